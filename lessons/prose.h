@@ -1,0 +1,66 @@
+#pragma once
+
+#include "lessons/problem.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The prose of a lesson is a small Markdown. It is cut into sections, and each section is anchored
+// to a moment of the run, so that a reader who steps through the program meets each section when
+// its subject happens:
+//
+//     What this lesson is about: paragraphs before the first section.
+//
+//     ## Nothing runs yet {at: task "Task-1" resumed}
+//
+//     Calling `cook` makes a **coroutine object** and runs none of its body.
+//
+//     - A list item.
+//
+// lessons/README.md has the grammar.
+namespace lessons {
+
+enum class TextStyle : std::uint8_t { Plain, Strong, Code };
+
+// A stretch of text in one style.
+struct TextRun {
+    TextStyle style = TextStyle::Plain;
+    std::string text;
+
+    friend bool operator==(const TextRun&, const TextRun&) = default;
+};
+
+enum class BlockKind : std::uint8_t { Paragraph, ListItem };
+
+struct Block {
+    BlockKind kind = BlockKind::Paragraph;
+    std::vector<TextRun> runs;
+
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+struct Section {
+    std::string title;
+    std::string anchor;      // The moment, in the grammar of runtime/trace/moment.h.
+    std::uint32_t line = 0;  // Where its heading stands.
+    std::vector<Block> blocks;
+
+    friend bool operator==(const Section&, const Section&) = default;
+};
+
+struct Prose {
+    std::vector<Block> introduction;
+    std::vector<Section> sections;
+
+    friend bool operator==(const Prose&, const Prose&) = default;
+};
+
+// Reads the text of a lesson.LANG.md; `file` is named in the problems.
+Result<Prose> parse_prose(std::string_view text, const std::string& file);
+
+// The words of a block without their styles.
+std::string plain_text(const Block& block);
+
+}  // namespace lessons
