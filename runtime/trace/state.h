@@ -1,0 +1,151 @@
+#pragma once
+
+#include "runtime/trace/facts.h"
+#include "runtime/trace/version_table.h"
+
+#include <cstdint>
+#include <string_view>
+
+// The state of a run as rows of plain data, one table for each kind of thing that changes.
+// State::apply is the only place that says what an event does to the state; the index calls it to
+// make keyframes, a World to seek.
+//
+// Rows live in versions. During a chunk of events, changed rows are kept in an overlay; at the
+// chunk's end the overlay is written to the history, one version a row, and emptied. A row is read
+// from the overlay, else from its last version that is not later than the chunk. Frames, locals and
+// coroutines that are born and die within a chunk never reach the history.
+namespace runtime::trace {
+
+// The eight states of a task; they are never merged.
+//
+//   Created          its first step has not begun (it may be queued)
+//   Ready            a step is queued
+//   Running          its step runs
+//   Suspended        it waits for a future
+//   CancelRequested  a cancellation was asked for and its next step has not begun yet
+//   Cancelled, Failed, Done   it has ended
+enum class TaskStatus : std::uint8_t {
+    Created,
+    Ready,
+    Running,
+    Suspended,
+    CancelRequested,
+    Cancelled,
+    Failed,
+    Done,
+};
+constexpr std::size_t task_status_count = 8;
+
+struct TaskRow {
+    TaskStatus status = TaskStatus::Created;
+    bool has_started = false;
+    bool cancel_pending = false; // asked for, and its next step has not begun
+    bool was_cancelled = false;  // a cancellation was asked for, ever
+    bool swallowed_cancel = false;
+    EventNumber since = no_event;
+    double since_time = 0;
+    std::uint32_t step_count = 0;
+    std::uint32_t cancel_requests = 0;
+    FutureId waiting_on{};
+    std::string_view text; // of the wait, or of the outcome
+    std::string_view name;
+    FrameId innermost{};
+    Span literal;
+};
+
+struct FrameRow {
+    std::uint32_t line = 0;
+    EventNumber line_event = no_event;
+    EventNumber entered = no_event;
+    FrameId caller{};
+    bool has_begun = false;
+    bool is_suspended = false;
+};
+
+struct LocalRow {
+    TraceValue value;
+    EventNumber changed_at = no_event;
+};
+
+struct GeneratorRow {
+    std::uint32_t yield_count = 0;
+    EventNumber since = no_event;
+    TraceValue last_value;
+    bool has_begun = false;
+    bool is_running = false;
+    bool finaliser_called = false;
+};
+
+struct PrimitiveRow {
+    std::uint32_t held = 0;
+    std::uint32_t size = 0;
+    std::uint32_t waiter_count = 0;
+    TaskId owner{};
+};
+
+struct LoopRow {
+    bool is_running = false;
+    bool is_idle = false;
+    bool in_iteration = false;
+    double idle_until = no_time;
+    std::uint32_t iteration = 0;
+    HandleId running{};
+    // The ready queue is LoopFacts::ready_order from `popped` to `pushed`; what is before
+    // `batch_end` belongs to the iteration that runs.
+    std::uint32_t popped = 0;
+    std::uint32_t pushed = 0;
+    std::uint32_t batch_end = 0;
+    std::uint32_t timer_count = 0;
+    FrameId outer_frame{}; // the frame that called run_until_complete
+};
+
+struct ThreadRow {
+    bool is_blocked = false;
+    BlockKind blocked_on = BlockKind::Other;
+    std::uint32_t blocked_object = 0;
+    std::string_view blocked_label;
+    double deadline = no_time;
+    Span literal;
+};
+
+// All versions of all rows, by chunk.
+struct StateHistory {
+    VersionTable<TaskRow> tasks;
+    VersionTable<FrameRow> frames;
+    VersionTable<LocalRow> locals;
+    VersionTable<GeneratorRow> generators;
+    VersionTable<PrimitiveRow> primitives;
+    VersionTable<LoopRow> loops;
+    VersionTable<ThreadRow> threads;
+
+    std::uint64_t byte_count() const;
+};
+
+class State {
+  public:
+    // The facts may grow while events are applied, but must know each event's things before it is.
+    State(const Facts& facts, const StateHistory& history);
+
+    void start_chunk(std::uint32_t chunk);
+    void flush(StateHistory& history) const;
+
+    // What the event does to the state.
+    void apply(const Event& event);
+
+    RowTable<TaskRow> tasks;
+    RowTable<FrameRow> frames;
+    RowTable<LocalRow> locals;
+    RowTable<GeneratorRow> generators;
+    RowTable<PrimitiveRow> primitives;
+    RowTable<LoopRow> loops;
+    RowTable<ThreadRow> threads;
+
+    static std::uint64_t local_key(FrameId frame, std::uint32_t slot) {
+        return static_cast<std::uint64_t>(to_number(frame)) << 32 | slot;
+    }
+
+  private:
+    const Facts& facts_;
+};
+
+} // namespace runtime::trace

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "runtime/trace/events.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Every text of a trace, each once. Numbers are given in the order of first use; 0 is "".
+namespace runtime::trace {
+
+class StringTable {
+  public:
+    StringTable();
+
+    // The number of the text, which is copied if it is new.
+    StringId intern(std::string_view text);
+
+    std::string_view text(StringId id) const {
+        const std::uint32_t number = to_number(id);
+        return std::string_view(bytes_).substr(ends_[number], ends_[number + 1] - ends_[number]);
+    }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size() - 1); }
+    std::uint64_t byte_count() const { return bytes_.size() + 4 * ends_.size(); }
+
+    // Frees what only intern() needs; the table can not grow afterwards.
+    void freeze();
+
+  private:
+    void grow();
+
+    std::string bytes_;
+    // ends_[n] is where string n begins; the next one is where it ends.
+    std::vector<std::uint32_t> ends_;
+    // Open addressing over string numbers + 1, with the high half of each hash beside them.
+    struct Slot {
+        std::uint32_t number = 0;
+        std::uint32_t hash = 0;
+    };
+    std::vector<Slot> slots_;
+};
+
+} // namespace runtime::trace

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "runtime/trace/trace_index.h"
+#include "runtime/trace/world.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The timeline is a whole run as lanes of segments, made in one pass over the trace. It knows
+// events and seconds, not pixels: what draws it chooses an axis.
+//
+// For the axis of steps an event's column is its number. For the axis of time there are *instants*
+// (stretches of events at one virtual time) and, within an instant, *slots*: one for each loop
+// iteration that ran then, and one for what ran outside of any. An instant takes no time but has
+// slots, so that a drawing can open the axis there, by a bounded room for each slot; between
+// instants the axis is to scale, or broken where it is long.
+namespace runtime::trace {
+
+enum class LaneKind : std::uint8_t { Thread, Loop, Task, Generator };
+
+// What a segment shows. The first eight are a task's states; a generator uses Created, Running,
+// Suspended and Done; a loop Running (a handle), Idle and Waiting (between handles); a thread
+// Ready, Running, Blocked.
+enum class SegmentState : std::uint8_t {
+    Created,
+    Ready,
+    Running,
+    Suspended,
+    CancelRequested,
+    Cancelled,
+    Failed,
+    Done,
+    Idle,
+    Blocked,
+};
+std::string_view to_text(SegmentState state);
+
+using LaneNumber = std::uint32_t;
+using SegmentNumber = std::uint32_t;
+constexpr std::uint32_t no_lane = 0xffffffff;
+
+struct Lane {
+    LaneKind kind = LaneKind::Task;
+    std::uint32_t id = 0;        // of the thread, loop, task or generator
+    std::string_view name;       // "Task-3", "MainThread", "ticker"
+    std::string_view label;      // "fetch('B')"
+    LaneNumber parent = no_lane; // the lane of the task that created it, or consumes it
+    EventNumber from = 0;
+    EventNumber to = 0; // the last event that it has a segment at
+    // Its segments are these of Timeline::segments, in order, without gaps between them.
+    SegmentNumber segments_begin = 0;
+    SegmentNumber segments_end = 0;
+};
+
+struct Segment {
+    LaneNumber lane = 0;
+    SegmentState state = SegmentState::Created;
+    EventNumber from = 0; // the event that began it
+    EventNumber to = 0;   // the event that ended it; the last event if nothing did
+    double t0 = 0;
+    double t1 = 0;
+    std::string_view label; // "sleep(0.9)", a handle's label, the repr of a result
+    FutureId waiting_on{};
+    TaskId waiting_on_task{};
+    // The number in the source that sets the length of this wait; empty if none is known, and
+    // `literal_file` is the file it stands in.
+    Span literal;
+    FileId literal_file{};
+};
+
+enum class ArrowKind : std::uint8_t { Create, Wake, Cancel, Resume, Yield };
+
+// An influence of one lane on another, from the event that caused to the event that was caused.
+struct Arrow {
+    ArrowKind kind = ArrowKind::Wake;
+    EventNumber from = 0;
+    EventNumber to = 0;
+    LaneNumber from_lane = no_lane;
+    LaneNumber to_lane = no_lane;
+};
+
+enum class MarkKind : std::uint8_t {
+    Output,
+    Exception,
+    CancelRequest,
+    SwallowedCancel,
+    Note,
+    Finalised,
+    Interrupt,
+};
+
+// Something to be seen at one event of a lane.
+struct Mark {
+    MarkKind kind = MarkKind::Output;
+    EventNumber event = 0;
+    double time = 0;
+    LaneNumber lane = no_lane;
+    std::string_view text;
+};
+
+// Events [first, last] all happened at `time`; slots [slots_begin, slots_end) are its slots.
+struct Instant {
+    double time = 0;
+    EventNumber first = 0;
+    EventNumber last = 0;
+    std::uint32_t slots_begin = 0;
+    std::uint32_t slots_end = 0;
+};
+
+// A loop iteration's part of an instant, or a stretch outside of iterations (iteration 0). An
+// iteration that computes while the clock moves (seconds_per_line) has a slot in each instant.
+struct Slot {
+    std::uint32_t instant = 0;
+    LoopId loop{};
+    std::uint32_t iteration = 0;
+    EventNumber first = 0;
+    EventNumber last = 0;
+};
+
+struct Timeline {
+    // Threads (only if there are several), then loops, then tasks and generators by creation; a
+    // generator that is a task's coroutine, or a plain coroutine, has no lane of its own.
+    std::vector<Lane> lanes;
+    std::vector<Segment> segments; // by lane, then by event
+    std::vector<Arrow> arrows;     // by `to`
+    std::vector<Mark> marks;       // by event
+    std::vector<Instant> instants; // by time
+    std::vector<Slot> slots;       // by event
+    double end_time = 0;
+    EventNumber event_count = 0;
+
+    // The lane of a thing; no_lane if it has none.
+    LaneNumber lane_of(LaneKind kind, std::uint32_t id) const;
+    // The segment of the lane that covers event n; nullptr before the first and after the last.
+    const Segment* segment_at(LaneNumber lane, EventNumber n) const;
+    // The instant and slot of event n.
+    std::uint32_t instant_of(EventNumber n) const;
+    std::uint32_t slot_of(EventNumber n) const;
+
+    // By kind, then by id - 1; filled by build_timeline for lane_of.
+    std::vector<LaneNumber> lane_by_id[4];
+};
+
+Timeline build_timeline(const TraceIndex& index);
+
+// Lanes and segments as text, one a line, for tests.
+std::string to_text(const Timeline& timeline);
+
+} // namespace runtime::trace

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "runtime/trace/facts.h"
+#include "runtime/trace/state.h"
+#include "runtime/trace/trace.h"
+
+#include <optional>
+#include <vector>
+
+// A trace is written to be written fast; to be looked at it wants an index. One pass over the
+// events gives:
+//
+// - places: where a reader can start, every thousand events, so that any event is found at once;
+// - facts: what is true of a thing once and for the whole run (when a handle was scheduled and ran,
+//   who created a task), by id;
+// - keyframes: the rows of the state (state.h) that changed during each chunk of events. A row that
+//   did not change is not written again, so that a hundred thousand sleeping tasks cost nothing
+//   while they sleep.
+//
+// The index is a value beside the trace; it refers to the trace, which must outlive it unmoved.
+namespace runtime::trace {
+
+class TraceIndex {
+  public:
+    explicit TraceIndex(const Trace& trace);
+    TraceIndex(const TraceIndex&) = delete;
+    TraceIndex& operator=(const TraceIndex&) = delete;
+
+    const Trace& trace() const { return trace_; }
+    EventNumber event_count() const { return trace_.event_count(); }
+    double end_time() const { return end_time_; }
+
+    // Event n. Costs up to a thousand decoded events (some microseconds).
+    Event event(EventNumber n) const;
+
+    // A reader that will hand out event n next.
+    EventReader reader_at(EventNumber n) const;
+
+    // The first event after n, the last before n, that is of this kind.
+    std::optional<EventNumber> next_of_kind(EventNumber n, EventKind kind) const;
+    std::optional<EventNumber> previous_of_kind(EventNumber n, EventKind kind) const;
+
+    // The last event whose time is not later.
+    EventNumber last_event_at(double time) const;
+
+    const std::vector<OutputRecord>& outputs() const { return facts_.outputs; }
+    const std::vector<NoteRecord>& notes() const { return facts_.notes; }
+
+    // By id - 1, in the order of creation.
+    const std::vector<HandleFacts>& handles() const { return facts_.handles; }
+    const std::vector<FutureFacts>& futures() const { return facts_.futures; }
+    const std::vector<TaskFacts>& tasks() const { return facts_.tasks; }
+    const std::vector<FrameFacts>& frames() const { return facts_.frames; }
+    const std::vector<GeneratorFacts>& generators() const { return facts_.generators; }
+    const std::vector<PrimitiveFacts>& primitives() const { return facts_.primitives; }
+    const std::vector<ThreadFacts>& threads() const { return facts_.threads; }
+    const std::vector<LoopFacts>& loops() const { return facts_.loops; }
+
+    const HandleFacts& handle(HandleId id) const { return facts_.handles[to_number(id) - 1]; }
+    const FutureFacts& future(FutureId id) const { return facts_.futures[to_number(id) - 1]; }
+    const TaskFacts& task(TaskId id) const { return facts_.tasks[to_number(id) - 1]; }
+    const FrameFacts& frame(FrameId id) const { return facts_.frames[to_number(id) - 1]; }
+    const GeneratorFacts& generator(GeneratorId id) const {
+        return facts_.generators[to_number(id) - 1];
+    }
+    const PrimitiveFacts& primitive(PrimitiveId id) const {
+        return facts_.primitives[to_number(id) - 1];
+    }
+    const ThreadFacts& thread(ThreadId id) const { return facts_.threads[to_number(id) - 1]; }
+    const LoopFacts& loop(LoopId id) const { return facts_.loops[to_number(id) - 1]; }
+
+    // Bytes of the keyframes, for the statistics.
+    std::uint64_t keyframe_byte_count() const { return history_.byte_count(); }
+
+  private:
+    friend class World;
+    friend class IndexBuilder;
+
+    const Trace& trace_;
+    double end_time_ = 0;
+    Facts facts_;
+    std::vector<EventReader::Place> places_;
+    StateHistory history_;
+};
+
+// The event that caused event n: always an earlier one; none for the first event only.
+//
+//   a handle's run        its scheduling, or for a timer the moment when it became due
+//   a timer becoming due  the move of the clock that reached its due time
+//   a move of the clock   the scheduling of the timer, or the wait, whose deadline it reached
+//   a wake-up's scheduling  the resolving of the future waited for
+//   all else              what the same thread did just before that led to it
+std::optional<EventNumber> cause_of(const TraceIndex& index, EventNumber n);
+
+} // namespace runtime::trace
