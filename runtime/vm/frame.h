@@ -1,0 +1,87 @@
+#pragma once
+
+// A frame is one heap block: this head, then the registers. A Python call, a generator, a coroutine
+// and a resumable native function all are frames; `back` is the frame that called, resumed or awaits
+// this one. Suspending a chain of frames touches only its innermost one.
+
+#include "runtime/bytecode/code.h"
+#include "runtime/vm/native.h"
+
+namespace runtime::vm {
+
+struct InlineCache {
+    Str* name;                     // what the instruction looks up
+    const Type* type = nullptr;    // attribute: type of the object when filled
+    std::uint32_t version = 0;     // of that type, or of the globals' keys
+    std::uint32_t place = 0;       // entry in the dict
+    const Value* value = nullptr;  // found on the type, or a built-in
+    std::uint8_t state = 0;        // what kind of hit is remembered (interpreter's own)
+};
+
+// A code object of the machine: bytecode::Code with its constants and names made into values.
+struct Code : Object {
+    const bytecode::Code* source;
+    const bytecode::Instruction* instructions;
+    std::vector<Value> constants;
+    std::vector<InlineCache> caches;
+    std::vector<Str*> local_names;
+    std::vector<Code*> children;
+    Str* name;
+    Str* qualname;
+    std::uint32_t frame_size;       // bytes
+    std::uint16_t register_count;
+    std::uint16_t parameter_count;  // registers filled by the call, star parameters included
+    std::uint16_t positional_count;
+    std::uint16_t free_first;
+    std::uint16_t free_count;
+    bool simple_call;       // exactly positional parameters, no star parameters, no keyword-only
+    bool is_generator_like; // calling makes an object: generator, coroutine, async generator
+    bool is_coroutine;      // `async def` without yield
+    bool needs_cleanup;     // has handlers: closing a suspended frame must run code
+    source::CodeId id{};    // recorder's number, 0 until first recorded
+    std::uint32_t file = 0; // number of the source file among the machine's
+    Code(Type* type, const bytecode::Code* code);
+    void traverse(const Visitor&) {}
+    void clear_references() {}
+};
+
+// What is done with the value that a callee hands back.
+enum class Delivery : std::uint8_t {
+    Store,      // into register `result`
+    Discard,
+    Branch,     // its truth decides the jump instruction just before pc
+    Instance,   // __init__: must be None; the new object stands in register `result` already
+    NotBool,    // store `not value`
+    Bool,       // store its truth
+    ForNext,    // value of __next__: into the ForIter's target
+};
+
+// Where a suspended frame stopped, hence how it goes on.
+enum class Suspension : std::uint8_t {
+    None,
+    Start,    // a generator-like frame that has not begun
+    Yield,    // at a Yield: register `result` takes the value sent
+    Native,   // at an await of a native awaitable kept in register `result`
+    Iterator, // at a YieldFrom over a plain iterator kept in register `result`
+    Routine,  // a native frame
+};
+
+struct Frame {
+    Frame* back = nullptr;
+    Code* code;                          // null: a native frame
+    const bytecode::Instruction* pc;     // the next instruction
+    Generator* generator = nullptr;      // the object this frame is the root of, if any
+    Dict* globals;
+    Object* handled = nullptr;           // exception being handled here (counted)
+    std::uint16_t result = 0;
+    Delivery delivery = Delivery::Store;
+    Suspension suspension = Suspension::None;
+    std::uint32_t line = 0;              // kept by the recording interpreter
+    source::FrameId id{};                // recorder's number
+    std::uint32_t depth = 0;             // of the call stack, for RecursionError
+
+    [[nodiscard]] Value* registers() { return reinterpret_cast<Value*>(this + 1); }
+    [[nodiscard]] const Value* registers() const { return reinterpret_cast<const Value*>(this + 1); }
+};
+
+}  // namespace runtime::vm

@@ -1,0 +1,121 @@
+#pragma once
+
+// A type: the language's classes, built-in ones included. Types live until the run ends, so instances
+// do not count them.
+//
+// Built-in behaviour sits in `protocol`, a table of plain C++ functions that subclasses inherit. Where
+// Python code overrides a special method, special() finds it and it goes first. A plain function
+// answers NeedsFrame when it would have to run Python code (a list's repr with an instance in it):
+// the caller then uses the resumable form.
+
+#include "runtime/bytecode/special.h"
+#include "runtime/vm/dict.h"
+
+#include <memory>
+#include <vector>
+
+namespace runtime::vm {
+
+using bytecode::Special;
+
+enum class Comparison : std::uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual };
+enum class Operator : std::uint8_t {
+    Add, Subtract, Multiply, MatrixMultiply, TrueDivide, FloorDivide, Modulo, Power,
+    LeftShift, RightShift, BitAnd, BitOr, BitXor,
+};
+
+// Plain functions: an Unbound result means raised (or, where it says so, "nothing"), NeedsFrame means
+// "only Python code can tell".
+struct Protocol {
+    Value (*repr)(Machine&, const Value& self) = nullptr;
+    Value (*str)(Machine&, const Value& self) = nullptr;   // null: repr
+    Value (*hash)(Machine&, const Value& self) = nullptr;  // an Int; null with no_hash: unhashable
+    Value (*compare)(Machine&, const Value&, const Value&, Comparison) = nullptr;  // or NotImplemented
+    Value (*binary)(Machine&, Operator, const Value&, const Value&) = nullptr;     // or NotImplemented
+    Value (*in_place)(Machine&, Operator, const Value&, const Value&) = nullptr;   // or NotImplemented
+    Value (*length)(Machine&, const Value& self) = nullptr;
+    Value (*truth)(Machine&, const Value& self) = nullptr;  // a Bool; null: by length, else true
+    Value (*contains)(Machine&, const Value& self, const Value& item) = nullptr;
+    Value (*get_item)(Machine&, const Value& self, const Value& key) = nullptr;
+    Value (*set_item)(Machine&, const Value& self, const Value& key, const Value& value) = nullptr;  // None
+    Value (*delete_item)(Machine&, const Value& self, const Value& key) = nullptr;                   // None
+    Value (*iterate)(Machine&, const Value& self) = nullptr;
+    // The next item; Unbound without an exception set means exhausted.
+    Value (*next)(Machine&, const Value& self) = nullptr;
+    // Attribute look-up other than object's; Unbound without an exception set: not found.
+    Value (*get_attribute)(Machine&, const Value& self, Str* name) = nullptr;
+    Value (*set_attribute)(Machine&, const Value& self, Str* name, const Value* value) = nullptr;  // null: del
+    // Awaiting a native awaitable. First call (resumed = false): the result if it is there already, or
+    // NeedsFrame to suspend the task on `self`; then called again with resumed = true for the result.
+    Value (*await)(Machine&, const Value& self, bool resumed) = nullptr;
+    // What is handed to the driver of the coroutine while suspended on self (the future, or None).
+    Value (*awaited_on)(Machine&, const Value& self) = nullptr;
+    // The awaiting frame was thrown into instead of being resumed.
+    void (*await_abandoned)(Machine&, const Value& self) = nullptr;
+    // The last count went: true if the object must survive for a finaliser (see finalizers.h).
+    bool (*finalize)(Machine&, Object* self) = nullptr;
+};
+
+struct Type : Object {
+    Str* name;          // __name__
+    Value qualname;
+    Value module;       // a str
+    Type* base = nullptr;
+    std::vector<Type*> bases;
+    std::vector<Type*> mro;         // starts with this type
+    std::vector<Type*> subclasses;
+    Dict* dict;
+    Type* metatype;                 // same as Object::type
+    const Layout* layout;
+    Kind instance_kind;
+    std::uint16_t dict_offset = 0;  // of the Dict* in an instance; 0: instances have no __dict__
+    std::uint16_t slot_count = 0;   // __slots__ values, behind the layout (and the dict pointer)
+    std::uint32_t instance_size = 0;
+    std::uint32_t version = 1;      // a new number, unique among all types, at each change
+    bool is_builtin = false;        // its attributes cannot be set
+    bool is_final = false;          // cannot be a base (bool, NoneType, function, ...)
+    bool is_exception = false;
+    bool no_hash = false;           // __hash__ is None
+    bool overrides_anything = false;  // some special method comes from Python code
+    bool instance_shadows = false;  // an instance's own attribute may hide one of the type
+    bool has_finalizer = false;     // __del__
+    Protocol protocol;
+    // What `T(...)` runs when it is not Python's __new__/__init__: see construct.h.
+    const struct NativeFunctionInfo* construct = nullptr;
+
+    Type(Type* metatype_, Str* name_, Dict* dict_);
+    ~Type();
+
+    // The attribute found along the mro, or null. Interned names only.
+    Value* lookup(Str* attribute);
+    // The Python-level override of a special method, or null where the protocol table speaks.
+    Value* special(Special which) {
+        if (!overrides_anything) return nullptr;
+        return find_special(which);
+    }
+    [[nodiscard]] bool is_subtype_of(const Type* other) const {
+        for (const Type* type : mro)
+            if (type == other) return true;
+        return false;
+    }
+    void traverse(const Visitor& visit);
+    void clear_references() {}
+
+    // An instance's dictionary slot; dict_offset must not be 0.
+    [[nodiscard]] Dict*& dict_of(Object* instance) const {
+        return *reinterpret_cast<Dict**>(reinterpret_cast<char*>(instance) + dict_offset);
+    }
+    [[nodiscard]] Value* slots_of(Object* instance) const {
+        return reinterpret_cast<Value*>(reinterpret_cast<char*>(instance) + instance_size) - slot_count;
+    }
+
+private:
+    Value* find_special(Special which);
+    std::vector<Value*> specials_;       // by Special; filled for specials_version_
+    std::vector<bool> specials_known_;
+    std::uint32_t specials_version_ = 0;
+    struct LookupCache;
+    std::unique_ptr<LookupCache> lookup_cache_;
+};
+
+}  // namespace runtime::vm
