@@ -1,0 +1,50 @@
+// Paints a timeline's layout; the window and the exports share it.
+#pragma once
+
+#include "app/draw/timeline_layout.h"
+
+#include <array>
+#include <string>
+
+namespace app::draw {
+
+// The words in a picture, in the picture's language. The values here are English.
+struct TimelineWords {
+    std::array<std::string, state_count> states = {
+        "created", "ready", "running", "suspended", "cancel requested", "cancelled", "failed",
+        "done"};
+    std::string idle = "idle";
+    std::string event_loop = "Event loop";
+    std::string seconds = "s";
+    std::string no_time = "no time passes: one room per loop iteration";
+    std::string not_to_scale = "idle time, not to scale";
+    std::string more_lanes = "… and {} more";
+    std::string total = "total {}";
+    std::string events = "{} events";
+    std::string event_of = "event {} of {}";
+    std::string event_axis = "event";
+};
+
+struct PaintOptions {
+    bool has_labels = true;       // The column of lane labels.
+    bool has_row_stripes = true;  // Stripes that lead the eye along lanes.
+    // The bar under the mouse, by its segment; its handle is drawn larger.
+    runtime::trace::SegmentNumber hovered_segment = 0xffffffff;
+    runtime::trace::SegmentNumber dragged_segment = 0xffffffff;
+};
+
+void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& theme,
+                   const TimelineWords& words, const PaintOptions& options = {});
+
+// The whole run as a thin strip, with the view as a frame and the playhead. Returns where the frame
+// is, for dragging it.
+Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const Theme& theme);
+
+// The words shown for a lane.
+std::string lane_text(const runtime::trace::Lane& lane, const TimelineWords& words);
+
+// One line that says all about a segment: "fetch('B') · suspended on sleep(0.9) · 0–0.9 s (0.9 s)".
+std::string segment_text(const runtime::trace::Timeline& timeline,
+                         const runtime::trace::Segment& segment, const TimelineWords& words);
+
+}  // namespace app::draw

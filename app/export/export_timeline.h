@@ -1,0 +1,52 @@
+// The timeline as a picture in a file: PNG, SVG or PDF. No display is needed, and the same request
+// gives the same bytes with the same fonts.
+#pragma once
+
+#include "app/draw/timeline_paint.h"
+#include "app/model/files.h"
+#include "app/model/ui.h"
+#include "runtime/trace/timeline.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app::exporting {
+
+enum class Format : std::uint8_t { Png, Svg, Pdf };
+
+// The format that a file name's ending asks for; nothing if it is none of ours.
+std::optional<Format> format_of(const std::filesystem::path& path);
+
+struct ExportRequest {
+    const runtime::trace::Timeline* timeline = nullptr;  // Must be set.
+    std::string title;
+    std::string subtitle;  // For instance how the run ended; may be empty.
+    // The event to stand at; without one the whole run is shown and nothing is dimmed.
+    std::optional<runtime::trace::EventNumber> at;
+    draw::AxisKind axis = draw::AxisKind::Time;
+    draw::ThemeName theme = draw::ThemeName::Light;
+    model::Language language = model::Language::English;
+    int scale = 1;  // 1 to 4; for PNG how many device pixels a pixel has.
+    // In pixels before scaling; 0 chooses a width that suits an article, and a height for the lanes.
+    int width_px = 0;
+    int height_px = 0;
+    bool has_all_arrows = false;
+};
+
+// The picture's bytes.
+std::string timeline_picture(const ExportRequest& request, Format format);
+
+// Makes the picture and writes it, whole or not at all; the format is told by the path's ending.
+// Returns the path, or a sentence with the place, the cause and what may help.
+model::FileResult<std::filesystem::path> export_timeline(const ExportRequest& request,
+                                                         const std::filesystem::path& path);
+
+// What to tell the user about fonts that the picture should have had; empty if it had all.
+std::string font_note(model::Language language);
+
+// The picture's words in a language.
+draw::TimelineWords timeline_words(model::Language language);
+
+}  // namespace app::exporting
