@@ -1,8 +1,12 @@
 #pragma once
 
 #include "lessons/problem.h"
+#include "runtime/trace/moment.h"
+#include "runtime/trace/trace_index.h"
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +17,7 @@
 //
 //     What this lesson is about: paragraphs before the first section.
 //
-//     ## Nothing runs yet {at: task "Task-1" resumed}
+//     ## Nothing runs yet {at: prints "nothing is cooking"}
 //
 //     Calling `cook` makes a **coroutine object** and runs none of its body.
 //
@@ -43,22 +47,29 @@ struct Block {
 
 struct Section {
     std::string title;
-    std::string anchor;      // The moment, in the grammar of runtime/trace/moment.h.
+    std::string anchor;  // The moment as it is written.
+    runtime::trace::Moment moment;
     std::uint32_t line = 0;  // Where its heading stands.
     std::vector<Block> blocks;
-
-    friend bool operator==(const Section&, const Section&) = default;
 };
 
 struct Prose {
     std::vector<Block> introduction;
     std::vector<Section> sections;
-
-    friend bool operator==(const Prose&, const Prose&) = default;
 };
 
 // Reads the text of a lesson.LANG.md; `file` is named in the problems.
 Result<Prose> parse_prose(std::string_view text, const std::string& file);
+
+// Where each section stands in a run: the event of its moment, or nothing if the run, perhaps after
+// an edit, has no such moment.
+std::vector<std::optional<runtime::trace::EventNumber>>
+section_events(const Prose& prose, const runtime::trace::TraceIndex& index);
+
+// The section to show at an event: the one whose moment came last. Nothing before the first.
+std::optional<std::size_t>
+section_at(std::span<const std::optional<runtime::trace::EventNumber>> events,
+           runtime::trace::EventNumber cursor);
 
 // The words of a block without their styles.
 std::string plain_text(const Block& block);

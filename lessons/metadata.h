@@ -1,0 +1,29 @@
+#pragma once
+
+#include "lessons/language.h"
+#include "lessons/problem.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What lesson.toml holds:
+//
+//     order = 1
+//     title = { en = "gather", zh = "…" }
+//     summary = { en = "…", zh = "…" }
+//     concepts = [ { en = "ready queue", zh = "就绪队列" } ]
+namespace lessons {
+
+struct Metadata {
+    int order = 0;
+    Translated title;
+    Translated summary;
+    std::vector<Translated> concepts;
+};
+
+// Reads the text of a lesson.toml; `file` is named in the problems. A key it does not know is a
+// problem too, since most of them are known keys misspelt.
+Result<Metadata> parse_metadata(std::string_view text, const std::string& file);
+
+}  // namespace lessons
