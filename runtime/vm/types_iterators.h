@@ -1,0 +1,56 @@
+#pragma once
+
+// The iterators of the built-in types, open for the interpreter's ForIter to step without a call.
+
+#include "runtime/vm/types.h"
+
+namespace runtime::vm {
+
+// Over a list, tuple, str or bytes; `source` is unbound once exhausted.
+struct SequenceIterator : Object {
+    Value source;
+    std::size_t next = 0;  // index; for a str: byte offset
+    bool backwards = false;
+    SequenceIterator(Type* type_, Value source_)
+        : Object(static_cast<std::uint8_t>(Kind::Iterator), type_), source(std::move(source_)) {}
+    void traverse(const Visitor& visit) { visit(source); }
+    void clear_references() { source.clear(); }
+};
+
+struct RangeIterator : Object {
+    std::int64_t current = 0, step = 1;
+    std::uint64_t remaining = 0;
+    Value big_current, big_step, big_remaining;  // unbound unless a number passes 64 bits
+    explicit RangeIterator(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Iterator), type_) {}
+    void traverse(const Visitor&) {}
+    void clear_references() {}
+};
+
+enum class DictPart : std::uint8_t { Keys, Values, Items };
+
+struct DictIterator : Object {
+    Value dict;  // unbound once exhausted
+    std::uint32_t place = 0;
+    std::uint32_t count;
+    DictPart part;
+    bool backwards = false;
+    DictIterator(Type* type_, Value dict_, DictPart part_)
+        : Object(static_cast<std::uint8_t>(Kind::Iterator), type_), dict(std::move(dict_)),
+          count(as<Dict>(dict)->count), part(part_) {}
+    void traverse(const Visitor& visit) { visit(dict); }
+    void clear_references() { dict.clear(); }
+};
+
+struct DictView : Object {
+    Value dict;
+    DictPart part;
+    DictView(Type* type_, Value dict_, DictPart part_)
+        : Object(static_cast<std::uint8_t>(Kind::DictView), type_), dict(std::move(dict_)), part(part_) {}
+    void traverse(const Visitor& visit) { visit(dict); }
+    void clear_references() { dict.clear(); }
+};
+
+// Whether stepping the iterator to its end surely runs no Python code.
+bool is_plain_iterator(Machine&, const Value& iterator);
+
+}  // namespace runtime::vm

@@ -1,0 +1,59 @@
+#pragma once
+
+// A set keeps its items in the order in which they came, with a table beside it that finds them. The
+// table's slots are laid out exactly as CPython 3.11 lays out its own (probe sequence, growth), for the
+// sake of order: while all items are numbers or tuples of numbers, whose hash is fixed, iteration goes
+// by the table and so prints what CPython prints; otherwise it goes by the order of arrival.
+
+#include "runtime/vm/types.h"
+
+namespace runtime::vm {
+
+struct SetObject : Object {
+    struct Entry {
+        Value item;  // unbound: removed
+        std::int64_t hash;
+    };
+    static constexpr std::int32_t empty_slot = -1;
+    static constexpr std::int32_t dummy_slot = -2;
+
+    std::vector<Entry, HeapAllocator<Entry>> entries;
+    std::vector<std::int32_t, HeapAllocator<std::int32_t>> table;  // a power of two, at least 8
+    std::uint32_t count = 0;    // items
+    std::uint32_t fill = 0;     // slots in use, dummies included
+    std::uint32_t unfixed = 0;  // items whose hash is not CPython's
+    std::uint32_t finger = 0;   // where pop() searches next
+    std::uint32_t removed = 0;  // unbound entries
+    std::int64_t hash = -1;     // of a frozenset, once computed
+
+    SetObject(Type* type_, Kind kind_);
+    void traverse(const Visitor& visit);
+    void clear_references();
+
+    [[nodiscard]] bool by_table() const { return unfixed == 0; }
+    // Walks the items in the order of iteration: starts at 0, null at the end.
+    const Entry* next(std::size_t& position) const;
+
+    using Found = Dict::Found;
+    Found find(Machine&, const Value& item, std::int64_t hash, std::uint32_t& slot) const;
+    // Adds an item known to be absent.
+    void insert(Value item, std::int64_t item_hash);
+    void erase_slot(std::uint32_t slot);
+    void clear_items();
+    // Makes room as CPython does before it merges in another set.
+    void grow_for_merge(const SetObject& other);
+    void copy_from(const SetObject& other);
+
+private:
+    void insert_clean(std::int32_t entry, std::int64_t item_hash);
+    void resize(std::uint32_t used_min);
+    void compact();
+};
+
+inline bool is_any_set(const Value& value) {
+    return is_kind(value, Kind::Set) || is_kind(value, Kind::FrozenSet);
+}
+// Whether CPython gives the value the same hash in every process.
+bool has_fixed_hash(const Value& value);
+
+}  // namespace runtime::vm
