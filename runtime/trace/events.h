@@ -17,7 +17,8 @@
 //
 // Stamps follow one rule: a record that begins something is stamped with what it begins, and one
 // that ends something still carries it. So TaskStepBegan and TaskStepEnded of task 3 both have
-// stamp.task == 3, and ClockMoved has the new time.
+// stamp.task == 3, and ClockMoved has the new time. LoopRunBegan still has the frame that called
+// run_until_complete; after it no frame is current until a handle enters one.
 //
 // Every string_view in an event points into the trace it was read from.
 namespace runtime::trace {
@@ -414,6 +415,11 @@ struct PrimitiveWaited {
 struct PrimitiveReleased {
     PrimitiveId primitive;
 };
+// An event object was set or cleared.
+struct PrimitiveSet {
+    PrimitiveId primitive;
+    bool is_set;
+};
 struct QueuePut {
     PrimitiveId primitive;
     std::uint32_t size; // afterwards
@@ -453,7 +459,7 @@ using EventBody =
                  FrameResumed, Line, LocalChanged, ExceptionRaised, ExceptionCaught, Output,
                  InputRead, GeneratorCreated, GeneratorResumed, GeneratorYielded, GeneratorFinished,
                  GeneratorFinalised, PrimitiveCreated, PrimitiveAcquired, PrimitiveWaited,
-                 PrimitiveReleased, QueuePut, QueueGot, Note>;
+                 PrimitiveReleased, PrimitiveSet, QueuePut, QueueGot, Note>;
 
 // In the variant's order, so that the kind is the variant's index.
 enum class EventKind : std::uint8_t {
@@ -505,6 +511,7 @@ enum class EventKind : std::uint8_t {
     PrimitiveAcquired,
     PrimitiveWaited,
     PrimitiveReleased,
+    PrimitiveSet,
     QueuePut,
     QueueGot,
     Note,

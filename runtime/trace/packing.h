@@ -28,6 +28,24 @@ constexpr int tag_line_zero = 0xc0;
 constexpr std::uint8_t tag_frame_next = 0x37;
 static_assert(event_kind_count <= tag_frame_next);
 
+// The numbers that the next record's numbers are written as distances from. Writer and reader move
+// them alike.
+struct PackingBases {
+    std::uint32_t line = 0;
+    std::uint32_t frame = 0;       // the current one
+    std::uint32_t frame_made = 0;  // the last entered, or made with its generator
+    std::uint32_t frame_resumed = 0;
+    std::uint32_t handle_scheduled = 0;
+    std::uint32_t handle_ready = 0;
+    std::uint32_t handle_run = 0;
+    std::uint32_t future_created = 0;
+    std::uint32_t future_resolved = 0;
+    std::uint32_t task_created = 0;
+    std::uint32_t task = 0;
+    std::uint32_t generator_created = 0;
+    std::uint32_t generator = 0;
+};
+
 class Packer {
   public:
     // No record is longer; strings are numbers by then.
@@ -43,6 +61,7 @@ class Packer {
     }
 
     void put_byte(std::uint8_t byte) { *at_++ = byte; }
+    void put_bool(bool value) { put_byte(value ? 1 : 0); }
     void put_tag(EventKind kind) { put_byte(static_cast<std::uint8_t>(kind)); }
     void put(std::uint64_t value) {
         while (value >= 0x80)
@@ -72,10 +91,16 @@ class Packer {
         put(span.end - span.begin);
     }
 
+    // The number, as its distance from a base that moves to it.
+    void put_moving(std::uint32_t value, std::uint32_t& base) {
+        put_delta(value, base);
+        base = value;
+    }
+
     void line(std::uint32_t line) {
         const std::int64_t distance =
-            static_cast<std::int64_t>(line) - static_cast<std::int64_t>(last_line_);
-        last_line_ = line;
+            static_cast<std::int64_t>(line) - static_cast<std::int64_t>(bases_.line);
+        bases_.line = line;
         if (distance >= -64 && distance < 64) [[likely]] {
             put_byte(static_cast<std::uint8_t>(tag_line_zero + distance));
         } else {
@@ -84,23 +109,35 @@ class Packer {
         }
     }
     void frame_entered(std::uint32_t frame, std::uint32_t code) {
-        if (frame == last_frame_ + 1) [[likely]] {
+        if (frame == bases_.frame_made + 1) [[likely]] {
             put_byte(tag_frame_next);
         } else {
             put_tag(EventKind::FrameEntered);
-            put_delta(frame, last_frame_);
+            put_delta(frame, bases_.frame_made);
         }
-        last_frame_ = frame;
+        bases_.frame_made = frame;
+        bases_.frame = frame;
         put(code);
     }
-    // Bit 0 of what follows the frame's own number says whether it raised, bit 1 whether a value
-    // follows.
-    void frame_left(std::uint32_t frame, std::uint32_t continues, bool raised,
-                    bool has_value = false) {
-        put_tag(EventKind::FrameLeft);
-        put_signed(static_cast<std::int64_t>(last_frame_) - frame);
-        put(static_cast<std::uint64_t>(zigzag(static_cast<std::int64_t>(frame) - continues)) << 2 |
-            (has_value ? 2u : 0u) | (raised ? 1u : 0u));
+    // A frame stops, for good or for now. After the tag: bit 0 whether it raised, bit 1 whether a
+    // value follows, bit 2 whether the frame is another than the current one (its distance follows
+    // then), and the rest 0 if no frame continues, else 1 + the distance of the one that does.
+    void frame_stopped(EventKind kind, std::uint32_t frame, std::uint32_t continues, bool raised,
+                       bool has_value) {
+        const bool is_other = frame != bases_.frame;
+        const std::uint64_t next =
+            continues == 0 ? 0
+                           : 1 + zigzag(static_cast<std::int64_t>(frame) -
+                                        static_cast<std::int64_t>(continues));
+        put_tag(kind);
+        put(next << 3 | (is_other ? 4u : 0u) | (has_value ? 2u : 0u) | (raised ? 1u : 0u));
+        if (is_other) [[unlikely]] put_delta(frame, bases_.frame);
+        bases_.frame = continues;
+    }
+    void frame_resumed(std::uint32_t frame) {
+        put_tag(EventKind::FrameResumed);
+        put_moving(frame, bases_.frame_resumed);
+        bases_.frame = frame;
     }
     void local_tag(std::uint32_t slot, ValueKind kind) {
         const auto low = static_cast<std::uint8_t>(kind);
@@ -111,6 +148,8 @@ class Packer {
             put(slot);
         }
     }
+
+    PackingBases& bases() { return bases_; }
 
     std::uint64_t byte_count() const;
     // A copy of what was written, cut to size.
@@ -128,8 +167,7 @@ class Packer {
 
     std::uint8_t* at_ = nullptr;
     std::uint8_t* end_ = nullptr;
-    std::uint32_t last_line_ = 0;
-    std::uint32_t last_frame_ = 0;
+    PackingBases bases_;
     std::vector<Segment> segments_;
 };
 

@@ -61,7 +61,8 @@ class Recorder final {
     // none at the end of a task's coroutine, of a callback or of a thread.
     void frame_left(FrameId frame, FrameId continues, LeaveHow how = LeaveHow::Returned) {
         begin();
-        packer_.frame_left(to_number(frame), to_number(continues), how == LeaveHow::Raised);
+        packer_.frame_stopped(EventKind::FrameLeft, to_number(frame), to_number(continues),
+                              how == LeaveHow::Raised, false);
     }
 
     // The same, with the value returned.
@@ -71,17 +72,15 @@ class Recorder final {
     // For a chain of awaits, call this for the innermost frame only.
     void frame_suspended(FrameId frame, FrameId continues) {
         begin();
-        packer_.put_tag(EventKind::FrameSuspended);
-        packer_.put(to_number(frame));
-        packer_.put_delta(to_number(continues), to_number(frame));
+        packer_.frame_stopped(EventKind::FrameSuspended, to_number(frame), to_number(continues),
+                              false, false);
     }
 
     // The frame goes on, or starts, resumed by the current frame; it is now current. For a chain
     // of awaits, call this for the innermost frame only, unless it is thrown into.
     void frame_resumed(FrameId frame) {
         begin();
-        packer_.put_tag(EventKind::FrameResumed);
-        packer_.put(to_number(frame));
+        packer_.frame_resumed(to_number(frame));
     }
 
     // The current frame reaches a line; its first one, a new one, or the same one again in a loop.
@@ -134,13 +133,17 @@ class Recorder final {
     // With `due` the handle is a timer; without, it joins the back of the ready queue now.
     void handle_scheduled(HandleId handle, LoopId loop, HandleKind kind, TaskId task,
                           FutureId future, StringId label, double due = no_time, Span literal = {});
-    void handle_ready(HandleId handle) { put_id(EventKind::HandleReady, to_number(handle)); }
-    // Between these two the current frame is none until one is entered or resumed.
-    void handle_run_began(HandleId handle) { put_id(EventKind::HandleRunBegan, to_number(handle)); }
-    void handle_run_ended(HandleId handle) { put_id(EventKind::HandleRunEnded, to_number(handle)); }
-    void handle_cancelled(HandleId handle) {
-        put_id(EventKind::HandleCancelled, to_number(handle));
+    void handle_ready(HandleId handle) {
+        put_id(EventKind::HandleReady, to_number(handle), packer_.bases().handle_ready);
     }
+    // Between these two the current frame is none until one is entered or resumed.
+    void handle_run_began(HandleId handle) {
+        put_id(EventKind::HandleRunBegan, to_number(handle), packer_.bases().handle_run);
+    }
+    void handle_run_ended(HandleId handle) {
+        put_id(EventKind::HandleRunEnded, to_number(handle), packer_.bases().handle_run);
+    }
+    void handle_cancelled(HandleId handle);
 
     // --- futures ---
 
@@ -161,7 +164,9 @@ class Recorder final {
         TaskId parent;
     };
     void task_created(const NewTask& task);
-    void task_step_began(TaskId task) { put_id(EventKind::TaskStepBegan, to_number(task)); }
+    void task_step_began(TaskId task) {
+        put_id(EventKind::TaskStepBegan, to_number(task), packer_.bases().task);
+    }
     void task_step_ended(TaskId task, StepEnd how, FutureId waiting_on = {},
                          std::string_view text = {}, Span literal = {});
     void task_cancel_requested(TaskId task, CancelOrigin origin, std::string_view message = {});
@@ -186,6 +191,8 @@ class Recorder final {
     void primitive_acquired(PrimitiveId primitive);
     void primitive_waited(PrimitiveId primitive);
     void primitive_released(PrimitiveId primitive);
+    // An event object was set or cleared.
+    void primitive_set(PrimitiveId primitive, bool is_set);
     void queue_put(PrimitiveId queue, std::uint32_t size, const TraceValue& value);
     void queue_got(PrimitiveId queue, std::uint32_t size, const TraceValue& value);
 
@@ -198,11 +205,12 @@ class Recorder final {
         ++event_count_;
         packer_.make_room();
     }
-    void put_id(EventKind kind, std::uint32_t id) {
+    void put_id(EventKind kind, std::uint32_t id, std::uint32_t& base) {
         begin();
         packer_.put_tag(kind);
-        packer_.put(id);
+        packer_.put_moving(id, base);
     }
+    void put_id(EventKind kind, std::uint32_t id);
     void put_string(std::string_view text) { packer_.put(to_number(intern(text))); }
     // The kind byte, then what follows it.
     void put_value(const TraceValue& value);

@@ -3,7 +3,6 @@
 #include "runtime/trace/events.h"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,10 +18,10 @@ class StringTable {
 
     std::string_view text(StringId id) const {
         const std::uint32_t number = to_number(id);
-        return std::string_view(bytes_).substr(ends_[number], ends_[number + 1] - ends_[number]);
+        return {bytes_.data() + starts_[number], starts_[number + 1] - starts_[number]};
     }
-    std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size() - 1); }
-    std::uint64_t byte_count() const { return bytes_.size() + 4 * ends_.size(); }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
+    std::uint64_t byte_count() const { return bytes_.size() + 4 * starts_.size(); }
 
     // Frees what only intern() needs; the table can not grow afterwards.
     void freeze();
@@ -30,9 +29,9 @@ class StringTable {
   private:
     void grow();
 
-    std::string bytes_;
-    // ends_[n] is where string n begins; the next one is where it ends.
-    std::vector<std::uint32_t> ends_;
+    std::vector<char> bytes_;
+    // String n begins at starts_[n] and ends where the next one begins.
+    std::vector<std::uint32_t> starts_;
     // Open addressing over string numbers + 1, with the high half of each hash beside them.
     struct Slot {
         std::uint32_t number = 0;

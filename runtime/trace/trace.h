@@ -112,8 +112,7 @@ class EventReader {
         std::uint32_t segment = 0;
         std::uint32_t offset = 0;
         EventNumber next_number = 0;
-        std::uint32_t last_line = 0;
-        std::uint32_t last_frame = 0;
+        PackingBases bases;
         // What is current after the last event read.
         Stamp stamp;
         // What was current in each thread when it was switched away, by thread number - 1.

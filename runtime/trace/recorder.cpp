@@ -1,0 +1,335 @@
+#include "runtime/trace/recorder.h"
+
+#include "runtime/source/assert.h"
+
+namespace runtime::trace {
+
+Recorder::Recorder(const source::SourceText& program) {
+    add_file(program.file_name(), program.text());
+    begin();
+    packer_.put_tag(EventKind::RunBegan);
+    put_string(program.file_name());
+}
+
+FileId Recorder::add_file(std::string_view name, std::string_view text) {
+    files_.push_back({std::string(name), std::string(text)});
+    return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
+}
+
+CodeId Recorder::add_code(const CodeInfo& code) {
+    ASSERT(to_number(code.file) < files_.size());
+    codes_.push_back({code.file, code.kind, std::string(code.name),
+                      std::string(code.qualified_name), code.first_line,
+                      {code.locals.begin(), code.locals.end()}});
+    return CodeId{static_cast<std::uint32_t>(codes_.size())};
+}
+
+StringId Recorder::intern(std::string_view text) { return strings_.intern(text); }
+
+std::uint64_t Recorder::byte_count() const { return packer_.byte_count() + strings_.byte_count(); }
+
+Trace Recorder::finish(RunOutcome outcome, std::string_view text) const {
+    Trace trace;
+    trace.event_count_ = event_count_ + 1;
+    trace.outcome_ = outcome;
+    trace.strings_ = strings_;
+    trace.outcome_text_ = trace.strings_.intern(text);
+    trace.strings_.freeze();
+    trace.files_ = files_;
+    trace.codes_ = codes_;
+    trace.segments_ = packer_.copy();
+    Packer end;
+    end.put_tag(EventKind::RunEnded);
+    end.put_byte(static_cast<std::uint8_t>(outcome));
+    end.put(to_number(trace.outcome_text_));
+    const std::vector<std::uint8_t> bytes = end.copy().front();
+    trace.segments_.back().insert(trace.segments_.back().end(), bytes.begin(), bytes.end());
+    return trace;
+}
+
+void Recorder::put_id(EventKind kind, std::uint32_t id) {
+    begin();
+    packer_.put_tag(kind);
+    packer_.put(id);
+}
+
+void Recorder::put_value(const TraceValue& value) {
+    packer_.put_byte(static_cast<std::uint8_t>(value.kind));
+    put_payload(value);
+}
+
+// --- frames, lines, locals ---
+
+void Recorder::frame_left(FrameId frame, FrameId continues, LeaveHow how,
+                          const TraceValue& value) {
+    begin();
+    packer_.frame_stopped(EventKind::FrameLeft, to_number(frame), to_number(continues),
+                          how == LeaveHow::Raised, true);
+    put_value(value);
+}
+
+void Recorder::local_changed_in(FrameId frame, std::uint32_t slot, const TraceValue& value) {
+    begin();
+    packer_.put_tag(EventKind::LocalChanged);
+    packer_.put_delta(to_number(frame), packer_.bases().frame);
+    packer_.put(slot);
+    put_value(value);
+}
+
+void Recorder::exception_raised(std::string_view type, std::string_view message) {
+    begin();
+    packer_.put_tag(EventKind::ExceptionRaised);
+    put_string(type);
+    put_string(message);
+}
+
+void Recorder::exception_caught(std::string_view type) {
+    begin();
+    packer_.put_tag(EventKind::ExceptionCaught);
+    put_string(type);
+}
+
+// --- output and input ---
+
+void Recorder::output(Stream stream, std::string_view text) {
+    begin();
+    packer_.put_tag(EventKind::Output);
+    packer_.put_byte(static_cast<std::uint8_t>(stream));
+    put_string(text);
+}
+
+void Recorder::input_read(std::string_view text) {
+    begin();
+    packer_.put_tag(EventKind::InputRead);
+    put_string(text);
+}
+
+// --- clock and threads ---
+
+void Recorder::clock_moved(double to, ClockReason why) {
+    begin();
+    packer_.put_tag(EventKind::ClockMoved);
+    packer_.put_byte(static_cast<std::uint8_t>(why));
+    packer_.put_double(to);
+}
+
+void Recorder::thread_started(ThreadId thread, std::string_view name, bool daemon) {
+    put_id(EventKind::ThreadStarted, to_number(thread));
+    put_string(name);
+    packer_.put_bool(daemon);
+}
+
+void Recorder::thread_switched(ThreadId to) {
+    put_id(EventKind::ThreadSwitched, to_number(to));
+}
+
+void Recorder::thread_blocked(ThreadId thread, BlockKind on, std::uint32_t object,
+                              std::string_view label, double deadline, Span literal) {
+    put_id(EventKind::ThreadBlocked, to_number(thread));
+    packer_.put_byte(static_cast<std::uint8_t>(on));
+    packer_.put(object);
+    put_string(label);
+    packer_.put_double(deadline);
+    packer_.put_span(literal);
+}
+
+void Recorder::thread_woken(ThreadId thread, WakeReason why) {
+    put_id(EventKind::ThreadWoken, to_number(thread));
+    packer_.put_byte(static_cast<std::uint8_t>(why));
+}
+
+void Recorder::thread_ended(ThreadId thread) { put_id(EventKind::ThreadEnded, to_number(thread)); }
+
+// --- loop and handles ---
+
+void Recorder::loop_created(LoopId loop) { put_id(EventKind::LoopCreated, to_number(loop)); }
+
+void Recorder::loop_run_began(LoopId loop) { put_id(EventKind::LoopRunBegan, to_number(loop)); }
+
+void Recorder::loop_run_ended(LoopId loop, FrameId continues) {
+    put_id(EventKind::LoopRunEnded, to_number(loop));
+    packer_.put(to_number(continues));
+    packer_.bases().frame = to_number(continues);
+}
+
+void Recorder::loop_closed(LoopId loop) { put_id(EventKind::LoopClosed, to_number(loop)); }
+
+void Recorder::iteration_began(LoopId loop, std::uint32_t number, std::uint32_t ready_count) {
+    put_id(EventKind::IterationBegan, to_number(loop));
+    packer_.put(number);
+    packer_.put(ready_count);
+}
+
+void Recorder::iteration_ended(LoopId loop) { put_id(EventKind::IterationEnded, to_number(loop)); }
+
+void Recorder::loop_idle(LoopId loop, double until) {
+    put_id(EventKind::LoopIdle, to_number(loop));
+    packer_.put_double(until);
+}
+
+void Recorder::handle_scheduled(HandleId handle, LoopId loop, HandleKind kind, TaskId task,
+                                FutureId future, StringId label, double due, Span literal) {
+    put_id(EventKind::HandleScheduled, to_number(handle), packer_.bases().handle_scheduled);
+    // The kind and what else there is to read: bit 2 a due time, bit 3 a literal, bit 4 a loop
+    // other than the first.
+    const bool is_timer = due != no_time;
+    const bool is_other_loop = to_number(loop) != 1;
+    packer_.put_byte(static_cast<std::uint8_t>(
+        static_cast<unsigned>(kind) | (is_timer ? 4u : 0u) | (literal.is_empty() ? 0u : 8u) |
+        (is_other_loop ? 16u : 0u)));
+    if (is_other_loop) packer_.put(to_number(loop));
+    packer_.put_delta(to_number(task), packer_.bases().task);
+    packer_.put_delta(to_number(future), packer_.bases().future_created);
+    packer_.put(to_number(label));
+    if (is_timer) packer_.put_double(due);
+    if (!literal.is_empty()) packer_.put_span(literal);
+}
+
+void Recorder::handle_cancelled(HandleId handle) {
+    put_id(EventKind::HandleCancelled, to_number(handle));
+}
+
+// --- futures ---
+
+void Recorder::future_created(FutureId future, FutureKind kind, std::string_view label) {
+    put_id(EventKind::FutureCreated, to_number(future), packer_.bases().future_created);
+    packer_.put_byte(static_cast<std::uint8_t>(kind));
+    put_string(label);
+}
+
+void Recorder::future_resolved(FutureId future, Outcome outcome, const TraceValue& value) {
+    put_id(EventKind::FutureResolved, to_number(future), packer_.bases().future_resolved);
+    packer_.put_byte(static_cast<std::uint8_t>(outcome));
+    put_value(value);
+}
+
+void Recorder::future_chained(FutureId child, FutureId parent) {
+    begin();
+    packer_.put_tag(EventKind::FutureChained);
+    packer_.put_delta(to_number(child), packer_.bases().future_created);
+    packer_.put_delta(to_number(parent), packer_.bases().future_created);
+}
+
+// --- tasks ---
+
+void Recorder::task_created(const NewTask& task) {
+    put_id(EventKind::TaskCreated, to_number(task.task), packer_.bases().task_created);
+    packer_.put_delta(to_number(task.future), packer_.bases().future_created);
+    packer_.put_delta(to_number(task.coroutine), packer_.bases().generator_created);
+    packer_.put_delta(to_number(task.frame), packer_.bases().frame_made);
+    put_string(task.name);
+    put_string(task.coroutine_name);
+    put_string(task.label);
+    packer_.put(to_number(task.parent));
+}
+
+void Recorder::task_step_ended(TaskId task, StepEnd how, FutureId waiting_on,
+                               std::string_view text, Span literal) {
+    put_id(EventKind::TaskStepEnded, to_number(task), packer_.bases().task);
+    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(how) |
+                                               (literal.is_empty() ? 0u : 8u)));
+    packer_.put_delta(to_number(waiting_on), packer_.bases().future_created);
+    put_string(text);
+    if (!literal.is_empty()) packer_.put_span(literal);
+}
+
+void Recorder::task_cancel_requested(TaskId task, CancelOrigin origin, std::string_view message) {
+    put_id(EventKind::TaskCancelRequested, to_number(task));
+    packer_.put_byte(static_cast<std::uint8_t>(origin));
+    put_string(message);
+}
+
+void Recorder::task_uncancelled(TaskId task, std::uint32_t remaining) {
+    put_id(EventKind::TaskUncancelled, to_number(task));
+    packer_.put(remaining);
+}
+
+void Recorder::task_renamed(TaskId task, std::string_view name) {
+    put_id(EventKind::TaskRenamed, to_number(task));
+    put_string(name);
+}
+
+// --- generators and coroutines ---
+
+void Recorder::generator_created(GeneratorId generator, GeneratorKind kind, FrameId frame,
+                                 CodeId code, std::string_view label) {
+    put_id(EventKind::GeneratorCreated, to_number(generator), packer_.bases().generator_created);
+    packer_.put_byte(static_cast<std::uint8_t>(kind));
+    packer_.put_moving(to_number(frame), packer_.bases().frame_made);
+    packer_.put(to_number(code));
+    put_string(label);
+}
+
+void Recorder::generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value) {
+    put_id(EventKind::GeneratorResumed, to_number(generator), packer_.bases().generator);
+    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(how) << 3 |
+                                               static_cast<unsigned>(value.kind)));
+    put_payload(value);
+}
+
+void Recorder::generator_yielded(GeneratorId generator, const TraceValue& value) {
+    put_id(EventKind::GeneratorYielded, to_number(generator), packer_.bases().generator);
+    put_value(value);
+}
+
+void Recorder::generator_finished(GeneratorId generator, FinishHow how, const TraceValue& value) {
+    put_id(EventKind::GeneratorFinished, to_number(generator), packer_.bases().generator);
+    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(how) << 3 |
+                                               static_cast<unsigned>(value.kind)));
+    put_payload(value);
+}
+
+void Recorder::generator_finalised(GeneratorId generator) {
+    put_id(EventKind::GeneratorFinalised, to_number(generator));
+}
+
+// --- primitives ---
+
+void Recorder::primitive_created(PrimitiveId primitive, PrimitiveKind kind, std::uint32_t capacity,
+                                 std::string_view label) {
+    put_id(EventKind::PrimitiveCreated, to_number(primitive));
+    packer_.put_byte(static_cast<std::uint8_t>(kind));
+    packer_.put(capacity);
+    put_string(label);
+}
+
+void Recorder::primitive_acquired(PrimitiveId primitive) {
+    put_id(EventKind::PrimitiveAcquired, to_number(primitive));
+}
+
+void Recorder::primitive_waited(PrimitiveId primitive) {
+    put_id(EventKind::PrimitiveWaited, to_number(primitive));
+}
+
+void Recorder::primitive_released(PrimitiveId primitive) {
+    put_id(EventKind::PrimitiveReleased, to_number(primitive));
+}
+
+void Recorder::primitive_set(PrimitiveId primitive, bool is_set) {
+    put_id(EventKind::PrimitiveSet, to_number(primitive));
+    packer_.put_bool(is_set);
+}
+
+void Recorder::queue_put(PrimitiveId queue, std::uint32_t size, const TraceValue& value) {
+    put_id(EventKind::QueuePut, to_number(queue));
+    packer_.put(size);
+    put_value(value);
+}
+
+void Recorder::queue_got(PrimitiveId queue, std::uint32_t size, const TraceValue& value) {
+    put_id(EventKind::QueueGot, to_number(queue));
+    packer_.put(size);
+    put_value(value);
+}
+
+// --- notes ---
+
+void Recorder::note(NoteKind kind, std::string_view text, Span at) {
+    begin();
+    packer_.put_tag(EventKind::Note);
+    packer_.put_byte(static_cast<std::uint8_t>(kind));
+    put_string(text);
+    packer_.put_span(at);
+}
+
+}  // namespace runtime::trace

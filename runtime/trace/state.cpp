@@ -1,0 +1,298 @@
+#include "runtime/trace/state.h"
+
+#include "runtime/source/assert.h"
+
+namespace runtime::trace {
+
+namespace {
+
+// One overload for each kind of event that changes the state; `now` is the event's own stamp.
+class Applier {
+public:
+    Applier(State& state, const Facts& facts, const Stamp& now)
+        : state_(state), facts_(facts), now_(now) {}
+
+    // Facts, outputs and the stamps tell all there is to say about these.
+    void operator()(const RunBegan&) const {}
+    void operator()(const RunEnded&) const {}
+    void operator()(const ClockMoved&) const {}
+    void operator()(const LoopCreated&) const {}
+    void operator()(const LoopClosed&) const {}
+    void operator()(const FutureCreated&) const {}
+    void operator()(const FutureResolved&) const {}
+    void operator()(const FutureChained&) const {}
+    void operator()(const ThreadStarted&) const {}
+    void operator()(const ThreadSwitched&) const {}
+    void operator()(const ThreadEnded&) const {}
+    void operator()(const ExceptionRaised&) const {}
+    void operator()(const ExceptionCaught&) const {}
+    void operator()(const Output&) const {}
+    void operator()(const InputRead&) const {}
+    void operator()(const GeneratorCreated&) const {}
+    void operator()(const PrimitiveCreated&) const {}
+    void operator()(const Note&) const {}
+
+    // --- threads ---
+
+    void operator()(const ThreadBlocked& event) const {
+        ThreadRow& row = state_.threads.change(to_number(event.thread));
+        row.is_blocked = true;
+        row.blocked_on = event.on;
+        row.blocked_object = event.object;
+        row.blocked_label = event.label;
+        row.deadline = event.deadline;
+        row.literal = event.literal;
+    }
+    void operator()(const ThreadWoken& event) const {
+        state_.threads.change(to_number(event.thread)) = ThreadRow{};
+    }
+
+    // --- loop and handles ---
+
+    void operator()(const LoopRunBegan& event) const {
+        LoopRow& row = loop(event.loop);
+        row.is_running = true;
+        row.outer_frame = frame_before_;
+    }
+    void operator()(const LoopRunEnded& event) const {
+        LoopRow& row = loop(event.loop);
+        row.is_running = false;
+        row.is_idle = false;
+        row.in_iteration = false;
+        row.running = HandleId{};
+    }
+    void operator()(const IterationBegan& event) const {
+        LoopRow& row = loop(event.loop);
+        row.is_idle = false;
+        row.in_iteration = true;
+        row.iteration = event.number;
+        row.popped = row.pushed - std::min(event.ready_count, row.pushed);
+        row.batch_end = row.pushed;
+    }
+    void operator()(const IterationEnded& event) const {
+        LoopRow& row = loop(event.loop);
+        row.in_iteration = false;
+        row.popped = std::max(row.popped, row.batch_end);
+    }
+    void operator()(const LoopIdle& event) const {
+        LoopRow& row = loop(event.loop);
+        row.is_idle = true;
+        row.idle_until = event.until;
+    }
+    void operator()(const HandleScheduled& event) const {
+        LoopRow& row = loop(event.loop);
+        if (event.due != no_time) {
+            ++row.timer_count;
+        } else {
+            ++row.pushed;
+            queue_step(event.kind, event.task);
+        }
+    }
+    void operator()(const HandleReady& event) const {
+        const HandleFacts& handle = facts_of(event.handle);
+        LoopRow& row = loop(handle.loop);
+        ++row.pushed;
+        if (row.timer_count > 0) --row.timer_count;
+        queue_step(handle.kind, handle.task);
+    }
+    void operator()(const HandleRunBegan& event) const {
+        LoopRow& row = loop(facts_of(event.handle).loop);
+        const auto& order = facts_.loops[to_number(facts_of(event.handle).loop) - 1].ready_order;
+        row.is_idle = false;
+        row.running = event.handle;
+        // What stands before it was cancelled and is skipped.
+        std::uint32_t at = row.popped;
+        while (at < row.pushed && order[at] != event.handle) ++at;
+        if (at < row.pushed) row.popped = at + 1;
+    }
+    void operator()(const HandleRunEnded& event) const {
+        loop(facts_of(event.handle).loop).running = HandleId{};
+    }
+    void operator()(const HandleCancelled& event) const {
+        const HandleFacts& handle = facts_of(event.handle);
+        LoopRow& row = loop(handle.loop);
+        const bool was_pending = handle.is_timer() && handle.ready > now_.number;
+        if (was_pending && row.timer_count > 0) --row.timer_count;
+    }
+
+    // --- tasks ---
+
+    void operator()(const TaskCreated& event) const {
+        TaskRow& row = task(event.task);
+        row.name = event.name;
+        row.innermost = event.frame;
+        enter(row, TaskStatus::Created);
+    }
+    void operator()(const TaskStepBegan& event) const {
+        TaskRow& row = task(event.task);
+        row.has_started = true;
+        row.cancel_pending = false;
+        row.waiting_on = FutureId{};
+        row.text = {};
+        row.literal = Span{};
+        ++row.step_count;
+        enter(row, TaskStatus::Running);
+    }
+    void operator()(const TaskStepEnded& event) const {
+        TaskRow& row = task(event.task);
+        row.text = event.text;
+        row.literal = event.literal;
+        row.waiting_on = event.waiting_on;
+        switch (event.how) {
+        case StepEnd::SuspendedOnFuture:
+        case StepEnd::SuspendedOnTask: suspend(row, TaskStatus::Suspended); break;
+        case StepEnd::Yielded: suspend(row, TaskStatus::Ready); break;
+        case StepEnd::Returned: finish(row, TaskStatus::Done); break;
+        case StepEnd::Raised: finish(row, TaskStatus::Failed); break;
+        case StepEnd::Cancelled: finish(row, TaskStatus::Cancelled); break;
+        }
+    }
+    void operator()(const TaskCancelRequested& event) const {
+        TaskRow& row = task(event.task);
+        ++row.cancel_requests;
+        row.cancel_pending = true;
+        row.was_cancelled = true;
+        if (row.status != TaskStatus::Running) enter(row, TaskStatus::CancelRequested);
+    }
+    void operator()(const TaskUncancelled& event) const {
+        TaskRow& row = task(event.task);
+        row.cancel_requests = event.remaining;
+    }
+    void operator()(const TaskRenamed& event) const { task(event.task).name = event.name; }
+
+    // --- frames and locals ---
+
+    void operator()(const FrameEntered& event) const {
+        FrameRow& row = frame(event.frame);
+        row.caller = event.caller;
+        row.has_begun = true;
+        row.entered = now_.number;
+    }
+    void operator()(const FrameResumed& event) const {
+        FrameRow& row = frame(event.frame);
+        if (!row.has_begun) row.entered = now_.number;
+        row.has_begun = true;
+        row.is_suspended = false;
+        // Resumed by the loop, it is still awaited by the frame that awaited it.
+        if (event.awaiter != FrameId{} && event.awaiter != event.frame) row.caller = event.awaiter;
+    }
+    void operator()(const FrameSuspended& event) const {
+        FrameRow& row = frame(event.frame);
+        row.is_suspended = true;
+        if (event.continues != FrameId{}) {
+            row.caller = FrameId{};
+        } else if (now_.task != TaskId{}) {
+            task(now_.task).innermost = event.frame;
+        }
+    }
+    void operator()(const FrameLeft& event) const {
+        const std::uint32_t code = to_number(facts_.frames[to_number(event.frame) - 1].code);
+        state_.frames.erase(to_number(event.frame));
+        for (std::uint32_t slot = 0; slot < state_.local_count(CodeId{code}); ++slot) {
+            state_.locals.erase(State::local_key(event.frame, slot));
+        }
+    }
+    void operator()(const Line& event) const {
+        FrameRow& row = frame(event.frame);
+        row.line = event.line;
+        row.line_event = now_.number;
+    }
+    void operator()(const LocalChanged& event) const {
+        LocalRow& row = state_.locals.change(State::local_key(event.frame, event.slot));
+        row.value = event.value;
+        row.changed_at = now_.number;
+    }
+
+    // --- generators ---
+
+    void operator()(const GeneratorResumed& event) const {
+        GeneratorRow& row = generator(event.generator);
+        row.has_begun = true;
+        row.is_running = true;
+        row.since = now_.number;
+    }
+    void operator()(const GeneratorYielded& event) const {
+        GeneratorRow& row = generator(event.generator);
+        row.is_running = false;
+        row.since = now_.number;
+        row.last_value = event.value;
+        ++row.yield_count;
+    }
+    void operator()(const GeneratorFinished& event) const {
+        const GeneratorKind kind = facts_.generators[to_number(event.generator) - 1].kind;
+        if (kind == GeneratorKind::Coroutine) {
+            state_.generators.erase(to_number(event.generator));
+            return;
+        }
+        GeneratorRow& row = generator(event.generator);
+        row.is_running = false;
+        row.since = now_.number;
+    }
+    void operator()(const GeneratorFinalised& event) const {
+        generator(event.generator).finaliser_called = true;
+    }
+
+    // --- primitives ---
+
+    void operator()(const PrimitiveAcquired& event) const {
+        PrimitiveRow& row = primitive(event.primitive);
+        ++row.held;
+        row.owner = now_.task;
+        if (waits(event.primitive) && row.waiter_count > 0) --row.waiter_count;
+    }
+    void operator()(const PrimitiveWaited& event) const {
+        ++primitive(event.primitive).waiter_count;
+    }
+    void operator()(const PrimitiveReleased& event) const {
+        PrimitiveRow& row = primitive(event.primitive);
+        if (row.held > 0) --row.held;
+        if (row.held == 0) row.owner = TaskId{};
+    }
+    void operator()(const QueuePut& event) const { primitive(event.primitive).size = event.size; }
+    void operator()(const QueueGot& event) const { primitive(event.primitive).size = event.size; }
+
+    FrameId frame_before_{};
+
+private:
+    TaskRow& task(TaskId id) const { return state_.tasks.change(to_number(id)); }
+    FrameRow& frame(FrameId id) const { return state_.frames.change(to_number(id)); }
+    LoopRow& loop(LoopId id) const { return state_.loops.change(to_number(id)); }
+    GeneratorRow& generator(GeneratorId id) const {
+        return state_.generators.change(to_number(id));
+    }
+    PrimitiveRow& primitive(PrimitiveId id) const {
+        return state_.primitives.change(to_number(id));
+    }
+    const HandleFacts& facts_of(HandleId id) const { return facts_.handles[to_number(id) - 1]; }
+
+    void enter(TaskRow& row, TaskStatus status) const {
+        if (row.status == status && row.since != no_event) return;
+        row.status = status;
+        row.since = now_.number;
+        row.since_time = now_.time;
+    }
+    void suspend(TaskRow& row, TaskStatus status) const {
+        enter(row, row.cancel_pending ? TaskStatus::CancelRequested : status);
+    }
+    void finish(TaskRow& row, TaskStatus status) const {
+        row.swallowed_cancel = status != TaskStatus::Cancelled && row.cancel_requests > 0;
+        row.cancel_pending = false;
+        row.innermost = FrameId{};
+        enter(row, status);
+    }
+    // A step of the task joined the ready queue.
+    void queue_step(HandleKind kind, TaskId id) const {
+        if (kind != HandleKind::TaskStep && kind != HandleKind::TaskWakeup) return;
+        if (id == TaskId{}) return;
+        TaskRow& row = task(id);
+        if (row.status == TaskStatus::Suspended) enter(row, TaskStatus::Ready);
+    }
+
+    State& state_;
+    const Facts& facts_;
+    const Stamp& now_;
+};
+
+}  // namespace
+
+}  // namespace runtime::trace
