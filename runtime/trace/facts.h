@@ -37,6 +37,7 @@ struct HandleFacts {
     FutureId future{};
     std::string_view label;
     Span literal;
+    std::uint32_t timer_number = 0; // its place in LoopFacts::timers
 
     bool is_timer() const { return due != no_time; }
 };
@@ -123,6 +124,12 @@ struct LoopFacts {
     std::vector<TimerLife> timers;
 };
 
+struct ClockMove {
+    EventNumber event = 0;
+    double to = 0;
+    ClockReason why = ClockReason::Deadline;
+};
+
 struct Facts {
     // By id - 1, in the order of creation.
     std::vector<HandleFacts> handles;
@@ -136,6 +143,7 @@ struct Facts {
     // By event.
     std::vector<OutputRecord> outputs;
     std::vector<NoteRecord> notes;
+    std::vector<ClockMove> clock_moves;
     // By future, then by event.
     std::vector<WaitFacts> waits;
 };

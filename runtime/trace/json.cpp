@@ -60,7 +60,7 @@ void append_value(std::string& out, const TraceValue& value) {
 }
 
 class JsonFields {
-public:
+  public:
     explicit JsonFields(std::string& out) : out_(out) {}
 
     template <class T>
@@ -86,15 +86,15 @@ public:
         }
     }
 
-private:
+  private:
     std::string& out_;
     bool is_first_ = true;
 };
 
 void append_event(std::string& out, const Event& event) {
     const Stamp& stamp = event.stamp;
-    fmt::format_to(std::back_inserter(out), "{{\"event\":{},\"kind\":\"{}\",\"time\":",
-                   stamp.number, to_text(event.kind()));
+    fmt::format_to(std::back_inserter(out),
+                   "{{\"event\":{},\"kind\":\"{}\",\"time\":", stamp.number, to_text(event.kind()));
     append_number(out, stamp.time);
     fmt::format_to(std::back_inserter(out),
                    ",\"at\":{{\"thread\":{},\"loop\":{},\"iteration\":{},\"handle\":{},"
@@ -108,8 +108,8 @@ void append_event(std::string& out, const Event& event) {
 }
 
 void append_code(std::string& out, const CodeRecord& code) {
-    fmt::format_to(std::back_inserter(out), "{{\"file\":{},\"name\":",
-                   static_cast<std::uint32_t>(code.file));
+    fmt::format_to(std::back_inserter(out),
+                   "{{\"file\":{},\"name\":", static_cast<std::uint32_t>(code.file));
     append_string(out, code.name);
     out += ",\"qualified_name\":";
     append_string(out, code.qualified_name);
@@ -134,7 +134,7 @@ void append_list(std::string& out, std::string_view name, const Items& items, Ap
     out += "\n]";
 }
 
-}  // namespace
+} // namespace
 
 std::string to_json(const Trace& trace) {
     std::string out = "{\"format\":\"coroscope trace 1\",\"outcome\":";
@@ -163,4 +163,4 @@ std::string to_json(const Trace& trace) {
     return out;
 }
 
-}  // namespace runtime::trace
+} // namespace runtime::trace

@@ -14,9 +14,8 @@ namespace {
 
 template <class T>
 concept IdType = std::same_as<T, ThreadId> || std::same_as<T, LoopId> || std::same_as<T, TaskId> ||
-                 std::same_as<T, FutureId> || std::same_as<T, HandleId> ||
-                 std::same_as<T, FrameId> || std::same_as<T, GeneratorId> ||
-                 std::same_as<T, PrimitiveId> || std::same_as<T, CodeId>;
+    std::same_as<T, FutureId> || std::same_as<T, HandleId> || std::same_as<T, FrameId> ||
+    std::same_as<T, GeneratorId> || std::same_as<T, PrimitiveId> || std::same_as<T, CodeId>;
 
 // Text in quotes, with what would break a line escaped.
 std::string quoted(std::string_view text) {
@@ -38,7 +37,7 @@ std::string quoted(std::string_view text) {
 
 // Appends " name=value", or nothing for a value that says nothing.
 class FieldPrinter {
-public:
+  public:
     explicit FieldPrinter(std::string& out) : out_(out) {}
 
     template <class T>
@@ -61,21 +60,22 @@ public:
             if (!value.is_empty()) add(name, fmt::format("{}..{}", value.begin, value.end));
         } else if constexpr (std::is_enum_v<T>) {
             std::string word(to_text(value));
-            for (char& c : word) c = c == ' ' ? '-' : c;
+            for (char& c : word)
+                c = c == ' ' ? '-' : c;
             add(name, word);
         } else {
             add(name, fmt::format("{}", value));
         }
     }
 
-private:
+  private:
     void add(std::string_view name, std::string_view text) const {
         fmt::format_to(std::back_inserter(out_), " {}={}", name, text);
     }
     std::string& out_;
 };
 
-}  // namespace
+} // namespace
 
 std::string to_text(const Trace&, const Event& event) {
     const Stamp& stamp = event.stamp;
@@ -104,4 +104,4 @@ std::string to_text(const Trace& trace) {
     return text;
 }
 
-}  // namespace runtime::trace
+} // namespace runtime::trace

@@ -15,7 +15,8 @@ void Packer::add_segment() {
 
 std::uint64_t Packer::byte_count() const {
     std::uint64_t count = static_cast<std::uint64_t>(at_ - segments_.back().bytes.get());
-    for (const Segment& segment : segments_) count += segment.used;
+    for (const Segment& segment : segments_)
+        count += segment.used;
     return count;
 }
 
@@ -30,4 +31,4 @@ std::vector<std::vector<std::uint8_t>> Packer::copy() const {
     return result;
 }
 
-}  // namespace runtime::trace
+} // namespace runtime::trace

@@ -32,8 +32,8 @@ static_assert(event_kind_count <= tag_frame_next);
 // them alike.
 struct PackingBases {
     std::uint32_t line = 0;
-    std::uint32_t frame = 0;       // the current one
-    std::uint32_t frame_made = 0;  // the last entered, or made with its generator
+    std::uint32_t frame = 0;      // the current one
+    std::uint32_t frame_made = 0; // the last entered, or made with its generator
     std::uint32_t frame_resumed = 0;
     std::uint32_t handle_scheduled = 0;
     std::uint32_t handle_ready = 0;
@@ -125,13 +125,14 @@ class Packer {
     void frame_stopped(EventKind kind, std::uint32_t frame, std::uint32_t continues, bool raised,
                        bool has_value) {
         const bool is_other = frame != bases_.frame;
-        const std::uint64_t next =
-            continues == 0 ? 0
-                           : 1 + zigzag(static_cast<std::int64_t>(frame) -
-                                        static_cast<std::int64_t>(continues));
+        const std::uint64_t next = continues == 0
+                                       ? 0
+                                       : 1 + zigzag(static_cast<std::int64_t>(frame) -
+                                                    static_cast<std::int64_t>(continues));
         put_tag(kind);
         put(next << 3 | (is_other ? 4u : 0u) | (has_value ? 2u : 0u) | (raised ? 1u : 0u));
-        if (is_other) [[unlikely]] put_delta(frame, bases_.frame);
+        if (is_other) [[unlikely]]
+            put_delta(frame, bases_.frame);
         bases_.frame = continues;
     }
     void frame_resumed(std::uint32_t frame) {

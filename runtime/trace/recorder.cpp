@@ -18,15 +18,22 @@ FileId Recorder::add_file(std::string_view name, std::string_view text) {
 
 CodeId Recorder::add_code(const CodeInfo& code) {
     ASSERT(to_number(code.file) < files_.size());
-    codes_.push_back({code.file, code.kind, std::string(code.name),
-                      std::string(code.qualified_name), code.first_line,
+    codes_.push_back({code.file,
+                      code.kind,
+                      std::string(code.name),
+                      std::string(code.qualified_name),
+                      code.first_line,
                       {code.locals.begin(), code.locals.end()}});
     return CodeId{static_cast<std::uint32_t>(codes_.size())};
 }
 
-StringId Recorder::intern(std::string_view text) { return strings_.intern(text); }
+StringId Recorder::intern(std::string_view text) {
+    return strings_.intern(text);
+}
 
-std::uint64_t Recorder::byte_count() const { return packer_.byte_count() + strings_.byte_count(); }
+std::uint64_t Recorder::byte_count() const {
+    return packer_.byte_count() + strings_.byte_count();
+}
 
 Trace Recorder::finish(RunOutcome outcome, std::string_view text) const {
     Trace trace;
@@ -60,8 +67,7 @@ void Recorder::put_value(const TraceValue& value) {
 
 // --- frames, lines, locals ---
 
-void Recorder::frame_left(FrameId frame, FrameId continues, LeaveHow how,
-                          const TraceValue& value) {
+void Recorder::frame_left(FrameId frame, FrameId continues, LeaveHow how, const TraceValue& value) {
     begin();
     packer_.frame_stopped(EventKind::FrameLeft, to_number(frame), to_number(continues),
                           how == LeaveHow::Raised, true);
@@ -138,13 +144,19 @@ void Recorder::thread_woken(ThreadId thread, WakeReason why) {
     packer_.put_byte(static_cast<std::uint8_t>(why));
 }
 
-void Recorder::thread_ended(ThreadId thread) { put_id(EventKind::ThreadEnded, to_number(thread)); }
+void Recorder::thread_ended(ThreadId thread) {
+    put_id(EventKind::ThreadEnded, to_number(thread));
+}
 
 // --- loop and handles ---
 
-void Recorder::loop_created(LoopId loop) { put_id(EventKind::LoopCreated, to_number(loop)); }
+void Recorder::loop_created(LoopId loop) {
+    put_id(EventKind::LoopCreated, to_number(loop));
+}
 
-void Recorder::loop_run_began(LoopId loop) { put_id(EventKind::LoopRunBegan, to_number(loop)); }
+void Recorder::loop_run_began(LoopId loop) {
+    put_id(EventKind::LoopRunBegan, to_number(loop));
+}
 
 void Recorder::loop_run_ended(LoopId loop, FrameId continues) {
     put_id(EventKind::LoopRunEnded, to_number(loop));
@@ -152,7 +164,9 @@ void Recorder::loop_run_ended(LoopId loop, FrameId continues) {
     packer_.bases().frame = to_number(continues);
 }
 
-void Recorder::loop_closed(LoopId loop) { put_id(EventKind::LoopClosed, to_number(loop)); }
+void Recorder::loop_closed(LoopId loop) {
+    put_id(EventKind::LoopClosed, to_number(loop));
+}
 
 void Recorder::iteration_began(LoopId loop, std::uint32_t number, std::uint32_t ready_count) {
     put_id(EventKind::IterationBegan, to_number(loop));
@@ -160,7 +174,9 @@ void Recorder::iteration_began(LoopId loop, std::uint32_t number, std::uint32_t 
     packer_.put(ready_count);
 }
 
-void Recorder::iteration_ended(LoopId loop) { put_id(EventKind::IterationEnded, to_number(loop)); }
+void Recorder::iteration_ended(LoopId loop) {
+    put_id(EventKind::IterationEnded, to_number(loop));
+}
 
 void Recorder::loop_idle(LoopId loop, double until) {
     put_id(EventKind::LoopIdle, to_number(loop));
@@ -174,9 +190,9 @@ void Recorder::handle_scheduled(HandleId handle, LoopId loop, HandleKind kind, T
     // other than the first.
     const bool is_timer = due != no_time;
     const bool is_other_loop = to_number(loop) != 1;
-    packer_.put_byte(static_cast<std::uint8_t>(
-        static_cast<unsigned>(kind) | (is_timer ? 4u : 0u) | (literal.is_empty() ? 0u : 8u) |
-        (is_other_loop ? 16u : 0u)));
+    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(kind) | (is_timer ? 4u : 0u) |
+                                               (literal.is_empty() ? 0u : 8u) |
+                                               (is_other_loop ? 16u : 0u)));
     if (is_other_loop) packer_.put(to_number(loop));
     packer_.put_delta(to_number(task), packer_.bases().task);
     packer_.put_delta(to_number(future), packer_.bases().future_created);
@@ -223,11 +239,11 @@ void Recorder::task_created(const NewTask& task) {
     packer_.put(to_number(task.parent));
 }
 
-void Recorder::task_step_ended(TaskId task, StepEnd how, FutureId waiting_on,
-                               std::string_view text, Span literal) {
+void Recorder::task_step_ended(TaskId task, StepEnd how, FutureId waiting_on, std::string_view text,
+                               Span literal) {
     put_id(EventKind::TaskStepEnded, to_number(task), packer_.bases().task);
-    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(how) |
-                                               (literal.is_empty() ? 0u : 8u)));
+    packer_.put_byte(
+        static_cast<std::uint8_t>(static_cast<unsigned>(how) | (literal.is_empty() ? 0u : 8u)));
     packer_.put_delta(to_number(waiting_on), packer_.bases().future_created);
     put_string(text);
     if (!literal.is_empty()) packer_.put_span(literal);
@@ -332,4 +348,4 @@ void Recorder::note(NoteKind kind, std::string_view text, Span at) {
     packer_.put_span(at);
 }
 
-}  // namespace runtime::trace
+} // namespace runtime::trace

@@ -1,6 +1,6 @@
 #include "runtime/trace/state.h"
 
-#include "runtime/source/assert.h"
+#include <algorithm>
 
 namespace runtime::trace {
 
@@ -8,7 +8,7 @@ namespace {
 
 // One overload for each kind of event that changes the state; `now` is the event's own stamp.
 class Applier {
-public:
+  public:
     Applier(State& state, const Facts& facts, const Stamp& now)
         : state_(state), facts_(facts), now_(now) {}
 
@@ -44,7 +44,9 @@ public:
         row.literal = event.literal;
     }
     void operator()(const ThreadWoken& event) const {
-        state_.threads.change(to_number(event.thread)) = ThreadRow{};
+        ThreadRow& row = state_.threads.change(to_number(event.thread));
+        leave_queue(row.waits_for);
+        row = ThreadRow{};
     }
 
     // --- loop and handles ---
@@ -52,7 +54,7 @@ public:
     void operator()(const LoopRunBegan& event) const {
         LoopRow& row = loop(event.loop);
         row.is_running = true;
-        row.outer_frame = frame_before_;
+        row.outer_frame = now_.frame;
     }
     void operator()(const LoopRunEnded& event) const {
         LoopRow& row = loop(event.loop);
@@ -102,7 +104,8 @@ public:
         row.running = event.handle;
         // What stands before it was cancelled and is skipped.
         std::uint32_t at = row.popped;
-        while (at < row.pushed && order[at] != event.handle) ++at;
+        while (at < row.pushed && order[at] != event.handle)
+            ++at;
         if (at < row.pushed) row.popped = at + 1;
     }
     void operator()(const HandleRunEnded& event) const {
@@ -126,7 +129,9 @@ public:
     void operator()(const TaskStepBegan& event) const {
         TaskRow& row = task(event.task);
         row.has_started = true;
+        row.step_queued = false;
         row.cancel_pending = false;
+        leave_queue(row.waits_for);
         row.waiting_on = FutureId{};
         row.text = {};
         row.literal = Span{};
@@ -151,7 +156,6 @@ public:
         TaskRow& row = task(event.task);
         ++row.cancel_requests;
         row.cancel_pending = true;
-        row.was_cancelled = true;
         if (row.status != TaskStatus::Running) enter(row, TaskStatus::CancelRequested);
     }
     void operator()(const TaskUncancelled& event) const {
@@ -238,22 +242,27 @@ public:
         PrimitiveRow& row = primitive(event.primitive);
         ++row.held;
         row.owner = now_.task;
-        if (waits(event.primitive) && row.waiter_count > 0) --row.waiter_count;
     }
     void operator()(const PrimitiveWaited& event) const {
         ++primitive(event.primitive).waiter_count;
+        if (now_.task != TaskId{}) {
+            task(now_.task).waits_for = event.primitive;
+        } else {
+            state_.threads.change(to_number(now_.thread)).waits_for = event.primitive;
+        }
     }
     void operator()(const PrimitiveReleased& event) const {
         PrimitiveRow& row = primitive(event.primitive);
         if (row.held > 0) --row.held;
         if (row.held == 0) row.owner = TaskId{};
     }
+    void operator()(const PrimitiveSet& event) const {
+        primitive(event.primitive).is_set = event.is_set;
+    }
     void operator()(const QueuePut& event) const { primitive(event.primitive).size = event.size; }
     void operator()(const QueueGot& event) const { primitive(event.primitive).size = event.size; }
 
-    FrameId frame_before_{};
-
-private:
+  private:
     TaskRow& task(TaskId id) const { return state_.tasks.change(to_number(id)); }
     FrameRow& frame(FrameId id) const { return state_.frames.change(to_number(id)); }
     LoopRow& loop(LoopId id) const { return state_.loops.change(to_number(id)); }
@@ -272,6 +281,7 @@ private:
         row.since_time = now_.time;
     }
     void suspend(TaskRow& row, TaskStatus status) const {
+        if (row.step_queued) status = TaskStatus::Ready;
         enter(row, row.cancel_pending ? TaskStatus::CancelRequested : status);
     }
     void finish(TaskRow& row, TaskStatus status) const {
@@ -285,7 +295,16 @@ private:
         if (kind != HandleKind::TaskStep && kind != HandleKind::TaskWakeup) return;
         if (id == TaskId{}) return;
         TaskRow& row = task(id);
+        row.step_queued = true;
         if (row.status == TaskStatus::Suspended) enter(row, TaskStatus::Ready);
+    }
+
+    // Who waited for a primitive goes on, with it or without.
+    void leave_queue(PrimitiveId& waits_for) const {
+        if (waits_for == PrimitiveId{}) return;
+        PrimitiveRow& row = primitive(waits_for);
+        if (row.waiter_count > 0) --row.waiter_count;
+        waits_for = PrimitiveId{};
     }
 
     State& state_;
@@ -293,6 +312,41 @@ private:
     const Stamp& now_;
 };
 
-}  // namespace
+} // namespace
 
-}  // namespace runtime::trace
+std::uint64_t StateHistory::byte_count() const {
+    return tasks.byte_count() + frames.byte_count() + locals.byte_count() +
+           generators.byte_count() + primitives.byte_count() + loops.byte_count() +
+           threads.byte_count();
+}
+
+State::State(const Trace& trace, const Facts& facts, const StateHistory& history)
+    : tasks(history.tasks), frames(history.frames), locals(history.locals),
+      generators(history.generators), primitives(history.primitives), loops(history.loops),
+      threads(history.threads), trace_(trace), facts_(facts) {}
+
+void State::start_chunk(std::uint32_t chunk) {
+    tasks.start_chunk(chunk);
+    frames.start_chunk(chunk);
+    locals.start_chunk(chunk);
+    generators.start_chunk(chunk);
+    primitives.start_chunk(chunk);
+    loops.start_chunk(chunk);
+    threads.start_chunk(chunk);
+}
+
+void State::flush(StateHistory& history) const {
+    tasks.flush(history.tasks);
+    frames.flush(history.frames);
+    locals.flush(history.locals);
+    generators.flush(history.generators);
+    primitives.flush(history.primitives);
+    loops.flush(history.loops);
+    threads.flush(history.threads);
+}
+
+void State::apply(const Event& event) {
+    std::visit(Applier(*this, facts_, event.stamp), event.body);
+}
+
+} // namespace runtime::trace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/trace/facts.h"
+#include "runtime/trace/trace.h"
 #include "runtime/trace/version_table.h"
 
 #include <cstdint>
@@ -40,8 +41,9 @@ struct TaskRow {
     TaskStatus status = TaskStatus::Created;
     bool has_started = false;
     bool cancel_pending = false; // asked for, and its next step has not begun
-    bool was_cancelled = false;  // a cancellation was asked for, ever
     bool swallowed_cancel = false;
+    bool step_queued = false;
+    PrimitiveId waits_for{}; // the lock, queue or event, until its next step begins
     EventNumber since = no_event;
     double since_time = 0;
     std::uint32_t step_count = 0;
@@ -78,6 +80,7 @@ struct GeneratorRow {
 
 struct PrimitiveRow {
     std::uint32_t held = 0;
+    bool is_set = false;
     std::uint32_t size = 0;
     std::uint32_t waiter_count = 0;
     TaskId owner{};
@@ -101,6 +104,7 @@ struct LoopRow {
 
 struct ThreadRow {
     bool is_blocked = false;
+    PrimitiveId waits_for{}; // the same, until it is woken
     BlockKind blocked_on = BlockKind::Other;
     std::uint32_t blocked_object = 0;
     std::string_view blocked_label;
@@ -124,7 +128,7 @@ struct StateHistory {
 class State {
   public:
     // The facts may grow while events are applied, but must know each event's things before it is.
-    State(const Facts& facts, const StateHistory& history);
+    State(const Trace& trace, const Facts& facts, const StateHistory& history);
 
     void start_chunk(std::uint32_t chunk);
     void flush(StateHistory& history) const;
@@ -144,7 +148,13 @@ class State {
         return static_cast<std::uint64_t>(to_number(frame)) << 32 | slot;
     }
 
+    // How many slots a frame of this code has.
+    std::uint32_t local_count(CodeId code) const {
+        return static_cast<std::uint32_t>(trace_.code(code).locals.size());
+    }
+
   private:
+    const Trace& trace_;
     const Facts& facts_;
 };
 

@@ -24,7 +24,7 @@ std::uint64_t hash_of(std::string_view text) {
     return mix(hash, rest);
 }
 
-}  // namespace
+} // namespace
 
 StringTable::StringTable() : starts_{0, 0}, slots_(64) {}
 
@@ -53,7 +53,8 @@ void StringTable::grow() {
     for (std::uint32_t number = 1; number < size(); ++number) {
         const std::uint64_t hash = hash_of(text(StringId{number}));
         std::size_t at = static_cast<std::size_t>(hash) & mask;
-        while (slots_[at].number != 0) at = (at + 1) & mask;
+        while (slots_[at].number != 0)
+            at = (at + 1) & mask;
         slots_[at] = {number, static_cast<std::uint32_t>(hash >> 32)};
     }
 }
@@ -64,4 +65,4 @@ void StringTable::freeze() {
     starts_.shrink_to_fit();
 }
 
-}  // namespace runtime::trace
+} // namespace runtime::trace

@@ -137,8 +137,7 @@ EventBody read_body(Unpacker& in, EventKind kind, const Stamp& now) {
         return ThreadStarted{in.id<ThreadId>(), in.string(), in.byte() != 0};
     case EventKind::ThreadSwitched: return ThreadSwitched{now.thread, in.id<ThreadId>()};
     case EventKind::ThreadBlocked: return read_thread_blocked(in);
-    case EventKind::ThreadWoken:
-        return ThreadWoken{in.id<ThreadId>(), in.enumerator<WakeReason>()};
+    case EventKind::ThreadWoken: return ThreadWoken{in.id<ThreadId>(), in.enumerator<WakeReason>()};
     case EventKind::ThreadEnded: return ThreadEnded{in.id<ThreadId>()};
     case EventKind::LoopCreated: return LoopCreated{in.id<LoopId>()};
     case EventKind::LoopRunBegan: return LoopRunBegan{in.id<LoopId>()};
@@ -158,11 +157,11 @@ EventBody read_body(Unpacker& in, EventKind kind, const Stamp& now) {
     case EventKind::HandleRunEnded: return HandleRunEnded{HandleId{in.moving(bases.handle_run)}};
     case EventKind::HandleCancelled: return HandleCancelled{in.id<HandleId>()};
     case EventKind::FutureCreated:
-        return FutureCreated{FutureId{in.moving(bases.future_created)},
-                             in.enumerator<FutureKind>(), in.string()};
+        return FutureCreated{FutureId{in.moving(bases.future_created)}, in.enumerator<FutureKind>(),
+                             in.string()};
     case EventKind::FutureResolved:
-        return FutureResolved{FutureId{in.moving(bases.future_resolved)},
-                              in.enumerator<Outcome>(), in.value()};
+        return FutureResolved{FutureId{in.moving(bases.future_resolved)}, in.enumerator<Outcome>(),
+                              in.value()};
     case EventKind::FutureChained:
         return FutureChained{FutureId{in.delta(bases.future_created)},
                              FutureId{in.delta(bases.future_created)}};
@@ -195,12 +194,11 @@ EventBody read_body(Unpacker& in, EventKind kind, const Stamp& now) {
     case EventKind::GeneratorResumed: return read_generator_turn<GeneratorResumed, ResumeHow>(in);
     case EventKind::GeneratorYielded:
         return GeneratorYielded{GeneratorId{in.moving(bases.generator)}, in.value()};
-    case EventKind::GeneratorFinished:
-        return read_generator_turn<GeneratorFinished, FinishHow>(in);
+    case EventKind::GeneratorFinished: return read_generator_turn<GeneratorFinished, FinishHow>(in);
     case EventKind::GeneratorFinalised: return GeneratorFinalised{in.id<GeneratorId>()};
     case EventKind::PrimitiveCreated:
-        return PrimitiveCreated{in.id<PrimitiveId>(), in.enumerator<PrimitiveKind>(),
-                                in.number32(), in.string()};
+        return PrimitiveCreated{in.id<PrimitiveId>(), in.enumerator<PrimitiveKind>(), in.number32(),
+                                in.string()};
     case EventKind::PrimitiveAcquired: return PrimitiveAcquired{in.id<PrimitiveId>()};
     case EventKind::PrimitiveWaited: return PrimitiveWaited{in.id<PrimitiveId>()};
     case EventKind::PrimitiveReleased: return PrimitiveReleased{in.id<PrimitiveId>()};
@@ -251,9 +249,7 @@ void begin_context(EventReader::Place& place, const EventBody& body) {
     case EventKind::ThreadSwitched:
         switch_thread(place, *std::get_if<ThreadSwitched>(&body));
         break;
-    case EventKind::LoopRunBegan:
-        now.loop = std::get_if<LoopRunBegan>(&body)->loop;
-        break;
+    case EventKind::LoopRunBegan: now.loop = std::get_if<LoopRunBegan>(&body)->loop; break;
     case EventKind::IterationBegan:
         now.iteration = std::get_if<IterationBegan>(&body)->number;
         break;
@@ -349,14 +345,16 @@ void end_context(Stamp& now, const EventBody& body) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::uint64_t Trace::byte_count() const {
     std::uint64_t count = strings_.byte_count();
-    for (const auto& segment : segments_) count += segment.size();
+    for (const auto& segment : segments_)
+        count += segment.size();
     for (const CodeRecord& code : codes_) {
         count += sizeof(CodeRecord) + code.name.size() + code.qualified_name.size();
-        for (const std::string& local : code.locals) count += local.size() + 1;
+        for (const std::string& local : code.locals)
+            count += local.size() + 1;
     }
     return count;
 }
@@ -365,8 +363,7 @@ EventReader::EventReader(const Trace& trace) : trace_(&trace) {}
 
 const Event* EventReader::next() {
     const auto& segments = trace_->segments();
-    while (place_.segment < segments.size() &&
-           place_.offset == segments[place_.segment].size()) {
+    while (place_.segment < segments.size() && place_.offset == segments[place_.segment].size()) {
         ++place_.segment;
         place_.offset = 0;
     }
@@ -385,8 +382,9 @@ const Event* EventReader::next() {
 std::array<std::uint32_t, event_kind_count> count_by_kind(const Trace& trace) {
     std::array<std::uint32_t, event_kind_count> counts{};
     EventReader reader(trace);
-    while (const Event* event = reader.next()) ++counts[event->body.index()];
+    while (const Event* event = reader.next())
+        ++counts[event->body.index()];
     return counts;
 }
 
-}  // namespace runtime::trace
+} // namespace runtime::trace

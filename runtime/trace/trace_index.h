@@ -69,12 +69,19 @@ class TraceIndex {
     const ThreadFacts& thread(ThreadId id) const { return facts_.threads[to_number(id) - 1]; }
     const LoopFacts& loop(LoopId id) const { return facts_.loops[to_number(id) - 1]; }
 
+    const std::vector<ClockMove>& clock_moves() const { return facts_.clock_moves; }
+    const std::vector<WaitFacts>& waits() const { return facts_.waits; }
+
     // Bytes of the keyframes, for the statistics.
     std::uint64_t keyframe_byte_count() const { return history_.byte_count(); }
 
   private:
     friend class World;
     friend class IndexBuilder;
+
+    // Events between two places, and between two keyframes.
+    static constexpr EventNumber place_distance = 1024;
+    static constexpr EventNumber chunk_size = 8 * place_distance;
 
     const Trace& trace_;
     double end_time_ = 0;

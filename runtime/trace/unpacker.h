@@ -9,7 +9,7 @@
 namespace runtime::trace {
 
 class Unpacker {
-public:
+  public:
     Unpacker(const Trace& trace, const std::uint8_t* at, PackingBases& bases)
         : trace_(trace), at_(at), bases_(bases) {}
 
@@ -37,7 +37,8 @@ public:
     double real() {
         const int count = byte();
         std::uint64_t bits = 0;
-        for (int i = 0; i < count; ++i) bits |= static_cast<std::uint64_t>(byte()) << (56 - 8 * i);
+        for (int i = 0; i < count; ++i)
+            bits |= static_cast<std::uint64_t>(byte()) << (56 - 8 * i);
         return std::bit_cast<double>(bits);
     }
     Span span() {
@@ -69,10 +70,10 @@ public:
         return value;
     }
 
-private:
+  private:
     const Trace& trace_;
     const std::uint8_t* at_;
     PackingBases& bases_;
 };
 
-}  // namespace runtime::trace
+} // namespace runtime::trace

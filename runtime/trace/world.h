@@ -144,7 +144,8 @@ struct PrimitiveState {
     PrimitiveKind kind = PrimitiveKind::Lock;
     std::string_view label;
     std::uint32_t capacity = 0;
-    std::uint32_t held = 0; // acquired and not yet released; for an event 1 if it is set
+    bool is_set = false;    // an event object
+    std::uint32_t held = 0; // acquired and not yet released
     std::uint32_t size = 0; // a queue's length
     TaskId owner{};         // the last task that acquired it
     std::uint32_t waiter_count = 0;
@@ -221,6 +222,13 @@ class World {
     std::size_t note_count() const;
 
   private:
+    // What is current in the thread, running or not.
+    Stamp stamp_of(ThreadId id) const;
+    bool is_current(FrameId id) const;
+    // The frame and its callers.
+    std::vector<FrameId> chain(FrameId innermost) const;
+    GeneratorStatus status_by_frame(FrameId id) const;
+
     const TraceIndex& index_;
     EventReader reader_;
     State state_;
