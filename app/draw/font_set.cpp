@@ -125,7 +125,7 @@ struct FontSet::Data {
     std::array<int, font_face_count> main_font{};
     std::array<int, font_face_count> cjk_font{};
     std::array<std::unordered_map<char32_t, Choice>, font_face_count> choices;
-    std::vector<std::string> notes;
+    bool has_wanted_families = true;
 
     int open(const FontFile& file);
     std::uint32_t glyph_of(int font, char32_t character);
@@ -191,27 +191,14 @@ FontSet::Data::Choice FontSet::Data::choose(FontFace face, char32_t character) {
 FontSet::FontSet() : data_(std::make_unique<Data>()) {
     FT_Init_FreeType(&data_->library);
     FcInit();
-    bool has_all_families = true;
     for (const FontFace face :
          {FontFace::Ui, FontFace::UiMedium, FontFace::UiSemibold, FontFace::Mono}) {
         const auto index = static_cast<std::size_t>(face);
         const FontFile file = find_font(face);
-        has_all_families = has_all_families && file.family == wanted_family(face);
+        data_->has_wanted_families =
+            data_->has_wanted_families && file.family == wanted_family(face);
         data_->main_font[index] = data_->open(file);
         data_->cjk_font[index] = data_->open(find_cjk_font(face));
-    }
-    if (data_->main_font[0] < 0) {
-        data_->notes.emplace_back(
-            "no font was found, so pictures have no text; install fonts-inter and "
-            "fonts-jetbrains-mono");
-    } else if (!has_all_families) {
-        data_->notes.emplace_back(
-            "Inter or JetBrains Mono is missing and another font stands in for it; install "
-            "fonts-inter and fonts-jetbrains-mono");
-    }
-    if (!has_cjk()) {
-        data_->notes.emplace_back(
-            "no font with Chinese characters was found; install fonts-noto-cjk");
     }
 }
 
@@ -265,7 +252,9 @@ int FontSet::font_count() const { return static_cast<int>(data_->fonts.size()); 
 
 bool FontSet::has_cjk() const { return data_->cjk_font[0] >= 0; }
 
-const std::vector<std::string>& FontSet::notes() const { return data_->notes; }
+bool FontSet::has_any() const { return data_->main_font[0] >= 0; }
+
+bool FontSet::has_wanted_families() const { return data_->has_wanted_families; }
 
 const FontSet& fonts() {
     static const FontSet set;

@@ -48,7 +48,7 @@ struct PlacedText {
 
 class FontSet final : public TextMeasure {
 public:
-    // Opens the fonts. It always gives a usable set: `notes()` says what is missing.
+    // Opens the fonts. It always gives a usable set, even where nothing is installed.
     FontSet();
     ~FontSet() override;
     FontSet(const FontSet&) = delete;
@@ -61,11 +61,10 @@ public:
     FT_Face face(int font) const;
     int font_count() const;
 
+    // What is there: any font at all, the families that were wanted, one with Chinese characters.
+    bool has_any() const;
+    bool has_wanted_families() const;
     bool has_cjk() const;
-
-    // What a user should know about missing fonts, one sentence each, with the package that has
-    // them; empty when all are there.
-    const std::vector<std::string>& notes() const;
 
 private:
     struct Data;

@@ -72,7 +72,7 @@ struct Bar {
 struct Column {
     Rect rect;
     runtime::trace::LaneNumber lane = 0;
-    std::array<float, state_count + 1> share{};  // By State; the last is idle.
+    std::array<float, coverage_count> share{};  // By State; the last is idle.
 };
 
 // An instant's opened room.

@@ -22,7 +22,8 @@ struct TimelineWords {
     std::string total = "total {}";
     std::string events = "{} events";
     std::string event_of = "event {} of {}";
-    std::string event_axis = "event";
+    std::string output = "prints";
+    std::string cause = "causes";
 };
 
 struct PaintOptions {

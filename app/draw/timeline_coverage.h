@@ -1,0 +1,36 @@
+// How much of the axis each state takes over a stretch of segments, for merged columns.
+#pragma once
+
+#include "runtime/trace/timeline.h"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace app::draw {
+
+class TimelineAxis;
+
+// The eight states of a task in their order, then idle.
+inline constexpr std::size_t coverage_count = 9;
+using Coverage = std::array<double, coverage_count>;
+
+// Where a segment's state counts.
+std::size_t coverage_index(runtime::trace::SegmentState state);
+
+// Running totals at every few segments, so that a stretch of a million costs as much as one of ten.
+class TimelineCoverage {
+public:
+    explicit TimelineCoverage(const TimelineAxis& axis);
+
+    // What segments [first, end) of one lane take, in units of the axis.
+    Coverage of(runtime::trace::SegmentNumber first, runtime::trace::SegmentNumber end) const;
+
+private:
+    Coverage until(runtime::trace::SegmentNumber end) const;
+
+    const TimelineAxis* axis_;
+    std::vector<Coverage> totals_;  // Of all segments before each block.
+};
+
+}  // namespace app::draw

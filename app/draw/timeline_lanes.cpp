@@ -1,0 +1,128 @@
+#include "app/draw/timeline_lanes.h"
+
+#include <algorithm>
+
+namespace app::draw {
+
+using runtime::trace::EventNumber;
+using runtime::trace::Lane;
+using runtime::trace::Segment;
+using runtime::trace::SegmentNumber;
+using runtime::trace::SegmentState;
+using runtime::trace::Timeline;
+
+namespace {
+
+// A segment narrower than this is merged with its neighbours into a column.
+constexpr float bar_width_min = 2.5F;
+constexpr float column_width = 3;
+// Bars are cut this far outside of the plot; what is farther out can not be seen.
+constexpr float cut_margin = 64;
+
+bool is_terminal(SegmentState state) {
+    return state == SegmentState::Cancelled || state == SegmentState::Failed ||
+           state == SegmentState::Done;
+}
+
+// Walks along one lane from the view's left edge to its right.
+class LaneWalk {
+public:
+    LaneWalk(TimelineLayout& layout, const LaneRow& row)
+        : layout_(layout),
+          axis_(*layout.axis),
+          timeline_(axis_.timeline()),
+          lane_(timeline_.lanes[row.lane]),
+          row_(row),
+          near_(timeline_.event_count == 0 ? 0 : timeline_.slot_of(axis_.event_at(layout.view_begin))) {}
+
+    void run() {
+        const double view_end = layout_.place_of(layout_.plot.right());
+        const EventNumber first_event = axis_.event_at(layout_.view_begin);
+        SegmentNumber i = first_ending_after(lane_.segments_begin, first_event);
+        // The one that ends at the first event may still show a pixel.
+        if (i > lane_.segments_begin) --i;
+        while (i < lane_.segments_end) {
+            const float begin = x(timeline_.segments[i].from);
+            if (layout_.place_of(begin) > view_end) break;
+            const float end = x(timeline_.segments[i].to);
+            if (is_bar(i, begin, end)) {
+                add_bar(i, begin, end);
+                ++i;
+            } else {
+                i = add_column(i, begin);
+            }
+        }
+    }
+
+private:
+    float x(EventNumber event) { return layout_.x_of(axis_.of_event(event, near_)); }
+
+    bool is_bar(SegmentNumber i, float begin, float end) const {
+        return end - begin >= bar_width_min * layout_.metrics.unit ||
+               is_terminal(timeline_.segments[i].state);
+    }
+
+    SegmentNumber first_ending_after(SegmentNumber from, EventNumber event) const {
+        const auto begin = timeline_.segments.begin() + from;
+        const auto end = timeline_.segments.begin() + lane_.segments_end;
+        const auto found = std::partition_point(
+            begin, end, [&](const Segment& segment) { return segment.to <= event; });
+        return from + static_cast<SegmentNumber>(found - begin);
+    }
+
+    void add_bar(SegmentNumber i, float begin, float end) {
+        const Segment& segment = timeline_.segments[i];
+        Bar bar;
+        bar.begin_x = begin;
+        bar.end_x = end;
+        bar.segment = i;
+        bar.lane = row_.lane;
+        bar.look = look_of(segment.state);
+        bar.is_end = is_terminal(segment.state) && i + 1 == lane_.segments_end;
+        bar.has_handle = end_handle(segment) == EndHandle::Draggable;
+        const float left = std::max(begin, layout_.plot.x - cut_margin);
+        const float right = std::min(end, layout_.plot.right() + cut_margin);
+        bar.rect = {left, row_.bars.y, std::max(right - left, layout_.metrics.unit),
+                    row_.bars.height};
+        layout_.bars.push_back(bar);
+    }
+
+    // Merges segments from `first` on into one column; returns the first that is not in it.
+    SegmentNumber add_column(SegmentNumber first, float begin) {
+        const float end_wanted = begin + column_width * layout_.metrics.unit;
+        const EventNumber event = axis_.event_at(layout_.place_of(end_wanted));
+        SegmentNumber end = std::max(first + 1, first_ending_after(first + 1, event));
+        if (end == lane_.segments_end && is_terminal(timeline_.segments[end - 1].state)) --end;
+        end = std::max(end, first + 1);
+        Column column;
+        column.lane = row_.lane;
+        const float end_x = x(timeline_.segments[end - 1].to);
+        column.rect = {begin, row_.bars.y, std::max(end_x - begin, layout_.metrics.unit),
+                       row_.bars.height};
+        add_shares(column, first, end);
+        layout_.columns.push_back(column);
+        return end;
+    }
+
+    void add_shares(Column& column, SegmentNumber first, SegmentNumber end) const {
+        const Coverage coverage = axis_.coverage().of(first, end);
+        double total = 0;
+        for (const double part : coverage) total += part;
+        for (std::size_t i = 0; i < coverage_count; ++i) {
+            column.share[i] = static_cast<float>(coverage[i] / total);
+        }
+    }
+
+    TimelineLayout& layout_;
+    const TimelineAxis& axis_;
+    const Timeline& timeline_;
+    const Lane& lane_;
+    const LaneRow& row_;
+    std::uint32_t near_;
+};
+
+}  // namespace
+
+void lay_out_lane(TimelineLayout& layout, const LaneRow& row) { LaneWalk(layout, row).run(); }
+
+}  // namespace app::draw

@@ -1,0 +1,496 @@
+#include "app/draw/timeline_layout.h"
+
+#include "app/draw/timeline_lanes.h"
+#include "app/draw/timeline_paint.h"
+#include "runtime/source/assert.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::draw {
+
+using runtime::trace::Arrow;
+using runtime::trace::EventNumber;
+using runtime::trace::Instant;
+using runtime::trace::Lane;
+using runtime::trace::LaneNumber;
+using runtime::trace::Mark;
+using runtime::trace::no_event;
+using runtime::trace::no_lane;
+using runtime::trace::Segment;
+using runtime::trace::SegmentState;
+using runtime::trace::Timeline;
+
+namespace {
+
+constexpr float label_width_min = 84;
+constexpr float label_width_max = 208;
+// Space for the state's dot before a lane's label, and between the label and the plot.
+constexpr float label_indent = 26;
+constexpr float label_gap = 14;
+
+// Rooms narrower than this are not marked as zones of their own.
+constexpr float zone_width_min = 5;
+constexpr float tick_gap = 14;
+constexpr float minor_tick_distance = 64;
+// More arrows or marks than this in one view would be a tangle; they are thinned.
+constexpr std::size_t arrow_count_max = 120;
+constexpr std::size_t mark_count_max = 3000;
+constexpr std::size_t ghost_count_max = 2000;
+
+const Timeline& timeline_of(const TimelineInput& input) { return input.axis->timeline(); }
+
+std::size_t shown_lane_count(const TimelineInput& input) {
+    return std::min(timeline_of(input).lanes.size(), input.lane_count_max);
+}
+
+float label_column_width(const TimelineInput& input, const TextMeasure& measure) {
+    const float unit = input.metrics.unit;
+    if (input.label_width_px > 0) return input.label_width_px;
+    float widest = 0;
+    const TextStyle style = {FontFace::Mono, input.metrics.text_small};
+    const TimelineWords words;
+    // The first lanes stand for all: measuring every label of a huge run would cost more than it.
+    const std::size_t looked_at = std::min<std::size_t>(shown_lane_count(input), 200);
+    for (std::size_t i = 0; i < looked_at; ++i) {
+        const std::string text = lane_text(timeline_of(input).lanes[i], words);
+        widest = std::max(widest, measure.width_px(text, style));
+    }
+    return std::clamp(widest + (label_indent + label_gap) * unit, label_width_min * unit,
+                      label_width_max * unit);
+}
+
+void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const TextMeasure& measure) {
+    const Rect area = input.area;
+    const float label_width = label_column_width(input, measure);
+    const float strip = input.metrics.axis;
+    layout.metrics = input.metrics;
+    layout.area = area;
+    layout.axis = input.axis;
+    layout.labels = {area.x, area.y + strip, label_width, std::max(0.0F, area.height - strip)};
+    layout.plot = {area.x + label_width, area.y + strip, std::max(1.0F, area.width - label_width),
+                   layout.labels.height};
+    layout.axis_strip = {layout.plot.x, area.y, layout.plot.width, strip};
+    const double end = input.view.is_whole() ? input.axis->length() : input.view.end;
+    layout.view_begin = input.view.is_whole() ? 0 : input.view.begin;
+    layout.units_per_px =
+        std::max(1e-9, (end - layout.view_begin) / static_cast<double>(layout.plot.width));
+}
+
+std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, EventNumber cursor) {
+    if (cursor == no_event) {
+        const Lane& found = timeline.lanes[lane];
+        if (found.segments_begin == found.segments_end) return std::nullopt;
+        return look_of(timeline.segments[found.segments_end - 1].state);
+    }
+    const Segment* segment = timeline.segment_at(lane, cursor);
+    if (segment == nullptr) return std::nullopt;
+    return look_of(segment->state);
+}
+
+Rect row_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t lane) {
+    const float height = input.metrics.lane;
+    return {layout.area.x, layout.plot.y + static_cast<float>(lane) * height - input.view.scroll_px,
+            layout.area.width, height};
+}
+
+Rect bars_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t lane) {
+    const Rect row = row_rect(layout, input, lane);
+    const float bar = input.metrics.lane_bar;
+    return {layout.plot.x, std::round(row.center_y() - bar / 2), layout.plot.width, bar};
+}
+
+void lay_out_rows(TimelineLayout& layout, const TimelineInput& input) {
+    const Timeline& timeline = timeline_of(input);
+    const std::size_t count = shown_lane_count(input);
+    layout.lanes_left_out = timeline.lanes.size() - count;
+    layout.content_height_px = static_cast<float>(count) * input.metrics.lane;
+    const float height = input.metrics.lane;
+    const float above = std::max(0.0F, std::floor(input.view.scroll_px / height));
+    for (auto i = static_cast<std::size_t>(above); i < count; ++i) {
+        LaneRow row;
+        row.lane = static_cast<LaneNumber>(i);
+        row.rect = row_rect(layout, input, i);
+        if (row.rect.y >= layout.plot.bottom()) break;
+        row.bars = bars_rect(layout, input, i);
+        row.look = look_at(timeline, row.lane, input.cursor);
+        row.is_selected = row.lane == input.selected_lane;
+        layout.rows.push_back(row);
+    }
+}
+
+// Calls `visit` for the instants in sight; one that is less than a step from the last is passed over.
+template <class Visit>
+void for_each_instant(const TimelineLayout& layout, float step_px, Visit visit) {
+    const auto& instants = layout.axis->timeline().instants;
+    std::uint32_t i = layout.axis->instant_near(layout.view_begin);
+    while (i < instants.size()) {
+        const TimelineAxis::Room room = layout.axis->instant_room(i);
+        const float begin = layout.x_of(room.begin);
+        if (begin > layout.plot.right()) break;
+        const float end = layout.x_of(room.end);
+        visit(i, begin, end);
+        const std::uint32_t next = layout.axis->instant_near(layout.place_of(begin + step_px));
+        i = std::max(i + 1, next);
+    }
+}
+
+void lay_out_zones(TimelineLayout& layout) {
+    const Timeline& timeline = layout.axis->timeline();
+    const float unit = layout.metrics.unit;
+    for_each_instant(layout, 1, [&](std::uint32_t i, float begin, float end) {
+        if (end - begin < zone_width_min * unit) return;
+        Zone zone = {begin, end, i, {}};
+        const Instant& instant = timeline.instants[i];
+        float last = begin;
+        for (std::uint32_t s = instant.slots_begin + 1; s < instant.slots_end; ++s) {
+            const float x = layout.x_of(layout.axis->slot_room(s).begin);
+            if (x - last < zone_width_min * unit || x < layout.plot.x) continue;
+            if (x > layout.plot.right()) break;
+            zone.slot_lines_x.push_back(x);
+            last = x;
+        }
+        layout.zones.push_back(std::move(zone));
+    });
+    // The gap before the first instant in sight belongs to one that is not.
+    const std::uint32_t first = layout.axis->instant_near(layout.view_begin);
+    const auto add_break = [&](std::uint32_t i) {
+        if (!layout.axis->is_broken_after(i)) return;
+        layout.breaks.push_back({layout.x_of(layout.axis->instant_room(i).end),
+                                 layout.x_of(layout.axis->instant_room(i + 1).begin),
+                                 timeline.instants[i + 1].time - timeline.instants[i].time});
+    };
+    if (first > 0 && first < timeline.instants.size()) add_break(first - 1);
+    for_each_instant(layout, 1, [&](std::uint32_t i, float, float) { add_break(i); });
+}
+
+// 1, 2 or 5 times a power of ten: the least such number that is not below `least`.
+double nice_step(double least) {
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (power * factor >= least * (1 - 1e-9)) return power * factor;
+    }
+    return power * 10;
+}
+
+// The marks of a ruler between two instants, where time is to scale.
+void add_scale_ticks(TimelineLayout& layout, std::uint32_t instant, float from, float to) {
+    const double seconds_per_px = layout.seconds_per_px();
+    const float distance = minor_tick_distance * layout.metrics.unit;
+    if (to - from < 1.5F * distance || seconds_per_px <= 0) return;
+    const double step = nice_step(distance * seconds_per_px);
+    const double begin = layout.axis->timeline().instants[instant].time;
+    const double seen_from = layout.time_at(std::max(from, layout.plot.x));
+    const double seen_to = layout.time_at(std::min(to, layout.plot.right()));
+    for (double n = std::floor(seen_from / step) + 1; n * step < seen_to; n += 1) {
+        const float x = from + static_cast<float>((n * step - begin) / seconds_per_px);
+        if (x - from < 2 || to - x < 2) continue;
+        layout.ticks.push_back({x, seconds_text(n * step, ""), false, Anchor::Middle});
+    }
+}
+
+void lay_out_time_ticks(TimelineLayout& layout) {
+    const auto& instants = layout.axis->timeline().instants;
+    const std::uint32_t near = layout.axis->instant_near(layout.view_begin);
+    const auto add_gap = [&](std::uint32_t i) {
+        if (i + 1 >= instants.size() || layout.axis->is_broken_after(i)) return;
+        add_scale_ticks(layout, i, layout.x_of(layout.axis->instant_room(i).end),
+                        layout.x_of(layout.axis->instant_room(i + 1).begin));
+    };
+    if (near > 0 && near <= instants.size()) add_gap(near - 1);
+    for_each_instant(layout, 4, [&](std::uint32_t i, float begin, float end) {
+        Tick tick;
+        tick.x = (begin + end) / 2;
+        tick.label = seconds_text(instants[i].time, "");
+        tick.is_instant = true;
+        tick.anchor = Anchor::Middle;
+        layout.ticks.push_back(tick);
+        add_gap(i);
+    });
+}
+
+void lay_out_step_ticks(TimelineLayout& layout, const TextMeasure& measure) {
+    const TextStyle style = {FontFace::Mono, layout.metrics.text_tiny};
+    const double count = layout.axis->timeline().event_count;
+    const float widest = measure.width_px(fmt::format("{}", count), style);
+    const double step = std::max(
+        1.0, nice_step((widest + 2 * tick_gap * layout.metrics.unit) * layout.units_per_px));
+    const double first = std::max(0.0, std::ceil(layout.view_begin / step) * step);
+    for (double n = first; n < count && layout.x_of(n) < layout.plot.right(); n += step) {
+        layout.ticks.push_back({layout.x_of(n), fmt::format("{}", n), true, Anchor::Middle});
+    }
+}
+
+// Takes the labels away that would touch one another; an instant's label goes before a ruler's.
+void thin_out_ticks(TimelineLayout& layout, const TextMeasure& measure) {
+    const TextStyle style = {FontFace::Mono, layout.metrics.text_tiny};
+    struct Taken {
+        float begin;
+        float end;
+    };
+    std::vector<Taken> taken;
+    const float gap = tick_gap * layout.metrics.unit;
+    const auto place = [&](bool instants) {
+        std::vector<Taken> added;
+        std::size_t next = 0;
+        float last_end = -1e9F;
+        for (Tick& tick : layout.ticks) {
+            if (tick.is_instant != instants) continue;
+            const float half = measure.width_px(tick.label, style) / 2;
+            const Taken wanted = {tick.x - half, tick.x + half};
+            while (next < taken.size() && taken[next].end + gap < wanted.begin) ++next;
+            const bool is_free = wanted.begin - gap >= last_end &&
+                                 (next == taken.size() || taken[next].begin - gap > wanted.end) &&
+                                 wanted.end <= layout.area.right();
+            if (!is_free) {
+                tick.label.clear();
+                continue;
+            }
+            last_end = wanted.end;
+            added.push_back(wanted);
+        }
+        taken.insert(taken.end(), added.begin(), added.end());
+        std::sort(taken.begin(), taken.end(),
+                  [](const Taken& a, const Taken& b) { return a.begin < b.begin; });
+    };
+    place(true);
+    place(false);
+}
+
+ArrowLine arrow_line(const TimelineLayout& layout, const TimelineInput& input, std::uint32_t index) {
+    const Arrow& arrow = timeline_of(input).arrows[index];
+    const Rect from = bars_rect(layout, input, arrow.from_lane);
+    const Rect to = bars_rect(layout, input, arrow.to_lane);
+    const bool is_down = to.y >= from.y;
+    ArrowLine line;
+    line.from = {layout.x_of_event(arrow.from), from.center_y()};
+    line.to = {layout.x_of_event(arrow.to), is_down ? to.y : to.bottom()};
+    line.kind = arrow.kind;
+    line.arrow = index;
+    return line;
+}
+
+bool can_be_drawn(const Arrow& arrow, std::size_t lane_count) {
+    return arrow.from_lane < lane_count && arrow.to_lane < lane_count &&
+           arrow.from_lane != arrow.to_lane;
+}
+
+// The arrow that tells why the event stood at happens: the one that ends there, else the one that
+// ends where the segment it belongs to began.
+std::optional<std::uint32_t> current_arrow(const TimelineInput& input) {
+    if (input.cursor == no_event) return std::nullopt;
+    const Timeline& timeline = timeline_of(input);
+    const auto behind = std::upper_bound(
+        timeline.arrows.begin(), timeline.arrows.end(), input.cursor,
+        [](EventNumber event, const Arrow& arrow) { return event < arrow.to; });
+    constexpr std::ptrdiff_t looked_at_max = 64;
+    const std::ptrdiff_t count = behind - timeline.arrows.begin();
+    for (std::ptrdiff_t i = count - 1; i >= std::max<std::ptrdiff_t>(0, count - looked_at_max); --i) {
+        const auto index = static_cast<std::uint32_t>(i);
+        const Arrow& arrow = timeline.arrows[index];
+        if (!can_be_drawn(arrow, shown_lane_count(input))) continue;
+        if (arrow.to == input.cursor) return index;
+        const Segment* now = timeline.segment_at(arrow.to_lane, input.cursor);
+        if (now != nullptr && now == timeline.segment_at(arrow.to_lane, arrow.to) &&
+            (now->state == SegmentState::Running || now->state == SegmentState::Ready)) {
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
+void lay_out_arrows(TimelineLayout& layout, const TimelineInput& input) {
+    const Timeline& timeline = timeline_of(input);
+    if (input.has_all_arrows) {
+        const EventNumber first = layout.event_at(layout.plot.x);
+        const EventNumber last = layout.event_at(layout.plot.right());
+        const auto from = std::lower_bound(
+            timeline.arrows.begin(), timeline.arrows.end(), first,
+            [](const Arrow& arrow, EventNumber event) { return arrow.to < event; });
+        for (auto i = from; i != timeline.arrows.end() && i->to <= last; ++i) {
+            if (!can_be_drawn(*i, shown_lane_count(input))) continue;
+            if (layout.arrows.size() >= arrow_count_max) break;
+            const auto index = static_cast<std::uint32_t>(i - timeline.arrows.begin());
+            layout.arrows.push_back(arrow_line(layout, input, index));
+        }
+    }
+    if (const auto index = current_arrow(input)) {
+        layout.arrows.push_back(arrow_line(layout, input, *index));
+        layout.arrows.back().is_current = true;
+    }
+}
+
+void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
+    const Timeline& timeline = timeline_of(input);
+    const EventNumber first = layout.event_at(layout.plot.x);
+    const EventNumber last = layout.event_at(layout.plot.right());
+    const auto before = [](const Mark& mark, EventNumber event) { return mark.event < event; };
+    auto i = std::lower_bound(timeline.marks.begin(), timeline.marks.end(), first, before);
+    const auto end = std::lower_bound(i, timeline.marks.end(), last + 1, before);
+    const bool is_crowded = static_cast<std::size_t>(end - i) > mark_count_max;
+    while (i != end) {
+        const float x = layout.x_of_event(i->event);
+        if (i->lane < shown_lane_count(input)) {
+            const Rect bars = bars_rect(layout, input, i->lane);
+            if (bars.bottom() > layout.plot.y && bars.y < layout.plot.bottom()) {
+                layout.marks.push_back({{x, bars.bottom()},
+                                        static_cast<std::uint32_t>(i - timeline.marks.begin()),
+                                        i->event == input.cursor});
+            }
+        }
+        ++i;
+        if (is_crowded && i != end) {
+            const EventNumber next = layout.event_at(x + layout.metrics.unit);
+            i = std::max(i, std::lower_bound(i, end, next, before));
+        }
+    }
+}
+
+void lay_out_ghost_lane(TimelineLayout& layout, const Timeline& ghost, const Lane& lane,
+                        const LaneRow& row) {
+    const float unit = layout.metrics.unit;
+    for (auto i = lane.segments_begin; i < lane.segments_end; ++i) {
+        const Segment& segment = ghost.segments[i];
+        if (segment.t1 <= segment.t0) continue;
+        if (segment.state != SegmentState::Suspended && segment.state != SegmentState::Blocked) {
+            continue;
+        }
+        const float begin = layout.x_of(layout.axis->of_time(segment.t0, TimelineAxis::Edge::End));
+        const float end = layout.x_of(layout.axis->of_time(segment.t1, TimelineAxis::Edge::Begin));
+        if (end < layout.plot.x || begin > layout.plot.right()) continue;
+        if (layout.ghosts.size() >= ghost_count_max) return;
+        layout.ghosts.push_back(
+            {{begin, row.bars.bottom() + unit, std::max(unit, end - begin), 3 * unit}, i});
+    }
+}
+
+void lay_out_ghosts(TimelineLayout& layout, const TimelineInput& input) {
+    if (input.ghost == nullptr || layout.axis->kind() != AxisKind::Time) return;
+    for (const LaneRow& row : layout.rows) {
+        const Lane& lane = timeline_of(input).lanes[row.lane];
+        const LaneNumber before = input.ghost->lane_of(lane.kind, lane.id);
+        if (before == no_lane) continue;
+        lay_out_ghost_lane(layout, *input.ghost, input.ghost->lanes[before], row);
+    }
+}
+
+void note_states_seen(TimelineLayout& layout) {
+    for (const Bar& bar : layout.bars) {
+        if (bar.look.is_idle) {
+            layout.is_idle_seen = true;
+        } else {
+            layout.is_state_seen[static_cast<std::size_t>(bar.look.state)] = true;
+        }
+    }
+    for (const Column& column : layout.columns) {
+        for (std::size_t i = 0; i < static_cast<std::size_t>(state_count); ++i) {
+            layout.is_state_seen[i] = layout.is_state_seen[i] || column.share[i] > 0;
+        }
+        layout.is_idle_seen = layout.is_idle_seen || column.share.back() > 0;
+    }
+}
+
+}  // namespace
+
+SegmentLook look_of(SegmentState state) {
+    const std::size_t index = coverage_index(state);
+    if (index >= static_cast<std::size_t>(state_count)) return {State::Created, true};
+    return {static_cast<State>(index), false};
+}
+
+TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& measure) {
+    ASSERT(input.axis != nullptr);
+    TimelineLayout layout;
+    lay_out_areas(layout, input, measure);
+    lay_out_rows(layout, input);
+    if (timeline_of(input).event_count == 0) return layout;
+    for (const LaneRow& row : layout.rows) lay_out_lane(layout, row);
+    if (input.axis->kind() == AxisKind::Time) {
+        lay_out_zones(layout);
+        lay_out_time_ticks(layout);
+    } else {
+        lay_out_step_ticks(layout, measure);
+    }
+    thin_out_ticks(layout, measure);
+    lay_out_arrows(layout, input);
+    lay_out_marks(layout, input);
+    lay_out_ghosts(layout, input);
+    if (input.cursor != no_event) {
+        layout.playhead_x = layout.x_of_event(input.cursor);
+        layout.playhead_event = input.cursor;
+        const auto instant = timeline_of(input).instant_of(input.cursor);
+        layout.playhead_time_s = timeline_of(input).instants[instant].time;
+    }
+    note_states_seen(layout);
+    return layout;
+}
+
+float timeline_height_px(const Timeline& timeline, const Metrics& metrics,
+                         std::size_t lane_count_max) {
+    const std::size_t count = std::min(timeline.lanes.size(), lane_count_max);
+    return metrics.axis + static_cast<float>(count) * metrics.lane;
+}
+
+double TimelineLayout::seconds_per_px() const {
+    if (axis->kind() != AxisKind::Time || axis->scale().units_per_second <= 0) return 0;
+    return units_per_px / axis->scale().units_per_second;
+}
+
+const LaneRow* TimelineLayout::row_at(Point point) const {
+    if (point.y < plot.y || point.y >= plot.bottom()) return nullptr;
+    for (const LaneRow& row : rows) {
+        if (row.rect.contains(point)) return &row;
+    }
+    return nullptr;
+}
+
+const Bar* TimelineLayout::bar_at(Point point) const {
+    if (!plot.contains(point)) return nullptr;
+    // Later bars lie over earlier ones.
+    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
+        if (bar->rect.contains(point)) return &*bar;
+    }
+    return nullptr;
+}
+
+const Bar* TimelineLayout::bar_end_at(Point point) const {
+    if (!plot.contains(point)) return nullptr;
+    const float reach = 6 * metrics.unit;
+    const Bar* nearest = nullptr;
+    for (const Bar& bar : bars) {
+        if (point.y < bar.rect.y || point.y >= bar.rect.bottom() || bar.is_end) continue;
+        const Segment& segment = axis->timeline().segments[bar.segment];
+        if (end_handle(segment) == EndHandle::NotAWait) continue;
+        const float distance = std::abs(point.x - bar.end_x);
+        // The bar's own half can always be grabbed in its middle.
+        if (distance > std::min(reach, (bar.end_x - bar.begin_x) / 2 + 2 * metrics.unit)) continue;
+        if (nearest == nullptr || distance < std::abs(point.x - nearest->end_x)) nearest = &bar;
+    }
+    return nearest;
+}
+
+EndHandle end_handle(const Segment& segment) {
+    const bool is_wait = segment.state == SegmentState::Suspended ||
+                         segment.state == SegmentState::Blocked ||
+                         segment.state == SegmentState::CancelRequested;
+    if (!is_wait) return EndHandle::NotAWait;
+    if (!segment.literal.is_empty()) {
+        return runtime::trace::to_number(segment.literal_file) == 0 ? EndHandle::Draggable
+                                                                    : EndHandle::InAnotherFile;
+    }
+    if (runtime::trace::to_number(segment.waiting_on_task) != 0) return EndHandle::WaitsForOther;
+    return EndHandle::NoNumber;
+}
+
+std::string seconds_text(double seconds, std::string_view unit) {
+    std::string text = fmt::format("{:.6f}", seconds);
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+    if (text == "-0") text = "0";
+    if (!unit.empty()) text.append(" ").append(unit);
+    return text;
+}
+
+}  // namespace app::draw

@@ -1,0 +1,545 @@
+#include "app/draw/timeline_paint.h"
+
+#include "app/draw/shapes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace app::draw {
+
+using runtime::trace::Lane;
+using runtime::trace::LaneKind;
+using runtime::trace::Mark;
+using runtime::trace::MarkKind;
+using runtime::trace::Segment;
+using runtime::trace::SegmentState;
+using runtime::trace::Timeline;
+
+namespace {
+
+// What lies behind the playhead has not happened yet.
+constexpr float future_opacity = 0.4F;
+
+std::string_view lane_kind_id(LaneKind kind) {
+    switch (kind) {
+        case LaneKind::Thread:
+            return "thread";
+        case LaneKind::Loop:
+            return "loop";
+        case LaneKind::Task:
+            return "task";
+        case LaneKind::Generator:
+            return "generator";
+    }
+    return "lane";
+}
+
+class Painter {
+public:
+    Painter(Canvas& canvas, const TimelineLayout& layout, const Theme& theme,
+            const TimelineWords& words, const PaintOptions& options)
+        : canvas_(canvas),
+          layout_(layout),
+          theme_(theme),
+          words_(words),
+          options_(options),
+          metrics_(layout.metrics),
+          unit_(layout.metrics.unit) {}
+
+    void paint() {
+        paint_rows();
+        paint_zones();
+        paint_axis();
+        {
+            const ClipGuard clip(canvas_, layout_.plot);
+            paint_past_and_future();
+            for (const GhostBar& ghost : layout_.ghosts) paint_ghost(ghost);
+            for (const Break& gap : layout_.breaks) paint_break(gap);
+            paint_marks();
+            paint_arrows();
+        }
+        paint_break_labels();
+        if (options_.has_labels) paint_labels();
+        paint_playhead();
+    }
+
+private:
+    TextStyle small_text() const { return {FontFace::UiMedium, metrics_.text_tiny}; }
+    TextStyle number_text() const { return {FontFace::Mono, metrics_.text_tiny}; }
+    TextStyle label_text() const { return {FontFace::Mono, metrics_.text_small}; }
+    const Timeline& timeline() const { return layout_.axis->timeline(); }
+    const Segment& segment(const Bar& bar) const { return timeline().segments[bar.segment]; }
+    Stroke hairline(Color color) const { return {color, metrics_.border, LineDash::Solid}; }
+    // A line of one pixel is sharp where it covers a pixel.
+    float crisp(float x) const { return std::floor(x) + metrics_.border / 2; }
+
+    void paint_rows() {
+        for (const LaneRow& row : layout_.rows) {
+            if (row.is_selected) {
+                canvas_.fill_rect(row.rect, theme_.accent.faded(0.12F), metrics_.radius_row);
+            } else if (options_.has_row_stripes && row.lane % 2 == 1) {
+                canvas_.fill_rect(row.rect, theme_.hover.faded(0.35F), metrics_.radius_row);
+            }
+        }
+    }
+
+    void paint_zones() {
+        const ClipGuard clip(canvas_, layout_.plot);
+        for (const Zone& zone : layout_.zones) {
+            const Rect room = {zone.begin_x, layout_.plot.y, zone.end_x - zone.begin_x,
+                               layout_.plot.height};
+            canvas_.fill_rect(room, theme_.active.faded(0.38F));
+            for (const float x : zone.slot_lines_x) {
+                canvas_.line({crisp(x), layout_.plot.y}, {crisp(x), layout_.plot.bottom()},
+                             {theme_.border_strong.faded(0.7F), metrics_.border, LineDash::Dotted});
+            }
+        }
+    }
+
+    void paint_axis() {
+        const Rect strip = layout_.axis_strip;
+        const float base = strip.bottom() - 4 * unit_;
+        for (const Tick& tick : layout_.ticks) {
+            if (tick.x < layout_.plot.x - unit_ || tick.x > layout_.plot.right() + unit_) continue;
+            const Color color = tick.is_instant ? theme_.text_muted : theme_.text_faint;
+            canvas_.text({tick.x, strip.bottom() - 9 * unit_}, tick.label, number_text(), color,
+                         tick.anchor);
+            if (layout_.axis->kind() == AxisKind::Steps || !tick.is_instant) {
+                const float x = crisp(tick.x);
+                canvas_.line({x, base - unit_}, {x, strip.bottom()},
+                             hairline(theme_.border_strong));
+                canvas_.line({x, layout_.plot.y}, {x, layout_.plot.bottom()},
+                             hairline(theme_.border.faded(0.6F)));
+            }
+        }
+        const ClipGuard clip(canvas_, strip);
+        canvas_.line({strip.x, crisp(strip.bottom() - 2 * unit_)},
+                     {strip.right(), crisp(strip.bottom() - 2 * unit_)},
+                     hairline(theme_.border_strong));
+        // An opened instant is a bracket: between its ends no time passes.
+        for (const Zone& zone : layout_.zones) {
+            canvas_.fill_rect({zone.begin_x, strip.bottom() - 4 * unit_, zone.end_x - zone.begin_x,
+                               4 * unit_},
+                              theme_.text_faint, 2 * unit_);
+        }
+    }
+
+    // Bars left of the playhead are painted as they are, those right of it dimmed, and one that
+    // crosses it is both.
+    void paint_past_and_future() {
+        if (!layout_.playhead_x) {
+            paint_bars(layout_.plot, 1);
+            return;
+        }
+        const float x = std::clamp(*layout_.playhead_x, layout_.plot.x, layout_.plot.right());
+        const Rect plot = layout_.plot;
+        paint_bars({plot.x, plot.y, x - plot.x, plot.height}, 1);
+        paint_bars({x, plot.y, plot.right() - x, plot.height}, future_opacity);
+    }
+
+    void paint_bars(Rect part, float opacity) {
+        if (part.is_empty()) return;
+        const ClipGuard clip(canvas_, part);
+        for (const Column& column : layout_.columns) {
+            if (column.rect.right() < part.x || column.rect.x > part.right()) continue;
+            paint_column(column, opacity);
+        }
+        for (const Bar& bar : layout_.bars) {
+            const float reach = bar.is_end ? metrics_.lane_bar : 0;
+            if (bar.rect.right() + reach < part.x || bar.rect.x > part.right()) continue;
+            canvas_.begin_group(bar_id(bar), segment_text(timeline(), segment(bar), words_));
+            if (bar.is_end) {
+                paint_end(bar, opacity);
+            } else if (bar.look.is_idle) {
+                paint_idle(bar, opacity);
+            } else {
+                paint_bar(bar, opacity);
+            }
+            canvas_.end_group();
+        }
+    }
+
+    std::string bar_id(const Bar& bar) const {
+        const Lane& lane = timeline().lanes[bar.lane];
+        return fmt::format("{}-{}-{}", lane_kind_id(lane.kind), lane.id,
+                           bar.segment - lane.segments_begin + 1);
+    }
+
+    // Each state's share of the column, one upon the other.
+    void paint_column(const Column& column, float opacity) {
+        float y = column.rect.y;
+        for (std::size_t i = 0; i < coverage_count; ++i) {
+            const float height = column.rect.height * column.share[i];
+            if (height <= 0) continue;
+            const bool is_idle = i == coverage_count - 1;
+            const Color color =
+                is_idle ? theme_.border : theme_.look(static_cast<State>(i)).mark;
+            canvas_.fill_rect({column.rect.x, y, column.rect.width, height}, color.faded(opacity));
+            y += height;
+        }
+    }
+
+    void paint_bar(const Bar& bar, float opacity) {
+        draw_state_bar(canvas_, bar.rect, bar.look.state, theme_, metrics_, opacity);
+        paint_bar_text(bar, opacity);
+        if (bar.has_handle && bar.rect.width >= 14 * unit_) paint_handle(bar, opacity);
+    }
+
+    // The words in a bar. A call is cut to the room there is; a state's word stands whole or not.
+    void paint_bar_text(const Bar& bar, float opacity) {
+        const StateLook& look = theme_.look(bar.look.state);
+        const float padding = 6 * unit_;
+        const float left = std::max(bar.rect.x, layout_.plot.x) + padding;
+        const float handle_room = bar.has_handle ? 6 * unit_ : 0;
+        const float room = std::min(bar.rect.right(), layout_.plot.right()) - padding - handle_room -
+                           left;
+        if (room < 14 * unit_) return;
+        const std::string_view call = segment(bar).label;
+        std::string text;
+        if (!call.empty()) {
+            text = canvas_.measure().fitted(call, small_text(), room);
+            // Two letters and an ellipsis say nothing.
+            if (text.size() < 6 && text.size() < call.size()) text.clear();
+        }
+        if (text.empty() && (call.empty() || bar.look.state != State::Suspended)) {
+            const std::string& word = words_.states[static_cast<std::size_t>(bar.look.state)];
+            if (canvas_.measure().width_px(word, small_text()) <= room) text = word;
+        }
+        if (text.empty()) return;
+        if (look.pattern != Pattern::None && look.fill.alpha != 255) {
+            paint_text_ground(bar, left, text, opacity);
+        }
+        canvas_.label({left, bar.rect.center_y()}, text, small_text(),
+                      look.bar_text.faded(std::max(opacity, 0.7F)));
+    }
+
+    // A plain ground under text, so that a pattern does not run through the letters.
+    void paint_text_ground(const Bar& bar, float left, const std::string& text, float opacity) {
+        const float width = canvas_.measure().width_px(text, small_text());
+        const Color ground = composite(
+            theme_.look(bar.look.state).fill.faded(opacity), theme_.surface);
+        canvas_.fill_rect({left - 3 * unit_, bar.rect.y + 3 * unit_, width + 6 * unit_,
+                           bar.rect.height - 6 * unit_},
+                          ground, 3 * unit_);
+    }
+
+    void paint_handle(const Bar& bar, float opacity) {
+        const bool is_active = bar.segment == options_.hovered_segment ||
+                               bar.segment == options_.dragged_segment;
+        const float width = (is_active ? 4 : 2) * unit_;
+        const float height = bar.rect.height - (is_active ? 4 : 8) * unit_;
+        const Color color =
+            is_active ? theme_.accent : theme_.look(bar.look.state).bar_text.faded(0.85F * opacity);
+        canvas_.fill_rect({bar.rect.right() - 3 * unit_ - width, bar.rect.center_y() - height / 2,
+                           width, height},
+                          color, width / 2);
+    }
+
+    // Nothing runs and nothing is to be done: a quiet line with its reason.
+    void paint_idle(const Bar& bar, float opacity) {
+        const float y = bar.rect.center_y();
+        canvas_.line({bar.rect.x, y}, {bar.rect.right(), y},
+                     {theme_.border_strong.faded(opacity), metrics_.border, LineDash::Dashed});
+        const float left = std::max(bar.rect.x, layout_.plot.x) + 8 * unit_;
+        const float room = std::min(bar.rect.right(), layout_.plot.right()) - 8 * unit_ - left;
+        const std::string text = words_.idle;
+        const float width = canvas_.measure().width_px(text, small_text());
+        if (width > room) return;
+        canvas_.fill_rect({left - 3 * unit_, y - 7 * unit_, width + 6 * unit_, 14 * unit_},
+                          theme_.surface);
+        canvas_.label({left, y}, text, small_text(), theme_.text_faint.faded(std::max(opacity, 0.7F)));
+    }
+
+    // A task's end: a cap in its state's look, then a line to the run's end with what came out.
+    void paint_end(const Bar& bar, float opacity) {
+        const StateLook& look = theme_.look(bar.look.state);
+        const float y = bar.rect.center_y();
+        const Rect cap = {bar.begin_x, bar.rect.y, metrics_.lane_bar, metrics_.lane_bar};
+        const float line_begin = cap.right();
+        if (bar.end_x > line_begin) {
+            const LineDash dash =
+                bar.look.state == State::Cancelled ? LineDash::Dashed : LineDash::Solid;
+            canvas_.line({line_begin, crisp(y)}, {bar.end_x, crisp(y)},
+                         {look.outline.faded(0.6F * opacity), metrics_.border, dash});
+        }
+        // The pattern fills the cap; the glyph stands on a plain ground in its middle.
+        draw_state_bar(canvas_, cap, bar.look.state, theme_, metrics_, opacity);
+        const float disc = 6.5F * unit_;
+        const Point center = {cap.center_x(), cap.center_y()};
+        if (look.pattern == Pattern::CrossHatch) {
+            canvas_.fill_circle(center, disc, composite(look.fill.faded(opacity), theme_.surface));
+        }
+        const Color glyph = look.fill.alpha == 255 ? look.bar_text : look.label;
+        const Point shifted = look.pattern == Pattern::Notch
+                                  ? Point{center.x - 2.5F * unit_, center.y}
+                                  : center;
+        draw_state_glyph(canvas_, bar.look.state, shifted, 10 * unit_,
+                         glyph.faded(std::max(opacity, 0.6F)));
+        paint_outcome(bar, line_begin, opacity);
+    }
+
+    void paint_outcome(const Bar& bar, float line_begin, float opacity) {
+        const std::string_view outcome = segment(bar).label;
+        const float left = line_begin + 7 * unit_;
+        const float room = std::min(bar.end_x, layout_.plot.right()) - 8 * unit_ - left;
+        if (outcome.empty() || outcome == "None" || room < 24 * unit_) return;
+        const TextStyle style = number_text();
+        const std::string text =
+            canvas_.measure().fitted(outcome, style, std::min(room, 220 * unit_));
+        if (text.empty()) return;
+        const float width = canvas_.measure().width_px(text, style);
+        canvas_.fill_rect({left - 3 * unit_, bar.rect.center_y() - 6 * unit_, width + 6 * unit_,
+                           12 * unit_},
+                          theme_.surface);
+        canvas_.label({left, bar.rect.center_y()}, text, style,
+                      theme_.text_muted.faded(std::max(opacity, 0.7F)));
+    }
+
+    void paint_ghost(const GhostBar& ghost) {
+        canvas_.fill_rect(ghost.rect, theme_.text_faint.faded(0.55F), 1.5F * unit_);
+    }
+
+    // A torn strip: two zigzag edges with the surface between them.
+    void paint_break(const Break& gap) {
+        const float center = (gap.begin_x + gap.end_x) / 2;
+        if (gap.end_x < layout_.plot.x || gap.begin_x > layout_.plot.right()) return;
+        const float tooth = 5 * unit_;
+        const float half = 4 * unit_;
+        std::vector<Point> left;
+        std::vector<Point> right;
+        bool is_out = false;
+        for (float y = layout_.plot.y; y < layout_.plot.bottom() + tooth; y += tooth) {
+            const float shift = is_out ? 2.5F * unit_ : -2.5F * unit_;
+            left.push_back({center - half + shift, y});
+            right.push_back({center + half + shift, y});
+            is_out = !is_out;
+        }
+        for (std::size_t i = 0; i + 1 < left.size(); ++i) {
+            const std::array<Point, 4> piece = {left[i], right[i], right[i + 1], left[i + 1]};
+            canvas_.fill_polygon(piece, theme_.surface);
+        }
+        canvas_.polyline(left, hairline(theme_.border_strong));
+        canvas_.polyline(right, hairline(theme_.border_strong));
+    }
+
+    void paint_break_labels() {
+        const Rect strip = layout_.axis_strip;
+        for (const Break& gap : layout_.breaks) {
+            const float center = (gap.begin_x + gap.end_x) / 2;
+            if (center < strip.x || center > strip.right()) continue;
+            const std::string text = seconds_text(gap.length_s, words_.seconds);
+            const float width = canvas_.measure().width_px(text, number_text()) + 12 * unit_;
+            const Rect pill = {center - width / 2, strip.bottom() - 19 * unit_, width, 16 * unit_};
+            canvas_.fill_rect(pill, theme_.surface, pill.height / 2);
+            canvas_.stroke_rect(pill, {theme_.border_strong, metrics_.border, LineDash::Dashed},
+                                pill.height / 2);
+            canvas_.label({center, pill.center_y()}, text, number_text(), theme_.text_muted,
+                          Anchor::Middle);
+        }
+    }
+
+    void paint_marks() {
+        for (const MarkDot& dot : layout_.marks) paint_mark(dot, timeline().marks[dot.mark]);
+    }
+
+    void paint_mark(const MarkDot& dot, const Mark& mark) {
+        const float opacity =
+            layout_.playhead_x && dot.at.x > *layout_.playhead_x ? future_opacity : 1.0F;
+        const float top = dot.at.y - metrics_.lane_bar;
+        switch (mark.kind) {
+            case MarkKind::Output: {
+                // A small tongue below the bar: something was said.
+                const std::array<Point, 3> tongue = {
+                    Point{dot.at.x, dot.at.y - unit_},
+                    Point{dot.at.x + 3.5F * unit_, dot.at.y + 4 * unit_},
+                    Point{dot.at.x - 3.5F * unit_, dot.at.y + 4 * unit_}};
+                canvas_.fill_polygon(tongue, theme_.text_muted.faded(opacity));
+                break;
+            }
+            case MarkKind::Exception:
+                draw_state_glyph(canvas_, State::Failed, {dot.at.x, top}, 9 * unit_,
+                                 theme_.task_failed.mark.faded(opacity));
+                break;
+            case MarkKind::CancelRequest:
+            case MarkKind::SwallowedCancel:
+                paint_badge({dot.at.x, top}, mark.kind == MarkKind::SwallowedCancel, opacity);
+                break;
+            case MarkKind::Note:
+            case MarkKind::Finalised:
+                canvas_.fill_circle({dot.at.x, top}, 3 * unit_, theme_.accent.faded(opacity));
+                canvas_.stroke_circle({dot.at.x, top}, 3 * unit_, hairline(theme_.surface));
+                break;
+            case MarkKind::Interrupt:
+                canvas_.line({crisp(dot.at.x), layout_.plot.y},
+                             {crisp(dot.at.x), layout_.plot.bottom()},
+                             {theme_.task_failed.mark.faded(opacity), metrics_.border,
+                              LineDash::Dashed});
+                break;
+        }
+    }
+
+    // A flag on a round ground; a cancellation that was swallowed is struck through.
+    void paint_badge(Point at, bool is_struck, float opacity) {
+        const StateLook& look = theme_.task_cancel_requested;
+        canvas_.fill_circle(at, 6.5F * unit_, theme_.surface);
+        canvas_.stroke_circle(at, 6.5F * unit_, {look.mark.faded(opacity), metrics_.border});
+        draw_state_glyph(canvas_, State::CancelRequested, {at.x + unit_ * 0.5F, at.y}, 8 * unit_,
+                         look.label.faded(opacity));
+        if (!is_struck) return;
+        canvas_.line({at.x - 5 * unit_, at.y + 5 * unit_}, {at.x + 5 * unit_, at.y - 5 * unit_},
+                     {theme_.text, metrics_.icon_line});
+    }
+
+    void paint_arrows() {
+        for (const ArrowLine& arrow : layout_.arrows) {
+            if (!arrow.is_current) paint_arrow(arrow, theme_.text_faint.faded(0.6F));
+        }
+        for (const ArrowLine& arrow : layout_.arrows) {
+            if (arrow.is_current) paint_arrow(arrow, theme_.accent);
+        }
+    }
+
+    void paint_arrow(const ArrowLine& arrow, Color color) {
+        // A rim in the surface's colour keeps the line apart from what it crosses.
+        const Stroke rim = {theme_.surface.faded(0.8F), metrics_.arrow_line + 2 * unit_};
+        const Stroke line = {color, metrics_.arrow_line};
+        if (arrow.is_current) draw_arrow(canvas_, arrow.from, arrow.to, rim, 8 * unit_);
+        draw_arrow(canvas_, arrow.from, arrow.to, line, 7 * unit_);
+        canvas_.fill_circle(arrow.from, 2.5F * unit_, color);
+    }
+
+    void paint_labels() {
+        const Rect column = layout_.labels;
+        const ClipGuard clip(canvas_, column);
+        for (const LaneRow& row : layout_.rows) paint_label(row, column);
+        if (layout_.rows.empty()) return;
+    }
+
+    void paint_label(const LaneRow& row, Rect column) {
+        const Lane& lane = timeline().lanes[row.lane];
+        const std::string text = lane_text(lane, words_);
+        const float left = column.x + 26 * unit_;
+        const float room = column.right() - 10 * unit_ - left;
+        const std::string shown = canvas_.measure().fitted(text, label_text(), room);
+        canvas_.begin_group(fmt::format("{}-{}", lane_kind_id(lane.kind), lane.id),
+                            fmt::format("{} {}", lane.name, text));
+        const Point center = {column.x + 13 * unit_, row.rect.center_y()};
+        if (row.look && !row.look->is_idle) {
+            draw_state_glyph(canvas_, row.look->state, center, 10 * unit_,
+                             theme_.look(row.look->state).label);
+        } else {
+            canvas_.fill_circle(center, 2 * unit_, theme_.text_faint);
+        }
+        const bool is_live = !row.look || row.look->is_idle ||
+                             row.look->state != State::Done || !layout_.playhead_x;
+        canvas_.label({left, row.rect.center_y()}, shown, label_text(),
+                      row.is_selected ? theme_.text
+                      : is_live       ? theme_.text_muted
+                                      : theme_.text_faint);
+        canvas_.end_group();
+    }
+
+    void paint_playhead() {
+        if (!layout_.playhead_x) return;
+        const float x = *layout_.playhead_x;
+        if (x < layout_.plot.x - unit_ || x > layout_.plot.right() + unit_) return;
+        const Rect strip = layout_.axis_strip;
+        const bool is_time = layout_.axis->kind() == AxisKind::Time;
+        const std::string text = is_time ? seconds_text(layout_.playhead_time_s, words_.seconds)
+                                         : fmt::format("{}", layout_.playhead_event);
+        const float width = canvas_.measure().width_px(text, number_text()) + 14 * unit_;
+        const Rect pill = {x - width / 2, strip.bottom() - 20 * unit_, width, 17 * unit_};
+        canvas_.fill_rect({x - metrics_.playhead_line / 2, pill.bottom() - unit_,
+                           metrics_.playhead_line, layout_.plot.bottom() - pill.bottom() + unit_},
+                          theme_.accent);
+        canvas_.fill_rect(pill, theme_.accent, metrics_.radius_segment);
+        canvas_.label({x, pill.center_y()}, text, number_text(), theme_.on_accent, Anchor::Middle);
+    }
+
+    Canvas& canvas_;
+    const TimelineLayout& layout_;
+    const Theme& theme_;
+    const TimelineWords& words_;
+    const PaintOptions& options_;
+    const Metrics& metrics_;
+    float unit_;
+};
+
+}  // namespace
+
+void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& theme,
+                   const TimelineWords& words, const PaintOptions& options) {
+    Painter(canvas, layout, theme, words, options).paint();
+}
+
+Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const Theme& theme) {
+    const Timeline& timeline = layout.axis->timeline();
+    const Metrics& metrics = layout.metrics;
+    canvas.fill_rect(rect, theme.raised, metrics.radius_segment);
+    const auto x_of = [&](double place) {
+        return rect.x + static_cast<float>(place / layout.axis->length()) * rect.width;
+    };
+    if (timeline.event_count > 0) {
+        const ClipGuard clip(canvas, rect);
+        // As many lines as fit, each for one lane or for the first of several.
+        constexpr std::size_t line_count_max = 12;
+        const std::size_t lane_count = timeline.lanes.size();
+        const std::size_t lines = std::min(lane_count, line_count_max);
+        const float height = (rect.height - 8 * metrics.unit) / static_cast<float>(std::max<std::size_t>(lines, 1));
+        for (std::size_t line = 0; line < lines; ++line) {
+            const Lane& lane = timeline.lanes[line * lane_count / lines];
+            const float y = rect.y + 4 * metrics.unit + static_cast<float>(line) * height;
+            const auto count = lane.segments_end - lane.segments_begin;
+            const auto stride = std::max<runtime::trace::SegmentNumber>(1, count / 400);
+            for (auto i = lane.segments_begin; i < lane.segments_end; i += stride) {
+                const Segment& segment = timeline.segments[i];
+                const SegmentLook look = look_of(segment.state);
+                if (look.is_idle || look.state == State::Done || look.state == State::Cancelled) continue;
+                const float begin = x_of(layout.axis->of_event(segment.from));
+                const float end = x_of(layout.axis->of_event(segment.to));
+                const float opacity = look.state == State::Suspended ? 0.45F : 1.0F;
+                canvas.fill_rect({begin, y, std::max(metrics.unit, end - begin),
+                                  std::max(metrics.unit, height * 0.55F)},
+                                 theme.look(look.state).mark.faded(opacity));
+            }
+        }
+        if (layout.playhead_event != runtime::trace::no_event) {
+            const float x = x_of(layout.axis->of_event(layout.playhead_event));
+            canvas.fill_rect({x, rect.y, metrics.border, rect.height}, theme.accent);
+        }
+    }
+    const double view_end = layout.view_begin + layout.units_per_px * layout.plot.width;
+    const float left = std::clamp(x_of(layout.view_begin), rect.x, rect.right());
+    const float right = std::clamp(x_of(view_end), left, rect.right());
+    const Rect frame = {left, rect.y, std::max(right - left, 6 * metrics.unit), rect.height};
+    canvas.stroke_rect(frame, {theme.accent, metrics.icon_line, LineDash::Solid},
+                       metrics.radius_segment);
+    return frame;
+}
+
+std::string lane_text(const Lane& lane, const TimelineWords& words) {
+    if (lane.kind == LaneKind::Loop) return words.event_loop;
+    return std::string(lane.label.empty() ? lane.name : lane.label);
+}
+
+std::string segment_text(const Timeline& timeline, const Segment& segment,
+                         const TimelineWords& words) {
+    const SegmentLook look = look_of(segment.state);
+    const std::string& state =
+        look.is_idle ? words.idle : words.states[static_cast<std::size_t>(look.state)];
+    std::string text = lane_text(timeline.lanes[segment.lane], words) + " · " + state;
+    if (!segment.label.empty()) text += fmt::format(" · {}", segment.label);
+    if (segment.t1 > segment.t0) {
+        text += fmt::format(" · {}–{} ({})", seconds_text(segment.t0, ""),
+                            seconds_text(segment.t1, words.seconds),
+                            seconds_text(segment.t1 - segment.t0, words.seconds));
+    } else {
+        text += " · " + seconds_text(segment.t0, words.seconds);
+    }
+    return text;
+}
+
+}  // namespace app::draw

@@ -1,0 +1,366 @@
+#include "app/export/export_timeline.h"
+
+#include "app/draw/cairo_canvas.h"
+#include "app/draw/font_set.h"
+#include "app/draw/shapes.h"
+#include "app/draw/svg_canvas.h"
+#include "app/model/text.h"
+#include "runtime/source/assert.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <memory>
+
+namespace app::exporting {
+
+using draw::Anchor;
+using draw::Canvas;
+using draw::FontFace;
+using draw::Metrics;
+using draw::Point;
+using draw::Rect;
+using draw::State;
+using draw::TextStyle;
+using draw::Theme;
+using draw::TimelineAxis;
+using draw::TimelineInput;
+using draw::TimelineLayout;
+using draw::TimelineWords;
+using model::Language;
+using runtime::trace::Timeline;
+
+namespace {
+
+constexpr int width_default_px = 1200;
+constexpr int width_min_px = 320;
+constexpr int height_min_px = 160;
+// A cairo image has at most 32767 pixels a side, and SVG viewers give up not much later.
+constexpr int side_max_px = 32000;
+// A picture of more lanes than this is read by nobody.
+constexpr std::size_t lane_count_max = 150;
+
+constexpr float margin = 24;
+constexpr float title_height = 46;
+constexpr float legend_line = 24;
+constexpr float legend_gap = 18;
+constexpr float more_line = 22;
+
+constexpr TextStyle title_text = {FontFace::UiSemibold, 16};
+constexpr TextStyle fact_text = {FontFace::Mono, 12};
+constexpr TextStyle legend_text = {FontFace::Ui, 12};
+
+std::string words(Language language, std::string_view key) {
+    return std::string(model::text(language, key));
+}
+
+// One thing that the picture explains about itself.
+struct LegendEntry {
+    enum class Kind : std::uint8_t { State, Zone, Break, Output, Cause };
+    Kind kind = Kind::State;
+    State state = State::Created;
+    std::string text;
+    float width = 0;
+    float swatch_width = 24;
+};
+
+class Picture {
+public:
+    Picture(const ExportRequest& request, const draw::FontSet& fonts)
+        : request_(request),
+          fonts_(fonts),
+          theme_(draw::theme(request.theme)),
+          words_(timeline_words(request.language)),
+          axis_(*request.timeline, request.axis) {
+        size();
+    }
+
+    int width() const { return width_; }
+    int height() const { return height_; }
+
+    void paint(Canvas& canvas) const {
+        const auto width = static_cast<float>(width_);
+        canvas.fill_rect({0, 0, width, static_cast<float>(height_)}, theme_.surface);
+        canvas.begin_group("heading", "");
+        paint_heading(canvas);
+        canvas.end_group();
+        canvas.begin_group("timeline", "");
+        draw::draw_timeline(canvas, layout_, theme_, words_);
+        if (layout_.lanes_left_out > 0) {
+            canvas.label({layout_.labels.x + 26, layout_.plot.bottom() + more_line / 2},
+                         fmt::format(fmt::runtime(words_.more_lanes), layout_.lanes_left_out),
+                         legend_text, theme_.text_faint);
+        }
+        canvas.end_group();
+        canvas.begin_group("legend", "");
+        paint_legend(canvas);
+        canvas.end_group();
+    }
+
+private:
+    const Timeline& timeline() const { return *request_.timeline; }
+
+    // Settles the picture's size: what was asked for, else what the lanes and the legend need.
+    void size() {
+        width_ = request_.width_px > 0 ? std::clamp(request_.width_px, width_min_px, side_max_px)
+                                       : width_default_px;
+        metrics_ = draw::metrics_at(1);
+        metrics_.axis = 30;
+        lane_count_ = std::min(timeline().lanes.size(), lane_count_max);
+        // What is shown decides on the legend's lines, whose number decides on the height.
+        lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
+        make_legend();
+        const float legend_height = static_cast<float>(legend_.size()) * legend_line;
+        const float around = margin + title_height + 10 + legend_height + margin;
+        if (request_.height_px > 0) {
+            height_ = std::clamp(request_.height_px, height_min_px, side_max_px);
+            fit_lanes(static_cast<float>(height_) - around);
+        } else {
+            const float more = lane_count_ < timeline().lanes.size() ? more_line : 0;
+            height_ = static_cast<int>(std::ceil(
+                around + more + draw::timeline_height_px(timeline(), metrics_, lane_count_)));
+        }
+        lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
+        legend_top_ = static_cast<float>(height_) - margin - legend_height + 4;
+    }
+
+    // Lanes grow into a picture that is higher than they need, and are left out of a lower one.
+    void fit_lanes(float room) {
+        const float lanes_room = room - metrics_.axis;
+        const auto count = static_cast<float>(std::max<std::size_t>(lane_count_, 1));
+        constexpr float lane_height_max = 44;
+        metrics_.lane = std::clamp(std::floor(lanes_room / count), metrics_.lane, lane_height_max);
+        metrics_.lane_bar = metrics_.lane - 8;
+        if (count * metrics_.lane > lanes_room) {
+            const float fitting = std::floor((lanes_room - more_line) / metrics_.lane);
+            lane_count_ = static_cast<std::size_t>(std::max(1.0F, fitting));
+        }
+    }
+
+    void lay_out(float height) {
+        TimelineInput input;
+        input.axis = &axis_;
+        input.metrics = metrics_;
+        input.area = {margin - 8, margin + title_height, static_cast<float>(width_) - 2 * margin + 16,
+                      height};
+        input.lane_count_max = lane_count_;
+        input.has_all_arrows = request_.has_all_arrows;
+        if (request_.at && timeline().event_count > 0) {
+            input.cursor = std::min(*request_.at, timeline().event_count - 1);
+        }
+        layout_ = draw::timeline_layout(input, fonts_);
+    }
+
+    void add_entry(LegendEntry entry) {
+        const float room = static_cast<float>(width_) - 2 * margin;
+        entry.width = entry.swatch_width + 8 + fonts_.width_px(entry.text, legend_text);
+        float used = 0;
+        if (!legend_.empty()) {
+            for (const LegendEntry& other : legend_.back()) used += other.width + legend_gap;
+        }
+        if (legend_.empty() || (used > 0 && used + entry.width > room)) legend_.emplace_back();
+        legend_.back().push_back(std::move(entry));
+    }
+
+    void make_legend() {
+        legend_.clear();
+        using Kind = LegendEntry::Kind;
+        for (const State state : draw::all_states) {
+            const auto index = static_cast<std::size_t>(state);
+            if (!layout_.is_state_seen[index]) continue;
+            add_entry({Kind::State, state, words_.states[index]});
+        }
+        for (const draw::MarkDot& dot : layout_.marks) {
+            if (timeline().marks[dot.mark].kind != runtime::trace::MarkKind::Output) continue;
+            add_entry({Kind::Output, {}, words_.output, 0, 10});
+            break;
+        }
+        if (!layout_.arrows.empty()) add_entry({Kind::Cause, {}, words_.cause, 0, 22});
+        if (!layout_.zones.empty()) add_entry({Kind::Zone, {}, words_.no_time, 0, 22});
+        if (!layout_.breaks.empty()) add_entry({Kind::Break, {}, words_.not_to_scale, 0, 14});
+    }
+
+    std::string facts() const {
+        const double end = timeline().end_time;
+        const std::string total = fmt::format(fmt::runtime(words_.total),
+                                              draw::seconds_text(end, words_.seconds));
+        if (layout_.playhead_event == runtime::trace::no_event) {
+            return fmt::format("{} · {}", total,
+                               fmt::format(fmt::runtime(words_.events), timeline().event_count));
+        }
+        return fmt::format(
+            "{} · {} · {}", draw::seconds_text(layout_.playhead_time_s, words_.seconds),
+            fmt::format(fmt::runtime(words_.event_of), layout_.playhead_event,
+                        timeline().event_count),
+            total);
+    }
+
+    void paint_heading(Canvas& canvas) const {
+        const float right = static_cast<float>(width_) - margin;
+        const std::string facts_text = facts();
+        const float facts_width = fonts_.width_px(facts_text, fact_text);
+        const float room = right - margin - facts_width - 24;
+        const float center = margin + 10;
+        const std::string title = fonts_.fitted(request_.title, title_text, room);
+        canvas.label({margin, center}, title, title_text, theme_.text);
+        const float after = margin + fonts_.width_px(title, title_text) + 12;
+        const std::string subtitle =
+            fonts_.fitted(request_.subtitle, legend_text, room - (after - margin));
+        canvas.label({after, center}, subtitle, legend_text, theme_.text_faint);
+        canvas.label({right, center}, facts_text, fact_text, theme_.text_muted, Anchor::End);
+        canvas.fill_rect({margin, margin + 26, right - margin, 1}, theme_.border);
+    }
+
+    void paint_legend(Canvas& canvas) const {
+        float y = legend_top_ + legend_line / 2;
+        for (const auto& line : legend_) {
+            float x = margin;
+            for (const LegendEntry& entry : line) {
+                paint_entry(canvas, entry, {x, y});
+                x += entry.width + legend_gap;
+            }
+            y += legend_line;
+        }
+    }
+
+    void paint_entry(Canvas& canvas, const LegendEntry& entry, Point at) const {
+        const Rect swatch = {at.x, at.y - 8, entry.swatch_width, 16};
+        switch (entry.kind) {
+            case LegendEntry::Kind::State:
+                draw::draw_state_swatch(canvas, swatch, entry.state, theme_, metrics_);
+                break;
+            case LegendEntry::Kind::Zone:
+                canvas.fill_rect({at.x, at.y - 5, entry.swatch_width, 4}, theme_.text_faint, 2);
+                canvas.fill_rect({at.x, at.y - 1, entry.swatch_width, 9}, theme_.active);
+                break;
+            case LegendEntry::Kind::Break:
+                for (const float shift : {1.0F, 8.0F}) {
+                    const Point zigzag[] = {{at.x + shift, at.y - 8},
+                                            {at.x + shift + 4, at.y - 4},
+                                            {at.x + shift, at.y},
+                                            {at.x + shift + 4, at.y + 4},
+                                            {at.x + shift, at.y + 8}};
+                    canvas.polyline(zigzag, {theme_.text_faint, 1});
+                }
+                break;
+            case LegendEntry::Kind::Output: {
+                const Point tongue[] = {{at.x + 5, at.y - 3}, {at.x + 9, at.y + 3}, {at.x + 1, at.y + 3}};
+                canvas.fill_polygon(tongue, theme_.text_muted);
+                break;
+            }
+            case LegendEntry::Kind::Cause: {
+                const draw::Color color = request_.at ? theme_.accent : theme_.text_faint;
+                canvas.fill_circle({at.x + 2.5F, at.y}, 2.5F, color);
+                canvas.line({at.x + 3, at.y}, {at.x + 16, at.y}, {color, 1.5F});
+                draw::draw_arrow_head(canvas, {at.x + 21, at.y}, {at.x, at.y}, 7, color);
+                break;
+            }
+        }
+        canvas.label({at.x + entry.swatch_width + 8, at.y}, entry.text, legend_text,
+                     theme_.text_muted);
+    }
+
+    const ExportRequest& request_;
+    const draw::FontSet& fonts_;
+    const Theme& theme_;
+    TimelineWords words_;
+    TimelineAxis axis_;
+    Metrics metrics_;
+    TimelineLayout layout_;
+    std::vector<std::vector<LegendEntry>> legend_;  // By line.
+    std::size_t lane_count_ = 0;
+    float legend_top_ = 0;
+    int width_ = 0;
+    int height_ = 0;
+};
+
+}  // namespace
+
+std::optional<Format> format_of(const std::filesystem::path& path) {
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char letter) {
+        return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    });
+    if (ending == ".png") return Format::Png;
+    if (ending == ".svg") return Format::Svg;
+    if (ending == ".pdf") return Format::Pdf;
+    return std::nullopt;
+}
+
+std::string timeline_picture(const ExportRequest& request, Format format) {
+    ASSERT(request.timeline != nullptr);
+    const draw::FontSet& fonts = draw::fonts();
+    const Picture picture(request, fonts);
+    switch (format) {
+        case Format::Png: {
+            const int side = std::max(picture.width(), picture.height());
+            const int scale = std::clamp(request.scale, 1, std::max(1, side_max_px / side));
+            const auto canvas =
+                draw::CairoCanvas::png(fonts, picture.width(), picture.height(), scale);
+            picture.paint(*canvas);
+            return canvas->finish();
+        }
+        case Format::Pdf: {
+            const auto canvas =
+                draw::CairoCanvas::pdf(fonts, picture.width(), picture.height(), request.title);
+            picture.paint(*canvas);
+            return canvas->finish();
+        }
+        case Format::Svg: {
+            draw::SvgCanvas canvas(fonts, picture.width(), picture.height(), request.title);
+            picture.paint(canvas);
+            return canvas.finish();
+        }
+    }
+    ASSERT(false);
+    return {};
+}
+
+model::FileResult<std::filesystem::path> export_timeline(const ExportRequest& request,
+                                                         const std::filesystem::path& path) {
+    const std::optional<Format> format = format_of(path);
+    if (!format) {
+        return tl::unexpected<std::string>(model::text_with(
+            request.language, "picture.unknown_format", fmt::arg("path", path.string())));
+    }
+    auto written = model::write_file(path, timeline_picture(request, *format));
+    if (written) return written;
+    return tl::unexpected<std::string>(
+        fmt::format("{}\n{}", written.error(), words(request.language, "picture.write_hint")));
+}
+
+std::string font_note(Language language) {
+    const draw::FontSet& fonts = draw::fonts();
+    if (!fonts.has_any()) return words(language, "picture.no_font");
+    std::string note;
+    if (!fonts.has_wanted_families()) note = words(language, "picture.other_font");
+    if (!fonts.has_cjk()) {
+        if (!note.empty()) note += '\n';
+        note += words(language, "picture.no_cjk_font");
+    }
+    return note;
+}
+
+TimelineWords timeline_words(Language language) {
+    TimelineWords result;
+    static constexpr std::array<std::string_view, draw::state_count> keys = {
+        "state.created",          "state.ready",     "state.running", "state.suspended",
+        "state.cancel_requested", "state.cancelled", "state.failed",  "state.done"};
+    for (std::size_t i = 0; i < keys.size(); ++i) result.states[i] = words(language, keys[i]);
+    result.event_loop = words(language, "timeline.loop");
+    result.idle = words(language, "picture.idle");
+    result.seconds = words(language, "picture.seconds");
+    result.no_time = words(language, "picture.no_time");
+    result.not_to_scale = words(language, "picture.not_to_scale");
+    result.more_lanes = words(language, "picture.more_lanes");
+    result.total = words(language, "picture.total");
+    result.events = words(language, "picture.events");
+    result.event_of = words(language, "picture.event_of");
+    result.output = words(language, "picture.output");
+    result.cause = words(language, "picture.cause");
+    return result;
+}
+
+}  // namespace app::exporting
