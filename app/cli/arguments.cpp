@@ -1,0 +1,242 @@
+#include "app/cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <sstream>
+
+namespace app::cli {
+namespace {
+
+constexpr const char* program_help = "A lesson (see `coroscope lessons`) or a Python file";
+
+constexpr const char* exit_status_help =
+    "Exit status: 0 success; 1 uncaught exception; 2 usage, syntax error or unsupported\n"
+    "construct; 3 deadlock; 4 a limit was reached. sys.exit(n) passes n through.\n";
+
+const std::map<std::string, Emit> emit_names{
+    {"tokens", Emit::Tokens}, {"ast", Emit::Ast}, {"bytecode", Emit::Bytecode}};
+const std::map<std::string, model::TimelineAxis> axis_names{{"time", model::TimelineAxis::Time},
+                                                            {"steps", model::TimelineAxis::Steps}};
+const std::map<std::string, model::ThemeChoice> theme_names{{"light", model::ThemeChoice::Light},
+                                                            {"dark", model::ThemeChoice::Dark}};
+const std::map<std::string, model::Language> language_names{{"en", model::Language::English},
+                                                            {"zh", model::Language::Chinese}};
+
+// An option whose value is one of the names of a map.
+template <class T>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
+                        const std::map<std::string, T>& names, const std::string& help) {
+    std::string list;
+    for (const auto& [word, meaning] : names) list += (list.empty() ? "" : "|") + word;
+    const auto take = [&value, names](const std::string& word) {
+        const auto found = names.find(word);
+        if (found == names.end()) return false;
+        value = found->second;
+        return true;
+    };
+    const auto take_first = [take](const CLI::results_t& words) { return take(words.at(0)); };
+    const auto check = [names, list](const std::string& word) {
+        return names.contains(word) ? std::string() : fmt::format("'{}' is none of {}", word, list);
+    };
+    return command.add_option(name, take_first, help)
+        ->type_name(list)
+        ->check(CLI::Validator(check, "", ""))
+        ->option_text(list);
+}
+
+// A number of virtual seconds.
+const CLI::Validator seconds{
+    [](const std::string& text) {
+        double value = -1;
+        const bool is_number = CLI::detail::lexical_cast(text, value);
+        return is_number && value >= 0 && value < 1e12
+                   ? std::string()
+                   : fmt::format("'{}' is no number of seconds from 0 on", text);
+    },
+    "", ""};
+
+void add_scenario(CLI::App& command, ScenarioArguments& scenario) {
+    command.add_option("--scenario", scenario.file, "Take the scenario from a TOML file")
+        ->option_text("FILE")
+        ->group("Scenario");
+    command.add_option("--interrupt", scenario.interrupt_at_s, "Press Ctrl+C at this virtual time")
+        ->option_text("SECONDS")
+        ->check(seconds)
+        ->group("Scenario");
+    command.add_option("--seed", scenario.seed, "The seed of random (default 0)")
+        ->option_text("N")
+        ->group("Scenario");
+    command.add_option("--until", scenario.until_s, "Stop at this virtual time")
+        ->option_text("SECONDS")
+        ->check(seconds)
+        ->group("Scenario");
+    command.add_option("--max-steps", scenario.max_steps, "Stop after so many steps")
+        ->option_text("N")
+        ->check(CLI::PositiveNumber)
+        ->group("Limits");
+    command.add_option("--max-memory", scenario.max_memory_bytes, "Stop beyond so much memory")
+        ->option_text("SIZE")
+        ->transform(CLI::AsSizeValue(false))
+        ->group("Limits");
+    command.add_option("--max-output", scenario.max_output_bytes, "Stop beyond so much output")
+        ->option_text("SIZE")
+        ->transform(CLI::AsSizeValue(false))
+        ->group("Limits");
+    command.add_option("--max-depth", scenario.max_depth, "How deep calls may nest")
+        ->option_text("N")
+        ->check(CLI::PositiveNumber)
+        ->group("Limits");
+}
+
+void add_program(CLI::App& command, ProgramArguments& program, bool is_required = true) {
+    command.add_option("program", program.program, program_help)
+        ->option_text("LESSON|FILE.py")
+        ->required(is_required);
+    command.add_flag("--strict", program.is_strict,
+                     "Do what CPython 3.11 does with spellings of older versions");
+    command.add_flag("--edited", program.is_edited, "Take your own version of the lesson");
+    add_scenario(command, program.scenario);
+    command.footer(exit_status_help);
+}
+
+// "1280x720" -> {1280, 720}; zeros if the text is not of that form.
+std::pair<int, int> parse_size(const std::string& text) {
+    const auto cross = text.find('x');
+    if (cross == text.npos) return {};
+    const auto number = [](std::string_view digits) {
+        int value = 0;
+        const auto [end, error] = std::from_chars(digits.begin(), digits.end(), value);
+        return error == std::errc() && end == digits.end() ? value : 0;
+    };
+    return {number(std::string_view(text).substr(0, cross)),
+            number(std::string_view(text).substr(cross + 1))};
+}
+
+void add_picture(CLI::App& command, PictureArguments& picture, const std::string& endings) {
+    add_program(command, picture.program);
+    command.add_option("-o,--output", picture.output, "Where to write the picture")
+        ->option_text("OUT." + endings)
+        ->required();
+    command.add_option("--at", picture.at, "Stand at an event, at the end, or at a moment")
+        ->option_text("EVENT|end|MOMENT");
+    add_choice(command, "--axis", picture.axis, axis_names, "What runs from left to right");
+    command.add_option("--scale", picture.scale, "Device pixels a pixel, 1 to 4")
+        ->option_text("N")
+        ->check(CLI::Range(1, 4));
+    const auto take_size = [&picture](const CLI::results_t& words) {
+        std::tie(picture.width_px, picture.height_px) = parse_size(words.at(0));
+        return true;
+    };
+    const auto check_size = [](const std::string& text) {
+        const auto [width, height] = parse_size(text);
+        const bool is_sensible = width >= 100 && height >= 100 && width <= 8192 && height <= 8192;
+        return is_sensible ? std::string()
+                           : fmt::format("'{}' is no size such as 1280x720 (100 to 8192)", text);
+    };
+    command.add_option("--size", take_size, "Width and height in pixels, before scaling")
+        ->option_text("WxH")
+        ->check(CLI::Validator(check_size, "", ""));
+    add_choice(command, "--theme", picture.theme, theme_names, "Light or dark");
+    add_choice(command, "--lang", picture.language, language_names, "The language of its words");
+}
+
+// One struct for every command; the one whose subcommand was named is the answer.
+struct Everything {
+    ProgramArguments open;
+    RunArguments run;
+    LessonsArguments lessons;
+    CheckArguments check;
+    PictureArguments exported;
+    PictureArguments screenshot;
+    TraceArguments trace;
+};
+
+void add_commands(CLI::App& root, Everything& all) {
+    CLI::App* open = root.add_subcommand("open", "Open the window at a lesson or a file");
+    add_program(*open, all.open, false);
+
+    CLI::App* run = root.add_subcommand("run", "Run a program and print what CPython would print");
+    add_program(*run, all.run.program);
+    run->add_flag("--record", all.run.is_recorded, "Record everything, as the window does");
+    run->add_flag("--stats", all.run.has_stats, "Print figures of the run as JSON on stderr");
+    add_choice(*run, "--emit", all.run.emit, emit_names, "Print a stage of the program instead");
+
+    CLI::App* lessons = root.add_subcommand("lessons", "List the lessons");
+    add_choice(*lessons, "--lang", all.lessons.language, language_names, "The language of titles");
+
+    CLI::App* check = root.add_subcommand(
+        "check", "Run every lesson and check its files, its moments and its translations");
+    check->add_option("folder", all.check.folder, "A folder of lessons; without it, the built-in")
+        ->option_text("DIR");
+
+    CLI::App* exported = root.add_subcommand("export", "Draw the timeline into a file");
+    add_picture(*exported, all.exported, "{png,svg,pdf}");
+
+    CLI::App* screenshot =
+        root.add_subcommand("screenshot", "Draw the whole window into a file; needs no display");
+    add_picture(*screenshot, all.screenshot, "png");
+
+    CLI::App* trace = root.add_subcommand("trace", "Write the trace of a run as JSON");
+    add_program(*trace, all.trace.program);
+    trace->add_option("-o,--output", all.trace.output, "Where to write it")
+        ->option_text("OUT.json")
+        ->required();
+}
+
+Arguments arguments_of(const CLI::App& root, Everything& all) {
+    const auto is = [&root](const char* name) { return root.got_subcommand(name); };
+    if (is("run")) return all.run;
+    if (is("lessons")) return all.lessons;
+    if (is("check")) return all.check;
+    if (is("export")) return ExportArguments{all.exported};
+    if (is("screenshot")) return ScreenshotArguments{all.screenshot};
+    if (is("trace")) return all.trace;
+    if (is("open") && !all.open.program.empty()) return OpenArguments{all.open};
+    return OpenArguments{};
+}
+
+// What to try when the words make no sense: most often the command was left out.
+std::string hint_for(const std::vector<std::string>& words, const CLI::App& root) {
+    if (!words.empty() && !words[0].starts_with("-")) {
+        const auto commands = root.get_subcommands([](const CLI::App*) { return true; });
+        const bool is_command = std::ranges::any_of(
+            commands, [&](const CLI::App* command) { return command->get_name() == words[0]; });
+        if (is_command) return fmt::format("hint: `coroscope {} --help` has its options\n", words[0]);
+        if (words[0].ends_with(".py")) {
+            return fmt::format("hint: `coroscope run {0}` runs it, `coroscope open {0}` shows it\n",
+                               words[0]);
+        }
+    }
+    return "hint: `coroscope --help` lists the commands\n";
+}
+
+}  // namespace
+
+Parsed parse_arguments(const std::vector<std::string>& words) {
+    CLI::App root("Coroscope, an oscilloscope for coroutines.\n"
+                  "Without a command: the window, at the last document or the first lesson.",
+                  "coroscope");
+    root.set_version_flag("--version", "coroscope " COROSCOPE_VERSION);
+    root.require_subcommand(0, 1);
+    root.footer(std::string("`coroscope COMMAND --help` lists a command's options.\n\n") +
+                exit_status_help);
+    Everything all;
+    add_commands(root, all);
+    try {
+        std::vector<std::string> reversed(words.rbegin(), words.rend());
+        root.parse(reversed);
+    } catch (const CLI::ParseError& error) {
+        std::ostringstream out;
+        std::ostringstream problem;
+        const int status = root.exit(error, out, problem);
+        if (status == 0) return Usage{0, out.str()};
+        return Usage{2, fmt::format("coroscope: {}\n{}", error.what(), hint_for(words, root))};
+    }
+    return arguments_of(root, all);
+}
+
+}  // namespace app::cli

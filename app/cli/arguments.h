@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/model/ui.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// The command line as data: parsing turns the words into one of these, and each command is a
+// function of its own struct (commands.h).
+namespace app::cli {
+
+// What a program is run under. Options that are not given leave the scenario file's value, and
+// where that has none, the default.
+struct ScenarioArguments {
+    std::optional<std::string> file;
+    std::optional<double> interrupt_at_s;
+    std::optional<std::uint64_t> seed;
+    std::optional<double> until_s;
+    std::optional<std::uint64_t> max_steps;
+    std::optional<std::uint64_t> max_memory_bytes;
+    std::optional<std::uint64_t> max_output_bytes;
+    std::optional<std::uint64_t> max_depth;
+};
+
+// A program and what it is run under: what run, open, export, screenshot and trace share.
+struct ProgramArguments {
+    std::string program;  // A lesson's id or the path of a file.
+    ScenarioArguments scenario;
+    bool is_strict = false;
+    bool is_edited = false;  // The learner's own version of the lesson, if there is one.
+};
+
+enum class Emit : std::uint8_t { Nothing, Tokens, Ast, Bytecode };
+
+struct OpenArguments {
+    std::optional<ProgramArguments> program;  // Without one, the last document.
+};
+struct RunArguments {
+    ProgramArguments program;
+    bool is_recorded = false;
+    bool has_stats = false;
+    Emit emit = Emit::Nothing;
+};
+struct LessonsArguments {
+    model::Language language = model::Language::English;
+};
+struct CheckArguments {
+    std::optional<std::string> folder;  // Without one, the lessons inside the binary.
+};
+struct PictureArguments {
+    ProgramArguments program;
+    std::string output;
+    std::optional<std::string> at;  // An event's number, "end", or a moment.
+    model::TimelineAxis axis = model::TimelineAxis::Time;
+    int scale = 1;
+    int width_px = 0;  // 0: what suits the picture.
+    int height_px = 0;
+    model::ThemeChoice theme = model::ThemeChoice::Light;
+    model::Language language = model::Language::English;
+};
+struct ExportArguments {
+    PictureArguments picture;
+};
+struct ScreenshotArguments {
+    PictureArguments picture;
+};
+struct TraceArguments {
+    ProgramArguments program;
+    std::string output;
+};
+
+using Arguments = std::variant<OpenArguments, RunArguments, LessonsArguments, CheckArguments,
+                               ExportArguments, ScreenshotArguments, TraceArguments>;
+
+// Why there is nothing to do: help was asked for (status 0), or the words make no sense (status 2).
+struct Usage {
+    int status = 2;
+    std::string text;
+};
+
+using Parsed = std::variant<Arguments, Usage>;
+
+// Reads the words after the program's name.
+Parsed parse_arguments(const std::vector<std::string>& words);
+
+}  // namespace app::cli

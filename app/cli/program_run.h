@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/program_text.h"
+#include "app/model/finished_run.h"
+#include "runtime/pipeline.h"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <optional>
+
+// Running a program for the command line: find it, run it to its end or to a limit, and say on
+// stderr what kept it from running. Where the result is an int it is the exit status.
+namespace app::cli {
+
+struct PreparedRun {
+    ProgramText program;
+    std::unique_ptr<runtime::Run> run;
+};
+
+// Finds and compiles the program.
+tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
+                                       runtime::Recording recording);
+
+struct RecordedRun {
+    ProgramText program;
+    runtime::Outcome outcome;
+    std::unique_ptr<model::FinishedRun> run;
+};
+
+// Runs the program with everything recorded; what it prints is in the trace only.
+tl::expected<RecordedRun, int> record(const ProgramArguments& arguments);
+
+// The exit status that tells how the run ended.
+int exit_status(const runtime::Outcome& outcome);
+
+// The event that `--at` names: a number, "end", or a moment of the run. Complains if there is none.
+tl::expected<runtime::trace::EventNumber, int> event_at(const std::string& text,
+                                                        const model::FinishedRun& run);
+
+}  // namespace app::cli
