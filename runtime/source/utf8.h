@@ -27,4 +27,7 @@ std::uint32_t count_code_points(std::string_view text);
 bool is_identifier_start(char32_t value);
 bool is_identifier_continue(char32_t value);
 
+// Python's str.isprintable(): whether repr() shows the code point as it is.
+bool is_printable(char32_t value);
+
 }  // namespace runtime::source

@@ -1,0 +1,298 @@
+#include "runtime/syntax/grammar.h"
+
+#include "runtime/syntax/literals.h"
+
+#include <fmt/format.h>
+
+// Names, literals, and what stands in brackets.
+namespace runtime::syntax {
+
+using source::DiagnosticKind;
+
+namespace {
+
+ast::Expr constant(Span span, ast::ConstantValue value) {
+    return {span, ast::Constant{std::move(value)}};
+}
+
+}  // namespace
+
+// atom := NAME | NUMBER | STRING+ | "True" | "False" | "None" | "..." | group | tuple | genexp
+//       | list | listcomp | dict | set | dictcomp | setcomp
+ast::Expr Parser::parse_atom() {
+    const Span span = here();
+    switch (kind()) {
+    case Kind::Name: {
+        ast::Expr name = {span, ast::Name{std::string(text_here())}};
+        advance();
+        return name;
+    }
+    case Kind::Number: return parse_number();
+    case Kind::String: return parse_strings();
+    case Kind::True: advance(); return constant(span, true);
+    case Kind::False: advance(); return constant(span, false);
+    case Kind::None: advance(); return constant(span, ast::NoneValue{});
+    case Kind::Ellipsis: advance(); return constant(span, ast::EllipsisValue{});
+    case Kind::LeftParen: return parse_parenthesised();
+    case Kind::LeftSquare: return parse_list();
+    case Kind::LeftBrace: return parse_brace();
+    default: break;
+    }
+    fail_here();
+    return constant(span, ast::NoneValue{});
+}
+
+ast::Expr Parser::parse_number() {
+    const Span span = here();
+    NumberValue number = decode_number(text_here());
+    if (number.is_complex) {
+        fail(span, "complex numbers are not supported", "", DiagnosticKind::Unsupported);
+    } else if (!number.error.message.empty()) {
+        fail(span, number.error.message, number.error.hint, number.error.kind);
+    } else {
+        advance();
+    }
+    return constant(span, std::move(number.value));
+}
+
+// group  := "(" (yield_expr | named_expression) ")"
+// tuple  := "(" [star_named_expression "," [star_named_expression ("," ...)*]] ")"
+// genexp := "(" named_expression for_if_clauses ")"
+ast::Expr Parser::parse_parenthesised() {
+    const std::uint32_t start = begin();
+    HeightScope height(*this);
+    DepthScope depth(*this);
+    advance();
+    if (accept(Kind::RightParen)) return {span_from(start), ast::Tuple{}};
+    if (at(Kind::Yield)) {
+        ast::Expr group = parse_yield();
+        expect(Kind::RightParen);
+        return group;
+    }
+    if (at(Kind::DoubleStar)) {
+        fail(here(), "cannot use double starred expression here",
+             "`**` unpacks a dict in a call or in another dict.");
+    }
+    ast::Expr first = parse_star_named_expression();
+    const bool is_starred = std::holds_alternative<ast::Starred>(first.node);
+    if (at_comprehension()) {
+        if (is_starred) fail(first.span, "iterable unpacking cannot be used in comprehension");
+        ast::GeneratorExp generator = {boxed(std::move(first)), parse_comprehensions()};
+        expect(Kind::RightParen);
+        height.add_level();
+        return {span_from(start), std::move(generator)};
+    }
+    if (!at(Kind::Comma)) {
+        if (is_starred && at(Kind::RightParen)) {
+            fail(first.span, "cannot use starred expression here",
+                 "A tuple of one needs a comma: (*x,).");
+        }
+        expect(Kind::RightParen);
+        return first;
+    }
+    ast::Tuple tuple;
+    tuple.elts.push_back(std::move(first));
+    while (accept(Kind::Comma)) {
+        if (at(Kind::RightParen)) break;
+        tuple.elts.push_back(parse_star_named_expression());
+    }
+    expect(Kind::RightParen);
+    height.add_level();
+    return {span_from(start), std::move(tuple)};
+}
+
+// list     := "[" [star_named_expression ("," star_named_expression)* [","]] "]"
+// listcomp := "[" named_expression for_if_clauses "]"
+ast::Expr Parser::parse_list() {
+    const std::uint32_t start = begin();
+    HeightScope height(*this);
+    DepthScope depth(*this);
+    advance();
+    ast::List list;
+    while (!at(Kind::RightSquare) && !has_failed()) {
+        list.elts.push_back(parse_star_named_expression());
+        if (at_comprehension()) {
+            ast::Expr& first = list.elts.front();
+            if (std::holds_alternative<ast::Starred>(first.node)) {
+                fail(first.span, "iterable unpacking cannot be used in comprehension");
+            } else if (list.elts.size() > 1) {
+                fail({first.span.begin, last_end_},
+                     "did you forget parentheses around the comprehension target?");
+            }
+            ast::ListComp comprehension = {boxed(std::move(first)), parse_comprehensions()};
+            expect(Kind::RightSquare);
+            height.add_level();
+            return {span_from(start), std::move(comprehension)};
+        }
+        if (!accept(Kind::Comma)) break;
+        if (at_comprehension()) {
+            fail({list.elts.front().span.begin, last_end_},
+                 "did you forget parentheses around the comprehension target?");
+        }
+    }
+    expect(Kind::RightSquare);
+    height.add_level();
+    return {span_from(start), std::move(list)};
+}
+
+// dict | dictcomp | set | setcomp
+ast::Expr Parser::parse_brace() {
+    const std::uint32_t start = begin();
+    HeightScope height(*this);
+    DepthScope depth(*this);
+    advance();
+    if (at(Kind::RightBrace) || at(Kind::DoubleStar)) {
+        ast::Expr dict = parse_dict(start, nullptr);
+        height.add_level();
+        return dict;
+    }
+    const bool is_element = at(Kind::Star) || (at(Kind::Name) && next_kind() == Kind::ColonEqual);
+    ast::Expr first = parse_star_named_expression();
+    const bool is_dict = at(Kind::Colon) && !is_element;
+    ast::Expr display = is_dict ? parse_dict(start, boxed(std::move(first)))
+                                : parse_set(start, std::move(first));
+    height.add_level();
+    return display;
+}
+
+// dict     := "{" [dict_item ("," dict_item)* [","]] "}"
+// dictcomp := "{" dict_item for_if_clauses "}"
+//
+// The cursor stands before the first item, or after its key if that is given.
+ast::Expr Parser::parse_dict(std::uint32_t start, ast::ExprPtr key) {
+    ast::Dict dict;
+    while (!at(Kind::RightBrace) && !has_failed()) {
+        const Span item = here();
+        parse_dict_item(dict, std::move(key));
+        if (at_comprehension() && dict.keys.size() == 1) {
+            if (dict.keys[0] == nullptr) {
+                fail(item, "dict unpacking cannot be used in dict comprehension");
+            }
+            ast::DictComp comprehension = {std::move(dict.keys[0]),
+                                           boxed(std::move(dict.values[0])),
+                                           parse_comprehensions()};
+            expect(Kind::RightBrace);
+            return {span_from(start), std::move(comprehension)};
+        }
+        if (!accept(Kind::Comma)) break;
+    }
+    expect(Kind::RightBrace);
+    return {span_from(start), std::move(dict)};
+}
+
+// dict_item := "**" bitwise_or | expression ":" expression
+void Parser::parse_dict_item(ast::Dict& dict, ast::ExprPtr key) {
+    if (key == nullptr && accept(Kind::DoubleStar)) {
+        dict.keys.push_back(nullptr);
+        dict.values.push_back(parse_bitwise_or());
+        return;
+    }
+    if (key == nullptr) key = boxed(parse_expression());
+    const Span colon = here();
+    if (!at(Kind::Colon)) {
+        if (at(Kind::Comma) || at(Kind::RightBrace)) {
+            fail({last_end_ - 1, last_end_}, "':' expected after dictionary key",
+                 "The other items of this dict are written `key: value`.");
+        } else {
+            fail_here();
+        }
+        return;
+    }
+    advance();
+    if (at(Kind::RightBrace) || at(Kind::Comma)) {
+        fail(colon, "expression expected after dictionary key and ':'");
+    } else if (at(Kind::Star)) {
+        fail(here(), "cannot use a starred expression in a dictionary value");
+    }
+    dict.keys.push_back(std::move(key));
+    dict.values.push_back(parse_expression());
+}
+
+// set     := "{" star_named_expression ("," star_named_expression)* [","] "}"
+// setcomp := "{" named_expression for_if_clauses "}"
+ast::Expr Parser::parse_set(std::uint32_t start, ast::Expr first) {
+    ast::Set set;
+    const Span first_span = first.span;
+    const bool is_starred = std::holds_alternative<ast::Starred>(first.node);
+    set.elts.push_back(std::move(first));
+    for (;;) {
+        if (at_comprehension()) {
+            if (is_starred) {
+                fail(first_span, "iterable unpacking cannot be used in comprehension");
+            } else if (set.elts.size() > 1) {
+                fail({first_span.begin, last_end_},
+                     "did you forget parentheses around the comprehension target?");
+            }
+            ast::SetComp comprehension = {boxed(std::move(set.elts[0])), parse_comprehensions()};
+            expect(Kind::RightBrace);
+            return {span_from(start), std::move(comprehension)};
+        }
+        if (!accept(Kind::Comma) || at(Kind::RightBrace)) break;
+        set.elts.push_back(parse_star_named_expression());
+    }
+    expect(Kind::RightBrace);
+    return {span_from(start), std::move(set)};
+}
+
+bool Parser::at_comprehension() const {
+    return at(Kind::For) || (at(Kind::Async) && next_kind() == Kind::For);
+}
+
+// for_if_clauses := (["async"] "for" star_targets "in" disjunction ("if" disjunction)*)+
+std::vector<ast::Comprehension> Parser::parse_comprehensions() {
+    std::vector<ast::Comprehension> generators;
+    while (at_comprehension()) generators.push_back(parse_comprehension());
+    return generators;
+}
+
+ast::Comprehension Parser::parse_comprehension() {
+    ast::Comprehension clause;
+    clause.is_async = accept(Kind::Async);
+    expect(Kind::For);
+    ast::Expr target = parse_star_targets();
+    make_target(target, Kind::For);
+    expect(Kind::In);
+    clause.target = boxed(std::move(target));
+    clause.iter = boxed(parse_disjunction());
+    while (accept(Kind::If)) clause.ifs.push_back(parse_disjunction());
+    return clause;
+}
+
+// slices := slice !"," | (slice | starred) ("," (slice | starred))* [","]
+ast::Expr Parser::parse_slices() {
+    const std::uint32_t start = begin();
+    HeightScope height(*this);
+    DepthScope depth(*this);
+    ast::Expr first = at(Kind::Star) ? parse_starred() : parse_slice();
+    if (!at(Kind::Comma) && !std::holds_alternative<ast::Starred>(first.node)) return first;
+    ast::Tuple tuple;
+    tuple.elts.push_back(std::move(first));
+    while (accept(Kind::Comma)) {
+        if (at(Kind::RightSquare)) break;
+        tuple.elts.push_back(at(Kind::Star) ? parse_starred() : parse_slice());
+    }
+    height.add_level();
+    return {span_from(start), std::move(tuple)};
+}
+
+// slice := [expression] ":" [expression] [":" [expression]] | named_expression
+ast::Expr Parser::parse_slice() {
+    const std::uint32_t start = begin();
+    HeightScope height(*this);
+    const auto ends_part = [&] {
+        return at(Kind::Colon) || at(Kind::Comma) || at(Kind::RightSquare);
+    };
+    ast::Slice slice;
+    if (!at(Kind::Colon)) {
+        ast::Expr lower = parse_named_expression();
+        if (!at(Kind::Colon)) return lower;
+        slice.lower = boxed(std::move(lower));
+    }
+    advance();
+    if (!ends_part()) slice.upper = boxed(parse_expression());
+    if (accept(Kind::Colon) && !ends_part()) slice.step = boxed(parse_expression());
+    height.add_level();
+    return {span_from(start), std::move(slice)};
+}
+
+}  // namespace runtime::syntax

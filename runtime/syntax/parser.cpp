@@ -1,0 +1,214 @@
+#include "runtime/syntax/parser.h"
+
+#include "runtime/source/assert.h"
+#include "runtime/source/encoding.h"
+#include "runtime/syntax/grammar.h"
+#include "runtime/syntax/header.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace runtime::syntax {
+
+using source::Diagnostic;
+using source::DiagnosticKind;
+using source::Diagnostics;
+
+source::Result<ast::Module> parse(const SourceText& text) {
+    Diagnostics diagnostics = source::check_encoding(text);
+    if (!diagnostics.empty()) return source::unexpected(std::move(diagnostics));
+
+    Lexed lexed = lex(text);
+    diagnostics = std::move(lexed.diagnostics);
+    ast::Module module;
+    module.is_python2 = asks_for_python2(text);
+    Parser parser(text, std::move(lexed),
+                  module.is_python2 ? Parser::Dialect::Python2 : Parser::Dialect::Python3);
+    parser.parse_file(module.body);
+
+    for (Diagnostic& diagnostic : parser.take_diagnostics()) {
+        diagnostics.push_back(std::move(diagnostic));
+    }
+    if (diagnostics.empty()) return module;
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) {
+                         return a.span.begin < b.span.begin;
+                     });
+    if (diagnostics.size() > diagnostics_max) diagnostics.resize(diagnostics_max);
+    return source::unexpected(std::move(diagnostics));
+}
+
+Parser::Parser(const SourceText& text, Lexed lexed, Dialect dialect)
+    : text_(text), dialect_(dialect), tokens_(std::move(lexed.tokens)),
+      unclosed_(std::move(lexed.unclosed)) {
+    ASSERT(!tokens_.empty() && tokens_.back().kind == Kind::EndMarker);
+    const Span end = tokens_.back().span;
+    last_end_ = tokens_.front().span.begin;
+    for (int i = 0; i < 3; ++i) tokens_.push_back({end, Kind::Error, 0});
+}
+
+// ---- Tokens ---------------------------------------------------------------------------------
+
+void Parser::advance() {
+    last_end_ = here().end;
+    ++cursor_;
+}
+
+bool Parser::accept(Kind expected) {
+    if (!at(expected)) return false;
+    advance();
+    return true;
+}
+
+bool Parser::expect(Kind expected) {
+    if (accept(expected)) return true;
+    fail_here();
+    return false;
+}
+
+std::string Parser::expect_name() {
+    if (!at(Kind::Name)) {
+        fail_here();
+        return "";
+    }
+    std::string name(text_here());
+    advance();
+    return name;
+}
+
+bool Parser::expect_colon() {
+    if (accept(Kind::Colon)) return true;
+    if (at(Kind::Newline)) fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
+    else fail_here();
+    return false;
+}
+
+bool Parser::expect_colon_of_word() {
+    if (accept(Kind::Colon)) return true;
+    if (at(Kind::Error)) fail_here();
+    else fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
+    return false;
+}
+
+// ---- Errors and recovery --------------------------------------------------------------------
+
+bool Parser::is_full() const {
+    return diagnostics_.size() >= diagnostics_max;
+}
+
+void Parser::report(Diagnostic diagnostic) {
+    if (!is_attempt_ && !is_full()) diagnostics_.push_back(std::move(diagnostic));
+}
+
+// An error that shows only lines after a bracket which stays open to the end of the text is that
+// bracket's fault.
+const Span* Parser::unclosed_before(std::uint32_t offset) const {
+    if (unclosed_.empty() || unclosed_.back().begin > offset) return nullptr;
+    const bool is_at_end = at(Kind::EndMarker) || next_kind() == Kind::EndMarker;
+    const std::uint32_t line = text_.line_at(unclosed_.back().begin);
+    return is_at_end || text_.line_at(begin()) > line ? &unclosed_.back() : nullptr;
+}
+
+void Parser::fail(Span span, std::string message, std::string hint, DiagnosticKind kind) {
+    if (has_failed_) return;
+    if (const Span* bracket = unclosed_before(begin())) {
+        report({*bracket, fmt::format("'{}' was never closed", text_.slice(*bracket)),
+                "Find where its closing bracket belongs.", DiagnosticKind::SyntaxError});
+    } else {
+        report({span, std::move(message), std::move(hint), kind});
+    }
+    has_failed_ = true;
+    failed_cursor_ = cursor_;
+    cursor_ = tokens_.size() - 2;
+    ASSERT(at(Kind::Error));
+}
+
+namespace {
+
+std::string hint_for_token(TokenKind kind, std::string_view text) {
+    switch (kind) {
+    case TokenKind::EndMarker:
+    case TokenKind::Newline: return "The line ends before the statement does.";
+    case TokenKind::LessGreater: return "Write != for \"is not equal\".";
+    case TokenKind::Equal: return "A single = assigns; == compares.";
+    case TokenKind::Stray:
+        if (text == "!") return "Write `not` for \"not\", != for \"is not equal\".";
+        if (text == "?") return "Write `a if condition else b` for a choice.";
+        if (text == "`") return "Write repr(x) instead of `x`.";
+        return "This character means nothing in Python.";
+    case TokenKind::Else:
+    case TokenKind::Elif: return "There is no `if` that this could belong to.";
+    case TokenKind::Except:
+    case TokenKind::Finally: return "There is no `try` that this could belong to.";
+    default: break;
+    }
+    if (is_keyword(kind)) return fmt::format("`{}` is a word of the language, not a name.", text);
+    return "";
+}
+
+}  // namespace
+
+void Parser::fail_here() {
+    if (has_failed_) return;
+    switch (kind()) {
+    case Kind::Indent:
+        fail(here(), "unexpected indent", "Line this up with the line above.",
+             DiagnosticKind::IndentationError);
+        return;
+    case Kind::Dedent:
+        fail(here(), "unexpected unindent", "The block above ends too early.",
+             DiagnosticKind::IndentationError);
+        return;
+    case Kind::Error:
+        // The lexer has said why.
+        has_failed_ = true;
+        failed_cursor_ = cursor_;
+        cursor_ = tokens_.size() - 2;
+        return;
+    default: fail(here(), "invalid syntax", hint_for_token(kind(), text_here()));
+    }
+}
+
+void Parser::recover() {
+    ASSERT(has_failed_);
+    has_failed_ = false;
+    cursor_ = failed_cursor_;
+    while (!at(Kind::Newline) && !at(Kind::EndMarker) && !at(Kind::Indent) && !at(Kind::Dedent)) {
+        ++cursor_;
+    }
+    accept(Kind::Newline);
+}
+
+Parser::Checkpoint Parser::begin_attempt() {
+    ASSERT(!has_failed_);
+    const Checkpoint checkpoint = {cursor_, last_end_, height_, is_attempt_};
+    is_attempt_ = true;
+    return checkpoint;
+}
+
+bool Parser::end_attempt(Checkpoint checkpoint) {
+    is_attempt_ = checkpoint.was_attempt;
+    if (!has_failed_) return true;
+    has_failed_ = false;
+    cursor_ = checkpoint.cursor;
+    last_end_ = checkpoint.last_end;
+    height_ = checkpoint.height;
+    return false;
+}
+
+Parser::DepthScope::DepthScope(Parser& parser) : parser_(parser) {
+    if (++parser.depth_ > nesting_max) {
+        parser.fail(parser.here(), "too deeply nested", "Break it up into several statements.",
+                    DiagnosticKind::Unsupported);
+    }
+}
+
+void Parser::HeightScope::add_level() {
+    if (++parser_.height_ > nesting_max) {
+        parser_.fail(parser_.here(), "too deeply nested", "Break it up into several statements.",
+                     DiagnosticKind::Unsupported);
+    }
+}
+
+}  // namespace runtime::syntax
