@@ -120,44 +120,14 @@ class Applier {
 
     // --- tasks ---
 
-    void operator()(const TaskCreated& event) const {
-        TaskRow& row = task(event.task);
-        row.name = event.name;
-        row.innermost = event.frame;
-        enter(row, TaskStatus::Created);
-    }
+    void operator()(const TaskCreated& event) const { task(event.task).apply(event, now_); }
     void operator()(const TaskStepBegan& event) const {
         TaskRow& row = task(event.task);
-        row.has_started = true;
-        row.step_queued = false;
-        row.cancel_pending = false;
         leave_queue(row.waits_for);
-        row.waiting_on = FutureId{};
-        row.text = {};
-        row.literal = Span{};
-        ++row.step_count;
-        enter(row, TaskStatus::Running);
+        row.apply(event, now_);
     }
-    void operator()(const TaskStepEnded& event) const {
-        TaskRow& row = task(event.task);
-        row.text = event.text;
-        row.literal = event.literal;
-        row.waiting_on = event.waiting_on;
-        switch (event.how) {
-        case StepEnd::SuspendedOnFuture:
-        case StepEnd::SuspendedOnTask: suspend(row, TaskStatus::Suspended); break;
-        case StepEnd::Yielded: suspend(row, TaskStatus::Ready); break;
-        case StepEnd::Returned: finish(row, TaskStatus::Done); break;
-        case StepEnd::Raised: finish(row, TaskStatus::Failed); break;
-        case StepEnd::Cancelled: finish(row, TaskStatus::Cancelled); break;
-        }
-    }
-    void operator()(const TaskCancelRequested& event) const {
-        TaskRow& row = task(event.task);
-        ++row.cancel_requests;
-        row.cancel_pending = true;
-        if (row.status != TaskStatus::Running) enter(row, TaskStatus::CancelRequested);
-    }
+    void operator()(const TaskStepEnded& event) const { task(event.task).apply(event, now_); }
+    void operator()(const TaskCancelRequested& event) const { task(event.task).apply(event, now_); }
     void operator()(const TaskUncancelled& event) const {
         TaskRow& row = task(event.task);
         row.cancel_requests = event.remaining;
@@ -274,31 +244,9 @@ class Applier {
     }
     const HandleFacts& facts_of(HandleId id) const { return facts_.handles[to_number(id) - 1]; }
 
-    void enter(TaskRow& row, TaskStatus status) const {
-        if (row.status == status && row.since != no_event) return;
-        row.status = status;
-        row.since = now_.number;
-        row.since_time = now_.time;
-    }
-    void suspend(TaskRow& row, TaskStatus status) const {
-        if (row.step_queued) status = TaskStatus::Ready;
-        enter(row, row.cancel_pending ? TaskStatus::CancelRequested : status);
-    }
-    void finish(TaskRow& row, TaskStatus status) const {
-        row.swallowed_cancel = status != TaskStatus::Cancelled && row.cancel_requests > 0;
-        row.cancel_pending = false;
-        row.innermost = FrameId{};
-        enter(row, status);
-    }
-    // A step of the task joined the ready queue.
     void queue_step(HandleKind kind, TaskId id) const {
-        if (kind != HandleKind::TaskStep && kind != HandleKind::TaskWakeup) return;
-        if (id == TaskId{}) return;
-        TaskRow& row = task(id);
-        row.step_queued = true;
-        if (row.status == TaskStatus::Suspended) enter(row, TaskStatus::Ready);
+        if (is_step(kind) && id != TaskId{}) task(id).queue_step(now_);
     }
-
     // Who waited for a primitive goes on, with it or without.
     void leave_queue(PrimitiveId& waits_for) const {
         if (waits_for == PrimitiveId{}) return;
@@ -313,6 +261,67 @@ class Applier {
 };
 
 } // namespace
+
+void TaskRow::enter(TaskStatus next, const Stamp& now) {
+    if (status == next && since != no_event) return;
+    status = next;
+    since = now.number;
+    since_time = now.time;
+}
+
+void TaskRow::suspend(TaskStatus next, const Stamp& now) {
+    if (step_queued) next = TaskStatus::Ready;
+    enter(cancel_pending ? TaskStatus::CancelRequested : next, now);
+}
+
+void TaskRow::finish(TaskStatus next, const Stamp& now) {
+    swallowed_cancel = next != TaskStatus::Cancelled && cancel_requests > 0;
+    cancel_pending = false;
+    innermost = FrameId{};
+    enter(next, now);
+}
+
+void TaskRow::apply(const TaskCreated& event, const Stamp& now) {
+    name = event.name;
+    innermost = event.frame;
+    enter(TaskStatus::Created, now);
+}
+
+void TaskRow::apply(const TaskStepBegan&, const Stamp& now) {
+    has_started = true;
+    step_queued = false;
+    cancel_pending = false;
+    waiting_on = FutureId{};
+    text = {};
+    literal = Span{};
+    ++step_count;
+    enter(TaskStatus::Running, now);
+}
+
+void TaskRow::apply(const TaskStepEnded& event, const Stamp& now) {
+    text = event.text;
+    literal = event.literal;
+    waiting_on = event.waiting_on;
+    switch (event.how) {
+    case StepEnd::SuspendedOnFuture:
+    case StepEnd::SuspendedOnTask: suspend(TaskStatus::Suspended, now); break;
+    case StepEnd::Yielded: suspend(TaskStatus::Ready, now); break;
+    case StepEnd::Returned: finish(TaskStatus::Done, now); break;
+    case StepEnd::Raised: finish(TaskStatus::Failed, now); break;
+    case StepEnd::Cancelled: finish(TaskStatus::Cancelled, now); break;
+    }
+}
+
+void TaskRow::apply(const TaskCancelRequested&, const Stamp& now) {
+    ++cancel_requests;
+    cancel_pending = true;
+    if (status != TaskStatus::Running) enter(TaskStatus::CancelRequested, now);
+}
+
+void TaskRow::queue_step(const Stamp& now) {
+    step_queued = true;
+    if (status == TaskStatus::Suspended) enter(TaskStatus::Ready, now);
+}
 
 std::uint64_t StateHistory::byte_count() const {
     return tasks.byte_count() + frames.byte_count() + locals.byte_count() +

@@ -53,7 +53,26 @@ struct TaskRow {
     std::string_view name;
     FrameId innermost{};
     Span literal;
+
+    // What each event does to the task; `now` is the event's stamp. Those that change its status
+    // set `since`.
+    void apply(const TaskCreated& event, const Stamp& now);
+    void apply(const TaskStepBegan& event, const Stamp& now);
+    void apply(const TaskStepEnded& event, const Stamp& now);
+    void apply(const TaskCancelRequested& event, const Stamp& now);
+    // A step of it joined the ready queue.
+    void queue_step(const Stamp& now);
+
+  private:
+    void enter(TaskStatus next, const Stamp& now);
+    void suspend(TaskStatus next, const Stamp& now);
+    void finish(TaskStatus next, const Stamp& now);
 };
+
+// Whether the handle is a step of a task.
+constexpr bool is_step(HandleKind kind) {
+    return kind == HandleKind::TaskStep || kind == HandleKind::TaskWakeup;
+}
 
 struct FrameRow {
     std::uint32_t line = 0;

@@ -20,9 +20,10 @@ namespace runtime::trace {
 
 enum class LaneKind : std::uint8_t { Thread, Loop, Task, Generator };
 
-// What a segment shows. The first eight are a task's states; a generator uses Created, Running,
-// Suspended and Done; a loop Running (a handle), Idle and Waiting (between handles); a thread
-// Ready, Running, Blocked.
+// What a segment shows. The first eight are a task's states. A generator uses Created, Running,
+// Suspended (it has yielded, or its task waits inside of it) and Done; a loop Running (a handle),
+// Ready (between two handles), Idle (it waits: nothing is ready) and Done (its run has ended); a
+// thread Ready, Running, Blocked and Done.
 enum class SegmentState : std::uint8_t {
     Created,
     Ready,
@@ -64,8 +65,8 @@ struct Segment {
     std::string_view label; // "sleep(0.9)", a handle's label, the repr of a result
     FutureId waiting_on{};
     TaskId waiting_on_task{};
-    // The number in the source that sets the length of this wait; empty if none is known, and
-    // `literal_file` is the file it stands in.
+    // The number in the source that sets the length of this wait; empty if none is known. The file
+    // is the one of the frame that waits.
     Span literal;
     FileId literal_file{};
 };

@@ -1,0 +1,450 @@
+#include "runtime/trace/timeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace runtime::trace {
+
+namespace {
+
+SegmentState state_of(TaskStatus status) {
+    return static_cast<SegmentState>(status);
+}
+static_assert(static_cast<int>(SegmentState::CancelRequested) ==
+              static_cast<int>(TaskStatus::CancelRequested));
+static_assert(static_cast<int>(SegmentState::Done) == static_cast<int>(TaskStatus::Done));
+
+std::size_t slot_number(LaneKind kind) {
+    return static_cast<std::size_t>(kind);
+}
+
+// One pass over the trace. A lane always has one open segment, which the next one closes.
+class TimelineBuilder {
+  public:
+    explicit TimelineBuilder(const TraceIndex& index) : index_(index) {
+        line_.event_count = index.event_count();
+        line_.end_time = index.end_time();
+        tasks_.resize(index.tasks().size());
+        active_.resize(index.tasks().size());
+        make_lanes();
+    }
+
+    Timeline build() {
+        EventReader reader(index_.trace());
+        while (const Event* event = reader.next()) {
+            now_ = event->stamp;
+            place(event->kind());
+            std::visit([this](const auto& body) { see(body); }, event->body);
+        }
+        finish();
+        return std::move(line_);
+    }
+
+  private:
+    // --- lanes ---
+
+    void add_lane(LaneKind kind, std::uint32_t id, std::string_view name, std::string_view label,
+                  EventNumber from) {
+        std::vector<LaneNumber>& by_id = line_.lane_by_id[slot_number(kind)];
+        if (by_id.size() < id) by_id.resize(id, no_lane);
+        by_id[id - 1] = static_cast<LaneNumber>(line_.lanes.size());
+        Lane lane;
+        lane.kind = kind;
+        lane.id = id;
+        lane.name = name;
+        lane.label = label;
+        lane.from = from;
+        line_.lanes.push_back(lane);
+    }
+
+    void make_lanes() {
+        const auto& threads = index_.threads();
+        for (std::uint32_t n = 0; threads.size() > 1 && n < threads.size(); ++n) {
+            add_lane(LaneKind::Thread, n + 1, threads[n].name, {}, threads[n].started);
+        }
+        for (std::uint32_t n = 0; n < index_.loops().size(); ++n) {
+            add_lane(LaneKind::Loop, n + 1, "loop", {}, index_.loops()[n].created);
+        }
+        const auto& tasks = index_.tasks();
+        const auto& generators = index_.generators();
+        std::uint32_t task = 0;
+        for (std::uint32_t n = 0; n <= generators.size(); ++n) {
+            const EventNumber until = n < generators.size() ? generators[n].created : no_event;
+            for (; task < tasks.size() && tasks[task].created < until; ++task) {
+                add_lane(LaneKind::Task, task + 1, tasks[task].name, tasks[task].label,
+                         tasks[task].created);
+            }
+            if (n == generators.size()) break;
+            if (generators[n].kind == GeneratorKind::Coroutine) continue;
+            const CodeId code = generators[n].code;
+            add_lane(LaneKind::Generator, n + 1,
+                     code == CodeId{} ? generators[n].label : index_.trace().code(code).name,
+                     generators[n].label, generators[n].created);
+        }
+        open_.resize(line_.lanes.size());
+        newest_.resize(line_.lanes.size(), no_lane);
+    }
+
+    // The lane of what runs now: a task, else the loop, else the thread.
+    LaneNumber current_lane() const {
+        if (now_.task != TaskId{}) return lane(LaneKind::Task, to_number(now_.task));
+        if (now_.loop != LoopId{}) return lane(LaneKind::Loop, to_number(now_.loop));
+        return lane(LaneKind::Thread, to_number(now_.thread));
+    }
+    LaneNumber lane(LaneKind kind, std::uint32_t id) const { return line_.lane_of(kind, id); }
+
+    // --- segments ---
+
+    Segment* open(LaneNumber lane, SegmentState state, std::string_view label = {}) {
+        if (lane == no_lane) return nullptr;
+        close(lane);
+        Segment& segment = open_[lane];
+        segment = Segment{};
+        segment.lane = lane;
+        segment.state = state;
+        segment.from = now_.number;
+        segment.t0 = now_.time;
+        segment.label = label;
+        return &segment;
+    }
+    void close(LaneNumber lane) {
+        Segment& segment = open_[lane];
+        if (segment.t0 < 0) return;
+        segment.to = now_.number;
+        segment.t1 = now_.time;
+        closed_.push_back({segment, newest_[lane]});
+        newest_[lane] = static_cast<std::uint32_t>(closed_.size() - 1);
+        line_.lanes[lane].to = now_.number;
+    }
+
+    // --- instants and slots ---
+
+    // Whether the event belongs to what ran, rather than to the loop's own bookkeeping.
+    static bool opens_slot(EventKind kind) {
+        return kind == EventKind::Line || kind == EventKind::IterationBegan ||
+               kind == EventKind::FrameEntered || kind == EventKind::HandleRunBegan;
+    }
+
+    void place(EventKind kind) {
+        if (line_.instants.empty() || line_.instants.back().time < now_.time) begin_instant();
+        Slot& slot = line_.slots.back();
+        const LoopId loop = now_.iteration != 0 ? now_.loop : LoopId{};
+        if (opens_slot(kind) && (slot.iteration != now_.iteration || slot.loop != loop)) {
+            if (slot_is_claimed_) begin_slot();
+            line_.slots.back().loop = loop;
+            line_.slots.back().iteration = now_.iteration;
+            slot_is_claimed_ = true;
+        } else if (opens_slot(kind)) {
+            slot_is_claimed_ = true;
+        }
+        line_.slots.back().last = now_.number;
+        line_.instants.back().last = now_.number;
+    }
+    void begin_instant() {
+        const auto slot = static_cast<std::uint32_t>(line_.slots.size());
+        line_.instants.push_back({now_.time, now_.number, now_.number, slot, slot});
+        begin_slot();
+    }
+    void begin_slot() {
+        Slot slot;
+        slot.instant = static_cast<std::uint32_t>(line_.instants.size() - 1);
+        slot.first = now_.number;
+        slot.last = now_.number;
+        line_.slots.push_back(slot);
+        line_.instants.back().slots_end = static_cast<std::uint32_t>(line_.slots.size());
+        slot_is_claimed_ = false;
+    }
+
+    // --- arrows and marks ---
+
+    void arrow(ArrowKind kind, EventNumber from, LaneNumber from_lane, LaneNumber to_lane) {
+        if (from_lane == no_lane || to_lane == no_lane || from_lane == to_lane) return;
+        line_.arrows.push_back({kind, from, now_.number, from_lane, to_lane});
+    }
+    void mark(MarkKind kind, std::string_view text, LaneNumber lane) {
+        line_.marks.push_back({kind, now_.number, now_.time, lane, text});
+    }
+
+    // --- events ---
+
+    template <class Body>
+    void see(const Body&) {}
+
+    void see(const RunBegan&) { open(lane(LaneKind::Thread, 1), SegmentState::Running); }
+    void see(const ClockMoved& event) {
+        if (event.why == ClockReason::Interrupt) {
+            mark(MarkKind::Interrupt, "KeyboardInterrupt", lane(LaneKind::Loop, 1));
+        }
+    }
+    void see(const ThreadStarted& event) {
+        open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Ready);
+    }
+    void see(const ThreadSwitched& event) {
+        const LaneNumber from = lane(LaneKind::Thread, to_number(event.from));
+        if (from != no_lane && open_[from].state == SegmentState::Running) {
+            open(from, SegmentState::Ready);
+        }
+        open(lane(LaneKind::Thread, to_number(event.to)), SegmentState::Running);
+    }
+    void see(const ThreadBlocked& event) {
+        Segment* segment = open(lane(LaneKind::Thread, to_number(event.thread)),
+                                SegmentState::Blocked, event.label);
+        if (segment != nullptr) segment->literal = event.literal;
+    }
+    void see(const ThreadWoken& event) {
+        open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Ready);
+    }
+    void see(const ThreadEnded& event) {
+        open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Done);
+    }
+
+    void see(const LoopCreated& event) { open_loop(event.loop, SegmentState::Created); }
+    void see(const LoopRunBegan& event) { open_loop(event.loop, SegmentState::Ready); }
+    void see(const LoopRunEnded& event) { open_loop(event.loop, SegmentState::Done); }
+    void see(const LoopIdle& event) { open_loop(event.loop, SegmentState::Idle); }
+    void see(const IterationBegan& event) { open_loop(event.loop, SegmentState::Ready); }
+    void see(const HandleRunBegan& event) {
+        const HandleFacts& handle = index_.handle(event.handle);
+        open_loop(handle.loop, SegmentState::Running, handle.label);
+    }
+    void see(const HandleRunEnded& event) {
+        open_loop(index_.handle(event.handle).loop, SegmentState::Ready);
+    }
+    void open_loop(LoopId loop, SegmentState state, std::string_view label = {}) {
+        const LaneNumber number = lane(LaneKind::Loop, to_number(loop));
+        if (state == SegmentState::Ready && open_[number].t0 >= 0 && open_[number].state == state) {
+            return;
+        }
+        open(number, state, label);
+    }
+
+    void see(const HandleScheduled& event) {
+        if (event.due == no_time && is_step(event.kind)) queue_step(event.task, event.future);
+    }
+    void see(const HandleReady& event) {
+        const HandleFacts& handle = index_.handle(event.handle);
+        if (is_step(handle.kind)) queue_step(handle.task, handle.future);
+    }
+    void queue_step(TaskId id, FutureId future) {
+        if (id == TaskId{}) return;
+        TaskRow& row = task(id);
+        row.queue_step(now_);
+        follow(id, row);
+        // The wake-up comes from whoever resolved the future last.
+        if (future != FutureId{} && future == resolved_) {
+            arrow(ArrowKind::Wake, resolved_at_, resolved_by_, lane(LaneKind::Task, to_number(id)));
+        }
+    }
+    void see(const FutureResolved& event) {
+        resolved_ = event.future;
+        resolved_at_ = now_.number;
+        resolved_by_ = current_lane();
+    }
+
+    void see(const TaskCreated& event) {
+        Lane& own = line_.lanes[lane(LaneKind::Task, to_number(event.task))];
+        if (event.parent != TaskId{}) {
+            own.parent = lane(LaneKind::Task, to_number(event.parent));
+        }
+        creators_.resize(std::max<std::size_t>(creators_.size(), to_number(event.task)), no_lane);
+        creators_[to_number(event.task) - 1] = current_lane();
+        TaskRow& row = task(event.task);
+        row.apply(event, now_);
+        follow(event.task, row);
+    }
+    void see(const TaskStepBegan& event) {
+        TaskRow& row = task(event.task);
+        if (!row.has_started) {
+            arrow(ArrowKind::Create, index_.task(event.task).created,
+                  creators_[to_number(event.task) - 1],
+                  lane(LaneKind::Task, to_number(event.task)));
+        }
+        row.apply(event, now_);
+        follow(event.task, row);
+        for (const LaneNumber generator : active_[to_number(event.task) - 1]) {
+            open(generator, SegmentState::Running);
+        }
+    }
+    void see(const TaskStepEnded& event) {
+        TaskRow& row = task(event.task);
+        row.apply(event, now_);
+        follow(event.task, row);
+        if (row.swallowed_cancel) {
+            mark(MarkKind::SwallowedCancel, {}, lane(LaneKind::Task, to_number(event.task)));
+        }
+        for (const LaneNumber generator : active_[to_number(event.task) - 1]) {
+            open(generator, SegmentState::Suspended, event.text);
+        }
+        suspended_in_ = FileId{};
+    }
+    void see(const TaskCancelRequested& event) {
+        const LaneNumber own = lane(LaneKind::Task, to_number(event.task));
+        arrow(ArrowKind::Cancel, now_.number, current_lane(), own);
+        mark(MarkKind::CancelRequest, event.message, own);
+        TaskRow& row = task(event.task);
+        row.apply(event, now_);
+        follow(event.task, row);
+    }
+    void see(const TaskUncancelled& event) { task(event.task).cancel_requests = event.remaining; }
+    void see(const TaskRenamed& event) {
+        line_.lanes[lane(LaneKind::Task, to_number(event.task))].name = event.name;
+    }
+    TaskRow& task(TaskId id) { return tasks_[to_number(id) - 1]; }
+
+    // Begins a segment if the task's status changed with this event.
+    void follow(TaskId id, const TaskRow& row) {
+        if (row.since != now_.number) return;
+        Segment* segment =
+            open(lane(LaneKind::Task, to_number(id)), state_of(row.status), row.text);
+        segment->waiting_on = row.waiting_on;
+        if (row.waiting_on != FutureId{}) {
+            segment->waiting_on_task = index_.future(row.waiting_on).task;
+        }
+        segment->literal = row.literal;
+        segment->literal_file = suspended_in_;
+    }
+
+    void see(const FrameSuspended& event) {
+        const CodeId code = index_.frame(event.frame).code;
+        if (code != CodeId{}) suspended_in_ = index_.trace().code(code).file;
+    }
+
+    void see(const GeneratorCreated& event) {
+        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        if (own == no_lane) return;
+        if (now_.task != TaskId{}) line_.lanes[own].parent = current_lane();
+        open(own, SegmentState::Created);
+    }
+    void see(const GeneratorResumed& event) {
+        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        if (own == no_lane) return;
+        arrow(ArrowKind::Resume, now_.number, consumer(), own);
+        open(own, SegmentState::Running);
+        if (now_.task != TaskId{}) active_[to_number(now_.task) - 1].push_back(own);
+    }
+    void see(const GeneratorYielded& event) {
+        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        leave(own);
+        if (own == no_lane) return;
+        open(own, SegmentState::Suspended, value_text(event.value));
+        arrow(ArrowKind::Yield, now_.number, own, consumer());
+    }
+    void see(const GeneratorFinished& event) {
+        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        leave(own);
+        open(own, SegmentState::Done);
+    }
+    void see(const GeneratorFinalised& event) {
+        mark(MarkKind::Finalised, {}, lane(LaneKind::Generator, to_number(event.generator)));
+    }
+    // Numbers have no text of their own in the trace.
+    static std::string_view value_text(const TraceValue& value) {
+        return value.kind == ValueKind::Text ? value.text : std::string_view{};
+    }
+    // Who resumes or gets what is yielded: the innermost running generator, else the task.
+    LaneNumber consumer() const {
+        if (now_.task != TaskId{} && !active_[to_number(now_.task) - 1].empty()) {
+            return active_[to_number(now_.task) - 1].back();
+        }
+        return current_lane();
+    }
+    void leave(LaneNumber generator) {
+        if (now_.task == TaskId{}) return;
+        std::vector<LaneNumber>& active = active_[to_number(now_.task) - 1];
+        const auto found = std::find(active.begin(), active.end(), generator);
+        if (found != active.end()) active.erase(found, active.end());
+    }
+
+    void see(const ExceptionRaised& event) {
+        mark(MarkKind::Exception, event.type, current_lane());
+    }
+    void see(const Output& event) { mark(MarkKind::Output, event.text, current_lane()); }
+    void see(const Note& event) { mark(MarkKind::Note, event.text, current_lane()); }
+
+    // --- the end ---
+
+    // Closes all segments at the last event and lays them out by lane.
+    void finish() {
+        if (line_.event_count == 0) return;
+        for (LaneNumber number = 0; number < line_.lanes.size(); ++number)
+            close(number);
+        line_.segments.resize(closed_.size());
+        SegmentNumber end = static_cast<SegmentNumber>(closed_.size());
+        for (std::size_t number = line_.lanes.size(); number-- > 0;) {
+            Lane& lane = line_.lanes[number];
+            lane.segments_end = end;
+            for (std::uint32_t at = newest_[number]; at != no_lane; at = closed_[at].older) {
+                line_.segments[--end] = closed_[at].segment;
+            }
+            lane.segments_begin = end;
+        }
+    }
+
+    struct Closed {
+        Segment segment;
+        std::uint32_t older;
+    };
+    struct OpenSegment : Segment {
+        OpenSegment() { t0 = -1; }
+        OpenSegment& operator=(const Segment& other) {
+            Segment::operator=(other);
+            return *this;
+        }
+    };
+
+    const TraceIndex& index_;
+    Timeline line_;
+    Stamp now_;
+    std::vector<TaskRow> tasks_;
+    std::vector<LaneNumber> creators_;
+    // The generators that each task is inside of, outermost first.
+    std::vector<std::vector<LaneNumber>> active_;
+    std::vector<OpenSegment> open_; // by lane; t0 < 0 if there is none yet
+    std::vector<Closed> closed_;
+    std::vector<std::uint32_t> newest_; // by lane, into closed_
+    bool slot_is_claimed_ = false;
+    FutureId resolved_{};
+    EventNumber resolved_at_ = 0;
+    LaneNumber resolved_by_ = no_lane;
+    FileId suspended_in_{};
+};
+
+// The last element that begins at or before event n.
+template <class Stretch>
+std::uint32_t stretch_at(const std::vector<Stretch>& all, EventNumber n) {
+    const auto later = std::partition_point(
+        all.begin(), all.end(), [n](const Stretch& stretch) { return stretch.first <= n; });
+    const auto count = static_cast<std::uint32_t>(later - all.begin());
+    return count == 0 ? 0 : count - 1;
+}
+
+} // namespace
+
+LaneNumber Timeline::lane_of(LaneKind kind, std::uint32_t id) const {
+    const std::vector<LaneNumber>& by_id = lane_by_id[slot_number(kind)];
+    return id == 0 || id > by_id.size() ? no_lane : by_id[id - 1];
+}
+
+const Segment* Timeline::segment_at(LaneNumber lane, EventNumber n) const {
+    const auto begin = segments.begin() + lanes[lane].segments_begin;
+    const auto end = segments.begin() + lanes[lane].segments_end;
+    const auto later =
+        std::partition_point(begin, end, [n](const Segment& segment) { return segment.from <= n; });
+    return later == begin ? nullptr : &*std::prev(later);
+}
+
+std::uint32_t Timeline::instant_of(EventNumber n) const {
+    return stretch_at(instants, n);
+}
+
+std::uint32_t Timeline::slot_of(EventNumber n) const {
+    return stretch_at(slots, n);
+}
+
+Timeline build_timeline(const TraceIndex& index) {
+    return TimelineBuilder(index).build();
+}
+
+} // namespace runtime::trace
