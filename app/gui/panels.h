@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/gui/panel_frame.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// The panels: one file and one function each. A panel draws what the frame holds into its rectangle
+// and appends what the user asked for; what it must keep between frames is its own small struct,
+// passed in.
+namespace app::gui {
+
+// The text field of the code panel needs its text in a buffer of its own.
+struct CodeUi {
+    std::string buffer;
+    std::string shown_document;     // Whose text the buffer holds.
+    int caret = 0;
+    int selection_begin = 0;
+    int selection_end = 0;
+    bool is_typing = false;         // The caret is in the text.
+    bool wants_focus = false;
+    std::optional<std::uint32_t> select_literal;  // To be selected by the text field.
+    std::optional<std::uint32_t> pressed_literal;  // The mouse went down on it.
+    std::string literal_at_press;
+    float press_x = 0;
+    bool is_dragging = false;
+    std::uint32_t followed_event = 0xffffffff;     // The event whose line was brought into sight.
+    std::uint64_t revision_seen = 0;
+};
+
+struct TimelineUi {
+    std::optional<std::uint32_t> dragged_segment;
+    std::string literal_at_press;
+    std::uint32_t literal_offset = 0;
+    float press_x = 0;
+    double seconds_per_px = 0;
+    float scroll_px = 0;
+    bool is_scrubbing = false;
+    bool is_panning = false;
+    bool is_panning_minimap = false;
+    std::uint32_t followed_event = 0xffffffff;
+};
+
+struct ConsoleUi {
+    std::uint32_t followed_event = 0xffffffff;
+};
+
+struct ProseUi {
+    std::string followed_section;
+};
+
+struct DialogUi {
+    std::string text;           // The field's text: palette, path, number.
+    int selected = 0;
+    int export_format = 1;
+    int export_scale = 2;
+    std::uint8_t open_before = 0;
+};
+
+void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
+void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel);
+void draw_prose_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ProseUi& ui);
+void draw_code_panel(Frame& frame, draw::Canvas& canvas, Rect panel, CodeUi& ui);
+void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip);
+void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel);
+void draw_task_cards(Frame& frame, draw::Canvas& canvas, Rect panel);
+void draw_console_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ConsoleUi& ui);
+void draw_timeline_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TimelineUi& ui);
+void draw_transport_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
+void draw_notices(Frame& frame, Rect window);
+void draw_dialogs(Frame& frame, Rect window, DialogUi& ui);
+
+// Pressing a task anywhere selects it everywhere; pressing it again clears the selection.
+void ask_to_select(Frame& frame, runtime::trace::TaskId task);
+
+}  // namespace app::gui

@@ -1,0 +1,140 @@
+#pragma once
+
+#include "app/model/command.h"
+#include "app/model/cursor.h"
+#include "app/model/edits.h"
+#include "app/model/files.h"
+#include "app/model/finished_run.h"
+#include "app/model/history.h"
+#include "app/model/number_literals.h"
+#include "app/model/run_source.h"
+#include "app/model/ui.h"
+#include "runtime/source/diagnostics.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lessons {
+struct Catalogue;
+struct Lesson;
+}  // namespace lessons
+
+// The whole state of the program: a document, a cursor, the interface's own state, and what it
+// stands on. Panels read it; `apply` is the only function that changes it for the user.
+namespace app::model {
+
+enum class DocumentKind : std::uint8_t { None, Lesson, File, Pasted };
+
+// A program with its last good run. While the text is broken, or a long run is under way, `run` is
+// the one before and `is_stale` says so; the window shows it dimmed.
+struct Document {
+    DocumentKind kind = DocumentKind::None;
+    std::string id;         // A lesson's id or a file's path.
+    std::string file_name;  // What the code panel calls it.
+    std::string original;   // What Reset goes back to: the lesson as shipped, the file as on disk.
+    History history;
+    RunScenario scenario;
+    runtime::source::Diagnostics diagnostics;
+    std::vector<NumberLiteral> literals;
+    FinishedRunPtr run;
+    FinishedRunPtr ghost;  // The run from before the last change of a timing.
+    bool is_stale = false;
+    bool lesson_changed_since_edit = false;
+    std::optional<FileStamp> stamp;
+
+    const std::string& text() const { return history.text(); }
+    bool is_edited() const { return text() != original; }
+};
+
+// A change of one number by dragging. The text before it is what undo returns to.
+struct TimingDrag {
+    std::string text_before;
+    NumberLiteral literal;
+    FinishedRunPtr run_before;
+    FinishedRunPtr ghost_before;
+};
+
+// Which literal sets a bar's length, found by running again with each literal nudged: for each
+// segment of the run's timeline the begin offset of its literal, or no_literal.
+inline constexpr std::uint32_t no_literal = 0xffffffff;
+struct Governors {
+    FinishedRunPtr of;
+    std::vector<std::uint32_t> literal_by_segment;
+    std::size_t literals_tried = 0;
+    bool is_complete = false;
+};
+
+// What the program can not do by itself; tests replace these.
+struct Services {
+    StartRun start_run;
+    const lessons::Catalogue* catalogue = nullptr;
+    // Writes a picture and returns its path.
+    std::function<FileResult<std::string>(const struct App&, const ExportPicture&)> export_picture;
+    bool saves = false;  // Whether settings and edits go to disk.
+};
+
+struct App {
+    Document document;
+    Cursor cursor = 0;
+    Ui ui;
+    Services services;
+    std::unique_ptr<PendingRun> pending;
+    bool pending_keeps_cursor = true;
+    std::optional<TimingDrag> drag;
+    Governors governors;
+    double play_debt = 0;     // Steps that playing owes, below 1.
+    bool settings_changed = false;
+    bool edit_changed = false;
+    std::uint64_t revision = 0;  // Grows with every command; the window redraws when it does.
+};
+
+// Does what the user asked for.
+void apply(App& app, const Command& command);
+
+// Goes on with a run under way, then with finding which literal governs which bar. True if there
+// was anything to do, so that the window draws again.
+bool work(App& app, double budget_ms);
+
+// Looks whether the file was changed by another program. True if it was read anew.
+bool poll_disk(App& app);
+
+// Writes settings and edits that changed, if the services allow it.
+void save_changes(App& app);
+
+// Opens by a lesson's id or a file's path, as the command line does; false with a notice if there
+// is no such thing.
+bool open_document(App& app, const std::string& name);
+
+// The lesson that is open, or null.
+const lessons::Lesson* current_lesson(const App& app);
+
+// The event the window stands at for the lesson that opens: its first moment.
+Cursor first_moment(const App& app);
+
+// Shows a message.
+void notify(App& app, NoticeKind kind, std::string text, std::string detail = "");
+
+// The literal that sets the length of a timeline segment: from the trace, else from the governors.
+std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segment);
+
+// What the export dialog offers as a file name.
+std::string suggested_export_path(const App& app);
+
+// Conditions of the command table.
+bool has_run(const App& app);
+bool can_step_forward(const App& app);
+bool can_step_back(const App& app);
+bool can_continue_run(const App& app);
+bool has_lessons(const App& app);
+bool is_file(const App& app);
+bool is_edited_lesson(const App& app);
+bool can_undo(const App& app);
+bool can_redo(const App& app);
+bool has_literals(const App& app);
+bool has_ghost(const App& app);
+bool has_selection(const App& app);
+
+}  // namespace app::model

@@ -1,0 +1,159 @@
+#include "app/model/command.h"
+
+#include "app/model/app.h"
+#include "runtime/source/assert.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app::model {
+
+namespace {
+
+using enum CommandGroup;
+constexpr WhileTyping yes = WhileTyping::Yes;
+constexpr WhileTyping no = WhileTyping::No;
+
+bool always(const App&) { return true; }
+
+const std::vector<CommandRow>& rows() {
+    static const std::vector<CommandRow> table = {
+        {"step_forward", StepForward{}, Step, "Right", no, can_step_forward},
+        {"step_back", StepBack{}, Step, "Left", no, can_step_back},
+        {"next_task_switch", StepForward{StepSize::TaskSwitch}, Step, "Shift+Right", no, can_step_forward},
+        {"previous_task_switch", StepBack{StepSize::TaskSwitch}, Step, "Shift+Left", no, can_step_back},
+        {"next_iteration", StepForward{StepSize::Iteration}, Step, "Ctrl+Right", no, can_step_forward},
+        {"previous_iteration", StepBack{StepSize::Iteration}, Step, "Ctrl+Left", no, can_step_back},
+        {"next_line", StepForward{StepSize::Line}, Step, "F10, Alt+]", yes, can_step_forward},
+        {"previous_line", StepBack{StepSize::Line}, Step, "Alt+F10, Alt+[", yes, can_step_back},
+        {"next_event", StepForward{StepSize::Event}, Step, "F11", yes, can_step_forward},
+        {"previous_event", StepBack{StepSize::Event}, Step, "Alt+F11", yes, can_step_back},
+        {"seek_first", SeekFirst{}, Step, "Home", no, can_step_back},
+        {"seek_last", SeekLast{}, Step, "End", no, can_step_forward},
+        {"toggle_play", TogglePlay{}, Step, "Space, F5", no, has_run},
+        {"faster", ChangeSpeed{1}, Step, "Shift+Up", no, always},
+        {"slower", ChangeSpeed{-1}, Step, "Shift+Down", no, always},
+        {"cycle_step_size", CycleStepSize{}, Step, "T", no, always},
+        {"continue_run", ContinueRun{}, Step, "Shift+F5", yes, can_continue_run},
+
+        {"open_file", ShowDialog{Dialog::OpenFile}, File, "Ctrl+O", yes, always},
+        {"save_file", SaveFile{}, File, "Ctrl+S", yes, is_file},
+        {"reload_from_disk", ReloadFromDisk{}, File, "Ctrl+R", yes, is_file},
+        {"next_lesson", OpenNextLesson{1}, File, "Ctrl+PageDown", yes, has_lessons},
+        {"previous_lesson", OpenNextLesson{-1}, File, "Ctrl+PageUp", yes, has_lessons},
+        {"export", ShowDialog{Dialog::Export}, File, "Ctrl+E", yes, has_run},
+        {"export_window", ExportPicture{"", 1, true}, File, "Ctrl+Shift+E", yes, always},
+        {"quit", Quit{}, File, "Ctrl+Q", yes, always},
+
+        {"undo", Undo{}, Edit, "Ctrl+Z", yes, can_undo},
+        {"redo", Redo{}, Edit, "Ctrl+Shift+Z, Ctrl+Y", yes, can_redo},
+        {"reset_to_lesson", ResetToLesson{}, Edit, "", no, is_edited_lesson},
+        {"focus_editor", FocusEditor{}, Edit, "Enter, Ctrl+L", no, always},
+
+        {"next_number", SelectLiteral{1}, Timing, "N", no, has_literals},
+        {"previous_number", SelectLiteral{-1}, Timing, "Shift+N", no, has_literals},
+        {"number_up", NudgeSelected{1}, Timing, "Alt+Up", yes, has_literals},
+        {"number_down", NudgeSelected{-1}, Timing, "Alt+Down", yes, has_literals},
+        {"number_up_more", NudgeSelected{10}, Timing, "Alt+Shift+Up", yes, has_literals},
+        {"number_down_more", NudgeSelected{-10}, Timing, "Alt+Shift+Down", yes, has_literals},
+        {"type_number", EditSelectedLiteral{}, Timing, "E", no, has_literals},
+        {"dismiss_ghost", DismissGhost{}, Timing, "G", no, has_ghost},
+
+        {"next_task", SelectNextTask{1}, Timeline, "Down", no, has_run},
+        {"previous_task", SelectNextTask{-1}, Timeline, "Up", no, has_run},
+        {"deselect_task", SelectTask{}, Timeline, "Escape", no, has_selection},
+        {"zoom_in", ZoomTimeline{1.5}, Timeline, "W", no, has_run},
+        {"zoom_out", ZoomTimeline{1 / 1.5}, Timeline, "S", no, has_run},
+        {"pan_left", PanTimeline{-0.2}, Timeline, "A", no, has_run},
+        {"pan_right", PanTimeline{0.2}, Timeline, "D", no, has_run},
+        {"fit_timeline", FitTimeline{}, Timeline, "0", no, has_run},
+        {"toggle_axis", ToggleAxis{}, Timeline, "X", no, has_run},
+
+        {"palette", ShowDialog{Dialog::Palette}, Window, "Ctrl+K", yes, always},
+        {"help", ShowDialog{Dialog::Help}, Window, "?, F1", no, always},
+        {"settings", ShowDialog{Dialog::Settings}, Window, "Ctrl+,", yes, always},
+        {"toggle_theme", ToggleTheme{}, Window, "Ctrl+D", yes, always},
+        {"toggle_language", ToggleLanguage{}, Window, "Ctrl+Shift+L", yes, always},
+        {"scale_up", ChangeScale{1}, Window, "Ctrl++, Ctrl+=", yes, always},
+        {"scale_down", ChangeScale{-1}, Window, "Ctrl+-", yes, always},
+        {"scale_reset", SetScale{1}, Window, "Ctrl+0", yes, always},
+        {"toggle_reduced_motion", ToggleReducedMotion{}, Window, "", no, always},
+        {"toggle_left_column", ToggleLeftColumn{}, Window, "Ctrl+B", yes, always},
+        {"reset_layout", ResetLayout{}, Window, "", no, always},
+    };
+    return table;
+}
+
+struct Shortcut {
+    std::string_view key;
+    bool ctrl = false;
+    bool shift = false;
+    bool alt = false;
+};
+
+bool take(std::string_view& text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+Shortcut parse_shortcut(std::string_view text) {
+    Shortcut out;
+    out.ctrl = take(text, "Ctrl+");
+    out.alt = take(text, "Alt+");
+    out.shift = take(text, "Shift+");
+    out.key = text;
+    return out;
+}
+
+bool same_key(std::string_view wanted, std::string_view pressed) {
+    return std::equal(wanted.begin(), wanted.end(), pressed.begin(), pressed.end(), [](char a, char b) {
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+        return lower(a) == lower(b);
+    });
+}
+
+// A sign such as "?" or "+" already says which keys were held to type it.
+bool is_sign(std::string_view key) {
+    return key.size() == 1 && std::isalnum(static_cast<unsigned char>(key[0])) == 0;
+}
+
+bool matches(const Shortcut& shortcut, const KeyPress& press) {
+    const bool shift_fits = is_sign(shortcut.key) || shortcut.shift == press.shift;
+    return same_key(shortcut.key, press.key) && shortcut.ctrl == press.ctrl && shortcut.alt == press.alt && shift_fits;
+}
+
+bool any_matches(std::string_view shortcuts, const KeyPress& press) {
+    while (!shortcuts.empty()) {
+        const std::size_t comma = shortcuts.find(", ");
+        if (matches(parse_shortcut(shortcuts.substr(0, comma)), press)) return true;
+        if (comma == std::string_view::npos) return false;
+        shortcuts.remove_prefix(comma + 2);
+    }
+    return false;
+}
+
+}  // namespace
+
+std::span<const CommandRow> command_table() { return rows(); }
+
+const CommandRow& command_row(std::string_view name) {
+    const auto& table = rows();
+    const auto found = std::find_if(table.begin(), table.end(), [name](const CommandRow& row) { return row.name == name; });
+    ASSERT(found != table.end());
+    return *found;
+}
+
+std::optional<Command> command_for(const KeyPress& press, const App& app, bool is_typing) {
+    for (const CommandRow& row : rows()) {
+        if (is_typing && row.while_typing == WhileTyping::No) continue;
+        if (any_matches(row.shortcuts, press) && row.is_enabled(app)) return row.command;
+    }
+    return std::nullopt;
+}
+
+std::string_view first_shortcut(const CommandRow& row) {
+    return row.shortcuts.substr(0, row.shortcuts.find(", "));
+}
+
+}  // namespace app::model

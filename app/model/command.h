@@ -1,0 +1,138 @@
+#pragma once
+
+#include "app/model/ui.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+// A command is what the user asked for, as data. Panels append commands; `apply` in app.h is the
+// only function that changes the document, the cursor or the interface for them. Menu, palette,
+// shortcuts and the `?` page are all generated from the one table below.
+namespace app::model {
+
+// Without a size these use the size chosen in the transport bar.
+struct StepForward { std::optional<StepSize> size; };
+struct StepBack { std::optional<StepSize> size; };
+struct SeekFirst {};
+struct SeekLast {};
+struct SeekTo { std::uint32_t event = 0; };
+struct TogglePlay {};
+struct Advance { double elapsed_s = 0; };  // One frame's worth of playing.
+struct SetSpeed { int index = 0; };
+struct ChangeSpeed { int by = 1; };
+struct SetStepSize { StepSize size = StepSize::Event; };
+struct CycleStepSize {};
+
+struct OpenLesson { std::string id; };
+struct OpenNextLesson { int by = 1; };
+struct OpenFile { std::string path; };
+struct PasteProgram { std::string text; };
+struct SaveFile {};
+struct ReloadFromDisk {};
+
+// The text after an edit; edits that come with the same `group` and touch on another undo as one.
+struct EditText { std::string text; std::uint32_t caret = 0; };
+struct Undo {};
+struct Redo {};
+struct ResetToLesson {};
+struct ContinueRun {};
+
+// Timings. A drag begins, moves any number of times and ends; it is one step of undo.
+struct BeginTimingDrag { std::uint32_t offset = 0; };
+struct DragTiming { std::string literal; };
+struct EndTimingDrag {};
+struct CancelTimingDrag {};
+struct NudgeTiming { std::uint32_t offset = 0; int by = 1; };
+struct TypeTiming { std::uint32_t offset = 0; std::string literal; };
+struct NudgeSelected { int by = 1; };
+struct SelectLiteral { int by = 1; };
+struct EditSelectedLiteral {};
+struct DismissGhost {};
+
+struct SelectTask { std::optional<runtime::source::TaskId> task; };
+struct SelectNextTask { int by = 1; };
+struct SetTimelineView { TimelineView view; };
+struct ZoomTimeline { double factor = 1; };
+struct PanTimeline { double fraction = 0; };
+struct FitTimeline {};
+struct SetAxis { TimelineAxis axis = TimelineAxis::Time; };
+struct ToggleAxis {};
+
+struct SetTheme { ThemeChoice theme = ThemeChoice::Dark; };
+struct ToggleTheme {};
+struct SetLanguage { Language language = Language::English; };
+struct ToggleLanguage {};
+struct SetScale { float scale = 1; };
+struct ChangeScale { int by = 1; };
+struct ToggleReducedMotion {};
+struct ToggleLeftColumn {};
+struct ResetLayout {};
+
+struct ShowDialog { Dialog dialog = Dialog::None; };
+struct CloseDialog {};
+struct ExportPicture { std::string path; int scale = 2; bool window = false; };
+struct DismissNotice { std::size_t index = 0; };
+struct FocusEditor {};
+struct Quit {};
+
+using Command =
+    std::variant<StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed,
+                 ChangeSpeed, SetStepSize, CycleStepSize, OpenLesson, OpenNextLesson, OpenFile,
+                 PasteProgram, SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson,
+                 ContinueRun, BeginTimingDrag, DragTiming, EndTimingDrag, CancelTimingDrag,
+                 NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral,
+                 DismissGhost, SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline,
+                 PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
+                 ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn,
+                 ResetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor,
+                 Quit>;
+
+using Commands = std::vector<Command>;
+
+// A key press as the window reports it: "Right", "Space", "F5", "Escape", or the character that the
+// key carries, in lower case. Shift is part of a character such as "?".
+struct KeyPress {
+    std::string key;
+    bool ctrl = false;
+    bool shift = false;
+    bool alt = false;
+    bool repeats = false;
+};
+
+// Whether a shortcut also works while the caret is in a text field.
+enum class WhileTyping : std::uint8_t { No, Yes };
+
+// The groups in which help and palette list the commands.
+enum class CommandGroup : std::uint8_t { Step, File, Edit, Timing, Timeline, Window };
+inline constexpr int command_group_count = 6;
+
+struct App;
+
+// One row of the table. Title and description stand in the translations as
+// `command.NAME.title` and `command.NAME.description`.
+struct CommandRow {
+    std::string_view name;
+    Command command;
+    CommandGroup group;
+    std::string_view shortcuts;  // "Ctrl+Right, Alt+]"; empty if there is none.
+    WhileTyping while_typing;
+    bool (*is_enabled)(const App&);
+};
+
+// All commands that need no argument of the user's, in the order of help and palette.
+std::span<const CommandRow> command_table();
+
+// The row of that name; it must be there.
+const CommandRow& command_row(std::string_view name);
+
+// The command that a key press stands for now, if there is one and it is enabled.
+std::optional<Command> command_for(const KeyPress& press, const App& app, bool is_typing);
+
+// The first shortcut as people write it ("Ctrl+Right"), or nothing.
+std::string_view first_shortcut(const CommandRow& row);
+
+}  // namespace app::model

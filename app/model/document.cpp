@@ -1,0 +1,208 @@
+#include "app/model/document.h"
+
+#include "app/model/text.h"
+#include "lessons/catalogue.h"
+#include "runtime/source/assert.h"
+#include "runtime/trace/moment.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace app::model {
+
+namespace {
+
+constexpr double edit_budget_ms = 10;
+constexpr std::uint32_t small_event_count = 20'000;
+
+std::string tr(const App& app, std::string_view key) { return std::string(text(app.ui.settings.language, key)); }
+
+void forget_views(App& app) {
+    app.ui.view = {};
+    app.ui.selected_task.reset();
+    app.ui.selected_literal.reset();
+    app.ui.is_playing = false;
+    app.drag.reset();
+    app.pending.reset();
+    app.governors = {};
+    app.play_debt = 0;
+}
+
+void start_document(App& app, Document document) {
+    save_changes(app);
+    forget_views(app);
+    app.cursor = 0;
+    app.document = std::move(document);
+    app.ui.settings.last_document = app.document.id;
+    app.settings_changed = true;
+    run_text(app, CursorPlace::FirstMoment);
+}
+
+void publish(App& app, runtime::trace::Trace trace) {
+    Document& document = app.document;
+    const FinishedRunPtr before = document.run;
+    document.run = std::make_shared<const FinishedRun>(
+        runtime::source::SourceText(document.file_name, document.text()), std::move(trace));
+    document.is_stale = false;
+    app.governors = {};
+    if (app.pending_keeps_cursor && before) {
+        app.cursor = keep_meaning(*before, app.cursor, *document.run);
+    } else {
+        app.cursor = first_moment(app);
+    }
+}
+
+bool advance_pending(App& app, double budget_ms) {
+    if (!app.pending) return false;
+    if (!app.pending->advance(budget_ms)) return true;
+    publish(app, app.pending->trace());
+    const bool may_go_on = app.document.run->trace.outcome() == runtime::trace::RunOutcome::LimitReached;
+    if (!may_go_on) app.pending.reset();
+    return true;
+}
+
+// One helper run: the text with one literal a little longer. Segments whose length changed by that
+// much are governed by it.
+void try_literal(App& app, const NumberLiteral& literal) {
+    const Document& document = app.document;
+    const std::string& text = document.text();
+    const std::string_view written = std::string_view(text).substr(literal.span.begin, literal.span.size());
+    const std::string more = nudged(written, 1);
+    const auto changed_value = find_literals(more);
+    if (changed_value.size() != 1) return;
+    auto run = app.services.start_run(
+        runtime::source::SourceText(document.file_name, replaced(text, literal.span, more)), document.scenario);
+    if (!run || !(*run)->advance(edit_budget_ms)) return;
+    const FinishedRun nudged_run(runtime::source::SourceText(), (*run)->trace());
+    const auto& before = document.run->timeline;
+    const auto& after = nudged_run.timeline;
+    const double delta = changed_value[0].value - literal.value;
+    const std::size_t lanes = std::min(before.lanes.size(), after.lanes.size());
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const auto& a = before.lanes[lane];
+        const auto& b = after.lanes[lane];
+        const std::uint32_t count = std::min(a.segments_end - a.segments_begin, b.segments_end - b.segments_begin);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const auto& was = before.segments[a.segments_begin + i];
+            const auto& is = after.segments[b.segments_begin + i];
+            if (was.state != is.state) break;
+            const double change = (is.t1 - is.t0) - (was.t1 - was.t0);
+            const bool starts_alike = std::abs(is.t0 - was.t0) < 1e-9;
+            std::uint32_t& slot = app.governors.literal_by_segment[a.segments_begin + i];
+            if (starts_alike && std::abs(change - delta) < 1e-9 && slot == no_literal) slot = literal.span.begin;
+        }
+    }
+}
+
+bool find_governors(App& app) {
+    const Document& document = app.document;
+    if (!document.run || document.is_stale || app.governors.is_complete || app.drag || !is_small(app)) return false;
+    Governors& governors = app.governors;
+    if (governors.of != document.run) {
+        governors = {document.run, {}, 0, false};
+        governors.literal_by_segment.assign(document.run->timeline.segments.size(), no_literal);
+    }
+    if (governors.literals_tried >= document.literals.size()) {
+        governors.is_complete = true;
+        return true;
+    }
+    try_literal(app, document.literals[governors.literals_tried++]);
+    return true;
+}
+
+}  // namespace
+
+bool is_small(const App& app) {
+    constexpr std::size_t literals_max = 60;
+    return app.document.run && app.document.run->event_count() <= small_event_count &&
+           app.document.literals.size() <= literals_max;
+}
+
+void open_lesson(App& app, const lessons::Lesson& lesson) {
+    Document document;
+    document.kind = DocumentKind::Lesson;
+    document.id = lesson.id;
+    document.file_name = "lesson.py";
+    document.original = lesson.program.text();
+    std::string text = document.original;
+    if (app.services.saves) {
+        LoadedEdit edit = load_edit(lesson.id, document.original);
+        if (edit.state != EditState::None) text = std::move(edit.text);
+        document.lesson_changed_since_edit = edit.state == EditState::LessonChanged;
+    }
+    document.history = History(std::move(text));
+    const bool changed = document.lesson_changed_since_edit;
+    start_document(app, std::move(document));
+    if (changed) notify(app, NoticeKind::Info, tr(app, "notice.lesson_changed"), tr(app, "notice.lesson_changed_hint"));
+}
+
+bool open_file(App& app, const std::string& path) {
+    const auto bytes = read_file(path);
+    if (!bytes) {
+        notify(app, NoticeKind::Error, bytes.error(), tr(app, "notice.open_hint"));
+        return false;
+    }
+    Document document;
+    document.kind = DocumentKind::File;
+    document.id = path;
+    document.file_name = std::filesystem::path(path).filename().string();
+    document.original = *bytes;
+    document.history = History(*bytes);
+    document.stamp = stamp_of(path);
+    start_document(app, std::move(document));
+    return true;
+}
+
+void open_pasted(App& app, std::string text) {
+    Document document;
+    document.kind = DocumentKind::Pasted;
+    document.file_name = tr(app, "code.pasted_name");
+    document.original = text;
+    document.history = History(std::move(text));
+    start_document(app, std::move(document));
+}
+
+void run_text(App& app, CursorPlace place) {
+    Document& document = app.document;
+    document.literals = find_literals(document.text());
+    app.pending.reset();
+    app.pending_keeps_cursor = place == CursorPlace::KeepMeaning;
+    if (!app.services.start_run) return;
+    auto run = app.services.start_run(runtime::source::SourceText(document.file_name, document.text()),
+                                      document.scenario);
+    document.is_stale = true;
+    if (!run) {
+        document.diagnostics = run.error();
+        return;
+    }
+    document.diagnostics.clear();
+    app.pending = std::move(*run);
+    advance_pending(app, edit_budget_ms);
+}
+
+bool work(App& app, double budget_ms) {
+    const bool is_waiting_at_limit = app.pending && !app.document.is_stale;
+    if (app.pending && !is_waiting_at_limit) return advance_pending(app, budget_ms);
+    return find_governors(app);
+}
+
+bool poll_disk(App& app) {
+    Document& document = app.document;
+    if (document.kind != DocumentKind::File || !document.stamp) return false;
+    const auto now = stamp_of(document.id);
+    if (!now || *now == *document.stamp) return false;
+    document.stamp = now;
+    const auto bytes = read_file(document.id);
+    if (!bytes || *bytes == document.original) return false;
+    if (document.is_edited()) {
+        notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"), tr(app, "notice.changed_on_disk_hint"));
+        return true;
+    }
+    document.original = *bytes;
+    document.history.record(*bytes, 0, EditKind::Whole);
+    run_text(app, CursorPlace::KeepMeaning);
+    notify(app, NoticeKind::Info, tr(app, "notice.reloaded"));
+    return true;
+}
+
+}  // namespace app::model

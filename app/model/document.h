@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/model/app.h"
+
+#include <string>
+
+// Opening documents and running their text. These are the steps that commands are made of.
+namespace app::model {
+
+// Puts another document in place of the present one and runs it.
+void open_lesson(App& app, const lessons::Lesson& lesson);
+bool open_file(App& app, const std::string& path);
+void open_pasted(App& app, std::string text);
+
+// Runs the document's text anew, because the text changed or the document did. An error in the text
+// keeps the last good run and marks it stale.
+enum class CursorPlace : std::uint8_t { KeepMeaning, FirstMoment };
+void run_text(App& app, CursorPlace place);
+
+// Whether the document is a small lesson-sized program, for which helper runs are cheap.
+bool is_small(const App& app);
+
+}  // namespace app::model

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "runtime/source/source_text.h"
+#include "runtime/trace/timeline.h"
+#include "runtime/trace/trace.h"
+#include "runtime/trace/trace_index.h"
+
+#include <memory>
+
+// A finished run is everything that can be looked at about one text run under one scenario: the
+// text, the trace, its index and its timeline. It is published once and never changes; the panels,
+// the ghost and the exports share it.
+namespace app::model {
+
+struct FinishedRun {
+    // Makes index and timeline of the trace.
+    FinishedRun(runtime::source::SourceText text, runtime::trace::Trace recorded);
+    FinishedRun(const FinishedRun&) = delete;
+    FinishedRun& operator=(const FinishedRun&) = delete;
+
+    runtime::source::SourceText source;
+    runtime::trace::Trace trace;
+    runtime::trace::TraceIndex index;
+    runtime::trace::Timeline timeline;
+
+    runtime::trace::EventNumber event_count() const { return trace.event_count(); }
+    runtime::trace::EventNumber last_event() const {
+        return trace.is_empty() ? 0 : trace.event_count() - 1;
+    }
+};
+
+using FinishedRunPtr = std::shared_ptr<const FinishedRun>;
+
+}  // namespace app::model

@@ -1,0 +1,43 @@
+#include "app/model/history.h"
+
+#include "runtime/source/assert.h"
+
+#include <cstdlib>
+
+namespace app::model {
+
+namespace {
+
+constexpr std::size_t states_max = 500;
+
+}  // namespace
+
+void History::record(std::string text, std::uint32_t caret, EditKind kind) {
+    if (text == states_[at_].text) return;
+    states_.resize(at_ + 1);
+    const std::int64_t moved = static_cast<std::int64_t>(caret) - states_[at_].caret;
+    const bool is_line_end = !text.empty() && caret > 0 && caret <= text.size() && text[caret - 1] == '\n';
+    const bool joins = kind == EditKind::Typing && is_typing_ && std::abs(moved) <= 1 && !is_line_end;
+    is_typing_ = kind == EditKind::Typing;
+    if (joins) {
+        states_[at_] = {std::move(text), caret};
+        return;
+    }
+    states_.push_back({std::move(text), caret});
+    if (states_.size() > states_max) states_.erase(states_.begin());
+    at_ = states_.size() - 1;
+}
+
+void History::undo() {
+    ASSERT(can_undo());
+    --at_;
+    is_typing_ = false;
+}
+
+void History::redo() {
+    ASSERT(can_redo());
+    ++at_;
+    is_typing_ = false;
+}
+
+}  // namespace app::model

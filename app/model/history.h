@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// The texts that a document has had: undo goes back, redo goes forward again. Texts are lesson
+// sized, so whole texts are kept; typing in one go becomes one step.
+namespace app::model {
+
+// How an edit joins the one before it.
+enum class EditKind : std::uint8_t { Typing, Whole };
+
+class History {
+public:
+    History() = default;
+    explicit History(std::string text) : states_{{std::move(text), 0}} {}
+
+    const std::string& text() const { return states_[at_].text; }
+    std::uint32_t caret() const { return states_[at_].caret; }
+    bool can_undo() const { return at_ > 0; }
+    bool can_redo() const { return at_ + 1 < states_.size(); }
+
+    // Puts a new text after the present one and forgets what could be redone. Typing that goes on
+    // where the last typing stopped, on the same line, replaces it instead.
+    void record(std::string text, std::uint32_t caret, EditKind kind);
+    void undo();
+    void redo();
+
+    // Ends a run of typing: the next edit is a step of its own.
+    void seal() { is_typing_ = false; }
+
+private:
+    struct State {
+        std::string text;
+        std::uint32_t caret = 0;
+    };
+    // Invariant: not empty, and at_ is within.
+    std::vector<State> states_{{std::string(), 0}};
+    std::size_t at_ = 0;
+    bool is_typing_ = false;
+};
+
+}  // namespace app::model

@@ -1,0 +1,96 @@
+#include "app/model/narrate.h"
+
+#include "runtime/source/utf8.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace app::model {
+
+using namespace runtime::trace;
+
+std::string seconds_text(double seconds) {
+    std::string text = fmt::format("{:.6f}", seconds);
+    while (text.ends_with('0') && text[text.size() - 2] != '.') text.pop_back();
+    return text;
+}
+
+std::string shortened(std::string_view text, std::size_t length_max) {
+    const std::size_t line_end = std::min(text.find('\n'), text.size());
+    std::string_view rest = text.substr(0, line_end);
+    bool is_cut = line_end + 1 < text.size();
+    std::size_t kept = 0;
+    std::size_t count = 0;
+    while (kept < rest.size() && count < length_max) {
+        kept += std::max<std::uint32_t>(1, runtime::source::decode_utf8(rest.substr(kept)).size);
+        ++count;
+    }
+    is_cut = is_cut || kept < rest.size();
+    return std::string(rest.substr(0, kept)) + (is_cut ? "…" : "");
+}
+
+std::string_view task_label(const TraceIndex& index, TaskId task) {
+    if (to_number(task) == 0) return "";
+    const TaskFacts& facts = index.task(task);
+    return facts.label.empty() ? facts.name : facts.label;
+}
+
+namespace {
+
+bool is_given_name(std::string_view name) { return !name.empty() && !name.starts_with("Task-"); }
+
+// The first argument of a call, without quotes: "B" for fetch('B', 0.9).
+std::string_view first_argument(std::string_view label) {
+    const std::size_t open = label.find('(');
+    if (open == std::string_view::npos) return "";
+    std::string_view rest = label.substr(open + 1);
+    if (!rest.empty() && (rest[0] == '\'' || rest[0] == '"')) {
+        const std::size_t close = rest.find(rest[0], 1);
+        return close == std::string_view::npos ? std::string_view() : rest.substr(1, close - 1);
+    }
+    const std::size_t end = rest.find_first_of(",)");
+    rest = rest.substr(0, end);
+    const std::size_t equals = rest.find('=');
+    if (equals != std::string_view::npos) rest.remove_prefix(equals + 1);
+    return rest;
+}
+
+}  // namespace
+
+std::string short_task_name(const TraceIndex& index, TaskId task) {
+    if (to_number(task) == 0) return "";
+    const TaskFacts& facts = index.task(task);
+    if (is_given_name(facts.name)) return shortened(facts.name, 14);
+    const std::string_view argument = first_argument(facts.label);
+    const std::string_view coroutine = facts.coroutine_name;
+    const bool is_word = !argument.empty() && argument.find_first_of("<[{") == std::string_view::npos;
+    if (is_word && argument.size() <= 12) return std::string(argument);
+    if (!coroutine.empty()) return shortened(coroutine.substr(coroutine.rfind('.') + 1), 14);
+    return std::string(facts.name);
+}
+
+std::string_view future_label(const TraceIndex& index, FutureId future) {
+    if (to_number(future) == 0) return "future";
+    const FutureFacts& facts = index.future(future);
+    if (to_number(facts.task) != 0) return task_label(index, facts.task);
+    return facts.label.empty() ? "future" : facts.label;
+}
+
+std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t line) {
+    if (to_number(frame) == 0 || line == 0) return "";
+    const Trace& trace = index.trace();
+    std::string_view text = trace.file(trace.code(index.frame(frame).code).file).text;
+    for (std::uint32_t i = 1; i < line && !text.empty(); ++i) {
+        const std::size_t end = text.find('\n');
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    }
+    text = text.substr(0, text.find_first_of("\r\n"));
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return "";
+    text.remove_prefix(begin);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return std::string(text);
+}
+
+}  // namespace app::model

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/model/ui.h"
+#include "runtime/trace/world.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Tells what one event did, in one sentence with the program's own names in it, and why the machine
+// works that way, in another. The words stand in the translations under `narrate.` and `why.`; this
+// file finds out which words an event calls for and what belongs in their places.
+namespace app::model {
+
+struct Narration {
+    std::string sentence;
+    std::string why;
+};
+
+// Tells of the event at which the world stands.
+Narration narrate(const runtime::trace::World& world, Language language);
+
+// Every key below `narrate.` that narrate() can ask for; a test holds the translations to it.
+std::vector<std::string_view> narration_keys();
+
+// A time as people read it: "0.6", "1.25", "2.0"; at least one and at most six decimals.
+std::string seconds_text(double seconds);
+
+// The text cut to its first line and `length_max` code points, with an ellipsis where it was cut.
+std::string shortened(std::string_view text, std::size_t length_max);
+
+// The label of a task, else its name.
+std::string_view task_label(const runtime::trace::TraceIndex& index, runtime::trace::TaskId task);
+
+// The short name of a task, for chips: "B" for fetch('B'), "main" for main(), else its own name.
+std::string short_task_name(const runtime::trace::TraceIndex& index, runtime::trace::TaskId task);
+
+// The words for a future: its label, the task it is, or "future".
+std::string_view future_label(const runtime::trace::TraceIndex& index, runtime::trace::FutureId future);
+
+// The line of the program's text in which a frame stands, without its indentation.
+std::string source_line(const runtime::trace::TraceIndex& index, runtime::trace::FrameId frame,
+                        std::uint32_t line);
+
+}  // namespace app::model

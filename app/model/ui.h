@@ -1,0 +1,87 @@
+#pragma once
+
+#include "runtime/source/ids.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What the interface remembers about itself: nothing here changes what a run means. The fields of
+// `Settings` and `Layout` are saved between sessions; those of `Ui` outside them last as long as
+// the window does.
+namespace app::model {
+
+enum class Language : std::uint8_t { English, Chinese };
+enum class ThemeChoice : std::uint8_t { Dark, Light };
+enum class TimelineAxis : std::uint8_t { Time, Steps };
+
+// What one press of the step key skips to.
+enum class StepSize : std::uint8_t { Event, Line, TaskSwitch, Iteration };
+inline constexpr int step_size_count = 4;
+
+struct Settings {
+    ThemeChoice theme = ThemeChoice::Dark;
+    Language language = Language::English;
+    float scale = 1.0F;  // 1 to 3, in quarters.
+    bool reduced_motion = false;
+    TimelineAxis axis = TimelineAxis::Time;
+    StepSize step_size = StepSize::Event;
+    int speed = 2;                // An index into play_speeds.
+    std::string last_document;    // A lesson's id, or the path of a file.
+};
+
+// Sizes of panels in pixels at scale 1; the window clamps them to what fits.
+struct Layout {
+    float left_width_px = 264;
+    float loop_width_px = 288;
+    float tasks_width_px = 344;
+    float timeline_height_px = 322;
+    float console_height_px = 196;
+    float lessons_height_px = 228;
+    bool left_open = true;
+    bool minimap_open = true;
+    int window_width_px = 1600;
+    int window_height_px = 1000;
+};
+
+// Events a second while playing.
+inline constexpr float play_speeds[] = {1.0F, 2.0F, 4.0F, 8.0F, 16.0F, 32.0F};
+inline constexpr int play_speed_count = 6;
+
+// The part of the timeline's drawn width that is shown, 0 to 1; empty shows the whole run.
+struct TimelineView {
+    double begin = 0;
+    double end = 0;
+    float scroll_px = 0;
+    bool is_whole() const { return end <= begin; }
+};
+
+enum class Dialog : std::uint8_t { None, Settings, Help, Palette, Export, OpenFile, EditNumber };
+
+enum class NoticeKind : std::uint8_t { Info, Success, Warning, Error };
+
+// A message that comes up at the window's edge and goes by itself, an error excepted.
+struct Notice {
+    NoticeKind kind = NoticeKind::Info;
+    std::string text;
+    std::string detail;
+    double shown_at_s = -1;  // Set by the window when it first draws it.
+};
+
+struct Ui {
+    Settings settings;
+    Layout layout;
+    TimelineView view;
+    Dialog dialog = Dialog::None;
+    std::optional<runtime::source::TaskId> selected_task;
+    std::optional<std::uint32_t> selected_literal;  // Its begin offset in the text.
+    bool is_playing = false;
+    std::vector<Notice> notices;
+    std::string export_path;   // What the export dialog offers.
+    std::string palette_text;  // What was typed into the palette.
+    bool focus_editor = false;  // Asked for; the code panel takes it back.
+    bool quit = false;
+};
+
+}  // namespace app::model
