@@ -51,6 +51,7 @@ public:
         StateLook look = common(mark);
         look.fill = mark.faded(0);
         look.outline = is_light() ? mix(mark, theme_.text, 0.3F) : mark;
+        if (dash != LineDash::Solid) look.outline = mark.faded(0.7F);
         look.outline_dash = dash;
         look.bar_text = theme_.text_faint;
         return look;

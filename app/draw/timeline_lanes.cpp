@@ -1,6 +1,7 @@
 #include "app/draw/timeline_lanes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::draw {
 
@@ -97,7 +98,9 @@ private:
         Column column;
         column.lane = row_.lane;
         const float end_x = x(timeline_.segments[end - 1].to);
-        column.rect = {begin, row_.bars.y, std::max(end_x - begin, layout_.metrics.unit),
+        // On whole pixels, so that no seam shows between two columns.
+        const float left = std::round(begin);
+        column.rect = {left, row_.bars.y, std::max(std::round(end_x) - left, layout_.metrics.unit),
                        row_.bars.height};
         add_shares(column, first, end);
         layout_.columns.push_back(column);

@@ -17,6 +17,7 @@ using runtime::trace::Instant;
 using runtime::trace::Lane;
 using runtime::trace::LaneNumber;
 using runtime::trace::Mark;
+using runtime::trace::MarkKind;
 using runtime::trace::no_event;
 using runtime::trace::no_lane;
 using runtime::trace::Segment;
@@ -176,7 +177,8 @@ double nice_step(double least) {
 }
 
 // The marks of a ruler between two instants, where time is to scale.
-void add_scale_ticks(TimelineLayout& layout, std::uint32_t instant, float from, float to) {
+void add_scale_ticks(TimelineLayout& layout, const TimelineInput& input, std::uint32_t instant,
+                     float from, float to) {
     const double seconds_per_px = layout.seconds_per_px();
     const float distance = minor_tick_distance * layout.metrics.unit;
     if (to - from < 1.5F * distance || seconds_per_px <= 0) return;
@@ -187,23 +189,23 @@ void add_scale_ticks(TimelineLayout& layout, std::uint32_t instant, float from, 
     for (double n = std::floor(seen_from / step) + 1; n * step < seen_to; n += 1) {
         const float x = from + static_cast<float>((n * step - begin) / seconds_per_px);
         if (x - from < 2 || to - x < 2) continue;
-        layout.ticks.push_back({x, seconds_text(n * step, ""), false, Anchor::Middle});
+        layout.ticks.push_back({x, seconds_text(n * step, input.seconds_unit), false, Anchor::Middle});
     }
 }
 
-void lay_out_time_ticks(TimelineLayout& layout) {
+void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
     const auto& instants = layout.axis->timeline().instants;
     const std::uint32_t near = layout.axis->instant_near(layout.view_begin);
     const auto add_gap = [&](std::uint32_t i) {
         if (i + 1 >= instants.size() || layout.axis->is_broken_after(i)) return;
-        add_scale_ticks(layout, i, layout.x_of(layout.axis->instant_room(i).end),
+        add_scale_ticks(layout, input, i, layout.x_of(layout.axis->instant_room(i).end),
                         layout.x_of(layout.axis->instant_room(i + 1).begin));
     };
     if (near > 0 && near <= instants.size()) add_gap(near - 1);
     for_each_instant(layout, 4, [&](std::uint32_t i, float begin, float end) {
         Tick tick;
         tick.x = (begin + end) / 2;
-        tick.label = seconds_text(instants[i].time, "");
+        tick.label = seconds_text(instants[i].time, input.seconds_unit);
         tick.is_instant = true;
         tick.anchor = Anchor::Middle;
         layout.ticks.push_back(tick);
@@ -322,6 +324,29 @@ void lay_out_arrows(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
+// A failed task's cap says what the mark of its last exception would.
+bool is_said_by_cap(const Timeline& timeline, const Mark& mark) {
+    if (mark.kind != MarkKind::Exception || mark.lane == no_lane) return false;
+    const Lane& lane = timeline.lanes[mark.lane];
+    if (lane.segments_begin == lane.segments_end) return false;
+    const Segment& last = timeline.segments[lane.segments_end - 1];
+    if (last.state != SegmentState::Failed && last.state != SegmentState::Cancelled) return false;
+    const Segment* segment = timeline.segment_at(mark.lane, mark.event);
+    return segment == nullptr || segment + 1 >= &last;
+}
+
+// Where a mark stands: at the lower edge of its lane's bars; an interrupt is the whole run's.
+std::optional<Point> mark_place(const TimelineLayout& layout, const TimelineInput& input,
+                                const Mark& mark) {
+    const float x = layout.x_of_event(mark.event);
+    if (mark.kind == MarkKind::Interrupt) return Point{x, layout.plot.y};
+    if (mark.lane >= shown_lane_count(input)) return std::nullopt;
+    const Rect bars = bars_rect(layout, input, mark.lane);
+    if (bars.bottom() < layout.plot.y || bars.y > layout.plot.bottom()) return std::nullopt;
+    if (is_said_by_cap(timeline_of(input), mark)) return std::nullopt;
+    return Point{x, bars.bottom()};
+}
+
 void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
     const Timeline& timeline = timeline_of(input);
     const EventNumber first = layout.event_at(layout.plot.x);
@@ -331,15 +356,11 @@ void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
     const auto end = std::lower_bound(i, timeline.marks.end(), last + 1, before);
     const bool is_crowded = static_cast<std::size_t>(end - i) > mark_count_max;
     while (i != end) {
-        const float x = layout.x_of_event(i->event);
-        if (i->lane < shown_lane_count(input)) {
-            const Rect bars = bars_rect(layout, input, i->lane);
-            if (bars.bottom() > layout.plot.y && bars.y < layout.plot.bottom()) {
-                layout.marks.push_back({{x, bars.bottom()},
-                                        static_cast<std::uint32_t>(i - timeline.marks.begin()),
-                                        i->event == input.cursor});
-            }
+        if (const std::optional<Point> place = mark_place(layout, input, *i)) {
+            const auto index = static_cast<std::uint32_t>(i - timeline.marks.begin());
+            layout.marks.push_back({*place, index, i->event == input.cursor});
         }
+        const float x = layout.x_of_event(i->event);
         ++i;
         if (is_crowded && i != end) {
             const EventNumber next = layout.event_at(x + layout.metrics.unit);
@@ -409,7 +430,7 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
     for (const LaneRow& row : layout.rows) lay_out_lane(layout, row);
     if (input.axis->kind() == AxisKind::Time) {
         lay_out_zones(layout);
-        lay_out_time_ticks(layout);
+        lay_out_time_ticks(layout, input);
     } else {
         lay_out_step_ticks(layout, measure);
     }

@@ -39,6 +39,7 @@ struct TimelineInput {
     float label_width_px = 0;  // The column of lane labels; 0 chooses for the labels there are.
     std::size_t lane_count_max = static_cast<std::size_t>(-1);  // Exports show at most so many.
     bool has_all_arrows = false;  // All arrows that fit, not only those of the cursor's event.
+    std::string_view seconds_unit = "s";  // The language's word, for the ticks' labels.
 };
 
 // A timeline's look for a segment: one of the eight states, or idle, which is a loop's or thread's.

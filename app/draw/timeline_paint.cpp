@@ -102,11 +102,15 @@ private:
     void paint_axis() {
         const Rect strip = layout_.axis_strip;
         const float base = strip.bottom() - 4 * unit_;
+        const Rect pill = playhead_pill();
         for (const Tick& tick : layout_.ticks) {
             if (tick.x < layout_.plot.x - unit_ || tick.x > layout_.plot.right() + unit_) continue;
             const Color color = tick.is_instant ? theme_.text_muted : theme_.text_faint;
-            canvas_.text({tick.x, strip.bottom() - 9 * unit_}, tick.label, number_text(), color,
-                         tick.anchor);
+            const float half = canvas_.measure().width_px(tick.label, number_text()) / 2 + 2 * unit_;
+            if (pill.is_empty() || tick.x + half < pill.x || tick.x - half > pill.right()) {
+                canvas_.text({tick.x, strip.bottom() - 9 * unit_}, tick.label, number_text(), color,
+                             tick.anchor);
+            }
             if (layout_.axis->kind() == AxisKind::Steps || !tick.is_instant) {
                 const float x = crisp(tick.x);
                 canvas_.line({x, base - unit_}, {x, strip.bottom()},
@@ -194,15 +198,15 @@ private:
         const float padding = 6 * unit_;
         const float left = std::max(bar.rect.x, layout_.plot.x) + padding;
         const float handle_room = bar.has_handle ? 6 * unit_ : 0;
-        const float room = std::min(bar.rect.right(), layout_.plot.right()) - padding - handle_room -
-                           left;
+        const float room = text_end(bar, left) - padding - handle_room - left;
         if (room < 14 * unit_) return;
         const std::string_view call = segment(bar).label;
         std::string text;
         if (!call.empty()) {
             text = canvas_.measure().fitted(call, small_text(), room);
-            // Two letters and an ellipsis say nothing.
-            if (text.size() < 6 && text.size() < call.size()) text.clear();
+            // A few letters and an ellipsis say nothing.
+            constexpr std::size_t telling_size = 4 + std::string_view("…").size();
+            if (text != call && text.size() < telling_size) text.clear();
         }
         if (text.empty() && (call.empty() || bar.look.state != State::Suspended)) {
             const std::string& word = words_.states[static_cast<std::size_t>(bar.look.state)];
@@ -214,6 +218,16 @@ private:
         }
         canvas_.label({left, bar.rect.center_y()}, text, small_text(),
                       look.bar_text.faded(std::max(opacity, 0.7F)));
+    }
+
+    // Where a bar's words must end: at its end, the plot's, or where the axis is torn.
+    float text_end(const Bar& bar, float left) const {
+        float end = std::min(bar.rect.right(), layout_.plot.right());
+        for (const Break& gap : layout_.breaks) {
+            const float tear = (gap.begin_x + gap.end_x) / 2 - 8 * unit_;
+            if (tear > left) end = std::min(end, tear);
+        }
+        return end;
     }
 
     // A plain ground under text, so that a pattern does not run through the letters.
@@ -244,8 +258,8 @@ private:
         canvas_.line({bar.rect.x, y}, {bar.rect.right(), y},
                      {theme_.border_strong.faded(opacity), metrics_.border, LineDash::Dashed});
         const float left = std::max(bar.rect.x, layout_.plot.x) + 8 * unit_;
-        const float room = std::min(bar.rect.right(), layout_.plot.right()) - 8 * unit_ - left;
-        const std::string text = words_.idle;
+        const float room = text_end(bar, left) - 8 * unit_ - left;
+        const std::string& text = words_.idle;
         const float width = canvas_.measure().width_px(text, small_text());
         if (width > room) return;
         canvas_.fill_rect({left - 3 * unit_, y - 7 * unit_, width + 6 * unit_, 14 * unit_},
@@ -257,7 +271,8 @@ private:
     void paint_end(const Bar& bar, float opacity) {
         const StateLook& look = theme_.look(bar.look.state);
         const float y = bar.rect.center_y();
-        const Rect cap = {bar.begin_x, bar.rect.y, metrics_.lane_bar, metrics_.lane_bar};
+        const float cap_width = std::min(metrics_.lane_bar, 22 * unit_);
+        const Rect cap = {bar.begin_x, bar.rect.y, cap_width, metrics_.lane_bar};
         const float line_begin = cap.right();
         if (bar.end_x > line_begin) {
             const LineDash dash =
@@ -442,21 +457,32 @@ private:
         canvas_.end_group();
     }
 
-    void paint_playhead() {
-        if (!layout_.playhead_x) return;
+    std::string playhead_text() const {
+        return layout_.axis->kind() == AxisKind::Time
+                   ? seconds_text(layout_.playhead_time_s, words_.seconds)
+                   : fmt::format("{}", layout_.playhead_event);
+    }
+
+    // Where the playhead's place is written; empty if the playhead is out of sight.
+    Rect playhead_pill() const {
+        if (!layout_.playhead_x) return {};
         const float x = *layout_.playhead_x;
-        if (x < layout_.plot.x - unit_ || x > layout_.plot.right() + unit_) return;
-        const Rect strip = layout_.axis_strip;
-        const bool is_time = layout_.axis->kind() == AxisKind::Time;
-        const std::string text = is_time ? seconds_text(layout_.playhead_time_s, words_.seconds)
-                                         : fmt::format("{}", layout_.playhead_event);
-        const float width = canvas_.measure().width_px(text, number_text()) + 14 * unit_;
-        const Rect pill = {x - width / 2, strip.bottom() - 20 * unit_, width, 17 * unit_};
-        canvas_.fill_rect({x - metrics_.playhead_line / 2, pill.bottom() - unit_,
+        if (x < layout_.plot.x - unit_ || x > layout_.plot.right() + unit_) return {};
+        const float width =
+            canvas_.measure().width_px(playhead_text(), number_text()) + 14 * unit_;
+        const float left = std::min(x - width / 2, layout_.area.right() - width);
+        return {left, layout_.axis_strip.bottom() - 21 * unit_, width, 17 * unit_};
+    }
+
+    void paint_playhead() {
+        const Rect pill = playhead_pill();
+        if (pill.is_empty()) return;
+        canvas_.fill_rect({*layout_.playhead_x - metrics_.playhead_line / 2, pill.bottom() - unit_,
                            metrics_.playhead_line, layout_.plot.bottom() - pill.bottom() + unit_},
                           theme_.accent);
         canvas_.fill_rect(pill, theme_.accent, metrics_.radius_segment);
-        canvas_.label({x, pill.center_y()}, text, number_text(), theme_.on_accent, Anchor::Middle);
+        canvas_.label({pill.center_x(), pill.center_y()}, playhead_text(), number_text(),
+                      theme_.on_accent, Anchor::Middle);
     }
 
     Canvas& canvas_;

@@ -43,7 +43,7 @@ constexpr int side_max_px = 32000;
 constexpr std::size_t lane_count_max = 150;
 
 constexpr float margin = 24;
-constexpr float title_height = 46;
+constexpr float title_height = 36;
 constexpr float legend_line = 24;
 constexpr float legend_gap = 18;
 constexpr float more_line = 22;
@@ -113,7 +113,7 @@ private:
         lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
         make_legend();
         const float legend_height = static_cast<float>(legend_.size()) * legend_line;
-        const float around = margin + title_height + 10 + legend_height + margin;
+        const float around = margin + title_height + 10 + legend_height + margin - 4;
         if (request_.height_px > 0) {
             height_ = std::clamp(request_.height_px, height_min_px, side_max_px);
             fit_lanes(static_cast<float>(height_) - around);
@@ -123,7 +123,8 @@ private:
                 around + more + draw::timeline_height_px(timeline(), metrics_, lane_count_)));
         }
         lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
-        legend_top_ = static_cast<float>(height_) - margin - legend_height + 4;
+        const float more = layout_.lanes_left_out > 0 ? more_line : 0;
+        legend_top_ = layout_.plot.y + layout_.content_height_px + more + 10;
     }
 
     // Lanes grow into a picture that is higher than they need, and are left out of a lower one.
@@ -146,6 +147,7 @@ private:
         input.area = {margin - 8, margin + title_height, static_cast<float>(width_) - 2 * margin + 16,
                       height};
         input.lane_count_max = lane_count_;
+        input.seconds_unit = words_.seconds;
         input.has_all_arrows = request_.has_all_arrows;
         if (request_.at && timeline().event_count > 0) {
             input.cursor = std::min(*request_.at, timeline().event_count - 1);
@@ -206,8 +208,9 @@ private:
         const std::string title = fonts_.fitted(request_.title, title_text, room);
         canvas.label({margin, center}, title, title_text, theme_.text);
         const float after = margin + fonts_.width_px(title, title_text) + 12;
-        const std::string subtitle =
+        std::string subtitle =
             fonts_.fitted(request_.subtitle, legend_text, room - (after - margin));
+        if (subtitle.size() < std::min<std::size_t>(request_.subtitle.size(), 12)) subtitle.clear();
         canvas.label({after, center}, subtitle, legend_text, theme_.text_faint);
         canvas.label({right, center}, facts_text, fact_text, theme_.text_muted, Anchor::End);
         canvas.fill_rect({margin, margin + 26, right - margin, 1}, theme_.border);

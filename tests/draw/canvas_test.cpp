@@ -1,0 +1,151 @@
+#include "app/draw/cairo_canvas.h"
+#include "app/draw/patterns.h"
+#include "app/draw/svg_canvas.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace app::draw;
+
+namespace {
+
+constexpr TextStyle body = {FontFace::Ui, 13};
+
+void draw_something(Canvas& canvas) {
+    canvas.fill_rect({0, 0, 200, 100}, Color::rgb(0xFFFFFF), 0);
+    canvas.begin_group("task 3", "fetch('B') & more");
+    canvas.fill_pattern({10, 10, 100, 20}, Pattern::Hatch, Color::rgb(0x0072B2), 1, 4);
+    canvas.text({12, 60}, "sleep(0.9) 任务 <1>", body, Color::rgb(0x171A21), Anchor::Start);
+    canvas.end_group();
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+bool lies_in(Point point, Rect rect) {
+    return point.x >= rect.x - 0.01F && point.x <= rect.right() + 0.01F &&
+           point.y >= rect.y - 0.01F && point.y <= rect.bottom() + 0.01F;
+}
+
+}  // namespace
+
+TEST_CASE("a fitted text is never wider than its room and never cuts a character") {
+    const std::string text = "await 任务 fetch('B')";
+    const FontSet& set = fonts();
+    for (float room = 0; room < 200; room += 1.5F) {
+        const std::string fitted = set.fitted(text, body, room);
+        CAPTURE(room, fitted);
+        CHECK(set.width_px(fitted, body) <= room + 0.001F);
+        // A cut inside of a character would leave bytes that are not UTF-8.
+        if (!fitted.empty() && fitted != text) {
+            const std::string kept = fitted.substr(0, fitted.size() - 3);
+            CHECK(text.substr(0, kept.size()) == kept);
+            CHECK((static_cast<unsigned char>(text[kept.size()]) & 0xC0U) != 0x80U);
+        }
+    }
+    CHECK(set.fitted(text, body, 1000) == text);
+}
+
+TEST_CASE("a longer room never shows less of a text") {
+    const std::string text = "gather(fetch('A'), fetch('B'))";
+    std::size_t last = 0;
+    for (float room = 0; room < 300; room += 1) {
+        const std::size_t size = fonts().fitted(text, body, room).size();
+        CHECK(size + 3 >= last);
+        last = std::max(last, size);
+    }
+}
+
+TEST_CASE("a text's width is that of its parts, and grows with its size") {
+    const FontSet& set = fonts();
+    const float whole = set.width_px("fetch", body);
+    CHECK(whole == Approx(set.width_px("fe", body) + set.width_px("tch", body)));
+    CHECK(set.width_px("fetch", {FontFace::Ui, 26}) == Approx(2 * whole));
+}
+
+TEST_CASE("pattern ink never leaves its rectangle") {
+    const Rect rect = {7, 11, 83, 20};
+    for (const Pattern pattern : {Pattern::Dots, Pattern::Hatch, Pattern::CrossHatch,
+                                  Pattern::Chevrons, Pattern::Notch}) {
+        const PatternInk ink = pattern_ink(rect, rect, pattern, 1, 4);
+        CAPTURE(static_cast<int>(pattern));
+        CHECK(ink.lines.size() + ink.dots.size() + ink.chevrons.size() + ink.triangles.size() > 0);
+        for (const auto& line : ink.lines) {
+            for (const Point& point : line) CHECK(lies_in(point, rect));
+        }
+        for (const auto& shape : ink.chevrons) {
+            for (const Point& point : shape) CHECK(lies_in(point, rect));
+        }
+        for (const auto& shape : ink.triangles) {
+            for (const Point& point : shape) CHECK(lies_in(point, rect));
+        }
+        for (const Point& dot : ink.dots) CHECK(lies_in(dot, rect.inset(ink.dot_radius_px)));
+    }
+}
+
+TEST_CASE("a very long bar is only inked where it can be seen") {
+    const Rect rect = {-1e6F, 0, 2e6F, 20};
+    const Rect visible = {0, 0, 600, 400};
+    for (const Pattern pattern :
+         {Pattern::Dots, Pattern::Hatch, Pattern::CrossHatch, Pattern::Chevrons}) {
+        const PatternInk ink = pattern_ink(rect, visible, pattern, 1, 4);
+        const std::size_t pieces = ink.lines.size() + ink.dots.size() + ink.chevrons.size();
+        CAPTURE(static_cast<int>(pattern), pieces);
+        CHECK(pieces > 20);
+        CHECK(pieces < 1000);
+    }
+}
+
+TEST_CASE("drawing the same twice gives the same bytes in every format") {
+    const auto png = [] {
+        const auto canvas = CairoCanvas::png(fonts(), 200, 100, 2);
+        draw_something(*canvas);
+        return canvas->finish();
+    };
+    const auto pdf = [] {
+        const auto canvas = CairoCanvas::pdf(fonts(), 200, 100, "title");
+        draw_something(*canvas);
+        return canvas->finish();
+    };
+    const auto svg = [] {
+        SvgCanvas canvas(fonts(), 200, 100, "title");
+        draw_something(canvas);
+        return canvas.finish();
+    };
+    CHECK(png() == png());
+    CHECK(pdf() == pdf());
+    CHECK(svg() == svg());
+    CHECK(png().substr(1, 3) == "PNG");
+    CHECK(pdf().substr(0, 5) == "%PDF-");
+}
+
+TEST_CASE("an SVG keeps text as text, escapes it, and names its groups") {
+    SvgCanvas canvas(fonts(), 200, 100, "a < b");
+    draw_something(canvas);
+    const std::string svg = canvas.finish();
+    CHECK(svg.find("<title>a &lt; b</title>") != std::string::npos);
+    CHECK(svg.find("sleep(0.9) 任务 &lt;1&gt;</text>") != std::string::npos);
+    CHECK(svg.find("<g id=\"task-3\"><title>fetch('B') &amp; more</title>") != std::string::npos);
+    CHECK(count(svg, "<g") == count(svg, "</g>"));
+}
+
+TEST_CASE("no two groups of an SVG have the same id") {
+    SvgCanvas canvas(fonts(), 10, 10, "");
+    for (int i = 0; i < 2; ++i) {
+        canvas.begin_group("task-1", "");
+        canvas.end_group();
+    }
+    const std::string svg = canvas.finish();
+    CHECK(count(svg, "id=\"task-1\"") == 1);
+    CHECK(count(svg, "id=\"task-1-2\"") == 1);
+}
+
+TEST_CASE("a PDF's dates do not depend on the day it was made") {
+    const auto canvas = CairoCanvas::pdf(fonts(), 100, 100, "title");
+    draw_something(*canvas);
+    CHECK(canvas->finish().find("CreationDate (D:20240101000000") != std::string::npos);
+}

@@ -1,0 +1,234 @@
+#include "app/draw/font_set.h"
+#include "app/draw/timeline_layout.h"
+#include "sample_timeline.h"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <map>
+
+using namespace app::draw;
+using runtime::trace::EventNumber;
+using runtime::trace::Segment;
+using runtime::trace::SegmentState;
+using runtime::trace::Timeline;
+
+namespace {
+
+struct Shown {
+    explicit Shown(Timeline made, AxisKind kind = AxisKind::Time)
+        : timeline(std::move(made)), axis(timeline, kind) {
+        input.axis = &axis;
+        input.area = {0, 0, 1200, 400};
+        input.metrics = metrics_at(1);
+    }
+    TimelineLayout layout() const { return timeline_layout(input, fonts()); }
+
+    Timeline timeline;
+    TimelineAxis axis;
+    TimelineInput input;
+};
+
+const Bar* bar_of(const TimelineLayout& layout, std::string_view label) {
+    for (const Bar& bar : layout.bars) {
+        if (layout.axis->timeline().segments[bar.segment].label == label) return &bar;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a bar begins and ends where its events stand") {
+    for (const AxisKind kind : {AxisKind::Time, AxisKind::Steps}) {
+        const Shown shown(tests::gather_timeline(), kind);
+        const TimelineLayout layout = shown.layout();
+        CHECK(layout.bars.size() > 30);
+        for (const Bar& bar : layout.bars) {
+            const Segment& segment = shown.timeline.segments[bar.segment];
+            CHECK(bar.begin_x == Approx(layout.x_of_event(segment.from)));
+            CHECK(bar.end_x == Approx(layout.x_of_event(segment.to)));
+        }
+    }
+}
+
+TEST_CASE("the bars of a lane follow each other without a gap or an overlap") {
+    const Shown shown(tests::gather_timeline());
+    const TimelineLayout layout = shown.layout();
+    std::map<std::uint32_t, float> end_of_lane;
+    for (const Bar& bar : layout.bars) {
+        const auto last = end_of_lane.find(bar.lane);
+        if (last != end_of_lane.end()) CHECK(bar.begin_x >= last->second - 0.01F);
+        end_of_lane[bar.lane] = bar.end_x;
+    }
+}
+
+TEST_CASE("only lanes and bars in sight are laid out") {
+    Shown shown(tests::gather_timeline());
+    shown.input.area.height = 24 + 2 * 28;
+    shown.input.view.scroll_px = 28;
+    const TimelineLayout layout = shown.layout();
+    REQUIRE(layout.rows.size() == 2);
+    CHECK(layout.rows[0].lane == 1);
+    for (const Bar& bar : layout.bars) CHECK((bar.lane == 1 || bar.lane == 2));
+
+    Shown zoomed(tests::gather_timeline());
+    zoomed.input.view = {200, 260, 0};
+    const TimelineLayout part = zoomed.layout();
+    for (const Bar& bar : part.bars) {
+        CHECK(bar.end_x >= part.plot.x - 1);
+        CHECK(bar.begin_x <= part.plot.right() + 1);
+    }
+}
+
+TEST_CASE("a view of the axis fills the plot from edge to edge") {
+    Shown shown(tests::gather_timeline());
+    shown.input.view = {100, 400, 0};
+    const TimelineLayout layout = shown.layout();
+    CHECK(layout.x_of(100) == Approx(layout.plot.x));
+    CHECK(layout.x_of(400) == Approx(layout.plot.right()));
+    CHECK(layout.place_of(layout.x_of(222)) == Approx(222));
+}
+
+TEST_CASE("segments too narrow to see are merged by their true shares") {
+    const Shown shown(tests::crowded_timeline(20000), AxisKind::Steps);
+    const TimelineLayout layout = shown.layout();
+    CHECK(layout.columns.size() > 100);
+    CHECK(layout.columns.size() + layout.bars.size() < 2000);
+    double ready = 0;
+    double running = 0;
+    for (const Column& column : layout.columns) {
+        if (column.lane != 0) continue;
+        float sum = 0;
+        for (const float share : column.share) sum += share;
+        CHECK(sum == Approx(1));
+        ready += static_cast<double>(column.share[static_cast<std::size_t>(State::Ready)]) *
+                 static_cast<double>(column.rect.width);
+        running += static_cast<double>(column.share[static_cast<std::size_t>(State::Running)]) *
+                   static_cast<double>(column.rect.width);
+    }
+    CHECK(running / ready == Approx(2).epsilon(0.02));
+}
+
+TEST_CASE("a failure is never merged away") {
+    for (const AxisKind kind : {AxisKind::Time, AxisKind::Steps}) {
+        const Shown shown(tests::crowded_timeline(100000), kind);
+        const TimelineLayout layout = shown.layout();
+        int failures = 0;
+        for (const Bar& bar : layout.bars) failures += bar.look.state == State::Failed ? 1 : 0;
+        CHECK(failures == 1);
+    }
+}
+
+TEST_CASE("the end of a wait that a number sets can be grabbed, others say why not") {
+    const Shown shown(tests::gather_timeline());
+    const TimelineLayout layout = shown.layout();
+    const Bar* sleep = bar_of(layout, "sleep(0.9)");
+    REQUIRE(sleep != nullptr);
+    CHECK(sleep->has_handle);
+    const Bar* grabbed = layout.bar_end_at({sleep->end_x - 2, sleep->rect.center_y()});
+    REQUIRE(grabbed != nullptr);
+    CHECK(grabbed->segment == sleep->segment);
+    CHECK(layout.bar_end_at({sleep->end_x - 40, sleep->rect.center_y()}) == nullptr);
+
+    const Bar* gather = bar_of(layout, "gather(3)");
+    REQUIRE(gather != nullptr);
+    CHECK_FALSE(gather->has_handle);
+    CHECK(end_handle(shown.timeline.segments[gather->segment]) == EndHandle::NoNumber);
+
+    Segment segment;
+    segment.state = SegmentState::Running;
+    CHECK(end_handle(segment) == EndHandle::NotAWait);
+    segment.state = SegmentState::Suspended;
+    segment.waiting_on_task = runtime::trace::TaskId{3};
+    CHECK(end_handle(segment) == EndHandle::WaitsForOther);
+    segment.literal = {4, 7};
+    CHECK(end_handle(segment) == EndHandle::Draggable);
+    segment.literal_file = runtime::trace::FileId{2};
+    CHECK(end_handle(segment) == EndHandle::InAnotherFile);
+}
+
+TEST_CASE("a pixel of drag is worth the same seconds that the axis shows") {
+    const Shown shown(tests::gather_timeline());
+    const TimelineLayout layout = shown.layout();
+    const Bar* sleep = bar_of(layout, "sleep(0.9)");
+    REQUIRE(sleep != nullptr);
+    const float x = layout.x_of(shown.axis.of_time(0.7, TimelineAxis::Edge::End));
+    CHECK(layout.time_at(x + 10) - layout.time_at(x) == Approx(10 * layout.seconds_per_px()));
+}
+
+TEST_CASE("what is under a point is the bar drawn there") {
+    const Shown shown(tests::gather_timeline());
+    const TimelineLayout layout = shown.layout();
+    const Bar* sleep = bar_of(layout, "sleep(0.4)");
+    REQUIRE(sleep != nullptr);
+    const Point middle = {(sleep->begin_x + sleep->end_x) / 2, sleep->rect.center_y()};
+    REQUIRE(layout.bar_at(middle) != nullptr);
+    CHECK(layout.bar_at(middle)->segment == sleep->segment);
+    REQUIRE(layout.row_at(middle) != nullptr);
+    CHECK(layout.row_at(middle)->lane == sleep->lane);
+    CHECK(layout.bar_at({5, 5}) == nullptr);
+}
+
+TEST_CASE("the playhead stands at the cursor's event, with its cause") {
+    Shown shown(tests::gather_timeline());
+    shown.input.cursor = shown.timeline.arrows[1].to;
+    const TimelineLayout layout = shown.layout();
+    REQUIRE(layout.playhead_x.has_value());
+    CHECK(*layout.playhead_x == Approx(layout.x_of_event(shown.input.cursor)));
+    REQUIRE(layout.arrows.size() == 1);
+    CHECK(layout.arrows[0].is_current);
+    CHECK(layout.arrows[0].arrow == 1);
+}
+
+TEST_CASE("the ticks' labels keep clear of each other") {
+    for (const float width : {300.0F, 700.0F, 1600.0F}) {
+        Shown shown(tests::gather_timeline());
+        shown.input.area.width = width;
+        const TimelineLayout layout = shown.layout();
+        std::map<float, float> taken;
+        int labels = 0;
+        for (const Tick& tick : layout.ticks) {
+            if (tick.label.empty()) continue;
+            ++labels;
+            const float half = fonts().width_px(tick.label, {FontFace::Mono, 11}) / 2;
+            for (const auto& [begin, end] : taken) {
+                CHECK((tick.x - half > end || tick.x + half < begin));
+            }
+            taken[tick.x - half] = tick.x + half;
+        }
+        CHECK(labels >= 2);
+    }
+}
+
+TEST_CASE("a ghost shows the waits of the run before") {
+    const Timeline before = tests::gather_timeline();
+    Shown shown(tests::gather_timeline());
+    shown.input.ghost = &before;
+    const TimelineLayout layout = shown.layout();
+    CHECK(layout.ghosts.size() >= 8);
+    const Bar* sleep = bar_of(layout, "sleep(0.9)");
+    REQUIRE(sleep != nullptr);
+    bool is_found = false;
+    for (const GhostBar& ghost : layout.ghosts) {
+        if (ghost.segment != sleep->segment) continue;
+        is_found = true;
+        CHECK(std::abs(ghost.rect.right() - sleep->end_x) < 30);
+    }
+    CHECK(is_found);
+}
+
+TEST_CASE("an empty run gives an empty layout") {
+    const Shown shown{Timeline{}};
+    const TimelineLayout layout = shown.layout();
+    CHECK(layout.rows.empty());
+    CHECK(layout.bars.empty());
+    CHECK_FALSE(layout.playhead_x.has_value());
+    CHECK(layout.bar_at({500, 100}) == nullptr);
+}
+
+TEST_CASE("seconds are written without noise") {
+    CHECK(seconds_text(0.4, "s") == "0.4 s");
+    CHECK(seconds_text(0.1 + 0.2, "s") == "0.3 s");
+    CHECK(seconds_text(60, "") == "60");
+    CHECK(seconds_text(0, "秒") == "0 秒");
+}

@@ -1,0 +1,169 @@
+#include "app/export/export_timeline.h"
+
+#include "../draw/sample_timeline.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <unistd.h>
+
+using namespace app;
+using exporting::ExportRequest;
+using exporting::Format;
+
+namespace {
+
+// A folder that goes when the test does.
+class Folder {
+public:
+    Folder() {
+        std::string name = (std::filesystem::temp_directory_path() / "export-XXXXXX").string();
+        path_ = mkdtemp(name.data());
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::filesystem::path operator/(const char* name) const { return path_ / name; }
+
+private:
+    std::filesystem::path path_;
+};
+
+ExportRequest request_for(const runtime::trace::Timeline& timeline) {
+    ExportRequest request;
+    request.timeline = &timeline;
+    request.title = "Waiting together";
+    return request;
+}
+
+std::uint32_t big_endian(const std::string& bytes, std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i) {
+        value = value << 8U | static_cast<unsigned char>(bytes[i]);
+    }
+    return value;
+}
+
+}  // namespace
+
+TEST_CASE("the same request gives the same bytes in every format") {
+    const auto timeline = tests::gather_timeline();
+    ExportRequest request = request_for(timeline);
+    request.at = 60;
+    for (const Format format : {Format::Png, Format::Svg, Format::Pdf}) {
+        CHECK(timeline_picture(request, format) == timeline_picture(request, format));
+    }
+}
+
+TEST_CASE("a picture at scale 3 has three times the pixels") {
+    const auto timeline = tests::gather_timeline();
+    ExportRequest request = request_for(timeline);
+    const std::string one = timeline_picture(request, Format::Png);
+    request.scale = 3;
+    const std::string three = timeline_picture(request, Format::Png);
+    CHECK(big_endian(three, 16) == 3 * big_endian(one, 16));
+    CHECK(big_endian(three, 20) == 3 * big_endian(one, 20));
+}
+
+TEST_CASE("a picture has the size that was asked for") {
+    const auto timeline = tests::gather_timeline();
+    ExportRequest request = request_for(timeline);
+    request.width_px = 900;
+    request.height_px = 500;
+    const std::string png = timeline_picture(request, Format::Png);
+    CHECK(big_endian(png, 16) == 900);
+    CHECK(big_endian(png, 20) == 500);
+}
+
+TEST_CASE("the legend names exactly the states that occur") {
+    const auto timeline = tests::long_idle_timeline();
+    const std::string svg = timeline_picture(request_for(timeline), Format::Svg);
+    const std::string legend = svg.substr(svg.find("id=\"legend\""));
+    const auto words = exporting::timeline_words(model::Language::English);
+    const auto names = [&](draw::State state) {
+        return legend.find(">" + words.states[static_cast<std::size_t>(state)] + "<") !=
+               std::string::npos;
+    };
+    CHECK(names(draw::State::Running));
+    CHECK(names(draw::State::Suspended));
+    CHECK_FALSE(names(draw::State::Failed));
+    CHECK_FALSE(names(draw::State::Cancelled));
+}
+
+TEST_CASE("a broken gap has its length written on it") {
+    const auto timeline = tests::long_idle_timeline();
+    const std::string svg = timeline_picture(request_for(timeline), Format::Svg);
+    CHECK(svg.find(">60 s<") != std::string::npos);
+}
+
+TEST_CASE("pictures differ by theme, language, axis and event") {
+    const auto timeline = tests::gather_timeline();
+    const ExportRequest plain = request_for(timeline);
+    const std::string base = timeline_picture(plain, Format::Svg);
+    ExportRequest dark = plain;
+    dark.theme = draw::ThemeName::Dark;
+    ExportRequest chinese = plain;
+    chinese.language = model::Language::Chinese;
+    ExportRequest steps = plain;
+    steps.axis = draw::AxisKind::Steps;
+    ExportRequest at = plain;
+    at.at = 50;
+    for (const ExportRequest& other : {dark, chinese, steps, at}) {
+        CHECK(timeline_picture(other, Format::Svg) != base);
+    }
+}
+
+TEST_CASE("an event behind the last one shows the last one") {
+    const auto timeline = tests::gather_timeline();
+    ExportRequest last = request_for(timeline);
+    last.at = timeline.event_count - 1;
+    ExportRequest behind = last;
+    behind.at = timeline.event_count + 1000;
+    CHECK(timeline_picture(last, Format::Svg) == timeline_picture(behind, Format::Svg));
+}
+
+TEST_CASE("a run without events still gives a picture") {
+    const runtime::trace::Timeline timeline;
+    for (const Format format : {Format::Png, Format::Svg, Format::Pdf}) {
+        CHECK_FALSE(timeline_picture(request_for(timeline), format).empty());
+    }
+}
+
+TEST_CASE("the file's ending tells the format") {
+    CHECK(exporting::format_of("a/b.png") == Format::Png);
+    CHECK(exporting::format_of("B.SVG") == Format::Svg);
+    CHECK(exporting::format_of("c.pdf") == Format::Pdf);
+    CHECK_FALSE(exporting::format_of("d.jpeg").has_value());
+    CHECK_FALSE(exporting::format_of("png").has_value());
+}
+
+TEST_CASE("an export is written whole, over an older file") {
+    const Folder folder;
+    const auto timeline = tests::gather_timeline();
+    const auto path = folder / "picture.svg";
+    std::ofstream(path) << "old";
+    const auto written = export_timeline(request_for(timeline), path);
+    REQUIRE(written.has_value());
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    CHECK(bytes == timeline_picture(request_for(timeline), Format::Svg));
+}
+
+TEST_CASE("a path that can not be written is named with the cause and a hint") {
+    const Folder folder;
+    const auto timeline = tests::gather_timeline();
+    std::ofstream(folder / "file") << "not a folder";
+    const auto path = folder / "file/picture.png";
+    const auto written = export_timeline(request_for(timeline), path);
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().find("file") != std::string::npos);
+    CHECK(written.error().find('\n') != std::string::npos);
+
+    const auto unknown = export_timeline(request_for(timeline), folder / "picture.bmp");
+    REQUIRE_FALSE(unknown.has_value());
+    CHECK(unknown.error().find(".svg") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder / "picture.bmp"));
+}
