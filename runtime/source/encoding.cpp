@@ -45,11 +45,17 @@ bool is_comment_or_blank(std::string_view line) {
     return first == std::string_view::npos || line[first] == '#';
 }
 
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 128; });
+}
+
+// Text that is all ASCII reads the same in any encoding one could ask for.
 void check_coding_line(const SourceText& text, Diagnostics& out) {
     for (std::uint32_t line = 1; line <= std::min(2u, text.line_count()); ++line) {
         const Span name = coding_name(text, line);
         if (!name.is_empty()) {
-            if (is_utf8_name(text.slice(name))) return;
+            if (is_utf8_name(text.slice(name)) || is_ascii(text.text())) return;
             out.push_back({name, fmt::format("encoding '{}' is not supported", text.slice(name)),
                            "Save the file as UTF-8 and remove this line.",
                            DiagnosticKind::Unsupported});

@@ -96,6 +96,14 @@ public:
 private:
     // ---- Layout -----------------------------------------------------------------------------
 
+    // A node whose fields are all plain, three at most, stands on one line. So each field is noted
+    // down as it is written, and the line is drawn together when the node ends.
+    struct OpenNode {
+        std::vector<std::size_t> fields;  // where each begins
+        std::size_t begin;                // after the bracket
+        bool is_plain;
+    };
+
     void new_line() {
         out_ += '\n';
         out_.append(depth_, ' ');
@@ -105,13 +113,26 @@ private:
         out_ += name;
         out_ += '(';
         ++depth_;
-        is_first_.push_back(true);
+        open_.push_back({{}, out_.size(), true});
     }
 
     void close() {
-        out_ += ')';
         --depth_;
-        is_first_.pop_back();
+        const OpenNode node = std::move(open_.back());
+        open_.pop_back();
+        if (node.is_plain && node.fields.size() <= 3) {
+            std::string line;
+            for (std::size_t i = 0; i < node.fields.size(); ++i) {
+                const bool is_last = i + 1 == node.fields.size();
+                const std::size_t end = is_last ? out_.size() : node.fields[i + 1] - depth_ - 3;
+                if (i > 0) line += ", ";
+                line += std::string_view(out_).substr(node.fields[i], end - node.fields[i]);
+            }
+            out_.resize(node.begin);
+            out_ += line;
+        }
+        out_ += ')';
+        if (!open_.empty() && !node.fields.empty()) open_.back().is_plain = false;
     }
 
     void close(Span span) {
@@ -125,9 +146,10 @@ private:
     }
 
     void begin_field(const char* name) {
-        if (!is_first_.back()) out_ += ',';
-        is_first_.back() = false;
+        OpenNode& node = open_.back();
+        if (!node.fields.empty()) out_ += ',';
         new_line();
+        node.fields.push_back(out_.size());
         out_ += name;
         out_ += '=';
     }
@@ -176,6 +198,7 @@ private:
     template <class T>
     void field(const char* name, const std::vector<T>& children) {
         begin_field(name);
+        if (!children.empty()) open_.back().is_plain = false;
         out_ += '[';
         ++depth_;
         bool is_first = true;
@@ -636,7 +659,7 @@ private:
     const source::SourceText* places_;
     std::string out_;
     std::size_t depth_ = 0;
-    std::vector<bool> is_first_;
+    std::vector<OpenNode> open_;
 };
 
 }  // namespace

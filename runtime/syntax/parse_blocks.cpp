@@ -97,10 +97,7 @@ Parser::Body Parser::parse_block(std::string_view owner, std::uint32_t owner_beg
     }
     advance();
     parse_statements(body);
-    // The last line's end, not the Dedent's place, ends the block's statement.
-    const std::uint32_t end = last_end_;
     accept(Kind::Dedent);
-    last_end_ = end;
     return body;
 }
 

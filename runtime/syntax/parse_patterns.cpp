@@ -67,9 +67,7 @@ void Parser::parse_match(Body& body) {
     do {
         match.cases.push_back(parse_case());
     } while (!at(Kind::Dedent) && !has_failed() && !at(Kind::EndMarker));
-    const std::uint32_t end = last_end_;
     accept(Kind::Dedent);
-    last_end_ = end;
     push(body, start, std::move(match));
 }
 

@@ -50,8 +50,10 @@ Parser::Parser(const SourceText& text, Lexed lexed, Dialect dialect)
 
 // ---- Tokens ---------------------------------------------------------------------------------
 
+// The layout of lines belongs to no node, so a statement ends with its last word.
 void Parser::advance() {
-    last_end_ = here().end;
+    const bool is_layout = at(Kind::Newline) || at(Kind::Indent) || at(Kind::Dedent);
+    if (!is_layout) last_end_ = here().end;
     ++cursor_;
 }
 
