@@ -1,0 +1,105 @@
+// How fast traces are written and looked at, and how large they are. Not a test: build bench_trace
+// in release and read what it prints.
+#include "runtime/trace/timeline.h"
+#include "runtime/trace/world.h"
+#include "tests/trace/scripted_run.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+using namespace runtime::trace;
+
+namespace {
+
+template <class Work>
+double milliseconds(Work work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    const auto end = std::chrono::steady_clock::now();
+    return std::chrono::duration<double, std::milli>(end - begin).count();
+}
+
+// A loop of three lines that calls a function: the hot records.
+Trace hot_loop(std::uint32_t turn_count, double& record_ms) {
+    Recorder recorder(runtime::source::SourceText("loop.py", "pass\n"));
+    const CodeId module =
+        recorder.add_code({FileId{}, CodeKind::Module, "<module>", "<module>", 1, {"i", "total"}});
+    const CodeId function = recorder.add_code({FileId{}, CodeKind::Function, "f", "f", 1, {"n"}});
+    recorder.frame_entered(FrameId{1}, module);
+    record_ms = milliseconds([&] {
+        for (std::uint32_t i = 0; i < turn_count; ++i) {
+            recorder.line(5);
+            recorder.local_changed(0, TraceValue::of_int(i));
+            recorder.line(6);
+            recorder.frame_entered(FrameId{i + 2}, function);
+            recorder.local_changed(0, TraceValue::of_int(i));
+            recorder.line(2);
+            recorder.frame_left(FrameId{i + 2}, FrameId{1});
+            recorder.local_changed(1, TraceValue::of_float(i * 0.5));
+        }
+    });
+    return recorder.finish(RunOutcome::Finished);
+}
+
+void look_at(std::string_view name, const Trace& trace) {
+    const EventNumber count = trace.event_count();
+    fmt::print("{}: {} events, {:.2f} bytes an event\n", name, count,
+               static_cast<double>(trace.byte_count()) / count);
+    const double read_ms = milliseconds([&] {
+        EventReader reader(trace);
+        while (reader.next() != nullptr) {
+        }
+    });
+    fmt::print("  read all {:.1f} ms\n", read_ms);
+    std::unique_ptr<TraceIndex> index;
+    const double index_ms = milliseconds([&] { index = std::make_unique<TraceIndex>(trace); });
+    fmt::print("  index {:.1f} ms, keyframes {:.2f} bytes an event\n", index_ms,
+               static_cast<double>(index->keyframe_byte_count()) / count);
+    Timeline timeline;
+    const double timeline_ms = milliseconds([&] { timeline = build_timeline(*index); });
+    fmt::print("  timeline {:.1f} ms, {} segments\n", timeline_ms, timeline.segments.size());
+
+    World world(*index);
+    std::size_t seen = 0;
+    const auto look = [&] {
+        seen += world.output_count();
+        if (world.loop_count() > 0) {
+            seen += world.ready(LoopId{1}).handles.size() + world.timers(LoopId{1}, 20).size();
+        }
+        const std::uint32_t tasks = std::min<std::uint32_t>(world.task_count(), 40);
+        for (std::uint32_t n = 1; n <= tasks; ++n)
+            seen += world.task(TaskId{n}).label.size();
+        seen += world.stack(ThreadId{1}).size();
+    };
+    double worst_seek = 0;
+    double worst_look = 0;
+    double sum_seek = 0;
+    for (std::uint32_t i = 0; i < 200; ++i) {
+        const auto to = static_cast<EventNumber>(i * 2654435761ull % count);
+        const double seek_ms = milliseconds([&] { world.seek(to); });
+        worst_seek = std::max(worst_seek, seek_ms);
+        sum_seek += seek_ms;
+        worst_look = std::max(worst_look, milliseconds(look));
+    }
+    fmt::print("  seek anywhere {:.3f} ms, worst {:.3f} ms; look at it, worst {:.3f} ms\n",
+               sum_seek / 200, worst_seek, worst_look);
+    double worst_back = 0;
+    for (EventNumber n = count - 1; n > count - 5000 && n > 0; n -= 7) {
+        worst_back = std::max(worst_back, milliseconds([&] { world.seek(n); }));
+    }
+    fmt::print("  step back, worst {:.3f} ms (seen {})\n", worst_back, seen);
+}
+
+} // namespace
+
+int main() {
+    double record_ms = 0;
+    const Trace hot = hot_loop(250000, record_ms);
+    fmt::print("recording: {:.2f} ns an event\n", record_ms * 1e6 / hot.event_count());
+    look_at("hot loop", hot);
+    look_at("40,000 sleepers", tests::sleepers_demo(40000));
+    look_at("100,000 sleepers", tests::sleepers_demo(100000));
+}
