@@ -14,7 +14,7 @@ COLOR(border_strong, 0x363D49, 0xCBD0D9)
 // Text, from the loudest to the faintest that is still readable on every surface.
 COLOR(text, 0xE7EAF0, 0x171A21)
 COLOR(text_muted, 0xA4ACBA, 0x515A69)
-COLOR(text_faint, 0x808A9A, 0x687180)
+COLOR(text_faint, 0x808A9A, 0x636C7A)
 
 // Selection, focus and playhead. Never a state.
 COLOR(accent, 0x7B8CFF, 0x4658E0)

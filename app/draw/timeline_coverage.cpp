@@ -6,9 +6,11 @@
 
 namespace app::draw {
 
+using runtime::trace::LaneKind;
 using runtime::trace::Segment;
 using runtime::trace::SegmentNumber;
 using runtime::trace::SegmentState;
+using runtime::trace::Timeline;
 
 namespace {
 
@@ -20,13 +22,15 @@ constexpr double width_min = 1e-4;
 void add(Coverage& total, const TimelineAxis& axis, const Segment& segment, std::uint32_t& near) {
     const double begin = axis.of_event(segment.from, near);
     const double end = axis.of_event(segment.to, near);
-    total[coverage_index(segment.state)] += std::max(width_min, end - begin);
+    total[coverage_index(axis.timeline(), segment)] += std::max(width_min, end - begin);
 }
 
 }  // namespace
 
-std::size_t coverage_index(SegmentState state) {
-    switch (state) {
+std::size_t coverage_index(const Timeline& timeline, const Segment& segment) {
+    const bool is_loop = timeline.lanes[segment.lane].kind == LaneKind::Loop;
+    if (is_loop && segment.state != SegmentState::Running) return coverage_count - 1;
+    switch (segment.state) {
         case SegmentState::Created:
         case SegmentState::Ready:
         case SegmentState::Running:
@@ -35,7 +39,7 @@ std::size_t coverage_index(SegmentState state) {
         case SegmentState::Cancelled:
         case SegmentState::Failed:
         case SegmentState::Done:
-            return static_cast<std::size_t>(state);
+            return static_cast<std::size_t>(segment.state);
         case SegmentState::Blocked:
             return static_cast<std::size_t>(SegmentState::Suspended);
         case SegmentState::Idle:

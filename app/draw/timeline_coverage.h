@@ -16,7 +16,8 @@ inline constexpr std::size_t coverage_count = 9;
 using Coverage = std::array<double, coverage_count>;
 
 // Where a segment's state counts.
-std::size_t coverage_index(runtime::trace::SegmentState state);
+std::size_t coverage_index(const runtime::trace::Timeline& timeline,
+                           const runtime::trace::Segment& segment);
 
 // Running totals at every few segments, so that a stretch of a million costs as much as one of ten.
 class TimelineCoverage {

@@ -9,7 +9,6 @@ using runtime::trace::EventNumber;
 using runtime::trace::Lane;
 using runtime::trace::Segment;
 using runtime::trace::SegmentNumber;
-using runtime::trace::SegmentState;
 using runtime::trace::Timeline;
 
 namespace {
@@ -20,9 +19,10 @@ constexpr float column_width = 3;
 // Bars are cut this far outside of the plot; what is farther out can not be seen.
 constexpr float cut_margin = 64;
 
-bool is_terminal(SegmentState state) {
-    return state == SegmentState::Cancelled || state == SegmentState::Failed ||
-           state == SegmentState::Done;
+bool is_terminal(const Timeline& timeline, const Segment& segment) {
+    const SegmentLook look = look_of(timeline, segment);
+    return !look.is_idle && (look.state == State::Cancelled || look.state == State::Failed ||
+                             look.state == State::Done);
 }
 
 // Walks along one lane from the view's left edge to its right.
@@ -40,8 +40,6 @@ public:
         const double view_end = layout_.place_of(layout_.plot.right());
         const EventNumber first_event = axis_.event_at(layout_.view_begin);
         SegmentNumber i = first_ending_after(lane_.segments_begin, first_event);
-        // The one that ends at the first event may still show a pixel.
-        if (i > lane_.segments_begin) --i;
         while (i < lane_.segments_end) {
             const float begin = x(timeline_.segments[i].from);
             if (layout_.place_of(begin) > view_end) break;
@@ -60,7 +58,7 @@ private:
 
     bool is_bar(SegmentNumber i, float begin, float end) const {
         return end - begin >= bar_width_min * layout_.metrics.unit ||
-               is_terminal(timeline_.segments[i].state);
+               is_terminal(timeline_, timeline_.segments[i]);
     }
 
     SegmentNumber first_ending_after(SegmentNumber from, EventNumber event) const {
@@ -78,8 +76,8 @@ private:
         bar.end_x = end;
         bar.segment = i;
         bar.lane = row_.lane;
-        bar.look = look_of(segment.state);
-        bar.is_end = is_terminal(segment.state) && i + 1 == lane_.segments_end;
+        bar.look = look_of(timeline_, segment);
+        bar.is_end = is_terminal(timeline_, segment) && i + 1 == lane_.segments_end;
         bar.has_handle = end_handle(segment) == EndHandle::Draggable;
         const float left = std::max(begin, layout_.plot.x - cut_margin);
         const float right = std::min(end, layout_.plot.right() + cut_margin);
@@ -93,7 +91,7 @@ private:
         const float end_wanted = begin + column_width * layout_.metrics.unit;
         const EventNumber event = axis_.event_at(layout_.place_of(end_wanted));
         SegmentNumber end = std::max(first + 1, first_ending_after(first + 1, event));
-        if (end == lane_.segments_end && is_terminal(timeline_.segments[end - 1].state)) --end;
+        if (end == lane_.segments_end && is_terminal(timeline_, timeline_.segments[end - 1])) --end;
         end = std::max(end, first + 1);
         Column column;
         column.lane = row_.lane;

@@ -84,11 +84,11 @@ std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, Ev
     if (cursor == no_event) {
         const Lane& found = timeline.lanes[lane];
         if (found.segments_begin == found.segments_end) return std::nullopt;
-        return look_of(timeline.segments[found.segments_end - 1].state);
+        return look_of(timeline, timeline.segments[found.segments_end - 1]);
     }
     const Segment* segment = timeline.segment_at(lane, cursor);
     if (segment == nullptr) return std::nullopt;
-    return look_of(segment->state);
+    return look_of(timeline, *segment);
 }
 
 Rect row_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t lane) {
@@ -226,13 +226,21 @@ void lay_out_step_ticks(TimelineLayout& layout, const TextMeasure& measure) {
 }
 
 // Takes the labels away that would touch one another; an instant's label goes before a ruler's.
-void thin_out_ticks(TimelineLayout& layout, const TextMeasure& measure) {
+void thin_out_ticks(TimelineLayout& layout, const TimelineInput& input,
+                    const TextMeasure& measure) {
     const TextStyle style = {FontFace::Mono, layout.metrics.text_tiny};
     struct Taken {
         float begin;
         float end;
     };
     std::vector<Taken> taken;
+    for (const Break& broken : layout.breaks) {
+        // The gap's length is written there.
+        const float center = (broken.begin_x + broken.end_x) / 2;
+        const float half =
+            measure.width_px(seconds_text(broken.length_s, input.seconds_unit), style) / 2;
+        taken.push_back({center - half, center + half});
+    }
     const float gap = tick_gap * layout.metrics.unit;
     const auto place = [&](bool instants) {
         std::vector<Taken> added;
@@ -415,8 +423,8 @@ void note_states_seen(TimelineLayout& layout) {
 
 }  // namespace
 
-SegmentLook look_of(SegmentState state) {
-    const std::size_t index = coverage_index(state);
+SegmentLook look_of(const Timeline& timeline, const Segment& segment) {
+    const std::size_t index = coverage_index(timeline, segment);
     if (index >= static_cast<std::size_t>(state_count)) return {State::Created, true};
     return {static_cast<State>(index), false};
 }
@@ -434,7 +442,7 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
     } else {
         lay_out_step_ticks(layout, measure);
     }
-    thin_out_ticks(layout, measure);
+    thin_out_ticks(layout, input, measure);
     lay_out_arrows(layout, input);
     lay_out_marks(layout, input);
     lay_out_ghosts(layout, input);

@@ -42,12 +42,14 @@ struct TimelineInput {
     std::string_view seconds_unit = "s";  // The language's word, for the ticks' labels.
 };
 
-// A timeline's look for a segment: one of the eight states, or idle, which is a loop's or thread's.
+// A timeline's look for a segment: one of the eight states of a task, or idle. A loop is no task:
+// all of its life but the handles that it runs looks idle.
 struct SegmentLook {
     State state = State::Created;
     bool is_idle = false;
 };
-SegmentLook look_of(runtime::trace::SegmentState state);
+SegmentLook look_of(const runtime::trace::Timeline& timeline,
+                    const runtime::trace::Segment& segment);
 
 struct LaneRow {
     runtime::trace::LaneNumber lane = 0;

@@ -189,16 +189,20 @@ private:
     void paint_bar(const Bar& bar, float opacity) {
         draw_state_bar(canvas_, bar.rect, bar.look.state, theme_, metrics_, opacity);
         paint_bar_text(bar, opacity);
-        if (bar.has_handle && bar.rect.width >= 14 * unit_) paint_handle(bar, opacity);
+        if (options_.has_handles && bar.has_handle && bar.rect.width >= 14 * unit_) paint_handle(bar, opacity);
     }
 
     // The words in a bar. A call is cut to the room there is; a state's word stands whole or not.
     void paint_bar_text(const Bar& bar, float opacity) {
         const StateLook& look = theme_.look(bar.look.state);
         const float padding = 6 * unit_;
-        const float left = std::max(bar.rect.x, layout_.plot.x) + padding;
-        const float handle_room = bar.has_handle ? 6 * unit_ : 0;
-        const float room = text_end(bar, left) - padding - handle_room - left;
+        // Dots and chevrons are large: some of them must stay in sight beside the words.
+        const bool is_coarse =
+            look.pattern == Pattern::Dots || look.pattern == Pattern::Chevrons;
+        const float kept = is_coarse ? 16 * unit_ : bar.has_handle ? 6 * unit_ : 0;
+        const auto [begin, end] = text_room(bar);
+        const float left = begin + padding;
+        const float room = end - padding - kept - left;
         if (room < 14 * unit_) return;
         const std::string_view call = segment(bar).label;
         std::string text;
@@ -220,14 +224,24 @@ private:
                       look.bar_text.faded(std::max(opacity, 0.7F)));
     }
 
-    // Where a bar's words must end: at its end, the plot's, or where the axis is torn.
-    float text_end(const Bar& bar, float left) const {
-        float end = std::min(bar.rect.right(), layout_.plot.right());
+    // Where a bar's words may stand: within the plot, and on the wider side of a torn axis.
+    struct Room {
+        float begin = 0;
+        float end = 0;
+    };
+    Room text_room(const Bar& bar) const {
+        Room room = {std::max(bar.rect.x, layout_.plot.x),
+                     std::min(bar.rect.right(), layout_.plot.right())};
         for (const Break& gap : layout_.breaks) {
-            const float tear = (gap.begin_x + gap.end_x) / 2 - 8 * unit_;
-            if (tear > left) end = std::min(end, tear);
+            const float tear = (gap.begin_x + gap.end_x) / 2;
+            if (tear <= room.begin || tear >= room.end) continue;
+            if (tear - room.begin >= room.end - tear) {
+                room.end = tear - 6 * unit_;
+            } else {
+                room.begin = tear + 6 * unit_;
+            }
         }
-        return end;
+        return room;
     }
 
     // A plain ground under text, so that a pattern does not run through the letters.
@@ -257,8 +271,10 @@ private:
         const float y = bar.rect.center_y();
         canvas_.line({bar.rect.x, y}, {bar.rect.right(), y},
                      {theme_.border_strong.faded(opacity), metrics_.border, LineDash::Dashed});
-        const float left = std::max(bar.rect.x, layout_.plot.x) + 8 * unit_;
-        const float room = text_end(bar, left) - 8 * unit_ - left;
+        if (segment(bar).state != SegmentState::Idle) return;
+        const auto [begin, end] = text_room(bar);
+        const float left = begin + 8 * unit_;
+        const float room = end - 8 * unit_ - left;
         const std::string& text = words_.idle;
         const float width = canvas_.measure().width_px(text, small_text());
         if (width > room) return;
@@ -363,49 +379,17 @@ private:
     void paint_mark(const MarkDot& dot, const Mark& mark) {
         const float opacity =
             layout_.playhead_x && dot.at.x > *layout_.playhead_x ? future_opacity : 1.0F;
-        const float top = dot.at.y - metrics_.lane_bar;
-        switch (mark.kind) {
-            case MarkKind::Output: {
-                // A small tongue below the bar: something was said.
-                const std::array<Point, 3> tongue = {
-                    Point{dot.at.x, dot.at.y - unit_},
-                    Point{dot.at.x + 3.5F * unit_, dot.at.y + 4 * unit_},
-                    Point{dot.at.x - 3.5F * unit_, dot.at.y + 4 * unit_}};
-                canvas_.fill_polygon(tongue, theme_.text_muted.faded(opacity));
-                break;
-            }
-            case MarkKind::Exception:
-                draw_state_glyph(canvas_, State::Failed, {dot.at.x, top}, 9 * unit_,
-                                 theme_.task_failed.mark.faded(opacity));
-                break;
-            case MarkKind::CancelRequest:
-            case MarkKind::SwallowedCancel:
-                paint_badge({dot.at.x, top}, mark.kind == MarkKind::SwallowedCancel, opacity);
-                break;
-            case MarkKind::Note:
-            case MarkKind::Finalised:
-                canvas_.fill_circle({dot.at.x, top}, 3 * unit_, theme_.accent.faded(opacity));
-                canvas_.stroke_circle({dot.at.x, top}, 3 * unit_, hairline(theme_.surface));
-                break;
-            case MarkKind::Interrupt:
-                canvas_.line({crisp(dot.at.x), layout_.plot.y},
-                             {crisp(dot.at.x), layout_.plot.bottom()},
-                             {theme_.task_failed.mark.faded(opacity), metrics_.border,
-                              LineDash::Dashed});
-                break;
+        if (mark.kind == MarkKind::Interrupt) {
+            canvas_.line({crisp(dot.at.x), layout_.plot.y},
+                         {crisp(dot.at.x), layout_.plot.bottom()},
+                         {theme_.task_failed.mark.faded(opacity), metrics_.border,
+                          LineDash::Dashed});
+            return;
         }
-    }
-
-    // A flag on a round ground; a cancellation that was swallowed is struck through.
-    void paint_badge(Point at, bool is_struck, float opacity) {
-        const StateLook& look = theme_.task_cancel_requested;
-        canvas_.fill_circle(at, 6.5F * unit_, theme_.surface);
-        canvas_.stroke_circle(at, 6.5F * unit_, {look.mark.faded(opacity), metrics_.border});
-        draw_state_glyph(canvas_, State::CancelRequested, {at.x + unit_ * 0.5F, at.y}, 8 * unit_,
-                         look.label.faded(opacity));
-        if (!is_struck) return;
-        canvas_.line({at.x - 5 * unit_, at.y + 5 * unit_}, {at.x + 5 * unit_, at.y - 5 * unit_},
-                     {theme_.text, metrics_.icon_line});
+        const bool is_below = mark.kind == MarkKind::Output;
+        const Point at = is_below ? Point{dot.at.x, dot.at.y + 2 * unit_}
+                                  : Point{dot.at.x, dot.at.y - metrics_.lane_bar};
+        draw_mark(canvas_, mark.kind, at, theme_, metrics_, opacity);
     }
 
     void paint_arrows() {
@@ -496,6 +480,48 @@ private:
 
 }  // namespace
 
+void draw_mark(Canvas& canvas, MarkKind kind, Point at, const Theme& theme, const Metrics& metrics,
+               float opacity) {
+    const float unit = metrics.unit;
+    // A badge is a glyph on a round ground.
+    const auto badge = [&](State state, float radius) {
+        const StateLook& look = theme.look(state);
+        canvas.fill_circle(at, radius, theme.surface);
+        canvas.stroke_circle(at, radius, {look.mark.faded(opacity), metrics.border});
+        draw_state_glyph(canvas, state, at, radius * 1.25F, look.label.faded(opacity));
+    };
+    switch (kind) {
+        case MarkKind::Output: {
+            // A small tongue below the bar: something was said.
+            const std::array<Point, 3> tongue = {Point{at.x, at.y - 3 * unit},
+                                                 Point{at.x + 3.5F * unit, at.y + 2 * unit},
+                                                 Point{at.x - 3.5F * unit, at.y + 2 * unit}};
+            canvas.fill_polygon(tongue, theme.text_muted.faded(opacity));
+            break;
+        }
+        case MarkKind::Exception:
+            badge(State::Failed, 5 * unit);
+            break;
+        case MarkKind::CancelRequest:
+            badge(State::CancelRequested, 6.5F * unit);
+            break;
+        case MarkKind::SwallowedCancel:
+            badge(State::CancelRequested, 6.5F * unit);
+            canvas.line({at.x - 5 * unit, at.y + 5 * unit}, {at.x + 5 * unit, at.y - 5 * unit},
+                        {theme.text.faded(opacity), metrics.icon_line});
+            break;
+        case MarkKind::Note:
+        case MarkKind::Finalised:
+            canvas.fill_circle(at, 4 * unit, theme.surface);
+            canvas.fill_circle(at, 3 * unit, theme.accent.faded(opacity));
+            break;
+        case MarkKind::Interrupt:
+            canvas.line({at.x, at.y - 8 * unit}, {at.x, at.y + 8 * unit},
+                        {theme.task_failed.mark.faded(opacity), metrics.border, LineDash::Dashed});
+            break;
+    }
+}
+
 void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& theme,
                    const TimelineWords& words, const PaintOptions& options) {
     Painter(canvas, layout, theme, words, options).paint();
@@ -522,7 +548,7 @@ Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const
             const auto stride = std::max<runtime::trace::SegmentNumber>(1, count / 400);
             for (auto i = lane.segments_begin; i < lane.segments_end; i += stride) {
                 const Segment& segment = timeline.segments[i];
-                const SegmentLook look = look_of(segment.state);
+                const SegmentLook look = look_of(timeline, segment);
                 if (look.is_idle || look.state == State::Done || look.state == State::Cancelled) continue;
                 const float begin = x_of(layout.axis->of_event(segment.from));
                 const float end = x_of(layout.axis->of_event(segment.to));
@@ -553,7 +579,7 @@ std::string lane_text(const Lane& lane, const TimelineWords& words) {
 
 std::string segment_text(const Timeline& timeline, const Segment& segment,
                          const TimelineWords& words) {
-    const SegmentLook look = look_of(segment.state);
+    const SegmentLook look = look_of(timeline, segment);
     const std::string& state =
         look.is_idle ? words.idle : words.states[static_cast<std::size_t>(look.state)];
     std::string text = lane_text(timeline.lanes[segment.lane], words) + " · " + state;

@@ -22,13 +22,16 @@ struct TimelineWords {
     std::string total = "total {}";
     std::string events = "{} events";
     std::string event_of = "event {} of {}";
-    std::string output = "prints";
-    std::string cause = "causes";
+    std::string cause = "wakes or starts";
+    // By MarkKind.
+    std::array<std::string, 7> marks = {"prints", "exception",      "cancel requested",
+                                        "swallows a cancel", "note", "finaliser", "Ctrl+C"};
 };
 
 struct PaintOptions {
     bool has_labels = true;       // The column of lane labels.
     bool has_row_stripes = true;  // Stripes that lead the eye along lanes.
+    bool has_handles = true;      // What shows that a bar's end can be dragged.
     // The bar under the mouse, by its segment; its handle is drawn larger.
     runtime::trace::SegmentNumber hovered_segment = 0xffffffff;
     runtime::trace::SegmentNumber dragged_segment = 0xffffffff;
@@ -36,6 +39,10 @@ struct PaintOptions {
 
 void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& theme,
                    const TimelineWords& words, const PaintOptions& options = {});
+
+// Draws a mark's sign around a point: small glyphs that say what happened at one event.
+void draw_mark(Canvas& canvas, runtime::trace::MarkKind kind, Point at, const Theme& theme,
+               const Metrics& metrics, float opacity = 1);
 
 // The whole run as a thin strip, with the view as a frame and the playhead. Returns where the frame
 // is, for dragging it.

@@ -30,6 +30,7 @@ using draw::TimelineInput;
 using draw::TimelineLayout;
 using draw::TimelineWords;
 using model::Language;
+using runtime::trace::MarkKind;
 using runtime::trace::Timeline;
 
 namespace {
@@ -58,12 +59,13 @@ std::string words(Language language, std::string_view key) {
 
 // One thing that the picture explains about itself.
 struct LegendEntry {
-    enum class Kind : std::uint8_t { State, Zone, Break, Output, Cause };
+    enum class Kind : std::uint8_t { State, Zone, Break, Mark, Cause };
     Kind kind = Kind::State;
-    State state = State::Created;
     std::string text;
-    float width = 0;
     float swatch_width = 24;
+    State state = State::Created;
+    MarkKind mark = MarkKind::Output;
+    float width = 0;
 };
 
 class Picture {
@@ -87,7 +89,9 @@ public:
         paint_heading(canvas);
         canvas.end_group();
         canvas.begin_group("timeline", "");
-        draw::draw_timeline(canvas, layout_, theme_, words_);
+        draw::PaintOptions options;
+        options.has_handles = false;
+        draw::draw_timeline(canvas, layout_, theme_, words_, options);
         if (layout_.lanes_left_out > 0) {
             canvas.label({layout_.labels.x + 26, layout_.plot.bottom() + more_line / 2},
                          fmt::format(fmt::runtime(words_.more_lanes), layout_.lanes_left_out),
@@ -172,16 +176,18 @@ private:
         for (const State state : draw::all_states) {
             const auto index = static_cast<std::size_t>(state);
             if (!layout_.is_state_seen[index]) continue;
-            add_entry({Kind::State, state, words_.states[index]});
+            add_entry({Kind::State, words_.states[index], 24, state});
         }
-        for (const draw::MarkDot& dot : layout_.marks) {
-            if (timeline().marks[dot.mark].kind != runtime::trace::MarkKind::Output) continue;
-            add_entry({Kind::Output, {}, words_.output, 0, 10});
-            break;
+        for (std::size_t kind = 0; kind < words_.marks.size(); ++kind) {
+            const auto mark = static_cast<MarkKind>(kind);
+            const bool is_seen = std::any_of(
+                layout_.marks.begin(), layout_.marks.end(),
+                [&](const draw::MarkDot& dot) { return timeline().marks[dot.mark].kind == mark; });
+            if (is_seen) add_entry({Kind::Mark, words_.marks[kind], 14, {}, mark});
         }
-        if (!layout_.arrows.empty()) add_entry({Kind::Cause, {}, words_.cause, 0, 22});
-        if (!layout_.zones.empty()) add_entry({Kind::Zone, {}, words_.no_time, 0, 22});
-        if (!layout_.breaks.empty()) add_entry({Kind::Break, {}, words_.not_to_scale, 0, 14});
+        if (!layout_.arrows.empty()) add_entry({Kind::Cause, words_.cause, 22});
+        if (!layout_.zones.empty()) add_entry({Kind::Zone, words_.no_time, 22});
+        if (!layout_.breaks.empty()) add_entry({Kind::Break, words_.not_to_scale, 14});
     }
 
     std::string facts() const {
@@ -248,11 +254,9 @@ private:
                     canvas.polyline(zigzag, {theme_.text_faint, 1});
                 }
                 break;
-            case LegendEntry::Kind::Output: {
-                const Point tongue[] = {{at.x + 5, at.y - 3}, {at.x + 9, at.y + 3}, {at.x + 1, at.y + 3}};
-                canvas.fill_polygon(tongue, theme_.text_muted);
+            case LegendEntry::Kind::Mark:
+                draw::draw_mark(canvas, entry.mark, {at.x + 7, at.y}, theme_, metrics_);
                 break;
-            }
             case LegendEntry::Kind::Cause: {
                 const draw::Color color = request_.at ? theme_.accent : theme_.text_faint;
                 canvas.fill_circle({at.x + 2.5F, at.y}, 2.5F, color);
@@ -361,7 +365,13 @@ TimelineWords timeline_words(Language language) {
     result.total = words(language, "picture.total");
     result.events = words(language, "picture.events");
     result.event_of = words(language, "picture.event_of");
-    result.output = words(language, "picture.output");
+    static constexpr std::array<std::string_view, 7> mark_keys = {
+        "picture.output",    "picture.exception", "picture.cancel_request",
+        "picture.swallowed", "picture.note",      "picture.finalised",
+        "picture.interrupt"};
+    for (std::size_t i = 0; i < mark_keys.size(); ++i) {
+        result.marks[i] = words(language, mark_keys[i]);
+    }
     result.cause = words(language, "picture.cause");
     return result;
 }
