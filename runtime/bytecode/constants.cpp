@@ -1,0 +1,169 @@
+#include "runtime/bytecode/constants.h"
+
+#include "runtime/source/overloaded.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <utility>
+
+namespace runtime::bytecode {
+
+using namespace syntax;
+using source::overloaded;
+
+Constant to_constant(const ast::ConstantValue& value) {
+    return std::visit(overloaded{
+                          [](ast::NoneValue) { return Constant{NoneConstant{}}; },
+                          [](ast::EllipsisValue) { return Constant{EllipsisConstant{}}; },
+                          [](bool truth) { return Constant{truth}; },
+                          [](std::int64_t number) { return Constant{number}; },
+                          [](const ast::BigInt& big) { return Constant{BigIntConstant{big.digits}}; },
+                          [](double number) { return Constant{number}; },
+                          [](const ast::Str& str) { return Constant{str.text}; },
+                          [](const ast::Bytes& bytes) { return Constant{BytesConstant{bytes.bytes}}; },
+                      },
+                      value);
+}
+
+bool is_truthy(const Constant& constant) {
+    return std::visit(overloaded{
+                          [](NoneConstant) { return false; },
+                          [](bool truth) { return truth; },
+                          [](std::int64_t number) { return number != 0; },
+                          [](double number) { return number != 0; },
+                          [](const std::string& text) { return !text.empty(); },
+                          [](EllipsisConstant) { return true; },
+                          [](const BigIntConstant&) { return true; },
+                          [](const BytesConstant& bytes) { return !bytes.bytes.empty(); },
+                          [](const TupleConstant& tuple) { return !tuple.items.empty(); },
+                          [](const FrozenSetConstant& set) { return !set.items.empty(); },
+                          [](CodeConstant) { return true; },
+                      },
+                      constant.value);
+}
+
+std::optional<std::int64_t> as_int(const Constant& constant) {
+    const auto* number = std::get_if<std::int64_t>(&constant.value);
+    return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
+namespace {
+
+std::string joined_keys(const std::vector<Constant>& items) {
+    std::string text;
+    for (const Constant& item : items) {
+        const std::string key = key_of(item);
+        text += fmt::format("{}:{}", key.size(), key);
+    }
+    return text;
+}
+
+std::optional<Constant> negated(const Constant& constant) {
+    if (const auto* number = std::get_if<std::int64_t>(&constant.value)) {
+        if (*number == std::numeric_limits<std::int64_t>::min()) return std::nullopt;
+        return Constant{-*number};
+    }
+    if (const auto* number = std::get_if<double>(&constant.value)) return Constant{-*number};
+    if (const auto* big = std::get_if<BigIntConstant>(&constant.value)) {
+        if (big->digits == "9223372036854775808") {
+            return Constant{std::numeric_limits<std::int64_t>::min()};
+        }
+        if (big->digits.starts_with('-')) return Constant{BigIntConstant{big->digits.substr(1)}};
+        return Constant{BigIntConstant{"-" + big->digits}};
+    }
+    return std::nullopt;
+}
+
+std::optional<Constant> folded_ints(std::int64_t left, ast::Operator op, std::int64_t right) {
+    std::int64_t result = 0;
+    bool overflows = true;
+    if (op == ast::Operator::Add) overflows = __builtin_add_overflow(left, right, &result);
+    if (op == ast::Operator::Sub) overflows = __builtin_sub_overflow(left, right, &result);
+    if (op == ast::Operator::Mult) overflows = __builtin_mul_overflow(left, right, &result);
+    if (overflows) return std::nullopt;
+    return Constant{result};
+}
+
+std::optional<double> as_double(const Constant& constant) {
+    constexpr std::int64_t exact_max = std::int64_t{1} << 53;
+    if (const auto* number = std::get_if<double>(&constant.value)) return *number;
+    if (const auto number = as_int(constant)) {
+        if (*number <= exact_max && *number >= -exact_max) return static_cast<double>(*number);
+    }
+    return std::nullopt;
+}
+
+std::optional<Constant> folded_numbers(const Constant& left, ast::Operator op,
+                                       const Constant& right) {
+    const auto left_int = as_int(left);
+    const auto right_int = as_int(right);
+    if (left_int && right_int && op != ast::Operator::Div) {
+        return folded_ints(*left_int, op, *right_int);
+    }
+    const auto x = as_double(left);
+    const auto y = as_double(right);
+    if (!x || !y) return std::nullopt;
+    if (op == ast::Operator::Add) return Constant{*x + *y};
+    if (op == ast::Operator::Sub) return Constant{*x - *y};
+    if (op == ast::Operator::Mult) return Constant{*x * *y};
+    if (op == ast::Operator::Div && *y != 0) return Constant{*x / *y};
+    return std::nullopt;
+}
+
+std::optional<Constant> fold_tuple(const ast::Tuple& tuple) {
+    TupleConstant folded;
+    for (const ast::Expr& element : tuple.elts) {
+        auto item = fold(element);
+        if (!item) return std::nullopt;
+        folded.items.push_back(std::move(*item));
+    }
+    return Constant{std::move(folded)};
+}
+
+}  // namespace
+
+std::optional<Constant> fold(const ast::Expr& expression) {
+    if (const auto* constant = std::get_if<ast::Constant>(&expression.node)) {
+        return to_constant(constant->value);
+    }
+    if (const auto* tuple = std::get_if<ast::Tuple>(&expression.node)) return fold_tuple(*tuple);
+    if (const auto* name = std::get_if<ast::Name>(&expression.node)) {
+        if (name->id == "__debug__") return Constant{true};
+        return std::nullopt;
+    }
+    if (const auto* unary = std::get_if<ast::UnaryOp>(&expression.node)) {
+        if (unary->op != ast::UnaryOperator::USub) return std::nullopt;
+        const auto operand = fold(*unary->operand);
+        return operand ? negated(*operand) : std::nullopt;
+    }
+    if (const auto* binary = std::get_if<ast::BinOp>(&expression.node)) {
+        const auto right = fold(*binary->right);  // The left side is the long one.
+        if (!right) return std::nullopt;
+        const auto left = fold(*binary->left);
+        return left ? folded_numbers(*left, binary->op, *right) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::string key_of(const Constant& constant) {
+    return std::visit(
+        overloaded{
+            [](NoneConstant) { return std::string("none"); },
+            [](bool truth) { return fmt::format("bool {}", truth); },
+            [](std::int64_t number) { return fmt::format("int {}", number); },
+            [](double number) { return fmt::format("float {}", std::bit_cast<std::uint64_t>(number)); },
+            [](const std::string& text) { return "str " + text; },
+            [](EllipsisConstant) { return std::string("ellipsis"); },
+            [](const BigIntConstant& big) { return "int " + big.digits; },
+            [](const BytesConstant& bytes) { return "bytes " + bytes.bytes; },
+            [](const TupleConstant& tuple) { return "tuple " + joined_keys(tuple.items); },
+            [](const FrozenSetConstant& set) { return "frozenset " + joined_keys(set.items); },
+            [](CodeConstant code) { return fmt::format("code {}", code.index); },
+        },
+        constant.value);
+}
+
+}  // namespace runtime::bytecode
