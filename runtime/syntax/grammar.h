@@ -78,6 +78,7 @@ private:
     bool has_failed() const { return has_failed_; }
     bool is_full() const;
     const Span* unclosed_before(std::uint32_t offset) const;
+    bool is_near_end(std::size_t cursor) const;
 
     struct Checkpoint {
         std::size_t cursor;
@@ -150,11 +151,11 @@ private:
     void parse_simple_statements(Body& body);
     ast::StmtNode parse_simple_statement();
     ast::StmtNode parse_expression_statement();
-    ast::StmtNode parse_assignment(ast::Expr first);
+    ast::StmtNode parse_assignment(std::uint32_t start, ast::Expr first);
     ast::StmtNode parse_annotated(bool is_in_parentheses, ast::Expr target);
     ast::StmtNode parse_augmented(ast::Expr target);
     ast::Expr parse_assigned_value();
-    void check_assigned(const ast::Expr& target, bool is_first);
+    void check_assigned(const ast::Expr& target, std::uint32_t start, bool is_first);
     ast::StmtNode parse_print2();
     ast::StmtNode parse_return();
     ast::StmtNode parse_delete();
@@ -190,9 +191,9 @@ private:
     ast::Expr parse_star_targets();
     ast::Expr parse_star_target();
     void make_target(ast::Expr& expr, TokenKind owner);
-    void diagnose_adjacent(const ast::Expr& left, std::uint32_t begin);
+    void diagnose_adjacent(const ast::Expr& left, std::uint32_t start);
     void diagnose_equal(const ast::Expr& left);
-    void diagnose_missing_else(std::uint32_t begin);
+    void diagnose_missing_else(std::uint32_t start);
 
     // ---- Atoms (parse_atoms.cpp) ------------------------------------------------------------
 
@@ -203,9 +204,11 @@ private:
     ast::Expr parse_brace();
     ast::Expr parse_dict(std::uint32_t start, ast::ExprPtr key);
     void parse_dict_item(ast::Dict& dict, ast::ExprPtr key);
+    void fail_for_missing_value();
     ast::Expr parse_set(std::uint32_t start, ast::Expr first);
     bool at_comprehension() const;
     std::vector<ast::Comprehension> parse_comprehensions();
+    std::vector<ast::Comprehension> parse_clauses_of(const std::vector<ast::Expr>& elements);
     ast::Comprehension parse_comprehension();
     ast::Expr parse_slices();
     ast::Expr parse_slice();
@@ -227,7 +230,7 @@ private:
     void parse_argument(CallArguments& out, std::uint32_t open);
     void parse_generator_argument(CallArguments& out, std::uint32_t open, std::uint32_t begin,
                                   ast::Expr element);
-    void diagnose_keyword(const ast::Expr& left, std::uint32_t begin);
+    void diagnose_keyword(const ast::Expr& left, std::uint32_t start);
     class ParameterReader;
     std::unique_ptr<ast::Arguments> parse_parameters(TokenKind end);
 
@@ -242,9 +245,13 @@ private:
     std::uint32_t last_end_ = 0;  // where the token before the cursor ends
     bool has_failed_ = false;
     bool is_attempt_ = false;
+    bool has_seen_end_ = false;  // an attempt in the present statement came to the text's end
     std::size_t failed_cursor_ = 0;
+    std::size_t reported_before_ = 0;  // how many diagnostics there were before the failure
     std::size_t depth_ = 0;
     std::size_t height_ = 0;
+    // Where the key of a dict's second or later item begins, while it is read.
+    std::uint32_t dict_key_begin_ = static_cast<std::uint32_t>(-1);
     int fields_deep_ = 0;  // how many f-string format specs enclose the text
     source::Diagnostics diagnostics_;
 };

@@ -76,8 +76,9 @@ ast::Expr Parser::parse_parenthesised() {
     ast::Expr first = parse_star_named_expression();
     const bool is_starred = std::holds_alternative<ast::Starred>(first.node);
     if (at_comprehension()) {
+        std::vector<ast::Comprehension> clauses = parse_comprehensions();
         if (is_starred) fail(first.span, "iterable unpacking cannot be used in comprehension");
-        ast::GeneratorExp generator = {boxed(std::move(first)), parse_comprehensions()};
+        ast::GeneratorExp generator = {boxed(std::move(first)), std::move(clauses)};
         expect(Kind::RightParen);
         height.add_level();
         return {span_from(start), std::move(generator)};
@@ -110,25 +111,15 @@ ast::Expr Parser::parse_list() {
     advance();
     ast::List list;
     while (!at(Kind::RightSquare) && !has_failed()) {
-        list.elts.push_back(parse_star_named_expression());
-        if (at_comprehension()) {
-            ast::Expr& first = list.elts.front();
-            if (std::holds_alternative<ast::Starred>(first.node)) {
-                fail(first.span, "iterable unpacking cannot be used in comprehension");
-            } else if (list.elts.size() > 1) {
-                fail({first.span.begin, last_end_},
-                     "did you forget parentheses around the comprehension target?");
-            }
-            ast::ListComp comprehension = {boxed(std::move(first)), parse_comprehensions()};
+        if (!at_comprehension()) list.elts.push_back(parse_star_named_expression());
+        if (at_comprehension() && !list.elts.empty()) {
+            std::vector<ast::Comprehension> clauses = parse_clauses_of(list.elts);
             expect(Kind::RightSquare);
             height.add_level();
-            return {span_from(start), std::move(comprehension)};
+            return {span_from(start),
+                    ast::ListComp{boxed(std::move(list.elts[0])), std::move(clauses)}};
         }
         if (!accept(Kind::Comma)) break;
-        if (at_comprehension()) {
-            fail({list.elts.front().span.begin, last_end_},
-                 "did you forget parentheses around the comprehension target?");
-        }
     }
     expect(Kind::RightSquare);
     height.add_level();
@@ -187,12 +178,14 @@ void Parser::parse_dict_item(ast::Dict& dict, ast::ExprPtr key) {
         dict.values.push_back(parse_bitwise_or());
         return;
     }
-    if (key == nullptr) key = boxed(parse_expression());
+    if (key == nullptr) {
+        if (!dict.keys.empty()) dict_key_begin_ = begin();
+        key = boxed(parse_expression());
+    }
     const Span colon = here();
     if (!at(Kind::Colon)) {
         if (at(Kind::Comma) || at(Kind::RightBrace)) {
-            fail({last_end_ - 1, last_end_}, "':' expected after dictionary key",
-                 "The other items of this dict are written `key: value`.");
+            fail_for_missing_value();
         } else {
             fail_here();
         }
@@ -208,27 +201,25 @@ void Parser::parse_dict_item(ast::Dict& dict, ast::ExprPtr key) {
     dict.values.push_back(parse_expression());
 }
 
+void Parser::fail_for_missing_value() {
+    fail({last_end_ - 1, last_end_}, "':' expected after dictionary key",
+         "The other items of this dict are written `key: value`.");
+}
+
 // set     := "{" star_named_expression ("," star_named_expression)* [","] "}"
 // setcomp := "{" named_expression for_if_clauses "}"
 ast::Expr Parser::parse_set(std::uint32_t start, ast::Expr first) {
     ast::Set set;
-    const Span first_span = first.span;
-    const bool is_starred = std::holds_alternative<ast::Starred>(first.node);
     set.elts.push_back(std::move(first));
     for (;;) {
         if (at_comprehension()) {
-            if (is_starred) {
-                fail(first_span, "iterable unpacking cannot be used in comprehension");
-            } else if (set.elts.size() > 1) {
-                fail({first_span.begin, last_end_},
-                     "did you forget parentheses around the comprehension target?");
-            }
-            ast::SetComp comprehension = {boxed(std::move(set.elts[0])), parse_comprehensions()};
+            std::vector<ast::Comprehension> clauses = parse_clauses_of(set.elts);
             expect(Kind::RightBrace);
-            return {span_from(start), std::move(comprehension)};
+            return {span_from(start),
+                    ast::SetComp{boxed(std::move(set.elts[0])), std::move(clauses)}};
         }
         if (!accept(Kind::Comma) || at(Kind::RightBrace)) break;
-        set.elts.push_back(parse_star_named_expression());
+        if (!at_comprehension()) set.elts.push_back(parse_star_named_expression());
     }
     expect(Kind::RightBrace);
     return {span_from(start), std::move(set)};
@@ -245,11 +236,29 @@ std::vector<ast::Comprehension> Parser::parse_comprehensions() {
     return generators;
 }
 
+// The clauses of a list or set comprehension, of which there is but one element if all is well.
+std::vector<ast::Comprehension> Parser::parse_clauses_of(const std::vector<ast::Expr>& elements) {
+    const ast::Expr& first = elements.front();
+    const bool is_one = elements.size() == 1 && tokens_[cursor_ - 1].kind != Kind::Comma;
+    const Span all = {first.span.begin, last_end_};
+    std::vector<ast::Comprehension> clauses = parse_comprehensions();
+    if (std::holds_alternative<ast::Starred>(first.node)) {
+        fail(first.span, "iterable unpacking cannot be used in comprehension",
+             "Use two `for` clauses to flatten.");
+    } else if (!is_one) {
+        fail(all, "did you forget parentheses around the comprehension target?",
+             "A tuple needs its parentheses here: (a, b).");
+    }
+    return clauses;
+}
+
 ast::Comprehension Parser::parse_comprehension() {
     ast::Comprehension clause;
     clause.is_async = accept(Kind::Async);
     expect(Kind::For);
+    const std::uint32_t start = begin();
     ast::Expr target = parse_star_targets();
+    if (begins_operand(kind())) diagnose_adjacent(target, start);
     make_target(target, Kind::For);
     expect(Kind::In);
     clause.target = boxed(std::move(target));

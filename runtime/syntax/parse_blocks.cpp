@@ -35,6 +35,7 @@ void Parser::parse_statements(Body& body) {
         if (has_just_failed && at_stray_clause()) {
             has_failed_ = true;
             failed_cursor_ = cursor_;
+            reported_before_ = diagnostics_.size();
         } else {
             parse_statement(body);
         }

@@ -36,9 +36,6 @@ void Parser::parse_argument(CallArguments& out, std::uint32_t open) {
         const std::uint32_t name_end = here().end;
         advance();
         advance();
-        if (at(Kind::Comma) || at(Kind::RightParen)) {
-            fail({start, last_end_}, "expected argument value expression");
-        }
         ast::ExprPtr value = boxed(parse_expression());
         if (at_comprehension()) {
             fail({start, name_end + 1},
@@ -96,12 +93,13 @@ void Parser::parse_generator_argument(CallArguments& out, std::uint32_t open, st
     out.args.push_back({{open, here().end}, std::move(generator)});
 }
 
-void Parser::diagnose_keyword(const ast::Expr& left, std::uint32_t begin) {
+void Parser::diagnose_keyword(const ast::Expr& left, std::uint32_t start) {
     if (at(Kind::ColonEqual)) {
+        if (!begins_operand(next_kind())) fail_here();
         fail(left.span, fmt::format("cannot use assignment expressions with {}", describe(left)));
         return;
     }
-    const Span range = {begin, here().end};
+    const Span range = {start, here().end};
     const auto* constant = std::get_if<ast::Constant>(&left.node);
     const bool is_truth = constant != nullptr &&
                           (std::holds_alternative<bool>(constant->value) ||

@@ -109,7 +109,7 @@ ast::Expr Parser::parse_starred() {
 ast::Expr Parser::parse_named_expression() {
     if (at(Kind::Name) && next_kind() == Kind::ColonEqual) return parse_walrus();
     ast::Expr expr = parse_expression();
-    if (at(Kind::ColonEqual)) {
+    if (at(Kind::ColonEqual) && begins_operand(next_kind())) {
         fail(expr.span,
              fmt::format("cannot use assignment expressions with {}", describe(expr)),
              "Only a plain name can stand left of :=.");
@@ -137,7 +137,7 @@ ast::Expr Parser::parse_expression() {
     HeightScope height(*this);
     ast::Expr body = parse_disjunction();
     if (!at(Kind::If)) {
-        if (begins_operand(kind())) diagnose_adjacent(body, start);
+        if (begins_operand(kind()) && !is_attempt_) diagnose_adjacent(body, start);
         return body;
     }
     DepthScope depth(*this);
@@ -390,7 +390,8 @@ void Parser::diagnose_adjacent(const ast::Expr& left, std::uint32_t start) {
     const Checkpoint checkpoint = begin_attempt();
     if (is_legacy) parse_star_expressions();
     else parse_expression();
-    const std::uint32_t end = has_failed_ ? tokens_[right].span.end : last_end_;
+    const std::size_t last = has_failed_ ? right : cursor_ - 1;
+    const std::uint32_t end = tokens_[last].span.end;
     const bool went_well = end_attempt(checkpoint);
     cursor_ = right;
     last_end_ = checkpoint.last_end;
@@ -398,13 +399,20 @@ void Parser::diagnose_adjacent(const ast::Expr& left, std::uint32_t start) {
     const bool is_prefix = token.kind != Kind::Lambda && token.kind != Kind::Not &&
                            token.kind != Kind::Tilde && token.kind != Kind::Await &&
                            token.kind != Kind::LeftBrace;
-    if (!went_well && !is_prefix) {
+    const bool is_soft_keyword =
+        name != nullptr && (name->id == "match" || name->id == "case" || name->id == "_");
+    if (start == dict_key_begin_) {
+        fail_for_missing_value();
+    } else if (!went_well && !is_prefix) {
+        fail_here();
+    } else if (is_soft_keyword) {
+        advance();
         fail_here();
     } else if (is_legacy) {
         fail({start, end},
              fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", name->id),
              "This is Python 2; in Python 3 it is a function.");
-    } else if (token.level > 0 && !(name != nullptr && token.kind == Kind::String)) {
+    } else if (tokens_[last].level > 0 && !(name != nullptr && token.kind == Kind::String)) {
         fail({left.span.begin, end}, "invalid syntax. Perhaps you forgot a comma?",
              "Two values stand side by side here.");
     } else {

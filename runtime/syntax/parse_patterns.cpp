@@ -203,6 +203,13 @@ ast::Expr Parser::parse_signed_number() {
     const bool is_negative = accept(Kind::Minus);
     if (!at(Kind::Number)) fail_here();
     ast::Expr number = has_failed() ? ast::Expr{} : parse_number();
+    if (at(Kind::Plus) || at(Kind::Minus)) {
+        // Only `1 + 2j` could be meant; the number itself says that it is not supported.
+        advance();
+        const Span imaginary = here();
+        if (at(Kind::Number)) parse_number();
+        fail(imaginary, "imaginary number required in complex literal");
+    }
     if (!is_negative) return number;
     return {span_from(start),
             ast::UnaryOp{ast::UnaryOperator::USub, boxed(std::move(number))}};

@@ -201,13 +201,15 @@ ast::Alias Parser::parse_import_from_name() {
 
 // expression_statement := star_expressions | yield_expr | assignment
 ast::StmtNode Parser::parse_expression_statement() {
+    const std::uint32_t start = begin();
     const bool is_in_parentheses = at(Kind::LeftParen);
     HeightScope height(*this);
     ast::Expr first = parse_assigned_value();
-    if (at(Kind::Equal)) return parse_assignment(std::move(first));
+    if (at(Kind::Equal)) return parse_assignment(start, std::move(first));
     if (at(Kind::Colon)) return parse_annotated(is_in_parentheses, std::move(first));
     if (augmented_operator(kind())) return parse_augmented(std::move(first));
-    if (at(Kind::ColonEqual) && !std::holds_alternative<ast::Name>(first.node)) {
+    if (at(Kind::ColonEqual) && begins_operand(next_kind()) &&
+        !std::holds_alternative<ast::Name>(first.node)) {
         fail(first.span,
              fmt::format("cannot use assignment expressions with {}", describe(first)),
              "Only a plain name can stand left of :=.");
@@ -220,20 +222,23 @@ ast::Expr Parser::parse_assigned_value() {
 }
 
 // assignment := (star_targets "=")+ (yield_expr | star_expressions)
-ast::StmtNode Parser::parse_assignment(ast::Expr first) {
+ast::StmtNode Parser::parse_assignment(std::uint32_t start, ast::Expr first) {
     ast::Assign assign = {{}, std::move(first)};
     while (at(Kind::Equal)) {
-        check_assigned(assign.value, assign.targets.empty());
+        check_assigned(assign.value, start, assign.targets.empty());
         set_context(assign.value, ast::ExprContext::Store);
         assign.targets.push_back(std::move(assign.value));
         accept(Kind::Equal);
+        start = begin();
         assign.value = parse_assigned_value();
     }
     return assign;
 }
 
-void Parser::check_assigned(const ast::Expr& target, bool is_first) {
-    if (is_yield(target)) {
+// Complains if the expression left of "=" can not be assigned to. As in CPython, "==" is suggested
+// where the text from the culprit on would make sense with it.
+void Parser::check_assigned(const ast::Expr& target, std::uint32_t start, bool is_first) {
+    if (is_yield(target) && target.span.begin == start) {
         fail(target.span, "assignment to yield expression not possible");
         return;
     }
@@ -247,8 +252,12 @@ void Parser::check_assigned(const ast::Expr& target, bool is_first) {
     const bool went_well = end_attempt(checkpoint);
     cursor_ = equal;
     last_end_ = checkpoint.last_end;
-    const bool is_comparison_meant =
-        is_first && went_well && !is_repeated && is_bitwise_or(*bad) && !is_display_or_truth(*bad);
+    const auto* tuple = std::get_if<ast::Tuple>(&target.node);
+    const bool is_bare = tuple != nullptr && target.span.end == checkpoint.last_end &&
+                         tuple->elts.back().span.end == target.span.end;
+    const bool is_last = bad == &target || (is_bare && bad == &tuple->elts.back());
+    const bool is_comparison_meant = is_first && is_last && went_well && !is_repeated &&
+                                     is_bitwise_or(*bad) && !is_display_or_truth(*bad);
     fail(bad->span, fmt::format("cannot assign to {}{}", describe(*bad),
                                 is_comparison_meant
                                     ? " here. Maybe you meant '==' instead of '='?"

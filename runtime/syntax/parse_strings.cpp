@@ -182,7 +182,8 @@ private:
             }
             if (c == '(' || c == '[' || c == '{') {
                 if (brackets.size() >= bracket_depth_max) {
-                    return refuse(cursor, "too many nested parenthesis");
+                    fail({cursor, cursor + 1}, "too many nested parenthesis");
+                    return false;
                 }
                 brackets += c;
             } else if (brackets.empty() && (c == '!' || c == '=' || c == '<' || c == '>') &&
@@ -208,7 +209,8 @@ private:
     }
 
     bool refuse(std::uint32_t cursor, std::string_view message) {
-        fail({cursor, cursor + 1}, message, "Compute the value before, and show its name here.");
+        parser_.fail({cursor, cursor + 1}, fmt::format("f-string {}", message),
+                     "Compute the value before, and show its name here.");
         return false;
     }
 

@@ -103,17 +103,22 @@ void Parser::report(Diagnostic diagnostic) {
     if (!is_attempt_ && !is_full()) diagnostics_.push_back(std::move(diagnostic));
 }
 
+bool Parser::is_near_end(std::size_t cursor) const {
+    return tokens_[cursor].kind == Kind::EndMarker || tokens_[cursor + 1].kind == Kind::EndMarker;
+}
+
 // An error that shows only lines after a bracket which stays open to the end of the text is that
 // bracket's fault.
 const Span* Parser::unclosed_before(std::uint32_t offset) const {
     if (unclosed_.empty() || unclosed_.back().begin > offset) return nullptr;
-    const bool is_at_end = at(Kind::EndMarker) || next_kind() == Kind::EndMarker;
+    const bool is_at_end = has_seen_end_ || is_near_end(cursor_);
     const std::uint32_t line = text_.line_at(unclosed_.back().begin);
     return is_at_end || text_.line_at(begin()) > line ? &unclosed_.back() : nullptr;
 }
 
 void Parser::fail(Span span, std::string message, std::string hint, DiagnosticKind kind) {
     if (has_failed_) return;
+    reported_before_ = diagnostics_.size();
     if (const Span* bracket = unclosed_before(begin())) {
         report({*bracket, fmt::format("'{}' was never closed", text_.slice(*bracket)),
                 "Find where its closing bracket belongs.", DiagnosticKind::SyntaxError});
@@ -164,6 +169,7 @@ void Parser::fail_here() {
         return;
     case Kind::Error:
         // The lexer has said why.
+        reported_before_ = diagnostics_.size();
         has_failed_ = true;
         failed_cursor_ = cursor_;
         cursor_ = tokens_.size() - 2;
@@ -175,8 +181,11 @@ void Parser::fail_here() {
 void Parser::recover() {
     ASSERT(has_failed_);
     has_failed_ = false;
+    has_seen_end_ = false;
     cursor_ = failed_cursor_;
     while (!at(Kind::Newline) && !at(Kind::EndMarker) && !at(Kind::Indent) && !at(Kind::Dedent)) {
+        // What the lexer stumbled on later in the statement, an odd quote for instance, is the cause.
+        if (at(Kind::Error)) diagnostics_.resize(std::min(diagnostics_.size(), reported_before_));
         ++cursor_;
     }
     accept(Kind::Newline);
@@ -190,6 +199,7 @@ Parser::Checkpoint Parser::begin_attempt() {
 }
 
 bool Parser::end_attempt(Checkpoint checkpoint) {
+    has_seen_end_ = has_seen_end_ || is_near_end(has_failed_ ? failed_cursor_ : cursor_);
     is_attempt_ = checkpoint.was_attempt;
     if (!has_failed_) return true;
     has_failed_ = false;

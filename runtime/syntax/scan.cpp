@@ -124,13 +124,15 @@ private:
         return scan_digits();
     }
 
-    // A keyword may follow at once ("1if x else 2"), any other letter may not.
+    // A keyword may follow at once ("1if x else 2"), any other letter may not. Letters beyond ASCII are
+    // left to the next token.
     bool check_end(const char* kind) {
         const std::string_view rest = text_.substr(std::min<std::size_t>(cursor_, text_.size()));
         for (const char* word : {"and", "else", "for", "if", "in", "is", "not", "or"}) {
             if (rest.starts_with(word)) return true;
         }
-        if (!may_continue_name(here())) return true;
+        const bool is_ascii = static_cast<unsigned char>(here()) < 128;
+        if (!is_ascii || !may_continue_name(here())) return true;
         return fail(fmt::format("invalid {} literal", kind), cursor_);
     }
 
