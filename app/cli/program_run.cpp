@@ -1,0 +1,78 @@
+#include "app/cli/program_run.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/scenario_options.h"
+#include "runtime/trace/moment.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace app::cli {
+namespace {
+
+constexpr std::uint64_t steps_a_slice = 50'000'000;
+
+using runtime::trace::EventNumber;
+
+tl::expected<EventNumber, int> moment_in(const std::string& text, const model::FinishedRun& run) {
+    const auto moment = runtime::trace::parse_moment(text);
+    if (!moment) {
+        const auto& diagnostic = moment.error().front();
+        complain(fmt::format("'{}' is no event's number, not 'end', and no moment: {}\nhint: {}",
+                             text, diagnostic.message, diagnostic.hint));
+        return tl::unexpected<int>(not_run);
+    }
+    const auto event = runtime::trace::find(run.index, *moment);
+    if (event) return *event;
+    complain(fmt::format("the moment '{}' does not occur in this run", text));
+    return tl::unexpected<int>(not_run);
+}
+
+}  // namespace
+
+tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
+                                       runtime::Recording recording) {
+    auto program = find_program(arguments);
+    if (!program) {
+        complain(program.error());
+        return tl::unexpected<int>(not_run);
+    }
+    const auto options = run_options(arguments);
+    if (!options) {
+        complain(options.error());
+        return tl::unexpected<int>(not_run);
+    }
+    auto run = runtime::Run::create(program->source, options->scenario, options->limits, recording);
+    if (!run) {
+        fmt::print(stderr, "{}", runtime::source::to_text(program->source, run.error()));
+        return tl::unexpected<int>(not_run);
+    }
+    return PreparedRun{std::move(*program), std::move(*run)};
+}
+
+tl::expected<RecordedRun, int> record(const ProgramArguments& arguments) {
+    auto prepared = prepare(arguments, runtime::Recording::Everything);
+    if (!prepared) return tl::unexpected(prepared.error());
+    while (prepared->run->advance(steps_a_slice) == runtime::Progress::Running) {
+    }
+    const runtime::Outcome outcome = prepared->run->outcome();
+    auto run = std::make_unique<model::FinishedRun>(prepared->program.source,
+                                                    prepared->run->trace());
+    return RecordedRun{std::move(prepared->program), outcome, std::move(run)};
+}
+
+tl::expected<EventNumber, int> event_at(const std::string& text, const model::FinishedRun& run) {
+    if (text == "end") return run.last_event();
+    EventNumber number = 0;
+    const char* const last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, number);
+    if (error != std::errc() || end != last) return moment_in(text, run);
+    if (number < run.event_count()) return number;
+    complain(fmt::format("there is no event {}: this run has {} events, counted from 0", number,
+                         run.event_count()));
+    return tl::unexpected<int>(not_run);
+}
+
+}  // namespace app::cli
