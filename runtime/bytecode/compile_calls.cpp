@@ -143,7 +143,7 @@ void BodyCompiler::finish_unpacked_call(Register base, std::size_t pushed, const
     if (!keywords.empty()) {
         keyword_dict(base, keywords, span);
     } else {
-        reserve();
+        clear(reserve(), span);  // An int that was a temporary here may still lie in it.
     }
     emit(Opcode::CallUnpacked, awaited == Awaited::Yes ? flag::awaited : 0, base, 0, 0, span);
 }

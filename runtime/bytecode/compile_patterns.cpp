@@ -151,7 +151,7 @@ void BodyCompiler::pattern_node(const ast::MatchSequence& node, Span span, Regis
     const auto& patterns = node.patterns;
     const auto star_count = std::count_if(patterns.begin(), patterns.end(), is_star);
     if (star_count > 1) {
-        error(span, "multiple starred expressions in sequence pattern");
+        error(span, "multiple starred names in sequence pattern");
         return;
     }
     const auto star = std::find_if(patterns.begin(), patterns.end(), is_star);

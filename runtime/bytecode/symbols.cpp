@@ -287,7 +287,7 @@ private:
         } else if (found.is_assigned) {
             error(span, fmt::format("name '{}' is assigned to before {} declaration", name, how));
         }
-        found.declaration = span;
+        if (found.declaration.is_empty()) found.declaration = span;
         return found;
     }
 
