@@ -27,6 +27,7 @@
 
 namespace runtime::aio {
 
+struct Aio;
 struct Loop;
 struct Context;
 
@@ -56,6 +57,7 @@ struct Wait {
 
 // What the scheduler keeps for a thread, behind vm::Thread::data.
 struct ThreadState {
+    Aio* aio = nullptr;
     vm::Thread* thread = nullptr;
     vm::Value object;                  // the threading.Thread object, or unbound
     Loop* running_loop = nullptr;      // asyncio's running loop
@@ -129,6 +131,9 @@ public:
     // threading.excepthook's argument), or unbound.
     vm::Value thread_excepthook;
 
+    // How the program ended; set by the main thread's routine (ending.cpp).
+    Outcome program_outcome;
+
     // Moves the clock by computing.
     void spend(double seconds);
 
@@ -136,7 +141,6 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<ThreadState>>& threads() const { return threads_; }
 
 private:
-    friend struct Ending;
     struct Deadline {
         double when;
         std::uint64_t order;
@@ -165,7 +169,7 @@ private:
     std::uint64_t deadline_order_ = 0;
     std::uint32_t thread_count_ = 0;
     Outcome outcome_;
-    Outcome program_outcome_;  // of the main thread's routine
+    bool must_pick_ = true;
     bool is_ended_ = false;
 };
 

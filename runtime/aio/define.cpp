@@ -1,0 +1,92 @@
+#include "runtime/aio/define.h"
+
+#include "runtime/vm/interpreter.h"
+
+namespace runtime::aio {
+
+using vm::Machine;
+using vm::Value;
+
+vm::Type* define_exception(Machine& machine, std::string_view module, std::string_view name,
+                           vm::Type* base) {
+    Value members = machine.dict();
+    vm::as<vm::Dict>(members)->set(machine.intern("__module__"), machine.str(module));
+    Value made = machine.make_class(machine.types.type, machine.intern(name), {base},
+                                    vm::as<vm::Dict>(members));
+    ASSERT(vm::is_type(made));
+    return static_cast<vm::Type*>(made.detach());  // types live until the run ends
+}
+
+void set_module(Machine& machine, vm::Type* type, std::string_view module) {
+    type->module = machine.str(module);
+    machine.set_attribute(type, "__module__", type->module);
+}
+
+void call_pending(Machine& machine, Value callable, std::vector<Value> arguments) {
+    arguments.insert(arguments.begin(), std::move(callable));
+    machine.finalize_later(machine.tuple(std::move(arguments)));
+}
+
+namespace {
+
+std::string coroutine_name(const vm::Generator& coroutine) {
+    return vm::is_str(coroutine.qualname) ? std::string(vm::text_of(coroutine.qualname))
+                                          : std::string("coroutine");
+}
+
+void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
+    const std::string text =
+        fmt::format("coroutine '{}' was never awaited", coroutine_name(coroutine));
+    machine.write(vm::OutputStream::Error, "RuntimeWarning: " + text + "\n");
+    if (!machine.recorder) return;
+    source::Span at;
+    if (coroutine.frame && coroutine.frame->code) at = coroutine.frame->code->source->span;
+    machine.recorder->note(trace::NoteKind::NeverAwaited, text, at);
+}
+
+}  // namespace
+
+void define_types(Machine& machine, Aio& aio) {
+    aio.invalid_state_error = define_exception(machine, "asyncio.exceptions", "InvalidStateError",
+                                               machine.types.Exception);
+    aio.queue_empty =
+        define_exception(machine, "asyncio.queues", "QueueEmpty", machine.types.Exception);
+    aio.queue_full =
+        define_exception(machine, "asyncio.queues", "QueueFull", machine.types.Exception);
+    set_module(machine, machine.types.CancelledError, "asyncio.exceptions");
+    define_contexts(machine, aio);
+    define_futures(machine, aio);
+    define_tasks(machine, aio);
+    define_loops(machine, aio);
+    define_gather(machine, aio);
+    define_locks(machine, aio);
+    define_queues(machine, aio);
+    machine.on_never_awaited = warn_never_awaited;
+}
+
+void fill_asyncio_module(Machine& machine, vm::Module& module) {
+    const Aio& aio = Aio::of_machine(machine);
+    const std::pair<std::string_view, vm::Type*> types[] = {
+        {"Future", aio.future},
+        {"Task", aio.task},
+        {"Handle", aio.handle},
+        {"TimerHandle", aio.timer_handle},
+        {"EventLoop", aio.loop},
+        {"Lock", aio.lock},
+        {"Semaphore", aio.semaphore},
+        {"BoundedSemaphore", aio.bounded_semaphore},
+        {"Event", aio.event},
+        {"Queue", aio.queue},
+        {"LifoQueue", aio.lifo_queue},
+        {"QueueEmpty", aio.queue_empty},
+        {"QueueFull", aio.queue_full},
+        {"InvalidStateError", aio.invalid_state_error},
+        {"CancelledError", machine.types.CancelledError},
+    };
+    for (const auto& [name, type] : types) Machine::set(module, name, Value::share(type));
+    add_task_functions(machine, module);
+    add_loop_functions(machine, module);
+    add_gather(machine, module);
+}
+
+}  // namespace runtime::aio

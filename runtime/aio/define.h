@@ -1,0 +1,37 @@
+#pragma once
+
+// Each file of types defines its own; define_types() in define.cpp calls them all. The native module
+// `_asyncio` is filled from the same files.
+
+#include "runtime/aio/aio.h"
+
+namespace runtime::aio {
+
+void define_futures(vm::Machine& machine, Aio& aio);
+void define_tasks(vm::Machine& machine, Aio& aio);
+void define_loops(vm::Machine& machine, Aio& aio);
+void define_gather(vm::Machine& machine, Aio& aio);
+void define_locks(vm::Machine& machine, Aio& aio);
+void define_queues(vm::Machine& machine, Aio& aio);
+void define_contexts(vm::Machine& machine, Aio& aio);
+
+void add_task_functions(vm::Machine& machine, vm::Module& module);
+void add_loop_functions(vm::Machine& machine, vm::Module& module);
+void add_gather(vm::Machine& machine, vm::Module& module);
+void add_context_functions(vm::Machine& machine, vm::Module& module);
+// The module `_asyncio`: all of the above but the contexts.
+void fill_asyncio_module(vm::Machine& machine, vm::Module& module);
+
+// A new class of exceptions, `module.name`.
+vm::Type* define_exception(vm::Machine& machine, std::string_view module, std::string_view name,
+                           vm::Type* base);
+// Names the module that a type says it is from.
+void set_module(vm::Machine& machine, vm::Type* type, std::string_view module);
+
+// --- shared by the types whose waiting is a future ---------------------------------------------------
+// await on a future: its result, or NeedsFrame to suspend.
+vm::Value await_future(vm::Machine& machine, const vm::Value& self, bool resumed);
+vm::Value awaited_future(vm::Machine& machine, const vm::Value& self);
+vm::Value future_repr_method(vm::Machine& machine, const vm::Arguments& arguments);
+
+}  // namespace runtime::aio

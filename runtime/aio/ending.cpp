@@ -1,0 +1,152 @@
+#include "runtime/aio/ending.h"
+
+#include "runtime/aio/aio.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/collector.h"
+#include "runtime/vm/traceback.h"
+
+namespace runtime::aio {
+
+using vm::Machine;
+using vm::OutputStream;
+using vm::Value;
+
+vm::Routine print_exception(Machine& machine, Value exception, std::string heading) {
+    Value text = co_await vm::resume_format_exception(machine, std::move(exception));
+    if (text.is_unbound()) co_return {};
+    machine.write(OutputStream::Error, heading + std::string(vm::text_of(text)));
+    co_return text;
+}
+
+namespace {
+
+std::string last_line(std::string_view text) {
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    const std::size_t line = text.rfind('\n');
+    return std::string(line == std::string_view::npos ? text : text.substr(line + 1));
+}
+
+// The status that `raise SystemExit(code)` asks for; what is no number is printed.
+vm::Routine exit_by(Machine& machine, Value exception) {
+    Outcome& outcome = Scheduler::of(machine).program_outcome;
+    outcome.end = End::Finished;
+    const Value& code = vm::as<vm::Exception>(exception)->extra;
+    if (code.is_unbound() || code.is_none()) co_return Value::none();
+    if (code.is_int() || code.is_bool()) {
+        outcome.exit_status = static_cast<int>(code.integer() & 0xff);
+        co_return Value::none();
+    }
+    outcome.exit_status = 1;
+    Value text = co_await vm::op::str(machine, code);
+    if (text.is_unbound()) {
+        machine.take_exception();
+        co_return Value::none();
+    }
+    machine.write(OutputStream::Error, std::string(vm::text_of(text)) + "\n");
+    co_return Value::none();
+}
+
+vm::Routine report_end(Machine& machine) {
+    Value exception = machine.take_exception();
+    if (machine.is_instance(exception, machine.types.SystemExit))
+        co_return co_await exit_by(machine, std::move(exception));
+    Value text = co_await print_exception(machine, std::move(exception), {});
+    if (text.is_unbound()) machine.take_exception();
+    Outcome& outcome = Scheduler::of(machine).program_outcome;
+    outcome.end = End::Raised;
+    outcome.exit_status = 1;
+    if (vm::is_str(text)) outcome.text = last_line(vm::text_of(text));
+    co_return Value::none();
+}
+
+vm::Routine call_method(Machine& machine, Value object, std::string_view name, Value argument) {
+    Value method = co_await vm::op::get_attribute(machine, std::move(object), machine.intern(name));
+    if (method.is_unbound()) co_return {};
+    co_return co_await machine.call(std::move(method), std::move(argument));
+}
+
+vm::Routine join_threads(Machine& machine) {
+    Scheduler& scheduler = Scheduler::of(machine);
+    // Threads may start others meanwhile.
+    for (std::size_t i = 1; i < scheduler.threads().size(); ++i) {
+        ThreadState& thread = *scheduler.threads()[i];
+        while (!thread.is_finished && !thread.thread->is_daemon) {
+            thread.joiners.push_back(&scheduler.current());
+            Wait how;
+            how.on = trace::BlockKind::Join;
+            how.object = source::to_number(thread.thread->id);
+            how.label = "the end of the program for threads that still run";
+            Value woken = co_await scheduler.wait(std::move(how));
+            if (woken.is_unbound()) co_return {};
+        }
+    }
+    co_return Value::none();
+}
+
+vm::Routine run_exit_functions(Machine& machine) {
+    Scheduler& scheduler = Scheduler::of(machine);
+    while (!scheduler.exit_functions.empty()) {
+        Value entry = std::move(scheduler.exit_functions.back());
+        scheduler.exit_functions.pop_back();
+        Value result = co_await machine.call(entry);
+        if (!result.is_unbound()) continue;
+        Value exception = machine.take_exception();
+        Value text = co_await print_exception(machine, std::move(exception),
+                                              "Exception ignored in atexit callback:\n");
+        if (text.is_unbound()) machine.take_exception();
+    }
+    co_return Value::none();
+}
+
+Value nothing(Machine&, const vm::Arguments&) { return Value::none(); }
+const vm::NativeFunctionInfo nothing_info{"<nothing>", nullptr, nothing};
+
+bool is_private(std::string_view name) {
+    return name.size() > 0 && name[0] == '_' && (name.size() < 2 || name[1] != '_');
+}
+
+// The main module's names go one by one, those with a leading underscore first.
+vm::Routine clear_main_module(Machine& machine) {
+    Value* main = machine.modules->find(machine.intern("__main__"));
+    if (!main || !vm::is_kind(*main, vm::Kind::Module)) co_return Value::none();
+    vm::Dict* names = vm::as<vm::Module>(*main)->dict;
+    Value nothing = machine.native(nothing_info);
+    for (bool wanted : {true, false}) {
+        std::vector<Value> keys;
+        for (std::uint32_t i = 0; i < names->used; ++i) {
+            const Value& key = names->entries[i].key;
+            if (!vm::is_str(key) || vm::text_of(key) == "__builtins__") continue;
+            if (is_private(vm::text_of(key)) == wanted) keys.push_back(key);
+        }
+        for (const Value& key : keys) {
+            names->set(vm::as<vm::Str>(key), Value::none());
+            co_await machine.call(nothing);  // lets finalisers run
+        }
+    }
+    vm::collect_garbage(machine);
+    co_await machine.call(nothing);
+    co_return Value::none();
+}
+
+vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
+    Scheduler& scheduler = Scheduler::of(machine);
+    scheduler.program_outcome = {End::Finished, 0, {}};
+    Value result = co_await machine.call(std::move(arguments.values[0]));
+    arguments.values.clear();
+    if (result.is_unbound()) co_await report_end(machine);
+    for (std::size_t i = 0; i < scheduler.executors.size(); ++i) {
+        Value done = co_await call_method(machine, scheduler.executors[i], "shutdown", Value::of(false));
+        if (done.is_unbound()) machine.take_exception();
+    }
+    Value joined = co_await join_threads(machine);
+    if (joined.is_unbound()) co_await report_end(machine);
+    co_await run_exit_functions(machine);
+    co_await clear_main_module(machine);
+    co_return Value::none();
+}
+
+}  // namespace
+
+const vm::NativeFunctionInfo run_program_info{"<program>", nullptr, nullptr, run_program};
+
+}  // namespace runtime::aio

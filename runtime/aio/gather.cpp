@@ -1,0 +1,205 @@
+// asyncio.gather(): one future for many. Each child has the same done callback, which counts; the last
+// one, or the first failure, settles the outer future.
+
+#include "runtime/aio/define.h"
+#include "runtime/vm/awaiters.h"
+
+namespace runtime::aio {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::OwnedArguments;
+using vm::Routine;
+using vm::Value;
+
+namespace {
+
+struct Gathering : vm::Object {
+    Value children;                // a list of futures, in the order of the arguments
+    Future* outer = nullptr;       // owns one count until it is settled
+    std::size_t expected = 0;      // distinct futures
+    std::size_t finished = 0;
+    bool returns_exceptions = false;
+
+    explicit Gathering(vm::Type* type_)
+        : Object(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
+    ~Gathering() { forget_outer(); }
+    void forget_outer() {
+        if (outer) Value last = Value::adopt(std::exchange(outer, nullptr));
+    }
+    void traverse(const vm::Visitor& visit) {
+        visit(children);
+        if (outer) visit(Value::share(outer));
+    }
+    void clear_references() {
+        children.clear();
+        forget_outer();
+    }
+};
+
+// What one child contributes to the list of results.
+Value outcome_of(Machine& machine, Future* child) {
+    if (child->state == FutureState::Cancelled) {
+        std::vector<Value> args;
+        args.push_back(child->cancel_message.is_unbound() || child->cancel_message.is_none()
+                           ? machine.str("")
+                           : child->cancel_message);
+        return machine.make_exception(machine.types.CancelledError, std::move(args));
+    }
+    child->log_traceback = false;
+    return child->result;
+}
+
+void settle(Machine& machine, Gathering* gathering, Future* last) {
+    Future* outer = gathering->outer;
+    vm::Values results;
+    for (const Value& child : vm::as<vm::List>(gathering->children)->items)
+        results.push_back(outcome_of(machine, vm::as<Future>(child)));
+    if (outer->cancel_requested)
+        fail(machine, outer, make_cancelled_error(machine, last));
+    else
+        resolve(machine, outer, machine.list(std::move(results)));
+}
+
+Value child_is_done(Machine& machine, const Arguments& arguments) {
+    auto* gathering = vm::as<Gathering>(arguments[0]);
+    auto* child = vm::as<Future>(arguments[1]);
+    ++gathering->finished;
+    Future* outer = gathering->outer;
+    if (!outer || outer->is_done()) {
+        child->log_traceback = false;
+        return Value::none();
+    }
+    if (!gathering->returns_exceptions && child->state == FutureState::Cancelled) {
+        fail(machine, outer, make_cancelled_error(machine, child));
+    } else if (!gathering->returns_exceptions && child->has_exception) {
+        child->log_traceback = false;
+        fail(machine, outer, child->result);
+    } else if (gathering->finished == gathering->expected) {
+        settle(machine, gathering, child);
+    }
+    if (outer->is_done()) gathering->forget_outer();
+    return Value::none();
+}
+
+const vm::NativeFunctionInfo done_callback_info{"gather.<locals>._done_callback", nullptr,
+                                                child_is_done};
+
+// Which argument gave which future, to notice one that is given twice.
+class SeenArguments {
+public:
+    explicit SeenArguments(std::size_t count) {
+        std::size_t size = 16;
+        while (size < count * 2) size *= 2;
+        slots_.resize(size);
+    }
+    // The place of the argument: its future, or null for a new one.
+    Future*& operator[](const vm::Object* argument) {
+        std::size_t at = (reinterpret_cast<std::uintptr_t>(argument) >> 4) & (slots_.size() - 1);
+        while (slots_[at].first && slots_[at].first != argument) at = (at + 1) & (slots_.size() - 1);
+        slots_[at].first = argument;
+        return slots_[at].second;
+    }
+
+private:
+    std::vector<std::pair<const vm::Object*, Future*>> slots_;
+};
+
+Value empty_gather(Machine& machine, Loop* loop) {
+    Future* outer = make_future(machine, loop, trace::FutureKind::Gather, "gather()");
+    outer->future_kind = trace::FutureKind::Plain;
+    Value result = Value::adopt(outer);
+    resolve(machine, outer, machine.list());
+    return result;
+}
+
+// `loop`: null to take the first future's, or the running one.
+Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
+    Aio& aio = Aio::of(machine);
+    const auto* given = vm::as<vm::Tuple>(arguments[2]);
+    auto* gathering = machine.make<Gathering>(aio.gathering);
+    Value gathering_value = Value::adopt(gathering);
+    gathering->returns_exceptions = vm::truth(machine, arguments[0]).is(Value::of(true));
+    gathering->children = machine.list();
+    vm::Values& children = vm::as<vm::List>(gathering->children)->items;
+    children.reserve(given->count);
+    Value callback = machine.native(done_callback_info, gathering_value);
+    Context* context = copy_context(machine);
+
+    SeenArguments seen(given->count);
+    bool has_failed = false;
+    for (const Value& argument : *given) {
+        if (!argument.is_object()) {
+            machine.raise(machine.types.TypeError,
+                          "An asyncio.Future, a coroutine or an awaitable is required");
+            has_failed = true;
+            break;
+        }
+        Future*& known = seen[argument.object()];
+        if (known) {
+            children.push_back(Value::share(known));
+            continue;
+        }
+        Future* child = ensure_future_plain(machine, argument, loop);
+        if ((has_failed = !child)) break;
+        known = child;
+        children.push_back(Value::adopt(child));
+        loop = child->loop;
+        if (child != argument.object()) child->log_destroy_pending = false;
+        ++gathering->expected;
+        retain(context);
+        add_done_callback(machine, child, callback, context);
+    }
+    release(context);
+    if (has_failed) return {};
+
+    auto* outer = machine.make<Future>(aio.gathering_future, loop, trace::FutureKind::Gather);
+    outer->id = aio.new_future();
+    outer->result = gathering->children;
+    gathering->outer = outer;
+    ++outer->references;
+    if (machine.recorder) {
+        machine.recorder->future_created(outer->id, trace::FutureKind::Gather,
+                                         fmt::format("gather({})", given->count));
+        for (const Value& child : children)
+            machine.recorder->future_chained(vm::as<Future>(child)->id, outer->id);
+    }
+    return Value::adopt(outer);
+}
+
+Value gather(Machine& machine, const Arguments& arguments) {
+    Loop* loop = arguments[1].is_object() ? vm::as<Loop>(arguments[1]) : nullptr;
+    Loop* running = Aio::of(machine).running_loop();
+    const auto* given = vm::as<vm::Tuple>(arguments[2]);
+    if (given->count == 0) {
+        if (!loop) loop = running;
+        return loop ? empty_gather(machine, loop) : Value::needs_frame();
+    }
+    if (!loop && !running && !is_future(machine, given->items[0])) return Value::needs_frame();
+    return gather_in(machine, arguments, loop);
+}
+
+// Outside of a running loop, the thread's own loop has to be found first.
+Routine gather_later(Machine& machine, OwnedArguments arguments) {
+    Value loop = co_await event_loop_of_thread(machine);
+    if (loop.is_unbound()) co_return {};
+    arguments.values[1] = loop;
+    co_return gather(machine, arguments.view());
+}
+
+}  // namespace
+
+void define_gather(Machine& machine, Aio& aio) {
+    aio.gathering = machine.define_type<Gathering>("_Gathering", machine.types.object);
+    aio.gathering_future = machine.define_type<Future>("_GatheringFuture", aio.future);
+    aio.gathering_future->protocol = aio.future->protocol;
+    set_module(machine, aio.gathering_future, "asyncio.tasks");
+}
+
+void add_gather(Machine& machine, vm::Module& module) {
+    machine.add_functions(module, {{"gather",
+                                    "(*coros_or_futures, return_exceptions=False, loop=None)", gather,
+                                    gather_later}});
+}
+
+}  // namespace runtime::aio

@@ -1,0 +1,482 @@
+// Lock, Semaphore, BoundedSemaphore and Event of asyncio. Whoever has to wait gets a future in a queue; the
+// future is what the task awaits, and what it does on waking (or on being cancelled) is the type's.
+
+#include "runtime/aio/define.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/types.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace runtime::aio {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::Object;
+using vm::Value;
+
+namespace {
+
+constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native);
+
+struct Primitive : Object {
+    std::deque<Value> waiters;
+    std::int64_t value = 0;   // Lock: 1 while held; Semaphore: permits; Event: 1 once set
+    std::int64_t bound = -1;  // BoundedSemaphore
+    Loop* loop = nullptr;     // of the first that had to wait; not counted, only compared
+    source::PrimitiveId id{};
+
+    explicit Primitive(vm::Type* type_) : Object(native_kind, type_) {}
+    void traverse(const vm::Visitor& visit) {
+        for (const Value& waiter : waiters) visit(waiter);
+    }
+    void clear_references() { waiters.clear(); }
+};
+
+// The future of one that waits; it knows for what.
+struct Waiter : Future {
+    Value primitive;
+    Waiter(vm::Type* type_, Loop* loop_, trace::FutureKind kind_, Value primitive_)
+        : Future(type_, loop_, kind_), primitive(std::move(primitive_)) {}
+    void traverse(const vm::Visitor& visit) {
+        Future::traverse(visit);
+        visit(primitive);
+    }
+    void clear_references() {
+        Future::clear_references();
+        primitive.clear();
+    }
+    [[nodiscard]] Primitive* of() const { return vm::as<Primitive>(primitive); }
+};
+
+Primitive* self_of(const Arguments& arguments) { return vm::as<Primitive>(arguments[0]); }
+
+struct Waiters {  // types of futures, one a primitive, since each wakes in its own way
+    vm::Type* lock = nullptr;
+    vm::Type* semaphore = nullptr;
+    vm::Type* event = nullptr;
+};
+
+Waiters& waiter_types(Machine& machine) { return machine.attachment<Waiters>(); }
+
+void remove_waiter(Primitive* primitive, const Object* waiter) {
+    std::deque<Value>& all = primitive->waiters;
+    auto place = std::ranges::find_if(all, [&](const Value& v) { return v.object() == waiter; });
+    if (place == all.end()) return;
+    Value keep = std::move(*place);
+    all.erase(place);
+}
+
+// Queues a new waiter of the running loop; Unbound if there is none or it is another's.
+Value wait_in_line(Machine& machine, Primitive* primitive, vm::Type* type, trace::FutureKind kind,
+                   std::string_view label) {
+    Aio& aio = Aio::of(machine);
+    Loop* loop = aio.running_loop();
+    if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
+    if (!primitive->loop) primitive->loop = loop;
+    if (primitive->loop != loop) {
+        Value text = vm::repr(machine, Value::share(primitive));
+        return machine.raise(machine.types.RuntimeError, "{} is bound to a different event loop",
+                             vm::is_str(text) ? vm::text_of(text) : "this object");
+    }
+    auto* waiter = machine.make<Waiter>(type, loop, kind, Value::share(primitive));
+    waiter->id = aio.new_future();
+    if (machine.recorder) {
+        machine.recorder->future_created(waiter->id, kind, label);
+        machine.recorder->primitive_waited(primitive->id);
+    }
+    Value result = Value::adopt(waiter);
+    primitive->waiters.push_back(result);
+    return result;
+}
+
+Future* first_pending(Primitive* primitive) {
+    for (const Value& waiter : primitive->waiters)
+        if (!vm::as<Future>(waiter)->is_done()) return vm::as<Future>(waiter);
+    return nullptr;
+}
+
+void record_acquired(Machine& machine, const Primitive* primitive) {
+    if (machine.recorder) machine.recorder->primitive_acquired(primitive->id);
+}
+
+void record_released(Machine& machine, const Primitive* primitive) {
+    if (machine.recorder) machine.recorder->primitive_released(primitive->id);
+}
+
+template <int initial>
+Value construct(Machine& machine, const Arguments& arguments) {
+    auto* primitive = machine.make<Primitive>(vm::as<vm::Type>(arguments[0]));
+    Value result = Value::adopt(primitive);
+    primitive->value = initial;
+    primitive->id = Aio::of(machine).new_primitive();
+    return result;
+}
+
+// --- Lock ----------------------------------------------------------------------------------------------
+
+Value construct_lock(Machine& machine, const Arguments& arguments) {
+    Value lock = construct<0>(machine, arguments);
+    if (machine.recorder)
+        machine.recorder->primitive_created(vm::as<Primitive>(lock)->id, trace::PrimitiveKind::Lock);
+    return lock;
+}
+
+bool all_cancelled(const Primitive* primitive) {
+    return std::ranges::all_of(primitive->waiters, [](const Value& waiter) {
+        return vm::as<Future>(waiter)->state == FutureState::Cancelled;
+    });
+}
+
+void wake_first_of_lock(Machine& machine, Primitive* lock) {
+    if (lock->waiters.empty()) return;
+    auto* first = vm::as<Future>(lock->waiters.front());
+    if (!first->is_done()) resolve(machine, first, Value::of(true));
+}
+
+Value acquire_lock(Machine& machine, const Arguments& arguments) {
+    Primitive* lock = self_of(arguments);
+    if (lock->value != 0 || !all_cancelled(lock)) return Value::needs_frame();
+    lock->value = 1;
+    record_acquired(machine, lock);
+    return Value::of(true);
+}
+
+Value wait_for_lock(Machine& machine, const Arguments& arguments) {
+    return wait_in_line(machine, self_of(arguments), waiter_types(machine).lock,
+                        trace::FutureKind::LockWaiter, "a lock");
+}
+
+Value lock_is_free(Machine& machine, const Value& self, bool resumed) {
+    if (!resumed) return await_future(machine, self, false);
+    auto* waiter = vm::as<Waiter>(self);
+    Primitive* lock = waiter->of();
+    remove_waiter(lock, waiter);
+    Value result = result_of(machine, waiter);
+    if (result.is_unbound()) {
+        if (lock->value == 0) wake_first_of_lock(machine, lock);
+        return {};
+    }
+    lock->value = 1;
+    record_acquired(machine, lock);
+    return Value::of(true);
+}
+
+void abandon_lock(Machine& machine, const Value& self) {
+    auto* waiter = vm::as<Waiter>(self);
+    Primitive* lock = waiter->of();
+    remove_waiter(lock, waiter);
+    if (lock->value == 0) wake_first_of_lock(machine, lock);
+}
+
+Value release_lock(Machine& machine, const Arguments& arguments) {
+    Primitive* lock = self_of(arguments);
+    if (lock->value == 0)
+        return machine.raise(machine.types.RuntimeError, "Lock is not acquired.");
+    lock->value = 0;
+    record_released(machine, lock);
+    wake_first_of_lock(machine, lock);
+    return Value::none();
+}
+
+Value lock_is_held(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->value != 0);
+}
+
+// `async with` gives None, not what acquire() gives: the waiting form differs by its result alone.
+Value enter_lock(Machine& machine, const Arguments& arguments) {
+    Value acquired = acquire_lock(machine, arguments);
+    return acquired.needs_a_frame() ? std::move(acquired) : Value::none();
+}
+
+// --- Semaphore --------------------------------------------------------------------------------------------
+
+Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool is_bounded) {
+    if (!arguments[1].is_int() && !arguments[1].is_bool())
+        return machine.raise(machine.types.TypeError,
+                             "'<' not supported between instances of '{}' and 'int'",
+                             machine.type_of(arguments[1])->name->view());
+    const std::int64_t value = arguments[1].integer();
+    if (value < 0)
+        return machine.raise(machine.types.ValueError, "Semaphore initial value must be >= 0");
+    Value result = construct<0>(machine, arguments);
+    auto* semaphore = vm::as<Primitive>(result);
+    semaphore->value = value;
+    if (is_bounded) semaphore->bound = value;
+    if (machine.recorder)
+        machine.recorder->primitive_created(semaphore->id, trace::PrimitiveKind::Semaphore,
+                                            static_cast<std::uint32_t>(value));
+    return result;
+}
+
+Value construct_semaphore(Machine& machine, const Arguments& arguments) {
+    return construct_semaphore_of(machine, arguments, false);
+}
+
+Value construct_bounded(Machine& machine, const Arguments& arguments) {
+    return construct_semaphore_of(machine, arguments, true);
+}
+
+bool semaphore_is_locked(const Primitive* semaphore) {
+    return semaphore->value == 0 || !all_cancelled(semaphore);
+}
+
+void wake_next_of_semaphore(Machine& machine, Primitive* semaphore) {
+    Future* next = first_pending(semaphore);
+    if (!next) return;
+    --semaphore->value;
+    resolve(machine, next, Value::of(true));
+}
+
+Value acquire_semaphore(Machine& machine, const Arguments& arguments) {
+    Primitive* semaphore = self_of(arguments);
+    if (semaphore_is_locked(semaphore)) return Value::needs_frame();
+    --semaphore->value;
+    record_acquired(machine, semaphore);
+    return Value::of(true);
+}
+
+Value enter_semaphore(Machine& machine, const Arguments& arguments) {
+    Value acquired = acquire_semaphore(machine, arguments);
+    return acquired.needs_a_frame() ? std::move(acquired) : Value::none();
+}
+
+Value wait_for_semaphore(Machine& machine, const Arguments& arguments) {
+    return wait_in_line(machine, self_of(arguments), waiter_types(machine).semaphore,
+                        trace::FutureKind::SemaphoreWaiter, "a semaphore");
+}
+
+// A permit that was handed over to one who was cancelled goes to the next.
+void abandon_semaphore(Machine& machine, const Value& self) {
+    auto* waiter = vm::as<Waiter>(self);
+    Primitive* semaphore = waiter->of();
+    remove_waiter(semaphore, waiter);
+    if (waiter->state == FutureState::Cancelled) return;
+    if (waiter->is_done()) {
+        ++semaphore->value;
+        wake_next_of_semaphore(machine, semaphore);
+    }
+}
+
+Value semaphore_is_free(Machine& machine, const Value& self, bool resumed) {
+    if (!resumed) return await_future(machine, self, false);
+    auto* waiter = vm::as<Waiter>(self);
+    Primitive* semaphore = waiter->of();
+    remove_waiter(semaphore, waiter);
+    Value result = result_of(machine, waiter);
+    if (result.is_unbound()) return {};
+    if (semaphore->value > 0) wake_next_of_semaphore(machine, semaphore);
+    record_acquired(machine, semaphore);
+    return Value::of(true);
+}
+
+Value release_semaphore(Machine& machine, const Arguments& arguments) {
+    Primitive* semaphore = self_of(arguments);
+    if (semaphore->bound >= 0 && semaphore->value >= semaphore->bound)
+        return machine.raise(machine.types.ValueError,
+                             "BoundedSemaphore released too many times");
+    ++semaphore->value;
+    record_released(machine, semaphore);
+    wake_next_of_semaphore(machine, semaphore);
+    return Value::none();
+}
+
+Value semaphore_locked(Machine&, const Arguments& arguments) {
+    return Value::of(semaphore_is_locked(self_of(arguments)));
+}
+
+Value get_value(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->value);
+}
+
+// --- Event ---------------------------------------------------------------------------------------------------
+
+Value construct_event(Machine& machine, const Arguments& arguments) {
+    Value event = construct<0>(machine, arguments);
+    if (machine.recorder)
+        machine.recorder->primitive_created(vm::as<Primitive>(event)->id,
+                                            trace::PrimitiveKind::Event);
+    return event;
+}
+
+Value wait_if_set(Machine&, const Arguments& arguments) {
+    return self_of(arguments)->value != 0 ? Value::of(true) : Value::needs_frame();
+}
+
+Value wait_for_event(Machine& machine, const Arguments& arguments) {
+    return wait_in_line(machine, self_of(arguments), waiter_types(machine).event,
+                        trace::FutureKind::EventWaiter, "an event");
+}
+
+Value event_is_set_now(Machine& machine, const Value& self, bool resumed) {
+    if (!resumed) return await_future(machine, self, false);
+    auto* waiter = vm::as<Waiter>(self);
+    remove_waiter(waiter->of(), waiter);
+    return result_of(machine, waiter);
+}
+
+void abandon_event(Machine&, const Value& self) {
+    auto* waiter = vm::as<Waiter>(self);
+    remove_waiter(waiter->of(), waiter);
+}
+
+Value set_event(Machine& machine, const Arguments& arguments) {
+    Primitive* event = self_of(arguments);
+    if (event->value != 0) return Value::none();
+    event->value = 1;
+    record_released(machine, event);
+    for (std::size_t i = 0; i < event->waiters.size(); ++i) {
+        auto* waiter = vm::as<Future>(event->waiters[i]);
+        if (!waiter->is_done()) resolve(machine, waiter, Value::of(true));
+    }
+    return Value::none();
+}
+
+Value clear_event(Machine&, const Arguments& arguments) {
+    self_of(arguments)->value = 0;
+    return Value::none();
+}
+
+// --- shared -----------------------------------------------------------------------------------------------------
+
+std::string state_text(const Aio& aio, const Primitive* primitive) {
+    if (primitive->type->is_subtype_of(aio.event)) return primitive->value ? "set" : "unset";
+    if (primitive->type->is_subtype_of(aio.semaphore))
+        return semaphore_is_locked(primitive) ? "locked"
+                                              : fmt::format("unlocked, value:{}", primitive->value);
+    return primitive->value ? "locked" : "unlocked";
+}
+
+Value primitive_repr(Machine& machine, const Value& self) {
+    const auto* primitive = vm::as<Primitive>(self);
+    std::string text = state_text(Aio::of(machine), primitive);
+    if (!primitive->waiters.empty()) text += fmt::format(", waiters:{}", primitive->waiters.size());
+    Value* module = self.object()->type->lookup(machine.intern("__module__"));
+    return machine.format("<{}.{} object at {:#x} [{}]>",
+                          module && vm::is_str(*module) ? vm::text_of(*module) : "asyncio.locks",
+                          self.object()->type->name->view(), machine.identity_of(self), text);
+}
+
+Value nothing(Machine&, const Arguments&) { return Value::none(); }
+
+vm::NativeFunctionInfo async_info(const char* name, vm::Plain plain, vm::Plain awaitable) {
+    vm::NativeFunctionInfo info{name, "(self)", plain};
+    info.is_async = true;
+    info.awaitable = awaitable;
+    return info;
+}
+
+vm::NativeFunctionInfo async_exit(vm::Plain release) {
+    vm::NativeFunctionInfo info{"__aexit__", "(self, *args)", release};
+    info.is_async = true;
+    return info;
+}
+
+vm::Type* define_waiter(Machine& machine, const Aio& aio,
+                        Value (*await)(Machine&, const Value&, bool),
+                        void (*abandon)(Machine&, const Value&)) {
+    vm::Type* type = machine.define_type<Waiter>("Future", aio.future);
+    type->protocol = aio.future->protocol;
+    type->protocol.await = await;
+    type->protocol.await_abandoned = abandon;
+    set_module(machine, type, "_asyncio");
+    return type;
+}
+
+// __aenter__ gives None even when it had to wait.
+template <Value (*await)(Machine&, const Value&, bool)>
+Value await_for_none(Machine& machine, const Value& self, bool resumed) {
+    Value result = await(machine, self, resumed);
+    return result.is_value() ? Value::none() : result;
+}
+
+struct EnterWaiters {
+    vm::Type* lock = nullptr;
+    vm::Type* semaphore = nullptr;
+};
+
+Value enter_waiting_lock(Machine& machine, const Arguments& arguments) {
+    return wait_in_line(machine, self_of(arguments), machine.attachment<EnterWaiters>().lock,
+                        trace::FutureKind::LockWaiter, "a lock");
+}
+
+Value enter_waiting_semaphore(Machine& machine, const Arguments& arguments) {
+    return wait_in_line(machine, self_of(arguments), machine.attachment<EnterWaiters>().semaphore,
+                        trace::FutureKind::SemaphoreWaiter, "a semaphore");
+}
+
+void define_lock(Machine& machine, Aio& aio) {
+    aio.lock = machine.define_type<Primitive>(
+        "Lock", machine.types.object,
+        {
+            {"__init__", "(self, *args, **kwargs)", nothing},
+            async_info("acquire", acquire_lock, wait_for_lock),
+            {"release", "(self)", release_lock},
+            {"locked", "(self)", lock_is_held},
+            async_info("__aenter__", enter_lock, enter_waiting_lock),
+            async_exit(release_lock),
+        });
+    static const vm::NativeFunctionInfo construct_info{"Lock", "(cls)", construct_lock};
+    aio.lock->construct = &construct_info;
+    aio.lock->protocol.repr = primitive_repr;
+    set_module(machine, aio.lock, "asyncio.locks");
+}
+
+void define_semaphores(Machine& machine, Aio& aio) {
+    aio.semaphore = machine.define_type<Primitive>(
+        "Semaphore", machine.types.object,
+        {
+            {"__init__", "(self, *args, **kwargs)", nothing},
+            async_info("acquire", acquire_semaphore, wait_for_semaphore),
+            {"release", "(self)", release_semaphore},
+            {"locked", "(self)", semaphore_locked},
+            async_info("__aenter__", enter_semaphore, enter_waiting_semaphore),
+            async_exit(release_semaphore),
+        });
+    static const vm::NativeFunctionInfo construct_info{"Semaphore", "(cls, value=1)",
+                                                       construct_semaphore};
+    aio.semaphore->construct = &construct_info;
+    aio.semaphore->protocol.repr = primitive_repr;
+    machine.add_property(aio.semaphore, "_value", get_value);
+    set_module(machine, aio.semaphore, "asyncio.locks");
+    aio.bounded_semaphore = machine.define_type<Primitive>("BoundedSemaphore", aio.semaphore);
+    static const vm::NativeFunctionInfo bounded_info{"BoundedSemaphore", "(cls, value=1)",
+                                                     construct_bounded};
+    aio.bounded_semaphore->construct = &bounded_info;
+    aio.bounded_semaphore->protocol = aio.semaphore->protocol;
+    set_module(machine, aio.bounded_semaphore, "asyncio.locks");
+}
+
+void define_event(Machine& machine, Aio& aio) {
+    aio.event = machine.define_type<Primitive>(
+        "Event", machine.types.object,
+        {
+            {"__init__", "(self, *args, **kwargs)", nothing},
+            async_info("wait", wait_if_set, wait_for_event),
+            {"set", "(self)", set_event},
+            {"clear", "(self)", clear_event},
+            {"is_set", "(self)", lock_is_held},
+        });
+    static const vm::NativeFunctionInfo construct_info{"Event", "(cls)", construct_event};
+    aio.event->construct = &construct_info;
+    aio.event->protocol.repr = primitive_repr;
+    set_module(machine, aio.event, "asyncio.locks");
+}
+
+}  // namespace
+
+void define_locks(Machine& machine, Aio& aio) {
+    Waiters& waiters = waiter_types(machine);
+    waiters.lock = define_waiter(machine, aio, lock_is_free, abandon_lock);
+    waiters.semaphore = define_waiter(machine, aio, semaphore_is_free, abandon_semaphore);
+    waiters.event = define_waiter(machine, aio, event_is_set_now, abandon_event);
+    auto& enter = machine.attachment<EnterWaiters>();
+    enter.lock = define_waiter(machine, aio, await_for_none<lock_is_free>, abandon_lock);
+    enter.semaphore =
+        define_waiter(machine, aio, await_for_none<semaphore_is_free>, abandon_semaphore);
+    define_lock(machine, aio);
+    define_semaphores(machine, aio);
+    define_event(machine, aio);
+}
+
+}  // namespace runtime::aio

@@ -1,0 +1,593 @@
+#include "runtime/aio/loop.h"
+
+#include "runtime/aio/aio.h"
+#include "runtime/aio/queues.h"
+#include "runtime/vm/awaiters.h"
+
+#include <algorithm>
+
+namespace runtime::aio {
+
+using vm::Machine;
+using vm::Object;
+using vm::Value;
+
+namespace {
+
+constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native);
+// Cancelled timers are dropped when they get to the front, or all at once when they are this many
+// and more than half of the heap.
+constexpr std::size_t cancelled_timer_count_max = 50;
+
+void drop(Object* object) {
+    if (object) Value last = Value::adopt(object);
+}
+
+void release_entry(Ready& entry) {
+    drop(entry.subject);
+    drop(entry.extra);
+    release(entry.context);
+}
+
+}  // namespace
+
+// --- handles --------------------------------------------------------------------------------------------
+
+Handle::Handle(vm::Type* type_, Loop* loop_) : Object(native_kind, type_), loop(loop_) {
+    ++loop->references;
+}
+
+Handle::~Handle() {
+    release(context);
+    drop(loop);
+}
+
+void Handle::traverse(const vm::Visitor& visit) {
+    visit(callable);
+    visit(arguments);
+}
+
+void Handle::clear_references() {
+    callable.clear();
+    arguments.clear();
+}
+
+// --- the ring ----------------------------------------------------------------------------------------------
+
+ReadyQueue::~ReadyQueue() {
+    if (entries_) vm::Heap::current().release(entries_, capacity_ * sizeof(Ready));
+}
+
+void ReadyQueue::grow() {
+    const std::size_t wider = capacity_ == 0 ? 16 : capacity_ * 2;
+    auto* entries = static_cast<Ready*>(vm::Heap::current().allocate(wider * sizeof(Ready)));
+    const std::size_t count = size();
+    for (std::size_t i = 0; i < count; ++i) entries[i] = (*this)[i];
+    if (entries_) vm::Heap::current().release(entries_, capacity_ * sizeof(Ready));
+    entries_ = entries;
+    capacity_ = wider;
+    head_ = 0;
+    tail_ = count;
+}
+
+// --- the loop object ----------------------------------------------------------------------------------------
+
+Loop::Loop(vm::Type* type_) : Object(native_kind, type_) {}
+
+Loop::~Loop() { clear_references(); }
+
+void Loop::traverse(const vm::Visitor& visit) {
+    visit(exception_handler);
+    visit(task_factory);
+    visit(default_executor);
+    for (std::size_t i = 0; i < ready.size(); ++i) {
+        visit(Value::share(ready[i].subject));
+        if (ready[i].extra) visit(Value::share(ready[i].extra));
+    }
+    for (const Timer& timer : timers) visit(Value::share(timer.subject));
+}
+
+void Loop::clear_references() {
+    while (!ready.is_empty()) {
+        Ready entry = ready.pop();
+        release_entry(entry);
+    }
+    std::vector<Timer> dropped = std::move(timers);
+    timers.clear();
+    for (const Timer& timer : dropped) drop(timer.subject);
+    exception_handler.clear();
+    task_factory.clear();
+    default_executor.clear();
+}
+
+bool check_open(Machine& machine, Loop* loop) {
+    if (!loop->is_closed) return true;
+    machine.raise(machine.types.RuntimeError, "Event loop is closed");
+    return false;
+}
+
+// --- scheduling -----------------------------------------------------------------------------------------------
+
+namespace {
+
+std::string task_label(Machine& machine, Task* task, std::string_view what) {
+    const auto* generator = vm::as<vm::Generator>(task->coroutine);
+    if (vm::is_str(generator->qualname))
+        return fmt::format("{}() {}", vm::text_of(generator->qualname), what);
+    return fmt::format("{} {}", vm::text_of(name_of(machine, task)), what);
+}
+
+void record_task_handle(Machine& machine, Ready& entry, trace::HandleKind kind, Task* task,
+                        Future* future) {
+    const bool is_step = kind == trace::HandleKind::TaskStep;
+    const std::string label = task_label(machine, task, is_step ? "step" : "wake-up");
+    machine.recorder->handle_scheduled(entry.id, task->loop->id, kind, task->task_id,
+                                       future ? future->id : source::FutureId{},
+                                       machine.recorder->intern(label));
+}
+
+void record_handle(Machine& machine, source::HandleId id, Loop* loop, trace::HandleKind kind,
+                   source::FutureId future, const Value& callable, double due = trace::no_time,
+                   const Value& arguments = {}) {
+    const std::string label = callback_text(machine, callable, true, arguments);
+    machine.recorder->handle_scheduled(id, loop->id, kind, {}, future,
+                                       machine.recorder->intern(label), due);
+}
+
+source::HandleId next_handle(Machine& machine) { return Aio::of(machine).new_handle(); }
+
+void push_timer(Loop* loop, const Timer& timer) {
+    loop->timers.push_back(timer);
+    std::push_heap(loop->timers.begin(), loop->timers.end(),
+                   [](const Timer& a, const Timer& b) { return b < a; });
+}
+
+Timer pop_timer(Loop* loop) {
+    std::pop_heap(loop->timers.begin(), loop->timers.end(),
+                  [](const Timer& a, const Timer& b) { return b < a; });
+    Timer timer = loop->timers.back();
+    loop->timers.pop_back();
+    return timer;
+}
+
+}  // namespace
+
+void schedule_step(Machine& machine, Task* task, Value exception) {
+    ++task->references;
+    Ready entry{task, exception.is_object() ? exception.detach() : nullptr, nullptr,
+                next_handle(machine), ReadyKind::Step};
+    if (machine.recorder)
+        record_task_handle(machine, entry, trace::HandleKind::TaskStep, task, nullptr);
+    task->loop->ready.push(entry);
+}
+
+void schedule_wakeup(Machine& machine, Task* task, Future* future) {
+    ++task->references;
+    ++future->references;
+    Ready entry{task, future, nullptr, next_handle(machine), ReadyKind::Wakeup};
+    if (machine.recorder)
+        record_task_handle(machine, entry, trace::HandleKind::TaskWakeup, task, future);
+    task->loop->ready.push(entry);
+}
+
+void schedule_callback(Machine& machine, Future* future, DoneCallback callback) {
+    if (is_task(callback.callable, Aio::of(machine)))
+        return schedule_wakeup(machine, vm::as<Task>(callback.callable), future);
+    if (!callback.callable.is_object()) return;
+    ++future->references;
+    const source::HandleId id = next_handle(machine);
+    if (machine.recorder)
+        record_handle(machine, id, future->loop, trace::HandleKind::FutureCallback, future->id,
+                      callback.callable);
+    future->loop->ready.push({callback.callable.detach(), future,
+                              std::exchange(callback.context, nullptr), id, ReadyKind::Callback});
+}
+
+namespace {
+
+Handle* make_handle(Machine& machine, vm::Type* type, Loop* loop, Value callable, Value arguments,
+                    Context* context) {
+    auto* handle = machine.make<Handle>(type, loop);
+    handle->callable = std::move(callable);
+    handle->arguments = std::move(arguments);
+    handle->context = context;
+    handle->id = next_handle(machine);
+    return handle;
+}
+
+}  // namespace
+
+Handle* call_soon(Machine& machine, Loop* loop, Value callable, Value arguments, Context* context) {
+    Handle* handle = make_handle(machine, Aio::of(machine).handle, loop, std::move(callable),
+                                 std::move(arguments), context);
+    if (machine.recorder)
+        record_handle(machine, handle->id, loop, trace::HandleKind::Plain, {}, handle->callable,
+                      trace::no_time, handle->arguments);
+    ++handle->references;
+    loop->ready.push({handle, nullptr, nullptr, handle->id, ReadyKind::Handle});
+    return handle;
+}
+
+Handle* call_at(Machine& machine, Loop* loop, double when, Value callable, Value arguments,
+                Context* context) {
+    Handle* handle = make_handle(machine, Aio::of(machine).timer_handle, loop, std::move(callable),
+                                 std::move(arguments), context);
+    handle->when = when;
+    handle->is_timer = handle->is_scheduled = true;
+    if (machine.recorder)
+        record_handle(machine, handle->id, loop, trace::HandleKind::Plain, {}, handle->callable, when,
+                      handle->arguments);
+    ++handle->references;
+    push_timer(loop, {when, ++loop->timer_order, handle, handle->id});
+    return handle;
+}
+
+void call_sleep_over(Machine& machine, Future* sleep, double when) {
+    Loop* loop = sleep->loop;
+    const source::HandleId id = next_handle(machine);
+    sleep->has_timer = true;
+    ++sleep->references;
+    if (machine.recorder)
+        machine.recorder->handle_scheduled(id, loop->id, trace::HandleKind::FutureCallback, {},
+                                           sleep->id, machine.recorder->intern("sleep is over"), when);
+    push_timer(loop, {when, ++loop->timer_order, sleep, id});
+}
+
+void cancel_handle(Machine& machine, Handle* handle) {
+    if (handle->is_cancelled) return;
+    handle->is_cancelled = true;
+    handle->callable.clear();
+    handle->arguments.clear();
+    if (handle->is_scheduled) ++handle->loop->cancelled_timer_count;
+    if (machine.recorder) machine.recorder->handle_cancelled(handle->id);
+}
+
+void cancel_sleep_timer(Machine& machine, Future* sleep) {
+    if (!sleep->has_timer) return;
+    sleep->has_timer = false;
+    Loop* loop = sleep->loop;
+    ++loop->cancelled_timer_count;
+    if (!machine.recorder) return;
+    for (const Timer& timer : loop->timers)
+        if (timer.subject == sleep) machine.recorder->handle_cancelled(timer.id);
+}
+
+void poke(Machine& machine, Loop* loop) {
+    loop->was_poked = true;
+    if (loop->is_selecting && loop->thread) Aio::of(machine).scheduler->wake(*loop->thread);
+}
+
+// --- running ----------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool is_sleep(const Object* subject, const Aio& aio) { return subject->type == aio.future; }
+
+bool is_void(const Timer& timer, const Aio& aio) {
+    if (is_sleep(timer.subject, aio)) return !static_cast<Future*>(timer.subject)->has_timer;
+    return static_cast<Handle*>(timer.subject)->is_cancelled;
+}
+
+void unschedule(const Timer& timer, const Aio& aio) {
+    if (!is_sleep(timer.subject, aio)) static_cast<Handle*>(timer.subject)->is_scheduled = false;
+    drop(timer.subject);
+}
+
+void drop_void_timers(Loop* loop, const Aio& aio) {
+    if (loop->cancelled_timer_count == 0) return;
+    if (loop->cancelled_timer_count > cancelled_timer_count_max &&
+        loop->cancelled_timer_count * 2 > loop->timers.size()) {
+        std::vector<Timer> kept;
+        for (const Timer& timer : loop->timers)
+            if (is_void(timer, aio))
+                unschedule(timer, aio);
+            else
+                kept.push_back(timer);
+        loop->timers = std::move(kept);
+        std::make_heap(loop->timers.begin(), loop->timers.end(),
+                       [](const Timer& a, const Timer& b) { return b < a; });
+        loop->cancelled_timer_count = 0;
+        return;
+    }
+    while (!loop->timers.empty() && is_void(loop->timers.front(), aio)) {
+        --loop->cancelled_timer_count;
+        unschedule(pop_timer(loop), aio);
+    }
+}
+
+// A nanosecond is below the clock's resolution: timers so close together are due together.
+constexpr double clock_resolution_s = 1e-9;
+
+void move_due_timers(Machine& machine, Loop* loop, const Aio& aio) {
+    const double end = machine.now + clock_resolution_s;
+    while (!loop->timers.empty() && loop->timers.front().when < end) {
+        const Timer timer = pop_timer(loop);
+        if (is_void(timer, aio)) --loop->cancelled_timer_count;
+        const bool is_future = is_sleep(timer.subject, aio);
+        if (!is_future) static_cast<Handle*>(timer.subject)->is_scheduled = false;
+        if (machine.recorder) machine.recorder->handle_ready(timer.id);
+        loop->ready.push({timer.subject, nullptr, nullptr, timer.id,
+                          is_future ? ReadyKind::SleepOver : ReadyKind::Handle});
+    }
+}
+
+void end_sleep(Machine& machine, Future* sleep) {
+    sleep->has_timer = false;
+    if (!sleep->is_done()) resolve(machine, sleep, std::move(sleep->result));
+}
+
+source::FrameId caller_frame(Machine& machine) {
+    for (const vm::Frame* frame = machine.current_frame(); frame; frame = frame->back)
+        if (frame->code) return frame->id;
+    return {};
+}
+
+bool leaves_the_loop(Machine& machine) {
+    return machine.exception_is(machine.types.KeyboardInterrupt) ||
+           machine.exception_is(machine.types.SystemExit);
+}
+
+// loop._asyncgen_firstiter_hook and _asyncgen_finalizer_hook.
+Value first_iteration_hook(Machine&, const vm::Arguments& arguments) {
+    auto* loop = vm::as<Loop>(arguments[0]);
+    loop->async_generators.push_back(arguments[1].object());
+    return Value::none();
+}
+
+vm::Routine finalizer_hook(Machine& machine, vm::OwnedArguments arguments) {
+    auto* loop = vm::as<Loop>(arguments[0]);
+    std::erase(loop->async_generators, arguments[1].object());
+    if (loop->is_closed) co_return Value::none();
+    Value closing = co_await vm::op::get_attribute(machine, arguments[1], machine.intern("aclose"));
+    if (closing.is_unbound()) co_return {};
+    Value coroutine = co_await machine.call(closing);
+    if (coroutine.is_unbound()) co_return {};
+    Value create =
+        co_await vm::op::get_attribute(machine, arguments[0], machine.intern("create_task"));
+    if (create.is_unbound()) co_return {};
+    Value create_arguments = machine.tuple_of(&coroutine, 1);
+    Handle* handle =
+        call_soon(machine, loop, create, std::move(create_arguments), copy_context(machine));
+    Value unused = Value::adopt(handle);
+    poke(machine, loop);
+    co_return Value::none();
+}
+
+const vm::NativeFunctionInfo first_iteration_info{"_asyncgen_firstiter_hook", nullptr,
+                                                  first_iteration_hook};
+const vm::NativeFunctionInfo finalizer_info{"_asyncgen_finalizer_hook", nullptr, nullptr,
+                                            finalizer_hook};
+
+// What run_forever() changes for as long as it runs.
+struct Running {
+    vm::Machine::AsyncGeneratorHooks old_hooks;
+};
+
+Running begin_running(Machine& machine, Aio& aio, Loop* loop) {
+    Value self = Value::share(loop);
+    Running running{machine.async_generator_hooks};
+    machine.async_generator_hooks = {machine.native(first_iteration_info, self),
+                                     machine.native(finalizer_info, self)};
+    loop->thread = &aio.thread();
+    loop->thread->running_loop = loop;
+    if (machine.recorder) machine.recorder->loop_run_began(loop->id);
+    return running;
+}
+
+void end_running(Machine& machine, Loop* loop, Running& running) {
+    loop->is_stopping = false;
+    loop->thread->running_loop = nullptr;
+    loop->thread = nullptr;
+    machine.async_generator_hooks = std::move(running.old_hooks);
+    if (machine.recorder) machine.recorder->loop_run_ended(loop->id, caller_frame(machine));
+}
+
+Wait select_wait(Loop* loop, double until) {
+    Wait wait;
+    wait.on = trace::BlockKind::Select;
+    wait.deadline = until;
+    wait.object = source::to_number(loop->id);
+    wait.label = "the event loop";
+    wait.subject = loop;
+    return wait;
+}
+
+void begin_iteration(Machine& machine, Loop* loop) {
+    ++loop->iteration;
+    if (machine.recorder)
+        machine.recorder->iteration_began(loop->id, loop->iteration,
+                                          static_cast<std::uint32_t>(loop->ready.size()));
+}
+
+Value exception_context(Machine& machine, std::string_view message, Value exception,
+                        std::string_view key, Value subject) {
+    Value context = machine.dict();
+    auto* dict = vm::as<vm::Dict>(context);
+    dict->set(machine.intern("message"), machine.str(message));
+    dict->set(machine.intern("exception"), std::move(exception));
+    dict->set(machine.intern(key), std::move(subject));
+    return context;
+}
+
+// A callback raised, and the exception does not leave the loop.
+Value callback_failure(Machine& machine, const Value& callable, const Value& arguments,
+                       const Value& handle) {
+    Value exception = machine.take_exception();
+    const std::string text = callback_text(machine, callable, true, arguments);
+    return exception_context(machine, "Exception in callback " + text, std::move(exception), "handle",
+                             handle);
+}
+
+vm::OwnedArguments owned(const Value& tuple) {
+    vm::OwnedArguments result;
+    if (tuple.is_object())
+        for (const Value& item : *vm::as<vm::Tuple>(tuple)) result.values.push_back(item);
+    return result;
+}
+
+// The task was woken for a queue's item or room that somebody else has taken since: its step is to
+// wait again.
+bool waits_again(Machine& machine, Task* task, const Ready& entry) {
+    if (entry.kind != ReadyKind::Wakeup) return false;
+    auto* woken = static_cast<Future*>(entry.extra);
+    if (woken->future_kind != trace::FutureKind::QueueGetter &&
+        woken->future_kind != trace::FutureKind::QueuePutter)
+        return false;
+    Future* next = wait_again(machine, woken);
+    if (!next) return false;
+    vm::Resumption outcome{vm::ResumeEnd::Yielded, Value::share(next)};
+    return end_step(machine, task, outcome);
+}
+
+}  // namespace
+
+// Each turn of the outer loop is one iteration of the event loop: wait until something can run, move
+// the timers that are due, then run what is ready now. What gets ready meanwhile waits for the next.
+vm::Routine run_forever(Machine& machine, Value loop_value) {
+    auto* loop = vm::as<Loop>(loop_value);
+    Aio& aio = Aio::of(machine);
+    Scheduler& scheduler = *aio.scheduler;
+    machine.mark_boundary();
+    Running running = begin_running(machine, aio, loop);
+    Context** const outer_context = aio.thread().context;
+    bool has_failed = false;
+
+    do {
+        if (scheduler.interrupt_is_due()) {
+            Value handled = co_await scheduler.interrupt();
+            if ((has_failed = handled.is_unbound())) break;
+        }
+        drop_void_timers(loop, aio);
+        if (loop->ready.is_empty() && !loop->is_stopping && !loop->was_poked) {
+            const double until = loop->timers.empty() ? never : loop->timers.front().when;
+            if (until > machine.now) {
+                if (machine.recorder) machine.recorder->loop_idle(loop->id, until);
+                loop->is_selecting = true;
+                Value woken = co_await scheduler.wait(select_wait(loop, until));
+                loop->is_selecting = false;
+                if ((has_failed = woken.is_unbound())) break;
+            }
+        }
+        loop->was_poked = false;
+        move_due_timers(machine, loop, aio);
+        begin_iteration(machine, loop);
+
+        for (std::size_t left = loop->ready.size(); left != 0 && !has_failed; --left) {
+            Ready entry = loop->ready.pop();
+            machine.count_steps(1);
+            if (entry.kind == ReadyKind::Handle &&
+                static_cast<Handle*>(entry.subject)->is_cancelled) {
+                release_entry(entry);
+                continue;
+            }
+            if (machine.recorder) machine.recorder->handle_run_began(entry.id);
+            switch (entry.kind) {
+                case ReadyKind::Step:
+                case ReadyKind::Wakeup: {
+                    auto* task = static_cast<Task*>(entry.subject);
+                    aio.thread().context = &task->context;
+                    StepInput input =
+                        begin_step(machine, task, entry.extra, entry.kind == ReadyKind::Wakeup);
+                    if (input.how == vm::ResumeHow::Next && waits_again(machine, task, entry)) break;
+                    vm::Resumption outcome = co_await machine.resume(task->coroutine, input.how,
+                                                                     std::move(input.value));
+                    has_failed = !end_step(machine, task, outcome);
+                    break;
+                }
+                case ReadyKind::SleepOver:
+                    end_sleep(machine, static_cast<Future*>(entry.subject));
+                    break;
+                case ReadyKind::Callback: {
+                    aio.thread().context = &entry.context;
+                    Value callable = Value::share(entry.subject);
+                    Value future = Value::share(entry.extra);
+                    Value result = vm::call_plain(machine, callable, {&future, 1});
+                    if (result.needs_a_frame()) result = co_await machine.call(callable, future);
+                    if (!result.is_unbound()) break;
+                    if ((has_failed = leaves_the_loop(machine))) break;
+                    Value arguments = machine.tuple_of(&future, 1);
+                    Value handle = Value::adopt(make_handle(machine, aio.handle, loop, callable,
+                                                            arguments, nullptr));
+                    Value context = callback_failure(machine, callable, arguments, handle);
+                    result = co_await call_exception_handler(machine, loop_value, context);
+                    has_failed = result.is_unbound();
+                    break;
+                }
+                case ReadyKind::Handle: {
+                    auto* handle = static_cast<Handle*>(entry.subject);
+                    aio.thread().context = &handle->context;
+                    Value callable = handle->callable;
+                    Value arguments = handle->arguments;
+                    Value result = co_await machine.call_with(callable, owned(arguments));
+                    if (!result.is_unbound()) break;
+                    if ((has_failed = leaves_the_loop(machine))) break;
+                    Value context =
+                        callback_failure(machine, callable, arguments, Value::share(handle));
+                    result = co_await call_exception_handler(machine, loop_value, context);
+                    has_failed = result.is_unbound();
+                    break;
+                }
+            }
+            aio.thread().context = outer_context;
+            if (machine.recorder) machine.recorder->handle_run_ended(entry.id);
+            if (has_failed) {
+                Value leaving = machine.take_exception();
+                release_entry(entry);
+                machine.raise(std::move(leaving));
+            } else {
+                release_entry(entry);
+            }
+        }
+        if (machine.recorder) machine.recorder->iteration_ended(loop->id);
+    } while (!loop->is_stopping && !has_failed);
+
+    end_running(machine, loop, running);
+    co_return has_failed ? Value{} : Value::none();
+}
+
+namespace {
+
+// Stops the loop once the future that it runs for is done. KeyboardInterrupt and SystemExit have
+// stopped it already.
+Value run_until_complete_callback(Machine& machine, const vm::Arguments& arguments) {
+    auto* future = vm::as<Future>(arguments[0]);
+    if (future->has_exception) {
+        future->log_traceback = false;
+        if (machine.is_instance(future->result, machine.types.KeyboardInterrupt) ||
+            machine.is_instance(future->result, machine.types.SystemExit))
+            return Value::none();
+    }
+    future->loop->is_stopping = true;
+    return Value::none();
+}
+
+const vm::NativeFunctionInfo run_until_complete_info{"_run_until_complete_cb", "(fut)",
+                                                     run_until_complete_callback};
+
+}  // namespace
+
+vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitable) {
+    auto* loop = vm::as<Loop>(loop_value);
+    const bool is_new_task = !is_future(machine, awaitable);
+    Future* plain = ensure_future_plain(machine, awaitable, loop);
+    if (!plain) co_return {};
+    Value future_value = Value::adopt(plain);
+    auto* future = vm::as<Future>(future_value);
+    if (is_new_task) future->log_destroy_pending = false;
+    awaitable.clear();
+    Value callback = machine.native(run_until_complete_info);
+    add_done_callback(machine, future, callback, nullptr);
+
+    Value result = co_await run_forever(machine, loop_value);
+    remove_done_callback(future, callback);
+    if (result.is_unbound()) {
+        if (is_new_task && future->is_done()) future->log_traceback = false;
+        co_return {};
+    }
+    if (!future->is_done())
+        co_return machine.raise(machine.types.RuntimeError,
+                                "Event loop stopped before Future completed.");
+    co_return result_of(machine, future);
+}
+
+}  // namespace runtime::aio

@@ -1,0 +1,377 @@
+// asyncio.Queue and LifoQueue. A getter that finds the queue empty (a putter that finds it full) waits on a
+// future; when it is woken it looks again, and waits on a new future if somebody was faster.
+
+#include "runtime/aio/define.h"
+#include "runtime/aio/queues.h"
+#include "runtime/aio/texts.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/types.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace runtime::aio {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::Object;
+using vm::Value;
+
+namespace {
+
+constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native);
+
+struct Queue : Object {
+    std::deque<Value> items, getters, putters, joiners;
+    std::int64_t maxsize = 0;
+    std::int64_t unfinished = 0;
+    bool is_lifo = false;
+    source::PrimitiveId id{};
+
+    explicit Queue(vm::Type* type_) : Object(native_kind, type_) {}
+    void traverse(const vm::Visitor& visit) {
+        for (const auto* list : {&items, &getters, &putters, &joiners})
+            for (const Value& value : *list) visit(value);
+    }
+    void clear_references() {
+        for (auto* list : {&items, &getters, &putters, &joiners}) list->clear();
+    }
+    [[nodiscard]] bool is_full() const {
+        return maxsize > 0 && static_cast<std::int64_t>(items.size()) >= maxsize;
+    }
+};
+
+enum class Waits : std::uint8_t { ForItem, ForRoom, ForEnd };
+
+// What `await queue.get()` awaits: it outlives the futures it waits on one after the other.
+struct QueueWait : Object {
+    Value queue, item, future;
+    Waits what;
+    QueueWait(vm::Type* type_, Value queue_, Waits what_)
+        : Object(native_kind, type_), queue(std::move(queue_)), what(what_) {}
+    void traverse(const vm::Visitor& visit) {
+        visit(queue);
+        visit(item);
+        visit(future);
+    }
+    void clear_references() {
+        queue.clear();
+        item.clear();
+        future.clear();
+    }
+    [[nodiscard]] Queue* of() const { return vm::as<Queue>(queue); }
+};
+
+struct QueueFuture : Future {
+    QueueWait* wait;  // which owns this future, so it is there for as long as it is awaited
+    QueueFuture(vm::Type* type_, Loop* loop_, trace::FutureKind kind_, QueueWait* wait_)
+        : Future(type_, loop_, kind_), wait(wait_) {}
+};
+
+struct Types {
+    vm::Type* wait = nullptr;
+    vm::Type* future = nullptr;
+};
+
+Queue* self_of(const Arguments& arguments) { return vm::as<Queue>(arguments[0]); }
+
+void wake_next(Machine& machine, std::deque<Value>& waiters) {
+    while (!waiters.empty()) {
+        Value waiter = std::move(waiters.front());
+        waiters.pop_front();
+        auto* future = vm::as<Future>(waiter);
+        if (future->is_done()) continue;
+        resolve(machine, future, Value::none());
+        return;
+    }
+}
+
+void put_item(Machine& machine, Queue* queue, Value item) {
+    if (machine.recorder) {
+        std::string buffer;
+        trace::TraceValue shown = trace_value(machine, item, buffer);
+        machine.recorder->queue_put(queue->id, static_cast<std::uint32_t>(queue->items.size() + 1),
+                                    shown);
+    }
+    queue->items.push_back(std::move(item));
+    ++queue->unfinished;
+    wake_next(machine, queue->getters);
+}
+
+Value take_item(Machine& machine, Queue* queue) {
+    Value item;
+    if (queue->is_lifo) {
+        item = std::move(queue->items.back());
+        queue->items.pop_back();
+    } else {
+        item = std::move(queue->items.front());
+        queue->items.pop_front();
+    }
+    if (machine.recorder) {
+        std::string buffer;
+        trace::TraceValue shown = trace_value(machine, item, buffer);
+        machine.recorder->queue_got(queue->id, static_cast<std::uint32_t>(queue->items.size()), shown);
+    }
+    wake_next(machine, queue->putters);
+    return item;
+}
+
+// --- waiting ------------------------------------------------------------------------------------------
+
+std::deque<Value>& line_of(const QueueWait* wait) {
+    switch (wait->what) {
+        case Waits::ForItem: return wait->of()->getters;
+        case Waits::ForRoom: return wait->of()->putters;
+        case Waits::ForEnd: break;
+    }
+    return wait->of()->joiners;
+}
+
+bool must_wait(const QueueWait* wait) {
+    switch (wait->what) {
+        case Waits::ForItem: return wait->of()->items.empty();
+        case Waits::ForRoom: return wait->of()->is_full();
+        case Waits::ForEnd: return false;  // the end was there, if only for a moment
+    }
+    return false;
+}
+
+trace::FutureKind kind_of(Waits what) {
+    switch (what) {
+        case Waits::ForItem: return trace::FutureKind::QueueGetter;
+        case Waits::ForRoom: return trace::FutureKind::QueuePutter;
+        case Waits::ForEnd: break;
+    }
+    return trace::FutureKind::EventWaiter;
+}
+
+// A new future at the end of the line.
+void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
+    Aio& aio = Aio::of(machine);
+    auto* future = machine.make<QueueFuture>(machine.attachment<Types>().future, loop,
+                                             kind_of(wait->what), wait);
+    future->id = aio.new_future();
+    if (machine.recorder) {
+        machine.recorder->future_created(future->id, future->future_kind, wait_text(machine, future));
+        machine.recorder->primitive_waited(wait->of()->id);
+    }
+    wait->future = Value::adopt(future);
+    line_of(wait).push_back(wait->future);
+}
+
+Value wait_for(Machine& machine, const Arguments& arguments, Waits what) {
+    Loop* loop = Aio::of(machine).running_loop();
+    if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
+    auto* wait = machine.make<QueueWait>(machine.attachment<Types>().wait, arguments[0], what);
+    Value result = Value::adopt(wait);
+    if (what == Waits::ForRoom) wait->item = arguments[1];
+    join_line(machine, wait, loop);
+    return result;
+}
+
+Value await_queue(Machine& machine, const Value& self, bool resumed) {
+    auto* wait = vm::as<QueueWait>(self);
+    if (!resumed) return await_future(machine, wait->future, false);
+    Value result = result_of(machine, vm::as<Future>(wait->future));
+    if (result.is_unbound()) return {};
+    Queue* queue = wait->of();
+    switch (wait->what) {
+        case Waits::ForItem: return take_item(machine, queue);
+        case Waits::ForRoom: put_item(machine, queue, std::move(wait->item)); break;
+        case Waits::ForEnd: std::erase_if(queue->joiners, [&](const Value& v) {
+            return v.is(wait->future);
+        });
+    }
+    return Value::none();
+}
+
+Value awaited_on_queue(Machine&, const Value& self) { return vm::as<QueueWait>(self)->future; }
+
+void abandon_queue(Machine& machine, const Value& self) {
+    auto* wait = vm::as<QueueWait>(self);
+    auto* future = vm::as<Future>(wait->future);
+    cancel(machine, future, {}, trace::CancelOrigin::Awaiter);
+    std::deque<Value>& line = line_of(wait);
+    std::erase_if(line, [&](const Value& v) { return v.object() == future; });
+    if (wait->what == Waits::ForEnd) return;
+    if (!must_wait(wait) && future->state != FutureState::Cancelled) wake_next(machine, line);
+}
+
+// --- methods --------------------------------------------------------------------------------------------
+
+template <bool is_lifo>
+Value construct(Machine& machine, const Arguments& arguments) {
+    auto* queue = machine.make<Queue>(vm::as<vm::Type>(arguments[0]));
+    Value result = Value::adopt(queue);
+    queue->is_lifo = is_lifo;
+    if (arguments[1].is_int()) queue->maxsize = arguments[1].integer();
+    queue->id = Aio::of(machine).new_primitive();
+    if (machine.recorder)
+        machine.recorder->primitive_created(
+            queue->id, trace::PrimitiveKind::Queue,
+            static_cast<std::uint32_t>(std::max<std::int64_t>(queue->maxsize, 0)));
+    return result;
+}
+
+Value put_at_once(Machine& machine, const Arguments& arguments) {
+    if (self_of(arguments)->is_full()) return Value::needs_frame();
+    put_item(machine, self_of(arguments), arguments[1]);
+    return Value::none();
+}
+
+Value put_later(Machine& machine, const Arguments& arguments) {
+    return wait_for(machine, arguments, Waits::ForRoom);
+}
+
+Value put_nowait(Machine& machine, const Arguments& arguments) {
+    if (self_of(arguments)->is_full()) return machine.raise(Aio::of(machine).queue_full, "");
+    return put_at_once(machine, arguments);
+}
+
+Value get_at_once(Machine& machine, const Arguments& arguments) {
+    if (self_of(arguments)->items.empty()) return Value::needs_frame();
+    return take_item(machine, self_of(arguments));
+}
+
+Value get_later(Machine& machine, const Arguments& arguments) {
+    return wait_for(machine, arguments, Waits::ForItem);
+}
+
+Value get_nowait(Machine& machine, const Arguments& arguments) {
+    if (self_of(arguments)->items.empty()) return machine.raise(Aio::of(machine).queue_empty, "");
+    return get_at_once(machine, arguments);
+}
+
+Value task_done(Machine& machine, const Arguments& arguments) {
+    Queue* queue = self_of(arguments);
+    if (queue->unfinished <= 0)
+        return machine.raise(machine.types.ValueError, "task_done() called too many times");
+    if (--queue->unfinished > 0) return Value::none();
+    for (std::size_t i = 0; i < queue->joiners.size(); ++i) {
+        auto* joiner = vm::as<Future>(queue->joiners[i]);
+        if (!joiner->is_done()) resolve(machine, joiner, Value::of(true));
+    }
+    return Value::none();
+}
+
+Value join_at_once(Machine&, const Arguments& arguments) {
+    return self_of(arguments)->unfinished > 0 ? Value::needs_frame() : Value::none();
+}
+
+Value join_later(Machine& machine, const Arguments& arguments) {
+    return wait_for(machine, arguments, Waits::ForEnd);
+}
+
+Value qsize(Machine&, const Arguments& arguments) { return Value::of(self_of(arguments)->items.size()); }
+
+Value empty(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->items.empty());
+}
+
+Value full(Machine&, const Arguments& arguments) { return Value::of(self_of(arguments)->is_full()); }
+
+Value get_maxsize(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->maxsize);
+}
+
+Value get_unfinished(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->unfinished);
+}
+
+Value get_items(Machine& machine, const Arguments& arguments) {
+    const auto& items = self_of(arguments)->items;
+    return machine.list(vm::Values(items.begin(), items.end()));
+}
+
+std::string state_text(Machine& machine, Queue* queue) {
+    std::string text = fmt::format("maxsize={}", queue->maxsize);
+    if (!queue->items.empty()) {
+        TextAttempt attempt;
+        attempt.keeps_quiet = true;
+        text += " _queue=" +
+                attempt.repr(machine,
+                             machine.list(vm::Values(queue->items.begin(), queue->items.end())));
+    }
+    if (!queue->getters.empty()) text += fmt::format(" _getters[{}]", queue->getters.size());
+    if (!queue->putters.empty()) text += fmt::format(" _putters[{}]", queue->putters.size());
+    if (queue->unfinished > 0) text += fmt::format(" tasks={}", queue->unfinished);
+    return text;
+}
+
+Value queue_repr(Machine& machine, const Value& self) {
+    auto* queue = vm::as<Queue>(self);
+    return machine.format("<{} at {:#x} {}>", queue->type->name->view(), machine.identity_of(self),
+                          state_text(machine, queue));
+}
+
+Value queue_str(Machine& machine, const Value& self) {
+    auto* queue = vm::as<Queue>(self);
+    return machine.format("<{} {}>", queue->type->name->view(), state_text(machine, queue));
+}
+
+Value nothing(Machine&, const Arguments&) { return Value::none(); }
+
+vm::NativeFunctionInfo async_info(const char* name, const char* signature, vm::Plain plain,
+                                  vm::Plain awaitable) {
+    vm::NativeFunctionInfo info{name, signature, plain};
+    info.is_async = true;
+    info.awaitable = awaitable;
+    return info;
+}
+
+}  // namespace
+
+Future* wait_again(Machine& machine, Future* woken) {
+    if (woken->type != machine.attachment<Types>().future || woken->state != FutureState::Finished)
+        return nullptr;
+    QueueWait* wait = static_cast<QueueFuture*>(woken)->wait;
+    if (!must_wait(wait)) return nullptr;
+    join_line(machine, wait, woken->loop);
+    auto* future = vm::as<Future>(wait->future);
+    future->is_blocking = true;
+    return future;
+}
+
+void define_queues(Machine& machine, Aio& aio) {
+    auto& types = machine.attachment<Types>();
+    types.wait = machine.define_type<QueueWait>("_QueueWait", machine.types.object);
+    types.wait->protocol.await = await_queue;
+    types.wait->protocol.awaited_on = awaited_on_queue;
+    types.wait->protocol.await_abandoned = abandon_queue;
+    types.future = machine.define_type<QueueFuture>("Future", aio.future);
+    types.future->protocol = aio.future->protocol;
+    set_module(machine, types.future, "_asyncio");
+
+    aio.queue = machine.define_type<Queue>(
+        "Queue", machine.types.object,
+        {
+            {"__init__", "(self, *args, **kwargs)", nothing},
+            async_info("put", "(self, item)", put_at_once, put_later),
+            async_info("get", "(self)", get_at_once, get_later),
+            async_info("join", "(self)", join_at_once, join_later),
+            {"put_nowait", "(self, item)", put_nowait},
+            {"get_nowait", "(self)", get_nowait},
+            {"task_done", "(self)", task_done},
+            {"qsize", "(self)", qsize},
+            {"empty", "(self)", empty},
+            {"full", "(self)", full},
+        });
+    static const vm::NativeFunctionInfo construct_info{"Queue", "(cls, maxsize=0)",
+                                                       construct<false>};
+    aio.queue->construct = &construct_info;
+    aio.queue->protocol.repr = queue_repr;
+    aio.queue->protocol.str = queue_str;
+    machine.add_property(aio.queue, "maxsize", get_maxsize);
+    machine.add_property(aio.queue, "_maxsize", get_maxsize);
+    machine.add_property(aio.queue, "_unfinished_tasks", get_unfinished);
+    machine.add_property(aio.queue, "_queue", get_items);
+    set_module(machine, aio.queue, "asyncio.queues");
+
+    aio.lifo_queue = machine.define_type<Queue>("LifoQueue", aio.queue);
+    static const vm::NativeFunctionInfo lifo_info{"LifoQueue", "(cls, maxsize=0)", construct<true>};
+    aio.lifo_queue->construct = &lifo_info;
+    aio.lifo_queue->protocol = aio.queue->protocol;
+    set_module(machine, aio.lifo_queue, "asyncio.queues");
+}
+
+}  // namespace runtime::aio

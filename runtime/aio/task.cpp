@@ -1,0 +1,271 @@
+#include "runtime/aio/task.h"
+
+#include "runtime/aio/aio.h"
+#include "runtime/vm/operations.h"
+
+namespace runtime::aio {
+
+using vm::Machine;
+using vm::Object;
+using vm::Resumption;
+using vm::Value;
+
+namespace {
+
+vm::Generator* generator_of(const Task* task) {
+    return vm::as<vm::Generator>(task->coroutine);
+}
+
+void link(Aio& aio, Task* task) {
+    task->previous = aio.last_task;
+    (aio.last_task ? aio.last_task->next : aio.first_task) = task;
+    aio.last_task = task;
+}
+
+void unlink(Aio& aio, Task* task) {
+    (task->previous ? task->previous->next : aio.first_task) = task->next;
+    (task->next ? task->next->previous : aio.last_task) = task->previous;
+    task->previous = task->next = nullptr;
+}
+
+void drop_waiter(Task* task) {
+    if (!task->waiter) return;
+    Value last = Value::adopt(std::exchange(task->waiter, nullptr));
+}
+
+}  // namespace
+
+Task::Task(vm::Type* type_, Loop* loop_, Value coroutine_)
+    : Future(type_, loop_, trace::FutureKind::Task), coroutine(std::move(coroutine_)) {
+    is_task = true;
+}
+
+Task::~Task() {
+    unlink(Aio::of_machine(*type->machine), this);
+    drop_waiter(this);
+    release(context);
+}
+
+void Task::traverse(const vm::Visitor& visit) {
+    Future::traverse(visit);
+    visit(coroutine);
+    if (waiter) visit(Value::share(waiter));
+}
+
+void Task::clear_references() {
+    Future::clear_references();
+    coroutine.clear();
+    drop_waiter(this);
+}
+
+bool is_coroutine(const Value& value) {
+    return vm::is_kind(value, vm::Kind::Generator) &&
+           vm::as<vm::Generator>(value)->generator_kind != vm::GeneratorKind::AsyncGenerator;
+}
+
+Value name_of(Machine& machine, Task* task) {
+    if (!task->name_is_known) {
+        task->name = machine.format("Task-{}", task->name.integer());
+        task->name_is_known = true;
+    }
+    return task->name;
+}
+
+namespace {
+
+void record_created(Machine& machine, Aio& aio, Task* task) {
+    const vm::Generator* generator = generator_of(task);
+    trace::Recorder::NewTask info{};
+    info.task = task->task_id;
+    info.future = task->id;
+    info.coroutine = generator->id;
+    if (generator->frame) info.frame = generator->frame->id;
+    Value name = name_of(machine, task);
+    info.name = vm::text_of(name);
+    if (vm::is_str(generator->qualname)) info.coroutine_name = vm::text_of(generator->qualname);
+    info.label = info.coroutine_name;
+    if (Loop* running = aio.running_loop(); running && running->current_task)
+        info.parent = running->current_task->task_id;
+    machine.recorder->task_created(info);
+}
+
+}  // namespace
+
+Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, const Value& name,
+                Context* context_or_null) {
+    Aio& aio = Aio::of(machine);
+    auto* task = machine.make<Task>(type, loop, std::move(coroutine));
+    task->id = aio.new_future();
+    task->task_id = source::TaskId{++aio.task_count};
+    const vm::Frame* frame = generator_of(task)->frame;
+    task->code = frame ? frame->code : nullptr;
+    task->context = context_or_null;
+    if (name.is_unbound() || name.is_none()) {
+        task->name = Value::of(static_cast<std::int64_t>(++aio.task_name_count));
+    } else {
+        task->name = name;
+        task->name_is_known = true;
+    }
+    link(aio, task);
+    if (machine.recorder) record_created(machine, aio, task);
+    schedule_step(machine, task);
+    return task;
+}
+
+bool cancel_task(Machine& machine, Task* task, const Value& message, trace::CancelOrigin origin) {
+    task->log_traceback = false;
+    if (task->is_done()) return false;
+    ++task->cancel_count;
+    if (machine.recorder)
+        machine.recorder->task_cancel_requested(
+            task->task_id, origin, vm::is_str(message) ? vm::text_of(message) : std::string_view{});
+    if (task->waiter) {
+        Value keep = Value::share(task->waiter);
+        if (cancel(machine, task->waiter, message, trace::CancelOrigin::Awaiter)) return true;
+    }
+    task->must_cancel = true;
+    task->cancel_message = message;
+    return true;
+}
+
+StepInput begin_step(Machine& machine, Task* task, Object* extra, bool is_wakeup) {
+    if (machine.recorder) machine.recorder->task_step_began(task->task_id);
+    task->loop->current_task = task;
+    drop_waiter(task);
+    Value thrown;
+    if (is_wakeup) {
+        auto* future = static_cast<Future*>(extra);
+        if (future->has_exception || future->state == FutureState::Cancelled) {
+            Value none = result_of(machine, future);
+            thrown = machine.take_exception();
+        }
+    } else if (extra) {
+        thrown = Value::share(extra);
+    }
+    if (task->must_cancel) {
+        task->must_cancel = false;
+        if (thrown.is_unbound() || !machine.is_instance(thrown, machine.types.CancelledError))
+            thrown = make_cancelled_error(machine, task);
+    }
+    if (!thrown.is_unbound()) return {vm::ResumeHow::Throw, std::move(thrown)};
+    return {vm::ResumeHow::Next, Value::none()};
+}
+
+namespace {
+
+void record_step_end(Machine& machine, const Task* task, trace::StepEnd how, const Value& value) {
+    std::string buffer;
+    trace::TraceValue shown = trace_value(machine, value, buffer);
+    machine.recorder->task_step_ended(task->task_id, how, {}, trace::to_text(shown));
+}
+
+void finish_returned(Machine& machine, Task* task, Value value) {
+    if (task->must_cancel) {
+        // Cancelled right before the coroutine stopped.
+        task->must_cancel = false;
+        if (machine.recorder)
+            record_step_end(machine, task, trace::StepEnd::Cancelled, Value::none());
+        become_cancelled(machine, task);
+        return;
+    }
+    if (machine.recorder) record_step_end(machine, task, trace::StepEnd::Returned, value);
+    resolve(machine, task, std::move(value));
+}
+
+bool finish_raised(Machine& machine, Task* task) {
+    Value exception = machine.take_exception();
+    if (machine.is_instance(exception, machine.types.CancelledError)) {
+        if (machine.recorder)
+            record_step_end(machine, task, trace::StepEnd::Cancelled, Value::none());
+        task->result = std::move(exception);
+        become_cancelled(machine, task);
+        return true;
+    }
+    if (machine.recorder) record_step_end(machine, task, trace::StepEnd::Raised, exception);
+    const bool leaves = machine.is_instance(exception, machine.types.KeyboardInterrupt) ||
+                        machine.is_instance(exception, machine.types.SystemExit);
+    fail(machine, task, exception);
+    if (!leaves) return true;
+    machine.raise(std::move(exception));
+    return false;
+}
+
+void wait_for_future(Machine& machine, Task* task, Future* future) {
+    if (machine.recorder)
+        machine.recorder->task_step_ended(task->task_id,
+                                          future->is_task ? trace::StepEnd::SuspendedOnTask
+                                                          : trace::StepEnd::SuspendedOnFuture,
+                                          future->id, wait_text(machine, future));
+    future->is_blocking = false;
+    add_done_callback(machine, future, Value::share(task), nullptr);
+    ++future->references;
+    task->waiter = future;
+    if (task->must_cancel &&
+        cancel(machine, future, task->cancel_message, trace::CancelOrigin::Awaiter))
+        task->must_cancel = false;
+}
+
+// What the task yielded is no future of its loop: the error is thrown into it at its next step.
+void complain(Machine& machine, Task* task, const std::string& message) {
+    Value text = machine.str(message);
+    if (machine.recorder) machine.recorder->task_step_ended(task->task_id, trace::StepEnd::Yielded);
+    schedule_step(machine, task, machine.make_exception(machine.types.RuntimeError, {text}));
+}
+
+std::string plain_repr(Machine& machine, const Value& value) {
+    Value text = vm::repr(machine, value);
+    if (vm::is_str(text)) return std::string(vm::text_of(text));
+    if (machine.has_exception()) machine.take_exception();
+    return fmt::format("<{} object>", machine.type_of(value)->name->view());
+}
+
+void handle_yield(Machine& machine, Task* task, const Value& value) {
+    if (value.is_none()) {
+        if (machine.recorder)
+            machine.recorder->task_step_ended(task->task_id, trace::StepEnd::Yielded);
+        schedule_step(machine, task);
+        return;
+    }
+    if (!is_future(machine, value)) {
+        const bool is_generator = vm::is_kind(value, vm::Kind::Generator);
+        return complain(machine, task,
+                        is_generator
+                            ? fmt::format("yield was used instead of yield from for generator in task "
+                                          "{} with {}",
+                                          plain_repr(machine, Value::share(task)),
+                                          plain_repr(machine, value))
+                            : fmt::format("Task got bad yield: {}", plain_repr(machine, value)));
+    }
+    auto* future = vm::as<Future>(value);
+    if (future == task)
+        return complain(machine, task,
+                        fmt::format("Task cannot await on itself: {}",
+                                    plain_repr(machine, Value::share(task))));
+    if (future->loop != task->loop)
+        return complain(machine, task,
+                        fmt::format("Task {} got Future {} attached to a different loop",
+                                    plain_repr(machine, Value::share(task)),
+                                    plain_repr(machine, value)));
+    if (!future->is_blocking)
+        return complain(machine, task,
+                        fmt::format("yield was used instead of yield from in task {} with {}",
+                                    plain_repr(machine, Value::share(task)),
+                                    plain_repr(machine, value)));
+    wait_for_future(machine, task, future);
+}
+
+}  // namespace
+
+bool end_step(Machine& machine, Task* task, Resumption& resumption) {
+    task->loop->current_task = nullptr;
+    switch (resumption.end) {
+        case vm::ResumeEnd::Yielded: handle_yield(machine, task, resumption.value); return true;
+        case vm::ResumeEnd::Returned:
+            finish_returned(machine, task, std::move(resumption.value));
+            return true;
+        case vm::ResumeEnd::Raised: return finish_raised(machine, task);
+    }
+    return true;
+}
+
+}  // namespace runtime::aio

@@ -1,0 +1,49 @@
+#pragma once
+
+// A task drives a coroutine: each of its steps is one ready handle of its loop. Either it waits on
+// nothing and a step is scheduled (or running), or it waits on one future and no step is.
+
+#include "runtime/aio/future.h"
+
+namespace runtime::aio {
+
+struct Task : Future {
+    vm::Value coroutine;
+    Future* waiter = nullptr;         // owns one count: the future it waits on
+    Context* context = nullptr;       // owned; null: empty
+    vm::Value name;                   // text once name_is_known, else an int: Task-N
+    const vm::Code* code = nullptr;   // of the coroutine; null for a native one
+    std::uint32_t cancel_count = 0;   // cancelling()
+    source::TaskId task_id{};
+    Task* previous = nullptr;         // the list of all live tasks, in order of creation
+    Task* next = nullptr;
+
+    Task(vm::Type* type_, Loop* loop_, vm::Value coroutine_);
+    ~Task();
+    void traverse(const vm::Visitor& visit);
+    void clear_references();
+};
+
+// Makes a task for a coroutine (object of Kind::Generator) and schedules its first step.
+Task* make_task(vm::Machine& machine, vm::Type* type, Loop* loop, vm::Value coroutine,
+                const vm::Value& name, Context* context_or_null);
+// task.get_name()
+vm::Value name_of(vm::Machine& machine, Task* task);
+bool cancel_task(vm::Machine& machine, Task* task, const vm::Value& message,
+                 trace::CancelOrigin origin);
+
+// One step, in two halves around the resumption of the coroutine.
+struct StepInput {
+    vm::ResumeHow how;
+    vm::Value value;
+};
+// `extra`: the future that woke it, an exception to throw, or null.
+StepInput begin_step(vm::Machine& machine, Task* task, vm::Object* extra, bool is_wakeup);
+// False: the exception (KeyboardInterrupt, SystemExit) is set and leaves the loop.
+bool end_step(vm::Machine& machine, Task* task, vm::Resumption& resumption);
+
+// Whether the value is something a task can drive: a coroutine, an old generator-based one, or a step
+// of an async generator.
+bool is_coroutine(const vm::Value& value);
+
+}  // namespace runtime::aio

@@ -1,0 +1,443 @@
+// The event loop and its handles as programs see them. The rest of the loop's methods (executors, servers,
+// the ending) is Python: class BaseEventLoop in modules/python/asyncio/base_events.py.
+
+#include "runtime/aio/define.h"
+#include "runtime/aio/ending.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/types.h"
+
+#include <algorithm>
+
+namespace runtime::aio {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::OwnedArguments;
+using vm::Routine;
+using vm::Value;
+
+namespace {
+
+Loop* self_of(const Arguments& arguments) { return vm::as<Loop>(arguments[0]); }
+
+Value construct(Machine& machine, const Arguments& arguments) {
+    Aio& aio = Aio::of(machine);
+    auto* loop = machine.make<Loop>(vm::as<vm::Type>(arguments[0]));
+    loop->id = source::LoopId{++aio.loop_count};
+    if (machine.recorder) machine.recorder->loop_created(loop->id);
+    return Value::adopt(loop);
+}
+
+Value nothing(Machine&, const Arguments&) { return Value::none(); }
+
+// --- scheduling -------------------------------------------------------------------------------------------
+
+// The context given, or a copy of the current one; owned.
+Context* context_argument(Machine& machine, const Value& given) {
+    if (!given.is_object()) return copy_context(machine);
+    auto* context = vm::as<Context>(given);
+    retain(context);
+    return context;
+}
+
+bool check_callback(Machine& machine, const Value& callback, std::string_view method) {
+    bool is_wrong = vm::is_kind(callback, vm::Kind::Generator);
+    if (vm::is_kind(callback, vm::Kind::Function))
+        is_wrong = vm::as<vm::Function>(callback)->code->is_coroutine;
+    if (is_wrong)
+        machine.raise(machine.types.TypeError, "coroutines cannot be used with {}()", method);
+    return !is_wrong;
+}
+
+Value call_soon_method(Machine& machine, const Arguments& arguments) {
+    Loop* loop = self_of(arguments);
+    if (!check_open(machine, loop)) return {};
+    if (loop->is_debug && !check_callback(machine, arguments[1], "call_soon")) return {};
+    return Value::adopt(call_soon(machine, loop, arguments[1], arguments[3],
+                                  context_argument(machine, arguments[2])));
+}
+
+Value call_soon_threadsafe_method(Machine& machine, const Arguments& arguments) {
+    Value handle = call_soon_method(machine, arguments);
+    if (!handle.is_unbound()) poke(machine, self_of(arguments));
+    return handle;
+}
+
+bool read_time(Machine& machine, const Value& value, double& seconds) {
+    if (value.is_float()) {
+        seconds = value.real();
+    } else if (value.is_int() || value.is_bool()) {
+        seconds = static_cast<double>(value.integer());
+    } else if (vm::is_kind(value, vm::Kind::BoxedFloat)) {
+        seconds = vm::as<vm::BoxedFloat>(value)->number;
+    } else {
+        machine.raise(machine.types.TypeError,
+                      "unsupported operand type(s) for +: 'float' and '{}'",
+                      machine.type_of(value)->name->view());
+        return false;
+    }
+    return true;
+}
+
+Value set_timer(Machine& machine, const Arguments& arguments, double when) {
+    Loop* loop = self_of(arguments);
+    if (!check_open(machine, loop)) return {};
+    return Value::adopt(call_at(machine, loop, when, arguments[2], arguments[4],
+                                context_argument(machine, arguments[3])));
+}
+
+Value call_later_method(Machine& machine, const Arguments& arguments) {
+    if (arguments[1].is_none())
+        return machine.raise(machine.types.TypeError, "delay must not be None");
+    double delay = 0;
+    if (!read_time(machine, arguments[1], delay)) return {};
+    return set_timer(machine, arguments, machine.now + delay);
+}
+
+Value call_at_method(Machine& machine, const Arguments& arguments) {
+    if (arguments[1].is_none())
+        return machine.raise(machine.types.TypeError, "when cannot be None");
+    double when = 0;
+    if (!read_time(machine, arguments[1], when)) return {};
+    return set_timer(machine, arguments, when);
+}
+
+Value time_method(Machine& machine, const Arguments&) { return Value::of(machine.now); }
+
+Value create_future(Machine& machine, const Arguments& arguments) {
+    return Value::adopt(make_future(machine, self_of(arguments), trace::FutureKind::Plain));
+}
+
+// A future of a given kind: how asyncio's own waits are told apart in a trace.
+Value create_future_of(Machine& machine, const Arguments& arguments) {
+    const auto kind = static_cast<trace::FutureKind>(arguments[1].integer());
+    return Value::adopt(make_future(machine, self_of(arguments), kind, vm::text_of(arguments[2])));
+}
+
+// --- running ------------------------------------------------------------------------------------------------
+
+bool check_can_run(Machine& machine, Loop* loop) {
+    if (!check_open(machine, loop)) return false;
+    if (loop->is_running()) {
+        machine.raise(machine.types.RuntimeError, "This event loop is already running");
+        return false;
+    }
+    if (Aio::of(machine).running_loop()) {
+        machine.raise(machine.types.RuntimeError,
+                      "Cannot run the event loop while another loop is running");
+        return false;
+    }
+    return true;
+}
+
+Routine run_forever_method(Machine& machine, OwnedArguments arguments) {
+    if (!check_can_run(machine, vm::as<Loop>(arguments[0]))) co_return {};
+    co_return co_await run_forever(machine, arguments[0]);
+}
+
+Routine run_until_complete_method(Machine& machine, OwnedArguments arguments) {
+    if (!check_can_run(machine, vm::as<Loop>(arguments[0]))) co_return {};
+    Value loop = std::move(arguments.values[0]);
+    Value awaitable = std::move(arguments.values[1]);
+    co_return co_await run_until_complete(machine, std::move(loop), std::move(awaitable));
+}
+
+Value stop(Machine&, const Arguments& arguments) {
+    self_of(arguments)->is_stopping = true;
+    return Value::none();
+}
+
+Value close(Machine& machine, const Arguments& arguments) {
+    Loop* loop = self_of(arguments);
+    if (loop->is_running())
+        return machine.raise(machine.types.RuntimeError, "Cannot close a running event loop");
+    if (loop->is_closed) return Value::none();
+    loop->is_closed = true;
+    if (machine.recorder) machine.recorder->loop_closed(loop->id);
+    Value keep = Value::share(loop);
+    loop->clear_references();
+    return Value::none();
+}
+
+Value is_running(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->is_running());
+}
+
+Value is_closed(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->is_closed);
+}
+
+Value get_debug(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->is_debug);
+}
+
+Value set_debug(Machine&, const Arguments& arguments) {
+    self_of(arguments)->is_debug = arguments[1].is_bool() && arguments[1].truth();
+    return Value::none();
+}
+
+Value optional(const Value& value) { return value.is_unbound() ? Value::none() : value; }
+
+Value get_task_factory(Machine&, const Arguments& arguments) {
+    return optional(self_of(arguments)->task_factory);
+}
+
+Value set_task_factory(Machine&, const Arguments& arguments) {
+    self_of(arguments)->task_factory = arguments[1];
+    return Value::none();
+}
+
+Value get_exception_handler(Machine&, const Arguments& arguments) {
+    return optional(self_of(arguments)->exception_handler);
+}
+
+Value set_exception_handler(Machine&, const Arguments& arguments) {
+    self_of(arguments)->exception_handler = arguments[1];
+    return Value::none();
+}
+
+Value get_default_executor(Machine&, const Arguments& arguments) {
+    return optional(self_of(arguments)->default_executor);
+}
+
+Value set_default_executor(Machine&, const Arguments& arguments) {
+    self_of(arguments)->default_executor = arguments[1];
+    return Value::none();
+}
+
+Value get_ready_count(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->ready.size());
+}
+
+Value get_iteration(Machine&, const Arguments& arguments) {
+    return Value::of(static_cast<std::int64_t>(self_of(arguments)->iteration));
+}
+
+// The async generators that have begun and not ended; they are forgotten.
+Value take_async_generators(Machine& machine, const Arguments& arguments) {
+    Loop* loop = self_of(arguments);
+    loop->asyncgens_are_shut_down = true;
+    vm::Values generators;
+    for (vm::Object* generator : std::exchange(loop->async_generators, {}))
+        generators.push_back(Value::share(generator));
+    return machine.list(std::move(generators));
+}
+
+// --- exceptions nobody handles --------------------------------------------------------------------------------
+
+constexpr std::string_view default_message = "Unhandled exception in event loop";
+
+// What the default handler logs: the message, the other entries in the order of their names, the
+// traceback.
+Routine log_exception_context(Machine& machine, Value context) {
+    auto* dict = vm::as<vm::Dict>(context);
+    std::string text(default_message);
+    Value* message = dict->find(machine.intern("message"));
+    if (message && vm::is_str(*message)) text = vm::text_of(*message);
+    std::vector<std::pair<std::string, Value>> entries;
+    for (std::uint32_t i = 0; i < dict->used; ++i) {
+        const Value& key = dict->entries[i].key;
+        if (!vm::is_str(key)) continue;
+        const std::string_view name = vm::text_of(key);
+        if (name == "message" || name == "exception") continue;
+        entries.emplace_back(name, dict->entries[i].value);
+    }
+    std::ranges::sort(entries, {}, &std::pair<std::string, Value>::first);
+    for (const auto& [name, value] : entries) {
+        Value shown = co_await vm::op::repr(machine, value);
+        if (shown.is_unbound()) co_return {};
+        text += fmt::format("\n{}: {}", name, vm::text_of(shown));
+    }
+    text += "\n";
+    Value* exception = dict->find(machine.intern("exception"));
+    if (exception && vm::is_exception(*exception)) {
+        Value subject = *exception;
+        co_return co_await print_exception(machine, subject, text);
+    }
+    machine.write(vm::OutputStream::Error, text);
+    co_return Value::none();
+}
+
+Routine default_exception_handler_method(Machine& machine, OwnedArguments arguments) {
+    Value context = arguments[1];
+    co_return co_await log_exception_context(machine, context);
+}
+
+Routine call_exception_handler_method(Machine& machine, OwnedArguments arguments) {
+    Value loop = arguments[0];
+    Value context = arguments[1];
+    co_return co_await call_exception_handler(machine, loop, context);
+}
+
+}  // namespace
+
+Routine call_exception_handler(Machine& machine, Value loop_value, Value context) {
+    Value handler = vm::as<Loop>(loop_value)->exception_handler;
+    if (!handler.is_object()) co_return co_await log_exception_context(machine, context);
+    Value done = co_await machine.call(handler, loop_value, context);
+    if (!done.is_unbound()) co_return done;
+    if (machine.exception_is(machine.types.KeyboardInterrupt) ||
+        machine.exception_is(machine.types.SystemExit))
+        co_return {};
+    Value wrapped = machine.dict();
+    auto* dict = vm::as<vm::Dict>(wrapped);
+    dict->set(machine.intern("message"), machine.str("Unhandled error in exception handler"));
+    dict->set(machine.intern("exception"), machine.take_exception());
+    dict->set(machine.intern("context"), context);
+    co_return co_await log_exception_context(machine, wrapped);
+}
+
+namespace {
+
+// --- handles ----------------------------------------------------------------------------------------------------
+
+Handle* handle_of(const Arguments& arguments) { return vm::as<Handle>(arguments[0]); }
+
+Value cancel_method(Machine& machine, const Arguments& arguments) {
+    cancel_handle(machine, handle_of(arguments));
+    return Value::none();
+}
+
+Value cancelled_method(Machine&, const Arguments& arguments) {
+    return Value::of(handle_of(arguments)->is_cancelled);
+}
+
+Value when_method(Machine&, const Arguments& arguments) {
+    return Value::of(handle_of(arguments)->when);
+}
+
+Value handle_repr_method(Machine& machine, const Arguments& arguments) {
+    return handle_repr(machine, arguments[0]);
+}
+
+Value loop_repr_method(Machine& machine, const Arguments& arguments) {
+    return loop_repr(machine, arguments[0]);
+}
+
+void define_handles(Machine& machine, Aio& aio) {
+    aio.handle = machine.define_type<Handle>(
+        "Handle", machine.types.object,
+        {
+            {"cancel", "(self)", cancel_method},
+            {"cancelled", "(self)", cancelled_method},
+            {"__repr__", "(self)", handle_repr_method, resume_future_repr},
+        });
+    aio.handle->protocol.repr = handle_repr;
+    set_module(machine, aio.handle, "asyncio.events");
+    aio.timer_handle = machine.define_type<Handle>(
+        "TimerHandle", aio.handle,
+        {
+            {"when", "(self)", when_method},
+            {"__repr__", "(self)", handle_repr_method, resume_future_repr},
+        });
+    aio.timer_handle->protocol.repr = handle_repr;
+    set_module(machine, aio.timer_handle, "asyncio.events");
+}
+
+}  // namespace
+
+void define_loops(Machine& machine, Aio& aio) {
+    vm::Type* type = machine.define_type<Loop>(
+        "EventLoop", machine.types.object,
+        {
+            {"__init__", "(self, *args, **kwargs)", nothing},
+            {"__repr__", "(self)", loop_repr_method},
+            {"call_soon", "(self, callback, *args, context=None)", call_soon_method},
+            {"call_soon_threadsafe", "(self, callback, *args, context=None)",
+             call_soon_threadsafe_method},
+            {"call_later", "(self, delay, callback, *args, context=None)", call_later_method},
+            {"call_at", "(self, when, callback, *args, context=None)", call_at_method},
+            {"time", "(self)", time_method},
+            {"create_future", "(self)", create_future},
+            {"_create_future", "(self, kind, label)", create_future_of},
+            {"run_forever", "(self)", nullptr, run_forever_method},
+            {"run_until_complete", "(self, future)", nullptr, run_until_complete_method},
+            {"stop", "(self)", stop},
+            {"close", "(self)", close},
+            {"is_running", "(self)", is_running},
+            {"is_closed", "(self)", is_closed},
+            {"get_debug", "(self)", get_debug},
+            {"set_debug", "(self, enabled)", set_debug},
+            {"get_task_factory", "(self)", get_task_factory},
+            {"set_task_factory", "(self, factory)", set_task_factory},
+            {"get_exception_handler", "(self)", get_exception_handler},
+            {"set_exception_handler", "(self, handler)", set_exception_handler},
+            {"default_exception_handler", "(self, context)", nullptr,
+             default_exception_handler_method},
+            {"call_exception_handler", "(self, context)", nullptr, call_exception_handler_method},
+            {"_take_async_generators", "(self)", take_async_generators},
+        });
+    static const vm::NativeFunctionInfo construct_info{"EventLoop", "(cls, *args, **kwargs)",
+                                                       construct};
+    type->construct = &construct_info;
+    type->protocol.repr = loop_repr;
+    machine.add_property(type, "_default_executor", get_default_executor, set_default_executor);
+    machine.add_property(type, "_ready_count", get_ready_count);
+    machine.add_property(type, "_iteration", get_iteration);
+    set_module(machine, type, "_asyncio");
+    aio.loop = type;
+    define_handles(machine, aio);
+}
+
+// --- the running loop and the thread's own -----------------------------------------------------------------------
+
+namespace {
+
+Value get_running_loop(Machine& machine, const Arguments&) {
+    Loop* loop = require_running_loop(machine);
+    return loop ? Value::share(loop) : Value{};
+}
+
+Value peek_running_loop(Machine& machine, const Arguments&) {
+    Loop* loop = Aio::of(machine).running_loop();
+    return loop ? Value::share(loop) : Value::none();
+}
+
+Value get_thread_loop(Machine& machine, const Arguments&) {
+    return optional(Aio::of(machine).thread().loop);
+}
+
+Value set_thread_loop(Machine& machine, const Arguments& arguments) {
+    ThreadState& thread = Aio::of(machine).thread();
+    thread.loop = arguments[0];
+    thread.loop_was_set = true;
+    return Value::none();
+}
+
+Value thread_loop_was_set(Machine& machine, const Arguments&) {
+    return Value::of(Aio::of(machine).thread().loop_was_set);
+}
+
+Value is_strict(Machine& machine, const Arguments&) {
+    return Value::of(Aio::of(machine).scheduler->scenario().is_strict);
+}
+
+// The functions of the Python part that the native one calls.
+Value set_hooks(Machine& machine, const Arguments& arguments) {
+    Aio::of(machine).get_event_loop = arguments[0];
+    return Value::none();
+}
+
+}  // namespace
+
+Routine event_loop_of_thread(Machine& machine) {
+    Aio& aio = Aio::of(machine);
+    if (Loop* running = aio.running_loop()) co_return Value::share(running);
+    if (aio.get_event_loop.is_unbound())
+        co_return machine.raise(machine.types.RuntimeError, "no running event loop");
+    co_return co_await machine.call(aio.get_event_loop);
+}
+
+void add_loop_functions(Machine& machine, vm::Module& module) {
+    machine.add_functions(module, {
+                                      {"get_running_loop", "()", get_running_loop},
+                                      {"_get_running_loop", "()", peek_running_loop},
+                                      {"get_thread_loop", "()", get_thread_loop},
+                                      {"set_thread_loop", "(loop)", set_thread_loop},
+                                      {"thread_loop_was_set", "()", thread_loop_was_set},
+                                      {"is_strict", "()", is_strict},
+                                      {"set_hooks", "(get_event_loop)", set_hooks},
+                                  });
+}
+
+}  // namespace runtime::aio

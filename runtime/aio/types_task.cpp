@@ -1,0 +1,404 @@
+// asyncio.Task as programs see it, and the functions of asyncio.tasks that every program runs through.
+
+#include "runtime/aio/define.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/types.h"
+
+namespace runtime::aio {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::OwnedArguments;
+using vm::Routine;
+using vm::Value;
+
+namespace {
+
+Task* self_of(const Arguments& arguments) { return vm::as<Task>(arguments[0]); }
+
+bool require_coroutine(Machine& machine, const Value& coroutine) {
+    if (is_coroutine(coroutine)) return true;
+    Value text = vm::repr(machine, coroutine);
+    machine.raise(machine.types.TypeError, "a coroutine was expected, got {}",
+                  vm::is_str(text) ? vm::text_of(text) : machine.type_of(coroutine)->name->view());
+    return false;
+}
+
+// name: None, or anything whose str() is the name.
+Value start_task(Machine& machine, vm::Type* type, Loop* loop, const Value& coroutine,
+                 const Value& name, const Value& context) {
+    if (!require_coroutine(machine, coroutine)) return {};
+    Value text;
+    if (!name.is_none() && !name.is_unbound()) {
+        text = vm::is_str(name) ? name : vm::str(machine, name);
+        if (!vm::is_str(text)) return text;
+    }
+    Context* own = nullptr;
+    if (context.is_object()) {
+        own = vm::as<Context>(context);
+        retain(own);
+    } else {
+        own = copy_context(machine);
+    }
+    return Value::adopt(make_task(machine, type, loop, coroutine, text, own));
+}
+
+Value construct(Machine& machine, const Arguments& arguments) {
+    const Aio& aio = Aio::of(machine);
+    Loop* loop = arguments[2].is_object() ? vm::as<Loop>(arguments[2]) : aio.running_loop();
+    if (!loop) return Value::needs_frame();
+    return start_task(machine, vm::as<vm::Type>(arguments[0]), loop, arguments[1], arguments[3],
+                      arguments[4]);
+}
+
+Routine construct_later(Machine& machine, OwnedArguments arguments) {
+    if (!arguments[2].is_object() && !Aio::of(machine).running_loop()) {
+        Value loop = co_await event_loop_of_thread(machine);
+        if (loop.is_unbound()) co_return {};
+        arguments.values[2] = loop;
+    }
+    if (!arguments[3].is_none()) {
+        Value name = co_await vm::op::str(machine, arguments[3]);
+        if (name.is_unbound()) co_return {};
+        arguments.values[3] = name;
+    }
+    co_return construct(machine, arguments.view());
+}
+
+Value get_name(Machine& machine, const Arguments& arguments) {
+    return name_of(machine, self_of(arguments));
+}
+
+Value set_name_text(Machine& machine, Task* task, Value name) {
+    task->name = std::move(name);
+    task->name_is_known = true;
+    if (machine.recorder)
+        machine.recorder->task_renamed(task->task_id, vm::text_of(task->name));
+    return Value::none();
+}
+
+Value set_name(Machine& machine, const Arguments& arguments) {
+    Value text = vm::str(machine, arguments[1]);
+    if (!vm::is_str(text)) return text;
+    return set_name_text(machine, self_of(arguments), std::move(text));
+}
+
+Routine set_name_later(Machine& machine, OwnedArguments arguments) {
+    Value text = co_await vm::op::str(machine, arguments[1]);
+    if (text.is_unbound()) co_return {};
+    co_return set_name_text(machine, vm::as<Task>(arguments[0]), std::move(text));
+}
+
+Value get_coro(Machine&, const Arguments& arguments) { return self_of(arguments)->coroutine; }
+
+Value get_waiter(Machine&, const Arguments& arguments) {
+    Task* task = self_of(arguments);
+    return task->waiter ? Value::share(task->waiter) : Value::none();
+}
+
+Value get_must_cancel(Machine&, const Arguments& arguments) {
+    return Value::of(static_cast<bool>(self_of(arguments)->must_cancel));
+}
+
+Value cancelling(Machine&, const Arguments& arguments) {
+    return Value::of(static_cast<std::int64_t>(self_of(arguments)->cancel_count));
+}
+
+Value uncancel(Machine& machine, const Arguments& arguments) {
+    Task* task = self_of(arguments);
+    if (task->cancel_count > 0) {
+        --task->cancel_count;
+        if (machine.recorder) machine.recorder->task_uncancelled(task->task_id, task->cancel_count);
+    }
+    return cancelling(machine, arguments);
+}
+
+// cancel() as a part of asyncio does it: the second argument tells the recorder on whose behalf.
+Value cancel_for(Machine& machine, const Arguments& arguments) {
+    const auto origin = static_cast<trace::CancelOrigin>(arguments[1].integer());
+    return Value::of(cancel(machine, vm::as<Future>(arguments[0]), {}, origin));
+}
+
+Value report_destroyed(Machine& machine, Task* task) {
+    Value context = machine.dict();
+    auto* dict = vm::as<vm::Dict>(context);
+    dict->set(machine.intern("task"), Value::share(task));
+    dict->set(machine.intern("message"), machine.str("Task was destroyed but it is pending!"));
+    return context;
+}
+
+Routine report_destroyed_routine(Machine& machine, OwnedArguments arguments) {
+    auto* task = vm::as<Task>(arguments[0]);
+    Value loop = Value::share(task->loop);
+    if (machine.recorder) {
+        Value name = name_of(machine, task);
+        machine.recorder->note(trace::NoteKind::DestroyedPending,
+                               fmt::format("Task was destroyed but it is pending! {} {}",
+                                           vm::text_of(name), coroutine_text(machine, task)));
+    }
+    Value context = report_destroyed(machine, task);
+    co_return co_await call_exception_handler(machine, std::move(loop), std::move(context));
+}
+
+const vm::NativeFunctionInfo destroyed_info{"__del__", nullptr, nullptr, report_destroyed_routine};
+
+bool finalize(Machine& machine, vm::Object* object) {
+    auto* task = static_cast<Task*>(object);
+    if (task->state == FutureState::Pending && task->log_destroy_pending) {
+        task->log_destroy_pending = false;
+        call_pending(machine, machine.native(destroyed_info), {Value::share(object)});
+        return true;
+    }
+    return Aio::of_machine(machine).future->protocol.finalize(machine, object);
+}
+
+// --- sleep ----------------------------------------------------------------------------------------------
+
+struct GiveWay : vm::Leaf {
+    explicit GiveWay(vm::Type* type_) : Leaf(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
+};
+
+Value await_give_way(Machine&, const Value&, bool resumed) {
+    return resumed ? Value::none() : Value::needs_frame();
+}
+
+Value awaited_nothing(Machine&, const Value&) { return Value::none(); }
+
+// A delay as a float, or false with the TypeError of `delay <= 0` set (or of `time + delay`).
+bool read_delay(Machine& machine, const Value& delay, double& seconds) {
+    if (delay.is_float()) {
+        seconds = delay.real();
+    } else if (delay.is_int() || delay.is_bool()) {
+        seconds = static_cast<double>(delay.integer());
+    } else if (vm::is_kind(delay, vm::Kind::BoxedFloat)) {
+        seconds = vm::as<vm::BoxedFloat>(delay)->number;
+    } else {
+        Value order = vm::compare(machine, delay, Value::of(0), vm::Comparison::LessEqual);
+        if (!order.is_unbound())
+            machine.raise(machine.types.TypeError,
+                          "unsupported operand type(s) for +: 'float' and '{}'",
+                          machine.type_of(delay)->name->view());
+        return false;
+    }
+    return true;
+}
+
+std::string sleep_label(double seconds) {
+    return fmt::format("sleep({})", trace::float_repr(seconds));
+}
+
+Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
+    double seconds = 0;
+    if (!read_delay(machine, arguments[0], seconds)) return {};
+    Aio& aio = Aio::of(machine);
+    if (seconds <= 0) {
+        if (arguments[1].is_none()) return aio.give_way_once;
+        return Value::needs_frame();
+    }
+    Loop* loop = aio.running_loop();
+    if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
+    Future* future =
+        make_future(machine, loop, trace::FutureKind::Sleep,
+                    machine.recorder ? sleep_label(seconds) : std::string{});
+    future->result = arguments[1];
+    call_sleep_over(machine, future, machine.now + seconds);
+    return Value::adopt(future);
+}
+
+Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
+    Value awaitable = sleep_awaitable(machine, arguments.view());
+    if (awaitable.is_unbound()) co_return {};
+    if (!awaitable.needs_a_frame()) co_return co_await machine.await_value(awaitable);
+    Value resumed = co_await machine.suspend(Value::none());
+    co_return resumed.is_unbound() ? Value{} : arguments[1];
+}
+
+// --- module functions ----------------------------------------------------------------------------------------
+
+Value create_task(Machine& machine, const Arguments& arguments) {
+    Loop* loop = require_running_loop(machine);
+    if (!loop) return {};
+    if (loop->task_factory.is_object()) return Value::needs_frame();
+    return start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1],
+                      arguments[2]);
+}
+
+Routine create_task_later(Machine& machine, OwnedArguments arguments) {
+    Loop* loop = require_running_loop(machine);
+    if (!loop) co_return {};
+    Value loop_value = Value::share(loop);
+    if (!loop->task_factory.is_object()) {
+        Value name = co_await vm::op::str(machine, arguments[1]);
+        if (name.is_unbound()) co_return {};
+        arguments.values[1] = name;
+        co_return create_task(machine, arguments.view());
+    }
+    Value method = co_await vm::op::get_attribute(machine, loop_value, machine.intern("create_task"));
+    if (method.is_unbound()) co_return {};
+    Value task = co_await machine.call(method, arguments[0]);
+    if (task.is_unbound()) co_return {};
+    if (!arguments[1].is_none() && is_task(task, Aio::of(machine))) {
+        Value name = co_await vm::op::str(machine, arguments[1]);
+        if (name.is_unbound()) co_return {};
+        set_name_text(machine, vm::as<Task>(task), std::move(name));
+    }
+    co_return task;
+}
+
+Value loop_create_task(Machine& machine, const Arguments& arguments) {
+    auto* loop = vm::as<Loop>(arguments[0]);
+    if (!check_open(machine, loop)) return {};
+    if (loop->task_factory.is_object()) return Value::needs_frame();
+    return start_task(machine, Aio::of(machine).task, loop, arguments[1], arguments[2],
+                      arguments[3]);
+}
+
+Routine loop_create_task_later(Machine& machine, OwnedArguments arguments) {
+    auto* loop = vm::as<Loop>(arguments[0]);
+    Value name;
+    if (!arguments[2].is_none()) {
+        name = co_await vm::op::str(machine, arguments[2]);
+        if (name.is_unbound()) co_return {};
+        arguments.values[2] = name;
+    }
+    if (!loop->task_factory.is_object()) co_return loop_create_task(machine, arguments.view());
+    Value task = co_await machine.call(loop->task_factory, arguments[0], arguments[1]);
+    if (task.is_unbound()) co_return {};
+    if (vm::is_str(name) && is_task(task, Aio::of(machine)))
+        set_name_text(machine, vm::as<Task>(task), std::move(name));
+    co_return task;
+}
+
+Value current_task(Machine& machine, const Arguments& arguments) {
+    Loop* loop = arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
+    if (!loop) return {};
+    return loop->current_task ? Value::share(loop->current_task) : Value::none();
+}
+
+Value all_tasks(Machine& machine, const Arguments& arguments) {
+    Loop* loop = arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
+    if (!loop) return {};
+    std::vector<Value> tasks;
+    for (Task* task = Aio::of(machine).first_task; task; task = task->next)
+        if (task->loop == loop && !task->is_done()) tasks.push_back(Value::share(task));
+    return vm::make_set_of(machine, machine.types.set, tasks.data(), tasks.size());
+}
+
+// Every task of the loop that still exists, done ones too: the oldest meaning of all_tasks().
+Value every_task(Machine& machine, const Arguments& arguments) {
+    vm::Values tasks;
+    for (Task* task = Aio::of(machine).first_task; task; task = task->next)
+        if (Value::share(task->loop).is(arguments[0])) tasks.push_back(Value::share(task));
+    return machine.list(std::move(tasks));
+}
+
+Value is_future_function(Machine& machine, const Arguments& arguments) {
+    if (is_future(machine, arguments[0])) return Value::of(true);
+    return Value::of(false);
+}
+
+// --- awaitables that are no coroutine -------------------------------------------------------------------------
+
+Routine await_it(Machine& machine, OwnedArguments arguments) {
+    co_return co_await machine.await_value(arguments[0]);
+}
+
+vm::NativeFunctionInfo wrap_info() {
+    vm::NativeFunctionInfo info{"_wrap_awaitable", "(awaitable)", nullptr, await_it};
+    info.is_async = true;
+    return info;
+}
+const vm::NativeFunctionInfo wrap_awaitable_info = wrap_info();
+
+bool is_awaitable(Machine& machine, const Value& value) {
+    vm::Type* type = machine.type_of(value);
+    return type->protocol.await || type->special(vm::Special::Await) ||
+           type->lookup(machine.intern("__await__"));
+}
+
+}  // namespace
+
+Loop* require_running_loop(Machine& machine) {
+    Loop* loop = Aio::of(machine).running_loop();
+    if (!loop) machine.raise(machine.types.RuntimeError, "no running event loop");
+    return loop;
+}
+
+Future* ensure_future_plain(Machine& machine, const Value& awaitable, Loop* loop) {
+    if (is_future(machine, awaitable)) {
+        auto* future = vm::as<Future>(awaitable);
+        if (loop && future->loop != loop) {
+            machine.raise(machine.types.ValueError,
+                          "The future belongs to a different loop than the one specified as the "
+                          "loop argument");
+            return nullptr;
+        }
+        ++future->references;
+        return future;
+    }
+    Value coroutine = awaitable;
+    if (!is_coroutine(awaitable)) {
+        if (!is_awaitable(machine, awaitable)) {
+            machine.raise(machine.types.TypeError,
+                          "An asyncio.Future, a coroutine or an awaitable is required");
+            return nullptr;
+        }
+        OwnedArguments arguments;
+        arguments.values.push_back(awaitable);
+        coroutine = machine.make_native_generator(vm::GeneratorKind::Coroutine, wrap_awaitable_info,
+                                                  std::move(arguments));
+    }
+    if (!loop) loop = require_running_loop(machine);
+    if (!loop || !check_open(machine, loop)) return nullptr;
+    return make_task(machine, Aio::of(machine).task, loop, std::move(coroutine), {},
+                     copy_context(machine));
+}
+
+void define_tasks(Machine& machine, Aio& aio) {
+    vm::Type* type = machine.define_type<Task>(
+        "Task", aio.future,
+        {
+            {"__repr__", "(self)", future_repr_method, resume_future_repr},
+            {"get_name", "(self)", get_name},
+            {"set_name", "(self, value, /)", set_name, set_name_later},
+            {"get_coro", "(self)", get_coro},
+            {"cancelling", "(self)", cancelling},
+            {"uncancel", "(self)", uncancel},
+        });
+    static const vm::NativeFunctionInfo construct_info{
+        "Task", "(cls, coro, *, loop=None, name=None, context=None)", construct, construct_later};
+    type->construct = &construct_info;
+    machine.add_property(type, "_coro", get_coro);
+    machine.add_property(type, "_fut_waiter", get_waiter);
+    machine.add_property(type, "_must_cancel", get_must_cancel);
+    type->protocol = aio.future->protocol;
+    type->protocol.finalize = finalize;
+    set_module(machine, type, "_asyncio");
+    aio.task = type;
+
+    aio.give_way = machine.define_type<GiveWay>("sleep0", machine.types.object);
+    aio.give_way->protocol.await = await_give_way;
+    aio.give_way->protocol.awaited_on = awaited_nothing;
+    aio.give_way_once = Value::adopt(machine.make<GiveWay>(aio.give_way));
+}
+
+void add_task_functions(Machine& machine, vm::Module& module) {
+    vm::NativeFunctionInfo sleep{"sleep", "(delay, result=None)", nullptr, sleep_routine};
+    sleep.is_async = true;
+    sleep.awaitable = sleep_awaitable;
+    machine.add_functions(
+        module,
+        {
+            sleep,
+            {"create_task", "(coro, *, name=None, context=None)", create_task, create_task_later},
+            {"loop_create_task", "(loop, coro, *, name=None, context=None)", loop_create_task,
+             loop_create_task_later},
+            {"current_task", "(loop=None)", current_task},
+            {"all_tasks", "(loop=None)", all_tasks},
+            {"every_task", "(loop)", every_task},
+            {"isfuture", "(obj)", is_future_function},
+            {"cancel_for", "(future, origin)", cancel_for},
+        });
+}
+
+}  // namespace runtime::aio
