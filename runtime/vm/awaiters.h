@@ -33,6 +33,7 @@ struct Machine::ResumeAwaiter {
     Value generator;
     ResumeHow how;
     Value value;
+    bool is_async = false;
     Routine::Handle self{};
 
     bool await_ready() { return false; }

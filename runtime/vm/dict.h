@@ -27,6 +27,7 @@ struct Dict : Object {
     std::uint32_t version = 0;   // grows when a key comes or goes
     std::uint32_t* index = nullptr;
     std::uint32_t index_size = 0;  // a power of two, or 0
+    std::uint32_t tombstones = 0;  // index slots of deleted entries
 
     explicit Dict(Type* type);
     ~Dict();

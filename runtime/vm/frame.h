@@ -40,7 +40,7 @@ struct Code : Object {
     bool needs_cleanup;     // has handlers: closing a suspended frame must run code
     source::CodeId id{};    // recorder's number, 0 until first recorded
     std::uint32_t file = 0; // number of the source file among the machine's
-    Code(Type* type, const bytecode::Code* code);
+    Code(Type* type_, const bytecode::Code* code);
     void traverse(const Visitor&) {}
     void clear_references() {}
 };
@@ -53,7 +53,9 @@ enum class Delivery : std::uint8_t {
     Instance,   // __init__: must be None; the new object stands in register `result` already
     NotBool,    // store `not value`
     Bool,       // store its truth
-    ForNext,    // value of __next__: into the ForIter's target
+    ForNext,    // an item for the ForIter at pc[-1]; Unbound without an exception: exhausted
+    Await,      // the value is awaited next, into the same register
+    Unpacked,   // a list: its items go to the targets of the unpacking instruction at pc[-1]
 };
 
 // Where a suspended frame stopped, hence how it goes on.
@@ -62,7 +64,6 @@ enum class Suspension : std::uint8_t {
     Start,    // a generator-like frame that has not begun
     Yield,    // at a Yield: register `result` takes the value sent
     Native,   // at an await of a native awaitable kept in register `result`
-    Iterator, // at a YieldFrom over a plain iterator kept in register `result`
     Routine,  // a native frame
 };
 

@@ -16,6 +16,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -64,6 +65,9 @@ struct Limits {
 };
 
 enum class OutputStream : std::uint8_t { Out, Error };
+
+struct PendingRequest;
+class Interpreter;
 
 class Machine {
 public:
@@ -153,6 +157,11 @@ public:
         return raise(type, std::string_view(fmt::format(pattern, std::forward<Args>(args)...)));
     }
     Value raise(Value exception);     // an instance
+    // Sets an exception that was raised before, its context as it is.
+    Value raise_again(Value exception) {
+        exception_ = std::move(exception);
+        return {};
+    }
     Value raise_key_error(const Value& key);
     Value make_exception(Type* type, std::vector<Value> args);
     [[nodiscard]] bool has_exception() const { return !exception_.is_unbound(); }
@@ -161,6 +170,8 @@ public:
     [[nodiscard]] bool exception_is(const Type* type) const {
         return has_exception() && is_instance(exception_, type);
     }
+    // A finaliser must run for the object before the program goes on.
+    void finalize_later(Value object);
     // An unsupported thing was met: the run ends here, not as a Python exception. Returns Unbound.
     Value refuse(std::string message, std::string hint = {});
     [[nodiscard]] const source::Diagnostic* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
@@ -184,6 +195,11 @@ public:
     // The running thread waits until wake(thread); Unbound when it was woken to raise.
     struct BlockAwaiter;
     BlockAwaiter block();
+    // One step of an async generator (its next value, a sent one, or an exception thrown in), awaiting
+    // whatever it awaits on the way. Returned: it is exhausted.
+    ResumeAwaiter step_async(Value generator, ResumeHow how, Value value);
+    // Marks the running native frame as an event loop's: the frames of its handles stand on their own.
+    void mark_boundary();
     // `await x` from a native routine: any awaitable.
     Routine await_value(Value awaitable);
 
@@ -207,12 +223,18 @@ public:
     // --- output, clock and hooks set by aio ---------------------------------------------------------
     std::function<void(OutputStream, std::string_view)> write;
     double now = 0.0;  // virtual seconds; aio moves it
-    // A coroutine that never ran, or an object that must live on for its finaliser, has no references left.
-    std::function<void(Machine&, Value object)> on_finalize;
+    // A coroutine object that never ran has no references left.
+    std::function<void(Machine&, const Generator& coroutine)> on_never_awaited;
+    // An exception in a finaliser: "Exception ignored in: ...".
+    std::function<void(Machine&, const Value& where, const Value& exception)> on_unraisable;
     struct AsyncGeneratorHooks {
         Value first_iteration, finalizer;
     };
     AsyncGeneratorHooks async_generator_hooks;  // of the running thread's loop
+
+    // Imports a module by its dotted name: the module, Unbound, or NeedsFrame (its Python source must run).
+    Value import_plain(std::string_view name);
+    Routine import_module(std::string name);
 
     // A number for `id()` and `<... at 0x7f...>`: the same on every machine.
     std::uint64_t identity_of(const Value& value);
@@ -232,13 +254,39 @@ private:
     friend class Interpreter;
     void* allocate_instance(Type* type, std::size_t size);
 
+    void make_types();
+    void define_core_types();      // functions, classes, generators, modules: see define_core.h
+    const Signature* signature_of(const NativeFunctionInfo& info);
+
     Type* immediate_types_[9] = {};
     Value exception_;
     std::optional<source::Diagnostic> refusal_;
-    Frame* frame_ = nullptr;     // innermost frame of the running thread
+    Frame* frame_ = nullptr;       // innermost frame of the running thread
     Thread* thread_ = nullptr;
+    Generator* active_ = nullptr;  // innermost generator being resumed, of the running thread
     std::uint64_t steps_ = 0;
-    // ... the rest of the interpreter's state, see machine_state.h
+    std::unique_ptr<PendingRequest> request_;  // what the routine that just suspended asks for
+    const void* const* dispatch_ = nullptr;    // where each opcode goes; swapped by interrupt()
+    const void* const* dispatch_normal_ = nullptr;
+    const void* const* dispatch_attention_ = nullptr;
+    bool attention_ = false;
+    std::vector<Value> to_finalize_;           // objects that live on until their finaliser has run
+    std::uint32_t next_frame_ = 0;
+    std::uint32_t next_generator_ = 0;
+
+    std::unordered_map<std::string_view, Str*> interned_;
+    std::vector<Type*> all_types_;
+    std::vector<std::shared_ptr<const source::SourceText>> files_;
+    std::vector<Value> codes_;
+    std::vector<std::unique_ptr<bytecode::Code>> compiled_;  // of library modules
+    std::unordered_map<const NativeFunctionInfo*, std::unique_ptr<Signature>> signatures_;
+    std::deque<std::vector<NativeFunctionInfo>> infos_;  // addresses stay valid
+    std::unordered_map<std::string, std::function<void(Machine&, Module&)>> native_modules_;
+    std::vector<std::unique_ptr<Thread>> threads_;
+    std::unordered_map<const Object*, std::uint64_t> identities_;
+    Value empty_tuple_, empty_string_;
+    Value ascii_[128];
+    std::uint32_t version_ = 1;
 };
 
 }  // namespace runtime::vm

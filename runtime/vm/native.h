@@ -61,6 +61,9 @@ struct NativeFunctionInfo {
     Resumable resumable = nullptr;
     bool is_async = false;
     const char* doc = nullptr;
+    // is_async: what a fused `await f(x)` awaits in place of a coroutine object (a native awaitable), or
+    // NeedsFrame for the resumable form. Tried after `plain`.
+    Plain awaitable = nullptr;
 };
 
 struct Signature;  // parsed once, kept by the machine
@@ -71,7 +74,7 @@ struct NativeFunction : Object {
     Value name, qualname, module;
     Value bound;                 // values of this function object itself (a partial's, a wrapper's)
     Type* owner = nullptr;       // the type whose method it is, or null: functions do not bind
-    NativeFunction(Type* type, const NativeFunctionInfo* info_);
+    NativeFunction(Type* type_, const NativeFunctionInfo* info_);
     void traverse(const Visitor& visit);
     void clear_references();
 };

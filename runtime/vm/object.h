@@ -17,6 +17,10 @@ enum class Kind : std::uint8_t {
     Native,  // any other C++ class; told apart by its type
 };
 
+// Bits of Object::flags.
+inline constexpr std::uint8_t object_was_finalized = 1;
+inline constexpr std::uint8_t generator_is_awaitable = 2;  // types.coroutine, @asyncio.coroutine
+
 using Visitor = std::function<void(const Value&)>;
 
 // What the heap must know of a C++ class of objects.

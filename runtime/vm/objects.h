@@ -16,24 +16,24 @@ struct Code;
 
 struct BigInt : Leaf {  // an int outside 64 bits, or an instance of a subclass of int
     mpz_t number;
-    explicit BigInt(Type* type) : Leaf(static_cast<std::uint8_t>(Kind::BigInt), type) { mpz_init(number); }
+    explicit BigInt(Type* type_) : Leaf(static_cast<std::uint8_t>(Kind::BigInt), type_) { mpz_init(number); }
     ~BigInt() { mpz_clear(number); }
 };
 
 struct BoxedFloat : Leaf {  // an instance of a subclass of float
     double number;
-    BoxedFloat(Type* type, double n) : Leaf(static_cast<std::uint8_t>(Kind::BoxedFloat), type), number(n) {}
+    BoxedFloat(Type* type_, double n) : Leaf(static_cast<std::uint8_t>(Kind::BoxedFloat), type_), number(n) {}
 };
 
 struct Bytes : Leaf {  // bytes (immutable) and bytearray, by kind
     std::basic_string<char, std::char_traits<char>, HeapAllocator<char>> data;
-    Bytes(Kind kind_, Type* type, std::string_view bytes)
-        : Leaf(static_cast<std::uint8_t>(kind_), type), data(bytes) {}
+    Bytes(Kind kind_, Type* type_, std::string_view bytes)
+        : Leaf(static_cast<std::uint8_t>(kind_), type_), data(bytes) {}
 };
 
 struct List : Object {
     Values items;
-    explicit List(Type* type) : Object(static_cast<std::uint8_t>(Kind::List), type) {}
+    explicit List(Type* type_) : Object(static_cast<std::uint8_t>(Kind::List), type_) {}
     void traverse(const Visitor& visit);
     void clear_references() { items.clear(); }
 };
@@ -41,7 +41,7 @@ struct List : Object {
 struct Tuple : Object {  // fixed once made; items stand in one block
     std::uint32_t count;
     Value* items;
-    Tuple(Type* type, std::uint32_t item_count);
+    Tuple(Type* type_, std::uint32_t item_count);
     ~Tuple();
     void traverse(const Visitor& visit);
     void clear_references();
@@ -51,28 +51,28 @@ struct Tuple : Object {  // fixed once made; items stand in one block
 
 struct Range : Object {  // start, stop, step: ints of any size
     Value start, stop, step, length;
-    Range(Type* type) : Object(static_cast<std::uint8_t>(Kind::Range), type) {}
+    Range(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Range), type_) {}
     void traverse(const Visitor&) {}
     void clear_references() {}
 };
 
 struct Slice : Object {
     Value start, stop, step;
-    explicit Slice(Type* type) : Object(static_cast<std::uint8_t>(Kind::Slice), type) {}
+    explicit Slice(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Slice), type_) {}
     void traverse(const Visitor& visit);
     void clear_references();
 };
 
 struct Instance : Object {  // of a class that inherits no built-in layout; fields by Type::dict_of
-    Instance(Type* type) : Object(static_cast<std::uint8_t>(Kind::Instance), type) {}
+    Instance(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Instance), type_) {}
     void traverse(const Visitor&) {}
     void clear_references() {}
 };
 
 struct Cell : Object {
     Value content;
-    Cell(Type* type, Value value)
-        : Object(static_cast<std::uint8_t>(Kind::Cell), type), content(std::move(value)) {}
+    Cell(Type* type_, Value value)
+        : Object(static_cast<std::uint8_t>(Kind::Cell), type_), content(std::move(value)) {}
     void traverse(const Visitor& visit) { visit(content); }
     void clear_references() { content.clear(); }
 };
@@ -80,8 +80,8 @@ struct Cell : Object {
 struct Module : Object {
     Value name;
     Dict* dict;  // owns one count
-    Module(Type* type, Value name_, Dict* dict_)
-        : Object(static_cast<std::uint8_t>(Kind::Module), type), name(std::move(name_)), dict(dict_) {}
+    Module(Type* type_, Value name_, Dict* dict_)
+        : Object(static_cast<std::uint8_t>(Kind::Module), type_), name(std::move(name_)), dict(dict_) {}
     ~Module();
     void traverse(const Visitor& visit);
     void clear_references();
@@ -96,7 +96,7 @@ struct Function : Object {
     Value annotations;        // a dict or unbound
     Value closure;            // a tuple of cells or unbound
     Dict* dict = nullptr;     // __dict__, made on demand
-    Function(Type* type, Code* code_, Dict* globals_);
+    Function(Type* type_, Code* code_, Dict* globals_);
     ~Function();
     void traverse(const Visitor& visit);
     void clear_references();
@@ -104,8 +104,8 @@ struct Function : Object {
 
 struct BoundMethod : Object {
     Value function, self;
-    BoundMethod(Type* type, Value function_, Value self_)
-        : Object(static_cast<std::uint8_t>(Kind::BoundMethod), type),
+    BoundMethod(Type* type_, Value function_, Value self_)
+        : Object(static_cast<std::uint8_t>(Kind::BoundMethod), type_),
           function(std::move(function_)), self(std::move(self_)) {}
     void traverse(const Visitor& visit) { visit(function); visit(self); }
     void clear_references() { function.clear(); self.clear(); }
@@ -118,7 +118,7 @@ struct Descriptor : Object {
     Value third;   // property: fdel; super: the object's type
     Value doc;
     Dict* dict = nullptr;
-    Descriptor(Kind kind_, Type* type) : Object(static_cast<std::uint8_t>(kind_), type) {}
+    Descriptor(Type* type_, Kind kind_) : Object(static_cast<std::uint8_t>(kind_), type_) {}
     ~Descriptor();
     void traverse(const Visitor& visit);
     void clear_references();
@@ -129,8 +129,8 @@ struct MemberDescriptor : Object {
     Str* name;
     Type* owner;
     std::uint16_t slot;
-    MemberDescriptor(Type* type, Str* name_, Type* owner_, std::uint16_t slot_)
-        : Object(static_cast<std::uint8_t>(Kind::MemberDescriptor), type), name(name_), owner(owner_), slot(slot_) {}
+    MemberDescriptor(Type* type_, Str* name_, Type* owner_, std::uint16_t slot_)
+        : Object(static_cast<std::uint8_t>(Kind::MemberDescriptor), type_), name(name_), owner(owner_), slot(slot_) {}
     void traverse(const Visitor&) {}
     void clear_references() {}
 };
@@ -149,7 +149,7 @@ struct Exception : Object {
     bool suppress_context = false;
     std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> traceback;  // innermost first
     Dict* dict = nullptr;
-    explicit Exception(Type* type) : Object(static_cast<std::uint8_t>(Kind::Exception), type) {}
+    explicit Exception(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Exception), type_) {}
     ~Exception();
     void traverse(const Visitor& visit);
     void clear_references();
@@ -174,7 +174,7 @@ struct Generator : Object {
     Value name, qualname;
     Value finalizer;                // async generator: the loop's hook
     source::GeneratorId id{};
-    Generator(Type* type, GeneratorKind kind_, Frame* frame_);
+    Generator(Type* type_, GeneratorKind kind_, Frame* frame_);
     ~Generator();
     void traverse(const Visitor& visit);
     void clear_references();

@@ -74,6 +74,7 @@ enum class Request : std::uint8_t {
     None,
     Call,     // call `callee` with `arguments`
     Resume,   // resume `generator`
+    StepAsync,  // one step of the async generator `generator`
     Suspend,  // hand a value to the driver of this chain and wait to be resumed
     Block,    // the simulated thread waits
 };
@@ -89,7 +90,12 @@ struct Resumption {
 struct NativeFrame : Frame {
     Routine routine;
     Routine::Handle current;  // the innermost routine of this frame
-    const char* name;         // of the native function, for introspection
+    const char* name = "";    // of the native function, for introspection
+    const NativeFunctionInfo* info = nullptr;  // not started yet: what to run ...
+    OwnedArguments arguments;                  // ... and on what
+    bool is_finalizer = false;  // runs between two instructions: hands nothing over
+    bool is_boundary = false;   // an event loop: frames above it do not continue below
+    Value held;               // the generator being resumed
     Value incoming;           // result of the request; Unbound: raised
     ResumeEnd resume_end = ResumeEnd::Returned;
 };

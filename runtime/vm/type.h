@@ -11,6 +11,7 @@
 #include "runtime/bytecode/special.h"
 #include "runtime/vm/dict.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -65,7 +66,7 @@ struct Type : Object {
     std::vector<Type*> mro;         // starts with this type
     std::vector<Type*> subclasses;
     Dict* dict;
-    Type* metatype;                 // same as Object::type
+    Machine* machine = nullptr;
     const Layout* layout;
     Kind instance_kind;
     std::uint16_t dict_offset = 0;  // of the Dict* in an instance; 0: instances have no __dict__
@@ -80,10 +81,15 @@ struct Type : Object {
     bool instance_shadows = false;  // an instance's own attribute may hide one of the type
     bool has_finalizer = false;     // __del__
     Protocol protocol;
-    // What `T(...)` runs when it is not Python's __new__/__init__: see construct.h.
+    // What `T(...)` runs unless Python code overrides __new__ or __init__. Its first argument is the
+    // class to make an instance of (T or a subclass), the rest is the call's; it makes and fills the
+    // instance. It is also T.__new__. A mutable built-in (list, dict, set, exceptions) has a native
+    // __init__ besides, which fills an existing instance; where only __init__ is overridden, construct
+    // runs with the class alone first (exceptions: with all arguments).
     const struct NativeFunctionInfo* construct = nullptr;
 
-    Type(Type* metatype_, Str* name_, Dict* dict_);
+    Type(Type* metatype, Str* name_, Dict* dict_)
+        : Object(static_cast<std::uint8_t>(Kind::Type), metatype), name(name_), dict(dict_) {}
     ~Type();
 
     // The attribute found along the mro, or null. Interned names only.
@@ -94,8 +100,8 @@ struct Type : Object {
         return find_special(which);
     }
     [[nodiscard]] bool is_subtype_of(const Type* other) const {
-        for (const Type* type : mro)
-            if (type == other) return true;
+        for (const Type* ancestor : mro)
+            if (ancestor == other) return true;
         return false;
     }
     void traverse(const Visitor& visit);
@@ -111,11 +117,16 @@ struct Type : Object {
 
 private:
     Value* find_special(Special which);
-    std::vector<Value*> specials_;       // by Special; filled for specials_version_
-    std::vector<bool> specials_known_;
-    std::uint32_t specials_version_ = 0;
-    struct LookupCache;
-    std::unique_ptr<LookupCache> lookup_cache_;
+    struct Remembered {
+        const Str* name = nullptr;
+        Value* value = nullptr;
+    };
+    static constexpr std::size_t cache_size = 64;  // a power of two
+    void forget_if_stale();
+
+    std::uint32_t remembered_version_ = 0;
+    std::unique_ptr<std::array<Remembered, cache_size>> remembered_;
+    std::vector<Value*> specials_;  // by Special; a marker stands for "not looked up yet"
 };
 
 }  // namespace runtime::vm

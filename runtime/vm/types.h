@@ -12,11 +12,10 @@
 // - Every protocol entry is also visible as a method (`list.__len__`), so that super().__len__() and
 //   the like reach the built-in behaviour.
 
-#include "runtime/vm/machine.h"
+#include "runtime/vm/awaiters.h"
 
 namespace runtime::vm {
 
-void define_object_methods(Machine&);
 void define_number_types(Machine&);
 void define_str_type(Machine&);
 void define_bytes_types(Machine&);
@@ -29,12 +28,12 @@ void define_iterators(Machine&);
 void define_exceptions(Machine&);
 void define_builtin_functions(Machine&, Module& builtins);
 
-// All of the above but the functions, in their order.
-void define_builtin_types(Machine&);
-
 // Makes the entries of the type's protocol table visible as methods: __repr__, __len__, __add__ ...
 // Call it after the table is filled. Names that the type's dictionary has already are left alone.
 void add_protocol_methods(Machine&, Type*);
+
+// The same for the operators that the type's `binary` (and `in_place`) knows: __add__, __radd__, __iadd__.
+void add_operator_methods(Machine&, Type*, std::initializer_list<Operator> operators);
 
 // --- sets, for the interpreter's BuildSet, SetAdd and SetUpdate -------------------------------------------
 Value make_set(Machine&);
@@ -60,6 +59,9 @@ Value exception_matches(Machine&, const Value& exception, const Value& types);  
 // isinstance(value, classes) and issubclass() without Python's __instancecheck__: a Bool or NeedsFrame.
 Value is_instance_of(Machine&, const Value& value, const Value& classes);
 Value is_subclass_of(Machine&, const Value& type, const Value& classes);
+
+// C[item] of a class: its __class_getitem__, or a GenericAlias for the built-in containers.
+Value class_get_item(Machine&, const Value& type, const Value& item);
 
 // --- text -------------------------------------------------------------------------------------------------
 std::string float_text(double);                      // repr(x)

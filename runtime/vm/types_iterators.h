@@ -26,7 +26,7 @@ struct RangeIterator : Object {
     void clear_references() {}
 };
 
-enum class DictPart : std::uint8_t { Keys, Values, Items };
+enum class DictPart : std::uint8_t { Key, Content, Pair };
 
 struct DictIterator : Object {
     Value dict;  // unbound once exhausted
@@ -49,6 +49,8 @@ struct DictView : Object {
     void traverse(const Visitor& visit) { visit(dict); }
     void clear_references() { dict.clear(); }
 };
+
+Routine resume_view_contains(Machine&, Value view, Value item);
 
 // Whether stepping the iterator to its end surely runs no Python code.
 bool is_plain_iterator(Machine&, const Value& iterator);

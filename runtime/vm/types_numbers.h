@@ -20,6 +20,8 @@ public:
     }
     operator mpz_ptr() { return number_; }
     operator mpz_srcptr() const { return number_; }
+    [[nodiscard]] int sign() const { return mpz_sgn(number_); }
+    [[nodiscard]] bool is_odd() const { return mpz_odd_p(number_) != 0; }
 
 private:
     mpz_t number_;
@@ -32,6 +34,8 @@ public:
     MpzView(const MpzView&) = delete;
     MpzView& operator=(const MpzView&) = delete;
     operator mpz_srcptr() const { return number_; }
+    [[nodiscard]] int sign() const { return mpz_sgn(number_); }
+    [[nodiscard]] bool is_odd() const { return mpz_odd_p(number_) != 0; }
 
 private:
     mp_limb_t limb_;

@@ -53,6 +53,15 @@ private:
 inline bool is_any_set(const Value& value) {
     return is_kind(value, Kind::Set) || is_kind(value, Kind::FrozenSet);
 }
+// Look-up that may run Python's __hash__ and __eq__: the slot as an Int, -1 if absent.
+Routine resume_set_find(Machine&, Value set, Value item, std::int64_t* hash = nullptr);
+// Comparison of sets and of the views that are like sets: by inclusion.
+Value compare_as_sets(Machine&, const Value&, const Value&, Comparison);
+// left op right of two iterables, as a new set (views give sets).
+Value set_binary_any(Machine&, Operator, const Value&, const Value&);
+// The operators | & - ^ on sets and views, and their in-place forms, where items need Python code.
+Routine resume_set_binary(Machine&, Operator, Value, Value);
+Routine resume_set_in_place(Machine&, Operator, Value, Value);
 // Whether CPython gives the value the same hash in every process.
 bool has_fixed_hash(const Value& value);
 

@@ -1,0 +1,425 @@
+#include "runtime/vm/attributes.h"
+
+#include "runtime/vm/awaiters.h"
+
+namespace runtime::vm {
+
+namespace {
+
+bool is_data_descriptor(const Value& value) {
+    if (!value.is_object()) return false;
+    switch (static_cast<Kind>(value.object()->kind)) {
+    case Kind::Property:
+    case Kind::MemberDescriptor: return true;
+    case Kind::Function:
+    case Kind::NativeFunction:
+    case Kind::StaticMethod:
+    case Kind::ClassMethod:
+    case Kind::Type: return false;
+    default: break;
+    }
+    Type* type = value.object()->type;
+    return type->special(Special::Set) || type->special(Special::Delete);
+}
+
+bool has_python_get(const Value& value) {
+    return value.is_object() && value.object()->kind != static_cast<std::uint8_t>(Kind::Type) &&
+           value.object()->type->special(Special::Get);
+}
+
+Dict* instance_dict(const Value& object) {
+    if (!object.is_object()) return nullptr;
+    Type* type = object.object()->type;
+    return type->dict_offset ? type->dict_of(object.object()) : nullptr;
+}
+
+Value member_value(Machine& m, const MemberDescriptor& member, const Value& instance) {
+    const Value& slot = member.owner->slots_of(instance.object())[member.slot];
+    // The slots of a base lie before those of its subclass.
+    if (slot.is_unbound())
+        return m.raise(m.types.AttributeError, "'{}' object has no attribute '{}'", m.type_of(instance)->name->view(),
+                       member.name->view());
+    return slot;
+}
+
+Value generic_get(Machine& m, const Value& object, Str* name) {
+    Type* type = m.type_of(object);
+    Value* found = type->lookup(name);
+    if (found && is_data_descriptor(*found)) return bind_attribute(m, *found, object, type);
+    if (Dict* dict = instance_dict(object))
+        if (Value* own = dict->find(name)) return *own;
+    if (found) return bind_attribute(m, *found, object, type);
+    if (name->view() == "__dict__" && object.is_object() && type->dict_offset) {
+        Dict*& dict = type->dict_of(object.object());
+        if (!dict) dict = m.make<Dict>(m.types.dict);
+        if (!type->instance_shadows) {
+            type->instance_shadows = true;
+            m.type_changed(type);
+        }
+        return Value::share(dict);
+    }
+    if (name->view() == "__class__") return Value::share(type);
+    return {};
+}
+
+
+}  // namespace
+
+void raise_no_attribute(Machine& m, const Value& object, Str* name) {
+    Value message;
+    if (is_type(object))
+        message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->name->view(), name->view());
+    else if (is_kind(object, Kind::Module))
+        message = m.format("module '{}' has no attribute '{}'", text_of(as<Module>(object)->name), name->view());
+    else
+        message = m.format("'{}' object has no attribute '{}'", m.type_of(object)->name->view(), name->view());
+    Value exception = m.make_exception(m.types.AttributeError, {std::move(message)});
+    as<Exception>(exception)->extra = m.tuple({Value::share(name), object});
+    m.raise(std::move(exception));
+}
+
+Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type* owner) {
+    if (!found.is_object()) return found;
+    switch (static_cast<Kind>(found.object()->kind)) {
+    case Kind::Function: return instance.is_unbound() ? found : m.bound_method(found, instance);
+    case Kind::NativeFunction:
+        if (instance.is_unbound() || !as<NativeFunction>(found)->owner) return found;
+        return m.bound_method(found, instance);
+    case Kind::StaticMethod: return as<Descriptor>(found)->first;
+    case Kind::ClassMethod: {
+        const Value& inner = as<Descriptor>(found)->first;
+        if (is_kind(inner, Kind::Property)) return Value::needs_frame();
+        return m.bound_method(inner, Value::share(owner));
+    }
+    case Kind::Property: {
+        if (instance.is_unbound()) return found;
+        const Value& getter = as<Descriptor>(found)->first;
+        if (getter.is_none())
+            return m.raise(m.types.AttributeError, "property of '{}' object has no getter", owner->name->view());
+        return call_plain(m, getter, Arguments{&instance, 1});
+    }
+    case Kind::MemberDescriptor:
+        if (instance.is_unbound()) return found;
+        return member_value(m, *as<MemberDescriptor>(found), instance);
+    default: break;
+    }
+    return has_python_get(found) ? Value::needs_frame() : found;
+}
+
+Value get_attribute(Machine& m, const Value& object, Str* name) {
+    Type* type = m.type_of(object);
+    if (type->overrides_anything && type->special(Special::GetAttribute)) return Value::needs_frame();
+    Value found = type->protocol.get_attribute ? type->protocol.get_attribute(m, object, name)
+                                               : generic_get(m, object, name);
+    if (found.is_value()) return found;
+    bool has_fallback = type->overrides_anything && type->special(Special::GetAttr);
+    if (found.needs_a_frame()) return found;
+    if (m.has_exception() && !(has_fallback && m.exception_is(m.types.AttributeError))) return {};
+    if (has_fallback) {
+        m.take_exception();
+        return Value::needs_frame();
+    }
+    raise_no_attribute(m, object, name);
+    return {};
+}
+
+Value property_getter(Machine& m, const Value& object, Str* name) {
+    if (!object.is_object()) return {};
+    Type* type = object.object()->type;
+    if (type->protocol.get_attribute) return {};
+    if (type->special(Special::GetAttribute) || type->special(Special::GetAttr)) return {};
+    Value* found = type->lookup(name);
+    if (!found || !is_kind(*found, Kind::Property)) return {};
+    return as<Descriptor>(*found)->first;
+}
+
+Value load_attribute(Machine& m, const Value& object, InlineCache& cache) {
+    if (is_kind(object, Kind::Module)) {
+        Dict* dict = as<Module>(object)->dict;
+        std::int64_t place = dict->find_place(cache.name);
+        if (place >= 0) {
+            cache.type = nullptr;
+            cache.state = dict->entries[place].key.object() == cache.name ? 4 : 0;
+            cache.place = static_cast<std::uint32_t>(place);
+            return dict->entries[place].value;
+        }
+        return get_attribute(m, object, cache.name);
+    }
+    if (object.is_object()) {
+        Type* type = object.object()->type;
+        bool plain_rules = !type->protocol.get_attribute && !type->special(Special::GetAttribute);
+        if (plain_rules) {
+            Value* on_type = type->lookup(cache.name);
+            if (on_type && is_kind(*on_type, Kind::MemberDescriptor)) {
+                auto* member = as<MemberDescriptor>(*on_type);
+                cache.type = type;
+                cache.version = type->version;
+                cache.state = 3;
+                cache.place = static_cast<std::uint32_t>(&member->owner->slots_of(object.object())[member->slot] -
+                                                         type->slots_of(object.object()));
+            } else if (!on_type || !is_data_descriptor(*on_type)) {
+                Dict* dict = instance_dict(object);
+                std::int64_t place = dict ? dict->find_place(cache.name) : -1;
+                if (place >= 0) {
+                    cache.type = type;
+                    cache.version = type->version;
+                    cache.state = dict->entries[place].key.object() == cache.name ? 1 : 0;
+                    cache.place = static_cast<std::uint32_t>(place);
+                    return dict->entries[place].value;
+                }
+            }
+        }
+    }
+    return get_attribute(m, object, cache.name);
+}
+
+bool load_method(Machine& m, const Value& object, InlineCache& cache, Value& found, bool& is_method) {
+    is_method = false;
+    Type* type = m.type_of(object);
+    bool plain_rules = !type->protocol.get_attribute && !type->special(Special::GetAttribute);
+    if (plain_rules) {
+        Value* on_type = type->lookup(cache.name);
+        bool binds = on_type && (is_kind(*on_type, Kind::Function) ||
+                                 (is_kind(*on_type, Kind::NativeFunction) && as<NativeFunction>(*on_type)->owner));
+        Dict* dict = binds ? instance_dict(object) : nullptr;
+        if (binds && !(dict && dict->find_place(cache.name) >= 0)) {
+            if (object.is_object() && (!type->instance_shadows || type->dict_offset == 0)) {
+                cache.type = type;
+                cache.version = type->version;
+                cache.state = 2;
+                cache.value = on_type;
+            }
+            found = *on_type;
+            is_method = true;
+            return true;
+        }
+    }
+    found = load_attribute(m, object, cache);
+    return found.is_value();
+}
+
+bool load_special(Machine& m, const Value& object, Special which, Value& found, bool& is_method) {
+    Type* type = m.type_of(object);
+    Str* name = m.intern(bytecode::special_names[static_cast<std::size_t>(which)]);
+    Value* on_type = type->lookup(name);
+    is_method = false;
+    if (!on_type) {
+        std::string_view type_name = type->name->view();
+        switch (which) {
+        case Special::Enter:
+        case Special::Exit:
+            m.raise(m.types.TypeError, "'{}' object does not support the context manager protocol{}", type_name,
+                    which == Special::Exit ? " (missed __exit__ method)" : "");
+            break;
+        case Special::AsyncEnter:
+        case Special::AsyncExit:
+            m.raise(m.types.TypeError, "'{}' object does not support the asynchronous context manager protocol{}",
+                    type_name, which == Special::AsyncExit ? " (missed __aexit__ method)" : "");
+            break;
+        case Special::AsyncIter:
+            m.raise(m.types.TypeError, "'async for' requires an object with __aiter__ method, got {}", type_name);
+            break;
+        case Special::AsyncNext:
+            m.raise(m.types.TypeError, "'async for' requires an iterator with __anext__ method, got {}", type_name);
+            break;
+        default: raise_no_attribute(m, object, name);
+        }
+        return false;
+    }
+    if (is_kind(*on_type, Kind::Function) ||
+        (is_kind(*on_type, Kind::NativeFunction) && as<NativeFunction>(*on_type)->owner)) {
+        found = *on_type;
+        is_method = true;
+        return true;
+    }
+    found = bind_attribute(m, *on_type, object, type);
+    if (found.needs_a_frame()) m.refuse("a special method that is a descriptor of the program's own");
+    return found.is_value();
+}
+
+Routine resume_get_attribute(Machine& m, Value object, Str* name) {
+    Type* type = m.type_of(object);
+    Value found;
+    if (Value* custom = type->special(Special::GetAttribute)) {
+        found = co_await m.call(*custom, object, Value::share(name));
+    } else {
+        Value* on_type = type->protocol.get_attribute ? nullptr : type->lookup(name);
+        Dict* dict = instance_dict(object);
+        Value* own = dict ? dict->find(name) : nullptr;
+        if (on_type && (is_data_descriptor(*on_type) || !own)) {
+            Value descriptor = *on_type;
+            if (is_kind(descriptor, Kind::Property)) {
+                Value getter = as<Descriptor>(descriptor)->first;
+                found = co_await m.call(getter, object);
+            } else if (is_kind(descriptor, Kind::ClassMethod)) {
+                found = co_await m.call(as<Descriptor>(as<Descriptor>(descriptor)->first)->first, Value::share(type));
+            } else if (has_python_get(descriptor)) {
+                found = co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor, object,
+                                        Value::share(type));
+            } else {
+                found = bind_attribute(m, descriptor, object, type);
+            }
+        } else if (own) {
+            found = *own;
+        } else if (type->protocol.get_attribute) {
+            found = type->protocol.get_attribute(m, object, name);
+            if (found.needs_a_frame()) found = co_await resume_class_attribute(m, object, name);
+        }
+    }
+    if (found.is_value()) co_return found;
+    Value* fallback = type->special(Special::GetAttr);
+    if (m.has_exception()) {
+        if (!fallback || !m.exception_is(m.types.AttributeError)) co_return {};
+        m.take_exception();
+    }
+    if (fallback) co_return co_await m.call(*fallback, object, Value::share(name));
+    raise_no_attribute(m, object, name);
+    co_return {};
+}
+
+// A class attribute whose descriptor or metaclass is Python's.
+Routine resume_class_attribute(Machine& m, Value object, Str* name) {
+    if (is_kind(object, Kind::Super)) co_return co_await resume_super_attribute(m, object, name);
+    if (!is_type(object)) co_return m.refuse("this kind of attribute access");
+    Type* type = as<Type>(object);
+    Value* found = type->lookup(name);
+    if (found && has_python_get(*found)) {
+        Value descriptor = *found;
+        co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor, Value::none(), object);
+    }
+    Value* on_meta = type->type->lookup(name);
+    if (on_meta && is_kind(*on_meta, Kind::Property)) co_return co_await m.call(as<Descriptor>(*on_meta)->first, object);
+    if (found && is_kind(*found, Kind::ClassMethod))
+        co_return co_await m.call(as<Descriptor>(as<Descriptor>(*found)->first)->first, object);
+    co_return m.refuse("this kind of class attribute");
+}
+
+// --- setting -------------------------------------------------------------------------------------
+
+namespace {
+
+// Null value: delete. None, Unbound (raised) or NeedsFrame.
+Value generic_set(Machine& m, const Value& object, Str* name, const Value* value) {
+    Type* type = m.type_of(object);
+    Value* found = type->lookup(name);
+    if (found && is_data_descriptor(*found)) {
+        if (is_kind(*found, Kind::MemberDescriptor)) {
+            auto* member = as<MemberDescriptor>(*found);
+            Value& slot = member->owner->slots_of(object.object())[member->slot];
+            if (!value && slot.is_unbound()) {
+                raise_no_attribute(m, object, name);
+                return {};
+            }
+            slot = value ? *value : Value();
+            return Value::none();
+        }
+        if (!is_kind(*found, Kind::Property)) return Value::needs_frame();
+        auto* property = as<Descriptor>(*found);
+        const Value& setter = value ? property->second : property->third;
+        if (!setter.is_value() || setter.is_none())
+            return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}", name->view(),
+                           type->name->view(), value ? "setter" : "deleter");
+        Value args[2] = {object, value ? *value : Value()};
+        Value done = call_plain(m, setter, Arguments{args, value ? 2u : 1u});
+        return done.is_value() ? Value::none() : done;
+    }
+    if (!object.is_object() || type->dict_offset == 0) {
+        if (found && value)
+            return m.raise(m.types.AttributeError, "'{}' object attribute '{}' is read-only", type->name->view(),
+                           name->view());
+        raise_no_attribute(m, object, name);
+        return {};
+    }
+    Dict*& dict = type->dict_of(object.object());
+    if (!value) {
+        if (!dict || !dict->erase(name)) {
+            raise_no_attribute(m, object, name);
+            return {};
+        }
+        return Value::none();
+    }
+    if (name->view() == "__class__" || name->view() == "__dict__")
+        return m.refuse(fmt::format("assigning to {}", name->view()), "change the attributes one by one instead");
+    if (!dict) dict = m.make<Dict>(m.types.dict);
+    if (found && !type->instance_shadows && dict->find_place(name) < 0) {
+        type->instance_shadows = true;
+        m.type_changed(type);
+    }
+    dict->set(name, *value);
+    ++object.object()->changes;
+    return Value::none();
+}
+
+Value set_or_delete(Machine& m, const Value& object, Str* name, const Value* value) {
+    Type* type = m.type_of(object);
+    if (type->overrides_anything && type->special(value ? Special::SetAttr : Special::DelAttr))
+        return Value::needs_frame();
+    if (type->protocol.set_attribute) return type->protocol.set_attribute(m, object, name, value);
+    return generic_set(m, object, name, value);
+}
+
+Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, bool deleting) {
+    Type* type = m.type_of(object);
+    if (Value* custom = type->special(deleting ? Special::DelAttr : Special::SetAttr)) {
+        Value done = deleting ? co_await m.call(*custom, object, Value::share(name))
+                              : co_await m.call(*custom, object, Value::share(name), value);
+        co_return done.is_unbound() ? Value() : Value::none();
+    }
+    Value* found = type->lookup(name);
+    Value done;
+    if (found && is_kind(*found, Kind::Property)) {
+        Value setter = deleting ? as<Descriptor>(*found)->third : as<Descriptor>(*found)->second;
+        done = deleting ? co_await m.call(setter, object) : co_await m.call(setter, object, value);
+    } else if (found) {
+        Value descriptor = *found;
+        Value* method = descriptor.object()->type->special(deleting ? Special::Delete : Special::Set);
+        if (!method) co_return m.raise(m.types.AttributeError, deleting ? "__delete__" : "__set__");
+        done = deleting ? co_await m.call(*method, descriptor, object)
+                        : co_await m.call(*method, descriptor, object, value);
+    } else {
+        co_return m.refuse("this kind of attribute assignment");
+    }
+    co_return done.is_unbound() ? Value() : Value::none();
+}
+
+}  // namespace
+
+Value object_set_attribute(Machine& m, const Value& object, Str* name, const Value* value) {
+    return generic_set(m, object, name, value);
+}
+Value object_get_attribute(Machine& m, const Value& object, Str* name) { return generic_get(m, object, name); }
+
+Value set_attribute(Machine& m, const Value& object, Str* name, const Value& value) {
+    return set_or_delete(m, object, name, &value);
+}
+Value delete_attribute(Machine& m, const Value& object, Str* name) {
+    return set_or_delete(m, object, name, nullptr);
+}
+Routine resume_set_attribute(Machine& m, Value object, Str* name, Value value) {
+    return resume_set_or_delete(m, std::move(object), name, std::move(value), false);
+}
+Routine resume_delete_attribute(Machine& m, Value object, Str* name) {
+    return resume_set_or_delete(m, std::move(object), name, {}, true);
+}
+
+Value store_attribute(Machine& m, const Value& object, const Value& value, InlineCache& cache) {
+    Value done = set_or_delete(m, object, cache.name, &value);
+    if (!done.is_value() || !object.is_object()) return done;
+    Type* type = object.object()->type;
+    if (type->protocol.set_attribute || type->dict_offset == 0 ||
+        (type->overrides_anything && type->special(Special::SetAttr)))
+        return done;
+    Value* found = type->lookup(cache.name);
+    if (found && is_data_descriptor(*found)) return done;
+    Dict* dict = type->dict_of(object.object());
+    std::int64_t place = dict ? dict->find_place(cache.name) : -1;
+    if (place >= 0 && dict->entries[place].key.object() == cache.name) {
+        cache.type = type;
+        cache.version = type->version;
+        cache.state = 1;
+        cache.place = static_cast<std::uint32_t>(place);
+    }
+    return done;
+}
+
+}  // namespace runtime::vm

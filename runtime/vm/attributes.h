@@ -1,0 +1,36 @@
+#pragma once
+
+// Attribute look-up as the data model has it: data descriptors of the type, the instance's own
+// dictionary, other attributes of the type, then __getattr__. Plain functions answer NeedsFrame where
+// a property, a user's descriptor or __getattr__ has to run.
+
+#include "runtime/vm/operations.h"
+
+namespace runtime::vm {
+
+// With the instruction's inline cache, which they fill: see op_LoadAttr and op_LoadMethod.
+Value load_attribute(Machine&, const Value& object, InlineCache& cache);
+Value store_attribute(Machine&, const Value& object, const Value& value, InlineCache& cache);
+// For a call: true with the function and whether `object` is its self. False: raised, or, with
+// `found` NeedsFrame, only the resumable look-up can tell.
+bool load_method(Machine&, const Value& object, InlineCache& cache, Value& found, bool& is_method);
+// A special method on type(object) for `with` and the like; false: raised.
+bool load_special(Machine&, const Value& object, Special which, Value& found, bool& is_method);
+// The Python function of a property that governs this attribute, else Unbound.
+Value property_getter(Machine&, const Value& object, Str* name);
+
+// What `type.name` is for an attribute found on a class: functions bind, descriptors answer.
+// `instance` unbound: looked up on the class itself. May be NeedsFrame.
+Value bind_attribute(Machine&, const Value& found, const Value& instance, Type* owner);
+
+// object.__getattribute__ and object.__setattr__ (null value: __delattr__), for classes that override them
+// and call up.
+Value object_get_attribute(Machine&, const Value& object, Str* name);
+Value object_set_attribute(Machine&, const Value& object, Str* name, const Value* value);
+// Attributes of classes and super() objects whose descriptors are Python's.
+Routine resume_class_attribute(Machine&, Value object, Str* name);
+Routine resume_super_attribute(Machine&, Value object, Str* name);
+
+void raise_no_attribute(Machine&, const Value& object, Str* name);
+
+}  // namespace runtime::vm

@@ -1,0 +1,657 @@
+#include "runtime/source/assert.h"
+#include "runtime/vm/attributes.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/define_core.h"
+#include "runtime/vm/generators.h"
+#include "runtime/vm/statements.h"
+#include "runtime/vm/types.h"
+
+#include <algorithm>
+
+namespace runtime::vm {
+
+namespace {
+
+// The C3 linearisation; empty if there is none.
+std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases) {
+    std::vector<std::vector<Type*>> sequences;
+    for (Type* base : bases) sequences.push_back(base->mro);
+    sequences.push_back(bases);
+    std::vector<Type*> mro{type};
+    for (;;) {
+        std::erase_if(sequences, [](const auto& sequence) { return sequence.empty(); });
+        if (sequences.empty()) return mro;
+        Type* next = nullptr;
+        for (const auto& sequence : sequences) {
+            Type* candidate = sequence.front();
+            bool in_a_tail = std::any_of(sequences.begin(), sequences.end(), [&](const auto& other) {
+                return std::find(other.begin() + 1, other.end(), candidate) != other.end();
+            });
+            if (!in_a_tail) {
+                next = candidate;
+                break;
+            }
+        }
+        if (!next) return {};
+        mro.push_back(next);
+        for (auto& sequence : sequences)
+            if (sequence.front() == next) sequence.erase(sequence.begin());
+    }
+}
+
+// The base whose layout the new class inherits: the one that adds most to object's.
+Type* layout_base(Machine& m, const std::vector<Type*>& bases, bool& conflict) {
+    Type* best = m.types.object;
+    conflict = false;
+    for (Type* base : bases) {
+        bool trivial = base->layout == m.types.object->layout && base->slot_count == 0;
+        if (trivial) continue;
+        if (best == m.types.object || base->is_subtype_of(best) || (best->layout == base->layout && base->slot_count >= best->slot_count && best->slot_count == 0)) {
+            best = base;
+        } else if (!best->is_subtype_of(base) && best->layout != base->layout) {
+            conflict = true;
+        }
+    }
+    return best;
+}
+
+constexpr Special watched[] = {
+#define SPECIAL(name, text) Special::name,
+#include "runtime/bytecode/special.def"
+#undef SPECIAL
+};
+
+bool any_override(Machine& m, Type* type) {
+    for (Type* ancestor : type->mro) {
+        if (ancestor->is_builtin) continue;
+        for (Special which : watched)
+            if (ancestor->dict->find(m.intern(bytecode::special_names[static_cast<std::size_t>(which)]))) return true;
+    }
+    return false;
+}
+
+void refresh_overrides(Machine& m, Type* type) {
+    type->overrides_anything = any_override(m, type);
+    type->has_finalizer = type->overrides_anything && type->special(Special::Del);
+    if (type->has_finalizer) type->protocol.finalize = finalize_instance;
+    for (Type* subclass : type->subclasses) refresh_overrides(m, subclass);
+}
+
+bool name_slots(Machine& m, Type* type, Type* base, const Value& declared) {
+    Values names;
+    if (is_str(declared)) {
+        names.push_back(declared);
+    } else {
+        Value listed = list_of_plain(m, declared);
+        if (listed.is_unbound()) return false;
+        if (listed.needs_a_frame()) {
+            m.refuse("__slots__ from an iterator of the program's own", "use a tuple of names");
+            return false;
+        }
+        names = as<List>(listed)->items;
+    }
+    std::uint16_t count = base->slot_count;
+    for (const Value& name : names) {
+        if (!is_str(name)) {
+            m.raise(m.types.TypeError, "__slots__ items must be strings, not '{}'", m.type_of(name)->name->view());
+            return false;
+        }
+        if (text_of(name) == "__dict__" || text_of(name) == "__weakref__") continue;
+        Str* slot = m.intern(text_of(name));
+        if (type->dict->find(slot)) {
+            m.raise(m.types.ValueError, "'{}' in __slots__ conflicts with class variable", slot->view());
+            return false;
+        }
+        type->dict->set(slot, Value::adopt(m.make<MemberDescriptor>(m.types.member_descriptor, slot, type, count)));
+        ++count;
+    }
+    type->slot_count = count;
+    return true;
+}
+
+}  // namespace
+
+Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& given_bases, Dict* members) {
+    Machine& m = *this;
+    std::vector<Type*> bases = given_bases;
+    if (bases.empty()) bases.push_back(types.object);
+    for (std::size_t k = 0; k < bases.size(); ++k) {
+        if (bases[k]->is_final)
+            return raise(types.TypeError, "type '{}' is not an acceptable base type", bases[k]->name->view());
+        for (std::size_t j = 0; j < k; ++j)
+            if (bases[j] == bases[k]) return raise(types.TypeError, "duplicate base class {}", bases[k]->name->view());
+    }
+    bool conflict = false;
+    Type* base = layout_base(m, bases, conflict);
+    if (conflict) return raise(types.TypeError, "multiple bases have instance lay-out conflict");
+    auto* dict = make<Dict>(types.dict);
+    for (std::uint32_t k = 0; k < members->used; ++k)
+        if (is_str(members->entries[k].key)) dict->set(intern(text_of(members->entries[k].key)), members->entries[k].value);
+    auto* type = new (heap.allocate(sizeof(Type))) Type(metatype, name, dict);
+    Value made = Value::adopt(type);
+    all_types_.push_back(type);
+    ++type->references;  // types live until the run ends
+    type->machine = this;
+    type->base = base;
+    type->bases = bases;
+    type->mro = linearise(type, bases);
+    if (type->mro.empty()) {
+        std::string names;
+        for (Type* each : bases) names += (names.empty() ? "" : ", ") + std::string(each->name->view());
+        return raise(types.TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases {}", names);
+    }
+    type->layout = base->layout;
+    type->instance_kind = base->instance_kind;
+    type->protocol = base->protocol;
+    type->construct = base->construct;
+    for (Type* ancestor : type->mro) {
+        type->is_exception = type->is_exception || ancestor->is_exception;
+        if (!type->construct && ancestor->construct) type->construct = ancestor->construct;
+    }
+    type->version = ++version_;
+    type->slot_count = base->slot_count;
+    type->dict_offset = base->dict_offset;
+    type->no_hash = base->no_hash;
+    Value* qualname = dict->find(intern("__qualname__"));
+    type->qualname = qualname && is_str(*qualname) ? *qualname : Value::share(name);
+    dict->erase(intern("__qualname__"));
+    if (Value* module = dict->find(intern("__module__"))) type->module = *module;
+    if (!dict->find(intern("__doc__"))) dict->set(intern("__doc__"), Value::none());
+    Value* slots = dict->find(intern("__slots__"));
+    if (slots) {
+        Value declared = *slots;
+        if (!name_slots(m, type, base, declared)) return {};
+    }
+    bool wants_dict = !slots;
+    if (slots)
+        for (Type* each : bases) wants_dict = wants_dict || (each->dict_offset != 0 && each != base);
+    std::size_t size = base->layout->size;
+    if (type->dict_offset == 0 && (wants_dict || base->dict_offset != 0)) {
+        type->dict_offset = static_cast<std::uint16_t>(size);
+    }
+    if (type->dict_offset == static_cast<std::uint16_t>(size) || (base->dict_offset == size)) size += sizeof(Dict*);
+    size = (size + 15) / 16 * 16;
+    type->instance_size = static_cast<std::uint32_t>(size + type->slot_count * sizeof(Value));
+    for (const char* implied : {"__init_subclass__", "__class_getitem__"})
+        if (Value* function = dict->find(intern(implied)); function && is_kind(*function, Kind::Function)) {
+            auto* wrapper = make<Descriptor>(types.class_method, Kind::ClassMethod);
+            wrapper->first = *function;
+            dict->set(intern(implied), Value::adopt(wrapper));
+        }
+    if (Value* function = dict->find(intern("__new__")); function && is_kind(*function, Kind::Function)) {
+        auto* wrapper = make<Descriptor>(types.static_method, Kind::StaticMethod);
+        wrapper->first = *function;
+        dict->set(intern("__new__"), Value::adopt(wrapper));
+    }
+    if (dict->find(intern("__eq__")) && !dict->find(intern("__hash__"))) dict->set(intern("__hash__"), Value::none());
+    if (Value* hash = dict->find(intern("__hash__"))) type->no_hash = hash->is_none();
+    for (Type* each : bases) each->subclasses.push_back(type);
+    refresh_overrides(m, type);
+    return made;
+}
+
+Value new_instance(Machine& m, Type* type) { return Value::adopt(m.make<Instance>(type)); }
+
+bool check_instantiable(Machine& m, Type* type) {
+    Value* abstract = type->dict->find(m.intern("__abstractmethods__"));
+    if (!abstract || !is_kind(*abstract, Kind::Tuple) || as<Tuple>(*abstract)->count == 0) return true;
+    auto* names = as<Tuple>(*abstract);
+    std::string text;
+    for (const Value& name : *names) text += (text.empty() ? "" : ", ") + std::string(text_of(name));
+    m.raise(m.types.TypeError, "Can't instantiate abstract class {} with abstract method{} {}", type->name->view(),
+            names->count == 1 ? "" : "s", text);
+    return false;
+}
+
+Routine initialise(Machine& m, Value instance, OwnedArguments arguments) {
+    Value* init = instance.object()->type->special(Special::Init);
+    if (!init) init = instance.object()->type->lookup(m.intern("__init__"));
+    OwnedArguments all;
+    all.values.push_back(instance);
+    all.values.insert(all.values.end(), arguments.values.begin(), arguments.values.end());
+    all.names = arguments.names;
+    Value done = co_await m.call_with(*init, std::move(all));
+    if (done.is_unbound()) co_return {};
+    if (!done.is_none())
+        co_return m.raise(m.types.TypeError, "__init__() should return None, not '{}'", m.type_of(done)->name->view());
+    co_return instance;
+}
+
+// type.__call__ in full: __new__, then __init__ if the result is an instance of the class.
+Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
+    if (!check_instantiable(m, type)) co_return {};
+    Value* python_new = type->special(Special::New);
+    Value* python_init = type->special(Special::Init);
+    Value instance;
+    if (python_new) {
+        Value creator = *python_new;
+        if (is_kind(creator, Kind::StaticMethod)) creator = as<Descriptor>(creator)->first;
+        OwnedArguments all;
+        all.values.push_back(Value::share(type));
+        all.values.insert(all.values.end(), arguments.values.begin(), arguments.values.end());
+        all.names = arguments.names;
+        instance = co_await m.call_with(std::move(creator), std::move(all));
+    } else if (type->construct) {
+        // A mutable built-in is made empty and filled by __init__; others take the arguments when made.
+        bool fills_later = python_init && (type->instance_kind == Kind::List || type->instance_kind == Kind::Dict ||
+                                           type->instance_kind == Kind::Set || type->instance_kind == Kind::Native);
+        OwnedArguments all;
+        all.values.push_back(Value::share(type));
+        if (!fills_later) {
+            bool exception = type->is_exception;
+            std::size_t positional = arguments.view().positional_count();
+            all.values.insert(all.values.end(), arguments.values.begin(),
+                              exception ? arguments.values.begin() + static_cast<std::ptrdiff_t>(positional)
+                                        : arguments.values.end());
+            if (!exception) all.names = arguments.names;
+        }
+        instance = co_await m.call_with(m.native(*type->construct), std::move(all));
+    } else {
+        instance = new_instance(m, type);
+    }
+    if (instance.is_unbound()) co_return {};
+    if (!m.is_instance(instance, type)) co_return instance;
+    if (!python_init) co_return instance;
+    co_return co_await initialise(m, std::move(instance), std::move(arguments));
+}
+
+// --- class statements ----------------------------------------------------------------------------
+
+namespace {
+
+Type* best_metatype(Machine& m, Type* start, const std::vector<Type*>& bases) {
+    Type* best = start;
+    for (Type* base : bases) {
+        Type* own = base->type;
+        if (own->is_subtype_of(best)) best = own;
+        else if (!best->is_subtype_of(own)) {
+            m.raise(m.types.TypeError,
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                    "metaclasses of all its bases");
+            return nullptr;
+        }
+    }
+    return best;
+}
+
+// __set_name__ of the members, then __init_subclass__ of the base.
+Routine announce_class(Machine& m, Value made, Value keywords) {
+    auto* type = as<Type>(made);
+    std::vector<std::pair<Value, Value>> members;
+    for (std::uint32_t k = 0; k < type->dict->used; ++k)
+        if (!type->dict->entries[k].key.is_unbound())
+            members.emplace_back(type->dict->entries[k].key, type->dict->entries[k].value);
+    for (auto& [name, member] : members) {
+        Value* hook = m.type_of(member)->special(Special::SetName);
+        if (!hook) continue;
+        Value done = co_await m.call(*hook, member, made, name);
+        if (done.is_unbound()) co_return {};
+    }
+    Str* init_subclass = m.intern("__init_subclass__");
+    for (std::size_t k = 1; k < type->mro.size(); ++k) {
+        Value* hook = type->mro[k]->dict->find(init_subclass);
+        if (!hook) continue;
+        if (type->mro[k] == m.types.object) break;
+        Value function = is_kind(*hook, Kind::ClassMethod) ? as<Descriptor>(*hook)->first : *hook;
+        OwnedArguments args;
+        args.values.push_back(made);
+        std::vector<Value> names;
+        if (is_kind(keywords, Kind::Dict)) {
+            auto* dict = as<Dict>(keywords);
+            for (std::uint32_t j = 0; j < dict->used; ++j) {
+                if (dict->entries[j].key.is_unbound()) continue;
+                names.push_back(dict->entries[j].key);
+                args.values.push_back(dict->entries[j].value);
+            }
+        }
+        if (!names.empty()) args.names = m.tuple(std::move(names));
+        Value done = co_await m.call_with(std::move(function), std::move(args));
+        if (done.is_unbound()) co_return {};
+        co_return made;
+    }
+    if (is_kind(keywords, Kind::Dict) && as<Dict>(keywords)->count > 0)
+        co_return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments", type->name->view());
+    co_return made;
+}
+
+Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value members, Value keywords) {
+    std::vector<Type*> types;
+    for (const Value& base : *as<Tuple>(bases)) {
+        if (!is_type(base)) co_return m.raise(m.types.TypeError, "bases must be types");
+        types.push_back(as<Type>(base));
+    }
+    Type* best = best_metatype(m, metatype, types);
+    if (!best) co_return {};
+    Value made = m.make_class(best, m.intern(text_of(name)), types, as<Dict>(members));
+    if (made.is_unbound()) co_return {};
+    co_return co_await announce_class(m, std::move(made), std::move(keywords));
+}
+
+Routine build_class(Machine& m, OwnedArguments args) {
+    // Positional: the body, the name, the bases; keywords: metaclass and what __init_subclass__ gets.
+    Value body = as<Tuple>(args[0])->items[0];
+    Value name = as<Tuple>(args[0])->items[1];
+    Value keywords = m.dict();
+    Value metaclass;
+    auto* given = as<Dict>(args[1]);
+    for (std::uint32_t k = 0; k < given->used; ++k) {
+        if (given->entries[k].key.is_unbound()) continue;
+        if (text_of(given->entries[k].key) == "metaclass") metaclass = given->entries[k].value;
+        else as<Dict>(keywords)->set(as<Str>(given->entries[k].key), given->entries[k].value);
+    }
+    std::vector<Value> bases;
+    bool resolved = false;
+    auto* all = as<Tuple>(args[0]);
+    for (std::uint32_t k = 2; k < all->count; ++k) {
+        Value base = all->items[k];
+        if (!is_type(base)) {
+            Value hook = get_attribute(m, base, m.intern("__mro_entries__"));
+            if (hook.is_value()) {
+                Value entries = co_await m.call(hook, m.tuple_of(all->items + 2, all->count - 2));
+                if (entries.is_unbound()) co_return {};
+                for (const Value& entry : *as<Tuple>(entries)) bases.push_back(entry);
+                resolved = true;
+                continue;
+            }
+            m.take_exception();
+            co_return m.raise(m.types.TypeError, "bases must be types");
+        }
+        bases.push_back(std::move(base));
+    }
+    Value base_tuple = m.tuple(bases);
+    Type* meta = m.types.type;
+    if (is_type(metaclass)) meta = as<Type>(metaclass);
+    std::vector<Type*> base_types;
+    for (const Value& base : bases)
+        if (is_type(base)) base_types.push_back(as<Type>(base));
+    bool callable_meta = metaclass.is_value() && !is_type(metaclass);
+    if (!callable_meta) {
+        meta = best_metatype(m, meta, base_types);
+        if (!meta) co_return {};
+    }
+    Value namespace_ = m.dict();
+    if (Value* prepare = meta->lookup(m.intern("__prepare__")); prepare && !meta->is_builtin) {
+        Value function = is_kind(*prepare, Kind::ClassMethod) || is_kind(*prepare, Kind::StaticMethod)
+                             ? as<Descriptor>(*prepare)->first
+                             : *prepare;
+        OwnedArguments call;
+        if (!is_kind(*prepare, Kind::StaticMethod)) call.values.push_back(Value::share(meta));
+        call.values.push_back(name);
+        call.values.push_back(base_tuple);
+        std::vector<Value> keyword_names;
+        auto* passed = as<Dict>(keywords);
+        for (std::uint32_t k = 0; k < passed->used; ++k) {
+            keyword_names.push_back(passed->entries[k].key);
+            call.values.push_back(passed->entries[k].value);
+        }
+        if (!keyword_names.empty()) call.names = m.tuple(std::move(keyword_names));
+        namespace_ = co_await m.call_with(function, std::move(call));
+        if (namespace_.is_unbound()) co_return {};
+        if (!is_kind(namespace_, Kind::Dict))
+            co_return m.refuse("a metaclass whose __prepare__ returns something other than a dict");
+    }
+    auto* function = as<Function>(body);
+    auto* scope = as<Dict>(namespace_);
+    Value done = co_await op::set_item(m, namespace_, m.interned("__module__"), function->module);
+    if (done.is_unbound()) co_return {};
+    done = co_await op::set_item(m, namespace_, m.interned("__qualname__"), function->qualname);
+    if (done.is_unbound()) co_return {};
+    if (function->doc.is_value() && !function->doc.is_none()) scope->set(m.intern("__doc__"), function->doc);
+    Value cell = co_await m.call(body, namespace_);
+    if (cell.is_unbound()) co_return {};
+    if (resolved) scope->set(m.intern("__orig_bases__"), m.tuple_of(all->items + 2, all->count - 2));
+    Value made;
+    if (callable_meta || meta->special(Special::New) || meta->special(Special::Init) || meta->type->special(Special::Call)) {
+        OwnedArguments call;
+        call.values = {name, base_tuple, namespace_};
+        std::vector<Value> keyword_names;
+        auto* passed = as<Dict>(keywords);
+        for (std::uint32_t k = 0; k < passed->used; ++k) {
+            keyword_names.push_back(passed->entries[k].key);
+            call.values.push_back(passed->entries[k].value);
+        }
+        if (!keyword_names.empty()) call.names = m.tuple(std::move(keyword_names));
+        made = co_await m.call_with(callable_meta ? metaclass : Value::share(meta), std::move(call));
+    } else {
+        made = co_await make_type(m, meta, name, base_tuple, namespace_, keywords);
+    }
+    if (made.is_unbound()) co_return {};
+    if (is_kind(cell, Kind::Cell)) as<Cell>(cell)->content = made;
+    co_return made;
+}
+
+// --- type and object -----------------------------------------------------------------------------
+
+Routine type_new(Machine& m, OwnedArguments args) {
+    // (metatype, *args, **kwargs)
+    auto* given = as<Tuple>(args[1]);
+    if (given->count == 1) co_return Value::share(m.type_of(given->items[0]));
+    if (given->count != 3) co_return m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
+    if (!is_str(given->items[0]))
+        co_return m.raise(m.types.TypeError, "type.__new__() argument 1 must be str, not {}",
+                          m.type_of(given->items[0])->name->view());
+    if (!is_kind(given->items[1], Kind::Tuple))
+        co_return m.raise(m.types.TypeError, "type.__new__() argument 2 must be tuple, not {}",
+                          m.type_of(given->items[1])->name->view());
+    if (!is_kind(given->items[2], Kind::Dict))
+        co_return m.raise(m.types.TypeError, "type.__new__() argument 3 must be dict, not {}",
+                          m.type_of(given->items[2])->name->view());
+    co_return co_await make_type(m, as<Type>(args[0]), given->items[0], given->items[1], given->items[2], args[2]);
+}
+
+Value type_get_attribute(Machine& m, const Value& self, Str* name) {
+    auto* type = as<Type>(self);
+    Value* on_meta = type->type->lookup(name);
+    if (on_meta && is_kind(*on_meta, Kind::Property)) {
+        const Value& getter = as<Descriptor>(*on_meta)->first;
+        return call_plain(m, getter, Arguments{&self, 1});
+    }
+    if (Value* found = type->lookup(name)) {
+        if (is_kind(*found, Kind::Property) || is_kind(*found, Kind::MemberDescriptor)) return *found;
+        return bind_attribute(m, *found, {}, type);
+    }
+    if (on_meta) return bind_attribute(m, *on_meta, self, type->type);
+    return {};
+}
+
+Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {
+    auto* type = as<Type>(self);
+    if (type->is_builtin)
+        return m.raise(m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'", name->view(),
+                       type->name->view());
+    if (name->view() == "__name__" && value && is_str(*value)) {
+        type->name = m.intern(text_of(*value));
+        return Value::none();
+    }
+    if (name->view() == "__qualname__" && value && is_str(*value)) {
+        type->qualname = *value;
+        return Value::none();
+    }
+    if (value) {
+        type->dict->set(name, *value);
+    } else if (!type->dict->erase(name)) {
+        raise_no_attribute(m, self, name);
+        return {};
+    }
+    // An instance may have an attribute of that name already.
+    std::vector<Type*> affected{type};
+    while (!affected.empty()) {
+        Type* each = affected.back();
+        affected.pop_back();
+        each->instance_shadows = true;
+        affected.insert(affected.end(), each->subclasses.begin(), each->subclasses.end());
+    }
+    m.type_changed(type);
+    refresh_overrides(m, type);
+    return Value::none();
+}
+
+Value type_repr(Machine& m, const Value& self) {
+    auto* type = as<Type>(self);
+    std::string_view module = is_str(type->module) ? text_of(type->module) : "builtins";
+    if (module == "builtins") return m.format("<class '{}'>", text_of(type->qualname));
+    return m.format("<class '{}.{}'>", module, text_of(type->qualname));
+}
+
+Value type_name_get(Machine&, const Arguments& a) { return Value::share(as<Type>(a[0])->name); }
+Value type_qualname_get(Machine&, const Arguments& a) { return as<Type>(a[0])->qualname; }
+Value type_module_get(Machine& m, const Arguments& a) {
+    const Value& module = as<Type>(a[0])->module;
+    return is_str(module) ? module : m.interned("builtins");
+}
+Value type_bases_get(Machine& m, const Arguments& a) {
+    std::vector<Value> bases;
+    for (Type* base : as<Type>(a[0])->bases) bases.push_back(Value::share(base));
+    return m.tuple(std::move(bases));
+}
+Value type_base_get(Machine&, const Arguments& a) {
+    auto* type = as<Type>(a[0]);
+    return type->base ? Value::share(type->base) : Value::none();
+}
+Value type_mro_get(Machine& m, const Arguments& a) {
+    std::vector<Value> mro;
+    for (Type* each : as<Type>(a[0])->mro) mro.push_back(Value::share(each));
+    return m.tuple(std::move(mro));
+}
+Value type_dict_get(Machine&, const Arguments& a) { return Value::share(as<Type>(a[0])->dict); }
+Value type_mro(Machine& m, const Arguments& a) {
+    Values mro;
+    for (Type* each : as<Type>(a[0])->mro) mro.push_back(Value::share(each));
+    return m.list(std::move(mro));
+}
+Value type_subclasses(Machine& m, const Arguments& a) {
+    Values found;
+    for (Type* each : as<Type>(a[0])->subclasses) found.push_back(Value::share(each));
+    return m.list(std::move(found));
+}
+
+Value object_new(Machine& m, const Arguments& a) {
+    if (a.count == 0 || !is_type(a[0]))
+        return m.raise(m.types.TypeError, "object.__new__(X): X is not a type object");
+    auto* type = as<Type>(a[0]);
+    if (type->instance_kind != Kind::Instance)
+        return m.raise(m.types.TypeError, "object.__new__({0}) is not safe, use {0}.__new__()", type->name->view());
+    if (a.count > 1 && !type->special(Special::Init))
+        return type->special(Special::New)
+                   ? m.raise(m.types.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)")
+                   : m.raise(m.types.TypeError, "{}() takes no arguments", type->name->view());
+    if (!check_instantiable(m, type)) return {};
+    return new_instance(m, type);
+}
+Value object_init(Machine& m, const Arguments& a) {
+    if (a.count > 1) {
+        Type* type = m.type_of(a[0]);
+        if (type->special(Special::Init) || !type->special(Special::New))
+            return m.raise(m.types.TypeError,
+                           "{}.__init__() takes exactly one argument (the instance to initialize)",
+                           type->special(Special::Init) ? "object" : type->name->view());
+    }
+    return Value::none();
+}
+Value object_repr(Machine& m, const Value& self) {
+    Type* type = m.type_of(self);
+    std::string_view module = is_str(type->module) ? text_of(type->module) : "builtins";
+    if (module == "builtins")
+        return m.format("<{} object at {:#x}>", text_of(type->qualname), m.identity_of(self));
+    return m.format("<{}.{} object at {:#x}>", module, text_of(type->qualname), m.identity_of(self));
+}
+Value object_repr_method(Machine& m, const Arguments& a) { return object_repr(m, a[0]); }
+Value object_str_method(Machine& m, const Arguments& a) { return repr(m, a[0]); }
+Routine object_str_resume(Machine& m, OwnedArguments a) { co_return co_await op::repr(m, a[0]); }
+Value object_getattribute(Machine& m, const Arguments& a) {
+    if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
+    Str* name = m.intern(text_of(a[1]));
+    Type* type = m.type_of(a[0]);
+    Value found = type->protocol.get_attribute ? type->protocol.get_attribute(m, a[0], name)
+                                               : object_get_attribute(m, a[0], name);
+    if (found.is_unbound() && !m.has_exception()) raise_no_attribute(m, a[0], name);
+    return found;
+}
+Routine object_getattribute_resume(Machine& m, OwnedArguments a) {
+    Type* type = m.type_of(a[0]);
+    Value* found = type->lookup(m.intern(text_of(a[1])));
+    if (found && is_kind(*found, Kind::Property)) co_return co_await m.call(as<Descriptor>(*found)->first, a[0]);
+    if (found && found->is_object())
+        if (Value* get = found->object()->type->special(Special::Get))
+            co_return co_await m.call(*get, *found, a[0], Value::share(type));
+    co_return m.refuse("this use of object.__getattribute__");
+}
+Value object_setattr(Machine& m, const Arguments& a) {
+    if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
+    return object_set_attribute(m, a[0], m.intern(text_of(a[1])), &a[2]);
+}
+Routine object_setattr_resume(Machine& m, OwnedArguments a) {
+    Value* found = m.type_of(a[0])->lookup(m.intern(text_of(a[1])));
+    if (found && is_kind(*found, Kind::Property)) {
+        Value done = co_await m.call(as<Descriptor>(*found)->second, a[0], a[2]);
+        co_return done.is_unbound() ? Value() : Value::none();
+    }
+    if (found && found->is_object())
+        if (Value* set = found->object()->type->special(Special::Set)) {
+            Value done = co_await m.call(*set, *found, a[0], a[2]);
+            co_return done.is_unbound() ? Value() : Value::none();
+        }
+    co_return m.refuse("this use of object.__setattr__");
+}
+Value object_delattr(Machine& m, const Arguments& a) {
+    if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
+    return object_set_attribute(m, a[0], m.intern(text_of(a[1])), nullptr);
+}
+Value object_eq(Machine&, const Arguments& a) { return a[0].is(a[1]) ? Value::of(true) : Value::not_implemented(); }
+Value object_hash(Machine& m, const Arguments& a) {
+    return Value::of(static_cast<std::int64_t>(m.identity_of(a[0]) >> 4));
+}
+Value object_init_subclass(Machine&, const Arguments&) { return Value::none(); }
+Value object_class(Machine& m, const Arguments& a) { return Value::share(m.type_of(a[0])); }
+Value object_reduce(Machine& m, const Arguments&) { return m.refuse("pickling"); }
+
+const NativeFunctionInfo type_construct{.name = "type", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
+
+}  // namespace
+
+void define_object_and_type(Machine& m) {
+    Type* object = m.types.object;
+    object->protocol.repr = object_repr;
+    m.add_methods(object, {
+        {.name = "__init__", .plain = object_init},
+        {.name = "__repr__", .signature = "(self, /)", .plain = object_repr_method},
+        {.name = "__str__", .signature = "(self, /)", .plain = object_str_method, .resumable = object_str_resume},
+        {.name = "__getattribute__", .signature = "(self, name, /)", .plain = object_getattribute,
+         .resumable = object_getattribute_resume},
+        {.name = "__setattr__", .signature = "(self, name, value, /)", .plain = object_setattr,
+         .resumable = object_setattr_resume},
+        {.name = "__delattr__", .signature = "(self, name, /)", .plain = object_delattr},
+        {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
+        {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
+        {.name = "__reduce__", .plain = object_reduce},
+    });
+    m.add_static_method(object, {.name = "__new__", .plain = object_new});
+    m.add_class_method(object, {.name = "__init_subclass__", .plain = object_init_subclass});
+    m.add_property(object, "__class__", object_class);
+    Type* type = m.types.type;
+    type->construct = &type_construct;
+    type->protocol.repr = type_repr;
+    type->protocol.get_attribute = type_get_attribute;
+    type->protocol.set_attribute = type_set_attribute;
+    m.add_property(type, "__name__", type_name_get);
+    m.add_property(type, "__qualname__", type_qualname_get);
+    m.add_property(type, "__module__", type_module_get);
+    m.add_property(type, "__bases__", type_bases_get);
+    m.add_property(type, "__base__", type_base_get);
+    m.add_property(type, "__mro__", type_mro_get);
+    m.add_property(type, "__dict__", type_dict_get);
+    m.add_methods(type, {{.name = "mro", .signature = "(self, /)", .plain = type_mro},
+                         {.name = "__subclasses__", .signature = "(self, /)", .plain = type_subclasses}});
+    m.add_static_method(type, type_construct_as_new());
+}
+
+const NativeFunctionInfo& type_construct_as_new() {
+    static const NativeFunctionInfo info{.name = "__new__", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
+    return info;
+}
+
+void define_core_functions(Machine& m, Module& builtins) {
+    m.add_functions(builtins, {{.name = "__build_class__", .signature = "(*args, **kwargs)", .resumable = build_class}});
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,77 @@
+#include "runtime/vm/define_core.h"
+#include "runtime/vm/frame.h"
+#include "runtime/vm/machine.h"
+#include "runtime/vm/types.h"
+
+namespace runtime::vm {
+
+namespace {
+
+Value constant_value(Machine& m, const bytecode::Constant& constant);
+
+Values constant_values(Machine& m, const std::vector<bytecode::Constant>& constants) {
+    Values values;
+    for (const bytecode::Constant& each : constants) values.push_back(constant_value(m, each));
+    return values;
+}
+
+struct ToValue {
+    Machine& m;
+    Value operator()(const bytecode::NoneConstant&) const { return Value::none(); }
+    Value operator()(bool truth) const { return Value::of(truth); }
+    Value operator()(std::int64_t number) const { return Value::of(number); }
+    Value operator()(double number) const { return Value::of(number); }
+    Value operator()(const std::string& text) const { return m.interned(text); }
+    Value operator()(const bytecode::EllipsisConstant&) const { return Value::ellipsis(); }
+    Value operator()(const bytecode::BigIntConstant& big) const {
+        mpz_t number;
+        mpz_init_set_str(number, big.digits.c_str(), 10);
+        Value made = m.big(number);
+        mpz_clear(number);
+        return made;
+    }
+    Value operator()(const bytecode::BytesConstant& bytes) const { return m.bytes(bytes.bytes); }
+    Value operator()(const bytecode::TupleConstant& tuple) const {
+        Values items = constant_values(m, tuple.items);
+        return m.tuple_of(items.data(), items.size());
+    }
+    Value operator()(const bytecode::FrozenSetConstant& set) const {
+        Values items = constant_values(m, set.items);
+        return make_set_of(m, m.types.frozenset, items.data(), items.size());
+    }
+    Value operator()(const bytecode::CodeConstant& code) const { return Value::of(static_cast<std::int64_t>(code.index)); }
+};
+
+Value constant_value(Machine& m, const bytecode::Constant& constant) { return std::visit(ToValue{m}, constant.value); }
+
+}  // namespace
+
+Code::Code(Type* type_, const bytecode::Code* code)
+    : Object(static_cast<std::uint8_t>(Kind::Code), type_), source(code) {}
+
+Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
+    auto* code = make<Code>(types.code, &source);
+    codes_.push_back(Value::adopt(code));
+    code->instructions = source.instructions.data();
+    code->name = intern(source.name);
+    code->qualname = intern(source.qualname);
+    for (const bytecode::Constant& each : source.constants) code->constants.push_back(constant_value(*this, each));
+    for (const std::string& name : source.cache_names) code->caches.push_back(InlineCache{intern(name)});
+    for (const std::string& name : source.local_names) code->local_names.push_back(intern(name));
+    for (const auto& child : source.children) code->children.push_back(load(*child, file));
+    code->register_count = source.register_count;
+    code->frame_size = static_cast<std::uint32_t>(sizeof(Frame) + source.register_count * sizeof(Value));
+    code->positional_count = source.positional_count;
+    code->parameter_count = static_cast<std::uint16_t>(source.positional_count + source.keyword_only_count +
+                                                       source.has_star_args + source.has_star_kwargs);
+    code->free_first = source.free_first;
+    code->free_count = source.free_count;
+    code->simple_call = code->parameter_count == source.positional_count;
+    code->is_generator_like = source.is_generator || source.is_coroutine;
+    code->is_coroutine = source.is_coroutine && !source.is_generator;
+    code->needs_cleanup = !source.handlers.empty();
+    code->file = file;
+    return code;
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,199 @@
+#include "runtime/vm/dict.h"
+
+#include "runtime/vm/operations.h"
+
+namespace runtime::vm {
+
+namespace {
+constexpr std::uint32_t indexless_max = 8;
+constexpr std::uint32_t empty_slot = 0xffffffff;
+constexpr std::uint32_t deleted_slot = 0xfffffffe;
+
+bool same_string(const Dict::Entry& entry, const Str* key, std::uint64_t hash) {
+    if (!entry.key.is_object()) return false;
+    const auto* own = entry.key.object();
+    if (own == key) return true;
+    if (own->kind != static_cast<std::uint8_t>(Kind::Str) || entry.hash != hash) return false;
+    const auto* text = static_cast<const Str*>(own);
+    if (text->interned && key->interned) return false;
+    return text->view() == key->view();
+}
+}  // namespace
+
+Dict::Dict(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Dict), type_) {}
+
+Dict::~Dict() { clear_entries(); }
+
+void Dict::clear_entries() {
+    Entry* old = entries;
+    std::uint32_t old_used = used, old_capacity = capacity;
+    if (index) Heap::current().release(index, index_size * sizeof(std::uint32_t));
+    entries = nullptr;
+    index = nullptr;
+    index_size = used = count = capacity = tombstones = 0;
+    ++version;
+    ++changes;
+    if (!old) return;
+    for (std::uint32_t i = 0; i < old_used; ++i) old[i].~Entry();
+    Heap::current().release(old, old_capacity * sizeof(Entry));
+}
+
+std::int64_t Dict::find_place(const Str* key) const {
+    if (!index) {
+        for (std::uint32_t i = 0; i < used; ++i)
+            if (entries[i].key.is_object() && entries[i].key.object() == key) return i;
+        std::uint64_t hash = const_cast<Str*>(key)->hashed();
+        for (std::uint32_t i = 0; i < used; ++i)
+            if (same_string(entries[i], key, hash)) return i;
+        return -1;
+    }
+    std::uint64_t hash = const_cast<Str*>(key)->hashed();
+    std::uint32_t mask = index_size - 1;
+    for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
+        std::uint32_t place = index[slot];
+        if (place == empty_slot) return -1;
+        if (place != deleted_slot && same_string(entries[place], key, hash)) return place;
+    }
+}
+
+Dict::Found Dict::find_place(Machine& machine, const Value& key, std::uint64_t hash,
+                             std::int64_t& place) const {
+    if (is_str(key) && key.object()->type == machine.types.str) {
+        place = find_place(as<Str>(key));
+        return place < 0 ? Found::No : Found::Yes;
+    }
+    auto matches = [&](const Entry& entry) -> Found {
+        if (entry.key.is_unbound() || entry.hash != hash) return Found::No;
+        if (entry.key.is(key)) return Found::Yes;
+        Value same = equals(machine, entry.key, key);
+        if (same.needs_a_frame()) return Found::NeedsFrame;
+        if (same.is_unbound()) return Found::Raised;
+        return same.truth() ? Found::Yes : Found::No;
+    };
+    if (!index) {
+        for (std::uint32_t i = 0; i < used; ++i) {
+            Found found = matches(entries[i]);
+            if (found != Found::No) {
+                place = i;
+                return found;
+            }
+        }
+        return Found::No;
+    }
+    std::uint32_t mask = index_size - 1;
+    for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
+        std::uint32_t at = index[slot];
+        if (at == empty_slot) return Found::No;
+        if (at == deleted_slot) continue;
+        Found found = matches(entries[at]);
+        if (found != Found::No) {
+            place = at;
+            return found;
+        }
+    }
+}
+
+void Dict::set(Str* key, Value value) {
+    std::int64_t place = find_place(key);
+    ++changes;
+    if (place >= 0) {
+        entries[place].value = std::move(value);
+        return;
+    }
+    append(Value::share(key), key->hashed(), std::move(value));
+}
+
+bool Dict::erase(const Str* key) {
+    std::int64_t place = find_place(key);
+    if (place < 0) return false;
+    erase_place(place);
+    return true;
+}
+
+void Dict::append(Value key, std::uint64_t hash, Value value) {
+    if (used == capacity) grow();
+    if (tombstones > index_size / 4) rebuild_index(index_size);
+    new (&entries[used]) Entry{std::move(key), std::move(value), hash};
+    if (index) index_insert(hash, used);
+    ++used;
+    ++count;
+    ++version;
+    ++changes;
+}
+
+void Dict::erase_place(std::int64_t place) {
+    Entry& entry = entries[place];
+    Value key = std::move(entry.key);
+    Value value = std::move(entry.value);
+    --count;
+    ++version;
+    ++changes;
+    if (index) {
+        std::uint32_t mask = index_size - 1;
+        std::uint32_t slot = static_cast<std::uint32_t>(entry.hash) & mask;
+        while (index[slot] != place) slot = (slot + 1) & mask;
+        index[slot] = deleted_slot;
+        ++tombstones;
+    }
+    while (used > 0 && entries[used - 1].key.is_unbound()) {
+        // Slots of trailing entries are already marked deleted.
+        --used;
+        entries[used].~Entry();
+    }
+}
+
+void Dict::index_insert(std::uint64_t hash, std::uint32_t place) {
+    std::uint32_t mask = index_size - 1;
+    std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;
+    while (index[slot] != empty_slot && index[slot] != deleted_slot) slot = (slot + 1) & mask;
+    index[slot] = place;
+}
+
+void Dict::rebuild_index(std::uint32_t size) {
+    if (index) Heap::current().release(index, index_size * sizeof(std::uint32_t));
+    index = static_cast<std::uint32_t*>(Heap::current().allocate(size * sizeof(std::uint32_t)));
+    index_size = size;
+    tombstones = 0;
+    std::memset(index, 0xff, size * sizeof(std::uint32_t));
+    for (std::uint32_t i = 0; i < used; ++i)
+        if (!entries[i].key.is_unbound()) index_insert(entries[i].hash, i);
+}
+
+void Dict::grow() {
+    std::uint32_t wanted = count < 4 ? 4 : (count < 8 ? 8 : count * 2);
+    reserve(wanted);
+}
+
+void Dict::reserve(std::uint32_t entry_count) {
+    std::uint32_t wanted = entry_count < count ? count : entry_count;
+    if (wanted < 4) wanted = 4;
+    auto* fresh = static_cast<Entry*>(Heap::current().allocate(wanted * sizeof(Entry)));
+    std::uint32_t live = 0;
+    for (std::uint32_t i = 0; i < used; ++i) {
+        if (!entries[i].key.is_unbound()) new (&fresh[live++]) Entry(std::move(entries[i]));
+        entries[i].~Entry();
+    }
+    if (entries) Heap::current().release(entries, capacity * sizeof(Entry));
+    entries = fresh;
+    capacity = wanted;
+    if (live != used) ++version;
+    used = live;
+    if (wanted > indexless_max) {
+        std::uint32_t size = 16;
+        while (size < wanted * 2) size *= 2;
+        rebuild_index(size);
+    } else if (index) {
+        Heap::current().release(index, index_size * sizeof(std::uint32_t));
+        index = nullptr;
+        index_size = 0;
+    }
+}
+
+void Dict::traverse(const Visitor& visit) {
+    for (std::uint32_t i = 0; i < used; ++i) {
+        visit(entries[i].key);
+        visit(entries[i].value);
+    }
+}
+
+}  // namespace runtime::vm

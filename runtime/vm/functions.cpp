@@ -1,0 +1,194 @@
+#include "runtime/vm/attributes.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/define_core.h"
+#include "runtime/vm/signature.h"
+#include "runtime/vm/statements.h"
+#include "runtime/vm/traceback.h"
+
+namespace runtime::vm {
+
+// Serves what needs no frame: native functions with a plain form and methods bound to them.
+Value call_plain(Machine& m, const Value& callee, const Arguments& arguments) {
+    if (is_kind(callee, Kind::BoundMethod)) {
+        auto* method = as<BoundMethod>(callee);
+        if (!is_kind(method->function, Kind::NativeFunction)) return Value::needs_frame();
+        Values all;
+        all.reserve(arguments.count + 1);
+        all.push_back(method->self);
+        for (std::uint32_t k = 0; k < arguments.count; ++k) all.push_back(arguments[k]);
+        Value function = method->function;
+        return call_plain(m, function, Arguments{all.data(), arguments.count + 1, arguments.names});
+    }
+    if (!is_kind(callee, Kind::NativeFunction)) return Value::needs_frame();
+    auto* native = as<NativeFunction>(callee);
+    if (!native->info->plain || native->info->is_async || !native->bound.is_unbound()) return Value::needs_frame();
+    if (native->owner && (arguments.count == 0 || !m.is_instance(arguments[0], native->owner)))
+        return Value::needs_frame();
+    const Signature* signature = native->signature;
+    if (!signature || (signature->is_simple && !arguments.names && signature->slot_count == arguments.count))
+        return native->info->plain(m, arguments);
+    Values slots;
+    if (!bind_native(m, *native, arguments, slots)) return {};
+    return native->info->plain(m, Arguments{slots.data(), static_cast<std::uint32_t>(slots.size())});
+}
+
+namespace {
+
+Value function_repr(Machine& m, const Value& self) {
+    return m.format("<function {} at {:#x}>", text_of(as<Function>(self)->qualname), m.identity_of(self));
+}
+Value method_repr(Machine& m, const Value& self) {
+    auto* method = as<BoundMethod>(self);
+    Value owner = repr(m, method->self);
+    if (!owner.is_value()) return owner;
+    if (is_kind(method->function, Kind::NativeFunction))
+        return m.format("<built-in method {} of {} object at {:#x}>",
+                        text_of(as<NativeFunction>(method->function)->name), m.type_of(method->self)->name->view(),
+                        m.identity_of(method->self));
+    std::string_view name = is_kind(method->function, Kind::Function) ? text_of(as<Function>(method->function)->qualname) : "?";
+    return m.format("<bound method {} of {}>", name, text_of(owner));
+}
+Value native_repr(Machine& m, const Value& self) {
+    auto* native = as<NativeFunction>(self);
+    if (native->owner)
+        return m.format("<method '{}' of '{}' objects>", text_of(native->name), native->owner->name->view());
+    return m.format("<built-in function {}>", text_of(native->name));
+}
+Value method_compare(Machine&, const Value& a, const Value& b, Comparison how) {
+    if ((how != Comparison::Equal && how != Comparison::NotEqual) || !is_kind(b, Kind::BoundMethod))
+        return Value::not_implemented();
+    bool same = as<BoundMethod>(a)->function.is(as<BoundMethod>(b)->function) &&
+                as<BoundMethod>(a)->self.is(as<BoundMethod>(b)->self);
+    return Value::of(same == (how == Comparison::Equal));
+}
+Value method_hash(Machine& m, const Value& self) {
+    auto* method = as<BoundMethod>(self);
+    return Value::of(static_cast<std::int64_t>(m.identity_of(method->self) ^ m.identity_of(method->function)));
+}
+// Attributes of a bound method are those of its function.
+Value method_attribute(Machine& m, const Value& self, Str* name) {
+    auto* method = as<BoundMethod>(self);
+    if (name->view() == "__self__") return method->self;
+    if (name->view() == "__func__") return method->function;
+    Value found = object_get_attribute(m, self, name);
+    if (!found.is_unbound() || m.has_exception()) return found;
+    return get_attribute(m, method->function, name);
+}
+
+template <Value Function::* field>
+Value get_field(Machine&, const Arguments& a) {
+    const Value& value = as<Function>(a[0])->*field;
+    return value.is_unbound() ? Value::none() : value;
+}
+template <Value Function::* field>
+Value set_field(Machine&, const Arguments& a) {
+    as<Function>(a[0])->*field = a[1].is_none() ? Value() : a[1];
+    return Value::none();
+}
+template <Value Function::* field>
+Value set_value(Machine&, const Arguments& a) {
+    as<Function>(a[0])->*field = a[1];
+    return Value::none();
+}
+Value get_annotations(Machine& m, const Arguments& a) {
+    Value& annotations = as<Function>(a[0])->annotations;
+    if (annotations.is_unbound()) annotations = m.dict();
+    return annotations;
+}
+Value get_code(Machine&, const Arguments& a) { return Value::share(as<Function>(a[0])->code); }
+Value get_globals(Machine&, const Arguments& a) { return Value::share(as<Function>(a[0])->globals); }
+
+Value native_name(Machine&, const Arguments& a) { return as<NativeFunction>(a[0])->name; }
+Value native_qualname(Machine&, const Arguments& a) { return as<NativeFunction>(a[0])->qualname; }
+Value native_module(Machine&, const Arguments& a) { return as<NativeFunction>(a[0])->module; }
+Value native_doc(Machine& m, const Arguments& a) {
+    const char* doc = as<NativeFunction>(a[0])->info->doc;
+    return doc ? m.str(doc) : Value::none();
+}
+Value native_self(Machine&, const Arguments&) { return Value::none(); }
+
+Value cell_contents(Machine& m, const Arguments& a) {
+    const Value& content = as<Cell>(a[0])->content;
+    if (content.is_unbound()) return m.raise(m.types.ValueError, "Cell is empty");
+    return content;
+}
+
+Value code_name(Machine&, const Arguments& a) { return Value::share(as<Code>(a[0])->name); }
+Value code_qualname(Machine&, const Arguments& a) { return Value::share(as<Code>(a[0])->qualname); }
+Value code_filename(Machine& m, const Arguments& a) { return m.str(m.file(as<Code>(a[0])->file).file_name()); }
+Value code_first_line(Machine&, const Arguments& a) {
+    return Value::of(static_cast<std::int64_t>(as<Code>(a[0])->source->first_line));
+}
+Value code_argument_count(Machine&, const Arguments& a) { return Value::of(int{as<Code>(a[0])->positional_count}); }
+Value code_variable_names(Machine& m, const Arguments& a) {
+    std::vector<Value> names;
+    for (Str* name : as<Code>(a[0])->local_names) names.push_back(Value::share(name));
+    return m.tuple(std::move(names));
+}
+Value code_flags(Machine&, const Arguments& a) {
+    // The CO_ flags that inspect looks at.
+    const bytecode::Code& code = *as<Code>(a[0])->source;
+    int flags = 3;
+    if (code.has_star_args) flags |= 4;
+    if (code.has_star_kwargs) flags |= 8;
+    if (code.is_generator && !code.is_coroutine) flags |= 0x20;
+    if (code.is_coroutine && !code.is_generator) flags |= 0x80;
+    if (code.is_coroutine && code.is_generator) flags |= 0x200;
+    return Value::of(flags);
+}
+Value code_repr(Machine& m, const Value& self) {
+    auto* code = as<Code>(self);
+    return m.format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->view(), m.identity_of(self),
+                    m.file(code->file).file_name(), code->source->first_line);
+}
+
+}  // namespace
+
+void define_functions(Machine& m) {
+    Type* function = m.types.function;
+    function->protocol.repr = function_repr;
+    m.add_property(function, "__name__", get_field<&Function::name>, set_value<&Function::name>);
+    m.add_property(function, "__qualname__", get_field<&Function::qualname>, set_value<&Function::qualname>);
+    m.add_property(function, "__doc__", get_field<&Function::doc>, set_value<&Function::doc>);
+    m.add_property(function, "__module__", get_field<&Function::module>, set_value<&Function::module>);
+    m.add_property(function, "__defaults__", get_field<&Function::defaults>, set_field<&Function::defaults>);
+    m.add_property(function, "__kwdefaults__", get_field<&Function::keyword_defaults>,
+                   set_field<&Function::keyword_defaults>);
+    m.add_property(function, "__annotations__", get_annotations, set_field<&Function::annotations>);
+    m.add_property(function, "__closure__", get_field<&Function::closure>);
+    m.add_property(function, "__code__", get_code);
+    m.add_property(function, "__globals__", get_globals);
+    Type* method = m.types.bound_method;
+    method->protocol.repr = method_repr;
+    method->protocol.compare = method_compare;
+    method->protocol.hash = method_hash;
+    method->protocol.get_attribute = method_attribute;
+    Type* native = m.types.native_function;
+    native->protocol.repr = native_repr;
+    m.add_property(native, "__name__", native_name);
+    m.add_property(native, "__qualname__", native_qualname);
+    m.add_property(native, "__module__", native_module);
+    m.add_property(native, "__doc__", native_doc);
+    m.add_property(native, "__self__", native_self);
+    m.add_property(m.types.cell, "cell_contents", cell_contents);
+    Type* code = m.types.code;
+    code->protocol.repr = code_repr;
+    m.add_property(code, "co_name", code_name);
+    m.add_property(code, "co_qualname", code_qualname);
+    m.add_property(code, "co_filename", code_filename);
+    m.add_property(code, "co_firstlineno", code_first_line);
+    m.add_property(code, "co_argcount", code_argument_count);
+    m.add_property(code, "co_varnames", code_variable_names);
+    m.add_property(code, "co_flags", code_flags);
+}
+
+void Machine::define_core_types() {
+    define_object_and_type(*this);
+    define_functions(*this);
+    define_descriptors(*this);
+    define_generators(*this);
+    define_modules(*this);
+    define_tracebacks(*this);
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,187 @@
+#include "runtime/vm/define_core.h"
+#include "runtime/vm/generators.h"
+#include "runtime/vm/statements.h"
+
+namespace runtime::vm {
+
+namespace {
+
+Value stop_with(Machine& m, Type* type, Value value) {
+    std::vector<Value> args;
+    if (!value.is_none()) args.push_back(std::move(value));
+    return m.raise(m.make_exception(type, std::move(args)));
+}
+
+Routine drive(Machine& m, Value generator, ResumeHow how, Value value) {
+    Resumption step = co_await m.resume(std::move(generator), how, std::move(value));
+    if (step.end == ResumeEnd::Returned) co_return stop_with(m, m.types.StopIteration, std::move(step.value));
+    co_return std::move(step.value);
+}
+
+Routine next_method(Machine& m, OwnedArguments args) {
+    co_return co_await drive(m, args[0], ResumeHow::Next, Value::none());
+}
+Routine send_method(Machine& m, OwnedArguments args) {
+    co_return co_await drive(m, args[0], ResumeHow::Send, args[1]);
+}
+
+// throw(type, value=None, traceback=None) or throw(exception).
+Routine exception_to_throw(Machine& m, Value type, Value value) {
+    if (is_type(type) && as<Type>(type)->is_exception) {
+        if (is_exception(value)) co_return value;
+        if (value.is_value() && !value.is_none()) co_return co_await m.call(type, value);
+        co_return co_await m.call(type);
+    }
+    if (is_exception(type)) co_return type;
+    co_return m.raise(m.types.TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+                      m.type_of(type)->name->view());
+}
+
+Routine throw_method(Machine& m, OwnedArguments args) {
+    Value exception = co_await exception_to_throw(m, args[1], args[2]);
+    if (exception.is_unbound()) co_return {};
+    co_return co_await drive(m, args[0], ResumeHow::Throw, std::move(exception));
+}
+
+Routine close_method(Machine& m, OwnedArguments args) { co_return co_await close_generator(m, args[0]); }
+
+Value self_method(Machine&, const Arguments& args) { return args[0]; }
+
+// --- async generators: each method makes an awaitable step ---------------------------------------
+
+Routine run_hook(Machine& m, Value generator) {
+    auto* target = as<Generator>(generator);
+    if (target->hooks_called) co_return Value::none();
+    target->hooks_called = true;
+    target->finalizer = m.async_generator_hooks.finalizer;
+    Value hook = m.async_generator_hooks.first_iteration;
+    if (!hook.is_value() || hook.is_none()) co_return Value::none();
+    co_return co_await m.call(std::move(hook), generator);
+}
+
+Routine step(Machine& m, Value generator, ResumeHow how, Value value) {
+    Resumption end = co_await m.step_async(generator, how, std::move(value));
+    if (end.end == ResumeEnd::Returned) co_return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
+    co_return std::move(end.value);
+}
+Routine anext_body(Machine& m, OwnedArguments args) {
+    co_return co_await step(m, args[0], ResumeHow::Next, Value::none());
+}
+Routine asend_body(Machine& m, OwnedArguments args) {
+    co_return co_await step(m, args[0], ResumeHow::Send, args[1]);
+}
+Routine athrow_body(Machine& m, OwnedArguments args) {
+    Value exception = co_await exception_to_throw(m, args[1], args[2]);
+    if (exception.is_unbound()) co_return {};
+    co_return co_await step(m, args[0], ResumeHow::Throw, std::move(exception));
+}
+Routine aclose_body(Machine& m, OwnedArguments args) { co_return co_await close_async_generator(m, args[0]); }
+
+const NativeFunctionInfo anext_info{.name = "__anext__", .resumable = anext_body};
+const NativeFunctionInfo asend_info{.name = "asend", .resumable = asend_body};
+const NativeFunctionInfo athrow_info{.name = "athrow", .resumable = athrow_body};
+const NativeFunctionInfo aclose_info{.name = "aclose", .resumable = aclose_body};
+
+template <const NativeFunctionInfo& info>
+Routine make_step(Machine& m, OwnedArguments args) {
+    Value hooked = co_await run_hook(m, args[0]);
+    if (hooked.is_unbound()) co_return {};
+    co_return m.make_native_generator(GeneratorKind::AsyncStep, info, std::move(args));
+}
+
+// --- attributes ----------------------------------------------------------------------------------
+
+Value get_running(Machine&, const Arguments& args) {
+    return Value::of(as<Generator>(args[0])->state == GeneratorState::Running);
+}
+Value get_frame(Machine& m, const Arguments& args) {
+    auto* generator = as<Generator>(args[0]);
+    if (!generator->frame) return Value::none();
+    return frame_object(m, *generator->frame);
+}
+Value get_code(Machine& m, const Arguments& args) {
+    auto* generator = as<Generator>(args[0]);
+    if (!generator->frame || !generator->frame->code) return Value::none();
+    (void)m;
+    return Value::share(generator->frame->code);
+}
+// What the generator waits for at this moment: the object it delegates to or awaits.
+Value get_awaited(Machine&, const Arguments& args) {
+    auto* generator = as<Generator>(args[0]);
+    Frame* root = generator->frame;
+    if (!root || !root->code || generator->state == GeneratorState::Created) return Value::none();
+    if (generator->innermost == root && root->suspension != Suspension::Native) return Value::none();
+    const Value& slot = root->registers()[root->result];
+    return slot.is_object() ? slot : Value::none();
+}
+Value get_name(Machine&, const Arguments& args) { return as<Generator>(args[0])->name; }
+Value get_qualname(Machine&, const Arguments& args) { return as<Generator>(args[0])->qualname; }
+Value set_name(Machine&, const Arguments& args) {
+    as<Generator>(args[0])->name = args[1];
+    return Value::none();
+}
+Value set_qualname(Machine&, const Arguments& args) {
+    as<Generator>(args[0])->qualname = args[1];
+    return Value::none();
+}
+Value get_none(Machine&, const Arguments&) { return Value::none(); }
+Value get_suspended(Machine&, const Arguments& args) {
+    return Value::of(as<Generator>(args[0])->state == GeneratorState::Suspended);
+}
+
+Value generator_repr(Machine& m, const Value& self) {
+    auto* generator = as<Generator>(self);
+    return m.format("<{} object {} at {:#x}>", generator->type->name->view(), text_of(generator->qualname),
+                    m.identity_of(self));
+}
+Value iterate_self(Machine&, const Value& self) { return self; }
+Value next_needs_frame(Machine&, const Value&) { return Value::needs_frame(); }
+
+}  // namespace
+
+void define_generators(Machine& m) {
+    const NativeFunctionInfo send{.name = "send", .signature = "(self, value, /)", .resumable = send_method};
+    const NativeFunctionInfo throw_{
+        .name = "throw", .signature = "(self, typ, val=None, tb=None, /)", .resumable = throw_method};
+    const NativeFunctionInfo close{.name = "close", .signature = "(self, /)", .resumable = close_method};
+    const NativeFunctionInfo next{.name = "__next__", .signature = "(self, /)", .resumable = next_method};
+    m.add_methods(m.types.generator,
+                  {send, throw_, close, next, {.name = "__iter__", .signature = "(self, /)", .plain = self_method}});
+    m.add_methods(m.types.coroutine,
+                  {send, throw_, close, {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
+    m.add_methods(m.types.async_step,
+                  {send, throw_, close, next,
+                   {.name = "__iter__", .signature = "(self, /)", .plain = self_method},
+                   {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
+    m.add_methods(m.types.async_generator,
+                  {{.name = "__aiter__", .signature = "(self, /)", .plain = self_method},
+                   {.name = "__anext__", .signature = "(self, /)", .resumable = make_step<anext_info>},
+                   {.name = "asend", .signature = "(self, value, /)", .resumable = make_step<asend_info>},
+                   {.name = "athrow", .signature = "(self, typ, val=None, tb=None, /)", .resumable = make_step<athrow_info>},
+                   {.name = "aclose", .signature = "(self, /)", .resumable = make_step<aclose_info>}});
+    auto attributes = [&](Type* type, const char* prefix, const char* awaited) {
+        std::string p = prefix;
+        auto keep = [&](const std::string& text) { return m.intern(text)->data; };
+        m.add_property(type, keep(p + "running"), get_running);
+        m.add_property(type, keep(p + "frame"), get_frame);
+        m.add_property(type, keep(p + "code"), get_code);
+        m.add_property(type, keep(p + awaited), get_awaited);
+        m.add_property(type, keep(p + "suspended"), get_suspended);
+        m.add_property(type, "__name__", get_name, set_name);
+        m.add_property(type, "__qualname__", get_qualname, set_qualname);
+        type->protocol.repr = generator_repr;
+        type->protocol.finalize = finalize_generator;
+    };
+    attributes(m.types.generator, "gi_", "yieldfrom");
+    attributes(m.types.coroutine, "cr_", "await");
+    attributes(m.types.async_generator, "ag_", "await");
+    m.add_property(m.types.coroutine, "cr_origin", get_none);
+    m.types.async_step->protocol.repr = generator_repr;
+    m.types.async_step->protocol.finalize = finalize_generator;
+    for (Type* type : {m.types.generator, m.types.async_step}) {
+        type->protocol.iterate = iterate_self;
+        type->protocol.next = next_needs_frame;
+    }
+}
+
+}  // namespace runtime::vm

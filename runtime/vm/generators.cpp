@@ -1,0 +1,580 @@
+#include "runtime/vm/generators.h"
+
+#include "runtime/source/assert.h"
+#include "runtime/trace/recorder.h"
+#include "runtime/vm/define_core.h"
+#include "runtime/vm/interpreter.h"
+#include "runtime/vm/recording.h"
+#include "runtime/vm/statements.h"
+
+namespace runtime::vm {
+
+Generator::Generator(Type* type_, GeneratorKind kind_, Frame* frame_)
+    : Object(static_cast<std::uint8_t>(Kind::Generator), type_), generator_kind(kind_), frame(frame_) {
+    frame->generator = this;
+    innermost = frame;
+}
+
+Generator::~Generator() {
+    if (frame) Interpreter(*type->machine).drop_chain(*this);
+}
+
+void Generator::traverse(const Visitor& visit) {
+    visit(name);
+    visit(qualname);
+    visit(finalizer);
+    for (Frame* each = innermost; each; each = each == frame ? nullptr : each->back)
+        if (each->code)
+            for (std::uint32_t k = 0; k < each->code->register_count; ++k) visit(each->registers()[k]);
+}
+
+void Generator::clear_references() {
+    if (frame && state != GeneratorState::Running) Interpreter(*type->machine).drop_chain(*this);
+}
+
+Value make_generator(Machine& m, Frame* frame, const Function& function) {
+    const bytecode::Code& code = *function.code->source;
+    GeneratorKind kind = !code.is_coroutine  ? GeneratorKind::Generator
+                         : code.is_generator ? GeneratorKind::AsyncGenerator
+                                             : GeneratorKind::Coroutine;
+    Type* type = kind == GeneratorKind::Generator   ? m.types.generator
+                 : kind == GeneratorKind::Coroutine ? m.types.coroutine
+                                                    : m.types.async_generator;
+    auto* made = m.make<Generator>(type, kind, frame);
+    frame->suspension = Suspension::Start;
+    made->name = function.name;
+    made->qualname = function.qualname;
+    if (m.recorder) record_generator_created(m, *made);
+    return Value::adopt(made);
+}
+
+Value Machine::make_native_generator(GeneratorKind kind, const NativeFunctionInfo& info, OwnedArguments args) {
+    Interpreter in(*this);
+    NativeFrame* frame = in.new_native_frame({}, info.name);
+    frame->info = &info;
+    frame->arguments = std::move(args);
+    frame->suspension = Suspension::Start;
+    Type* type = kind == GeneratorKind::AsyncStep   ? types.async_step
+                 : kind == GeneratorKind::Coroutine ? types.coroutine
+                                                    : types.generator;
+    auto* made = make<Generator>(type, kind, static_cast<Frame*>(frame));
+    made->name = interned(info.name);
+    made->qualname = made->name;
+    return Value::adopt(made);
+}
+
+namespace {
+
+// The body of a native coroutine: what the fused form of `await f(x)` does, in the same order.
+Routine run_native(Machine& m, OwnedArguments args, const NativeFunctionInfo& info) {
+    if (info.plain) {
+        Value done = info.plain(m, args.view());
+        if (!done.needs_a_frame()) co_return done;
+    }
+    if (info.awaitable) {
+        Value waited = info.awaitable(m, args.view());
+        if (waited.is_unbound()) co_return {};
+        if (!waited.needs_a_frame()) co_return co_await m.await_value(std::move(waited));
+    }
+    co_return co_await info.resumable(m, std::move(args));
+}
+
+Routine call_to_end(Machine& m, Value callee, OwnedArguments arguments) {
+    co_return co_await m.call_with(std::move(callee), std::move(arguments));
+}
+
+}  // namespace
+
+Routine start_native(Machine& m, NativeFrame& frame) {
+    const NativeFunctionInfo& info = *frame.info;
+    OwnedArguments arguments = std::move(frame.arguments);
+    if (!info.plain && !info.awaitable) return info.resumable(m, std::move(arguments));
+    return run_native(m, std::move(arguments), info);
+}
+
+Frame* new_call_frame(Machine& m, Value callee, OwnedArguments arguments) {
+    return Interpreter(m).new_native_frame(call_to_end(m, std::move(callee), std::move(arguments)), "thread");
+}
+
+// --- resuming ------------------------------------------------------------------------------------
+
+Frame* Interpreter::leave_active(Frame* innermost) {
+    Generator* generator = m.active_;
+    ASSERT(generator != nullptr);
+    generator->innermost = innermost;
+    generator->state = GeneratorState::Suspended;
+    m.active_ = generator->previous;
+    generator->previous = nullptr;
+    Frame* consumer = generator->frame->back;
+    generator->frame->back = nullptr;
+    return consumer;
+}
+
+namespace {
+
+const char* kind_name(const Generator& generator) {
+    switch (generator.generator_kind) {
+    case GeneratorKind::Generator: return "generator";
+    case GeneratorKind::Coroutine: return "coroutine";
+    case GeneratorKind::AsyncGenerator: return "async generator";
+    case GeneratorKind::AsyncStep: return "asynchronous generator step";
+    }
+    return "";
+}
+
+// Gives the innermost frame what it waits for. Raised: an exception is thrown into it.
+Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
+    Machine& m = in.m;
+    in.frame() = innermost;
+    Suspension was = innermost->suspension;
+    if (how == ResumeHow::Throw) {
+        if (innermost->code && was == Suspension::Native) {
+            Value awaited = std::move(innermost->registers()[innermost->result]);
+            if (awaited.is_object() && awaited.object()->type->protocol.await_abandoned)
+                awaited.object()->type->protocol.await_abandoned(m, awaited);
+        }
+        innermost->suspension = Suspension::None;
+        in.exception() = std::move(value);
+        if (innermost->code) return Begun::Raised;
+        auto* native = static_cast<NativeFrame*>(innermost);
+        native->incoming.clear();
+        native->resume_end = ResumeEnd::Raised;
+        return Begun::Pushed;
+    }
+    if (!innermost->code) {
+        auto* native = static_cast<NativeFrame*>(innermost);
+        native->incoming = std::move(value);
+        native->resume_end = ResumeEnd::Returned;
+        return Begun::Pushed;
+    }
+    Value& slot = innermost->registers()[innermost->result];
+    if (was == Suspension::Yield) slot = std::move(value);
+    if (was == Suspension::Native) {
+        Value awaited = slot;
+        Value result = awaited.object()->type->protocol.await(m, awaited, true);
+        if (result.is_unbound()) {
+            slot.clear();
+            innermost->suspension = Suspension::None;
+            return Begun::Raised;
+        }
+        ASSERT(!result.needs_a_frame());
+        slot = std::move(result);
+    }
+    innermost->suspension = Suspension::None;
+    return Begun::Pushed;
+}
+
+}  // namespace
+
+Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value) {
+    Frame* consumer = m.frame_;
+    if (generator.state == GeneratorState::Running || generator.delegated) {
+        if (generator.generator_kind == GeneratorKind::Coroutine)
+            m.raise(m.types.ValueError, "coroutine already executing");
+        else
+            m.raise(m.types.ValueError, "generator already executing");
+        return Begun::Raised;
+    }
+    if (generator.state == GeneratorState::Closed) {
+        if (generator.generator_kind == GeneratorKind::Coroutine || generator.generator_kind == GeneratorKind::AsyncStep) {
+            m.raise(m.types.RuntimeError, generator.generator_kind == GeneratorKind::Coroutine
+                                              ? "cannot reuse already awaited coroutine"
+                                              : "cannot reuse already awaited __anext__()/asend()");
+            return Begun::Raised;
+        }
+        if (how == ResumeHow::Throw) {
+            m.exception_ = std::move(value);
+            return Begun::Raised;
+        }
+        out = Value::none();
+        return Begun::Done;
+    }
+    bool starting = generator.state == GeneratorState::Created;
+    if (starting && how == ResumeHow::Send && !value.is_none()) {
+        m.raise(m.types.TypeError, "can't send non-None value to a just-started {}", kind_name(generator));
+        return Begun::Raised;
+    }
+    generator.awaited = true;
+    if (m.recorder) record_resume(*this, generator, how, value);
+    if (starting && how == ResumeHow::Throw) {
+        if (generator.frame->code) {
+            // Raised at the function's first line, as CPython does, with nothing run.
+            m.exception_ = std::move(value);
+            Frame* root = generator.frame;
+            m.frame_ = root;
+            ++root->pc;
+            add_traceback(root);
+            --root->pc;
+            m.frame_ = consumer;
+        } else {
+            m.exception_ = std::move(value);
+        }
+        if (m.recorder) record_native_finished(*this, generator, false);
+        drop_chain(generator);
+        return Begun::Raised;
+    }
+    if (consumer->depth >= m.limits.depth) {
+        m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
+        return Begun::Raised;
+    }
+    generator.previous = m.active_;
+    m.active_ = &generator;
+    generator.state = GeneratorState::Running;
+    generator.frame->back = consumer;
+    generator.frame->depth = consumer->depth + 1;
+    Frame* innermost = generator.innermost;
+    if (starting) value = Value::none();
+    return wake(*this, innermost, how, std::move(value));
+}
+
+namespace {
+// The loop's first-iteration hook runs before the first step of an async generator.
+Routine first_step(Machine& m, Value generator, Value hook) {
+    Value done = co_await m.call(std::move(hook), generator);
+    if (done.is_unbound()) co_return {};
+    Resumption step = co_await m.step_async(generator, ResumeHow::Next, Value::none());
+    if (step.end == ResumeEnd::Returned) co_return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
+    co_return std::move(step.value);
+}
+}  // namespace
+
+Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value value) {
+    Frame* consumer = m.frame_;
+    auto end_of_iteration = [&]() {
+        if (consumer->code) {
+            m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
+            return Begun::Raised;
+        }
+        out = Value::none();
+        return Begun::Done;
+    };
+    if (generator.state == GeneratorState::Closed) {
+        if (how == ResumeHow::Throw) {
+            m.exception_ = std::move(value);
+            return Begun::Raised;
+        }
+        return end_of_iteration();
+    }
+    if (generator.state == GeneratorState::Running || generator.delegated) {
+        m.raise(m.types.RuntimeError, "{}(): asynchronous generator is already running",
+                how == ResumeHow::Throw ? "athrow" : (how == ResumeHow::Send ? "asend" : "anext"));
+        return Begun::Raised;
+    }
+    if (!generator.hooks_called) {
+        generator.hooks_called = true;
+        generator.finalizer = m.async_generator_hooks.finalizer;
+        Value hook = m.async_generator_hooks.first_iteration;
+        if (hook.is_value() && !hook.is_none()) {
+            Value self = Value::share(&generator);
+            Value done = call_plain(m, hook, Arguments{&self, 1});
+            if (done.is_unbound()) return Begun::Raised;
+            if (done.needs_a_frame()) {
+                ASSERT(consumer->code != nullptr);
+                push_routine(first_step(m, std::move(self), std::move(hook)), "__anext__");
+                return Begun::Pushed;
+            }
+        }
+    }
+    bool starting = generator.state == GeneratorState::Created;
+    if (starting && how == ResumeHow::Send && !value.is_none()) {
+        m.raise(m.types.TypeError, "can't send non-None value to a just-started async generator");
+        return Begun::Raised;
+    }
+    if (m.recorder) record_resume(*this, generator, how, value);
+    if (starting && how == ResumeHow::Throw) {
+        if (m.recorder) record_native_finished(*this, generator, false);
+        drop_chain(generator);
+        m.exception_ = std::move(value);
+        return Begun::Raised;
+    }
+    generator.state = GeneratorState::Running;
+    generator.delegated = true;
+    generator.frame->back = consumer;
+    generator.frame->depth = consumer->depth + 1;
+    if (starting) value = Value::none();
+    if (how == ResumeHow::Next) value = Value::none();
+    return wake(*this, generator.innermost, how, std::move(value));
+}
+
+Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
+    Frame* frame = m.frame_;
+    if (is_kind(awaitable, Kind::Generator)) {
+        auto* generator = as<Generator>(awaitable);
+        bool in_yield_from = frame->code && frame->pc[-1].opcode == bytecode::Opcode::YieldFrom;
+        if (generator->generator_kind == GeneratorKind::AsyncGenerator ||
+            (generator->generator_kind == GeneratorKind::Generator && !in_yield_from &&
+             !(generator->flags & generator_is_awaitable))) {
+            m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", generator->type->name->view());
+            return Awaiting::Raised;
+        }
+        if (in_yield_from && generator->generator_kind == GeneratorKind::Coroutine &&
+            !(frame->generator && (frame->generator->flags & generator_is_awaitable))) {
+            m.raise(m.types.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+            return Awaiting::Raised;
+        }
+        if (generator->state == GeneratorState::Running || generator->delegated) {
+            if (generator->generator_kind == GeneratorKind::Generator)
+                m.raise(m.types.ValueError, "generator already executing");
+            else
+                m.raise(m.types.RuntimeError, "coroutine is being awaited already");
+            return Awaiting::Raised;
+        }
+        if (generator->state == GeneratorState::Closed) {
+            if (generator->generator_kind == GeneratorKind::Generator) {
+                out = Value::none();
+                return Awaiting::Done;
+            }
+            m.raise(m.types.RuntimeError, generator->generator_kind == GeneratorKind::Coroutine
+                                              ? "cannot reuse already awaited coroutine"
+                                              : "cannot reuse already awaited __anext__()/asend()");
+            return Awaiting::Raised;
+        }
+        if (frame->depth >= m.limits.depth) {
+            m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
+            return Awaiting::Raised;
+        }
+        generator->awaited = true;
+        generator->delegated = true;
+        generator->state = GeneratorState::Running;
+        if (m.recorder) record_resume(*this, *generator, ResumeHow::Next, Value::none());
+        generator->frame->back = frame;
+        generator->frame->depth = frame->depth + 1;
+        Frame* innermost = generator->innermost;
+        slot = std::move(awaitable);  // keeps it alive while it runs
+        return wake(*this, innermost, ResumeHow::Next, Value::none()) == Begun::Raised ? Awaiting::Raised
+                                                                                        : Awaiting::Pushed;
+    }
+    Type* type = m.type_of(awaitable);
+    if (type->protocol.await) {
+        Value ready = type->protocol.await(m, awaitable, false);
+        if (ready.is_unbound()) return Awaiting::Raised;
+        if (!ready.needs_a_frame()) {
+            out = std::move(ready);
+            return Awaiting::Done;
+        }
+        out = type->protocol.awaited_on ? type->protocol.awaited_on(m, awaitable) : awaitable;
+        slot = std::move(awaitable);
+        return Awaiting::Suspend;
+    }
+    if (!type->special(Special::Await)) {
+        m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", type->name->view());
+        return Awaiting::Raised;
+    }
+    push_routine(m.await_value(std::move(awaitable)), "await");
+    return Awaiting::Pushed;
+}
+
+// --- awaiting from native code -------------------------------------------------------------------
+
+Routine Machine::await_value(Value awaitable) {
+    Machine& m = *this;
+    Type* type = m.type_of(awaitable);
+    if (is_kind(awaitable, Kind::Generator)) {
+        // Driven from here: what it yields is passed on to the driver of this chain.
+        Value sent = Value::none();
+        ResumeHow how = ResumeHow::Send;
+        for (;;) {
+            Resumption step = co_await m.resume(awaitable, how, std::move(sent));
+            if (step.end == ResumeEnd::Returned) co_return std::move(step.value);
+            if (step.end == ResumeEnd::Raised) co_return {};
+            how = ResumeHow::Send;
+            sent = co_await m.suspend(std::move(step.value));
+            if (sent.is_unbound()) {
+                how = ResumeHow::Throw;
+                sent = m.take_exception();
+            }
+        }
+    }
+    if (type->protocol.await) {
+        Value ready = type->protocol.await(m, awaitable, false);
+        while (ready.needs_a_frame()) {
+            Value handed = type->protocol.awaited_on ? type->protocol.awaited_on(m, awaitable) : awaitable;
+            Value sent = co_await m.suspend(std::move(handed));
+            if (sent.is_unbound()) {
+                if (type->protocol.await_abandoned) type->protocol.await_abandoned(m, awaitable);
+                co_return {};
+            }
+            ready = type->protocol.await(m, awaitable, true);
+        }
+        co_return ready;
+    }
+    if (!type->special(Special::Await))
+        co_return m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", type->name->view());
+    Value iterator = co_await m.call_special(Special::Await, awaitable);
+    if (iterator.is_unbound()) co_return {};
+    if (is_kind(iterator, Kind::Generator) && as<Generator>(iterator)->generator_kind == GeneratorKind::Coroutine)
+        co_return m.raise(m.types.TypeError, "__await__() returned a coroutine");
+    co_return co_await resume_yield_from(m, std::move(iterator));
+}
+
+Routine resume_yield_from(Machine& m, Value source) {
+    Value iterator = is_kind(source, Kind::Generator) ? source : co_await op::iterate(m, source);
+    if (iterator.is_unbound()) co_return {};
+    if (is_kind(iterator, Kind::Generator) || m.type_of(iterator)->protocol.await)
+        co_return co_await m.await_value(std::move(iterator));
+    Value sent = Value::none();
+    for (;;) {
+        Value item;
+        if (sent.is_none()) {
+            item = co_await op::next(m, iterator);
+        } else {
+            Value method = co_await op::get_attribute(m, iterator, m.intern("send"));
+            if (method.is_unbound()) co_return {};
+            item = co_await m.call(std::move(method), std::move(sent));
+        }
+        if (item.is_unbound()) {
+            if (!m.has_exception()) co_return Value::none();
+            if (!m.exception_is(m.types.StopIteration)) co_return {};
+            Value stop = m.take_exception();
+            co_return as<Exception>(stop)->extra;
+        }
+        sent = co_await m.suspend(std::move(item));
+        while (sent.is_unbound()) {
+            // Thrown in: passed on to the iterator if it can take it.
+            Value thrown = m.take_exception();
+            bool closing = m.is_instance(thrown, m.types.GeneratorExit);
+            Value method = co_await op::get_attribute(m, iterator, m.intern(closing ? "close" : "throw"));
+            if (method.is_unbound()) {
+                m.take_exception();
+                m.raise(std::move(thrown));
+                co_return {};
+            }
+            if (closing) {
+                Value done = co_await m.call(std::move(method));
+                if (done.is_unbound()) co_return {};
+                m.raise(std::move(thrown));
+                co_return {};
+            }
+            Value next_item = co_await m.call(std::move(method), std::move(thrown));
+            if (next_item.is_unbound()) {
+                if (!m.exception_is(m.types.StopIteration)) co_return {};
+                Value stop = m.take_exception();
+                co_return as<Exception>(stop)->extra;
+            }
+            sent = co_await m.suspend(std::move(next_item));
+        }
+    }
+}
+
+// --- closing and finalising ----------------------------------------------------------------------
+
+Routine close_generator(Machine& m, Value generator) {
+    auto* target = as<Generator>(generator);
+    if (target->state == GeneratorState::Closed) co_return Value::none();
+    if (target->state == GeneratorState::Created) {
+        target->awaited = true;
+        if (m.recorder) record_closed(m, *target);
+        Interpreter(m).drop_chain(*target);
+        co_return Value::none();
+    }
+    Resumption end = co_await m.resume(generator, ResumeHow::Throw, m.make_exception(m.types.GeneratorExit, {}));
+    if (end.end == ResumeEnd::Yielded)
+        co_return m.raise(m.types.RuntimeError, "{} ignored GeneratorExit", kind_name(*target));
+    if (end.end == ResumeEnd::Raised) {
+        if (!m.exception_is(m.types.GeneratorExit) && !m.exception_is(m.types.StopIteration)) co_return {};
+        m.take_exception();
+    }
+    co_return Value::none();
+}
+
+Routine close_async_generator(Machine& m, Value generator) {
+    auto* target = as<Generator>(generator);
+    if (target->state == GeneratorState::Closed) co_return Value::none();
+    if (target->state == GeneratorState::Created) {
+        if (m.recorder) record_closed(m, *target);
+        Interpreter(m).drop_chain(*target);
+        co_return Value::none();
+    }
+    target->closing = true;
+    Resumption end = co_await m.step_async(generator, ResumeHow::Throw, m.make_exception(m.types.GeneratorExit, {}));
+    if (end.end == ResumeEnd::Yielded)
+        co_return m.raise(m.types.RuntimeError, "async generator ignored GeneratorExit");
+    if (end.end == ResumeEnd::Raised) {
+        if (!m.exception_is(m.types.GeneratorExit) && !m.exception_is(m.types.StopAsyncIteration)) co_return {};
+        m.take_exception();
+    }
+    co_return Value::none();
+}
+
+namespace {
+
+// Whether closing the suspended chain would run any of the program's code.
+bool needs_cleanup(const Generator& generator) {
+    for (const Frame* frame = generator.innermost; frame; frame = frame == generator.frame ? nullptr : frame->back) {
+        if (!frame->code) return true;
+        auto at = static_cast<std::uint32_t>(frame->pc - frame->code->instructions) - 1;
+        for (const bytecode::Handler& handler : frame->code->source->handlers)
+            if (handler.kind == bytecode::HandlerKind::Catch && at >= handler.begin && at < handler.end) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool finalize_generator(Machine& m, Object* self) {
+    auto* generator = static_cast<Generator*>(self);
+    if (generator->state == GeneratorState::Closed || !generator->frame) return false;
+    if (generator->state == GeneratorState::Created) {
+        bool forgotten = generator->generator_kind == GeneratorKind::Coroutine && !generator->awaited;
+        if (forgotten && m.on_never_awaited) m.on_never_awaited(m, *generator);
+        return false;
+    }
+    bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator && !generator->closing &&
+                  generator->finalizer.is_value() && !generator->finalizer.is_none();
+    if (!hooked && (self->flags & object_was_finalized)) return false;
+    if (!hooked && !needs_cleanup(*generator)) return false;
+    self->flags |= object_was_finalized;
+    m.finalize_later(Value::adopt(self));
+    return true;
+}
+
+bool finalize_instance(Machine& m, Object* self) {
+    if (self->flags & object_was_finalized) return false;
+    self->flags |= object_was_finalized;
+    m.finalize_later(Value::adopt(self));
+    return true;
+}
+
+Routine finalize_all(Machine& m, std::vector<Value> objects) {
+    Value pending = m.take_exception();
+    for (Value& object : objects) {
+        Value where = object;
+        Value done;
+        if (is_kind(object, Kind::Generator)) {
+            auto* generator = as<Generator>(object);
+            bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator && !generator->closing &&
+                          generator->finalizer.is_value() && !generator->finalizer.is_none();
+            if (hooked) {
+                generator->closing = true;
+                Value hook = std::move(generator->finalizer);
+                if (m.recorder) record_finalised(m, *generator);
+                done = co_await m.call(std::move(hook), object);
+            } else if (generator->generator_kind == GeneratorKind::AsyncGenerator) {
+                done = co_await close_async_generator(m, object);
+            } else {
+                done = co_await close_generator(m, object);
+            }
+        } else if (is_kind(object, Kind::Tuple)) {
+            // A call put off by a native destructor: the callable, then its arguments.
+            const auto* parts = as<Tuple>(object);
+            OwnedArguments arguments;
+            for (std::uint32_t i = 1; i < parts->count; ++i) arguments.values.push_back(parts->items[i]);
+            where = parts->items[0];
+            done = co_await m.call_with(where, std::move(arguments));
+        } else {
+            Value* method = object.object()->type->special(Special::Del);
+            if (!method) continue;
+            where = *method;
+            done = co_await m.call(*method, object);
+        }
+        if (done.is_unbound() && m.has_exception()) {
+            Value exception = m.take_exception();
+            if (m.on_unraisable) m.on_unraisable(m, where, exception);
+        }
+    }
+    objects.clear();
+    if (pending.is_value()) m.raise_again(std::move(pending));
+    co_return Value::none();
+}
+
+}  // namespace runtime::vm

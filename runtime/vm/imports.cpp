@@ -1,0 +1,188 @@
+#include "runtime/bytecode/compiler.h"
+#include "runtime/syntax/parser.h"
+#include "runtime/vm/attributes.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/define_core.h"
+#include "runtime/vm/statements.h"
+
+namespace runtime::vm {
+
+namespace {
+
+Value missing_module(Machine& m, const std::string& name, std::string_view parent) {
+    std::string tail = parent.empty() ? "" : fmt::format("; '{}' is not a package", parent);
+    Value exception = m.make_exception(m.types.ModuleNotFoundError, {m.format("No module named '{}'{}", name, tail)});
+    as<Exception>(exception)->extra = m.str(name);
+    return m.raise(std::move(exception));
+}
+
+}  // namespace
+
+Value Machine::import_plain(std::string_view name) {
+    if (Value* found = modules->find(intern(name))) {
+        if (found->is_none()) {
+            return missing_module(*this, std::string(name), {});
+        }
+        return *found;
+    }
+    auto native = native_modules_.find(std::string(name));
+    if (native == native_modules_.end()) return Value::needs_frame();
+    Module* module = new_module(name);
+    native->second(*this, *module);
+    return *modules->find(intern(name));
+}
+
+// Runs the Python source of a module of ours.
+Routine Machine::import_module(std::string name) {
+    Machine& m = *this;
+    std::size_t dot = name.rfind('.');
+    Value parent;
+    if (dot != std::string::npos) {
+        parent = import_plain(name.substr(0, dot));
+        if (parent.needs_a_frame()) parent = co_await import_module(name.substr(0, dot));
+        if (parent.is_unbound()) co_return {};
+    }
+    Value known = import_plain(name);
+    if (!known.needs_a_frame()) co_return known;
+    std::string_view text = find_source ? find_source(name) : std::string_view{};
+    if (text.data() == nullptr) co_return missing_module(m, name, {});
+    auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
+    auto tree = syntax::parse(*shared);
+    if (!tree) co_return refuse(fmt::format("the library module {} has an error: {}", name, tree.error().front().message));
+    auto code = bytecode::compile(*tree, *shared, {});
+    if (!code) co_return refuse(fmt::format("the library module {} has an error: {}", name, code.error().front().message));
+    std::uint32_t file = add_file(shared);
+    Code* loaded = load(**code, file);
+    compiled_.push_back(std::move(*code));
+    Module* module = new_module(name);
+    Value held = Value::share(module);
+    auto* body = make<Function>(types.function, loaded, module->dict);
+    body->name = body->qualname = interned("<module>");
+    body->module = interned(name);
+    Value done = co_await call(Value::adopt(body));
+    if (done.is_unbound()) {
+        modules->erase(intern(name));
+        co_return {};
+    }
+    if (is_kind(parent, Kind::Module)) as<Module>(parent)->dict->set(intern(name.substr(dot + 1)), held);
+    co_return held;
+}
+
+Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32_t level, Dict* globals) {
+    (void)globals;
+    if (level > 0) co_return m.raise(m.types.ImportError, "attempted relative import with no known parent package");
+    // Import each package on the way: `import a.b` binds a.
+    Value top, last;
+    std::size_t end = 0;
+    while (end != std::string::npos) {
+        end = name.find('.', end == 0 ? 0 : end + 1);
+        std::string part = name.substr(0, end);
+        last = m.import_plain(part);
+        if (last.needs_a_frame()) last = co_await m.import_module(part);
+        if (last.is_unbound()) {
+            if (top.is_value() && m.exception_is(m.types.ModuleNotFoundError)) {
+                // The parent is there but is no package.
+                Value exception = m.take_exception();
+                std::size_t dot = part.rfind('.');
+                co_return missing_module(m, part, part.substr(0, dot));
+            }
+            co_return {};
+        }
+        if (top.is_unbound()) top = last;
+        else if (is_kind(last, Kind::Module)) {
+            std::size_t dot = part.rfind('.');
+            Value parent = m.import_plain(part.substr(0, dot));
+            if (is_kind(parent, Kind::Module) && !as<Module>(parent)->dict->find(m.intern(part.substr(dot + 1))))
+                as<Module>(parent)->dict->set(m.intern(part.substr(dot + 1)), last);
+        }
+    }
+    co_return from_list.is_none() ? top : last;
+}
+
+Value import_from(Machine& m, const Value& module, Str* name) {
+    if (is_kind(module, Kind::Module)) {
+        if (Value* found = as<Module>(module)->dict->find(name)) return *found;
+        return Value::needs_frame();
+    }
+    return get_attribute(m, module, name);
+}
+
+Routine resume_import_from(Machine& m, Value module, Str* name) {
+    if (!is_kind(module, Kind::Module)) co_return co_await op::get_attribute(m, module, name);
+    Value found = get_attribute(m, module, name);
+    if (found.is_value()) co_return found;
+    m.take_exception();
+    std::string package(text_of(as<Module>(module)->name));
+    std::string full = package + "." + std::string(name->view());
+    Value sub = m.import_plain(full);
+    if (sub.needs_a_frame()) sub = co_await m.import_module(full);
+    if (sub.is_value()) co_return sub;
+    if (!m.exception_is(m.types.ModuleNotFoundError)) co_return {};
+    m.take_exception();
+    co_return m.raise(m.types.ImportError, "cannot import name '{}' from '{}' (unknown location)", name->view(), package);
+}
+
+bool import_star(Machine& m, const Value& module, Dict* globals) {
+    if (!is_kind(module, Kind::Module)) {
+        m.raise(m.types.ImportError, "import * from something that is no module");
+        return false;
+    }
+    Dict* dict = as<Module>(module)->dict;
+    Value* listed = dict->find(m.intern("__all__"));
+    if (listed) {
+        Value names = list_of_plain(m, *listed);
+        if (!names.is_value()) return false;
+        for (const Value& name : as<List>(names)->items) {
+            Value* found = is_str(name) ? dict->find(m.intern(text_of(name))) : nullptr;
+            if (!found) {
+                m.raise(m.types.AttributeError, "module '{}' has no attribute '{}'", text_of(as<Module>(module)->name),
+                        is_str(name) ? text_of(name) : "?");
+                return false;
+            }
+            globals->set(m.intern(text_of(name)), *found);
+        }
+        return true;
+    }
+    for (std::uint32_t k = 0; k < dict->used; ++k) {
+        if (!is_str(dict->entries[k].key) || text_of(dict->entries[k].key).starts_with('_')) continue;
+        globals->set(m.intern(text_of(dict->entries[k].key)), dict->entries[k].value);
+    }
+    return true;
+}
+
+namespace {
+
+Value module_attribute(Machine& m, const Value& self, Str* name) {
+    auto* module = as<Module>(self);
+    if (Value* found = module->dict->find(name)) return *found;
+    if (name->view() == "__dict__") return Value::share(module->dict);
+    if (name->view() == "__class__") return Value::share(m.types.module);
+    // A module imported only below its package: `import concurrent.futures` bound the package.
+    if (module->dict->find(m.intern("__getattr__"))) return m.refuse("a module's own __getattr__");
+    return {};
+}
+
+Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {
+    Dict* dict = as<Module>(self)->dict;
+    if (value) {
+        dict->set(name, *value);
+    } else if (!dict->erase(name)) {
+        raise_no_attribute(m, self, name);
+        return {};
+    }
+    return Value::none();
+}
+
+Value module_repr(Machine& m, const Value& self) {
+    return m.format("<module '{}' (built-in)>", text_of(as<Module>(self)->name));
+}
+
+}  // namespace
+
+void define_modules(Machine& m) {
+    m.types.module->protocol.get_attribute = module_attribute;
+    m.types.module->protocol.set_attribute = module_set_attribute;
+    m.types.module->protocol.repr = module_repr;
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,627 @@
+#include "runtime/vm/interpreter.h"
+
+#include "runtime/source/assert.h"
+#include "runtime/trace/recorder.h"
+#include "runtime/vm/attributes.h"
+#include "runtime/vm/generators.h"
+#include "runtime/vm/recording.h"
+#include "runtime/vm/signature.h"
+#include "runtime/vm/statements.h"
+
+namespace runtime::vm {
+
+Stop Interpreter::run(Machine& machine, Thread& thread, std::uint64_t budget) {
+    Interpreter interpreter(machine);
+    machine.thread_ = &thread;
+    machine.frame_ = thread.frame;
+    machine.active_ = thread.active;
+    Stop stop = machine.recorder ? interpret<true>(interpreter, budget) : interpret<false>(interpreter, budget);
+    thread.frame = machine.frame_;
+    thread.active = machine.active_;
+    if (stop == Stop::Finished) thread.is_finished = true;
+    machine.frame_ = nullptr;
+    machine.active_ = nullptr;
+    return stop;
+}
+
+Stop Machine::run(Thread& thread, std::uint64_t budget) {
+    Heap::Scope scope(heap);
+    return Interpreter::run(*this, thread, budget);
+}
+
+// --- frames --------------------------------------------------------------------------------------
+
+Frame* Interpreter::new_frame(Code* code, Dict* globals) {
+    std::size_t extra = m.recorder ? code->source->named_count * sizeof(ShadowValue) : 0;
+    auto* fresh = static_cast<Frame*>(m.heap.allocate(code->frame_size + extra));
+    new (fresh) Frame();
+    fresh->code = code;
+    fresh->pc = code->instructions;
+    fresh->globals = globals;
+    std::memset(static_cast<void*>(fresh->registers()), 0, code->register_count * sizeof(Value) + extra);
+    return fresh;
+}
+
+Frame* Interpreter::new_frame(const Function& function) {
+    Frame* fresh = new_frame(function.code, function.globals);
+    if (function.code->free_count > 0) {
+        const Tuple* closure = as<Tuple>(function.closure);
+        Value* free = fresh->registers() + function.code->free_first;
+        for (std::uint32_t k = 0; k < closure->count; ++k) free[k] = closure->items[k];
+    }
+    return fresh;
+}
+
+void Interpreter::free_frame(Frame* frame) {
+    if (!frame->code) {
+        auto* native = static_cast<NativeFrame*>(frame);
+        native->~NativeFrame();
+        m.heap.release(native, sizeof(NativeFrame));
+        return;
+    }
+    Code* code = frame->code;
+    Value* r = frame->registers();
+    for (std::uint32_t k = 0; k < code->register_count; ++k) r[k].~Value();
+    if (frame->handled) Value::adopt(frame->handled);
+    std::size_t extra = m.recorder ? code->source->named_count * sizeof(ShadowValue) : 0;
+    m.heap.release(frame, code->frame_size + extra);
+}
+
+NativeFrame* Interpreter::new_native_frame(Routine routine, const char* name) {
+    auto* fresh = new (m.heap.allocate(sizeof(NativeFrame))) NativeFrame();
+    fresh->code = nullptr;
+    fresh->pc = nullptr;
+    fresh->globals = nullptr;
+    fresh->name = name;
+    fresh->suspension = Suspension::Routine;
+    fresh->routine = std::move(routine);
+    if (auto handle = fresh->routine.handle()) {
+        handle.promise().frame = fresh;
+        fresh->current = handle;
+    }
+    return fresh;
+}
+
+void Interpreter::push_routine(Routine routine, const char* name) {
+    NativeFrame* fresh = new_native_frame(std::move(routine), name);
+    fresh->back = m.frame_;
+    fresh->depth = m.frame_->depth + 1;
+    m.frame_ = fresh;
+}
+
+void Interpreter::drop_chain(Generator& generator) {
+    Frame* root = generator.frame;
+    Frame* frame = generator.innermost ? generator.innermost : root;
+    generator.frame = nullptr;
+    generator.innermost = nullptr;
+    generator.state = GeneratorState::Closed;
+    while (frame) {
+        Frame* back = frame == root ? nullptr : frame->back;
+        if (frame->code && frame->suspension == Suspension::Native) {
+            const Value& awaited = frame->registers()[frame->result];
+            if (awaited.is_object() && awaited.object()->type->protocol.await_abandoned)
+                awaited.object()->type->protocol.await_abandoned(m, awaited);
+        }
+        if (frame != root && frame->generator) {
+            frame->generator->frame = nullptr;
+            frame->generator->innermost = nullptr;
+            frame->generator->state = GeneratorState::Closed;
+        }
+        free_frame(frame);
+        frame = back;
+    }
+}
+
+// --- calls ---------------------------------------------------------------------------------------
+
+Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
+                              bool awaited) {
+    if (callee.is_object()) {
+        switch (static_cast<Kind>(callee.object()->kind)) {
+        case Kind::Function: return call_function(callee, values, count, names, awaited);
+        case Kind::NativeFunction: return call_native(callee, values, count, names, awaited);
+        case Kind::BoundMethod: {
+            auto* method = as<BoundMethod>(callee);
+            return call_with_self(method->function, method->self, values, count, names, awaited);
+        }
+        case Kind::Type: return call_type(as<Type>(callee), values, count, names);
+        default: break;
+        }
+        Type* type = callee.object()->type;
+        if (Value* method = type->special(Special::Call)) {
+            Value bound = *method;
+            if (is_kind(bound, Kind::Function) || is_kind(bound, Kind::NativeFunction))
+                return call_with_self(bound, callee, values, count, names, awaited);
+            Value found = get_attribute(m, callee, m.intern("__call__"));
+            if (found.is_value()) return begin_call(found, values, count, names, awaited);
+        }
+        if (Value* method = type->lookup(m.intern("__call__")); method && is_kind(*method, Kind::NativeFunction))
+            return call_with_self(*method, callee, values, count, names, awaited);
+        if (is_kind(callee, Kind::StaticMethod)) return begin_call(as<Descriptor>(callee)->first, values, count, names, awaited);
+    }
+    m.raise(m.types.TypeError, "'{}' object is not callable", m.type_of(callee)->name->view());
+    return Begun::Raised;
+}
+
+Begun Interpreter::call_with_self(const Value& function, const Value& self, Value* values, std::uint32_t count,
+                                  const Tuple* names, bool awaited) {
+    constexpr std::uint32_t inline_max = 8;
+    Value held = function;
+    if (count < inline_max) {
+        Value all[inline_max];
+        all[0] = self;
+        for (std::uint32_t k = 0; k < count; ++k) all[k + 1] = std::move(values[k]);
+        return begin_call(held, all, count + 1, names, awaited);
+    }
+    Values all;
+    all.reserve(count + 1);
+    all.push_back(self);
+    for (std::uint32_t k = 0; k < count; ++k) all.push_back(std::move(values[k]));
+    return begin_call(held, all.data(), count + 1, names, awaited);
+}
+
+Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
+                                 bool awaited) {
+    auto* function = as<Function>(callee);
+    Code* code = function->code;
+    if (m.frame_->depth >= m.limits.depth) {
+        m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
+        return Begun::Raised;
+    }
+    Frame* fresh = new_frame(*function);
+    if (code->simple_call && !names && count == code->parameter_count) {
+        for (std::uint32_t k = 0; k < count; ++k) fresh->registers()[k] = std::move(values[k]);
+    } else if (!bind_python(m, *function, values, count, names, fresh->registers())) {
+        free_frame(fresh);
+        return Begun::Raised;
+    }
+    if (code->is_generator_like && !(awaited && code->is_coroutine)) {
+        out = make_generator(m, fresh, *function);
+        return Begun::Done;
+    }
+    fresh->back = m.frame_;
+    fresh->depth = m.frame_->depth + 1;
+    m.frame_ = fresh;
+    if (m.recorder) record_entered(fresh);
+    return Begun::Pushed;
+}
+
+Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
+                               bool awaited) {
+    auto* native = as<NativeFunction>(callee);
+    const NativeFunctionInfo& info = *native->info;
+    Arguments arguments{values, count, names};
+    Values slots;
+    Value held_callee = callee;
+    if (native->owner && (count == 0 || !m.is_instance(values[0], native->owner))) {
+        if (count == 0)
+            m.raise(m.types.TypeError, "unbound method {}() needs an argument", text_of(native->qualname));
+        else
+            m.raise(m.types.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", info.name,
+                    native->owner->name->view(), m.type_of(values[0])->name->view());
+        return Begun::Raised;
+    }
+    if (native->signature && (names || !native->signature->is_simple || native->signature->slot_count != count)) {
+        if (!bind_native(m, *native, arguments, slots)) return Begun::Raised;
+        arguments = {slots.data(), static_cast<std::uint32_t>(slots.size())};
+    }
+    if (!native->bound.is_unbound()) {
+        // A function that carries values of its own gets them first.
+        Values all;
+        all.push_back(native->bound);
+        for (std::uint32_t k = 0; k < arguments.count; ++k) all.push_back(arguments[k]);
+        slots = std::move(all);
+        arguments = {slots.data(), static_cast<std::uint32_t>(slots.size()), arguments.names};
+    }
+    auto drop_arguments = [&] {
+        for (std::uint32_t k = 0; k < count; ++k) values[k].clear();
+    };
+    if (info.is_async && !awaited) {
+        out = m.make_native_generator(vm::GeneratorKind::Coroutine, info, OwnedArguments(arguments));
+        drop_arguments();
+        return Begun::Done;
+    }
+    if (info.plain) {
+        Value made = info.plain(m, arguments);
+        if (made.is_unbound()) {
+            drop_arguments();
+            return Begun::Raised;
+        }
+        if (made.is_value()) {
+            if (info.is_async) m.frame_->delivery = Delivery::Store;
+            out = std::move(made);
+            drop_arguments();
+            return Begun::Done;
+        }
+    }
+    if (info.is_async) {
+        if (info.awaitable) {
+            // What it gives is awaited in place of a coroutine object.
+            Value made = info.awaitable(m, arguments);
+            if (made.is_unbound() || made.is_value()) {
+                drop_arguments();
+                if (made.is_unbound()) return Begun::Raised;
+                out = std::move(made);
+                return Begun::Done;
+            }
+        }
+        m.frame_->delivery = Delivery::Store;
+    }
+    ASSERT(info.resumable != nullptr);
+    if (m.frame_->depth >= m.limits.depth * 4) {
+        m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
+        return Begun::Raised;
+    }
+    OwnedArguments owned(arguments);
+    drop_arguments();
+    push_routine(info.resumable(m, std::move(owned)), info.name);
+    return Begun::Pushed;
+}
+
+Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, const Tuple* names) {
+    Type* metatype = type->type;
+    if (metatype->special(Special::Call)) {
+        Value callee = *metatype->special(Special::Call);
+        return call_with_self(callee, Value::share(type), values, count, names, false);
+    }
+    if (type == m.types.type && count == 1 && !names) {
+        out = Value::share(m.type_of(values[0]));
+        values[0].clear();
+        return Begun::Done;
+    }
+    Value* python_new = type->special(Special::New);
+    Value* python_init = type->special(Special::Init);
+    if (!python_new && !python_init) {
+        if (type->construct) {
+            Value constructor = m.native(*type->construct);
+            return call_with_self(constructor, Value::share(type), values, count, names, false);
+        }
+        if (count > 0) {
+            if (type->is_builtin)
+                m.raise(m.types.TypeError, "cannot create '{}' instances", type->name->view());
+            else
+                m.raise(m.types.TypeError, "{}() takes no arguments", type->name->view());
+            return Begun::Raised;
+        }
+    }
+    if (!python_new && type->instance_kind == Kind::Instance && !type->construct) {
+        if (!check_instantiable(m, type)) return Begun::Raised;
+        Value instance = new_instance(m, type);
+        if (!python_init) {
+            out = std::move(instance);
+            return Begun::Done;
+        }
+        Frame* caller = m.frame_;
+        if (caller->code && caller->delivery == Delivery::Store && is_kind(*python_init, Kind::Function)) {
+            // The usual class: __init__ runs as a frame of its own, the instance waits in the register.
+            Value init = *python_init;
+            caller->delivery = Delivery::Instance;
+            caller->registers()[caller->result] = instance;
+            Begun begun = call_with_self(init, instance, values, count, names, false);
+            if (begun == Begun::Done) {
+                out = std::move(instance);
+                caller->delivery = Delivery::Store;
+            }
+            return begun;
+        }
+        OwnedArguments owned(Arguments{values, count, names});
+        for (std::uint32_t k = 0; k < count; ++k) values[k].clear();
+        push_routine(initialise(m, std::move(instance), std::move(owned)), "__init__");
+        return Begun::Pushed;
+    }
+    OwnedArguments owned(Arguments{values, count, names});
+    for (std::uint32_t k = 0; k < count; ++k) values[k].clear();
+    push_routine(construct(m, type, std::move(owned)), "__call__");
+    return Begun::Pushed;
+}
+
+Begun Interpreter::call_unpacked(Value& callee, Value& positional, Value& keywords, bool awaited) {
+    Values all;
+    if (is_kind(positional, Kind::List))
+        all = as<List>(positional)->items;
+    else
+        all.assign(as<Tuple>(positional)->begin(), as<Tuple>(positional)->end());
+    Value names;
+    if (keywords.is_object() && as<Dict>(keywords)->count > 0) {
+        std::vector<Value> keys;
+        auto* dict = as<Dict>(keywords);
+        for (std::uint32_t k = 0; k < dict->used; ++k) {
+            if (dict->entries[k].key.is_unbound()) continue;
+            if (!is_str(dict->entries[k].key)) {
+                m.raise(m.types.TypeError, "keywords must be strings");
+                return Begun::Raised;
+            }
+            keys.push_back(dict->entries[k].key);
+            all.push_back(dict->entries[k].value);
+        }
+        names = m.tuple(std::move(keys));
+    }
+    positional.clear();
+    keywords.clear();
+    return begin_call(callee, all.data(), static_cast<std::uint32_t>(all.size()),
+                      names.is_object() ? as<Tuple>(names) : nullptr, awaited);
+}
+
+// --- names and sequences -------------------------------------------------------------------------
+
+bool Interpreter::load_global_slow(Frame* frame, InlineCache& cache, Value& target) {
+    Dict* globals = frame->globals;
+    std::int64_t place = globals->find_place(cache.name);
+    if (place >= 0) {
+        target = globals->entries[place].value;
+        // The cache compares keys by identity; a key that is equal but another string is not remembered.
+        if (globals->entries[place].key.object() == cache.name) {
+            cache.state = 1;
+            cache.place = static_cast<std::uint32_t>(place);
+        }
+        return true;
+    }
+    Dict* builtins = m.builtins->dict;
+    place = builtins->find_place(cache.name);
+    if (place >= 0) {
+        target = builtins->entries[place].value;
+        cache.state = 2;
+        cache.version = globals->version;
+        cache.place = static_cast<std::uint32_t>(place);
+        return true;
+    }
+    raise_name_error(m, cache.name);
+    return false;
+}
+
+bool Interpreter::unpack(const Value& sequence, std::uint32_t count, Value* registers) {
+    const Value* items;
+    std::size_t size;
+    if (is_kind(sequence, Kind::Tuple) && sequence.object()->type->overrides_anything == false) {
+        items = as<Tuple>(sequence)->items;
+        size = as<Tuple>(sequence)->count;
+    } else if (is_kind(sequence, Kind::List) && sequence.object()->type == m.types.list) {
+        items = as<List>(sequence)->items.data();
+        size = as<List>(sequence)->items.size();
+    } else {
+        return false;
+    }
+    if (size < count)
+        m.raise(m.types.ValueError, "not enough values to unpack (expected {}, got {})", count, size);
+    else if (size > count)
+        m.raise(m.types.ValueError, "too many values to unpack (expected {})", count);
+    if (size != count) return false;
+    Value held = sequence;  // a target may be the register that holds the sequence
+    for (std::uint32_t k = 0; k < count; ++k) registers[k] = items[k];
+    return true;
+}
+
+// --- exceptions ----------------------------------------------------------------------------------
+
+void Interpreter::add_traceback(Frame* frame) {
+    auto* exception = as<Exception>(m.exception_);
+    auto instruction = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
+    exception->traceback.push_back({frame->code, instruction > 0 ? instruction - 1 : 0});
+}
+
+bool Interpreter::match(const Value& exception, const Value& classes, bool& matched) {
+    auto one = [&](const Value& type) {
+        if (!is_type(type) || !as<Type>(type)->is_exception) {
+            m.raise(m.types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            return false;
+        }
+        matched = matched || m.is_instance(exception, as<Type>(type));
+        return true;
+    };
+    if (!is_kind(classes, Kind::Tuple)) return one(classes);
+    for (const Value& type : *as<Tuple>(classes))
+        if (!one(type)) return false;
+    return true;
+}
+
+namespace {
+
+// PEP 479: StopIteration that leaves a generator's frame would silently end its consumer's loop.
+void convert_stop_iteration(Machine& m, const Frame& frame, Value& exception) {
+    const bytecode::Code& code = *frame.code->source;
+    if (!code.is_generator && !code.is_coroutine) return;
+    bool stop = m.is_instance(exception, m.types.StopIteration);
+    bool async_stop = m.is_instance(exception, m.types.StopAsyncIteration);
+    bool async_generator = code.is_generator && code.is_coroutine;
+    if (!stop && !(async_stop && async_generator)) return;
+    const char* what = async_generator ? "async generator" : (code.is_coroutine ? "coroutine" : "generator");
+    Value replacement = m.make_exception(
+        m.types.RuntimeError, {m.format("{} raised {}", what, stop ? "StopIteration" : "StopAsyncIteration")});
+    as<Exception>(replacement)->cause = exception;
+    as<Exception>(replacement)->context = exception;
+    as<Exception>(replacement)->suppress_context = true;
+    exception = std::move(replacement);
+}
+
+}  // namespace
+
+bool Interpreter::unwind() {
+    for (;;) {
+        Frame* frame = m.frame_;
+        if (!frame) {
+            m.thread_->exception = std::move(m.exception_);
+            m.thread_->result.clear();
+            return false;
+        }
+        if (!frame->code) {
+            auto* native = static_cast<NativeFrame*>(frame);
+            native->incoming.clear();
+            native->resume_end = ResumeEnd::Raised;
+            reraising = false;
+            return true;
+        }
+        Code* code = frame->code;
+        if (!reraising) {
+            add_traceback(frame);
+            if (m.recorder) record_raised(*this, frame);
+        }
+        reraising = false;
+        auto at = static_cast<std::uint32_t>(frame->pc - code->instructions);
+        if (at > 0) --at;
+        for (const bytecode::Handler& handler : code->source->handlers) {
+            if (at < handler.begin || at >= handler.end) continue;
+            Value* r = frame->registers();
+            if (handler.kind != bytecode::HandlerKind::Catch) {
+                Type* wanted = handler.kind == bytecode::HandlerKind::IterationEnd ? m.types.StopIteration
+                                                                                   : m.types.StopAsyncIteration;
+                if (!m.is_instance(m.exception_, wanted)) continue;
+                m.exception_.clear();
+                frame->pc = code->instructions + handler.target;
+                return true;
+            }
+            for (std::uint32_t k = handler.reg; k < code->register_count; ++k) r[k].clear();
+            Value caught = std::move(m.exception_);
+            r[handler.reg + 1] = frame->handled ? Value::adopt(frame->handled) : Value::none();
+            frame->handled = Value(caught).detach();
+            r[handler.reg] = std::move(caught);
+            frame->pc = code->instructions + handler.target;
+            if (m.recorder) record_caught(*this, frame);
+            return true;
+        }
+        Value exception = std::move(m.exception_);
+        convert_stop_iteration(m, *frame, exception);
+        Frame* back = frame->back;
+        Generator* generator = frame->generator;
+        if (m.recorder) {
+            m.exception_ = exception;
+            record_left(*this, frame, false);
+        }
+        if (generator) {
+            generator->frame = nullptr;
+            generator->innermost = nullptr;
+            generator->state = GeneratorState::Closed;
+            generator->closing = false;
+            generator->delegated = false;
+            if (m.active_ == generator) m.active_ = generator->previous;
+        }
+        free_frame(frame);
+        m.frame_ = back;
+        m.exception_ = std::move(exception);
+    }
+}
+
+// --- native frames -------------------------------------------------------------------------------
+
+Begun Interpreter::serve_request(NativeFrame* native, Stop& stop, bool& stopped) {
+    PendingRequest& request = *m.request_;
+    for (;;) {
+        if (!native->routine.handle()) {
+            // A coroutine object of a native function starts.
+            native->routine = start_native(m, *native);
+            native->routine.handle().promise().frame = native;
+            native->current = native->routine.handle();
+        }
+        request.kind = Request::None;
+        native->current.resume();
+        if (native->routine.handle().done()) {
+            out = std::move(native->routine.handle().promise().result);
+            return finish_native(native, stop, stopped);
+        }
+        switch (request.kind) {
+        case Request::Call: {
+            Value callee = std::move(request.callee);
+            OwnedArguments arguments = std::move(request.arguments);
+            Arguments view = arguments.view();
+            Begun begun = begin_call(callee, arguments.values.data(), view.count, view.names, false);
+            if (begun == Begun::Pushed) return begun;
+            if (begun == Begun::Raised) {
+                native->incoming.clear();
+                native->resume_end = ResumeEnd::Raised;
+                continue;
+            }
+            native->incoming = std::move(out);
+            native->resume_end = ResumeEnd::Returned;
+            continue;
+        }
+        case Request::Resume:
+        case Request::StepAsync: {
+            Value target = std::move(request.callee);
+            Value value = std::move(request.value);
+            native->held = target;  // stays alive while it runs
+            Begun begun = request.kind == Request::Resume
+                              ? begin_resume(*as<Generator>(target), request.how, std::move(value))
+                              : begin_step_async(*as<Generator>(target), request.how, std::move(value));
+            if (begun == Begun::Pushed) return begun;
+            if (begun == Begun::Raised) {
+                if (m.frame_ != native) return begun;  // thrown into the generator's own frame
+                native->incoming.clear();
+                native->resume_end = ResumeEnd::Raised;
+                continue;
+            }
+            native->incoming = std::move(out);
+            native->resume_end = ResumeEnd::Returned;
+            continue;
+        }
+        case Request::Suspend:
+            out = std::move(request.callee);
+            native->suspension = Suspension::Routine;
+            if (m.recorder) record_suspend(*this, native);
+            m.frame_ = leave_active(native);
+            if (!m.frame_->code) {
+                static_cast<NativeFrame*>(m.frame_)->incoming = std::move(out);
+                static_cast<NativeFrame*>(m.frame_)->resume_end = ResumeEnd::Yielded;
+            } else {
+                m.frame_->registers()[m.frame_->result] = std::move(out);
+            }
+            return Begun::Pushed;
+        case Request::Block:
+            stop = Stop::Blocked;
+            stopped = true;
+            native->incoming = Value::none();
+            native->resume_end = ResumeEnd::Returned;
+            return Begun::Done;
+        case Request::None: ASSERT(false);
+        }
+    }
+}
+
+// The routine of a native frame has ended with `out`; Unbound with an exception set means raised,
+// Unbound alone (an exhausted iterator) is handed on as it is.
+Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped) {
+    Frame* back = native->back;
+    Generator* generator = native->generator;
+    if (native->is_finalizer) {
+        free_frame(native);
+        m.frame_ = back;
+        return Begun::Pushed;
+    }
+    bool raised = out.is_unbound() && m.has_exception();
+    bool was_active = generator && m.active_ == generator;
+    if (generator) {
+        if (m.recorder) record_native_finished(*this, *generator, !raised);
+        generator->frame = nullptr;
+        generator->innermost = nullptr;
+        generator->state = GeneratorState::Closed;
+        if (was_active) m.active_ = generator->previous;
+    }
+    free_frame(native);
+    m.frame_ = back;
+    if (!back) {
+        m.thread_->result = std::move(out);
+        if (raised) m.thread_->exception = std::move(m.exception_);
+        stop = Stop::Finished;
+        stopped = true;
+        return Begun::Done;
+    }
+    if (raised) {
+        reraising = false;
+        return Begun::Raised;
+    }
+    if (was_active && back->code) {  // the consumer is a ForIter
+        back->pc += back->pc[-1].immediate_c();
+        return Begun::Pushed;
+    }
+    return Begun::Done;
+}
+
+void Interpreter::run_finalizers() {
+    std::vector<Value> objects = std::move(m.to_finalize_);
+    m.to_finalize_.clear();
+    NativeFrame* fresh = new_native_frame(finalize_all(m, std::move(objects)), "finalizer");
+    fresh->is_finalizer = true;
+    fresh->back = m.frame_;
+    fresh->depth = m.frame_->depth + 1;
+    m.frame_ = fresh;
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,109 @@
+#pragma once
+
+// The interpreter runs one simulated thread: it executes the instructions of the innermost frame,
+// resumes native routines and serves their requests, until the thread ends, blocks or has used its
+// slice. Calls, resumes and awaits only link frames; nothing recurses on the native stack.
+//
+// The loop is compiled twice, plain and recording (interpreter_loop.h); this class holds what both
+// share and what is too long for a case of the switch.
+
+#include "runtime/vm/awaiters.h"
+
+namespace runtime::vm {
+
+// What became of a call that was begun.
+enum class Begun : std::uint8_t {
+    Done,    // the value is in `out`
+    Pushed,  // a new frame is innermost; its value will be delivered
+    Raised,
+};
+
+class Interpreter {
+public:
+    explicit Interpreter(Machine& machine) : m(machine) {}
+
+    static Stop run(Machine& machine, Thread& thread, std::uint64_t budget);
+
+    // --- calls: `values` are moved from; `caller` gets the result by its result/delivery fields ----
+    Begun begin_call(const Value& callee, Value* values, std::uint32_t count, const Tuple* names, bool awaited);
+    Begun call_function(const Value& callee, Value* values, std::uint32_t count, const Tuple* names, bool awaited);
+    Begun call_native(const Value& callee, Value* values, std::uint32_t count, const Tuple* names, bool awaited);
+    Begun call_type(Type* type, Value* values, std::uint32_t count, const Tuple* names);
+    Begun call_with_self(const Value& function, const Value& self, Value* values, std::uint32_t count,
+                         const Tuple* names, bool awaited);
+    Begun call_unpacked(Value& callee, Value& positional, Value& keywords, bool awaited);
+
+    // --- frames -----------------------------------------------------------------------------------
+    Frame* new_frame(const Function& function);
+    Frame* new_frame(Code* code, Dict* globals);
+    void free_frame(Frame* frame);
+    NativeFrame* new_native_frame(Routine routine, const char* name);
+    // Frees the suspended chain of a generator without running anything.
+    void drop_chain(Generator& generator);
+    // Starts a routine as the innermost frame; its value goes to the current frame.
+    void push_routine(Routine routine, const char* name);
+
+    // --- generators -------------------------------------------------------------------------------
+    // Links the generator below frame_ and makes its innermost frame current. Raised: it cannot be resumed.
+    Begun begin_resume(Generator& generator, ResumeHow how, Value value);
+    Begun begin_step_async(Generator& generator, ResumeHow how, Value value);
+    // `await value` by the current frame: Done (out), Pushed (a frame is now innermost), Raised, or
+    // NeedsSuspend: the frame's register `result` holds a native awaitable to suspend on.
+    enum class Awaiting : std::uint8_t { Done, Pushed, Raised, Suspend };
+    Awaiting begin_await(Value awaitable, Value& slot);
+    // The frame that goes on when the active generator hands out a value.
+    Frame* leave_active(Frame* innermost);
+
+    // --- exceptions -------------------------------------------------------------------------------
+    // Finds the handler for the exception set on the machine, unwinding frames. False: the thread ends.
+    bool unwind();
+    void raise_from(Value what, Value cause);
+    void add_traceback(Frame* frame);
+    bool match(const Value& exception, const Value& classes, bool& matched);
+
+    // --- longer instructions ----------------------------------------------------------------------
+    Value make_generator_object(Frame* frame);
+    bool load_global_slow(Frame* frame, InlineCache& cache, Value& out);
+    bool unpack(const Value& sequence, std::uint32_t count, Value* registers);  // plain sequences only
+    Begun finish_native(NativeFrame* frame, Stop& stop, bool& stopped);
+    Begun serve_request(NativeFrame* frame, Stop& stop, bool& stopped);
+    void run_finalizers();
+
+    void record_locals(Frame* frame);
+    void record_entered(Frame* frame);
+    void record_resumed(Frame* frame);
+
+    Machine& m;
+    Value out;  // what a finished call or frame hands over
+    bool reraising = false;  // the exception comes from a handler's end: no new traceback entry
+
+    // The machine's private state, for the loop.
+    Frame*& frame() { return m.frame_; }
+    Generator*& active() { return m.active_; }
+    std::uint64_t& steps() { return m.steps_; }
+    Thread& thread() { return *m.thread_; }
+    PendingRequest& request() { return *m.request_; }
+    bool& attention() { return m.attention_; }
+    std::vector<Value>& finalizers() { return m.to_finalize_; }
+    Value& exception() { return m.exception_; }
+    const void* const*& dispatch() { return m.dispatch_; }
+    void set_dispatch(const void* const* normal, const void* const* on_attention) {
+        m.dispatch_normal_ = normal;
+        m.dispatch_attention_ = on_attention;
+        m.dispatch_ = m.attention_ ? on_attention : normal;
+    }
+    void clear_attention() {
+        m.attention_ = false;
+        m.dispatch_ = m.dispatch_normal_;
+    }
+    source::FrameId next_frame_id() { return static_cast<source::FrameId>(++m.next_frame_); }
+    source::GeneratorId next_generator_id() { return static_cast<source::GeneratorId>(++m.next_generator_); }
+};
+
+template <bool recording>
+Stop interpret(Interpreter& interpreter, std::uint64_t budget);
+
+// How values look in a trace: bounded, made without running any of the program's code.
+std::string bounded_repr(Machine& machine, const Value& value);
+
+}  // namespace runtime::vm

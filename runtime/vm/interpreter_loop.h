@@ -1,0 +1,1798 @@
+#pragma once
+
+// The interpreter's loop, one function compiled twice. Cases stand in the order of opcodes.def. Every
+// case that may raise, call or suspend first saves pc into the frame (SAVE); the labels after the
+// switch serve what cases have in common:
+//
+//   switch_frame  goes on with m.frame_, Python or native
+//   deliver       hands `in.out` to m.frame_, which was waiting for the value of a call
+//   yielded       hands `in.out` to m.frame_ as the next item of the generator it resumed
+//   raised        an exception is set: unwinds to its handler
+//
+// Register operands are `r[...]`; a temporary operand is cleared by the case that reads it when its
+// kill flag is set. Ints and floats need no clearing, so the fast paths do not look at the flags.
+
+#include "runtime/trace/recorder.h"
+#include "runtime/vm/attributes.h"
+#include "runtime/vm/interpreter.h"
+#include "runtime/vm/recording.h"
+#include "runtime/vm/signature.h"
+#include "runtime/vm/statements.h"
+
+#include <cmath>
+
+namespace runtime::vm {
+
+template <bool recording>
+Stop interpret(Interpreter& in, const std::uint64_t budget) {
+    using bytecode::Instruction;
+    using bytecode::Opcode;
+    namespace flag = bytecode::flag;
+
+    static const void* const normal[] = {
+#define OPCODE(name, shape) &&op_##name,
+#include "runtime/bytecode/opcodes.def"
+#undef OPCODE
+    };
+    static const void* const on_attention[] = {
+#define OPCODE(name, shape) &&attend,
+#include "runtime/bytecode/opcodes.def"
+#undef OPCODE
+    };
+
+    Machine& m = in.m;
+    in.set_dispatch(normal, on_attention);
+    std::uint64_t left = budget;
+    Frame* frame = nullptr;
+    const Instruction* pc = nullptr;
+    Value* r = nullptr;
+    Instruction i{};
+
+#define DISPATCH()                                                      \
+    do {                                                                \
+        i = *pc++;                                                      \
+        goto* in.dispatch()[static_cast<std::uint8_t>(i.opcode)];       \
+    } while (0)
+#define SAVE() (frame->pc = pc)
+#define STEP()                                                          \
+    do {                                                                \
+        if (--left == 0) [[unlikely]] goto out_of_budget;               \
+    } while (0)
+#define KILL_B()                                                        \
+    do {                                                                \
+        if (i.flags & flag::kill_b) r[i.b].clear();                     \
+    } while (0)
+#define KILL_C()                                                        \
+    do {                                                                \
+        if (i.flags & flag::kill_c) r[i.c].clear();                     \
+    } while (0)
+// Operands b and c, unless the result went there.
+#define KILL_OPERANDS()                                                 \
+    do {                                                                \
+        if ((i.flags & flag::kill_b) && i.b != i.a) r[i.b].clear();     \
+        if ((i.flags & flag::kill_c) && i.c != i.a) r[i.c].clear();     \
+    } while (0)
+// Starts a routine whose value goes to register `target` in the given way.
+#define PUSH_ROUTINE(routine, target, how)                              \
+    do {                                                                \
+        frame->result = static_cast<std::uint16_t>(target);             \
+        frame->delivery = how;                                          \
+        in.push_routine(routine, "");                                   \
+        goto switch_frame;                                              \
+    } while (0)
+#define STORE_OR_RAISE(value)                                           \
+    do {                                                                \
+        Value made = (value);                                           \
+        if (made.is_unbound()) goto raised;                             \
+        r[i.a] = std::move(made);                                       \
+    } while (0)
+
+switch_frame:
+    frame = in.frame();
+    if (!frame->code) goto native_step;
+    pc = frame->pc;
+    r = frame->registers();
+    DISPATCH();
+
+    // --- Moves and constants ------------------------------------------------------------------------
+
+op_Move:
+    if (i.flags & flag::kill_b)
+        r[i.a] = std::move(r[i.b]);
+    else
+        r[i.a] = r[i.b];
+    DISPATCH();
+
+op_LoadConst:
+    r[i.a] = frame->code->constants[static_cast<std::uint32_t>(i.wide())];
+    DISPATCH();
+
+op_LoadInt:
+    r[i.a].set_int(i.wide());
+    DISPATCH();
+
+op_LoadNone:
+    r[i.a] = Value::none();
+    DISPATCH();
+
+op_Clear:
+    r[i.a].clear();
+    DISPATCH();
+
+op_CheckBound:
+    if (r[i.a].is_unbound()) [[unlikely]] {
+        SAVE();
+        raise_unbound_local(m, *frame->code, i.b);
+        goto raised;
+    }
+    DISPATCH();
+
+op_DeleteLocal:
+    if (r[i.a].is_unbound()) [[unlikely]] {
+        SAVE();
+        raise_unbound_local(m, *frame->code, i.b);
+        goto raised;
+    }
+    r[i.a].clear();
+    DISPATCH();
+
+    // --- Cells --------------------------------------------------------------------------------------
+
+op_MakeCell: {
+    Value content = std::move(r[i.a]);
+    r[i.a] = m.cell(std::move(content));
+    DISPATCH();
+}
+
+op_LoadCell: {
+    const Value& content = as<Cell>(r[i.b])->content;
+    if (content.is_unbound()) [[unlikely]] {
+        SAVE();
+        raise_empty_cell(m, *frame->code, i.b, i.c);
+        goto raised;
+    }
+    r[i.a] = content;
+    DISPATCH();
+}
+
+op_StoreCell:
+    as<Cell>(r[i.a])->content = r[i.b];
+    KILL_B();
+    DISPATCH();
+
+op_DeleteCell: {
+    Value& content = as<Cell>(r[i.a])->content;
+    if (content.is_unbound()) [[unlikely]] {
+        SAVE();
+        raise_empty_cell(m, *frame->code, i.a, i.c);
+        goto raised;
+    }
+    content.clear();
+    DISPATCH();
+}
+
+    // --- Names --------------------------------------------------------------------------------------
+
+op_LoadGlobal: {
+    InlineCache& cache = frame->code->caches[i.c];
+    Dict* globals = frame->globals;
+    if (cache.state == 1) [[likely]] {
+        if (cache.place < globals->used && globals->entries[cache.place].key.object() == cache.name &&
+            globals->entries[cache.place].key.is_object()) {
+            r[i.a] = globals->entries[cache.place].value;
+            DISPATCH();
+        }
+    } else if (cache.state == 2 && cache.version == globals->version) {
+        Dict* builtins = m.builtins->dict;
+        if (cache.place < builtins->used && builtins->entries[cache.place].key.is_object() &&
+            builtins->entries[cache.place].key.object() == cache.name) {
+            r[i.a] = builtins->entries[cache.place].value;
+            DISPATCH();
+        }
+    }
+    SAVE();
+    if (!in.load_global_slow(frame, cache, r[i.a])) goto raised;
+    DISPATCH();
+}
+
+op_StoreGlobal: {
+    InlineCache& cache = frame->code->caches[i.c];
+    Dict* globals = frame->globals;
+    if (cache.state == 1 && cache.place < globals->used && globals->entries[cache.place].key.is_object() &&
+        globals->entries[cache.place].key.object() == cache.name) {
+        globals->entries[cache.place].value = r[i.a];
+    } else {
+        globals->set(cache.name, r[i.a]);
+        cache.place = static_cast<std::uint32_t>(globals->find_place(cache.name));
+        cache.state = globals->entries[cache.place].key.object() == cache.name ? 1 : 0;
+    }
+    if constexpr (recording) record_global(m, *frame, cache.name, r[i.a]);
+    if (i.flags & (flag::kill_b | flag::kill_a)) r[i.a].clear();
+    DISPATCH();
+}
+
+op_DeleteGlobal: {
+    Str* name = frame->code->caches[i.c].name;
+    if (!frame->globals->erase(name)) {
+        SAVE();
+        m.raise(m.types.NameError, "name '{}' is not defined", name->view());
+        goto raised;
+    }
+    DISPATCH();
+}
+
+op_LoadName:
+op_LoadNameOrCell: {
+    InlineCache& cache = frame->code->caches[i.c];
+    if (!is_kind(r[i.b], Kind::Dict) || as<Dict>(r[i.b])->type != m.types.dict) {
+        SAVE();
+        Value found = load_name_from_mapping(m, *frame, r[i.b], cache, i.opcode == Opcode::LoadNameOrCell ? &r[i.a] : nullptr);
+        if (found.needs_a_frame())
+            PUSH_ROUTINE(resume_load_name(m, r[i.b], cache.name, frame->globals), i.a, Delivery::Store);
+        if (found.is_unbound()) goto raised;
+        r[i.a] = std::move(found);
+        DISPATCH();
+    }
+    if (Value* found = as<Dict>(r[i.b])->find(cache.name)) {
+        r[i.a] = *found;
+        DISPATCH();
+    }
+    SAVE();
+    if (i.opcode == Opcode::LoadNameOrCell) {
+        Value content = as<Cell>(r[i.a])->content;
+        if (content.is_unbound()) {
+            m.raise(m.types.NameError,
+                    "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                    cache.name->view());
+            goto raised;
+        }
+        r[i.a] = std::move(content);
+    } else if (!in.load_global_slow(frame, cache, r[i.a])) {
+        goto raised;
+    }
+    DISPATCH();
+}
+
+op_StoreName: {
+    InlineCache& cache = frame->code->caches[i.c];
+    if (is_kind(r[i.b], Kind::Dict) && r[i.b].object()->type == m.types.dict) [[likely]] {
+        as<Dict>(r[i.b])->set(cache.name, r[i.a]);
+        if (i.flags & flag::kill_a) r[i.a].clear();
+        DISPATCH();
+    }
+    SAVE();
+    Value done = set_item(m, r[i.b], Value::share(cache.name), r[i.a]);
+    if (done.needs_a_frame())
+        PUSH_ROUTINE(resume_set_item(m, r[i.b], Value::share(cache.name), r[i.a]), 0, Delivery::Discard);
+    if (done.is_unbound()) goto raised;
+    if (i.flags & flag::kill_a) r[i.a].clear();
+    DISPATCH();
+}
+
+op_DeleteName: {
+    Str* name = frame->code->caches[i.c].name;
+    if (!is_kind(r[i.b], Kind::Dict) || !as<Dict>(r[i.b])->erase(name)) {
+        SAVE();
+        m.raise(m.types.NameError, "name '{}' is not defined", name->view());
+        goto raised;
+    }
+    DISPATCH();
+}
+
+    // --- Attributes and items -----------------------------------------------------------------------
+
+op_LoadAttr: {
+    InlineCache& cache = frame->code->caches[i.c];
+    const Value& object = r[i.b];
+    if (object.is_object() && object.object()->type == cache.type && cache.type->version == cache.version) {
+        if (cache.state == 1) {
+            Dict* dict = cache.type->dict_of(object.object());
+            if (dict && cache.place < dict->used && dict->entries[cache.place].key.is_object() &&
+                dict->entries[cache.place].key.object() == cache.name) {
+                Value found = dict->entries[cache.place].value;
+                KILL_B();
+                r[i.a] = std::move(found);
+                DISPATCH();
+            }
+        } else if (cache.state == 3) {
+            Value found = cache.type->slots_of(object.object())[cache.place];
+            if (!found.is_unbound()) {
+                KILL_B();
+                r[i.a] = std::move(found);
+                DISPATCH();
+            }
+        }
+    } else if (cache.state == 4 && is_kind(object, Kind::Module)) {
+        Dict* dict = as<Module>(object)->dict;
+        if (cache.place < dict->used && dict->entries[cache.place].key.is_object() &&
+            dict->entries[cache.place].key.object() == cache.name) {
+            Value found = dict->entries[cache.place].value;
+            KILL_B();
+            r[i.a] = std::move(found);
+            DISPATCH();
+        }
+    }
+    SAVE();
+    Value found = load_attribute(m, object, cache);
+    if (found.is_unbound()) goto raised;
+    if (found.needs_a_frame()) {
+        Value holder = object;
+        KILL_B();
+        frame->result = i.a;
+        frame->delivery = Delivery::Store;
+        Value getter = property_getter(m, holder, cache.name);
+        if (!getter.is_unbound()) {
+            switch (in.begin_call(getter, &holder, 1, nullptr, false)) {
+            case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+            case Begun::Pushed: goto switch_frame;
+            case Begun::Raised: goto raised;
+            }
+        }
+        in.push_routine(resume_get_attribute(m, std::move(holder), cache.name), "");
+        goto switch_frame;
+    }
+    KILL_B();
+    r[i.a] = std::move(found);
+    DISPATCH();
+}
+
+op_StoreAttr: {
+    InlineCache& cache = frame->code->caches[i.c];
+    const Value& object = r[i.a];
+    if (object.is_object() && object.object()->type == cache.type && cache.type->version == cache.version &&
+        cache.state == 1) {
+        Dict* dict = cache.type->dict_of(object.object());
+        if (dict && cache.place < dict->used && dict->entries[cache.place].key.is_object() &&
+            dict->entries[cache.place].key.object() == cache.name) {
+            dict->entries[cache.place].value = r[i.b];
+            ++dict->changes;
+            if (i.flags & flag::kill_b) r[i.b].clear();
+            if (i.flags & flag::kill_c) r[i.a].clear();
+            DISPATCH();
+        }
+    }
+    SAVE();
+    Value done = store_attribute(m, object, r[i.b], cache);
+    if (done.is_unbound()) goto raised;
+    if (done.needs_a_frame()) {
+        Value holder = object, value = r[i.b];
+        if (i.flags & flag::kill_b) r[i.b].clear();
+        if (i.flags & flag::kill_c) r[i.a].clear();
+        PUSH_ROUTINE(resume_set_attribute(m, std::move(holder), cache.name, std::move(value)), 0, Delivery::Discard);
+    }
+    if (i.flags & flag::kill_b) r[i.b].clear();
+    if (i.flags & flag::kill_c) r[i.a].clear();
+    DISPATCH();
+}
+
+op_DeleteAttr: {
+    InlineCache& cache = frame->code->caches[i.c];
+    SAVE();
+    Value done = delete_attribute(m, r[i.a], cache.name);
+    if (done.is_unbound()) goto raised;
+    if (done.needs_a_frame())
+        PUSH_ROUTINE(resume_delete_attribute(m, r[i.a], cache.name), 0, Delivery::Discard);
+    if (i.flags & (flag::kill_a | flag::kill_c)) r[i.a].clear();
+    DISPATCH();
+}
+
+op_LoadMethod: {
+    InlineCache& cache = frame->code->caches[i.c];
+    const Value& object = r[i.b];
+    if (object.is_object() && object.object()->type == cache.type && cache.type->version == cache.version &&
+        cache.state == 2) {
+        Value self = i.flags & flag::kill_b ? std::move(r[i.b]) : object;
+        r[i.a] = *cache.value;
+        r[i.a + 1] = std::move(self);
+        DISPATCH();
+    }
+    if (cache.state == 4 && is_kind(object, Kind::Module)) {
+        Dict* dict = as<Module>(object)->dict;
+        if (cache.place < dict->used && dict->entries[cache.place].key.is_object() &&
+            dict->entries[cache.place].key.object() == cache.name) {
+            Value found = dict->entries[cache.place].value;
+            KILL_B();
+            r[i.a] = std::move(found);
+            r[i.a + 1].clear();
+            DISPATCH();
+        }
+    }
+    SAVE();
+    Value found;
+    bool is_method = false;
+    if (load_method(m, object, cache, found, is_method)) {
+        Value self;
+        if (is_method) self = object;
+        KILL_B();
+        r[i.a] = std::move(found);
+        r[i.a + 1] = std::move(self);
+        DISPATCH();
+    }
+    if (found.is_unbound()) goto raised;
+    Value holder = object;
+    KILL_B();
+    r[i.a + 1].clear();
+    PUSH_ROUTINE(resume_get_attribute(m, std::move(holder), cache.name), i.a, Delivery::Store);
+}
+
+op_LoadSpecial: {
+    SAVE();
+    Value self = r[i.b];
+    Value function;
+    bool is_method = false;
+    if (!load_special(m, self, static_cast<Special>(i.c), function, is_method)) goto raised;
+    KILL_B();
+    r[i.a] = std::move(function);
+    if (is_method)
+        r[i.a + 1] = std::move(self);
+    else
+        r[i.a + 1].clear();
+    DISPATCH();
+}
+
+op_GetItem: {
+    const Value& container = r[i.b];
+    const Value& key = r[i.c];
+    if (key.is_int() && is_kind(container, Kind::List) && container.object()->type == m.types.list) {
+        const Values& items = as<List>(container)->items;
+        auto at = static_cast<std::uint64_t>(key.integer());
+        if (at >= items.size()) at += items.size();
+        if (at < items.size()) {
+            Value found = items[at];
+            KILL_B();
+            r[i.a] = std::move(found);
+            DISPATCH();
+        }
+    }
+    SAVE();
+    Value found = get_item(m, container, key);
+    if (found.is_unbound()) goto raised;
+    if (found.needs_a_frame()) {
+        Value holder = container, wanted = key;
+        KILL_B();
+        KILL_C();
+        PUSH_ROUTINE(resume_get_item(m, std::move(holder), std::move(wanted)), i.a, Delivery::Store);
+    }
+    KILL_B();
+    KILL_C();
+    r[i.a] = std::move(found);
+    DISPATCH();
+}
+
+op_SetItem: {
+    const Value& container = r[i.a];
+    const Value& key = r[i.b];
+    if (key.is_int() && is_kind(container, Kind::List) && container.object()->type == m.types.list) {
+        Values& items = as<List>(container)->items;
+        auto at = static_cast<std::uint64_t>(key.integer());
+        if (at >= items.size()) at += items.size();
+        if (at < items.size()) {
+            ++container.object()->changes;
+            items[at] = r[i.c];
+            KILL_C();
+            if (i.flags & flag::kill_a) r[i.a].clear();
+            DISPATCH();
+        }
+    }
+    SAVE();
+    Value done = set_item(m, container, key, r[i.c]);
+    if (done.is_unbound()) goto raised;
+    if (done.needs_a_frame()) {
+        Value holder = container, at = key, value = r[i.c];
+        KILL_B();
+        KILL_C();
+        if (i.flags & flag::kill_a) r[i.a].clear();
+        PUSH_ROUTINE(resume_set_item(m, std::move(holder), std::move(at), std::move(value)), 0, Delivery::Discard);
+    }
+    KILL_B();
+    KILL_C();
+    if (i.flags & flag::kill_a) r[i.a].clear();
+    DISPATCH();
+}
+
+op_DeleteItem: {
+    SAVE();
+    Value done = delete_item(m, r[i.a], r[i.b]);
+    if (done.is_unbound()) goto raised;
+    if (done.needs_a_frame()) {
+        Value holder = r[i.a], at = r[i.b];
+        KILL_B();
+        if (i.flags & flag::kill_a) r[i.a].clear();
+        PUSH_ROUTINE(resume_delete_item(m, std::move(holder), std::move(at)), 0, Delivery::Discard);
+    }
+    KILL_B();
+    if (i.flags & flag::kill_a) r[i.a].clear();
+    DISPATCH();
+}
+
+op_BuildSlice:
+    r[i.a] = m.slice(std::move(r[i.b]), std::move(r[i.b + 1]), std::move(r[i.b + 2]));
+    DISPATCH();
+
+    // --- Operators ----------------------------------------------------------------------------------
+
+#define ARITHMETIC(name, builtin, symbol)                                                   \
+    op_##name: {                                                                            \
+        const Value &x = r[i.b], &y = r[i.c];                                               \
+        if (x.is_int() && y.is_int()) {                                                     \
+            std::int64_t result;                                                            \
+            if (!builtin(x.integer(), y.integer(), &result)) {                              \
+                r[i.a].set_int(result);                                                     \
+                DISPATCH();                                                                 \
+            }                                                                               \
+        } else if (x.is_float()) {                                                          \
+            if (y.is_float()) {                                                             \
+                r[i.a].set_real(x.real() symbol y.real());                                  \
+                DISPATCH();                                                                 \
+            }                                                                               \
+            if (y.is_int()) {                                                               \
+                r[i.a].set_real(x.real() symbol static_cast<double>(y.integer()));          \
+                DISPATCH();                                                                 \
+            }                                                                               \
+        } else if (x.is_int() && y.is_float()) {                                            \
+            r[i.a].set_real(static_cast<double>(x.integer()) symbol y.real());              \
+            DISPATCH();                                                                     \
+        }                                                                                   \
+        goto binary_slow;                                                                   \
+    }
+
+    ARITHMETIC(Add, __builtin_add_overflow, +)
+    ARITHMETIC(Subtract, __builtin_sub_overflow, -)
+    ARITHMETIC(Multiply, __builtin_mul_overflow, *)
+#undef ARITHMETIC
+
+op_MatrixMultiply:
+    goto binary_slow;
+
+op_TrueDivide: {
+    const Value &x = r[i.b], &y = r[i.c];
+    if (x.is_float() && y.is_float() && y.real() != 0.0) {
+        r[i.a].set_real(x.real() / y.real());
+        DISPATCH();
+    }
+    goto binary_slow;
+}
+
+op_FloorDivide: {
+    const Value &x = r[i.b], &y = r[i.c];
+    if (x.is_int() && y.is_int() && y.integer() > 0) {
+        std::int64_t quotient = x.integer() / y.integer();
+        if (x.integer() % y.integer() < 0) --quotient;
+        r[i.a].set_int(quotient);
+        DISPATCH();
+    }
+    goto binary_slow;
+}
+
+op_Modulo: {
+    const Value &x = r[i.b], &y = r[i.c];
+    if (x.is_int() && y.is_int() && y.integer() > 0) {
+        std::int64_t rest = x.integer() % y.integer();
+        if (rest < 0) rest += y.integer();
+        r[i.a].set_int(rest);
+        DISPATCH();
+    }
+    goto binary_slow;
+}
+
+op_Power:
+    goto binary_slow;
+
+op_LeftShift:
+    goto binary_slow;
+
+op_RightShift: {
+    const Value &x = r[i.b], &y = r[i.c];
+    if (x.is_int() && y.is_int() && static_cast<std::uint64_t>(y.integer()) < 64) {
+        r[i.a].set_int(x.integer() >> y.integer());
+        DISPATCH();
+    }
+    goto binary_slow;
+}
+
+#define BITWISE(name, symbol)                                                               \
+    op_##name: {                                                                            \
+        const Value &x = r[i.b], &y = r[i.c];                                               \
+        if (x.is_int() && y.is_int()) {                                                     \
+            r[i.a].set_int(x.integer() symbol y.integer());                                 \
+            DISPATCH();                                                                     \
+        }                                                                                   \
+        goto binary_slow;                                                                   \
+    }
+    BITWISE(BitAnd, &)
+    BITWISE(BitOr, |)
+    BITWISE(BitXor, ^)
+#undef BITWISE
+
+op_AddInt: {
+    const Value& x = r[i.b];
+    if (x.is_int()) {
+        std::int64_t result;
+        if (!__builtin_add_overflow(x.integer(), i.immediate_c(), &result)) {
+            r[i.a].set_int(result);
+            DISPATCH();
+        }
+    } else if (x.is_float()) {
+        r[i.a].set_real(x.real() + i.immediate_c());
+        DISPATCH();
+    }
+    goto binary_int_slow;
+}
+
+op_SubtractInt: {
+    const Value& x = r[i.b];
+    if (x.is_int()) {
+        std::int64_t result;
+        if (!__builtin_sub_overflow(x.integer(), i.immediate_c(), &result)) {
+            r[i.a].set_int(result);
+            DISPATCH();
+        }
+    } else if (x.is_float()) {
+        r[i.a].set_real(x.real() - i.immediate_c());
+        DISPATCH();
+    }
+    goto binary_int_slow;
+}
+
+op_MultiplyInt: {
+    const Value& x = r[i.b];
+    if (x.is_int()) {
+        std::int64_t result;
+        if (!__builtin_mul_overflow(x.integer(), i.immediate_c(), &result)) {
+            r[i.a].set_int(result);
+            DISPATCH();
+        }
+    } else if (x.is_float()) {
+        r[i.a].set_real(x.real() * i.immediate_c());
+        DISPATCH();
+    }
+    goto binary_int_slow;
+}
+
+op_FloorDivideInt: {
+    const Value& x = r[i.b];
+    std::int64_t divisor = i.immediate_c();
+    if (x.is_int() && divisor > 0) {
+        std::int64_t quotient = x.integer() / divisor;
+        if (x.integer() % divisor < 0) --quotient;
+        r[i.a].set_int(quotient);
+        DISPATCH();
+    }
+    goto binary_int_slow;
+}
+
+op_ModuloInt: {
+    const Value& x = r[i.b];
+    std::int64_t divisor = i.immediate_c();
+    if (x.is_int() && divisor > 0) {
+        std::int64_t rest = x.integer() % divisor;
+        if (rest < 0) rest += divisor;
+        r[i.a].set_int(rest);
+        DISPATCH();
+    }
+    goto binary_int_slow;
+}
+
+op_BitAndInt: {
+    const Value& x = r[i.b];
+    if (x.is_int()) {
+        r[i.a].set_int(x.integer() & i.immediate_c());
+        DISPATCH();
+    }
+    goto binary_int_slow;
+}
+
+op_Negate: {
+    const Value& x = r[i.b];
+    if (x.is_int() && x.integer() != INT64_MIN) {
+        r[i.a].set_int(-x.integer());
+        DISPATCH();
+    }
+    if (x.is_float()) {
+        r[i.a].set_real(-x.real());
+        DISPATCH();
+    }
+    goto unary_slow;
+}
+
+op_Positive:
+op_Invert:
+unary_slow: {
+    SAVE();
+    Value made = i.opcode == Opcode::Negate     ? negate(m, r[i.b])
+                 : i.opcode == Opcode::Positive ? positive(m, r[i.b])
+                                                : invert(m, r[i.b]);
+    if (made.is_unbound()) goto raised;
+    if (made.needs_a_frame()) {
+        Special which = i.opcode == Opcode::Negate     ? Special::Neg
+                        : i.opcode == Opcode::Positive ? Special::Pos
+                                                       : Special::Invert;
+        Value operand = r[i.b];
+        KILL_B();
+        PUSH_ROUTINE(resume_unary(m, which, std::move(operand)), i.a, Delivery::Store);
+    }
+    KILL_B();
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+op_Not: {
+    Value known = truth(m, r[i.b]);
+    if (known.is_bool()) [[likely]] {
+        KILL_B();
+        r[i.a].set_bool(!known.truth());
+        DISPATCH();
+    }
+    SAVE();
+    if (known.is_unbound()) goto raised;
+    Value operand = r[i.b];
+    KILL_B();
+    PUSH_ROUTINE(resume_truth(m, std::move(operand)), i.a, Delivery::NotBool);
+}
+
+op_Compare: {
+    const Value &x = r[i.b], &y = r[i.c];
+    auto how = static_cast<Comparison>(i.comparison());
+    if (x.is_int() && y.is_int()) {
+        r[i.a].set_bool(compare_numbers(how, x.integer(), y.integer()));
+        DISPATCH();
+    }
+    SAVE();
+    Value made = compare(m, x, y, how);
+    if (made.is_unbound()) goto raised;
+    if (made.needs_a_frame()) {
+        Value left_operand = x, right_operand = y;
+        KILL_B();
+        KILL_C();
+        PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how), i.a, Delivery::Store);
+    }
+    KILL_B();
+    KILL_C();
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+op_Is: {
+    bool same = r[i.b].is(r[i.c]);
+    KILL_B();
+    KILL_C();
+    r[i.a].set_bool(same != ((i.flags & flag::negated) != 0));
+    DISPATCH();
+}
+
+op_Contains: {
+    SAVE();
+    Value found = contains(m, r[i.c], r[i.b]);
+    bool negated = i.flags & flag::negated;
+    if (found.is_unbound()) goto raised;
+    if (found.needs_a_frame()) {
+        Value item = r[i.b], container = r[i.c];
+        KILL_B();
+        KILL_C();
+        PUSH_ROUTINE(resume_contains(m, std::move(container), std::move(item)), i.a,
+                     negated ? Delivery::NotBool : Delivery::Bool);
+    }
+    KILL_B();
+    KILL_C();
+    r[i.a].set_bool(found.truth() != negated);
+    DISPATCH();
+}
+
+    // --- Jumps --------------------------------------------------------------------------------------
+
+op_Jump:
+    pc += i.wide();
+    DISPATCH();
+
+op_JumpBack:
+    pc += i.wide();
+    STEP();
+    DISPATCH();
+
+op_JumpIfTrue:
+op_JumpIfFalse: {
+    const Value& condition = r[i.a];
+    bool wanted = i.opcode == Opcode::JumpIfTrue;
+    if (condition.is_bool()) {
+        if (condition.truth() == wanted) pc += i.wide();
+        DISPATCH();
+    }
+    Value known = truth(m, condition);
+    if (known.is_bool()) {
+        if (i.flags & flag::kill_b) r[i.a].clear();
+        if (known.truth() == wanted) pc += i.wide();
+        DISPATCH();
+    }
+    SAVE();
+    if (known.is_unbound()) goto raised;
+    Value operand = condition;
+    if (i.flags & flag::kill_b) r[i.a].clear();
+    PUSH_ROUTINE(resume_truth(m, std::move(operand)), 0, Delivery::Branch);
+}
+
+op_JumpIfNone: {
+    bool none = r[i.a].is_none();
+    if (i.flags & flag::kill_b) r[i.a].clear();
+    if (none) pc += i.wide();
+    DISPATCH();
+}
+
+op_JumpIfNotNone: {
+    bool none = r[i.a].is_none();
+    if (i.flags & flag::kill_b) r[i.a].clear();
+    if (!none) pc += i.wide();
+    DISPATCH();
+}
+
+op_JumpCompare: {
+    const Value &x = r[i.a], &y = r[i.b];
+    auto how = static_cast<Comparison>(i.comparison());
+    bool holds;
+    if (x.is_int() && y.is_int()) {
+        holds = compare_numbers(how, x.integer(), y.integer());
+    } else if (x.is_float() && y.is_float()) {
+        holds = compare_numbers(how, x.real(), y.real());
+    } else {
+        SAVE();
+        Value made = compare(m, x, y, how);
+        if (made.is_unbound()) goto raised;
+        if (!made.is_bool() && !made.needs_a_frame()) made = truth(m, made);
+        if (made.is_unbound()) goto raised;
+        Value left_operand = x, right_operand = y;
+        if (i.flags & flag::kill_b) r[i.a].clear();
+        if (i.flags & flag::kill_c) r[i.b].clear();
+        if (made.needs_a_frame())
+            PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how), 0, Delivery::Branch);
+        holds = made.truth();
+    }
+    if (holds == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();
+    DISPATCH();
+}
+
+op_JumpCompareInt: {
+    const Value& x = r[i.a];
+    auto how = static_cast<Comparison>(i.comparison());
+    bool holds;
+    if (x.is_int()) {
+        holds = compare_numbers(how, x.integer(), std::int64_t{i.immediate_b()});
+    } else if (x.is_float()) {
+        holds = compare_numbers(how, x.real(), static_cast<double>(i.immediate_b()));
+    } else {
+        SAVE();
+        Value number = Value::of(int{i.immediate_b()});
+        Value made = compare(m, x, number, how);
+        if (made.is_unbound()) goto raised;
+        if (!made.is_bool() && !made.needs_a_frame()) made = truth(m, made);
+        if (made.is_unbound()) goto raised;
+        Value operand = x;
+        if (i.flags & flag::kill_b) r[i.a].clear();
+        if (made.needs_a_frame())
+            PUSH_ROUTINE(resume_compare(m, std::move(operand), std::move(number), how), 0, Delivery::Branch);
+        holds = made.truth();
+    }
+    if (holds == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();
+    DISPATCH();
+}
+
+op_JumpIs: {
+    bool same = r[i.a].is(r[i.b]);
+    if (i.flags & flag::kill_b) r[i.a].clear();
+    if (i.flags & flag::kill_c) r[i.b].clear();
+    if (same == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();
+    DISPATCH();
+}
+
+    // --- Iteration and unpacking --------------------------------------------------------------------
+
+op_GetIter: {
+    SAVE();
+    Value made = iterate(m, r[i.b]);
+    if (made.is_unbound()) goto raised;
+    if (made.needs_a_frame()) {
+        Value operand = r[i.b];
+        KILL_B();
+        PUSH_ROUTINE(resume_iterate(m, std::move(operand)), i.a, Delivery::Store);
+    }
+    KILL_B();
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+op_ForIter: {
+    Object* iterator = r[i.b].object();
+    Type* type = iterator->type;
+    if (type == m.types.generator) {
+        auto* generator = static_cast<Generator*>(iterator);
+        SAVE();
+        STEP();
+        frame->result = i.a;
+        frame->delivery = Delivery::ForNext;
+        Frame* innermost = generator->innermost;
+        if (generator->state == GeneratorState::Suspended && innermost->suspension == Suspension::Yield &&
+            !generator->delegated) [[likely]] {
+            generator->previous = in.active();
+            in.active() = generator;
+            generator->state = GeneratorState::Running;
+            generator->frame->back = frame;
+            generator->frame->depth = frame->depth + 1;
+            innermost->registers()[innermost->result] = Value::none();
+            innermost->suspension = Suspension::None;
+            in.frame() = innermost;
+            if constexpr (recording) record_resume(in, *generator, ResumeHow::Next, Value::none());
+            goto switch_frame;
+        }
+        if (generator->state == GeneratorState::Closed) {
+            pc += i.immediate_c();
+            DISPATCH();
+        }
+        switch (in.begin_resume(*generator, ResumeHow::Next, Value::none())) {
+        case Begun::Done: ASSERT(false);
+        case Begun::Pushed: goto switch_frame;
+        case Begun::Raised: goto raised;
+        }
+    }
+    if (type->protocol.next && !type->special(Special::Next)) [[likely]] {
+        SAVE();
+        Value item = type->protocol.next(m, r[i.b]);
+        if (item.is_value()) [[likely]] {
+            r[i.a] = std::move(item);
+            DISPATCH();
+        }
+        if (item.is_unbound()) {
+            if (m.has_exception()) goto raised;
+            pc += i.immediate_c();
+            DISPATCH();
+        }
+        PUSH_ROUTINE(resume_next(m, r[i.b]), i.a, Delivery::ForNext);
+    }
+    SAVE();
+    frame->result = i.a;
+    frame->delivery = Delivery::Store;
+    {
+        Value* method = type->special(Special::Next);
+        Value self = r[i.b];
+        if (!method) {
+            m.raise(m.types.TypeError, "'{}' object is not an iterator", type->name->view());
+            goto raised;
+        }
+        switch (in.call_with_self(*method, self, nullptr, 0, nullptr, false)) {
+        case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+        case Begun::Pushed: goto switch_frame;
+        case Begun::Raised: goto raised;
+        }
+    }
+}
+
+op_GetAsyncIter: {
+    SAVE();
+    Value self = r[i.b];
+    KILL_B();
+    if (is_kind(self, Kind::Generator) && as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
+        r[i.a] = std::move(self);
+        DISPATCH();
+    }
+    Value function;
+    bool is_method = false;
+    if (!load_special(m, self, Special::AsyncIter, function, is_method)) goto raised;
+    frame->result = i.a;
+    frame->delivery = Delivery::Store;
+    switch (is_method ? in.call_with_self(function, self, nullptr, 0, nullptr, false)
+                      : in.begin_call(function, nullptr, 0, nullptr, false)) {
+    case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+    case Begun::Pushed: goto switch_frame;
+    case Begun::Raised: goto raised;
+    }
+}
+
+op_ForAsyncIter: {
+    SAVE();
+    frame->result = i.a;
+    frame->delivery = Delivery::Store;
+    Value self = r[i.b];
+    if (is_kind(self, Kind::Generator) && as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
+        STEP();
+        switch (in.begin_step_async(*as<Generator>(self), ResumeHow::Next, Value::none())) {
+        case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+        case Begun::Pushed: goto switch_frame;
+        case Begun::Raised: goto raised;
+        }
+    }
+    Value function;
+    bool is_method = false;
+    if (!load_special(m, self, Special::AsyncNext, function, is_method)) goto raised;
+    frame->delivery = Delivery::Await;
+    switch (is_method ? in.call_with_self(function, self, nullptr, 0, nullptr, true)
+                      : in.begin_call(function, nullptr, 0, nullptr, true)) {
+    case Begun::Done: goto deliver;
+    case Begun::Pushed: goto switch_frame;
+    case Begun::Raised: goto raised;
+    }
+}
+
+op_Unpack: {
+    SAVE();
+    Value sequence = r[i.b];
+    KILL_B();
+    if (in.unpack(sequence, i.c, &r[i.a])) DISPATCH();
+    if (m.has_exception()) goto raised;
+    PUSH_ROUTINE(resume_unpack(m, std::move(sequence), i.c), 0, Delivery::Unpacked);
+}
+
+op_UnpackStarred: {
+    SAVE();
+    Value sequence = r[i.b];
+    KILL_B();
+    PUSH_ROUTINE(resume_unpack_starred(m, std::move(sequence), i.c & 0xff, i.c >> 8), 0, Delivery::Unpacked);
+}
+
+    // --- Building -----------------------------------------------------------------------------------
+
+op_BuildList: {
+    auto* made = m.make<List>(m.types.list);
+    made->items.reserve(i.c);
+    for (std::uint32_t k = 0; k < i.c; ++k) made->items.push_back(std::move(r[i.b + k]));
+    r[i.a] = Value::adopt(made);
+    DISPATCH();
+}
+
+op_BuildTuple: {
+    if (i.c == 0) {
+        r[i.a] = m.empty_tuple();
+        DISPATCH();
+    }
+    auto* made = m.make<Tuple>(m.types.tuple, std::uint32_t{i.c});
+    for (std::uint32_t k = 0; k < i.c; ++k) made->items[k] = std::move(r[i.b + k]);
+    r[i.a] = Value::adopt(made);
+    DISPATCH();
+}
+
+op_BuildSet: {
+    SAVE();
+    Values items;
+    for (std::uint32_t k = 0; k < i.c; ++k) items.push_back(std::move(r[i.b + k]));
+    PUSH_ROUTINE(resume_build_set(m, m.list(std::move(items))), i.a, Delivery::Store);
+}
+
+op_BuildDict: {
+    SAVE();
+    Value made = m.dict();
+    bool plain = true;
+    for (std::uint32_t k = 0; k < i.c && plain; ++k)
+        plain = is_str(r[i.b + 2 * k]) && r[i.b + 2 * k].object()->type == m.types.str;
+    if (plain) {
+        for (std::uint32_t k = 0; k < i.c; ++k) {
+            as<Dict>(made)->set(as<Str>(r[i.b + 2 * k]), std::move(r[i.b + 2 * k + 1]));
+            r[i.b + 2 * k].clear();
+        }
+        r[i.a] = std::move(made);
+        DISPATCH();
+    }
+    Values items;
+    for (std::uint32_t k = 0; k < 2u * i.c; ++k) items.push_back(std::move(r[i.b + k]));
+    PUSH_ROUTINE(resume_build_dict(m, std::move(items)), i.a, Delivery::Store);
+}
+
+op_ListAppend: {
+    auto* list = as<List>(r[i.a]);
+    list->items.push_back(std::move(r[i.b]));
+    ++list->changes;
+    DISPATCH();
+}
+
+op_ListExtend: {
+    SAVE();
+    Value source = std::move(r[i.b]);
+    if (is_kind(source, Kind::List) || is_kind(source, Kind::Tuple)) {
+        extend_list(*as<List>(r[i.a]), source);
+        DISPATCH();
+    }
+    PUSH_ROUTINE(resume_extend_list(m, r[i.a], std::move(source)), 0, Delivery::Discard);
+}
+
+op_SetAdd: {
+    SAVE();
+    Value item = std::move(r[i.b]);
+    Value done = add_to_set(m, r[i.a], item);
+    if (done.is_unbound()) goto raised;
+    if (done.needs_a_frame()) PUSH_ROUTINE(resume_add_to_set(m, r[i.a], std::move(item)), 0, Delivery::Discard);
+    DISPATCH();
+}
+
+op_SetUpdate: {
+    SAVE();
+    Value source = std::move(r[i.b]);
+    PUSH_ROUTINE(resume_update_set(m, r[i.a], std::move(source)), 0, Delivery::Discard);
+}
+
+op_DictInsert: {
+    SAVE();
+    Value key = std::move(r[i.b]), value = std::move(r[i.c]);
+    Value done = set_item(m, r[i.a], key, value);
+    if (done.is_unbound()) goto raised;
+    if (done.needs_a_frame())
+        PUSH_ROUTINE(resume_set_item(m, r[i.a], std::move(key), std::move(value)), 0, Delivery::Discard);
+    DISPATCH();
+}
+
+op_DictUpdate: {
+    SAVE();
+    Value source = std::move(r[i.b]);
+    PUSH_ROUTINE(resume_update_dict(m, r[i.a], std::move(source)), 0, Delivery::Discard);
+}
+
+op_DictMerge: {
+    SAVE();
+    Value source = std::move(r[i.b]);
+    PUSH_ROUTINE(resume_merge_keywords(m, r[i.a], std::move(source), r[i.c]), 0, Delivery::Discard);
+}
+
+op_ListToTuple: {
+    auto* list = as<List>(r[i.b]);
+    Value made = m.tuple_of(list->items.data(), list->items.size());
+    r[i.b].clear();
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+op_FormatValue: {
+    SAVE();
+    int conversion = i.flags >> flag::comparison_shift & 7;
+    bool has_spec = i.c != bytecode::no_operand;
+    if (!has_spec && conversion <= 1 && is_str(r[i.b]) && r[i.b].object()->type == m.types.str) {
+        Value same = r[i.b];
+        KILL_B();
+        r[i.a] = std::move(same);
+        DISPATCH();
+    }
+    Value made = format_field(m, r[i.b], conversion, has_spec ? r[i.c] : Value());
+    if (made.is_unbound()) goto raised;
+    Value operand = r[i.b];
+    Value spec = has_spec ? r[i.c] : Value();
+    KILL_B();
+    if (has_spec) KILL_C();
+    if (made.needs_a_frame())
+        PUSH_ROUTINE(resume_format_field(m, std::move(operand), conversion, std::move(spec)), i.a, Delivery::Store);
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+op_BuildString: {
+    Value made = join_strings(m, &r[i.b], i.c);
+    for (std::uint32_t k = 0; k < i.c; ++k) r[i.b + k].clear();
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+    // --- Functions and calls ------------------------------------------------------------------------
+
+op_MakeFunction:
+    r[i.a] = make_function(m, *frame, frame->code->children[code_index(*frame->code, i.c)], &r[i.b], i.flags);
+    DISPATCH();
+
+op_Call:
+op_CallAwait: {
+    const Value& callee = r[i.a];
+    bool awaited = i.opcode == Opcode::CallAwait;
+    if (is_kind(callee, Kind::Function)) {
+        auto* function = as<Function>(callee);
+        Code* code = function->code;
+        bool inline_call = !code->is_generator_like || (awaited && code->is_coroutine);
+        if (code->simple_call && i.b == code->parameter_count && inline_call && frame->depth < m.limits.depth) [[likely]] {
+            SAVE();
+            STEP();
+            frame->result = i.a;
+            frame->delivery = Delivery::Store;
+            Frame* callee_frame = in.new_frame(*function);
+            Value* parameters = callee_frame->registers();
+            for (std::uint32_t k = 0; k < i.b; ++k) parameters[k] = std::move(r[i.a + 1 + k]);
+            callee_frame->back = frame;
+            callee_frame->depth = frame->depth + 1;
+            in.frame() = callee_frame;
+            if constexpr (recording) in.record_entered(callee_frame);
+            frame = callee_frame;
+            pc = frame->pc;
+            r = parameters;
+            DISPATCH();
+        }
+    }
+    SAVE();
+    STEP();
+    frame->result = i.a;
+    frame->delivery = awaited ? Delivery::Await : Delivery::Store;
+    Value held = std::move(r[i.a]);
+    switch (in.begin_call(held, &r[i.a + 1], i.b, nullptr, awaited)) {
+    case Begun::Done: goto call_done;
+    case Begun::Pushed: goto call_pushed;
+    case Begun::Raised: goto raised;
+    }
+}
+
+op_CallMethod:
+op_CallMethodAwait: {
+    const Value& callee = r[i.a];
+    bool awaited = i.opcode == Opcode::CallMethodAwait;
+    bool has_self = !r[i.a + 1].is_unbound();
+    Value* arguments = has_self ? &r[i.a + 1] : &r[i.a + 2];
+    std::uint32_t count = i.b + (has_self ? 1u : 0u);
+    if (is_kind(callee, Kind::Function)) {
+        auto* function = as<Function>(callee);
+        Code* code = function->code;
+        bool inline_call = !code->is_generator_like || (awaited && code->is_coroutine);
+        if (code->simple_call && count == code->parameter_count && inline_call && frame->depth < m.limits.depth) [[likely]] {
+            SAVE();
+            STEP();
+            frame->result = i.a;
+            frame->delivery = Delivery::Store;
+            Frame* callee_frame = in.new_frame(*function);
+            Value* parameters = callee_frame->registers();
+            for (std::uint32_t k = 0; k < count; ++k) parameters[k] = std::move(arguments[k]);
+            callee_frame->back = frame;
+            callee_frame->depth = frame->depth + 1;
+            in.frame() = callee_frame;
+            if constexpr (recording) in.record_entered(callee_frame);
+            frame = callee_frame;
+            pc = frame->pc;
+            r = parameters;
+            DISPATCH();
+        }
+    } else if (!awaited && is_kind(callee, Kind::NativeFunction)) {
+        auto* native = as<NativeFunction>(callee);
+        if (!native->signature || (native->signature->is_simple && native->signature->slot_count == count)) {
+            if (native->info->plain && !native->info->is_async) {
+                SAVE();
+                STEP();
+                Value made = native->info->plain(m, Arguments{arguments, count});
+                if (made.is_value()) [[likely]] {
+                    for (std::uint32_t k = 0; k < count; ++k) arguments[k].clear();
+                    r[i.a] = std::move(made);
+                    DISPATCH();
+                }
+                if (made.is_unbound()) goto raised;
+            }
+        }
+    }
+    SAVE();
+    STEP();
+    frame->result = i.a;
+    frame->delivery = awaited ? Delivery::Await : Delivery::Store;
+    Value held = std::move(r[i.a]);
+    switch (in.begin_call(held, arguments, count, nullptr, awaited)) {
+    case Begun::Done: goto call_done;
+    case Begun::Pushed: goto call_pushed;
+    case Begun::Raised: goto raised;
+    }
+}
+
+op_CallKeyword: {
+    bool awaited = i.flags & flag::awaited;
+    bool is_method = i.flags & flag::method;
+    bool has_self = is_method && !r[i.a + 1].is_unbound();
+    Value* arguments = is_method && !has_self ? &r[i.a + 2] : &r[i.a + 1];
+    std::uint32_t count = i.b + (has_self ? 1u : 0u);
+    SAVE();
+    STEP();
+    frame->result = i.a;
+    frame->delivery = awaited ? Delivery::Await : Delivery::Store;
+    Value held = std::move(r[i.a]);
+    const Tuple* names = as<Tuple>(frame->code->constants[i.c]);
+    switch (in.begin_call(held, arguments, count, names, awaited)) {
+    case Begun::Done: goto call_done;
+    case Begun::Pushed: goto call_pushed;
+    case Begun::Raised: goto raised;
+    }
+}
+
+op_CallUnpacked: {
+    bool awaited = i.flags & flag::awaited;
+    SAVE();
+    STEP();
+    frame->result = i.a;
+    frame->delivery = awaited ? Delivery::Await : Delivery::Store;
+    Value held = std::move(r[i.a]), positional = std::move(r[i.a + 1]), keywords = std::move(r[i.a + 2]);
+    switch (in.call_unpacked(held, positional, keywords, awaited)) {
+    case Begun::Done: goto call_done;
+    case Begun::Pushed: goto call_pushed;
+    case Begun::Raised: goto raised;
+    }
+}
+
+op_ReturnNone:
+    in.out = Value::none();
+    goto returning;
+
+op_Return:
+    in.out = i.a < frame->code->source->named_count ? r[i.a] : std::move(r[i.a]);
+    goto returning;
+
+    // --- Suspension ---------------------------------------------------------------------------------
+
+op_Yield: {
+    in.out = r[i.b];
+    KILL_B();
+    SAVE();
+    frame->result = i.a;
+    frame->suspension = Suspension::Yield;
+    r[i.a].clear();
+    Generator* own = frame->generator;
+    if (own && own->generator_kind == GeneratorKind::AsyncGenerator) {
+        own->innermost = frame;
+        own->state = GeneratorState::Suspended;
+        own->delegated = false;
+        Frame* consumer = frame->back;
+        if constexpr (recording) record_yield(in, *own, frame, consumer, in.out);
+        frame->back = nullptr;
+        in.frame() = consumer;
+        if (consumer->code) goto deliver;
+        static_cast<NativeFrame*>(consumer)->incoming = std::move(in.out);
+        static_cast<NativeFrame*>(consumer)->resume_end = ResumeEnd::Yielded;
+        goto switch_frame;
+    }
+    if constexpr (recording) record_yield(in, *in.active(), frame, in.active()->frame->back, in.out);
+    in.frame() = in.leave_active(frame);
+    goto yielded;
+}
+
+op_YieldFrom: {
+    SAVE();
+    Value source = r[i.b];
+    KILL_B();
+    frame->result = i.a;
+    frame->delivery = Delivery::Store;
+    if (is_kind(source, Kind::Generator) && as<Generator>(source)->generator_kind <= GeneratorKind::Coroutine) {
+        switch (in.begin_await(std::move(source), r[i.a])) {
+        case Interpreter::Awaiting::Done: r[i.a] = std::move(in.out); DISPATCH();
+        case Interpreter::Awaiting::Pushed: goto switch_frame;
+        case Interpreter::Awaiting::Raised: goto raised;
+        case Interpreter::Awaiting::Suspend: goto suspend_native;
+        }
+    }
+    in.push_routine(resume_yield_from(m, std::move(source)), "yield from");
+    goto switch_frame;
+}
+
+op_Await: {
+    SAVE();
+    Value awaitable = r[i.b];
+    KILL_B();
+    frame->result = i.a;
+    frame->delivery = Delivery::Store;
+    switch (in.begin_await(std::move(awaitable), r[i.a])) {
+    case Interpreter::Awaiting::Done: r[i.a] = std::move(in.out); DISPATCH();
+    case Interpreter::Awaiting::Pushed: goto switch_frame;
+    case Interpreter::Awaiting::Raised: goto raised;
+    case Interpreter::Awaiting::Suspend: goto suspend_native;
+    }
+}
+
+    // --- Exceptions ---------------------------------------------------------------------------------
+
+op_Raise: {
+    SAVE();
+    Value what = std::move(r[i.a]);
+    if (is_type(what) && as<Type>(what)->is_exception)
+        PUSH_ROUTINE(resume_raise(m, std::move(what), {}), 0, Delivery::Discard);
+    raise_value(m, std::move(what));
+    goto raised;
+}
+
+op_RaiseFrom: {
+    SAVE();
+    Value what = std::move(r[i.a]), cause = std::move(r[i.b]);
+    PUSH_ROUTINE(resume_raise(m, std::move(what), std::move(cause)), 0, Delivery::Discard);
+}
+
+op_RaiseAgain: {
+    SAVE();
+    Value handled = m.handled_exception();
+    if (handled.is_unbound()) {
+        m.raise(m.types.RuntimeError, "No active exception to reraise");
+        goto raised;
+    }
+    in.exception() = std::move(handled);
+    goto raised_again;
+}
+
+op_EndHandler:
+    end_handler(*frame, &r[i.a]);
+    DISPATCH();
+
+op_Reraise: {
+    SAVE();
+    Value exception = r[i.a];
+    end_handler(*frame, &r[i.a]);
+    in.exception() = std::move(exception);
+    goto raised_again;
+}
+
+op_MatchException: {
+    SAVE();
+    bool matched = false;
+    if (!in.match(r[i.b], r[i.c], matched)) goto raised;
+    KILL_C();
+    r[i.a].set_bool(matched);
+    DISPATCH();
+}
+
+op_SplitGroup: {
+    SAVE();
+    Value classes = r[i.c];
+    KILL_C();
+    PUSH_ROUTINE(resume_split_group(m, r[i.a], std::move(classes)), 0, Delivery::Unpacked);
+}
+
+op_ReraiseStar: {
+    SAVE();
+    Value made = prepare_reraise_star(m, r[i.b], r[i.a]);
+    r[i.a].clear();
+    if (made.is_none()) DISPATCH();
+    in.exception() = std::move(made);
+    goto raised_again;
+}
+
+op_CallExit: {
+    SAVE();
+    STEP();
+    bool awaited = i.flags & flag::awaited;
+    frame->result = i.a;
+    frame->delivery = awaited ? Delivery::Await : Delivery::Store;
+    Value function = std::move(r[i.a]);
+    Value arguments[4];
+    std::uint32_t first = 1;
+    if (!r[i.a + 1].is_unbound()) {
+        arguments[0] = std::move(r[i.a + 1]);
+        first = 0;
+    }
+    arguments[1] = Value::share(m.type_of(r[i.b]));
+    arguments[2] = r[i.b];
+    arguments[3] = traceback_of(m, r[i.b]);
+    switch (in.begin_call(function, arguments + first, 4 - first, nullptr, awaited)) {
+    case Begun::Done: goto call_done;
+    case Begun::Pushed: goto call_pushed;
+    case Begun::Raised: goto raised;
+    }
+}
+
+    // --- Statements with a helper each --------------------------------------------------------------
+
+op_ImportName: {
+    SAVE();
+    const Value& name = frame->code->constants[i.b];
+    const Value& from_list = frame->code->constants[i.c];
+    PUSH_ROUTINE(resume_import(m, std::string(text_of(name)), from_list, i.flags, frame->globals), i.a, Delivery::Store);
+}
+
+op_ImportFrom: {
+    SAVE();
+    Value made = import_from(m, r[i.b], frame->code->caches[i.c].name);
+    if (made.is_unbound()) goto raised;
+    if (made.needs_a_frame())
+        PUSH_ROUTINE(resume_import_from(m, r[i.b], frame->code->caches[i.c].name), i.a, Delivery::Store);
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+op_ImportStar: {
+    SAVE();
+    if (!import_star(m, r[i.b], frame->globals)) goto raised;
+    KILL_B();
+    DISPATCH();
+}
+
+op_RaiseAssertion: {
+    SAVE();
+    std::vector<Value> args;
+    if (i.b != bytecode::no_operand) args.push_back(r[i.b]);
+    if (i.b != bytecode::no_operand) KILL_B();
+    m.raise(m.make_exception(m.types.AssertionError, std::move(args)));
+    goto raised;
+}
+
+op_MatchSequence:
+    r[i.a].set_bool(is_pattern_sequence(m, r[i.b]));
+    DISPATCH();
+
+op_MatchMapping:
+    r[i.a].set_bool(is_pattern_mapping(m, r[i.b]));
+    DISPATCH();
+
+op_MatchLength: {
+    SAVE();
+    Value made = length(m, r[i.b]);
+    if (made.needs_a_frame()) PUSH_ROUTINE(resume_length(m, r[i.b]), i.a, Delivery::Store);
+    STORE_OR_RAISE(std::move(made));
+    DISPATCH();
+}
+
+op_MatchKeys: {
+    SAVE();
+    Value keys = r[i.c];
+    KILL_C();
+    PUSH_ROUTINE(resume_match_keys(m, r[i.b], std::move(keys)), i.a, Delivery::Store);
+}
+
+op_MatchClass: {
+    SAVE();
+    Value positional = std::move(r[i.a]), names = std::move(r[i.a + 1]), type = r[i.c];
+    KILL_C();
+    PUSH_ROUTINE(resume_match_class(m, r[i.b], std::move(type), positional.integer(), std::move(names)), i.a,
+                 Delivery::Store);
+}
+
+op_MatchRest: {
+    SAVE();
+    Value keys = r[i.c];
+    KILL_C();
+    PUSH_ROUTINE(resume_match_rest(m, r[i.b], std::move(keys)), i.a, Delivery::Store);
+}
+
+op_SetupAnnotations: {
+    Dict* names = is_kind(r[i.a], Kind::Dict) ? as<Dict>(r[i.a]) : frame->globals;
+    if (!names->find(m.intern("__annotations__"))) names->set(m.intern("__annotations__"), m.dict());
+    DISPATCH();
+}
+
+op_Line:
+    if constexpr (recording) {
+        in.record_locals(frame);
+        frame->line = static_cast<std::uint32_t>(i.wide());
+        if (m.recorder && frame->id != source::FrameId{}) m.recorder->line(frame->line);
+    }
+    DISPATCH();
+
+    // --- What cases have in common ------------------------------------------------------------------
+
+binary_slow: {
+    SAVE();
+    auto which = static_cast<Operator>(static_cast<int>(i.opcode) - static_cast<int>(Opcode::Add));
+    bool augmented = i.flags & flag::in_place;
+    Value made = augmented ? in_place(m, which, r[i.b], r[i.c]) : binary(m, which, r[i.b], r[i.c]);
+    if (made.is_value()) [[likely]] {
+        KILL_OPERANDS();
+        r[i.a] = std::move(made);
+        DISPATCH();
+    }
+    if (made.is_unbound()) goto raised;
+    Value x = r[i.b], y = r[i.c];
+    KILL_B();
+    KILL_C();
+    PUSH_ROUTINE(augmented ? resume_in_place(m, which, std::move(x), std::move(y))
+                           : resume_binary(m, which, std::move(x), std::move(y)),
+                 i.a, Delivery::Store);
+}
+
+binary_int_slow: {
+    SAVE();
+    Operator which = i.opcode == Opcode::AddInt           ? Operator::Add
+                     : i.opcode == Opcode::SubtractInt    ? Operator::Subtract
+                     : i.opcode == Opcode::MultiplyInt    ? Operator::Multiply
+                     : i.opcode == Opcode::FloorDivideInt ? Operator::FloorDivide
+                     : i.opcode == Opcode::ModuloInt      ? Operator::Modulo
+                                                          : Operator::BitAnd;
+    Value number = Value::of(int{i.immediate_c()});
+    bool augmented = i.flags & flag::in_place;
+    Value made = augmented ? in_place(m, which, r[i.b], number) : binary(m, which, r[i.b], number);
+    if (made.is_unbound()) goto raised;
+    if (made.needs_a_frame()) {
+        Value x = r[i.b];
+        KILL_B();
+        PUSH_ROUTINE(augmented ? resume_in_place(m, which, std::move(x), std::move(number))
+                               : resume_binary(m, which, std::move(x), std::move(number)),
+                     i.a, Delivery::Store);
+    }
+    if ((i.flags & flag::kill_b) && i.b != i.a) r[i.b].clear();
+    r[i.a] = std::move(made);
+    DISPATCH();
+}
+
+call_done:
+    if (frame->delivery == Delivery::Await) goto deliver;
+    r[i.a] = std::move(in.out);
+    DISPATCH();
+
+call_pushed:
+    goto switch_frame;
+
+suspend_native:
+    frame->suspension = Suspension::Native;
+    if constexpr (recording) record_suspend(in, frame);
+    in.frame() = in.leave_active(frame);
+    goto yielded;
+
+returning: {
+    Frame* back = frame->back;
+    Generator* generator = frame->generator;
+    if constexpr (recording) record_left(in, frame, true);
+    if (!generator) [[likely]] {
+        in.free_frame(frame);
+        in.frame() = back;
+        if (!back) {
+            in.thread().result = std::move(in.out);
+            in.steps() += budget - left;
+            return Stop::Finished;
+        }
+        goto deliver;
+    }
+    generator->frame = nullptr;
+    generator->innermost = nullptr;
+    generator->state = GeneratorState::Closed;
+    generator->closing = false;
+    bool was_active = in.active() == generator;
+    if (was_active) in.active() = generator->previous;
+    in.free_frame(frame);
+    in.frame() = back;
+    if (generator->generator_kind == GeneratorKind::AsyncGenerator) {
+        generator->delegated = false;
+        if (!back->code) {
+            static_cast<NativeFrame*>(back)->incoming = Value::none();
+            static_cast<NativeFrame*>(back)->resume_end = ResumeEnd::Returned;
+            goto switch_frame;
+        }
+        // The consumer is a ForAsyncIter: its loop ends.
+        back->pc += back->pc[-1].immediate_c();
+        goto switch_frame;
+    }
+    if (!was_active) goto deliver;
+    if (!back->code) {
+        static_cast<NativeFrame*>(back)->incoming = std::move(in.out);
+        static_cast<NativeFrame*>(back)->resume_end = ResumeEnd::Returned;
+        goto switch_frame;
+    }
+    back->pc += back->pc[-1].immediate_c();
+    goto switch_frame;
+}
+
+yielded:
+    frame = in.frame();
+    if (!frame->code) {
+        static_cast<NativeFrame*>(frame)->incoming = std::move(in.out);
+        static_cast<NativeFrame*>(frame)->resume_end = ResumeEnd::Yielded;
+        goto native_step;
+    }
+    pc = frame->pc;
+    r = frame->registers();
+    r[frame->result] = std::move(in.out);
+    DISPATCH();
+
+deliver:
+    frame = in.frame();
+    if (!frame->code) {
+        static_cast<NativeFrame*>(frame)->incoming = std::move(in.out);
+        static_cast<NativeFrame*>(frame)->resume_end = ResumeEnd::Returned;
+        goto native_step;
+    }
+    pc = frame->pc;
+    r = frame->registers();
+    switch (frame->delivery) {
+    case Delivery::Store: r[frame->result] = std::move(in.out); DISPATCH();
+    case Delivery::Discard: in.out.clear(); DISPATCH();
+    case Delivery::Instance:
+        if (!in.out.is_none()) {
+            m.raise(m.types.TypeError, "__init__() should return None, not '{}'", m.type_of(in.out)->name->view());
+            goto raised;
+        }
+        DISPATCH();
+    case Delivery::Unpacked: {
+        Values& items = as<List>(in.out)->items;
+        for (std::size_t k = 0; k < items.size(); ++k) r[unpack_target(pc[-1], k)] = std::move(items[k]);
+        in.out.clear();
+        DISPATCH();
+    }
+    case Delivery::ForNext:
+        if (in.out.is_unbound())
+            pc += pc[-1].immediate_c();
+        else
+            r[frame->result] = std::move(in.out);
+        DISPATCH();
+    case Delivery::Await: {
+        frame->delivery = Delivery::Store;
+        Value awaitable = std::move(in.out);
+        switch (in.begin_await(std::move(awaitable), r[frame->result])) {
+        case Interpreter::Awaiting::Done: r[frame->result] = std::move(in.out); DISPATCH();
+        case Interpreter::Awaiting::Pushed: goto switch_frame;
+        case Interpreter::Awaiting::Raised: goto raised;
+        case Interpreter::Awaiting::Suspend: goto suspend_native;
+        }
+        DISPATCH();
+    }
+    case Delivery::Branch:
+    case Delivery::NotBool:
+    case Delivery::Bool: {
+        Value known = in.out.is_bool() ? in.out : truth(m, in.out);
+        if (known.is_unbound()) goto raised;
+        if (known.needs_a_frame()) {
+            in.push_routine(resume_truth(m, std::move(in.out)), "");
+            goto switch_frame;
+        }
+        in.out.clear();
+        if (frame->delivery == Delivery::Branch) {
+            const Instruction& jump = pc[-1];
+            if (jump.opcode == Opcode::JumpIfTrue || jump.opcode == Opcode::JumpIfFalse) {
+                if (known.truth() == (jump.opcode == Opcode::JumpIfTrue)) pc += jump.wide();
+            } else if (known.truth() == ((jump.flags & flag::negated) != 0)) {
+                pc += jump.immediate_c();
+            }
+        } else {
+            r[frame->result].set_bool(known.truth() != (frame->delivery == Delivery::NotBool));
+        }
+        DISPATCH();
+    }
+    }
+
+native_step: {
+    auto* native = static_cast<NativeFrame*>(frame);
+    if (in.attention()) [[unlikely]] {
+        in.clear_attention();
+        if (m.refusal()) {
+            in.steps() += budget - left;
+            return Stop::Refused;
+        }
+        if (!in.finalizers().empty()) {
+            in.run_finalizers();
+            goto switch_frame;
+        }
+    }
+    STEP();
+    Stop stop;
+    bool stopped = false;
+    switch (in.serve_request(native, stop, stopped)) {
+    case Begun::Done:
+        if (stopped) {
+            in.steps() += budget - left;
+            return stop;
+        }
+        goto deliver;
+    case Begun::Pushed: goto switch_frame;
+    case Begun::Raised: goto raised;
+    }
+}
+
+raised:
+    in.reraising = false;
+    goto unwinding;
+raised_again:
+    in.reraising = true;
+unwinding:
+    if (m.refusal()) {
+        in.steps() += budget - left;
+        return Stop::Refused;
+    }
+    if (!in.unwind()) {
+        in.steps() += budget - left;
+        return Stop::Finished;
+    }
+    goto switch_frame;
+
+attend:
+    --pc;
+    SAVE();
+    if (m.refusal()) {
+        in.steps() += budget - left;
+        return Stop::Refused;
+    }
+    in.clear_attention();
+    if (in.finalizers().empty()) DISPATCH();
+    in.run_finalizers();
+    goto switch_frame;
+
+out_of_budget:
+    // The instruction that counted the step has had no effect yet and runs again; a back-jump is done.
+    in.steps() += budget - 1;
+    if (frame->code && i.opcode == Opcode::JumpBack) {
+        ++in.steps();
+        frame->pc = pc;
+    } else if (frame->code) {
+        frame->pc = pc - 1;
+    }
+    return Stop::Budget;
+
+#undef DISPATCH
+#undef SAVE
+#undef STEP
+#undef KILL_B
+#undef KILL_C
+#undef KILL_OPERANDS
+#undef PUSH_ROUTINE
+#undef STORE_OR_RAISE
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,89 @@
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/statements.h"
+
+namespace runtime::vm {
+
+bool is_pattern_sequence(Machine& m, const Value& subject) {
+    if (is_kind(subject, Kind::List) || is_kind(subject, Kind::Tuple) || is_kind(subject, Kind::Range)) return true;
+    return subject.is_object() && m.type_of(subject)->lookup(m.intern("__match_sequence__"));
+}
+
+bool is_pattern_mapping(Machine& m, const Value& subject) {
+    if (is_kind(subject, Kind::Dict)) return true;
+    return subject.is_object() && m.type_of(subject)->lookup(m.intern("__match_mapping__"));
+}
+
+Routine resume_match_keys(Machine& m, Value subject, Value keys) {
+    Values found;
+    for (const Value& key : *as<Tuple>(keys)) {
+        Value present = co_await op::contains(m, subject, key);
+        if (present.is_unbound()) co_return {};
+        if (!present.truth()) co_return Value::none();
+        Value item = co_await op::get_item(m, subject, key);
+        if (item.is_unbound()) co_return {};
+        found.push_back(std::move(item));
+    }
+    co_return m.tuple_of(found.data(), found.size());
+}
+
+Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t positional, Value names) {
+    if (!is_type(type)) co_return m.raise(m.types.TypeError, "called match pattern must be a class");
+    auto* wanted = as<Type>(type);
+    if (!m.is_instance(subject, wanted)) co_return Value::none();
+    Values found;
+    if (positional > 0) {
+        Value* declared = wanted->lookup(m.intern("__match_args__"));
+        std::uint32_t known = 0;
+        if (declared) {
+            if (!is_kind(*declared, Kind::Tuple))
+                co_return m.raise(m.types.TypeError, "{}.__match_args__ must be a tuple (got {})", wanted->name->view(),
+                                  m.type_of(*declared)->name->view());
+            known = as<Tuple>(*declared)->count;
+        } else {
+            // These match their whole self by one positional pattern.
+            for (Type* whole : {m.types.bool_, m.types.bytearray, m.types.bytes, m.types.dict, m.types.float_,
+                                m.types.frozenset, m.types.int_, m.types.list, m.types.set, m.types.str, m.types.tuple})
+                if (wanted->is_subtype_of(whole)) known = 1;
+        }
+        if (positional > known)
+            co_return m.raise(m.types.TypeError, "{}() accepts {} positional sub-pattern{} ({} given)",
+                              wanted->name->view(), known, known == 1 ? "" : "s", positional);
+        for (std::uint32_t k = 0; k < static_cast<std::uint32_t>(positional); ++k) {
+            if (!declared) {
+                found.push_back(subject);
+                continue;
+            }
+            Value item = co_await op::get_attribute(m, subject, m.intern(text_of(as<Tuple>(*declared)->items[k])));
+            if (item.is_unbound()) {
+                if (!m.exception_is(m.types.AttributeError)) co_return {};
+                m.take_exception();
+                co_return Value::none();
+            }
+            found.push_back(std::move(item));
+        }
+    }
+    for (const Value& name : *as<Tuple>(names)) {
+        Value item = co_await op::get_attribute(m, subject, m.intern(text_of(name)));
+        if (item.is_unbound()) {
+            if (!m.exception_is(m.types.AttributeError)) co_return {};
+            m.take_exception();
+            co_return Value::none();
+        }
+        found.push_back(std::move(item));
+    }
+    co_return m.tuple_of(found.data(), found.size());
+}
+
+Routine resume_match_rest(Machine& m, Value subject, Value keys) {
+    Value copy = m.dict();
+    Value source = subject;
+    Value done = co_await resume_update_dict(m, copy, source);
+    if (done.is_unbound()) co_return {};
+    for (const Value& key : *as<Tuple>(keys)) {
+        done = co_await op::delete_item(m, copy, key);
+        if (done.is_unbound()) co_return {};
+    }
+    co_return copy;
+}
+
+}  // namespace runtime::vm

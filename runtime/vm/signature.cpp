@@ -1,0 +1,319 @@
+#include "runtime/vm/signature.h"
+
+#include "runtime/source/assert.h"
+
+#include <charconv>
+
+namespace runtime::vm {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+Value parse_default(Machine& machine, std::string_view text) {
+    if (text == "None") return Value::none();
+    if (text == "True") return Value::of(true);
+    if (text == "False") return Value::of(false);
+    if (text == "()") return machine.empty_tuple();
+    if (text.front() == '\'' || text.front() == '"') {
+        std::string plain;
+        for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+            if (text[i] == '\\' && i + 2 < text.size()) {
+                ++i;
+                plain += text[i] == 'n' ? '\n' : text[i];
+            } else {
+                plain += text[i];
+            }
+        }
+        return machine.interned(plain);
+    }
+    std::int64_t integer = 0;
+    auto whole = std::from_chars(text.data(), text.data() + text.size(), integer);
+    if (whole.ec == std::errc() && whole.ptr == text.data() + text.size()) return Value::of(integer);
+    double real = 0;
+    auto decimal = std::from_chars(text.data(), text.data() + text.size(), real);
+    ASSERT(decimal.ec == std::errc());
+    return Value::of(real);
+}
+
+// Splits at the commas outside quotes and brackets.
+std::vector<std::string_view> split_parameters(std::string_view text) {
+    std::vector<std::string_view> parts;
+    int depth = 0;
+    char quote = 0;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char c = text[i];
+        if (quote) {
+            if (c == quote) quote = 0;
+        } else if (c == '\'' || c == '"') {
+            quote = c;
+        } else if (c == '(') {
+            ++depth;
+        } else if (c == ')') {
+            --depth;
+        } else if (c == ',' && depth == 0) {
+            parts.push_back(trimmed(text.substr(start, i - start)));
+            start = i + 1;
+        }
+    }
+    std::string_view last = trimmed(text.substr(start));
+    if (!last.empty()) parts.push_back(last);
+    return parts;
+}
+
+std::string joined_names(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 < names.size() ? ", " : (names.size() > 2 ? ", and " : " and ");
+        text += "'" + names[i] + "'";
+    }
+    return text;
+}
+
+}  // namespace
+
+Signature parse_signature(Machine& machine, const NativeFunctionInfo& info) {
+    Signature signature;
+    std::string_view text = info.signature;
+    ASSERT(text.size() >= 2 && text.front() == '(' && text.back() == ')');
+    bool keyword_only = false;
+    for (std::string_view part : split_parameters(text.substr(1, text.size() - 2))) {
+        if (part == "/") {
+            signature.positional_only = static_cast<std::uint32_t>(signature.parameters.size());
+        } else if (part == "*") {
+            keyword_only = true;
+        } else if (part.starts_with("**")) {
+            signature.star_kwargs = true;
+        } else if (part.starts_with("*")) {
+            signature.star_args = true;
+            keyword_only = true;
+        } else {
+            std::size_t equals_at = part.find('=');
+            std::string_view name = trimmed(part.substr(0, equals_at));
+            Parameter parameter{machine.intern(name), {}, true};
+            if (equals_at != std::string_view::npos) {
+                std::string_view fallback = trimmed(part.substr(equals_at + 1));
+                parameter.is_required = false;
+                if (fallback == "...")
+                    parameter.may_be_absent = true;
+                else
+                    parameter.fallback = parse_default(machine, fallback);
+            }
+            signature.parameters.push_back(std::move(parameter));
+            if (!keyword_only) signature.positional = static_cast<std::uint32_t>(signature.parameters.size());
+        }
+    }
+    signature.slot_count = static_cast<std::uint32_t>(signature.parameters.size()) + signature.star_args +
+                           signature.star_kwargs;
+    signature.is_simple = signature.slot_count == signature.positional;
+    return signature;
+}
+
+namespace {
+
+// CPython's C functions and its Python functions word these errors differently; a positional-only
+// signature marks the former.
+Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_t given, bool method) {
+    const Signature& s = *function.signature;
+    std::string_view name = text_of(function.name);
+    std::uint32_t skip = method ? 1 : 0;
+    std::uint32_t required = 0;
+    for (std::uint32_t i = skip; i < s.positional; ++i) required += s.parameters[i].is_required;
+    std::uint32_t most = s.positional - skip;
+    given -= skip > given ? given : skip;
+    std::string full = method && function.owner ? std::string(text_of(function.qualname)) : std::string(name);
+    if (most == 0) return m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full, given);
+    if (required == most && most == 1)
+        return m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full, given);
+    if (required == most)
+        return m.raise(m.types.TypeError, "{} expected {} arguments, got {}", name, most, given);
+    if (given < required)
+        return m.raise(m.types.TypeError, "{} expected at least {} argument{}, got {}", name, required,
+                       required == 1 ? "" : "s", given);
+    return m.raise(m.types.TypeError, "{} expected at most {} argument{}, got {}", name, most,
+                   most == 1 ? "" : "s", given);
+}
+
+}  // namespace
+
+bool bind_native(Machine& m, const NativeFunction& function, const Arguments& arguments, Values& slots) {
+    const Signature& s = *function.signature;
+    std::string_view name = text_of(function.name);
+    std::uint32_t positional = arguments.positional_count();
+    bool method = function.owner != nullptr;
+    slots.resize(s.slot_count);
+    std::uint32_t direct = positional < s.positional ? positional : s.positional;
+    for (std::uint32_t i = 0; i < direct; ++i) slots[i] = arguments[i];
+    std::uint32_t next_slot = static_cast<std::uint32_t>(s.parameters.size());
+    if (s.star_args) {
+        slots[next_slot++] = positional > s.positional
+                                 ? m.tuple_of(arguments.values + s.positional, positional - s.positional)
+                                 : m.empty_tuple();
+    } else if (positional > s.positional) {
+        complain_of_count(m, function, positional, method);
+        return false;
+    }
+    Dict* extra = nullptr;
+    if (s.star_kwargs) {
+        slots[next_slot] = m.dict();
+        extra = as<Dict>(slots[next_slot]);
+    }
+    for (std::uint32_t k = 0; k < arguments.keyword_count(); ++k) {
+        Str* keyword = as<Str>(arguments.names->items[k]);
+        const Value& value = arguments[positional + k];
+        std::uint32_t at = s.positional_only;
+        while (at < s.parameters.size() && s.parameters[at].name->view() != keyword->view()) ++at;
+        if (at < s.parameters.size()) {
+            if (!slots[at].is_unbound()) {
+                m.raise(m.types.TypeError, "argument for {}() given by name ('{}') and position ({})", name,
+                        keyword->view(), at + 1 - (method ? 1 : 0));
+                return false;
+            }
+            slots[at] = value;
+        } else if (extra) {
+            extra->set(m.intern(keyword->view()), value);
+        } else if (s.positional_only == s.parameters.size()) {
+            m.raise(m.types.TypeError, "{}() takes no keyword arguments",
+                    method ? text_of(function.qualname) : name);
+            return false;
+        } else {
+            m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()", keyword->view(), name);
+            return false;
+        }
+    }
+    for (std::uint32_t i = 0; i < s.parameters.size(); ++i) {
+        if (!slots[i].is_unbound()) continue;
+        const Parameter& parameter = s.parameters[i];
+        if (parameter.is_required) {
+            if (i < s.positional_only && s.positional_only == s.positional)
+                complain_of_count(m, function, positional, method);
+            else
+                m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
+                        parameter.name->view(), i + 1 - (method ? 1 : 0));
+            return false;
+        }
+        if (!parameter.may_be_absent) slots[i] = parameter.fallback;
+    }
+    return true;
+}
+
+namespace {
+
+// "f() takes 2 positional arguments but 3 were given", with CPython's variations.
+void too_many_positional(Machine& m, const Function& f, std::uint32_t given, std::uint32_t keyword_only_given) {
+    const bytecode::Code& code = *f.code->source;
+    std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
+    std::uint32_t most = code.positional_count;
+    std::string range = defaults > 0 ? fmt::format("from {} to {}", most - defaults, most) : fmt::format("{}", most);
+    bool plural = defaults > 0 || most != 1;
+    std::string kw;
+    if (keyword_only_given > 0)
+        kw = fmt::format(" positional argument{} (and {} keyword-only argument{})", given != 1 ? "s" : "",
+                         keyword_only_given, keyword_only_given != 1 ? "s" : "");
+    m.raise(m.types.TypeError, "{}() takes {} positional argument{} but {}{} {} given", text_of(f.qualname), range,
+            plural ? "s" : "", given, kw, given == 1 && keyword_only_given == 0 ? "was" : "were");
+}
+
+void missing(Machine& m, const Function& f, const char* kind, const std::vector<std::string>& names) {
+    m.raise(m.types.TypeError, "{}() missing {} required {} argument{}: {}", text_of(f.qualname), names.size(), kind,
+            names.size() == 1 ? "" : "s", joined_names(names));
+}
+
+}  // namespace
+
+bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t count, const Tuple* names,
+                 Value* registers) {
+    const bytecode::Code& code = *f.code->source;
+    Code& own = *f.code;
+    std::uint32_t keywords = names ? names->count : 0;
+    std::uint32_t positional = count - keywords;
+    std::uint32_t named = code.positional_count + code.keyword_only_count;
+    std::uint32_t direct = positional < code.positional_count ? positional : code.positional_count;
+    for (std::uint32_t i = 0; i < direct; ++i) registers[i] = std::move(values[i]);
+    std::uint32_t next_register = named;
+    if (code.has_star_args) {
+        registers[next_register++] = positional > direct
+                                         ? m.tuple_of(values + direct, positional - direct)
+                                         : m.empty_tuple();
+    }
+    Dict* extra = nullptr;
+    if (code.has_star_kwargs) {
+        registers[next_register] = m.dict();
+        extra = as<Dict>(registers[next_register]);
+    }
+    for (std::uint32_t k = 0; k < keywords; ++k) {
+        const Str* keyword = as<Str>(names->items[k]);
+        Value& value = values[positional + k];
+        std::uint32_t at = code.positional_only_count;
+        while (at < named && own.local_names[at] != keyword && own.local_names[at]->view() != keyword->view()) ++at;
+        if (at < named) {
+            if (!registers[at].is_unbound()) {
+                m.raise(m.types.TypeError, "{}() got multiple values for argument '{}'", text_of(f.qualname),
+                        keyword->view());
+                return false;
+            }
+            registers[at] = std::move(value);
+            continue;
+        }
+        if (extra) {
+            extra->set(m.intern(keyword->view()), std::move(value));
+            continue;
+        }
+        std::vector<std::string> wrongly_named;
+        for (std::uint32_t p = 0; p < code.positional_only_count; ++p)
+            for (std::uint32_t j = 0; j < keywords; ++j)
+                if (own.local_names[p]->view() == text_of(names->items[j]))
+                    wrongly_named.emplace_back(own.local_names[p]->view());
+        if (!wrongly_named.empty()) {
+            std::string list;
+            for (const auto& each : wrongly_named) list += (list.empty() ? "" : ", ") + each;
+            m.raise(m.types.TypeError, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                    text_of(f.qualname), list);
+        } else {
+            m.raise(m.types.TypeError, "{}() got an unexpected keyword argument '{}'", text_of(f.qualname),
+                    keyword->view());
+        }
+        return false;
+    }
+    if (positional > code.positional_count && !code.has_star_args) {
+        std::uint32_t keyword_only_given = 0;
+        for (std::uint32_t i = code.positional_count; i < named; ++i) keyword_only_given += !registers[i].is_unbound();
+        too_many_positional(m, f, positional, keyword_only_given);
+        return false;
+    }
+    const Tuple* defaults = f.defaults.is_object() ? as<Tuple>(f.defaults) : nullptr;
+    std::uint32_t first_default = code.positional_count - (defaults ? defaults->count : 0);
+    std::vector<std::string> absent;
+    for (std::uint32_t i = direct; i < code.positional_count; ++i) {
+        if (!registers[i].is_unbound()) continue;
+        if (i >= first_default)
+            registers[i] = defaults->items[i - first_default];
+        else
+            absent.emplace_back(own.local_names[i]->view());
+    }
+    if (!absent.empty()) {
+        missing(m, f, "positional", absent);
+        return false;
+    }
+    Dict* keyword_defaults = f.keyword_defaults.is_object() ? as<Dict>(f.keyword_defaults) : nullptr;
+    for (std::uint32_t i = code.positional_count; i < named; ++i) {
+        if (!registers[i].is_unbound()) continue;
+        Value* fallback = keyword_defaults ? keyword_defaults->find(own.local_names[i]) : nullptr;
+        if (fallback)
+            registers[i] = *fallback;
+        else
+            absent.emplace_back(own.local_names[i]->view());
+    }
+    if (!absent.empty()) {
+        missing(m, f, "keyword-only", absent);
+        return false;
+    }
+    return true;
+}
+
+}  // namespace runtime::vm

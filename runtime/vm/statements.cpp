@@ -1,0 +1,346 @@
+#include "runtime/vm/statements.h"
+
+#include "runtime/vm/types.h"
+#include "runtime/vm/types_set.h"
+
+namespace runtime::vm {
+
+// --- names ---------------------------------------------------------------------------------------
+
+void raise_unbound_local(Machine& m, const Code& code, std::uint32_t name_index) {
+    m.raise(m.types.UnboundLocalError, "cannot access local variable '{}' where it is not associated with a value",
+            code.local_names[name_index]->view());
+}
+
+void raise_empty_cell(Machine& m, const Code& code, std::uint32_t reg, std::uint32_t name_index) {
+    bool is_free = reg >= code.free_first && reg < std::uint32_t{code.free_first} + code.free_count;
+    if (!is_free) return raise_unbound_local(m, code, name_index);
+    m.raise(m.types.NameError,
+            "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+            code.local_names[name_index]->view());
+}
+
+void raise_name_error(Machine& m, Str* name) {
+    Value exception = m.make_exception(m.types.NameError, {m.format("name '{}' is not defined", name->view())});
+    as<Exception>(exception)->extra = Value::share(name);
+    m.raise(std::move(exception));
+}
+
+namespace {
+Value load_outer_name(Machine& m, Dict* globals, Str* name) {
+    if (Value* found = globals->find(name)) return *found;
+    if (Value* found = m.builtins->dict->find(name)) return *found;
+    raise_name_error(m, name);
+    return {};
+}
+}  // namespace
+
+Value load_name_from_mapping(Machine& m, Frame& frame, const Value& mapping, InlineCache& cache, const Value* cell) {
+    if (is_kind(mapping, Kind::Dict) && !mapping.object()->type->overrides_anything) {
+        if (Value* found = as<Dict>(mapping)->find(cache.name)) return *found;
+        if (cell && as<Cell>(*cell)->content.is_value()) return as<Cell>(*cell)->content;
+        return load_outer_name(m, frame.globals, cache.name);
+    }
+    return Value::needs_frame();
+}
+
+Routine resume_load_name(Machine& m, Value mapping, Str* name, Dict* globals) {
+    Value found = co_await op::get_item(m, mapping, Value::share(name));
+    if (found.is_value()) co_return found;
+    if (!m.exception_is(m.types.KeyError)) co_return {};
+    m.take_exception();
+    co_return load_outer_name(m, globals, name);
+}
+
+// --- unpacking and displays ----------------------------------------------------------------------
+
+Routine resume_unpack(Machine& m, Value sequence, std::uint32_t count) {
+    Value iterator = co_await op::iterate(m, sequence);
+    if (iterator.is_unbound()) {
+        if (m.exception_is(m.types.TypeError) && !m.type_of(sequence)->special(Special::Iter)) {
+            m.take_exception();
+            m.raise(m.types.TypeError, "cannot unpack non-iterable {} object", m.type_of(sequence)->name->view());
+        }
+        co_return {};
+    }
+    Values items;
+    for (std::uint32_t k = 0; k < count; ++k) {
+        Value item = co_await op::next(m, iterator);
+        if (item.is_unbound()) {
+            if (!m.has_exception())
+                m.raise(m.types.ValueError, "not enough values to unpack (expected {}, got {})", count, k);
+            co_return {};
+        }
+        items.push_back(std::move(item));
+    }
+    Value extra = co_await op::next(m, iterator);
+    if (extra.is_value())
+        co_return m.raise(m.types.ValueError, "too many values to unpack (expected {})", count);
+    if (m.has_exception()) co_return {};
+    co_return m.list(std::move(items));
+}
+
+Routine resume_unpack_starred(Machine& m, Value sequence, std::uint32_t before, std::uint32_t after) {
+    Value all = co_await op::list_of(m, sequence);
+    if (all.is_unbound()) {
+        if (m.exception_is(m.types.TypeError) && !m.type_of(sequence)->special(Special::Iter) &&
+            !m.type_of(sequence)->protocol.iterate) {
+            m.take_exception();
+            m.raise(m.types.TypeError, "cannot unpack non-iterable {} object", m.type_of(sequence)->name->view());
+        }
+        co_return {};
+    }
+    Values& items = as<List>(all)->items;
+    if (items.size() < before + after)
+        co_return m.raise(m.types.ValueError, "not enough values to unpack (expected at least {}, got {})",
+                          before + after, items.size());
+    Values targets;
+    for (std::uint32_t k = 0; k < before; ++k) targets.push_back(items[k]);
+    targets.push_back(m.list(Values(items.begin() + before, items.end() - after)));
+    for (std::size_t k = items.size() - after; k < items.size(); ++k) targets.push_back(items[k]);
+    co_return m.list(std::move(targets));
+}
+
+Routine resume_build_set(Machine& m, Value items) {
+    Value made = make_set(m);
+    for (std::size_t k = 0; k < as<List>(items)->items.size(); ++k) {
+        Value item = as<List>(items)->items[k];
+        Value done = set_add(m, made, item);
+        if (done.needs_a_frame()) done = co_await resume_set_add(m, made, item);
+        if (done.is_unbound()) co_return {};
+    }
+    co_return made;
+}
+
+Routine resume_build_dict(Machine& m, Values items) {
+    Value made = m.dict();
+    for (std::size_t k = 0; k + 1 < items.size(); k += 2) {
+        Value done = co_await op::set_item(m, made, items[k], items[k + 1]);
+        if (done.is_unbound()) co_return {};
+    }
+    co_return made;
+}
+
+void extend_list(List& list, const Value& source) {
+    if (is_kind(source, Kind::List)) {
+        Values items = as<List>(source)->items;
+        list.items.insert(list.items.end(), items.begin(), items.end());
+    } else {
+        list.items.insert(list.items.end(), as<Tuple>(source)->begin(), as<Tuple>(source)->end());
+    }
+    ++list.changes;
+}
+
+Routine resume_extend_list(Machine& m, Value list, Value source) {
+    Value items = co_await op::list_of(m, source);
+    if (items.is_unbound()) {
+        if (m.exception_is(m.types.TypeError) && !m.type_of(source)->special(Special::Iter) &&
+            !m.type_of(source)->protocol.iterate) {
+            m.take_exception();
+            m.raise(m.types.TypeError, "Value after * must be an iterable, not {}", m.type_of(source)->name->view());
+        }
+        co_return {};
+    }
+    extend_list(*as<List>(list), items);
+    co_return Value::none();
+}
+
+Value add_to_set(Machine& m, const Value& set, const Value& item) { return set_add(m, set, item); }
+Routine resume_add_to_set(Machine& m, Value set, Value item) { return resume_set_add(m, std::move(set), std::move(item)); }
+Routine resume_update_set(Machine& m, Value set, Value source) {
+    return resume_set_update(m, std::move(set), std::move(source));
+}
+
+namespace {
+bool is_mapping(Machine& m, const Value& value) {
+    return is_kind(value, Kind::Dict) || m.type_of(value)->lookup(m.intern("keys"));
+}
+}  // namespace
+
+Routine resume_update_dict(Machine& m, Value dict, Value source) {
+    if (!is_mapping(m, source))
+        co_return m.raise(m.types.TypeError, "'{}' object is not a mapping", m.type_of(source)->name->view());
+    Value done = dict_update(m, dict, source);
+    if (done.needs_a_frame()) co_return co_await resume_dict_update(m, dict, source);
+    co_return done;
+}
+
+Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee) {
+    std::string name;
+    if (is_kind(callee, Kind::Function)) name = text_of(as<Function>(callee)->qualname);
+    else if (is_kind(callee, Kind::NativeFunction)) name = text_of(as<NativeFunction>(callee)->name);
+    else if (is_type(callee)) name = as<Type>(callee)->name->view();
+    else if (is_kind(callee, Kind::BoundMethod) && is_kind(as<BoundMethod>(callee)->function, Kind::Function))
+        name = text_of(as<Function>(as<BoundMethod>(callee)->function)->qualname);
+    if (!is_mapping(m, source))
+        co_return m.raise(m.types.TypeError, "{}() argument after ** must be a mapping, not {}", name,
+                          m.type_of(source)->name->view());
+    Value copy = m.dict();
+    Value done = dict_update(m, copy, source);
+    if (done.needs_a_frame()) done = co_await resume_dict_update(m, copy, source);
+    if (done.is_unbound()) co_return {};
+    auto* added = as<Dict>(copy);
+    for (std::uint32_t k = 0; k < added->used; ++k) {
+        if (added->entries[k].key.is_unbound()) continue;
+        const Value& key = added->entries[k].key;
+        if (!is_str(key)) co_return m.raise(m.types.TypeError, "keywords must be strings");
+        if (as<Dict>(dict)->find_place(as<Str>(key)) >= 0)
+            co_return m.raise(m.types.TypeError, "{}() got multiple values for keyword argument '{}'", name, text_of(key));
+        as<Dict>(dict)->set(as<Str>(key), added->entries[k].value);
+    }
+    co_return Value::none();
+}
+
+// --- f-strings -----------------------------------------------------------------------------------
+
+Value format_field(Machine& m, const Value& value, int conversion, const Value& spec) {
+    Value converted = value;
+    if (conversion == 1) converted = str(m, value);
+    if (conversion == 2) converted = repr(m, value);
+    if (conversion == 3) converted = ascii(m, value);
+    if (!converted.is_value()) return converted;
+    if (spec.is_unbound() || as<Str>(spec)->size == 0) {
+        if (is_str(converted) && converted.object()->type == m.types.str) return converted;
+        if (!converted.is_object() || !converted.object()->type->special(Special::Format)) {
+            if (!converted.is_object()) return str(m, converted);
+            return format_value(m, converted, m.str(""));
+        }
+        return Value::needs_frame();
+    }
+    return format_value(m, converted, spec);
+}
+
+Routine resume_format_field(Machine& m, Value value, int conversion, Value spec) {
+    Value converted = value;
+    if (conversion == 1) converted = co_await op::str(m, value);
+    if (conversion == 2) converted = co_await op::repr(m, value);
+    if (conversion == 3) converted = co_await op::ascii(m, value);
+    if (converted.is_unbound()) co_return {};
+    co_return co_await op::format(m, converted, spec.is_unbound() ? m.str("") : spec);
+}
+
+Value join_strings(Machine& m, const Value* strings, std::uint32_t count) {
+    std::size_t size = 0;
+    std::uint32_t length_sum = 0;
+    for (std::uint32_t k = 0; k < count; ++k) {
+        size += as<Str>(strings[k])->size;
+        length_sum += as<Str>(strings[k])->length;
+    }
+    auto* fresh = new (m.heap.allocate(sizeof(Str))) Str(m.types.str, {}, 0);
+    m.heap.release(fresh->data, 1);
+    fresh->data = static_cast<char*>(m.heap.allocate(size + 1));
+    fresh->size = static_cast<std::uint32_t>(size);
+    fresh->length = length_sum;
+    char* to = fresh->data;
+    for (std::uint32_t k = 0; k < count; ++k) {
+        const Str* part = as<Str>(strings[k]);
+        std::memcpy(to, part->data, part->size);
+        to += part->size;
+    }
+    *to = 0;
+    return Value::adopt(fresh);
+}
+
+// --- functions -----------------------------------------------------------------------------------
+
+Value make_function(Machine& m, Frame& frame, Code* code, Value* parts, std::uint8_t flags) {
+    auto* made = m.make<Function>(m.types.function, code, frame.globals);
+    made->name = Value::share(code->name);
+    made->qualname = Value::share(code->qualname);
+    made->doc = code->source->has_docstring ? m.str(code->source->docstring) : Value::none();
+    Value* module = frame.globals->find(m.intern("__name__"));
+    made->module = module ? *module : Value::none();
+    if (flags & bytecode::flag::has_defaults) made->defaults = std::move(*parts++);
+    if (flags & bytecode::flag::has_keyword_defaults) made->keyword_defaults = std::move(*parts++);
+    if (flags & bytecode::flag::has_annotations) made->annotations = std::move(*parts++);
+    if (flags & bytecode::flag::has_closure) made->closure = std::move(*parts++);
+    return Value::adopt(made);
+}
+
+// --- exceptions ----------------------------------------------------------------------------------
+
+void raise_value(Machine& m, Value what) {
+    if (!is_exception(what)) {
+        m.raise(m.types.TypeError, "exceptions must derive from BaseException");
+        return;
+    }
+    m.raise(std::move(what));
+}
+
+Routine resume_raise(Machine& m, Value what, Value cause) {
+    if (is_type(what) && as<Type>(what)->is_exception) {
+        what = co_await m.call(what);
+        if (what.is_unbound()) co_return {};
+    }
+    if (cause.is_value()) {
+        if (is_type(cause) && as<Type>(cause)->is_exception) {
+            cause = co_await m.call(cause);
+            if (cause.is_unbound()) co_return {};
+        }
+        if (!is_exception(cause) && !cause.is_none())
+            co_return m.raise(m.types.TypeError, "exception causes must derive from BaseException");
+        if (is_exception(what)) {
+            as<Exception>(what)->cause = cause;
+            as<Exception>(what)->suppress_context = true;
+        }
+    }
+    raise_value(m, std::move(what));
+    co_return {};
+}
+
+void end_handler(Frame& frame, Value* registers) {
+    if (frame.handled) {
+        Value ended = Value::adopt(frame.handled);
+        frame.handled = nullptr;
+    }
+    if (registers[1].is_object()) frame.handled = registers[1].detach();
+    registers[0].clear();
+    registers[1].clear();
+}
+
+// except*: an exception that is no group counts as a group of one.
+Routine resume_split_group(Machine& m, Value rest, Value classes) {
+    if (rest.is_none()) co_return m.list({Value::none(), Value::none()});
+    auto check = [&](const Value& type) {
+        if (!is_type(type) || !as<Type>(type)->is_exception) {
+            m.raise(m.types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            return false;
+        }
+        if (as<Type>(type)->is_subtype_of(m.types.BaseExceptionGroup)) {
+            m.raise(m.types.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+            return false;
+        }
+        return true;
+    };
+    if (is_kind(classes, Kind::Tuple)) {
+        for (const Value& type : *as<Tuple>(classes))
+            if (!check(type)) co_return {};
+    } else if (!check(classes)) {
+        co_return {};
+    }
+    if (!m.is_instance(rest, m.types.BaseExceptionGroup)) {
+        Value matches = exception_matches(m, rest, classes);
+        if (matches.is_unbound()) co_return {};
+        if (!matches.truth()) co_return m.list({Value::none(), rest});
+        Value group = make_group(m, m.types.ExceptionGroup, m.str(""), {rest});
+        as<Exception>(group)->traceback = as<Exception>(rest)->traceback;
+        co_return m.list({group, Value::none()});
+    }
+    Value parts = split_exception(m, rest, classes);
+    if (parts.is_unbound()) co_return {};
+    co_return m.list({as<Tuple>(parts)->items[0], as<Tuple>(parts)->items[1]});
+}
+
+// `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None: all
+// was handled.
+Value prepare_reraise_star(Machine& m, const Value& original, const Value& raised) {
+    Values left;
+    for (const Value& each : as<List>(raised)->items)
+        if (!each.is_none()) left.push_back(each);
+    if (left.empty()) return Value::none();
+    if (left.size() == 1) return left.front();
+    return make_group(m, m.types.ExceptionGroup, is_kind(original, Kind::Exception) ? m.str("") : m.str(""),
+                      std::move(left));
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,419 @@
+#include "runtime/vm/traceback.h"
+
+#include "runtime/source/source_text.h"
+#include "runtime/vm/attributes.h"
+#include "runtime/vm/operations.h"
+#include "runtime/vm/statements.h"
+#include "runtime/vm/types.h"
+
+#include <algorithm>
+
+namespace runtime::vm {
+
+std::uint32_t line_of(const Code& code, std::uint32_t instruction) {
+    const auto& positions = code.source->positions;
+    if (positions.empty()) return code.source->first_line;
+    return positions[std::min<std::size_t>(instruction, positions.size() - 1)].line;
+}
+
+std::uint32_t current_line(const Frame& frame) {
+    if (!frame.code) return 0;
+    auto at = static_cast<std::uint32_t>(frame.pc - frame.code->instructions);
+    if (frame.suspension == Suspension::Start) return frame.code->source->first_line;
+    return line_of(*frame.code, at > 0 ? at - 1 : 0);
+}
+
+namespace {
+
+// Files after the program's own are library modules of ours.
+bool is_library(const Code& code) { return code.file != 0; }
+
+std::string_view trimmed(std::string_view line) {
+    while (!line.empty() && (line.front() == ' ' || line.front() == '\t' || line.front() == '\f')) line.remove_prefix(1);
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+    return line;
+}
+
+// The carets that 3.11 prints, unless they would underline the whole line.
+std::string carets(const source::SourceText& file, std::string_view line, std::size_t line_start,
+                   const bytecode::Position& position, const bytecode::Code& code, std::uint32_t instruction) {
+    (void)file;
+    (void)code;
+    (void)instruction;
+    std::string_view bare = trimmed(line);
+    auto bare_start = static_cast<std::size_t>(bare.data() - line.data()) + line_start;
+    std::size_t begin = std::max<std::size_t>(position.begin, bare_start);
+    std::size_t end = std::min<std::size_t>(position.end, bare_start + bare.size());
+    if (position.end > line_start + line.size()) end = bare_start + bare.size();
+    if (begin >= end || (begin == bare_start && end == bare_start + bare.size())) return {};
+    std::size_t skip = count_code_points(bare.substr(0, begin - bare_start));
+    std::size_t width = count_code_points(bare.substr(begin - bare_start, end - begin));
+    // A binary operation or subscript is marked ~~^~~ around its operator or brackets.
+    std::string marks(width, '^');
+    std::string_view part = bare.substr(begin - bare_start, end - begin);
+    auto anchor = operator_anchor(code, instruction, part);
+    if (anchor.second > anchor.first) {
+        std::size_t from = count_code_points(part.substr(0, anchor.first));
+        std::size_t to = count_code_points(part.substr(0, anchor.second));
+        for (std::size_t k = 0; k < marks.size(); ++k)
+            if (k < from || k >= to) marks[k] = '~';
+    }
+    return std::string(4 + skip, ' ') + marks + "\n";
+}
+
+std::string entry_text(Machine& m, const TracebackEntry& entry) {
+    const source::SourceText& file = m.file(entry.code->file);
+    const auto& positions = entry.code->source->positions;
+    bytecode::Position position{0, 0, entry.code->source->first_line};
+    if (!positions.empty()) position = positions[std::min<std::size_t>(entry.instruction, positions.size() - 1)];
+    std::string_view line = file.line_text(position.line);
+    std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(), position.line, entry.code->name->view());
+    std::string_view shown = trimmed(line);
+    if (shown.empty()) return text;
+    text += fmt::format("    {}\n", shown);
+    auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
+    text += carets(file, line, line_start, position, *entry.code->source, entry.instruction);
+    return text;
+}
+
+}  // namespace
+
+// Where inside the text of a binary operation or subscript the operator stands: found by the brackets'
+// balance, since operands are whole expressions.
+std::pair<std::size_t, std::size_t> operator_anchor(const bytecode::Code& code, std::uint32_t instruction,
+                                                    std::string_view part) {
+    using bytecode::Opcode;
+    Opcode opcode = code.instructions[std::min<std::size_t>(instruction, code.instructions.size() - 1)].opcode;
+    if (opcode == Opcode::GetItem) {
+        if (part.empty() || part.back() != ']') return {0, 0};
+        int depth = 0;
+        for (std::size_t k = part.size(); k-- > 0;) {
+            if (part[k] == ']') ++depth;
+            if (part[k] == '[' && --depth == 0) return {k, part.size()};
+        }
+        return {0, 0};
+    }
+    static constexpr std::pair<Opcode, std::string_view> symbols[] = {
+        {Opcode::Add, "+"}, {Opcode::AddInt, "+"}, {Opcode::Subtract, "-"}, {Opcode::SubtractInt, "-"},
+        {Opcode::Multiply, "*"}, {Opcode::MultiplyInt, "*"}, {Opcode::MatrixMultiply, "@"},
+        {Opcode::TrueDivide, "/"}, {Opcode::FloorDivide, "//"}, {Opcode::FloorDivideInt, "//"},
+        {Opcode::Modulo, "%"}, {Opcode::ModuloInt, "%"}, {Opcode::Power, "**"}, {Opcode::LeftShift, "<<"},
+        {Opcode::RightShift, ">>"}, {Opcode::BitAnd, "&"}, {Opcode::BitAndInt, "&"}, {Opcode::BitOr, "|"},
+        {Opcode::BitXor, "^"}};
+    for (const auto& [which, symbol] : symbols) {
+        if (which != opcode) continue;
+        // The operator applied last stands outside all brackets: the last such for left-associative ones.
+        int depth = 0;
+        char quote = 0;
+        std::size_t found = std::string_view::npos;
+        for (std::size_t k = 0; k < part.size(); ++k) {
+            char c = part[k];
+            if (quote) {
+                if (c == '\\') ++k;
+                else if (c == quote) quote = 0;
+                continue;
+            }
+            if (c == '\'' || c == '"') quote = c;
+            else if (c == '(' || c == '[' || c == '{') ++depth;
+            else if (c == ')' || c == ']' || c == '}') --depth;
+            else if (depth == 0 && k > 0 && part.substr(k, symbol.size()) == symbol) {
+                bool doubled = symbol.size() == 1 && k + 1 < part.size() && part[k + 1] == symbol[0] && (c == '*' || c == '/');
+                if (doubled) {
+                    ++k;
+                    continue;
+                }
+                if (which == Opcode::Power && found != std::string_view::npos) continue;
+                found = k;
+                k += symbol.size() - 1;
+            }
+        }
+        if (found == std::string_view::npos) return {0, 0};
+        bool augmented = found + symbol.size() < part.size() && part[found + symbol.size()] == '=';
+        if (augmented) return {0, 0};
+        return {found, found + symbol.size()};
+    }
+    return {0, 0};
+}
+
+std::string format_entries(Machine& m, const Exception& exception) {
+    std::string text;
+    std::string last;
+    int repeats = 0;
+    for (std::size_t k = exception.traceback.size(); k-- > 0;) {
+        const TracebackEntry& entry = exception.traceback[k];
+        if (is_library(*entry.code)) continue;
+        std::string shown = entry_text(m, entry);
+        if (shown == last) {
+            if (++repeats >= 3) continue;
+        } else {
+            if (repeats >= 3)
+                text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2, repeats - 2 == 1 ? "" : "s");
+            repeats = 0;
+        }
+        text += shown;
+        last = shown;
+    }
+    if (repeats >= 3)
+        text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2, repeats - 2 == 1 ? "" : "s");
+    return text;
+}
+
+std::string exception_line(Machine& m, const Value& exception) {
+    Type* type = exception.object()->type;
+    std::string name(text_of(type->qualname));
+    std::string_view module = is_str(type->module) ? text_of(type->module) : "builtins";
+    if (module != "builtins" && module != "__main__") name = std::string(module) + "." + name;
+    Value pending = m.take_exception();
+    Value text = str(m, exception);
+    std::string message;
+    if (is_str(text)) message = text_of(text);
+    else {
+        if (text.is_unbound()) m.take_exception();
+        message = "<exception str() failed>";
+    }
+    if (pending.is_value()) m.raise_again(std::move(pending));
+    std::string line = message.empty() ? name : name + ": " + message;
+    line += suggestion_for(m, exception);
+    line += "\n";
+    auto* details = as<Exception>(exception);
+    if (is_kind(details->notes, Kind::List))
+        for (const Value& note : as<List>(details->notes)->items)
+            if (is_str(note)) line += std::string(text_of(note)) + "\n";
+    return line;
+}
+
+namespace {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    // Costs as CPython's suggestions: a change of case 1, any other edit 2.
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = 2 * j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = 2 * i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            char x = a[i - 1], y = b[j - 1];
+            std::size_t change = x == y ? 0 : (std::tolower(x) == std::tolower(y) ? 1 : 2);
+            std::size_t best = std::min({diagonal + change, row[j] + 2, row[j - 1] + 2});
+            diagonal = row[j];
+            row[j] = best;
+        }
+    }
+    return row[b.size()];
+}
+
+std::string closest(std::string_view wanted, const std::vector<std::string_view>& names) {
+    std::string best;
+    std::size_t best_distance = SIZE_MAX;
+    for (std::string_view name : names) {
+        if (name == wanted) continue;
+        std::size_t limit = (name.size() + wanted.size() + 3) * 2 / 6;
+        if (best_distance != SIZE_MAX) limit = std::min(limit, best_distance - 1);
+        std::size_t distance = edit_distance(wanted, name);
+        if (distance > limit) continue;
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = name;
+        }
+    }
+    return best;
+}
+
+void names_in(const Dict* dict, std::vector<std::string_view>& names) {
+    if (!dict) return;
+    for (std::uint32_t k = 0; k < dict->used; ++k)
+        if (is_str(dict->entries[k].key)) names.push_back(text_of(dict->entries[k].key));
+}
+
+}  // namespace
+
+// "Did you mean: 'x'?" as CPython adds to NameError and AttributeError when it prints them.
+std::string suggestion_for(Machine& m, const Value& exception) {
+    auto* details = as<Exception>(exception);
+    std::vector<std::string_view> names;
+    std::string_view wanted;
+    std::vector<std::string_view> sorted;
+    if (m.is_instance(exception, m.types.NameError) && is_str(details->extra)) {
+        wanted = text_of(details->extra);
+        if (!details->traceback.empty()) {
+            const Code& code = *details->traceback.front().code;
+            for (Str* name : code.local_names) names.push_back(name->view());
+        }
+        if (Value* main = m.modules->find(m.intern("__main__"))) names_in(as<Module>(*main)->dict, names);
+        names_in(m.builtins->dict, names);
+    } else if (m.is_instance(exception, m.types.AttributeError) && is_kind(details->extra, Kind::Tuple)) {
+        wanted = text_of(as<Tuple>(details->extra)->items[0]);
+        const Value& object = as<Tuple>(details->extra)->items[1];
+        if (is_kind(object, Kind::Module)) {
+            names_in(as<Module>(object)->dict, names);
+        } else {
+            Type* type = is_type(object) ? as<Type>(object) : m.type_of(object);
+            if (object.is_object() && !is_type(object) && type->dict_offset) names_in(type->dict_of(object.object()), names);
+            for (Type* each : type->mro) names_in(each->dict, names);
+        }
+        std::sort(names.begin(), names.end());
+    } else {
+        return {};
+    }
+    std::string found = closest(wanted, names);
+    return found.empty() ? "" : fmt::format(". Did you mean: '{}'?", found);
+}
+
+namespace {
+void format_one(Machine& m, const Value& exception, std::string& text, int depth) {
+    auto* details = as<Exception>(exception);
+    if (depth < 32) {
+        if (details->cause.is_object()) {
+            format_one(m, details->cause, text, depth + 1);
+            text += "\nThe above exception was the direct cause of the following exception:\n\n";
+        } else if (details->context.is_object() && !details->suppress_context) {
+            format_one(m, details->context, text, depth + 1);
+            text += "\nDuring handling of the above exception, another exception occurred:\n\n";
+        }
+    }
+    std::string entries = format_entries(m, *details);
+    if (m.is_instance(exception, m.types.BaseExceptionGroup)) {
+        text += format_group(m, exception, entries);
+        return;
+    }
+    if (!entries.empty()) text += "Traceback (most recent call last):\n" + entries;
+    text += exception_line(m, exception);
+}
+
+std::string indented(const std::string& block, const std::string& margin) {
+    std::string text;
+    std::size_t start = 0;
+    while (start < block.size()) {
+        std::size_t end = block.find('\n', start);
+        if (end == std::string::npos) end = block.size();
+        text += margin + block.substr(start, end - start) + "\n";
+        start = end + 1;
+    }
+    return text;
+}
+}  // namespace
+
+std::string format_group(Machine& m, const Value& exception, const std::string& entries) {
+    std::string text;
+    if (!entries.empty()) text += "  + Exception Group Traceback (most recent call last):\n" + indented(entries, "  | ");
+    std::string line = exception_line(m, exception);
+    text += indented(line, entries.empty() ? "  + " : "  | ");
+    const Value& members = as<Exception>(exception)->extra;
+    if (!is_kind(members, Kind::Tuple)) return text;
+    auto* tuple = as<Tuple>(members);
+    for (std::uint32_t k = 0; k < tuple->count; ++k) {
+        text += fmt::format("  {}+---------------- {} ----------------\n", k == 0 ? "+-" : "  ", k + 1);
+        std::string inner;
+        format_one(m, tuple->items[k], inner, 0);
+        bool group = m.is_instance(tuple->items[k], m.types.BaseExceptionGroup);
+        text += group ? indented(inner, "  ") : indented(inner, "    | ");
+    }
+    text += "    +------------------------------------\n";
+    return text;
+}
+
+std::string format_exception(Machine& m, const Value& exception) {
+    std::string text;
+    format_one(m, exception, text, 0);
+    return text;
+}
+
+// --- objects -------------------------------------------------------------------------------------
+
+Value traceback_of(Machine& m, const Value& exception) {
+    auto* details = as<Exception>(exception);
+    if (details->traceback.empty()) return Value::none();
+    auto* made = m.make<TracebackObject>(m.types.traceback);
+    for (std::size_t k = details->traceback.size(); k-- > 0;)
+        if (!is_library(*details->traceback[k].code)) made->entries.push_back(details->traceback[k]);
+    return Value::adopt(made);
+}
+
+Value frame_object(Machine& m, Frame& frame) {
+    auto* made = m.make<FrameObject>(m.types.frame);
+    Value held = Value::adopt(made);
+    if (frame.code) made->code = Value::share(frame.code);
+    made->line = current_line(frame);
+    made->locals = m.dict();
+    if (frame.globals) made->globals = Value::share(frame.globals);
+    if (frame.code) {
+        for (std::uint32_t k = 0; k < frame.code->source->named_count; ++k) {
+            const Value* value = &frame.registers()[k];
+            if (frame.code->source->local_is_cell[k] && is_kind(*value, Kind::Cell)) value = &as<Cell>(*value)->content;
+            if (value->is_value()) as<Dict>(made->locals)->set(frame.code->local_names[k], *value);
+        }
+        if (frame.code->source->kind == bytecode::CodeKind::Module) made->locals = made->globals;
+    }
+    return held;
+}
+
+namespace {
+
+TracebackObject* traceback(const Arguments& a) { return as<TracebackObject>(a[0]); }
+
+Value tb_line(Machine&, const Arguments& a) {
+    const TracebackEntry& entry = traceback(a)->entries[traceback(a)->at];
+    return Value::of(static_cast<std::int64_t>(line_of(*entry.code, entry.instruction)));
+}
+Value tb_next(Machine& m, const Arguments& a) {
+    auto* own = traceback(a);
+    if (own->at + 1 >= own->entries.size()) return Value::none();
+    auto* made = m.make<TracebackObject>(m.types.traceback);
+    made->entries = own->entries;
+    made->at = own->at + 1;
+    return Value::adopt(made);
+}
+Value tb_frame(Machine& m, const Arguments& a) {
+    const TracebackEntry& entry = traceback(a)->entries[traceback(a)->at];
+    auto* made = m.make<FrameObject>(m.types.frame);
+    made->code = Value::share(const_cast<Code*>(entry.code));
+    made->line = line_of(*entry.code, entry.instruction);
+    made->locals = m.dict();
+    return Value::adopt(made);
+}
+Value traceback_repr(Machine& m, const Value& self) {
+    return m.format("<traceback object at {:#x}>", m.identity_of(self));
+}
+
+Value or_none(const Value& value) { return value.is_unbound() ? Value::none() : value; }
+Value frame_code(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->code); }
+Value frame_locals(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->locals); }
+Value frame_globals(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->globals); }
+Value frame_back(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->back); }
+Value frame_line(Machine&, const Arguments& a) {
+    return Value::of(static_cast<std::int64_t>(as<FrameObject>(a[0])->line));
+}
+Value frame_clear(Machine&, const Arguments&) { return Value::none(); }
+Value frame_repr(Machine& m, const Value& self) {
+    auto* frame = as<FrameObject>(self);
+    if (!is_kind(frame->code, Kind::Code)) return m.str("<frame object>");
+    auto* code = as<Code>(frame->code);
+    return m.format("<frame at {:#x}, file '{}', line {}, code {}>", m.identity_of(self), m.file(code->file).file_name(),
+                    frame->line, code->name->view());
+}
+
+}  // namespace
+
+void define_tracebacks(Machine& m) {
+    Type* traceback_type = m.types.traceback;
+    traceback_type->layout = layout_of<TracebackObject>();
+    traceback_type->instance_kind = Kind::Traceback;
+    traceback_type->instance_size = sizeof(TracebackObject);
+    traceback_type->protocol.repr = traceback_repr;
+    m.add_property(traceback_type, "tb_lineno", tb_line);
+    m.add_property(traceback_type, "tb_next", tb_next);
+    m.add_property(traceback_type, "tb_frame", tb_frame);
+    Type* frame = m.types.frame;
+    frame->layout = layout_of<FrameObject>();
+    frame->instance_kind = Kind::Native;
+    frame->instance_size = sizeof(FrameObject);
+    frame->protocol.repr = frame_repr;
+    m.add_property(frame, "f_code", frame_code);
+    m.add_property(frame, "f_locals", frame_locals);
+    m.add_property(frame, "f_globals", frame_globals);
+    m.add_property(frame, "f_back", frame_back);
+    m.add_property(frame, "f_lineno", frame_line);
+    m.add_methods(frame, {{.name = "clear", .signature = "(self, /)", .plain = frame_clear}});
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,255 @@
+// The views and iterators of dict, and mappingproxy.
+
+#include "runtime/vm/types_compare.h"
+#include "runtime/vm/types_dict.h"
+#include "runtime/vm/types_iterators.h"
+#include "runtime/vm/types_repr.h"
+#include "runtime/vm/types_set.h"
+
+namespace runtime::vm {
+
+namespace {
+
+Type* iterator_type(const Machine& machine, DictPart part) {
+    switch (part) {
+    case DictPart::Key: return machine.types.dict_key_iterator;
+    case DictPart::Content: return machine.types.dict_value_iterator;
+    case DictPart::Pair: return machine.types.dict_item_iterator;
+    }
+    return nullptr;
+}
+
+Type* view_type(const Machine& machine, DictPart part) {
+    switch (part) {
+    case DictPart::Key: return machine.types.dict_keys;
+    case DictPart::Content: return machine.types.dict_values;
+    case DictPart::Pair: return machine.types.dict_items;
+    }
+    return nullptr;
+}
+
+Value make_iterator(Machine& machine, const Value& dict, DictPart part, bool backwards) {
+    auto* iterator = machine.make<DictIterator>(iterator_type(machine, part), dict, part);
+    iterator->backwards = backwards;
+    if (backwards) iterator->place = as<Dict>(dict)->used;
+    return Value::adopt(iterator);
+}
+
+Value item_of(Machine& machine, const Dict::Entry& entry, DictPart part) {
+    switch (part) {
+    case DictPart::Key: return entry.key;
+    case DictPart::Content: return entry.value;
+    case DictPart::Pair: return machine.tuple({entry.key, entry.value});
+    }
+    return {};
+}
+
+Value iterator_next(Machine& machine, const Value& self) {
+    auto* iterator = as<DictIterator>(self);
+    if (iterator->dict.is_unbound()) return {};
+    const auto* dict = as<Dict>(iterator->dict);
+    if (dict->count != iterator->count) {
+        iterator->count = ~std::uint32_t{0};  // stays an error
+        return machine.raise(machine.types.RuntimeError, "dictionary changed size during iteration");
+    }
+    if (iterator->backwards) {
+        while (iterator->place > 0) {
+            const Dict::Entry& entry = dict->entries[--iterator->place];
+            if (!entry.key.is_unbound()) return item_of(machine, entry, iterator->part);
+        }
+    } else {
+        while (iterator->place < dict->used) {
+            const Dict::Entry& entry = dict->entries[iterator->place++];
+            if (!entry.key.is_unbound()) return item_of(machine, entry, iterator->part);
+        }
+    }
+    iterator->dict.clear();
+    return {};
+}
+
+Value iterator_self(Machine&, const Value& self) { return self; }
+
+Value view_length(Machine&, const Value& self) {
+    return Value::of(std::int64_t{as<Dict>(as<DictView>(self)->dict)->count});
+}
+
+Value view_iterate(Machine& machine, const Value& self) {
+    return make_iterator(machine, as<DictView>(self)->dict, as<DictView>(self)->part, false);
+}
+
+Value view_contains(Machine& machine, const Value& self, const Value& item) {
+    const auto* view = as<DictView>(self);
+    const auto* dict = as<Dict>(view->dict);
+    if (view->part == DictPart::Content) {
+        for (std::uint32_t i = 0; i < dict->used; ++i) {
+            if (dict->entries[i].key.is_unbound()) continue;
+            Value same = equals(machine, dict->entries[i].value, item);
+            if (!same.is_bool() || same.truth()) return same;
+        }
+        return Value::of(false);
+    }
+    bool pairs = view->part == DictPart::Pair;
+    if (pairs && (!is_kind(item, Kind::Tuple) || as<Tuple>(item)->count != 2)) return Value::of(false);
+    std::int64_t place = -1;
+    std::uint64_t key_hash = 0;
+    Value found = dict_find(machine, view->dict, pairs ? as<Tuple>(item)->items[0] : item, place, key_hash);
+    if (!found.is_bool() || !found.truth() || !pairs) return found;
+    return equals(machine, dict->entries[place].value, as<Tuple>(item)->items[1]);
+}
+
+bool is_set_like(const Value& value) {
+    return is_any_set(value) || (is_kind(value, Kind::DictView) && as<DictView>(value)->part != DictPart::Content);
+}
+
+Value view_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+    if (!is_set_like(left) || !is_set_like(right)) return Value::not_implemented();
+    return compare_as_sets(machine, left, right, comparison);
+}
+
+Value view_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
+    bool known = op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor || op == Operator::Subtract;
+    if (!known || (!is_set_like(left) && !is_set_like(right))) return Value::not_implemented();
+    return set_binary_any(machine, op, left, right);
+}
+
+template <DictPart part>
+Value make_view(Machine& machine, const Arguments& args) {
+    return Value::adopt(machine.make<DictView>(view_type(machine, part), args[0], part));
+}
+
+Value view_reversed(Machine& machine, const Arguments& args) {
+    return make_iterator(machine, as<DictView>(args[0])->dict, as<DictView>(args[0])->part, true);
+}
+
+Value dict_reversed(Machine& machine, const Arguments& args) {
+    return make_iterator(machine, args[0], DictPart::Key, true);
+}
+
+Value is_disjoint(Machine& machine, const Arguments& args) {
+    Value items = list_of_plain(machine, args[1]);
+    if (!items.is_value()) return items;
+    for (const Value& item : as<List>(items)->items) {
+        Value there = view_contains(machine, args[0], item);
+        if (!there.is_bool()) return there;
+        if (there.truth()) return Value::of(false);
+    }
+    return Value::of(true);
+}
+
+// --- mappingproxy: a DictView that reads like the dict itself --------------------------------------------
+
+Value proxied(const Value& self) { return as<DictView>(self)->dict; }
+
+Value proxy_get_item(Machine& machine, const Value& self, const Value& key) {
+    return get_item(machine, proxied(self), key);
+}
+Value proxy_contains(Machine& machine, const Value& self, const Value& key) {
+    return contains(machine, proxied(self), key);
+}
+Value proxy_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+    Value other = is_kind(right, Kind::DictView) ? proxied(right) : right;
+    return compare(machine, proxied(left), other, comparison);
+}
+Value proxy_iterate(Machine& machine, const Value& self) { return iterate(machine, proxied(self)); }
+
+Value proxy_get(Machine& machine, const Arguments& args) {
+    Value there = contains(machine, proxied(args[0]), args[1]);
+    if (!there.is_value()) return there;
+    return there.truth() ? get_item(machine, proxied(args[0]), args[1]) : args[2];
+}
+
+template <DictPart part>
+Value proxy_view(Machine& machine, const Arguments& args) {
+    return Value::adopt(machine.make<DictView>(view_type(machine, part), proxied(args[0]), part));
+}
+
+Value proxy_copy(Machine& machine, const Arguments& args) { return copy_of_dict(machine, proxied(args[0])); }
+
+Value construct_proxy(Machine& machine, const Arguments& args) {
+    if (!is_kind(args[1], Kind::Dict))
+        return machine.raise(machine.types.TypeError, "mappingproxy() argument must be a mapping, not {}",
+                             type_name(machine, args[1]));
+    return Value::adopt(machine.make<DictView>(machine.types.mapping_proxy, args[1], DictPart::Key));
+}
+
+constexpr NativeFunctionInfo proxy_construct{
+    .name = "mappingproxy", .signature = "(cls, mapping, /)", .plain = construct_proxy};
+
+}  // namespace
+
+Value dict_iterate(Machine& machine, const Value& self) {
+    return make_iterator(machine, self, DictPart::Key, false);
+}
+
+Routine resume_view_contains(Machine& machine, Value view, Value item) {
+    DictPart part = as<DictView>(view)->part;
+    Value dict = as<DictView>(view)->dict;
+    if (part == DictPart::Content) {
+        Value list = co_await op::list_of(machine, view);
+        if (list.is_unbound()) co_return {};
+        co_return co_await op::contains(machine, list, item);
+    }
+    bool pairs = part == DictPart::Pair;
+    Value key = pairs ? as<Tuple>(item)->items[0] : item;
+    std::uint64_t hash = 0;
+    Value place = co_await resume_find(machine, dict, key, &hash);
+    if (place.is_unbound()) co_return {};
+    if (place.integer() < 0 || !pairs) co_return Value::of(place.integer() >= 0);
+    Value value = as<Dict>(dict)->entries[place.integer()].value;
+    co_return co_await op::equals(machine, value, as<Tuple>(item)->items[1]);
+}
+
+void define_dict_views(Machine& machine) {
+    for (DictPart part : {DictPart::Key, DictPart::Content, DictPart::Pair}) {
+        Type* type = iterator_type(machine, part);
+        type->layout = layout_of<DictIterator>();
+        type->instance_kind = Kind::Iterator;
+        type->protocol.iterate = iterator_self;
+        type->protocol.next = iterator_next;
+        add_protocol_methods(machine, type);
+        Type* view = view_type(machine, part);
+        view->layout = layout_of<DictView>();
+        view->instance_kind = Kind::DictView;
+        view->protocol.repr = native_repr_function;
+        view->protocol.length = view_length;
+        view->protocol.iterate = view_iterate;
+        view->protocol.contains = view_contains;
+        if (part != DictPart::Content) {
+            view->protocol.compare = view_compare;
+            view->protocol.binary = view_binary;
+            view->no_hash = true;
+            machine.set_attribute(view, "__hash__", Value::none());
+            machine.add_methods(view, {{.name = "isdisjoint", .signature = "(self, other, /)", .plain = is_disjoint}});
+            add_operator_methods(machine, view,
+                                 {Operator::BitAnd, Operator::BitOr, Operator::BitXor, Operator::Subtract});
+        }
+        machine.add_methods(view, {{.name = "__reversed__", .signature = "(self, /)", .plain = view_reversed}});
+        machine.add_property(view, "mapping", [](Machine& m, const Arguments& args) {
+            return Value::adopt(m.make<DictView>(m.types.mapping_proxy, as<DictView>(args[0])->dict, DictPart::Key));
+        });
+        add_protocol_methods(machine, view);
+    }
+    machine.add_methods(machine.types.dict,
+                        {{.name = "keys", .signature = "(self, /)", .plain = make_view<DictPart::Key>},
+                         {.name = "values", .signature = "(self, /)", .plain = make_view<DictPart::Content>},
+                         {.name = "items", .signature = "(self, /)", .plain = make_view<DictPart::Pair>},
+                         {.name = "__reversed__", .signature = "(self, /)", .plain = dict_reversed}});
+    Type* proxy = machine.types.mapping_proxy;
+    proxy->layout = layout_of<DictView>();
+    proxy->instance_kind = Kind::Native;
+    proxy->protocol.repr = native_repr_function;
+    proxy->protocol.length = view_length;
+    proxy->protocol.contains = proxy_contains;
+    proxy->protocol.get_item = proxy_get_item;
+    proxy->protocol.compare = proxy_compare;
+    proxy->protocol.iterate = proxy_iterate;
+    proxy->construct = &proxy_construct;
+    machine.add_methods(proxy, {{.name = "get", .signature = "(self, key, default=None, /)", .plain = proxy_get},
+                                {.name = "keys", .signature = "(self, /)", .plain = proxy_view<DictPart::Key>},
+                                {.name = "values", .signature = "(self, /)", .plain = proxy_view<DictPart::Content>},
+                                {.name = "items", .signature = "(self, /)", .plain = proxy_view<DictPart::Pair>},
+                                {.name = "copy", .signature = "(self, /)", .plain = proxy_copy}});
+    add_protocol_methods(machine, proxy);
+}
+
+}  // namespace runtime::vm

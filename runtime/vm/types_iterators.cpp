@@ -1,0 +1,186 @@
+// The iterators over sequences, and reversed().
+
+#include "runtime/vm/types_iterators.h"
+
+#include "runtime/vm/types_lazy.h"
+#include "runtime/vm/types_repr.h"
+#include "runtime/vm/types_str.h"
+
+namespace runtime::vm {
+
+namespace {
+
+Value iterator_self(Machine&, const Value& self) { return self; }
+
+Value finished(SequenceIterator* iterator) {
+    iterator->source.clear();
+    return {};
+}
+
+// The item at the iterator's place counted from either end; for an iterator that goes backwards `next`
+// is the number of items left.
+template <class At>
+Value step(SequenceIterator* iterator, std::size_t size, At at) {
+    if (iterator->backwards) {
+        if (iterator->next == 0 || iterator->next > size) return finished(iterator);
+        return at(--iterator->next);
+    }
+    if (iterator->next >= size) return finished(iterator);
+    return at(iterator->next++);
+}
+
+Value list_next(Machine&, const Value& self) {
+    auto* iterator = as<SequenceIterator>(self);
+    if (iterator->source.is_unbound()) return {};
+    const Values& items = as<List>(iterator->source)->items;
+    return step(iterator, items.size(), [&](std::size_t i) { return items[i]; });
+}
+
+Value tuple_next(Machine&, const Value& self) {
+    auto* iterator = as<SequenceIterator>(self);
+    if (iterator->source.is_unbound()) return {};
+    const auto* tuple = as<Tuple>(iterator->source);
+    return step(iterator, tuple->count, [&](std::size_t i) { return tuple->items[i]; });
+}
+
+Value str_next(Machine& machine, const Value& self) {
+    auto* iterator = as<SequenceIterator>(self);
+    if (iterator->source.is_unbound()) return {};
+    const auto* text = as<Str>(iterator->source);
+    if (iterator->next >= text->size) return finished(iterator);
+    auto byte = static_cast<unsigned char>(text->data[iterator->next]);
+    if (byte < 128) {
+        ++iterator->next;
+        return machine.character(byte);
+    }
+    std::string_view rest = text->view().substr(iterator->next);
+    std::uint32_t point = next_code_point(rest);
+    iterator->next = text->size - rest.size();
+    return machine.character(point);
+}
+
+Value bytes_next(Machine&, const Value& self) {
+    auto* iterator = as<SequenceIterator>(self);
+    if (iterator->source.is_unbound()) return {};
+    const auto& data = as<Bytes>(iterator->source)->data;
+    return step(iterator, data.size(), [&](std::size_t i) {
+        return Value::of(std::int64_t{static_cast<unsigned char>(data[i])});
+    });
+}
+
+// reversed() of a sequence whose items need no Python code.
+Value reversed_next(Machine& machine, const Value& self) {
+    auto* iterator = as<SequenceIterator>(self);
+    if (iterator->source.is_unbound()) return {};
+    if (is_kind(iterator->source, Kind::List)) return list_next(machine, self);
+    if (is_kind(iterator->source, Kind::Tuple)) return tuple_next(machine, self);
+    if (iterator->next == 0) return finished(iterator);
+    Value item = get_item(machine, iterator->source, Value::of(iterator->next - 1));
+    if (item.needs_a_frame()) return item;
+    --iterator->next;
+    return item;
+}
+
+Value sequence_next(Machine&, const Value& self) {
+    return as<SequenceIterator>(self)->source.is_unbound() ? Value() : Value::needs_frame();
+}
+
+Value range_next(Machine& machine, const Value& self) {
+    auto* iterator = as<RangeIterator>(self);
+    if (iterator->big_step.is_unbound()) {
+        if (iterator->remaining == 0) return {};
+        --iterator->remaining;
+        std::int64_t item = iterator->current;
+        iterator->current = static_cast<std::int64_t>(static_cast<std::uint64_t>(item) +
+                                                      static_cast<std::uint64_t>(iterator->step));
+        return Value::of(item);
+    }
+    Value more = truth(machine, iterator->big_remaining);
+    if (!more.truth()) return {};
+    Value item = iterator->big_current;
+    iterator->big_current = binary(machine, Operator::Add, item, iterator->big_step);
+    iterator->big_remaining = binary(machine, Operator::Subtract, iterator->big_remaining, Value::of(1));
+    return item;
+}
+
+Value length_hint(Machine& machine, const Arguments& args) {
+    if (args[0].object()->type == machine.types.range_iterator)
+        return Value::of(static_cast<std::int64_t>(as<RangeIterator>(args[0])->remaining));
+    const auto* iterator = as<SequenceIterator>(args[0]);
+    if (iterator->source.is_unbound()) return Value::of(0);
+    if (iterator->backwards) return Value::of(iterator->next);
+    Value size = length(machine, iterator->source);
+    if (!size.is_int()) return size;
+    return Value::of(std::max<std::int64_t>(0, size.integer() - static_cast<std::int64_t>(iterator->next)));
+}
+
+// --- reversed(sequence) -------------------------------------------------------------------------------
+
+Value reverse_over(Machine& machine, Value sequence, const Value& size) {
+    auto* iterator = machine.make<SequenceIterator>(machine.types.reversed, std::move(sequence));
+    iterator->backwards = true;
+    iterator->next = static_cast<std::size_t>(size.integer());
+    return Value::adopt(iterator);
+}
+
+Value not_reversible(Machine& machine, const Value& value) {
+    return machine.raise(machine.types.TypeError, "'{}' object is not reversible", type_name(machine, value));
+}
+
+Value construct_reversed(Machine& machine, const Arguments& args) {
+    Type* type = machine.type_of(args[1]);
+    if (type->special(Special::Reversed) || type->special(Special::GetItem) || type->special(Special::Len))
+        return Value::needs_frame();
+    if (Value* method = type->lookup(machine.intern("__reversed__"))) {
+        if (method->is_none()) return not_reversible(machine, args[1]);
+        Arguments self{&args[1], 1};
+        return call_plain(machine, *method, self);
+    }
+    bool sequence = is_str(args[1]) || is_kind(args[1], Kind::Tuple) || is_kind(args[1], Kind::Bytes) ||
+                    is_kind(args[1], Kind::ByteArray);
+    bool native = is_kind(args[1], Kind::Native) && type->protocol.length && type->protocol.get_item;
+    if (!sequence && !native) return not_reversible(machine, args[1]);
+    return reverse_over(machine, args[1], length(machine, args[1]));
+}
+
+Routine resume_construct_reversed(Machine& machine, OwnedArguments args) {
+    Type* type = machine.type_of(args[1]);
+    if (type->lookup(machine.intern("__reversed__"))) co_return co_await call_method(machine, Special::Reversed, args[1]);
+    if (!type->special(Special::GetItem) && !type->protocol.get_item) co_return not_reversible(machine, args[1]);
+    Value size = co_await op::length(machine, args[1]);
+    if (size.is_unbound()) co_return {};
+    co_return reverse_over(machine, args[1], size);
+}
+
+constexpr NativeFunctionInfo construct{.name = "reversed",
+                                       .signature = "(cls, sequence, /)",
+                                       .plain = construct_reversed,
+                                       .resumable = resume_construct_reversed};
+
+template <class T>
+void define_iterator(Machine& machine, Type* type, Value (*next)(Machine&, const Value&)) {
+    type->layout = layout_of<T>();
+    type->instance_kind = Kind::Iterator;
+    type->instance_size = sizeof(T);
+    type->protocol.iterate = iterator_self;
+    type->protocol.next = next;
+    add_protocol_methods(machine, type);
+    machine.add_methods(type, {{.name = "__length_hint__", .signature = "(self, /)", .plain = length_hint}});
+}
+
+}  // namespace
+
+void define_iterators(Machine& machine) {
+    const Types& types = machine.types;
+    define_iterator<SequenceIterator>(machine, types.list_iterator, list_next);
+    define_iterator<SequenceIterator>(machine, types.tuple_iterator, tuple_next);
+    define_iterator<SequenceIterator>(machine, types.str_iterator, str_next);
+    define_iterator<SequenceIterator>(machine, types.bytes_iterator, bytes_next);
+    define_iterator<SequenceIterator>(machine, types.sequence_iterator, sequence_next);
+    define_iterator<SequenceIterator>(machine, types.reversed, reversed_next);
+    define_iterator<RangeIterator>(machine, types.range_iterator, range_next);
+    types.reversed->construct = &construct;
+    define_lazy_iterators(machine);
+}
+
+}  // namespace runtime::vm
