@@ -102,7 +102,7 @@ Theme light_theme() {
     theme.task_created = make.hollow(Color::rgb(0x3A414D), LineDash::Dashed);
     theme.task_ready = make.veiled(Color::rgb(0xF0E442), 0.45F, 0.8F, Pattern::Dots);
     theme.task_running = make.solid(Color::rgb(0x009E73), Color::rgb(0x03120D), Pattern::None);
-    theme.task_suspended = make.veiled(Color::rgb(0x0072B2), 0.1F, 0.35F, Pattern::Hatch);
+    theme.task_suspended = make.veiled(Color::rgb(0x0072B2), 0.08F, 0.35F, Pattern::Hatch);
     theme.task_cancel_requested =
         make.veiled(Color::rgb(0xE69F00), 0.35F, 0.9F, Pattern::Chevrons);
     theme.task_cancelled = make.veiled(Color::rgb(0xCC79A7), 0.25F, 0.6F, Pattern::CrossHatch);

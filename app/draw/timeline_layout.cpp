@@ -193,7 +193,30 @@ void add_scale_ticks(TimelineLayout& layout, const TimelineInput& input, std::ui
     }
 }
 
+// Where instants crowd, their own times make an odd ruler; round times are marked instead.
+bool has_crowded_instants(const TimelineLayout& layout) {
+    const std::uint32_t first = layout.axis->instant_near(layout.view_begin);
+    const std::uint32_t last = layout.axis->instant_near(layout.place_of(layout.plot.right()));
+    const float room = static_cast<float>(last - first) * minor_tick_distance * layout.metrics.unit;
+    return room > 2 * layout.plot.width;
+}
+
+void lay_out_round_ticks(TimelineLayout& layout, const TimelineInput& input) {
+    const double begin = layout.time_at(layout.plot.x);
+    const double end = layout.time_at(layout.plot.right());
+    const float distance = minor_tick_distance * layout.metrics.unit;
+    const double count = std::max(1.0, static_cast<double>(layout.plot.width / distance));
+    if (end <= begin) return;
+    const double step = nice_step((end - begin) / count);
+    for (double n = std::ceil(begin / step - 1e-9); n * step <= end; n += 1) {
+        const double place = layout.axis->of_time(n * step, TimelineAxis::Edge::Begin);
+        layout.ticks.push_back(
+            {layout.x_of(place), seconds_text(n * step, input.seconds_unit), false, Anchor::Middle});
+    }
+}
+
 void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
+    if (has_crowded_instants(layout)) return lay_out_round_ticks(layout, input);
     const auto& instants = layout.axis->timeline().instants;
     const std::uint32_t near = layout.axis->instant_near(layout.view_begin);
     const auto add_gap = [&](std::uint32_t i) {
