@@ -34,6 +34,7 @@ struct Aio {
     vm::Type* queue_full = nullptr;
     vm::Value give_way_once;               // the one object of that type
     vm::Value get_event_loop;              // asyncio.events._get_event_loop, once asyncio is imported
+    std::vector<Loop*> loops;              // all that live; not counted
     Task* first_task = nullptr;            // live tasks in order of creation
     Task* last_task = nullptr;
     std::uint64_t task_name_count = 0;

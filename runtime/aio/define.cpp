@@ -1,5 +1,7 @@
 #include "runtime/aio/define.h"
 
+#include "runtime/aio/weak.h"
+
 #include "runtime/vm/interpreter.h"
 
 namespace runtime::aio {
@@ -62,6 +64,7 @@ void define_types(Machine& machine, Aio& aio) {
     define_locks(machine, aio);
     define_queues(machine, aio);
     machine.on_never_awaited = warn_never_awaited;
+    machine.on_destroyed = [&machine](vm::Object* object) { object_died(machine, object); };
 }
 
 void fill_asyncio_module(Machine& machine, vm::Module& module) {
@@ -87,6 +90,7 @@ void fill_asyncio_module(Machine& machine, vm::Module& module) {
     add_task_functions(machine, module);
     add_loop_functions(machine, module);
     add_gather(machine, module);
+    add_context_functions(machine, module);
 }
 
 }  // namespace runtime::aio

@@ -20,6 +20,7 @@ void add_loop_functions(vm::Machine& machine, vm::Module& module);
 void add_gather(vm::Machine& machine, vm::Module& module);
 void add_context_functions(vm::Machine& machine, vm::Module& module);
 // The module `_asyncio`: all of the above but the contexts.
+void define_weak_references(vm::Machine& machine, vm::Module& module);
 void fill_asyncio_module(vm::Machine& machine, vm::Module& module);
 
 // A new class of exceptions, `module.name`.

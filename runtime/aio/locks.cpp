@@ -2,6 +2,7 @@
 // future is what the task awaits, and what it does on waking (or on being cancelled) is the type's.
 
 #include "runtime/aio/define.h"
+#include "runtime/aio/legacy.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
 
@@ -116,6 +117,7 @@ Value construct(Machine& machine, const Arguments& arguments) {
 // --- Lock ----------------------------------------------------------------------------------------------
 
 Value construct_lock(Machine& machine, const Arguments& arguments) {
+    if (!accept_loop_argument(machine, arguments[1], "Lock.__init__")) return {};
     Value lock = construct<0>(machine, arguments);
     if (machine.recorder)
         machine.recorder->primitive_created(vm::as<Primitive>(lock)->id, trace::PrimitiveKind::Lock);
@@ -192,6 +194,7 @@ Value enter_lock(Machine& machine, const Arguments& arguments) {
 // --- Semaphore --------------------------------------------------------------------------------------------
 
 Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool is_bounded) {
+    if (!accept_loop_argument(machine, arguments[2], "Semaphore.__init__")) return {};
     if (!arguments[1].is_int() && !arguments[1].is_bool())
         return machine.raise(machine.types.TypeError,
                              "'<' not supported between instances of '{}' and 'int'",
@@ -292,6 +295,7 @@ Value get_value(Machine&, const Arguments& arguments) {
 // --- Event ---------------------------------------------------------------------------------------------------
 
 Value construct_event(Machine& machine, const Arguments& arguments) {
+    if (!accept_loop_argument(machine, arguments[1], "Event.__init__")) return {};
     Value event = construct<0>(machine, arguments);
     if (machine.recorder)
         machine.recorder->primitive_created(vm::as<Primitive>(event)->id,
@@ -357,6 +361,84 @@ Value primitive_repr(Machine& machine, const Value& self) {
                           self.object()->type->name->view(), machine.identity_of(self), text);
 }
 
+// `with (await lock):`, as it was before `async with`. The object itself is awaited; whoever waits is
+// found again as the first in line who is done.
+struct Release : Object {
+    Value primitive;
+    explicit Release(vm::Type* type_) : Object(native_kind, type_) {}
+    void traverse(const vm::Visitor& visit) { visit(primitive); }
+    void clear_references() { primitive.clear(); }
+};
+
+struct Releases {
+    vm::Type* type = nullptr;
+};
+
+bool is_semaphore(const Aio& aio, const Object* object) {
+    return object->type->is_subtype_of(aio.semaphore);
+}
+
+Value release_manager(Machine& machine, const Value& primitive) {
+    auto* manager = machine.make<Release>(machine.attachment<Releases>().type);
+    manager->primitive = primitive;
+    return Value::adopt(manager);
+}
+
+Value await_primitive(Machine& machine, const Value& self, bool resumed) {
+    auto* primitive = vm::as<Primitive>(self);
+    const bool has_permits = is_semaphore(Aio::of(machine), primitive);
+    const Arguments arguments{&self, 1};
+    if (!resumed) {
+        if (note_legacy(machine, "with (await lock)"))
+            return machine.raise(machine.types.TypeError,
+                                 "object {} can't be used in 'await' expression",
+                                 primitive->type->name->view());
+        Value acquired = has_permits ? acquire_semaphore(machine, arguments)
+                                     : acquire_lock(machine, arguments);
+        if (acquired.is_value()) return release_manager(machine, self);
+        Value waiter = has_permits ? wait_for_semaphore(machine, arguments)
+                                   : wait_for_lock(machine, arguments);
+        if (waiter.is_unbound()) return {};
+        vm::as<Future>(waiter)->is_blocking = true;
+        return Value::needs_frame();
+    }
+    auto done = std::ranges::find_if(primitive->waiters, [](const Value& waiter) {
+        return vm::as<Future>(waiter)->state == FutureState::Finished;
+    });
+    if (done == primitive->waiters.end()) return release_manager(machine, self);
+    Value waiter = *done;
+    Value got = has_permits ? semaphore_is_free(machine, waiter, true)
+                            : lock_is_free(machine, waiter, true);
+    return got.is_unbound() ? Value{} : release_manager(machine, self);
+}
+
+Value awaited_on_primitive(Machine&, const Value& self) {
+    return vm::as<Primitive>(self)->waiters.back();
+}
+
+void abandon_primitive(Machine&, const Value& self) {
+    auto* primitive = vm::as<Primitive>(self);
+    std::erase_if(primitive->waiters, [](const Value& waiter) {
+        return vm::as<Future>(waiter)->state == FutureState::Cancelled;
+    });
+}
+
+Value enter_release(Machine&, const Arguments&) { return Value::none(); }
+
+Value exit_release(Machine& machine, const Arguments& arguments) {
+    Value primitive = vm::as<Release>(arguments[0])->primitive;
+    Value released = is_semaphore(Aio::of(machine), primitive.object())
+                         ? release_semaphore(machine, {&primitive, 1})
+                         : release_lock(machine, {&primitive, 1});
+    return released.is_unbound() ? Value{} : Value::none();
+}
+
+void make_awaitable(vm::Type* type) {
+    type->protocol.await = await_primitive;
+    type->protocol.awaited_on = awaited_on_primitive;
+    type->protocol.await_abandoned = abandon_primitive;
+}
+
 Value nothing(Machine&, const Arguments&) { return Value::none(); }
 
 vm::NativeFunctionInfo async_info(const char* name, vm::Plain plain, vm::Plain awaitable) {
@@ -416,9 +498,10 @@ void define_lock(Machine& machine, Aio& aio) {
             async_info("__aenter__", enter_lock, enter_waiting_lock),
             async_exit(release_lock),
         });
-    static const vm::NativeFunctionInfo construct_info{"Lock", "(cls)", construct_lock};
+    static const vm::NativeFunctionInfo construct_info{"Lock", "(cls, *, loop=None)", construct_lock};
     aio.lock->construct = &construct_info;
     aio.lock->protocol.repr = primitive_repr;
+    make_awaitable(aio.lock);
     set_module(machine, aio.lock, "asyncio.locks");
 }
 
@@ -433,14 +516,15 @@ void define_semaphores(Machine& machine, Aio& aio) {
             async_info("__aenter__", enter_semaphore, enter_waiting_semaphore),
             async_exit(release_semaphore),
         });
-    static const vm::NativeFunctionInfo construct_info{"Semaphore", "(cls, value=1)",
+    static const vm::NativeFunctionInfo construct_info{"Semaphore", "(cls, value=1, *, loop=None)",
                                                        construct_semaphore};
     aio.semaphore->construct = &construct_info;
     aio.semaphore->protocol.repr = primitive_repr;
+    make_awaitable(aio.semaphore);
     machine.add_property(aio.semaphore, "_value", get_value);
     set_module(machine, aio.semaphore, "asyncio.locks");
     aio.bounded_semaphore = machine.define_type<Primitive>("BoundedSemaphore", aio.semaphore);
-    static const vm::NativeFunctionInfo bounded_info{"BoundedSemaphore", "(cls, value=1)",
+    static const vm::NativeFunctionInfo bounded_info{"BoundedSemaphore", "(cls, value=1, *, loop=None)",
                                                      construct_bounded};
     aio.bounded_semaphore->construct = &bounded_info;
     aio.bounded_semaphore->protocol = aio.semaphore->protocol;
@@ -457,7 +541,7 @@ void define_event(Machine& machine, Aio& aio) {
             {"clear", "(self)", clear_event},
             {"is_set", "(self)", lock_is_held},
         });
-    static const vm::NativeFunctionInfo construct_info{"Event", "(cls)", construct_event};
+    static const vm::NativeFunctionInfo construct_info{"Event", "(cls, *, loop=None)", construct_event};
     aio.event->construct = &construct_info;
     aio.event->protocol.repr = primitive_repr;
     set_module(machine, aio.event, "asyncio.locks");
@@ -474,6 +558,9 @@ void define_locks(Machine& machine, Aio& aio) {
     enter.lock = define_waiter(machine, aio, await_for_none<lock_is_free>, abandon_lock);
     enter.semaphore =
         define_waiter(machine, aio, await_for_none<semaphore_is_free>, abandon_semaphore);
+    machine.attachment<Releases>().type = machine.define_type<Release>(
+        "_ContextManager", machine.types.object,
+        {{"__enter__", "(self)", enter_release}, {"__exit__", "(self, *args)", exit_release}});
     define_lock(machine, aio);
     define_semaphores(machine, aio);
     define_event(machine, aio);

@@ -2,6 +2,7 @@
 
 #include "runtime/aio/aio.h"
 #include "runtime/aio/queues.h"
+#include "runtime/aio/weak.h"
 #include "runtime/vm/awaiters.h"
 
 #include <algorithm>
@@ -72,9 +73,14 @@ void ReadyQueue::grow() {
 
 // --- the loop object ----------------------------------------------------------------------------------------
 
-Loop::Loop(vm::Type* type_) : Object(native_kind, type_) {}
+Loop::Loop(vm::Type* type_) : Object(native_kind, type_) {
+    Aio::of_machine(*type->machine).loops.push_back(this);
+}
 
-Loop::~Loop() { clear_references(); }
+Loop::~Loop() {
+    std::erase(Aio::of_machine(*type->machine).loops, this);
+    clear_references();
+}
 
 void Loop::traverse(const vm::Visitor& visit) {
     visit(exception_handler);
@@ -330,6 +336,7 @@ bool leaves_the_loop(Machine& machine) {
 // loop._asyncgen_firstiter_hook and _asyncgen_finalizer_hook.
 Value first_iteration_hook(Machine&, const vm::Arguments& arguments) {
     auto* loop = vm::as<Loop>(arguments[0]);
+    watch(arguments[1].object());
     loop->async_generators.push_back(arguments[1].object());
     return Value::none();
 }

@@ -97,7 +97,7 @@ struct Loop : vm::Object {
     bool executor_is_shut_down = false;
     double slow_callback_duration = 0.1;
     vm::Value exception_handler, task_factory, default_executor;
-    std::vector<vm::Object*> async_generators;  // that have begun and not ended; not counted
+    std::vector<vm::Object*> async_generators;  // that have begun and not ended; not counted, watched
     std::uint32_t iteration = 0;
     source::LoopId id{};
 

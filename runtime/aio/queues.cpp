@@ -2,6 +2,7 @@
 // future; when it is woken it looks again, and waits on a new future if somebody was faster.
 
 #include "runtime/aio/define.h"
+#include "runtime/aio/legacy.h"
 #include "runtime/aio/queues.h"
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
@@ -201,6 +202,7 @@ void abandon_queue(Machine& machine, const Value& self) {
 
 template <bool is_lifo>
 Value construct(Machine& machine, const Arguments& arguments) {
+    if (!accept_loop_argument(machine, arguments[2], "Queue.__init__")) return {};
     auto* queue = machine.make<Queue>(vm::as<vm::Type>(arguments[0]));
     Value result = Value::adopt(queue);
     queue->is_lifo = is_lifo;
@@ -356,7 +358,7 @@ void define_queues(Machine& machine, Aio& aio) {
             {"empty", "(self)", empty},
             {"full", "(self)", full},
         });
-    static const vm::NativeFunctionInfo construct_info{"Queue", "(cls, maxsize=0)",
+    static const vm::NativeFunctionInfo construct_info{"Queue", "(cls, maxsize=0, *, loop=None)",
                                                        construct<false>};
     aio.queue->construct = &construct_info;
     aio.queue->protocol.repr = queue_repr;
@@ -368,7 +370,7 @@ void define_queues(Machine& machine, Aio& aio) {
     set_module(machine, aio.queue, "asyncio.queues");
 
     aio.lifo_queue = machine.define_type<Queue>("LifoQueue", aio.queue);
-    static const vm::NativeFunctionInfo lifo_info{"LifoQueue", "(cls, maxsize=0)", construct<true>};
+    static const vm::NativeFunctionInfo lifo_info{"LifoQueue", "(cls, maxsize=0, *, loop=None)", construct<true>};
     aio.lifo_queue->construct = &lifo_info;
     aio.lifo_queue->protocol = aio.queue->protocol;
     set_module(machine, aio.lifo_queue, "asyncio.queues");

@@ -44,8 +44,16 @@ std::string cut(std::string_view text, std::size_t max) {
     return fmt::format("{}...{}", head(text, before), tail(text, max - 3 - before));
 }
 
+// A library module's file is named after the module; it is shown where CPython would have it.
+std::string shown_file(const std::string& name) {
+    if (!name.starts_with('<') || !name.ends_with('>')) return name;
+    std::string path = name.substr(1, name.size() - 2);
+    std::ranges::replace(path, '.', '/');
+    return "/usr/lib/python3.11/" + path + ".py";
+}
+
 std::string file_line(Machine& machine, const vm::Code* code, std::uint32_t line) {
-    return fmt::format("{}:{}", machine.file(code->file).file_name(), line);
+    return fmt::format("{}:{}", shown_file(machine.file(code->file).file_name()), line);
 }
 
 // Where CPython 3.11.7 keeps what is native here, for texts that name a place.

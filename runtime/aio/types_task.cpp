@@ -1,6 +1,7 @@
 // asyncio.Task as programs see it, and the functions of asyncio.tasks that every program runs through.
 
 #include "runtime/aio/define.h"
+#include "runtime/aio/legacy.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
 
@@ -188,6 +189,7 @@ std::string sleep_label(double seconds) {
 }
 
 Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
+    if (!accept_loop_argument(machine, arguments[2], "sleep")) return {};
     double seconds = 0;
     if (!read_delay(machine, arguments[0], seconds)) return {};
     Aio& aio = Aio::of(machine);
@@ -284,12 +286,64 @@ Value all_tasks(Machine& machine, const Arguments& arguments) {
     return vm::make_set_of(machine, machine.types.set, tasks.data(), tasks.size());
 }
 
-// Every task of the loop that still exists, done ones too: the oldest meaning of all_tasks().
-Value every_task(Machine& machine, const Arguments& arguments) {
-    vm::Values tasks;
+// asyncio.Task.all_tasks() and current_task(), as they were up to 3.8.
+bool accept_class_method(Machine& machine, std::string_view name) {
+    if (!note_legacy(machine, name)) return true;
+    machine.raise(machine.types.AttributeError, "type object '_asyncio.Task' has no attribute '{}'",
+                  name.substr(name.rfind('.') + 1));
+    return false;
+}
+
+Routine old_all_tasks(Machine& machine, OwnedArguments arguments) {
+    if (!accept_class_method(machine, "asyncio.Task.all_tasks")) co_return {};
+    Value loop = arguments[1];
+    if (!loop.is_object()) loop = co_await event_loop_of_thread(machine);
+    if (loop.is_unbound()) co_return {};
+    std::vector<Value> tasks;
     for (Task* task = Aio::of(machine).first_task; task; task = task->next)
-        if (Value::share(task->loop).is(arguments[0])) tasks.push_back(Value::share(task));
-    return machine.list(std::move(tasks));
+        if (task->loop == loop.object()) tasks.push_back(Value::share(task));
+    co_return vm::make_set_of(machine, machine.types.set, tasks.data(), tasks.size());
+}
+
+Routine old_current_task(Machine& machine, OwnedArguments arguments) {
+    if (!accept_class_method(machine, "asyncio.Task.current_task")) co_return {};
+    Value loop = arguments[1];
+    if (!loop.is_object()) loop = co_await event_loop_of_thread(machine);
+    if (loop.is_unbound()) co_return {};
+    Task* task = vm::as<Loop>(loop)->current_task;
+    co_return task ? Value::share(task) : Value::none();
+}
+
+// Calls a generator function and marks what it makes as a coroutine of the old kind.
+Routine call_old_coroutine(Machine& machine, OwnedArguments arguments) {
+    Value function = std::move(arguments.values[0]);
+    arguments.values.erase(arguments.values.begin());
+    Value made = co_await machine.call_with(std::move(function), std::move(arguments));
+    if (vm::is_kind(made, vm::Kind::Generator)) made.object()->flags |= vm::generator_is_awaitable;
+    co_return made;
+}
+
+const vm::NativeFunctionInfo old_coroutine_info{"coroutine", nullptr, nullptr, call_old_coroutine};
+
+// mark_awaitable(function, mark): a function like it whose generators can be awaited.
+Value mark_awaitable(Machine& machine, const Arguments& arguments) {
+    Value made = machine.native(old_coroutine_info, arguments[0]);
+    auto* native = vm::as<vm::NativeFunction>(made);
+    if (vm::is_kind(arguments[0], vm::Kind::Function)) {
+        native->name = vm::as<vm::Function>(arguments[0])->name;
+        native->qualname = vm::as<vm::Function>(arguments[0])->qualname;
+        native->module = vm::as<vm::Function>(arguments[0])->module;
+    }
+    return made;
+}
+
+Value is_marked(Machine&, const Arguments& arguments) {
+    return Value::of(vm::is_kind(arguments[0], vm::Kind::NativeFunction) &&
+                     vm::as<vm::NativeFunction>(arguments[0])->info == &old_coroutine_info);
+}
+
+Value is_coroutine_object(Machine&, const Arguments& arguments) {
+    return Value::of(is_coroutine(arguments[0]));
 }
 
 Value is_future_function(Machine& machine, const Arguments& arguments) {
@@ -368,6 +422,12 @@ void define_tasks(Machine& machine, Aio& aio) {
     static const vm::NativeFunctionInfo construct_info{
         "Task", "(cls, coro, *, loop=None, name=None, context=None)", construct, construct_later};
     type->construct = &construct_info;
+    static const vm::NativeFunctionInfo all_info{"all_tasks", "(cls, loop=None)", nullptr,
+                                                 old_all_tasks};
+    static const vm::NativeFunctionInfo current_info{"current_task", "(cls, loop=None)", nullptr,
+                                                     old_current_task};
+    machine.add_class_method(type, all_info);
+    machine.add_class_method(type, current_info);
     machine.add_property(type, "_coro", get_coro);
     machine.add_property(type, "_fut_waiter", get_waiter);
     machine.add_property(type, "_must_cancel", get_must_cancel);
@@ -383,7 +443,7 @@ void define_tasks(Machine& machine, Aio& aio) {
 }
 
 void add_task_functions(Machine& machine, vm::Module& module) {
-    vm::NativeFunctionInfo sleep{"sleep", "(delay, result=None)", nullptr, sleep_routine};
+    vm::NativeFunctionInfo sleep{"sleep", "(delay, result=None, *, loop=None)", nullptr, sleep_routine};
     sleep.is_async = true;
     sleep.awaitable = sleep_awaitable;
     machine.add_functions(
@@ -395,7 +455,9 @@ void add_task_functions(Machine& machine, vm::Module& module) {
              loop_create_task_later},
             {"current_task", "(loop=None)", current_task},
             {"all_tasks", "(loop=None)", all_tasks},
-            {"every_task", "(loop)", every_task},
+            {"is_coroutine_object", "(obj)", is_coroutine_object},
+            {"mark_awaitable", "(function)", mark_awaitable},
+            {"is_marked", "(function)", is_marked},
             {"isfuture", "(obj)", is_future_function},
             {"cancel_for", "(future, origin)", cancel_for},
         });

@@ -1,0 +1,98 @@
+#include "runtime/aio/legacy.h"
+
+#include "runtime/aio/aio.h"
+#include "runtime/vm/traceback.h"
+
+#include <set>
+
+namespace runtime::aio {
+
+using vm::Machine;
+using vm::Value;
+
+namespace {
+
+constexpr LegacySpelling table[] = {
+    {"asyncio.coroutine", "Python 3.11", "async def", false},
+    {"asyncio.wait coroutines", "Python 3.11",
+     "asyncio.wait([asyncio.create_task(coroutine), ...])", false},
+    {"asyncio.Task.all_tasks", "Python 3.9", "asyncio.all_tasks()", false},
+    {"asyncio.Task.current_task", "Python 3.9", "asyncio.current_task()", false},
+    {"asyncio.async", "Python 3.7", "asyncio.ensure_future(...)", false},
+    {"loop=", "Python 3.10", "no loop argument: the running loop is found by itself", false},
+    {"with (await lock)", "Python 3.9", "async with lock", false},
+    {"asyncio.get_event_loop", "Python 3.12", "asyncio.run(main())", true},
+    {"asyncio.ensure_future", "Python 3.12", "asyncio.run(main()) and asyncio.create_task(...)",
+     true},
+    {"threading.currentThread", "Python 3.12", "threading.current_thread()", true},
+    {"time.clock", "Python 3.8", "time.perf_counter()", false},
+    {"inspect.getargspec", "Python 3.11", "inspect.getfullargspec()", false},
+    {"collections ABC", "Python 3.10", "collections.abc", false},
+    {"Thread.isAlive", "Python 3.9", "Thread.is_alive()", false},
+};
+
+struct Noted {
+    std::set<std::pair<std::string_view, std::uint32_t>> places;
+};
+
+// The innermost frame of the program itself.
+const vm::Frame* program_frame(Machine& machine) {
+    for (const vm::Frame* frame = machine.current_frame(); frame; frame = frame->back)
+        if (frame->code && frame->code->file == 0) return frame;
+    return nullptr;
+}
+
+std::string sentence(const LegacySpelling& entry) {
+    return fmt::format("{} is {} {}; write {}", entry.spelling,
+                       entry.is_deprecated_only ? "deprecated and changes in" : "gone since",
+                       entry.gone, entry.today);
+}
+
+}  // namespace
+
+const LegacySpelling* find_legacy(std::string_view spelling) {
+    for (const LegacySpelling& entry : table)
+        if (entry.spelling == spelling) return &entry;
+    return nullptr;
+}
+
+bool note_legacy(Machine& machine, std::string_view spelling) {
+    const LegacySpelling* entry = find_legacy(spelling);
+    ASSERT(entry != nullptr);
+    const bool is_strict = Aio::of(machine).scheduler->scenario().is_strict;
+    if (is_strict && !entry->is_deprecated_only) return true;
+    if (!machine.recorder) return false;
+    const vm::Frame* frame = program_frame(machine);
+    source::Span at;
+    if (frame) {
+        auto index = static_cast<std::size_t>(frame->pc - frame->code->instructions);
+        const auto& positions = frame->code->source->positions;
+        if (index > 0 && index <= positions.size())
+            at = {positions[index - 1].begin, positions[index - 1].end};
+    }
+    if (machine.attachment<Noted>().places.emplace(entry->spelling, at.begin).second)
+        machine.recorder->note(trace::NoteKind::Legacy, sentence(*entry), at);
+    return false;
+}
+
+bool accept_loop_argument(Machine& machine, const Value& loop, std::string_view function) {
+    if (loop.is_unbound() || loop.is_none()) return true;
+    if (!note_legacy(machine, "loop=")) return true;
+    machine.raise(machine.types.TypeError, "{}() got an unexpected keyword argument 'loop'",
+                  function);
+    return false;
+}
+
+namespace {
+
+Value note(Machine& machine, const vm::Arguments& arguments) {
+    return Value::of(note_legacy(machine, vm::text_of(arguments[0])));
+}
+
+}  // namespace
+
+void fill_legacy_module(Machine& machine, vm::Module& module) {
+    machine.add_functions(module, {{"note", "(spelling)", note}});
+}
+
+}  // namespace runtime::aio

@@ -1,0 +1,115 @@
+#include "runtime/aio/weak.h"
+
+#include "runtime/aio/aio.h"
+#include "runtime/aio/define.h"
+#include "runtime/vm/operations.h"
+
+namespace runtime::aio {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::Value;
+
+WeakReference::~WeakReference() {
+    if (!target) return;
+    auto& all = type->machine->attachment<WeakReferences>().by_target;
+    auto place = all.find(target);
+    if (place == all.end()) return;
+    std::erase(place->second, this);
+    if (place->second.empty()) all.erase(place);
+}
+
+void object_died(Machine& machine, vm::Object* object) {
+    Aio& aio = Aio::of_machine(machine);
+    for (Loop* loop : aio.loops) std::erase(loop->async_generators, object);
+    auto& all = machine.attachment<WeakReferences>().by_target;
+    auto place = all.find(object);
+    if (place == all.end()) return;
+    std::vector<WeakReference*> references = std::move(place->second);
+    all.erase(place);
+    for (WeakReference* reference : references) reference->target = nullptr;
+    for (WeakReference* reference : references)
+        if (!reference->callback.is_unbound() && !reference->callback.is_none())
+            call_pending(machine, reference->callback, {Value::share(reference)});
+}
+
+namespace {
+
+Value construct(Machine& machine, const Arguments& arguments) {
+    if (!arguments[1].is_object())
+        return machine.raise(machine.types.TypeError,
+                             "cannot create weak reference to '{}' object",
+                             machine.type_of(arguments[1])->name->view());
+    auto* reference = machine.make<WeakReference>(vm::as<vm::Type>(arguments[0]));
+    reference->target = arguments[1].object();
+    if (!arguments[2].is_none()) reference->callback = arguments[2];
+    watch(reference->target);
+    machine.attachment<WeakReferences>().by_target[reference->target].push_back(reference);
+    return Value::adopt(reference);
+}
+
+Value call(Machine&, const Arguments& arguments) {
+    auto* reference = vm::as<WeakReference>(arguments[0]);
+    return reference->target ? Value::share(reference->target) : Value::none();
+}
+
+Value hash(Machine& machine, const Value& self) {
+    auto* reference = vm::as<WeakReference>(self);
+    if (!reference->hash_is_known) {
+        if (!reference->target)
+            return machine.raise(machine.types.TypeError, "weak object has gone away");
+        Value hashed = vm::hash(machine, Value::share(reference->target));
+        if (!hashed.is_int()) return hashed;
+        reference->hash = hashed.integer();
+        reference->hash_is_known = true;
+    }
+    return Value::of(reference->hash);
+}
+
+Value compare(Machine& machine, const Value& left, const Value& right, vm::Comparison how) {
+    if (how != vm::Comparison::Equal && how != vm::Comparison::NotEqual)
+        return Value::not_implemented();
+    if (!right.is_object() || right.object()->type != left.object()->type)
+        return Value::not_implemented();
+    auto* a = vm::as<WeakReference>(left);
+    auto* b = vm::as<WeakReference>(right);
+    const bool wants_equal = how == vm::Comparison::Equal;
+    if (!a->target || !b->target) return Value::of((a == b) == wants_equal);
+    Value equal = vm::equals(machine, Value::share(a->target), Value::share(b->target));
+    if (!equal.is_bool()) return equal;
+    return Value::of(equal.truth() == wants_equal);
+}
+
+Value repr(Machine& machine, const Value& self) {
+    auto* reference = vm::as<WeakReference>(self);
+    if (!reference->target)
+        return machine.format("<weakref at {:#x}; dead>", machine.identity_of(self));
+    Value target = Value::share(reference->target);
+    return machine.format("<weakref at {:#x}; to '{}' at {:#x}>", machine.identity_of(self),
+                          machine.type_of(target)->name->view(), machine.identity_of(target));
+}
+
+Value count(Machine& machine, const Arguments& arguments) {
+    if (!arguments[0].is_object()) return Value::of(0);
+    const auto& all = machine.attachment<WeakReferences>().by_target;
+    auto place = all.find(arguments[0].object());
+    return Value::of(place == all.end() ? std::size_t{0} : place->second.size());
+}
+
+}  // namespace
+
+void define_weak_references(Machine& machine, vm::Module& module) {
+    vm::Type* type = machine.define_type<WeakReference>("weakref", machine.types.object,
+                                                        {{"__call__", "(self)", call}});
+    static const vm::NativeFunctionInfo construct_info{"weakref", "(cls, object, callback=None, /)",
+                                                       construct};
+    type->construct = &construct_info;
+    type->protocol.hash = hash;
+    type->protocol.compare = compare;
+    type->protocol.repr = repr;
+    set_module(machine, type, "builtins");
+    Machine::set(module, "ref", Value::share(type));
+    machine.add_functions(module, {{"getweakrefcount", "(object)", count}});
+}
+
+}  // namespace runtime::aio

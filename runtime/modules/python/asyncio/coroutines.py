@@ -1,0 +1,32 @@
+"""Telling coroutines apart, and the decorator that made them before `async def`."""
+import inspect
+import _legacy
+from _asyncio import is_coroutine_object as iscoroutine, is_marked, mark_awaitable
+
+__all__ = ('iscoroutinefunction', 'iscoroutine')
+
+
+def iscoroutinefunction(func):
+    return inspect.iscoroutinefunction(func) or is_marked(func)
+
+
+def coroutine(func):
+    if _legacy.note('asyncio.coroutine'):
+        raise AttributeError("module 'asyncio' has no attribute 'coroutine'")
+    if inspect.iscoroutinefunction(func):
+        return func
+    if inspect.isgeneratorfunction(func):
+        return mark_awaitable(func)
+
+    # A plain function: what it returns is awaited if it can be.
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        if hasattr(result, '__await__') or inspect.isgenerator(result):
+            result = yield from result
+        return result
+
+    wrapped.__name__ = func.__name__
+    wrapped.__qualname__ = func.__qualname__
+    wrapped.__doc__ = func.__doc__
+    wrapped.__wrapped__ = func
+    return mark_awaitable(wrapped)

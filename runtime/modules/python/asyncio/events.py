@@ -1,0 +1,97 @@
+"""Which event loop belongs to which thread."""
+import _asyncio
+import _legacy
+import threading
+from _asyncio import Handle, TimerHandle, get_running_loop, _get_running_loop
+
+__all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandle',
+           'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop', 'set_event_loop',
+           'new_event_loop', 'get_running_loop', '_get_running_loop')
+
+AbstractEventLoop = _asyncio.EventLoop
+
+
+class AbstractEventLoopPolicy:
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    _loop_factory = None
+
+    def get_event_loop(self):
+        loop = _asyncio.get_thread_loop()
+        if (loop is None and not _asyncio.thread_loop_was_set()
+                and threading.current_thread() is threading.main_thread()):
+            self.set_event_loop(self.new_event_loop())
+            loop = _asyncio.get_thread_loop()
+        if loop is None:
+            raise RuntimeError('There is no current event loop in thread %r.'
+                               % threading.current_thread().name)
+        return loop
+
+    def set_event_loop(self, loop):
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError("loop must be an instance of AbstractEventLoop or None, "
+                            f"not '{type(loop).__name__}'")
+        _asyncio.set_thread_loop(loop)
+
+    def new_event_loop(self):
+        from asyncio.base_events import _UnixSelectorEventLoop
+        return (self._loop_factory or _UnixSelectorEventLoop)()
+
+
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    pass
+
+
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError('policy must be an instance of AbstractEventLoopPolicy or None, '
+                        f"not '{type(policy).__name__}'")
+    _policy = policy
+
+
+def _get_event_loop(stacklevel=3):
+    loop = _get_running_loop()
+    if loop is not None:
+        return loop
+    return get_event_loop_policy().get_event_loop()
+
+
+def get_event_loop():
+    loop = _get_running_loop()
+    if loop is not None:
+        return loop
+    if _asyncio.get_thread_loop() is None:
+        _legacy.note('asyncio.get_event_loop')
+    return get_event_loop_policy().get_event_loop()
+
+
+def set_event_loop(loop):
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    return get_event_loop_policy().new_event_loop()
+
+
+_asyncio.set_hooks(_get_event_loop)

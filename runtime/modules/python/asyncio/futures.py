@@ -1,0 +1,71 @@
+"""Futures that stand for other futures."""
+import _asyncio
+from _asyncio import Future, isfuture
+from asyncio import events
+
+__all__ = ('Future', 'wrap_future', 'isfuture')
+
+# How the recorder names a future that waits for an executor's.
+_EXECUTOR = 13
+
+
+def _get_loop(future):
+    return future.get_loop()
+
+
+def _settle_like(source, target):
+    """Gives `target` the outcome that `source` has."""
+    if source.cancelled():
+        target.cancel()
+        return
+    exception = source.exception()
+    if exception is not None:
+        target.set_exception(exception)
+    else:
+        target.set_result(source.result())
+
+
+def _chain_future(source, destination):
+    """When one is done the other is too; cancelling the destination cancels the source."""
+    source_loop = source.get_loop() if isfuture(source) else None
+    destination_loop = destination.get_loop() if isfuture(destination) else None
+
+    def _set_state(future, other):
+        if isfuture(future):
+            if not future.cancelled():
+                _settle_like(other, future)
+        elif future.set_running_or_notify_cancel():
+            if other.cancelled():
+                future.cancel()
+                future.set_running_or_notify_cancel()
+            else:
+                _settle_like(other, future)
+
+    def _call_check_cancel(destination):
+        if destination.cancelled():
+            if source_loop is None or source_loop is destination_loop:
+                source.cancel()
+            else:
+                source_loop.call_soon_threadsafe(source.cancel)
+
+    def _call_set_state(source):
+        if (destination.cancelled() and destination_loop is not None
+                and destination_loop.is_closed()):
+            return
+        if destination_loop is None or destination_loop is source_loop:
+            _set_state(destination, source)
+        elif not destination_loop.is_closed():
+            destination_loop.call_soon_threadsafe(_set_state, destination, source)
+
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
+
+
+def wrap_future(future, *, loop=None):
+    if isfuture(future):
+        return future
+    if loop is None:
+        loop = events._get_event_loop()
+    new_future = loop._create_future(_EXECUTOR, 'executor')
+    _chain_future(future, new_future)
+    return new_future

@@ -1,0 +1,278 @@
+"""Waiting for tasks: wait, wait_for, shield, as_completed."""
+import _asyncio
+import _legacy
+from _asyncio import (Task, all_tasks, create_task, current_task, gather, isfuture, sleep)
+from asyncio import events, exceptions, futures
+from asyncio.coroutines import iscoroutine
+
+__all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
+           'wait_for', 'as_completed', 'sleep', 'gather', 'shield', 'ensure_future',
+           'run_coroutine_threadsafe', 'current_task', 'all_tasks', '_register_task',
+           '_unregister_task', '_enter_task', '_leave_task')
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+# How the recorder names what a future is for.
+_WAIT = 4
+_WAIT_FOR = 5
+_SHIELD = 6
+# On whose behalf a task is cancelled.
+_BY_TIMEOUT = 1
+
+
+def ensure_future(coro_or_future, *, loop=None):
+    if isfuture(coro_or_future):
+        if loop is not None and loop is not coro_or_future.get_loop():
+            raise ValueError('The future belongs to a different loop than '
+                             'the one specified as the loop argument')
+        return coro_or_future
+    is_wrapped = False
+    if not iscoroutine(coro_or_future):
+        if not hasattr(type(coro_or_future), '__await__'):
+            raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
+        coro_or_future = _wrap_awaitable(coro_or_future)
+        is_wrapped = True
+    if loop is None:
+        if events._get_running_loop() is None:
+            _legacy.note('asyncio.ensure_future')
+        loop = events._get_event_loop()
+    try:
+        return loop.create_task(coro_or_future)
+    except RuntimeError:
+        if not is_wrapped:
+            coro_or_future.close()
+        raise
+
+
+async def _wrap_awaitable(awaitable):
+    return await awaitable
+
+
+def _set_task_name(task, name):
+    if name is not None:
+        task.set_name(name)
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED, loop=None):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    if not fs:
+        raise ValueError('Set of Tasks/Futures is empty.')
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    if loop is not None:
+        _legacy.note('loop=')
+    fs = list(dict.fromkeys(fs))
+    if any(iscoroutine(f) for f in fs):
+        if _legacy.note('asyncio.wait coroutines'):
+            raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
+        loop = events.get_running_loop()
+        fs = [ensure_future(f, loop=loop) for f in fs]
+    loop = events.get_running_loop()
+    return await _wait(fs, timeout, return_when, loop)
+
+
+def _release_waiter(waiter, *args):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def _wait(fs, timeout, return_when, loop):
+    waiter = loop._create_future(_WAIT, f'wait({len(fs)})')
+    timeout_handle = None
+    if timeout is not None:
+        timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
+    counter = len(fs)
+
+    def _on_completion(f):
+        nonlocal counter
+        counter -= 1
+        if (counter <= 0 or return_when == FIRST_COMPLETED
+                or return_when == FIRST_EXCEPTION
+                and not f.cancelled() and f.exception() is not None):
+            if timeout_handle is not None:
+                timeout_handle.cancel()
+            if not waiter.done():
+                waiter.set_result(None)
+
+    for f in fs:
+        f.add_done_callback(_on_completion)
+    try:
+        await waiter
+    finally:
+        if timeout_handle is not None:
+            timeout_handle.cancel()
+        for f in fs:
+            f.remove_done_callback(_on_completion)
+
+    done, pending = set(), set()
+    for f in fs:
+        (done if f.done() else pending).add(f)
+    return done, pending
+
+
+class _Release:
+    """A done callback that ends a wait; each is removed by being the same object."""
+
+    def __init__(self, waiter):
+        self.waiter = waiter
+
+    def __call__(self, *args):
+        if not self.waiter.done():
+            self.waiter.set_result(None)
+
+
+async def wait_for(fut, timeout, *, loop=None):
+    if loop is not None:
+        _legacy.note('loop=')
+    loop = events.get_running_loop()
+    if timeout is None:
+        return await fut
+
+    if timeout <= 0:
+        fut = ensure_future(fut, loop=loop)
+        if fut.done():
+            return fut.result()
+        await _cancel_and_wait(fut, loop)
+        try:
+            return fut.result()
+        except exceptions.CancelledError as exc:
+            raise exceptions.TimeoutError() from exc
+
+    waiter = loop._create_future(_WAIT_FOR, f'wait_for({timeout!r})')
+    timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
+    release = _Release(waiter)
+    fut = ensure_future(fut, loop=loop)
+    fut.add_done_callback(release)
+    try:
+        try:
+            await waiter
+        except exceptions.CancelledError:
+            if fut.done():
+                return fut.result()
+            fut.remove_done_callback(release)
+            await _cancel_and_wait(fut, loop)
+            raise
+        if fut.done():
+            return fut.result()
+        fut.remove_done_callback(release)
+        await _cancel_and_wait(fut, loop, _BY_TIMEOUT)
+        # If it ended in another way than by this cancellation, so does the wait.
+        try:
+            return fut.result()
+        except exceptions.CancelledError as exc:
+            raise exceptions.TimeoutError() from exc
+    finally:
+        timeout_handle.cancel()
+
+
+async def _cancel_and_wait(fut, loop, origin=6):
+    waiter = loop._create_future(_WAIT_FOR, 'cancellation')
+    release = _Release(waiter)
+    fut.add_done_callback(release)
+    try:
+        _asyncio.cancel_for(fut, origin)
+        await waiter
+    finally:
+        fut.remove_done_callback(release)
+
+
+def as_completed(fs, *, timeout=None, loop=None):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
+    if loop is not None:
+        _legacy.note('loop=')
+    else:
+        loop = events._get_event_loop()
+    done = _asyncio.Queue()
+    todo = dict.fromkeys([ensure_future(f, loop=loop) for f in dict.fromkeys(fs)])
+    timeout_handle = None
+
+    def _on_timeout():
+        for f in todo:
+            f.remove_done_callback(_on_completion)
+            done.put_nowait(None)
+        todo.clear()
+
+    def _on_completion(f):
+        if not todo:
+            return
+        del todo[f]
+        done.put_nowait(f)
+        if not todo and timeout_handle is not None:
+            timeout_handle.cancel()
+
+    async def _wait_for_one():
+        f = await done.get()
+        if f is None:
+            raise exceptions.TimeoutError
+        return f.result()
+
+    for f in todo:
+        f.add_done_callback(_on_completion)
+    if todo and timeout is not None:
+        timeout_handle = loop.call_later(timeout, _on_timeout)
+    for _ in range(len(todo)):
+        yield _wait_for_one()
+
+
+def shield(arg, *, loop=None):
+    if loop is not None:
+        _legacy.note('loop=')
+    inner = ensure_future(arg, loop=loop)
+    if inner.done():
+        return inner
+    outer = inner.get_loop()._create_future(_SHIELD, 'shield')
+
+    def _inner_done_callback(inner):
+        if outer.cancelled():
+            if not inner.cancelled():
+                inner.exception()  # it has been seen
+            return
+        futures._settle_like(inner, outer)
+
+    def _outer_done_callback(outer):
+        if not inner.done():
+            inner.remove_done_callback(_inner_done_callback)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
+    return outer
+
+
+def run_coroutine_threadsafe(coro, loop):
+    import concurrent.futures
+    if not iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    future = concurrent.futures.Future()
+
+    def callback():
+        try:
+            futures._chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(exc)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return future
+
+
+def _register_task(task):
+    pass
+
+
+def _unregister_task(task):
+    pass
+
+
+def _enter_task(loop, task):
+    pass
+
+
+def _leave_task(loop, task):
+    pass
