@@ -1,6 +1,6 @@
 #include "runtime/vm/heap.h"
 
-#include "runtime/vm/type.h"
+#include "runtime/vm/machine.h"
 
 namespace runtime::vm {
 
@@ -20,7 +20,7 @@ void free_object(Heap& heap, Object* object) {
     for (std::uint16_t i = 0; i < type->slot_count; ++i) type->slots_of(object)[i].clear();
     std::size_t size = type->instance_size;
     type->layout->destroy(object);
-    heap.release(object, size);
+    heap.release_object(object, size);
 }
 }  // namespace
 
@@ -42,7 +42,8 @@ void Heap::release_large(void* block, std::size_t size) {
     std::free(block);
 }
 
-void Heap::refill(std::size_t index) {
+// Cuts some blocks of a size class off the current chunk, linked as a free list.
+Heap::Free* Heap::carve(std::size_t index, std::size_t wanted, std::size_t& count) {
     std::size_t size = (index == 0 ? 1 : index) * granule;
     if (static_cast<std::size_t>(bump_end_ - bump_) < size) {
         bump_ = static_cast<char*>(std::malloc(chunk_size));
@@ -51,17 +52,40 @@ void Heap::refill(std::size_t index) {
         chunks_.push_back(bump_);
         used_ += chunk_size;
     }
-    // A few blocks at a time: enough to be quick, not so many that rare sizes waste pages.
     std::size_t room = static_cast<std::size_t>(bump_end_ - bump_) / size;
-    std::size_t count = room < 16 ? room : 16;
-    Free** tail = &free_[index];
+    count = room < wanted ? room : wanted;
+    auto* first = reinterpret_cast<Free*>(bump_);
     for (std::size_t i = 0; i < count; ++i) {
         auto* block = reinterpret_cast<Free*>(bump_ + i * size);
-        *tail = block;
-        tail = &block->next;
+        block->next = i + 1 < count ? reinterpret_cast<Free*>(bump_ + (i + 1) * size) : nullptr;
+        block->no_type = nullptr;
     }
-    *tail = nullptr;
     bump_ += count * size;
+    return first;
+}
+
+// A few blocks at a time: enough to be quick, not so many that rare sizes waste pages.
+void Heap::refill(std::size_t index) {
+    std::size_t count = 0;
+    free_[index] = carve(index, 16, count);
+}
+
+void Heap::refill_objects(std::size_t index) {
+    std::size_t count = 0;
+    free_objects_[index] = carve(index, 32, count);
+    object_runs_.push_back({reinterpret_cast<char*>(free_objects_[index]),
+                            static_cast<std::uint32_t>((index == 0 ? 1 : index) * granule),
+                            static_cast<std::uint32_t>(count)});
+}
+
+std::vector<Object*> Heap::live_objects() const {
+    std::vector<Object*> live;
+    for (const ObjectRun& run : object_runs_)
+        for (std::uint32_t i = 0; i < run.count; ++i) {
+            auto* block = reinterpret_cast<Object*>(run.begin + std::size_t{i} * run.block_size);
+            if (block->type) live.push_back(block);
+        }
+    return live;
 }
 
 // Runs when the last count of an object goes. A chain of objects (a long linked list) dies in a loop,
@@ -75,6 +99,8 @@ void destroy(Object* object) {
         if (type->protocol.finalize(*type->machine, object)) return;
         if (--object->references != 0) return;
     }
+    if ((object->flags & object_is_watched) && type->machine->on_destroyed) [[unlikely]]
+        type->machine->on_destroyed(object);
     if (heap.destroy_depth >= destroy_depth_max) {
         heap.deferred.push_back(object);
         return;

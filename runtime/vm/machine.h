@@ -174,6 +174,8 @@ public:
     void finalize_later(Value object);
     // An unsupported thing was met: the run ends here, not as a Python exception. Returns Unbound.
     Value refuse(std::string message, std::string hint = {});
+    // "FILE:LINE: " of the program's frame that met it.
+    [[nodiscard]] const std::string& refusal_place() const { return refusal_place_; }
     [[nodiscard]] const source::Diagnostic* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
     // The exception handled at this moment (innermost frame that handles one), or Unbound.
     [[nodiscard]] Value handled_exception() const;
@@ -206,6 +208,9 @@ public:
     // A coroutine (or generator) object running a native routine.
     Value make_native_generator(GeneratorKind kind, const NativeFunctionInfo& info, OwnedArguments args);
 
+    // Drops modules, threads and all else that holds objects; the last thing done to a machine.
+    void tear_down();
+
     // --- running ----------------------------------------------------------------------------------
     Code* load(const bytecode::Code& code, std::uint32_t file);
     std::uint32_t add_file(std::shared_ptr<const source::SourceText> text);
@@ -225,6 +230,10 @@ public:
     double now = 0.0;  // virtual seconds; aio moves it
     // A coroutine object that never ran has no references left.
     std::function<void(Machine&, const Generator& coroutine)> on_never_awaited;
+    // gc.collect(): frees what only cycles keep alive.
+    std::function<std::size_t()> collect;
+    // An object with the flag object_is_watched is about to be freed (weak references).
+    std::function<void(Object*)> on_destroyed;
     // An exception in a finaliser: "Exception ignored in: ...".
     std::function<void(Machine&, const Value& where, const Value& exception)> on_unraisable;
     struct AsyncGeneratorHooks {
@@ -261,6 +270,7 @@ private:
     Type* immediate_types_[9] = {};
     Value exception_;
     std::optional<source::Diagnostic> refusal_;
+    std::string refusal_place_;
     Frame* frame_ = nullptr;       // innermost frame of the running thread
     Thread* thread_ = nullptr;
     Generator* active_ = nullptr;  // innermost generator being resumed, of the running thread

@@ -19,6 +19,7 @@ enum class Kind : std::uint8_t {
 
 // Bits of Object::flags.
 inline constexpr std::uint8_t object_was_finalized = 1;
+inline constexpr std::uint8_t object_is_watched = 0x80;    // Machine::on_destroyed hears of its end
 inline constexpr std::uint8_t generator_is_awaitable = 2;  // types.coroutine, @asyncio.coroutine
 
 using Visitor = std::function<void(const Value&)>;
