@@ -44,6 +44,9 @@ struct PackingBases {
     std::uint32_t task = 0;
     std::uint32_t generator_created = 0;
     std::uint32_t generator = 0;
+    std::uint32_t iteration = 0;
+    std::uint32_t label = 0; // the last future's
+    double deadline = 0;     // the last wait's
 };
 
 class Packer {

@@ -115,8 +115,11 @@ void Recorder::input_read(std::string_view text) {
 void Recorder::clock_moved(double to, ClockReason why) {
     begin();
     packer_.put_tag(EventKind::ClockMoved);
-    packer_.put_byte(static_cast<std::uint8_t>(why));
-    packer_.put_double(to);
+    // Bit 2: to the deadline that the last wait named.
+    const bool is_deadline = to == packer_.bases().deadline;
+    packer_.put_byte(
+        static_cast<std::uint8_t>(static_cast<unsigned>(why) | (is_deadline ? 4u : 0u)));
+    if (!is_deadline) packer_.put_double(to);
 }
 
 void Recorder::thread_started(ThreadId thread, std::string_view name, bool daemon) {
@@ -136,6 +139,7 @@ void Recorder::thread_blocked(ThreadId thread, BlockKind on, std::uint32_t objec
     packer_.put(object);
     put_string(label);
     packer_.put_double(deadline);
+    packer_.bases().deadline = deadline;
     packer_.put_span(literal);
 }
 
@@ -170,7 +174,7 @@ void Recorder::loop_closed(LoopId loop) {
 
 void Recorder::iteration_began(LoopId loop, std::uint32_t number, std::uint32_t ready_count) {
     put_id(EventKind::IterationBegan, to_number(loop));
-    packer_.put(number);
+    packer_.put_moving(number, packer_.bases().iteration);
     packer_.put(ready_count);
 }
 
@@ -181,22 +185,28 @@ void Recorder::iteration_ended(LoopId loop) {
 void Recorder::loop_idle(LoopId loop, double until) {
     put_id(EventKind::LoopIdle, to_number(loop));
     packer_.put_double(until);
+    packer_.bases().deadline = until;
 }
 
 void Recorder::handle_scheduled(HandleId handle, LoopId loop, HandleKind kind, TaskId task,
                                 FutureId future, StringId label, double due, Span literal) {
     put_id(EventKind::HandleScheduled, to_number(handle), packer_.bases().handle_scheduled);
     // The kind and what else there is to read: bit 2 a due time, bit 3 a literal, bit 4 a loop
-    // other than the first.
+    // other than the first, bit 5 no label but that of the last future created.
     const bool is_timer = due != no_time;
     const bool is_other_loop = to_number(loop) != 1;
-    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(kind) | (is_timer ? 4u : 0u) |
-                                               (literal.is_empty() ? 0u : 8u) |
-                                               (is_other_loop ? 16u : 0u)));
+    PackingBases& bases = packer_.bases();
+    const bool has_base_label = to_number(label) == bases.label;
+    packer_.put_byte(static_cast<std::uint8_t>(
+        static_cast<unsigned>(kind) | (is_timer ? 4u : 0u) | (literal.is_empty() ? 0u : 8u) |
+        (is_other_loop ? 16u : 0u) | (has_base_label ? 32u : 0u)));
     if (is_other_loop) packer_.put(to_number(loop));
-    packer_.put_delta(to_number(task), packer_.bases().task);
-    packer_.put_delta(to_number(future), packer_.bases().future_created);
-    packer_.put(to_number(label));
+    packer_.put_delta(to_number(task), bases.task);
+    // What is called back belongs to the future just resolved, else to the one just made.
+    const bool is_callback = kind == HandleKind::TaskWakeup || kind == HandleKind::FutureCallback;
+    packer_.put_delta(to_number(future),
+                      is_callback ? bases.future_resolved : bases.future_created);
+    if (!has_base_label) packer_.put(to_number(label));
     if (is_timer) packer_.put_double(due);
     if (!literal.is_empty()) packer_.put_span(literal);
 }
@@ -210,7 +220,8 @@ void Recorder::handle_cancelled(HandleId handle) {
 void Recorder::future_created(FutureId future, FutureKind kind, std::string_view label) {
     put_id(EventKind::FutureCreated, to_number(future), packer_.bases().future_created);
     packer_.put_byte(static_cast<std::uint8_t>(kind));
-    put_string(label);
+    packer_.bases().label = to_number(intern(label));
+    packer_.put(packer_.bases().label);
 }
 
 void Recorder::future_resolved(FutureId future, Outcome outcome, const TraceValue& value) {
@@ -242,10 +253,13 @@ void Recorder::task_created(const NewTask& task) {
 void Recorder::task_step_ended(TaskId task, StepEnd how, FutureId waiting_on, std::string_view text,
                                Span literal) {
     put_id(EventKind::TaskStepEnded, to_number(task), packer_.bases().task);
-    packer_.put_byte(
-        static_cast<std::uint8_t>(static_cast<unsigned>(how) | (literal.is_empty() ? 0u : 8u)));
+    // Bit 3: a literal. Bit 4: the text is the label of the last future created.
+    const std::uint32_t label = to_number(intern(text));
+    const bool has_base_label = label == packer_.bases().label;
+    packer_.put_byte(static_cast<std::uint8_t>(
+        static_cast<unsigned>(how) | (literal.is_empty() ? 0u : 8u) | (has_base_label ? 16u : 0u)));
     packer_.put_delta(to_number(waiting_on), packer_.bases().future_created);
-    put_string(text);
+    if (!has_base_label) packer_.put(label);
     if (!literal.is_empty()) packer_.put_span(literal);
 }
 

@@ -172,7 +172,9 @@ class Applier {
         row.line_event = now_.number;
     }
     void operator()(const LocalChanged& event) const {
-        LocalRow& row = state_.locals.change(State::local_key(event.frame, event.slot));
+        const EventNumber created = facts_.frames[to_number(event.frame) - 1].created;
+        LocalRow& row =
+            state_.locals.change(State::local_key(event.frame, event.slot), state_.origin(created));
         row.value = event.value;
         row.changed_at = now_.number;
     }
@@ -233,8 +235,14 @@ class Applier {
     void operator()(const QueueGot& event) const { primitive(event.primitive).size = event.size; }
 
   private:
-    TaskRow& task(TaskId id) const { return state_.tasks.change(to_number(id)); }
-    FrameRow& frame(FrameId id) const { return state_.frames.change(to_number(id)); }
+    TaskRow& task(TaskId id) const {
+        const EventNumber created = facts_.tasks[to_number(id) - 1].created;
+        return state_.tasks.change(to_number(id), state_.origin(created));
+    }
+    FrameRow& frame(FrameId id) const {
+        const EventNumber created = facts_.frames[to_number(id) - 1].created;
+        return state_.frames.change(to_number(id), state_.origin(created));
+    }
     LoopRow& loop(LoopId id) const { return state_.loops.change(to_number(id)); }
     GeneratorRow& generator(GeneratorId id) const {
         return state_.generators.change(to_number(id));
@@ -266,7 +274,6 @@ void TaskRow::enter(TaskStatus next, const Stamp& now) {
     if (status == next && since != no_event) return;
     status = next;
     since = now.number;
-    since_time = now.time;
 }
 
 void TaskRow::suspend(TaskStatus next, const Stamp& now) {
@@ -282,7 +289,6 @@ void TaskRow::finish(TaskStatus next, const Stamp& now) {
 }
 
 void TaskRow::apply(const TaskCreated& event, const Stamp& now) {
-    name = event.name;
     innermost = event.frame;
     enter(TaskStatus::Created, now);
 }
@@ -334,7 +340,8 @@ State::State(const Trace& trace, const Facts& facts, const StateHistory& history
       generators(history.generators), primitives(history.primitives), loops(history.loops),
       threads(history.threads), trace_(trace), facts_(facts) {}
 
-void State::start_chunk(std::uint32_t chunk) {
+void State::start_chunk(std::uint32_t chunk, EventNumber first) {
+    chunk_first_ = first;
     tasks.start_chunk(chunk);
     frames.start_chunk(chunk);
     locals.start_chunk(chunk);

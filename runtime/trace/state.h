@@ -45,14 +45,31 @@ struct TaskRow {
     bool step_queued = false;
     PrimitiveId waits_for{}; // the lock, queue or event, until its next step begins
     EventNumber since = no_event;
-    double since_time = 0;
     std::uint32_t step_count = 0;
     std::uint32_t cancel_requests = 0;
     FutureId waiting_on{};
     std::string_view text; // of the wait, or of the outcome
-    std::string_view name;
+    std::string_view name; // its new one, if it was renamed
     FrameId innermost{};
     Span literal;
+
+    template <class Io>
+    void transfer(Io& io) {
+        io(status);
+        io(has_started);
+        io(cancel_pending);
+        io(swallowed_cancel);
+        io(step_queued);
+        io(waits_for);
+        io(since);
+        io(step_count);
+        io(cancel_requests);
+        io(waiting_on);
+        io(text);
+        io(name);
+        io(innermost);
+        io(literal);
+    }
 
     // What each event does to the task; `now` is the event's stamp. Those that change its status
     // set `since`.
@@ -81,11 +98,27 @@ struct FrameRow {
     FrameId caller{};
     bool has_begun = false;
     bool is_suspended = false;
+
+    template <class Io>
+    void transfer(Io& io) {
+        io(line);
+        io(line_event);
+        io(entered);
+        io(caller);
+        io(has_begun);
+        io(is_suspended);
+    }
 };
 
 struct LocalRow {
     TraceValue value;
     EventNumber changed_at = no_event;
+
+    template <class Io>
+    void transfer(Io& io) {
+        io(value);
+        io(changed_at);
+    }
 };
 
 struct GeneratorRow {
@@ -95,6 +128,16 @@ struct GeneratorRow {
     bool has_begun = false;
     bool is_running = false;
     bool finaliser_called = false;
+
+    template <class Io>
+    void transfer(Io& io) {
+        io(yield_count);
+        io(since);
+        io(last_value);
+        io(has_begun);
+        io(is_running);
+        io(finaliser_called);
+    }
 };
 
 struct PrimitiveRow {
@@ -103,6 +146,15 @@ struct PrimitiveRow {
     std::uint32_t size = 0;
     std::uint32_t waiter_count = 0;
     TaskId owner{};
+
+    template <class Io>
+    void transfer(Io& io) {
+        io(held);
+        io(is_set);
+        io(size);
+        io(waiter_count);
+        io(owner);
+    }
 };
 
 struct LoopRow {
@@ -119,6 +171,21 @@ struct LoopRow {
     std::uint32_t batch_end = 0;
     std::uint32_t timer_count = 0;
     FrameId outer_frame{}; // the frame that called run_until_complete
+
+    template <class Io>
+    void transfer(Io& io) {
+        io(is_running);
+        io(is_idle);
+        io(in_iteration);
+        io(idle_until);
+        io(iteration);
+        io(running);
+        io(popped);
+        io(pushed);
+        io(batch_end);
+        io(timer_count);
+        io(outer_frame);
+    }
 };
 
 struct ThreadRow {
@@ -129,10 +196,25 @@ struct ThreadRow {
     std::string_view blocked_label;
     double deadline = no_time;
     Span literal;
+
+    template <class Io>
+    void transfer(Io& io) {
+        io(is_blocked);
+        io(waits_for);
+        io(blocked_on);
+        io(blocked_object);
+        io(blocked_label);
+        io(deadline);
+        io(literal);
+    }
 };
 
 // All versions of all rows, by chunk.
 struct StateHistory {
+    explicit StateHistory(const char* texts)
+        : tasks(texts), frames(texts), locals(texts), generators(texts), primitives(texts),
+          loops(texts), threads(texts) {}
+
     VersionTable<TaskRow> tasks;
     VersionTable<FrameRow> frames;
     VersionTable<LocalRow> locals;
@@ -149,7 +231,8 @@ class State {
     // The facts may grow while events are applied, but must know each event's things before it is.
     State(const Trace& trace, const Facts& facts, const StateHistory& history);
 
-    void start_chunk(std::uint32_t chunk);
+    // Stands at the start of the chunk, whose first event this is.
+    void start_chunk(std::uint32_t chunk, EventNumber first);
     void flush(StateHistory& history) const;
 
     // What the event does to the state.
@@ -167,6 +250,10 @@ class State {
         return static_cast<std::uint64_t>(to_number(frame)) << 32 | slot;
     }
 
+    Origin origin(EventNumber created) const {
+        return created >= chunk_first_ ? Origin::ThisChunk : Origin::Anywhere;
+    }
+
     // How many slots a frame of this code has.
     std::uint32_t local_count(CodeId code) const {
         return static_cast<std::uint32_t>(trace_.code(code).locals.size());
@@ -175,6 +262,7 @@ class State {
   private:
     const Trace& trace_;
     const Facts& facts_;
+    EventNumber chunk_first_ = 0;
 };
 
 } // namespace runtime::trace

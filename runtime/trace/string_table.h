@@ -21,6 +21,8 @@ class StringTable {
         return {bytes_.data() + starts_[number], starts_[number + 1] - starts_[number]};
     }
     std::uint32_t size() const { return static_cast<std::uint32_t>(starts_.size() - 1); }
+    // Where the texts stand, one behind the other.
+    const char* bytes() const { return bytes_.data(); }
     std::uint64_t byte_count() const { return bytes_.size() + 4 * starts_.size(); }
 
     // Frees what only intern() needs; the table can not grow afterwards.

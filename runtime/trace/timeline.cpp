@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 
 namespace runtime::trace {
@@ -402,7 +403,7 @@ class TimelineBuilder {
     // The generators that each task is inside of, outermost first.
     std::vector<std::vector<LaneNumber>> active_;
     std::vector<OpenSegment> open_; // by lane; t0 < 0 if there is none yet
-    std::vector<Closed> closed_;
+    std::deque<Closed> closed_;
     std::vector<std::uint32_t> newest_; // by lane, into closed_
     bool slot_is_claimed_ = false;
     FutureId resolved_{};

@@ -52,8 +52,11 @@ HandleScheduled read_handle_scheduled(Unpacker& in) {
     body.kind = static_cast<HandleKind>(what & 3);
     body.loop = (what & 16) != 0 ? in.id<LoopId>() : LoopId{1};
     body.task = TaskId{in.delta(in.bases().task)};
-    body.future = FutureId{in.delta(in.bases().future_created)};
-    body.label = in.string();
+    const bool is_callback =
+        body.kind == HandleKind::TaskWakeup || body.kind == HandleKind::FutureCallback;
+    body.future =
+        FutureId{in.delta(is_callback ? in.bases().future_resolved : in.bases().future_created)};
+    body.label = (what & 32) != 0 ? in.base_label() : in.string();
     body.due = (what & 4) != 0 ? in.real() : no_time;
     if ((what & 8) != 0) body.literal = in.span();
     return body;
@@ -78,7 +81,7 @@ TaskStepEnded read_task_step_ended(Unpacker& in) {
     const std::uint8_t how = in.byte();
     body.how = static_cast<StepEnd>(how & 7);
     body.waiting_on = FutureId{in.delta(in.bases().future_created)};
-    body.text = in.string();
+    body.text = (how & 16) != 0 ? in.base_label() : in.string();
     if ((how & 8) != 0) body.literal = in.span();
     return body;
 }
@@ -89,7 +92,7 @@ ThreadBlocked read_thread_blocked(Unpacker& in) {
     body.on = in.enumerator<BlockKind>();
     body.object = in.number32();
     body.label = in.string();
-    body.deadline = in.real();
+    body.deadline = in.bases().deadline = in.real();
     body.literal = in.span();
     return body;
 }
@@ -130,8 +133,9 @@ EventBody read_body(Unpacker& in, EventKind kind, const Stamp& now) {
     case EventKind::RunBegan: return RunBegan{in.string()};
     case EventKind::RunEnded: return RunEnded{in.enumerator<RunOutcome>(), in.string()};
     case EventKind::ClockMoved: {
-        const auto why = in.enumerator<ClockReason>();
-        return ClockMoved{now.time, in.real(), why};
+        const std::uint8_t what = in.byte();
+        const double to = (what & 4) != 0 ? bases.deadline : in.real();
+        return ClockMoved{now.time, to, static_cast<ClockReason>(what & 3)};
     }
     case EventKind::ThreadStarted:
         return ThreadStarted{in.id<ThreadId>(), in.string(), in.byte() != 0};
@@ -148,9 +152,9 @@ EventBody read_body(Unpacker& in, EventKind kind, const Stamp& now) {
     }
     case EventKind::LoopClosed: return LoopClosed{in.id<LoopId>()};
     case EventKind::IterationBegan:
-        return IterationBegan{in.id<LoopId>(), in.number32(), in.number32()};
+        return IterationBegan{in.id<LoopId>(), in.moving(bases.iteration), in.number32()};
     case EventKind::IterationEnded: return IterationEnded{in.id<LoopId>()};
-    case EventKind::LoopIdle: return LoopIdle{in.id<LoopId>(), in.real()};
+    case EventKind::LoopIdle: return LoopIdle{in.id<LoopId>(), bases.deadline = in.real()};
     case EventKind::HandleScheduled: return read_handle_scheduled(in);
     case EventKind::HandleReady: return HandleReady{HandleId{in.moving(bases.handle_ready)}};
     case EventKind::HandleRunBegan: return HandleRunBegan{HandleId{in.moving(bases.handle_run)}};
@@ -158,7 +162,7 @@ EventBody read_body(Unpacker& in, EventKind kind, const Stamp& now) {
     case EventKind::HandleCancelled: return HandleCancelled{in.id<HandleId>()};
     case EventKind::FutureCreated:
         return FutureCreated{FutureId{in.moving(bases.future_created)}, in.enumerator<FutureKind>(),
-                             in.string()};
+                             in.new_base_label()};
     case EventKind::FutureResolved:
         return FutureResolved{FutureId{in.moving(bases.future_resolved)}, in.enumerator<Outcome>(),
                               in.value()};

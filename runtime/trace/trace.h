@@ -77,6 +77,9 @@ class Trace {
 
     std::string_view string(StringId id) const { return strings_.text(id); }
 
+    // Where the strings stand; every text of an event lies behind it.
+    const char* string_bytes() const { return strings_.bytes(); }
+
     // Bytes of records and tables, without the files' texts.
     std::uint64_t byte_count() const;
 

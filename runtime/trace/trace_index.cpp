@@ -3,6 +3,7 @@
 #include "runtime/source/assert.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace runtime::trace {
 
@@ -99,6 +100,9 @@ class FactGatherer {
         handle.task = event.task;
         handle.future = event.future;
         handle.label = event.label;
+        if (event.label.empty() && event.task != TaskId{}) {
+            handle.label = at(facts_.tasks, event.task).label;
+        }
         handle.literal = event.literal;
         if (event.due == no_time) {
             handle.ready = now_.number;
@@ -230,7 +234,7 @@ class FactGatherer {
 
 } // namespace
 
-TraceIndex::TraceIndex(const Trace& trace) : trace_(trace) {
+TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.string_bytes()) {
     EventReader reader(trace);
     State state(trace, facts_, history_);
     while (true) {
@@ -238,7 +242,7 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace) {
         if (number % place_distance == 0) places_.push_back(reader.place());
         if (number % chunk_size == 0 && number != 0) {
             state.flush(history_);
-            state.start_chunk(number / chunk_size);
+            state.start_chunk(number / chunk_size, number);
         }
         const Event* event = reader.next();
         if (event == nullptr) break;
@@ -289,6 +293,12 @@ std::optional<EventNumber> TraceIndex::previous_of_kind(EventNumber n, EventKind
         end = begin;
     }
     return std::nullopt;
+}
+
+double TraceIndex::time_of(EventNumber n) const {
+    const auto later = std::partition_point(facts_.clock_moves.begin(), facts_.clock_moves.end(),
+                                            [n](const ClockMove& move) { return move.event <= n; });
+    return later == facts_.clock_moves.begin() ? 0 : std::prev(later)->to;
 }
 
 EventNumber TraceIndex::last_event_at(double time) const {

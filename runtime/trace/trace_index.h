@@ -40,6 +40,9 @@ class TraceIndex {
     std::optional<EventNumber> next_of_kind(EventNumber n, EventKind kind) const;
     std::optional<EventNumber> previous_of_kind(EventNumber n, EventKind kind) const;
 
+    // The virtual time of event n.
+    double time_of(EventNumber n) const;
+
     // The last event whose time is not later.
     EventNumber last_event_at(double time) const;
 

@@ -46,6 +46,12 @@ class Unpacker {
         return {begin, begin + number32()};
     }
     std::string_view string() { return trace_.string(StringId{number32()}); }
+    // The label of the last future created.
+    std::string_view base_label() const { return trace_.string(StringId{bases_.label}); }
+    std::string_view new_base_label() {
+        bases_.label = number32();
+        return base_label();
+    }
     template <class Enum>
     Enum enumerator() {
         return static_cast<Enum>(byte());

@@ -25,8 +25,7 @@ std::size_t count_recorded(const std::vector<Record>& all, EventNumber n) {
 
 template <class Row, class Id>
 Row row_of(const RowTable<Row>& table, Id id) {
-    const Row* row = table.find(to_number(id));
-    return row != nullptr ? *row : Row{};
+    return table.find(to_number(id)).value_or(Row{});
 }
 
 } // namespace
@@ -43,7 +42,7 @@ void World::seek(EventNumber n) {
     const EventNumber chunk = n / TraceIndex::chunk_size;
     const bool is_ahead = at_ != no_event && n >= at_ && chunk == at_ / TraceIndex::chunk_size;
     if (!is_ahead) {
-        state_.start_chunk(chunk);
+        state_.start_chunk(chunk, chunk * TraceIndex::chunk_size);
         reader_.go_to(
             index_.places_[chunk * (TraceIndex::chunk_size / TraceIndex::place_distance)]);
     }
@@ -67,12 +66,12 @@ TaskState World::task(TaskId id) const {
     const TaskRow row = row_of(state_.tasks, id);
     TaskState state;
     state.id = id;
-    state.name = row.name;
+    state.name = row.name.empty() ? facts.name : row.name;
     state.label = facts.label;
     state.coroutine_name = facts.coroutine_name;
     state.status = row.status;
     state.since = row.since;
-    state.since_time = row.since_time;
+    state.since_time = index_.time_of(row.since);
     state.created = facts.created;
     state.parent = facts.parent;
     state.loop = facts.loop;
@@ -282,8 +281,8 @@ std::vector<LocalState> World::locals(FrameId id) const {
     const std::vector<std::string>& names = trace().code(facts.code).locals;
     for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
         if (names[slot].empty()) continue;
-        const LocalRow* row = state_.locals.find(State::local_key(id, slot));
-        if (row == nullptr || row->value.kind == ValueKind::Unbound) continue;
+        const std::optional<LocalRow> row = state_.locals.find(State::local_key(id, slot));
+        if (!row || row->value.kind == ValueKind::Unbound) continue;
         result.push_back({slot, names[slot], row->value, row->changed_at});
     }
     return result;
