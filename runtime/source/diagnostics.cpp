@@ -33,7 +33,7 @@ std::size_t cell_width(std::string_view text) {
     return width;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view to_text(DiagnosticKind kind) {
     switch (kind) {
@@ -58,8 +58,8 @@ std::string to_text(const SourceText& text, const Diagnostic& diagnostic) {
     if (blanks < shown.size()) {
         const std::size_t indent = cell_width(text.slice({code_begin, begin}));
         const std::size_t carets = std::max<std::size_t>(1, cell_width(text.slice({begin, end})));
-        out += fmt::format("    {}\n    {:{}}{:^>{}}\n", shown.substr(blanks), "", indent, "",
-                           carets);
+        out +=
+            fmt::format("    {}\n    {:{}}{:^>{}}\n", shown.substr(blanks), "", indent, "", carets);
     }
     out += fmt::format("{}: {}\n", to_text(diagnostic.kind), diagnostic.message);
     if (!diagnostic.hint.empty()) out += fmt::format("Hint: {}\n", diagnostic.hint);
@@ -75,4 +75,4 @@ std::string to_text(const SourceText& text, const Diagnostics& diagnostics) {
     return out;
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

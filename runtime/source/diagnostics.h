@@ -48,4 +48,4 @@ std::string to_text(const SourceText& text, const Diagnostic& diagnostic);
 // All of them, with an empty line between two.
 std::string to_text(const SourceText& text, const Diagnostics& diagnostics);
 
-}  // namespace runtime::source
+} // namespace runtime::source

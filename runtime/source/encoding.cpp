@@ -27,8 +27,10 @@ Span coding_name(const SourceText& text, std::uint32_t line) {
         return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
     };
     std::size_t end = i;
-    while (end < shown.size() && is_part(shown[end])) ++end;
-    return {static_cast<std::uint32_t>(span.begin + i), static_cast<std::uint32_t>(span.begin + end)};
+    while (end < shown.size() && is_part(shown[end]))
+        ++end;
+    return {static_cast<std::uint32_t>(span.begin + i),
+            static_cast<std::uint32_t>(span.begin + end)};
 }
 
 bool is_utf8_name(std::string_view name) {
@@ -65,7 +67,7 @@ void check_coding_line(const SourceText& text, Diagnostics& out) {
     }
 }
 
-}  // namespace
+} // namespace
 
 Diagnostics check_encoding(const SourceText& text) {
     Diagnostics out;
@@ -95,4 +97,4 @@ Diagnostics check_encoding(const SourceText& text) {
     return out;
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

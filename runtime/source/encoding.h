@@ -9,4 +9,4 @@ namespace runtime::source {
 // coding line that asks for another encoding. Empty if there is nothing to say.
 Diagnostics check_encoding(const SourceText& text);
 
-}  // namespace runtime::source
+} // namespace runtime::source

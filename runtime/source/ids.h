@@ -22,4 +22,4 @@ constexpr std::uint32_t to_number(Id id) {
     return static_cast<std::uint32_t>(id);
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

@@ -12,4 +12,4 @@ struct overloaded : Functions... {
 template <class... Functions>
 overloaded(Functions...) -> overloaded<Functions...>;
 
-}  // namespace runtime::source
+} // namespace runtime::source

@@ -24,4 +24,4 @@ inline tl::unexpected<Diagnostics> failure(Diagnostic diagnostic) {
     return tl::unexpected<Diagnostics>(Diagnostics{std::move(diagnostic)});
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

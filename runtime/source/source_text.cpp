@@ -38,7 +38,8 @@ Span SourceText::line_span(std::uint32_t line) const {
     if (line == 0 || line > line_count()) return {size(), size()};
     const std::uint32_t begin = line_starts_[line - 1];
     std::uint32_t end = line < line_count() ? line_starts_[line] : size();
-    while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+    while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r'))
+        --end;
     return {begin, end};
 }
 
@@ -62,4 +63,4 @@ std::uint32_t SourceText::offset_at(Position position) const {
     return std::min(offset, line.end);
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

@@ -24,7 +24,7 @@ struct Position {
 };
 
 class SourceText {
-public:
+  public:
     SourceText() : SourceText("<unnamed>", "") {}
     SourceText(std::string file_name, std::string text);
 
@@ -59,7 +59,7 @@ public:
     // The offset of a place; a column past the line's end gives the line's end.
     std::uint32_t offset_at(Position position) const;
 
-private:
+  private:
     std::string file_name_;
     std::string text_;
     std::uint32_t start_ = 0;
@@ -67,4 +67,4 @@ private:
     std::vector<std::uint32_t> line_starts_;
 };
 
-}  // namespace runtime::source
+} // namespace runtime::source

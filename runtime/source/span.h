@@ -23,4 +23,4 @@ constexpr Span join(Span first, Span second) {
             first.end > second.end ? first.end : second.end};
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-// What Unicode 14.0.0 says of the code points beyond ASCII: XID_Start, what XID_Continue adds to it,
-// and those that repr() escapes. The tables rise. They were printed by Python: chr(c).isidentifier(),
+// What Unicode 14.0.0 says of the code points beyond ASCII: XID_Start, what XID_Continue adds to
+// it, and those that repr() escapes. The tables rise. They were printed by Python:
+// chr(c).isidentifier(),
 // ("a" + chr(c)).isidentifier() and not chr(c).isprintable() for every c.
 namespace runtime::source {
 
@@ -404,7 +405,7 @@ bool is_ascii_letter(char32_t value) {
     return (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') || value == '_';
 }
 
-}  // namespace
+} // namespace
 
 bool is_identifier_start(char32_t value) {
     return value < 0x80 ? is_ascii_letter(value) : holds(start_ranges, value);
@@ -420,4 +421,4 @@ bool is_printable(char32_t value) {
     return value <= 0x10FFFF && !holds(unprintable_ranges, value);
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

@@ -54,4 +54,4 @@ std::uint32_t count_code_points(std::string_view text) {
     return count;
 }
 
-}  // namespace runtime::source
+} // namespace runtime::source

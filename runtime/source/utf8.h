@@ -30,4 +30,4 @@ bool is_identifier_continue(char32_t value);
 // Python's str.isprintable(): whether repr() shows the code point as it is.
 bool is_printable(char32_t value);
 
-}  // namespace runtime::source
+} // namespace runtime::source

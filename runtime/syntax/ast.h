@@ -42,7 +42,19 @@ enum class ExprContext : std::uint8_t { Load, Store, Del };
 enum class BoolOperator : std::uint8_t { And, Or };
 
 enum class Operator : std::uint8_t {
-    Add, Sub, Mult, MatMult, Div, Mod, Pow, LShift, RShift, BitOr, BitXor, BitAnd, FloorDiv,
+    Add,
+    Sub,
+    Mult,
+    MatMult,
+    Div,
+    Mod,
+    Pow,
+    LShift,
+    RShift,
+    BitOr,
+    BitXor,
+    BitAnd,
+    FloorDiv,
 };
 
 enum class UnaryOperator : std::uint8_t { Invert, Not, UAdd, USub };
@@ -88,7 +100,7 @@ using ConstantValue =
 struct Arg {
     Span span;
     std::string arg;
-    ExprPtr annotation;  // or null
+    ExprPtr annotation; // or null
 };
 
 // The parameters of a function or lambda, in the order in which they are written.
@@ -97,9 +109,9 @@ struct Arguments {
     std::vector<Arg> args;
     std::optional<Arg> vararg;
     std::vector<Arg> kwonlyargs;
-    std::vector<ExprPtr> kw_defaults;  // as long as kwonlyargs; null where there is no default
+    std::vector<ExprPtr> kw_defaults; // as long as kwonlyargs; null where there is no default
     std::optional<Arg> kwarg;
-    std::vector<Expr> defaults;  // of the last ones of posonlyargs and args together
+    std::vector<Expr> defaults; // of the last ones of posonlyargs and args together
 };
 
 // `arg=value`, or `**value` if arg is empty, in a call or a class head.
@@ -143,7 +155,7 @@ struct UnaryOp {
 };
 
 struct Lambda {
-    std::unique_ptr<Arguments> args;  // never null
+    std::unique_ptr<Arguments> args; // never null
     ExprPtr body;
 };
 
@@ -189,7 +201,7 @@ struct Await {
 };
 
 struct Yield {
-    ExprPtr value;  // or null
+    ExprPtr value; // or null
 };
 
 struct YieldFrom {
@@ -214,7 +226,7 @@ struct Call {
 struct FormattedValue {
     ExprPtr value;
     Conversion conversion = Conversion::None;
-    ExprPtr format_spec;  // a JoinedStr, or null
+    ExprPtr format_spec; // a JoinedStr, or null
 };
 
 // An f-string: string Constants and FormattedValues in turn.
@@ -224,7 +236,7 @@ struct JoinedStr {
 
 struct Constant {
     ConstantValue value;
-    bool has_u_prefix = false;  // CPython's kind='u'
+    bool has_u_prefix = false; // CPython's kind='u'
 };
 
 struct Attribute {
@@ -295,15 +307,15 @@ struct MatchSequence {
 
 struct MatchMapping {
     std::vector<Expr> keys;
-    std::vector<Pattern> patterns;  // as long as keys
-    std::string rest;               // the name after `**`, or empty
+    std::vector<Pattern> patterns; // as long as keys
+    std::string rest;              // the name after `**`, or empty
 };
 
 struct MatchClass {
     ExprPtr cls;
     std::vector<Pattern> patterns;
     std::vector<std::string> kwd_attrs;
-    std::vector<Pattern> kwd_patterns;  // as long as kwd_attrs
+    std::vector<Pattern> kwd_patterns; // as long as kwd_attrs
 };
 
 // `*name` in a sequence; an empty name is `*_`.
@@ -341,21 +353,21 @@ struct Alias {
 // `context_expr as optional_vars` of a with statement.
 struct WithItem {
     Expr context_expr;
-    ExprPtr optional_vars;  // or null
+    ExprPtr optional_vars; // or null
 };
 
 // `except type as name: body`.
 struct ExceptHandler {
     Span span;
-    ExprPtr type;      // null for a bare `except:`
-    std::string name;  // or empty
+    ExprPtr type;     // null for a bare `except:`
+    std::string name; // or empty
     std::vector<Stmt> body;
 };
 
 // `case pattern if guard: body`.
 struct MatchCase {
     Pattern pattern;
-    ExprPtr guard;  // or null
+    ExprPtr guard; // or null
     std::vector<Stmt> body;
 };
 
@@ -365,10 +377,10 @@ struct MatchCase {
 struct FunctionDef {
     std::string name;
     Span name_span;
-    std::unique_ptr<Arguments> args;  // never null
+    std::unique_ptr<Arguments> args; // never null
     std::vector<Stmt> body;
     std::vector<Expr> decorator_list;
-    ExprPtr returns;  // or null
+    ExprPtr returns; // or null
 };
 
 // The async forms hold just what the plain ones hold, so that code for both can take the latter.
@@ -384,7 +396,7 @@ struct ClassDef {
 };
 
 struct Return {
-    ExprPtr value;  // or null
+    ExprPtr value; // or null
 };
 
 struct Delete {
@@ -407,7 +419,7 @@ struct AugAssign {
 struct AnnAssign {
     Expr target;
     Expr annotation;
-    ExprPtr value;  // or null
+    ExprPtr value; // or null
     bool is_simple = false;
 };
 
@@ -446,8 +458,8 @@ struct Match {
 };
 
 struct Raise {
-    ExprPtr exc;    // or null
-    ExprPtr cause;  // or null
+    ExprPtr exc;   // or null
+    ExprPtr cause; // or null
 };
 
 struct Try {
@@ -462,7 +474,7 @@ struct TryStar : Try {};
 
 struct Assert {
     Expr test;
-    ExprPtr msg;  // or null
+    ExprPtr msg; // or null
 };
 
 struct Import {
@@ -494,10 +506,10 @@ struct Pass {};
 struct Break {};
 struct Continue {};
 
-using StmtNode = std::variant<FunctionDef, AsyncFunctionDef, ClassDef, Return, Delete, Assign,
-                              AugAssign, AnnAssign, For, AsyncFor, While, If, With, AsyncWith,
-                              Match, Raise, Try, TryStar, Assert, Import, ImportFrom, Global,
-                              Nonlocal, ExprStmt, Pass, Break, Continue>;
+using StmtNode =
+    std::variant<FunctionDef, AsyncFunctionDef, ClassDef, Return, Delete, Assign, AugAssign,
+                 AnnAssign, For, AsyncFor, While, If, With, AsyncWith, Match, Raise, Try, TryStar,
+                 Assert, Import, ImportFrom, Global, Nonlocal, ExprStmt, Pass, Break, Continue>;
 
 struct Stmt {
     Span span;
@@ -513,4 +525,4 @@ struct Module {
     bool is_python2 = false;
 };
 
-}  // namespace runtime::syntax::ast
+} // namespace runtime::syntax::ast

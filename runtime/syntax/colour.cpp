@@ -14,21 +14,113 @@ using source::Span;
 
 // What a tutorial's program is likely to use without an import, sorted.
 constexpr std::string_view builtins[] = {
-    "ArithmeticError", "AssertionError", "AttributeError", "BaseException", "BaseExceptionGroup",
-    "EOFError", "Exception", "ExceptionGroup", "GeneratorExit", "ImportError", "IndexError",
-    "KeyError", "KeyboardInterrupt", "LookupError", "ModuleNotFoundError", "NameError",
-    "NotImplemented", "NotImplementedError", "OSError", "OverflowError", "RecursionError",
-    "ReferenceError", "RuntimeError", "StopAsyncIteration", "StopIteration", "SyntaxError",
-    "SystemExit", "TimeoutError", "TypeError", "UnboundLocalError", "UnicodeError", "ValueError",
-    "Warning", "ZeroDivisionError", "__name__", "abs", "aiter", "all", "anext", "any", "ascii",
-    "bin", "bool", "bytearray", "bytes", "callable", "chr", "classmethod", "delattr", "dict", "dir",
-    "divmod", "enumerate", "eval", "exec", "exit", "filter", "float", "format", "frozenset",
-    "getattr", "globals", "hasattr", "hash", "help", "hex", "id", "input", "int", "isinstance",
-    "issubclass", "iter", "len", "list", "locals", "map", "max", "memoryview", "min", "next",
-    "object", "oct", "open", "ord", "pow", "print", "property", "quit", "range", "repr", "reversed",
-    "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple",
-    "type", "vars", "zip",
+    "ArithmeticError",
+    "AssertionError",
+    "AttributeError",
+    "BaseException",
+    "BaseExceptionGroup",
+    "EOFError",
+    "Exception",
+    "ExceptionGroup",
+    "GeneratorExit",
+    "ImportError",
+    "IndexError",
+    "KeyError",
+    "KeyboardInterrupt",
+    "LookupError",
+    "ModuleNotFoundError",
+    "NameError",
+    "NotImplemented",
+    "NotImplementedError",
+    "OSError",
+    "OverflowError",
+    "RecursionError",
+    "ReferenceError",
+    "RuntimeError",
+    "StopAsyncIteration",
+    "StopIteration",
+    "SyntaxError",
+    "SystemExit",
+    "TimeoutError",
+    "TypeError",
+    "UnboundLocalError",
+    "UnicodeError",
+    "ValueError",
+    "Warning",
+    "ZeroDivisionError",
+    "__name__",
+    "abs",
+    "aiter",
+    "all",
+    "anext",
+    "any",
+    "ascii",
+    "bin",
+    "bool",
+    "bytearray",
+    "bytes",
+    "callable",
+    "chr",
+    "classmethod",
+    "delattr",
+    "dict",
+    "dir",
+    "divmod",
+    "enumerate",
+    "eval",
+    "exec",
+    "exit",
+    "filter",
+    "float",
+    "format",
+    "frozenset",
+    "getattr",
+    "globals",
+    "hasattr",
+    "hash",
+    "help",
+    "hex",
+    "id",
+    "input",
+    "int",
+    "isinstance",
+    "issubclass",
+    "iter",
+    "len",
+    "list",
+    "locals",
+    "map",
+    "max",
+    "memoryview",
+    "min",
+    "next",
+    "object",
+    "oct",
+    "open",
+    "ord",
+    "pow",
+    "print",
+    "property",
+    "quit",
+    "range",
+    "repr",
+    "reversed",
+    "round",
+    "set",
+    "setattr",
+    "slice",
+    "sorted",
+    "staticmethod",
+    "str",
+    "sum",
+    "super",
+    "tuple",
+    "type",
+    "vars",
+    "zip",
 };
+
+static_assert(std::is_sorted(std::begin(builtins), std::end(builtins)));
 
 bool is_builtin(std::string_view name) {
     return std::binary_search(std::begin(builtins), std::end(builtins), name);
@@ -39,7 +131,7 @@ bool is_blank(char c) {
 }
 
 class Colourer {
-public:
+  public:
     explicit Colourer(std::string_view text) : text_(text) {}
 
     std::vector<ColouredSpan> run() {
@@ -49,7 +141,7 @@ public:
         return std::move(out_);
     }
 
-private:
+  private:
     std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
     char at(std::uint32_t offset) const { return offset < size() ? text_[offset] : '\0'; }
 
@@ -61,7 +153,8 @@ private:
     void read_code(std::uint32_t end) {
         const std::string_view outer = text_;
         text_ = text_.substr(0, end);
-        while (cursor_ < end) read_one();
+        while (cursor_ < end)
+            read_one();
         text_ = outer;
     }
 
@@ -84,14 +177,19 @@ private:
     }
 
     void read_token(char c) {
-        if (begins_string(text_, cursor_)) read_string();
-        else if (may_begin_name(c)) read_name();
-        else if (is_digit(c) || (c == '.' && is_digit(at(cursor_ + 1)))) read_number();
-        else read_operator();
+        if (begins_string(text_, cursor_))
+            read_string();
+        else if (may_begin_name(c))
+            read_name();
+        else if (is_digit(c) || (c == '.' && is_digit(at(cursor_ + 1))))
+            read_number();
+        else
+            read_operator();
     }
 
     std::uint32_t line_end(std::uint32_t offset) const {
-        return static_cast<std::uint32_t>(std::min(text_.find_first_of("\r\n", offset), text_.size()));
+        return static_cast<std::uint32_t>(
+            std::min(text_.find_first_of("\r\n", offset), text_.size()));
     }
 
     void read_number() {
@@ -120,8 +218,10 @@ private:
     }
 
     void read_decorator(std::uint32_t begin) {
-        while (is_blank(at(cursor_))) ++cursor_;
-        while (may_continue_name(at(cursor_)) || at(cursor_) == '.') ++cursor_;
+        while (is_blank(at(cursor_)))
+            ++cursor_;
+        while (may_continue_name(at(cursor_)) || at(cursor_) == '.')
+            ++cursor_;
         add(ColourKind::Decorator, begin, cursor_);
     }
 
@@ -160,7 +260,8 @@ private:
     bool opens_block() const {
         const std::uint32_t end = line_end(cursor_);
         std::uint32_t next = cursor_;
-        while (next < end && is_blank(text_[next])) ++next;
+        while (next < end && is_blank(text_[next]))
+            ++next;
         if (next == end || text_[next] == '=' || text_[next] == '.' || text_[next] == ',' ||
             text_[next] == ':' || text_[next] == ')') {
             return false;
@@ -250,7 +351,8 @@ private:
                 quote = c;
             } else if (c == '(' || c == '[' || c == '{') {
                 ++depth;
-            } else if (depth == 0 && (c == '=' || c == '!' || c == '<' || c == '>') && next == '=') {
+            } else if (depth == 0 && (c == '=' || c == '!' || c == '<' || c == '>') &&
+                       next == '=') {
                 ++i;
             } else if (depth == 0 && (c == ':' || c == '!' || c == '=' || c == '}')) {
                 return i;
@@ -269,10 +371,10 @@ private:
     std::vector<ColouredSpan> out_;
 };
 
-}  // namespace
+} // namespace
 
 std::vector<ColouredSpan> tokenize_for_colour(std::string_view text) {
     return Colourer(text).run();
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

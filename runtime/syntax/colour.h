@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-// Syntax colours: what each stretch of a text is, for an editor to paint while it is being typed. It
-// works on characters alone, without blocks or a grammar, so that half-typed text gets the colours
-// it is about to have: a string that is not closed yet ends with its line.
+// Syntax colours: what each stretch of a text is, for an editor to paint while it is being typed.
+// It works on characters alone, without blocks or a grammar, so that half-typed text gets the
+// colours it is about to have: a string that is not closed yet ends with its line.
 namespace runtime::syntax {
 
 enum class ColourKind : std::uint8_t {
@@ -46,4 +46,4 @@ struct ColouredSpan {
 // taken, and the time grows with their number alone.
 std::vector<ColouredSpan> tokenize_for_colour(std::string_view text);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

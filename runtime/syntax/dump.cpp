@@ -1,6 +1,7 @@
 #include "runtime/syntax/dump.h"
 
 #include "runtime/source/overloaded.h"
+#include "runtime/syntax/dump_words.h"
 
 #include <fmt/format.h>
 
@@ -15,74 +16,10 @@ namespace {
 
 using namespace ast;
 
-const char* name_of(ExprContext context) {
-    switch (context) {
-    case ExprContext::Load: return "Load()";
-    case ExprContext::Store: return "Store()";
-    case ExprContext::Del: return "Del()";
-    }
-    return "";
-}
-
-const char* name_of(Operator op) {
-    switch (op) {
-    case Operator::Add: return "Add()";
-    case Operator::Sub: return "Sub()";
-    case Operator::Mult: return "Mult()";
-    case Operator::MatMult: return "MatMult()";
-    case Operator::Div: return "Div()";
-    case Operator::Mod: return "Mod()";
-    case Operator::Pow: return "Pow()";
-    case Operator::LShift: return "LShift()";
-    case Operator::RShift: return "RShift()";
-    case Operator::BitOr: return "BitOr()";
-    case Operator::BitXor: return "BitXor()";
-    case Operator::BitAnd: return "BitAnd()";
-    case Operator::FloorDiv: return "FloorDiv()";
-    }
-    return "";
-}
-
-const char* name_of(UnaryOperator op) {
-    switch (op) {
-    case UnaryOperator::Invert: return "Invert()";
-    case UnaryOperator::Not: return "Not()";
-    case UnaryOperator::UAdd: return "UAdd()";
-    case UnaryOperator::USub: return "USub()";
-    }
-    return "";
-}
-
-const char* name_of(CompareOperator op) {
-    switch (op) {
-    case CompareOperator::Eq: return "Eq()";
-    case CompareOperator::NotEq: return "NotEq()";
-    case CompareOperator::Lt: return "Lt()";
-    case CompareOperator::LtE: return "LtE()";
-    case CompareOperator::Gt: return "Gt()";
-    case CompareOperator::GtE: return "GtE()";
-    case CompareOperator::Is: return "Is()";
-    case CompareOperator::IsNot: return "IsNot()";
-    case CompareOperator::In: return "In()";
-    case CompareOperator::NotIn: return "NotIn()";
-    }
-    return "";
-}
-
-int number_of(Conversion conversion) {
-    switch (conversion) {
-    case Conversion::None: return -1;
-    case Conversion::Str: return 's';
-    case Conversion::Repr: return 'r';
-    case Conversion::Ascii: return 'a';
-    }
-    return -1;
-}
-
 // Writes one tree. Each node opens a bracket, writes its fields and closes it; a field that is None
 // is left out, an empty list is not.
 class Dumper {
-public:
+  public:
     explicit Dumper(const source::SourceText* places) : places_(places) {}
 
     std::string run(const Module& module) {
@@ -93,14 +30,14 @@ public:
         return std::move(out_);
     }
 
-private:
+  private:
     // ---- Layout -----------------------------------------------------------------------------
 
     // A node whose fields are all plain, three at most, stands on one line. So each field is noted
     // down as it is written, and the line is drawn together when the node ends.
     struct OpenNode {
-        std::vector<std::size_t> fields;  // where each begins
-        std::size_t begin;                // after the bracket
+        std::vector<std::size_t> fields; // where each begins
+        std::size_t begin;               // after the bracket
         bool is_plain;
     };
 
@@ -218,8 +155,10 @@ private:
     void write(CompareOperator op) { out_ += name_of(op); }
 
     void write(const std::unique_ptr<Expr>& child) {
-        if (child == nullptr) out_ += "None";
-        else write(*child);
+        if (child == nullptr)
+            out_ += "None";
+        else
+            write(*child);
     }
 
     void write(const ConstantValue& value) {
@@ -662,7 +601,7 @@ private:
     std::vector<OpenNode> open_;
 };
 
-}  // namespace
+} // namespace
 
 std::string to_text(const ast::Module& module) {
     return Dumper(nullptr).run(module);
@@ -672,4 +611,4 @@ std::string to_text_with_places(const source::SourceText& text, const ast::Modul
     return Dumper(&text).run(module);
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

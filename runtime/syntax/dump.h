@@ -20,4 +20,4 @@ std::string repr_of_string(std::string_view text);
 std::string repr_of_bytes(std::string_view bytes);
 std::string repr_of_float(double value);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

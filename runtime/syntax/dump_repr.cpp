@@ -42,7 +42,7 @@ source::CodePoint decode_wtf8(std::string_view text) {
     return {static_cast<char32_t>(0xD000 | (part(1) << 6) | part(2)), 3};
 }
 
-}  // namespace
+} // namespace
 
 std::string repr_of_string(std::string_view text) {
     const char quote = quote_for(text);
@@ -74,8 +74,10 @@ std::string repr_of_bytes(std::string_view bytes) {
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (append_plain_escape(out, c, quote)) continue;
-        if (byte < ' ' || byte >= 0x7F) out += fmt::format("\\x{:02x}", byte);
-        else out += c;
+        if (byte < ' ' || byte >= 0x7F)
+            out += fmt::format("\\x{:02x}", byte);
+        else
+            out += c;
     }
     out += quote;
     return out;
@@ -95,10 +97,10 @@ std::string repr_of_float(double value) {
         return fmt::format("{}e{}{:02}", shortest.substr(0, mark), exponent < 0 ? '-' : '+',
                            std::abs(exponent));
     }
-    std::string plain(digits, std::to_chars(digits, digits + sizeof digits, value,
-                                            std::chars_format::fixed).ptr);
+    std::string plain(
+        digits, std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr);
     if (plain.find('.') == std::string::npos) plain += ".0";
     return plain;
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

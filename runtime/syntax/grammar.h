@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-// The parser: recursive descent over the tokens, precedence climbing for the binary operators. It is
-// internal to this folder; callers use parser.h.
+// The parser: recursive descent over the tokens, precedence climbing for the binary operators. It
+// is internal to this folder; callers use parser.h.
 //
 // Each function reads one rule of the grammar from the cursor on and returns its node. After the
 // first error of a statement the parser has *failed*: the cursor stands on an Error token that
@@ -27,7 +27,7 @@
 namespace runtime::syntax {
 
 class Parser {
-public:
+  public:
     enum class Dialect { Python3, Python2 };
 
     // The tokens must end with an EndMarker.
@@ -45,7 +45,7 @@ public:
 
     source::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
 
-private:
+  private:
     using Kind = TokenKind;
 
     // ---- Tokens (parser.cpp) ----------------------------------------------------------------
@@ -242,34 +242,34 @@ private:
     std::vector<Token> tokens_;
     std::vector<Span> unclosed_;
     std::size_t cursor_ = 0;
-    std::uint32_t last_end_ = 0;  // where the token before the cursor ends
+    std::uint32_t last_end_ = 0; // where the token before the cursor ends
     bool has_failed_ = false;
     bool is_attempt_ = false;
-    bool has_seen_end_ = false;  // an attempt in the present statement came to the text's end
+    bool has_seen_end_ = false; // an attempt in the present statement came to the text's end
     std::size_t failed_cursor_ = 0;
-    std::size_t reported_before_ = 0;  // how many diagnostics there were before the failure
+    std::size_t reported_before_ = 0; // how many diagnostics there were before the failure
     std::size_t depth_ = 0;
     std::size_t height_ = 0;
     // Where the key of a dict's second or later item begins, while it is read.
     std::uint32_t dict_key_begin_ = static_cast<std::uint32_t>(-1);
-    int fields_deep_ = 0;  // how many f-string format specs enclose the text
+    int fields_deep_ = 0; // how many f-string format specs enclose the text
     source::Diagnostics diagnostics_;
 };
 
 // See DepthScope and HeightScope above.
 class Parser::DepthScope {
-public:
+  public:
     explicit DepthScope(Parser& parser);
     ~DepthScope() { --parser_.depth_; }
     DepthScope(const DepthScope&) = delete;
     DepthScope& operator=(const DepthScope&) = delete;
 
-private:
+  private:
     Parser& parser_;
 };
 
 class Parser::HeightScope {
-public:
+  public:
     explicit HeightScope(Parser& parser) : parser_(parser), outer_(parser.height_) {
         parser_.height_ = 0;
     }
@@ -280,7 +280,7 @@ public:
     // The subtrees read so far become children of one node.
     void add_level();
 
-private:
+  private:
     Parser& parser_;
     std::size_t outer_;
 };
@@ -293,4 +293,4 @@ inline ast::ExprPtr boxed(ast::Expr expr) {
 // Whether a token of the kind can begin an operand, and so can not follow one.
 bool begins_operand(TokenKind kind);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -11,7 +11,7 @@ bool is_key_character(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
 }
 
-}  // namespace
+} // namespace
 
 std::vector<HeaderLine> read_header(const source::SourceText& text) {
     std::vector<HeaderLine> header;
@@ -21,7 +21,8 @@ std::vector<HeaderLine> read_header(const source::SourceText& text) {
         if (!line.starts_with('#')) break;
         const std::size_t key = std::min(line.find_first_not_of(" \t", 1), line.size());
         std::size_t key_end = key;
-        while (key_end < line.size() && is_key_character(line[key_end])) ++key_end;
+        while (key_end < line.size() && is_key_character(line[key_end]))
+            ++key_end;
         if (key_end == key || key_end >= line.size() || line[key_end] != ':') continue;
         const std::size_t value = std::min(line.find_first_not_of(" \t", key_end + 1), line.size());
         const std::size_t value_end = std::max(value, line.find_last_not_of(" \t") + 1);
@@ -41,4 +42,4 @@ bool asks_for_python2(const source::SourceText& text) {
     return false;
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -18,8 +18,8 @@ namespace {
 using source::Diagnostic;
 using source::DiagnosticKind;
 
-// How far a line is indented: with tabs every eight columns, and with each tab as one. Two lines may
-// be compared only where both counts agree on the answer.
+// How far a line is indented: with tabs every eight columns, and with each tab as one. Two lines
+// may be compared only where both counts agree on the answer.
 struct Indentation {
     std::uint32_t columns = 0;
     std::uint32_t characters = 0;
@@ -31,7 +31,7 @@ struct OpenBracket {
 };
 
 class Lexer {
-public:
+  public:
     Lexer(const SourceText& text, Span range, bool is_field)
         : text_(text), bytes_(std::string_view(text.text()).substr(0, range.end)),
           cursor_(range.begin), is_field_(is_field) {}
@@ -40,16 +40,20 @@ public:
         out_.tokens.reserve((bytes_.size() - cursor_) / 4 + 8);
         if (is_field_) begin_field();
         while (cursor_ < bytes_.size()) {
-            if (at_line_start_) read_indentation();
-            else read_token();
+            if (at_line_start_)
+                read_indentation();
+            else
+                read_token();
         }
-        if (is_field_) end_field();
-        else end_text();
+        if (is_field_)
+            end_field();
+        else
+            end_text();
         add(TokenKind::EndMarker, size(), size());
         return std::move(out_);
     }
 
-private:
+  private:
     std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
     char here() const { return cursor_ < bytes_.size() ? bytes_[cursor_] : '\0'; }
     bool at_line_end() const { return here() == '\n' || here() == '\r'; }
@@ -72,7 +76,8 @@ private:
     }
 
     void skip_to_line_end() {
-        while (cursor_ < size() && !at_line_end()) ++cursor_;
+        while (cursor_ < size() && !at_line_end())
+            ++cursor_;
     }
 
     Indentation measure_indentation() {
@@ -142,7 +147,8 @@ private:
 
     void close_blocks(Indentation found, Span blanks) {
         std::size_t left = indents_.size();
-        while (indents_[left - 1].columns > found.columns) --left;
+        while (indents_[left - 1].columns > found.columns)
+            --left;
         const bool is_known = indents_[left - 1].columns == found.columns;
         // A line between two levels is read as one more of the inner block.
         const std::size_t kept = is_known ? left : left + 1;
@@ -183,27 +189,39 @@ private:
     }
 
     void end_text() {
-        for (const OpenBracket& bracket : brackets_) out_.unclosed.push_back(bracket.span);
+        for (const OpenBracket& bracket : brackets_)
+            out_.unclosed.push_back(bracket.span);
         if (!brackets_.empty()) return;
         if (!at_line_start_) add(TokenKind::Newline, size(), size());
-        for (; indents_.size() > 1; indents_.pop_back()) add(TokenKind::Dedent, size(), size());
+        for (; indents_.size() > 1; indents_.pop_back())
+            add(TokenKind::Dedent, size(), size());
     }
 
     // ---- Tokens -----------------------------------------------------------------------------
 
     void read_token() {
         const char c = here();
-        if (c == ' ' || c == '\t' || c == '\f') ++cursor_;
-        else if (c == '\n' || c == '\r') read_line_end();
-        else if (c == '#') skip_to_line_end();
-        else if (c == '\\') read_continuation();
-        else if (begins_string(bytes_, cursor_)) read_string();
-        else if (may_begin_name(c)) read_name();
-        else if (is_digit(c) || (c == '.' && is_digit_at(cursor_ + 1))) read_number();
-        else read_operator();
+        if (c == ' ' || c == '\t' || c == '\f')
+            ++cursor_;
+        else if (c == '\n' || c == '\r')
+            read_line_end();
+        else if (c == '#')
+            skip_to_line_end();
+        else if (c == '\\')
+            read_continuation();
+        else if (begins_string(bytes_, cursor_))
+            read_string();
+        else if (may_begin_name(c))
+            read_name();
+        else if (is_digit(c) || (c == '.' && is_digit_at(cursor_ + 1)))
+            read_number();
+        else
+            read_operator();
     }
 
-    bool is_digit_at(std::uint32_t offset) const { return offset < size() && is_digit(bytes_[offset]); }
+    bool is_digit_at(std::uint32_t offset) const {
+        return offset < size() && is_digit(bytes_[offset]);
+    }
 
     void read_line_end() {
         const std::uint32_t begin = cursor_;
@@ -249,12 +267,14 @@ private:
         const char32_t c = source::decode_utf8(bytes_.substr(span.begin)).value;
         const std::string shown(bytes_.substr(span.begin, span.size()));
         if (source::is_printable(c)) {
-            report(span, fmt::format("invalid character '{}' (U+{:04X})", shown,
-                                     static_cast<std::uint32_t>(c)),
+            report(span,
+                   fmt::format("invalid character '{}' (U+{:04X})", shown,
+                               static_cast<std::uint32_t>(c)),
                    hint_for_character(c));
         } else {
-            report(span, fmt::format("invalid non-printable character U+{:04X}",
-                                     static_cast<std::uint32_t>(c)),
+            report(span,
+                   fmt::format("invalid non-printable character U+{:04X}",
+                               static_cast<std::uint32_t>(c)),
                    "Delete it; it came in with pasted text.");
         }
     }
@@ -375,9 +395,9 @@ private:
     }
 
     const SourceText& text_;
-    std::string_view bytes_;  // the text up to the end of what is read
+    std::string_view bytes_; // the text up to the end of what is read
     std::uint32_t cursor_;
-    bool is_field_;  // reads an f-string's replacement field
+    bool is_field_; // reads an f-string's replacement field
     bool at_line_start_ = true;
     // One for each open block, rising; the first is the module's own.
     std::vector<Indentation> indents_ = {{}};
@@ -385,7 +405,7 @@ private:
     Lexed out_;
 };
 
-}  // namespace
+} // namespace
 
 Lexed lex(const SourceText& text) {
     return Lexer(text, {text.start(), text.size()}, false).run();
@@ -396,4 +416,4 @@ Lexed lex_replacement_field(const SourceText& text, Span expression) {
     return Lexer(text, expression, true).run();
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

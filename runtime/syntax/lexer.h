@@ -33,4 +33,4 @@ Lexed lex(const SourceText& text);
 // of parentheses that stand where the field's braces are. The span is that of the expression.
 Lexed lex_replacement_field(const SourceText& text, Span expression);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -12,13 +12,13 @@ struct LookAlike {
 };
 
 constexpr LookAlike look_alikes[] = {
-    {U'\u2018', "'"}, {U'\u2019', "'"}, {U'\u201C', "\""}, {U'\u201D', "\""}, {U'\u2013', "-"},
-    {U'\u2014', "-"}, {U'\u2212', "-"}, {U'\u00D7', "*"},  {U'\u00F7', "/"},  {U'\u2264', "<="},
-    {U'\u2265', ">="}, {U'\u2260', "!="}, {U'\u3001', ","}, {U'\u3002', "."}, {U'\u3010', "["},
-    {U'\u3011', "]"}, {U'\u300C', "\""}, {U'\u300D', "\""}, {U'\u2026', "..."}, {U'\u00B4', "'"},
+    {U'\u2018', "'"},  {U'\u2019', "'"},  {U'\u201C', "\""}, {U'\u201D', "\""},  {U'\u2013', "-"},
+    {U'\u2014', "-"},  {U'\u2212', "-"},  {U'\u00D7', "*"},  {U'\u00F7', "/"},   {U'\u2264', "<="},
+    {U'\u2265', ">="}, {U'\u2260', "!="}, {U'\u3001', ","},  {U'\u3002', "."},   {U'\u3010', "["},
+    {U'\u3011', "]"},  {U'\u300C', "\""}, {U'\u300D', "\""}, {U'\u2026', "..."}, {U'\u00B4', "'"},
 };
 
-}  // namespace
+} // namespace
 
 std::string hint_for_character(char32_t character) {
     if (character >= 0xFF01 && character <= 0xFF5E) {
@@ -26,7 +26,8 @@ std::string hint_for_character(char32_t character) {
         return fmt::format("This is a full-width character; type a plain {} instead.", plain);
     }
     for (const LookAlike& entry : look_alikes) {
-        if (entry.character == character) return fmt::format("Type a plain {} instead.", entry.meant);
+        if (entry.character == character)
+            return fmt::format("Type a plain {} instead.", entry.meant);
     }
     return "Only strings and comments can hold this character.";
 }
@@ -37,4 +38,4 @@ std::string hint_for_number(std::string_view message) {
     return "";
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -12,4 +12,4 @@ std::string hint_for_character(char32_t character);
 
 std::string hint_for_number(std::string_view message);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -39,7 +39,8 @@ std::string to_decimal(std::string_view digits, std::uint32_t base) {
         if (carry != 0) chunks.push_back(static_cast<std::uint32_t>(carry));
     }
     std::string out = fmt::format("{}", chunks.back());
-    for (std::size_t i = chunks.size() - 1; i-- > 0;) out += fmt::format("{:09}", chunks[i]);
+    for (std::size_t i = chunks.size() - 1; i-- > 0;)
+        out += fmt::format("{:09}", chunks[i]);
     return out;
 }
 
@@ -82,7 +83,8 @@ bool is_too_large(std::string_view spelling) {
     if (mark != std::string_view::npos) {
         const bool is_negative = spelling[mark + 1] == '-';
         for (const char c : spelling.substr(mark + 1)) {
-            if (c >= '0' && c <= '9' && exponent < 100'000'000) exponent = exponent * 10 + (c - '0');
+            if (c >= '0' && c <= '9' && exponent < 100'000'000)
+                exponent = exponent * 10 + (c - '0');
         }
         if (is_negative) exponent = -exponent;
     }
@@ -113,7 +115,7 @@ std::string without_underscores(std::string_view spelling) {
 
 // Decodes the escapes of one string body.
 class EscapeDecoder {
-public:
+  public:
     EscapeDecoder(std::string_view body, bool is_bytes, std::string& out)
         : body_(body), is_bytes_(is_bytes), out_(out) {}
 
@@ -138,7 +140,7 @@ public:
         return error_;
     }
 
-private:
+  private:
     std::uint32_t position() const { return static_cast<std::uint32_t>(at_); }
 
     void decode_escape() {
@@ -159,11 +161,16 @@ private:
         case 'x': decode_hex(2, "truncated \\xXX escape"); return;
         default: break;
         }
-        if (c >= '0' && c <= '7') decode_octal();
-        else if (!is_bytes_ && c == 'u') decode_hex(4, "truncated \\uXXXX escape");
-        else if (!is_bytes_ && c == 'U') decode_hex(8, "truncated \\UXXXXXXXX escape");
-        else if (!is_bytes_ && c == 'N') refuse_name();
-        else keep_backslash();
+        if (c >= '0' && c <= '7')
+            decode_octal();
+        else if (!is_bytes_ && c == 'u')
+            decode_hex(4, "truncated \\uXXXX escape");
+        else if (!is_bytes_ && c == 'U')
+            decode_hex(8, "truncated \\UXXXXXXXX escape");
+        else if (!is_bytes_ && c == 'N')
+            refuse_name();
+        else
+            keep_backslash();
     }
 
     void put(char c) {
@@ -172,8 +179,10 @@ private:
     }
 
     void put_value(char32_t value) {
-        if (is_bytes_) out_ += static_cast<char>(value);
-        else source::append_utf8(out_, value);
+        if (is_bytes_)
+            out_ += static_cast<char>(value);
+        else
+            source::append_utf8(out_, value);
     }
 
     // An unknown escape stands for itself, backslash included.
@@ -237,7 +246,7 @@ private:
     LiteralError error_;
 };
 
-}  // namespace
+} // namespace
 
 NumberValue decode_number(std::string_view spelling) {
     std::string plain;
@@ -267,11 +276,15 @@ StringPrefix read_string_prefix(std::string_view literal) {
     for (const char c : literal) {
         if (c == '\'' || c == '"') break;
         ++prefix.size;
-        if (c == 'r' || c == 'R') prefix.is_raw = true;
-        else if (c == 'b' || c == 'B') prefix.is_bytes = true;
-        else if (c == 'f' || c == 'F') prefix.is_formatted = true;
+        if (c == 'r' || c == 'R')
+            prefix.is_raw = true;
+        else if (c == 'b' || c == 'B')
+            prefix.is_bytes = true;
+        else if (c == 'f' || c == 'F')
+            prefix.is_formatted = true;
         // Only the small letter leaves a trace in CPython's tree.
-        else if (c == 'u') prefix.is_unicode = true;
+        else if (c == 'u')
+            prefix.is_unicode = true;
     }
     return prefix;
 }
@@ -288,4 +301,4 @@ LiteralError decode_bytes_body(std::string_view body, bool is_raw, std::string& 
     return EscapeDecoder(body, true, out).run(is_raw);
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

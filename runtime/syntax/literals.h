@@ -14,7 +14,7 @@ namespace runtime::syntax {
 struct LiteralError {
     std::string message;
     std::string hint;
-    source::Span span;  // relative to the text that was given
+    source::Span span; // relative to the text that was given
     source::DiagnosticKind kind = source::DiagnosticKind::SyntaxError;
 };
 
@@ -43,4 +43,4 @@ LiteralError decode_str_body(std::string_view body, bool is_raw, std::string& ou
 // The same for a bytes literal.
 LiteralError decode_bytes_body(std::string_view body, bool is_raw, std::string& out);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

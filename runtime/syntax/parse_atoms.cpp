@@ -15,7 +15,7 @@ ast::Expr constant(Span span, ast::ConstantValue value) {
     return {span, ast::Constant{std::move(value)}};
 }
 
-}  // namespace
+} // namespace
 
 // atom := NAME | NUMBER | STRING+ | "True" | "False" | "None" | "..." | group | tuple | genexp
 //       | list | listcomp | dict | set | dictcomp | setcomp
@@ -140,8 +140,8 @@ ast::Expr Parser::parse_brace() {
     const bool is_element = at(Kind::Star) || (at(Kind::Name) && next_kind() == Kind::ColonEqual);
     ast::Expr first = parse_star_named_expression();
     const bool is_dict = at(Kind::Colon) && !is_element;
-    ast::Expr display = is_dict ? parse_dict(start, boxed(std::move(first)))
-                                : parse_set(start, std::move(first));
+    ast::Expr display =
+        is_dict ? parse_dict(start, boxed(std::move(first))) : parse_set(start, std::move(first));
     height.add_level();
     return display;
 }
@@ -159,9 +159,8 @@ ast::Expr Parser::parse_dict(std::uint32_t start, ast::ExprPtr key) {
             if (dict.keys[0] == nullptr) {
                 fail(item, "dict unpacking cannot be used in dict comprehension");
             }
-            ast::DictComp comprehension = {std::move(dict.keys[0]),
-                                           boxed(std::move(dict.values[0])),
-                                           parse_comprehensions()};
+            ast::DictComp comprehension = {
+                std::move(dict.keys[0]), boxed(std::move(dict.values[0])), parse_comprehensions()};
             expect(Kind::RightBrace);
             return {span_from(start), std::move(comprehension)};
         }
@@ -232,7 +231,8 @@ bool Parser::at_comprehension() const {
 // for_if_clauses := (["async"] "for" star_targets "in" disjunction ("if" disjunction)*)+
 std::vector<ast::Comprehension> Parser::parse_comprehensions() {
     std::vector<ast::Comprehension> generators;
-    while (at_comprehension()) generators.push_back(parse_comprehension());
+    while (at_comprehension())
+        generators.push_back(parse_comprehension());
     return generators;
 }
 
@@ -263,7 +263,8 @@ ast::Comprehension Parser::parse_comprehension() {
     expect(Kind::In);
     clause.target = boxed(std::move(target));
     clause.iter = boxed(parse_disjunction());
-    while (accept(Kind::If)) clause.ifs.push_back(parse_disjunction());
+    while (accept(Kind::If))
+        clause.ifs.push_back(parse_disjunction());
     return clause;
 }
 
@@ -304,4 +305,4 @@ ast::Expr Parser::parse_slice() {
     return {span_from(start), std::move(slice)};
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -124,8 +124,10 @@ void Parser::parse_if(Body& body) {
     ast::If statement = {parse_named_expression(), {}, {}};
     expect_colon();
     statement.body = parse_block(is_elif ? "'elif' statement" : "'if' statement", start);
-    if (at(Kind::Elif)) parse_if(statement.orelse);
-    else statement.orelse = parse_else_block();
+    if (at(Kind::Elif))
+        parse_if(statement.orelse);
+    else
+        statement.orelse = parse_else_block();
     height.add_level();
     push(body, start, std::move(statement));
 }
@@ -152,8 +154,10 @@ void Parser::parse_for(Body& body, std::uint32_t start, bool is_async) {
     expect_colon();
     statement.body = parse_block("'for' statement", for_begin);
     statement.orelse = parse_else_block();
-    if (is_async) push(body, start, ast::AsyncFor{std::move(statement)});
-    else push(body, start, std::move(statement));
+    if (is_async)
+        push(body, start, ast::AsyncFor{std::move(statement)});
+    else
+        push(body, start, std::move(statement));
 }
 
 // ---- With -----------------------------------------------------------------------------------
@@ -173,8 +177,10 @@ void Parser::parse_with(Body& body, std::uint32_t start, bool is_async) {
     if (is_in_parentheses) expect(Kind::RightParen);
     expect_colon();
     statement.body = parse_block("'with' statement", with_begin);
-    if (is_async) push(body, start, ast::AsyncWith{std::move(statement)});
-    else push(body, start, std::move(statement));
+    if (is_async)
+        push(body, start, ast::AsyncWith{std::move(statement)});
+    else
+        push(body, start, std::move(statement));
 }
 
 // A "(" after `with` may open a list of items or an expression. It opens a list if its ")" is the
@@ -191,8 +197,9 @@ bool Parser::with_items_are_in_parentheses() const {
         if (token.level > level) continue;
         if (token.kind == Kind::As) return true;
         const Kind before = tokens_[i - 1].kind;
-        const bool is_star = token.kind == Kind::Star &&
-                             (before == Kind::Comma || (before == Kind::LeftParen && i == cursor_ + 1));
+        const bool is_star =
+            token.kind == Kind::Star &&
+            (before == Kind::Comma || (before == Kind::LeftParen && i == cursor_ + 1));
         if (is_star || token.kind == Kind::ColonEqual || token.kind == Kind::For ||
             token.kind == Kind::Yield) {
             can_be_items = false;
@@ -248,8 +255,10 @@ void Parser::parse_try(Body& body) {
         report({here(), "expected 'except' or 'finally' block",
                 "A `try` needs at least one of them.", DiagnosticKind::SyntaxError});
     }
-    if (is_star) push(body, start, ast::TryStar{std::move(statement)});
-    else push(body, start, std::move(statement));
+    if (is_star)
+        push(body, start, ast::TryStar{std::move(statement)});
+    else
+        push(body, start, std::move(statement));
 }
 
 // except := "except" ["*"] [expression ["as" NAME]] ":" block
@@ -286,10 +295,14 @@ ast::ExceptHandler Parser::parse_except(bool& is_star) {
 void Parser::parse_async(Body& body, std::vector<ast::Expr> decorators) {
     const std::uint32_t start = begin();
     advance();
-    if (at(Kind::Def)) parse_function(body, start, std::move(decorators), true);
-    else if (at(Kind::For) && decorators.empty()) parse_for(body, start, true);
-    else if (at(Kind::With) && decorators.empty()) parse_with(body, start, true);
-    else fail_here();
+    if (at(Kind::Def))
+        parse_function(body, start, std::move(decorators), true);
+    else if (at(Kind::For) && decorators.empty())
+        parse_for(body, start, true);
+    else if (at(Kind::With) && decorators.empty())
+        parse_with(body, start, true);
+    else
+        fail_here();
 }
 
 // decorated := ("@" named_expression NEWLINE)+ (function | class)
@@ -299,10 +312,14 @@ void Parser::parse_decorated(Body& body) {
         decorators.push_back(parse_named_expression());
         expect(Kind::Newline);
     }
-    if (at(Kind::Def)) parse_function(body, begin(), std::move(decorators), false);
-    else if (at(Kind::Class)) parse_class(body, std::move(decorators));
-    else if (at(Kind::Async)) parse_async(body, std::move(decorators));
-    else fail_here();
+    if (at(Kind::Def))
+        parse_function(body, begin(), std::move(decorators), false);
+    else if (at(Kind::Class))
+        parse_class(body, std::move(decorators));
+    else if (at(Kind::Async))
+        parse_async(body, std::move(decorators));
+    else
+        fail_here();
 }
 
 // function := ["async"] "def" NAME "(" parameters ")" ["->" expression] ":" block
@@ -314,15 +331,19 @@ void Parser::parse_function(Body& body, std::uint32_t start, std::vector<ast::Ex
     function.decorator_list = std::move(decorators);
     function.name_span = here();
     function.name = expect_name();
-    if (at(Kind::LeftParen)) advance();
-    else if (!at(Kind::Error)) fail(here(), "expected '('", "A function is written `def name():`.");
+    if (at(Kind::LeftParen))
+        advance();
+    else if (!at(Kind::Error))
+        fail(here(), "expected '('", "A function is written `def name():`.");
     function.args = parse_parameters(Kind::RightParen);
     expect(Kind::RightParen);
     if (accept(Kind::Arrow)) function.returns = boxed(parse_expression());
     expect_colon_of_word();
     function.body = parse_block("function definition", def_begin);
-    if (is_async) push(body, start, ast::AsyncFunctionDef{std::move(function)});
-    else push(body, start, std::move(function));
+    if (is_async)
+        push(body, start, ast::AsyncFunctionDef{std::move(function)});
+    else
+        push(body, start, std::move(function));
 }
 
 // class := "class" NAME ["(" arguments ")"] ":" block
@@ -344,4 +365,4 @@ void Parser::parse_class(Body& body, std::vector<ast::Expr> decorators) {
     push(body, start, std::move(definition));
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

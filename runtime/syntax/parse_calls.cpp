@@ -56,8 +56,8 @@ void Parser::parse_argument(CallArguments& out, std::uint32_t open) {
         out.args.push_back({span_from(start), ast::Starred{std::move(value)}});
         return;
     }
-    ast::Expr value = at(Kind::Name) && next_kind() == Kind::ColonEqual ? parse_walrus()
-                                                                        : parse_expression();
+    ast::Expr value =
+        at(Kind::Name) && next_kind() == Kind::ColonEqual ? parse_walrus() : parse_expression();
     if (at(Kind::Equal) || at(Kind::ColonEqual)) diagnose_keyword(value, start);
     if (at_comprehension()) {
         parse_generator_argument(out, open, start, std::move(value));
@@ -65,7 +65,8 @@ void Parser::parse_argument(CallArguments& out, std::uint32_t open) {
     }
     if (!out.keywords.empty() && !has_failed()) {
         bool has_unpacking = false;
-        for (const ast::Keyword& keyword : out.keywords) has_unpacking |= keyword.arg.empty();
+        for (const ast::Keyword& keyword : out.keywords)
+            has_unpacking |= keyword.arg.empty();
         fail({start, last_end_},
              has_unpacking ? "positional argument follows keyword argument unpacking"
                            : "positional argument follows keyword argument",
@@ -101,9 +102,9 @@ void Parser::diagnose_keyword(const ast::Expr& left, std::uint32_t start) {
     }
     const Span range = {start, here().end};
     const auto* constant = std::get_if<ast::Constant>(&left.node);
-    const bool is_truth = constant != nullptr &&
-                          (std::holds_alternative<bool>(constant->value) ||
-                           std::holds_alternative<ast::NoneValue>(constant->value));
+    const bool is_truth =
+        constant != nullptr && (std::holds_alternative<bool>(constant->value) ||
+                                std::holds_alternative<ast::NoneValue>(constant->value));
     if (is_truth) {
         fail(range, fmt::format("cannot assign to {}", describe(left)));
     } else {
@@ -117,7 +118,7 @@ void Parser::diagnose_keyword(const ast::Expr& left, std::uint32_t start) {
 // Reads the parameters of a def, where they may be annotated, or of a lambda, which has no
 // parentheses around them.
 class Parser::ParameterReader {
-public:
+  public:
     ParameterReader(Parser& parser, TokenKind end)
         : parser_(parser), end_(end), is_lambda_(end == TokenKind::Colon),
           arguments_(std::make_unique<ast::Arguments>()) {}
@@ -137,7 +138,7 @@ public:
         return std::move(arguments_);
     }
 
-private:
+  private:
     void read_one() {
         const Span span = parser_.here();
         if (arguments_->kwarg && (parser_.at(Kind::Name) || parser_.at(Kind::Star) ||
@@ -269,8 +270,10 @@ private:
 
     void complain_of_no_comma() {
         const bool is_slash_star = has_slash_ && parser_.at(Kind::Star);
-        if (is_slash_star) parser_.fail(parser_.here(), "expected comma between / and *");
-        else parser_.fail_here();
+        if (is_slash_star)
+            parser_.fail(parser_.here(), "expected comma between / and *");
+        else
+            parser_.fail_here();
     }
 
     Parser& parser_;
@@ -278,7 +281,7 @@ private:
     bool is_lambda_;
     bool has_slash_ = false;
     bool has_star_ = false;
-    bool awaits_keyword_only_ = false;  // a bare * has been read and no name after it
+    bool awaits_keyword_only_ = false; // a bare * has been read and no name after it
     Span star_;
     std::unique_ptr<ast::Arguments> arguments_;
 };
@@ -289,4 +292,4 @@ std::unique_ptr<ast::Arguments> Parser::parse_parameters(TokenKind end) {
     return ParameterReader(*this, end).run();
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -12,7 +12,7 @@ namespace runtime::syntax {
 namespace {
 
 struct BinaryOperator {
-    int precedence = 0;  // 0 for what is no binary operator
+    int precedence = 0; // 0 for what is no binary operator
     ast::Operator op = ast::Operator::Add;
 };
 
@@ -43,7 +43,7 @@ std::optional<ast::UnaryOperator> sign_operator(TokenKind kind) {
     }
 }
 
-}  // namespace
+} // namespace
 
 bool begins_operand(TokenKind kind) {
     switch (kind) {
@@ -110,8 +110,7 @@ ast::Expr Parser::parse_named_expression() {
     if (at(Kind::Name) && next_kind() == Kind::ColonEqual) return parse_walrus();
     ast::Expr expr = parse_expression();
     if (at(Kind::ColonEqual) && begins_operand(next_kind())) {
-        fail(expr.span,
-             fmt::format("cannot use assignment expressions with {}", describe(expr)),
+        fail(expr.span, fmt::format("cannot use assignment expressions with {}", describe(expr)),
              "Only a plain name can stand left of :=.");
     } else if (at(Kind::Equal)) {
         diagnose_equal(expr);
@@ -150,8 +149,8 @@ ast::Expr Parser::parse_expression() {
     advance();
     ast::Expr orelse = parse_expression();
     height.add_level();
-    return {span_from(start), ast::IfExp{boxed(std::move(test)), boxed(std::move(body)),
-                                         boxed(std::move(orelse))}};
+    return {span_from(start),
+            ast::IfExp{boxed(std::move(test)), boxed(std::move(body)), boxed(std::move(orelse))}};
 }
 
 // yield_expr := "yield" "from" expression | "yield" [star_expressions]
@@ -183,8 +182,10 @@ ast::Expr Parser::parse_lambda() {
     ast::Lambda lambda;
     lambda.args = parse_parameters(Kind::Colon);
     if (!accept(Kind::Colon)) {
-        if (at(Kind::Error)) fail_here();
-        else fail(here(), "expected ':'", "A lambda is written `lambda x: value`.");
+        if (at(Kind::Error))
+            fail_here();
+        else
+            fail(here(), "expected ':'", "A lambda is written `lambda x: value`.");
     }
     lambda.body = boxed(parse_expression());
     height.add_level();
@@ -199,7 +200,8 @@ ast::Expr Parser::parse_disjunction() {
     if (!at(Kind::Or)) return first;
     ast::BoolOp all = {ast::BoolOperator::Or, {}};
     all.values.push_back(std::move(first));
-    while (accept(Kind::Or)) all.values.push_back(parse_conjunction());
+    while (accept(Kind::Or))
+        all.values.push_back(parse_conjunction());
     height.add_level();
     return {span_from(start), std::move(all)};
 }
@@ -212,7 +214,8 @@ ast::Expr Parser::parse_conjunction() {
     if (!at(Kind::And)) return first;
     ast::BoolOp all = {ast::BoolOperator::And, {}};
     all.values.push_back(std::move(first));
-    while (accept(Kind::And)) all.values.push_back(parse_inversion());
+    while (accept(Kind::And))
+        all.values.push_back(parse_inversion());
     height.add_level();
     return {span_from(start), std::move(all)};
 }
@@ -337,7 +340,8 @@ ast::Expr Parser::parse_primary() {
         } else if (accept(Kind::LeftSquare)) {
             ast::Expr slice = parse_slices();
             expect(Kind::RightSquare);
-            expr = {span_from(start), ast::Subscript{boxed(std::move(expr)), boxed(std::move(slice))}};
+            expr = {span_from(start),
+                    ast::Subscript{boxed(std::move(expr)), boxed(std::move(slice))}};
         } else {
             return expr;
         }
@@ -370,8 +374,7 @@ ast::Expr Parser::parse_star_target() {
 // Turns the expression into the target of a `for`, `with ... as` or the like.
 void Parser::make_target(ast::Expr& expr, TokenKind owner) {
     const bool is_for = owner == Kind::For;
-    const ast::Expr* bad =
-        find_invalid_target(expr, is_for ? TargetUse::For : TargetUse::Assign);
+    const ast::Expr* bad = find_invalid_target(expr, is_for ? TargetUse::For : TargetUse::Assign);
     if (bad != nullptr) {
         fail(bad->span, fmt::format("cannot assign to {}", describe(*bad)),
              fmt::format("A name has to stand after `{}`.", spelling(owner)));
@@ -388,8 +391,10 @@ void Parser::diagnose_adjacent(const ast::Expr& left, std::uint32_t start) {
     const std::size_t right = cursor_;
     const bool is_legacy = name != nullptr && (name->id == "print" || name->id == "exec");
     const Checkpoint checkpoint = begin_attempt();
-    if (is_legacy) parse_star_expressions();
-    else parse_expression();
+    if (is_legacy)
+        parse_star_expressions();
+    else
+        parse_expression();
     const std::size_t last = has_failed_ ? right : cursor_ - 1;
     const std::uint32_t end = tokens_[last].span.end;
     const bool went_well = end_attempt(checkpoint);
@@ -439,8 +444,7 @@ void Parser::diagnose_equal(const ast::Expr& left) {
     if (!went_well || is_repeated) {
         fail_here();
     } else if (std::holds_alternative<ast::Name>(left.node)) {
-        fail({left.span.begin, end},
-             "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+        fail({left.span.begin, end}, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
              "A single = assigns; == compares.");
     } else if (!is_display_or_truth(left)) {
         fail(left.span,
@@ -461,4 +465,4 @@ void Parser::diagnose_missing_else(std::uint32_t start) {
          "A choice is written `a if condition else b`.");
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

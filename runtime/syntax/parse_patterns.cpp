@@ -13,15 +13,15 @@ bool is_string_pattern(const ast::Expr& expr) {
     return !std::holds_alternative<ast::JoinedStr>(expr.node);
 }
 
-}  // namespace
+} // namespace
 
 // `match` is an ordinary name unless its line ends in ":" and, if that were missing, a `case` would
 // follow. Between the two stands what could not go on an expression that begins with a name.
 bool Parser::begins_match() const {
     if (!at_name("match")) return false;
     const Kind next = next_kind();
-    const bool can_begin = begins_operand(next) || next == Kind::Star || next == Kind::Minus ||
-                           next == Kind::Plus;
+    const bool can_begin =
+        begins_operand(next) || next == Kind::Star || next == Kind::Minus || next == Kind::Plus;
     if (!can_begin) return false;
     std::size_t end = cursor_ + 1;
     while (tokens_[end].kind != Kind::Newline && tokens_[end].kind != Kind::EndMarker &&
@@ -75,8 +75,10 @@ void Parser::parse_match(Body& body) {
 ast::MatchCase Parser::parse_case() {
     HeightScope height(*this);
     const std::uint32_t start = begin();
-    if (!at_name("case")) fail_here();
-    else advance();
+    if (!at_name("case"))
+        fail_here();
+    else
+        advance();
     ast::MatchCase match_case = {parse_patterns(), nullptr, {}};
     if (accept(Kind::If)) match_case.guard = boxed(parse_named_expression());
     expect_colon();
@@ -85,7 +87,8 @@ ast::MatchCase Parser::parse_case() {
     return match_case;
 }
 
-// patterns := maybe_star_pattern "," [maybe_star_pattern ("," maybe_star_pattern)* [","]] | as_pattern
+// patterns := maybe_star_pattern "," [maybe_star_pattern ("," maybe_star_pattern)* [","]] |
+// as_pattern
 ast::Pattern Parser::parse_patterns() {
     const std::uint32_t start = begin();
     HeightScope height(*this);
@@ -139,8 +142,10 @@ ast::Pattern Parser::parse_as_pattern() {
         const bool went_well = end_attempt(checkpoint);
         cursor_ = first;
         last_end_ = checkpoint.last_end;
-        if (went_well) fail(span, "invalid pattern target", "A plain name stands after `as`.");
-        else fail_here();
+        if (went_well)
+            fail(span, "invalid pattern target", "A plain name stands after `as`.");
+        else
+            fail_here();
     }
     std::string name = expect_name();
     height.add_level();
@@ -156,7 +161,8 @@ ast::Pattern Parser::parse_or_pattern() {
     if (!at(Kind::VerticalBar)) return first;
     ast::MatchOr all;
     all.patterns.push_back(std::move(first));
-    while (accept(Kind::VerticalBar)) all.patterns.push_back(parse_closed_pattern());
+    while (accept(Kind::VerticalBar))
+        all.patterns.push_back(parse_closed_pattern());
     height.add_level();
     return {span_from(start), std::move(all)};
 }
@@ -211,8 +217,7 @@ ast::Expr Parser::parse_signed_number() {
         fail(imaginary, "imaginary number required in complex literal");
     }
     if (!is_negative) return number;
-    return {span_from(start),
-            ast::UnaryOp{ast::UnaryOperator::USub, boxed(std::move(number))}};
+    return {span_from(start), ast::UnaryOp{ast::UnaryOperator::USub, boxed(std::move(number))}};
 }
 
 // name_pattern := NAME | "_" | name_or_attribute ["(" class_arguments ")"]
@@ -339,8 +344,7 @@ ast::Pattern Parser::parse_class_pattern(std::uint32_t start, ast::Expr cls) {
             const std::uint32_t pattern_begin = begin();
             match.patterns.push_back(parse_as_pattern());
             if (!match.kwd_attrs.empty()) {
-                fail({pattern_begin, last_end_},
-                     "positional patterns follow keyword patterns");
+                fail({pattern_begin, last_end_}, "positional patterns follow keyword patterns");
             }
         }
         if (!accept(Kind::Comma)) break;
@@ -350,4 +354,4 @@ ast::Pattern Parser::parse_class_pattern(std::uint32_t start, ast::Expr cls) {
     return {span_from(start), std::move(match)};
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -43,7 +43,7 @@ bool is_yield(const ast::Expr& expr) {
            std::holds_alternative<ast::YieldFrom>(expr.node);
 }
 
-}  // namespace
+} // namespace
 
 // simple_statements := simple_statement (";" simple_statement)* [";"] NEWLINE
 void Parser::parse_simple_statements(Body& body) {
@@ -141,7 +141,8 @@ std::vector<std::string> Parser::parse_name_list() {
 
 std::string Parser::parse_dotted_name() {
     std::string name = expect_name();
-    while (accept(Kind::Dot)) name += "." + expect_name();
+    while (accept(Kind::Dot))
+        name += "." + expect_name();
     return name;
 }
 
@@ -210,8 +211,7 @@ ast::StmtNode Parser::parse_expression_statement() {
     if (augmented_operator(kind())) return parse_augmented(std::move(first));
     if (at(Kind::ColonEqual) && begins_operand(next_kind()) &&
         !std::holds_alternative<ast::Name>(first.node)) {
-        fail(first.span,
-             fmt::format("cannot use assignment expressions with {}", describe(first)),
+        fail(first.span, fmt::format("cannot use assignment expressions with {}", describe(first)),
              "Only a plain name can stand left of :=.");
     }
     return ast::ExprStmt{std::move(first)};
@@ -258,10 +258,9 @@ void Parser::check_assigned(const ast::Expr& target, std::uint32_t start, bool i
     const bool is_last = bad == &target || (is_bare && bad == &tuple->elts.back());
     const bool is_comparison_meant = is_first && is_last && went_well && !is_repeated &&
                                      is_bitwise_or(*bad) && !is_display_or_truth(*bad);
-    fail(bad->span, fmt::format("cannot assign to {}{}", describe(*bad),
-                                is_comparison_meant
-                                    ? " here. Maybe you meant '==' instead of '='?"
-                                    : ""),
+    fail(bad->span,
+         fmt::format("cannot assign to {}{}", describe(*bad),
+                     is_comparison_meant ? " here. Maybe you meant '==' instead of '='?" : ""),
          "Left of = stands a name, an attribute or a subscript.");
 }
 
@@ -322,8 +321,7 @@ ast::StmtNode Parser::parse_print2() {
     ast::Call call;
     call.func = boxed({name_span, ast::Name{"print"}});
     if (at(Kind::RightShift)) {
-        fail({start, here().end}, "print >>file is not supported", "",
-             DiagnosticKind::Unsupported);
+        fail({start, here().end}, "print >>file is not supported", "", DiagnosticKind::Unsupported);
     }
     while (!at(Kind::Newline) && !at(Kind::Semicolon) && !has_failed()) {
         call.args.push_back(parse_expression());
@@ -338,4 +336,4 @@ ast::StmtNode Parser::parse_print2() {
     return ast::ExprStmt{{span_from(start), std::move(call)}};
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-// Strings: several literals side by side are one, and an f-string is taken apart. As in CPython 3.11
-// the characters of an f-string are first a string like any other; the texts between its braces are
-// then lexed and parsed each on its own.
+// Strings: several literals side by side are one, and an f-string is taken apart. As in
+// CPython 3.11 the characters of an f-string are first a string like any other; the texts between
+// its braces are then lexed and parsed each on its own.
 namespace runtime::syntax {
 
 namespace {
@@ -16,14 +16,14 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
 
-}  // namespace
+} // namespace
 
 // Collects the parts of one run of adjacent string literals.
 class Parser::StringBuilder {
-public:
+  public:
     StringBuilder(Parser& parser, Span whole, bool has_u_prefix)
-        : parser_(parser), bytes_(parser.text_.text()), whole_(whole),
-          has_u_prefix_(has_u_prefix) {}
+        : parser_(parser), bytes_(parser.text_.text()), whole_(whole), has_u_prefix_(has_u_prefix) {
+    }
 
     void add_plain(Span body, bool is_raw) { add_literal(body, is_raw); }
 
@@ -47,15 +47,17 @@ public:
         return {whole_, ast::JoinedStr{std::move(pieces_)}};
     }
 
-private:
+  private:
     // An f-string's own text, or the format spec of one of its fields.
     enum class Level { Top, Spec };
 
     std::string_view slice(Span span) const { return bytes_.substr(span.begin, span.size()); }
 
     void begin_literal(Span span) {
-        if (literal_span_.is_empty()) literal_span_ = span;
-        else literal_span_ = source::join(literal_span_, span);
+        if (literal_span_.is_empty())
+            literal_span_ = span;
+        else
+            literal_span_ = source::join(literal_span_, span);
     }
 
     void add_literal(Span span, bool is_raw) {
@@ -116,7 +118,8 @@ private:
         while (cursor < end && bytes_[cursor] != '{' && bytes_[cursor] != '}') {
             const bool is_escape = bytes_[cursor] == '\\' && !is_raw && cursor + 1 < end;
             if (is_escape && bytes_[cursor + 1] == 'N' && at(cursor + 2, end) == '{') {
-                while (cursor < end && bytes_[cursor] != '}') ++cursor;
+                while (cursor < end && bytes_[cursor] != '}')
+                    ++cursor;
                 if (cursor < end) ++cursor;
             } else if (is_escape && bytes_[cursor + 1] != '{' && bytes_[cursor + 1] != '}') {
                 cursor += 2;
@@ -142,7 +145,8 @@ private:
         Span debug_text;
         if (at(cursor, end) == '=') {
             ++cursor;
-            while (is_space(at(cursor, end))) ++cursor;
+            while (is_space(at(cursor, end)))
+                ++cursor;
             debug_text = {begin, cursor};
         }
         read_conversion(field, cursor, end);
@@ -257,7 +261,8 @@ private:
 
     ast::Expr read_expression(Span span) {
         bool is_blank = true;
-        for (const char c : slice(span)) is_blank = is_blank && is_space(c);
+        for (const char c : slice(span))
+            is_blank = is_blank && is_space(c);
         if (is_blank) {
             fail({span.begin - 1, span.end + 1}, "empty expression not allowed",
                  "Write {{}} for braces that are meant as text.");
@@ -284,10 +289,14 @@ private:
         if (at(cursor, end) != '!') return;
         ++cursor;
         const char c = at(cursor, end);
-        if (c == 's') field.conversion = ast::Conversion::Str;
-        else if (c == 'r') field.conversion = ast::Conversion::Repr;
-        else if (c == 'a') field.conversion = ast::Conversion::Ascii;
-        else if (cursor >= end) fail({cursor - 1, cursor}, "expecting '}'");
+        if (c == 's')
+            field.conversion = ast::Conversion::Str;
+        else if (c == 'r')
+            field.conversion = ast::Conversion::Repr;
+        else if (c == 'a')
+            field.conversion = ast::Conversion::Ascii;
+        else if (cursor >= end)
+            fail({cursor - 1, cursor}, "expecting '}'");
         else {
             fail({cursor - 1, cursor + 1},
                  "invalid conversion character: expected 's', 'r', or 'a'");
@@ -321,7 +330,8 @@ private:
 ast::Expr Parser::parse_strings() {
     HeightScope height(*this);
     std::size_t last = cursor_;
-    while (tokens_[last + 1].kind == Kind::String) ++last;
+    while (tokens_[last + 1].kind == Kind::String)
+        ++last;
     const Span whole = {begin(), tokens_[last].span.end};
     const bool is_bytes = read_string_prefix(text_here()).is_bytes;
     StringBuilder builder(*this, whole, read_string_prefix(text_here()).is_unicode);
@@ -335,9 +345,12 @@ ast::Expr Parser::parse_strings() {
         }
         const std::uint32_t quotes = scan_string(literal, 0).quote_size;
         const Span body = {begin() + prefix.size + quotes, here().end - quotes};
-        if (is_bytes) builder.add_bytes(body, prefix.is_raw);
-        else if (prefix.is_formatted) builder.add_formatted(body, prefix.is_raw);
-        else builder.add_plain(body, prefix.is_raw);
+        if (is_bytes)
+            builder.add_bytes(body, prefix.is_raw);
+        else if (prefix.is_formatted)
+            builder.add_formatted(body, prefix.is_raw);
+        else
+            builder.add_plain(body, prefix.is_raw);
         if (has_failed()) break;
         advance();
     }
@@ -352,4 +365,4 @@ ast::Expr Parser::parse_field(std::size_t depth) {
     return value;
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -31,10 +31,9 @@ source::Result<ast::Module> parse(const SourceText& text) {
         diagnostics.push_back(std::move(diagnostic));
     }
     if (diagnostics.empty()) return module;
-    std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) {
-                         return a.span.begin < b.span.begin;
-                     });
+    std::stable_sort(
+        diagnostics.begin(), diagnostics.end(),
+        [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
     if (diagnostics.size() > diagnostics_max) diagnostics.resize(diagnostics_max);
     return source::unexpected(std::move(diagnostics));
 }
@@ -45,7 +44,8 @@ Parser::Parser(const SourceText& text, Lexed lexed, Dialect dialect)
     ASSERT(!tokens_.empty() && tokens_.back().kind == Kind::EndMarker);
     const Span end = tokens_.back().span;
     last_end_ = tokens_.front().span.begin;
-    for (int i = 0; i < 3; ++i) tokens_.push_back({end, Kind::Error, 0});
+    for (int i = 0; i < 3; ++i)
+        tokens_.push_back({end, Kind::Error, 0});
 }
 
 // ---- Tokens ---------------------------------------------------------------------------------
@@ -81,15 +81,19 @@ std::string Parser::expect_name() {
 
 bool Parser::expect_colon() {
     if (accept(Kind::Colon)) return true;
-    if (at(Kind::Newline)) fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
-    else fail_here();
+    if (at(Kind::Newline))
+        fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
+    else
+        fail_here();
     return false;
 }
 
 bool Parser::expect_colon_of_word() {
     if (accept(Kind::Colon)) return true;
-    if (at(Kind::Error)) fail_here();
-    else fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
+    if (at(Kind::Error))
+        fail_here();
+    else
+        fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
     return false;
 }
 
@@ -154,7 +158,7 @@ std::string hint_for_token(TokenKind kind, std::string_view text) {
     return "";
 }
 
-}  // namespace
+} // namespace
 
 void Parser::fail_here() {
     if (has_failed_) return;
@@ -184,7 +188,8 @@ void Parser::recover() {
     has_seen_end_ = false;
     cursor_ = failed_cursor_;
     while (!at(Kind::Newline) && !at(Kind::EndMarker) && !at(Kind::Indent) && !at(Kind::Dedent)) {
-        // What the lexer stumbled on later in the statement, an odd quote for instance, is the cause.
+        // What the lexer stumbled on later in the statement, an odd quote for instance, is the
+        // cause.
         if (at(Kind::Error)) diagnostics_.resize(std::min(diagnostics_.size(), reported_before_));
         ++cursor_;
     }
@@ -223,4 +228,4 @@ void Parser::HeightScope::add_level() {
     }
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

@@ -19,4 +19,4 @@ inline constexpr std::size_t diagnostics_max = 20;
 // in the order of the text.
 source::Result<ast::Module> parse(const source::SourceText& text);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

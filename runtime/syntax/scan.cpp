@@ -24,20 +24,24 @@ char lower(char c) {
 
 // Reads one number. The methods return false once there is an error to tell.
 class NumberScanner {
-public:
+  public:
     NumberScanner(std::string_view text, std::uint32_t begin)
         : text_(text), begin_(begin), cursor_(begin) {}
 
     NumberScan run() {
-        if (here() == '0' && lower(next()) == 'x') scan_based("hexadecimal", is_hex_digit);
-        else if (here() == '0' && lower(next()) == 'o') scan_based("octal", is_octal_digit);
-        else if (here() == '0' && lower(next()) == 'b') scan_based("binary", is_binary_digit);
-        else scan_decimal();
+        if (here() == '0' && lower(next()) == 'x')
+            scan_based("hexadecimal", is_hex_digit);
+        else if (here() == '0' && lower(next()) == 'o')
+            scan_based("octal", is_octal_digit);
+        else if (here() == '0' && lower(next()) == 'b')
+            scan_based("binary", is_binary_digit);
+        else
+            scan_decimal();
         result_.end = cursor_;
         return result_;
     }
 
-private:
+  private:
     using DigitTest = bool (*)(char);
 
     static bool is_octal_digit(char c) { return c >= '0' && c <= '7'; }
@@ -62,7 +66,8 @@ private:
                 fail(fmt::format("invalid {} literal", base), cursor_);
                 return;
             }
-            while (is_base_digit(here())) ++cursor_;
+            while (is_base_digit(here()))
+                ++cursor_;
         } while (here() == '_');
         if (check_digit(base)) check_end(base);
     }
@@ -74,7 +79,8 @@ private:
 
     bool scan_digits() {
         for (;;) {
-            while (is_digit(here())) ++cursor_;
+            while (is_digit(here()))
+                ++cursor_;
             if (here() != '_') return true;
             ++cursor_;
             if (!is_digit(here())) return fail("invalid decimal literal", cursor_);
@@ -99,7 +105,8 @@ private:
     // "0123" is an error as an int, but "0123.5" and "0123e1" are floats.
     bool scan_whole_part() {
         const bool starts_with_zero = here() == '0';
-        while (here() == '0' || (here() == '_' && next() == '0')) ++cursor_;
+        while (here() == '0' || (here() == '_' && next() == '0'))
+            ++cursor_;
         const std::uint32_t zeros_end = cursor_;
         if (!scan_digits()) return false;
         const bool is_int = here() != '.' && lower(here()) != 'e' && lower(here()) != 'j';
@@ -124,8 +131,8 @@ private:
         return scan_digits();
     }
 
-    // A keyword may follow at once ("1if x else 2"), any other letter may not. Letters beyond ASCII are
-    // left to the next token.
+    // A keyword may follow at once ("1if x else 2"), any other letter may not. Letters beyond ASCII
+    // are left to the next token.
     bool check_end(const char* kind) {
         const std::string_view rest = text_.substr(std::min<std::size_t>(cursor_, text_.size()));
         for (const char* word : {"and", "else", "for", "if", "in", "is", "not", "or"}) {
@@ -154,7 +161,7 @@ constexpr OperatorSpelling operators[] = {
 #include "runtime/syntax/token_kinds.inc"
 };
 
-}  // namespace
+} // namespace
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -171,7 +178,8 @@ bool may_continue_name(char byte) {
 
 std::uint32_t scan_name(std::string_view text, std::uint32_t begin) {
     std::uint32_t end = begin;
-    while (end < text.size() && may_continue_name(text[end])) ++end;
+    while (end < text.size() && may_continue_name(text[end]))
+        ++end;
     return end;
 }
 
@@ -204,18 +212,24 @@ bool begins_string(std::string_view text, std::uint32_t begin) {
     for (std::uint32_t i = begin;; ++i) {
         const char c = lower(at(text, i));
         if (c == '"' || c == '\'') return true;
-        if (c == 'b' && !(has_b || has_u || has_f)) has_b = true;
-        else if (c == 'u' && !(has_b || has_u || has_r || has_f)) has_u = true;
-        else if (c == 'r' && !(has_r || has_u)) has_r = true;
-        else if (c == 'f' && !(has_f || has_b || has_u)) has_f = true;
-        else return false;
+        if (c == 'b' && !(has_b || has_u || has_f))
+            has_b = true;
+        else if (c == 'u' && !(has_b || has_u || has_r || has_f))
+            has_u = true;
+        else if (c == 'r' && !(has_r || has_u))
+            has_r = true;
+        else if (c == 'f' && !(has_f || has_b || has_u))
+            has_f = true;
+        else
+            return false;
     }
 }
 
 StringScan scan_string(std::string_view text, std::uint32_t begin) {
     StringScan scan;
     std::uint32_t i = begin;
-    while (at(text, i) != '"' && at(text, i) != '\'') ++i;
+    while (at(text, i) != '"' && at(text, i) != '\'')
+        ++i;
     const char quote = text[i];
     scan.quote = i++;
     if (at(text, i) == quote && at(text, i + 1) == quote) {
@@ -252,4 +266,4 @@ OperatorScan scan_operator(std::string_view text, std::uint32_t begin) {
     return best;
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

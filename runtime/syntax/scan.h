@@ -34,17 +34,17 @@ struct NumberScan {
 NumberScan scan_number(std::string_view text, std::uint32_t begin);
 
 struct StringScan {
-    std::uint32_t quote = 0;       // offset of the first quote, after the prefix
-    std::uint32_t quote_size = 1;  // 1 or 3
-    std::uint32_t end = 0;         // after the last quote, or where the unterminated string stops
+    std::uint32_t quote = 0;      // offset of the first quote, after the prefix
+    std::uint32_t quote_size = 1; // 1 or 3
+    std::uint32_t end = 0;        // after the last quote, or where the unterminated string stops
     bool is_terminated = false;
 };
 
 // Whether a string literal begins here, prefix included.
 bool begins_string(std::string_view text, std::uint32_t begin);
 
-// Begins at the prefix. An unterminated string stops before its line end, a triple-quoted one at the
-// end of the text.
+// Begins at the prefix. An unterminated string stops before its line end, a triple-quoted one at
+// the end of the text.
 StringScan scan_string(std::string_view text, std::uint32_t begin);
 
 struct OperatorScan {
@@ -55,4 +55,4 @@ struct OperatorScan {
 // The longest operator that begins here; Stray if there is none.
 OperatorScan scan_operator(std::string_view text, std::uint32_t begin);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

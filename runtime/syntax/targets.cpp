@@ -22,7 +22,7 @@ std::string_view describe_constant(const ast::ConstantValue& value) {
     return "literal";
 }
 
-}  // namespace
+} // namespace
 
 const ast::Expr* find_invalid_target(const ast::Expr& expr, TargetUse use) {
     return std::visit(
@@ -42,7 +42,8 @@ const ast::Expr* find_invalid_target(const ast::Expr& expr, TargetUse use) {
 
 void set_context(ast::Expr& expr, ast::ExprContext context) {
     const auto set_all = [&](std::vector<ast::Expr>& elts) {
-        for (ast::Expr& elt : elts) set_context(elt, context);
+        for (ast::Expr& elt : elts)
+            set_context(elt, context);
     };
     std::visit(overloaded{
                    [&](ast::Name& name) { name.ctx = context; },
@@ -122,4 +123,4 @@ bool is_display_or_truth(const ast::Expr& expr) {
            std::holds_alternative<ast::GeneratorExp>(expr.node);
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

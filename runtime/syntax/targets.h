@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-// What may stand left of "=", after "for", after "as" and after "del". The parser reads such a place
-// as an ordinary expression and turns it into a target afterwards.
+// What may stand left of "=", after "for", after "as" and after "del". The parser reads such a
+// place as an ordinary expression and turns it into a target afterwards.
 namespace runtime::syntax {
 
 enum class TargetUse { Assign, For, Delete };
@@ -25,4 +25,4 @@ bool is_bitwise_or(const ast::Expr& expr);
 // Whether it is a list, tuple or generator expression, or one of None, True and False.
 bool is_display_or_truth(const ast::Expr& expr);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

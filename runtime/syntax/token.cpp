@@ -43,15 +43,19 @@ constexpr std::array<KeywordRange, 128> keyword_table = make_keyword_table();
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '\n') out += "\\n";
-        else if (c == '\r') out += "\\r";
-        else if (c == '\t') out += "\\t";
-        else out += c;
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '\r')
+            out += "\\r";
+        else if (c == '\t')
+            out += "\\t";
+        else
+            out += c;
     }
     return out;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view spelling(TokenKind kind) {
     return kinds[static_cast<std::size_t>(kind)].spelling;
@@ -86,4 +90,4 @@ std::string to_text(const SourceText& text, const std::vector<Token>& tokens) {
     return out;
 }
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax

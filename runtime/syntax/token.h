@@ -48,4 +48,4 @@ TokenKind keyword_or_name(std::string_view word);
 // One token a line: line:column, kind and text.
 std::string to_text(const SourceText& text, const std::vector<Token>& tokens);
 
-}  // namespace runtime::syntax
+} // namespace runtime::syntax
