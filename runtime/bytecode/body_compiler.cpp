@@ -181,7 +181,8 @@ void BodyCompiler::close_region(Block& block) {
 
 void BodyCompiler::exit_block(const Block& block) {
     switch (block.kind) {
-        case BlockKind::For: clear(block.reg, block.span); return;
+        case BlockKind::For:
+        case BlockKind::Returning: clear(block.reg, block.span); return;
         case BlockKind::Finally: statements(*block.final_body); return;
         case BlockKind::With: call_exit(block.reg, false, block.span); return;
         case BlockKind::AsyncWith: call_exit(block.reg, true, block.span); return;
@@ -194,13 +195,19 @@ void BodyCompiler::exit_block(const Block& block) {
     }
 }
 
-void BodyCompiler::leave_blocks(std::size_t depth, const std::function<void()>& jump) {
+void BodyCompiler::leave_blocks(std::size_t depth, const std::function<void()>& jump,
+                                std::optional<Register> returned) {
     std::vector<Block> left;
     while (blocks_.size() > depth) {
         left.push_back(std::move(blocks_.back()));
         blocks_.pop_back();
         close_region(left.back());
+        if (returned) {
+            const Span span = left.back().span;
+            blocks_.push_back({.kind = BlockKind::Returning, .span = span, .reg = *returned, .name = {}});
+        }
         exit_block(left.back());
+        if (returned) blocks_.pop_back();
     }
     jump();
     for (; !left.empty(); left.pop_back()) {
@@ -232,6 +239,7 @@ bool BodyCompiler::is_inside_star_clause(std::size_t depth) const {
 void BodyCompiler::write_cleanup(Label cleanup, Register reg, Span span) {
     assembler_->place(cleanup);
     const auto raised = static_cast<Register>(reg + 2);
+    clear(reg, span);
     move(reg, {raised, true}, span);
     clear(static_cast<Register>(raised + 1), span);
     emit_final(Opcode::Reraise, reg, span);

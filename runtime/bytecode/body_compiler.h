@@ -85,6 +85,7 @@ private:
         HandlerName,  // inside `except ... as name`: exit unbinds the name
         StarClause,   // inside `except*`: may not be left by return, break or continue
         Cleanup,      // exceptions pass through a cleanup; no exit action
+        Returning,    // a finally body run by `return`: leaving it otherwise drops the value
     };
     // What an exception table entry needs once its end is known.
     struct Region {
@@ -111,8 +112,9 @@ private:
     void close_region(Block& block);
     void exit_block(const Block& block);
     // Emits the exit actions of the blocks from depth upward, then what `jump` emits, then goes on
-    // with the blocks as they were.
-    void leave_blocks(std::size_t depth, const std::function<void()>& jump);
+    // with the blocks as they were. A value that is being returned is kept in its register.
+    void leave_blocks(std::size_t depth, const std::function<void()>& jump,
+                      std::optional<Register> returned = std::nullopt);
     [[nodiscard]] bool has_exit_actions() const;
     [[nodiscard]] std::optional<std::size_t> innermost_loop() const;
     bool is_inside_star_clause(std::size_t depth) const;

@@ -80,7 +80,7 @@ void BodyCompiler::statement_node(const ast::Return& node, Span span) {
     // Leaving a `with` calls __exit__ from the registers up to four above its pair.
     reserve(3);
     const Register value = push(*node.value);
-    leave_blocks(0, [&] { emit_final(Opcode::Return, value, span); });
+    leave_blocks(0, [&] { emit_final(Opcode::Return, value, span); }, value);
 }
 
 void BodyCompiler::statement_node(const ast::If& node, Span span) {

@@ -154,6 +154,7 @@ void BodyCompiler::try_star(const ast::TryStar& node, Span span) {
     // A clause's type could not be evaluated or is no exception type.
     assembler_->place(cleanup);
     const Register failed = reserve(2);
+    clear(exception, span);
     move(exception, {failed, true}, span);
     for (const Register reg : {static_cast<Register>(failed + 1), rest, raised}) clear(reg, span);
     emit_final(Opcode::Reraise, exception, span);
