@@ -63,45 +63,91 @@ public:
         const int right = std::min(clip.right, static_cast<int>(x_max / one_pixel) + 1);
         const int top = std::max(clip.top, static_cast<int>(y_min / one_pixel) - 1);
         const int bottom = std::min(clip.bottom, static_cast<int>(y_max / one_pixel) + 1);
+        if (left >= right || top >= bottom) return;
         // An edge that does not own its pixels must be passed, not only reached.
         const Fixed bias_a = owns_its_edge(b, c) ? 0 : -1;
         const Fixed bias_b = owns_its_edge(c, a) ? 0 : -1;
         const Fixed bias_c = owns_its_edge(a, b) ? 0 : -1;
-        const float share = 1.0F / static_cast<float>(area);
+        const Shader shader(*this, a, b, c, area);
+        // The edge functions are linear, so a step to the next pixel is one addition each.
+        const Fixed step_a = (b.y - c.y) * one_pixel;
+        const Fixed step_b = (c.y - a.y) * one_pixel;
+        const Fixed step_c = (a.y - b.y) * one_pixel;
+        const Fixed first_x = left * one_pixel + one_pixel / 2;
         for (int y = top; y < bottom; ++y) {
             const Fixed center_y = y * one_pixel + one_pixel / 2;
-            for (int x = left; x < right; ++x) {
-                const Fixed center_x = x * one_pixel + one_pixel / 2;
-                const Fixed at_a = edge(b, c, center_x, center_y);
-                const Fixed at_b = edge(c, a, center_x, center_y);
-                const Fixed at_c = edge(a, b, center_x, center_y);
-                if (at_a + bias_a < 0 || at_b + bias_b < 0 || at_c + bias_c < 0) continue;
-                shade(x, y, a, b, c, static_cast<float>(at_a) * share,
-                      static_cast<float>(at_b) * share, static_cast<float>(at_c) * share);
+            Fixed at_a = edge(b, c, first_x, center_y);
+            Fixed at_b = edge(c, a, first_x, center_y);
+            Fixed at_c = edge(a, b, first_x, center_y);
+            std::uint8_t* pixel = pixel_at(left, y);
+            for (int x = left; x < right; ++x, pixel += 4) {
+                if (at_a + bias_a >= 0 && at_b + bias_b >= 0 && at_c + bias_c >= 0) {
+                    shader.shade(pixel, at_a, at_b, at_c);
+                }
+                at_a += step_a;
+                at_b += step_b;
+                at_c += step_c;
             }
         }
     }
 
 private:
-    void shade(int x, int y, const Corner& a, const Corner& b, const Corner& c, float share_a,
-               float share_b, float share_c) {
-        const auto between = [&](float from_a, float from_b, float from_c) {
-            return from_a * share_a + from_b * share_b + from_c * share_c;
-        };
-        const std::array<float, 4> texel = sample(between(a.u, b.u, c.u), between(a.v, b.v, c.v));
-        std::array<float, 4> color{};
-        for (std::size_t i = 0; i < 4; ++i) {
-            color[i] = between(a.rgba[i], b.rgba[i], c.rgba[i]) * texel[i];
+    // Colours the pixels of one triangle.
+    class Shader {
+    public:
+        Shader(const Rasteriser& rasteriser, const Corner& a, const Corner& b, const Corner& c,
+               Fixed area)
+            : rasteriser_(rasteriser), a_(a), b_(b), c_(c), share_(1.0F / static_cast<float>(area)) {
+            // Most triangles are of one colour and sample the atlas's white texel.
+            is_plain_ = a.rgba == b.rgba && b.rgba == c.rgba && a.u == b.u && b.u == c.u &&
+                        a.v == b.v && b.v == c.v;
+            if (is_plain_) color_ = times(a.rgba, rasteriser.sample(a.u, a.v));
         }
-        std::uint8_t* pixel =
-            &pixels_.rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels_.width_px) +
-                           static_cast<std::size_t>(x)) *
-                          4];
-        const float alpha = color[3];
-        for (std::size_t i = 0; i < 3; ++i) {
-            const float mixed = color[i] * 255 * alpha + static_cast<float>(pixel[i]) * (1 - alpha);
-            pixel[i] = static_cast<std::uint8_t>(std::clamp(mixed + 0.5F, 0.0F, 255.0F));
+
+        void shade(std::uint8_t* pixel, Fixed at_a, Fixed at_b, Fixed at_c) const {
+            if (is_plain_) return blend(pixel, color_);
+            const float share_a = static_cast<float>(at_a) * share_;
+            const float share_b = static_cast<float>(at_b) * share_;
+            const float share_c = static_cast<float>(at_c) * share_;
+            const auto between = [&](float from_a, float from_b, float from_c) {
+                return from_a * share_a + from_b * share_b + from_c * share_c;
+            };
+            std::array<float, 4> color{};
+            for (std::size_t i = 0; i < 4; ++i) {
+                color[i] = between(a_.rgba[i], b_.rgba[i], c_.rgba[i]);
+            }
+            blend(pixel, times(color, rasteriser_.sample(between(a_.u, b_.u, c_.u),
+                                                         between(a_.v, b_.v, c_.v))));
         }
+
+    private:
+        static std::array<float, 4> times(std::array<float, 4> color,
+                                          const std::array<float, 4>& texel) {
+            for (std::size_t i = 0; i < 4; ++i) color[i] *= texel[i];
+            return color;
+        }
+
+        static void blend(std::uint8_t* pixel, const std::array<float, 4>& color) {
+            const float alpha = color[3];
+            for (std::size_t i = 0; i < 3; ++i) {
+                const float mixed =
+                    color[i] * 255 * alpha + static_cast<float>(pixel[i]) * (1 - alpha);
+                pixel[i] = static_cast<std::uint8_t>(std::clamp(mixed + 0.5F, 0.0F, 255.0F));
+            }
+        }
+
+        const Rasteriser& rasteriser_;
+        const Corner& a_;
+        const Corner& b_;
+        const Corner& c_;
+        float share_;
+        bool is_plain_ = false;
+        std::array<float, 4> color_{};
+    };
+
+    std::uint8_t* pixel_at(int x, int y) {
+        const auto row = static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels_.width_px);
+        return &pixels_.rgba[(row + static_cast<std::size_t>(x)) * 4];
     }
 
     // The atlas at a place in 0..1, smoothed between its four nearest texels.

@@ -527,51 +527,6 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& th
     Painter(canvas, layout, theme, words, options).paint();
 }
 
-Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const Theme& theme) {
-    const Timeline& timeline = layout.axis->timeline();
-    const Metrics& metrics = layout.metrics;
-    canvas.fill_rect(rect, theme.raised, metrics.radius_segment);
-    const auto x_of = [&](double place) {
-        return rect.x + static_cast<float>(place / layout.axis->length()) * rect.width;
-    };
-    if (timeline.event_count > 0) {
-        const ClipGuard clip(canvas, rect);
-        // As many lines as fit, each for one lane or for the first of several.
-        constexpr std::size_t line_count_max = 12;
-        const std::size_t lane_count = timeline.lanes.size();
-        const std::size_t lines = std::min(lane_count, line_count_max);
-        const float height = (rect.height - 8 * metrics.unit) / static_cast<float>(std::max<std::size_t>(lines, 1));
-        for (std::size_t line = 0; line < lines; ++line) {
-            const Lane& lane = timeline.lanes[line * lane_count / lines];
-            const float y = rect.y + 4 * metrics.unit + static_cast<float>(line) * height;
-            const auto count = lane.segments_end - lane.segments_begin;
-            const auto stride = std::max<runtime::trace::SegmentNumber>(1, count / 400);
-            for (auto i = lane.segments_begin; i < lane.segments_end; i += stride) {
-                const Segment& segment = timeline.segments[i];
-                const SegmentLook look = look_of(timeline, segment);
-                if (look.is_idle || look.state == State::Done || look.state == State::Cancelled) continue;
-                const float begin = x_of(layout.axis->of_event(segment.from));
-                const float end = x_of(layout.axis->of_event(segment.to));
-                const float opacity = look.state == State::Suspended ? 0.45F : 1.0F;
-                canvas.fill_rect({begin, y, std::max(metrics.unit, end - begin),
-                                  std::max(metrics.unit, height * 0.55F)},
-                                 theme.look(look.state).mark.faded(opacity));
-            }
-        }
-        if (layout.playhead_event != runtime::trace::no_event) {
-            const float x = x_of(layout.axis->of_event(layout.playhead_event));
-            canvas.fill_rect({x, rect.y, metrics.border, rect.height}, theme.accent);
-        }
-    }
-    const double view_end = layout.view_begin + layout.units_per_px * layout.plot.width;
-    const float left = std::clamp(x_of(layout.view_begin), rect.x, rect.right());
-    const float right = std::clamp(x_of(view_end), left, rect.right());
-    const Rect frame = {left, rect.y, std::max(right - left, 6 * metrics.unit), rect.height};
-    canvas.stroke_rect(frame, {theme.accent, metrics.icon_line, LineDash::Solid},
-                       metrics.radius_segment);
-    return frame;
-}
-
 std::string lane_text(const Lane& lane, const TimelineWords& words) {
     if (lane.kind == LaneKind::Loop) return words.event_loop;
     return std::string(lane.label.empty() ? lane.name : lane.label);
