@@ -52,19 +52,13 @@ void set_stroke(cairo_t* cr, Stroke stroke) {
     const std::array<double, 2> dashed = {3 * width, 3 * width};
     const std::array<double, 2> dotted = {width, 2 * width};
     switch (stroke.dash) {
-        case LineDash::Solid:
-            cairo_set_dash(cr, nullptr, 0, 0);
-            break;
-        case LineDash::Dashed:
-            cairo_set_dash(cr, dashed.data(), 2, 0);
-            break;
-        case LineDash::Dotted:
-            cairo_set_dash(cr, dotted.data(), 2, 0);
-            break;
+    case LineDash::Solid: cairo_set_dash(cr, nullptr, 0, 0); break;
+    case LineDash::Dashed: cairo_set_dash(cr, dashed.data(), 2, 0); break;
+    case LineDash::Dotted: cairo_set_dash(cr, dotted.data(), 2, 0); break;
     }
 }
 
-}  // namespace
+} // namespace
 
 struct CairoCanvas::Data {
     explicit Data(const FontSet& font_set) : fonts(font_set) {}
@@ -84,7 +78,8 @@ struct CairoCanvas::Data {
         }
         cairo_font_face_t*& face = cairo_faces[static_cast<std::size_t>(font)];
         if (face == nullptr) {
-            face = cairo_ft_font_face_create_for_ft_face(fonts.face(font), is_pdf ? FT_LOAD_NO_HINTING : FT_LOAD_TARGET_LIGHT);
+            face = cairo_ft_font_face_create_for_ft_face(
+                fonts.face(font), is_pdf ? FT_LOAD_NO_HINTING : FT_LOAD_TARGET_LIGHT);
         }
         return face;
     }
@@ -102,8 +97,8 @@ CairoCanvas::CairoCanvas(std::unique_ptr<Data> data) : data_(std::move(data)) {
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_hint_style(
-        options, data_->is_pdf ? CAIRO_HINT_STYLE_NONE : CAIRO_HINT_STYLE_SLIGHT);
+    cairo_font_options_set_hint_style(options, data_->is_pdf ? CAIRO_HINT_STYLE_NONE
+                                                             : CAIRO_HINT_STYLE_SLIGHT);
     cairo_set_font_options(data_->cr, options);
     cairo_font_options_destroy(options);
 }
@@ -124,10 +119,8 @@ std::unique_ptr<CairoCanvas> CairoCanvas::pdf(const FontSet& fonts, int width_px
                                               const std::string& title) {
     auto data = std::make_unique<Data>(fonts);
     data->is_pdf = true;
-    data->surface =
-        cairo_pdf_surface_create_for_stream(append_bytes, &data->bytes,
-                                            width_px * points_per_pixel,
-                                            height_px * points_per_pixel);
+    data->surface = cairo_pdf_surface_create_for_stream(
+        append_bytes, &data->bytes, width_px * points_per_pixel, height_px * points_per_pixel);
     // The virtual clock's first moment stands for "now", so that equal pictures are equal bytes.
     static constexpr const char* first_moment = "2024-01-01T00:00:00Z";
     cairo_pdf_surface_set_metadata(data->surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
@@ -140,12 +133,15 @@ std::unique_ptr<CairoCanvas> CairoCanvas::pdf(const FontSet& fonts, int width_px
 }
 
 std::string CairoCanvas::finish() {
-    if (!data_->is_pdf) cairo_surface_write_to_png_stream(data_->surface, append_bytes, &data_->bytes);
+    if (!data_->is_pdf)
+        cairo_surface_write_to_png_stream(data_->surface, append_bytes, &data_->bytes);
     cairo_surface_finish(data_->surface);
     return std::move(data_->bytes);
 }
 
-const TextMeasure& CairoCanvas::measure() const { return data_->fonts; }
+const TextMeasure& CairoCanvas::measure() const {
+    return data_->fonts;
+}
 
 void CairoCanvas::fill_rect(Rect rect, Color color, float radius_px) {
     if (rect.is_empty() || color.alpha == 0) return;
@@ -184,7 +180,8 @@ void CairoCanvas::fill_pattern(Rect rect, Pattern pattern, Color color, float un
         cairo_line_to(cr, chevron[2].x, chevron[2].y);
     }
     cairo_stroke(cr);
-    for (const auto& triangle : ink.triangles) fill_polygon(triangle, color);
+    for (const auto& triangle : ink.triangles)
+        fill_polygon(triangle, color);
     for (const Point& dot : ink.dots) {
         cairo_new_sub_path(cr);
         cairo_arc(cr, dot.x, dot.y, ink.dot_radius_px, 0, 2 * std::numbers::pi);
@@ -194,7 +191,8 @@ void CairoCanvas::fill_pattern(Rect rect, Pattern pattern, Color color, float un
 
 void CairoCanvas::polyline(std::span<const Point> points, Stroke stroke) {
     set_stroke(data_->cr, stroke);
-    for (const Point& point : points) cairo_line_to(data_->cr, point.x, point.y);
+    for (const Point& point : points)
+        cairo_line_to(data_->cr, point.x, point.y);
     cairo_stroke(data_->cr);
 }
 
@@ -207,7 +205,8 @@ void CairoCanvas::curve(Point from, Point control1, Point control2, Point to, St
 
 void CairoCanvas::fill_polygon(std::span<const Point> points, Color color) {
     set_color(data_->cr, color);
-    for (const Point& point : points) cairo_line_to(data_->cr, point.x, point.y);
+    for (const Point& point : points)
+        cairo_line_to(data_->cr, point.x, point.y);
     cairo_close_path(data_->cr);
     cairo_fill(data_->cr);
 }
@@ -269,7 +268,9 @@ void CairoCanvas::push_clip(Rect rect) {
     cairo_clip(data_->cr);
 }
 
-void CairoCanvas::pop_clip() { cairo_restore(data_->cr); }
+void CairoCanvas::pop_clip() {
+    cairo_restore(data_->cr);
+}
 
 std::string encode_png(const std::uint8_t* rgba, int width_px, int height_px) {
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width_px, height_px);
@@ -277,7 +278,8 @@ std::string encode_png(const std::uint8_t* rgba, int width_px, int height_px) {
     unsigned char* rows = cairo_image_surface_get_data(surface);
     const int stride = cairo_image_surface_get_stride(surface);
     for (int y = 0; y < height_px; ++y) {
-        auto* row = reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(y) * stride);
+        auto* row =
+            reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(y) * stride);
         const std::uint8_t* source = rgba + static_cast<std::ptrdiff_t>(y) * width_px * 4;
         for (int x = 0; x < width_px; ++x, source += 4) {
             const std::uint32_t alpha = source[3];
@@ -295,4 +297,4 @@ std::string encode_png(const std::uint8_t* rgba, int width_px, int height_px) {
     return bytes;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

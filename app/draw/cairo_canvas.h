@@ -11,7 +11,7 @@ namespace app::draw {
 // Draws into a PNG or a PDF that is made in memory. The same calls give the same bytes on every
 // run with the same fonts; a PDF's dates are fixed.
 class CairoCanvas final : public Canvas {
-public:
+  public:
     // A picture of width x height logical pixels, each `scale` device pixels wide.
     static std::unique_ptr<CairoCanvas> png(const FontSet& fonts, int width_px, int height_px,
                                             int scale);
@@ -38,7 +38,7 @@ public:
     void push_clip(Rect rect) override;
     void pop_clip() override;
 
-private:
+  private:
     struct Data;
     explicit CairoCanvas(std::unique_ptr<Data> data);
     std::unique_ptr<Data> data_;
@@ -47,4 +47,4 @@ private:
 // Encodes straight-alpha RGBA pixels, rows from the top, as a PNG file's bytes.
 std::string encode_png(const std::uint8_t* rgba, int width_px, int height_px);
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -8,7 +8,7 @@ bool starts_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
-}  // namespace
+} // namespace
 
 std::string TextMeasure::fitted(std::string_view text, TextStyle style, float room_px) const {
     if (width_px(text, style) <= room_px) return std::string(text);
@@ -19,7 +19,8 @@ std::string TextMeasure::fitted(std::string_view text, TextStyle style, float ro
     std::size_t too_long = text.size();
     while (too_long - fits > 1) {
         std::size_t middle = fits + (too_long - fits) / 2;
-        while (middle > fits && !starts_character(text[middle])) --middle;
+        while (middle > fits && !starts_character(text[middle]))
+            --middle;
         if (middle == fits) break;
         if (width_px(text.substr(0, middle), style) <= letters_room) {
             fits = middle;
@@ -30,10 +31,13 @@ std::string TextMeasure::fitted(std::string_view text, TextStyle style, float ro
     if (fits < too_long) {
         // What is left between the two is one character of several bytes; it may still fit.
         std::size_t next = fits + 1;
-        while (next < text.size() && !starts_character(text[next])) ++next;
-        if (next < text.size() && width_px(text.substr(0, next), style) <= letters_room) fits = next;
+        while (next < text.size() && !starts_character(text[next]))
+            ++next;
+        if (next < text.size() && width_px(text.substr(0, next), style) <= letters_room)
+            fits = next;
     }
-    while (fits > 0 && text[fits - 1] == ' ') --fits;
+    while (fits > 0 && text[fits - 1] == ' ')
+        --fits;
     if (fits == 0) return {};
     return std::string(text.substr(0, fits)).append(ellipsis);
 }
@@ -44,4 +48,4 @@ void Canvas::label(Point at, std::string_view label_text, TextStyle style, Color
     text({at.x, baseline}, label_text, style, color, anchor);
 }
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -27,12 +27,12 @@ inline constexpr int font_face_count = 4;
 
 struct TextStyle {
     FontFace face = FontFace::Ui;
-    float size_px = 12;  // Em size, as in CSS.
+    float size_px = 12; // Em size, as in CSS.
 };
 
 // Measures text without drawing it.
 class TextMeasure {
-public:
+  public:
     virtual ~TextMeasure() = default;
 
     // The advance width of one line of UTF-8 text.
@@ -60,7 +60,7 @@ enum class Pattern : std::uint8_t { None, Dots, Hatch, CrossHatch, Chevrons, Not
 enum class Anchor : std::uint8_t { Start, Middle, End };
 
 class Canvas {
-public:
+  public:
     virtual ~Canvas() = default;
 
     virtual const TextMeasure& measure() const = 0;
@@ -114,14 +114,14 @@ public:
 
 // Keeps a clip while it lives.
 class ClipGuard {
-public:
+  public:
     ClipGuard(Canvas& canvas, Rect rect) : canvas_(canvas) { canvas_.push_clip(rect); }
     ~ClipGuard() { canvas_.pop_clip(); }
     ClipGuard(const ClipGuard&) = delete;
     ClipGuard& operator=(const ClipGuard&) = delete;
 
-private:
+  private:
     Canvas& canvas_;
 };
 
-}  // namespace app::draw
+} // namespace app::draw

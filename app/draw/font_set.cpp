@@ -17,13 +17,10 @@ constexpr char32_t cjk_probe = U'任';
 
 int weight_of(FontFace face) {
     switch (face) {
-        case FontFace::Ui:
-        case FontFace::Mono:
-            return FC_WEIGHT_REGULAR;
-        case FontFace::UiMedium:
-            return FC_WEIGHT_MEDIUM;
-        case FontFace::UiSemibold:
-            return FC_WEIGHT_DEMIBOLD;
+    case FontFace::Ui:
+    case FontFace::Mono: return FC_WEIGHT_REGULAR;
+    case FontFace::UiMedium: return FC_WEIGHT_MEDIUM;
+    case FontFace::UiSemibold: return FC_WEIGHT_DEMIBOLD;
     }
     return FC_WEIGHT_REGULAR;
 }
@@ -92,7 +89,7 @@ char32_t next_character(std::string_view text, std::size_t& at) {
     return character;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view wanted_family(FontFace face) {
     return face == FontFace::Mono ? "JetBrains Mono" : "Inter";
@@ -203,7 +200,8 @@ FontSet::FontSet() : data_(std::make_unique<Data>()) {
 }
 
 FontSet::~FontSet() {
-    for (Data::Opened& opened : data_->fonts) FT_Done_Face(opened.face);
+    for (Data::Opened& opened : data_->fonts)
+        FT_Done_Face(opened.face);
     FT_Done_FreeType(data_->library);
 }
 
@@ -248,17 +246,25 @@ FT_Face FontSet::face(int font) const {
     return data_->fonts[static_cast<std::size_t>(font)].face;
 }
 
-int FontSet::font_count() const { return static_cast<int>(data_->fonts.size()); }
+int FontSet::font_count() const {
+    return static_cast<int>(data_->fonts.size());
+}
 
-bool FontSet::has_cjk() const { return data_->cjk_font[0] >= 0; }
+bool FontSet::has_cjk() const {
+    return data_->cjk_font[0] >= 0;
+}
 
-bool FontSet::has_any() const { return data_->main_font[0] >= 0; }
+bool FontSet::has_any() const {
+    return data_->main_font[0] >= 0;
+}
 
-bool FontSet::has_wanted_families() const { return data_->has_wanted_families; }
+bool FontSet::has_wanted_families() const {
+    return data_->has_wanted_families;
+}
 
 const FontSet& fonts() {
     static const FontSet set;
     return set;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

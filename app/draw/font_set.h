@@ -34,10 +34,10 @@ FontFile find_cjk_font(FontFace face);
 
 // One glyph of a line of text, at `x_px` from the line's start.
 struct PlacedGlyph {
-    int font = 0;              // An index for FontSet::face.
+    int font = 0; // An index for FontSet::face.
     std::uint32_t glyph = 0;
     float x_px = 0;
-    std::uint32_t first_byte = 0;  // The bytes of the text that this glyph shows.
+    std::uint32_t first_byte = 0; // The bytes of the text that this glyph shows.
     std::uint32_t byte_count = 0;
 };
 
@@ -47,7 +47,7 @@ struct PlacedText {
 };
 
 class FontSet final : public TextMeasure {
-public:
+  public:
     // Opens the fonts. It always gives a usable set, even where nothing is installed.
     FontSet();
     ~FontSet() override;
@@ -66,7 +66,7 @@ public:
     bool has_wanted_families() const;
     bool has_cjk() const;
 
-private:
+  private:
     struct Data;
     std::unique_ptr<Data> data_;
 };
@@ -74,4 +74,4 @@ private:
 // The process's one font set, opened at first use.
 const FontSet& fonts();
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -24,7 +24,7 @@ float luminance(Color color) {
            0.0722F * linear(color.blue);
 }
 
-}  // namespace
+} // namespace
 
 Color Color::faded(float opacity) const {
     Color result = *this;
@@ -49,4 +49,4 @@ float contrast(Color a, Color b) {
     return std::max(first, second) / std::min(first, second);
 }
 
-}  // namespace app::draw
+} // namespace app::draw

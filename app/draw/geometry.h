@@ -23,9 +23,7 @@ struct Rect {
     float center_x() const { return x + width / 2; }
     float center_y() const { return y + height / 2; }
     bool is_empty() const { return width <= 0 || height <= 0; }
-    bool contains(Point p) const {
-        return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
-    }
+    bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
     // The rectangle with every side moved inwards by `amount_px`.
     Rect inset(float amount_px) const {
         return {x + amount_px, y + amount_px, width - 2 * amount_px, height - 2 * amount_px};
@@ -65,4 +63,4 @@ Color composite(Color over, Color under);
 // The contrast ratio of WCAG 2 between two opaque colours, 1..21.
 float contrast(Color a, Color b);
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -14,7 +14,9 @@ ImU32 packed(Color color) {
     return IM_COL32(color.red, color.green, color.blue, color.alpha);
 }
 
-ImVec2 vec(Point point) { return {point.x, point.y}; }
+ImVec2 vec(Point point) {
+    return {point.x, point.y};
+}
 
 // Strokes the list's path, dashed if asked for: ImGui knows no dashes.
 void stroke_path(ImDrawList& list, Stroke stroke, bool is_closed) {
@@ -68,7 +70,7 @@ bool is_hidden(const ImDrawList& list, Rect rect) {
     return rect.is_empty() || rect.intersected(visible_part(list)).is_empty();
 }
 
-}  // namespace
+} // namespace
 
 float WindowFonts::width_px(std::string_view text, TextStyle style) const {
     const Sized sized = find(style);
@@ -81,8 +83,7 @@ float WindowFonts::cap_height_px(TextStyle style) const {
     const Sized sized = find(style);
     const float scale = sized.draw_size_px / sized.font->FontSize;
     const ImFontGlyph* capital = sized.font->FindGlyph('H');
-    return capital == nullptr ? style.size_px * 0.72F
-                              : (sized.font->Ascent - capital->Y0) * scale;
+    return capital == nullptr ? style.size_px * 0.72F : (sized.font->Ascent - capital->Y0) * scale;
 }
 
 void ImGuiCanvas::fill_rect(Rect rect, Color color, float radius_px) {
@@ -103,16 +104,20 @@ void ImGuiCanvas::fill_pattern(Rect rect, Pattern pattern, Color color, float un
     if (is_hidden(list_, rect)) return;
     const PatternInk ink = pattern_ink(rect, visible_part(list_), pattern, unit_px, radius_px);
     const Stroke stroke = {color, ink.line_width_px, LineDash::Solid};
-    for (const auto& points : ink.lines) polyline(points, stroke);
-    for (const auto& points : ink.chevrons) polyline(points, stroke);
-    for (const auto& points : ink.triangles) fill_polygon(points, color);
+    for (const auto& points : ink.lines)
+        polyline(points, stroke);
+    for (const auto& points : ink.chevrons)
+        polyline(points, stroke);
+    for (const auto& points : ink.triangles)
+        fill_polygon(points, color);
     for (const Point& dot : ink.dots) {
         list_.AddCircleFilled(vec(dot), ink.dot_radius_px, packed(color), 8);
     }
 }
 
 void ImGuiCanvas::polyline(std::span<const Point> points, Stroke stroke) {
-    for (const Point& point : points) list_.PathLineTo(vec(point));
+    for (const Point& point : points)
+        list_.PathLineTo(vec(point));
     stroke_path(list_, stroke, false);
 }
 
@@ -132,9 +137,11 @@ void ImGuiCanvas::fill_polygon(std::span<const Point> points, Color color) {
         area += a.x * b.y - b.x * a.y;
     }
     if (area >= 0) {
-        for (const Point& point : points) list_.PathLineTo(vec(point));
+        for (const Point& point : points)
+            list_.PathLineTo(vec(point));
     } else {
-        for (std::size_t i = points.size(); i-- > 0;) list_.PathLineTo(vec(points[i]));
+        for (std::size_t i = points.size(); i-- > 0;)
+            list_.PathLineTo(vec(points[i]));
     }
     list_.PathFillConvex(packed(color));
 }
@@ -167,6 +174,8 @@ void ImGuiCanvas::push_clip(Rect rect) {
     list_.PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
 }
 
-void ImGuiCanvas::pop_clip() { list_.PopClipRect(); }
+void ImGuiCanvas::pop_clip() {
+    list_.PopClipRect();
+}
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -13,7 +13,7 @@ namespace app::draw {
 // The atlas's fonts by face. An atlas has each face in a few sizes; `find` gives the one baked for
 // an em size, or the nearest.
 class WindowFonts : public TextMeasure {
-public:
+  public:
     struct Sized {
         ImFont* font = nullptr;
         // What AddText must be given so that the em is the size that was asked for.
@@ -28,7 +28,7 @@ public:
 
 // Draws into an ImDrawList. It may be made anew for every panel and frame.
 class ImGuiCanvas final : public Canvas {
-public:
+  public:
     ImGuiCanvas(ImDrawList& list, const WindowFonts& fonts) : list_(list), fonts_(fonts) {}
 
     const TextMeasure& measure() const override { return fonts_; }
@@ -46,9 +46,9 @@ public:
     void push_clip(Rect rect) override;
     void pop_clip() override;
 
-private:
+  private:
     ImDrawList& list_;
     const WindowFonts& fonts_;
 };
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -21,8 +21,8 @@ void add_diagonals(PatternInk& ink, Rect rect, Rect visible, float step_px, floa
         const float y_near = std::min(k, rect.height);
         const float x_near = k - y_near;
         if (rising) {
-            ink.lines.push_back({Point{rect.x + x_near, rect.y + y_near},
-                                 Point{rect.x + x_far, rect.y + y_far}});
+            ink.lines.push_back(
+                {Point{rect.x + x_near, rect.y + y_near}, Point{rect.x + x_far, rect.y + y_far}});
         } else {
             ink.lines.push_back({Point{rect.x + x_near, rect.bottom() - y_near},
                                  Point{rect.x + x_far, rect.bottom() - y_far}});
@@ -56,8 +56,7 @@ void add_chevrons(PatternInk& ink, Rect rect, Rect visible, float unit_px) {
     const float skipped = std::max(0.0F, std::floor((visible.x - first) / step));
     for (float x = first + skipped * step;
          x + depth + unit_px <= rect.right() && x <= visible.right(); x += step) {
-        ink.chevrons.push_back({Point{x, rect.center_y() - half},
-                                Point{x + depth, rect.center_y()},
+        ink.chevrons.push_back({Point{x, rect.center_y() - half}, Point{x + depth, rect.center_y()},
                                 Point{x, rect.center_y() + half}});
     }
 }
@@ -70,34 +69,27 @@ void add_notch(PatternInk& ink, Rect rect) {
                              Point{rect.right() - depth, rect.center_y()}});
 }
 
-}  // namespace
+} // namespace
 
 PatternInk pattern_ink(Rect rect, Rect visible, Pattern pattern, float unit_px, float radius_px) {
     PatternInk ink;
     ink.line_width_px = unit_px;
     if (rect.is_empty()) return ink;
     switch (pattern) {
-        case Pattern::None:
-            break;
-        case Pattern::Dots:
-            add_dots(ink, rect, visible, unit_px);
-            break;
-        case Pattern::Hatch:
-            add_diagonals(ink, rect, visible, 6 * unit_px, radius_px, true);
-            break;
-        case Pattern::CrossHatch:
-            add_diagonals(ink, rect, visible, 6 * unit_px, radius_px, true);
-            add_diagonals(ink, rect, visible, 6 * unit_px, radius_px, false);
-            break;
-        case Pattern::Chevrons:
-            ink.line_width_px = 1.5F * unit_px;
-            add_chevrons(ink, rect, visible, unit_px);
-            break;
-        case Pattern::Notch:
-            add_notch(ink, rect);
-            break;
+    case Pattern::None: break;
+    case Pattern::Dots: add_dots(ink, rect, visible, unit_px); break;
+    case Pattern::Hatch: add_diagonals(ink, rect, visible, 6 * unit_px, radius_px, true); break;
+    case Pattern::CrossHatch:
+        add_diagonals(ink, rect, visible, 6 * unit_px, radius_px, true);
+        add_diagonals(ink, rect, visible, 6 * unit_px, radius_px, false);
+        break;
+    case Pattern::Chevrons:
+        ink.line_width_px = 1.5F * unit_px;
+        add_chevrons(ink, rect, visible, unit_px);
+        break;
+    case Pattern::Notch: add_notch(ink, rect); break;
     }
     return ink;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

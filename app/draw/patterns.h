@@ -22,4 +22,4 @@ struct PatternInk {
 // rectangle's corner, so that it moves with its bar; only what may show inside `visible` is made.
 PatternInk pattern_ink(Rect rect, Rect visible, Pattern pattern, float unit_px, float radius_px);
 
-}  // namespace app::draw
+} // namespace app::draw

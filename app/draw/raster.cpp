@@ -47,7 +47,7 @@ struct Box {
 };
 
 class Rasteriser {
-public:
+  public:
     Rasteriser(Pixels& pixels, AtlasPixels atlas) : pixels_(pixels), atlas_(atlas) {}
 
     void draw_triangle(Corner a, Corner b, Corner c, Box clip) {
@@ -91,13 +91,14 @@ public:
         }
     }
 
-private:
+  private:
     // Colours the pixels of one triangle.
     class Shader {
-    public:
+      public:
         Shader(const Rasteriser& rasteriser, const Corner& a, const Corner& b, const Corner& c,
                Fixed area)
-            : rasteriser_(rasteriser), a_(a), b_(b), c_(c), share_(1.0F / static_cast<float>(area)) {
+            : rasteriser_(rasteriser), a_(a), b_(b), c_(c),
+              share_(1.0F / static_cast<float>(area)) {
             // Most triangles are of one colour and sample the atlas's white texel.
             is_plain_ = a.rgba == b.rgba && b.rgba == c.rgba && a.u == b.u && b.u == c.u &&
                         a.v == b.v && b.v == c.v;
@@ -120,10 +121,11 @@ private:
                                                          between(a_.v, b_.v, c_.v))));
         }
 
-    private:
+      private:
         static std::array<float, 4> times(std::array<float, 4> color,
                                           const std::array<float, 4>& texel) {
-            for (std::size_t i = 0; i < 4; ++i) color[i] *= texel[i];
+            for (std::size_t i = 0; i < 4; ++i)
+                color[i] *= texel[i];
             return color;
         }
 
@@ -167,7 +169,8 @@ private:
             const int clamped_x = std::clamp(texel_x, 0, atlas_.width_px - 1);
             const int clamped_y = std::clamp(texel_y, 0, atlas_.height_px - 1);
             const std::uint8_t* texel =
-                atlas_.rgba + (static_cast<std::ptrdiff_t>(clamped_y) * atlas_.width_px + clamped_x) * 4;
+                atlas_.rgba +
+                (static_cast<std::ptrdiff_t>(clamped_y) * atlas_.width_px + clamped_x) * 4;
             for (std::size_t i = 0; i < 4; ++i) {
                 result[i] += static_cast<float>(texel[i]) / 255 * weight;
             }
@@ -195,7 +198,7 @@ Corner corner_of(const ImDrawVert& vertex, ImVec2 origin, ImVec2 scale) {
     return corner;
 }
 
-}  // namespace
+} // namespace
 
 Pixels render_draw_data(const ImDrawData& data, AtlasPixels atlas, Color background) {
     Pixels pixels;
@@ -221,7 +224,8 @@ Pixels render_draw_data(const ImDrawData& data, AtlasPixels atlas, Color backgro
                 std::max(0, edge_at(command.ClipRect.x, data.DisplayPos.x, scale.x)),
                 std::max(0, edge_at(command.ClipRect.y, data.DisplayPos.y, scale.y)),
                 std::min(pixels.width_px, edge_at(command.ClipRect.z, data.DisplayPos.x, scale.x)),
-                std::min(pixels.height_px, edge_at(command.ClipRect.w, data.DisplayPos.y, scale.y))};
+                std::min(pixels.height_px,
+                         edge_at(command.ClipRect.w, data.DisplayPos.y, scale.y))};
             if (clip.left >= clip.right || clip.top >= clip.bottom) continue;
             const auto corner = [&](unsigned index) {
                 const unsigned vertex = list.IdxBuffer[static_cast<int>(index)] + command.VtxOffset;
@@ -241,4 +245,4 @@ std::string render_draw_data_to_png(const ImDrawData& data, AtlasPixels atlas, C
     return encode_png(pixels.rgba.data(), pixels.width_px, pixels.height_px);
 }
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -20,7 +20,7 @@ struct AtlasPixels {
 };
 
 struct Pixels {
-    std::vector<std::uint8_t> rgba;  // Rows from the top, opaque.
+    std::vector<std::uint8_t> rgba; // Rows from the top, opaque.
     int width_px = 0;
     int height_px = 0;
 };
@@ -32,4 +32,4 @@ Pixels render_draw_data(const ImDrawData& data, AtlasPixels atlas, Color backgro
 // The same as the bytes of a PNG file.
 std::string render_draw_data_to_png(const ImDrawData& data, AtlasPixels atlas, Color background);
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -9,20 +9,21 @@ namespace {
 
 // Maps a 16-grid, on which the glyphs are designed, to the wanted square.
 class Grid {
-public:
+  public:
     Grid(Point center, float size_px) : center_(center), unit_(size_px / 16) {}
     Point at(float x, float y) const {
         return {center_.x + (x - 8) * unit_, center_.y + (y - 8) * unit_};
     }
     float length(float value) const { return value * unit_; }
 
-private:
+  private:
     Point center_;
     float unit_;
 };
 
 void draw_play(Canvas& canvas, const Grid& grid, Color color) {
-    const std::array<Point, 3> shape = {grid.at(4.5F, 2.5F), grid.at(13.5F, 8), grid.at(4.5F, 13.5F)};
+    const std::array<Point, 3> shape = {grid.at(4.5F, 2.5F), grid.at(13.5F, 8),
+                                        grid.at(4.5F, 13.5F)};
     canvas.fill_polygon(shape, color);
 }
 
@@ -38,45 +39,36 @@ void draw_flag(Canvas& canvas, const Grid& grid, Stroke stroke) {
     canvas.fill_polygon(cloth, stroke.color);
 }
 
-}  // namespace
+} // namespace
 
 void draw_state_glyph(Canvas& canvas, State state, Point center, float size_px, Color color) {
     const Grid grid(center, size_px);
     const Stroke stroke = {color, grid.length(1.8F), LineDash::Solid};
     switch (state) {
-        case State::Created:
-            canvas.stroke_circle(center, grid.length(5), stroke);
-            break;
-        case State::Ready:
-            draw_play_outline(canvas, grid, stroke);
-            break;
-        case State::Running:
-            draw_play(canvas, grid, color);
-            break;
-        case State::Suspended: {
-            const Point left = grid.at(3.8F, 3);
-            const Point right = grid.at(9.2F, 3);
-            canvas.fill_rect({left.x, left.y, grid.length(3), grid.length(10)}, color);
-            canvas.fill_rect({right.x, right.y, grid.length(3), grid.length(10)}, color);
-            break;
-        }
-        case State::CancelRequested:
-            draw_flag(canvas, grid, stroke);
-            break;
-        case State::Cancelled:
-            canvas.stroke_circle(center, grid.length(5.5F), stroke);
-            canvas.line(grid.at(4.4F, 4.4F), grid.at(11.6F, 11.6F), stroke);
-            break;
-        case State::Failed:
-            canvas.line(grid.at(3.5F, 3.5F), grid.at(12.5F, 12.5F), stroke);
-            canvas.line(grid.at(12.5F, 3.5F), grid.at(3.5F, 12.5F), stroke);
-            break;
-        case State::Done: {
-            const std::array<Point, 3> tick = {grid.at(3, 8.5F), grid.at(6.5F, 12),
-                                               grid.at(13, 4.5F)};
-            canvas.polyline(tick, stroke);
-            break;
-        }
+    case State::Created: canvas.stroke_circle(center, grid.length(5), stroke); break;
+    case State::Ready: draw_play_outline(canvas, grid, stroke); break;
+    case State::Running: draw_play(canvas, grid, color); break;
+    case State::Suspended: {
+        const Point left = grid.at(3.8F, 3);
+        const Point right = grid.at(9.2F, 3);
+        canvas.fill_rect({left.x, left.y, grid.length(3), grid.length(10)}, color);
+        canvas.fill_rect({right.x, right.y, grid.length(3), grid.length(10)}, color);
+        break;
+    }
+    case State::CancelRequested: draw_flag(canvas, grid, stroke); break;
+    case State::Cancelled:
+        canvas.stroke_circle(center, grid.length(5.5F), stroke);
+        canvas.line(grid.at(4.4F, 4.4F), grid.at(11.6F, 11.6F), stroke);
+        break;
+    case State::Failed:
+        canvas.line(grid.at(3.5F, 3.5F), grid.at(12.5F, 12.5F), stroke);
+        canvas.line(grid.at(12.5F, 3.5F), grid.at(3.5F, 12.5F), stroke);
+        break;
+    case State::Done: {
+        const std::array<Point, 3> tick = {grid.at(3, 8.5F), grid.at(6.5F, 12), grid.at(13, 4.5F)};
+        canvas.polyline(tick, stroke);
+        break;
+    }
     }
 }
 
@@ -124,4 +116,4 @@ void draw_arrow(Canvas& canvas, Point from, Point to, Stroke stroke, float head_
     draw_arrow_head(canvas, to, {to.x, to.y - direction}, head_px, stroke.color);
 }
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -23,4 +23,4 @@ void draw_arrow_head(Canvas& canvas, Point tip, Point from, float size_px, Color
 // A smooth curve with an arrow head that leaves one row downwards or upwards and meets another.
 void draw_arrow(Canvas& canvas, Point from, Point to, Stroke stroke, float head_px);
 
-}  // namespace app::draw
+} // namespace app::draw

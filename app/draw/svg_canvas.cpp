@@ -23,33 +23,25 @@ std::string escaped(std::string_view text) {
     std::string result;
     for (const char letter : text) {
         switch (letter) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                // XML forbids the other control characters, even escaped.
-                if (static_cast<unsigned char>(letter) >= 0x20 || letter == '\n' || letter == '\t') {
-                    result += letter;
-                } else {
-                    result += "\xEF\xBF\xBD";
-                }
+        case '&': result += "&amp;"; break;
+        case '<': result += "&lt;"; break;
+        case '>': result += "&gt;"; break;
+        case '"': result += "&quot;"; break;
+        default:
+            // XML forbids the other control characters, even escaped.
+            if (static_cast<unsigned char>(letter) >= 0x20 || letter == '\n' || letter == '\t') {
+                result += letter;
+            } else {
+                result += "\xEF\xBF\xBD";
+            }
         }
     }
     return result;
 }
 
 std::string paint(std::string_view attribute, Color color) {
-    std::string text = fmt::format(" {}=\"#{:02x}{:02x}{:02x}\"", attribute, color.red, color.green,
-                                   color.blue);
+    std::string text =
+        fmt::format(" {}=\"#{:02x}{:02x}{:02x}\"", attribute, color.red, color.green, color.blue);
     if (color.alpha != 255) {
         text += fmt::format(" {}-opacity=\"{}\"", attribute,
                             number(static_cast<float>(color.alpha) / 255));
@@ -62,39 +54,35 @@ std::string stroke_attributes(Stroke stroke) {
     if (stroke.width_px != 1) text += fmt::format(" stroke-width=\"{}\"", number(stroke.width_px));
     const float width = stroke.width_px;
     switch (stroke.dash) {
-        case LineDash::Solid:
-            break;
-        case LineDash::Dashed:
-            text += fmt::format(" stroke-dasharray=\"{0} {0}\"", number(3 * width));
-            break;
-        case LineDash::Dotted:
-            text += fmt::format(" stroke-dasharray=\"{} {}\"", number(width), number(2 * width));
-            break;
+    case LineDash::Solid: break;
+    case LineDash::Dashed:
+        text += fmt::format(" stroke-dasharray=\"{0} {0}\"", number(3 * width));
+        break;
+    case LineDash::Dotted:
+        text += fmt::format(" stroke-dasharray=\"{} {}\"", number(width), number(2 * width));
+        break;
     }
     return text;
 }
 
 std::string rect_attributes(Rect rect, float radius_px) {
-    std::string text =
-        fmt::format(" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(rect.x), number(rect.y),
-                    number(rect.width), number(rect.height));
+    std::string text = fmt::format(" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", number(rect.x),
+                                   number(rect.y), number(rect.width), number(rect.height));
     const float radius = std::min(radius_px, std::min(rect.width, rect.height) / 2);
     if (radius > 0) text += fmt::format(" rx=\"{}\"", number(radius));
     return text;
 }
 
-std::string at(Point point) { return fmt::format("{} {}", number(point.x), number(point.y)); }
+std::string at(Point point) {
+    return fmt::format("{} {}", number(point.x), number(point.y));
+}
 
 std::string_view class_of(FontFace face) {
     switch (face) {
-        case FontFace::Ui:
-            return "ui";
-        case FontFace::UiMedium:
-            return "ui m";
-        case FontFace::UiSemibold:
-            return "ui s";
-        case FontFace::Mono:
-            return "mono";
+    case FontFace::Ui: return "ui";
+    case FontFace::UiMedium: return "ui m";
+    case FontFace::UiSemibold: return "ui s";
+    case FontFace::Mono: return "mono";
     }
     return "ui";
 }
@@ -110,19 +98,20 @@ constexpr std::string_view style_sheet =
 std::string id_from(std::string_view wanted) {
     std::string id;
     for (const char letter : wanted) {
-        const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                              (letter >= '0' && letter <= '9');
+        const bool is_plain = (letter >= 'a' && letter <= 'z') ||
+                              (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
         if (is_plain) {
             id += letter;
         } else if (!id.empty() && id.back() != '-') {
             id += '-';
         }
     }
-    while (!id.empty() && id.back() == '-') id.pop_back();
+    while (!id.empty() && id.back() == '-')
+        id.pop_back();
     return id;
 }
 
-}  // namespace
+} // namespace
 
 SvgCanvas::SvgCanvas(const FontSet& fonts, int width_px, int height_px, std::string title)
     : fonts_(fonts), width_px_(width_px), height_px_(height_px), title_(std::move(title)) {}
@@ -163,9 +152,9 @@ void SvgCanvas::stroke_rect(Rect rect, Stroke stroke, float radius_px) {
 
 void SvgCanvas::fill_pattern(Rect rect, Pattern pattern, Color color, float unit_px,
                              float radius_px) {
-    const Rect visible = clips_.empty() ? Rect{0, 0, static_cast<float>(width_px_),
-                                               static_cast<float>(height_px_)}
-                                        : clips_.back();
+    const Rect visible =
+        clips_.empty() ? Rect{0, 0, static_cast<float>(width_px_), static_cast<float>(height_px_)}
+                       : clips_.back();
     const PatternInk ink = pattern_ink(rect, visible, pattern, unit_px, radius_px);
     std::string lines;
     for (const auto& [from, to] : ink.lines) {
@@ -176,23 +165,25 @@ void SvgCanvas::fill_pattern(Rect rect, Pattern pattern, Color color, float unit
     }
     // Dots are lines without length under round caps.
     std::string dots;
-    for (const Point& dot : ink.dots) dots += fmt::format("M{}h0", at(dot));
+    for (const Point& dot : ink.dots)
+        dots += fmt::format("M{}h0", at(dot));
     if (!lines.empty()) {
         body_ += fmt::format("<path d=\"{}\" fill=\"none\"{}/>\n", lines,
                              stroke_attributes({color, ink.line_width_px, LineDash::Solid}));
     }
     if (!dots.empty()) {
-        body_ += fmt::format(
-            "<path d=\"{}\" fill=\"none\" stroke-linecap=\"round\"{}/>\n", dots,
-            stroke_attributes({color, 2 * ink.dot_radius_px, LineDash::Solid}));
+        body_ += fmt::format("<path d=\"{}\" fill=\"none\" stroke-linecap=\"round\"{}/>\n", dots,
+                             stroke_attributes({color, 2 * ink.dot_radius_px, LineDash::Solid}));
     }
-    for (const auto& triangle : ink.triangles) fill_polygon(triangle, color);
+    for (const auto& triangle : ink.triangles)
+        fill_polygon(triangle, color);
 }
 
 void SvgCanvas::polyline(std::span<const Point> points, Stroke stroke) {
     if (points.empty()) return;
     std::string path;
-    for (const Point& point : points) path += (path.empty() ? "M" : "L") + at(point);
+    for (const Point& point : points)
+        path += (path.empty() ? "M" : "L") + at(point);
     body_ += fmt::format("<path d=\"{}\" fill=\"none\"{}/>\n", path, stroke_attributes(stroke));
 }
 
@@ -203,7 +194,8 @@ void SvgCanvas::curve(Point from, Point control1, Point control2, Point to, Stro
 
 void SvgCanvas::fill_polygon(std::span<const Point> points, Color color) {
     std::string path;
-    for (const Point& point : points) path += (path.empty() ? "M" : "L") + at(point);
+    for (const Point& point : points)
+        path += (path.empty() ? "M" : "L") + at(point);
     body_ += fmt::format("<path d=\"{}Z\"{}/>\n", path, paint("fill", color));
 }
 
@@ -213,9 +205,9 @@ void SvgCanvas::fill_circle(Point center, float radius_px, Color color) {
 }
 
 void SvgCanvas::stroke_circle(Point center, float radius_px, Stroke stroke) {
-    body_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\"{}/>\n",
-                         number(center.x), number(center.y), number(radius_px),
-                         stroke_attributes(stroke));
+    body_ +=
+        fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\"{}/>\n", number(center.x),
+                    number(center.y), number(radius_px), stroke_attributes(stroke));
 }
 
 void SvgCanvas::text(Point position, std::string_view text, TextStyle style, Color color,
@@ -226,11 +218,11 @@ void SvgCanvas::text(Point position, std::string_view text, TextStyle style, Col
     if (anchor == Anchor::Middle) anchoring = " text-anchor=\"middle\"";
     if (anchor == Anchor::End) anchoring = " text-anchor=\"end\"";
     // With textLength, a reader without our fonts still sees labels that fit.
-    body_ += fmt::format(
-        "<text class=\"{}\" x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{}\" "
-        "lengthAdjust=\"spacingAndGlyphs\"{}{}>{}</text>\n",
-        class_of(style.face), number(position.x), number(position.y), number(style.size_px),
-        number(width), anchoring, paint("fill", color), escaped(text));
+    body_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" font-size=\"{}\" textLength=\"{}\" "
+                         "lengthAdjust=\"spacingAndGlyphs\"{}{}>{}</text>\n",
+                         class_of(style.face), number(position.x), number(position.y),
+                         number(style.size_px), number(width), anchoring, paint("fill", color),
+                         escaped(text));
 }
 
 void SvgCanvas::push_clip(Rect rect) {
@@ -257,6 +249,8 @@ void SvgCanvas::begin_group(std::string_view id, std::string_view title) {
     body_ += "\n";
 }
 
-void SvgCanvas::end_group() { body_ += "</g>\n"; }
+void SvgCanvas::end_group() {
+    body_ += "</g>\n";
+}
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -12,7 +12,7 @@ namespace app::draw {
 // Writes an SVG document for authors: real text, titles on hover, ids that only depend on what is
 // drawn. Numbers are written with at most two decimals.
 class SvgCanvas final : public Canvas {
-public:
+  public:
     SvgCanvas(const FontSet& fonts, int width_px, int height_px, std::string title);
 
     // Ends the picture and returns the document. Nothing may be drawn afterwards.
@@ -35,7 +35,7 @@ public:
     void begin_group(std::string_view id, std::string_view title) override;
     void end_group() override;
 
-private:
+  private:
     std::string definition(const std::string& prefix, const std::string& body);
 
     const FontSet& fonts_;
@@ -50,4 +50,4 @@ private:
     std::map<std::string, int> id_uses_;
 };
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -20,7 +20,7 @@ Color readable(Color color, Color text, Color background) {
 
 // What the looks of one theme have in common.
 class LookMaker {
-public:
+  public:
     explicit LookMaker(const Theme& theme) : theme_(theme) {}
 
     // A bar whose fill is the whole colour.
@@ -57,7 +57,7 @@ public:
         return look;
     }
 
-private:
+  private:
     bool is_light() const { return theme_.name == ThemeName::Light; }
 
     StateLook common(Color mark) const {
@@ -83,8 +83,7 @@ Theme dark_theme() {
     theme.task_ready = make.veiled(Color::rgb(0xF0E442), 0.16F, 0.75F, Pattern::Dots);
     theme.task_running = make.solid(Color::rgb(0x1AA67F), Color::rgb(0x03120D), Pattern::None);
     theme.task_suspended = make.veiled(Color::rgb(0x1C78BC), 0.2F, 0.5F, Pattern::Hatch);
-    theme.task_cancel_requested =
-        make.veiled(Color::rgb(0xE69F00), 0.24F, 0.9F, Pattern::Chevrons);
+    theme.task_cancel_requested = make.veiled(Color::rgb(0xE69F00), 0.24F, 0.9F, Pattern::Chevrons);
     theme.task_cancelled = make.veiled(Color::rgb(0xD283AF), 0.2F, 0.6F, Pattern::CrossHatch);
     theme.task_failed = make.solid(Color::rgb(0xD55E00), Color::rgb(0x140600), Pattern::Notch);
     theme.task_done = make.hollow(Color::rgb(0x5C6575), LineDash::Solid);
@@ -103,8 +102,7 @@ Theme light_theme() {
     theme.task_ready = make.veiled(Color::rgb(0xF0E442), 0.45F, 0.8F, Pattern::Dots);
     theme.task_running = make.solid(Color::rgb(0x009E73), Color::rgb(0x03120D), Pattern::None);
     theme.task_suspended = make.veiled(Color::rgb(0x0072B2), 0.08F, 0.35F, Pattern::Hatch);
-    theme.task_cancel_requested =
-        make.veiled(Color::rgb(0xE69F00), 0.35F, 0.9F, Pattern::Chevrons);
+    theme.task_cancel_requested = make.veiled(Color::rgb(0xE69F00), 0.35F, 0.9F, Pattern::Chevrons);
     theme.task_cancelled = make.veiled(Color::rgb(0xCC79A7), 0.25F, 0.6F, Pattern::CrossHatch);
     theme.task_failed = make.solid(Color::rgb(0xD55E00), Color::rgb(0x140600), Pattern::Notch);
     theme.task_done = make.hollow(Color::rgb(0xC1C8D2), LineDash::Solid);
@@ -112,26 +110,18 @@ Theme light_theme() {
     return theme;
 }
 
-}  // namespace
+} // namespace
 
 const StateLook& Theme::look(State state) const {
     switch (state) {
-        case State::Created:
-            return task_created;
-        case State::Ready:
-            return task_ready;
-        case State::Running:
-            return task_running;
-        case State::Suspended:
-            return task_suspended;
-        case State::CancelRequested:
-            return task_cancel_requested;
-        case State::Cancelled:
-            return task_cancelled;
-        case State::Failed:
-            return task_failed;
-        case State::Done:
-            return task_done;
+    case State::Created: return task_created;
+    case State::Ready: return task_ready;
+    case State::Running: return task_running;
+    case State::Suspended: return task_suspended;
+    case State::CancelRequested: return task_cancel_requested;
+    case State::Cancelled: return task_cancelled;
+    case State::Failed: return task_failed;
+    case State::Done: return task_done;
     }
     ASSERT(false);
     return task_done;
@@ -145,18 +135,19 @@ const Theme& theme(ThemeName name) {
 
 Metrics metrics_at(float scale) {
     Metrics metrics;
-    for (float* size :
-         {&metrics.unit, &metrics.text_tiny, &metrics.text_small, &metrics.text_body,
-          &metrics.text_title, &metrics.text_code, &metrics.border, &metrics.icon_line,
-          &metrics.arrow_line, &metrics.playhead_line, &metrics.code_line, &metrics.lesson_row,
-          &metrics.card, &metrics.card_tall, &metrics.lane, &metrics.lane_bar, &metrics.chip,
-          &metrics.top_bar, &metrics.panel_header, &metrics.transport, &metrics.play_button,
-          &metrics.axis, &metrics.minimap, &metrics.gap, &metrics.panel_padding,
-          &metrics.radius_panel, &metrics.radius_card, &metrics.radius_row,
-          &metrics.radius_segment}) {
+    for (float* size : {&metrics.unit,          &metrics.text_tiny,     &metrics.text_small,
+                        &metrics.text_body,     &metrics.text_title,    &metrics.text_code,
+                        &metrics.border,        &metrics.icon_line,     &metrics.arrow_line,
+                        &metrics.playhead_line, &metrics.code_line,     &metrics.lesson_row,
+                        &metrics.card,          &metrics.card_tall,     &metrics.lane,
+                        &metrics.lane_bar,      &metrics.chip,          &metrics.top_bar,
+                        &metrics.panel_header,  &metrics.transport,     &metrics.play_button,
+                        &metrics.axis,          &metrics.minimap,       &metrics.gap,
+                        &metrics.panel_padding, &metrics.radius_panel,  &metrics.radius_card,
+                        &metrics.radius_row,    &metrics.radius_segment}) {
         *size *= scale;
     }
     return metrics;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

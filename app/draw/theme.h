@@ -35,13 +35,13 @@ inline constexpr std::array<State, state_count> all_states = {
 
 // How one state is shown wherever it is shown.
 struct StateLook {
-    Color mark;           // The state's own colour: dots, stripes on cards, glyphs.
-    Color fill;           // A bar's fill; may be transparent.
-    Color outline;        // A bar's border, and the glyph's on light backgrounds.
-    Color ink;            // The pattern's lines over `fill`.
-    Color bar_text;       // Text inside a bar.
-    Color label;          // The state's colour as text on a surface.
-    Color tint;           // The background of a chip or a highlighted line.
+    Color mark;     // The state's own colour: dots, stripes on cards, glyphs.
+    Color fill;     // A bar's fill; may be transparent.
+    Color outline;  // A bar's border, and the glyph's on light backgrounds.
+    Color ink;      // The pattern's lines over `fill`.
+    Color bar_text; // Text inside a bar.
+    Color label;    // The state's colour as text on a surface.
+    Color tint;     // The background of a chip or a highlighted line.
     Pattern pattern = Pattern::None;
     LineDash outline_dash = LineDash::Solid;
 };
@@ -69,7 +69,7 @@ const Theme& theme(ThemeName name);
 
 // Sizes in pixels, all multiplied by the interface's scale.
 struct Metrics {
-    float unit = 1;  // One pixel at scale 1; also the pattern grain.
+    float unit = 1; // One pixel at scale 1; also the pattern grain.
 
     // Em sizes of text.
     float text_tiny = 11;
@@ -89,7 +89,7 @@ struct Metrics {
     float lesson_row = 34;
     float card = 60;
     float card_tall = 72;
-    float lane = 28;       // From one lane's top to the next.
+    float lane = 28; // From one lane's top to the next.
     float lane_bar = 20;
     float chip = 20;
     float top_bar = 48;
@@ -110,4 +110,4 @@ struct Metrics {
 
 Metrics metrics_at(float scale);
 
-}  // namespace app::draw
+} // namespace app::draw

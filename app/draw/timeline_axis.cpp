@@ -40,10 +40,12 @@ double natural_room(const Slot& slot) {
 double break_threshold(std::vector<double> gaps) {
     constexpr double never = std::numeric_limits<double>::infinity();
     std::sort(gaps.begin(), gaps.end(), std::greater<>());
-    while (!gaps.empty() && gaps.back() < gap_min_s) gaps.pop_back();
+    while (!gaps.empty() && gaps.back() < gap_min_s)
+        gaps.pop_back();
     if (gaps.size() < 3) return never;
     double shorter_total = 0;
-    for (const double gap : gaps) shorter_total += gap;
+    for (const double gap : gaps)
+        shorter_total += gap;
     for (std::size_t i = 0; i + 2 < gaps.size(); ++i) {
         shorter_total -= gaps[i];
         if (gaps[i] > long_gap_factor * shorter_total) return (gaps[i] + gaps[i + 1]) / 2;
@@ -51,18 +53,14 @@ double break_threshold(std::vector<double> gaps) {
     return never;
 }
 
-}  // namespace
+} // namespace
 
 TimelineAxis::TimelineAxis(const Timeline& timeline, AxisKind kind, std::optional<AxisScale> keep)
     : timeline_(&timeline), kind_(kind) {
     const double count = static_cast<double>(timeline.event_count);
     switch (kind_) {
-        case AxisKind::Steps:
-            length_ = count + std::max(1.0, count * 0.03);
-            break;
-        case AxisKind::Time:
-            lay_out_time(keep);
-            break;
+    case AxisKind::Steps: length_ = count + std::max(1.0, count * 0.03); break;
+    case AxisKind::Time: lay_out_time(keep); break;
     }
 }
 
@@ -75,13 +73,16 @@ double TimelineAxis::gap_after(std::uint32_t instant) const {
 AxisScale TimelineAxis::choose_scale() const {
     AxisScale scale;
     std::vector<double> gaps;
-    for (std::uint32_t i = 0; i + 1 < timeline_->instants.size(); ++i) gaps.push_back(gap_after(i));
+    for (std::uint32_t i = 0; i + 1 < timeline_->instants.size(); ++i)
+        gaps.push_back(gap_after(i));
     scale.break_above_s = break_threshold(gaps);
     double to_scale_s = 0;
-    for (const double gap : gaps) to_scale_s += gap > scale.break_above_s ? 0 : gap;
+    for (const double gap : gaps)
+        to_scale_s += gap > scale.break_above_s ? 0 : gap;
     scale.units_per_second = to_scale_s > 0 ? time_total / to_scale_s : time_total;
     double rooms = 0;
-    for (const Slot& slot : timeline_->slots) rooms += natural_room(slot);
+    for (const Slot& slot : timeline_->slots)
+        rooms += natural_room(slot);
     const double rooms_max = to_scale_s > 0 ? rooms_total_max : rooms_total_max + time_total;
     scale.room_share = rooms > rooms_max ? rooms_max / rooms : 1;
     return scale;
@@ -121,7 +122,8 @@ double TimelineAxis::of_event(EventNumber n, std::uint32_t& near) const {
     if (kind_ == AxisKind::Steps || slots.empty()) return static_cast<double>(n);
     constexpr std::uint32_t steps_max = 8;
     std::uint32_t slot = std::min(near, static_cast<std::uint32_t>(slots.size() - 1));
-    for (std::uint32_t i = 0; i < steps_max && slot + 1 < slots.size() && slots[slot].last < n; ++i) {
+    for (std::uint32_t i = 0; i < steps_max && slot + 1 < slots.size() && slots[slot].last < n;
+         ++i) {
         ++slot;
     }
     if (n < slots[slot].first || n > slots[slot].last) slot = timeline_->slot_of(n);
@@ -135,9 +137,9 @@ double TimelineAxis::of_event(EventNumber n, std::uint32_t& near) const {
 double TimelineAxis::of_time(double time_s, Edge edge) const {
     const auto& instants = timeline_->instants;
     if (instants.empty()) return 0;
-    const auto later = std::upper_bound(
-        instants.begin(), instants.end(), time_s,
-        [](double time, const Instant& instant) { return time < instant.time; });
+    const auto later =
+        std::upper_bound(instants.begin(), instants.end(), time_s,
+                         [](double time, const Instant& instant) { return time < instant.time; });
     if (later == instants.begin()) return instant_room(0).begin;
     const auto index = static_cast<std::uint32_t>(later - instants.begin() - 1);
     const Room room = instant_room(index);
@@ -218,4 +220,4 @@ std::uint32_t TimelineAxis::instant_near(double place) const {
     return low;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -33,11 +33,11 @@ enum class AxisKind : std::uint8_t { Time, Steps };
 struct AxisScale {
     double units_per_second = 0;
     double break_above_s = std::numeric_limits<double>::infinity();
-    double room_share = 1;  // How much of the natural room an iteration gets.
+    double room_share = 1; // How much of the natural room an iteration gets.
 };
 
 class TimelineAxis {
-public:
+  public:
     // The timeline must outlive the axis unmoved.
     TimelineAxis(const runtime::trace::Timeline& timeline, AxisKind kind,
                  std::optional<AxisScale> keep = std::nullopt);
@@ -84,7 +84,7 @@ public:
     // What segments take of the axis; made when it is first asked for.
     const TimelineCoverage& coverage() const;
 
-private:
+  private:
     void lay_out_time(std::optional<AxisScale> keep);
     double gap_after(std::uint32_t instant) const;
     AxisScale choose_scale() const;
@@ -99,4 +99,4 @@ private:
     mutable std::unique_ptr<TimelineCoverage> coverage_;
 };
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -25,25 +25,22 @@ void add(Coverage& total, const TimelineAxis& axis, const Segment& segment, std:
     total[coverage_index(axis.timeline(), segment)] += std::max(width_min, end - begin);
 }
 
-}  // namespace
+} // namespace
 
 std::size_t coverage_index(const Timeline& timeline, const Segment& segment) {
     const bool is_loop = timeline.lanes[segment.lane].kind == LaneKind::Loop;
     if (is_loop && segment.state != SegmentState::Running) return coverage_count - 1;
     switch (segment.state) {
-        case SegmentState::Created:
-        case SegmentState::Ready:
-        case SegmentState::Running:
-        case SegmentState::Suspended:
-        case SegmentState::CancelRequested:
-        case SegmentState::Cancelled:
-        case SegmentState::Failed:
-        case SegmentState::Done:
-            return static_cast<std::size_t>(segment.state);
-        case SegmentState::Blocked:
-            return static_cast<std::size_t>(SegmentState::Suspended);
-        case SegmentState::Idle:
-            return coverage_count - 1;
+    case SegmentState::Created:
+    case SegmentState::Ready:
+    case SegmentState::Running:
+    case SegmentState::Suspended:
+    case SegmentState::CancelRequested:
+    case SegmentState::Cancelled:
+    case SegmentState::Failed:
+    case SegmentState::Done: return static_cast<std::size_t>(segment.state);
+    case SegmentState::Blocked: return static_cast<std::size_t>(SegmentState::Suspended);
+    case SegmentState::Idle: return coverage_count - 1;
     }
     return coverage_count - 1;
 }
@@ -80,8 +77,9 @@ Coverage TimelineCoverage::of(SegmentNumber first, SegmentNumber end) const {
     }
     const Coverage before = until(first);
     const Coverage after = until(end);
-    for (std::size_t i = 0; i < coverage_count; ++i) result[i] = after[i] - before[i];
+    for (std::size_t i = 0; i < coverage_count; ++i)
+        result[i] = after[i] - before[i];
     return result;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

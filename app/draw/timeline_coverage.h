@@ -21,17 +21,17 @@ std::size_t coverage_index(const runtime::trace::Timeline& timeline,
 
 // Running totals at every few segments, so that a stretch of a million costs as much as one of ten.
 class TimelineCoverage {
-public:
+  public:
     explicit TimelineCoverage(const TimelineAxis& axis);
 
     // What segments [first, end) of one lane take, in units of the axis.
     Coverage of(runtime::trace::SegmentNumber first, runtime::trace::SegmentNumber end) const;
 
-private:
+  private:
     Coverage until(runtime::trace::SegmentNumber end) const;
 
     const TimelineAxis* axis_;
-    std::vector<Coverage> totals_;  // Of all segments before each block.
+    std::vector<Coverage> totals_; // Of all segments before each block.
 };
 
-}  // namespace app::draw
+} // namespace app::draw

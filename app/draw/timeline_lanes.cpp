@@ -27,14 +27,13 @@ bool is_terminal(const Timeline& timeline, const Segment& segment) {
 
 // Walks along one lane from the view's left edge to its right.
 class LaneWalk {
-public:
+  public:
     LaneWalk(TimelineLayout& layout, const LaneRow& row)
-        : layout_(layout),
-          axis_(*layout.axis),
-          timeline_(axis_.timeline()),
-          lane_(timeline_.lanes[row.lane]),
-          row_(row),
-          near_(timeline_.event_count == 0 ? 0 : timeline_.slot_of(axis_.event_at(layout.view_begin))) {}
+        : layout_(layout), axis_(*layout.axis), timeline_(axis_.timeline()),
+          lane_(timeline_.lanes[row.lane]), row_(row),
+          near_(timeline_.event_count == 0 ? 0
+                                           : timeline_.slot_of(axis_.event_at(layout.view_begin))) {
+    }
 
     void run() {
         const double view_end = layout_.place_of(layout_.plot.right());
@@ -53,7 +52,7 @@ public:
         }
     }
 
-private:
+  private:
     float x(EventNumber event) { return layout_.x_of(axis_.of_event(event, near_)); }
 
     bool is_bar(SegmentNumber i, float begin, float end) const {
@@ -108,7 +107,8 @@ private:
     void add_shares(Column& column, SegmentNumber first, SegmentNumber end) const {
         const Coverage coverage = axis_.coverage().of(first, end);
         double total = 0;
-        for (const double part : coverage) total += part;
+        for (const double part : coverage)
+            total += part;
         for (std::size_t i = 0; i < coverage_count; ++i) {
             column.share[i] = static_cast<float>(coverage[i] / total);
         }
@@ -122,8 +122,10 @@ private:
     std::uint32_t near_;
 };
 
-}  // namespace
+} // namespace
 
-void lay_out_lane(TimelineLayout& layout, const LaneRow& row) { LaneWalk(layout, row).run(); }
+void lay_out_lane(TimelineLayout& layout, const LaneRow& row) {
+    LaneWalk(layout, row).run();
+}
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -12,4 +12,4 @@ namespace app::draw {
 // see, however many segments there are.
 void lay_out_lane(TimelineLayout& layout, const LaneRow& row);
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -41,7 +41,9 @@ constexpr std::size_t arrow_count_max = 120;
 constexpr std::size_t mark_count_max = 3000;
 constexpr std::size_t ghost_count_max = 2000;
 
-const Timeline& timeline_of(const TimelineInput& input) { return input.axis->timeline(); }
+const Timeline& timeline_of(const TimelineInput& input) {
+    return input.axis->timeline();
+}
 
 std::size_t shown_lane_count(const TimelineInput& input) {
     return std::min(timeline_of(input).lanes.size(), input.lane_count_max);
@@ -122,7 +124,8 @@ void lay_out_rows(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
-// Calls `visit` for the instants in sight; one that is less than a step from the last is passed over.
+// Calls `visit` for the instants in sight; one that is less than a step from the last is passed
+// over.
 template <class Visit>
 void for_each_instant(const TimelineLayout& layout, float step_px, Visit visit) {
     const auto& instants = layout.axis->timeline().instants;
@@ -189,7 +192,8 @@ void add_scale_ticks(TimelineLayout& layout, const TimelineInput& input, std::ui
     for (double n = std::floor(seen_from / step) + 1; n * step < seen_to; n += 1) {
         const float x = from + static_cast<float>((n * step - begin) / seconds_per_px);
         if (x - from < 2 || to - x < 2) continue;
-        layout.ticks.push_back({x, seconds_text(n * step, input.seconds_unit), false, Anchor::Middle});
+        layout.ticks.push_back(
+            {x, seconds_text(n * step, input.seconds_unit), false, Anchor::Middle});
     }
 }
 
@@ -210,8 +214,8 @@ void lay_out_round_ticks(TimelineLayout& layout, const TimelineInput& input) {
     const double step = nice_step((end - begin) / count);
     for (double n = std::ceil(begin / step - 1e-9); n * step <= end; n += 1) {
         const double place = layout.axis->of_time(n * step, TimelineAxis::Edge::Begin);
-        layout.ticks.push_back(
-            {layout.x_of(place), seconds_text(n * step, input.seconds_unit), false, Anchor::Middle});
+        layout.ticks.push_back({layout.x_of(place), seconds_text(n * step, input.seconds_unit),
+                                false, Anchor::Middle});
     }
 }
 
@@ -273,7 +277,8 @@ void thin_out_ticks(TimelineLayout& layout, const TimelineInput& input,
             if (tick.is_instant != instants) continue;
             const float half = measure.width_px(tick.label, style) / 2;
             const Taken wanted = {tick.x - half, tick.x + half};
-            while (next < taken.size() && taken[next].end + gap < wanted.begin) ++next;
+            while (next < taken.size() && taken[next].end + gap < wanted.begin)
+                ++next;
             const bool is_free = wanted.begin - gap >= last_end &&
                                  (next == taken.size() || taken[next].begin - gap > wanted.end) &&
                                  wanted.end <= layout.area.right();
@@ -292,7 +297,8 @@ void thin_out_ticks(TimelineLayout& layout, const TimelineInput& input,
     place(false);
 }
 
-ArrowLine arrow_line(const TimelineLayout& layout, const TimelineInput& input, std::uint32_t index) {
+ArrowLine arrow_line(const TimelineLayout& layout, const TimelineInput& input,
+                     std::uint32_t index) {
     const Arrow& arrow = timeline_of(input).arrows[index];
     const Rect from = bars_rect(layout, input, arrow.from_lane);
     const Rect to = bars_rect(layout, input, arrow.to_lane);
@@ -315,12 +321,13 @@ bool can_be_drawn(const Arrow& arrow, std::size_t lane_count) {
 std::optional<std::uint32_t> current_arrow(const TimelineInput& input) {
     if (input.cursor == no_event) return std::nullopt;
     const Timeline& timeline = timeline_of(input);
-    const auto behind = std::upper_bound(
-        timeline.arrows.begin(), timeline.arrows.end(), input.cursor,
-        [](EventNumber event, const Arrow& arrow) { return event < arrow.to; });
+    const auto behind =
+        std::upper_bound(timeline.arrows.begin(), timeline.arrows.end(), input.cursor,
+                         [](EventNumber event, const Arrow& arrow) { return event < arrow.to; });
     constexpr std::ptrdiff_t looked_at_max = 64;
     const std::ptrdiff_t count = behind - timeline.arrows.begin();
-    for (std::ptrdiff_t i = count - 1; i >= std::max<std::ptrdiff_t>(0, count - looked_at_max); --i) {
+    for (std::ptrdiff_t i = count - 1; i >= std::max<std::ptrdiff_t>(0, count - looked_at_max);
+         --i) {
         const auto index = static_cast<std::uint32_t>(i);
         const Arrow& arrow = timeline.arrows[index];
         if (!can_be_drawn(arrow, shown_lane_count(input))) continue;
@@ -444,7 +451,7 @@ void note_states_seen(TimelineLayout& layout) {
     }
 }
 
-}  // namespace
+} // namespace
 
 SegmentLook look_of(const Timeline& timeline, const Segment& segment) {
     const std::size_t index = coverage_index(timeline, segment);
@@ -458,7 +465,8 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
     lay_out_areas(layout, input, measure);
     lay_out_rows(layout, input);
     if (timeline_of(input).event_count == 0) return layout;
-    for (const LaneRow& row : layout.rows) lay_out_lane(layout, row);
+    for (const LaneRow& row : layout.rows)
+        lay_out_lane(layout, row);
     if (input.axis->kind() == AxisKind::Time) {
         lay_out_zones(layout);
         lay_out_time_ticks(layout, input);
@@ -538,11 +546,12 @@ EndHandle end_handle(const Segment& segment) {
 
 std::string seconds_text(double seconds, std::string_view unit) {
     std::string text = fmt::format("{:.6f}", seconds);
-    while (text.back() == '0') text.pop_back();
+    while (text.back() == '0')
+        text.pop_back();
     if (text.back() == '.') text.pop_back();
     if (text == "-0") text = "0";
     if (!unit.empty()) text.append(" ").append(unit);
     return text;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -21,13 +21,13 @@ namespace app::draw {
 struct TimelineView {
     double begin = 0;
     double end = 0;
-    float scroll_px = 0;  // How far the lanes are scrolled.
+    float scroll_px = 0; // How far the lanes are scrolled.
     bool is_whole() const { return end <= begin; }
 };
 
 struct TimelineInput {
-    const TimelineAxis* axis = nullptr;  // Also names the timeline. Must be set.
-    Rect area;                           // All of it: labels, axis strip, lanes.
+    const TimelineAxis* axis = nullptr; // Also names the timeline. Must be set.
+    Rect area;                          // All of it: labels, axis strip, lanes.
     Metrics metrics;
     TimelineView view;
     // The event stood at; no_event for none.
@@ -36,10 +36,10 @@ struct TimelineInput {
     const runtime::trace::Timeline* ghost = nullptr;
     // The lane that is selected or hovered; no_lane for none.
     runtime::trace::LaneNumber selected_lane = runtime::trace::no_lane;
-    float label_width_px = 0;  // The column of lane labels; 0 chooses for the labels there are.
-    std::size_t lane_count_max = static_cast<std::size_t>(-1);  // Exports show at most so many.
-    bool has_all_arrows = false;  // All arrows that fit, not only those of the cursor's event.
-    std::string_view seconds_unit = "s";  // The language's word, for the ticks' labels.
+    float label_width_px = 0; // The column of lane labels; 0 chooses for the labels there are.
+    std::size_t lane_count_max = static_cast<std::size_t>(-1); // Exports show at most so many.
+    bool has_all_arrows = false; // All arrows that fit, not only those of the cursor's event.
+    std::string_view seconds_unit = "s"; // The language's word, for the ticks' labels.
 };
 
 // A timeline's look for a segment: one of the eight states of a task, or idle. A loop is no task:
@@ -53,29 +53,29 @@ SegmentLook look_of(const runtime::trace::Timeline& timeline,
 
 struct LaneRow {
     runtime::trace::LaneNumber lane = 0;
-    Rect rect;      // The row over its whole width, label included.
-    Rect bars;      // Where its bars stand.
+    Rect rect; // The row over its whole width, label included.
+    Rect bars; // Where its bars stand.
     // What it does at the cursor; empty before it began, and without a cursor the last state.
     std::optional<SegmentLook> look;
     bool is_selected = false;
 };
 
 struct Bar {
-    Rect rect;  // Cut to a little more than the plot; `begin_x` and `end_x` are the true ends.
+    Rect rect; // Cut to a little more than the plot; `begin_x` and `end_x` are the true ends.
     float begin_x = 0;
     float end_x = 0;
     runtime::trace::SegmentNumber segment = 0;
     runtime::trace::LaneNumber lane = 0;
     SegmentLook look;
-    bool is_end = false;       // A terminal state: drawn as a cap and a line to the run's end.
-    bool has_handle = false;   // A number in the program sets its length: its end can be dragged.
+    bool is_end = false;     // A terminal state: drawn as a cap and a line to the run's end.
+    bool has_handle = false; // A number in the program sets its length: its end can be dragged.
 };
 
 // Segments too narrow to be drawn apart: each state's share of the column's width.
 struct Column {
     Rect rect;
     runtime::trace::LaneNumber lane = 0;
-    std::array<float, coverage_count> share{};  // By State; the last is idle.
+    std::array<float, coverage_count> share{}; // By State; the last is idle.
 };
 
 // An instant's opened room.
@@ -83,7 +83,7 @@ struct Zone {
     float begin_x = 0;
     float end_x = 0;
     std::uint32_t instant = 0;
-    std::vector<float> slot_lines_x;  // Between its iterations.
+    std::vector<float> slot_lines_x; // Between its iterations.
 };
 
 struct Break {
@@ -94,7 +94,7 @@ struct Break {
 
 struct Tick {
     float x = 0;
-    std::string label;  // May be empty for a minor tick.
+    std::string label; // May be empty for a minor tick.
     bool is_instant = false;
     Anchor anchor = Anchor::Start;
 };
@@ -103,28 +103,28 @@ struct ArrowLine {
     Point from;
     Point to;
     runtime::trace::ArrowKind kind = runtime::trace::ArrowKind::Wake;
-    std::uint32_t arrow = 0;     // An index of Timeline::arrows.
-    bool is_current = false;     // It is the cause of the event stood at.
+    std::uint32_t arrow = 0; // An index of Timeline::arrows.
+    bool is_current = false; // It is the cause of the event stood at.
 };
 
 struct MarkDot {
     Point at;
-    std::uint32_t mark = 0;  // An index of Timeline::marks.
+    std::uint32_t mark = 0; // An index of Timeline::marks.
     bool is_current = false;
 };
 
 struct GhostBar {
     Rect rect;
-    runtime::trace::SegmentNumber segment = 0;  // Of the ghost.
+    runtime::trace::SegmentNumber segment = 0; // Of the ghost.
 };
 
 struct TimelineLayout {
     Metrics metrics;
     Rect area;
     Rect axis_strip;
-    Rect labels;  // The column of lane labels, below the axis strip.
-    Rect plot;    // Where bars are, below the axis strip.
-    std::vector<LaneRow> rows;  // Those in sight, from the top.
+    Rect labels;               // The column of lane labels, below the axis strip.
+    Rect plot;                 // Where bars are, below the axis strip.
+    std::vector<LaneRow> rows; // Those in sight, from the top.
     std::vector<Bar> bars;
     std::vector<Column> columns;
     std::vector<Zone> zones;
@@ -136,12 +136,12 @@ struct TimelineLayout {
     std::optional<float> playhead_x;
     double playhead_time_s = 0;
     runtime::trace::EventNumber playhead_event = runtime::trace::no_event;
-    float content_height_px = 0;  // Of all lanes; more than the plot's height can be scrolled.
+    float content_height_px = 0; // Of all lanes; more than the plot's height can be scrolled.
     std::size_t lanes_left_out = 0;
     bool is_idle_seen = false;
-    std::array<bool, state_count> is_state_seen{};  // For the legend: the states that occur.
+    std::array<bool, state_count> is_state_seen{}; // For the legend: the states that occur.
     const TimelineAxis* axis = nullptr;
-    double view_begin = 0;  // In units of the axis.
+    double view_begin = 0; // In units of the axis.
     double units_per_px = 1;
 
     float x_of(double place) const {
@@ -176,14 +176,14 @@ float timeline_height_px(const runtime::trace::Timeline& timeline, const Metrics
 // Whether the end of a segment can be dragged, or why not.
 enum class EndHandle : std::uint8_t {
     Draggable,
-    NotAWait,        // It does not wait, so nothing sets its length.
-    WaitsForOther,   // It waits for another task, future or primitive.
-    NoNumber,        // Its length comes from no number in the program (it was computed or read).
-    InAnotherFile,   // The number stands in a file that is not the program's.
+    NotAWait,      // It does not wait, so nothing sets its length.
+    WaitsForOther, // It waits for another task, future or primitive.
+    NoNumber,      // Its length comes from no number in the program (it was computed or read).
+    InAnotherFile, // The number stands in a file that is not the program's.
 };
 EndHandle end_handle(const runtime::trace::Segment& segment);
 
 // "0.4 s": at most six decimals, no trailing zeros. `unit` is the language's word for seconds.
 std::string seconds_text(double seconds, std::string_view unit);
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -19,13 +19,13 @@ constexpr SegmentNumber segment_count_max = 400;
 // A strip of a few pixels shows what runs, waits and is queued; that a task is over or has not
 // begun is shown by nothing.
 bool is_shown_small(SegmentLook look) {
-    return !look.is_idle && (look.state == State::Running || look.state == State::Ready ||
-                             look.state == State::Suspended ||
-                             look.state == State::CancelRequested);
+    return !look.is_idle &&
+           (look.state == State::Running || look.state == State::Ready ||
+            look.state == State::Suspended || look.state == State::CancelRequested);
 }
 
 class Strip {
-public:
+  public:
     Strip(Canvas& canvas, Rect rect, const TimelineLayout& layout, const Theme& theme)
         : canvas_(canvas), rect_(rect), layout_(layout), theme_(theme) {}
 
@@ -52,7 +52,7 @@ public:
         canvas_.fill_rect({x, rect_.y, layout_.metrics.border, rect_.height}, theme_.accent);
     }
 
-private:
+  private:
     void draw_lane(const Lane& lane, float y, float height) {
         const Timeline& timeline = layout_.axis->timeline();
         const float unit = layout_.metrics.unit;
@@ -76,7 +76,7 @@ private:
     const Theme& theme_;
 };
 
-}  // namespace
+} // namespace
 
 Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const Theme& theme) {
     const Metrics& metrics = layout.metrics;
@@ -97,4 +97,4 @@ Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const
     return frame;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -25,29 +25,20 @@ constexpr float future_opacity = 0.4F;
 
 std::string_view lane_kind_id(LaneKind kind) {
     switch (kind) {
-        case LaneKind::Thread:
-            return "thread";
-        case LaneKind::Loop:
-            return "loop";
-        case LaneKind::Task:
-            return "task";
-        case LaneKind::Generator:
-            return "generator";
+    case LaneKind::Thread: return "thread";
+    case LaneKind::Loop: return "loop";
+    case LaneKind::Task: return "task";
+    case LaneKind::Generator: return "generator";
     }
     return "lane";
 }
 
 class Painter {
-public:
+  public:
     Painter(Canvas& canvas, const TimelineLayout& layout, const Theme& theme,
             const TimelineWords& words, const PaintOptions& options)
-        : canvas_(canvas),
-          layout_(layout),
-          theme_(theme),
-          words_(words),
-          options_(options),
-          metrics_(layout.metrics),
-          unit_(layout.metrics.unit) {}
+        : canvas_(canvas), layout_(layout), theme_(theme), words_(words), options_(options),
+          metrics_(layout.metrics), unit_(layout.metrics.unit) {}
 
     void paint() {
         paint_rows();
@@ -56,8 +47,10 @@ public:
         {
             const ClipGuard clip(canvas_, layout_.plot);
             paint_past_and_future();
-            for (const GhostBar& ghost : layout_.ghosts) paint_ghost(ghost);
-            for (const Break& gap : layout_.breaks) paint_break(gap);
+            for (const GhostBar& ghost : layout_.ghosts)
+                paint_ghost(ghost);
+            for (const Break& gap : layout_.breaks)
+                paint_break(gap);
             paint_marks();
             paint_arrows();
         }
@@ -66,7 +59,7 @@ public:
         paint_playhead();
     }
 
-private:
+  private:
     TextStyle small_text() const { return {FontFace::UiMedium, metrics_.text_tiny}; }
     TextStyle number_text() const { return {FontFace::Mono, metrics_.text_tiny}; }
     TextStyle label_text() const { return {FontFace::Mono, metrics_.text_small}; }
@@ -106,7 +99,8 @@ private:
         for (const Tick& tick : layout_.ticks) {
             if (tick.x < layout_.plot.x - unit_ || tick.x > layout_.plot.right() + unit_) continue;
             const Color color = tick.is_instant ? theme_.text_muted : theme_.text_faint;
-            const float half = canvas_.measure().width_px(tick.label, number_text()) / 2 + 2 * unit_;
+            const float half =
+                canvas_.measure().width_px(tick.label, number_text()) / 2 + 2 * unit_;
             if (pill.is_empty() || tick.x + half < pill.x || tick.x - half > pill.right()) {
                 canvas_.text({tick.x, strip.bottom() - 9 * unit_}, tick.label, number_text(), color,
                              tick.anchor);
@@ -125,9 +119,9 @@ private:
                      hairline(theme_.border_strong));
         // An opened instant is a bracket: between its ends no time passes.
         for (const Zone& zone : layout_.zones) {
-            canvas_.fill_rect({zone.begin_x, strip.bottom() - 4 * unit_, zone.end_x - zone.begin_x,
-                               4 * unit_},
-                              theme_.text_faint, 2 * unit_);
+            canvas_.fill_rect(
+                {zone.begin_x, strip.bottom() - 4 * unit_, zone.end_x - zone.begin_x, 4 * unit_},
+                theme_.text_faint, 2 * unit_);
         }
     }
 
@@ -179,8 +173,7 @@ private:
             const float height = column.rect.height * column.share[i];
             if (height <= 0) continue;
             const bool is_idle = i == coverage_count - 1;
-            const Color color =
-                is_idle ? theme_.border : theme_.look(static_cast<State>(i)).mark;
+            const Color color = is_idle ? theme_.border : theme_.look(static_cast<State>(i)).mark;
             canvas_.fill_rect({column.rect.x, y, column.rect.width, height}, color.faded(opacity));
             y += height;
         }
@@ -189,7 +182,8 @@ private:
     void paint_bar(const Bar& bar, float opacity) {
         draw_state_bar(canvas_, bar.rect, bar.look.state, theme_, metrics_, opacity);
         paint_bar_text(bar, opacity);
-        if (options_.has_handles && bar.has_handle && bar.rect.width >= 14 * unit_) paint_handle(bar, opacity);
+        if (options_.has_handles && bar.has_handle && bar.rect.width >= 14 * unit_)
+            paint_handle(bar, opacity);
     }
 
     // The words in a bar. A call is cut to the room there is; a state's word stands whole or not.
@@ -197,8 +191,7 @@ private:
         const StateLook& look = theme_.look(bar.look.state);
         const float padding = 6 * unit_;
         // Dots and chevrons are large: some of them must stay in sight beside the words.
-        const bool is_coarse =
-            look.pattern == Pattern::Dots || look.pattern == Pattern::Chevrons;
+        const bool is_coarse = look.pattern == Pattern::Dots || look.pattern == Pattern::Chevrons;
         const float kept = is_coarse ? 16 * unit_ : bar.has_handle ? 6 * unit_ : 0;
         const auto [begin, end] = text_room(bar);
         const float left = begin + padding;
@@ -247,23 +240,23 @@ private:
     // A plain ground under text, so that a pattern does not run through the letters.
     void paint_text_ground(const Bar& bar, float left, const std::string& text, float opacity) {
         const float width = canvas_.measure().width_px(text, small_text());
-        const Color ground = composite(
-            theme_.look(bar.look.state).fill.faded(opacity), theme_.surface);
+        const Color ground =
+            composite(theme_.look(bar.look.state).fill.faded(opacity), theme_.surface);
         canvas_.fill_rect({left - 3 * unit_, bar.rect.y + 3 * unit_, width + 6 * unit_,
                            bar.rect.height - 6 * unit_},
                           ground, 3 * unit_);
     }
 
     void paint_handle(const Bar& bar, float opacity) {
-        const bool is_active = bar.segment == options_.hovered_segment ||
-                               bar.segment == options_.dragged_segment;
+        const bool is_active =
+            bar.segment == options_.hovered_segment || bar.segment == options_.dragged_segment;
         const float width = (is_active ? 4 : 2) * unit_;
         const float height = bar.rect.height - (is_active ? 4 : 8) * unit_;
         const Color color =
             is_active ? theme_.accent : theme_.look(bar.look.state).bar_text.faded(0.85F * opacity);
-        canvas_.fill_rect({bar.rect.right() - 3 * unit_ - width, bar.rect.center_y() - height / 2,
-                           width, height},
-                          color, width / 2);
+        canvas_.fill_rect(
+            {bar.rect.right() - 3 * unit_ - width, bar.rect.center_y() - height / 2, width, height},
+            color, width / 2);
     }
 
     // Nothing runs and nothing is to be done: a quiet line with its reason.
@@ -280,7 +273,8 @@ private:
         if (width > room) return;
         canvas_.fill_rect({left - 3 * unit_, y - 7 * unit_, width + 6 * unit_, 14 * unit_},
                           theme_.surface);
-        canvas_.label({left, y}, text, small_text(), theme_.text_faint.faded(std::max(opacity, 0.7F)));
+        canvas_.label({left, y}, text, small_text(),
+                      theme_.text_faint.faded(std::max(opacity, 0.7F)));
     }
 
     // A task's end: a cap in its state's look, then a line to the run's end with what came out.
@@ -304,9 +298,8 @@ private:
             canvas_.fill_circle(center, disc, composite(look.fill.faded(opacity), theme_.surface));
         }
         const Color glyph = look.fill.alpha == 255 ? look.bar_text : look.label;
-        const Point shifted = look.pattern == Pattern::Notch
-                                  ? Point{center.x - 2.5F * unit_, center.y}
-                                  : center;
+        const Point shifted =
+            look.pattern == Pattern::Notch ? Point{center.x - 2.5F * unit_, center.y} : center;
         draw_state_glyph(canvas_, bar.look.state, shifted, 10 * unit_,
                          glyph.faded(std::max(opacity, 0.6F)));
         paint_outcome(bar, line_begin, opacity);
@@ -322,9 +315,9 @@ private:
             canvas_.measure().fitted(outcome, style, std::min(room, 220 * unit_));
         if (text.empty()) return;
         const float width = canvas_.measure().width_px(text, style);
-        canvas_.fill_rect({left - 3 * unit_, bar.rect.center_y() - 6 * unit_, width + 6 * unit_,
-                           12 * unit_},
-                          theme_.surface);
+        canvas_.fill_rect(
+            {left - 3 * unit_, bar.rect.center_y() - 6 * unit_, width + 6 * unit_, 12 * unit_},
+            theme_.surface);
         canvas_.label({left, bar.rect.center_y()}, text, style,
                       theme_.text_muted.faded(std::max(opacity, 0.7F)));
     }
@@ -373,17 +366,17 @@ private:
     }
 
     void paint_marks() {
-        for (const MarkDot& dot : layout_.marks) paint_mark(dot, timeline().marks[dot.mark]);
+        for (const MarkDot& dot : layout_.marks)
+            paint_mark(dot, timeline().marks[dot.mark]);
     }
 
     void paint_mark(const MarkDot& dot, const Mark& mark) {
         const float opacity =
             layout_.playhead_x && dot.at.x > *layout_.playhead_x ? future_opacity : 1.0F;
         if (mark.kind == MarkKind::Interrupt) {
-            canvas_.line({crisp(dot.at.x), layout_.plot.y},
-                         {crisp(dot.at.x), layout_.plot.bottom()},
-                         {theme_.task_failed.mark.faded(opacity), metrics_.border,
-                          LineDash::Dashed});
+            canvas_.line(
+                {crisp(dot.at.x), layout_.plot.y}, {crisp(dot.at.x), layout_.plot.bottom()},
+                {theme_.task_failed.mark.faded(opacity), metrics_.border, LineDash::Dashed});
             return;
         }
         const bool is_below = mark.kind == MarkKind::Output;
@@ -413,7 +406,8 @@ private:
     void paint_labels() {
         const Rect column = layout_.labels;
         const ClipGuard clip(canvas_, column);
-        for (const LaneRow& row : layout_.rows) paint_label(row, column);
+        for (const LaneRow& row : layout_.rows)
+            paint_label(row, column);
         if (layout_.rows.empty()) return;
     }
 
@@ -432,8 +426,8 @@ private:
         } else {
             canvas_.fill_circle(center, 2 * unit_, theme_.text_faint);
         }
-        const bool is_live = !row.look || row.look->is_idle ||
-                             row.look->state != State::Done || !layout_.playhead_x;
+        const bool is_live =
+            !row.look || row.look->is_idle || row.look->state != State::Done || !layout_.playhead_x;
         canvas_.label({left, row.rect.center_y()}, shown, label_text(),
                       row.is_selected ? theme_.text
                       : is_live       ? theme_.text_muted
@@ -452,8 +446,7 @@ private:
         if (!layout_.playhead_x) return {};
         const float x = *layout_.playhead_x;
         if (x < layout_.plot.x - unit_ || x > layout_.plot.right() + unit_) return {};
-        const float width =
-            canvas_.measure().width_px(playhead_text(), number_text()) + 14 * unit_;
+        const float width = canvas_.measure().width_px(playhead_text(), number_text()) + 14 * unit_;
         const float left = std::min(x - width / 2, layout_.area.right() - width);
         return {left, layout_.axis_strip.bottom() - 21 * unit_, width, 17 * unit_};
     }
@@ -478,7 +471,7 @@ private:
     float unit_;
 };
 
-}  // namespace
+} // namespace
 
 void draw_mark(Canvas& canvas, MarkKind kind, Point at, const Theme& theme, const Metrics& metrics,
                float opacity) {
@@ -491,34 +484,30 @@ void draw_mark(Canvas& canvas, MarkKind kind, Point at, const Theme& theme, cons
         draw_state_glyph(canvas, state, at, radius * 1.25F, look.label.faded(opacity));
     };
     switch (kind) {
-        case MarkKind::Output: {
-            // A small tongue below the bar: something was said.
-            const std::array<Point, 3> tongue = {Point{at.x, at.y - 3 * unit},
-                                                 Point{at.x + 3.5F * unit, at.y + 2 * unit},
-                                                 Point{at.x - 3.5F * unit, at.y + 2 * unit}};
-            canvas.fill_polygon(tongue, theme.text_muted.faded(opacity));
-            break;
-        }
-        case MarkKind::Exception:
-            badge(State::Failed, 5 * unit);
-            break;
-        case MarkKind::CancelRequest:
-            badge(State::CancelRequested, 6.5F * unit);
-            break;
-        case MarkKind::SwallowedCancel:
-            badge(State::CancelRequested, 6.5F * unit);
-            canvas.line({at.x - 5 * unit, at.y + 5 * unit}, {at.x + 5 * unit, at.y - 5 * unit},
-                        {theme.text.faded(opacity), metrics.icon_line});
-            break;
-        case MarkKind::Note:
-        case MarkKind::Finalised:
-            canvas.fill_circle(at, 4 * unit, theme.surface);
-            canvas.fill_circle(at, 3 * unit, theme.accent.faded(opacity));
-            break;
-        case MarkKind::Interrupt:
-            canvas.line({at.x, at.y - 8 * unit}, {at.x, at.y + 8 * unit},
-                        {theme.task_failed.mark.faded(opacity), metrics.border, LineDash::Dashed});
-            break;
+    case MarkKind::Output: {
+        // A small tongue below the bar: something was said.
+        const std::array<Point, 3> tongue = {Point{at.x, at.y - 3 * unit},
+                                             Point{at.x + 3.5F * unit, at.y + 2 * unit},
+                                             Point{at.x - 3.5F * unit, at.y + 2 * unit}};
+        canvas.fill_polygon(tongue, theme.text_muted.faded(opacity));
+        break;
+    }
+    case MarkKind::Exception: badge(State::Failed, 5 * unit); break;
+    case MarkKind::CancelRequest: badge(State::CancelRequested, 6.5F * unit); break;
+    case MarkKind::SwallowedCancel:
+        badge(State::CancelRequested, 6.5F * unit);
+        canvas.line({at.x - 5 * unit, at.y + 5 * unit}, {at.x + 5 * unit, at.y - 5 * unit},
+                    {theme.text.faded(opacity), metrics.icon_line});
+        break;
+    case MarkKind::Note:
+    case MarkKind::Finalised:
+        canvas.fill_circle(at, 4 * unit, theme.surface);
+        canvas.fill_circle(at, 3 * unit, theme.accent.faded(opacity));
+        break;
+    case MarkKind::Interrupt:
+        canvas.line({at.x, at.y - 8 * unit}, {at.x, at.y + 8 * unit},
+                    {theme.task_failed.mark.faded(opacity), metrics.border, LineDash::Dashed});
+        break;
     }
 }
 
@@ -549,4 +538,4 @@ std::string segment_text(const Timeline& timeline, const Segment& segment,
     return text;
 }
 
-}  // namespace app::draw
+} // namespace app::draw

@@ -11,8 +11,8 @@ namespace app::draw {
 // The words in a picture, in the picture's language. The values here are English.
 struct TimelineWords {
     std::array<std::string, state_count> states = {
-        "created", "ready", "running", "suspended", "cancel requested", "cancelled", "failed",
-        "done"};
+        "created",          "ready",     "running", "suspended",
+        "cancel requested", "cancelled", "failed",  "done"};
     std::string idle = "idle";
     std::string event_loop = "Event loop";
     std::string seconds = "s";
@@ -24,14 +24,15 @@ struct TimelineWords {
     std::string event_of = "event {} of {}";
     std::string cause = "wakes or starts";
     // By MarkKind.
-    std::array<std::string, 7> marks = {"prints", "exception",      "cancel requested",
-                                        "swallows a cancel", "note", "finaliser", "Ctrl+C"};
+    std::array<std::string, 7> marks = {
+        "prints",    "exception", "cancel requested", "swallows a cancel", "note",
+        "finaliser", "Ctrl+C"};
 };
 
 struct PaintOptions {
-    bool has_labels = true;       // The column of lane labels.
-    bool has_row_stripes = true;  // Stripes that lead the eye along lanes.
-    bool has_handles = true;      // What shows that a bar's end can be dragged.
+    bool has_labels = true;      // The column of lane labels.
+    bool has_row_stripes = true; // Stripes that lead the eye along lanes.
+    bool has_handles = true;     // What shows that a bar's end can be dragged.
     // The bar under the mouse, by its segment; its handle is drawn larger.
     runtime::trace::SegmentNumber hovered_segment = 0xffffffff;
     runtime::trace::SegmentNumber dragged_segment = 0xffffffff;
@@ -55,4 +56,4 @@ std::string lane_text(const runtime::trace::Lane& lane, const TimelineWords& wor
 std::string segment_text(const runtime::trace::Timeline& timeline,
                          const runtime::trace::Segment& segment, const TimelineWords& words);
 
-}  // namespace app::draw
+} // namespace app::draw

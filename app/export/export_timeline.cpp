@@ -69,13 +69,10 @@ struct LegendEntry {
 };
 
 class Picture {
-public:
+  public:
     Picture(const ExportRequest& request, const draw::FontSet& fonts)
-        : request_(request),
-          fonts_(fonts),
-          theme_(draw::theme(request.theme)),
-          words_(timeline_words(request.language)),
-          axis_(*request.timeline, request.axis) {
+        : request_(request), fonts_(fonts), theme_(draw::theme(request.theme)),
+          words_(timeline_words(request.language)), axis_(*request.timeline, request.axis) {
         size();
     }
 
@@ -103,7 +100,7 @@ public:
         canvas.end_group();
     }
 
-private:
+  private:
     const Timeline& timeline() const { return *request_.timeline; }
 
     // Settles the picture's size: what was asked for, else what the lanes and the legend need.
@@ -148,8 +145,8 @@ private:
         TimelineInput input;
         input.axis = &axis_;
         input.metrics = metrics_;
-        input.area = {margin - 8, margin + title_height, static_cast<float>(width_) - 2 * margin + 16,
-                      height};
+        input.area = {margin - 8, margin + title_height,
+                      static_cast<float>(width_) - 2 * margin + 16, height};
         input.lane_count_max = lane_count_;
         input.seconds_unit = words_.seconds;
         input.has_all_arrows = request_.has_all_arrows;
@@ -164,7 +161,8 @@ private:
         entry.width = entry.swatch_width + 8 + fonts_.width_px(entry.text, legend_text);
         float used = 0;
         if (!legend_.empty()) {
-            for (const LegendEntry& other : legend_.back()) used += other.width + legend_gap;
+            for (const LegendEntry& other : legend_.back())
+                used += other.width + legend_gap;
         }
         if (legend_.empty() || (used > 0 && used + entry.width > room)) legend_.emplace_back();
         legend_.back().push_back(std::move(entry));
@@ -192,17 +190,17 @@ private:
 
     std::string facts() const {
         const double end = timeline().end_time;
-        const std::string total = fmt::format(fmt::runtime(words_.total),
-                                              draw::seconds_text(end, words_.seconds));
+        const std::string total =
+            fmt::format(fmt::runtime(words_.total), draw::seconds_text(end, words_.seconds));
         if (layout_.playhead_event == runtime::trace::no_event) {
             return fmt::format("{} · {}", total,
                                fmt::format(fmt::runtime(words_.events), timeline().event_count));
         }
-        return fmt::format(
-            "{} · {} · {}", draw::seconds_text(layout_.playhead_time_s, words_.seconds),
-            fmt::format(fmt::runtime(words_.event_of), layout_.playhead_event,
-                        timeline().event_count),
-            total);
+        return fmt::format("{} · {} · {}",
+                           draw::seconds_text(layout_.playhead_time_s, words_.seconds),
+                           fmt::format(fmt::runtime(words_.event_of), layout_.playhead_event,
+                                       timeline().event_count),
+                           total);
     }
 
     void paint_heading(Canvas& canvas) const {
@@ -237,33 +235,33 @@ private:
     void paint_entry(Canvas& canvas, const LegendEntry& entry, Point at) const {
         const Rect swatch = {at.x, at.y - 8, entry.swatch_width, 16};
         switch (entry.kind) {
-            case LegendEntry::Kind::State:
-                draw::draw_state_swatch(canvas, swatch, entry.state, theme_, metrics_);
-                break;
-            case LegendEntry::Kind::Zone:
-                canvas.fill_rect({at.x, at.y - 5, entry.swatch_width, 4}, theme_.text_faint, 2);
-                canvas.fill_rect({at.x, at.y - 1, entry.swatch_width, 9}, theme_.active);
-                break;
-            case LegendEntry::Kind::Break:
-                for (const float shift : {1.0F, 8.0F}) {
-                    const Point zigzag[] = {{at.x + shift, at.y - 8},
-                                            {at.x + shift + 4, at.y - 4},
-                                            {at.x + shift, at.y},
-                                            {at.x + shift + 4, at.y + 4},
-                                            {at.x + shift, at.y + 8}};
-                    canvas.polyline(zigzag, {theme_.text_faint, 1});
-                }
-                break;
-            case LegendEntry::Kind::Mark:
-                draw::draw_mark(canvas, entry.mark, {at.x + 7, at.y}, theme_, metrics_);
-                break;
-            case LegendEntry::Kind::Cause: {
-                const draw::Color color = request_.at ? theme_.accent : theme_.text_faint;
-                canvas.fill_circle({at.x + 2.5F, at.y}, 2.5F, color);
-                canvas.line({at.x + 3, at.y}, {at.x + 16, at.y}, {color, 1.5F});
-                draw::draw_arrow_head(canvas, {at.x + 21, at.y}, {at.x, at.y}, 7, color);
-                break;
+        case LegendEntry::Kind::State:
+            draw::draw_state_swatch(canvas, swatch, entry.state, theme_, metrics_);
+            break;
+        case LegendEntry::Kind::Zone:
+            canvas.fill_rect({at.x, at.y - 5, entry.swatch_width, 4}, theme_.text_faint, 2);
+            canvas.fill_rect({at.x, at.y - 1, entry.swatch_width, 9}, theme_.active);
+            break;
+        case LegendEntry::Kind::Break:
+            for (const float shift : {1.0F, 8.0F}) {
+                const Point zigzag[] = {{at.x + shift, at.y - 8},
+                                        {at.x + shift + 4, at.y - 4},
+                                        {at.x + shift, at.y},
+                                        {at.x + shift + 4, at.y + 4},
+                                        {at.x + shift, at.y + 8}};
+                canvas.polyline(zigzag, {theme_.text_faint, 1});
             }
+            break;
+        case LegendEntry::Kind::Mark:
+            draw::draw_mark(canvas, entry.mark, {at.x + 7, at.y}, theme_, metrics_);
+            break;
+        case LegendEntry::Kind::Cause: {
+            const draw::Color color = request_.at ? theme_.accent : theme_.text_faint;
+            canvas.fill_circle({at.x + 2.5F, at.y}, 2.5F, color);
+            canvas.line({at.x + 3, at.y}, {at.x + 16, at.y}, {color, 1.5F});
+            draw::draw_arrow_head(canvas, {at.x + 21, at.y}, {at.x, at.y}, 7, color);
+            break;
+        }
         }
         canvas.label({at.x + entry.swatch_width + 8, at.y}, entry.text, legend_text,
                      theme_.text_muted);
@@ -276,14 +274,14 @@ private:
     TimelineAxis axis_;
     Metrics metrics_;
     TimelineLayout layout_;
-    std::vector<std::vector<LegendEntry>> legend_;  // By line.
+    std::vector<std::vector<LegendEntry>> legend_; // By line.
     std::size_t lane_count_ = 0;
     float legend_top_ = 0;
     int width_ = 0;
     int height_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 std::optional<Format> format_of(const std::filesystem::path& path) {
     std::string ending = path.extension().string();
@@ -301,25 +299,24 @@ std::string timeline_picture(const ExportRequest& request, Format format) {
     const draw::FontSet& fonts = draw::fonts();
     const Picture picture(request, fonts);
     switch (format) {
-        case Format::Png: {
-            const int side = std::max(picture.width(), picture.height());
-            const int scale = std::clamp(request.scale, 1, std::max(1, side_max_px / side));
-            const auto canvas =
-                draw::CairoCanvas::png(fonts, picture.width(), picture.height(), scale);
-            picture.paint(*canvas);
-            return canvas->finish();
-        }
-        case Format::Pdf: {
-            const auto canvas =
-                draw::CairoCanvas::pdf(fonts, picture.width(), picture.height(), request.title);
-            picture.paint(*canvas);
-            return canvas->finish();
-        }
-        case Format::Svg: {
-            draw::SvgCanvas canvas(fonts, picture.width(), picture.height(), request.title);
-            picture.paint(canvas);
-            return canvas.finish();
-        }
+    case Format::Png: {
+        const int side = std::max(picture.width(), picture.height());
+        const int scale = std::clamp(request.scale, 1, std::max(1, side_max_px / side));
+        const auto canvas = draw::CairoCanvas::png(fonts, picture.width(), picture.height(), scale);
+        picture.paint(*canvas);
+        return canvas->finish();
+    }
+    case Format::Pdf: {
+        const auto canvas =
+            draw::CairoCanvas::pdf(fonts, picture.width(), picture.height(), request.title);
+        picture.paint(*canvas);
+        return canvas->finish();
+    }
+    case Format::Svg: {
+        draw::SvgCanvas canvas(fonts, picture.width(), picture.height(), request.title);
+        picture.paint(canvas);
+        return canvas.finish();
+    }
     }
     ASSERT(false);
     return {};
@@ -355,7 +352,8 @@ TimelineWords timeline_words(Language language) {
     static constexpr std::array<std::string_view, draw::state_count> keys = {
         "state.created",          "state.ready",     "state.running", "state.suspended",
         "state.cancel_requested", "state.cancelled", "state.failed",  "state.done"};
-    for (std::size_t i = 0; i < keys.size(); ++i) result.states[i] = words(language, keys[i]);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        result.states[i] = words(language, keys[i]);
     result.event_loop = words(language, "timeline.loop");
     result.idle = words(language, "picture.idle");
     result.seconds = words(language, "picture.seconds");
@@ -366,9 +364,8 @@ TimelineWords timeline_words(Language language) {
     result.events = words(language, "picture.events");
     result.event_of = words(language, "picture.event_of");
     static constexpr std::array<std::string_view, 7> mark_keys = {
-        "picture.output",    "picture.exception", "picture.cancel_request",
-        "picture.swallowed", "picture.note",      "picture.finalised",
-        "picture.interrupt"};
+        "picture.output", "picture.exception", "picture.cancel_request", "picture.swallowed",
+        "picture.note",   "picture.finalised", "picture.interrupt"};
     for (std::size_t i = 0; i < mark_keys.size(); ++i) {
         result.marks[i] = words(language, mark_keys[i]);
     }
@@ -376,4 +373,4 @@ TimelineWords timeline_words(Language language) {
     return result;
 }
 
-}  // namespace app::exporting
+} // namespace app::exporting

@@ -20,16 +20,17 @@ enum class Format : std::uint8_t { Png, Svg, Pdf };
 std::optional<Format> format_of(const std::filesystem::path& path);
 
 struct ExportRequest {
-    const runtime::trace::Timeline* timeline = nullptr;  // Must be set.
+    const runtime::trace::Timeline* timeline = nullptr; // Must be set.
     std::string title;
-    std::string subtitle;  // For instance how the run ended; may be empty.
+    std::string subtitle; // For instance how the run ended; may be empty.
     // The event to stand at; without one the whole run is shown and nothing is dimmed.
     std::optional<runtime::trace::EventNumber> at;
     draw::AxisKind axis = draw::AxisKind::Time;
     draw::ThemeName theme = draw::ThemeName::Light;
     model::Language language = model::Language::English;
-    int scale = 1;  // 1 to 4; for PNG how many device pixels a pixel has.
-    // In pixels before scaling; 0 chooses a width that suits an article, and a height for the lanes.
+    int scale = 1; // 1 to 4; for PNG how many device pixels a pixel has.
+    // In pixels before scaling; 0 chooses a width that suits an article, and a height for the
+    // lanes.
     int width_px = 0;
     int height_px = 0;
     bool has_all_arrows = false;
@@ -49,4 +50,4 @@ std::string font_note(model::Language language);
 // The picture's words in a language.
 draw::TimelineWords timeline_words(model::Language language);
 
-}  // namespace app::exporting
+} // namespace app::exporting

@@ -22,7 +22,8 @@ void draw_something(Canvas& canvas) {
 
 std::size_t count(const std::string& text, const std::string& part) {
     std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++found;
     return found;
 }
 
@@ -31,7 +32,7 @@ bool lies_in(Point point, Rect rect) {
            point.y >= rect.y - 0.01F && point.y <= rect.bottom() + 0.01F;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a fitted text is never wider than its room and never cuts a character") {
     const std::string text = "await 任务 fetch('B')";
@@ -69,21 +70,25 @@ TEST_CASE("a text's width is that of its parts, and grows with its size") {
 
 TEST_CASE("pattern ink never leaves its rectangle") {
     const Rect rect = {7, 11, 83, 20};
-    for (const Pattern pattern : {Pattern::Dots, Pattern::Hatch, Pattern::CrossHatch,
-                                  Pattern::Chevrons, Pattern::Notch}) {
+    for (const Pattern pattern :
+         {Pattern::Dots, Pattern::Hatch, Pattern::CrossHatch, Pattern::Chevrons, Pattern::Notch}) {
         const PatternInk ink = pattern_ink(rect, rect, pattern, 1, 4);
         CAPTURE(static_cast<int>(pattern));
         CHECK(ink.lines.size() + ink.dots.size() + ink.chevrons.size() + ink.triangles.size() > 0);
         for (const auto& line : ink.lines) {
-            for (const Point& point : line) CHECK(lies_in(point, rect));
+            for (const Point& point : line)
+                CHECK(lies_in(point, rect));
         }
         for (const auto& shape : ink.chevrons) {
-            for (const Point& point : shape) CHECK(lies_in(point, rect));
+            for (const Point& point : shape)
+                CHECK(lies_in(point, rect));
         }
         for (const auto& shape : ink.triangles) {
-            for (const Point& point : shape) CHECK(lies_in(point, rect));
+            for (const Point& point : shape)
+                CHECK(lies_in(point, rect));
         }
-        for (const Point& dot : ink.dots) CHECK(lies_in(dot, rect.inset(ink.dot_radius_px)));
+        for (const Point& dot : ink.dots)
+            CHECK(lies_in(dot, rect.inset(ink.dot_radius_px)));
     }
 }
 

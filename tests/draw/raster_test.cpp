@@ -34,7 +34,7 @@ Color at(const Pixels& pixels, int x, int y) {
     return {pixels.rgba[i], pixels.rgba[i + 1], pixels.rgba[i + 2], pixels.rgba[i + 3]};
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a rectangle fills its pixels and no others") {
     const Pixels pixels = picture([](ImDrawList& list) {
@@ -55,7 +55,8 @@ TEST_CASE("half transparent triangles that share an edge cover it once") {
     });
     const Color first = at(pixels, 0, 0);
     for (int y = 0; y < 20; ++y) {
-        for (int x = 0; x < 40; ++x) CHECK(at(pixels, x, y) == first);
+        for (int x = 0; x < 40; ++x)
+            CHECK(at(pixels, x, y) == first);
     }
 }
 

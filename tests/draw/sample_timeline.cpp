@@ -55,7 +55,8 @@ EventNumber TimelineMaker::add_event() {
 }
 
 void TimelineMaker::events(std::uint32_t count) {
-    for (std::uint32_t i = 0; i < count; ++i) add_event();
+    for (std::uint32_t i = 0; i < count; ++i)
+        add_event();
 }
 
 EventNumber TimelineMaker::state(LaneNumber lane, SegmentState state, std::string_view label,
@@ -91,7 +92,8 @@ void TimelineMaker::mark(MarkKind kind, LaneNumber lane, std::string_view text) 
 Timeline TimelineMaker::finish() {
     for (LaneNumber lane = 0; lane < timeline_.lanes.size(); ++lane) {
         auto& segments = segments_[lane];
-        timeline_.lanes[lane].segments_begin = static_cast<SegmentNumber>(timeline_.segments.size());
+        timeline_.lanes[lane].segments_begin =
+            static_cast<SegmentNumber>(timeline_.segments.size());
         if (!segments.empty()) {
             segments.back().to = next_ - 1;
             segments.back().t1 = time_;
@@ -113,8 +115,7 @@ struct Stage {
     LaneNumber loop;
 
     EventNumber step(LaneNumber task, std::uint32_t length, SegmentState after,
-                     std::string_view label = {}, Span literal = {},
-                     std::string_view prints = {}) {
+                     std::string_view label = {}, Span literal = {}, std::string_view prints = {}) {
         make.state(loop, SegmentState::Running, "step");
         const EventNumber begin = make.state(task, SegmentState::Running);
         make.events(length);
@@ -128,7 +129,7 @@ struct Stage {
     void idle() { make.state(loop, SegmentState::Idle); }
 };
 
-}  // namespace
+} // namespace
 
 Timeline gather_timeline() {
     TimelineMaker make;
@@ -240,4 +241,4 @@ Timeline crowded_timeline(std::uint32_t count) {
     return make.finish();
 }
 
-}  // namespace tests
+} // namespace tests

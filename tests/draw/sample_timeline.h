@@ -16,7 +16,7 @@ using runtime::trace::Timeline;
 
 // Writes a timeline event by event.
 class TimelineMaker {
-public:
+  public:
     LaneNumber lane(LaneKind kind, std::string_view label);
 
     // Moves the clock, which begins a new instant; begins an iteration of the loop, or with 0 a
@@ -37,11 +37,11 @@ public:
 
     Timeline finish();
 
-private:
+  private:
     runtime::trace::EventNumber add_event();
 
     Timeline timeline_;
-    std::vector<std::vector<runtime::trace::Segment>> segments_;  // By lane.
+    std::vector<std::vector<runtime::trace::Segment>> segments_; // By lane.
     double time_ = 0;
     std::uint32_t iteration_ = 0;
     runtime::trace::EventNumber next_ = 0;
@@ -49,8 +49,8 @@ private:
     bool is_new_slot_ = true;
 };
 
-// main() gathers three fetches while a heartbeat ticks; one fetch is cancelled, one fails. All eight
-// states occur.
+// main() gathers three fetches while a heartbeat ticks; one fetch is cancelled, one fails. All
+// eight states occur.
 Timeline gather_timeline();
 
 // A run whose second sleep takes a minute.
@@ -59,4 +59,4 @@ Timeline long_idle_timeline();
 // Two lanes of many short segments, `count` each.
 Timeline crowded_timeline(std::uint32_t count);
 
-}  // namespace tests
+} // namespace tests

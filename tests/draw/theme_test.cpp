@@ -22,7 +22,8 @@ double linear(std::uint8_t channel) {
 Vector times(const Matrix& matrix, Vector v) {
     Vector result{};
     for (std::size_t row = 0; row < 3; ++row) {
-        for (std::size_t i = 0; i < 3; ++i) result[row] += matrix[row][i] * v[i];
+        for (std::size_t i = 0; i < 3; ++i)
+            result[row] += matrix[row][i] * v[i];
         result[row] = std::min(1.0, std::max(0.0, result[row]));
     }
     return result;
@@ -39,7 +40,8 @@ Vector lab(Vector rgb) {
                                        {0.0193339, 0.1191920, 0.9503041}}};
     Vector xyz{};
     for (std::size_t row = 0; row < 3; ++row) {
-        for (std::size_t i = 0; i < 3; ++i) xyz[row] += to_xyz[row][i] * rgb[i];
+        for (std::size_t i = 0; i < 3; ++i)
+            xyz[row] += to_xyz[row][i] * rgb[i];
     }
     const double x = lab_curve(xyz[0] / 0.95047);
     const double y = lab_curve(xyz[1]);
@@ -49,7 +51,7 @@ Vector lab(Vector rgb) {
 
 struct Vision {
     std::string name;
-    Matrix seen;  // On linear light, after Machado, Oliveira and Fernandes (2009), severity 1.
+    Matrix seen; // On linear light, after Machado, Oliveira and Fernandes (2009), severity 1.
 };
 
 const std::vector<Vision> visions = {
@@ -71,15 +73,15 @@ const std::vector<Vision> visions = {
 // The distance of CIE 1976 as someone with that vision sees it.
 double difference(Color a, Color b, const Vision& vision) {
     const auto seen = [&](Color color) {
-        return lab(times(vision.seen,
-                         {linear(color.red), linear(color.green), linear(color.blue)}));
+        return lab(
+            times(vision.seen, {linear(color.red), linear(color.green), linear(color.blue)}));
     };
     const Vector first = seen(a);
     const Vector second = seen(b);
     return std::hypot(first[0] - second[0], first[1] - second[1], first[2] - second[2]);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every two states keep apart by colour under every kind of colour vision") {
     for (const ThemeName name : {ThemeName::Dark, ThemeName::Light}) {

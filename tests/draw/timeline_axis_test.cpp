@@ -127,7 +127,8 @@ TEST_CASE("what segments cover is the same counted one by one and by blocks") {
             Coverage counted{};
             for (std::uint32_t i = first; i < end; ++i) {
                 const Coverage one = axis.coverage().of(i, i + 1);
-                for (std::size_t k = 0; k < coverage_count; ++k) counted[k] += one[k];
+                for (std::size_t k = 0; k < coverage_count; ++k)
+                    counted[k] += one[k];
             }
             const Coverage whole = axis.coverage().of(first, end);
             for (std::size_t k = 0; k < coverage_count; ++k) {

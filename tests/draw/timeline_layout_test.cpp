@@ -36,7 +36,7 @@ const Bar* bar_of(const TimelineLayout& layout, std::string_view label) {
     return nullptr;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a bar begins and ends where its events stand") {
     for (const AxisKind kind : {AxisKind::Time, AxisKind::Steps}) {
@@ -69,7 +69,8 @@ TEST_CASE("only lanes and bars in sight are laid out") {
     const TimelineLayout layout = shown.layout();
     REQUIRE(layout.rows.size() == 2);
     CHECK(layout.rows[0].lane == 1);
-    for (const Bar& bar : layout.bars) CHECK((bar.lane == 1 || bar.lane == 2));
+    for (const Bar& bar : layout.bars)
+        CHECK((bar.lane == 1 || bar.lane == 2));
 
     Shown zoomed(tests::gather_timeline());
     zoomed.input.view = {200, 260, 0};
@@ -99,7 +100,8 @@ TEST_CASE("segments too narrow to see are merged by their true shares") {
     for (const Column& column : layout.columns) {
         if (column.lane != 0) continue;
         float sum = 0;
-        for (const float share : column.share) sum += share;
+        for (const float share : column.share)
+            sum += share;
         CHECK(sum == Approx(1));
         ready += static_cast<double>(column.share[static_cast<std::size_t>(State::Ready)]) *
                  static_cast<double>(column.rect.width);
@@ -114,7 +116,8 @@ TEST_CASE("a failure is never merged away") {
         const Shown shown(tests::crowded_timeline(100000), kind);
         const TimelineLayout layout = shown.layout();
         int failures = 0;
-        for (const Bar& bar : layout.bars) failures += bar.look.state == State::Failed ? 1 : 0;
+        for (const Bar& bar : layout.bars)
+            failures += bar.look.state == State::Failed ? 1 : 0;
         CHECK(failures == 1);
     }
 }

@@ -18,7 +18,7 @@ namespace {
 
 // A folder that goes when the test does.
 class Folder {
-public:
+  public:
     Folder() {
         std::string name = (std::filesystem::temp_directory_path() / "export-XXXXXX").string();
         path_ = mkdtemp(name.data());
@@ -28,7 +28,7 @@ public:
     Folder& operator=(const Folder&) = delete;
     std::filesystem::path operator/(const char* name) const { return path_ / name; }
 
-private:
+  private:
     std::filesystem::path path_;
 };
 
@@ -47,7 +47,7 @@ std::uint32_t big_endian(const std::string& bytes, std::size_t at) {
     return value;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the same request gives the same bytes in every format") {
     const auto timeline = tests::gather_timeline();
