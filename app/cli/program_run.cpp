@@ -32,6 +32,16 @@ tl::expected<EventNumber, int> moment_in(const std::string& text, const model::F
 
 }  // namespace
 
+void complain_about(const runtime::source::SourceText& source,
+                    const runtime::source::Diagnostics& diagnostics) {
+    fmt::print(stderr, "{}", runtime::source::to_text(source, diagnostics));
+}
+
+void run_to_end(runtime::Run& run) {
+    while (run.advance(steps_a_slice) == runtime::Progress::Running) {
+    }
+}
+
 tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
                                        runtime::Recording recording) {
     auto program = find_program(arguments);
@@ -44,9 +54,10 @@ tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
         complain(options.error());
         return tl::unexpected<int>(not_run);
     }
-    auto run = runtime::Run::create(program->source, options->scenario, options->limits, recording);
+    const auto source = std::make_shared<const runtime::source::SourceText>(program->source);
+    auto run = runtime::Run::create(source, options->scenario, options->limits, recording);
     if (!run) {
-        fmt::print(stderr, "{}", runtime::source::to_text(program->source, run.error()));
+        complain_about(program->source, run.error());
         return tl::unexpected<int>(not_run);
     }
     return PreparedRun{std::move(*program), std::move(*run)};
@@ -55,8 +66,7 @@ tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
 tl::expected<RecordedRun, int> record(const ProgramArguments& arguments) {
     auto prepared = prepare(arguments, runtime::Recording::Everything);
     if (!prepared) return tl::unexpected(prepared.error());
-    while (prepared->run->advance(steps_a_slice) == runtime::Progress::Running) {
-    }
+    run_to_end(*prepared->run);
     const runtime::Outcome outcome = prepared->run->outcome();
     auto run = std::make_unique<model::FinishedRun>(prepared->program.source,
                                                     prepared->run->trace());

@@ -19,6 +19,13 @@ struct PreparedRun {
     std::unique_ptr<runtime::Run> run;
 };
 
+// Writes diagnostics on stderr, as CPython would print them, with hints.
+void complain_about(const runtime::source::SourceText& source,
+                    const runtime::source::Diagnostics& diagnostics);
+
+// Advances the run until it has come to its end or to a limit.
+void run_to_end(runtime::Run& run);
+
 // Finds and compiles the program.
 tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
                                        runtime::Recording recording);
@@ -31,9 +38,6 @@ struct RecordedRun {
 
 // Runs the program with everything recorded; what it prints is in the trace only.
 tl::expected<RecordedRun, int> record(const ProgramArguments& arguments);
-
-// The exit status that tells how the run ended.
-int exit_status(const runtime::Outcome& outcome);
 
 // The event that `--at` names: a number, "end", or a moment of the run. Complains if there is none.
 tl::expected<runtime::trace::EventNumber, int> event_at(const std::string& text,

@@ -1,0 +1,127 @@
+#include "lessons/check.h"
+
+#include "runtime/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <sstream>
+
+namespace lessons {
+namespace {
+
+constexpr std::uint64_t steps_a_slice = 10'000'000;
+
+using runtime::trace::EventNumber;
+
+struct LessonRun {
+    std::string output;  // What it wrote on stdout.
+    std::string errors;  // What it wrote on stderr.
+    runtime::Outcome outcome;
+    runtime::trace::Trace trace;
+};
+
+runtime::source::Result<LessonRun> run_lesson(const Lesson& lesson) {
+    const auto source = std::make_shared<const runtime::source::SourceText>(lesson.program);
+    auto run = runtime::Run::create(source);
+    if (!run) return runtime::source::unexpected(run.error());
+    LessonRun result;
+    (*run)->on_output = [&result](runtime::OutputStream stream, std::string_view piece) {
+        (stream == runtime::OutputStream::Out ? result.output : result.errors) += piece;
+    };
+    while ((*run)->advance(steps_a_slice) == runtime::Progress::Running) {
+    }
+    result.outcome = (*run)->outcome();
+    result.trace = (*run)->trace();
+    return result;
+}
+
+class LessonChecker {
+  public:
+    explicit LessonChecker(const Lesson& lesson) : lesson_(lesson) {}
+
+    Problems check();
+
+  private:
+    void compare_output(const LessonRun& run);
+    void find_moments(const LessonRun& run, Language language);
+
+    void report(std::string_view name, std::uint32_t line, std::string message, std::string hint) {
+        problems_.push_back({fmt::format("{}/{}", lesson_.id, name), line, std::move(message),
+                             std::move(hint)});
+    }
+
+    const Lesson& lesson_;
+    Problems problems_;
+};
+
+Problems LessonChecker::check() {
+    const auto run = run_lesson(lesson_);
+    if (!run) {
+        for (const auto& diagnostic : run.error()) {
+            report("lesson.py", lesson_.program.line_at(diagnostic.span.begin), diagnostic.message,
+                   diagnostic.hint);
+        }
+        return problems_;
+    }
+    if (run->outcome.end != runtime::End::Finished || run->outcome.exit_status != 0) {
+        report("lesson.py", 0, "the program does not run to its end: " + run->outcome.text,
+               "`coroscope run` shows what happens");
+    }
+    if (!run->errors.empty()) {
+        report("lesson.py", 0, "the program writes to stderr: " + run->errors,
+               "a lesson's program ends without a complaint");
+    }
+    compare_output(*run);
+    for (const Language language : all_languages) find_moments(*run, language);
+    return problems_;
+}
+
+// Reports the first line that differs from lesson.out.
+void LessonChecker::compare_output(const LessonRun& run) {
+    if (run.output == lesson_.expected_output) return;
+    std::istringstream expected(lesson_.expected_output);
+    std::istringstream printed(run.output);
+    std::string want;
+    std::string got;
+    for (std::uint32_t line = 1;; ++line) {
+        const bool has_want = static_cast<bool>(std::getline(expected, want));
+        const bool has_got = static_cast<bool>(std::getline(printed, got));
+        if (has_want && has_got && want == got) continue;
+        report("lesson.out", line,
+               fmt::format("the program prints {} where {} is expected",
+                           has_got ? "'" + got + "'" : "nothing",
+                           has_want ? "'" + want + "'" : "the end"),
+               "record this file from CPython again, under virtual time");
+        return;
+    }
+}
+
+void LessonChecker::find_moments(const LessonRun& run, Language language) {
+    const runtime::trace::TraceIndex index(run.trace);
+    const Prose& prose = lesson_.prose(language);
+    const auto events = section_events(prose, index);
+    const std::string file = fmt::format("lesson.{}.md", to_text(language));
+    EventNumber latest = 0;
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        const Section& section = prose.sections[at];
+        if (!events[at]) {
+            report(file, section.line,
+                   fmt::format("the moment '{}' does not occur in the run", section.anchor),
+                   "`coroscope trace` writes down what does");
+        } else if (*events[at] < latest) {
+            report(file, section.line,
+                   fmt::format("'{}' happens before the section above has its say",
+                               section.anchor),
+                   "put the sections in the order of the run");
+        }
+        latest = std::max(latest, events[at].value_or(0));
+    }
+}
+
+}  // namespace
+
+Problems check_lesson(const Lesson& lesson) { return LessonChecker(lesson).check(); }
+
+}  // namespace lessons
