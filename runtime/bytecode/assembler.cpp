@@ -36,7 +36,7 @@ void intersect(BoundLocals& bound, const BoundLocals& other) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void Assembler::emit(Opcode opcode, std::uint8_t flags, std::uint16_t a, std::uint16_t b,
                      std::uint16_t c, Position position) {
@@ -148,8 +148,8 @@ void Assembler::lengthen_jumps(std::vector<std::uint32_t>& offsets) {
     }
 }
 
-// The long form of `JumpCompare a, b, far` is `JumpCompare (negated) a, b, +1; Jump far`. An iteration
-// has no negation: `ForIter a, b, +1; Jump +1; Jump far`.
+// The long form of `JumpCompare a, b, far` is `JumpCompare (negated) a, b, +1; Jump far`. An
+// iteration has no negation: `ForIter a, b, +1; Jump +1; Jump far`.
 void Assembler::write_jump(Code& code, const Item& item, std::uint32_t at,
                            std::int64_t target) const {
     Instruction instruction = item.instruction;
@@ -199,11 +199,11 @@ void Assembler::finish(Code& code) {
     }
     for (const Entry& entry : entries_) {
         const std::uint32_t target = labels_[static_cast<std::uint32_t>(entry.target)].place;
-        code.handlers.push_back({offsets[entry.begin], offsets[entry.end], offsets[target],
-                                 entry.reg, entry.kind});
+        code.handlers.push_back(
+            {offsets[entry.begin], offsets[entry.end], offsets[target], entry.reg, entry.kind});
     }
     code.constants = std::move(constants_);
     code.cache_names = std::move(cache_names_);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

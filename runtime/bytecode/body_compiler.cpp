@@ -13,9 +13,9 @@ namespace runtime::bytecode {
 namespace {
 
 constexpr Register register_max = 0xff00;
-constexpr std::size_t block_depth_max = 20;  // as CPython's
+constexpr std::size_t block_depth_max = 20; // as CPython's
 
-}  // namespace
+} // namespace
 
 BodyCompiler::BodyCompiler(CompileContext& context, const Scope& scope, std::string qualname,
                            Span span)
@@ -41,11 +41,14 @@ BodyCompiler::BodyCompiler(CompileContext& context, const Scope& scope, std::str
         add(".namespace", false);
         if (scope.has_class_cell) class_cell_ = add("__class__", true);
     }
-    for (const std::string& name : scope.parameters) add_variable(*scope.find(name));
-    for (const Symbol& symbol : scope.symbols) add_variable(symbol);
+    for (const std::string& name : scope.parameters)
+        add_variable(*scope.find(name));
+    for (const Symbol& symbol : scope.symbols)
+        add_variable(symbol);
     code_->free_first = static_cast<Register>(code_->local_names.size());
     code_->free_count = static_cast<std::uint16_t>(scope.free_names.size());
-    for (const std::string& name : scope.free_names) registers_[name] = add(name, true);
+    for (const std::string& name : scope.free_names)
+        registers_[name] = add(name, true);
 
     const std::size_t named_count = code_->local_names.size();
     code_->named_count = static_cast<std::uint16_t>(named_count);
@@ -67,10 +70,9 @@ std::unique_ptr<Code> BodyCompiler::finish() {
     ASSERT(height_ == first_temporary_);
     code_->register_count = height_max_;
     if (assembler_->has_overflown()) {
-        context_.diagnostics.push_back({code_->span,
-                                        fmt::format("{} is too large", code_->qualname),
-                                        "Split it into smaller functions.",
-                                        source::DiagnosticKind::Unsupported});
+        context_.diagnostics.push_back(
+            {code_->span, fmt::format("{} is too large", code_->qualname),
+             "Split it into smaller functions.", source::DiagnosticKind::Unsupported});
     } else {
         assembler_->finish(*code_);
     }
@@ -88,7 +90,8 @@ void BodyCompiler::set_up_cells(Span span) {
     }
 }
 
-// --- Emitting ---------------------------------------------------------------------------------------
+// --- Emitting
+// ---------------------------------------------------------------------------------------
 
 Position BodyCompiler::position_of(Span span) {
     if (span.begin != last_position_.begin || span.end != last_position_.end) {
@@ -145,7 +148,8 @@ Register BodyCompiler::reserve(std::size_t count) {
     return first;
 }
 
-// --- Blocks -----------------------------------------------------------------------------------------
+// --- Blocks
+// -----------------------------------------------------------------------------------------
 
 void BodyCompiler::push_block(Block block) {
     if (blocks_.size() == block_depth_max) error(block.span, "too many statically nested blocks");
@@ -181,17 +185,17 @@ void BodyCompiler::close_region(Block& block) {
 
 void BodyCompiler::exit_block(const Block& block) {
     switch (block.kind) {
-        case BlockKind::For:
-        case BlockKind::Returning: clear(block.reg, block.span); return;
-        case BlockKind::Finally: statements(*block.final_body); return;
-        case BlockKind::With: call_exit(block.reg, false, block.span); return;
-        case BlockKind::AsyncWith: call_exit(block.reg, true, block.span); return;
-        case BlockKind::Handler: emit(Opcode::EndHandler, 0, block.reg, 0, 0, block.span); return;
-        case BlockKind::HandlerName: unbind_name(block.name, block.span); return;
-        case BlockKind::While:
-        case BlockKind::Try:
-        case BlockKind::StarClause:
-        case BlockKind::Cleanup: return;
+    case BlockKind::For:
+    case BlockKind::Returning: clear(block.reg, block.span); return;
+    case BlockKind::Finally: statements(*block.final_body); return;
+    case BlockKind::With: call_exit(block.reg, false, block.span); return;
+    case BlockKind::AsyncWith: call_exit(block.reg, true, block.span); return;
+    case BlockKind::Handler: emit(Opcode::EndHandler, 0, block.reg, 0, 0, block.span); return;
+    case BlockKind::HandlerName: unbind_name(block.name, block.span); return;
+    case BlockKind::While:
+    case BlockKind::Try:
+    case BlockKind::StarClause:
+    case BlockKind::Cleanup: return;
     }
 }
 
@@ -204,7 +208,8 @@ void BodyCompiler::leave_blocks(std::size_t depth, const std::function<void()>& 
         close_region(left.back());
         if (returned) {
             const Span span = left.back().span;
-            blocks_.push_back({.kind = BlockKind::Returning, .span = span, .reg = *returned, .name = {}});
+            blocks_.push_back(
+                {.kind = BlockKind::Returning, .span = span, .reg = *returned, .name = {}});
         }
         exit_block(left.back());
         if (returned) blocks_.pop_back();
@@ -246,4 +251,4 @@ void BodyCompiler::write_cleanup(Label cleanup, Register reg, Span span) {
     height_max_ = std::max(height_max_, static_cast<Register>(raised + 2));
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -14,18 +14,18 @@
 // A BodyCompiler writes the code object of one scope: a module, function, lambda, class body or
 // comprehension. Its methods stand in the compile_*.cpp files, one subject a file.
 //
-// Registers. Variables come first, then a stack of temporaries whose height is height_. An expression
-// is evaluated *into* a destination: a local variable's register, a temporary reserved before, or the
-// next free temporary (d == height_), which the caller reserves afterwards. Operands are evaluated
-// above the destination, so the last instruction of an expression reads them and writes the
-// destination. Where an expression writes its destination early (`a or b`), a local variable is never
-// used for it: if b raised, the variable would have lost its value.
+// Registers. Variables come first, then a stack of temporaries whose height is height_. An
+// expression is evaluated *into* a destination: a local variable's register, a temporary reserved
+// before, or the next free temporary (d == height_), which the caller reserves afterwards. Operands
+// are evaluated above the destination, so the last instruction of an expression reads them and
+// writes the destination. Where an expression writes its destination early (`a or b`), a local
+// variable is never used for it: if b raised, the variable would have lost its value.
 //
 //     x = f(a) + 1        LoadGlobal t0 f; Move t1 a; Call t0 1; AddInt x t0! 1
 //
 // Blocks. The statements around the current place that need an exit action (loops, try, with,
-// handlers) are a stack, blocks_. A return, break or continue runs the exit actions of the blocks that
-// it leaves, innermost first; meanwhile those blocks' exception table entries are suspended.
+// handlers) are a stack, blocks_. A return, break or continue runs the exit actions of the blocks
+// that it leaves, innermost first; meanwhile those blocks' exception table entries are suspended.
 //
 // Handlers. An exception arrives in registers (r, r+1) and the body of the handler runs with
 // temporaries above. If that body raises, a second entry catches it at r+2, and its code moves the
@@ -40,10 +40,10 @@ struct CompileContext {
     const source::SourceText& text;
     const SymbolTable& symbols;
     CompileOptions options;
-    bool annotations_are_text = false;  // from __future__ import annotations
-    std::vector<const ast::ImportFrom*> future_imports;  // those in their proper place
+    bool annotations_are_text = false;                  // from __future__ import annotations
+    std::vector<const ast::ImportFrom*> future_imports; // those in their proper place
     source::Diagnostics diagnostics = {};
-    std::size_t statement_count = 0;  // finally bodies count each time that they are compiled
+    std::size_t statement_count = 0; // finally bodies count each time that they are compiled
 };
 
 // A value in a register; a temporary is consumed by the instruction that reads it.
@@ -52,15 +52,21 @@ struct Operand {
     bool is_temporary;
 };
 
-constexpr std::uint8_t kill_b(Operand operand) { return operand.is_temporary ? flag::kill_b : 0; }
-constexpr std::uint8_t kill_c(Operand operand) { return operand.is_temporary ? flag::kill_c : 0; }
-constexpr std::uint8_t kill_a(Operand operand) { return operand.is_temporary ? flag::kill_a : 0; }
+constexpr std::uint8_t kill_b(Operand operand) {
+    return operand.is_temporary ? flag::kill_b : 0;
+}
+constexpr std::uint8_t kill_c(Operand operand) {
+    return operand.is_temporary ? flag::kill_c : 0;
+}
+constexpr std::uint8_t kill_a(Operand operand) {
+    return operand.is_temporary ? flag::kill_a : 0;
+}
 constexpr std::uint8_t kills(Operand b, Operand c) {
     return static_cast<std::uint8_t>(kill_b(b) | kill_c(c));
 }
 
 class BodyCompiler {
-public:
+  public:
     BodyCompiler(CompileContext& context, const Scope& scope, std::string qualname, Span span);
 
     std::unique_ptr<Code> compile_module(const ast::Module& module);
@@ -69,23 +75,24 @@ public:
     std::unique_ptr<Code> compile_class(const ast::ClassDef& definition);
     std::unique_ptr<Code> compile_comprehension(const ast::Expr& expression);
 
-private:
+  private:
     using Statements = std::vector<ast::Stmt>;
     using Expressions = std::vector<ast::Expr>;
 
-    // --- Blocks -------------------------------------------------------------------------------------
+    // --- Blocks
+    // -------------------------------------------------------------------------------------
     enum class BlockKind : std::uint8_t {
         While,
         For,
-        Try,          // body of try ... except; no exit action
-        Finally,      // body of try ... finally: exit runs the finally body
-        With,         // exit calls __exit__(None, None, None)
+        Try,     // body of try ... except; no exit action
+        Finally, // body of try ... finally: exit runs the finally body
+        With,    // exit calls __exit__(None, None, None)
         AsyncWith,
-        Handler,      // inside a handler: exit ends it
-        HandlerName,  // inside `except ... as name`: exit unbinds the name
-        StarClause,   // inside `except*`: may not be left by return, break or continue
-        Cleanup,      // exceptions pass through a cleanup; no exit action
-        Returning,    // a finally body run by `return`: leaving it otherwise drops the value
+        Handler,     // inside a handler: exit ends it
+        HandlerName, // inside `except ... as name`: exit unbinds the name
+        StarClause,  // inside `except*`: may not be left by return, break or continue
+        Cleanup,     // exceptions pass through a cleanup; no exit action
+        Returning,   // a finally body run by `return`: leaving it otherwise drops the value
     };
     // What an exception table entry needs once its end is known.
     struct Region {
@@ -96,7 +103,7 @@ private:
     struct Block {
         BlockKind kind;
         Span span;
-        Register reg = 0;  // iterator, exit pair or exception
+        Register reg = 0; // iterator, exit pair or exception
         Label break_target{};
         Label continue_target{};
         const Statements* final_body = nullptr;
@@ -106,7 +113,8 @@ private:
 
     void push_block(Block block);
     void pop_block();
-    // Pushes a block whose code is covered by a handler at the label, which gets its exception in reg.
+    // Pushes a block whose code is covered by a handler at the label, which gets its exception in
+    // reg.
     void push_protected(Block block, Label handler, Register reg);
     void open_region(Block& block);
     void close_region(Block& block);
@@ -121,12 +129,13 @@ private:
     // The code of a cleanup handler: see "Handlers" above.
     void write_cleanup(Label cleanup, Register reg, Span span);
 
-    // --- Emitting -----------------------------------------------------------------------------------
+    // --- Emitting
+    // -----------------------------------------------------------------------------------
     [[nodiscard]] Position position_of(Span span);
     void emit(Opcode opcode, std::uint8_t flags, std::uint16_t a, std::uint16_t b, std::uint16_t c,
               Span span);
-    void emit_jump(Opcode opcode, std::uint8_t flags, std::uint16_t a, std::uint16_t b, Label target,
-                   Span span);
+    void emit_jump(Opcode opcode, std::uint8_t flags, std::uint16_t a, std::uint16_t b,
+                   Label target, Span span);
     void jump(Label target, Span span) { emit_jump(Opcode::Jump, 0, 0, 0, target, span); }
     void jump_back(Label head, Span span);
     void emit_final(Opcode opcode, std::uint16_t a, Span span);
@@ -135,7 +144,8 @@ private:
     void line(Span span);
     void error(Span span, std::string message, std::string hint = {});
 
-    // --- Registers ----------------------------------------------------------------------------------
+    // --- Registers
+    // ----------------------------------------------------------------------------------
     Register reserve(std::size_t count = 1);
     void release_to(Register height) { height_ = height; }
     [[nodiscard]] bool is_temporary(Register reg) const { return reg >= first_temporary_; }
@@ -144,7 +154,8 @@ private:
         if (d == height_) reserve();
     }
 
-    // --- Names --------------------------------------------------------------------------------------
+    // --- Names
+    // --------------------------------------------------------------------------------------
     [[nodiscard]] const Symbol& symbol_of(const std::string& id) const;
     [[nodiscard]] std::string mangle(const std::string& id) const;
     // The register of a plain local, checked to be bound; nothing for other names.
@@ -159,7 +170,8 @@ private:
     [[nodiscard]] Register cell_register(const std::string& mangled_name) const;
     bool check_assignable(const std::string& id, Span span);
 
-    // --- Expressions --------------------------------------------------------------------------------
+    // --- Expressions
+    // --------------------------------------------------------------------------------
     void into(const ast::Expr& expression, Register d);
     Operand operand(const ast::Expr& expression);
     Register push(const ast::Expr& expression);
@@ -205,12 +217,14 @@ private:
     [[nodiscard]] Register scratch_for(Register d) const;
     bool check_await(Span span);
 
-    // --- Displays -----------------------------------------------------------------------------------
+    // --- Displays
+    // -----------------------------------------------------------------------------------
     void list_of(const Expressions& elements, Register list, Span span);
     void set_of(const Expressions& elements, Register set, Span span);
 
-    // --- Conditions ---------------------------------------------------------------------------------
-    // Jumps to the target if the truth of the expression is `when`, else falls through.
+    // --- Conditions
+    // --------------------------------------------------------------------------------- Jumps to
+    // the target if the truth of the expression is `when`, else falls through.
     void jump_if(const ast::Expr& expression, bool when, Label target);
     void jump_if_any(const ast::BoolOp& node, bool when, Label target, Span span);
     void jump_if_compared(const ast::Compare& node, bool when, Label target, Span span);
@@ -219,7 +233,8 @@ private:
     void jump_on_operands(ast::CompareOperator op, Operand left, Operand right, bool when,
                           Label target, Span span);
 
-    // --- Calls --------------------------------------------------------------------------------------
+    // --- Calls
+    // --------------------------------------------------------------------------------------
     enum class Awaited : std::uint8_t { No, Yes };
     void call(const ast::Call& node, Span call_span, Register d, Awaited awaited, Span span);
     bool call_super(const ast::Call& node, Register base, Span span);
@@ -227,13 +242,15 @@ private:
     void finish_call(Register base, bool is_method, std::size_t pushed, const Expressions& args,
                      const std::vector<ast::Keyword>& keywords, Awaited awaited, Span span);
     void finish_unpacked_call(Register base, std::size_t pushed, const Expressions& args,
-                              const std::vector<ast::Keyword>& keywords, Awaited awaited, Span span);
+                              const std::vector<ast::Keyword>& keywords, Awaited awaited,
+                              Span span);
     void keyword_dict(Register base, const std::vector<ast::Keyword>& keywords, Span span);
     void check_keywords(const std::vector<ast::Keyword>& keywords);
 
-    // --- Functions and classes ------------------------------------------------------------------------
+    // --- Functions and classes
+    // ------------------------------------------------------------------------
     struct FunctionParts {
-        const ast::Arguments* arguments = nullptr;  // for defaults
+        const ast::Arguments* arguments = nullptr; // for defaults
         const ast::Expr* returns = nullptr;
         bool has_annotations = false;
     };
@@ -245,15 +262,15 @@ private:
     void push_annotation(const ast::Expr& annotation);
     void function_definition(const ast::FunctionDef& node, Span span);
     void class_definition(const ast::ClassDef& node, Span span);
-    void decorated(const std::string& name, Span name_span, const Expressions& decorators, Span span,
-                   const std::function<void(Register)>& make);
+    void decorated(const std::string& name, Span name_span, const Expressions& decorators,
+                   Span span, const std::function<void(Register)>& make);
     void comprehension(const void* node, const ast::Expr& whole,
                        const std::vector<ast::Comprehension>& generators, Register d);
     struct ComprehensionParts {
         ScopeKind kind;
         const std::vector<ast::Comprehension>* generators;
         const ast::Expr* element;
-        const ast::Expr* value;  // of a dict comprehension
+        const ast::Expr* value; // of a dict comprehension
         Span span;
     };
     void comprehension_loops(const ComprehensionParts& parts, std::size_t depth, Register result);
@@ -261,7 +278,8 @@ private:
     void set_up_parameters(const ast::Arguments& arguments);
     void set_up_cells(Span span);
 
-    // --- Assignments ----------------------------------------------------------------------------------
+    // --- Assignments
+    // ----------------------------------------------------------------------------------
     void store(const ast::Expr& target, Operand value);
     void unpack(const Expressions& targets, Operand value, Span span);
     bool swap(const ast::Expr& target, const ast::Expr& value);
@@ -271,7 +289,8 @@ private:
     void augmented_attribute(const ast::AugAssign& node, const ast::Attribute& target, Span span);
     void augmented_item(const ast::AugAssign& node, const ast::Subscript& target, Span span);
 
-    // --- Statements -----------------------------------------------------------------------------------
+    // --- Statements
+    // -----------------------------------------------------------------------------------
     void statements(const Statements& body, std::size_t first = 0);
     void statement(const ast::Stmt& node);
     void statement_node(const ast::FunctionDef& node, Span span);
@@ -304,7 +323,8 @@ private:
 
     void for_loop(const ast::For& node, bool is_async, Span span);
     // ForIter or ForAsyncIter with its exception table entry, and the target's assignment.
-    void next_item(const ast::Expr& target, Register iterator, bool is_async, Label exit, Span span);
+    void next_item(const ast::Expr& target, Register iterator, bool is_async, Label exit,
+                   Span span);
     void with_items(const ast::With& node, std::size_t index, bool is_async, Span span);
     void with_handler(Register pair, Label handler, Label after, bool is_async, Span span);
     void call_exit(Register pair, bool is_async, Span span);
@@ -319,8 +339,9 @@ private:
     void annotate(const ast::AnnAssign& node, const std::string& id, Span span);
     void write_docstring(const Statements& body);
 
-    // --- Patterns -------------------------------------------------------------------------------------
-    // One attempt to match: where to go if it fails, and the registers of the captured values, which
+    // --- Patterns
+    // ------------------------------------------------------------------------------------- One
+    // attempt to match: where to go if it fails, and the registers of the captured values, which
     // become variables only when all has matched.
     struct Capture {
         std::string name;
@@ -329,8 +350,8 @@ private:
     };
     struct Attempt {
         Label failure;
-        Register base;  // temporaries from here up are cleared on failure
-        Register high;  // one past the highest that a failing jump may leave bound
+        Register base; // temporaries from here up are cleared on failure
+        Register high; // one past the highest that a failing jump may leave bound
         const std::vector<Capture>& captures;
     };
     void match_case(const ast::MatchCase& match_case, Register subject, bool is_last, Label after);
@@ -364,9 +385,9 @@ private:
     CompileContext& context_;
     const Scope& scope_;
     std::unique_ptr<Code> code_;
-    std::unordered_map<std::string, Register> registers_;  // of locals, cells and free variables
-    std::optional<Register> class_cell_;                   // of __class__, in a class body
-    BoundLocals lost_;  // locals that are unbound somewhere in the scope
+    std::unordered_map<std::string, Register> registers_; // of locals, cells and free variables
+    std::optional<Register> class_cell_;                  // of __class__, in a class body
+    BoundLocals lost_; // locals that are unbound somewhere in the scope
     Register first_temporary_ = 0;
     Register height_ = 0;
     Register height_max_ = 0;
@@ -375,4 +396,4 @@ private:
     Position last_position_{0, 0, 1};
 };
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

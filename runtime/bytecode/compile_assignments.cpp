@@ -19,7 +19,7 @@ bool is_starred(const ast::Expr& expression) {
     return std::holds_alternative<ast::Starred>(expression.node);
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Register> BodyCompiler::direct_target(const ast::Expr& target) {
     const auto* name = std::get_if<ast::Name>(&target.node);
@@ -35,8 +35,7 @@ void BodyCompiler::store(const ast::Expr& target, Operand value) {
     } else if (const auto* attribute = std::get_if<ast::Attribute>(&target.node)) {
         check_assignable(attribute->attr, span);
         const Operand object = operand(*attribute->value);
-        const std::uint8_t object_kills =
-            object.is_temporary ? flag::kill_a | flag::kill_c : 0;
+        const std::uint8_t object_kills = object.is_temporary ? flag::kill_a | flag::kill_c : 0;
         emit(Opcode::StoreAttr, static_cast<std::uint8_t>(kill_b(value) | object_kills), object.reg,
              value.reg, assembler_->cache(mangle(attribute->attr)), span);
     } else if (const auto* item = std::get_if<ast::Subscript>(&target.node)) {
@@ -92,7 +91,8 @@ bool BodyCompiler::swap(const ast::Expr& target, const ast::Expr& value) {
     if (std::any_of(values->elts.begin(), values->elts.end(), is_starred)) return false;
     if (targets->empty() || targets->size() > 16) return false;
     const Register first = height_;
-    for (const ast::Expr& element : values->elts) push(element);
+    for (const ast::Expr& element : values->elts)
+        push(element);
     for (std::size_t i = 0; i < targets->size(); ++i) {
         store((*targets)[i], {static_cast<Register>(first + i), true});
     }
@@ -125,7 +125,7 @@ void BodyCompiler::statement_node(const ast::AugAssign& node, Span span) {
         return augmented_item(node, *item, span);
     }
     const auto* name = std::get_if<ast::Name>(&node.target.node);
-    if (name == nullptr) return;  // The parser has refused it.
+    if (name == nullptr) return; // The parser has refused it.
     const auto local = local_register(name->id);
     if (local && !symbol_of(name->id).is_walrus_target) {
         check_assignable(name->id, node.target.span);
@@ -149,8 +149,8 @@ void BodyCompiler::augmented_attribute(const ast::AugAssign& node, const ast::At
          node.target.span);
     binary(node.op, true, value, {value, true}, node.value, span);
     const std::uint8_t object_kills = object.is_temporary ? flag::kill_a | flag::kill_c : 0;
-    emit(Opcode::StoreAttr, static_cast<std::uint8_t>(flag::kill_b | object_kills), object.reg, value,
-         assembler_->cache(mangle(target.attr)), node.target.span);
+    emit(Opcode::StoreAttr, static_cast<std::uint8_t>(flag::kill_b | object_kills), object.reg,
+         value, assembler_->cache(mangle(target.attr)), node.target.span);
 }
 
 void BodyCompiler::augmented_item(const ast::AugAssign& node, const ast::Subscript& target,
@@ -195,7 +195,8 @@ void BodyCompiler::annotate(const ast::AnnAssign& node, const std::string& id, S
     }
     const Register key = reserve();
     load_text(mangle(id), key, span);
-    emit(Opcode::SetItem, flag::kill_a | flag::kill_b | flag::kill_c, annotations, key, value, span);
+    emit(Opcode::SetItem, flag::kill_a | flag::kill_b | flag::kill_c, annotations, key, value,
+         span);
     release_to(value);
 }
 
@@ -214,13 +215,15 @@ void BodyCompiler::delete_target(const ast::Expr& target) {
         emit(Opcode::DeleteItem, static_cast<std::uint8_t>(kill_a(object) | kill_b(index)),
              object.reg, index.reg, 0, span);
     } else if (const auto* elements = elements_of(target)) {
-        for (const ast::Expr& element : *elements) delete_target(element);
+        for (const ast::Expr& element : *elements)
+            delete_target(element);
     }
     release_to(height);
 }
 
 void BodyCompiler::statement_node(const ast::Delete& node, Span) {
-    for (const ast::Expr& target : node.targets) delete_target(target);
+    for (const ast::Expr& target : node.targets)
+        delete_target(target);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

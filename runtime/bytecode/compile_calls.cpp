@@ -24,7 +24,7 @@ bool is_unpacked(const std::vector<ast::Expr>& args, const std::vector<ast::Keyw
                        [](const ast::Keyword& keyword) { return keyword.arg.empty(); });
 }
 
-}  // namespace
+} // namespace
 
 void BodyCompiler::into_node(const ast::Call& node, const ast::Expr& whole, Register d) {
     call(node, whole.span, d, Awaited::No, whole.span);
@@ -96,7 +96,8 @@ void BodyCompiler::finish_call(Register base, bool is_method, std::size_t pushed
     if (is_unpacked(args, keywords)) {
         return finish_unpacked_call(base, pushed, args, keywords, awaited, span);
     }
-    for (const ast::Expr& argument : args) push(argument);
+    for (const ast::Expr& argument : args)
+        push(argument);
     TupleConstant names;
     for (const ast::Keyword& keyword : keywords) {
         push(*keyword.value);
@@ -124,9 +125,8 @@ void BodyCompiler::finish_unpacked_call(Register base, std::size_t pushed, const
     release_to(list);
     reserve(pushed);
     // `f(*args)` hands on this function's own tuple as it is.
-    const ast::Starred* only = pushed == 0 && args.size() == 1
-                                   ? std::get_if<ast::Starred>(&args.front().node)
-                                   : nullptr;
+    const ast::Starred* only =
+        pushed == 0 && args.size() == 1 ? std::get_if<ast::Starred>(&args.front().node) : nullptr;
     const ast::Name* name = only == nullptr ? nullptr : std::get_if<ast::Name>(&only->value->node);
     const bool is_own_tuple =
         name != nullptr && code_->has_star_args && !symbol_of(name->id).is_rebound &&
@@ -143,7 +143,7 @@ void BodyCompiler::finish_unpacked_call(Register base, std::size_t pushed, const
     if (!keywords.empty()) {
         keyword_dict(base, keywords, span);
     } else {
-        clear(reserve(), span);  // An int that was a temporary here may still lie in it.
+        clear(reserve(), span); // An int that was a temporary here may still lie in it.
     }
     emit(Opcode::CallUnpacked, awaited == Awaited::Yes ? flag::awaited : 0, base, 0, 0, span);
 }
@@ -180,4 +180,4 @@ void BodyCompiler::keyword_dict(Register base, const std::vector<ast::Keyword>& 
     }
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -27,8 +27,7 @@ void BodyCompiler::into_node(const ast::GeneratorExp& node, const ast::Expr& who
 void BodyCompiler::comprehension(const void* node, const ast::Expr& whole,
                                  const std::vector<ast::Comprehension>& generators, Register d) {
     const Scope& inner = context_.symbols.opened_by(node);
-    const bool is_awaited =
-        inner.is_coroutine && inner.kind != ScopeKind::GeneratorExpression;
+    const bool is_awaited = inner.is_coroutine && inner.kind != ScopeKind::GeneratorExpression;
     if (is_awaited && scope_.kind != ScopeKind::AsyncFunction && !is_comprehension(scope_.kind)) {
         error(whole.span, "asynchronous comprehension outside of an asynchronous function");
     }
@@ -103,15 +102,16 @@ void BodyCompiler::comprehension_loops(const ComprehensionParts& parts, std::siz
         const Operand iterable = container_operand(*generator.iter);
         release_to(height);
         iterator = reserve();
-        emit(generator.is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable), iterator,
-             iterable.reg, 0, generator.iter->span);
+        emit(generator.is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable),
+             iterator, iterable.reg, 0, generator.iter->span);
     }
     const Label head = assembler_->new_label();
     const Label next = assembler_->new_label();
     const Label exit = assembler_->new_label();
     assembler_->place_loop_head(head, lost_);
     next_item(*generator.target, iterator, generator.is_async, exit, generator.iter->span);
-    for (const ast::Expr& condition : generator.ifs) jump_if(condition, false, next);
+    for (const ast::Expr& condition : generator.ifs)
+        jump_if(condition, false, next);
     comprehension_loops(parts, depth + 1, result);
     assembler_->place(next);
     jump_back(head, parts.span);
@@ -141,4 +141,4 @@ void BodyCompiler::comprehension_element(const ComprehensionParts& parts, Regist
     release_to(height);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

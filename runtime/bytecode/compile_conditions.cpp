@@ -14,16 +14,16 @@ bool is_none(const ast::Expr& expression) {
 
 std::optional<Comparison> comparison_of(ast::CompareOperator op) {
     switch (op) {
-        case ast::CompareOperator::Eq: return Comparison::Equal;
-        case ast::CompareOperator::NotEq: return Comparison::NotEqual;
-        case ast::CompareOperator::Lt: return Comparison::Less;
-        case ast::CompareOperator::LtE: return Comparison::LessEqual;
-        case ast::CompareOperator::Gt: return Comparison::Greater;
-        case ast::CompareOperator::GtE: return Comparison::GreaterEqual;
-        case ast::CompareOperator::Is:
-        case ast::CompareOperator::IsNot:
-        case ast::CompareOperator::In:
-        case ast::CompareOperator::NotIn: return std::nullopt;
+    case ast::CompareOperator::Eq: return Comparison::Equal;
+    case ast::CompareOperator::NotEq: return Comparison::NotEqual;
+    case ast::CompareOperator::Lt: return Comparison::Less;
+    case ast::CompareOperator::LtE: return Comparison::LessEqual;
+    case ast::CompareOperator::Gt: return Comparison::Greater;
+    case ast::CompareOperator::GtE: return Comparison::GreaterEqual;
+    case ast::CompareOperator::Is:
+    case ast::CompareOperator::IsNot:
+    case ast::CompareOperator::In:
+    case ast::CompareOperator::NotIn: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -32,7 +32,7 @@ constexpr std::uint8_t comparison_bits(Comparison comparison) {
     return static_cast<std::uint8_t>(static_cast<int>(comparison) << flag::comparison_shift);
 }
 
-}  // namespace
+} // namespace
 
 void BodyCompiler::jump_if(const ast::Expr& expression, bool when, Label target) {
     const Span span = expression.span;
@@ -112,17 +112,16 @@ void BodyCompiler::jump_on(ast::CompareOperator op, Operand left, const ast::Exp
         const auto number = constant ? as_int(*constant) : std::nullopt;
         if (number && *number == static_cast<std::int16_t>(*number)) {
             const std::uint8_t negated = when ? flag::negated : 0;
-            emit_jump(Opcode::JumpCompareInt,
-                      static_cast<std::uint8_t>(kill_b(left) | negated |
-                                                comparison_bits(*comparison)),
-                      left.reg, static_cast<std::uint16_t>(static_cast<std::int16_t>(*number)),
-                      target, span);
+            emit_jump(
+                Opcode::JumpCompareInt,
+                static_cast<std::uint8_t>(kill_b(left) | negated | comparison_bits(*comparison)),
+                left.reg, static_cast<std::uint16_t>(static_cast<std::int16_t>(*number)), target,
+                span);
             return;
         }
         return jump_on_operands(op, left, operand(right), when, target, span);
     }
-    const bool is_containment =
-        op == ast::CompareOperator::In || op == ast::CompareOperator::NotIn;
+    const bool is_containment = op == ast::CompareOperator::In || op == ast::CompareOperator::NotIn;
     jump_on_operands(op, left, is_containment ? container_operand(right) : operand(right), when,
                      target, span);
 }
@@ -131,24 +130,25 @@ void BodyCompiler::jump_on_operands(ast::CompareOperator op, Operand left, Opera
                                     Label target, Span span) {
     const std::uint8_t negated = when ? flag::negated : 0;
     if (const auto comparison = comparison_of(op)) {
-        emit_jump(Opcode::JumpCompare,
-                  static_cast<std::uint8_t>(kills(left, right) | negated |
-                                            comparison_bits(*comparison)),
-                  left.reg, right.reg, target, span);
+        emit_jump(
+            Opcode::JumpCompare,
+            static_cast<std::uint8_t>(kills(left, right) | negated | comparison_bits(*comparison)),
+            left.reg, right.reg, target, span);
         return;
     }
     if (op == ast::CompareOperator::Is || op == ast::CompareOperator::IsNot) {
         const bool jumps_on_same = (op == ast::CompareOperator::Is) == when;
-        emit_jump(Opcode::JumpIs,
-                  static_cast<std::uint8_t>(kills(left, right) |
-                                            (jumps_on_same ? flag::negated : 0)),
-                  left.reg, right.reg, target, span);
+        emit_jump(
+            Opcode::JumpIs,
+            static_cast<std::uint8_t>(kills(left, right) | (jumps_on_same ? flag::negated : 0)),
+            left.reg, right.reg, target, span);
         return;
     }
     const Register found = reserve();
     compare(op, found, left, right, span);
     release_to(found);
-    emit_jump(when ? Opcode::JumpIfTrue : Opcode::JumpIfFalse, flag::kill_b, found, 0, target, span);
+    emit_jump(when ? Opcode::JumpIfTrue : Opcode::JumpIfFalse, flag::kill_b, found, 0, target,
+              span);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -28,7 +28,7 @@ std::optional<Constant> constant_tuple(const std::vector<ast::Expr>& elements) {
     return Constant{std::move(tuple)};
 }
 
-}  // namespace
+} // namespace
 
 // Adds the elements to the list under construction.
 void BodyCompiler::list_of(const Expressions& elements, Register list, Span span) {
@@ -70,7 +70,8 @@ void BodyCompiler::into_node(const ast::List& node, const ast::Expr& whole, Regi
         emit(Opcode::ListExtend, flag::kill_b, list, tuple, 0, whole.span);
         return move(d, {list, true}, whole.span);
     }
-    for (const ast::Expr& element : node.elts) push(element);
+    for (const ast::Expr& element : node.elts)
+        push(element);
     emit(Opcode::BuildList, 0, d, first, static_cast<std::uint16_t>(count), whole.span);
 }
 
@@ -84,7 +85,8 @@ void BodyCompiler::into_node(const ast::Tuple& node, const ast::Expr& whole, Reg
         emit(Opcode::ListToTuple, flag::kill_b, d, list, 0, whole.span);
         return;
     }
-    for (const ast::Expr& element : node.elts) push(element);
+    for (const ast::Expr& element : node.elts)
+        push(element);
     emit(Opcode::BuildTuple, 0, d, first, static_cast<std::uint16_t>(node.elts.size()), whole.span);
 }
 
@@ -97,7 +99,8 @@ void BodyCompiler::into_node(const ast::Set& node, const ast::Expr& whole, Regis
         set_of(node.elts, set, whole.span);
         return move(d, {set, true}, whole.span);
     }
-    for (const ast::Expr& element : node.elts) push(element);
+    for (const ast::Expr& element : node.elts)
+        push(element);
     emit(Opcode::BuildSet, 0, d, first, static_cast<std::uint16_t>(node.elts.size()), whole.span);
 }
 
@@ -106,7 +109,8 @@ void BodyCompiler::into_node(const ast::Dict& node, const ast::Expr& whole, Regi
     const Register first = height_;
     std::size_t count = 0;
     const std::size_t count_max = std::min(node.keys.size(), items_at_once_max / 2);
-    while (count < count_max && node.keys[count]) ++count;
+    while (count < count_max && node.keys[count])
+        ++count;
     const bool is_whole = count == node.keys.size();
     const Register dict = is_whole ? d : scratch_for(d);
     for (std::size_t i = 0; i < count; ++i) {
@@ -132,4 +136,4 @@ void BodyCompiler::into_node(const ast::Dict& node, const ast::Expr& whole, Regi
     move(d, {dict, true}, whole.span);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

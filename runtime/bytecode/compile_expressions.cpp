@@ -13,19 +13,19 @@ namespace {
 
 Opcode opcode_of(ast::Operator op) {
     switch (op) {
-        case ast::Operator::Add: return Opcode::Add;
-        case ast::Operator::Sub: return Opcode::Subtract;
-        case ast::Operator::Mult: return Opcode::Multiply;
-        case ast::Operator::MatMult: return Opcode::MatrixMultiply;
-        case ast::Operator::Div: return Opcode::TrueDivide;
-        case ast::Operator::Mod: return Opcode::Modulo;
-        case ast::Operator::Pow: return Opcode::Power;
-        case ast::Operator::LShift: return Opcode::LeftShift;
-        case ast::Operator::RShift: return Opcode::RightShift;
-        case ast::Operator::BitOr: return Opcode::BitOr;
-        case ast::Operator::BitXor: return Opcode::BitXor;
-        case ast::Operator::BitAnd: return Opcode::BitAnd;
-        case ast::Operator::FloorDiv: return Opcode::FloorDivide;
+    case ast::Operator::Add: return Opcode::Add;
+    case ast::Operator::Sub: return Opcode::Subtract;
+    case ast::Operator::Mult: return Opcode::Multiply;
+    case ast::Operator::MatMult: return Opcode::MatrixMultiply;
+    case ast::Operator::Div: return Opcode::TrueDivide;
+    case ast::Operator::Mod: return Opcode::Modulo;
+    case ast::Operator::Pow: return Opcode::Power;
+    case ast::Operator::LShift: return Opcode::LeftShift;
+    case ast::Operator::RShift: return Opcode::RightShift;
+    case ast::Operator::BitOr: return Opcode::BitOr;
+    case ast::Operator::BitXor: return Opcode::BitXor;
+    case ast::Operator::BitAnd: return Opcode::BitAnd;
+    case ast::Operator::FloorDiv: return Opcode::FloorDivide;
     }
     return Opcode::Add;
 }
@@ -33,26 +33,26 @@ Opcode opcode_of(ast::Operator op) {
 // The form with a small int as right operand, if there is one.
 std::optional<Opcode> int_opcode_of(ast::Operator op) {
     switch (op) {
-        case ast::Operator::Add: return Opcode::AddInt;
-        case ast::Operator::Sub: return Opcode::SubtractInt;
-        case ast::Operator::Mult: return Opcode::MultiplyInt;
-        case ast::Operator::FloorDiv: return Opcode::FloorDivideInt;
-        case ast::Operator::Mod: return Opcode::ModuloInt;
-        case ast::Operator::BitAnd: return Opcode::BitAndInt;
-        case ast::Operator::MatMult:
-        case ast::Operator::Div:
-        case ast::Operator::Pow:
-        case ast::Operator::LShift:
-        case ast::Operator::RShift:
-        case ast::Operator::BitOr:
-        case ast::Operator::BitXor: return std::nullopt;
+    case ast::Operator::Add: return Opcode::AddInt;
+    case ast::Operator::Sub: return Opcode::SubtractInt;
+    case ast::Operator::Mult: return Opcode::MultiplyInt;
+    case ast::Operator::FloorDiv: return Opcode::FloorDivideInt;
+    case ast::Operator::Mod: return Opcode::ModuloInt;
+    case ast::Operator::BitAnd: return Opcode::BitAndInt;
+    case ast::Operator::MatMult:
+    case ast::Operator::Div:
+    case ast::Operator::Pow:
+    case ast::Operator::LShift:
+    case ast::Operator::RShift:
+    case ast::Operator::BitOr:
+    case ast::Operator::BitXor: return std::nullopt;
     }
     return std::nullopt;
 }
 
 std::optional<Constant> folded_display(const ast::Expr& expression) {
-    const auto fold_all = [](const std::vector<ast::Expr>& elements, auto display)
-        -> std::optional<Constant> {
+    const auto fold_all = [](const std::vector<ast::Expr>& elements,
+                             auto display) -> std::optional<Constant> {
         for (const ast::Expr& element : elements) {
             auto item = fold(element);
             if (!item) return std::nullopt;
@@ -69,7 +69,7 @@ std::optional<Constant> folded_display(const ast::Expr& expression) {
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 void BodyCompiler::load_constant(const Constant& constant, Register d, Span span) {
     if (std::holds_alternative<NoneConstant>(constant.value)) {
@@ -136,9 +136,12 @@ void BodyCompiler::discard(const ast::Expr& expression) {
 }
 
 // Where to keep a value that is not yet the expression's: a variable must not see it.
-Register BodyCompiler::scratch_for(Register d) const { return is_temporary(d) ? d : height_; }
+Register BodyCompiler::scratch_for(Register d) const {
+    return is_temporary(d) ? d : height_;
+}
 
-// --- Operators --------------------------------------------------------------------------------------
+// --- Operators
+// --------------------------------------------------------------------------------------
 
 // `a or b`: the value of a goes out of life before b is evaluated, as in CPython.
 void BodyCompiler::into_node(const ast::BoolOp& node, const ast::Expr& whole, Register d) {
@@ -196,10 +199,10 @@ void BodyCompiler::into_node(const ast::UnaryOp& node, const ast::Expr& whole, R
     const Operand value = operand(*node.operand);
     Opcode opcode = Opcode::Not;
     switch (node.op) {
-        case ast::UnaryOperator::Invert: opcode = Opcode::Invert; break;
-        case ast::UnaryOperator::Not: opcode = Opcode::Not; break;
-        case ast::UnaryOperator::UAdd: opcode = Opcode::Positive; break;
-        case ast::UnaryOperator::USub: opcode = Opcode::Negate; break;
+    case ast::UnaryOperator::Invert: opcode = Opcode::Invert; break;
+    case ast::UnaryOperator::Not: opcode = Opcode::Not; break;
+    case ast::UnaryOperator::UAdd: opcode = Opcode::Positive; break;
+    case ast::UnaryOperator::USub: opcode = Opcode::Negate; break;
     }
     emit(opcode, kill_b(value), d, value.reg, 0, whole.span);
 }
@@ -217,16 +220,16 @@ void BodyCompiler::compare(ast::CompareOperator op, Register d, Operand left, Op
              span);
     };
     switch (op) {
-        case ast::CompareOperator::Eq: return emit_compare(Comparison::Equal);
-        case ast::CompareOperator::NotEq: return emit_compare(Comparison::NotEqual);
-        case ast::CompareOperator::Lt: return emit_compare(Comparison::Less);
-        case ast::CompareOperator::LtE: return emit_compare(Comparison::LessEqual);
-        case ast::CompareOperator::Gt: return emit_compare(Comparison::Greater);
-        case ast::CompareOperator::GtE: return emit_compare(Comparison::GreaterEqual);
-        case ast::CompareOperator::Is: return emit_negatable(Opcode::Is, false);
-        case ast::CompareOperator::IsNot: return emit_negatable(Opcode::Is, true);
-        case ast::CompareOperator::In: return emit_negatable(Opcode::Contains, false);
-        case ast::CompareOperator::NotIn: return emit_negatable(Opcode::Contains, true);
+    case ast::CompareOperator::Eq: return emit_compare(Comparison::Equal);
+    case ast::CompareOperator::NotEq: return emit_compare(Comparison::NotEqual);
+    case ast::CompareOperator::Lt: return emit_compare(Comparison::Less);
+    case ast::CompareOperator::LtE: return emit_compare(Comparison::LessEqual);
+    case ast::CompareOperator::Gt: return emit_compare(Comparison::Greater);
+    case ast::CompareOperator::GtE: return emit_compare(Comparison::GreaterEqual);
+    case ast::CompareOperator::Is: return emit_negatable(Opcode::Is, false);
+    case ast::CompareOperator::IsNot: return emit_negatable(Opcode::Is, true);
+    case ast::CompareOperator::In: return emit_negatable(Opcode::Contains, false);
+    case ast::CompareOperator::NotIn: return emit_negatable(Opcode::Contains, true);
     }
 }
 
@@ -234,8 +237,8 @@ void BodyCompiler::compare(ast::CompareOperator op, Register d, Operand left, Op
 // where the first one decides.
 void BodyCompiler::into_node(const ast::Compare& node, const ast::Expr& whole, Register d) {
     const auto right_of = [&](std::size_t i) {
-        const bool is_containment = node.ops[i] == ast::CompareOperator::In ||
-                                    node.ops[i] == ast::CompareOperator::NotIn;
+        const bool is_containment =
+            node.ops[i] == ast::CompareOperator::In || node.ops[i] == ast::CompareOperator::NotIn;
         return is_containment ? container_operand(node.comparators[i])
                               : operand(node.comparators[i]);
     };
@@ -289,7 +292,8 @@ void BodyCompiler::into_node(const ast::IfExp& node, const ast::Expr& whole, Reg
     assembler_->place(end);
 }
 
-// --- Attributes and items ---------------------------------------------------------------------------
+// --- Attributes and items
+// ---------------------------------------------------------------------------
 
 void BodyCompiler::into_node(const ast::Attribute& node, const ast::Expr& whole, Register d) {
     const Operand object = operand(*node.value);
@@ -315,7 +319,8 @@ void BodyCompiler::into_node(const ast::Slice& node, const ast::Expr& whole, Reg
     emit(Opcode::BuildSlice, 0, d, first, 0, whole.span);
 }
 
-// --- Suspension -------------------------------------------------------------------------------------
+// --- Suspension
+// -------------------------------------------------------------------------------------
 
 bool BodyCompiler::check_await(Span span) {
     if (!scope_.is_function_like()) {
@@ -361,7 +366,8 @@ void BodyCompiler::into_node(const ast::YieldFrom& node, const ast::Expr& whole,
     emit(Opcode::YieldFrom, kill_b(value), d, value.reg, 0, whole.span);
 }
 
-// --- Strings and the rest ---------------------------------------------------------------------------
+// --- Strings and the rest
+// ---------------------------------------------------------------------------
 
 void BodyCompiler::into_node(const ast::FormattedValue& node, const ast::Expr& whole, Register d) {
     const Operand value = operand(*node.value);
@@ -376,7 +382,8 @@ void BodyCompiler::into_node(const ast::JoinedStr& node, const ast::Expr& whole,
     if (node.values.empty()) return load_text("", d, whole.span);
     if (node.values.size() == 1) return into(node.values.front(), d);
     const Register first = height_;
-    for (const ast::Expr& value : node.values) push(value);
+    for (const ast::Expr& value : node.values)
+        push(value);
     emit(Opcode::BuildString, 0, d, first, static_cast<std::uint16_t>(node.values.size()),
          whole.span);
 }
@@ -394,4 +401,4 @@ void BodyCompiler::into_node(const ast::Starred& node, const ast::Expr& whole, R
     into(*node.value, d);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

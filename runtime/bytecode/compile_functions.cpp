@@ -24,7 +24,7 @@ Span with_decorators(const std::vector<ast::Expr>& decorators, Span span) {
     return decorators.empty() ? span : join(decorators.front().span, span);
 }
 
-}  // namespace
+} // namespace
 
 std::string BodyCompiler::qualname_of(const std::string& name) const {
     if (scope_.kind == ScopeKind::Module) return name;
@@ -34,7 +34,8 @@ std::string BodyCompiler::qualname_of(const std::string& name) const {
     return code_->qualname + between + name;
 }
 
-// --- Bodies -----------------------------------------------------------------------------------------
+// --- Bodies
+// -----------------------------------------------------------------------------------------
 
 void BodyCompiler::set_up_parameters(const ast::Arguments& arguments) {
     const std::size_t positional = arguments.posonlyargs.size() + arguments.args.size();
@@ -46,10 +47,15 @@ void BodyCompiler::set_up_parameters(const ast::Arguments& arguments) {
     for (Register reg = 0; reg < scope_.parameters.size() && reg < code_->named_count; ++reg) {
         assembler_->set_bound(reg, true);
     }
-    const auto check = [&](const ast::Arg& argument) { check_assignable(argument.arg, argument.span); };
-    for (const ast::Arg& argument : arguments.posonlyargs) check(argument);
-    for (const ast::Arg& argument : arguments.args) check(argument);
-    for (const ast::Arg& argument : arguments.kwonlyargs) check(argument);
+    const auto check = [&](const ast::Arg& argument) {
+        check_assignable(argument.arg, argument.span);
+    };
+    for (const ast::Arg& argument : arguments.posonlyargs)
+        check(argument);
+    for (const ast::Arg& argument : arguments.args)
+        check(argument);
+    for (const ast::Arg& argument : arguments.kwonlyargs)
+        check(argument);
     if (arguments.vararg) check(*arguments.vararg);
     if (arguments.kwarg) check(*arguments.kwarg);
 }
@@ -107,12 +113,14 @@ std::unique_ptr<Code> BodyCompiler::compile_lambda(const ast::Lambda& lambda) {
     return finish();
 }
 
-// The namespace comes as the only argument; the cell of __class__, if any, is handed back to be filled.
+// The namespace comes as the only argument; the cell of __class__, if any, is handed back to be
+// filled.
 std::unique_ptr<Code> BodyCompiler::compile_class(const ast::ClassDef& definition) {
     code_->kind = CodeKind::ClassBody;
     code_->positional_count = 1;
     const Span span = code_->span;
-    code_->first_line = context_.text.line_at(with_decorators(definition.decorator_list, span).begin);
+    code_->first_line =
+        context_.text.line_at(with_decorators(definition.decorator_list, span).begin);
     assembler_->set_bound(0, true);
     set_up_cells(span);
     line(span);
@@ -127,7 +135,8 @@ std::unique_ptr<Code> BodyCompiler::compile_class(const ast::ClassDef& definitio
     return finish();
 }
 
-// --- Making functions -------------------------------------------------------------------------------
+// --- Making functions
+// -------------------------------------------------------------------------------
 
 std::uint8_t BodyCompiler::push_defaults(const ast::Arguments& arguments, Span span) {
     std::uint8_t flags = 0;
@@ -141,7 +150,8 @@ std::uint8_t BodyCompiler::push_defaults(const ast::Arguments& arguments, Span s
         if (constants.items.size() == arguments.defaults.size()) {
             load_constant(Constant{std::move(constants)}, tuple, span);
         } else {
-            for (const ast::Expr& value : arguments.defaults) push(value);
+            for (const ast::Expr& value : arguments.defaults)
+                push(value);
             emit(Opcode::BuildTuple, 0, tuple, tuple,
                  static_cast<std::uint16_t>(arguments.defaults.size()), span);
         }
@@ -191,10 +201,13 @@ std::uint8_t BodyCompiler::push_annotations(const FunctionParts& parts, Span spa
         add(mangle(argument.arg), argument.annotation.get());
     };
     const ast::Arguments& arguments = *parts.arguments;
-    for (const ast::Arg& argument : arguments.args) add_argument(argument);
-    for (const ast::Arg& argument : arguments.posonlyargs) add_argument(argument);
+    for (const ast::Arg& argument : arguments.args)
+        add_argument(argument);
+    for (const ast::Arg& argument : arguments.posonlyargs)
+        add_argument(argument);
     if (arguments.vararg) add_argument(*arguments.vararg);
-    for (const ast::Arg& argument : arguments.kwonlyargs) add_argument(argument);
+    for (const ast::Arg& argument : arguments.kwonlyargs)
+        add_argument(argument);
     if (arguments.kwarg) add_argument(*arguments.kwarg);
     add("return", parts.returns);
     release_to(dict);
@@ -277,10 +290,10 @@ void BodyCompiler::function_definition(const ast::FunctionDef& node, Span span) 
         const auto any = [&](const std::vector<ast::Arg>& list) {
             return std::any_of(list.begin(), list.end(), is_annotated);
         };
-        const bool has_annotations =
-            node.returns || any(arguments.posonlyargs) || any(arguments.args) ||
-            any(arguments.kwonlyargs) || (arguments.vararg && is_annotated(*arguments.vararg)) ||
-            (arguments.kwarg && is_annotated(*arguments.kwarg));
+        const bool has_annotations = node.returns || any(arguments.posonlyargs) ||
+                                     any(arguments.args) || any(arguments.kwonlyargs) ||
+                                     (arguments.vararg && is_annotated(*arguments.vararg)) ||
+                                     (arguments.kwarg && is_annotated(*arguments.kwarg));
         const Scope& inner = context_.symbols.opened_by(&node);
         BodyCompiler body(context_, inner, qualname_of(node.name), span);
         make_function(body.compile_function(node, span), inner,
@@ -303,4 +316,4 @@ void BodyCompiler::class_definition(const ast::ClassDef& node, Span span) {
     });
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

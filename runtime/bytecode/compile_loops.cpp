@@ -17,8 +17,11 @@ void BodyCompiler::statement_node(const ast::While& node, Span span) {
     const Label end = assembler_->new_label();
     assembler_->place_loop_head(head, lost_);
     jump_if(node.test, false, otherwise);
-    push_block({.kind = BlockKind::While, .span = span, .break_target = end,
-                .continue_target = head, .name = {}});
+    push_block({.kind = BlockKind::While,
+                .span = span,
+                .break_target = end,
+                .continue_target = head,
+                .name = {}});
     statements(node.body);
     pop_block();
     jump_back(head, span);
@@ -27,7 +30,9 @@ void BodyCompiler::statement_node(const ast::While& node, Span span) {
     assembler_->place(end);
 }
 
-void BodyCompiler::statement_node(const ast::For& node, Span span) { for_loop(node, false, span); }
+void BodyCompiler::statement_node(const ast::For& node, Span span) {
+    for_loop(node, false, span);
+}
 
 void BodyCompiler::statement_node(const ast::AsyncFor& node, Span span) {
     if (scope_.kind != ScopeKind::AsyncFunction) {
@@ -44,12 +49,16 @@ void BodyCompiler::for_loop(const ast::For& node, bool is_async, Span span) {
     const Operand iterable = container_operand(node.iter);
     release_to(height);
     const Register iterator = reserve();
-    emit(is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable), iterator, iterable.reg,
-         0, node.iter.span);
+    emit(is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable), iterator,
+         iterable.reg, 0, node.iter.span);
     assembler_->place_loop_head(head, lost_);
     next_item(node.target, iterator, is_async, exit, node.iter.span);
-    push_block({.kind = BlockKind::For, .span = span, .reg = iterator, .break_target = end,
-                .continue_target = head, .name = {}});
+    push_block({.kind = BlockKind::For,
+                .span = span,
+                .reg = iterator,
+                .break_target = end,
+                .continue_target = head,
+                .name = {}});
     statements(node.body);
     pop_block();
     jump_back(head, span);
@@ -109,4 +118,4 @@ void BodyCompiler::statement_node(const ast::Continue&, Span span) {
     leave_blocks(*loop + 1, [&] { jump_back(target, loop_span); });
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -42,27 +42,27 @@ void BodyCompiler::load_global(const std::string& name, Register d, Span span) {
 void BodyCompiler::load_name(const std::string& id, Register d, Span span) {
     const Symbol& symbol = symbol_of(id);
     switch (symbol.access) {
-        case Access::Local: {
-            const Register local = registers_.at(symbol.name);
-            check_bound(local, span);
-            move(d, {local, false}, span);
-            return;
-        }
-        case Access::Cell:
-        case Access::Free: {
-            const Register cell = registers_.at(symbol.name);
-            emit(Opcode::LoadCell, 0, d, cell, cell, span);
-            return;
-        }
-        case Access::GlobalExplicit:
-        case Access::Global: load_global(symbol.name, d, span); return;
-        case Access::ClassName:
-            emit(Opcode::LoadName, 0, d, 0, assembler_->cache(symbol.name), span);
-            return;
-        case Access::ClassFree:
-            move(d, {registers_.at(symbol.name), false}, span);
-            emit(Opcode::LoadNameOrCell, 0, d, 0, assembler_->cache(symbol.name), span);
-            return;
+    case Access::Local: {
+        const Register local = registers_.at(symbol.name);
+        check_bound(local, span);
+        move(d, {local, false}, span);
+        return;
+    }
+    case Access::Cell:
+    case Access::Free: {
+        const Register cell = registers_.at(symbol.name);
+        emit(Opcode::LoadCell, 0, d, cell, cell, span);
+        return;
+    }
+    case Access::GlobalExplicit:
+    case Access::Global: load_global(symbol.name, d, span); return;
+    case Access::ClassName:
+        emit(Opcode::LoadName, 0, d, 0, assembler_->cache(symbol.name), span);
+        return;
+    case Access::ClassFree:
+        move(d, {registers_.at(symbol.name), false}, span);
+        emit(Opcode::LoadNameOrCell, 0, d, 0, assembler_->cache(symbol.name), span);
+        return;
     }
 }
 
@@ -76,26 +76,25 @@ void BodyCompiler::store_name(const std::string& id, Operand value, Span span) {
     check_assignable(id, span);
     const Symbol& symbol = symbol_of(id);
     switch (symbol.access) {
-        case Access::Local: {
-            const Register local = registers_.at(symbol.name);
-            move(local, value, span);
-            assembler_->set_bound(local, true);
-            return;
-        }
-        case Access::Cell:
-        case Access::Free:
-            emit(Opcode::StoreCell, kill_b(value), registers_.at(symbol.name), value.reg, 0, span);
-            return;
-        case Access::GlobalExplicit:
-        case Access::Global:
-            emit(Opcode::StoreGlobal, kill_a(value), value.reg, 0, assembler_->cache(symbol.name),
-                 span);
-            return;
-        case Access::ClassName:
-        case Access::ClassFree:
-            emit(Opcode::StoreName, kill_a(value), value.reg, 0, assembler_->cache(symbol.name),
-                 span);
-            return;
+    case Access::Local: {
+        const Register local = registers_.at(symbol.name);
+        move(local, value, span);
+        assembler_->set_bound(local, true);
+        return;
+    }
+    case Access::Cell:
+    case Access::Free:
+        emit(Opcode::StoreCell, kill_b(value), registers_.at(symbol.name), value.reg, 0, span);
+        return;
+    case Access::GlobalExplicit:
+    case Access::Global:
+        emit(Opcode::StoreGlobal, kill_a(value), value.reg, 0, assembler_->cache(symbol.name),
+             span);
+        return;
+    case Access::ClassName:
+    case Access::ClassFree:
+        emit(Opcode::StoreName, kill_a(value), value.reg, 0, assembler_->cache(symbol.name), span);
+        return;
     }
 }
 
@@ -103,26 +102,26 @@ void BodyCompiler::delete_name(const std::string& id, Span span) {
     if (id == "__debug__") error(span, "cannot delete __debug__");
     const Symbol& symbol = symbol_of(id);
     switch (symbol.access) {
-        case Access::Local: {
-            const Register local = registers_.at(symbol.name);
-            emit(Opcode::DeleteLocal, 0, local, local, 0, span);
-            assembler_->set_bound(local, false);
-            return;
-        }
-        case Access::Cell:
-        case Access::Free: {
-            const Register cell = registers_.at(symbol.name);
-            emit(Opcode::DeleteCell, 0, cell, 0, cell, span);
-            return;
-        }
-        case Access::GlobalExplicit:
-        case Access::Global:
-            emit(Opcode::DeleteGlobal, 0, 0, 0, assembler_->cache(symbol.name), span);
-            return;
-        case Access::ClassName:
-        case Access::ClassFree:
-            emit(Opcode::DeleteName, 0, 0, 0, assembler_->cache(symbol.name), span);
-            return;
+    case Access::Local: {
+        const Register local = registers_.at(symbol.name);
+        emit(Opcode::DeleteLocal, 0, local, local, 0, span);
+        assembler_->set_bound(local, false);
+        return;
+    }
+    case Access::Cell:
+    case Access::Free: {
+        const Register cell = registers_.at(symbol.name);
+        emit(Opcode::DeleteCell, 0, cell, 0, cell, span);
+        return;
+    }
+    case Access::GlobalExplicit:
+    case Access::Global:
+        emit(Opcode::DeleteGlobal, 0, 0, 0, assembler_->cache(symbol.name), span);
+        return;
+    case Access::ClassName:
+    case Access::ClassFree:
+        emit(Opcode::DeleteName, 0, 0, 0, assembler_->cache(symbol.name), span);
+        return;
     }
 }
 
@@ -140,4 +139,4 @@ void BodyCompiler::unbind_name(const std::string& id, Span span) {
     delete_name(id, span);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

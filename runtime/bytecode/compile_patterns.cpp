@@ -1,6 +1,7 @@
-// match statements. The subject waits in a temporary. Each case is an attempt: its names get a register
-// each at the attempt's base, parts of the subject come and go above, and a failing jump leads to code
-// that clears them all before the next case. Only a pattern that has matched as a whole binds its names.
+// match statements. The subject waits in a temporary. Each case is an attempt: its names get a
+// register each at the attempt's base, parts of the subject come and go above, and a failing jump
+// leads to code that clears them all before the next case. Only a pattern that has matched as a
+// whole binds its names.
 
 #include "runtime/bytecode/body_compiler.h"
 #include "runtime/bytecode/constants.h"
@@ -31,7 +32,7 @@ constexpr std::uint8_t comparison_bits(Comparison comparison) {
     return static_cast<std::uint8_t>(static_cast<int>(comparison) << flag::comparison_shift);
 }
 
-}  // namespace
+} // namespace
 
 void BodyCompiler::statement_node(const ast::Match& node, Span span) {
     const Register subject = push(node.subject);
@@ -50,12 +51,14 @@ void BodyCompiler::match_case(const ast::MatchCase& match_case, Register subject
     if (!is_last && !match_case.guard) check_reachable_behind(match_case.pattern);
     std::vector<Capture> captures = names_of(match_case.pattern);
     const Register base = height_;
-    for (Capture& one : captures) one.reg = reserve();
+    for (Capture& one : captures)
+        one.reg = reserve();
     const Label failure = assembler_->new_label();
     const Label refused = assembler_->new_label();
     Attempt attempt{failure, base, base, captures};
     pattern(match_case.pattern, subject, attempt);
-    for (const Capture& one : captures) store_name(one.name, {one.reg, true}, one.span);
+    for (const Capture& one : captures)
+        store_name(one.name, {one.reg, true}, one.span);
     release_to(base);
     if (match_case.guard) jump_if(*match_case.guard, false, refused);
     clear(subject, span);
@@ -67,7 +70,8 @@ void BodyCompiler::match_case(const ast::MatchCase& match_case, Register subject
 }
 
 void BodyCompiler::clear_from(Register first, Register end, Span span) {
-    for (Register reg = first; reg < end; ++reg) clear(reg, span);
+    for (Register reg = first; reg < end; ++reg)
+        clear(reg, span);
 }
 
 void BodyCompiler::pattern(const ast::Pattern& node, Register subject, Attempt& attempt) {
@@ -85,9 +89,8 @@ void BodyCompiler::fail_by(Opcode opcode, std::uint8_t flags, std::uint16_t a, s
 
 void BodyCompiler::capture(const std::string& name, Operand value, Span span,
                            const Attempt& attempt) {
-    const auto found =
-        std::find_if(attempt.captures.begin(), attempt.captures.end(),
-                     [&](const Capture& one) { return one.name == name; });
+    const auto found = std::find_if(attempt.captures.begin(), attempt.captures.end(),
+                                    [&](const Capture& one) { return one.name == name; });
     ASSERT(found != attempt.captures.end());
     move(found->reg, value, span);
 }
@@ -119,9 +122,9 @@ void BodyCompiler::pattern_node(const ast::MatchValue& node, Span span, Register
     }
     const Register height = height_;
     const Operand value = operand(*node.value);
-    release_to(height);  // The jump consumes it on both ways.
-    fail_by(Opcode::JumpCompare, static_cast<std::uint8_t>(equal | kill_c(value)), subject, value.reg,
-            attempt, span);
+    release_to(height); // The jump consumes it on both ways.
+    fail_by(Opcode::JumpCompare, static_cast<std::uint8_t>(equal | kill_c(value)), subject,
+            value.reg, attempt, span);
 }
 
 void BodyCompiler::pattern_node(const ast::MatchSingleton& node, Span span, Register subject,
@@ -200,7 +203,8 @@ void BodyCompiler::mapping_keys(const ast::MatchMapping& node, Register d, Span 
         return load_constant(Constant{std::move(keys)}, d, span);
     }
     release_to(d);
-    for (const ast::Expr& key : node.keys) push(key);
+    for (const ast::Expr& key : node.keys)
+        push(key);
     emit(Opcode::BuildTuple, 0, d, d, static_cast<std::uint16_t>(node.keys.size()), span);
     release_to(static_cast<Register>(d + 1));
 }
@@ -292,7 +296,8 @@ void BodyCompiler::pattern_node(const ast::MatchOr& node, Span span, Register su
     assembler_->place(matched);
 }
 
-// --- Checks -----------------------------------------------------------------------------------------
+// --- Checks
+// -----------------------------------------------------------------------------------------
 
 std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& node) {
     std::vector<Capture> names;
@@ -310,7 +315,8 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
     };
     const auto add_all = [&](const std::vector<ast::Pattern>& patterns) {
         for (const ast::Pattern& pattern : patterns) {
-            for (const Capture& one : names_of(pattern)) add(one.name, one.span);
+            for (const Capture& one : names_of(pattern))
+                add(one.name, one.span);
         }
     };
     std::visit(source::overloaded{
@@ -365,4 +371,4 @@ void BodyCompiler::check_reachable_behind(const ast::Pattern& node) {
     }
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

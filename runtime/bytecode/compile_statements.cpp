@@ -12,10 +12,11 @@ namespace {
 // A finally body is compiled for each way out of its try; nested ones multiply.
 constexpr std::size_t statement_count_max = 1'000'000;
 
-}  // namespace
+} // namespace
 
 void BodyCompiler::statements(const Statements& body, std::size_t first) {
-    for (std::size_t i = first; i < body.size(); ++i) statement(body[i]);
+    for (std::size_t i = first; i < body.size(); ++i)
+        statement(body[i]);
 }
 
 void BodyCompiler::statement(const ast::Stmt& node) {
@@ -27,10 +28,9 @@ void BodyCompiler::statement(const ast::Stmt& node) {
     std::visit(
         [&](const auto& inner) {
             using Node = std::decay_t<decltype(inner)>;
-            constexpr bool marks_itself = std::is_base_of_v<ast::FunctionDef, Node> ||
-                                          std::is_same_v<Node, ast::ClassDef> ||
-                                          std::is_same_v<Node, ast::Global> ||
-                                          std::is_same_v<Node, ast::Nonlocal>;
+            constexpr bool marks_itself =
+                std::is_base_of_v<ast::FunctionDef, Node> || std::is_same_v<Node, ast::ClassDef> ||
+                std::is_same_v<Node, ast::Global> || std::is_same_v<Node, ast::Nonlocal>;
             if constexpr (!marks_itself) line(node.span);
             statement_node(inner, node.span);
         },
@@ -50,7 +50,9 @@ void BodyCompiler::statement_node(const ast::ClassDef& node, Span span) {
     class_definition(node, span);
 }
 
-void BodyCompiler::statement_node(const ast::ExprStmt& node, Span) { discard(node.value); }
+void BodyCompiler::statement_node(const ast::ExprStmt& node, Span) {
+    discard(node.value);
+}
 
 // The value is computed first; then the blocks around are left, innermost first.
 void BodyCompiler::statement_node(const ast::Return& node, Span span) {
@@ -80,7 +82,8 @@ void BodyCompiler::statement_node(const ast::Return& node, Span span) {
     // Leaving a `with` calls __exit__ from the registers up to four above its pair.
     reserve(3);
     const Register value = push(*node.value);
-    leave_blocks(0, [&] { emit_final(Opcode::Return, value, span); }, value);
+    leave_blocks(
+        0, [&] { emit_final(Opcode::Return, value, span); }, value);
 }
 
 void BodyCompiler::statement_node(const ast::If& node, Span span) {
@@ -127,7 +130,8 @@ void BodyCompiler::statement_node(const ast::Assert& node, Span span) {
     assembler_->place(fine);
 }
 
-// --- Imports ----------------------------------------------------------------------------------------
+// --- Imports
+// ----------------------------------------------------------------------------------------
 
 void BodyCompiler::import_name(const std::string& module, const Constant& names,
                                std::uint32_t level, Register d, Span span) {
@@ -166,7 +170,8 @@ void BodyCompiler::statement_node(const ast::ImportFrom& node, Span span) {
         return;
     }
     TupleConstant names;
-    for (const ast::Alias& alias : node.names) names.items.push_back(Constant{alias.name});
+    for (const ast::Alias& alias : node.names)
+        names.items.push_back(Constant{alias.name});
     const Register module = reserve();
     import_name(node.module, Constant{std::move(names)}, node.level, module, span);
     if (node.names.size() == 1 && node.names.front().name == "*") {
@@ -183,4 +188,4 @@ void BodyCompiler::statement_node(const ast::ImportFrom& node, Span span) {
     }
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

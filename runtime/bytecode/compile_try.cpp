@@ -16,9 +16,9 @@
 //     r+2  the rest: what no clause has taken yet, or None
 //     r+3  the list of what the clauses raised, to which the rest is added at the end
 //     r+4  the part that the clause takes, an exception group
-// SplitGroup makes the taken part what is being handled. ReraiseStar restores what was handled before,
-// clears r to r+3, and raises whatever is left to raise: the list's exceptions that are parts of the
-// original go back into its shape, new ones stand beside it.
+// SplitGroup makes the taken part what is being handled. ReraiseStar restores what was handled
+// before, clears r to r+3, and raises whatever is left to raise: the list's exceptions that are
+// parts of the original go back into its shape, new ones stand beside it.
 
 #include "runtime/bytecode/body_compiler.h"
 
@@ -47,16 +47,17 @@ void BodyCompiler::try_finally(const Statements& final_body, Span span,
     const Label cleanup = assembler_->new_label();
     const Label after = assembler_->new_label();
     const Register exception = height_;
-    push_protected({.kind = BlockKind::Finally, .span = span, .final_body = &final_body, .name = {}},
-                   handler, exception);
+    push_protected(
+        {.kind = BlockKind::Finally, .span = span, .final_body = &final_body, .name = {}}, handler,
+        exception);
     body();
     pop_block();
     statements(final_body);
     jump(after, span);
     assembler_->place(handler);
     reserve(2);
-    push_protected({.kind = BlockKind::Handler, .span = span, .reg = exception, .name = {}}, cleanup,
-                   height_);
+    push_protected({.kind = BlockKind::Handler, .span = span, .reg = exception, .name = {}},
+                   cleanup, height_);
     statements(final_body);
     pop_block();
     emit_final(Opcode::Reraise, exception, span);
@@ -78,8 +79,8 @@ void BodyCompiler::try_except(const ast::Try& node, Span span) {
     assembler_->place(handler);
     reserve(2);
     const std::size_t depth = blocks_.size();
-    push_protected({.kind = BlockKind::Handler, .span = span, .reg = exception, .name = {}}, cleanup,
-                   height_);
+    push_protected({.kind = BlockKind::Handler, .span = span, .reg = exception, .name = {}},
+                   cleanup, height_);
     for (const ast::ExceptHandler& clause : node.handlers) {
         if (!clause.type && &clause != &node.handlers.back()) {
             error(clause.span, "default 'except:' must be last");
@@ -120,7 +121,7 @@ void BodyCompiler::except_clause(const ast::ExceptHandler& clause, Register reg,
         leave();
         pop_block();
         const Register height = height_;
-        reserve(2);  // the exception that the body raised
+        reserve(2); // the exception that the body raised
         assembler_->place(name_cleanup);
         unbind_name(clause.name, span);
         jump(cleanup, span);
@@ -146,7 +147,8 @@ void BodyCompiler::try_star(const ast::TryStar& node, Span span) {
     move(rest, {exception, false}, span);
     emit(Opcode::BuildList, 0, raised, raised, 0, span);
     push_protected({.kind = BlockKind::Cleanup, .span = span, .name = {}}, cleanup, height_);
-    for (const ast::ExceptHandler& clause : node.handlers) star_clause(clause, exception);
+    for (const ast::ExceptHandler& clause : node.handlers)
+        star_clause(clause, exception);
     emit(Opcode::ListAppend, flag::kill_b, raised, rest, 0, span);
     pop_block();
     emit(Opcode::ReraiseStar, 0, raised, exception, 0, span);
@@ -156,7 +158,8 @@ void BodyCompiler::try_star(const ast::TryStar& node, Span span) {
     const Register failed = reserve(2);
     clear(exception, span);
     move(exception, {failed, true}, span);
-    for (const Register reg : {static_cast<Register>(failed + 1), rest, raised}) clear(reg, span);
+    for (const Register reg : {static_cast<Register>(failed + 1), rest, raised})
+        clear(reg, span);
     emit_final(Opcode::Reraise, exception, span);
     release_to(exception);
     assembler_->place(after);
@@ -201,4 +204,4 @@ void BodyCompiler::star_clause(const ast::ExceptHandler& clause, Register reg) {
     assembler_->place(next);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -1,5 +1,5 @@
-// with and async with. The pair (__exit__, its self) stands in two registers for as long as the body
-// runs; the manager itself goes out of life once it is entered.
+// with and async with. The pair (__exit__, its self) stands in two registers for as long as the
+// body runs; the manager itself goes out of life once it is entered.
 //
 //       LoadSpecial t3 manager __enter__;  LoadSpecial t0 manager __exit__;  CallMethod t3 0
 //       body                                                        covered by handler
@@ -16,9 +16,11 @@ namespace runtime::bytecode {
 
 namespace {
 
-constexpr std::uint16_t number_of(Special special) { return static_cast<std::uint16_t>(special); }
+constexpr std::uint16_t number_of(Special special) {
+    return static_cast<std::uint16_t>(special);
+}
 
-}  // namespace
+} // namespace
 
 void BodyCompiler::statement_node(const ast::With& node, Span span) {
     with_items(node, 0, false, span);
@@ -46,8 +48,10 @@ void BodyCompiler::with_items(const ast::With& node, std::size_t index, bool is_
     const auto exception = static_cast<Register>(pair + 2);
     const Label handler = assembler_->new_label();
     const Label after = assembler_->new_label();
-    push_protected({.kind = is_async ? BlockKind::AsyncWith : BlockKind::With, .span = span,
-                    .reg = pair, .name = {}},
+    push_protected({.kind = is_async ? BlockKind::AsyncWith : BlockKind::With,
+                    .span = span,
+                    .reg = pair,
+                    .name = {}},
                    handler, exception);
     release_to(static_cast<Register>(entered + 1));
     if (item.optional_vars) {
@@ -98,4 +102,4 @@ void BodyCompiler::with_handler(Register pair, Label handler, Label after, bool 
     release_to(exception);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -13,9 +13,8 @@ namespace runtime::bytecode {
 namespace {
 
 constexpr std::array<std::string_view, 10> future_features{
-    "nested_scopes",    "generators",       "division",           "absolute_import",
-    "with_statement",   "print_function",   "unicode_literals",   "barry_as_FLUFL",
-    "generator_stop",   "annotations",
+    "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+    "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations",
 };
 
 const ast::ImportFrom* as_future_import(const ast::Stmt& statement) {
@@ -47,7 +46,7 @@ bool read_future(const ast::Module& module, std::vector<const ast::ImportFrom*>&
             if (&statement != &module.body.front() || !is_docstring(statement)) is_top = false;
             continue;
         }
-        if (is_top) imports.push_back(import);  // Others are refused where they are compiled.
+        if (is_top) imports.push_back(import); // Others are refused where they are compiled.
         for (const ast::Alias& alias : import->names) {
             const bool is_known = std::find(future_features.begin(), future_features.end(),
                                             alias.name) != future_features.end();
@@ -55,8 +54,7 @@ bool read_future(const ast::Module& module, std::vector<const ast::ImportFrom*>&
             if (alias.name == "braces") {
                 error(statement.span, "not a chance");
             } else if (!is_known) {
-                error(statement.span,
-                      fmt::format("future feature {} is not defined", alias.name));
+                error(statement.span, fmt::format("future feature {} is not defined", alias.name));
             }
         }
     }
@@ -75,11 +73,10 @@ void tidy(source::Diagnostics& diagnostics) {
     if (diagnostics.size() > diagnostics_max) diagnostics.resize(diagnostics_max);
 }
 
-}  // namespace
+} // namespace
 
-source::Result<std::unique_ptr<Code>> compile(const ast::Module& module,
-                                              const source::SourceText& text,
-                                              CompileOptions options) {
+source::Result<std::unique_ptr<Code>>
+compile(const ast::Module& module, const source::SourceText& text, CompileOptions options) {
     source::Diagnostics diagnostics;
     std::vector<const ast::ImportFrom*> future_imports;
     const bool annotations_are_text = read_future(module, future_imports, diagnostics);
@@ -96,4 +93,4 @@ source::Result<std::unique_ptr<Code>> compile(const ast::Module& module,
     return source::unexpected(std::move(context.diagnostics));
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -15,17 +15,18 @@ using namespace syntax;
 using source::overloaded;
 
 Constant to_constant(const ast::ConstantValue& value) {
-    return std::visit(overloaded{
-                          [](ast::NoneValue) { return Constant{NoneConstant{}}; },
-                          [](ast::EllipsisValue) { return Constant{EllipsisConstant{}}; },
-                          [](bool truth) { return Constant{truth}; },
-                          [](std::int64_t number) { return Constant{number}; },
-                          [](const ast::BigInt& big) { return Constant{BigIntConstant{big.digits}}; },
-                          [](double number) { return Constant{number}; },
-                          [](const ast::Str& str) { return Constant{str.text}; },
-                          [](const ast::Bytes& bytes) { return Constant{BytesConstant{bytes.bytes}}; },
-                      },
-                      value);
+    return std::visit(
+        overloaded{
+            [](ast::NoneValue) { return Constant{NoneConstant{}}; },
+            [](ast::EllipsisValue) { return Constant{EllipsisConstant{}}; },
+            [](bool truth) { return Constant{truth}; },
+            [](std::int64_t number) { return Constant{number}; },
+            [](const ast::BigInt& big) { return Constant{BigIntConstant{big.digits}}; },
+            [](double number) { return Constant{number}; },
+            [](const ast::Str& str) { return Constant{str.text}; },
+            [](const ast::Bytes& bytes) { return Constant{BytesConstant{bytes.bytes}}; },
+        },
+        value);
 }
 
 bool is_truthy(const Constant& constant) {
@@ -123,7 +124,7 @@ std::optional<Constant> fold_tuple(const ast::Tuple& tuple) {
     return Constant{std::move(folded)};
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Constant> fold(const ast::Expr& expression) {
     if (const auto* constant = std::get_if<ast::Constant>(&expression.node)) {
@@ -140,7 +141,7 @@ std::optional<Constant> fold(const ast::Expr& expression) {
         return operand ? negated(*operand) : std::nullopt;
     }
     if (const auto* binary = std::get_if<ast::BinOp>(&expression.node)) {
-        const auto right = fold(*binary->right);  // The left side is the long one.
+        const auto right = fold(*binary->right); // The left side is the long one.
         if (!right) return std::nullopt;
         const auto left = fold(*binary->left);
         return left ? folded_numbers(*left, binary->op, *right) : std::nullopt;
@@ -154,7 +155,9 @@ std::string key_of(const Constant& constant) {
             [](NoneConstant) { return std::string("none"); },
             [](bool truth) { return fmt::format("bool {}", truth); },
             [](std::int64_t number) { return fmt::format("int {}", number); },
-            [](double number) { return fmt::format("float {}", std::bit_cast<std::uint64_t>(number)); },
+            [](double number) {
+                return fmt::format("float {}", std::bit_cast<std::uint64_t>(number));
+            },
             [](const std::string& text) { return "str " + text; },
             [](EllipsisConstant) { return std::string("ellipsis"); },
             [](const BigIntConstant& big) { return "int " + big.digits; },
@@ -166,4 +169,4 @@ std::string key_of(const Constant& constant) {
         constant.value);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -7,7 +7,8 @@
 #include <string>
 
 // Expressions whose value is known before the program runs. Folded is only what no program can tell
-// from computing it each time: literals, signed numbers, sums and products of numbers, tuples of such.
+// from computing it each time: literals, signed numbers, sums and products of numbers, tuples of
+// such.
 namespace runtime::bytecode {
 
 // The value of the expression if it is a constant one.
@@ -24,4 +25,4 @@ std::optional<std::int64_t> as_int(const Constant& constant);
 // A text that differs for any two constants which the program can tell apart (1, 1.0, True, -0.0).
 std::string key_of(const Constant& constant);
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -1,9 +1,10 @@
 #pragma once
 
-// An instruction is eight bytes: opcode, flags, and three operands of sixteen bits. An operand names
-// a register of the frame, an index (constant, inline cache, name), a signed immediate or a jump
-// offset; opcodes.def says which for every opcode. Offsets count instructions from the one after the
-// jump; a jump that does not fit sixteen bits is compiled into its two-instruction form with Jump.
+// An instruction is eight bytes: opcode, flags, and three operands of sixteen bits. An operand
+// names a register of the frame, an index (constant, inline cache, name), a signed immediate or a
+// jump offset; opcodes.def says which for every opcode. Offsets count instructions from the one
+// after the jump; a jump that does not fit sixteen bits is compiled into its two-instruction form
+// with Jump.
 
 #include <cstdint>
 #include <string_view>
@@ -38,7 +39,7 @@ inline constexpr std::uint8_t has_keyword_defaults = 2;
 inline constexpr std::uint8_t has_annotations = 4;
 inline constexpr std::uint8_t has_closure = 8;
 inline constexpr int comparison_shift = 4;
-}  // namespace flag
+} // namespace flag
 
 struct Instruction {
     Opcode opcode;
@@ -63,4 +64,4 @@ inline constexpr std::uint16_t no_operand = 0xffff;
 
 std::string_view name_of(Opcode opcode);
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

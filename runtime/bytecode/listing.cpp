@@ -39,17 +39,17 @@ std::string quoted(std::string_view text) {
     std::string result = "'";
     for (const char c : text) {
         switch (c) {
-            case '\n': result += "\\n"; break;
-            case '\r': result += "\\r"; break;
-            case '\t': result += "\\t"; break;
-            case '\\': result += "\\\\"; break;
-            case '\'': result += "\\'"; break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    result += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
-                } else {
-                    result += c;
-                }
+        case '\n': result += "\\n"; break;
+        case '\r': result += "\\r"; break;
+        case '\t': result += "\\t"; break;
+        case '\\': result += "\\\\"; break;
+        case '\'': result += "\\'"; break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20) {
+                result += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+            } else {
+                result += c;
+            }
         }
     }
     return result + "'";
@@ -72,9 +72,8 @@ bool is_jump(Opcode opcode) {
 
 std::size_t target_of(const Instruction& instruction, std::size_t index) {
     const Shape shape = shape_of(instruction.opcode);
-    const std::int64_t offset = shape == Shape::J || shape == Shape::AJ
-                                    ? instruction.wide()
-                                    : instruction.immediate_c();
+    const std::int64_t offset =
+        shape == Shape::J || shape == Shape::AJ ? instruction.wide() : instruction.immediate_c();
     return static_cast<std::size_t>(static_cast<std::int64_t>(index) + 1 + offset);
 }
 
@@ -97,7 +96,7 @@ bool has_comparison(Opcode opcode) {
 }
 
 class Lister {
-public:
+  public:
     explicit Lister(const Code& code) : code_(code) {
         for (std::size_t i = 0; i < code.instructions.size(); ++i) {
             const Instruction& instruction = code.instructions[i];
@@ -110,7 +109,8 @@ public:
             labels_.emplace(handler.target, 0);
         }
         int next = 1;
-        for (auto& [place, number] : labels_) number = next++;
+        for (auto& [place, number] : labels_)
+            number = next++;
     }
 
     std::string text() const {
@@ -119,29 +119,29 @@ public:
             if (labels_.contains(i)) text += fmt::format("{}:\n", label(i));
             const Instruction& instruction = code_.instructions[i];
             std::string line = fmt::format("{:<{}}", name_of(instruction.opcode), width_);
-            for (const std::string& operand : operands(instruction, i)) line += "  " + operand;
+            for (const std::string& operand : operands(instruction, i))
+                line += "  " + operand;
             line.erase(line.find_last_not_of(' ') + 1);
             text += line + "\n";
         }
         if (labels_.contains(code_.instructions.size())) {
             text += fmt::format("{}:\n", label(code_.instructions.size()));
         }
-        for (const Handler& handler : code_.handlers) text += text_of(handler);
+        for (const Handler& handler : code_.handlers)
+            text += text_of(handler);
         return text;
     }
 
-private:
+  private:
     std::string label(std::size_t place) const { return fmt::format("L{}", labels_.at(place)); }
 
     std::string text_of(const Handler& handler) const {
-        const std::string range =
-            fmt::format("{}-{} -> {}", label(handler.begin), label(handler.end),
-                        label(handler.target));
+        const std::string range = fmt::format("{}-{} -> {}", label(handler.begin),
+                                              label(handler.end), label(handler.target));
         switch (handler.kind) {
-            case HandlerKind::Catch: return fmt::format("catch {} r{}\n", range, handler.reg);
-            case HandlerKind::IterationEnd: return fmt::format("iteration end {}\n", range);
-            case HandlerKind::AsyncIterationEnd:
-                return fmt::format("async iteration end {}\n", range);
+        case HandlerKind::Catch: return fmt::format("catch {} r{}\n", range, handler.reg);
+        case HandlerKind::IterationEnd: return fmt::format("iteration end {}\n", range);
+        case HandlerKind::AsyncIterationEnd: return fmt::format("async iteration end {}\n", range);
         }
         return {};
     }
@@ -165,26 +165,27 @@ private:
         const bool shifted = counts_kills_from_a(opcode);
         const bool kill_b = instruction.flags & flag::kill_b;
         const bool kill_c = instruction.flags & flag::kill_c;
-        const std::string a = reg(instruction.a, shifted ? kill_b : instruction.flags & flag::kill_a);
+        const std::string a =
+            reg(instruction.a, shifted ? kill_b : instruction.flags & flag::kill_a);
         const std::string b = reg(instruction.b, shifted ? kill_c : kill_b);
         const std::string c = reg(instruction.c, kill_c);
         std::vector<std::string> result;
         switch (shape_of(opcode)) {
-            case Shape::A: result = {a}; break;
-            case Shape::AB: result = {a, b}; break;
-            case Shape::ABC: result = {a, b, c}; break;
-            case Shape::ABk: result = {a, b, code_.cache_names.at(instruction.c)}; break;
-            case Shape::Ak: result = {a, code_.cache_names.at(instruction.c)}; break;
-            case Shape::AKK:
-                result = {a, constant(static_cast<std::size_t>(instruction.wide()))};
-                break;
-            case Shape::AII: result = {a, fmt::to_string(instruction.wide())}; break;
-            case Shape::AJ: result = {a}; break;
-            case Shape::J: break;
-            case Shape::ABI: result = {a, b, fmt::to_string(instruction.immediate_c())}; break;
-            case Shape::ABJ: result = {a, b}; break;
-            case Shape::AIJ: result = {a, fmt::to_string(instruction.immediate_b())}; break;
-            case Shape::ABn: result = {a, b, fmt::to_string(instruction.c)}; break;
+        case Shape::A: result = {a}; break;
+        case Shape::AB: result = {a, b}; break;
+        case Shape::ABC: result = {a, b, c}; break;
+        case Shape::ABk: result = {a, b, code_.cache_names.at(instruction.c)}; break;
+        case Shape::Ak: result = {a, code_.cache_names.at(instruction.c)}; break;
+        case Shape::AKK:
+            result = {a, constant(static_cast<std::size_t>(instruction.wide()))};
+            break;
+        case Shape::AII: result = {a, fmt::to_string(instruction.wide())}; break;
+        case Shape::AJ: result = {a}; break;
+        case Shape::J: break;
+        case Shape::ABI: result = {a, b, fmt::to_string(instruction.immediate_c())}; break;
+        case Shape::ABJ: result = {a, b}; break;
+        case Shape::AIJ: result = {a, fmt::to_string(instruction.immediate_b())}; break;
+        case Shape::ABn: result = {a, b, fmt::to_string(instruction.c)}; break;
         }
         add_flags(instruction, result);
         if (is_jump(opcode)) result.push_back("-> " + label(target_of(instruction, index)));
@@ -210,53 +211,52 @@ private:
         std::vector<std::string> result;
         const std::uint8_t flags = instruction.flags;
         switch (static_cast<int>(instruction.opcode)) {
-            case static_cast<int>(Opcode::Line): return {fmt::to_string(instruction.wide())};
-            case static_cast<int>(Opcode::CheckBound):
-            case static_cast<int>(Opcode::DeleteLocal): return {a, name(instruction.b)};
-            case static_cast<int>(Opcode::LoadCell):
-                return {a, reg(instruction.b), name(instruction.c)};
-            case static_cast<int>(Opcode::DeleteCell): return {a, name(instruction.c)};
-            case static_cast<int>(Opcode::DeleteGlobal):
-                return {code_.cache_names.at(instruction.c)};
-            case static_cast<int>(Opcode::ReturnNone):
-            case static_cast<int>(Opcode::RaiseAgain): return {""};
-            case static_cast<int>(Opcode::ImportStar): return {reg(instruction.b, true)};
-            case static_cast<int>(Opcode::LoadSpecial):
-                return {a, reg(instruction.b, flags & flag::kill_b),
-                        std::string(special_names[instruction.c])};
-            case static_cast<int>(Opcode::Call):
-            case static_cast<int>(Opcode::CallMethod):
-            case static_cast<int>(Opcode::CallAwait):
-            case static_cast<int>(Opcode::CallMethodAwait): return {a, count(instruction.b)};
-            case static_cast<int>(Opcode::CallKeyword):
-                result = {a, count(instruction.b), constant(instruction.c)};
-                if (flags & flag::method) result.emplace_back("method");
-                if (flags & flag::awaited) result.emplace_back("awaited");
-                return result;
-            case static_cast<int>(Opcode::CallUnpacked):
-            case static_cast<int>(Opcode::CallExit):
-                result = {a};
-                if (instruction.opcode == Opcode::CallExit) result.push_back(reg(instruction.b));
-                if (flags & flag::awaited) result.emplace_back("awaited");
-                return result;
-            case static_cast<int>(Opcode::MakeFunction):
-                result = {a, constant(instruction.c)};
-                if (flags != 0) result.push_back(reg(instruction.b));
-                if (flags & flag::has_defaults) result.emplace_back("defaults");
-                if (flags & flag::has_keyword_defaults) result.emplace_back("keyword defaults");
-                if (flags & flag::has_annotations) result.emplace_back("annotations");
-                if (flags & flag::has_closure) result.emplace_back("closure");
-                return result;
-            case static_cast<int>(Opcode::ImportName):
-                return {a, constant(instruction.b), constant(instruction.c), count(flags)};
-            case static_cast<int>(Opcode::FormatValue):
-                result = {a, reg(instruction.b, flags & flag::kill_b),
-                          reg(instruction.c, flags & flag::kill_c)};
-                if (const int conversion = flags >> flag::comparison_shift & 7; conversion != 0) {
-                    result.emplace_back(conversion == 1 ? "!s" : conversion == 2 ? "!r" : "!a");
-                }
-                return result;
-            default: return {};
+        case static_cast<int>(Opcode::Line): return {fmt::to_string(instruction.wide())};
+        case static_cast<int>(Opcode::CheckBound):
+        case static_cast<int>(Opcode::DeleteLocal): return {a, name(instruction.b)};
+        case static_cast<int>(Opcode::LoadCell):
+            return {a, reg(instruction.b), name(instruction.c)};
+        case static_cast<int>(Opcode::DeleteCell): return {a, name(instruction.c)};
+        case static_cast<int>(Opcode::DeleteGlobal): return {code_.cache_names.at(instruction.c)};
+        case static_cast<int>(Opcode::ReturnNone):
+        case static_cast<int>(Opcode::RaiseAgain): return {""};
+        case static_cast<int>(Opcode::ImportStar): return {reg(instruction.b, true)};
+        case static_cast<int>(Opcode::LoadSpecial):
+            return {a, reg(instruction.b, flags & flag::kill_b),
+                    std::string(special_names[instruction.c])};
+        case static_cast<int>(Opcode::Call):
+        case static_cast<int>(Opcode::CallMethod):
+        case static_cast<int>(Opcode::CallAwait):
+        case static_cast<int>(Opcode::CallMethodAwait): return {a, count(instruction.b)};
+        case static_cast<int>(Opcode::CallKeyword):
+            result = {a, count(instruction.b), constant(instruction.c)};
+            if (flags & flag::method) result.emplace_back("method");
+            if (flags & flag::awaited) result.emplace_back("awaited");
+            return result;
+        case static_cast<int>(Opcode::CallUnpacked):
+        case static_cast<int>(Opcode::CallExit):
+            result = {a};
+            if (instruction.opcode == Opcode::CallExit) result.push_back(reg(instruction.b));
+            if (flags & flag::awaited) result.emplace_back("awaited");
+            return result;
+        case static_cast<int>(Opcode::MakeFunction):
+            result = {a, constant(instruction.c)};
+            if (flags != 0) result.push_back(reg(instruction.b));
+            if (flags & flag::has_defaults) result.emplace_back("defaults");
+            if (flags & flag::has_keyword_defaults) result.emplace_back("keyword defaults");
+            if (flags & flag::has_annotations) result.emplace_back("annotations");
+            if (flags & flag::has_closure) result.emplace_back("closure");
+            return result;
+        case static_cast<int>(Opcode::ImportName):
+            return {a, constant(instruction.b), constant(instruction.c), count(flags)};
+        case static_cast<int>(Opcode::FormatValue):
+            result = {a, reg(instruction.b, flags & flag::kill_b),
+                      reg(instruction.c, flags & flag::kill_c)};
+            if (const int conversion = flags >> flag::comparison_shift & 7; conversion != 0) {
+                result.emplace_back(conversion == 1 ? "!s" : conversion == 2 ? "!r" : "!a");
+            }
+            return result;
+        default: return {};
         }
     }
 
@@ -268,12 +268,15 @@ private:
 void append_with_children(const Code& code, std::string& text) {
     text += fmt::format("{}{}:\n", text.empty() ? "" : "\n", code.qualname);
     text += to_text(code);
-    for (const auto& child : code.children) append_with_children(*child, text);
+    for (const auto& child : code.children)
+        append_with_children(*child, text);
 }
 
-}  // namespace
+} // namespace
 
-std::string to_text(const Code& code) { return Lister(code).text(); }
+std::string to_text(const Code& code) {
+    return Lister(code).text();
+}
 
 std::string to_text_with_children(const Code& code) {
     std::string text;
@@ -293,7 +296,8 @@ std::string to_text(const Constant& constant) {
             [](const BigIntConstant& big) { return big.digits; },
             [](const BytesConstant& bytes) { return "b" + quoted(bytes.bytes); },
             [](const TupleConstant& tuple) {
-                return fmt::format("({}{})", joined(tuple.items), tuple.items.size() == 1 ? "," : "");
+                return fmt::format("({}{})", joined(tuple.items),
+                                   tuple.items.size() == 1 ? "," : "");
             },
             [](const FrozenSetConstant& set) { return fmt::format("{{{}}}", joined(set.items)); },
             [](CodeConstant code) { return fmt::format("<code {}>", code.index); },
@@ -301,4 +305,4 @@ std::string to_text(const Constant& constant) {
         constant.value);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

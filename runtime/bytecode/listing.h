@@ -4,9 +4,9 @@
 
 #include <string>
 
-// The listing of a code object, for people and for tests: one instruction a line, its operands as its
-// shape in opcodes.def tells, jump targets as labels, then the handlers. Code objects inside follow,
-// each under its qualified name:
+// The listing of a code object, for people and for tests: one instruction a line, its operands as
+// its shape in opcodes.def tells, jump targets as labels, then the handlers. Code objects inside
+// follow, each under its qualified name:
 //
 //       LoadGlobal       r0  g
 //       CallAwait        r0  0
@@ -24,4 +24,4 @@ std::string to_text_with_children(const Code& code);
 // A constant as Python writes it.
 std::string to_text(const Constant& constant);
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

@@ -25,4 +25,4 @@ inline constexpr std::string_view special_names[] = {
 #undef SPECIAL
 };
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

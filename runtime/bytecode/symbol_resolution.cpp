@@ -28,8 +28,8 @@ bool declares_global(const Scope& scope, const std::string& name) {
     return symbol != nullptr && symbol->is_global;
 }
 
-// Finds the function around that binds the name, makes the name a cell there and a free name of every
-// scope on the way. False if there is none.
+// Finds the function around that binds the name, makes the name a cell there and a free name of
+// every scope on the way. False if there is none.
 bool capture(Scope& scope, const std::string& name) {
     Scope* owner = scope.parent;
     while (owner != nullptr && !binds(*owner, name)) {
@@ -42,7 +42,8 @@ bool capture(Scope& scope, const std::string& name) {
     } else {
         owner->by_name.at(name)->access = Access::Cell;
     }
-    for (Scope* inner = &scope; inner != owner; inner = inner->parent) add_free_name(*inner, name);
+    for (Scope* inner = &scope; inner != owner; inner = inner->parent)
+        add_free_name(*inner, name);
     return true;
 }
 
@@ -60,8 +61,8 @@ Access access_of_used(Scope& scope, const std::string& name) {
 
 void resolve(Scope& scope, Symbol& symbol, source::Diagnostics& diagnostics) {
     const auto error = [&](std::string message) {
-        diagnostics.push_back({symbol.declaration, std::move(message), {},
-                               source::DiagnosticKind::SyntaxError});
+        diagnostics.push_back(
+            {symbol.declaration, std::move(message), {}, source::DiagnosticKind::SyntaxError});
     };
     if (symbol.is_global && symbol.is_nonlocal) {
         error(fmt::format("name '{}' is nonlocal and global", symbol.name));
@@ -82,12 +83,14 @@ void resolve(Scope& scope, Symbol& symbol, source::Diagnostics& diagnostics) {
     }
 }
 
-}  // namespace
+} // namespace
 
 // Outer scopes first: an inner scope turns a local of an outer one into a cell afterwards.
 void resolve_symbols(Scope& scope, source::Diagnostics& diagnostics) {
-    for (Symbol& symbol : scope.symbols) resolve(scope, symbol, diagnostics);
-    for (const auto& child : scope.children) resolve_symbols(*child, diagnostics);
+    for (Symbol& symbol : scope.symbols)
+        resolve(scope, symbol, diagnostics);
+    for (const auto& child : scope.children)
+        resolve_symbols(*child, diagnostics);
 }
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

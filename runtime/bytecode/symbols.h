@@ -11,9 +11,9 @@
 #include <unordered_map>
 #include <vector>
 
-// Where names live. Python decides it for a whole scope before any of it runs: a name that is assigned
-// anywhere in a function is local to all of it. So the tree is walked once to collect what each scope
-// does with each name, and then every name is resolved against the scopes around it:
+// Where names live. Python decides it for a whole scope before any of it runs: a name that is
+// assigned anywhere in a function is local to all of it. So the tree is walked once to collect what
+// each scope does with each name, and then every name is resolved against the scopes around it:
 //
 //     def counter():          count: Cell (a local that an inner function reaches)
 //         count = 0           add:   Local
@@ -22,8 +22,9 @@
 //             count += step   step:  Global
 //         return add
 //
-// Class bodies keep their names in a namespace object, and functions inside a class do not see them.
-// Names that begin with two underscores are mangled inside a class; all names here are mangled.
+// Class bodies keep their names in a namespace object, and functions inside a class do not see
+// them. Names that begin with two underscores are mangled inside a class; all names here are
+// mangled.
 namespace runtime::bytecode {
 
 enum class ScopeKind : std::uint8_t {
@@ -38,16 +39,16 @@ enum class ScopeKind : std::uint8_t {
     GeneratorExpression,
 };
 
-bool is_comprehension(ScopeKind kind);  // a generator expression is one too
+bool is_comprehension(ScopeKind kind); // a generator expression is one too
 
 enum class Access : std::uint8_t {
     Local,
     Cell,
     Free,
-    GlobalExplicit,  // by a `global` statement
-    Global,          // or built-in
-    ClassName,       // in the namespace of the class body, else global
-    ClassFree,       // in the namespace of the class body, else in a cell
+    GlobalExplicit, // by a `global` statement
+    Global,         // or built-in
+    ClassName,      // in the namespace of the class body, else global
+    ClassFree,      // in the namespace of the class body, else in a cell
 };
 
 struct Symbol {
@@ -59,27 +60,27 @@ struct Symbol {
     bool is_global = false;
     bool is_nonlocal = false;
     bool is_annotated = false;
-    bool is_iteration_variable = false;  // of a comprehension
-    bool is_unbound_somewhere = false;   // by `del` or at the end of an `except ... as`
+    bool is_iteration_variable = false; // of a comprehension
+    bool is_unbound_somewhere = false;  // by `del` or at the end of an `except ... as`
     bool is_walrus_target = false;
     bool is_rebound = false;  // a parameter that is assigned as well
-    source::Span declaration;  // of the global or nonlocal statement
+    source::Span declaration; // of the global or nonlocal statement
 };
 
 struct Scope {
     ScopeKind kind = ScopeKind::Module;
     std::string name;
-    std::string class_name;  // of the innermost class around, for mangling; or empty
+    std::string class_name; // of the innermost class around, for mangling; or empty
     Scope* parent = nullptr;
     std::vector<std::unique_ptr<Scope>> children;
-    std::deque<Symbol> symbols;  // in the order in which they were first met
+    std::deque<Symbol> symbols; // in the order in which they were first met
     std::unordered_map<std::string, Symbol*> by_name;
-    std::vector<std::string> parameters;  // in the order of their registers
-    std::vector<std::string> free_names;  // sorted; includes those that only inner scopes need
+    std::vector<std::string> parameters; // in the order of their registers
+    std::vector<std::string> free_names; // sorted; includes those that only inner scopes need
     bool has_yield = false;
-    bool is_coroutine = false;     // an async def, or a comprehension that awaits
-    bool has_class_cell = false;   // a class whose functions use super() or __class__
-    bool has_annotations = false;  // a module or class body with `x: int`
+    bool is_coroutine = false;    // an async def, or a comprehension that awaits
+    bool has_class_cell = false;  // a class whose functions use super() or __class__
+    bool has_annotations = false; // a module or class body with `x: int`
 
     [[nodiscard]] bool is_function_like() const {
         return kind != ScopeKind::Module && kind != ScopeKind::Class;
@@ -91,7 +92,7 @@ struct Scope {
 std::string mangled(std::string_view class_name, const std::string& name);
 
 class SymbolTable {
-public:
+  public:
     // Collects and resolves all names; what is wrong with them is added to the diagnostics.
     static SymbolTable create(const syntax::ast::Module& module, bool annotations_are_text,
                               source::Diagnostics& diagnostics);
@@ -101,13 +102,17 @@ public:
     // The scope that a FunctionDef, ClassDef, Lambda or comprehension of the tree opens.
     [[nodiscard]] const Scope& opened_by(const void* node) const;
 
-private:
+  private:
     std::unique_ptr<Scope> module_;
     std::unordered_map<const void*, Scope*> by_node_;
     friend class SymbolCollector;
 };
 
+// First step of SymbolTable::create: notes in the table what each scope does with each name.
+void collect_symbols(SymbolTable& table, const syntax::ast::Module& module,
+                     bool annotations_are_text, source::Diagnostics& diagnostics);
+
 // Second step of SymbolTable::create: decides the access of every symbol below the scope.
 void resolve_symbols(Scope& scope, source::Diagnostics& diagnostics);
 
-}  // namespace runtime::bytecode
+} // namespace runtime::bytecode

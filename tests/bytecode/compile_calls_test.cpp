@@ -89,7 +89,8 @@ TEST_CASE("super() is given the class and the first parameter") {
 class A:
     def f(self):
         return super().f()
-)", "A.f") == R"(
+)",
+                  "A.f") == R"(
 LoadGlobal  r2  super
 LoadCell    r3  r1  __class__
 Move        r4  r0

@@ -18,7 +18,7 @@ void check(std::initializer_list<Case> cases) {
     }
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("statements and expressions that need a function are refused outside one") {
     check({
@@ -36,9 +36,9 @@ TEST_CASE("statements and expressions that need a function are refused outside o
     });
 }
 
-TEST_CASE("asynchronous comprehensions need an asynchronous function, generator expressions do not") {
-    const char* refused =
-        "line 1: asynchronous comprehension outside of an asynchronous function";
+TEST_CASE(
+    "asynchronous comprehensions need an asynchronous function, generator expressions do not") {
+    const char* refused = "line 1: asynchronous comprehension outside of an asynchronous function";
     check({
         {"[x async for x in y]", refused},
         {"def f(): return [await x for x in y]", refused},
@@ -134,10 +134,8 @@ TEST_CASE("patterns that can not be meant are refused") {
         {"match x:\n    case _: pass\n    case 1: pass",
          "line 2: wildcard makes remaining patterns unreachable"},
         {"match x:\n    case [a, a]: pass", "line 2: multiple assignments to name 'a' in pattern"},
-        {"match x:\n    case [a] | [b]: pass",
-         "line 2: alternative patterns bind different names"},
-        {"match x:\n    case [*a, *b]: pass",
-         "line 2: multiple starred names in sequence pattern"},
+        {"match x:\n    case [a] | [b]: pass", "line 2: alternative patterns bind different names"},
+        {"match x:\n    case [*a, *b]: pass", "line 2: multiple starred names in sequence pattern"},
         {"match x:\n    case {1: a, 1: b}: pass",
          "line 2: mapping pattern checks duplicate key (1)"},
         {"match x:\n    case A(x=1, x=2): pass",
@@ -147,13 +145,13 @@ TEST_CASE("patterns that can not be meant are refused") {
 }
 
 TEST_CASE("the bare except comes last") {
-    check({{"try: pass\nexcept: pass\nexcept E: pass",
-            "line 2: default 'except:' must be last"}});
+    check({{"try: pass\nexcept: pass\nexcept E: pass", "line 2: default 'except:' must be last"}});
 }
 
 TEST_CASE("more than twenty nested blocks are refused") {
     std::string text;
-    for (std::size_t depth = 0; depth < 21; ++depth) text += std::string(depth, ' ') + "while x:\n";
+    for (std::size_t depth = 0; depth < 21; ++depth)
+        text += std::string(depth, ' ') + "while x:\n";
     text += std::string(21, ' ') + "pass\n";
     CHECK(complaint(text) == "line 21: too many statically nested blocks");
 }

@@ -14,7 +14,8 @@ def f(a):
         pass
     while a:
         a = 0
-)", {runtime::bytecode::LineMarks::Record}) == R"(
+)",
+                  {runtime::bytecode::LineMarks::Record}) == R"(
 Line         3
 GetIter      r2  r0
 L1:
@@ -126,7 +127,8 @@ TEST_CASE("an instruction's position is what a traceback underlines") {
 
 TEST_CASE("a jump too far for sixteen bits is taken in two steps") {
     std::string text = "def f(a, b):\n    for x in a:\n        if a < b:\n";
-    for (int i = 0; i < 10000; ++i) text += "            a.f(b)\n";
+    for (int i = 0; i < 10000; ++i)
+        text += "            a.f(b)\n";
     const auto module = compiled(text);
     const auto& instructions = module->children.front()->instructions;
     using runtime::bytecode::Opcode;

@@ -9,13 +9,15 @@
 
 using namespace runtime;
 
-std::unique_ptr<bytecode::Code> compiled(const std::string& text, bytecode::CompileOptions options) {
+std::unique_ptr<bytecode::Code> compiled(const std::string& text,
+                                         bytecode::CompileOptions options) {
     const source::SourceText source("test.py", text);
     const auto tree = syntax::parse(source);
     REQUIRE(tree.has_value());
     auto code = bytecode::compile(*tree, source, options);
     REQUIRE(code.has_value());
-    for (const std::string& complaint : complaints_about(**code)) FAIL_CHECK(complaint);
+    for (const std::string& complaint : complaints_about(**code))
+        FAIL_CHECK(complaint);
     return std::move(*code);
 }
 

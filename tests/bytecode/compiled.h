@@ -10,8 +10,9 @@
 std::unique_ptr<runtime::bytecode::Code> compiled(const std::string& text,
                                                   runtime::bytecode::CompileOptions options = {});
 
-// The listing of the first function or class of the text, or of the module if it has none. It begins
-// with a line end, so that a test can write it as a raw string. Also checks it with verifier.h.
+// The listing of the first function or class of the text, or of the module if it has none. It
+// begins with a line end, so that a test can write it as a raw string. Also checks it with
+// verifier.h.
 std::string listing(const std::string& text, runtime::bytecode::CompileOptions options = {});
 
 // The same of the code object with that qualified name.

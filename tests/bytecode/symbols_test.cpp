@@ -46,7 +46,7 @@ struct Analysed {
     bytecode::SymbolTable table;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a name assigned anywhere in a function is local to all of it") {
     const Analysed found("def f():\n    print(x)\n    x = 1\n");
@@ -81,7 +81,8 @@ TEST_CASE("a class body reads an enclosing function's variable behind its own na
 }
 
 TEST_CASE("super makes the class keep a cell of itself") {
-    const Analysed found("class A:\n    def f(self): super().f()\nclass B:\n    def f(self): pass\n");
+    const Analysed found(
+        "class A:\n    def f(self): super().f()\nclass B:\n    def f(self): pass\n");
     CHECK(found.find({"A"}).has_class_cell);
     CHECK(found.access({"A", "f"}, "__class__") == Access::Free);
     CHECK_FALSE(found.find({"B"}).has_class_cell);

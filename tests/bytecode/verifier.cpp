@@ -24,11 +24,11 @@ enum class Held : std::uint8_t { Nothing, Something, Unknown };
 using State = std::vector<Held>;
 
 class EffectsOf {
-public:
+  public:
     explicit EffectsOf(const Instruction& instruction) : i_(instruction) { look(); }
     Effects effects;
 
-private:
+  private:
     bool has(int bit) const { return (i_.flags & bit) != 0; }
     void read(int reg, bool is_killed = false) {
         if (reg == no_operand) return;
@@ -36,10 +36,12 @@ private:
         if (is_killed) effects.clears.push_back(reg);
     }
     void consume(int first, int count) {
-        for (int k = 0; k < count; ++k) read(first + k, true);
+        for (int k = 0; k < count; ++k)
+            read(first + k, true);
     }
     void write(int first, int count = 1) {
-        for (int k = 0; k < count; ++k) effects.writes.push_back(first + k);
+        for (int k = 0; k < count; ++k)
+            effects.writes.push_back(first + k);
     }
     void unary() {
         read(i_.b, has(flag::kill_b));
@@ -61,149 +63,135 @@ private:
         const bool kill_b = has(flag::kill_b);
         const bool kill_c = has(flag::kill_c);
         switch (i_.opcode) {
-            case Opcode::Move: return unary();
-            case Opcode::LoadConst:
-            case Opcode::LoadInt:
-            case Opcode::LoadNone:
-            case Opcode::LoadGlobal:
-            case Opcode::LoadName:
-            case Opcode::LoadCell:
-            case Opcode::ImportName: return write(i_.a);
-            case Opcode::Clear: effects.clears.push_back(i_.a); return;
-            case Opcode::LoadNameOrCell: read(i_.a, true); return write(i_.a);
-            case Opcode::StoreCell: return read(i_.b, kill_b);
-            case Opcode::StoreGlobal:
-            case Opcode::StoreName: return read(i_.a, kill_a);
-            case Opcode::LoadAttr:
-            case Opcode::ImportFrom:
-            case Opcode::AddInt:
-            case Opcode::SubtractInt:
-            case Opcode::MultiplyInt:
-            case Opcode::FloorDivideInt:
-            case Opcode::ModuloInt:
-            case Opcode::BitAndInt:
-            case Opcode::Negate:
-            case Opcode::Positive:
-            case Opcode::Invert:
-            case Opcode::Not:
-            case Opcode::GetIter:
-            case Opcode::GetAsyncIter:
-            case Opcode::Yield:
-            case Opcode::YieldFrom:
-            case Opcode::Await:
-            case Opcode::ListToTuple:
-            case Opcode::MatchSequence:
-            case Opcode::MatchMapping:
-            case Opcode::MatchLength: return unary();
-            case Opcode::StoreAttr:
-                read(i_.a, kill_a);
-                return read(i_.b, kill_b);
-            case Opcode::DeleteAttr: return read(i_.a, kill_a);
-            case Opcode::LoadMethod:
-            case Opcode::LoadSpecial:
-                read(i_.b, kill_b);
-                return write(i_.a, 2);
-            case Opcode::SetItem:
-                read(i_.a, kill_a);
-                read(i_.b, kill_b);
-                return read(i_.c, kill_c);
-            case Opcode::DeleteItem:
-            case Opcode::RaiseFrom:
-                read(i_.a, kill_a);
-                return read(i_.b, kill_b);
-            case Opcode::BuildSlice: consume(i_.b, 3); return write(i_.a);
-            case Opcode::Add:
-            case Opcode::Subtract:
-            case Opcode::Multiply:
-            case Opcode::MatrixMultiply:
-            case Opcode::TrueDivide:
-            case Opcode::FloorDivide:
-            case Opcode::Modulo:
-            case Opcode::Power:
-            case Opcode::LeftShift:
-            case Opcode::RightShift:
-            case Opcode::BitAnd:
-            case Opcode::BitOr:
-            case Opcode::BitXor:
-            case Opcode::GetItem:
-            case Opcode::Compare:
-            case Opcode::Is:
-            case Opcode::Contains:
-            case Opcode::FormatValue:
-            case Opcode::MatchException:
-            case Opcode::MatchKeys:
-            case Opcode::MatchRest: return binary();
-            case Opcode::JumpIfTrue:
-            case Opcode::JumpIfFalse:
-            case Opcode::JumpIfNone:
-            case Opcode::JumpIfNotNone:
-            case Opcode::JumpCompareInt:
-            case Opcode::Raise: return read(i_.a, kill_b);
-            case Opcode::JumpCompare:
-            case Opcode::JumpIs: read(i_.a, kill_b); return read(i_.b, kill_c);
-            case Opcode::ForIter:
-            case Opcode::ForAsyncIter:
-                read(i_.b);
-                effects.writes_on_fall_through_only = true;
-                return write(i_.a);
-            case Opcode::Unpack: read(i_.b, kill_b); return write(i_.a, i_.c);
-            case Opcode::UnpackStarred:
-                read(i_.b, kill_b);
-                return write(i_.a, (i_.c & 0xff) + (i_.c >> 8) + 1);
-            case Opcode::BuildList:
-            case Opcode::BuildTuple:
-            case Opcode::BuildSet:
-            case Opcode::BuildString: consume(i_.b, i_.c); return write(i_.a);
-            case Opcode::BuildDict: consume(i_.b, 2 * i_.c); return write(i_.a);
-            case Opcode::ListAppend:
-            case Opcode::ListExtend:
-            case Opcode::SetAdd:
-            case Opcode::SetUpdate:
-            case Opcode::DictUpdate:
-            case Opcode::DictMerge: read(i_.a); return read(i_.b, true);
-            case Opcode::DictInsert: read(i_.a); return consume(i_.b, 2);
-            case Opcode::MakeFunction:
-                consume(i_.b, std::popcount(i_.flags));
-                return write(i_.a);
-            case Opcode::Call:
-            case Opcode::CallAwait: return call(1 + i_.b);
-            case Opcode::CallMethod:
-            case Opcode::CallMethodAwait: return call(2 + i_.b);
-            case Opcode::CallKeyword: return call(has(flag::method) ? 2 + i_.b : 1 + i_.b);
-            case Opcode::CallUnpacked:
-                effects.clears.push_back(i_.a + 2);
-                return call(2);
-            case Opcode::Return: return read(i_.a);
-            case Opcode::EndHandler:
-            case Opcode::Reraise: return consume(i_.a, 2);
-            case Opcode::SplitGroup:
-                read(i_.a);
-                read(i_.c, kill_c);
-                return write(i_.b);
-            case Opcode::ReraiseStar:
-                consume(i_.a, 1);
-                return consume(i_.b, 2);
-            case Opcode::CallExit:
-                read(i_.b);
-                return call(2);
-            case Opcode::ImportStar: return read(i_.b, kill_b);
-            case Opcode::RaiseAssertion: return read(i_.b, kill_b);
-            case Opcode::MatchClass:
-                read(i_.b);
-                read(i_.c, kill_c);
-                return call(2);
-            case Opcode::CheckBound:
-            case Opcode::DeleteLocal:
-            case Opcode::MakeCell:
-            case Opcode::DeleteCell:
-            case Opcode::DeleteGlobal:
-            case Opcode::DeleteName:
-            case Opcode::Jump:
-            case Opcode::JumpBack:
-            case Opcode::ReturnNone:
-            case Opcode::RaiseAgain:
-            case Opcode::SetupAnnotations:
-            case Opcode::Line: return;
+        case Opcode::Move: return unary();
+        case Opcode::LoadConst:
+        case Opcode::LoadInt:
+        case Opcode::LoadNone:
+        case Opcode::LoadGlobal:
+        case Opcode::LoadName:
+        case Opcode::LoadCell:
+        case Opcode::ImportName: return write(i_.a);
+        case Opcode::Clear: effects.clears.push_back(i_.a); return;
+        case Opcode::LoadNameOrCell: read(i_.a, true); return write(i_.a);
+        case Opcode::StoreCell: return read(i_.b, kill_b);
+        case Opcode::StoreGlobal:
+        case Opcode::StoreName: return read(i_.a, kill_a);
+        case Opcode::LoadAttr:
+        case Opcode::ImportFrom:
+        case Opcode::AddInt:
+        case Opcode::SubtractInt:
+        case Opcode::MultiplyInt:
+        case Opcode::FloorDivideInt:
+        case Opcode::ModuloInt:
+        case Opcode::BitAndInt:
+        case Opcode::Negate:
+        case Opcode::Positive:
+        case Opcode::Invert:
+        case Opcode::Not:
+        case Opcode::GetIter:
+        case Opcode::GetAsyncIter:
+        case Opcode::Yield:
+        case Opcode::YieldFrom:
+        case Opcode::Await:
+        case Opcode::ListToTuple:
+        case Opcode::MatchSequence:
+        case Opcode::MatchMapping:
+        case Opcode::MatchLength: return unary();
+        case Opcode::StoreAttr: read(i_.a, kill_a); return read(i_.b, kill_b);
+        case Opcode::DeleteAttr: return read(i_.a, kill_a);
+        case Opcode::LoadMethod:
+        case Opcode::LoadSpecial: read(i_.b, kill_b); return write(i_.a, 2);
+        case Opcode::SetItem:
+            read(i_.a, kill_a);
+            read(i_.b, kill_b);
+            return read(i_.c, kill_c);
+        case Opcode::DeleteItem:
+        case Opcode::RaiseFrom: read(i_.a, kill_a); return read(i_.b, kill_b);
+        case Opcode::BuildSlice: consume(i_.b, 3); return write(i_.a);
+        case Opcode::Add:
+        case Opcode::Subtract:
+        case Opcode::Multiply:
+        case Opcode::MatrixMultiply:
+        case Opcode::TrueDivide:
+        case Opcode::FloorDivide:
+        case Opcode::Modulo:
+        case Opcode::Power:
+        case Opcode::LeftShift:
+        case Opcode::RightShift:
+        case Opcode::BitAnd:
+        case Opcode::BitOr:
+        case Opcode::BitXor:
+        case Opcode::GetItem:
+        case Opcode::Compare:
+        case Opcode::Is:
+        case Opcode::Contains:
+        case Opcode::FormatValue:
+        case Opcode::MatchException:
+        case Opcode::MatchKeys:
+        case Opcode::MatchRest: return binary();
+        case Opcode::JumpIfTrue:
+        case Opcode::JumpIfFalse:
+        case Opcode::JumpIfNone:
+        case Opcode::JumpIfNotNone:
+        case Opcode::JumpCompareInt:
+        case Opcode::Raise: return read(i_.a, kill_b);
+        case Opcode::JumpCompare:
+        case Opcode::JumpIs: read(i_.a, kill_b); return read(i_.b, kill_c);
+        case Opcode::ForIter:
+        case Opcode::ForAsyncIter:
+            read(i_.b);
+            effects.writes_on_fall_through_only = true;
+            return write(i_.a);
+        case Opcode::Unpack: read(i_.b, kill_b); return write(i_.a, i_.c);
+        case Opcode::UnpackStarred:
+            read(i_.b, kill_b);
+            return write(i_.a, (i_.c & 0xff) + (i_.c >> 8) + 1);
+        case Opcode::BuildList:
+        case Opcode::BuildTuple:
+        case Opcode::BuildSet:
+        case Opcode::BuildString: consume(i_.b, i_.c); return write(i_.a);
+        case Opcode::BuildDict: consume(i_.b, 2 * i_.c); return write(i_.a);
+        case Opcode::ListAppend:
+        case Opcode::ListExtend:
+        case Opcode::SetAdd:
+        case Opcode::SetUpdate:
+        case Opcode::DictUpdate:
+        case Opcode::DictMerge: read(i_.a); return read(i_.b, true);
+        case Opcode::DictInsert: read(i_.a); return consume(i_.b, 2);
+        case Opcode::MakeFunction: consume(i_.b, std::popcount(i_.flags)); return write(i_.a);
+        case Opcode::Call:
+        case Opcode::CallAwait: return call(1 + i_.b);
+        case Opcode::CallMethod:
+        case Opcode::CallMethodAwait: return call(2 + i_.b);
+        case Opcode::CallKeyword: return call(has(flag::method) ? 2 + i_.b : 1 + i_.b);
+        case Opcode::CallUnpacked: effects.clears.push_back(i_.a + 2); return call(2);
+        case Opcode::Return: return read(i_.a);
+        case Opcode::EndHandler:
+        case Opcode::Reraise: return consume(i_.a, 2);
+        case Opcode::SplitGroup:
+            read(i_.a);
+            read(i_.c, kill_c);
+            return write(i_.b);
+        case Opcode::ReraiseStar: consume(i_.a, 1); return consume(i_.b, 2);
+        case Opcode::CallExit: read(i_.b); return call(2);
+        case Opcode::ImportStar: return read(i_.b, kill_b);
+        case Opcode::RaiseAssertion: return read(i_.b, kill_b);
+        case Opcode::MatchClass:
+            read(i_.b);
+            read(i_.c, kill_c);
+            return call(2);
+        case Opcode::CheckBound:
+        case Opcode::DeleteLocal:
+        case Opcode::MakeCell:
+        case Opcode::DeleteCell:
+        case Opcode::DeleteGlobal:
+        case Opcode::DeleteName:
+        case Opcode::Jump:
+        case Opcode::JumpBack:
+        case Opcode::ReturnNone:
+        case Opcode::RaiseAgain:
+        case Opcode::SetupAnnotations:
+        case Opcode::Line: return;
         }
     }
 
@@ -212,18 +200,18 @@ private:
 
 std::optional<std::int32_t> offset_of(const Instruction& instruction) {
     switch (static_cast<int>(instruction.opcode)) {
-        case static_cast<int>(Opcode::Jump):
-        case static_cast<int>(Opcode::JumpBack):
-        case static_cast<int>(Opcode::JumpIfTrue):
-        case static_cast<int>(Opcode::JumpIfFalse):
-        case static_cast<int>(Opcode::JumpIfNone):
-        case static_cast<int>(Opcode::JumpIfNotNone): return instruction.wide();
-        case static_cast<int>(Opcode::JumpCompare):
-        case static_cast<int>(Opcode::JumpCompareInt):
-        case static_cast<int>(Opcode::JumpIs):
-        case static_cast<int>(Opcode::ForIter):
-        case static_cast<int>(Opcode::ForAsyncIter): return instruction.immediate_c();
-        default: return std::nullopt;
+    case static_cast<int>(Opcode::Jump):
+    case static_cast<int>(Opcode::JumpBack):
+    case static_cast<int>(Opcode::JumpIfTrue):
+    case static_cast<int>(Opcode::JumpIfFalse):
+    case static_cast<int>(Opcode::JumpIfNone):
+    case static_cast<int>(Opcode::JumpIfNotNone): return instruction.wide();
+    case static_cast<int>(Opcode::JumpCompare):
+    case static_cast<int>(Opcode::JumpCompareInt):
+    case static_cast<int>(Opcode::JumpIs):
+    case static_cast<int>(Opcode::ForIter):
+    case static_cast<int>(Opcode::ForAsyncIter): return instruction.immediate_c();
+    default: return std::nullopt;
     }
 }
 
@@ -235,7 +223,7 @@ bool ends_flow(Opcode opcode) {
 }
 
 class Verifier {
-public:
+  public:
     Verifier(const Code& code, std::vector<std::string>& complaints)
         : code_(code), complaints_(complaints), states_(code.instructions.size()) {}
 
@@ -251,10 +239,11 @@ public:
         for (std::size_t i = 0; i < size; ++i) {
             if (states_[i]) check(i);
         }
-        for (const auto& child : code_.children) Verifier(*child, complaints_).verify();
+        for (const auto& child : code_.children)
+            Verifier(*child, complaints_).verify();
     }
 
-private:
+  private:
     void complain(std::size_t index, const std::string& what) {
         complaints_.push_back(fmt::format("{} {}: {}", code_.qualname, index, what));
     }
@@ -282,7 +271,8 @@ private:
             if (index < handler.begin || index >= handler.end) continue;
             State entry = state;
             const bool is_catch = handler.kind == HandlerKind::Catch;
-            for (std::size_t r = handler.reg; r < entry.size(); ++r) entry[r] = Held::Nothing;
+            for (std::size_t r = handler.reg; r < entry.size(); ++r)
+                entry[r] = Held::Nothing;
             if (is_catch && handler.reg + 1U < entry.size()) {
                 entry[handler.reg] = entry[handler.reg + 1U] = Held::Something;
             }
@@ -296,19 +286,23 @@ private:
         State state = *states_[index];
         reach_handlers(index, state);
         const Effects effects = EffectsOf(instruction).effects;
-        for (const int reg : effects.clears) set(state, reg, Held::Nothing);
+        for (const int reg : effects.clears)
+            set(state, reg, Held::Nothing);
         const State jumped = state;
-        for (const int reg : effects.writes) set(state, reg, Held::Something);
+        for (const int reg : effects.writes)
+            set(state, reg, Held::Something);
         reach_handlers(index, jumped);
         if (const auto offset = offset_of(instruction)) {
-            const auto target = static_cast<std::size_t>(static_cast<std::int64_t>(index) + 1 + *offset);
+            const auto target =
+                static_cast<std::size_t>(static_cast<std::int64_t>(index) + 1 + *offset);
             reach(target, effects.writes_on_fall_through_only ? jumped : state);
         }
         if (!ends_flow(instruction.opcode)) reach(index + 1, state);
     }
 
     static void set(State& state, int reg, Held held) {
-        if (static_cast<std::size_t>(reg) < state.size()) state[static_cast<std::size_t>(reg)] = held;
+        if (static_cast<std::size_t>(reg) < state.size())
+            state[static_cast<std::size_t>(reg)] = held;
     }
 
     void check(std::size_t index) {
@@ -317,7 +311,8 @@ private:
         State state = *states_[index];
         const auto in_range = [&](int reg) {
             if (reg < code_.register_count) return true;
-            complain(index, fmt::format("{}: r{} is out of range", name_of(instruction.opcode), reg));
+            complain(index,
+                     fmt::format("{}: r{} is out of range", name_of(instruction.opcode), reg));
             return false;
         };
         for (const int reg : effects.reads) {
@@ -347,7 +342,7 @@ private:
     std::deque<std::size_t> waiting_;
 };
 
-}  // namespace
+} // namespace
 
 std::vector<std::string> complaints_about(const Code& code) {
     std::vector<std::string> complaints;
