@@ -19,4 +19,7 @@ int main_program(int argc, const char* const* argv);
 // Writes "coroscope: SENTENCE" on stderr.
 void complain(const std::string& sentence);
 
+// Complains, and returns the exit status of a command that did nothing.
+int refuse(const std::string& sentence);
+
 }  // namespace app::cli

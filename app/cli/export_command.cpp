@@ -39,10 +39,9 @@ exporting::ExportRequest request_for(const PictureArguments& picture, const Reco
 int export_picture(const ExportArguments& arguments) {
     const PictureArguments& picture = arguments.picture;
     if (!exporting::format_of(picture.output)) {
-        complain(fmt::format("'{}' does not say which kind of picture it is to be\n"
-                             "hint: let the name end in .png, .svg or .pdf",
-                             picture.output));
-        return not_run;
+        return refuse(fmt::format("'{}' does not say which kind of picture it is to be\n"
+                                  "hint: let the name end in .png, .svg or .pdf",
+                                  picture.output));
     }
     const auto recorded = record(picture.program);
     if (!recorded) return recorded.error();
@@ -53,10 +52,7 @@ int export_picture(const ExportArguments& arguments) {
         request.at = *event;
     }
     const auto written = exporting::export_timeline(request, picture.output);
-    if (!written) {
-        complain(written.error());
-        return not_run;
-    }
+    if (!written) return refuse(written.error());
     const std::string note = exporting::font_note(picture.language);
     if (!note.empty()) complain(note);
     return success;

@@ -25,6 +25,11 @@ void complain(const std::string& sentence) {
     std::fprintf(stderr, "coroscope: %s\n", sentence.c_str());
 }
 
+int refuse(const std::string& sentence) {
+    complain(sentence);
+    return not_run;
+}
+
 int main_program(int argc, const char* const* argv) {
     const Parsed parsed = parse_arguments({argv + 1, argv + argc});
     if (const auto* usage = std::get_if<Usage>(&parsed)) return explain(*usage);

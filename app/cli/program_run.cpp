@@ -20,14 +20,13 @@ tl::expected<EventNumber, int> moment_in(const std::string& text, const model::F
     const auto moment = runtime::trace::parse_moment(text);
     if (!moment) {
         const auto& diagnostic = moment.error().front();
-        complain(fmt::format("'{}' is no event's number, not 'end', and no moment: {}\nhint: {}",
-                             text, diagnostic.message, diagnostic.hint));
-        return tl::unexpected<int>(not_run);
+        return tl::unexpected(
+            refuse(fmt::format("'{}' is no event's number, not 'end', and no moment: {}\nhint: {}",
+                               text, diagnostic.message, diagnostic.hint)));
     }
     const auto event = runtime::trace::find(run.index, *moment);
     if (event) return *event;
-    complain(fmt::format("the moment '{}' does not occur in this run", text));
-    return tl::unexpected<int>(not_run);
+    return tl::unexpected(refuse(fmt::format("the moment '{}' does not occur in this run", text)));
 }
 
 }  // namespace
@@ -45,15 +44,9 @@ void run_to_end(runtime::Run& run) {
 tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
                                        runtime::Recording recording) {
     auto program = find_program(arguments);
-    if (!program) {
-        complain(program.error());
-        return tl::unexpected<int>(not_run);
-    }
+    if (!program) return tl::unexpected(refuse(program.error()));
     const auto options = run_options(arguments);
-    if (!options) {
-        complain(options.error());
-        return tl::unexpected<int>(not_run);
-    }
+    if (!options) return tl::unexpected(refuse(options.error()));
     const auto source = std::make_shared<const runtime::source::SourceText>(program->source);
     auto run = runtime::Run::create(source, options->scenario, options->limits, recording);
     if (!run) {
@@ -80,9 +73,9 @@ tl::expected<EventNumber, int> event_at(const std::string& text, const model::Fi
     const auto [end, error] = std::from_chars(text.data(), last, number);
     if (error != std::errc() || end != last) return moment_in(text, run);
     if (number < run.event_count()) return number;
-    complain(fmt::format("there is no event {}: this run has {} events, counted from 0", number,
-                         run.event_count()));
-    return tl::unexpected<int>(not_run);
+    return tl::unexpected(
+        refuse(fmt::format("there is no event {}: this run has {} events, counted from 0", number,
+                           run.event_count())));
 }
 
 }  // namespace app::cli

@@ -22,10 +22,7 @@ void write_piece(runtime::OutputStream stream, std::string_view piece) {
 // Prints a stage of the program instead of running it.
 int emit_stage(const RunArguments& arguments) {
     const auto program = find_program(arguments.program);
-    if (!program) {
-        complain(program.error());
-        return not_run;
-    }
+    if (!program) return refuse(program.error());
     const auto text = stage_text(program->source, arguments.emit);
     if (!text) {
         complain_about(program->source, text.error());

@@ -9,11 +9,7 @@ int write_trace(const TraceArguments& arguments) {
     if (!recorded) return recorded.error();
     const std::string json = runtime::trace::to_json(recorded->run->trace);
     const auto written = model::write_file(arguments.output, json);
-    if (!written) {
-        complain(written.error());
-        return not_run;
-    }
-    return success;
+    return written ? success : refuse(written.error());
 }
 
 }  // namespace app::cli

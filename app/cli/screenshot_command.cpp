@@ -1,0 +1,48 @@
+#include "app/cli/commands.h"
+#include "app/cli/exit_status.h"
+#include "app/cli/program_text.h"
+#include "app/cli/scenario_options.h"
+#include "app/export/export_timeline.h"
+#include "app/gui/gui.h"
+
+#include <fmt/format.h>
+
+namespace app::cli {
+namespace {
+
+gui::ScreenshotRequest request_for(const PictureArguments& picture, const RunOptions& options) {
+    gui::ScreenshotRequest request;
+    request.program = picture.program.program;
+    request.scenario = options.scenario;
+    request.limits = options.limits;
+    request.at = picture.at;
+    request.axis = picture.axis;
+    request.theme = picture.theme;
+    request.language = picture.language;
+    request.scale = picture.scale;
+    request.width_px = picture.width_px;
+    request.height_px = picture.height_px;
+    request.is_edited = picture.program.is_edited;
+    return request;
+}
+
+}  // namespace
+
+int take_screenshot(const ScreenshotArguments& arguments) {
+    const PictureArguments& picture = arguments.picture;
+    if (exporting::format_of(picture.output) != exporting::Format::Png) {
+        return refuse(fmt::format("'{}' does not end in .png\n"
+                                  "hint: a picture of the window is always a PNG",
+                                  picture.output));
+    }
+    const auto program = find_program(picture.program);
+    if (!program) return refuse(program.error());
+    const auto options = run_options(picture.program);
+    if (!options) return refuse(options.error());
+    const auto png = gui::screenshot_png(request_for(picture, *options));
+    if (!png) return refuse(png.error());
+    const auto written = model::write_file(picture.output, *png);
+    return written ? success : refuse(written.error());
+}
+
+}  // namespace app::cli
