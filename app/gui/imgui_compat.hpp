@@ -55,4 +55,42 @@ inline void put_mouse(ImGuiIO& io, float x_px, float y_px, bool left, bool right
 #endif
 }
 
+// Hides the left button from the widgets that are called while it lives: a press on a number in the
+// code is a drag to come and must not move the text field's caret.
+class HiddenPress {
+public:
+    explicit HiddenPress(bool is_hidden) : is_hidden_(is_hidden) {
+        ImGuiIO& io = ImGui::GetIO();
+        down_ = io.MouseDown[0];
+        clicked_ = io.MouseClicked[0];
+        double_clicked_ = io.MouseDoubleClicked[0];
+        if (is_hidden_) io.MouseDown[0] = io.MouseClicked[0] = io.MouseDoubleClicked[0] = false;
+    }
+    ~HiddenPress() {
+        if (!is_hidden_) return;
+        ImGuiIO& io = ImGui::GetIO();
+        io.MouseDown[0] = down_;
+        io.MouseClicked[0] = clicked_;
+        io.MouseDoubleClicked[0] = double_clicked_;
+    }
+    HiddenPress(const HiddenPress&) = delete;
+    HiddenPress& operator=(const HiddenPress&) = delete;
+
+private:
+    bool is_hidden_;
+    bool down_ = false;
+    bool clicked_ = false;
+    bool double_clicked_ = false;
+};
+
+// Escape in a text field would bring back the text from before the field was entered; here Escape
+// only leaves the field, so ImGui must not see it.
+inline void forget_escape(ImGuiIO& io) {
+#if IMGUI_VERSION_NUM < 18700
+    io.KeyMap[ImGuiKey_Escape] = -1;
+#else
+    static_cast<void>(io);
+#endif
+}
+
 }  // namespace app::gui

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/draw/timeline_axis.h"
 #include "app/gui/panel_frame.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,31 +32,57 @@ struct CodeUi {
     std::uint64_t revision_seen = 0;
 };
 
-struct TimelineUi {
-    std::optional<std::uint32_t> dragged_segment;
-    std::string literal_at_press;
-    std::uint32_t literal_offset = 0;
-    float press_x = 0;
+// A bar's end on its way: the number it changes, and the axis as it was at the press, which is kept
+// so that the end stays under the mouse.
+struct BarDrag {
+    std::uint32_t segment = 0;
+    std::string literal;
+    double value = 0;
     double seconds_per_px = 0;
+    draw::AxisScale scale;
+    double view_begin = 0;
+    double view_end = 0;
+};
+
+struct TimelineUi {
+    // The axis of the run shown, made once a run.
+    model::FinishedRunPtr axis_of;
+    std::unique_ptr<draw::TimelineAxis> axis;
+    std::optional<BarDrag> drag;
     float scroll_px = 0;
     bool is_scrubbing = false;
-    bool is_panning = false;
-    bool is_panning_minimap = false;
+    double pan_begin = 0;       // The view at the press of a pan.
     std::uint32_t followed_event = 0xffffffff;
+};
+
+// A line of output, which may have been written in several pieces.
+struct ConsoleLine {
+    std::string text;
+    runtime::trace::EventNumber first_event = 0;
+    runtime::trace::EventNumber last_event = 0;
+    double time = 0;
+    bool is_error = false;
 };
 
 struct ConsoleUi {
-    std::uint32_t followed_event = 0xffffffff;
+    // The lines of the run shown, made once a run.
+    model::FinishedRunPtr lines_of;
+    std::vector<ConsoleLine> lines;
+    std::size_t shown_before = 0;
 };
 
 struct ProseUi {
-    std::string followed_section;
+    // Where each section's moment is in the run, found once a run.
+    model::FinishedRunPtr anchors_of;
+    std::vector<std::optional<runtime::trace::EventNumber>> anchors;
+    int followed_section = -2;
 };
 
 struct DialogUi {
     std::string text;           // The field's text: palette, path, number.
-    int selected = 0;
-    int export_format = 1;
+    int selected = 0;           // The palette's row.
+    bool selection_moved = false;
+    bool refocus = false;       // The field must take the changed text anew.
     int export_scale = 2;
     std::uint8_t open_before = 0;
 };

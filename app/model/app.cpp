@@ -52,7 +52,7 @@ bool open_document(App& app, const std::string& name) {
 }
 
 void save_changes(App& app) {
-    if (!app.services.saves) return;
+    if (!app.services.saves || app.services.reads_only) return;
     if (app.settings_changed) {
         const auto written = write_file(settings_path(), to_toml(app.ui.settings, app.ui.layout));
         app.settings_changed = false;

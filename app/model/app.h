@@ -37,6 +37,7 @@ struct Document {
     std::string original;   // What Reset goes back to: the lesson as shipped, the file as on disk.
     History history;
     RunScenario scenario;
+    RunLimits limits;
     runtime::source::Diagnostics diagnostics;
     std::vector<NumberLiteral> literals;
     FinishedRunPtr run;
@@ -73,7 +74,8 @@ struct Services {
     const lessons::Catalogue* catalogue = nullptr;
     // Writes a picture and returns its path.
     std::function<FileResult<std::string>(const struct App&, const ExportPicture&)> export_picture;
-    bool saves = false;  // Whether settings and edits go to disk.
+    bool saves = false;  // Whether settings and edits are kept on disk.
+    bool reads_only = false;  // Kept ones are read and never written.
 };
 
 struct App {
@@ -84,6 +86,9 @@ struct App {
     std::unique_ptr<PendingRun> pending;
     bool pending_keeps_cursor = true;
     std::optional<TimingDrag> drag;
+    // What the next document is run under: what the command line said.
+    RunScenario next_scenario;
+    RunLimits next_limits;
     Governors governors;
     double play_debt = 0;     // Steps that playing owes, below 1.
     bool settings_changed = false;

@@ -221,6 +221,7 @@ void apply(App& app, const Command& command) {
             [&](const ToggleReducedMotion&) { settings.reduced_motion = !settings.reduced_motion; mark_settings(app); },
             [&](const ToggleLeftColumn&) { app.ui.layout.left_open = !app.ui.layout.left_open; mark_settings(app); },
             [&](const ResetLayout&) { app.ui.layout = Layout{}; mark_settings(app); },
+            [&](const SetLayout& c) { app.ui.layout = c.layout; mark_settings(app); },
             [&](const ShowDialog& c) { show_dialog(app, c.dialog); },
             [&](const CloseDialog&) { app.ui.dialog = Dialog::None; },
             [&](const ExportPicture& c) { export_picture(app, c); },

@@ -71,6 +71,7 @@ struct ChangeScale { int by = 1; };
 struct ToggleReducedMotion {};
 struct ToggleLeftColumn {};
 struct ResetLayout {};
+struct SetLayout { Layout layout; };
 
 struct ShowDialog { Dialog dialog = Dialog::None; };
 struct CloseDialog {};
@@ -88,7 +89,7 @@ using Command =
                  DismissGhost, SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline,
                  PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
                  ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn,
-                 ResetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor,
+                 ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor,
                  Quit>;
 
 using Commands = std::vector<Command>;

@@ -33,6 +33,8 @@ void start_document(App& app, Document document) {
     forget_views(app);
     app.cursor = 0;
     app.document = std::move(document);
+    app.document.scenario = app.next_scenario;
+    app.document.limits = app.next_limits;
     app.ui.settings.last_document = app.document.id;
     app.settings_changed = true;
     run_text(app, CursorPlace::FirstMoment);
@@ -71,7 +73,7 @@ void try_literal(App& app, const NumberLiteral& literal) {
     const auto changed_value = find_literals(more);
     if (changed_value.size() != 1) return;
     auto run = app.services.start_run(
-        runtime::source::SourceText(document.file_name, replaced(text, literal.span, more)), document.scenario);
+        runtime::source::SourceText(document.file_name, replaced(text, literal.span, more)), document.scenario, document.limits);
     if (!run || !(*run)->advance(edit_budget_ms)) return;
     const FinishedRun nudged_run(runtime::source::SourceText(), (*run)->trace());
     const auto& before = document.run->timeline;
@@ -169,7 +171,7 @@ void run_text(App& app, CursorPlace place) {
     app.pending_keeps_cursor = place == CursorPlace::KeepMeaning;
     if (!app.services.start_run) return;
     auto run = app.services.start_run(runtime::source::SourceText(document.file_name, document.text()),
-                                      document.scenario);
+                                      document.scenario, document.limits);
     document.is_stale = true;
     if (!run) {
         document.diagnostics = run.error();

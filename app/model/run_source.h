@@ -1,25 +1,20 @@
 #pragma once
 
+#include "runtime/pipeline.h"
 #include "runtime/source/result.h"
 #include "runtime/source/source_text.h"
 #include "runtime/trace/trace.h"
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 // Where runs come from. The window asks for a run and gives it a slice of time each frame; tests put
 // scripted traces here. The real one stands on runtime/pipeline.h (pipeline_run.cpp).
 namespace app::model {
 
 // What a run is run under, beside its text.
-struct RunScenario {
-    std::optional<double> interrupt_at_s;
-    std::uint64_t seed = 0;
-    std::optional<double> until_s;
-
-    friend bool operator==(const RunScenario&, const RunScenario&) = default;
-};
+using RunScenario = runtime::Scenario;
+using RunLimits = runtime::Limits;
 
 // A run under way.
 class PendingRun {
@@ -37,6 +32,6 @@ public:
 };
 
 using StartRun = std::function<runtime::source::Result<std::unique_ptr<PendingRun>>(
-    const runtime::source::SourceText&, const RunScenario&)>;
+    const runtime::source::SourceText&, const RunScenario&, const RunLimits&)>;
 
 }  // namespace app::model

@@ -1,0 +1,188 @@
+#include "app/gui/code_field.h"
+
+#include "app/gui/imgui_compat.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::gui {
+
+using runtime::source::SourceText;
+using runtime::source::Span;
+
+namespace {
+
+// How far the mouse goes for one step of the last digit.
+constexpr float px_per_digit = 6;
+constexpr float drag_begins_px = 3;
+
+// What the field's callback needs to know.
+struct FieldCall {
+    CodeUi* ui;
+    const std::string* wanted;     // The text that must be in the field; null if it is.
+    std::uint32_t wanted_caret;
+    const std::vector<model::NumberLiteral>* literals;
+};
+
+void put_whole_text(ImGuiInputTextCallbackData& data, const FieldCall& call) {
+    data.DeleteChars(0, data.BufTextLen);
+    data.InsertChars(0, call.wanted->c_str(), call.wanted->c_str() + call.wanted->size());
+    data.CursorPos = std::min(static_cast<int>(call.wanted_caret), data.BufTextLen);
+    data.SelectionStart = data.SelectionEnd = data.CursorPos;
+}
+
+void select_number(ImGuiInputTextCallbackData& data, FieldCall& call) {
+    for (const model::NumberLiteral& literal : *call.literals) {
+        if (literal.span.begin != call.ui->select_literal) continue;
+        data.SelectionStart = static_cast<int>(literal.span.begin);
+        data.SelectionEnd = data.CursorPos = static_cast<int>(literal.span.end);
+    }
+    call.ui->select_literal.reset();
+}
+
+// The spaces that a line begins with.
+std::string indentation_of(std::string_view line) {
+    return std::string(line.substr(0, std::min(line.find_first_not_of(' '), line.size())));
+}
+
+// A new line begins where the one before did, or deeper behind a colon; a tab is four spaces.
+void help_typing(ImGuiInputTextCallbackData& data, const CodeUi& ui) {
+    const bool typed_one = data.BufTextLen == static_cast<int>(ui.buffer.size()) + 1 && data.CursorPos > 0;
+    if (!typed_one) return;
+    const char typed = data.Buf[data.CursorPos - 1];
+    if (typed == '\t') {
+        data.DeleteChars(data.CursorPos - 1, 1);
+        data.InsertChars(data.CursorPos, "    ");
+    } else if (typed == '\n') {
+        const std::string_view before(data.Buf, static_cast<std::size_t>(data.CursorPos - 1));
+        const std::size_t begin = before.rfind('\n') + 1;
+        const std::string_view line = before.substr(begin);
+        std::string indentation = indentation_of(line);
+        if (line.find_last_not_of(' ') != std::string_view::npos && line[line.find_last_not_of(' ')] == ':') indentation += "    ";
+        data.InsertChars(data.CursorPos, indentation.c_str());
+    }
+}
+
+int on_field(ImGuiInputTextCallbackData* data) {
+    auto& call = *static_cast<FieldCall*>(data->UserData);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        call.ui->buffer.resize(static_cast<std::size_t>(data->BufTextLen));
+        data->Buf = call.ui->buffer.data();
+        return 0;
+    }
+    if (call.wanted != nullptr) put_whole_text(*data, call);
+    else help_typing(*data, *call.ui);
+    call.wanted = nullptr;
+    if (call.ui->select_literal) select_number(*data, call);
+    call.ui->caret = data->CursorPos;
+    call.ui->selection_begin = data->SelectionStart;
+    call.ui->selection_end = data->SelectionEnd;
+    return 0;
+}
+
+// The lines as the field shows them: whatever the line end, ImGui breaks at "\n" only.
+float column_x(const Frame& frame, const TextGrid& grid, std::string_view before) {
+    const bool is_plain = std::all_of(before.begin(), before.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (is_plain) return grid.column_px * static_cast<float>(before.size());
+    return text_width(frame, before, frame.code());
+}
+
+}  // namespace
+
+Rect rect_of(const Frame& frame, const TextGrid& grid, const SourceText& text, Span span) {
+    const std::uint32_t line = text.line_at(span.begin);
+    const Span whole = text.line_span(line);
+    const float x = column_x(frame, grid, text.slice({whole.begin, span.begin}));
+    const float end = column_x(frame, grid, text.slice({whole.begin, std::min(span.end, whole.end)}));
+    return {grid.origin.x + x, grid.origin.y + static_cast<float>(line - 1) * grid.line_px, std::max(end - x, grid.column_px), grid.line_px};
+}
+
+void keep_buffer(Frame& frame, CodeUi& ui) {
+    const std::string key = frame.app.document.id + "\n" + frame.app.document.file_name;
+    if (ui.shown_document != key) {
+        ui.shown_document = key;
+        if (ui.is_typing) ImGui::ClearActiveID();
+        ui.is_typing = false;
+        ui.pressed_literal.reset();
+        ui.caret = 0;
+    }
+    if (!ui.is_typing) ui.buffer = frame.app.document.text();
+}
+
+void run_field(Frame& frame, CodeUi& ui, Rect rect, bool hides_press) {
+    const model::Document& document = frame.app.document;
+    const bool differs = ui.buffer != document.text();
+    FieldCall call{&ui, differs ? &document.text() : nullptr, document.history.caret(), &document.literals};
+    ImGui::PushFont(frame.fonts.editor_font(frame.metrics.text_code, frame.metrics.code_line));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32(0, 0, 0, 0));
+    // The letters are the overlay's; the caret takes the text's colour, so it is drawn there too.
+    ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32(0, 0, 0, 0));
+    const Color accent = frame.theme.accent;
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, IM_COL32(accent.red, accent.green, accent.blue, 70));
+    ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
+    if (ui.wants_focus) ImGui::SetKeyboardFocusHere();
+    ui.wants_focus = false;
+    constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_NoUndoRedo |
+                                          ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways |
+                                          ImGuiInputTextFlags_NoHorizontalScroll;
+    bool is_edited = false;
+    {
+        const HiddenPress hidden(hides_press);
+        is_edited = ImGui::InputTextMultiline("##code", ui.buffer.data(), ui.buffer.capacity() + 1, ImVec2(rect.width, rect.height), flags,
+                                              on_field, &call);
+    }
+    ui.buffer.resize(std::char_traits<char>::length(ui.buffer.c_str()));
+    ui.is_typing = ImGui::IsItemActive();
+    ImGui::PopStyleColor(3);
+    ImGui::PopStyleVar(2);
+    ImGui::PopFont();
+    if (is_edited && ui.buffer != document.text()) frame.ask(model::EditText{ui.buffer, static_cast<std::uint32_t>(ui.caret)});
+}
+
+std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGrid& grid, const SourceText& text, bool is_hovered) {
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    std::optional<std::uint32_t> under;
+    for (const model::NumberLiteral& literal : frame.app.document.literals) {
+        Rect box = rect_of(frame, grid, text, literal.span);
+        box.x -= frame.px(2);
+        box.width += frame.px(4);
+        frame.registry.add("number." + std::to_string(literal.span.begin), box, false);
+        if (is_hovered && box.contains({at.x, at.y})) under = literal.span.begin;
+    }
+    if (under && ImGui::IsMouseClicked(0)) {
+        ui.pressed_literal = under;
+        ui.press_x = at.x;
+        ui.is_dragging = false;
+        for (const model::NumberLiteral& literal : frame.app.document.literals) {
+            if (literal.span.begin == *under) ui.literal_at_press = std::string(text.slice(literal.span));
+        }
+    }
+    if (!ui.pressed_literal) return under;
+    const float moved = at.x - ui.press_x;
+    if (ImGui::IsMouseDown(0)) {
+        if (!ui.is_dragging && std::abs(moved) >= frame.px(drag_begins_px)) {
+            ui.is_dragging = true;
+            frame.ask(model::BeginTimingDrag{*ui.pressed_literal});
+        }
+        if (ui.is_dragging) {
+            const auto digits = static_cast<std::int64_t>(std::lround(moved / frame.px(px_per_digit)));
+            frame.ask(model::DragTiming{model::nudged(ui.literal_at_press, digits)});
+        }
+        return ui.pressed_literal;
+    }
+    // A press without a drag goes into the text, with the number selected, so that it can be typed.
+    if (ui.is_dragging) {
+        frame.ask(model::EndTimingDrag{});
+    } else {
+        ui.select_literal = ui.pressed_literal;
+        ui.wants_focus = true;
+        frame.wants_another = true;
+    }
+    ui.pressed_literal.reset();
+    ui.is_dragging = false;
+    return under;
+}
+
+}  // namespace app::gui

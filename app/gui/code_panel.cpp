@@ -1,0 +1,327 @@
+#include "app/gui/panels.h"
+
+#include "app/gui/code_colour.h"
+#include "app/gui/code_field.h"
+#include "app/gui/code_marks.h"
+#include "app/gui/imgui_compat.hpp"
+#include "app/gui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::gui {
+
+using draw::Anchor;
+using draw::Canvas;
+using runtime::source::SourceText;
+using runtime::source::Span;
+
+namespace {
+
+// Everything that the parts of the code's picture share.
+struct CodeView {
+    Frame& frame;
+    Scroll& scroll;
+    const SourceText& text;
+    TextGrid grid;
+    float gutter_px;
+    std::uint32_t first_line;
+    std::uint32_t last_line;
+
+    Canvas& canvas() const { return scroll.canvas(); }
+    float line_y(std::uint32_t line) const { return grid.origin.y + static_cast<float>(line - 1) * grid.line_px; }
+    bool is_shown(std::uint32_t line) const { return line >= first_line && line <= last_line; }
+};
+
+void draw_running_line(const CodeView& view, const CodeMarks& marks) {
+    if (marks.running_line == 0 || !view.is_shown(marks.running_line)) return;
+    const Frame& frame = view.frame;
+    const draw::StateLook& look = frame.theme.task_running;
+    const float opacity = frame.run_opacity();
+    const float left = view.grid.origin.x - view.gutter_px;
+    const Rect band{left, view.line_y(marks.running_line), std::max(view.scroll.width_px(), 4000.0F), view.grid.line_px};
+    view.canvas().fill_rect(band, look.tint.faded(opacity));
+    view.canvas().fill_rect({left, band.y, frame.px(3), band.height}, look.mark.faded(opacity));
+}
+
+void draw_line_numbers(const CodeView& view, const CodeMarks& marks) {
+    const Frame& frame = view.frame;
+    const float left = view.grid.origin.x - view.gutter_px;
+    for (std::uint32_t line = view.first_line; line <= view.last_line; ++line) {
+        const bool is_running = line == marks.running_line;
+        const Rect box{left, view.line_y(line), view.gutter_px - frame.px(16), view.grid.line_px};
+        draw_text(view.canvas(), box, std::to_string(line), frame.mono_small(), is_running ? frame.theme.text : frame.theme.text_faint, Anchor::End);
+    }
+}
+
+// A dot for each state that stands at a line, between its number and the panel's edge.
+void draw_dots(const CodeView& view, const CodeMarks& marks) {
+    const Frame& frame = view.frame;
+    for (const LineMark& mark : marks.marks) {
+        if (!view.is_shown(mark.line)) continue;
+        const Point at{view.grid.origin.x - view.gutter_px + frame.px(11), view.line_y(mark.line) + view.grid.line_px / 2};
+        view.canvas().fill_circle(at, frame.px(3), frame.theme.look(mark.state).mark.faded(frame.run_opacity()));
+    }
+}
+
+void draw_numbers(const CodeView& view, std::optional<std::uint32_t> under, const CodeUi& ui) {
+    const Frame& frame = view.frame;
+    for (const model::NumberLiteral& literal : frame.app.document.literals) {
+        if (!view.is_shown(view.text.line_at(literal.span.begin))) continue;
+        Rect box = rect_of(frame, view.grid, view.text, literal.span);
+        box = {box.x - frame.px(3), box.y + frame.px(2), box.width + frame.px(6), box.height - frame.px(4)};
+        const bool is_lit = under == literal.span.begin || ui.pressed_literal == literal.span.begin;
+        const bool is_selected = frame.app.ui.selected_literal == literal.span.begin;
+        view.canvas().fill_rect(box, frame.theme.accent.faded(is_lit ? 0.30F : 0.15F), frame.px(4));
+        const draw::Stroke dashes{frame.theme.accent.faded(0.8F), frame.px(1), draw::LineDash::Dotted};
+        view.canvas().line({box.x + frame.px(3), box.bottom() - frame.px(1)}, {box.right() - frame.px(3), box.bottom() - frame.px(1)}, dashes);
+        if (is_selected) view.canvas().stroke_rect(box.inset(-frame.px(1)), {frame.theme.accent, frame.px(1.5F)}, frame.px(5));
+    }
+}
+
+void draw_letters(const CodeView& view, std::string_view text) {
+    const Frame& frame = view.frame;
+    const auto put = [&](Span span, Color color) {
+        while (!span.is_empty()) {
+            const std::uint32_t line = view.text.line_at(span.begin);
+            const std::uint32_t end = std::min(span.end, view.text.line_span(line).end);
+            const Span part{span.begin, std::max(end, span.begin)};
+            if (view.is_shown(line) && !part.is_empty()) {
+                const Rect box = rect_of(frame, view.grid, view.text, part);
+                view.canvas().label({box.x, box.center_y()}, view.text.slice(part), frame.code(), color, Anchor::Start);
+            }
+            const std::uint32_t next = line < view.text.line_count() ? view.text.line_span(line + 1).begin : span.end;
+            span.begin = std::min(std::max(next, part.end), span.end);
+        }
+    };
+    std::uint32_t at = 0;
+    for (const PaintSpan& painted : paint_source(text)) {
+        if (painted.span.begin > at) put({at, painted.span.begin}, frame.theme.text);
+        put(painted.span, color_of(painted.paint, frame.theme));
+        at = std::max(at, painted.span.end);
+    }
+    put({at, view.text.size()}, frame.theme.text);
+}
+
+float line_end_x(const CodeView& view, std::uint32_t line) {
+    const Span span = view.text.line_span(line);
+    if (span.is_empty()) return view.grid.origin.x;
+    return rect_of(view.frame, view.grid, view.text, span).right();
+}
+
+void draw_chips(const CodeView& view, const CodeMarks& marks) {
+    Frame& frame = view.frame;
+    std::uint32_t line = 0;
+    float x = 0;
+    for (const LineMark& mark : marks.marks) {
+        if (!view.is_shown(mark.line)) continue;
+        if (mark.line != line) {
+            line = mark.line;
+            x = line_end_x(view, line) + frame.px(16);
+        }
+        const Point at{x, view.line_y(line) + view.grid.line_px / 2};
+        const float width = draw_state_chip(frame, nullptr, {}, mark.state, mark.words);
+        draw_state_chip(frame, &view.canvas(), at, mark.state, mark.words, frame.is_selected(mark.task), frame.run_opacity());
+        const Rect box{at.x, at.y - frame.px(10), width, frame.px(20)};
+        const std::string name = "chip." + std::to_string(runtime::trace::to_number(mark.task));
+        frame.registry.add(name, box, false);
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        const bool is_hovered = box.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+        if (is_hovered) {
+            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+            frame.tooltip = std::string(frame.world->task(mark.task).label) + "  ·  " + std::string(state_word(frame, mark.state));
+            if (ImGui::IsMouseClicked(0)) ask_to_select(frame, mark.task);
+        }
+        x += width + frame.px(6);
+    }
+}
+
+bool is_over_chip(const Frame& frame) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    for (const Widget& widget : frame.registry.widgets()) {
+        if (widget.name.starts_with("chip.") && widget.rect.contains({mouse.x, mouse.y})) return true;
+    }
+    return false;
+}
+
+void draw_diagnostics(const CodeView& view) {
+    Frame& frame = view.frame;
+    const draw::StateLook& look = frame.theme.task_failed;
+    for (const auto& diagnostic : frame.app.document.diagnostics) {
+        const std::uint32_t line = view.text.line_at(diagnostic.span.begin);
+        if (!view.is_shown(line)) continue;
+        Rect box = rect_of(frame, view.grid, view.text, diagnostic.span);
+        std::vector<Point> wave;
+        const float step = frame.px(3);
+        for (int i = 0; box.x + static_cast<float>(i) * step <= box.right() + step; ++i) {
+            wave.push_back({box.x + static_cast<float>(i) * step, box.bottom() - frame.px(i % 2 == 0 ? 1.0F : 3.0F)});
+        }
+        view.canvas().polyline(wave, {look.mark, frame.px(1.2F)});
+        const float x = line_end_x(view, line) + frame.px(18);
+        draw_icon(view.canvas(), Icon::Warning, {x + frame.px(7), box.center_y()}, frame.px(13), look.label, frame.metrics.icon_line);
+        view.canvas().label({x + frame.px(20), box.center_y()}, diagnostic.message, frame.small(), look.label, Anchor::Start);
+    }
+}
+
+void draw_caret(const CodeView& view, const CodeUi& ui) {
+    if (!ui.is_typing) return;
+    const auto caret = std::min(static_cast<std::uint32_t>(ui.caret), view.text.size());
+    const std::uint32_t line = view.text.line_at(caret);
+    const Span whole = view.text.line_span(line);
+    const Rect box = rect_of(view.frame, view.grid, view.text, {whole.begin, std::max(whole.begin, caret)});
+    const float x = caret <= whole.begin ? view.grid.origin.x : box.right();
+    view.canvas().fill_rect({x, view.line_y(line) + view.frame.px(2), view.frame.px(2), view.grid.line_px - view.frame.px(4)}, view.frame.theme.accent);
+}
+
+void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi& ui, int caret_before) {
+    const auto show = [&](std::uint32_t line, float lines_around) {
+        const float top = view.line_y(line) - view.scroll.origin().y;
+        view.scroll.bring_into_sight(top - lines_around * view.grid.line_px, top + (1 + lines_around) * view.grid.line_px);
+    };
+    if (ui.is_typing && ui.caret != caret_before) {
+        show(view.text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), view.text.size())), 0);
+    } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor && marks.running_line != 0) {
+        show(marks.running_line, 2);
+    }
+    ui.followed_event = view.frame.app.cursor;
+}
+
+float widest_line_px(const Frame& frame, const SourceText& text, float column_px) {
+    std::uint32_t longest = 0;
+    for (std::uint32_t line = 1; line <= text.line_count(); ++line) longest = std::max(longest, text.line_span(line).size());
+    static_cast<void>(frame);
+    return static_cast<float>(longest) * column_px;
+}
+
+void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
+    keep_buffer(frame, ui);
+    const SourceText text(frame.app.document.file_name, frame.app.document.text());
+    const CodeMarks marks = code_marks(frame);
+    Scroll scroll(frame, "code", area, true);
+    const float gutter = frame.px(58);
+    TextGrid grid{{scroll.origin().x + gutter, scroll.origin().y + frame.px(6)}, frame.metrics.code_line, text_width(frame, "0", frame.code())};
+    const auto lines_above = static_cast<std::uint32_t>(std::max(0.0F, (area.y - grid.origin.y) / grid.line_px));
+    const auto lines_in_sight = static_cast<std::uint32_t>(area.height / grid.line_px) + 2;
+    CodeView view{frame, scroll, text, grid, gutter, lines_above + 1, std::min(text.line_count(), lines_above + 1 + lines_in_sight)};
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool is_hovered = area.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+    const auto under = use_numbers(frame, ui, grid, text, is_hovered);
+    draw_running_line(view, marks);
+    draw_line_numbers(view, marks);
+    draw_dots(view, marks);
+    draw_numbers(view, under, ui);
+    draw_letters(view, text.text());
+    draw_chips(view, marks);
+    draw_diagnostics(view);
+    const int caret_before = ui.caret;
+    const float content_width = gutter + widest_line_px(frame, text, grid.column_px) + frame.px(240);
+    const float content_height = static_cast<float>(text.line_count()) * grid.line_px + frame.px(30);
+    const bool hides_press = under.has_value() || ui.pressed_literal.has_value() || (is_hovered && is_over_chip(frame));
+    run_field(frame, ui, {grid.origin.x, grid.origin.y, std::max(content_width, scroll.width_px()) - gutter, std::max(content_height, area.height - frame.px(20))},
+              hides_press);
+    if (under) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    draw_caret(view, ui);
+    bring_lines_into_sight(view, marks, ui, caret_before);
+    scroll.set_content(content_width, content_height);
+    frame.registry.add("code.text", area, false);
+}
+
+void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
+    const float pad = frame.metrics.panel_padding;
+    draw_icon(canvas, Icon::File, {bar.x + pad + frame.px(6), bar.center_y()}, frame.px(15), frame.theme.text_muted, frame.metrics.icon_line);
+    float x = bar.x + pad + frame.px(22);
+    float right = bar.right() - frame.px(12);
+    const auto& document = frame.app.document;
+    const float height = frame.px(26);
+    const float y = bar.center_y() - height / 2;
+    if (document.ghost) {
+        const std::string_view words = frame.tr("code.dismiss_ghost");
+        const float width = text_button_width(frame, words);
+        right -= width;
+        if (text_button(frame, canvas, "code.dismiss_ghost", {right, y, width, height}, words, ButtonLook::Quiet)) frame.ask(model::DismissGhost{});
+        const float note = text_width(frame, frame.tr("code.ghost"), frame.small());
+        const float room = std::min(note, right - x - frame.px(120));
+        draw_text(canvas, {right - room - frame.px(4), bar.y, room, bar.height}, frame.tr("code.ghost"), frame.small(), frame.theme.accent_text);
+        right -= room + frame.px(8);
+    } else if (model::is_edited_lesson(frame.app)) {
+        const std::string_view words = frame.tr("code.reset");
+        const float width = text_button_width(frame, words);
+        right -= width;
+        if (text_button(frame, canvas, "code.reset", {right, y, width, height}, words, ButtonLook::Quiet)) frame.ask(model::ResetToLesson{});
+    } else if (model::has_literals(frame.app)) {
+        const std::string_view words = frame.tr("code.hint_drag");
+        const float width = text_width(frame, words, frame.small());
+        if (right - width - x > frame.px(160)) {
+            right -= width;
+            draw_text(canvas, {right, bar.y, width, bar.height}, words, frame.small(), frame.theme.text_faint);
+            right -= frame.px(14);
+            draw_icon(canvas, Icon::Sliders, {right, bar.center_y()}, frame.px(14), frame.theme.text_faint, frame.metrics.icon_line);
+        }
+    }
+    x += draw_text(canvas, {x, bar.y, right - frame.px(24) - x, bar.height}, document.file_name, frame.mono(), frame.theme.text);
+    if (document.is_edited()) canvas.fill_circle({x + frame.px(12), bar.center_y()}, frame.px(3), frame.theme.accent);
+    canvas.fill_rect({bar.x, bar.bottom() - frame.metrics.border, bar.width, frame.metrics.border}, frame.theme.border);
+}
+
+// What stands in the way of the run: an error in the text, or a limit that stopped it.
+struct Trouble {
+    std::string words;
+    std::string hint;
+    bool can_go_on = false;
+};
+
+std::optional<Trouble> trouble_of(const Frame& frame) {
+    const auto& document = frame.app.document;
+    if (!document.diagnostics.empty()) {
+        const auto& first = document.diagnostics.front();
+        const SourceText text("", document.text());
+        const std::uint32_t line = text.line_at(first.span.begin);
+        return Trouble{frame.tr_with("code.problem", fmt::arg("line", line), fmt::arg("message", first.message)),
+                       first.hint.empty() ? std::string(frame.tr("code.stale")) : first.hint, false};
+    }
+    if (document.is_stale && frame.app.pending) return Trouble{std::string(frame.tr("code.running_long")), "", false};
+    if (model::can_continue_run(frame.app)) {
+        return Trouble{frame.tr_with("code.limit", fmt::arg("text", document.run->trace.outcome_text())), "", true};
+    }
+    return std::nullopt;
+}
+
+void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble) {
+    const draw::StateLook& look = frame.theme.task_failed;
+    canvas.fill_rect(strip, draw::composite(look.tint.faded(0.7F), frame.theme.surface));
+    draw_icon(canvas, Icon::Warning, {strip.x + frame.px(28), strip.center_y()}, frame.px(16), look.label, frame.metrics.icon_line);
+    const float x = strip.x + frame.px(56);
+    float right = strip.right() - frame.px(14);
+    if (trouble.can_go_on) {
+        const std::string_view words = frame.tr("code.go_on");
+        const float width = text_button_width(frame, words);
+        right -= width;
+        if (text_button(frame, canvas, "code.go_on", {right, strip.center_y() - frame.px(14), width, frame.px(28)}, words, ButtonLook::Accent)) frame.ask(model::ContinueRun{});
+        right -= frame.px(8);
+    }
+    const float line = frame.px(19);
+    const bool has_hint = !trouble.hint.empty();
+    const float top = strip.center_y() - (has_hint ? line : line / 2);
+    draw_text(canvas, {x, top, right - x, line}, trouble.words, frame.medium(), look.label);
+    if (has_hint) draw_text(canvas, {x, top + line, right - x, line}, trouble.hint, frame.small(), frame.theme.text_muted);
+    frame.registry.add("code.trouble", strip, false);
+}
+
+}  // namespace
+
+void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
+    draw_panel(frame, canvas, panel);
+    const float header = frame.metrics.panel_header;
+    draw_header(frame, canvas, {panel.x, panel.y, panel.width, header});
+    const float narration = frame.px(62);
+    const auto trouble = trouble_of(frame);
+    const float trouble_height = trouble ? frame.px(50) : 0;
+    const float edge = frame.metrics.border;
+    const Rect area{panel.x + edge, panel.y + header, panel.width - 2 * edge, panel.height - header - narration - trouble_height};
+    if (frame.app.document.kind == model::DocumentKind::None) draw_empty(frame, canvas, area, frame.tr("code.empty"));
+    else draw_text_area(frame, area, ui);
+    if (trouble) draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), panel.width - 2 * edge, trouble_height}, *trouble);
+    draw_narration_strip(frame, canvas, {panel.x + edge, panel.bottom() - narration, panel.width - 2 * edge, narration - edge});
+}
+
+}  // namespace app::gui

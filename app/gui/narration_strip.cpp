@@ -1,0 +1,52 @@
+#include "app/gui/panels.h"
+
+#include "app/draw/shapes.h"
+#include "app/gui/widgets.h"
+#include "app/model/narrate.h"
+
+namespace app::gui {
+
+namespace {
+
+// Which icon stands for the event: the glyph of the task's state, else one for the kind of thing.
+void draw_badge(Frame& frame, draw::Canvas& canvas, Point center) {
+    const float radius = frame.px(15);
+    const runtime::trace::Stamp& stamp = frame.world->stamp();
+    const bool in_task = runtime::trace::to_number(stamp.task) != 0;
+    if (in_task) {
+        const draw::State state = state_of(frame.world->task_status(stamp.task));
+        const draw::StateLook& look = frame.theme.look(state);
+        canvas.fill_circle(center, radius, look.tint);
+        draw::draw_state_glyph(canvas, state, center, frame.px(13), look.label);
+        return;
+    }
+    canvas.fill_circle(center, radius, frame.theme.active);
+    const bool in_loop = runtime::trace::to_number(stamp.loop) != 0;
+    draw_icon(canvas, in_loop ? Icon::Loop : Icon::File, center, frame.px(15), frame.theme.text_muted, frame.metrics.icon_line);
+}
+
+}  // namespace
+
+void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
+    canvas.fill_rect({strip.x, strip.y, strip.width, frame.metrics.border}, frame.theme.border);
+    if (!frame.has_run()) {
+        draw_empty(frame, canvas, strip, frame.tr("narration.empty"));
+        return;
+    }
+    const float badge = strip.x + frame.px(28);
+    draw_badge(frame, canvas, {badge, strip.center_y()});
+    const model::Narration told = model::narrate(*frame.world, frame.language());
+    const float x = strip.x + frame.px(56);
+    const float width = strip.right() - frame.px(14) - x;
+    const bool is_faint = frame.app.document.is_stale;
+    const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
+    const float line = frame.px(20);
+    const float middle = strip.center_y();
+    draw_text(canvas, {x, middle - line, width, line}, told.sentence, frame.strong(), ink);
+    draw_text(canvas, {x, middle, width, line}, told.why, frame.body(), is_faint ? frame.theme.text_faint : frame.theme.text_muted);
+    const bool is_cut = text_width(frame, told.sentence, frame.strong()) > width || text_width(frame, told.why, frame.body()) > width;
+    const Hit over = hit(frame, "narration", strip, TakesFocus::No);
+    if (over.is_hovered && is_cut) frame.tooltip = told.sentence + "\n" + told.why;
+}
+
+}  // namespace app::gui

@@ -1,0 +1,63 @@
+#include "app/gui/gui.h"
+
+#include "app/gui/headless.h"
+#include "app/gui/window_services.h"
+#include "app/model/document.h"
+#include "lessons/catalogue.h"
+#include "runtime/trace/moment.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace app::gui {
+
+namespace {
+
+constexpr int default_width_px = 1600;
+constexpr int default_height_px = 1000;
+constexpr int slices_max = 2000;
+
+// The event that the words name in the run.
+model::FileResult<model::Cursor> event_named(const model::FinishedRun& run, const std::string& at) {
+    if (at == "end") return run.last_event();
+    std::uint32_t number = 0;
+    const auto read = std::from_chars(at.data(), at.data() + at.size(), number);
+    if (read.ec == std::errc() && read.ptr == at.data() + at.size()) return std::min(number, run.last_event());
+    const auto moment = runtime::trace::parse_moment(at);
+    if (!moment) return tl::unexpected<std::string>("cannot read the moment \"" + at + "\": " + moment.error().front().message);
+    const auto found = runtime::trace::find(run.index, *moment);
+    if (!found) return tl::unexpected<std::string>("this run never comes to \"" + at + "\"");
+    return *found;
+}
+
+}  // namespace
+
+model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) {
+    model::App app;
+    app.services = window_services();
+    app.services.saves = request.is_edited;
+    app.services.reads_only = true;
+    app.ui.settings.theme = request.theme;
+    app.ui.settings.language = request.language;
+    app.ui.settings.axis = request.axis;
+    app.ui.layout.left_open = true;
+    app.next_scenario = request.scenario;
+    app.next_limits = request.limits;
+    if (!model::open_document(app, request.program)) {
+        return tl::unexpected<std::string>(app.ui.notices.empty() ? "cannot open " + request.program : app.ui.notices.back().text);
+    }
+    for (int i = 0; i < slices_max && app.pending && app.document.is_stale; ++i) model::work(app, 50);
+    app.ui.notices.clear();
+    if (request.at && app.document.run) {
+        const auto event = event_named(*app.document.run, *request.at);
+        if (!event) return tl::unexpected<std::string>(event.error());
+        model::apply(app, model::SeekTo{*event});
+    }
+    const int scale = std::clamp(request.scale, 1, 4);
+    const int width = request.width_px > 0 ? request.width_px : default_width_px;
+    const int height = request.height_px > 0 ? request.height_px : default_height_px;
+    Headless window(app, width * scale, height * scale, static_cast<float>(scale));
+    return window.picture_png();
+}
+
+}  // namespace app::gui

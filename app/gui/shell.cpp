@@ -1,0 +1,231 @@
+#include "app/gui/shell.h"
+
+#include "app/gui/imgui_compat.hpp"
+#include "app/gui/panel_layout.h"
+#include "app/gui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::gui {
+
+using draw::Canvas;
+
+namespace {
+
+const draw::Theme& theme_of(const model::App& app) {
+    return draw::theme(app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark : draw::ThemeName::Light);
+}
+
+ImVec4 as_vec4(Color color, float opacity = 1) {
+    return {static_cast<float>(color.red) / 255, static_cast<float>(color.green) / 255, static_cast<float>(color.blue) / 255, opacity};
+}
+
+void draw_tooltip(Frame& frame, Rect window) {
+    if (frame.tooltip.empty()) return;
+    NotingCanvas canvas(*ImGui::GetForegroundDrawList(), frame.fonts);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const float line = frame.px(19);
+    const float pad = frame.px(10);
+    float natural = 0;
+    std::string_view rest = frame.tooltip;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        natural = std::max(natural, text_width(frame, rest.substr(0, end), frame.small()));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    const float width = std::min(natural + 1, frame.px(380));
+    const float height = draw_wrapped(frame, nullptr, {}, width, frame.tooltip, frame.small(), {}, line);
+    Rect box{mouse.x + frame.px(14), mouse.y + frame.px(20), width + 2 * pad, height + frame.px(12)};
+    if (box.right() > window.right() - frame.px(6)) box.x = std::max(frame.px(6), window.right() - frame.px(6) - box.width);
+    if (box.bottom() > window.bottom() - frame.px(6)) box.y = mouse.y - box.height - frame.px(8);
+    canvas.fill_rect({box.x, box.y + frame.px(2), box.width, box.height}, Color{0, 0, 0, 60}, frame.px(7));
+    canvas.fill_rect(box, frame.theme.active, frame.px(7));
+    canvas.stroke_rect(box, {frame.theme.border_strong, frame.metrics.border}, frame.px(7));
+    draw_wrapped(frame, &canvas, {box.x + pad, box.y + frame.px(6)}, width, frame.tooltip, frame.small(), frame.theme.text, line);
+}
+
+}  // namespace
+
+Shell::Shell() = default;
+Shell::~Shell() = default;
+
+void set_style(const draw::Theme& theme, float scale) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = ImVec2(0, 0);
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.ItemSpacing = ImVec2(0, 0);
+    style.ScrollbarRounding = 5 * scale;
+    style.ScrollbarSize = 10 * scale;
+    style.GrabMinSize = 24 * scale;
+    style.Colors[ImGuiCol_ScrollbarBg] = ImVec4(0, 0, 0, 0);
+    style.Colors[ImGuiCol_ScrollbarGrab] = as_vec4(theme.border_strong, 0.7F);
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = as_vec4(theme.text_faint, 0.7F);
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = as_vec4(theme.text_muted, 0.8F);
+    style.Colors[ImGuiCol_NavHighlight] = ImVec4(0, 0, 0, 0);
+}
+
+const runtime::trace::World* Shell::world_at(const model::App& app) {
+    const model::FinishedRunPtr& run = app.document.run;
+    if (!run || run->trace.is_empty()) {
+        world_.reset();
+        world_of_.reset();
+        return nullptr;
+    }
+    if (world_of_ != run) {
+        world_ = std::make_unique<runtime::trace::World>(run->index);
+        world_of_ = run;
+    }
+    world_->seek(app.cursor);
+    return world_.get();
+}
+
+// In Chinese any sentence may come up at the next step, so all of its characters are baked at once
+// instead of one by one at each step.
+void Shell::note_interface_words(const Frame& frame) {
+    if (noted_language_ == frame.language() && noted_scale_ == frame.metrics.unit) return;
+    noted_language_ = frame.language();
+    noted_scale_ = frame.metrics.unit;
+    if (frame.language() != model::Language::Chinese) return;
+    for (const auto& [key, words] : model::all_text(frame.language())) {
+        if (key.starts_with("narrate.")) fonts_.note(frame.strong(), words);
+        else if (key.starts_with("why.")) fonts_.note(frame.body(), words);
+        else if (!key.starts_with("command.")) fonts_.note(frame.small(), words);
+    }
+}
+
+void Shell::draw_splitters(Frame& frame, Canvas& canvas, const PanelLayout& layout) {
+    for (const Splitter& splitter : layout.splitters) {
+        const Hit over = hit(frame, splitter.name, splitter.rect, TakesFocus::No);
+        model::Layout chosen = frame.app.ui.layout;
+        float& size = chosen.*(splitter.size);
+        if (over.was_pressed) splitting_.size_at_press = size;
+        if (over.is_hovered || over.is_held) {
+            ImGui::SetMouseCursor(splitter.is_vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+            const float thickness = frame.px(2);
+            const Rect line = splitter.is_vertical ? Rect{splitter.rect.center_x() - thickness / 2, splitter.rect.y + frame.px(8), thickness, splitter.rect.height - frame.px(16)}
+                                                   : Rect{splitter.rect.x + frame.px(8), splitter.rect.center_y() - thickness / 2, splitter.rect.width - frame.px(16), thickness};
+            canvas.fill_rect(line, over.is_held ? frame.theme.accent : frame.theme.border_strong, thickness / 2);
+        }
+        if (!over.is_held) continue;
+        const float moved = splitter.is_vertical ? over.dragged_x : over.dragged_y;
+        const float wanted = std::max(80.0F, splitting_.size_at_press + moved * splitter.per_px);
+        if (std::abs(wanted - size) < 0.5F) continue;
+        size = wanted;
+        frame.ask(model::SetLayout{chosen});
+    }
+}
+
+// Escape leaves the innermost thing that can be left.
+bool Shell::leave_something(Frame& frame) {
+    if (frame.app.drag) {
+        code_.pressed_literal.reset();
+        code_.is_dragging = false;
+        timeline_.drag.reset();
+        timeline_.axis.reset();
+        ImGui::ClearActiveID();
+        frame.ask(model::CancelTimingDrag{});
+        return true;
+    }
+    if (frame.app.ui.dialog != model::Dialog::None) {
+        frame.ask(model::CloseDialog{});
+        return true;
+    }
+    if (code_.is_typing) {
+        ImGui::ClearActiveID();
+        code_.is_typing = false;
+        return true;
+    }
+    if (!focus_.name.empty()) {
+        focus_.name.clear();
+        return true;
+    }
+    return false;
+}
+
+void Shell::use_key(Frame& frame, const model::KeyPress& key) {
+    const bool has_dialog = frame.app.ui.dialog != model::Dialog::None;
+    const bool is_typing = code_.is_typing || ImGui::GetIO().WantTextInput;
+    if (key.key == "Escape" && leave_something(frame)) return;
+    if (frame.app.ui.dialog == model::Dialog::Palette && (key.key == "Down" || key.key == "Up")) {
+        dialog_.selected += key.key == "Down" ? 1 : -1;
+        dialog_.selection_moved = true;
+        return;
+    }
+    if (key.key == "Tab" && !key.ctrl && (!code_.is_typing)) {
+        if (ImGui::GetIO().WantTextInput) ImGui::ClearActiveID();
+        focus_.name = registry_before_.neighbour(focus_.name, key.shift ? -1 : 1);
+        return;
+    }
+    if (!is_typing && !focus_.name.empty() && (key.key == "Enter" || key.key == "Space")) {
+        focus_.is_activated = true;
+        return;
+    }
+    if (!is_typing && key.ctrl && (key.key == "V" || key.key == "v") && !has_dialog) {
+        const char* clipboard = ImGui::GetClipboardText();
+        if (clipboard != nullptr && clipboard[0] != '\0') frame.ask(model::PasteProgram{clipboard});
+        return;
+    }
+    const auto command = model::command_for(key, frame.app, is_typing || has_dialog);
+    if (!command) return;
+    // With the caret in a number, that number is the one that is meant.
+    if (const auto* nudge = std::get_if<model::NudgeSelected>(&*command); nudge != nullptr && code_.is_typing) {
+        const auto literal = model::literal_at(frame.app.document.literals, static_cast<std::uint32_t>(code_.caret));
+        if (literal) {
+            frame.ask(model::NudgeTiming{literal->span.begin, nudge->by});
+            return;
+        }
+    }
+    frame.ask(*command);
+}
+
+void Shell::use_keys(Frame& frame, const std::vector<model::KeyPress>& keys) {
+    focus_.is_activated = false;
+    for (const model::KeyPress& key : keys) use_key(frame, key);
+    if (frame.app.ui.focus_editor) {
+        code_.wants_focus = true;
+        focus_.name.clear();
+    }
+    if (ImGui::IsMouseClicked(0)) focus_.name.clear();
+}
+
+model::Commands Shell::build(const model::App& app, const ShellInput& input) {
+    const draw::Metrics metrics = draw::metrics_at(input.scale);
+    const draw::Theme& theme = theme_of(app);
+    set_style(theme, input.scale);
+    model::Commands out;
+    registry_before_ = registry_;
+    registry_.begin_frame();
+    Frame frame{app, world_at(app), theme, metrics, fonts_, registry_, focus_, out, input.now_s, false, ""};
+    use_keys(frame, input.keys);
+    note_interface_words(frame);
+
+    ImGui::SetNextWindowPos(ImVec2(input.window.x, input.window.y));
+    ImGui::SetNextWindowSize(ImVec2(input.window.width, input.window.height));
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                                       ImGuiWindowFlags_NoScrollWithMouse;
+    ImGui::Begin("##shell", nullptr, flags);
+    {
+        NotingCanvas canvas(*ImGui::GetWindowDrawList(), fonts_);
+        const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics);
+        draw_top_bar(frame, canvas, layout.top_bar);
+        if (!layout.lessons.is_empty()) draw_lesson_list(frame, canvas, layout.lessons);
+        if (!layout.prose.is_empty()) draw_prose_panel(frame, canvas, layout.prose, prose_);
+        draw_code_panel(frame, canvas, layout.code, code_);
+        if (!layout.loop.is_empty()) draw_loop_panel(frame, canvas, layout.loop);
+        if (!layout.tasks.is_empty()) draw_task_cards(frame, canvas, layout.tasks);
+        if (!layout.console.is_empty()) draw_console_panel(frame, canvas, layout.console, console_);
+        draw_timeline_panel(frame, canvas, layout.timeline, timeline_);
+        draw_splitters(frame, canvas, layout);
+    }
+    ImGui::End();
+    draw_dialogs(frame, input.window, dialog_);
+    draw_notices(frame, input.window);
+    draw_tooltip(frame, input.window);
+    wants_another_ = frame.wants_another || app.ui.is_playing;
+    return out;
+}
+
+}  // namespace app::gui

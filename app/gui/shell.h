@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/gui/fonts.h"
+#include "app/gui/panels.h"
+#include "app/gui/registry.h"
+#include "app/model/app.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+struct ImFontAtlas;
+
+// The shell puts the panels together: it lays them out, hands keys to the shortcuts and collects the
+// commands. It knows neither GLFW nor OpenGL; the window and the headless driver both stand on it.
+namespace app::gui {
+
+// What the platform saw since the last frame.
+struct ShellInput {
+    Rect window;
+    float scale = 1;
+    double now_s = 0;
+    std::vector<model::KeyPress> keys;
+};
+
+class Shell {
+public:
+    Shell();
+    ~Shell();
+    Shell(const Shell&) = delete;
+    Shell& operator=(const Shell&) = delete;
+
+    // Builds one frame between ImGui's NewFrame and Render, and returns what the user asked for.
+    model::Commands build(const model::App& app, const ShellInput& input);
+
+    // Whether something on the screen moves, so that the next frame should come soon.
+    bool wants_another() const { return wants_another_; }
+
+    FontAtlas& fonts() { return fonts_; }
+    const Registry& registry() const { return registry_; }
+
+private:
+    struct Splitting {
+        float size_at_press = 0;
+    };
+    void use_keys(Frame& frame, const std::vector<model::KeyPress>& keys);
+    void use_key(Frame& frame, const model::KeyPress& key);
+    bool leave_something(Frame& frame);
+    void draw_splitters(Frame& frame, draw::Canvas& canvas, const struct PanelLayout& layout);
+    void note_interface_words(const Frame& frame);
+    const runtime::trace::World* world_at(const model::App& app);
+
+    FontAtlas fonts_;
+    Registry registry_;
+    Registry registry_before_;  // Of the last frame: keys come before this one's widgets are known.
+    Focus focus_;
+    CodeUi code_;
+    TimelineUi timeline_;
+    ConsoleUi console_;
+    ProseUi prose_;
+    DialogUi dialog_;
+    Splitting splitting_;
+    model::FinishedRunPtr world_of_;
+    std::unique_ptr<runtime::trace::World> world_;
+    std::optional<model::Language> noted_language_;
+    float noted_scale_ = 0;
+    bool wants_another_ = false;
+};
+
+// Puts ImGui's own style in line with the theme; call once a frame.
+void set_style(const draw::Theme& theme, float scale);
+
+}  // namespace app::gui

@@ -1,0 +1,202 @@
+#include "app/gui/panels.h"
+
+#include "app/draw/shapes.h"
+#include "app/gui/widgets.h"
+#include "app/model/narrate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app::gui {
+
+using draw::Anchor;
+using draw::Canvas;
+using draw::State;
+using runtime::trace::FrameState;
+using runtime::trace::no_time;
+using runtime::trace::TaskId;
+using runtime::trace::TaskState;
+using runtime::trace::TaskStatus;
+using runtime::trace::to_number;
+
+namespace {
+
+// Where the task stands in its loop's ready queue, from 1, and whether it runs in this iteration.
+struct QueuePlace {
+    std::uint32_t number = 0;
+    bool is_next_iteration = false;
+};
+
+QueuePlace place_in_queue(const runtime::trace::ReadyQueue& queue, TaskId task) {
+    for (std::size_t i = 0; i < queue.handles.size(); ++i) {
+        if (queue.handles[i].task != task || queue.handles[i].cancelled) continue;
+        const bool is_next = i >= queue.in_this_iteration;
+        const std::size_t first = is_next ? queue.in_this_iteration : 0;
+        return {static_cast<std::uint32_t>(i - first + 1), is_next};
+    }
+    return {};
+}
+
+// What the second line of a card says, and the number at its right.
+struct CardWords {
+    std::string doing;
+    std::string figure;
+    float progress = -1;  // Of a wait for a timer, 0 to 1.
+};
+
+std::uint32_t line_of(const Frame& frame, const TaskState& task) {
+    return to_number(task.innermost) == 0 ? 0 : frame.world->frame(task.innermost).line;
+}
+
+std::string with_line(const Frame& frame, std::uint32_t line, std::string_view key, std::string_view argument, std::string_view value) {
+    if (line == 0) return std::string(value);
+    return frame.tr_with(key, fmt::arg("line", line), fmt::arg(argument.data(), value));
+}
+
+CardWords waiting_words(const Frame& frame, const TaskState& task) {
+    CardWords words;
+    words.doing = with_line(frame, line_of(frame, task), "tasks.awaits", "what", task.waiting_text);
+    if (task.waiting_until == no_time) return words;
+    const double left = std::max(0.0, task.waiting_until - frame.world->time());
+    const double whole = task.waiting_until - task.since_time;
+    words.figure = frame.tr_with("tasks.left", fmt::arg("time", model::seconds_text(left)));
+    words.progress = whole > 0 ? static_cast<float>(1 - left / whole) : 1;
+    return words;
+}
+
+CardWords words_of(const Frame& frame, const TaskState& task, const runtime::trace::ReadyQueue& queue) {
+    CardWords words;
+    switch (task.status) {
+        case TaskStatus::Created:
+            words.doing = frame.tr("tasks.not_started");
+            break;
+        case TaskStatus::Ready: {
+            const QueuePlace place = place_in_queue(queue, task.id);
+            const std::string_view key = place.is_next_iteration ? "tasks.queued_next" : "tasks.queued";
+            words.doing = place.number > 0 ? frame.tr_with(key, fmt::arg("n", place.number)) : std::string();
+            break;
+        }
+        case TaskStatus::Running: {
+            const std::uint32_t line = line_of(frame, task);
+            words.doing = with_line(frame, line, "tasks.at_line", "code", model::source_line(frame.world->index(), task.innermost, line));
+            break;
+        }
+        case TaskStatus::Suspended: return waiting_words(frame, task);
+        case TaskStatus::CancelRequested:
+            words.doing = frame.tr_with("tasks.cancel_pending", fmt::arg("what", task.waiting_text));
+            break;
+        case TaskStatus::Cancelled: words.doing = frame.tr("tasks.was_cancelled"); break;
+        case TaskStatus::Failed: words.doing = task.outcome_text; break;
+        case TaskStatus::Done:
+            words.doing = frame.tr_with("tasks.returned", fmt::arg("value", task.outcome_text.empty() ? "None" : task.outcome_text));
+            break;
+    }
+    return words;
+}
+
+void draw_card_surface(Frame& frame, Canvas& canvas, Rect card, State state, bool is_selected, bool is_hovered) {
+    const draw::StateLook& look = frame.theme.look(state);
+    const float radius = frame.metrics.radius_card;
+    const bool is_running = state == State::Running;
+    canvas.fill_rect(card, is_running ? draw::composite(look.tint, frame.theme.surface) : is_hovered ? frame.theme.hover : frame.theme.raised, radius);
+    if (is_selected) {
+        canvas.stroke_rect(card, {frame.theme.accent, frame.px(2)}, radius);
+    } else {
+        const Color border = is_running ? look.mark.faded(0.6F) : frame.theme.border;
+        canvas.stroke_rect(card, {border, frame.metrics.border}, radius);
+    }
+    // The stripe carries the state's pattern, so that it is not told by colour alone.
+    const Rect stripe{card.x + frame.px(9), card.y + frame.px(10), frame.px(5), card.height - frame.px(20)};
+    draw::draw_state_bar(canvas, stripe, state, frame.theme, frame.metrics);
+}
+
+void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task, const CardWords& words) {
+    const State state = state_of(task.status);
+    const bool is_selected = frame.is_selected(task.id);
+    const Hit over = hit(frame, "task." + std::to_string(to_number(task.id)), card);
+    draw_card_surface(frame, canvas, card, state, is_selected, over.is_hovered);
+    const float x = card.x + frame.px(24);
+    const float right = card.right() - frame.px(10);
+    const bool is_over = task.status == TaskStatus::Done || task.status == TaskStatus::Cancelled;
+    const std::string_view label = task.label.empty() ? task.name : task.label;
+    const Rect top{x, card.y + frame.px(8), right - x, frame.px(22)};
+    const std::string_view word = state_word(frame, state);
+    const float chip = draw_state_chip(frame, nullptr, {}, state, word);
+    draw_state_chip(frame, &canvas, {right - chip, top.center_y()}, state, word);
+    const float room = right - chip - frame.px(8) - x;
+    const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(), is_over ? frame.theme.text_muted : frame.theme.text);
+    if (room - used > frame.px(40) && label != task.name) {
+        draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height}, task.name, frame.small(), frame.theme.text_faint);
+    }
+    const Rect bottom{x, card.y + frame.px(31), right - x, frame.px(20)};
+    const float figure = words.figure.empty() ? 0 : text_width(frame, words.figure, frame.mono_small()) + frame.px(8);
+    draw_text(canvas, {x, bottom.y, bottom.width - figure, bottom.height}, words.doing, frame.small(), frame.theme.text_muted);
+    if (figure > 0) draw_text(canvas, bottom, words.figure, frame.mono_small(), frame.theme.look(state).label, Anchor::End);
+    if (words.progress >= 0) {
+        const Rect track{x, card.bottom() - frame.px(12), right - x, frame.px(3)};
+        canvas.fill_rect(track, frame.theme.active, frame.px(1.5F));
+        canvas.fill_rect({track.x, track.y, track.width * words.progress, track.height}, frame.theme.look(state).mark, frame.px(1.5F));
+    }
+    if (task.swallowed_cancel) {
+        draw::draw_state_glyph(canvas, State::CancelRequested, {right - chip - frame.px(10), top.center_y()}, frame.px(11), frame.theme.task_cancel_requested.label);
+    }
+    if (over.is_hovered) {
+        frame.tooltip = std::string(label) + "  ·  " + std::string(task.name) + "\n" + words.doing;
+        if (task.swallowed_cancel) frame.tooltip += "\n" + std::string(frame.tr("tasks.swallowed"));
+    }
+    if (over.is_focused) draw_focus_ring(frame, canvas, card, frame.metrics.radius_card);
+    if (over.is_clicked) ask_to_select(frame, task.id);
+}
+
+// How many tasks are in each state, as one thin bar.
+void draw_summary(Frame& frame, Canvas& canvas, Rect bar, std::uint32_t count) {
+    std::array<std::uint32_t, draw::state_count> tally{};
+    for (std::uint32_t i = 1; i <= count; ++i) ++tally[static_cast<std::size_t>(frame.world->task_status(TaskId{i}))];
+    float x = bar.x;
+    const float gap = frame.px(2);
+    for (const State state : draw::all_states) {
+        const std::uint32_t of_state = tally[static_cast<std::size_t>(state)];
+        if (of_state == 0) continue;
+        const float width = bar.width * static_cast<float>(of_state) / static_cast<float>(count);
+        const Rect part{x, bar.y, std::max(gap, width - gap), bar.height};
+        const draw::StateLook& look = frame.theme.look(state);
+        const bool is_hollow = state == State::Created || state == State::Done;
+        canvas.fill_rect(part, is_hollow ? frame.theme.border_strong : look.mark, frame.px(1.5F));
+        x += width;
+    }
+}
+
+}  // namespace
+
+void ask_to_select(Frame& frame, TaskId task) {
+    if (to_number(task) == 0) return;
+    if (frame.is_selected(task)) frame.ask(model::SelectTask{});
+    else frame.ask(model::SelectTask{task});
+}
+
+void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel) {
+    draw_panel(frame, canvas, panel);
+    const std::uint32_t count = frame.has_run() ? frame.world->task_count() : 0;
+    const std::string note = count == 0 ? "" : count == 1 ? std::string(frame.tr("tasks.count_one")) : frame.tr_with("tasks.count", fmt::arg("count", count));
+    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("tasks.title"), note);
+    if (count == 0) {
+        draw_empty(frame, canvas, below, frame.tr(frame.has_run() ? "tasks.empty_yet" : "tasks.empty"));
+        return;
+    }
+    const float pad = frame.px(10);
+    draw_summary(frame, canvas, {below.x + frame.metrics.panel_padding, below.y, below.width - 2 * frame.metrics.panel_padding, frame.px(3)}, count);
+    Scroll scroll(frame, "tasks", {below.x + pad, below.y + frame.px(11), below.width - 2 * pad, below.height - frame.px(19)});
+    const auto queue = frame.world->loop_count() > 0 ? frame.world->ready(runtime::trace::LoopId{1}) : runtime::trace::ReadyQueue{};
+    // All cards have one height, so that a long list needs to look only at what is in sight.
+    const float step = frame.metrics.card_tall - frame.px(4) + frame.px(6);
+    const float height = step - frame.px(6);
+    for (std::uint32_t i = 1; i <= count; ++i) {
+        const Rect card{scroll.origin().x, scroll.origin().y + static_cast<float>(i - 1) * step, scroll.width_px(), height};
+        if (!scroll.is_in_sight(card)) continue;
+        const TaskState task = frame.world->task(TaskId{i});
+        draw_card(frame, scroll.canvas(), card, task, words_of(frame, task, queue));
+    }
+    scroll.set_content(scroll.width_px(), static_cast<float>(count) * step);
+}
+
+}  // namespace app::gui

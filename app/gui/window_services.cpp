@@ -1,0 +1,64 @@
+#include "app/gui/window_services.h"
+
+#include "app/export/export_timeline.h"
+#include "app/gui/headless.h"
+#include "app/model/pipeline_run.h"
+#include "lessons/catalogue.h"
+
+#include <filesystem>
+
+namespace app::gui {
+
+namespace {
+
+std::string title_of(const model::App& app) {
+    const lessons::Lesson* lesson = model::current_lesson(app);
+    if (lesson == nullptr) return app.document.file_name;
+    const bool is_english = app.ui.settings.language == model::Language::English;
+    return lesson->title.in(is_english ? lessons::Language::English : lessons::Language::Chinese);
+}
+
+// The window as it is now, drawn once more in software at one pixel a pixel.
+model::FileResult<std::string> export_window_picture(const model::App& app, const model::ExportPicture& wish) {
+    std::filesystem::path path = wish.path;
+    if (path.empty()) path = std::filesystem::path(model::suggested_export_path(app)).replace_filename(std::filesystem::path(model::suggested_export_path(app)).stem().string() + "-window.png");
+    model::App copy;
+    copy.document = app.document;
+    copy.cursor = app.cursor;
+    copy.ui = app.ui;
+    copy.ui.dialog = model::Dialog::None;
+    copy.ui.notices.clear();
+    copy.ui.is_playing = false;
+    copy.services.catalogue = app.services.catalogue;
+    const model::Layout& layout = app.ui.layout;
+    Headless window(copy, layout.window_width_px, layout.window_height_px);
+    const auto written = model::write_file(path, window.picture_png());
+    if (!written) return tl::unexpected<std::string>(written.error());
+    return written->string();
+}
+
+}  // namespace
+
+model::FileResult<std::string> export_timeline_picture(const model::App& app, const model::ExportPicture& wish) {
+    if (wish.window) return export_window_picture(app, wish);
+    exporting::ExportRequest request;
+    request.timeline = &app.document.run->timeline;
+    request.title = title_of(app);
+    request.axis = app.ui.settings.axis == model::TimelineAxis::Time ? draw::AxisKind::Time : draw::AxisKind::Steps;
+    request.theme = app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark : draw::ThemeName::Light;
+    request.language = app.ui.settings.language;
+    request.scale = wish.scale;
+    const auto written = exporting::export_timeline(request, wish.path);
+    if (!written) return tl::unexpected<std::string>(written.error());
+    return written->string();
+}
+
+model::Services window_services() {
+    model::Services services;
+    services.start_run = model::pipeline_runs();
+    services.catalogue = &lessons::shipped_catalogue();
+    services.export_picture = export_timeline_picture;
+    return services;
+}
+
+}  // namespace app::gui

@@ -1,0 +1,60 @@
+#include "app/model/edits.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+
+using namespace app::model;
+
+namespace {
+
+// A data folder of its own, so that no test writes into the user's.
+struct DataFolder {
+    DataFolder() {
+        char name[] = "/tmp/coroscope-edits-XXXXXX";
+        path = mkdtemp(name);
+        setenv("XDG_DATA_HOME", path.c_str(), 1);
+    }
+    ~DataFolder() {
+        std::filesystem::remove_all(path);
+        unsetenv("XDG_DATA_HOME");
+    }
+    std::string path;
+};
+
+}  // namespace
+
+TEST_CASE("an edit of a lesson comes back as the same text") {
+    const DataFolder folder;
+    const std::string text = "print('''a\n\"\"\"\\n 协程''')\r\n\tx\n";
+    REQUIRE_FALSE(save_edit("gather", "shipped", text));
+    const LoadedEdit loaded = load_edit("gather", "shipped");
+    CHECK(loaded.state == EditState::Current);
+    CHECK(loaded.text == text);
+}
+
+TEST_CASE("an edit outlives a change of the shipped lesson, and says so") {
+    const DataFolder folder;
+    REQUIRE_FALSE(save_edit("gather", "old lesson", "mine"));
+    const LoadedEdit loaded = load_edit("gather", "new lesson");
+    CHECK(loaded.state == EditState::LessonChanged);
+    CHECK(loaded.text == "mine");
+}
+
+TEST_CASE("going back to the lesson's own text removes the edit") {
+    const DataFolder folder;
+    REQUIRE_FALSE(save_edit("gather", "shipped", "mine"));
+    REQUIRE_FALSE(save_edit("gather", "shipped", "shipped"));
+    CHECK(load_edit("gather", "shipped").state == EditState::None);
+}
+
+TEST_CASE("a file is written whole or not at all") {
+    const DataFolder folder;
+    CHECK(write_file(std::filesystem::path(folder.path) / "deep" / "a.txt", "bytes"));
+    CHECK(read_file(std::filesystem::path(folder.path) / "deep" / "a.txt") == "bytes");
+    const auto failed = write_file("/proc/nowhere/a.txt", "bytes");
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().find("/proc/nowhere") != std::string::npos);
+    CHECK_FALSE(read_file(folder.path));
+}
