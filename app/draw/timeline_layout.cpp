@@ -141,6 +141,27 @@ void for_each_instant(const TimelineLayout& layout, float step_px, Visit visit) 
     }
 }
 
+// Calls `visit` for the gaps behind instants that are in sight and not hidden by their narrowness.
+template <class Visit>
+void for_each_gap(const TimelineLayout& layout, Visit visit) {
+    const std::uint32_t count = static_cast<std::uint32_t>(layout.axis->timeline().instants.size());
+    std::uint32_t next = 0;
+    const auto visit_gap = [&](std::uint32_t i) {
+        if (i < next || i + 1 >= count) return;
+        next = i + 1;
+        visit(i, layout.x_of(layout.axis->instant_room(i).end),
+              layout.x_of(layout.axis->instant_room(i + 1).begin));
+    };
+    for_each_instant(layout, 1, [&](std::uint32_t i, float, float) {
+        // The instant before may be out of sight, or passed over because it is narrow.
+        if (i > 0) visit_gap(i - 1);
+        visit_gap(i);
+    });
+    // A view that shows nothing but a part of one gap has no instant in it.
+    const std::uint32_t near = layout.axis->instant_near(layout.view_begin);
+    if (near > 0 && near <= count) visit_gap(near - 1);
+}
+
 void lay_out_zones(TimelineLayout& layout) {
     const Timeline& timeline = layout.axis->timeline();
     const float unit = layout.metrics.unit;
@@ -158,16 +179,11 @@ void lay_out_zones(TimelineLayout& layout) {
         }
         layout.zones.push_back(std::move(zone));
     });
-    // The gap before the first instant in sight belongs to one that is not.
-    const std::uint32_t first = layout.axis->instant_near(layout.view_begin);
-    const auto add_break = [&](std::uint32_t i) {
+    for_each_gap(layout, [&](std::uint32_t i, float begin, float end) {
         if (!layout.axis->is_broken_after(i)) return;
-        layout.breaks.push_back({layout.x_of(layout.axis->instant_room(i).end),
-                                 layout.x_of(layout.axis->instant_room(i + 1).begin),
-                                 timeline.instants[i + 1].time - timeline.instants[i].time});
-    };
-    if (first > 0 && first < timeline.instants.size()) add_break(first - 1);
-    for_each_instant(layout, 1, [&](std::uint32_t i, float, float) { add_break(i); });
+        const double length = timeline.instants[i + 1].time - timeline.instants[i].time;
+        layout.breaks.push_back({begin, end, length});
+    });
 }
 
 // 1, 2 or 5 times a power of ten: the least such number that is not below `least`.
@@ -222,13 +238,6 @@ void lay_out_round_ticks(TimelineLayout& layout, const TimelineInput& input) {
 void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
     if (has_crowded_instants(layout)) return lay_out_round_ticks(layout, input);
     const auto& instants = layout.axis->timeline().instants;
-    const std::uint32_t near = layout.axis->instant_near(layout.view_begin);
-    const auto add_gap = [&](std::uint32_t i) {
-        if (i + 1 >= instants.size() || layout.axis->is_broken_after(i)) return;
-        add_scale_ticks(layout, input, i, layout.x_of(layout.axis->instant_room(i).end),
-                        layout.x_of(layout.axis->instant_room(i + 1).begin));
-    };
-    if (near > 0 && near <= instants.size()) add_gap(near - 1);
     for_each_instant(layout, 4, [&](std::uint32_t i, float begin, float end) {
         Tick tick;
         tick.x = (begin + end) / 2;
@@ -236,8 +245,12 @@ void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
         tick.is_instant = true;
         tick.anchor = Anchor::Middle;
         layout.ticks.push_back(tick);
-        add_gap(i);
     });
+    for_each_gap(layout, [&](std::uint32_t i, float begin, float end) {
+        if (!layout.axis->is_broken_after(i)) add_scale_ticks(layout, input, i, begin, end);
+    });
+    std::sort(layout.ticks.begin(), layout.ticks.end(),
+              [](const Tick& a, const Tick& b) { return a.x < b.x; });
 }
 
 void lay_out_step_ticks(TimelineLayout& layout, const TextMeasure& measure) {
@@ -452,6 +465,10 @@ void note_states_seen(TimelineLayout& layout) {
 }
 
 } // namespace
+
+static_assert(static_cast<int>(State::Created) == static_cast<int>(SegmentState::Created));
+static_assert(static_cast<int>(State::Suspended) == static_cast<int>(SegmentState::Suspended));
+static_assert(static_cast<int>(State::Done) == static_cast<int>(SegmentState::Done));
 
 SegmentLook look_of(const Timeline& timeline, const Segment& segment) {
     const std::size_t index = coverage_index(timeline, segment);

@@ -235,3 +235,18 @@ TEST_CASE("seconds are written without noise") {
     CHECK(seconds_text(60, "") == "60");
     CHECK(seconds_text(0, "秒") == "0 秒");
 }
+
+TEST_CASE("a broken gap is marked wherever the view begins") {
+    Shown shown(tests::long_idle_timeline());
+    CHECK(shown.layout().breaks.size() == 1);
+    // A view of nothing but a part of the gap.
+    const double from = shown.axis.of_time(20, TimelineAxis::Edge::End);
+    const double to = shown.axis.of_time(50, TimelineAxis::Edge::End);
+    shown.input.view = {from, to, 0};
+    const TimelineLayout inside = shown.layout();
+    REQUIRE(inside.breaks.size() == 1);
+    CHECK(inside.breaks[0].length_s == Approx(60));
+    // A view that begins within the gap and shows what comes behind it.
+    shown.input.view = {from, shown.axis.length(), 0};
+    CHECK(shown.layout().breaks.size() == 1);
+}
