@@ -85,6 +85,7 @@ bool is_plain_iterator(Machine& machine, const Value& iterator) {
         type == types.callable_iterator)
         return false;
     if (type == types.enumerate || type == types.zip) {
+        if (as<LazyIterator>(iterator)->strict) return false;
         for (const Value& source : as<LazyIterator>(iterator)->sources)
             if (!is_plain_iterator(machine, source)) return false;
         return true;

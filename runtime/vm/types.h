@@ -51,10 +51,13 @@ Routine resume_dict_update(Machine&, Value dict, Value mapping);
 // --- exception groups ------------------------------------------------------------------------------------
 // Splits an exception or group by a class or tuple of classes: a tuple (match, rest), None for neither.
 Value split_exception(Machine&, const Value& exception, const Value& types);
+Routine resume_split_exception(Machine&, Value exception, Value types);
 // A group of those exceptions like `original` (its derive() is not asked).
 Value make_group(Machine&, Type* type, const Value& message, Values exceptions);
 // Whether an exception's type is among `types`, a class or a tuple of them. TypeError otherwise.
 Value exception_matches(Machine&, const Value& exception, const Value& types);  // a Bool
+
+bool is_callable(Machine&, const Value&);
 
 // isinstance(value, classes) and issubclass() without Python's __instancecheck__: a Bool or NeedsFrame.
 Value is_instance_of(Machine&, const Value& value, const Value& classes);

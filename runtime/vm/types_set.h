@@ -43,6 +43,10 @@ struct SetObject : Object {
     // Makes room as CPython does before it merges in another set.
     void grow_for_merge(const SetObject& other);
     void copy_from(const SetObject& other);
+    // Takes the items of a set that is thrown away.
+    void take_over(SetObject& other);
+    // Lays the table out anew, without dummies.
+    void rebuild() { resize(count > 50000 ? count * 2 : count * 4); }
 
 private:
     void insert_clean(std::int32_t entry, std::int64_t item_hash);

@@ -1,0 +1,328 @@
+// isinstance, attribute access by name, and looking into objects and namespaces.
+
+#include "runtime/vm/builtins.h"
+#include "runtime/vm/types_dict.h"
+#include "runtime/vm/types_generic.h"
+#include "runtime/vm/types_list.h"
+#include "runtime/vm/types_repr.h"
+
+#include <algorithm>
+#include <set>
+
+namespace runtime::vm {
+
+namespace {
+
+enum class Question : std::uint8_t { Instance, Subclass };
+
+Value bad_class(Machine& machine, Question question) {
+    return machine.raise(machine.types.TypeError, question == Question::Instance
+                                                      ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                                                      : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+}
+
+Special hook_of(Question question) {
+    return question == Question::Instance ? Special::InstanceCheck : Special::SubclassCheck;
+}
+
+// One class, without hooks.
+Value ask(Machine& machine, Question question, const Value& subject, const Value& type) {
+    if (question == Question::Instance) return Value::of(machine.is_instance(subject, as<Type>(type)));
+    if (!is_type(subject)) return machine.raise(machine.types.TypeError, "issubclass() arg 1 must be a class");
+    return Value::of(as<Type>(subject)->is_subtype_of(as<Type>(type)));
+}
+
+// The classes that a tuple or union stands for.
+const Tuple* several(Machine& machine, const Value& classes) {
+    if (is_kind(classes, Kind::Tuple)) return as<Tuple>(classes);
+    return union_members(machine, classes);
+}
+
+Value check_plain(Machine& machine, Question question, const Value& subject, const Value& classes) {
+    if (is_type(classes)) {
+        if (question == Question::Instance && machine.type_of(subject) == as<Type>(classes)) return Value::of(true);
+        if (has_hook(machine, classes, hook_of(question))) return Value::needs_frame();
+        return ask(machine, question, subject, classes);
+    }
+    const Tuple* choices = several(machine, classes);
+    if (!choices) {
+        if (classes.is_object() && has_hook(machine, classes, hook_of(question))) return Value::needs_frame();
+        return bad_class(machine, question);
+    }
+    for (const Value& type : *choices) {
+        Value answer = check_plain(machine, question, subject, type);
+        if (!answer.is_bool() || answer.truth()) return answer;
+    }
+    return Value::of(false);
+}
+
+Routine check_resumable(Machine& machine, Question question, Value subject, Value classes) {
+    Value plain = check_plain(machine, question, subject, classes);
+    if (!plain.needs_a_frame()) co_return plain;
+    const Tuple* choices = several(machine, classes);
+    if (!choices) {
+        Value answer = co_await call_method(machine, hook_of(question), classes, subject);
+        if (answer.is_unbound()) co_return {};
+        co_return co_await op::truth(machine, answer);
+    }
+    for (std::uint32_t i = 0; i < choices->count; ++i) {
+        Value answer = co_await check_resumable(machine, question, subject, choices->items[i]);
+        if (answer.is_unbound() || answer.truth()) co_return answer;
+    }
+    co_return Value::of(false);
+}
+
+template <Question question>
+Value check_function(Machine& machine, const Arguments& args) {
+    return check_plain(machine, question, args[0], args[1]);
+}
+template <Question question>
+Routine check_function_resumable(Machine& machine, OwnedArguments args) {
+    return check_resumable(machine, question, args[0], args[1]);
+}
+
+Value callable(Machine& machine, const Arguments& args) { return Value::of(is_callable(machine, args[0])); }
+
+// --- attributes by name -----------------------------------------------------------------------------------
+
+Str* attribute_name(Machine& machine, const Value& name, const char* function) {
+    if (is_str(name)) return machine.intern(text_of(name));
+    if (std::string_view(function).empty())
+        machine.raise(machine.types.TypeError, "attribute name must be string, not '{}'", type_name(machine, name));
+    else
+        machine.raise(machine.types.TypeError, "{}(): attribute name must be string", function);
+    return nullptr;
+}
+
+Value or_default(Machine& machine, Value value, const Value& fallback) {
+    if (!value.is_unbound() || fallback.is_unbound() || !machine.exception_is(machine.types.AttributeError)) return value;
+    machine.take_exception();
+    return fallback;
+}
+
+Value getattr_plain(Machine& machine, const Arguments& args) {
+    Str* name = attribute_name(machine, args[1], "");
+    if (!name) return {};
+    return or_default(machine, get_attribute(machine, args[0], name), args[2]);
+}
+Routine getattr_resumable(Machine& machine, OwnedArguments args) {
+    Value value = co_await resume_get_attribute(machine, args[0], machine.intern(text_of(args[1])));
+    co_return or_default(machine, std::move(value), args[2]);
+}
+
+Value hasattr_plain(Machine& machine, const Arguments& args) {
+    Str* name = attribute_name(machine, args[1], "");
+    if (!name) return {};
+    Value value = get_attribute(machine, args[0], name);
+    if (value.is_value()) return Value::of(true);
+    if (value.needs_a_frame()) return value;
+    return or_default(machine, {}, Value::of(false));
+}
+Routine hasattr_resumable(Machine& machine, OwnedArguments args) {
+    Value value = co_await resume_get_attribute(machine, args[0], machine.intern(text_of(args[1])));
+    if (!value.is_unbound()) co_return Value::of(true);
+    co_return or_default(machine, {}, Value::of(false));
+}
+
+Value setattr_plain(Machine& machine, const Arguments& args) {
+    Str* name = attribute_name(machine, args[1], "");
+    return name ? set_attribute(machine, args[0], name, args[2]) : Value();
+}
+Routine setattr_resumable(Machine& machine, OwnedArguments args) {
+    return resume_set_attribute(machine, args[0], machine.intern(text_of(args[1])), args[2]);
+}
+
+Value delattr_plain(Machine& machine, const Arguments& args) {
+    Str* name = attribute_name(machine, args[1], "");
+    return name ? delete_attribute(machine, args[0], name) : Value();
+}
+Routine delattr_resumable(Machine& machine, OwnedArguments args) {
+    return resume_delete_attribute(machine, args[0], machine.intern(text_of(args[1])));
+}
+
+// --- namespaces ---------------------------------------------------------------------------------------------
+
+// The frame of the Python code that called.
+Frame* calling_frame(const Machine& machine) {
+    Frame* frame = machine.current_frame();
+    while (frame && !frame->code) frame = frame->back;
+    return frame;
+}
+
+Value globals(Machine& machine, const Arguments&) {
+    Frame* frame = calling_frame(machine);
+    return frame ? Value::share(frame->globals) : machine.dict();
+}
+
+Value local_variables(Machine& machine) {
+    Frame* frame = calling_frame(machine);
+    if (!frame || frame->code->source->kind == bytecode::CodeKind::Module) return globals(machine, {});
+    Value out = machine.dict();
+    const bytecode::Code& code = *frame->code->source;
+    for (std::size_t i = 0; i < code.local_names.size(); ++i) {
+        Value value = frame->registers()[i];
+        if (i < code.local_is_cell.size() && code.local_is_cell[i] && is_kind(value, Kind::Cell))
+            value = as<Cell>(value)->content;
+        if (value.is_value() && code.local_names[i].find('.') == std::string::npos)
+            as<Dict>(out)->set(frame->code->local_names[i], value);
+    }
+    if (code.kind == bytecode::CodeKind::ClassBody && is_kind(frame->registers()[0], Kind::Dict))
+        return frame->registers()[0];
+    return out;
+}
+
+Value locals(Machine& machine, const Arguments&) { return local_variables(machine); }
+
+Value vars_plain(Machine& machine, const Arguments& args) {
+    if (args[0].is_unbound()) return local_variables(machine);
+    Value dict = get_attribute(machine, args[0], machine.intern("__dict__"));
+    if (!dict.is_unbound()) return dict;
+    machine.take_exception();
+    return machine.raise(machine.types.TypeError, "vars() argument must have __dict__ attribute");
+}
+Routine vars_resumable(Machine& machine, OwnedArguments args) {
+    return resume_get_attribute(machine, args[0], machine.intern("__dict__"));
+}
+
+void add_names(const Dict* dict, std::set<std::string>& names) {
+    for (std::uint32_t i = 0; i < dict->used; ++i)
+        if (is_str(dict->entries[i].key)) names.insert(std::string(text_of(dict->entries[i].key)));
+}
+
+Value sorted_names(Machine& machine, const std::set<std::string>& names) {
+    Values out;
+    for (const std::string& name : names) out.push_back(machine.str(name));
+    return machine.list(std::move(out));
+}
+
+Value dir_plain(Machine& machine, const Arguments& args) {
+    std::set<std::string> names;
+    if (args[0].is_unbound()) {
+        Value variables = local_variables(machine);
+        add_names(as<Dict>(variables), names);
+        return sorted_names(machine, names);
+    }
+    Type* type = machine.type_of(args[0]);
+    if (type->special(Special::Dir)) return Value::needs_frame();
+    if (is_kind(args[0], Kind::Module)) {
+        add_names(as<Module>(args[0])->dict, names);
+        return sorted_names(machine, names);
+    }
+    const Type* looked_at = is_type(args[0]) ? as<Type>(args[0]) : type;
+    for (const Type* ancestor : looked_at->mro) add_names(ancestor->dict, names);
+    if (!is_type(args[0]) && args[0].is_object() && type->dict_offset != 0) {
+        if (const Dict* own = type->dict_of(args[0].object())) add_names(own, names);
+    }
+    return sorted_names(machine, names);
+}
+
+Routine dir_resumable(Machine& machine, OwnedArguments args) {
+    Value names = co_await call_method(machine, Special::Dir, args[0]);
+    if (names.is_unbound()) co_return {};
+    Value list = co_await op::list_of(machine, names);
+    if (list.is_unbound()) co_return {};
+    OwnedArguments sort_arguments;
+    sort_arguments.values.push_back(list);
+    sort_arguments.values.push_back(Value::none());
+    sort_arguments.values.push_back(Value::of(false));
+    Value done = co_await resume_list_sort(machine, std::move(sort_arguments));
+    if (done.is_unbound()) co_return {};
+    co_return list;
+}
+
+// --- refused by name ------------------------------------------------------------------------------------------
+
+template <int which>
+Value refused(Machine& machine, const Arguments&) {
+    constexpr const char* reasons[][2] = {
+        {"eval() is not supported", "write the expression itself"},
+        {"exec() is not supported", "write the statements themselves"},
+        {"compile() is not supported", "write the code itself"},
+        {"open() is not supported: a simulated program has no files", "use io.StringIO for text in memory"},
+        {"help() is not supported", ""},
+        {"breakpoint() is not supported", "step through the run instead"},
+    };
+    return machine.refuse(reasons[which][0], reasons[which][1]);
+}
+
+Value exit_plain(Machine& machine, const Arguments& args) {
+    std::vector<Value> details;
+    details.push_back(args[0]);
+    return machine.raise(machine.make_exception(machine.types.SystemExit, std::move(details)));
+}
+
+}  // namespace
+
+bool is_callable(Machine& machine, const Value& value) {
+    bool by_kind = is_type(value) || is_kind(value, Kind::Function) || is_kind(value, Kind::NativeFunction) ||
+                   is_kind(value, Kind::BoundMethod) || is_kind(value, Kind::StaticMethod);
+    return by_kind || machine.type_of(value)->lookup(machine.intern("__call__")) != nullptr;
+}
+
+bool has_hook(Machine& machine, const Value& type, Special hook) {
+    Type* metatype = machine.type_of(type);
+    if (metatype == machine.types.type) return false;
+    Value* method = metatype->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(hook)]));
+    return method && !is_kind(*method, Kind::NativeFunction);
+}
+
+Value is_instance_of(Machine& machine, const Value& value, const Value& classes) {
+    return check_plain(machine, Question::Instance, value, classes);
+}
+Value is_subclass_of(Machine& machine, const Value& type, const Value& classes) {
+    return check_plain(machine, Question::Subclass, type, classes);
+}
+
+void add_object_functions(Machine& machine, Module& builtins) {
+    machine.add_functions(
+        builtins,
+        {
+            {.name = "isinstance",
+             .signature = "(obj, class_or_tuple, /)",
+             .plain = check_function<Question::Instance>,
+             .resumable = check_function_resumable<Question::Instance>},
+            {.name = "issubclass",
+             .signature = "(cls, class_or_tuple, /)",
+             .plain = check_function<Question::Subclass>,
+             .resumable = check_function_resumable<Question::Subclass>},
+            {.name = "callable", .signature = "(obj, /)", .plain = callable},
+            {.name = "getattr",
+             .signature = "(object, name, default=..., /)",
+             .plain = getattr_plain,
+             .resumable = getattr_resumable},
+            {.name = "hasattr", .signature = "(obj, name, /)", .plain = hasattr_plain, .resumable = hasattr_resumable},
+            {.name = "setattr",
+             .signature = "(obj, name, value, /)",
+             .plain = setattr_plain,
+             .resumable = setattr_resumable},
+            {.name = "delattr", .signature = "(obj, name, /)", .plain = delattr_plain, .resumable = delattr_resumable},
+            {.name = "globals", .signature = "()", .plain = globals},
+            {.name = "locals", .signature = "()", .plain = locals},
+            {.name = "vars", .signature = "(object=..., /)", .plain = vars_plain, .resumable = vars_resumable},
+            {.name = "dir", .signature = "(object=..., /)", .plain = dir_plain, .resumable = dir_resumable},
+        });
+}
+
+void add_refused_functions(Machine& machine, Module& builtins) {
+    machine.add_functions(builtins, {
+                                        {.name = "eval", .plain = refused<0>},
+                                        {.name = "exec", .plain = refused<1>},
+                                        {.name = "compile", .plain = refused<2>},
+                                        {.name = "open", .plain = refused<3>},
+                                        {.name = "help", .plain = refused<4>},
+                                        {.name = "breakpoint", .plain = refused<5>},
+                                        {.name = "exit", .signature = "(code=None)", .plain = exit_plain},
+                                        {.name = "quit", .signature = "(code=None)", .plain = exit_plain},
+                                    });
+}
+
+void define_builtin_functions(Machine& machine, Module& builtins) {
+    define_generic_types(machine);
+    add_text_functions(machine, builtins);
+    add_number_functions(machine, builtins);
+    add_iteration_functions(machine, builtins);
+    add_object_functions(machine, builtins);
+    add_refused_functions(machine, builtins);
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,219 @@
+// BaseExceptionGroup and ExceptionGroup: construction, split, subgroup and derive.
+
+#include "runtime/vm/types_exceptions.h"
+#include "runtime/vm/types_repr.h"
+
+namespace runtime::vm {
+
+namespace {
+
+Exception* exception_of(const Value& value) { return as<Exception>(value); }
+
+bool is_group(const Machine& machine, const Value& value) {
+    return is_exception(value) && value.object()->type->is_subtype_of(machine.types.BaseExceptionGroup);
+}
+
+const Tuple* exceptions_of(const Value& group) { return as<Tuple>(exception_of(group)->extra); }
+
+Value build(Machine& machine, Type* type, const Value& message, const Value& given, const Value& exceptions) {
+    bool all_ordinary = true;
+    const auto* items = as<Tuple>(exceptions);
+    if (items->count == 0)
+        return machine.raise(machine.types.ValueError,
+                             "second argument (exceptions) must be a non-empty sequence");
+    for (std::uint32_t i = 0; i < items->count; ++i) {
+        if (!is_exception(items->items[i]))
+            return machine.raise(machine.types.ValueError,
+                                 "Item {} of second argument (exceptions) is not an exception", i);
+        all_ordinary = all_ordinary && machine.is_instance(items->items[i], machine.types.Exception);
+    }
+    if (type == machine.types.BaseExceptionGroup && all_ordinary) type = machine.types.ExceptionGroup;
+    if (!all_ordinary && type == machine.types.ExceptionGroup)
+        return machine.raise(machine.types.TypeError, "Cannot nest BaseExceptions in an ExceptionGroup");
+    if (!all_ordinary && type->is_subtype_of(machine.types.Exception))
+        return machine.raise(machine.types.TypeError, "Cannot nest BaseExceptions in '{}'", type->name->view());
+    auto* made = machine.make<Exception>(type);
+    made->args = machine.tuple({message, given});
+    made->extra = exceptions;
+    return Value::adopt(made);
+}
+
+// (cls, /, *args, **kwargs): what a subclass's __init__ takes besides is ignored here.
+Value construct_plain(Machine& machine, const Arguments& args) {
+    auto* type = as<Type>(args[0]);
+    const auto* given = as<Tuple>(args[1]);
+    if (given->count != 2)
+        return machine.raise(machine.types.TypeError, "{}.__new__() takes exactly 2 arguments ({} given)",
+                             type->is_builtin ? type->name->view() : "BaseExceptionGroup", given->count);
+    const Value &message = given->items[0], &list = given->items[1];
+    if (!is_str(message))
+        return machine.raise(machine.types.TypeError, "argument 1 must be str, not {}", type_name(machine, message));
+    if (!is_kind(list, Kind::List) && !is_kind(list, Kind::Tuple))
+        return machine.raise(machine.types.TypeError, "second argument (exceptions) must be a sequence");
+    Value items = list_of_plain(machine, list);
+    if (!items.is_value()) return items;
+    return build(machine, type, message, list,
+                 machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size()));
+}
+
+constexpr NativeFunctionInfo construct{
+    .name = "BaseExceptionGroup", .signature = "(cls, /, *args, **kwargs)", .plain = construct_plain};
+
+// A subclass's own arguments do not replace the message and the exceptions.
+Value init(Machine&, const Arguments&) { return Value::none(); }
+
+Value get_message(Machine&, const Arguments& args) { return as<Tuple>(exception_of(args[0])->args)->items[0]; }
+Value get_exceptions(Machine&, const Arguments& args) { return exception_of(args[0])->extra; }
+
+Value derive(Machine& machine, const Arguments& args) {
+    Value items = list_of_plain(machine, args[1]);
+    if (!items.is_value()) return items;
+    const Value& message = as<Tuple>(exception_of(args[0])->args)->items[0];
+    return build(machine, machine.types.BaseExceptionGroup, message, args[1],
+                 machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size()));
+}
+
+void copy_circumstances(Machine& machine, const Value& from, const Value& to) {
+    const Exception* source = exception_of(from);
+    Exception* target = exception_of(to);
+    target->traceback = source->traceback;
+    target->cause = source->cause;
+    target->context = source->context;
+    target->suppress_context = source->suppress_context;
+    if (is_kind(source->notes, Kind::List)) target->notes = machine.list(as<List>(source->notes)->items);
+}
+
+bool is_python_function(const Value& value) { return is_kind(value, Kind::Function); }
+
+// group.derive(parts) with the original's traceback and context; None if there are no parts.
+Routine derive_from(Machine& machine, Value group, Values parts) {
+    if (parts.empty()) co_return Value::none();
+    Value list = machine.list(std::move(parts));
+    Value* method = group.object()->type->lookup(machine.intern("derive"));
+    Value made = co_await machine.call(*method, group, list);
+    if (made.is_unbound()) co_return {};
+    if (!is_group(machine, made))
+        co_return machine.raise(machine.types.TypeError,
+                                "derive must return an instance of BaseExceptionGroup");
+    copy_circumstances(machine, group, made);
+    co_return made;
+}
+
+// Whether an exception meets a condition: a class, a tuple of classes, or a function. A Bool.
+Routine meets(Machine& machine, Value exception, Value condition) {
+    if (is_type(condition) || is_kind(condition, Kind::Tuple)) co_return exception_matches(machine, exception, condition);
+    Value verdict = co_await machine.call(condition, exception);
+    if (verdict.is_unbound()) co_return {};
+    co_return co_await op::truth(machine, verdict);
+}
+
+// The tuple (match, rest) of an exception, None for what is empty.
+Routine split_by(Machine& machine, Value exception, Value condition) {
+    Value matched = co_await meets(machine, exception, condition);
+    if (matched.is_unbound()) co_return {};
+    if (matched.truth()) co_return machine.tuple_of(std::array{exception, Value::none()}.data(), 2);
+    if (!is_group(machine, exception)) co_return machine.tuple_of(std::array{Value::none(), exception}.data(), 2);
+    Values matching, rest;
+    for (std::uint32_t i = 0; i < exceptions_of(exception)->count; ++i) {
+        Value pair = co_await split_by(machine, exceptions_of(exception)->items[i], condition);
+        if (pair.is_unbound()) co_return {};
+        if (!as<Tuple>(pair)->items[0].is_none()) matching.push_back(as<Tuple>(pair)->items[0]);
+        if (!as<Tuple>(pair)->items[1].is_none()) rest.push_back(as<Tuple>(pair)->items[1]);
+    }
+    Value match = co_await derive_from(machine, exception, std::move(matching));
+    if (match.is_unbound()) co_return {};
+    Value left = co_await derive_from(machine, exception, std::move(rest));
+    if (left.is_unbound()) co_return {};
+    co_return machine.tuple_of(std::array{match, left}.data(), 2);
+}
+
+Value bad_condition(Machine& machine) {
+    return machine.raise(machine.types.TypeError, "expected a function, exception type or tuple of exception types");
+}
+
+bool is_condition(const Value& condition) {
+    if (is_type(condition)) return as<Type>(condition)->is_exception;
+    if (is_kind(condition, Kind::Tuple)) {
+        for (const Value& type : *as<Tuple>(condition))
+            if (!is_type(type) || !as<Type>(type)->is_exception) return false;
+        return true;
+    }
+    return is_kind(condition, Kind::Function) || is_kind(condition, Kind::BoundMethod) ||
+           is_kind(condition, Kind::NativeFunction);
+}
+
+Routine split(Machine& machine, OwnedArguments args) {
+    if (!is_condition(args[1])) co_return bad_condition(machine);
+    co_return co_await split_by(machine, args[0], args[1]);
+}
+
+Routine subgroup(Machine& machine, OwnedArguments args) {
+    if (!is_condition(args[1])) co_return bad_condition(machine);
+    Value pair = co_await split_by(machine, args[0], args[1]);
+    if (pair.is_unbound()) co_return {};
+    co_return as<Tuple>(pair)->items[0];
+}
+
+}  // namespace
+
+Value make_group(Machine& machine, Type* type, const Value& message, Values exceptions) {
+    Value tuple = machine.tuple_of(exceptions.data(), exceptions.size());
+    return build(machine, type, message, machine.list(std::move(exceptions)), tuple);
+}
+
+Value split_exception(Machine& machine, const Value& exception, const Value& types) {
+    Value matched = exception_matches(machine, exception, types);
+    if (!matched.is_bool()) return matched;
+    if (matched.truth()) return machine.tuple({exception, Value::none()});
+    if (!is_group(machine, exception)) return machine.tuple({Value::none(), exception});
+    Value* method = exception.object()->type->lookup(machine.intern("derive"));
+    if (is_python_function(*method)) return Value::needs_frame();
+    Values matching, rest;
+    for (const Value& inner : *exceptions_of(exception)) {
+        Value pair = split_exception(machine, inner, types);
+        if (!pair.is_value()) return pair;
+        if (!as<Tuple>(pair)->items[0].is_none()) matching.push_back(as<Tuple>(pair)->items[0]);
+        if (!as<Tuple>(pair)->items[1].is_none()) rest.push_back(as<Tuple>(pair)->items[1]);
+    }
+    Value halves[2] = {Value::none(), Value::none()};
+    for (int i = 0; i < 2; ++i) {
+        Values& parts = i == 0 ? matching : rest;
+        if (parts.empty()) continue;
+        const Value& message = as<Tuple>(exception_of(exception)->args)->items[0];
+        halves[i] = make_group(machine, machine.types.BaseExceptionGroup, message, std::move(parts));
+        if (halves[i].is_unbound()) return {};
+        copy_circumstances(machine, exception, halves[i]);
+    }
+    return machine.tuple({halves[0], halves[1]});
+}
+
+Routine resume_split_exception(Machine& machine, Value exception, Value types) {
+    co_return co_await split_by(machine, exception, types);
+}
+
+std::string group_summary(const Exception* group) {
+    std::uint32_t count = is_kind(group->extra, Kind::Tuple) ? as<Tuple>(group->extra)->count : 0;
+    return fmt::format(" ({} sub-exception{})", count, count == 1 ? "" : "s");
+}
+
+void define_exception_groups(Machine& machine) {
+    Type* base = machine.types.BaseExceptionGroup;
+    Type* ordinary = machine.types.ExceptionGroup;
+    // ExceptionGroup is both a group and an Exception.
+    ordinary->bases = {base, machine.types.Exception};
+    ordinary->mro = {ordinary, base, machine.types.Exception, machine.types.BaseException, machine.types.object};
+    machine.types.Exception->subclasses.push_back(ordinary);
+    machine.type_changed(ordinary);
+    base->construct = &construct;
+    ordinary->construct = &construct;
+    machine.add_methods(base, {
+                                  {.name = "__init__", .signature = "(self, /, *args, **kwargs)", .plain = init},
+                                  {.name = "derive", .signature = "(self, excs, /)", .plain = derive},
+                                  {.name = "split", .signature = "(self, condition, /)", .resumable = split},
+                                  {.name = "subgroup", .signature = "(self, condition, /)", .resumable = subgroup},
+                              });
+    machine.add_property(base, "message", get_message);
+    machine.add_property(base, "exceptions", get_exceptions);
+}
+
+}  // namespace runtime::vm

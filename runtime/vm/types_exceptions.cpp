@@ -1,0 +1,405 @@
+#include "runtime/vm/types_exceptions.h"
+
+#include "runtime/vm/types_format.h"
+#include "runtime/vm/types_numbers.h"
+#include "runtime/vm/types_repr.h"
+
+namespace runtime::vm {
+
+namespace {
+
+Exception* self_of(const Arguments& args) { return as<Exception>(args[0]); }
+const Tuple* args_of(const Exception* exception) { return as<Tuple>(exception->args); }
+bool is_a(const Exception* exception, const Type* type) { return exception->type->is_subtype_of(type); }
+
+// The class that OSError(errno, ...) makes an instance of.
+Type* os_error_class(const Types& types, std::int64_t number) {
+    switch (number) {
+    case 1: case 13: return types.PermissionError;
+    case 2: return types.FileNotFoundError;
+    case 3: return types.ProcessLookupError;
+    case 4: return types.InterruptedError;
+    case 10: return types.ChildProcessError;
+    case 11: case 114: case 115: return types.BlockingIOError;
+    case 17: return types.FileExistsError;
+    case 20: return types.NotADirectoryError;
+    case 21: return types.IsADirectoryError;
+    case 32: case 108: return types.BrokenPipeError;
+    case 103: return types.ConnectionAbortedError;
+    case 104: return types.ConnectionResetError;
+    case 110: return types.TimeoutError;
+    case 111: return types.ConnectionRefusedError;
+    default: return types.OSError;
+    }
+}
+
+// Takes a keyword out of a dict of them; None if it is not there.
+Value take_keyword(Machine& machine, const Value& keywords, const char* name) {
+    if (!keywords.is_object()) return Value::none();
+    auto* dict = as<Dict>(keywords);
+    Str* key = machine.intern(name);
+    Value* found = dict->find(key);
+    Value value = found ? *found : Value::none();
+    dict->erase(key);
+    return value;
+}
+
+Value item_or_none(const Tuple* tuple, std::uint32_t index) {
+    return index < tuple->count ? tuple->items[index] : Value::none();
+}
+
+// The first parts of an OSError's `extra`.
+void init_os_error(Machine& machine, Exception* exception) {
+    const Tuple* args = args_of(exception);
+    if (args->count < 2 || args->count > 5) return;
+    exception->extra =
+        machine.tuple({args->items[0], args->items[1], item_or_none(args, 2)});
+    if (args->count > 2) exception->args = machine.tuple_of(args->items, 2);
+}
+
+Value quoted_or_str(Machine& machine, const Value& value, bool as_repr) {
+    return as_repr ? repr(machine, value) : str(machine, value);
+}
+
+Value os_error_str(Machine& machine, const Exception* exception) {
+    const auto* parts = as<Tuple>(exception->extra);
+    Value number = str(machine, parts->items[0]), text = str(machine, parts->items[1]);
+    if (!number.is_value()) return number;
+    if (!text.is_value()) return text;
+    if (parts->items[2].is_none()) return machine.format("[Errno {}] {}", text_of(number), text_of(text));
+    Value name = repr(machine, parts->items[2]);
+    if (!name.is_value()) return name;
+    return machine.format("[Errno {}] {}: {}", text_of(number), text_of(text), text_of(name));
+}
+
+// UnicodeDecodeError(encoding, object, start, end, reason) and its counterpart for encoding.
+Value unicode_error_str(Machine& machine, const Exception* exception, bool decoding) {
+    const Tuple* args = args_of(exception);
+    std::int64_t start = clamped(args->items[2]), end = clamped(args->items[3]);
+    std::string what;
+    if (end != start + 1) {
+        what = decoding ? fmt::format("bytes in position {}-{}", start, end - 1)
+                        : fmt::format("characters in position {}-{}", start, end - 1);
+    } else if (decoding) {
+        auto byte = static_cast<unsigned char>(as<Bytes>(args->items[1])->data[static_cast<std::size_t>(start)]);
+        what = fmt::format("byte 0x{:02x} in position {}", byte, start);
+    } else {
+        const auto* text = as<Str>(args->items[1]);
+        std::string_view rest = text->view().substr(
+            offset_of(text->view(), static_cast<std::size_t>(start), text->is_ascii()));
+        std::uint32_t point = next_code_point(rest);
+        std::string shown = point <= 0xff     ? fmt::format("\\x{:02x}", point)
+                            : point <= 0xffff ? fmt::format("\\u{:04x}", point)
+                                              : fmt::format("\\U{:08x}", point);
+        what = fmt::format("character '{}' in position {}", shown, start);
+    }
+    return machine.format("'{}' codec can't {} {}: {}", text_of(args->items[0]), decoding ? "decode" : "encode", what,
+                          text_of(args->items[4]));
+}
+
+// Which value str() shows, and how; false where the class has a text of its own in `out`.
+bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as_repr, Value& out) {
+    const auto* exception = as<Exception>(value);
+    const Types& types = machine.types;
+    const Tuple* args = args_of(exception);
+    as_repr = false;
+    if (is_a(exception, types.OSError) && is_kind(exception->extra, Kind::Tuple)) {
+        out = os_error_str(machine, exception);
+        return false;
+    }
+    bool decoding = is_a(exception, types.UnicodeDecodeError);
+    if ((decoding || is_a(exception, types.UnicodeEncodeError)) && args->count == 5) {
+        out = unicode_error_str(machine, exception, decoding);
+        return false;
+    }
+    if (is_a(exception, types.BaseExceptionGroup) && args->count > 0) {
+        out = machine.format("{}{}", text_of(args->items[0]), group_summary(exception));
+        return false;
+    }
+    if (args->count == 0) {
+        out = machine.str("");
+        return false;
+    }
+    bool one = args->count == 1 || is_a(exception, types.ImportError) || is_a(exception, types.SyntaxError);
+    shown = one ? args->items[0] : exception->args;
+    as_repr = one && is_a(exception, types.KeyError);
+    return true;
+}
+
+}  // namespace
+
+Value exception_str(Machine& machine, const Value& value) {
+    Value shown, out;
+    bool as_repr = false;
+    if (!shown_argument(machine, value, shown, as_repr, out)) return out;
+    return quoted_or_str(machine, shown, as_repr);
+}
+
+Routine resume_exception_str(Machine& machine, Value value) {
+    Value shown, out;
+    bool as_repr = false;
+    if (!shown_argument(machine, value, shown, as_repr, out)) co_return out;
+    if (as_repr) co_return co_await op::repr(machine, shown);
+    co_return co_await op::str(machine, shown);
+}
+
+Value init_exception(Machine& machine, Exception* exception, const Value& args, const Value& keywords) {
+    const Types& types = machine.types;
+    exception->args = args;
+    const Tuple* given = as<Tuple>(args);
+    if (is_a(exception, types.StopIteration)) {
+        exception->extra = item_or_none(given, 0);
+    } else if (is_a(exception, types.SystemExit)) {
+        exception->extra = given->count <= 1 ? item_or_none(given, 0) : args;
+    } else if (is_a(exception, types.OSError)) {
+        init_os_error(machine, exception);
+    } else if (is_a(exception, types.ImportError)) {
+        Value name = take_keyword(machine, keywords, "name");
+        Value path = take_keyword(machine, keywords, "path");
+        exception->extra = machine.tuple({given->count == 1 ? given->items[0] : Value::none(), name, path});
+    } else if (is_a(exception, types.NameError) || is_a(exception, types.AttributeError)) {
+        Value name = take_keyword(machine, keywords, "name");
+        Value object = take_keyword(machine, keywords, "obj");
+        exception->extra = machine.tuple({name, object});
+    }
+    if (keywords.is_object() && as<Dict>(keywords)->count > 0)
+        return machine.raise(types.TypeError, "{}() takes no keyword arguments", exception->type->name->view());
+    return Value::none();
+}
+
+namespace {
+
+// (cls, /, *args, **kwargs)
+Value construct_plain(Machine& machine, const Arguments& args) {
+    auto* type = as<Type>(args[0]);
+    const auto* given = as<Tuple>(args[1]);
+    bool own_init = type->special(Special::Init) != nullptr;
+    if (type == machine.types.OSError && given->count >= 2 && given->items[0].is_int())
+        type = os_error_class(machine.types, given->items[0].integer());
+    auto* made = machine.make<Exception>(type);
+    Value exception = Value::adopt(made);
+    Value ignored = own_init ? Value() : args[2];
+    Value done = init_exception(machine, made, args[1], ignored);
+    return done.is_value() ? exception : done;
+}
+
+constexpr NativeFunctionInfo construct{
+    .name = "BaseException", .signature = "(cls, /, *args, **kwargs)", .plain = construct_plain};
+
+Value init(Machine& machine, const Arguments& args) {
+    return init_exception(machine, self_of(args), args[1], args[2]);
+}
+
+Value add_note(Machine& machine, const Arguments& args) {
+    if (!is_str(args[1]))
+        return machine.raise(machine.types.TypeError, "note must be a str, not '{}'", type_name(machine, args[1]));
+    Exception* self = self_of(args);
+    if (!is_kind(self->notes, Kind::List)) self->notes = machine.list();
+    as<List>(self->notes)->items.push_back(args[1]);
+    return Value::none();
+}
+
+Value set_traceback(Machine& machine, Exception* self, const Value& traceback) {
+    if (traceback.is_none()) {
+        self->traceback.clear();
+    } else if (is_kind(traceback, Kind::Traceback)) {
+        self->traceback = as<Traceback>(traceback)->entries;
+    } else {
+        return machine.raise(machine.types.TypeError, "__traceback__ must be a traceback or None");
+    }
+    return Value::none();
+}
+
+Value with_traceback(Machine& machine, const Arguments& args) {
+    Value done = set_traceback(machine, self_of(args), args[1]);
+    return done.is_value() ? args[0] : done;
+}
+
+// --- attributes -----------------------------------------------------------------------------------------
+
+Value get_args(Machine&, const Arguments& args) { return self_of(args)->args; }
+Value set_args(Machine& machine, const Arguments& args) {
+    Value items = list_of_plain(machine, args[1]);
+    if (!items.is_value()) return items;
+    self_of(args)->args = machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size());
+    return Value::none();
+}
+
+Value or_none(const Value& value) { return value.is_unbound() ? Value::none() : value; }
+
+Value get_cause(Machine&, const Arguments& args) { return or_none(self_of(args)->cause); }
+Value get_context(Machine&, const Arguments& args) { return or_none(self_of(args)->context); }
+Value set_chained(Machine& machine, const Value& value, Value& field, const char* name) {
+    if (!value.is_none() && !is_exception(value))
+        return machine.raise(machine.types.TypeError, "exception {} must be None or derive from BaseException", name);
+    field = value.is_none() ? Value() : value;
+    return Value::none();
+}
+Value set_cause(Machine& machine, const Arguments& args) {
+    self_of(args)->suppress_context = true;
+    return set_chained(machine, args[1], self_of(args)->cause, "cause");
+}
+Value set_context(Machine& machine, const Arguments& args) {
+    return set_chained(machine, args[1], self_of(args)->context, "context");
+}
+Value get_suppress(Machine&, const Arguments& args) { return Value::of(self_of(args)->suppress_context); }
+Value set_suppress(Machine& machine, const Arguments& args) {
+    Value yes = truth(machine, args[1]);
+    if (!yes.is_bool()) return yes;
+    self_of(args)->suppress_context = yes.truth();
+    return Value::none();
+}
+
+Value get_traceback(Machine& machine, const Arguments& args) {
+    if (self_of(args)->traceback.empty()) return Value::none();
+    auto* made = machine.make<Traceback>(machine.types.traceback);
+    made->entries = self_of(args)->traceback;
+    return Value::adopt(made);
+}
+Value put_traceback(Machine& machine, const Arguments& args) { return set_traceback(machine, self_of(args), args[1]); }
+
+Value get_notes(Machine& machine, const Arguments& args) {
+    if (self_of(args)->notes.is_unbound())
+        return machine.raise(machine.types.AttributeError, "'{}' object has no attribute '__notes__'",
+                             self_of(args)->type->name->view());
+    return self_of(args)->notes;
+}
+Value set_notes(Machine&, const Arguments& args) {
+    self_of(args)->notes = args[1];
+    return Value::none();
+}
+
+Value get_extra(Machine&, const Arguments& args) { return or_none(self_of(args)->extra); }
+Value set_extra(Machine&, const Arguments& args) {
+    self_of(args)->extra = args[1];
+    return Value::none();
+}
+
+template <std::uint32_t index>
+Value get_part(Machine&, const Arguments& args) {
+    const Value& extra = self_of(args)->extra;
+    return is_kind(extra, Kind::Tuple) ? item_or_none(as<Tuple>(extra), index) : Value::none();
+}
+template <std::uint32_t index>
+Value set_part(Machine& machine, const Arguments& args) {
+    Exception* self = self_of(args);
+    std::vector<Value> parts(3, Value::none());
+    if (is_kind(self->extra, Kind::Tuple)) parts.assign(as<Tuple>(self->extra)->begin(), as<Tuple>(self->extra)->end());
+    if (parts.size() <= index) parts.resize(index + 1, Value::none());
+    parts[index] = args[1];
+    self->extra = machine.tuple(std::move(parts));
+    return Value::none();
+}
+template <std::uint32_t index>
+Value get_argument(Machine&, const Arguments& args) {
+    return item_or_none(args_of(self_of(args)), index);
+}
+template <std::uint32_t index>
+Value set_argument(Machine& machine, const Arguments& args) {
+    const Tuple* old = args_of(self_of(args));
+    std::vector<Value> items(old->begin(), old->end());
+    if (items.size() <= index) items.resize(index + 1, Value::none());
+    items[index] = args[1];
+    self_of(args)->args = machine.tuple(std::move(items));
+    return Value::none();
+}
+
+void add_class_attributes(Machine& machine) {
+    const Types& types = machine.types;
+    machine.add_property(types.StopIteration, "value", get_extra, set_extra);
+    machine.add_property(types.SystemExit, "code", get_extra, set_extra);
+    machine.add_property(types.OSError, "errno", get_part<0>, set_part<0>);
+    machine.add_property(types.OSError, "strerror", get_part<1>, set_part<1>);
+    machine.add_property(types.OSError, "filename", get_part<2>, set_part<2>);
+    machine.add_property(types.ImportError, "msg", get_part<0>, set_part<0>);
+    machine.add_property(types.ImportError, "name", get_part<1>, set_part<1>);
+    machine.add_property(types.ImportError, "path", get_part<2>, set_part<2>);
+    for (Type* type : {types.NameError, types.AttributeError}) machine.add_property(type, "name", get_part<0>, set_part<0>);
+    machine.add_property(types.AttributeError, "obj", get_part<1>, set_part<1>);
+    machine.add_property(types.SyntaxError, "msg", get_argument<0>, set_argument<0>);
+    for (Type* type : {types.UnicodeDecodeError, types.UnicodeEncodeError}) {
+        machine.add_property(type, "encoding", get_argument<0>, set_argument<0>);
+        machine.add_property(type, "object", get_argument<1>, set_argument<1>);
+        machine.add_property(type, "start", get_argument<2>, set_argument<2>);
+        machine.add_property(type, "end", get_argument<3>, set_argument<3>);
+        machine.add_property(type, "reason", get_argument<4>, set_argument<4>);
+    }
+}
+
+// --- traceback objects ------------------------------------------------------------------------------------
+
+Value traceback_line(Machine&, const Arguments& args) {
+    const auto& entries = as<Traceback>(args[0])->entries;
+    const TracebackEntry& outermost = entries.back();
+    return Value::of(std::int64_t{outermost.code->source->positions[outermost.instruction].line});
+}
+
+Value traceback_next(Machine& machine, const Arguments& args) {
+    const auto& entries = as<Traceback>(args[0])->entries;
+    if (entries.size() < 2) return Value::none();
+    auto* made = machine.make<Traceback>(machine.types.traceback);
+    made->entries.assign(entries.begin(), entries.end() - 1);
+    return Value::adopt(made);
+}
+
+}  // namespace
+
+void define_exceptions(Machine& machine) {
+    Type* base = machine.types.BaseException;
+    auto set_up = [&](Type* type) {
+        type->protocol.repr = native_repr_function;
+        type->protocol.str = exception_str;
+        type->construct = &construct;
+        type->layout = layout_of<Exception>();
+    };
+    std::vector<Type*> rest{base};
+    while (!rest.empty()) {
+        Type* type = rest.back();
+        rest.pop_back();
+        set_up(type);
+        for (Type* subclass : type->subclasses) rest.push_back(subclass);
+    }
+    machine.add_methods(
+        base, {
+                  {.name = "__init__", .signature = "(self, /, *args, **kwargs)", .plain = init},
+                  {.name = "add_note", .signature = "(self, note, /)", .plain = add_note},
+                  {.name = "with_traceback", .signature = "(self, tb, /)", .plain = with_traceback},
+              });
+    machine.add_property(base, "args", get_args, set_args);
+    machine.add_property(base, "__cause__", get_cause, set_cause);
+    machine.add_property(base, "__context__", get_context, set_context);
+    machine.add_property(base, "__suppress_context__", get_suppress, set_suppress);
+    machine.add_property(base, "__traceback__", get_traceback, put_traceback);
+    machine.add_property(base, "__notes__", get_notes, set_notes);
+    add_class_attributes(machine);
+    add_protocol_methods(machine, base);
+    Type* traceback = machine.types.traceback;
+    traceback->layout = layout_of<Traceback>();
+    traceback->instance_kind = Kind::Traceback;
+    traceback->instance_size = sizeof(Traceback);
+    machine.add_property(traceback, "tb_lineno", traceback_line);
+    machine.add_property(traceback, "tb_next", traceback_next);
+    define_exception_groups(machine);
+}
+
+Value exception_matches(Machine& machine, const Value& exception, const Value& types) {
+    if (is_type(types)) {
+        if (!as<Type>(types)->is_exception)
+            return machine.raise(machine.types.TypeError,
+                                 "catching classes that do not inherit from BaseException is not allowed");
+        return Value::of(machine.is_instance(exception, as<Type>(types)));
+    }
+    if (!is_kind(types, Kind::Tuple))
+        return machine.raise(machine.types.TypeError,
+                             "catching classes that do not inherit from BaseException is not allowed");
+    // All are looked at first: a class that is no exception is an error even behind a match.
+    for (const Value& type : *as<Tuple>(types))
+        if (!is_type(type) || !as<Type>(type)->is_exception)
+            return machine.raise(machine.types.TypeError,
+                                 "catching classes that do not inherit from BaseException is not allowed");
+    for (const Value& type : *as<Tuple>(types))
+        if (machine.is_instance(exception, as<Type>(type))) return Value::of(true);
+    return Value::of(false);
+}
+
+}  // namespace runtime::vm

@@ -1,0 +1,356 @@
+// 'format' % values.
+
+#include "runtime/vm/types_format.h"
+#include "runtime/vm/types_numbers.h"
+#include "runtime/vm/types_repr.h"
+
+namespace runtime::vm {
+
+namespace {
+
+// One %[(key)][flags][width][.precision]type.
+struct Conversion {
+    std::string key;
+    bool has_key = false, minus = false, plus = false, space = false, alternate = false, zero = false;
+    bool star_width = false, star_precision = false;
+    std::int64_t width = -1, precision = -1;
+    std::uint32_t type = 0;
+    std::size_t index = 0;  // where the type stands, for messages
+};
+
+struct Piece {
+    std::string literal;
+    bool has_conversion = false;
+    Conversion conversion;
+};
+
+bool fail(Machine& machine, std::string_view message) {
+    machine.raise(machine.types.ValueError, message);
+    return false;
+}
+
+bool parse_number(std::string_view text, std::size_t& at, std::int64_t& out) {
+    out = 0;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+        out = out * 10 + (text[at++] - '0');
+        if (out > 0x7fffffff) return false;
+    }
+    return true;
+}
+
+bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) {
+    Piece piece;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] != '%') {
+            piece.literal += text[at++];
+            continue;
+        }
+        ++at;
+        Conversion& c = piece.conversion;
+        if (at < text.size() && text[at] == '(') {
+            std::size_t begin = ++at;
+            int depth = 1;
+            for (; at < text.size() && depth > 0; ++at) depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            if (depth > 0) return fail(machine, "incomplete format key");
+            c.key = text.substr(begin, at - begin - 1);
+            c.has_key = true;
+        }
+        for (bool more = true; more && at < text.size();) {
+            switch (text[at]) {
+            case '-': c.minus = true; break;
+            case '+': c.plus = true; break;
+            case ' ': c.space = true; break;
+            case '#': c.alternate = true; break;
+            case '0': c.zero = true; break;
+            default: more = false;
+            }
+            if (more) ++at;
+        }
+        if (at < text.size() && text[at] == '*') {
+            c.star_width = true;
+            ++at;
+        } else if (!parse_number(text, at, c.width)) {
+            return fail(machine, "width too big");
+        }
+        if (at < text.size() && text[at] == '.') {
+            ++at;
+            if (at < text.size() && text[at] == '*') {
+                c.star_precision = true;
+                ++at;
+            } else if (!parse_number(text, at, c.precision)) {
+                return fail(machine, "precision too big");
+            }
+        }
+        if (at < text.size() && (text[at] == 'h' || text[at] == 'l' || text[at] == 'L')) ++at;
+        if (at >= text.size()) return fail(machine, "incomplete format");
+        c.index = count_code_points(text.substr(0, at));
+        std::string_view rest = text.substr(at);
+        c.type = next_code_point(rest);
+        at = text.size() - rest.size();
+        if (c.type == '%') {
+            piece.literal += '%';
+            c = Conversion();
+            continue;
+        }
+        piece.has_conversion = true;
+        pieces.push_back(std::move(piece));
+        piece = Piece();
+    }
+    pieces.push_back(std::move(piece));
+    return true;
+}
+
+// The values on the right of %: a tuple taken one by one, a single value, or a mapping.
+struct Source {
+    const Value& values;
+    std::uint32_t next = 0;
+    bool used_mapping = false;
+};
+
+bool take_next(Machine& machine, Source& source, Value& out) {
+    bool several = is_kind(source.values, Kind::Tuple);
+    std::uint32_t count = several ? as<Tuple>(source.values)->count : 1;
+    if (source.next >= count) {
+        machine.raise(machine.types.TypeError, "not enough arguments for format string");
+        return false;
+    }
+    out = several ? as<Tuple>(source.values)->items[source.next] : source.values;
+    ++source.next;
+    return true;
+}
+
+bool take_star(Machine& machine, Source& source, std::int64_t& out) {
+    Value value;
+    if (!take_next(machine, source, value)) return false;
+    if (!is_integral(value)) {
+        machine.raise(machine.types.TypeError, "* wants int");
+        return false;
+    }
+    out = clamped(value);
+    return true;
+}
+
+// Reads stars; false if there is too little. The value itself for a key is looked up by the caller.
+bool prepare(Machine& machine, Source& source, Conversion& c, Value& value) {
+    if (c.has_key) {
+        bool mapping = source.values.is_object() && !is_kind(source.values, Kind::Tuple) && !is_str(source.values) &&
+                       (machine.type_of(source.values)->protocol.get_item ||
+                        machine.type_of(source.values)->special(Special::GetItem));
+        if (!mapping) {
+            machine.raise(machine.types.TypeError, "format requires a mapping");
+            return false;
+        }
+        source.used_mapping = true;
+    }
+    if (c.star_width) {
+        if (!take_star(machine, source, c.width)) return false;
+        if (c.width < 0) {
+            c.minus = true;
+            c.width = -c.width;
+        }
+    }
+    if (c.star_precision) {
+        if (!take_star(machine, source, c.precision)) return false;
+        c.precision = std::max<std::int64_t>(c.precision, 0);
+    }
+    return c.has_key || take_next(machine, source, value);
+}
+
+bool is_mapping(Machine& machine, const Value& value) {
+    return value.is_object() && !is_kind(value, Kind::Tuple) && !is_str(value) &&
+           (machine.type_of(value)->protocol.get_item || machine.type_of(value)->special(Special::GetItem));
+}
+
+bool check_all_used(Machine& machine, const Source& source) {
+    bool several = is_kind(source.values, Kind::Tuple);
+    if (several ? source.next >= as<Tuple>(source.values)->count
+                : source.next > 0 || is_mapping(machine, source.values))
+        return true;
+    machine.raise(machine.types.TypeError, "not all arguments converted during string formatting");
+    return false;
+}
+
+FormatSpec spec_of(const Conversion& c) {
+    FormatSpec spec;
+    spec.align = c.minus ? '<' : '>';
+    spec.sign = c.plus ? '+' : c.space ? ' ' : 0;
+    spec.alternate = c.alternate;
+    spec.width = c.width;
+    spec.precision = c.precision;
+    spec.type = c.type;
+    if (c.zero && !c.minus) {
+        spec.fill = "0";
+        spec.align = '=';
+    }
+    return spec;
+}
+
+bool is_text_type(std::uint32_t type) { return type == 's' || type == 'r' || type == 'a'; }
+
+Value pad_text(Machine& machine, const Conversion& c, const Value& text) {
+    FormatSpec spec;
+    spec.align = c.minus ? '<' : '>';
+    std::string_view shown = text_of(text);
+    std::uint32_t length = as<Str>(text)->length;
+    if (c.precision >= 0 && c.precision < std::int64_t{length}) {
+        shown = shown.substr(0, offset_of(shown, static_cast<std::size_t>(c.precision), as<Str>(text)->is_ascii()));
+        length = static_cast<std::uint32_t>(c.precision);
+    }
+    if (c.width <= std::int64_t{length}) return machine.str(shown);
+    auto missing = static_cast<std::size_t>(c.width - std::int64_t{length});
+    if (!machine.heap.has_room_for(missing)) return machine.raise(machine.types.MemoryError, "");
+    std::string blanks(missing, ' ');
+    return machine.str(c.minus ? std::string(shown) + blanks : blanks + std::string(shown));
+}
+
+Value format_integer(Machine& machine, const Conversion& c, Value value) {
+    bool decimal = c.type == 'd' || c.type == 'i' || c.type == 'u';
+    char shown_type = static_cast<char>(c.type);
+    if (is_real(value) && decimal) {
+        value = real_to_int(machine, real_of(value));
+        if (value.is_unbound()) return {};
+    }
+    if (!is_integral(value)) {
+        if (value.is_object() && (machine.type_of(value)->special(Special::Index) ||
+                                  (decimal && machine.type_of(value)->special(Special::Int))))
+            return Value::needs_frame();
+        if (decimal)
+            return machine.raise(machine.types.TypeError, "%{} format: a real number is required, not {}", shown_type,
+                                 type_name(machine, value));
+        return machine.raise(machine.types.TypeError, "%{} format: an integer is required, not {}", shown_type,
+                             type_name(machine, value));
+    }
+    FormatSpec spec = spec_of(c);
+    spec.precision = -1;
+    spec.type = decimal ? 'd' : c.type;
+    if (c.precision < 0) return format_int(machine, value, spec);
+    // A precision is a least number of digits: make those first, then pad with blanks or zeros.
+    FormatSpec digits_spec;
+    digits_spec.type = spec.type;
+    Value digits = format_int(machine, value, digits_spec);
+    if (digits.is_unbound()) return {};
+    std::string text(text_of(digits));
+    bool negative = text[0] == '-';
+    if (negative) text.erase(0, 1);
+    if (static_cast<std::int64_t>(text.size()) < c.precision)
+        text.insert(0, static_cast<std::size_t>(c.precision) - text.size(), '0');
+    std::string prefix = negative ? "-" : c.plus ? "+" : c.space ? " " : "";
+    if (c.alternate && !decimal) prefix += c.type == 'o' ? "0o" : c.type == 'X' ? "0X" : "0x";
+    std::size_t size = prefix.size() + text.size();
+    std::size_t missing = c.width > static_cast<std::int64_t>(size) ? static_cast<std::size_t>(c.width) - size : 0;
+    if (c.minus) return machine.str(prefix + text + std::string(missing, ' '));
+    if (c.zero) return machine.str(prefix + std::string(missing, '0') + text);
+    return machine.str(std::string(missing, ' ') + prefix + text);
+}
+
+Value format_character(Machine& machine, const Conversion& c, const Value& value) {
+    Value text;
+    if (is_str(value) && as<Str>(value)->length == 1) {
+        text = value;
+    } else if (is_integral(value)) {
+        std::int64_t point = clamped(value);
+        if (point < 0 || point > 0x10ffff)
+            return machine.raise(machine.types.OverflowError, "%c arg not in range(0x110000)");
+        text = machine.character(static_cast<std::uint32_t>(point));
+    } else {
+        return machine.raise(machine.types.TypeError, "%c requires int or char");
+    }
+    Conversion padded = c;
+    padded.precision = -1;
+    return pad_text(machine, padded, text);
+}
+
+// Everything but %s, %r and %a.
+Value format_other(Machine& machine, const Conversion& c, const Value& value) {
+    switch (c.type) {
+    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return format_integer(machine, c, value);
+    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
+        if (!is_number(value))
+            return machine.raise(machine.types.TypeError, "must be real number, not {}", type_name(machine, value));
+        double number = 0;
+        if (!number_to_real(machine, value, number)) return {};
+        FormatSpec spec = spec_of(c);
+        if (spec.precision < 0) spec.precision = 6;
+        return format_real(machine, number, spec, value);
+    }
+    case 'c': return format_character(machine, c, value);
+    default: break;
+    }
+    std::string shown;
+    if (c.type >= 0x20 && c.type < 0x7f)
+        shown = static_cast<char>(c.type);
+    else
+        shown = "?";
+    return machine.raise(machine.types.ValueError, "unsupported format character '{}' (0x{:x}) at index {}", shown,
+                         c.type, c.index);
+}
+
+}  // namespace
+
+Value percent_format(Machine& machine, const Value& format, const Value& values) {
+    std::vector<Piece> pieces;
+    if (!parse(machine, text_of(format), pieces)) return {};
+    Source source{values};
+    std::string out;
+    for (Piece& piece : pieces) {
+        out += piece.literal;
+        if (!piece.has_conversion) continue;
+        Conversion& c = piece.conversion;
+        Value value;
+        if (!prepare(machine, source, c, value)) return {};
+        if (c.has_key) value = get_item(machine, values, machine.str(c.key));
+        if (!value.is_value()) return value;
+        Value text;
+        if (is_text_type(c.type)) {
+            text = c.type == 's' ? str(machine, value) : c.type == 'r' ? repr(machine, value) : ascii(machine, value);
+            if (!text.is_value()) return text;
+            text = pad_text(machine, c, text);
+        } else {
+            text = format_other(machine, c, value);
+        }
+        if (!text.is_value()) return text;
+        out += text_of(text);
+    }
+    if (!source.used_mapping && !check_all_used(machine, source)) return {};
+    return machine.str(out);
+}
+
+Routine resume_percent_format(Machine& machine, Value format, Value values) {
+    std::vector<Piece> pieces;
+    if (!parse(machine, text_of(format), pieces)) co_return {};
+    Source source{values};
+    std::string out;
+    for (Piece& piece : pieces) {
+        out += piece.literal;
+        if (!piece.has_conversion) continue;
+        Conversion& c = piece.conversion;
+        Value value;
+        if (!prepare(machine, source, c, value)) co_return {};
+        if (c.has_key) value = co_await op::get_item(machine, values, machine.str(c.key));
+        if (value.is_unbound()) co_return {};
+        Value text;
+        if (c.type == 's') {
+            text = co_await op::str(machine, value);
+        } else if (c.type == 'r') {
+            text = co_await op::repr(machine, value);
+        } else if (c.type == 'a') {
+            text = co_await op::ascii(machine, value);
+        } else {
+            text = format_other(machine, c, value);
+            if (text.needs_a_frame()) {
+                bool by_int = machine.type_of(value)->special(Special::Int) != nullptr;
+                value = co_await call_method(machine, by_int ? Special::Int : Special::Index, value);
+                if (value.is_unbound()) co_return {};
+                text = format_other(machine, c, value);
+            }
+        }
+        if (text.is_unbound()) co_return {};
+        if (is_text_type(c.type)) text = pad_text(machine, c, text);
+        if (text.is_unbound()) co_return {};
+        out += text_of(text);
+    }
+    if (!source.used_mapping && !check_all_used(machine, source)) co_return {};
+    co_return machine.str(out);
+}
+
+}  // namespace runtime::vm
