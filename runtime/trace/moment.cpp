@@ -290,7 +290,12 @@ class Matcher {
 
   private:
     bool is_named(std::string_view text) const {
-        return !text.empty() && with_one_quote(text) == name_;
+        if (text.empty()) return false;
+        const std::string own = with_one_quote(text);
+        if (own == name_) return true;
+        // main.<locals>.fetch is called fetch too.
+        const std::size_t dot = own.substr(0, own.find('(')).rfind('.');
+        return dot != std::string::npos && own.substr(dot + 1) == name_;
     }
     bool is_task(TaskId task, Did did) const {
         return moment_.place == Place::Task && moment_.did == did && tasks_[to_number(task) - 1];

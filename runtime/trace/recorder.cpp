@@ -2,6 +2,8 @@
 
 #include "runtime/source/assert.h"
 
+#include <algorithm>
+
 namespace runtime::trace {
 
 Recorder::Recorder(const source::SourceText& program) {
@@ -246,7 +248,12 @@ void Recorder::task_created(const NewTask& task) {
     packer_.put_delta(to_number(task.frame), packer_.bases().frame_made);
     put_string(task.name);
     put_string(task.coroutine_name);
-    put_string(task.label);
+    const std::size_t coroutine = to_number(task.coroutine);
+    if (task.label.empty() && coroutine != 0 && coroutine <= generator_labels_.size()) {
+        packer_.put(to_number(generator_labels_[coroutine - 1]));
+    } else {
+        put_string(task.label);
+    }
     packer_.put(to_number(task.parent));
 }
 
@@ -287,7 +294,9 @@ void Recorder::generator_created(GeneratorId generator, GeneratorKind kind, Fram
     packer_.put_byte(static_cast<std::uint8_t>(kind));
     packer_.put_moving(to_number(frame), packer_.bases().frame_made);
     packer_.put(to_number(code));
-    put_string(label);
+    generator_labels_.resize(std::max<std::size_t>(generator_labels_.size(), to_number(generator)));
+    generator_labels_[to_number(generator) - 1] = intern(label);
+    packer_.put(to_number(generator_labels_[to_number(generator) - 1]));
 }
 
 void Recorder::generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value) {

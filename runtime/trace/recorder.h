@@ -163,6 +163,7 @@ class Recorder final {
         std::string_view label;
         TaskId parent;
     };
+    // Without a label the task has that of its coroutine.
     void task_created(const NewTask& task);
     void task_step_began(TaskId task) {
         put_id(EventKind::TaskStepBegan, to_number(task), packer_.bases().task);
@@ -229,6 +230,7 @@ class Recorder final {
     Packer packer_;
     EventNumber event_count_ = 0;
     StringTable strings_;
+    std::vector<StringId> generator_labels_; // by id - 1
     std::vector<TraceFile> files_;
     std::vector<CodeRecord> codes_;
 };

@@ -182,12 +182,15 @@ class Applier {
     // --- generators ---
 
     void operator()(const GeneratorResumed& event) const {
+        // A coroutine's frame tells all there is to tell of it.
+        if (is_coroutine(event.generator)) return;
         GeneratorRow& row = generator(event.generator);
         row.has_begun = true;
         row.is_running = true;
         row.since = now_.number;
     }
     void operator()(const GeneratorYielded& event) const {
+        if (is_coroutine(event.generator)) return;
         GeneratorRow& row = generator(event.generator);
         row.is_running = false;
         row.since = now_.number;
@@ -195,11 +198,7 @@ class Applier {
         ++row.yield_count;
     }
     void operator()(const GeneratorFinished& event) const {
-        const GeneratorKind kind = facts_.generators[to_number(event.generator) - 1].kind;
-        if (kind == GeneratorKind::Coroutine) {
-            state_.generators.erase(to_number(event.generator));
-            return;
-        }
+        if (is_coroutine(event.generator)) return;
         GeneratorRow& row = generator(event.generator);
         row.is_running = false;
         row.since = now_.number;
@@ -252,6 +251,11 @@ class Applier {
     }
     const HandleFacts& facts_of(HandleId id) const { return facts_.handles[to_number(id) - 1]; }
 
+    bool is_coroutine(GeneratorId id) const {
+        return facts_.generators[to_number(id) - 1].kind == GeneratorKind::Coroutine;
+    }
+
+    // A step of the task joined the ready queue.
     void queue_step(HandleKind kind, TaskId id) const {
         if (is_step(kind) && id != TaskId{}) task(id).queue_step(now_);
     }

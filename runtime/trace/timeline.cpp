@@ -241,7 +241,9 @@ class TimelineBuilder {
     void see(const FutureResolved& event) {
         resolved_ = event.future;
         resolved_at_ = now_.number;
-        resolved_by_ = current_lane();
+        // A task's own future is resolved by the task, whose step may have ended already.
+        const TaskId task = index_.future(event.future).task;
+        resolved_by_ = task != TaskId{} ? lane(LaneKind::Task, to_number(task)) : current_lane();
     }
 
     void see(const TaskCreated& event) {
