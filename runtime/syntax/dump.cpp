@@ -301,9 +301,13 @@ class Dumper {
         field("values", node.values);
     }
 
-    void write_node(const Set& node) {
-        open("Set");
-        field("elts", node.elts);
+    void write_node(const Set& node) { write_list("Set", "elts", node.elts); }
+
+    // Nodes that hold one list and no more.
+    template <class T>
+    void write_list(const char* name, const char* field_name, const std::vector<T>& list) {
+        open(name);
+        field(field_name, list);
     }
 
     template <class T>
@@ -357,10 +361,7 @@ class Dumper {
         field("format_spec", node.format_spec);
     }
 
-    void write_node(const JoinedStr& node) {
-        open("JoinedStr");
-        field("values", node.values);
-    }
+    void write_node(const JoinedStr& node) { write_list("JoinedStr", "values", node.values); }
 
     void write_node(const Constant& node) {
         open("Constant");
@@ -425,8 +426,7 @@ class Dumper {
     }
 
     void write_node(const MatchSequence& node) {
-        open("MatchSequence");
-        field("patterns", node.patterns);
+        write_list("MatchSequence", "patterns", node.patterns);
     }
 
     void write_node(const MatchMapping& node) {
@@ -455,10 +455,7 @@ class Dumper {
         field_unless_empty("name", node.name);
     }
 
-    void write_node(const MatchOr& node) {
-        open("MatchOr");
-        field("patterns", node.patterns);
-    }
+    void write_node(const MatchOr& node) { write_list("MatchOr", "patterns", node.patterns); }
 
     // ---- Statements -------------------------------------------------------------------------
 
@@ -483,10 +480,7 @@ class Dumper {
         field("decorator_list", node.decorator_list);
     }
 
-    void write_node(const Delete& node) {
-        open("Delete");
-        field("targets", node.targets);
-    }
+    void write_node(const Delete& node) { write_list("Delete", "targets", node.targets); }
 
     void write_node(const Assign& node) {
         open("Assign");
@@ -569,10 +563,7 @@ class Dumper {
         field("msg", node.msg);
     }
 
-    void write_node(const Import& node) {
-        open("Import");
-        field("names", node.names);
-    }
+    void write_node(const Import& node) { write_list("Import", "names", node.names); }
 
     void write_node(const ImportFrom& node) {
         open("ImportFrom");
@@ -581,15 +572,9 @@ class Dumper {
         field_text("level", fmt::format("{}", node.level));
     }
 
-    void write_node(const Global& node) {
-        open("Global");
-        field("names", node.names);
-    }
+    void write_node(const Global& node) { write_list("Global", "names", node.names); }
 
-    void write_node(const Nonlocal& node) {
-        open("Nonlocal");
-        field("names", node.names);
-    }
+    void write_node(const Nonlocal& node) { write_list("Nonlocal", "names", node.names); }
 
     void write_node(const Pass&) { open("Pass"); }
     void write_node(const Break&) { open("Break"); }
