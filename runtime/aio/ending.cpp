@@ -2,6 +2,7 @@
 
 #include "runtime/aio/aio.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/collector.h"
 #include "runtime/vm/traceback.h"
 
 namespace runtime::aio {
@@ -11,9 +12,10 @@ using vm::OutputStream;
 using vm::Value;
 
 vm::Routine print_exception(Machine& machine, Value exception, std::string heading) {
-    const std::string text = vm::format_exception(machine, exception);
-    machine.write(OutputStream::Error, heading + text);
-    co_return machine.str(text);
+    Value text = co_await vm::resume_format_exception(machine, std::move(exception));
+    if (text.is_unbound()) co_return {};
+    machine.write(OutputStream::Error, heading + std::string(vm::text_of(text)));
+    co_return text;
 }
 
 namespace {
@@ -121,7 +123,7 @@ vm::Routine clear_main_module(Machine& machine) {
             co_await machine.call(nothing);  // lets finalisers run
         }
     }
-    if (machine.collect) machine.collect();
+    vm::collect_garbage(machine);
     co_await machine.call(nothing);
     co_return Value::none();
 }

@@ -189,8 +189,7 @@ bool Scheduler::advance(std::uint64_t budget) {
             }
             if (next == Next::Until) {
                 outcome_ = {End::Limit, 4,
-                            fmt::format("limit: the virtual clock would pass {} s (raise it with "
-                                        "--until)",
+                            fmt::format("the virtual clock would pass {} s (raise it with --until)",
                                         trace::float_repr(scenario_.until_s))};
                 return true;
             }

@@ -8,6 +8,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace runtime::modules {
 
@@ -17,6 +19,9 @@ using Sources = std::function<std::string_view(std::string_view)>;
 // Registers every module. The scheduler (aio/scheduler.h) must exist already. `more` is asked for modules
 // that are not ours: the simulated libraries of the lessons.
 void install(vm::Machine& machine, Sources more = {});
+
+// The files the program has written: path and content, in order of path.
+std::vector<std::pair<std::string, std::string>> files(vm::Machine& machine);
 
 // A sentence for a program that imported a module we lack: the near name, or what takes its place. Empty
 // if there is nothing to say.

@@ -1,27 +1,27 @@
 """Telling coroutines apart, and the decorator that made them before `async def`."""
-import inspect
 import _legacy
+from _inspect import function_kind, isgenerator
 from _asyncio import is_coroutine_object as iscoroutine, is_marked, mark_awaitable
 
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 
 def iscoroutinefunction(func):
-    return inspect.iscoroutinefunction(func) or is_marked(func)
+    return function_kind(func) == 2 or is_marked(func)
 
 
 def coroutine(func):
     if _legacy.note('asyncio.coroutine'):
         raise AttributeError("module 'asyncio' has no attribute 'coroutine'")
-    if inspect.iscoroutinefunction(func):
+    if function_kind(func) == 2:
         return func
-    if inspect.isgeneratorfunction(func):
+    if function_kind(func) == 1:
         return mark_awaitable(func)
 
     # A plain function: what it returns is awaited if it can be.
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
-        if hasattr(result, '__await__') or inspect.isgenerator(result):
+        if hasattr(result, '__await__') or isgenerator(result):
             result = yield from result
         return result
 

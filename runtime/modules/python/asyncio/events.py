@@ -1,7 +1,7 @@
 """Which event loop belongs to which thread."""
 import _asyncio
 import _legacy
-import threading
+import _simthread
 from _asyncio import Handle, TimerHandle, get_running_loop, _get_running_loop
 
 __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandle',
@@ -28,10 +28,11 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         loop = _asyncio.get_thread_loop()
         if (loop is None and not _asyncio.thread_loop_was_set()
-                and threading.current_thread() is threading.main_thread()):
+                and _simthread.is_main()):
             self.set_event_loop(self.new_event_loop())
             loop = _asyncio.get_thread_loop()
         if loop is None:
+            import threading
             raise RuntimeError('There is no current event loop in thread %r.'
                                % threading.current_thread().name)
         return loop

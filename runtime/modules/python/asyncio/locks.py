@@ -1,8 +1,6 @@
 """Condition and Barrier; the other primitives are native."""
-import collections
-import enum
-import _legacy
 from _asyncio import BoundedSemaphore, Event, Lock, Semaphore, get_running_loop
+from _collections import deque
 from asyncio import exceptions
 
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
@@ -19,7 +17,7 @@ class Condition:
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
-        self._waiters = collections.deque()
+        self._waiters = deque()
 
     async def __aenter__(self):
         await self.acquire()
@@ -79,7 +77,7 @@ class Condition:
         self.notify(len(self._waiters))
 
 
-class _BarrierState(enum.Enum):
+class _BarrierState:
     FILLING = 'filling'
     DRAINING = 'draining'
     RESETTING = 'resetting'
@@ -96,7 +94,7 @@ class Barrier:
         self._count = 0
 
     def __repr__(self):
-        extra = f'{self._state.value}'
+        extra = self._state
         if not self.broken:
             extra += f', waiters:{self.n_waiting}/{self.parties}'
         return f'<asyncio.locks.Barrier object at {id(self):#x} [{extra}]>'

@@ -1,6 +1,5 @@
 """PriorityQueue; the other queues are native."""
-import collections
-import heapq
+from _collections import deque
 from _asyncio import Event, LifoQueue, Queue, QueueEmpty, QueueFull, get_running_loop
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty')
@@ -15,8 +14,8 @@ class PriorityQueue(Queue):
 
     def __init__(self, maxsize=0):
         self._limit = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
+        self._getters = deque()
+        self._putters = deque()
         self._heap = []
         self._unfinished = 0
         self._finished = Event()
@@ -82,7 +81,8 @@ class PriorityQueue(Queue):
     def put_nowait(self, item):
         if self.full():
             raise QueueFull
-        heapq.heappush(self._heap, item)
+        from heapq import heappush
+        heappush(self._heap, item)
         self._unfinished += 1
         self._finished.clear()
         self._wakeup_next(self._getters)
@@ -94,7 +94,8 @@ class PriorityQueue(Queue):
     def get_nowait(self):
         if self.empty():
             raise QueueEmpty
-        item = heapq.heappop(self._heap)
+        from heapq import heappop
+        item = heappop(self._heap)
         self._wakeup_next(self._putters)
         return item
 

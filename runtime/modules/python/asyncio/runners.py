@@ -1,8 +1,6 @@
 """asyncio.run() and Runner."""
 import _asyncio
-import enum
-import signal
-import threading
+import _simthread
 from asyncio import events, exceptions
 from asyncio.coroutines import iscoroutine
 
@@ -13,7 +11,7 @@ _BY_INTERRUPT = 4
 _BY_SHUTDOWN = 5
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = 'created'
     INITIALIZED = 'initialized'
     CLOSED = 'closed'
@@ -66,11 +64,10 @@ class Runner:
         task = self._loop.create_task(coro, context=context)
 
         on_sigint = None
-        if (threading.current_thread() is threading.main_thread()
-                and signal.getsignal(signal.SIGINT) is signal.default_int_handler):
+        if _simthread.is_main() and _simthread.get_sigint() is None:
             def on_sigint(signum, frame):
                 self._on_sigint(task)
-            signal.signal(signal.SIGINT, on_sigint)
+            _simthread.set_sigint(on_sigint)
 
         self._interrupt_count = 0
         try:
@@ -80,8 +77,8 @@ class Runner:
                 raise KeyboardInterrupt()
             raise
         finally:
-            if on_sigint is not None and signal.getsignal(signal.SIGINT) is on_sigint:
-                signal.signal(signal.SIGINT, signal.default_int_handler)
+            if on_sigint is not None and _simthread.get_sigint() is on_sigint:
+                _simthread.set_sigint(None)
 
     def _lazy_init(self):
         if self._state is _State.CLOSED:

@@ -1,6 +1,5 @@
 """asyncio.timeout(): cancels the task when the time is up, and turns that into TimeoutError."""
 import _asyncio
-import enum
 from asyncio import events, exceptions
 
 __all__ = ('Timeout', 'timeout', 'timeout_at')
@@ -9,7 +8,7 @@ __all__ = ('Timeout', 'timeout', 'timeout_at')
 _BY_TIMEOUT = 1
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = 'created'
     ENTERED = 'active'
     EXPIRING = 'expiring'
@@ -31,7 +30,7 @@ class Timeout:
         if self._state is not _State.ENTERED:
             if self._state is _State.CREATED:
                 raise RuntimeError('Timeout has not been entered')
-            raise RuntimeError(f'Cannot change state of {self._state.value} Timeout')
+            raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
         if self._handle is not None:
             self._handle.cancel()
@@ -52,7 +51,7 @@ class Timeout:
         if self._state is _State.ENTERED:
             when = round(self._when, 3) if self._when is not None else None
             info = f' when={when}'
-        return f'<Timeout [{self._state.value}]{info}>'
+        return f'<Timeout [{self._state}]{info}>'
 
     async def __aenter__(self):
         if self._state is not _State.CREATED:

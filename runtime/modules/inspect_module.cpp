@@ -1,0 +1,157 @@
+// What inspect.py asks of functions and generators.
+
+#include "runtime/modules/install.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/collector.h"
+#include "runtime/vm/traceback.h"
+#include "runtime/vm/types.h"
+
+namespace runtime::modules {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::Value;
+
+namespace {
+
+// 1: generator function, 2: coroutine function, 3: async generator function, 0: plain.
+Value function_kind(Machine&, const Arguments& arguments) {
+    Value subject = arguments[0];
+    while (vm::is_kind(subject, vm::Kind::BoundMethod))
+        subject = Value(vm::as<vm::BoundMethod>(subject)->function);
+    if (vm::is_kind(subject, vm::Kind::NativeFunction))
+        return Value::of(vm::as<vm::NativeFunction>(subject)->info->is_async ? 2 : 0);
+    if (!vm::is_kind(subject, vm::Kind::Function)) return Value::of(0);
+    const bytecode::Code* code = vm::as<vm::Function>(subject)->code->source;
+    return Value::of((code->is_generator ? 1 : 0) + (code->is_coroutine ? 2 : 0));
+}
+
+Value generator_state(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_kind(arguments[0], vm::Kind::Generator))
+        return machine.raise(machine.types.TypeError, "'{}' is not a generator",
+                             machine.type_of(arguments[0])->name->view());
+    switch (vm::as<vm::Generator>(arguments[0])->state) {
+        case vm::GeneratorState::Created: return machine.str("CREATED");
+        case vm::GeneratorState::Running: return machine.str("RUNNING");
+        case vm::GeneratorState::Suspended: return machine.str("SUSPENDED");
+        case vm::GeneratorState::Closed: return machine.str("CLOSED");
+    }
+    return {};
+}
+
+Value is_kind_of(const Value& value, vm::GeneratorKind kind) {
+    return Value::of(vm::is_kind(value, vm::Kind::Generator) &&
+                     vm::as<vm::Generator>(value)->generator_kind == kind);
+}
+
+Value is_generator(Machine&, const Arguments& arguments) {
+    return is_kind_of(arguments[0], vm::GeneratorKind::Generator);
+}
+
+Value is_coroutine(Machine&, const Arguments& arguments) {
+    return is_kind_of(arguments[0], vm::GeneratorKind::Coroutine);
+}
+
+Value is_async_generator(Machine&, const Arguments& arguments) {
+    return is_kind_of(arguments[0], vm::GeneratorKind::AsyncGenerator);
+}
+
+Value is_awaitable(Machine& machine, const Arguments& arguments) {
+    const Value& value = arguments[0];
+    if (vm::is_kind(value, vm::Kind::Generator)) {
+        const auto* generator = vm::as<vm::Generator>(value);
+        return Value::of(generator->generator_kind == vm::GeneratorKind::Coroutine ||
+                         generator->generator_kind == vm::GeneratorKind::AsyncStep ||
+                         (value.object()->flags & vm::generator_is_awaitable) != 0);
+    }
+    vm::Type* type = machine.type_of(value);
+    return Value::of(type->protocol.await != nullptr ||
+                     type->lookup(machine.intern("__await__")) != nullptr);
+}
+
+// types.coroutine on a generator: it can be awaited from now on.
+Value make_awaitable(Machine&, const Arguments& arguments) {
+    if (vm::is_kind(arguments[0], vm::Kind::Generator))
+        arguments[0].object()->flags |= vm::generator_is_awaitable;
+    return arguments[0];
+}
+
+// (name, kind, default) of each parameter, in the order of the definition; the default is Unbound's
+// stand-in, the function itself, where there is none.
+Value parameters(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_kind(arguments[0], vm::Kind::Function)) return Value::none();
+    const auto* function = vm::as<vm::Function>(arguments[0]);
+    const bytecode::Code* code = function->code->source;
+    vm::Values result;
+    auto add = [&](std::size_t local, int kind, const Value& fallback) {
+        const Value parts[] = {machine.str(code->local_names[local]), Value::of(kind), fallback};
+        result.push_back(machine.tuple_of(parts, 3));
+    };
+    const auto* defaults =
+        function->defaults.is_object() ? vm::as<vm::Tuple>(function->defaults) : nullptr;
+    const std::size_t default_count = defaults ? defaults->count : 0;
+    const std::size_t positional = code->positional_count;
+    for (std::size_t i = 0; i < positional; ++i) {
+        const bool has_default = i + default_count >= positional;
+        add(i, i < code->positional_only_count ? 0 : 1,
+            has_default ? defaults->items[i + default_count - positional] : arguments[0]);
+    }
+    std::size_t star = positional + code->keyword_only_count;
+    if (code->has_star_args) add(star++, 2, arguments[0]);
+    for (std::size_t i = positional; i < positional + code->keyword_only_count; ++i) {
+        Value fallback = arguments[0];
+        if (function->keyword_defaults.is_object())
+            if (Value* found = vm::as<vm::Dict>(function->keyword_defaults)
+                                   ->find(machine.intern(code->local_names[i])))
+                fallback = *found;
+        add(i, 3, fallback);
+    }
+    if (code->has_star_kwargs) add(star, 4, arguments[0]);
+    return machine.list(std::move(result));
+}
+
+// The source lines of a function or class of the program, or None.
+Value source_of(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_kind(arguments[0], vm::Kind::Function)) return Value::none();
+    const vm::Code* code = vm::as<vm::Function>(arguments[0])->code;
+    const source::SourceText& text = machine.file(code->file);
+    const std::uint32_t first = text.line_span(code->source->first_line).begin;
+    return machine.str(text.slice({first, code->source->span.end}));
+}
+
+Value collect(Machine& machine, const Arguments&) {
+    return Value::of(vm::collect_garbage(machine));
+}
+
+vm::Routine format_exception(Machine& machine, vm::OwnedArguments arguments) {
+    Value exception = arguments[0];
+    co_return co_await vm::resume_format_exception(machine, std::move(exception));
+}
+
+Value last_line(Machine& machine, const Arguments& arguments) {
+    return machine.str(vm::exception_line(machine, arguments[0]));
+}
+
+void fill(Machine& machine, vm::Module& module) {
+    machine.add_functions(module, {
+                                      {"collect", "(generation=2)", collect},
+                                      {"format_exception", "(exception)", nullptr,
+                                       format_exception},
+                                      {"last_line", "(exception)", last_line},
+                                      {"function_kind", "(function)", function_kind},
+                                      {"generator_state", "(generator)", generator_state},
+                                      {"isgenerator", "(object)", is_generator},
+                                      {"iscoroutine", "(object)", is_coroutine},
+                                      {"isasyncgen", "(object)", is_async_generator},
+                                      {"isawaitable", "(object)", is_awaitable},
+                                      {"make_awaitable", "(object)", make_awaitable},
+                                      {"parameters", "(function)", parameters},
+                                      {"source_of", "(function)", source_of},
+                                  });
+}
+
+}  // namespace
+
+void install_inspection(Machine& machine) { machine.add_native_module("_inspect", fill); }
+
+}  // namespace runtime::modules

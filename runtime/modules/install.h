@@ -1,0 +1,18 @@
+#pragma once
+
+// Each file registers the modules named after it.
+
+#include "runtime/vm/machine.h"
+
+namespace runtime::modules {
+
+void install_time(vm::Machine& machine);
+void install_sys(vm::Machine& machine);
+void install_random(vm::Machine& machine);
+void install_math(vm::Machine& machine);
+void install_threads(vm::Machine& machine);
+void install_files(vm::Machine& machine);
+void install_inspection(vm::Machine& machine);
+void install_collections(vm::Machine& machine);
+
+}  // namespace runtime::modules

@@ -1,0 +1,442 @@
+// math: real functions of the C library with Python's errors, and the integer ones by GMP.
+
+#include "runtime/modules/install.h"
+#include "runtime/vm/awaiters.h"
+#include "runtime/vm/types.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace runtime::modules {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::OwnedArguments;
+using vm::Routine;
+using vm::Special;
+using vm::Value;
+
+namespace {
+
+bool read_real(Machine& machine, const Value& value, double& x) {
+    if (value.is_float()) {
+        x = value.real();
+    } else if (value.is_int() || value.is_bool()) {
+        x = static_cast<double>(value.integer());
+    } else if (vm::is_kind(value, vm::Kind::BoxedFloat)) {
+        x = vm::as<vm::BoxedFloat>(value)->number;
+    } else if (vm::is_kind(value, vm::Kind::BigInt)) {
+        x = mpz_get_d(vm::as<vm::BigInt>(value)->number);
+        if (std::isinf(x)) {
+            machine.raise(machine.types.OverflowError, "int too large to convert to float");
+            return false;
+        }
+    } else {
+        machine.raise(machine.types.TypeError, "must be real number, not {}",
+                      machine.type_of(value)->name->view());
+        return false;
+    }
+    return true;
+}
+
+Value checked(Machine& machine, double result, bool all_finite) {
+    if (std::isnan(result) && all_finite)
+        return machine.raise(machine.types.ValueError, "math domain error");
+    if (std::isinf(result) && all_finite)
+        return machine.raise(machine.types.OverflowError, "math range error");
+    return Value::of(result);
+}
+
+template <double (*function)(double)>
+Value real_function(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    return checked(machine, function(x), std::isfinite(x));
+}
+
+template <double (*function)(double, double)>
+Value real_function_of_two(Machine& machine, const Arguments& arguments) {
+    double x = 0, y = 0;
+    if (!read_real(machine, arguments[0], x) || !read_real(machine, arguments[1], y)) return {};
+    return checked(machine, function(x, y), std::isfinite(x) && std::isfinite(y));
+}
+
+// --- logarithms ------------------------------------------------------------------------------------------------
+
+bool natural_log(Machine& machine, const Value& value, double& result) {
+    if (vm::is_kind(value, vm::Kind::BigInt)) {
+        const auto* big = vm::as<vm::BigInt>(value);
+        if (mpz_sgn(big->number) > 0) {
+            long exponent = 0;
+            const double mantissa = mpz_get_d_2exp(&exponent, big->number);
+            result = std::log(mantissa) + static_cast<double>(exponent) * std::numbers::ln2;
+            return true;
+        }
+    }
+    double x = 0;
+    if (!read_real(machine, value, x)) return false;
+    if (x <= 0) {
+        machine.raise(machine.types.ValueError, "math domain error");
+        return false;
+    }
+    result = std::log(x);
+    return true;
+}
+
+Value log(Machine& machine, const Arguments& arguments) {
+    double numerator = 0;
+    if (!natural_log(machine, arguments[0], numerator)) return {};
+    if (arguments[1].is_unbound()) return Value::of(numerator);
+    double denominator = 0;
+    if (!natural_log(machine, arguments[1], denominator)) return {};
+    if (denominator == 0)
+        return machine.raise(machine.types.ZeroDivisionError, "float division by zero");
+    return Value::of(numerator / denominator);
+}
+
+template <double (*function)(double)>
+Value log_of_base(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (vm::is_kind(arguments[0], vm::Kind::BigInt)) {
+        if (!natural_log(machine, arguments[0], x)) return {};
+        return Value::of(x / (function == static_cast<double (*)(double)>(std::log2) ? std::numbers::ln2
+                                                                                      : std::numbers::ln10));
+    }
+    if (!read_real(machine, arguments[0], x)) return {};
+    if (x <= 0) return machine.raise(machine.types.ValueError, "math domain error");
+    return Value::of(function(x));
+}
+
+// --- rounding ------------------------------------------------------------------------------------------------------
+
+Value whole(Machine& machine, double x) {
+    if (std::isnan(x))
+        return machine.raise(machine.types.ValueError, "cannot convert float NaN to integer");
+    if (std::isinf(x))
+        return machine.raise(machine.types.OverflowError, "cannot convert float infinity to integer");
+    if (std::fabs(x) < 9e18) return Value::of(static_cast<std::int64_t>(x));
+    mpz_t number;
+    mpz_init_set_d(number, x);
+    Value result = machine.big(number);
+    mpz_clear(number);
+    return result;
+}
+
+template <double (*function)(double)>
+Value rounded(Machine& machine, const Arguments& arguments) {
+    const Value& value = arguments[0];
+    if (vm::is_integral(value)) return value.is_bool() ? Value::of(value.integer()) : value;
+    if (!value.is_float() && !vm::is_kind(value, vm::Kind::BoxedFloat)) return Value::needs_frame();
+    double x = 0;
+    if (!read_real(machine, value, x)) return {};
+    return whole(machine, function(x));
+}
+
+template <Special special>
+Routine rounded_by_method(Machine& machine, OwnedArguments arguments) {
+    if (!machine.type_of(arguments[0])->special(special))
+        co_return machine.raise(machine.types.TypeError, "must be real number, not {}",
+                                machine.type_of(arguments[0])->name->view());
+    Value value = arguments[0];
+    co_return co_await machine.call_special(special, value);
+}
+
+// --- integers -------------------------------------------------------------------------------------------------------
+
+// An int as a GMP number; false with TypeError set.
+class Integer {
+public:
+    Integer() { mpz_init(number); }
+    ~Integer() { mpz_clear(number); }
+    Integer(const Integer&) = delete;
+    Integer& operator=(const Integer&) = delete;
+    bool read(Machine& machine, const Value& value) {
+        if (value.is_int() || value.is_bool()) {
+            mpz_set_si(number, value.integer());
+        } else if (vm::is_kind(value, vm::Kind::BigInt)) {
+            mpz_set(number, vm::as<vm::BigInt>(value)->number);
+        } else {
+            machine.raise(machine.types.TypeError,
+                          "'{}' object cannot be interpreted as an integer",
+                          machine.type_of(value)->name->view());
+            return false;
+        }
+        return true;
+    }
+    mpz_t number;
+};
+
+Value gcd(Machine& machine, const Arguments& arguments) {
+    Integer result, item;
+    for (const Value& value : *vm::as<vm::Tuple>(arguments[0])) {
+        if (!item.read(machine, value)) return {};
+        mpz_gcd(result.number, result.number, item.number);
+    }
+    return machine.big(result.number);
+}
+
+Value lcm(Machine& machine, const Arguments& arguments) {
+    Integer result, item;
+    mpz_set_si(result.number, 1);
+    for (const Value& value : *vm::as<vm::Tuple>(arguments[0])) {
+        if (!item.read(machine, value)) return {};
+        mpz_lcm(result.number, result.number, item.number);
+    }
+    return machine.big(result.number);
+}
+
+constexpr std::int64_t factorial_max = 100'000;
+
+bool small_count(Machine& machine, const Value& value, std::string_view what, std::int64_t& n) {
+    if (!value.is_int() && !value.is_bool()) {
+        machine.raise(machine.types.TypeError, "'{}' object cannot be interpreted as an integer",
+                      machine.type_of(value)->name->view());
+        return false;
+    }
+    n = value.integer();
+    if (n < 0) {
+        machine.raise(machine.types.ValueError, "{}", what);
+        return false;
+    }
+    if (n > factorial_max) {
+        machine.refuse(fmt::format("math with {} is too large here", n));
+        return false;
+    }
+    return true;
+}
+
+Value factorial(Machine& machine, const Arguments& arguments) {
+    std::int64_t n = 0;
+    if (!small_count(machine, arguments[0], "factorial() not defined for negative values", n))
+        return {};
+    Integer result;
+    mpz_fac_ui(result.number, static_cast<unsigned long>(n));
+    return machine.big(result.number);
+}
+
+Value comb(Machine& machine, const Arguments& arguments) {
+    std::int64_t n = 0, k = 0;
+    if (!small_count(machine, arguments[0], "n must be a non-negative integer", n) ||
+        !small_count(machine, arguments[1], "k must be a non-negative integer", k))
+        return {};
+    Integer result;
+    mpz_bin_uiui(result.number, static_cast<unsigned long>(n), static_cast<unsigned long>(k));
+    return machine.big(result.number);
+}
+
+Value perm(Machine& machine, const Arguments& arguments) {
+    if (arguments[1].is_none()) return factorial(machine, arguments);
+    std::int64_t n = 0, k = 0;
+    if (!small_count(machine, arguments[0], "n must be a non-negative integer", n) ||
+        !small_count(machine, arguments[1], "k must be a non-negative integer", k))
+        return {};
+    Integer result;
+    mpz_set_si(result.number, k > n ? 0 : 1);
+    for (std::int64_t i = 0; i < k && k <= n; ++i)
+        mpz_mul_si(result.number, result.number, n - i);
+    return machine.big(result.number);
+}
+
+Value isqrt(Machine& machine, const Arguments& arguments) {
+    Integer n;
+    if (!n.read(machine, arguments[0])) return {};
+    if (mpz_sgn(n.number) < 0)
+        return machine.raise(machine.types.ValueError, "isqrt() argument must be nonnegative");
+    mpz_sqrt(n.number, n.number);
+    return machine.big(n.number);
+}
+
+// --- several values --------------------------------------------------------------------------------------------------
+
+Value is_nan(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    return Value::of(std::isnan(x));
+}
+
+Value is_inf(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    return Value::of(std::isinf(x));
+}
+
+Value is_finite(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    return Value::of(std::isfinite(x));
+}
+
+Value is_close(Machine& machine, const Arguments& arguments) {
+    double a = 0, b = 0, relative = 0, absolute = 0;
+    if (!read_real(machine, arguments[0], a) || !read_real(machine, arguments[1], b) ||
+        !read_real(machine, arguments[2], relative) || !read_real(machine, arguments[3], absolute))
+        return {};
+    if (a == b) return Value::of(true);
+    if (std::isinf(a) || std::isinf(b)) return Value::of(false);
+    const double difference = std::fabs(b - a);
+    return Value::of(difference <= std::fabs(relative * b) ||
+                     difference <= std::fabs(relative * a) || difference <= absolute);
+}
+
+// Shewchuk's exact sum, rounded once.
+Value fsum(Machine& machine, const Arguments& arguments) {
+    Value items = vm::list_of_plain(machine, arguments[0]);
+    if (!items.is_object()) return items;
+    std::vector<double> partials;
+    for (const Value& item : vm::as<vm::List>(items)->items) {
+        double x = 0;
+        if (!read_real(machine, item, x)) return {};
+        std::size_t kept = 0;
+        for (double y : partials) {
+            if (std::fabs(x) < std::fabs(y)) std::swap(x, y);
+            const double high = x + y;
+            const double low = y - (high - x);
+            if (low != 0) partials[kept++] = low;
+            x = high;
+        }
+        partials.resize(kept);
+        partials.push_back(x);
+    }
+    double sum = 0;
+    for (std::size_t i = partials.size(); i-- > 0;) sum += partials[i];
+    return Value::of(sum);
+}
+
+Routine fsum_later(Machine& machine, OwnedArguments arguments) {
+    Value items = co_await vm::op::list_of(machine, arguments[0]);
+    if (items.is_unbound()) co_return {};
+    co_return fsum(machine, {&items, 1});
+}
+
+Value prod(Machine& machine, const Arguments& arguments) {
+    Value items = vm::list_of_plain(machine, arguments[0]);
+    if (!items.is_object()) return items;
+    Value product = arguments[1];
+    for (const Value& item : vm::as<vm::List>(items)->items) {
+        product = vm::binary(machine, vm::Operator::Multiply, product, item);
+        if (!product.is_value()) return product;
+    }
+    return product;
+}
+
+Routine prod_later(Machine& machine, OwnedArguments arguments) {
+    Value items = co_await vm::op::list_of(machine, arguments[0]);
+    if (items.is_unbound()) co_return {};
+    Value product = arguments[1];
+    for (std::size_t i = 0; i < vm::as<vm::List>(items)->items.size(); ++i) {
+        Value item = vm::as<vm::List>(items)->items[i];
+        product = co_await vm::op::binary(machine, vm::Operator::Multiply, product, item);
+        if (product.is_unbound()) co_return {};
+    }
+    co_return product;
+}
+
+Value hypot(Machine& machine, const Arguments& arguments) {
+    double scale = 0;
+    std::vector<double> sides;
+    for (const Value& value : *vm::as<vm::Tuple>(arguments[0])) {
+        double x = 0;
+        if (!read_real(machine, value, x)) return {};
+        sides.push_back(std::fabs(x));
+        scale = std::max(scale, sides.back());
+    }
+    if (sides.size() == 2) return Value::of(std::hypot(sides[0], sides[1]));
+    if (scale == 0) return Value::of(0.0);
+    double sum = 0;
+    for (double side : sides) sum += side / scale * (side / scale);
+    return Value::of(scale * std::sqrt(sum));
+}
+
+Value split_fraction(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    double integral = 0;
+    const double fraction = std::modf(x, &integral);
+    const Value parts[] = {Value::of(fraction), Value::of(integral)};
+    return machine.tuple_of(parts, 2);
+}
+
+Value split_exponent(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    int exponent = 0;
+    const double mantissa = std::frexp(x, &exponent);
+    const Value parts[] = {Value::of(mantissa), Value::of(exponent)};
+    return machine.tuple_of(parts, 2);
+}
+
+double degrees(double x) { return x * (180.0 / std::numbers::pi); }
+double radians(double x) { return x * (std::numbers::pi / 180.0); }
+double floor_of(double x) { return std::floor(x); }
+double ceil_of(double x) { return std::ceil(x); }
+double trunc_of(double x) { return std::trunc(x); }
+double copy_sign(double x, double y) { return std::copysign(x, y); }
+
+void fill(Machine& machine, vm::Module& module) {
+    Machine::set(module, "pi", Value::of(std::numbers::pi));
+    Machine::set(module, "e", Value::of(std::numbers::e));
+    Machine::set(module, "tau", Value::of(2 * std::numbers::pi));
+    Machine::set(module, "inf", Value::of(HUGE_VAL));
+    Machine::set(module, "nan", Value::of(std::nan("")));
+    machine.add_functions(
+        module,
+        {
+            {"sqrt", "(x, /)", real_function<std::sqrt>},
+            {"cbrt", "(x, /)", real_function<std::cbrt>},
+            {"exp", "(x, /)", real_function<std::exp>},
+            {"exp2", "(x, /)", real_function<std::exp2>},
+            {"expm1", "(x, /)", real_function<std::expm1>},
+            {"log", "(x, base=..., /)", log},
+            {"log2", "(x, /)", log_of_base<std::log2>},
+            {"log10", "(x, /)", log_of_base<std::log10>},
+            {"log1p", "(x, /)", real_function<std::log1p>},
+            {"sin", "(x, /)", real_function<std::sin>},
+            {"cos", "(x, /)", real_function<std::cos>},
+            {"tan", "(x, /)", real_function<std::tan>},
+            {"asin", "(x, /)", real_function<std::asin>},
+            {"acos", "(x, /)", real_function<std::acos>},
+            {"atan", "(x, /)", real_function<std::atan>},
+            {"sinh", "(x, /)", real_function<std::sinh>},
+            {"cosh", "(x, /)", real_function<std::cosh>},
+            {"tanh", "(x, /)", real_function<std::tanh>},
+            {"asinh", "(x, /)", real_function<std::asinh>},
+            {"acosh", "(x, /)", real_function<std::acosh>},
+            {"atanh", "(x, /)", real_function<std::atanh>},
+            {"gamma", "(x, /)", real_function<std::tgamma>},
+            {"lgamma", "(x, /)", real_function<std::lgamma>},
+            {"erf", "(x, /)", real_function<std::erf>},
+            {"erfc", "(x, /)", real_function<std::erfc>},
+            {"fabs", "(x, /)", real_function<std::fabs>},
+            {"degrees", "(x, /)", real_function<degrees>},
+            {"radians", "(x, /)", real_function<radians>},
+            {"pow", "(x, y, /)", real_function_of_two<std::pow>},
+            {"atan2", "(y, x, /)", real_function_of_two<std::atan2>},
+            {"fmod", "(x, y, /)", real_function_of_two<std::fmod>},
+            {"remainder", "(x, y, /)", real_function_of_two<std::remainder>},
+            {"copysign", "(x, y, /)", real_function_of_two<copy_sign>},
+            {"floor", "(x, /)", rounded<floor_of>, rounded_by_method<Special::Floor>},
+            {"ceil", "(x, /)", rounded<ceil_of>, rounded_by_method<Special::Ceil>},
+            {"trunc", "(x, /)", rounded<trunc_of>, rounded_by_method<Special::Trunc>},
+            {"gcd", "(*integers)", gcd},
+            {"lcm", "(*integers)", lcm},
+            {"factorial", "(n, /)", factorial},
+            {"comb", "(n, k, /)", comb},
+            {"perm", "(n, k=None, /)", perm},
+            {"isqrt", "(n, /)", isqrt},
+            {"isnan", "(x, /)", is_nan},
+            {"isinf", "(x, /)", is_inf},
+            {"isfinite", "(x, /)", is_finite},
+            {"isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", is_close},
+            {"fsum", "(iterable, /)", fsum, fsum_later},
+            {"prod", "(iterable, /, *, start=1)", prod, prod_later},
+            {"hypot", "(*coordinates)", hypot},
+            {"modf", "(x, /)", split_fraction},
+            {"frexp", "(x, /)", split_exponent},
+        });
+}
+
+}  // namespace
+
+void install_math(Machine& machine) { machine.add_native_module("math", fill); }
+
+}  // namespace runtime::modules

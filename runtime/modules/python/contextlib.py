@@ -1,0 +1,366 @@
+"""Context managers made of generators, and stacks of them."""
+from abc import ABC, abstractmethod
+from collections import deque
+from functools import wraps
+
+__all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
+           'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack',
+           'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing', 'chdir',
+           'AsyncContextDecorator']
+
+
+class AbstractContextManager(ABC):
+    def __enter__(self):
+        return self
+
+    @abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractContextManager:
+            return True if hasattr(C, '__enter__') and hasattr(C, '__exit__') else NotImplemented
+        return NotImplemented
+
+
+class AbstractAsyncContextManager(ABC):
+    async def __aenter__(self):
+        return self
+
+    @abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class ContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+        return inner
+
+
+class AsyncContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return inner
+
+
+class _GeneratorContextManagerBase:
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        self.__doc__ = getattr(func, '__doc__', None)
+
+    def _recreate_cm(self):
+        return self.__class__(self.func, self.args, self.kwds)
+
+
+class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+    def __enter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            self.gen.throw(value)
+        except StopIteration as exc:
+            return exc is not value
+        except RuntimeError as exc:
+            if exc is value:
+                return False
+            if isinstance(value, StopIteration) and exc.__cause__ is value:
+                return False
+            raise
+        except BaseException as exc:
+            if exc is not value:
+                raise
+            return False
+        raise RuntimeError("generator didn't stop after throw()")
+
+
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
+                                    AsyncContextDecorator):
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as exc:
+            return exc is not value
+        except RuntimeError as exc:
+            if exc is value:
+                return False
+            if (isinstance(value, (StopIteration, StopAsyncIteration))
+                    and exc.__cause__ is value):
+                return False
+            raise
+        except BaseException as exc:
+            if exc is not value:
+                raise
+            return False
+        raise RuntimeError("generator didn't stop after athrow()")
+
+
+def contextmanager(func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return helper
+
+
+def asynccontextmanager(func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return helper
+
+
+class closing(AbstractContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        import sys
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        import sys
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = 'stdout'
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = 'stderr'
+
+
+class suppress(AbstractContextManager):
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exctype, excinst, exctb):
+        return exctype is not None and issubclass(exctype, self._exceptions)
+
+
+class nullcontext(AbstractContextManager):
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
+        pass
+
+
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path = path
+
+    def __exit__(self, *excinfo):
+        pass
+
+
+class _BaseExitStack:
+    def __init__(self):
+        self._exits = deque()  # (is_sync, function of (type, value, traceback))
+
+    def pop_all(self):
+        new = type(self)()
+        new._exits = self._exits
+        self._exits = deque()
+        return new
+
+    def push(self, exit):
+        cls = type(exit)
+        if hasattr(cls, '__exit__'):
+            method = cls.__exit__
+            self._exits.append((True, lambda *details: method(exit, *details)))
+        else:
+            self._exits.append((True, exit))
+        return exit
+
+    def enter_context(self, cm):
+        cls = type(cm)
+        if not hasattr(cls, '__enter__') or not hasattr(cls, '__exit__'):
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
+                            'the context manager protocol')
+        leave = cls.__exit__
+        result = cls.__enter__(cm)
+        self._exits.append((True, lambda *details: leave(cm, *details)))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        def call(exc_type, exc, tb):
+            callback(*args, **kwds)
+        call.__wrapped__ = callback
+        self._exits.append((True, call))
+        return callback
+
+
+def _chain_context(new, old, outer):
+    """What was raised while `old` was handled has it as its context."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is outer:
+            break
+        new = context
+    new.__context__ = old
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        received = details[0] is not None
+        outer = details[1]
+        suppressed = pending = False
+        while self._exits:
+            _, leave = self._exits.pop()
+            try:
+                if leave(*details):
+                    suppressed = True
+                    pending = False
+                    details = (None, None, None)
+            except BaseException as exc:
+                _chain_context(exc, details[1], outer)
+                pending = True
+                details = (type(exc), exc, exc.__traceback__)
+        if pending:
+            raise details[1]
+        return received and suppressed
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    async def enter_async_context(self, cm):
+        cls = type(cm)
+        if not hasattr(cls, '__aenter__') or not hasattr(cls, '__aexit__'):
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
+                            'the asynchronous context manager protocol')
+        leave = cls.__aexit__
+        result = await cls.__aenter__(cm)
+        self._exits.append((False, lambda *details: leave(cm, *details)))
+        return result
+
+    def push_async_exit(self, exit):
+        cls = type(exit)
+        if hasattr(cls, '__aexit__'):
+            method = cls.__aexit__
+            self._exits.append((False, lambda *details: method(exit, *details)))
+        else:
+            self._exits.append((False, exit))
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def call(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        self._exits.append((False, call))
+        return callback
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *details):
+        received = details[0] is not None
+        outer = details[1]
+        suppressed = pending = False
+        while self._exits:
+            is_sync, leave = self._exits.pop()
+            try:
+                answer = leave(*details)
+                if not is_sync:
+                    answer = await answer
+                if answer:
+                    suppressed = True
+                    pending = False
+                    details = (None, None, None)
+            except BaseException as exc:
+                _chain_context(exc, details[1], outer)
+                pending = True
+                details = (type(exc), exc, exc.__traceback__)
+        if pending:
+            raise details[1]
+        return received and suppressed

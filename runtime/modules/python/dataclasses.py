@@ -1,0 +1,402 @@
+"""Classes made of annotated fields."""
+
+__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
+           'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class _Missing:
+    def __repr__(self):
+        return '<dataclasses._MISSING_TYPE object>'
+
+
+class _Factory:
+    def __repr__(self):
+        return '<factory>'
+
+
+class KW_ONLY:
+    """An annotation after which all fields are keyword-only."""
+
+
+MISSING = _Missing()
+_FACTORY = _Factory()
+
+
+class InitVar:
+    def __init__(self, type=None):
+        self.type = type
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+
+class Field:
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = metadata or {}
+        self.kw_only = kw_only
+        self._is_init_var = False
+
+    def __repr__(self):
+        return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
+                f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
+                f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},'
+                f'kw_only={self.kw_only!r})')
+
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
+          compare=True, metadata=None, kw_only=MISSING):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError('cannot specify both default and default_factory')
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+
+
+def _is_class_var(annotation):
+    if isinstance(annotation, str):
+        return annotation.startswith(('ClassVar', 'typing.ClassVar', 't.ClassVar'))
+    return getattr(annotation, '_name', None) == 'ClassVar'
+
+
+def _is_init_var(annotation):
+    if isinstance(annotation, str):
+        return annotation.startswith(('InitVar', 'dataclasses.InitVar'))
+    return annotation is InitVar or isinstance(annotation, InitVar)
+
+
+def _is_kw_only(annotation):
+    if isinstance(annotation, str):
+        return annotation in ('KW_ONLY', 'dataclasses.KW_ONLY')
+    return annotation is KW_ONLY
+
+
+def _field_of(cls, name, annotation, kw_only):
+    default = getattr(cls, name, MISSING)
+    if isinstance(default, Field):
+        f = default
+    else:
+        if type(default).__name__ == 'member_descriptor':
+            default = MISSING
+        f = field(default=default)
+    f.name = name
+    f.type = annotation
+    f._is_init_var = _is_init_var(annotation)
+    if f.kw_only is MISSING:
+        f.kw_only = kw_only
+    if isinstance(f.default, (list, dict, set)):
+        raise ValueError(f'mutable default {type(f.default)} for field {f.name} is not allowed: '
+                         'use default_factory')
+    return f
+
+
+def _collect(cls, kw_only):
+    found = {}
+    for base in cls.__mro__[-1:0:-1]:
+        found.update(base.__dict__.get('__dataclass_fields__', {}))
+    own = {}
+    for name, annotation in cls.__dict__.get('__annotations__', {}).items():
+        if _is_class_var(annotation):
+            continue
+        if _is_kw_only(annotation):
+            kw_only = True
+            continue
+        own[name] = _field_of(cls, name, annotation, kw_only)
+    for name, f in own.items():
+        found[name] = f
+        if isinstance(getattr(cls, name, None), Field):
+            if f.default is MISSING:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, f.default)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in own:
+            raise TypeError(f'{name!r} is a field but has no type annotation')
+    return found
+
+
+def _quoted(names):
+    if len(names) == 1:
+        return repr(names[0])
+    if len(names) == 2:
+        return f'{names[0]!r} and {names[1]!r}'
+    return ', '.join(map(repr, names[:-1])) + f', and {names[-1]!r}'
+
+
+def _has_default(f):
+    return f.default is not MISSING or f.default_factory is not MISSING
+
+
+def _make_init(cls, all_fields, frozen):
+    positional = [f for f in all_fields if f.init and not f.kw_only]
+    keyword = [f for f in all_fields if f.init and f.kw_only]
+    seen_default = False
+    for f in positional:
+        if _has_default(f):
+            seen_default = True
+        elif seen_default:
+            raise TypeError(f'non-default argument {f.name!r} follows default argument')
+    names = [f.name for f in positional]
+    required = sum(1 for f in positional if not _has_default(f))
+    known = names + [f.name for f in keyword]
+    title = f'{cls.__qualname__}.__init__()'
+    store = object.__setattr__
+
+    def __init__(self, *args, **kwargs):
+        given = len(args)
+        if given > len(names):
+            low, high = required + 1, len(names) + 1
+            takes = str(high) if low == high else f'from {low} to {high}'
+            s = '' if high == 1 else 's'
+            raise TypeError(f'{title} takes {takes} positional argument{s} but {given + 1} '
+                            f'{"was" if given == 0 else "were"} given')
+        values = dict(zip(names, args))
+        for name, value in kwargs.items():
+            if name in values:
+                raise TypeError(f'{title} got multiple values for argument {name!r}')
+            if name not in known:
+                raise TypeError(f'{title} got an unexpected keyword argument {name!r}')
+            values[name] = value
+        missing = [f.name for f in positional if f.name not in values and not _has_default(f)]
+        kind = 'positional'
+        if not missing:
+            missing = [f.name for f in keyword if f.name not in values and not _has_default(f)]
+            kind = 'keyword-only'
+        if missing:
+            s = '' if len(missing) == 1 else 's'
+            raise TypeError(f'{title} missing {len(missing)} required {kind} argument{s}: '
+                            f'{_quoted(missing)}')
+        extra = []
+        for f in all_fields:
+            name = f.name
+            if name in values:
+                value = values[name]
+            elif f.default_factory is not MISSING:
+                value = f.default_factory()
+            elif f.default is not MISSING:
+                value = f.default
+            else:
+                continue
+            if f._is_init_var:
+                extra.append(value)
+            elif frozen:
+                store(self, name, value)
+            else:
+                setattr(self, name, value)
+        post = getattr(self, '__post_init__', None)
+        if post is not None:
+            post(*extra)
+
+    return __init__
+
+
+def _shown(obj, seen=[]):
+    if id(obj) in seen:
+        return '...'
+    seen.append(id(obj))
+    try:
+        return (obj.__class__.__qualname__ + '('
+                + ', '.join(f'{f.name}={getattr(obj, f.name)!r}' for f in fields(obj) if f.repr)
+                + ')')
+    finally:
+        seen.pop()
+
+
+def _repr(self):
+    return _shown(self)
+
+
+def _values(obj, chosen):
+    return tuple(getattr(obj, f.name) for f in chosen)
+
+
+def _set_new(cls, name, function, must_be_new=False):
+    if name in cls.__dict__:
+        if must_be_new:
+            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
+        return
+    function.__name__ = name
+    function.__qualname__ = f'{cls.__qualname__}.{name}'
+    setattr(cls, name, function)
+
+
+def _add_order(cls, compared):
+    def less(self, other):
+        if other.__class__ is self.__class__:
+            return _values(self, compared) < _values(other, compared)
+        return NotImplemented
+
+    def less_equal(self, other):
+        if other.__class__ is self.__class__:
+            return _values(self, compared) <= _values(other, compared)
+        return NotImplemented
+
+    def greater(self, other):
+        if other.__class__ is self.__class__:
+            return _values(self, compared) > _values(other, compared)
+        return NotImplemented
+
+    def greater_equal(self, other):
+        if other.__class__ is self.__class__:
+            return _values(self, compared) >= _values(other, compared)
+        return NotImplemented
+
+    for name, function in (('__lt__', less), ('__le__', less_equal), ('__gt__', greater),
+                           ('__ge__', greater_equal)):
+        _set_new(cls, name, function, True)
+
+
+def _freeze(cls, all_fields):
+    names = [f.name for f in all_fields]
+
+    def __setattr__(self, name, value):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot assign to field {name!r}')
+        super(cls, self).__setattr__(name, value)
+
+    def __delattr__(self, name):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot delete field {name!r}')
+        super(cls, self).__delattr__(name)
+
+    _set_new(cls, '__setattr__', __setattr__, True)
+    _set_new(cls, '__delattr__', __delattr__, True)
+
+
+def _with_slots(cls, all_fields):
+    members = dict(cls.__dict__)
+    inherited = {name for base in cls.__mro__[1:] for name in getattr(base, '__slots__', ())}
+    members['__slots__'] = tuple(f.name for f in all_fields
+                                 if not f._is_init_var and f.name not in inherited)
+    for f in all_fields:
+        members.pop(f.name, None)
+    members.pop('__dict__', None)
+    members.pop('__weakref__', None)
+    made = type(cls)(cls.__name__, cls.__bases__, members)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    found = _collect(cls, kw_only)
+    cls.__dataclass_fields__ = found
+    cls.__dataclass_params__ = (init, repr, eq, order, unsafe_hash, frozen)
+    all_fields = list(found.values())
+    stored = [f for f in all_fields if not f._is_init_var]
+    compared = [f for f in stored if f.compare]
+    if order and not eq:
+        raise ValueError('eq must be true if order is true')
+    has_hash = cls.__dict__.get('__hash__', None) is not None
+    had_eq = '__eq__' in cls.__dict__
+    if init:
+        _set_new(cls, '__init__', _make_init(cls, all_fields, frozen))
+    if repr:
+        def __repr__(self):
+            return _shown(self)
+        _set_new(cls, '__repr__', __repr__)
+    if eq:
+        def __eq__(self, other):
+            if other.__class__ is self.__class__:
+                return _values(self, compared) == _values(other, compared)
+            return NotImplemented
+        _set_new(cls, '__eq__', __eq__)
+    if order:
+        _add_order(cls, compared)
+    if frozen:
+        _freeze(cls, stored)
+    hashed = [f for f in stored if (f.compare if f.hash is None else f.hash)]
+    if unsafe_hash or (eq and frozen and not has_hash):
+        def __hash__(self):
+            return hash(_values(self, hashed))
+        cls.__hash__ = __hash__
+    elif eq and not has_hash and not (had_eq and '__hash__' in cls.__dict__ and has_hash):
+        cls.__hash__ = None
+    if match_args and '__match_args__' not in cls.__dict__:
+        cls.__match_args__ = tuple(f.name for f in all_fields if f.init and not f.kw_only)
+    if not getattr(cls, '__doc__', None):
+        cls.__doc__ = cls.__name__
+    return _with_slots(cls, all_fields) if slots else cls
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+              frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    def wrap(cls):
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+    return wrap if cls is None else wrap(cls)
+
+
+def fields(class_or_instance):
+    found = getattr(class_or_instance, '__dataclass_fields__', None)
+    if found is None:
+        raise TypeError('must be called with a dataclass type or instance')
+    return tuple(f for f in found.values() if not f._is_init_var)
+
+
+def is_dataclass(obj):
+    return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+
+
+def _is_instance(obj):
+    return hasattr(type(obj), '__dataclass_fields__')
+
+
+def _plain(obj, convert):
+    if _is_instance(obj):
+        return convert([(f.name, _plain(getattr(obj, f.name), convert)) for f in fields(obj)])
+    if isinstance(obj, tuple) and hasattr(obj, '_fields'):
+        return type(obj)(*[_plain(v, convert) for v in obj])
+    if isinstance(obj, (list, tuple)):
+        return type(obj)(_plain(v, convert) for v in obj)
+    if isinstance(obj, dict):
+        return type(obj)((_plain(k, convert), _plain(v, convert)) for k, v in obj.items())
+    import copy
+    return copy.deepcopy(obj)
+
+
+def asdict(obj, *, dict_factory=dict):
+    if not _is_instance(obj):
+        raise TypeError('asdict() should be called on dataclass instances')
+    return _plain(obj, dict_factory)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    if not _is_instance(obj):
+        raise TypeError('astuple() should be called on dataclass instances')
+    return _plain(obj, lambda pairs: tuple_factory([value for _, value in pairs]))
+
+
+def replace(obj, /, **changes):
+    if not _is_instance(obj):
+        raise TypeError('replace() should be called on dataclass instances')
+    for f in obj.__dataclass_fields__.values():
+        if not f.init:
+            if f.name in changes:
+                raise ValueError(f'field {f.name} is declared with init=False, it cannot be '
+                                 'specified with replace()')
+        elif f.name not in changes:
+            changes[f.name] = getattr(obj, f.name)
+    return obj.__class__(**changes)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+    members = dict(namespace or {})
+    annotations = {}
+    for item in fields:
+        if isinstance(item, str):
+            annotations[item] = 'typing.Any'
+        elif len(item) == 2:
+            annotations[item[0]] = item[1]
+        else:
+            annotations[item[0]] = item[1]
+            members[item[0]] = item[2]
+    members['__annotations__'] = annotations
+    return dataclass(type(cls_name, bases, members), **options)

@@ -1,0 +1,447 @@
+"""Enumerations."""
+
+__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'auto', 'unique',
+           'member', 'nonmember', 'ReprEnum', 'property', 'verify', 'UNIQUE', 'CONTINUOUS',
+           'global_enum', 'KEEP', 'STRICT', 'CONFORM', 'EJECT']
+
+_property = property
+KEEP, STRICT, CONFORM, EJECT = 'keep', 'strict', 'conform', 'eject'
+UNIQUE, CONTINUOUS, NAMED_FLAGS = 'one name per value', 'no skipped values', 'named flags'
+
+
+class auto:
+    """Stands for the next value."""
+
+    def __init__(self, value=None):
+        self.value = value
+
+
+class nonmember:
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
+class property(_property):
+    """A property that does not hide a member of the same name."""
+
+
+def _is_descriptor(value):
+    return (hasattr(type(value), '__get__') or hasattr(type(value), '__set__')
+            or hasattr(type(value), '__delete__'))
+
+
+def _is_special(name):
+    return len(name) > 4 and name[:2] == name[-2:] == '__' or name.startswith('_') and name.endswith('_')
+
+
+class _Names(dict):
+    """The body of an enumeration: remembers which names are members."""
+
+    def __init__(self, cls):
+        super().__init__()
+        self._cls = cls
+        self._member_names = []
+        self._last_values = []
+        self._ignored = ()
+        self._generate = None
+
+    def __setitem__(self, key, value):
+        if key == '_generate_next_value_':
+            self._generate = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == '_ignore_':
+            self._ignored = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+        elif key in self._member_names:
+            raise TypeError(f'{key!r} already defined as {self[key]!r}')
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif isinstance(value, member):
+            self._member_names.append(key)
+            value = value.value
+            self._last_values.append(value)
+        elif (not _is_special(key) and not _is_descriptor(value) and key not in self._ignored
+                and not (key.startswith('_') and not key.startswith('__') and False)
+                and not key.startswith(f'_{self._cls}__')):
+            if key in self:
+                raise TypeError(f'{key!r} already defined as {self[key]!r}')
+            value = self._numbered(key, value)
+            self._member_names.append(key)
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+
+    def _numbered(self, key, value):
+        if isinstance(value, auto):
+            if value.value is None:
+                value.value = self._generate(key, 1, len(self._member_names),
+                                             self._last_values[:])
+            return value.value
+        if isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
+            return tuple(self._numbered(key, v) if isinstance(v, auto) else v for v in value)
+        return value
+
+
+class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        names = _Names(cls)
+        for base in bases:
+            if isinstance(base, EnumType):
+                if base._member_names_:
+                    raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
+                names._generate = base._generate_next_value_
+                break
+        return names
+
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        if not isinstance(classdict, _Names):
+            return super().__new__(metacls, cls, bases, dict(classdict))
+        member_names = classdict._member_names
+        values = {name: classdict[name] for name in member_names}
+        body = {k: v for k, v in classdict.items() if k not in values}
+        body.pop('_ignore_', None)
+        user_new = body.get('__new__')
+        body['_member_names_'] = []
+        body['_member_map_'] = {}
+        body['_value2member_map_'] = {}
+        if '_generate_next_value_' in body and not isinstance(body['_generate_next_value_'],
+                                                              staticmethod):
+            body['_generate_next_value_'] = staticmethod(body['_generate_next_value_'])
+        data_type = metacls._data_type(bases)
+        body['_member_type_'] = data_type
+        enum_class = super().__new__(metacls, cls, bases, body, **kwds)
+        if user_new is not None:
+            maker = user_new.__func__ if isinstance(user_new, staticmethod) else user_new
+            enum_class._new_member_ = staticmethod(maker)
+            enum_class.__new__ = Enum.__new__
+        maker = getattr(enum_class, '_new_member_', None)
+        for name, value in values.items():
+            enum_class._add(name, value, data_type, maker)
+        return enum_class
+
+    @staticmethod
+    def _data_type(bases):
+        for base in bases:
+            for candidate in base.__mro__:
+                if candidate in (int, str, float, bytes, tuple, complex_type):
+                    return candidate
+        return object
+
+    def _add(cls, name, value, data_type, maker):
+        args = value if isinstance(value, tuple) else (value,)
+        if data_type is tuple:
+            args = (args,)
+        if maker is not None:
+            made = maker(cls, *args)
+            if not hasattr(made, '_value_'):
+                made._value_ = value if data_type is object else data_type(*args)
+        elif data_type is object:
+            made = object.__new__(cls)
+            made._value_ = value
+        else:
+            made = data_type.__new__(cls, *args)
+            made._value_ = data_type(*args)
+        value = made._value_
+        made._name_ = name
+        made.__objclass__ = cls
+        made._sort_order_ = len(cls._member_names_)
+        made.__init__(*args)
+        value = made._value_
+        for other in cls._member_map_.values():
+            if other._value_ == value and type(other._value_) is type(value):
+                made = other
+                break
+        else:
+            if cls._is_listed(value):
+                cls._member_names_.append(name)
+        cls._member_map_[name] = made
+        type.__setattr__(cls, name, made)
+        try:
+            cls._value2member_map_.setdefault(value, made)
+        except TypeError:
+            pass
+
+    def _is_listed(cls, value):
+        return True
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1,
+                 boundary=None):
+        if names is None:
+            return cls.__new__(cls, value)
+        return cls._create(value, names, start, type, module)
+
+    def _create(cls, class_name, names, start, mixin, module):
+        metacls = cls.__class__
+        bases = (cls,) if mixin is None else (mixin, cls)
+        classdict = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(',', ' ').split()
+        if isinstance(names, dict):
+            pairs = list(names.items())
+        else:
+            names = list(names)
+            if names and not isinstance(names[0], str):
+                pairs = names
+            else:
+                pairs = []
+                values = []
+                for count, name in enumerate(names):
+                    value = cls._generate_next_value_(name, start, count, values[:])
+                    values.append(value)
+                    pairs.append((name, value))
+        for name, value in pairs:
+            classdict[name] = value
+        classdict['__module__'] = module or '__main__'
+        return metacls.__new__(metacls, class_name, bases, classdict)
+
+    def __bool__(cls):
+        return True
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return True
+        if not isinstance(value, Enum) and cls._member_type_ is object:
+            raise TypeError(f"unsupported operand type(s) for 'in': '{type(value).__qualname__}' "
+                            f"and '{cls.__class__.__qualname__}'")
+        return value in cls._value2member_map_
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    def __repr__(cls):
+        kind = 'flag' if issubclass(cls, Flag) else 'enum'
+        return f'<{kind} {cls.__name__!r}>'
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
+        super().__delattr__(name)
+
+    @_property
+    def __members__(cls):
+        return dict(cls._member_map_)
+
+
+EnumMeta = EnumType
+complex_type = None
+
+
+class Enum(metaclass=EnumType):
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        try:
+            if value in cls._value2member_map_:
+                return cls._value2member_map_[value]
+        except TypeError:
+            for made in cls._member_map_.values():
+                if made._value_ == value:
+                    return made
+        result = cls._missing_(value)
+        if isinstance(result, cls):
+            return result
+        if result is None:
+            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        raise TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None '
+                        'or a valid member')
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        return max(last_values) + 1
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
+
+    def __str__(self):
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    @_property
+    def name(self):
+        return self._name_
+
+    @_property
+    def value(self):
+        return self._value_
+
+
+class ReprEnum(Enum):
+    pass
+
+
+class IntEnum(int, ReprEnum):
+    __str__ = int.__repr__
+    __format__ = int.__format__
+    __hash__ = int.__hash__
+
+
+class StrEnum(str, ReprEnum):
+    __str__ = str.__str__
+    __format__ = str.__format__
+    __hash__ = str.__hash__
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+
+def _bits(value):
+    while value:
+        lowest = value & -value
+        yield lowest
+        value ^= lowest
+
+
+class Flag(Enum):
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start if start is not None else 1
+        return 2 ** max(last_values).bit_length() if max(last_values) else 1
+
+    @classmethod
+    def _is_listed(cls, value):
+        return value != 0 and value & (value - 1) == 0
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        known = 0
+        for made in cls._member_map_.values():
+            known |= made._value_
+        if value < 0:
+            value = known & value
+            if value in cls._value2member_map_:
+                return cls._value2member_map_[value]
+        if value & ~known and not issubclass(cls, int):
+            raise ValueError(f'{cls!r} invalid value {value}')
+        made = object.__new__(cls) if cls._member_type_ is object else int.__new__(cls, value)
+        made._value_ = value
+        names = [cls._value2member_map_[bit]._name_ for bit in _bits(value)
+                 if bit in cls._value2member_map_]
+        made._name_ = '|'.join(names) if names else None
+        cls._value2member_map_[value] = made
+        return made
+
+    def __contains__(self, other):
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        for bit in _bits(self._value_):
+            yield self.__class__(bit)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def __repr__(self):
+        if self._name_ is None:
+            return f'<{self.__class__.__name__}: {self._value_!r}>'
+        return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
+
+    def __str__(self):
+        if self._name_ is None:
+            return f'{self.__class__.__name__}({self._value_!r})'
+        return f'{self.__class__.__name__}.{self._name_}'
+
+    def _other(self, other):
+        if isinstance(other, self.__class__):
+            return other._value_
+        if isinstance(self, int) and isinstance(other, int):
+            return int(other)
+        return NotImplemented
+
+    def __or__(self, other):
+        value = self._other(other)
+        return value if value is NotImplemented else self.__class__(self._value_ | value)
+
+    def __and__(self, other):
+        value = self._other(other)
+        return value if value is NotImplemented else self.__class__(self._value_ & value)
+
+    def __xor__(self, other):
+        value = self._other(other)
+        return value if value is NotImplemented else self.__class__(self._value_ ^ value)
+
+    def __invert__(self):
+        return self.__class__(~self._value_)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+    __hash__ = Enum.__hash__
+
+
+class IntFlag(int, ReprEnum, Flag):
+    __str__ = int.__repr__
+    __format__ = int.__format__
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
+    __hash__ = int.__hash__
+    __repr__ = Flag.__repr__
+    __contains__ = Flag.__contains__
+    __iter__ = Flag.__iter__
+
+
+def unique(enumeration):
+    duplicates = [(name, made.name) for name, made in enumeration.__members__.items()
+                  if name != made.name]
+    if duplicates:
+        details = ', '.join(f'{alias} -> {name}' for alias, name in duplicates)
+        raise ValueError(f'duplicate values found in {enumeration!r}: {details}')
+    return enumeration
+
+
+def verify(*checks):
+    def check(enumeration):
+        return unique(enumeration) if UNIQUE in checks else enumeration
+    return check
+
+
+def global_enum(cls, update_str=False):
+    return cls

@@ -1,0 +1,298 @@
+"""Functions that make functions."""
+from collections import namedtuple
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering',
+           'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
+           'singledispatch', 'singledispatchmethod', 'cached_property']
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            pass
+        else:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    def decorate(wrapper):
+        return update_wrapper(wrapper, wrapped, assigned, updated)
+    return decorate
+
+
+_missing = object()
+
+
+def reduce(function, sequence, initial=_missing, /):
+    it = iter(sequence)
+    if initial is _missing:
+        try:
+            value = next(it)
+        except StopIteration:
+            raise TypeError('reduce() of empty iterable with no initial value') from None
+    else:
+        value = initial
+    for element in it:
+        value = function(value, element)
+    return value
+
+
+class partial:
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend(repr(x) for x in self.args)
+        parts.extend(f'{k}={v!r}' for k, v in self.keywords.items())
+        return f'functools.partial({", ".join(parts)})'
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        if obj is None:
+            return self
+        return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
+
+
+def _from_lt(self, other, which):
+    less = type(self).__lt__(self, other)
+    if less is NotImplemented:
+        return less
+    if which == '__gt__':
+        return not less and self != other
+    if which == '__le__':
+        return less or self == other
+    return not less
+
+
+def _other_order(root, which):
+    def compare(self, other):
+        first = getattr(type(self), root)(self, other)
+        if first is NotImplemented:
+            return first
+        if root == '__lt__':
+            return {'__gt__': lambda: not first and self != other,
+                    '__le__': lambda: first or self == other,
+                    '__ge__': lambda: not first}[which]()
+        if root == '__le__':
+            return {'__ge__': lambda: not first or self == other,
+                    '__lt__': lambda: first and self != other,
+                    '__gt__': lambda: not first}[which]()
+        if root == '__gt__':
+            return {'__lt__': lambda: not (first or self == other),
+                    '__ge__': lambda: first or self == other,
+                    '__le__': lambda: not first}[which]()
+        return {'__le__': lambda: not first or self == other,
+                '__gt__': lambda: first and self != other,
+                '__lt__': lambda: not first}[which]()
+    compare.__name__ = which
+    return compare
+
+
+def total_ordering(cls):
+    names = ('__lt__', '__le__', '__gt__', '__ge__')
+    own = [n for n in names if getattr(cls, n, None) is not getattr(object, n, None)]
+    if not own:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = next(n for n in names if n in own)
+    for name in names:
+        if name not in own:
+            setattr(cls, name, _other_order(root, name))
+    return cls
+
+
+def cmp_to_key(compare):
+    class K:
+        __slots__ = ['obj']
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return compare(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return compare(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return compare(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return compare(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return compare(self.obj, other.obj) >= 0
+
+        __hash__ = None
+    return K
+
+
+_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+_mark = object()
+
+
+def _key(args, kwargs, typed):
+    if not kwargs and not typed:
+        return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
+    key = args
+    if kwargs:
+        key += (_mark,)
+        for item in kwargs.items():
+            key += item
+    if typed:
+        key += tuple(type(v) for v in args) + tuple(type(v) for v in kwargs.values())
+    return key
+
+
+class _lru_cache_wrapper:
+    def __init__(self, function, maxsize, typed):
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._values = {}
+        self._hits = self._misses = 0
+        update_wrapper(self, function)
+
+    def __call__(self, *args, **kwargs):
+        if self._maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **kwargs)
+        key = _key(args, kwargs, self._typed)
+        values = self._values
+        if key in values:
+            self._hits += 1
+            if self._maxsize is not None:
+                values[key] = values.pop(key)
+            return values[key]
+        self._misses += 1
+        result = self._function(*args, **kwargs)
+        if self._maxsize is not None and key not in values and len(values) >= self._maxsize:
+            del values[next(iter(values))]
+        values[key] = result
+        return result
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else partial(self, obj)
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._values))
+
+    def cache_clear(self):
+        self._values.clear()
+        self._hits = self._misses = 0
+
+    def cache_parameters(self):
+        return {'maxsize': self._maxsize, 'typed': self._typed}
+
+
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize) and isinstance(typed, bool):
+        return _lru_cache_wrapper(maxsize, 128, typed)
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorate(function):
+        return _lru_cache_wrapper(function, maxsize, typed)
+    return decorate
+
+
+def cache(function, /):
+    return lru_cache(maxsize=None)(function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        values = instance.__dict__
+        if self.attrname not in values:
+            values[self.attrname] = self.func(instance)
+        return values[self.attrname]
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        return func
+
+    def register(cls, function=None):
+        if function is None:
+            if isinstance(cls, type):
+                return lambda f: register(cls, f)
+            function = cls
+            annotations = getattr(function, '__annotations__', {})
+            if not annotations:
+                raise TypeError('Invalid first argument to `register()`')
+            cls = next(iter(annotations.values()))
+        registry[cls] = function
+        return function
+
+    @wraps(func)
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{func.__name__} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            found = self.dispatcher.dispatch(args[0].__class__)
+            return found.__get__(obj, cls)(*args, **kwargs)
+        return method

@@ -1,0 +1,230 @@
+"""Streams in memory. Files live in memory too, for as long as the run."""
+import _files
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+class IOBase:
+    closed = False
+
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def close(self):
+        self.closed = True
+
+    def flush(self):
+        self._check_open()
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+
+class _Buffer(IOBase):
+    """Characters or bytes, and a place among them."""
+    _empty = ''
+    _newline = '\n'
+
+    def _begin(self, content):
+        self._content = content
+        self._place = 0
+
+    def read(self, size=-1, /):
+        self._check_open()
+        end = len(self._content) if size is None or size < 0 else self._place + size
+        part = self._content[self._place:end]
+        self._place += len(part)
+        return part
+
+    def readline(self, size=-1, /):
+        self._check_open()
+        end = self._content.find(self._newline, self._place)
+        end = len(self._content) if end < 0 else end + 1
+        if size is not None and size >= 0:
+            end = min(end, self._place + size)
+        part = self._content[self._place:end]
+        self._place += len(part)
+        return part
+
+    def write(self, part, /):
+        self._check_open()
+        if self._place == len(self._content):
+            self._content += part
+        else:
+            gap = self._place - len(self._content)
+            if gap > 0:
+                self._content += (' ' if self._empty == '' else b'\0') * gap
+            self._content = (self._content[:self._place] + part
+                             + self._content[self._place + len(part):])
+        self._place += len(part)
+        return len(part)
+
+    def tell(self):
+        self._check_open()
+        return self._place
+
+    def seek(self, offset, whence=0, /):
+        self._check_open()
+        base = (0, self._place, len(self._content))[whence]
+        self._place = max(base + offset, 0)
+        return self._place
+
+    def truncate(self, size=None, /):
+        size = self._place if size is None else size
+        self._content = self._content[:size]
+        return size
+
+
+class StringIO(_Buffer):
+    def __init__(self, initial_value='', newline='\n'):
+        self._begin(initial_value or '')
+
+    def write(self, s, /):
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got {type(s).__name__!r}")
+        return super().write(s)
+
+    def getvalue(self):
+        self._check_open()
+        return self._content
+
+
+class BytesIO(_Buffer):
+    _empty = b''
+    _newline = b'\n'
+
+    def __init__(self, initial_bytes=b''):
+        self._begin(bytes(initial_bytes))
+
+    def write(self, b, /):
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return super().write(bytes(b))
+
+    def getvalue(self):
+        self._check_open()
+        return self._content
+
+
+TextIOBase = TextIOWrapper = RawIOBase = BufferedIOBase = IOBase
+
+
+class _File(_Buffer):
+    def __init__(self, path, mode, encoding):
+        self.name = path
+        self.mode = mode
+        self.encoding = encoding
+        self._is_binary = 'b' in mode
+        if self._is_binary:
+            self._empty, self._newline = b'', b'\n'
+        stored = None if 'w' in mode else _files.load(path)
+        content = b'' if stored is None else stored
+        self._begin(content if self._is_binary else content.decode(encoding))
+        if 'a' in mode:
+            self._place = len(self._content)
+        self._can_write = any(c in mode for c in 'wax+')
+        self._can_read = 'r' in mode or '+' in mode
+        if self._can_write:
+            self._save()
+
+    def _save(self):
+        _files.store(self.name, self._content if self._is_binary
+                     else self._content.encode(self.encoding))
+
+    def write(self, part, /):
+        self._check_open()
+        if not self._can_write:
+            raise UnsupportedOperation('not writable')
+        if self._is_binary:
+            if isinstance(part, str):
+                raise TypeError("a bytes-like object is required, not 'str'")
+            part = bytes(part)
+        elif not isinstance(part, str):
+            raise TypeError(f'write() argument must be str, not {type(part).__name__}')
+        if 'a' in self.mode:
+            self._place = len(self._content)
+        return super().write(part)
+
+    def read(self, size=-1, /):
+        if not self._can_read:
+            raise UnsupportedOperation('not readable')
+        return super().read(size)
+
+    def readline(self, size=-1, /):
+        if not self._can_read:
+            raise UnsupportedOperation('not readable')
+        return super().readline(size)
+
+    def flush(self):
+        self._check_open()
+        if self._can_write:
+            self._save()
+
+    def close(self):
+        if not self.closed and self._can_write:
+            self._save()
+        self.closed = True
+
+    def __del__(self):
+        self.close()
+
+    def __repr__(self):
+        return (f'<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} '
+                f'encoding={self.encoding!r}>')
+
+
+def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+         opener=None):
+    path = file.__fspath__() if hasattr(file, '__fspath__') else file
+    if isinstance(path, int):
+        raise OSError(9, 'Bad file descriptor')
+    if sum(c in mode for c in 'rwax') != 1:
+        raise ValueError('must have exactly one of create/read/write/append mode')
+    kind = _files.kind(path)
+    if kind == 2:
+        raise IsADirectoryError(21, 'Is a directory', path)
+    if 'r' in mode and kind == 0:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    if 'x' in mode and kind != 0:
+        raise FileExistsError(17, 'File exists', path)
+    if kind == 0 and not _files.parent_exists(path):
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    return _File(path, mode, encoding or 'utf-8')

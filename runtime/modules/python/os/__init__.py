@@ -1,0 +1,120 @@
+"""A small operating system, in memory."""
+import _files
+import _simthread
+import os.path
+
+name = 'posix'
+sep = '/'
+linesep = '\n'
+pathsep = ':'
+curdir = '.'
+pardir = '..'
+extsep = '.'
+devnull = '/dev/null'
+environ = {'HOME': '/home/user', 'LANG': 'C.UTF-8', 'PATH': '/usr/bin:/bin', 'TZ': 'UTC',
+           'USER': 'user'}
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def putenv(key, value):
+    environ[key] = value
+
+
+def cpu_count():
+    return _simthread.cpu_count()
+
+
+def getpid():
+    return 4242
+
+
+def getppid():
+    return 4241
+
+
+def getcwd():
+    return '/home/user'
+
+
+def getlogin():
+    return 'user'
+
+
+def fspath(p):
+    if isinstance(p, (str, bytes)):
+        return p
+    return p.__fspath__()
+
+
+def listdir(path='.'):
+    if _files.kind(path) == 0:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    return _files.list_folder(path)
+
+
+def mkdir(path, mode=0o777):
+    if _files.kind(path) != 0:
+        raise FileExistsError(17, 'File exists', path)
+    if not _files.parent_exists(path):
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    _files.make_folder(path)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    if _files.kind(name) != 0:
+        if not exist_ok:
+            raise FileExistsError(17, 'File exists', name)
+        return
+    parent = path.dirname(name)
+    if parent and _files.kind(parent) == 0:
+        makedirs(parent, exist_ok=True)
+    _files.make_folder(name)
+
+
+def remove(path):
+    if _files.kind(path) != 1:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    _files.remove(path)
+
+
+unlink = remove
+
+
+def rmdir(path):
+    if _files.kind(path) != 2:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    if _files.list_folder(path):
+        raise OSError(39, 'Directory not empty', path)
+    _files.remove(path)
+
+
+def rename(src, dst):
+    if _files.kind(src) != 1:
+        raise FileNotFoundError(2, 'No such file or directory', src)
+    _files.store(dst, _files.load(src))
+    _files.remove(src)
+
+
+replace = rename
+
+
+def urandom(size):
+    import random
+    return random.randbytes(size)
+
+
+def system(command):
+    raise NotImplementedError('there are no other programs in the simulated world')
+
+
+def _exit(status):
+    import sys
+    sys.exit(status)
+
+
+class PathLike:
+    def __fspath__(self):
+        raise NotImplementedError

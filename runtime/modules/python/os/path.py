@@ -1,0 +1,121 @@
+"""Names of files."""
+import _files
+
+sep = '/'
+
+
+def _text(path):
+    return path.__fspath__() if hasattr(path, '__fspath__') else path
+
+
+def join(a, *p):
+    path = _text(a)
+    for b in map(_text, p):
+        if b.startswith('/'):
+            path = b
+        elif not path or path.endswith('/'):
+            path += b
+        else:
+            path += '/' + b
+    return path
+
+
+def split(p):
+    p = _text(p)
+    i = p.rfind('/') + 1
+    head, tail = p[:i], p[i:]
+    if head and head != '/' * len(head):
+        head = head.rstrip('/')
+    return head, tail
+
+
+def basename(p):
+    return split(p)[1]
+
+
+def dirname(p):
+    return split(p)[0]
+
+
+def splitext(p):
+    p = _text(p)
+    dot = p.rfind('.')
+    start = p.rfind('/') + 1
+    if dot > start and p[start:dot].strip('.'):
+        return p[:dot], p[dot:]
+    return p, ''
+
+
+def exists(path):
+    return _files.kind(_text(path)) != 0
+
+
+lexists = exists
+
+
+def isfile(path):
+    return _files.kind(_text(path)) == 1
+
+
+def isdir(path):
+    return _files.kind(_text(path)) == 2
+
+
+def islink(path):
+    return False
+
+
+def getsize(path):
+    content = _files.load(_text(path))
+    if content is None:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    return len(content)
+
+
+def isabs(s):
+    return _text(s).startswith('/')
+
+
+def normpath(path):
+    path = _text(path)
+    parts = []
+    for part in path.split('/'):
+        if part in ('', '.'):
+            continue
+        if part == '..' and parts and parts[-1] != '..':
+            parts.pop()
+        elif part != '..' or not path.startswith('/'):
+            parts.append(part)
+    result = '/'.join(parts)
+    return '/' + result if path.startswith('/') else result or '.'
+
+
+def abspath(path):
+    return normpath(join('/home/user', _text(path)))
+
+
+realpath = abspath
+
+
+def expanduser(path):
+    path = _text(path)
+    return '/home/user' + path[1:] if path == '~' or path.startswith('~/') else path
+
+
+def commonprefix(names):
+    if not names:
+        return ''
+    low, high = min(names), max(names)
+    for i, c in enumerate(low):
+        if c != high[i]:
+            return low[:i]
+    return low
+
+
+def relpath(path, start='.'):
+    a = [x for x in abspath(start).split('/') if x]
+    b = [x for x in abspath(path).split('/') if x]
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    return '/'.join(['..'] * (len(a) - i) + b[i:]) or '.'

@@ -1,0 +1,545 @@
+"""Threads of the simulated machine: one runs at a time, until it waits."""
+import _legacy
+import _simthread
+from _simthread import get_ident
+from _weakref import ref as _ref
+
+__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
+           'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier',
+           'BrokenBarrierError', 'Timer', 'ThreadError', 'local', 'excepthook', 'ExceptHookArgs',
+           'get_native_id', 'TIMEOUT_MAX', 'stack_size', 'settrace', 'setprofile']
+
+ThreadError = RuntimeError
+TIMEOUT_MAX = 9223372036.0
+get_native_id = get_ident
+
+
+class lock:
+    def __init__(self):
+        self._held = False
+        self._line = _simthread.Line(_simthread.LOCK, 'a lock')
+
+    def acquire(self, blocking=True, timeout=-1):
+        if not blocking and timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        while self._held:
+            if not blocking:
+                return False
+            woken = self._line.wait(None if timeout < 0 else timeout)
+            if not woken and timeout >= 0:
+                return False
+        self._held = True
+        self._line.acquired()
+        return True
+
+    def release(self):
+        if not self._held:
+            raise RuntimeError('release unlocked lock')
+        self._held = False
+        self._line.released()
+        self._line.wake_one()
+
+    def locked(self):
+        return self._held
+
+    def __enter__(self):
+        self.acquire()
+        return True
+
+    def __exit__(self, *args):
+        self.release()
+
+    def __repr__(self):
+        state = 'locked' if self._held else 'unlocked'
+        return f'<{state} _thread.lock object at {id(self):#x}>'
+
+
+Lock = lock
+_allocate_lock = lock
+
+
+class _RLock:
+    def __init__(self):
+        self._block = Lock()
+        self._owner = None
+        self._count = 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        me = get_ident()
+        if self._owner == me:
+            self._count += 1
+            return True
+        if self._block.acquire(blocking, timeout):
+            self._owner = me
+            self._count = 1
+            return True
+        return False
+
+    def release(self):
+        if self._owner != get_ident():
+            raise RuntimeError('cannot release un-acquired lock')
+        self._count -= 1
+        if not self._count:
+            self._owner = None
+            self._block.release()
+
+    def __enter__(self):
+        self.acquire()
+        return True
+
+    def __exit__(self, *args):
+        self.release()
+
+    def _is_owned(self):
+        return self._owner == get_ident()
+
+    def __repr__(self):
+        state = 'locked' if self._count else 'unlocked'
+        return (f'<{state} _thread.RLock object owner={self._owner or 0} count={self._count} '
+                f'at {id(self):#x}>')
+
+
+RLock = _RLock
+
+
+class Condition:
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = RLock()
+        self._lock = lock
+        self._line = _simthread.Line(_simthread.LOCK, 'a condition')
+        self.acquire = lock.acquire
+        self.release = lock.release
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def _is_owned(self):
+        if hasattr(self._lock, '_is_owned'):
+            return self._lock._is_owned()
+        return self._lock.locked()
+
+    def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError('cannot wait on un-acquired lock')
+        count = getattr(self._lock, '_count', 1)
+        for _ in range(count):
+            self._lock.release()
+        try:
+            return self._line.wait(timeout)
+        finally:
+            for _ in range(count):
+                self._lock.acquire()
+
+    def wait_for(self, predicate, timeout=None):
+        from time import monotonic
+        end = None if timeout is None else monotonic() + timeout
+        result = predicate()
+        while not result:
+            left = None
+            if end is not None:
+                left = end - monotonic()
+                if left <= 0:
+                    break
+            self.wait(left)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._is_owned():
+            raise RuntimeError('cannot notify on un-acquired lock')
+        for _ in range(n):
+            if not self._line.wake_one():
+                break
+
+    def notify_all(self):
+        if not self._is_owned():
+            raise RuntimeError('cannot notify on un-acquired lock')
+        self._line.wake_all()
+
+    notifyAll = notify_all
+
+    def __repr__(self):
+        return f'<Condition({self._lock}, {self._line.waiting()})>'
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError('semaphore initial value must be >= 0')
+        self._value = value
+        self._line = _simthread.Line(_simthread.LOCK, 'a semaphore')
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        while self._value == 0:
+            if not blocking:
+                return False
+            if not self._line.wait(timeout) and timeout is not None:
+                return False
+        self._value -= 1
+        self._line.acquired()
+        return True
+
+    def __enter__(self):
+        return self.acquire()
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError('n must be one or more')
+        self._value += n
+        self._line.released()
+        for _ in range(n):
+            self._line.wake_one()
+
+    def __exit__(self, *args):
+        self.release()
+
+    def __repr__(self):
+        return f'<threading.{type(self).__name__} at {id(self):#x}: value={self._value}>'
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def release(self, n=1):
+        if n >= 1 and self._value + n > self._initial_value:
+            raise ValueError('Semaphore released too many times')
+        super().release(n)
+
+
+class Event:
+    def __init__(self):
+        self._flag = False
+        self._line = _simthread.Line(_simthread.EVENT, 'an event')
+
+    def is_set(self):
+        return self._flag
+
+    isSet = is_set
+
+    def set(self):
+        self._flag = True
+        self._line.released()
+        self._line.wake_all()
+
+    def clear(self):
+        self._flag = False
+
+    def wait(self, timeout=None):
+        if not self._flag:
+            self._line.wait(timeout)
+        return self._flag
+
+    def __repr__(self):
+        state = 'set' if self._flag else 'unset'
+        return f'<threading.Event at {id(self):#x}: {state}>'
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError('parties must be > 0')
+        self._parties = parties
+        self._action = action
+        self._timeout = timeout
+        self._waiting = 0
+        self._broken = False
+        self._line = _simthread.Line(_simthread.LOCK, 'a barrier')
+
+    def wait(self, timeout=None):
+        if self._broken:
+            raise BrokenBarrierError
+        index = self._waiting
+        self._waiting += 1
+        if self._waiting == self._parties:
+            self._waiting = 0
+            try:
+                if self._action:
+                    self._action()
+            except BaseException:
+                self.abort()
+                raise
+            self._line.wake_all()
+            return index
+        limit = self._timeout if timeout is None else timeout
+        if not self._line.wait(limit) and limit is not None:
+            self.abort()
+        if self._broken:
+            raise BrokenBarrierError
+        return index
+
+    def abort(self):
+        self._broken = True
+        self._line.wake_all()
+
+    def reset(self):
+        self.abort()
+        self._broken = False
+        self._waiting = 0
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._waiting
+
+    @property
+    def broken(self):
+        return self._broken
+
+
+class ExceptHookArgs(tuple):
+    @property
+    def exc_type(self):
+        return self[0]
+
+    @property
+    def exc_value(self):
+        return self[1]
+
+    @property
+    def exc_traceback(self):
+        return self[2]
+
+    @property
+    def thread(self):
+        return self[3]
+
+
+def excepthook(args):
+    if args.exc_type is SystemExit:
+        return
+    name = args.thread.name if args.thread is not None else get_ident()
+    _simthread.print_exception(args.exc_value, f'Exception in thread {name}:\n')
+
+
+__excepthook__ = excepthook
+_counter = 0
+
+
+def _newname(template='Thread-%d'):
+    global _counter
+    _counter += 1
+    return template % _counter
+
+
+class Thread:
+    _daemonic = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        if name is None:
+            name = _newname()
+            target_name = getattr(target, '__name__', None)
+            if target is not None and target_name is not None:
+                name += f' ({target_name})'
+        self._target = target
+        self._name = str(name)
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemonic = daemon if daemon is not None else current_thread().daemon
+        self._ident = None
+        self._is_started = False
+        self._is_alive = False
+        self._finished = _simthread.Line(_simthread.JOIN, f'Thread.join() of {self._name}')
+
+    def start(self):
+        if self._is_started:
+            raise RuntimeError('threads can only be started once')
+        self._is_started = True
+        self._is_alive = True
+        self._ident = _simthread.start(self, self._bootstrap, self._name, bool(self._daemonic))
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        try:
+            self.run()
+        except SystemExit:
+            pass
+        except BaseException as exc:
+            excepthook(ExceptHookArgs((type(exc), exc, exc.__traceback__, self)))
+        finally:
+            self._is_alive = False
+            self._finished.wake_all()
+
+    def join(self, timeout=None):
+        if not self._is_started:
+            raise RuntimeError('cannot join thread before it is started')
+        if self is current_thread():
+            raise RuntimeError('cannot join current thread')
+        if self._is_alive:
+            self._finished.wait(None if timeout is None else max(timeout, 0))
+
+    def is_alive(self):
+        return self._is_alive
+
+    def isAlive(self):
+        _legacy.note('Thread.isAlive')
+        return self._is_alive
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+
+    def getName(self):
+        return self._name
+
+    def setName(self, name):
+        self._name = str(name)
+
+    @property
+    def ident(self):
+        return self._ident
+
+    native_id = ident
+
+    @property
+    def daemon(self):
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if self._is_started:
+            raise RuntimeError('cannot set daemon status of active thread')
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        return self._daemonic
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
+    def __repr__(self):
+        status = 'initial'
+        if self._is_started:
+            status = 'started' if self._is_alive else 'stopped'
+        if self._daemonic:
+            status += ' daemon'
+        if self._ident is not None:
+            status += ' %s' % self._ident
+        return '<%s(%s, %s)>' % (type(self).__name__, self._name, status)
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        self._target = None
+        self._name = 'MainThread'
+        self._daemonic = False
+        self._ident = None
+        self._is_started = True
+        self._is_alive = True
+        self._finished = _simthread.Line(_simthread.JOIN, 'the main thread')
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class local:
+    """Attributes that each thread has for itself."""
+
+    def __init__(self):
+        object.__setattr__(self, '_values', {})
+
+    def _own(self):
+        values = object.__getattribute__(self, '_values')
+        return values.setdefault(get_ident(), {})
+
+    def __getattr__(self, name):
+        own = object.__getattribute__(self, '_own')()
+        if name in own:
+            return own[name]
+        raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
+
+    def __setattr__(self, name, value):
+        object.__getattribute__(self, '_own')()[name] = value
+
+    def __delattr__(self, name):
+        own = object.__getattribute__(self, '_own')()
+        if name not in own:
+            raise AttributeError(name)
+        del own[name]
+
+    @property
+    def __dict__(self):
+        return object.__getattribute__(self, '_own')()
+
+
+_main_thread = _MainThread()
+_simthread.set_current(_main_thread)
+if _simthread.is_main():
+    _main_thread._ident = get_ident()
+
+
+def current_thread():
+    thread = _simthread.current()
+    return _main_thread if thread is None else thread
+
+
+def currentThread():
+    _legacy.note('threading.currentThread')
+    return current_thread()
+
+
+def main_thread():
+    return _main_thread
+
+
+def enumerate():
+    return _simthread.all()
+
+
+def active_count():
+    return len(enumerate())
+
+
+activeCount = active_count
+
+
+def stack_size(size=0):
+    return 0
+
+
+def settrace(function):
+    pass
+
+
+def setprofile(function):
+    pass

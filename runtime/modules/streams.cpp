@@ -1,0 +1,118 @@
+#include "runtime/modules/streams.h"
+
+#include "runtime/aio/aio.h"
+#include "runtime/aio/define.h"
+#include "runtime/vm/types.h"
+
+namespace runtime::modules {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::Value;
+
+namespace {
+
+constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native);
+
+struct Stream : vm::Leaf {
+    vm::OutputStream which;
+    Stream(vm::Type* type_, vm::OutputStream which_) : Leaf(native_kind, type_), which(which_) {}
+};
+
+struct InputStream : vm::Leaf {
+    std::size_t next_line = 0;
+    explicit InputStream(vm::Type* type_) : Leaf(native_kind, type_) {}
+};
+
+struct StreamTypes {
+    vm::Type* output = nullptr;
+    vm::Type* input = nullptr;
+};
+
+Value write(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[1]))
+        return machine.raise(machine.types.TypeError, "write() argument must be str, not {}",
+                             machine.type_of(arguments[1])->name->view());
+    machine.write(vm::as<Stream>(arguments[0])->which, vm::text_of(arguments[1]));
+    return Value::of(static_cast<std::int64_t>(vm::as<vm::Str>(arguments[1])->length));
+}
+
+Value write_lines(Machine& machine, const Arguments& arguments) {
+    Value lines = vm::list_of_plain(machine, arguments[1]);
+    if (!lines.is_object()) return lines;
+    for (const Value& line : vm::as<vm::List>(lines)->items) {
+        const Value pair[] = {arguments[0], line};
+        if (write(machine, {pair, 2}).is_unbound()) return {};
+    }
+    return Value::none();
+}
+
+Value nothing(Machine&, const Arguments&) { return Value::none(); }
+Value no(Machine&, const Arguments&) { return Value::of(false); }
+Value yes(Machine&, const Arguments&) { return Value::of(true); }
+Value itself(Machine&, const Arguments& arguments) { return arguments[0]; }
+
+Value number(Machine&, const Arguments& arguments) {
+    return Value::of(vm::as<Stream>(arguments[0])->which == vm::OutputStream::Out ? 1 : 2);
+}
+
+Value read_line(Machine& machine, const Arguments& arguments) {
+    auto* input = vm::as<InputStream>(arguments[0]);
+    const auto& lines = aio::Aio::of(machine).scheduler->scenario().input_lines;
+    if (input->next_line >= lines.size()) return machine.str("");
+    const std::string& line = lines[input->next_line++];
+    if (machine.recorder) machine.recorder->input_read(line);
+    return machine.str(line + "\n");
+}
+
+Value read_all(Machine& machine, const Arguments& arguments) {
+    std::string text;
+    for (;;) {
+        Value line = read_line(machine, arguments);
+        if (vm::text_of(line).empty()) return machine.str(text);
+        text += vm::text_of(line);
+    }
+}
+
+StreamTypes& types(Machine& machine) {
+    auto& known = machine.attachment<StreamTypes>();
+    if (known.output) return known;
+    known.output = machine.define_type<Stream>("TextIOWrapper", machine.types.object,
+                                               {
+                                                   {"write", "(self, text, /)", write},
+                                                   {"writelines", "(self, lines, /)", write_lines},
+                                                   {"flush", "(self)", nothing},
+                                                   {"close", "(self)", nothing},
+                                                   {"isatty", "(self)", no},
+                                                   {"writable", "(self)", yes},
+                                                   {"readable", "(self)", no},
+                                                   {"fileno", "(self)", number},
+                                                   {"reconfigure", "(self, **options)", nothing},
+                                                   {"__enter__", "(self)", itself},
+                                                   {"__exit__", "(self, *args)", nothing},
+                                               });
+    machine.set_attribute(known.output, "encoding", machine.str("utf-8"));
+    machine.set_attribute(known.output, "errors", machine.str("strict"));
+    machine.set_attribute(known.output, "closed", Value::of(false));
+    aio::set_module(machine, known.output, "_io");
+    known.input = machine.define_type<InputStream>("TextIOWrapper", machine.types.object,
+                                                   {
+                                                       {"readline", "(self, size=-1, /)", read_line},
+                                                       {"read", "(self, size=-1, /)", read_all},
+                                                       {"isatty", "(self)", no},
+                                                   });
+    aio::set_module(machine, known.input, "_io");
+    return known;
+}
+
+}  // namespace
+
+Value make_stream(Machine& machine, vm::OutputStream which) {
+    return Value::adopt(machine.make<Stream>(types(machine).output, which));
+}
+
+Value make_input_stream(Machine& machine) {
+    return Value::adopt(machine.make<InputStream>(types(machine).input));
+}
+
+}  // namespace runtime::modules
