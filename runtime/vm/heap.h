@@ -44,6 +44,27 @@ public:
         free_[index] = freed;
     }
 
+    // The same for objects, which live_objects() can list.
+    void* allocate_object(std::size_t size) {
+        std::size_t index = (size + granule - 1) / granule;
+        if (index > small_max / granule) [[unlikely]] return allocate_large(size);
+        Free*& head = free_objects_[index];
+        if (!head) [[unlikely]] refill_objects(index);
+        Free* block = head;
+        head = block->next;
+        return block;
+    }
+    void release_object(void* block, std::size_t size) {
+        std::size_t index = (size + granule - 1) / granule;
+        if (index > small_max / granule) [[unlikely]] return release_large(block, size);
+        auto* freed = static_cast<Free*>(block);
+        freed->next = free_objects_[index];
+        freed->no_type = nullptr;
+        free_objects_[index] = freed;
+    }
+    // Every object made by allocate_object and not yet released.
+    [[nodiscard]] std::vector<Object*> live_objects() const;
+
     // Storage of containers: plain malloc, counted.
     void* allocate_large(std::size_t size);
     void release_large(void* block, std::size_t size);
@@ -70,15 +91,25 @@ public:
         Heap* previous_;
     };
 
-    // Live objects that a cycle collection must visit are linked by the machine; see collector.h.
     int destroy_depth = 0;
     std::vector<Object*> deferred;  // objects to destroy once the recursion has unwound
 
 private:
     struct Free {
         Free* next;
+        const void* no_type;  // where an Object has its type: null tells a free block
+    };
+    struct ObjectRun {
+        char* begin;
+        std::uint32_t block_size;
+        std::uint32_t count;
     };
     void refill(std::size_t index);
+    void refill_objects(std::size_t index);
+    Free* carve(std::size_t index, std::size_t wanted, std::size_t& count);
+
+    std::array<Free*, small_max / granule + 1> free_objects_{};
+    std::vector<ObjectRun> object_runs_;
 
     std::array<Free*, small_max / granule + 1> free_{};
     std::vector<void*> chunks_;

@@ -5,6 +5,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/signature.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
 #include <cstddef>
@@ -17,7 +18,7 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     Heap::Scope scope(heap);
     make_types();
     define_core_types();
-    modules = new (heap.allocate(sizeof(Dict))) Dict(types.dict);
+    modules = new (heap.allocate_object(sizeof(Dict))) Dict(types.dict);
     builtins = new_module("builtins");
     define_number_types(*this);
     define_str_type(*this);
@@ -31,10 +32,38 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     define_exceptions(*this);
     define_core_functions(*this, *builtins);
     define_builtin_functions(*this, *builtins);
+    for (Type* type : {types.object, types.type, types.int_, types.bool_, types.float_, types.str, types.bytes,
+                       types.bytearray, types.list, types.tuple, types.dict, types.set, types.frozenset, types.range,
+                       types.slice, types.property, types.static_method, types.class_method, types.super,
+                       types.enumerate, types.zip, types.map, types.filter, types.reversed})
+        set(*builtins, type->name->view(), Value::share(type));
+    for (Type* type : all_types_)
+        if (type->is_exception && type != types.CancelledError)
+            set(*builtins, type->name->view(), Value::share(type));
+    set(*builtins, "NotImplemented", Value::not_implemented());
+    set(*builtins, "Ellipsis", Value::ellipsis());
+    set(*builtins, "__debug__", Value::of(true));
     for (Type* type : all_types_) {
         bool hidden = type == types.none || type == types.cell || !type->is_builtin;
         if (!hidden && type->module.is_unbound()) type->module = interned("builtins");
     }
+}
+
+// Every object is destroyed where it stands, whoever still counts it; the pages go with the heap. No
+// finaliser may run any more.
+void Machine::tear_down() {
+    attachments.clear();
+    for (Type* type : all_types_) {
+        type->protocol.finalize = nullptr;
+        type->protocol.await_abandoned = nullptr;
+    }
+    constexpr std::uint32_t forever = 1u << 30;
+    std::vector<Object*> all = heap.live_objects();
+    for (Object* object : all) object->references += forever;
+    for (Object* object : all)
+        if (object->kind != static_cast<std::uint8_t>(Kind::Type)) object->type->layout->destroy(object);
+    for (Object* object : all)
+        if (object->kind == static_cast<std::uint8_t>(Kind::Type)) static_cast<Type*>(object)->~Type();
 }
 
 // --- types ---------------------------------------------------------------------------------------
@@ -82,8 +111,8 @@ void Machine::make_types() {
     // The first two types need each other and a dict each; everything else follows the table.
     std::vector<std::pair<Type*, std::string_view>> named;
     auto fresh = [&](std::string_view text, Type* base) {
-        auto* dict = new (heap.allocate(sizeof(Dict))) Dict(nullptr);
-        auto* type = new (heap.allocate(sizeof(Type))) Type(nullptr, nullptr, dict);
+        auto* dict = new (heap.allocate_object(sizeof(Dict))) Dict(nullptr);
+        auto* type = new (heap.allocate_object(sizeof(Type))) Type(nullptr, nullptr, dict);
         type->machine = this;
         type->is_builtin = true;
         type->version = ++version_;
@@ -155,8 +184,8 @@ void Machine::make_types() {
 
 Type* Machine::define_type(std::string_view name, Type* base, const Layout* layout, Kind kind,
                            std::initializer_list<NativeFunctionInfo> methods) {
-    auto* dict = new (heap.allocate(sizeof(Dict))) Dict(types.dict);
-    auto* type = new (heap.allocate(sizeof(Type))) Type(types.type, intern(name), dict);
+    auto* dict = new (heap.allocate_object(sizeof(Dict))) Dict(types.dict);
+    auto* type = new (heap.allocate_object(sizeof(Type))) Type(types.type, intern(name), dict);
     type->machine = this;
     type->qualname = Value::share(type->name);
     type->is_builtin = true;
@@ -228,7 +257,7 @@ void Machine::type_changed(Type* type) {
 
 void* Machine::allocate_instance(Type* type, std::size_t size) {
     std::size_t wanted = type->instance_size > size ? type->instance_size : size;
-    auto* block = static_cast<char*>(heap.allocate(wanted));
+    auto* block = static_cast<char*>(heap.allocate_object(wanted));
     if (wanted > size) std::memset(block + size, 0, wanted - size);
     return block;
 }
@@ -242,13 +271,13 @@ Value Machine::str(std::string_view text) {
 }
 
 Value Machine::str(std::string_view text, std::uint32_t length) {
-    return Value::adopt(new (heap.allocate(sizeof(Str))) Str(types.str, text, length));
+    return Value::adopt(new (heap.allocate_object(sizeof(Str))) Str(types.str, text, length));
 }
 
 Str* Machine::intern(std::string_view text) {
     auto found = interned_.find(text);
     if (found != interned_.end()) return found->second;
-    auto* string = new (heap.allocate(sizeof(Str))) Str(types.str, text, count_code_points(text));
+    auto* string = new (heap.allocate_object(sizeof(Str))) Str(types.str, text, count_code_points(text));
     string->interned = true;
     string->hashed();
     interned_.emplace(string->view(), string);
@@ -305,7 +334,7 @@ Value Machine::list(Values items) {
 Value Machine::dict() { return Value::adopt(make<Dict>(types.dict)); }
 
 Value Machine::bytes(std::string_view data) {
-    return Value::adopt(new (heap.allocate(sizeof(Bytes))) Bytes(Kind::Bytes, types.bytes, data));
+    return Value::adopt(new (heap.allocate_object(sizeof(Bytes))) Bytes(Kind::Bytes, types.bytes, data));
 }
 
 Value Machine::big(const mpz_t number) {
@@ -356,7 +385,7 @@ std::uint64_t Machine::identity_of(const Value& value) {
 // --- modules -------------------------------------------------------------------------------------
 
 Module* Machine::new_module(std::string_view name) {
-    auto* dict = new (heap.allocate(sizeof(Dict))) Dict(types.dict);
+    auto* dict = new (heap.allocate_object(sizeof(Dict))) Dict(types.dict);
     auto* module = make<Module>(types.module, interned(name), dict);
     dict->set(intern("__name__"), interned(name));
     dict->set(intern("__doc__"), Value::none());
@@ -429,7 +458,16 @@ Value Machine::handled_exception() const {
 }
 
 Value Machine::refuse(std::string message, std::string hint) {
-    if (!refusal_) refusal_ = source::Diagnostic{{}, std::move(message), std::move(hint)};
+    if (!refusal_) {
+        refusal_ = source::Diagnostic{};
+        refusal_->message = std::move(message);
+        refusal_->hint = std::move(hint);
+        for (const Frame* frame = frame_; frame; frame = frame->back)
+            if (frame->code && frame->code->file == 0) {
+                refusal_place_ = fmt::format("{}:{}: ", file(0).file_name(), current_line(*frame));
+                break;
+            }
+    }
     interrupt();
     exception_ = make_exception(types.SystemError, {});
     return {};
@@ -452,5 +490,7 @@ Thread* Machine::new_thread(Value callee, OwnedArguments arguments) {
     threads_.push_back(std::move(thread));
     return threads_.back().get();
 }
+
+Machine::~Machine() = default;
 
 }  // namespace runtime::vm

@@ -230,8 +230,6 @@ public:
     double now = 0.0;  // virtual seconds; aio moves it
     // A coroutine object that never ran has no references left.
     std::function<void(Machine&, const Generator& coroutine)> on_never_awaited;
-    // gc.collect(): frees what only cycles keep alive.
-    std::function<std::size_t()> collect;
     // An object with the flag object_is_watched is about to be freed (weak references).
     std::function<void(Object*)> on_destroyed;
     // An exception in a finaliser: "Exception ignored in: ...".

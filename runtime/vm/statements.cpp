@@ -226,7 +226,7 @@ Value join_strings(Machine& m, const Value* strings, std::uint32_t count) {
         size += as<Str>(strings[k])->size;
         length_sum += as<Str>(strings[k])->length;
     }
-    auto* fresh = new (m.heap.allocate(sizeof(Str))) Str(m.types.str, {}, 0);
+    auto* fresh = new (m.heap.allocate_object(sizeof(Str))) Str(m.types.str, {}, 0);
     m.heap.release(fresh->data, 1);
     fresh->data = static_cast<char*>(m.heap.allocate(size + 1));
     fresh->size = static_cast<std::uint32_t>(size);

@@ -25,6 +25,11 @@ std::uint32_t current_line(const Frame& frame) {
 
 namespace {
 
+// str() of exceptions that are about to be printed, where it was found out by running Python code.
+struct KnownTexts {
+    std::unordered_map<const Object*, Value> texts;
+};
+
 // Files after the program's own are library modules of ours.
 bool is_library(const Code& code) { return code.file != 0; }
 
@@ -164,7 +169,9 @@ std::string exception_line(Machine& m, const Value& exception) {
     std::string_view module = is_str(type->module) ? text_of(type->module) : "builtins";
     if (module != "builtins" && module != "__main__") name = std::string(module) + "." + name;
     Value pending = m.take_exception();
-    Value text = str(m, exception);
+    auto& known = m.attachment<KnownTexts>().texts;
+    auto found = known.find(exception.object());
+    Value text = found != known.end() ? found->second : str(m, exception);
     std::string message;
     if (is_str(text)) message = text_of(text);
     else {
@@ -310,6 +317,26 @@ std::string format_group(Machine& m, const Value& exception, const std::string& 
     }
     text += "    +------------------------------------\n";
     return text;
+}
+
+// str() of the exceptions in the chain is found out first, since it may be Python code.
+Routine resume_format_exception(Machine& m, Value exception) {
+    std::vector<Value> all{exception};
+    auto& known = m.attachment<KnownTexts>().texts;
+    for (std::size_t k = 0; k < all.size() && k < 1000; ++k) {
+        auto* details = as<Exception>(all[k]);
+        for (const Value* next : {&details->cause, &details->context})
+            if (is_exception(*next) && std::none_of(all.begin(), all.end(), [&](const Value& v) { return v.is(*next); }))
+                all.push_back(*next);
+        if (m.is_instance(all[k], m.types.BaseExceptionGroup) && is_kind(details->extra, Kind::Tuple))
+            for (const Value& member : *as<Tuple>(details->extra)) all.push_back(member);
+        Value text = co_await op::str(m, all[k]);
+        if (text.is_unbound()) m.take_exception();
+        else known[all[k].object()] = text;
+    }
+    std::string text = format_exception(m, exception);
+    known.clear();
+    co_return m.str(text);
 }
 
 std::string format_exception(Machine& m, const Value& exception) {

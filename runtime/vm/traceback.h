@@ -26,9 +26,11 @@ struct FrameObject : Object {
 
 void define_tracebacks(Machine& machine);
 
-// "Traceback (most recent call last): ..." with causes and contexts, ending in a newline. `str_of`
-// gives str(exception) where it is known already (an exception class with a Python __str__).
+// "Traceback (most recent call last): ..." with causes and contexts, ending in a newline. From plain
+// code, so that an exception whose __str__ is Python's shows as failed; the resumable form runs it.
 std::string format_exception(Machine& machine, const Value& exception);
+// The same as a Str, for exceptions whose __str__ is Python's.
+Routine resume_format_exception(Machine& machine, Value exception);
 // The last line alone: "ValueError: message".
 std::string exception_line(Machine& machine, const Value& exception);
 // The "File ..., line ..." entries only.

@@ -1,0 +1,220 @@
+#include "runtime/pipeline.h"
+
+#include "runtime/aio/scheduler.h"
+#include "runtime/bytecode/compiler.h"
+#include "runtime/modules/modules.h"
+#include "runtime/syntax/parser.h"
+#include "runtime/trace/recorder.h"
+#include "runtime/vm/machine.h"
+#include "runtime/vm/traceback.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace runtime {
+
+namespace {
+constexpr int raised_status = 1;
+constexpr int refused_status = 2;
+constexpr int deadlock_status = 3;
+constexpr int limit_status = 4;
+}  // namespace
+
+struct Run::State {
+    Run* owner = nullptr;
+    std::shared_ptr<const source::SourceText> text;
+    Limits limits;
+    std::unique_ptr<bytecode::Code> code;
+    std::unique_ptr<trace::Recorder> recorder;
+    std::unique_ptr<vm::Machine> machine;
+    std::unique_ptr<aio::Scheduler> scheduler;
+    std::uint64_t written_bytes = 0;
+    bool output_is_over = false;
+    Outcome outcome;
+
+    ~State() {
+        // Objects die while their heap is the current one.
+        if (!machine) return;
+        vm::Heap::Scope scope(machine->heap);
+        scheduler.reset();
+        machine->tear_down();
+        machine.reset();
+    }
+
+    void write(vm::OutputStream stream, std::string_view piece) {
+        written_bytes += piece.size();
+        if (written_bytes > limits.output_bytes) output_is_over = true;
+        if (recorder)
+            recorder->output(stream == vm::OutputStream::Out ? trace::Stream::Out : trace::Stream::Err, piece);
+        if (owner->on_output)
+            owner->on_output(stream == vm::OutputStream::Out ? OutputStream::Out : OutputStream::Error, piece);
+    }
+
+    void note(std::string_view text_) {
+        if (owner->on_output) owner->on_output(OutputStream::Error, text_);
+    }
+
+    void end_at_limit(std::string what, std::string_view how_to_raise) {
+        outcome = {End::Limit, limit_status, fmt::format("limit: {} ({})", what, how_to_raise)};
+        note(outcome.text + "\n");
+    }
+
+    // True if a limit ended the run.
+    bool check_limits() {
+        if (machine->step_count() >= limits.steps) {
+            end_at_limit(fmt::format("the program took more than {} steps", limits.steps),
+                         "an endless loop? raise it with --max-steps");
+            return true;
+        }
+        if (machine->heap.is_over_limit()) {
+            end_at_limit(fmt::format("the program used more than {} bytes of memory", limits.memory_bytes),
+                         "raise it with --max-memory");
+            return true;
+        }
+        if (output_is_over) {
+            end_at_limit(fmt::format("the program printed more than {} bytes", limits.output_bytes),
+                         "raise it with --max-output");
+            return true;
+        }
+        return false;
+    }
+
+    void finish() {
+        const aio::Outcome& end = scheduler->outcome();
+        switch (end.end) {
+        case aio::End::Running: return;
+        case aio::End::Finished: outcome = {End::Finished, end.exit_status, end.text}; return;
+        case aio::End::Raised: outcome = {End::Raised, raised_status, end.text}; return;
+        case aio::End::Deadlock:
+            outcome = {End::Deadlock, deadlock_status, end.text};
+            note(outcome.text.starts_with("deadlock") ? outcome.text + "\n" : "deadlock: " + outcome.text + "\n");
+            return;
+        case aio::End::Limit:
+            if (!end.text.empty()) {
+                outcome = {End::Limit, limit_status, end.text};
+                note("limit: " + outcome.text + "\n");
+            } else if (!check_limits()) {
+                end_at_limit("a limit of the machine", "see --help");
+            }
+            return;
+        case aio::End::Refused: {
+            const source::Diagnostic* refusal = machine->refusal();
+            source::Diagnostic diagnostic = refusal ? *refusal : source::Diagnostic{};
+            std::string place = machine->refusal_place();
+            outcome = {End::Refused, refused_status, diagnostic.message};
+            note(fmt::format("{}unsupported: {}\n", place, diagnostic.message));
+            if (!diagnostic.hint.empty()) note(fmt::format("hint: {}\n", diagnostic.hint));
+            return;
+        }
+        }
+    }
+};
+
+Run::Run(std::unique_ptr<State> state) : state_(std::move(state)) { state_->owner = this; }
+Run::~Run() = default;
+
+source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::SourceText> text,
+                                                 const Scenario& scenario, const Limits& limits,
+                                                 Recording recording) {
+    auto tree = syntax::parse(*text);
+    if (!tree) return tl::unexpected(tree.error());
+    bytecode::CompileOptions options;
+    bool records = recording == Recording::Everything;
+    if (records || scenario.seconds_per_line > 0) options.line_marks = bytecode::LineMarks::Record;
+    auto code = bytecode::compile(*tree, *text, options);
+    if (!code) return tl::unexpected(code.error());
+
+    auto state = std::make_unique<State>();
+    State& s = *state;
+    s.text = text;
+    s.limits = limits;
+    s.code = std::move(*code);
+    if (records) s.recorder = std::make_unique<trace::Recorder>(*text);
+    vm::Limits machine_limits;
+    machine_limits.steps = limits.steps;
+    machine_limits.memory_bytes = limits.memory_bytes;
+    machine_limits.output_bytes = limits.output_bytes;
+    machine_limits.depth = limits.depth;
+    s.machine = std::make_unique<vm::Machine>(machine_limits, s.recorder.get());
+    std::unique_ptr<Run> run(new Run(std::move(state)));
+    vm::Machine& machine = *s.machine;
+    vm::Heap::Scope scope(machine.heap);
+    machine.write = [&s](vm::OutputStream stream, std::string_view piece) { s.write(stream, piece); };
+    machine.add_file(text);
+    s.scheduler = std::make_unique<aio::Scheduler>(machine, scenario);
+    modules::install(machine);
+    vm::Module* main = machine.new_module("__main__");
+    vm::Machine::set(*main, "__builtins__", vm::Value::share(machine.builtins));
+    vm::Machine::set(*main, "__file__", machine.str(text->file_name()));
+    vm::Machine::set(*main, "__annotations__", machine.dict());
+    vm::Code* loaded = machine.load(*s.code, 0);
+    auto* body = machine.make<vm::Function>(machine.types.function, loaded, main->dict);
+    body->name = body->qualname = machine.interned("<module>");
+    body->module = machine.interned("__main__");
+    if (s.code->has_docstring) vm::Machine::set(*main, "__doc__", machine.str(s.code->docstring));
+    s.scheduler->start(vm::Value::adopt(body));
+    return run;
+}
+
+Progress Run::advance(std::uint64_t step_budget) {
+    State& s = *state_;
+    if (s.outcome.end != End::Running) return Progress::Ended;
+    vm::Heap::Scope scope(s.machine->heap);
+    constexpr std::uint64_t slice = 100'000;
+    while (step_budget > 0) {
+        std::uint64_t left = s.limits.steps - std::min(s.limits.steps, s.machine->step_count());
+        std::uint64_t now = std::min({slice, step_budget, left + 1});
+        if (s.scheduler->advance(now)) {
+            s.finish();
+            return Progress::Ended;
+        }
+        if (s.check_limits()) return Progress::Ended;
+        step_budget -= now;
+    }
+    return Progress::Running;
+}
+
+void Run::raise_limits() {
+    State& s = *state_;
+    s.limits.steps *= 2;
+    s.limits.memory_bytes *= 2;
+    s.limits.output_bytes *= 2;
+    s.machine->heap.set_limit(s.limits.memory_bytes);
+    s.output_is_over = false;
+    if (s.outcome.end == End::Limit) s.outcome = {};
+}
+
+const Outcome& Run::outcome() const { return state_->outcome; }
+
+trace::Trace Run::trace() const {
+    const State& s = *state_;
+    trace::RunOutcome outcome = trace::RunOutcome::LimitReached;
+    switch (s.outcome.end) {
+    case End::Running:
+    case End::Limit: break;
+    case End::Finished:
+        outcome = s.outcome.exit_status == 0 ? trace::RunOutcome::Finished : trace::RunOutcome::Exited;
+        break;
+    case End::Raised: outcome = trace::RunOutcome::UncaughtException; break;
+    case End::Deadlock: outcome = trace::RunOutcome::Deadlock; break;
+    case End::Refused: outcome = trace::RunOutcome::Refused; break;
+    }
+    return s.recorder->finish(outcome, s.outcome.text);
+}
+
+Stats Run::stats() const {
+    const State& s = *state_;
+    Stats stats;
+    stats.steps = s.machine->step_count();
+    stats.heap_bytes = s.machine->heap.used_bytes();
+    if (s.recorder) {
+        stats.event_count = s.recorder->event_count();
+        stats.trace_bytes = s.recorder->byte_count();
+    }
+    return stats;
+}
+
+std::vector<std::pair<std::string, std::string>> Run::files() const { return modules::files(*state_->machine); }
+
+}  // namespace runtime
