@@ -55,6 +55,11 @@ class Parser {
     Span here() const { return tokens_[cursor_].span; }
     std::uint32_t begin() const { return tokens_[cursor_].span.begin; }
     std::string_view text_here() const { return text_.slice(here()); }
+    // The name at the cursor as the program will know it.
+    std::string name_here() const;
+    // Where to point when the token at the cursor is not what it should be: layout has a place but
+    // no width.
+    Span place_here() const;
     Span span_from(std::uint32_t begin) const { return {begin, std::max(begin, last_end_)}; }
     bool at(Kind expected) const { return kind() == expected; }
     bool at_name(std::string_view name) const { return at(Kind::Name) && text_here() == name; }

@@ -23,7 +23,7 @@ ast::Expr Parser::parse_atom() {
     const Span span = here();
     switch (kind()) {
     case Kind::Name: {
-        ast::Expr name = {span, ast::Name{std::string(text_here())}};
+        ast::Expr name = {span, ast::Name{name_here()}};
         advance();
         return name;
     }

@@ -89,7 +89,7 @@ Parser::Body Parser::parse_block(std::string_view owner, std::uint32_t owner_beg
         return body;
     }
     if (!at(Kind::Indent)) {
-        report({here(),
+        report({place_here(),
                 fmt::format("expected an indented block after {} on line {}", owner,
                             text_.line_at(owner_begin)),
                 "Indent its lines by four spaces; `pass` stands for an empty block.",
@@ -252,7 +252,7 @@ void Parser::parse_try(Body& body) {
         expect_colon_of_word();
         statement.finalbody = parse_block("'finally' statement", finally_begin);
     } else if (statement.handlers.empty() && !has_failed()) {
-        report({here(), "expected 'except' or 'finally' block",
+        report({place_here(), "expected 'except' or 'finally' block",
                 "A `try` needs at least one of them.", DiagnosticKind::SyntaxError});
     }
     if (is_star)
@@ -334,7 +334,7 @@ void Parser::parse_function(Body& body, std::uint32_t start, std::vector<ast::Ex
     if (at(Kind::LeftParen))
         advance();
     else if (!at(Kind::Error))
-        fail(here(), "expected '('", "A function is written `def name():`.");
+        fail(place_here(), "expected '('", "A function is written `def name():`.");
     function.args = parse_parameters(Kind::RightParen);
     expect(Kind::RightParen);
     if (accept(Kind::Arrow)) function.returns = boxed(parse_expression());

@@ -32,7 +32,7 @@ void Parser::parse_argument(CallArguments& out, std::uint32_t open) {
         return;
     }
     if (at(Kind::Name) && next_kind() == Kind::Equal) {
-        std::string name(text_here());
+        std::string name = name_here();
         const std::uint32_t name_end = here().end;
         advance();
         advance();

@@ -121,7 +121,7 @@ ast::Expr Parser::parse_named_expression() {
 ast::Expr Parser::parse_walrus() {
     const std::uint32_t start = begin();
     HeightScope height(*this);
-    ast::Expr target = {here(), ast::Name{std::string(text_here()), ast::ExprContext::Store}};
+    ast::Expr target = {here(), ast::Name{name_here(), ast::ExprContext::Store}};
     advance();
     expect(Kind::ColonEqual);
     ast::Expr value = parse_expression();
@@ -328,6 +328,11 @@ ast::Expr Parser::parse_primary() {
     for (;;) {
         if (accept(Kind::Dot)) {
             const Span name_span = here();
+            if (at(Kind::Async)) {
+                fail(here(), "invalid syntax",
+                     "`async` is a word of the language since Python 3.7; asyncio.async is "
+                     "asyncio.ensure_future today.");
+            }
             std::string name = expect_name();
             expr = {span_from(start),
                     ast::Attribute{boxed(std::move(expr)), std::move(name), name_span}};

@@ -56,7 +56,7 @@ void Parser::parse_match(Body& body) {
     if (has_failed()) return;
     expect(Kind::Newline);
     if (!at(Kind::Indent)) {
-        report({here(),
+        report({place_here(),
                 fmt::format("expected an indented block after 'match' statement on line {}",
                             text_.line_at(start)),
                 "Its `case` lines stand indented below it.",

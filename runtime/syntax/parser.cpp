@@ -2,6 +2,7 @@
 
 #include "runtime/source/assert.h"
 #include "runtime/source/encoding.h"
+#include "runtime/source/utf8.h"
 #include "runtime/syntax/grammar.h"
 #include "runtime/syntax/header.h"
 
@@ -57,6 +58,34 @@ void Parser::advance() {
     ++cursor_;
 }
 
+// Python reads names in their normal form (NFKC). Of it only what keyboards produce is done here:
+// the full-width letters of East Asian input methods, and the micro sign.
+std::string Parser::name_here() const {
+    std::string_view spelled = text_here();
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 128; };
+    if (std::all_of(spelled.begin(), spelled.end(), is_ascii)) return std::string(spelled);
+    std::string name;
+    name.reserve(spelled.size());
+    while (!spelled.empty()) {
+        const source::CodePoint point = source::decode_utf8(spelled);
+        const std::uint32_t size = std::max(point.size, 1u);
+        if (point.value >= 0xFF01 && point.value <= 0xFF5E) {
+            name += static_cast<char>(point.value - 0xFF01 + '!');
+        } else if (point.value == 0xB5) {
+            name += "\u03BC";
+        } else {
+            name += spelled.substr(0, size);
+        }
+        spelled.remove_prefix(size);
+    }
+    return name;
+}
+
+Span Parser::place_here() const {
+    const bool is_layout = at(Kind::Newline) || at(Kind::Dedent) || at(Kind::EndMarker);
+    return is_layout ? Span{begin(), begin()} : here();
+}
+
 bool Parser::accept(Kind expected) {
     if (!at(expected)) return false;
     advance();
@@ -74,7 +103,7 @@ std::string Parser::expect_name() {
         fail_here();
         return "";
     }
-    std::string name(text_here());
+    std::string name = name_here();
     advance();
     return name;
 }
@@ -82,7 +111,7 @@ std::string Parser::expect_name() {
 bool Parser::expect_colon() {
     if (accept(Kind::Colon)) return true;
     if (at(Kind::Newline))
-        fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
+        fail(place_here(), "expected ':'", "A line that opens a block ends in ':'.");
     else
         fail_here();
     return false;
@@ -93,7 +122,7 @@ bool Parser::expect_colon_of_word() {
     if (at(Kind::Error))
         fail_here();
     else
-        fail(here(), "expected ':'", "A line that opens a block ends in ':'.");
+        fail(place_here(), "expected ':'", "A line that opens a block ends in ':'.");
     return false;
 }
 
@@ -168,7 +197,7 @@ void Parser::fail_here() {
              DiagnosticKind::IndentationError);
         return;
     case Kind::Dedent:
-        fail(here(), "unexpected unindent", "The block above ends too early.",
+        fail(place_here(), "unexpected unindent", "The block above ends too early.",
              DiagnosticKind::IndentationError);
         return;
     case Kind::Error:
@@ -178,7 +207,7 @@ void Parser::fail_here() {
         failed_cursor_ = cursor_;
         cursor_ = tokens_.size() - 2;
         return;
-    default: fail(here(), "invalid syntax", hint_for_token(kind(), text_here()));
+    default: fail(place_here(), "invalid syntax", hint_for_token(kind(), text_here()));
     }
 }
 

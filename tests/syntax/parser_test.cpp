@@ -217,6 +217,10 @@ TEST_CASE("A statement's span ends with its last word, a decorated one begins at
     CHECK(text.slice(module->body[1].span) == "x = 1");
 }
 
+TEST_CASE("A full-width name is the same as its plain form") {
+    CHECK(are_alike("ｗｉｄｔｈ１ = µ", "width1 = μ"));
+}
+
 TEST_CASE("What Python has and we do not is refused by name") {
     CHECK(complaint("x = 2j") == "1: Unsupported: complex numbers are not supported");
     CHECK(complaint("x = '\\N{BULLET}'") ==

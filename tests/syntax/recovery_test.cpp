@@ -1,5 +1,7 @@
 #include "syntax_text.h"
 
+#include "runtime/syntax/parser.h"
+
 #include <catch2/catch.hpp>
 
 using syntax_text::complaints;
@@ -62,4 +64,11 @@ TEST_CASE("There are at most twenty diagnostics") {
     for (int i = 0; i < 50; ++i)
         program += "a b\n";
     CHECK(complaints(program).size() == 20);
+}
+
+TEST_CASE("What is missing at the end of a line is told there, before the line end") {
+    const runtime::source::SourceText text("x.py", "if a\n    b\n");
+    const auto module = runtime::syntax::parse(text);
+    REQUIRE_FALSE(module.has_value());
+    CHECK(module.error()[0].span == runtime::source::Span{4, 4});
 }
