@@ -38,8 +38,10 @@ namespace {
 constexpr int width_default_px = 1200;
 constexpr int width_min_px = 320;
 constexpr int height_min_px = 160;
-// A cairo image has at most 32767 pixels a side, and SVG viewers give up not much later.
 constexpr int side_max_px = 32000;
+// A cairo image has at most so many pixels a side, and a gigabyte of memory is enough for one.
+constexpr int image_side_max = 32767;
+constexpr double image_pixels_max = 256e6;
 // A picture of more lanes than this is read by nobody.
 constexpr std::size_t lane_count_max = 150;
 
@@ -300,8 +302,11 @@ std::string timeline_picture(const ExportRequest& request, Format format) {
     const Picture picture(request, fonts);
     switch (format) {
     case Format::Png: {
-        const int side = std::max(picture.width(), picture.height());
-        const int scale = std::clamp(request.scale, 1, std::max(1, side_max_px / side));
+        const int scale = std::clamp(request.scale, 1, 4);
+        const double pixels =
+            static_cast<double>(picture.width()) * picture.height() * scale * scale;
+        const int side = std::max(picture.width(), picture.height()) * scale;
+        if (side > image_side_max || pixels > image_pixels_max) return {};
         const auto canvas = draw::CairoCanvas::png(fonts, picture.width(), picture.height(), scale);
         picture.paint(*canvas);
         return canvas->finish();
@@ -329,7 +334,12 @@ model::FileResult<std::filesystem::path> export_timeline(const ExportRequest& re
         return tl::unexpected<std::string>(model::text_with(
             request.language, "picture.unknown_format", fmt::arg("path", path.string())));
     }
-    auto written = model::write_file(path, timeline_picture(request, *format));
+    const std::string bytes = timeline_picture(request, *format);
+    if (bytes.empty()) {
+        return tl::unexpected<std::string>(model::text_with(request.language, "picture.too_large",
+                                                            fmt::arg("path", path.string())));
+    }
+    auto written = model::write_file(path, bytes);
     if (written) return written;
     return tl::unexpected<std::string>(
         fmt::format("{}\n{}", written.error(), words(request.language, "picture.write_hint")));

@@ -36,7 +36,7 @@ struct ExportRequest {
     bool has_all_arrows = false;
 };
 
-// The picture's bytes.
+// The picture's bytes; none if it would be larger than an image can be.
 std::string timeline_picture(const ExportRequest& request, Format format);
 
 // Makes the picture and writes it, whole or not at all; the format is told by the path's ending.

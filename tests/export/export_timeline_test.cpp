@@ -167,3 +167,16 @@ TEST_CASE("a path that can not be written is named with the cause and a hint") {
     CHECK(unknown.error().find(".svg") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(folder / "picture.bmp"));
 }
+
+TEST_CASE("a picture larger than an image can be is refused, not made smaller") {
+    const Folder folder;
+    const auto timeline = tests::gather_timeline();
+    ExportRequest request = request_for(timeline);
+    request.width_px = 30000;
+    request.height_px = 9000;
+    request.scale = 4;
+    const auto written = export_timeline(request, folder / "picture.png");
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().find("picture.png") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder / "picture.png"));
+}
