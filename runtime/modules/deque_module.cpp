@@ -358,12 +358,14 @@ Value with_brackets(Machine& machine, const Value& self, const Value& list_text)
     return machine.format("{}({}{})", deque->type->name->view(), vm::text_of(list_text), tail);
 }
 
-Value repr(Machine& machine, const Value& self) {
+Value deque_repr(Machine& machine, const Value& self) {
     Value text = vm::repr(machine, as_list(machine, self));
     return vm::is_str(text) ? with_brackets(machine, self, text) : text;
 }
 
-Value repr_method(Machine& machine, const Arguments& arguments) { return repr(machine, arguments[0]); }
+Value repr_method(Machine& machine, const Arguments& arguments) {
+    return deque_repr(machine, arguments[0]);
+}
 
 Routine repr_later(Machine& machine, OwnedArguments arguments) {
     Value items = as_list(machine, arguments[0]);
@@ -435,7 +437,7 @@ void fill(Machine& machine, vm::Module& module) {
     type->protocol.set_item = set_item;
     type->protocol.delete_item = delete_item;
     type->protocol.iterate = iterate;
-    type->protocol.repr = repr;
+    type->protocol.repr = deque_repr;
     type->protocol.compare = compare;
     type->protocol.binary = binary;
     type->no_hash = true;

@@ -361,21 +361,30 @@ Value set_or_delete(Machine& m, const Value& object, Str* name, const Value* val
 Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, bool deleting) {
     Type* type = m.type_of(object);
     if (Value* custom = type->special(deleting ? Special::DelAttr : Special::SetAttr)) {
-        Value done = deleting ? co_await m.call(*custom, object, Value::share(name))
-                              : co_await m.call(*custom, object, Value::share(name), value);
+        OwnedArguments call;
+        call.values.push_back(object);
+        call.values.push_back(Value::share(name));
+        if (!deleting) call.values.push_back(value);
+        Value done = co_await m.call_with(*custom, std::move(call));
         co_return done.is_unbound() ? Value() : Value::none();
     }
     Value* found = type->lookup(name);
     Value done;
     if (found && is_kind(*found, Kind::Property)) {
         Value setter = deleting ? as<Descriptor>(*found)->third : as<Descriptor>(*found)->second;
-        done = deleting ? co_await m.call(setter, object) : co_await m.call(setter, object, value);
+        OwnedArguments call;
+        call.values.push_back(object);
+        if (!deleting) call.values.push_back(value);
+        done = co_await m.call_with(setter, std::move(call));
     } else if (found) {
         Value descriptor = *found;
         Value* method = descriptor.object()->type->special(deleting ? Special::Delete : Special::Set);
         if (!method) co_return m.raise(m.types.AttributeError, deleting ? "__delete__" : "__set__");
-        done = deleting ? co_await m.call(*method, descriptor, object)
-                        : co_await m.call(*method, descriptor, object, value);
+        OwnedArguments call;
+        call.values.push_back(descriptor);
+        call.values.push_back(object);
+        if (!deleting) call.values.push_back(value);
+        done = co_await m.call_with(*method, std::move(call));
     } else {
         co_return m.refuse("this kind of attribute assignment");
     }

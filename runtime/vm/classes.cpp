@@ -411,7 +411,9 @@ Routine build_class(Machine& m, OwnedArguments args) {
             call.values.push_back(passed->entries[k].value);
         }
         if (!keyword_names.empty()) call.names = m.tuple(std::move(keyword_names));
-        made = co_await m.call_with(callable_meta ? metaclass : Value::share(meta), std::move(call));
+        Value maker = Value::share(meta);
+        if (callable_meta) maker = metaclass;
+        made = co_await m.call_with(std::move(maker), std::move(call));
     } else {
         made = co_await make_type(m, meta, name, base_tuple, namespace_, keywords);
     }

@@ -408,7 +408,9 @@ Routine Machine::await_value(Value awaitable) {
 }
 
 Routine resume_yield_from(Machine& m, Value source) {
-    Value iterator = is_kind(source, Kind::Generator) ? source : co_await op::iterate(m, source);
+    // No co_await inside of `?:`, which the compiler gets wrong.
+    Value iterator = source;
+    if (!is_kind(source, Kind::Generator)) iterator = co_await op::iterate(m, source);
     if (iterator.is_unbound()) co_return {};
     if (is_kind(iterator, Kind::Generator) || m.type_of(iterator)->protocol.await)
         co_return co_await m.await_value(std::move(iterator));

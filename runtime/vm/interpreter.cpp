@@ -179,6 +179,9 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
         out = make_generator(m, fresh, *function);
         return Begun::Done;
     }
+    // The call of a coroutine function that is awaited at once is the await itself: what it returns is
+    // the result, not something to await.
+    if (awaited && code->is_coroutine && m.frame_->delivery == Delivery::Await) m.frame_->delivery = Delivery::Store;
     fresh->back = m.frame_;
     fresh->depth = m.frame_->depth + 1;
     m.frame_ = fresh;

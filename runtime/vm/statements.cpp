@@ -216,7 +216,8 @@ Routine resume_format_field(Machine& m, Value value, int conversion, Value spec)
     if (conversion == 2) converted = co_await op::repr(m, value);
     if (conversion == 3) converted = co_await op::ascii(m, value);
     if (converted.is_unbound()) co_return {};
-    co_return co_await op::format(m, converted, spec.is_unbound() ? m.str("") : spec);
+    if (spec.is_unbound()) spec = m.str("");
+    co_return co_await op::format(m, converted, spec);
 }
 
 Value join_strings(Machine& m, const Value* strings, std::uint32_t count) {
