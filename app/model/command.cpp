@@ -16,71 +16,100 @@ constexpr WhileTyping no = WhileTyping::No;
 
 bool always(const App&) { return true; }
 
-const std::vector<CommandRow>& rows() {
-    static const std::vector<CommandRow> table = {
-        {"step_forward", StepForward{}, Step, "Right", no, can_step_forward},
-        {"step_back", StepBack{}, Step, "Left", no, can_step_back},
-        {"next_task_switch", StepForward{StepSize::TaskSwitch}, Step, "Shift+Right", no, can_step_forward},
-        {"previous_task_switch", StepBack{StepSize::TaskSwitch}, Step, "Shift+Left", no, can_step_back},
-        {"next_iteration", StepForward{StepSize::Iteration}, Step, "Ctrl+Right", no, can_step_forward},
-        {"previous_iteration", StepBack{StepSize::Iteration}, Step, "Ctrl+Left", no, can_step_back},
-        {"next_line", StepForward{StepSize::Line}, Step, "F10, Alt+]", yes, can_step_forward},
-        {"previous_line", StepBack{StepSize::Line}, Step, "Alt+F10, Alt+[", yes, can_step_back},
-        {"next_event", StepForward{StepSize::Event}, Step, "F11", yes, can_step_forward},
-        {"previous_event", StepBack{StepSize::Event}, Step, "Alt+F11", yes, can_step_back},
-        {"seek_first", SeekFirst{}, Step, "Home", no, can_step_back},
-        {"seek_last", SeekLast{}, Step, "End", no, can_step_forward},
-        {"toggle_play", TogglePlay{}, Step, "Space, F5", no, has_run},
-        {"faster", ChangeSpeed{1}, Step, "Shift+Up", no, always},
-        {"slower", ChangeSpeed{-1}, Step, "Shift+Down", no, always},
-        {"cycle_step_size", CycleStepSize{}, Step, "T", no, always},
-        {"continue_run", ContinueRun{}, Step, "Shift+F5", yes, can_continue_run},
+// Rows are added one by one: a list of so many variants in one expression costs the compiler minutes.
+using Table = std::vector<CommandRow>;
 
-        {"open_file", ShowDialog{Dialog::OpenFile}, File, "Ctrl+O", yes, always},
-        {"save_file", SaveFile{}, File, "Ctrl+S", yes, is_file},
-        {"reload_from_disk", ReloadFromDisk{}, File, "Ctrl+R", yes, is_file},
-        {"next_lesson", OpenNextLesson{1}, File, "Ctrl+PageDown", yes, has_lessons},
-        {"previous_lesson", OpenNextLesson{-1}, File, "Ctrl+PageUp", yes, has_lessons},
-        {"export", ShowDialog{Dialog::Export}, File, "Ctrl+E", yes, has_run},
-        {"export_window", ExportPicture{"", 1, true}, File, "Ctrl+Shift+E", yes, always},
-        {"quit", Quit{}, File, "Ctrl+Q", yes, always},
+void add(Table& table, std::string_view name, Command command, CommandGroup group, std::string_view shortcuts,
+         WhileTyping while_typing, bool (*is_enabled)(const App&)) {
+    table.push_back({name, std::move(command), group, shortcuts, while_typing, is_enabled});
+}
 
-        {"undo", Undo{}, Edit, "Ctrl+Z", yes, can_undo},
-        {"redo", Redo{}, Edit, "Ctrl+Shift+Z, Ctrl+Y", yes, can_redo},
-        {"reset_to_lesson", ResetToLesson{}, Edit, "", no, is_edited_lesson},
-        {"focus_editor", FocusEditor{}, Edit, "Enter, Ctrl+L", no, always},
+void add_step_rows(Table& t) {
+    add(t, "step_forward", StepForward{}, Step, "Right", no, can_step_forward);
+    add(t, "step_back", StepBack{}, Step, "Left", no, can_step_back);
+    add(t, "next_task_switch", StepForward{StepSize::TaskSwitch}, Step, "Shift+Right", no, can_step_forward);
+    add(t, "previous_task_switch", StepBack{StepSize::TaskSwitch}, Step, "Shift+Left", no, can_step_back);
+    add(t, "next_iteration", StepForward{StepSize::Iteration}, Step, "Ctrl+Right", no, can_step_forward);
+    add(t, "previous_iteration", StepBack{StepSize::Iteration}, Step, "Ctrl+Left", no, can_step_back);
+    add(t, "next_line", StepForward{StepSize::Line}, Step, "F10, Alt+]", yes, can_step_forward);
+    add(t, "previous_line", StepBack{StepSize::Line}, Step, "Alt+F10, Alt+[", yes, can_step_back);
+    add(t, "next_event", StepForward{StepSize::Event}, Step, "F11", yes, can_step_forward);
+    add(t, "previous_event", StepBack{StepSize::Event}, Step, "Alt+F11", yes, can_step_back);
+    add(t, "seek_first", SeekFirst{}, Step, "Home", no, can_step_back);
+    add(t, "seek_last", SeekLast{}, Step, "End", no, can_step_forward);
+    add(t, "toggle_play", TogglePlay{}, Step, "Space, F5", no, has_run);
+    add(t, "faster", ChangeSpeed{1}, Step, "Shift+Up", no, always);
+    add(t, "slower", ChangeSpeed{-1}, Step, "Shift+Down", no, always);
+    add(t, "cycle_step_size", CycleStepSize{}, Step, "T", no, always);
+    add(t, "continue_run", ContinueRun{}, Step, "Shift+F5", yes, can_continue_run);
+}
 
-        {"next_number", SelectLiteral{1}, Timing, "N", no, has_literals},
-        {"previous_number", SelectLiteral{-1}, Timing, "Shift+N", no, has_literals},
-        {"number_up", NudgeSelected{1}, Timing, "Alt+Up", yes, has_literals},
-        {"number_down", NudgeSelected{-1}, Timing, "Alt+Down", yes, has_literals},
-        {"number_up_more", NudgeSelected{10}, Timing, "Alt+Shift+Up", yes, has_literals},
-        {"number_down_more", NudgeSelected{-10}, Timing, "Alt+Shift+Down", yes, has_literals},
-        {"type_number", EditSelectedLiteral{}, Timing, "E", no, has_literals},
-        {"dismiss_ghost", DismissGhost{}, Timing, "G", no, has_ghost},
+void add_file_rows(Table& t) {
+    add(t, "open_file", ShowDialog{Dialog::OpenFile}, File, "Ctrl+O", yes, always);
+    add(t, "save_file", SaveFile{}, File, "Ctrl+S", yes, is_file);
+    add(t, "reload_from_disk", ReloadFromDisk{}, File, "Ctrl+R", yes, is_file);
+    add(t, "next_lesson", OpenNextLesson{1}, File, "Ctrl+PageDown", yes, has_lessons);
+    add(t, "previous_lesson", OpenNextLesson{-1}, File, "Ctrl+PageUp", yes, has_lessons);
+    add(t, "export", ShowDialog{Dialog::Export}, File, "Ctrl+E", yes, has_run);
+    add(t, "export_window", ExportPicture{"", 1, true}, File, "Ctrl+Shift+E", yes, always);
+    add(t, "quit", Quit{}, File, "Ctrl+Q", yes, always);
+}
 
-        {"next_task", SelectNextTask{1}, Timeline, "Down", no, has_run},
-        {"previous_task", SelectNextTask{-1}, Timeline, "Up", no, has_run},
-        {"deselect_task", SelectTask{}, Timeline, "Escape", no, has_selection},
-        {"zoom_in", ZoomTimeline{1.5}, Timeline, "W", no, has_run},
-        {"zoom_out", ZoomTimeline{1 / 1.5}, Timeline, "S", no, has_run},
-        {"pan_left", PanTimeline{-0.2}, Timeline, "A", no, has_run},
-        {"pan_right", PanTimeline{0.2}, Timeline, "D", no, has_run},
-        {"fit_timeline", FitTimeline{}, Timeline, "0", no, has_run},
-        {"toggle_axis", ToggleAxis{}, Timeline, "X", no, has_run},
+void add_edit_rows(Table& t) {
+    add(t, "undo", Undo{}, Edit, "Ctrl+Z", yes, can_undo);
+    add(t, "redo", Redo{}, Edit, "Ctrl+Shift+Z, Ctrl+Y", yes, can_redo);
+    add(t, "reset_to_lesson", ResetToLesson{}, Edit, "", no, is_edited_lesson);
+    add(t, "focus_editor", FocusEditor{}, Edit, "Enter, Ctrl+L", no, always);
+}
 
-        {"palette", ShowDialog{Dialog::Palette}, Window, "Ctrl+K", yes, always},
-        {"help", ShowDialog{Dialog::Help}, Window, "?, F1", no, always},
-        {"settings", ShowDialog{Dialog::Settings}, Window, "Ctrl+,", yes, always},
-        {"toggle_theme", ToggleTheme{}, Window, "Ctrl+D", yes, always},
-        {"toggle_language", ToggleLanguage{}, Window, "Ctrl+Shift+L", yes, always},
-        {"scale_up", ChangeScale{1}, Window, "Ctrl++, Ctrl+=", yes, always},
-        {"scale_down", ChangeScale{-1}, Window, "Ctrl+-", yes, always},
-        {"scale_reset", SetScale{1}, Window, "Ctrl+0", yes, always},
-        {"toggle_reduced_motion", ToggleReducedMotion{}, Window, "", no, always},
-        {"toggle_left_column", ToggleLeftColumn{}, Window, "Ctrl+B", yes, always},
-        {"reset_layout", ResetLayout{}, Window, "", no, always},
-    };
+void add_timing_rows(Table& t) {
+    add(t, "next_number", SelectLiteral{1}, Timing, "N", no, has_literals);
+    add(t, "previous_number", SelectLiteral{-1}, Timing, "Shift+N", no, has_literals);
+    add(t, "number_up", NudgeSelected{1}, Timing, "Alt+Up", yes, has_literals);
+    add(t, "number_down", NudgeSelected{-1}, Timing, "Alt+Down", yes, has_literals);
+    add(t, "number_up_more", NudgeSelected{10}, Timing, "Alt+Shift+Up", yes, has_literals);
+    add(t, "number_down_more", NudgeSelected{-10}, Timing, "Alt+Shift+Down", yes, has_literals);
+    add(t, "type_number", EditSelectedLiteral{}, Timing, "E", no, has_literals);
+    add(t, "dismiss_ghost", DismissGhost{}, Timing, "G", no, has_ghost);
+}
+
+void add_timeline_rows(Table& t) {
+    add(t, "next_task", SelectNextTask{1}, Timeline, "Down", no, has_run);
+    add(t, "previous_task", SelectNextTask{-1}, Timeline, "Up", no, has_run);
+    add(t, "deselect_task", SelectTask{}, Timeline, "Escape", no, has_selection);
+    add(t, "zoom_in", ZoomTimeline{1.5}, Timeline, "W", no, has_run);
+    add(t, "zoom_out", ZoomTimeline{1 / 1.5}, Timeline, "S", no, has_run);
+    add(t, "pan_left", PanTimeline{-0.2}, Timeline, "A", no, has_run);
+    add(t, "pan_right", PanTimeline{0.2}, Timeline, "D", no, has_run);
+    add(t, "fit_timeline", FitTimeline{}, Timeline, "0", no, has_run);
+    add(t, "toggle_axis", ToggleAxis{}, Timeline, "X", no, has_run);
+}
+
+void add_window_rows(Table& t) {
+    add(t, "palette", ShowDialog{Dialog::Palette}, Window, "Ctrl+K", yes, always);
+    add(t, "help", ShowDialog{Dialog::Help}, Window, "?, F1", no, always);
+    add(t, "settings", ShowDialog{Dialog::Settings}, Window, "Ctrl+,", yes, always);
+    add(t, "toggle_theme", ToggleTheme{}, Window, "Ctrl+D", yes, always);
+    add(t, "toggle_language", ToggleLanguage{}, Window, "Ctrl+Shift+L", yes, always);
+    add(t, "scale_up", ChangeScale{1}, Window, "Ctrl++, Ctrl+=", yes, always);
+    add(t, "scale_down", ChangeScale{-1}, Window, "Ctrl+-", yes, always);
+    add(t, "scale_reset", SetScale{1}, Window, "Ctrl+0", yes, always);
+    add(t, "toggle_reduced_motion", ToggleReducedMotion{}, Window, "", no, always);
+    add(t, "toggle_left_column", ToggleLeftColumn{}, Window, "Ctrl+B", yes, always);
+    add(t, "reset_layout", ResetLayout{}, Window, "", no, always);
+}
+
+const Table& rows() {
+    static const Table table = [] {
+        Table out;
+        add_step_rows(out);
+        add_file_rows(out);
+        add_edit_rows(out);
+        add_timing_rows(out);
+        add_timeline_rows(out);
+        add_window_rows(out);
+        return out;
+    }();
     return table;
 }
 
