@@ -1,4 +1,5 @@
 #include "lessons/catalogue.h"
+#include "lessons/check.h"
 
 #include <catch2/catch.hpp>
 
@@ -39,6 +40,14 @@ TEST_CASE("every shipped lesson loads, complete in every language") {
     std::vector<std::string> ids;
     for (const Lesson& lesson : catalogue.lessons) ids.push_back(lesson.id);
     CHECK(ids == std::vector<std::string>{"gather", "wait", "cancellation", "async-generators"});
+}
+
+TEST_CASE("every shipped lesson prints what CPython prints and has the moments of its prose") {
+    for (const Lesson& lesson : shipped_catalogue().lessons) {
+        for (const Problem& problem : check_lesson(lesson)) {
+            FAIL_CHECK(to_text(problem));
+        }
+    }
 }
 
 TEST_CASE("the lessons on disk are the lessons in the binary") {

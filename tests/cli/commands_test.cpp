@@ -1,0 +1,217 @@
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+// The program itself, called as a shell calls it: what it prints, and its exit status.
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Called {
+    int status = -1;
+    std::string output;  // stdout and stderr together.
+};
+
+Called call(const std::string& arguments) {
+    const std::string line = std::string("'") + COROSCOPE_BINARY + "' " + arguments + " 2>&1";
+    FILE* pipe = popen(line.c_str(), "r");
+    REQUIRE(pipe);
+    Called called;
+    std::array<char, 4096> buffer{};
+    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
+        called.output.append(buffer.data(), count);
+    }
+    const int ended = pclose(pipe);
+    REQUIRE(WIFEXITED(ended));
+    called.status = WEXITSTATUS(ended);
+    return called;
+}
+
+bool has(const Called& called, const std::string& part) {
+    INFO(called.output);
+    const bool is_there = called.output.find(part) != std::string::npos;
+    CHECK(is_there);
+    return is_there;
+}
+
+// A folder that is gone when the test is over.
+class Scratch {
+  public:
+    Scratch() {
+        std::string name = fs::temp_directory_path() / "coroscope-XXXXXX";
+        REQUIRE(mkdtemp(name.data()));
+        folder_ = name;
+    }
+    ~Scratch() { fs::remove_all(folder_); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+
+    fs::path path(const std::string& name) const { return folder_ / name; }
+
+    // Writes a program and returns its path.
+    std::string program(const std::string& text) const {
+        std::ofstream(path("p.py")) << text;
+        return path("p.py");
+    }
+
+    std::string bytes(const std::string& name) const {
+        std::ifstream in(path(name), std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+
+  private:
+    fs::path folder_;
+};
+
+}  // namespace
+
+TEST_CASE("run prints what the program prints and ends with 0") {
+    const Scratch scratch;
+    const Called called = call("run " + scratch.program("print('tea', 6 * 7)\n"));
+    CHECK(called.status == 0);
+    CHECK(called.output == "tea 42\n");
+}
+
+TEST_CASE("a lesson prints what CPython printed") {
+    for (const char* id : {"gather", "wait", "cancellation", "async-generators"}) {
+        std::ifstream in(std::string(COROSCOPE_SOURCE_DIR) + "/lessons/" + id + "/lesson.out");
+        const std::string expected{std::istreambuf_iterator<char>(in), {}};
+        CHECK(call(std::string("run ") + id).output == expected);
+        CHECK(call(std::string("run --record ") + id).output == expected);
+    }
+}
+
+TEST_CASE("sys.exit passes its number through") {
+    const Scratch scratch;
+    CHECK(call("run " + scratch.program("import sys\nsys.exit(7)\n")).status == 7);
+}
+
+TEST_CASE("an uncaught exception ends with 1 and CPython's last line") {
+    const Scratch scratch;
+    const Called called = call("run " + scratch.program("x = 1\nraise ValueError('no tea')\n"));
+    CHECK(called.status == 1);
+    has(called, "Traceback (most recent call last):");
+    has(called, "line 2, in <module>");
+    has(called, "\nValueError: no tea\n");
+}
+
+TEST_CASE("a syntax error ends with 2 and shows its place") {
+    const Scratch scratch;
+    const Called called = call("run " + scratch.program("print(1)\nif True\n    pass\n"));
+    CHECK(called.status == 2);
+    has(called, "line 2");
+    has(called, "SyntaxError: expected ':'");
+}
+
+TEST_CASE("a deadlock ends with 3") {
+    const Scratch scratch;
+    const Called called = call("run " + scratch.program("import asyncio\n"
+                                                        "async def main():\n"
+                                                        "    await asyncio.Event().wait()\n"
+                                                        "asyncio.run(main())\n"));
+    CHECK(called.status == 3);
+    has(called, "deadlock");
+}
+
+TEST_CASE("an endless loop ends at a limit with 4 and says how to raise it") {
+    const Scratch scratch;
+    const std::string file = scratch.program("while True:\n    pass\n");
+    const Called called = call("run " + file + " --max-steps 1000");
+    CHECK(called.status == 4);
+    has(called, "1000 steps");
+    has(called, "--max-steps");
+}
+
+TEST_CASE("what is not there is named, with a hint") {
+    const Called lesson = call("run gatter");
+    CHECK(lesson.status == 2);
+    has(lesson, "did you mean the lesson 'gather'?");
+    const Called file = call("run no/such/file.py");
+    CHECK(file.status == 2);
+    has(file, "no/such/file.py");
+    const Called command = call("frobnicate");
+    CHECK(command.status == 2);
+}
+
+TEST_CASE("a scenario file presses Ctrl+C, and the command line wins over it") {
+    const Scratch scratch;
+    const std::string file = scratch.program("import time\n"
+                                             "try:\n"
+                                             "    time.sleep(9)\n"
+                                             "except KeyboardInterrupt:\n"
+                                             "    print(time.perf_counter())\n");
+    std::ofstream(scratch.path("s.toml")) << "interrupt = 2.5\n";
+    const std::string with_file = "run " + file + " --scenario " + scratch.path("s.toml").string();
+    CHECK(call(with_file).output == "2.5\n");
+    CHECK(call(with_file + " --interrupt 4").output == "4.0\n");
+}
+
+TEST_CASE("a mistake in a scenario file has its line") {
+    const Scratch scratch;
+    std::ofstream(scratch.path("s.toml")) << "seed = 1\ninterupt = 2\n";
+    const Called called = call("run gather --scenario " + scratch.path("s.toml").string());
+    CHECK(called.status == 2);
+    has(called, "s.toml, line 2: the key 'interupt' is not known");
+}
+
+TEST_CASE("the stages of a program can be printed") {
+    const Scratch scratch;
+    const std::string file = scratch.program("x = 1\n");
+    CHECK(call("run --emit tokens " + file).status == 0);
+    has(call("run --emit ast " + file), "Assign");
+    has(call("run --emit bytecode " + file), "x");
+}
+
+TEST_CASE("the same export gives the same bytes, in every format") {
+    const Scratch scratch;
+    for (const std::string ending : {"png", "svg", "pdf"}) {
+        for (const std::string name : {"a.", "b."}) {
+            const Called called = call("export wait --at end --theme dark -o " +
+                                       scratch.path(name + ending).string());
+            INFO(called.output);
+            CHECK(called.status == 0);
+        }
+        CHECK_FALSE(scratch.bytes("a." + ending).empty());
+        CHECK(scratch.bytes("a." + ending) == scratch.bytes("b." + ending));
+    }
+}
+
+TEST_CASE("a picture that can not be written is refused with its place") {
+    const Called format = call("export wait -o picture.bmp");
+    CHECK(format.status == 2);
+    has(format, "picture.bmp");
+    const Called place = call("export wait -o /proc/no/picture.png");
+    CHECK(place.status == 2);
+    has(place, "/proc/no");
+    const Called event = call("export wait -o unused.png --at 99999999");
+    CHECK(event.status == 2);
+    has(event, "there is no event 99999999");
+}
+
+TEST_CASE("a trace is written as JSON") {
+    const Scratch scratch;
+    CHECK(call("trace gather -o " + scratch.path("t.json").string()).status == 0);
+    CHECK(scratch.bytes("t.json").starts_with("{"));
+}
+
+TEST_CASE("check finds nothing wrong with the shipped lessons, and something with a broken one") {
+    const Called good = call("check");
+    INFO(good.output);
+    CHECK(good.status == 0);
+    const Scratch scratch;
+    fs::copy(fs::path(COROSCOPE_SOURCE_DIR) / "lessons" / "gather", scratch.path("gather"),
+             fs::copy_options::recursive);
+    std::ofstream(scratch.path("gather/lesson.out")) << "something else\n";
+    const Called bad = call("check " + scratch.path("").string());
+    CHECK(bad.status == 1);
+    has(bad, "gather/lesson.out, line 1");
+}
