@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
+#include <span>
 #include <type_traits>
 
 namespace app::cli {

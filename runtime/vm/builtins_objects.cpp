@@ -316,7 +316,23 @@ void add_refused_functions(Machine& machine, Module& builtins) {
                                     });
 }
 
+// T.__new__ for each type that has a way of its own to make instances.
+static void show_constructors(Machine& machine) {
+    const Types& types = machine.types;
+    auto show = [&](Type* type) {
+        if (!type->construct || type == types.type || type == types.object) return;
+        if (type->base && type->base->construct == type->construct) return;
+        NativeFunctionInfo info = *type->construct;
+        info.name = "__new__";
+        machine.add_static_method(type, info);
+    };
+#define BUILTIN_TYPE(member, base, text) show(types.member);
+#include "runtime/vm/builtin_types.def"
+#undef BUILTIN_TYPE
+}
+
 void define_builtin_functions(Machine& machine, Module& builtins) {
+    show_constructors(machine);
     define_generic_types(machine);
     add_text_functions(machine, builtins);
     add_number_functions(machine, builtins);

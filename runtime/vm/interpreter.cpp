@@ -440,6 +440,7 @@ void convert_stop_iteration(Machine& m, const Frame& frame, Value& exception) {
 
 bool Interpreter::unwind() {
     for (;;) {
+        ASSERT(m.has_exception());
         Frame* frame = m.frame_;
         if (!frame) {
             m.thread_->exception = std::move(m.exception_);

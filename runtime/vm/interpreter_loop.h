@@ -82,9 +82,9 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     } while (0)
 #define STORE_OR_RAISE(value)                                           \
     do {                                                                \
-        Value made = (value);                                           \
-        if (made.is_unbound()) goto raised;                             \
-        r[i.a] = std::move(made);                                       \
+        Value stored = (value);                                         \
+        if (stored.is_unbound()) goto raised;                           \
+        r[i.a] = std::move(stored);                                     \
     } while (0)
 
 switch_frame:
@@ -1312,7 +1312,6 @@ op_Yield: {
     SAVE();
     frame->result = i.a;
     frame->suspension = Suspension::Yield;
-    r[i.a].clear();
     Generator* own = frame->generator;
     if (own && own->generator_kind == GeneratorKind::AsyncGenerator) {
         own->innermost = frame;

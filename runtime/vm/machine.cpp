@@ -232,13 +232,13 @@ void Machine::add_class_method(Type* type, const NativeFunctionInfo& info) {
     set_attribute(type, info.name, Value::adopt(wrapper));
 }
 
-void Machine::add_property(Type* type, const char* name, Plain get, Plain set) {
+void Machine::add_property(Type* type, const char* name, Plain getter, Plain setter) {
     auto* descriptor = make<Descriptor>(types.property, Kind::Property);
     auto& kept = infos_.emplace_back();
-    kept.push_back({.name = name, .plain = get});
-    kept.push_back({.name = name, .plain = set});
+    kept.push_back({.name = name, .plain = getter});
+    kept.push_back({.name = name, .plain = setter});
     descriptor->first = native(kept[0]);
-    descriptor->second = set ? native(kept[1]) : Value::none();
+    descriptor->second = setter ? native(kept[1]) : Value::none();
     descriptor->third = Value::none();
     set_attribute(type, name, Value::adopt(descriptor));
 }
@@ -414,6 +414,8 @@ void Machine::add_native_module(std::string_view name, std::function<void(Machin
 }
 
 std::uint32_t Machine::add_file(std::shared_ptr<const source::SourceText> text) {
+    // The recorder was made with the program, file 0.
+    if (recorder && !files_.empty()) recorder->add_file(text->file_name(), text->text());
     files_.push_back(std::move(text));
     return static_cast<std::uint32_t>(files_.size() - 1);
 }

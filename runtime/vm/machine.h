@@ -130,7 +130,7 @@ public:
     void add_static_method(Type* type, const NativeFunctionInfo& info);
     void add_class_method(Type* type, const NativeFunctionInfo& info);
     // A computed attribute; set may be null (then it is read-only).
-    void add_property(Type* type, const char* name, Plain get, Plain set = nullptr);
+    void add_property(Type* type, const char* name, Plain getter, Plain setter = nullptr);
     void set_attribute(Type* type, std::string_view name, Value value);
     // A Python-visible class made at run time (class statement, type(...), namedtuple).
     Value make_class(Type* metatype, Str* name, const std::vector<Type*>& bases, Dict* members);

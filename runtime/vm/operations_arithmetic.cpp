@@ -105,6 +105,12 @@ Routine negotiate(Machine& machine, Operator op, Value left, Value right) {
 Routine resume_native_binary(Machine& machine, Operator op, Value left, Value right) {
     Value result = binary_by_protocol(machine, op, left, right);
     if (!result.needs_a_frame()) co_return result;
+    if (op == Operator::Multiply) {
+        bool left_factor = machine.type_of(left)->special(Special::Index) != nullptr;
+        Value factor = co_await resume_index(machine, left_factor ? left : right);
+        if (factor.is_unbound()) co_return {};
+        co_return binary_by_protocol(machine, op, left_factor ? factor : left, left_factor ? right : factor);
+    }
     if (is_str(left)) co_return co_await resume_percent_format(machine, left, right);
     if (is_any_set(left) || is_kind(left, Kind::DictView) || is_any_set(right))
         co_return co_await resume_set_binary(machine, op, left, right);
@@ -126,7 +132,6 @@ Routine resume_native_binary(Machine& machine, Operator op, Value left, Value ri
 }
 
 Value binary(Machine& machine, Operator op, const Value& left, const Value& right) {
-    if (left.is_int() && right.is_int()) return int_binary(machine, op, left, right);
     if (!left.is_object() && !right.is_object()) {
         Value result = left.is_float() || right.is_float() ? real_binary(machine, op, left, right)
                                                            : int_binary(machine, op, left, right);
@@ -144,6 +149,8 @@ Value binary(Machine& machine, Operator op, const Value& left, const Value& righ
 
 Routine resume_binary(Machine& machine, Operator op, Value left, Value right) {
     Value result = co_await negotiate(machine, op, left, right);
+    if (result.is_not_implemented() && op == Operator::Multiply && (is_sequence_operator(left, op) || is_sequence_operator(right, op)))
+        result = co_await resume_native_binary(machine, op, left, right);
     if (result.is_not_implemented()) co_return unsupported(machine, row_of(op).symbol, left, right);
     co_return result;
 }

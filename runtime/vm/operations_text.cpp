@@ -100,7 +100,9 @@ Routine resume_ascii(Machine& machine, Value value) {
 Value format_value(Machine& machine, const Value& value, const Value& spec) {
     if (!value.is_object()) {
         if (text_of(spec).empty()) return str(machine, value);
-        return format_builtin(machine, value, spec);
+        if (has_format(value)) return format_builtin(machine, value, spec);
+        return machine.raise(machine.types.TypeError, "unsupported format string passed to {}.__format__",
+                             type_name(machine, value));
     }
     Type* type = value.object()->type;
     if (type == machine.types.str && text_of(spec).empty()) return value;

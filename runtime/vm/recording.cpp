@@ -170,12 +170,24 @@ const Frame* continuing(const Frame* frame) {
     return nullptr;
 }
 
+trace::CodeKind kind_of(const bytecode::Code& code) {
+    switch (code.kind) {
+    case bytecode::CodeKind::Module: return trace::CodeKind::Module;
+    case bytecode::CodeKind::ClassBody: return trace::CodeKind::Class;
+    case bytecode::CodeKind::Function: break;
+    }
+    if (code.is_coroutine) {
+        return code.is_generator ? trace::CodeKind::AsyncGenerator : trace::CodeKind::Coroutine;
+    }
+    return code.is_generator ? trace::CodeKind::Generator : trace::CodeKind::Function;
+}
+
 source::CodeId code_id(Machine& m, Code& code) {
     if (code.id != source::CodeId{}) return code.id;
     trace::CodeInfo info;
     info.name = code.source->name;
     info.qualified_name = code.source->qualname;
-    info.kind = static_cast<trace::CodeKind>(code.source->kind);
+    info.kind = kind_of(*code.source);
     info.file = static_cast<trace::FileId>(code.file);
     info.first_line = code.source->first_line;
     for (const std::string& name : code.source->local_names) info.locals.push_back(name);

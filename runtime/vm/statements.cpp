@@ -323,11 +323,12 @@ Routine resume_split_group(Machine& m, Value rest, Value classes) {
         Value matches = exception_matches(m, rest, classes);
         if (matches.is_unbound()) co_return {};
         if (!matches.truth()) co_return m.list({Value::none(), rest});
-        Value group = make_group(m, m.types.ExceptionGroup, m.str(""), {rest});
+        Value group = make_group(m, m.types.BaseExceptionGroup, m.str(""), {rest});
         as<Exception>(group)->traceback = as<Exception>(rest)->traceback;
         co_return m.list({group, Value::none()});
     }
     Value parts = split_exception(m, rest, classes);
+    if (parts.needs_a_frame()) parts = co_await resume_split_exception(m, rest, classes);
     if (parts.is_unbound()) co_return {};
     co_return m.list({as<Tuple>(parts)->items[0], as<Tuple>(parts)->items[1]});
 }
@@ -340,8 +341,7 @@ Value prepare_reraise_star(Machine& m, const Value& original, const Value& raise
         if (!each.is_none()) left.push_back(each);
     if (left.empty()) return Value::none();
     if (left.size() == 1) return left.front();
-    return make_group(m, m.types.ExceptionGroup, is_kind(original, Kind::Exception) ? m.str("") : m.str(""),
-                      std::move(left));
+    return make_group(m, m.types.BaseExceptionGroup, m.str(""), std::move(left));
 }
 
 }  // namespace runtime::vm

@@ -88,8 +88,7 @@ Value bytes_compare(Machine&, const Value& left, const Value& right, Comparison 
 
 Value repeated(Machine& machine, const Value& self, const Value& factor) {
     if (!is_integral(factor))
-        return machine.raise(machine.types.TypeError, "can't multiply sequence by non-int of type '{}'",
-                             type_name(machine, factor));
+        return bad_factor(machine, factor);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, bytes_of(self).size(), 1, times)) return {};
     std::string out;

@@ -147,8 +147,6 @@ void split_blanks(std::string_view text, std::int64_t most, std::vector<std::str
         if (text.empty()) return;
         std::size_t end = 0;
         while (end < text.size() && (most == 0 || !is_blank(text[end]))) ++end;
-        if (most == 0)
-            while (end > 0 && is_blank(text[end - 1])) --end;
         parts.push_back(text.substr(0, end));
         if (most == 0) return;
         text.remove_prefix(end);
@@ -175,7 +173,6 @@ Value split(Machine& machine, const Arguments& args) {
             text = text.substr(0, begin);
         }
         while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-        while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
         if (!text.empty()) parts.push_back(text);
         std::reverse(parts.begin(), parts.end());
         return list_of_parts(machine, args[0], parts);
@@ -295,6 +292,18 @@ Value justify(Machine& machine, const Arguments& args) {
                                             std::string(static_cast<std::size_t>(missing - left), fill));
 }
 
+Value zero_fill(Machine& machine, const Arguments& args) {
+    std::int64_t width = 0;
+    if (!take_index(machine, args[1], width)) return {};
+    std::string out(self_of(args));
+    std::int64_t missing = width - static_cast<std::int64_t>(out.size());
+    if (missing <= 0) return bytes_like(machine, args[0], out);
+    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing))) return machine.raise(machine.types.MemoryError, "");
+    bool has_sign = !out.empty() && (out[0] == '+' || out[0] == '-');
+    out.insert(has_sign ? 1 : 0, static_cast<std::size_t>(missing), '0');
+    return bytes_like(machine, args[0], out);
+}
+
 // hex(self, sep=..., bytes_per_sep=1)
 Value hex(Machine& machine, const Arguments& args) {
     std::string_view data = self_of(args);
@@ -395,6 +404,7 @@ void add_bytes_methods(Machine& machine, Type* type) {
                   {.name = "ljust", .signature = with_width, .plain = with_blank<justify<0>>},
                   {.name = "center", .signature = with_width, .plain = with_blank<justify<1>>},
                   {.name = "rjust", .signature = with_width, .plain = with_blank<justify<2>>},
+                  {.name = "zfill", .signature = "(self, width, /)", .plain = zero_fill},
                   {.name = "isalpha", .signature = self_only, .plain = every<is_alpha>},
                   {.name = "isdigit", .signature = self_only, .plain = every<is_digit>},
                   {.name = "isalnum", .signature = self_only, .plain = every<is_alnum>},

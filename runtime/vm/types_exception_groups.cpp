@@ -44,10 +44,11 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     const auto* given = as<Tuple>(args[1]);
     if (given->count != 2)
         return machine.raise(machine.types.TypeError, "{}.__new__() takes exactly 2 arguments ({} given)",
-                             type->is_builtin ? type->name->view() : "BaseExceptionGroup", given->count);
+                             "BaseExceptionGroup", given->count);
     const Value &message = given->items[0], &list = given->items[1];
     if (!is_str(message))
-        return machine.raise(machine.types.TypeError, "argument 1 must be str, not {}", type_name(machine, message));
+        return machine.raise(machine.types.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+                             type_name(machine, message));
     if (!is_kind(list, Kind::List) && !is_kind(list, Kind::Tuple))
         return machine.raise(machine.types.TypeError, "second argument (exceptions) must be a sequence");
     Value items = list_of_plain(machine, list);

@@ -53,7 +53,7 @@ void init_os_error(Machine& machine, Exception* exception) {
     const Tuple* args = args_of(exception);
     if (args->count < 2 || args->count > 5) return;
     exception->extra =
-        machine.tuple({args->items[0], args->items[1], item_or_none(args, 2)});
+        machine.tuple({args->items[0], args->items[1], item_or_none(args, 2), item_or_none(args, 4)});
     if (args->count > 2) exception->args = machine.tuple_of(args->items, 2);
 }
 
@@ -69,7 +69,11 @@ Value os_error_str(Machine& machine, const Exception* exception) {
     if (parts->items[2].is_none()) return machine.format("[Errno {}] {}", text_of(number), text_of(text));
     Value name = repr(machine, parts->items[2]);
     if (!name.is_value()) return name;
-    return machine.format("[Errno {}] {}: {}", text_of(number), text_of(text), text_of(name));
+    if (parts->count < 4 || parts->items[3].is_none())
+        return machine.format("[Errno {}] {}: {}", text_of(number), text_of(text), text_of(name));
+    Value other = repr(machine, parts->items[3]);
+    if (!other.is_value()) return other;
+    return machine.format("[Errno {}] {}: {} -> {}", text_of(number), text_of(text), text_of(name), text_of(other));
 }
 
 // UnicodeDecodeError(encoding, object, start, end, reason) and its counterpart for encoding.
@@ -311,6 +315,7 @@ void add_class_attributes(Machine& machine) {
     machine.add_property(types.OSError, "errno", get_part<0>, set_part<0>);
     machine.add_property(types.OSError, "strerror", get_part<1>, set_part<1>);
     machine.add_property(types.OSError, "filename", get_part<2>, set_part<2>);
+    machine.add_property(types.OSError, "filename2", get_part<3>, set_part<3>);
     machine.add_property(types.ImportError, "msg", get_part<0>, set_part<0>);
     machine.add_property(types.ImportError, "name", get_part<1>, set_part<1>);
     machine.add_property(types.ImportError, "path", get_part<2>, set_part<2>);

@@ -16,7 +16,7 @@ bool take_number(std::string_view& text, std::int64_t& out) {
     out = -1;
     while (!text.empty() && text[0] >= '0' && text[0] <= '9') {
         out = (out < 0 ? 0 : out) * 10 + (text[0] - '0');
-        if (out > 0x7fffffff) return false;
+        if (out > (std::int64_t{1} << 58)) return false;
         text.remove_prefix(1);
     }
     return true;
@@ -92,7 +92,7 @@ bool parse_format(Machine& machine, std::string_view text, const Value& value, F
         }
     }
     if (spec.grouping != 0) {
-        std::uint32_t t = spec.type;
+        std::uint32_t t = spec.type == 0 && is_text ? 's' : spec.type;
         bool allowed = t == 0 || t == 'd' || t == 'e' || t == 'f' || t == 'g' || t == 'E' || t == 'G' ||
                        t == '%' || t == 'F';
         if (spec.grouping == '_') allowed = allowed || t == 'b' || t == 'o' || t == 'x' || t == 'X';
@@ -266,7 +266,7 @@ Value format_int(Machine& machine, const Value& integral, const FormatSpec& spec
     if (spec.precision >= 0)
         return value_error(machine, "Precision not allowed in integer format specifier");
     if (spec.no_negative_zero)
-        return value_error(machine, "Negative zero coercion (z) not allowed in format specifier with integer type");
+        return value_error(machine, "Negative zero coercion (z) not allowed in integer format specifier");
     if (type == 'c') return format_character(machine, integral, spec);
     int base = type == 'd' || type == 'n' ? 10 : type == 'b' ? 2 : type == 'o' ? 8 : 16;
     std::string digits;

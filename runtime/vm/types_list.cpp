@@ -27,8 +27,7 @@ Value list_compare(Machine& machine, const Value& left, const Value& right, Comp
 
 Value repeated(Machine& machine, const Value& list, const Value& factor) {
     if (!is_integral(factor))
-        return machine.raise(machine.types.TypeError, "can't multiply sequence by non-int of type '{}'",
-                             type_name(machine, factor));
+        return bad_factor(machine, factor);
     const Values& items = items_of(list);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, items.size(), sizeof(Value), times)) return {};

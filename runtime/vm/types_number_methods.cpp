@@ -27,7 +27,7 @@ Value number_divmod(Machine& machine, const Value& left, const Value& right) {
     }
     double a = 0, b = 0, remainder = 0;
     if (!number_to_real(machine, left, a) || !number_to_real(machine, right, b)) return {};
-    if (b == 0) return machine.raise(machine.types.ZeroDivisionError, "float floor division by zero");
+    if (b == 0) return machine.raise(machine.types.ZeroDivisionError, "float divmod()");
     double quotient = floor_divide(a, b, remainder);
     return machine.tuple({Value::of(quotient), Value::of(remainder)});
 }
@@ -162,7 +162,19 @@ Value from_bytes(Machine& machine, const Arguments& args) {
         mpz_setbit(modulus, data.size() * 8);
         mpz_sub(number, number, modulus);
     }
-    return machine.big(number);
+    Value result = machine.big(number);
+    auto* wanted = as<Type>(args[0]);
+    if (wanted == machine.types.int_) return result;
+    if (wanted->special(Special::New) || wanted->special(Special::Init)) return Value::needs_frame();
+    return call_plain(machine, args[0], Arguments{&result, 1});
+}
+
+Routine resume_from_bytes(Machine& machine, OwnedArguments args) {
+    Value wanted = args[0];
+    args.values[0] = Value::share(machine.types.int_);
+    Value number = from_bytes(machine, args.view());
+    if (!number.is_value()) co_return number;
+    co_return co_await machine.call(wanted, number);
 }
 
 // --- float --------------------------------------------------------------------------------------------
@@ -285,7 +297,8 @@ void add_int_methods(Machine& machine) {
               });
     machine.add_class_method(type, {.name = "from_bytes",
                                     .signature = "(cls, bytes, byteorder='big', *, signed=False)",
-                                    .plain = from_bytes});
+                                    .plain = from_bytes,
+                                    .resumable = resume_from_bytes});
     machine.add_property(type, "real", self_as_int);
     machine.add_property(type, "imag", zero);
     machine.add_property(type, "numerator", self_as_int);

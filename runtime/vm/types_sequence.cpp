@@ -104,6 +104,12 @@ bool clip_range(Machine& machine, const Value& start, const Value& stop, std::in
     return true;
 }
 
+Value bad_factor(Machine& machine, const Value& factor) {
+    if (machine.type_of(factor)->special(Special::Index)) return Value::needs_frame();
+    return machine.raise(machine.types.TypeError, "can't multiply sequence by non-int of type '{}'",
+                         type_name(machine, factor));
+}
+
 bool repeat_count(Machine& machine, const Value& factor, std::size_t item_count, std::size_t item_size,
                   std::size_t& out) {
     std::int64_t times = 0;

@@ -23,6 +23,10 @@ Value resolve_index(Machine&, const Value& key, std::int64_t length, const char*
 bool clip_range(Machine&, const Value& start, const Value& stop, std::int64_t length, std::int64_t& begin,
                 std::int64_t& end);
 
+// What `sequence * x` gives for an x that is no int: NeedsFrame if it has Python's __index__, else
+// TypeError.
+Value bad_factor(Machine&, const Value& factor);
+
 // The factor of `sequence * n`, at least 0; false with MemoryError if the result had no room.
 bool repeat_count(Machine&, const Value& factor, std::size_t item_count, std::size_t item_size,
                   std::size_t& out);

@@ -131,17 +131,17 @@ void SetObject::insert(Value item, std::int64_t item_hash) {
     if (!has_fixed_hash(item)) ++unfixed;
     if (removed > 8 && removed > count) compact();
     auto index = static_cast<std::int32_t>(entries.size());
-    bool new_slot = false;
-    probe(item_hash, static_cast<std::uint32_t>(table.size()) - 1, [&](std::uint32_t at) {
-        if (table[at] != empty_slot) return false;
-        table[at] = index;
-        new_slot = true;
-        return true;
-    });
     entries.push_back({std::move(item), item_hash});
     ++count;
-    ++fill;
     std::uint32_t mask = static_cast<std::uint32_t>(table.size()) - 1;
+    // CPython takes a dummy again only where the hash itself points.
+    std::int32_t& home = table[static_cast<std::uint64_t>(item_hash) & mask];
+    if (home == dummy_slot) {
+        home = index;
+        return;
+    }
+    insert_clean(index, item_hash);
+    ++fill;
     if (fill * 5 >= mask * 3) resize(count > 50000 ? count * 2 : count * 4);
 }
 

@@ -113,8 +113,7 @@ Value str_binary(Machine& machine, Operator op, const Value& left, const Value& 
     const Value& text = is_str(left) ? left : right;
     const Value& factor = is_str(left) ? right : left;
     if (!is_integral(factor))
-        return machine.raise(machine.types.TypeError, "can't multiply sequence by non-int of type '{}'",
-                             type_name(machine, factor));
+        return bad_factor(machine, factor);
     std::string_view unit = text_of(text);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, unit.size(), 1, times)) return {};

@@ -82,7 +82,10 @@ bool parse_template(Machine& machine, std::string_view text, std::vector<Piece>&
             if (text[end] == '{') ++depth;
             if (text[end] == '}' && --depth == 0) break;
         }
-        if (end >= text.size()) return fail(machine, "expected '}' before end of string");
+        if (end >= text.size()) {
+            bool in_spec = text.find_first_of("!:", at) != std::string_view::npos;
+            return fail(machine, in_spec ? "unmatched '{' in format spec" : "expected '}' before end of string");
+        }
         if (!parse_field(machine, text.substr(at + 1, end - at - 1), piece)) return false;
         pieces.push_back(std::move(piece));
         piece = Piece();
@@ -159,8 +162,8 @@ bool begin_field(Machine& machine, Formatting& state, const std::string& field, 
 
 Value bad_conversion(Machine& machine, std::uint32_t conversion) {
     if (conversion > 32 && conversion < 127)
-        return machine.raise(machine.types.ValueError, "Unknown conversion specifier '{}'", static_cast<char>(conversion));
-    return machine.raise(machine.types.ValueError, "Unknown conversion specifier '\\x{:x}'", conversion);
+        return machine.raise(machine.types.ValueError, "Unknown conversion specifier {}", static_cast<char>(conversion));
+    return machine.raise(machine.types.ValueError, "Unknown conversion specifier \\x{:x}", conversion);
 }
 
 Value format_plain(Machine& machine, Formatting& state, std::string_view text, int depth) {

@@ -339,9 +339,15 @@ Routine resume_percent_format(Machine& machine, Value format, Value values) {
             text = format_other(machine, c, value);
             if (text.needs_a_frame()) {
                 bool by_int = machine.type_of(value)->special(Special::Int) != nullptr;
-                value = co_await call_method(machine, by_int ? Special::Int : Special::Index, value);
-                if (value.is_unbound()) co_return {};
-                text = format_other(machine, c, value);
+                Value number = co_await call_method(machine, by_int ? Special::Int : Special::Index, value);
+                if (number.is_unbound()) co_return {};
+                if (!is_integral(number)) number = Value::none();
+                text = format_other(machine, c, number);
+                if (number.is_none()) {
+                    machine.take_exception();
+                    text = machine.raise(machine.types.TypeError, "%{} format: a real number is required, not {}",
+                                         static_cast<char>(c.type), type_name(machine, value));
+                }
             }
         }
         if (text.is_unbound()) co_return {};

@@ -30,11 +30,6 @@ void split_blanks(std::string_view text, std::int64_t most, Parts& parts) {
         }
         if (text.empty()) return;
         if (most-- == 0) {
-            while (!text.empty()) {
-                std::string_view rest = text;
-                if (!is_space(last_code_point(rest))) break;
-                text = rest;
-            }
             parts.push_back(text);
             return;
         }
@@ -57,11 +52,6 @@ void split_blanks_from_right(std::string_view text, std::int64_t most, Parts& pa
         }
         if (text.empty()) return;
         if (most-- == 0) {
-            while (!text.empty()) {
-                std::string_view rest = text;
-                if (!is_space(next_code_point(rest))) break;
-                text = rest;
-            }
             parts.push_back(text);
             return;
         }

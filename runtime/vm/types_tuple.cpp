@@ -28,8 +28,7 @@ Value tuple_compare(Machine& machine, const Value& left, const Value& right, Com
 
 Value repeated(Machine& machine, const Value& self, const Value& factor) {
     if (!is_integral(factor))
-        return machine.raise(machine.types.TypeError, "can't multiply sequence by non-int of type '{}'",
-                             type_name(machine, factor));
+        return bad_factor(machine, factor);
     const auto* tuple = as<Tuple>(self);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, tuple->count, sizeof(Value), times)) return {};
