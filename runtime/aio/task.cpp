@@ -83,7 +83,6 @@ void record_created(Machine& machine, Aio& aio, Task* task) {
     Value name = name_of(machine, task);
     info.name = vm::text_of(name);
     if (vm::is_str(generator->qualname)) info.coroutine_name = vm::text_of(generator->qualname);
-    info.label = info.coroutine_name;
     if (Loop* running = aio.running_loop(); running && running->current_task)
         info.parent = running->current_task->task_id;
     machine.recorder->task_created(info);
