@@ -53,10 +53,7 @@ BodyCompiler::BodyCompiler(CompileContext& context, const Scope& scope, std::str
     const std::size_t named_count = code_->local_names.size();
     code_->named_count = static_cast<std::uint16_t>(named_count);
     assembler_.emplace(named_count);
-    if (named_count >= register_max) {
-        assembler_->set_overflown();
-        code_->named_count = 0;
-    }
+    ASSERT(named_count < register_max);
     first_temporary_ = height_ = height_max_ = code_->named_count;
     lost_.assign(named_count, false);
     for (const Symbol& symbol : scope.symbols) {

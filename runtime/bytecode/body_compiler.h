@@ -211,6 +211,8 @@ class BodyCompiler {
     void into_node(const ast::Tuple& node, const ast::Expr& whole, Register d);
     void into_node(const ast::Slice& node, const ast::Expr& whole, Register d);
 
+    void format_value(const ast::FormattedValue& node, Span span, Register d);
+    void join_strings(const ast::JoinedStr& node, Span span, Register d);
     void compare(ast::CompareOperator op, Register d, Operand left, Operand right, Span span);
     void binary(ast::Operator op, bool in_place, Register d, Operand left, const ast::Expr& right,
                 Span span);

@@ -39,7 +39,7 @@ void BodyCompiler::comprehension(const void* node, const ast::Expr& whole,
     const Operand iterable = container_operand(*first.iter);
     const auto iterator = static_cast<Register>(base + 1);
     emit(first.is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable), iterator,
-         iterable.reg, 0, first.iter->span);
+         iterable.reg, 0, whole.span);
     release_to(iterator);
     reserve();
     emit(is_awaited ? Opcode::CallAwait : Opcode::Call, 0, base, 1, 0, whole.span);
@@ -103,26 +103,26 @@ void BodyCompiler::comprehension_loops(const ComprehensionParts& parts, std::siz
         release_to(height);
         iterator = reserve();
         emit(generator.is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable),
-             iterator, iterable.reg, 0, generator.iter->span);
+             iterator, iterable.reg, 0, parts.span);
     }
     const Label head = assembler_->new_label();
     const Label next = assembler_->new_label();
     const Label exit = assembler_->new_label();
     assembler_->place_loop_head(head, lost_);
-    next_item(*generator.target, iterator, generator.is_async, exit, generator.iter->span);
+    next_item(*generator.target, iterator, generator.is_async, exit, parts.span);
     for (const ast::Expr& condition : generator.ifs)
         jump_if(condition, false, next);
     comprehension_loops(parts, depth + 1, result);
     assembler_->place(next);
     jump_back(head, parts.span);
     assembler_->place(exit);
-    if (depth > 0) clear(iterator, generator.iter->span);
+    if (depth > 0) clear(iterator, parts.span);
     release_to(height);
 }
 
 void BodyCompiler::comprehension_element(const ComprehensionParts& parts, Register result) {
     const Register height = height_;
-    const Span span = parts.element->span;
+    const Span span = parts.span;
     if (parts.kind == ScopeKind::GeneratorExpression) {
         const Operand value = operand(*parts.element);
         release_to(height);

@@ -369,23 +369,47 @@ void BodyCompiler::into_node(const ast::YieldFrom& node, const ast::Expr& whole,
 // --- Strings and the rest
 // ---------------------------------------------------------------------------
 
-void BodyCompiler::into_node(const ast::FormattedValue& node, const ast::Expr& whole, Register d) {
+// Errors in formatting are underlined under the whole f-string, as in CPython 3.11.
+void BodyCompiler::format_value(const ast::FormattedValue& node, Span span, Register d) {
+    const Register height = height_;
     const Operand value = operand(*node.value);
     Operand spec{no_operand, false};
-    if (node.format_spec) spec = operand(*node.format_spec);
+    if (node.format_spec) {
+        spec = {height_, true};
+        join_strings(std::get<ast::JoinedStr>(node.format_spec->node), span, spec.reg);
+        reserve();
+    }
     const auto conversion = static_cast<int>(node.conversion) << flag::comparison_shift;
     emit(Opcode::FormatValue, static_cast<std::uint8_t>(kills(value, spec) | conversion), d,
-         value.reg, spec.reg, whole.span);
+         value.reg, spec.reg, span);
+    release_to(height);
+}
+
+void BodyCompiler::join_strings(const ast::JoinedStr& node, Span span, Register d) {
+    const auto part_into = [&](const ast::Expr& part, Register place) {
+        if (const auto* formatted = std::get_if<ast::FormattedValue>(&part.node)) {
+            format_value(*formatted, span, place);
+        } else {
+            into(part, place);
+        }
+    };
+    if (node.values.empty()) return load_text("", d, span);
+    if (node.values.size() == 1) return part_into(node.values.front(), d);
+    const Register first = height_;
+    for (const ast::Expr& part : node.values) {
+        part_into(part, height_);
+        reserve();
+    }
+    emit(Opcode::BuildString, 0, d, first, static_cast<std::uint16_t>(node.values.size()), span);
+    release_to(first);
+}
+
+void BodyCompiler::into_node(const ast::FormattedValue& node, const ast::Expr& whole, Register d) {
+    format_value(node, whole.span, d);
 }
 
 void BodyCompiler::into_node(const ast::JoinedStr& node, const ast::Expr& whole, Register d) {
-    if (node.values.empty()) return load_text("", d, whole.span);
-    if (node.values.size() == 1) return into(node.values.front(), d);
-    const Register first = height_;
-    for (const ast::Expr& value : node.values)
-        push(value);
-    emit(Opcode::BuildString, 0, d, first, static_cast<std::uint16_t>(node.values.size()),
-         whole.span);
+    join_strings(node, whole.span, d);
 }
 
 void BodyCompiler::into_node(const ast::Constant& node, const ast::Expr& whole, Register d) {

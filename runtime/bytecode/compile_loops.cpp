@@ -50,9 +50,9 @@ void BodyCompiler::for_loop(const ast::For& node, bool is_async, Span span) {
     release_to(height);
     const Register iterator = reserve();
     emit(is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable), iterator,
-         iterable.reg, 0, node.iter.span);
+         iterable.reg, 0, span);
     assembler_->place_loop_head(head, lost_);
-    next_item(node.target, iterator, is_async, exit, node.iter.span);
+    next_item(node.target, iterator, is_async, exit, span);
     push_block({.kind = BlockKind::For,
                 .span = span,
                 .reg = iterator,
@@ -63,7 +63,7 @@ void BodyCompiler::for_loop(const ast::For& node, bool is_async, Span span) {
     pop_block();
     jump_back(head, span);
     assembler_->place(exit);
-    clear(iterator, node.iter.span);
+    clear(iterator, span);
     release_to(height);
     statements(node.orelse);
     assembler_->place(end);

@@ -117,6 +117,20 @@ void BodyCompiler::statement_node(const ast::Raise& node, Span span) {
     assembler_->end_flow();
 }
 
+// CPython underlines the last comparison of a failed assertion, or else all of it.
+static Span last_comparison(const ast::Expr& test, Span otherwise) {
+    if (std::holds_alternative<ast::Compare>(test.node)) return test.span;
+    if (const auto* unary = std::get_if<ast::UnaryOp>(&test.node)) {
+        const bool is_not = unary->op == ast::UnaryOperator::Not;
+        return is_not ? last_comparison(*unary->operand, otherwise) : otherwise;
+    }
+    if (const auto* either = std::get_if<ast::BoolOp>(&test.node)) {
+        for (const ast::Expr& value : either->values)
+            otherwise = last_comparison(value, otherwise);
+    }
+    return otherwise;
+}
+
 void BodyCompiler::statement_node(const ast::Assert& node, Span span) {
     const Label fine = assembler_->new_label();
     jump_if(node.test, true, fine);
@@ -124,7 +138,8 @@ void BodyCompiler::statement_node(const ast::Assert& node, Span span) {
     if (node.msg) message = operand(*node.msg);
     const Register height = height_;
     const Register error = reserve();
-    emit(Opcode::RaiseAssertion, kill_b(message), error, message.reg, 0, span);
+    emit(Opcode::RaiseAssertion, kill_b(message), error, message.reg, 0,
+         last_comparison(node.test, span));
     release_to(height);
     assembler_->end_flow();
     assembler_->place(fine);

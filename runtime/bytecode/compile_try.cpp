@@ -104,7 +104,7 @@ void BodyCompiler::except_clause(const ast::ExceptHandler& clause, Register reg,
         const Operand type = operand(*clause.type);
         release_to(height);
         const Register matches = reserve();
-        emit(Opcode::MatchException, kill_c(type), matches, reg, type.reg, clause.type->span);
+        emit(Opcode::MatchException, kill_c(type), matches, reg, type.reg, span);
         emit_jump(Opcode::JumpIfFalse, flag::kill_b, matches, 0, next, span);
         release_to(height);
     }
@@ -175,7 +175,7 @@ void BodyCompiler::star_clause(const ast::ExceptHandler& clause, Register reg) {
     line(span);
     const Register taken = reserve();
     const Operand type = operand(*clause.type);
-    emit(Opcode::SplitGroup, kill_c(type), rest, taken, type.reg, clause.type->span);
+    emit(Opcode::SplitGroup, kill_c(type), rest, taken, type.reg, span);
     release_to(taken);
     emit_jump(Opcode::JumpIfNone, 0, taken, 0, none, span);
     if (clause.name.empty()) {

@@ -61,6 +61,14 @@ bool read_future(const ast::Module& module, std::vector<const ast::ImportFrom*>&
     return has_annotations;
 }
 
+// A register for each variable must have a number.
+bool has_too_many_names(const Scope& scope) {
+    constexpr std::size_t name_count_max = 30'000;
+    if (scope.kind != ScopeKind::Module && scope.symbols.size() > name_count_max) return true;
+    return std::any_of(scope.children.begin(), scope.children.end(),
+                       [](const auto& child) { return has_too_many_names(*child); });
+}
+
 // A finally body is compiled several times, and complains each time.
 void tidy(source::Diagnostics& diagnostics) {
     std::stable_sort(diagnostics.begin(), diagnostics.end(),
@@ -81,12 +89,17 @@ compile(const ast::Module& module, const source::SourceText& text, CompileOption
     std::vector<const ast::ImportFrom*> future_imports;
     const bool annotations_are_text = read_future(module, future_imports, diagnostics);
     const SymbolTable symbols = SymbolTable::create(module, annotations_are_text, diagnostics);
+    const Span span{text.start(), text.size()};
+    if (has_too_many_names(symbols.module())) {
+        diagnostics.push_back({span, "a function has too many variables",
+                               "Split it into smaller functions.",
+                               source::DiagnosticKind::Unsupported});
+    }
     if (!diagnostics.empty()) {
         tidy(diagnostics);
         return source::unexpected(std::move(diagnostics));
     }
     CompileContext context{text, symbols, options, annotations_are_text, std::move(future_imports)};
-    const Span span{text.start(), text.size()};
     auto code = BodyCompiler(context, symbols.module(), "<module>", span).compile_module(module);
     if (context.diagnostics.empty()) return code;
     tidy(context.diagnostics);
