@@ -37,6 +37,11 @@ public:
     Frame* new_frame(const Function& function);
     Frame* new_frame(Code* code, Dict* globals);
     void free_frame(Frame* frame);
+    // The usual call, in line: a frame with its parameters moved in; and its end.
+    template <bool recording>
+    Frame* enter_frame(const Function& function, Value* arguments, std::uint32_t count);
+    template <bool recording>
+    void leave_frame(Frame* frame);
     NativeFrame* new_native_frame(Routine routine, const char* name);
     // Frees the suspended chain of a generator without running anything.
     void drop_chain(Generator& generator);
@@ -99,6 +104,48 @@ public:
     source::FrameId next_frame_id() { return static_cast<source::FrameId>(++m.next_frame_); }
     source::GeneratorId next_generator_id() { return static_cast<source::GeneratorId>(++m.next_generator_); }
 };
+
+// What a local looked like when it was last written down: the bits of the value, and for an object the
+// number that grows when its content changes. Stands behind the registers of a recorded frame.
+struct ShadowValue {
+    std::uint64_t bits;
+    std::uint32_t tag;
+    std::uint32_t changes;
+};
+
+template <bool recording>
+Frame* Interpreter::enter_frame(const Function& function, Value* arguments, std::uint32_t count) {
+    Code* code = function.code;
+    std::size_t size = code->frame_size;
+    if constexpr (recording) size += code->source->named_count * sizeof(ShadowValue);
+    auto* fresh = static_cast<Frame*>(m.heap.allocate(size));
+    new (fresh) Frame();
+    fresh->code = code;
+    fresh->pc = code->instructions;
+    fresh->globals = function.globals;
+    Value* r = fresh->registers();
+    std::uint32_t k = 0;
+    for (; k < count; ++k) new (&r[k]) Value(std::move(arguments[k]));
+    for (const std::uint32_t end = code->register_count; k < end; ++k) new (&r[k]) Value();
+    if constexpr (recording)
+        std::memset(static_cast<void*>(r + k), 0, code->source->named_count * sizeof(ShadowValue));
+    if (code->free_count > 0) [[unlikely]] {
+        const Tuple* closure = as<Tuple>(function.closure);
+        for (std::uint32_t j = 0; j < closure->count; ++j) r[code->free_first + j] = closure->items[j];
+    }
+    return fresh;
+}
+
+template <bool recording>
+void Interpreter::leave_frame(Frame* frame) {
+    Code* code = frame->code;
+    Value* r = frame->registers();
+    for (Value* end = r + code->register_count; r < end; ++r) r->~Value();
+    if (frame->handled) [[unlikely]] Value::adopt(frame->handled);
+    std::size_t size = code->frame_size;
+    if constexpr (recording) size += code->source->named_count * sizeof(ShadowValue);
+    m.heap.release(frame, size);
+}
 
 template <bool recording>
 Stop interpret(Interpreter& interpreter, std::uint64_t budget);

@@ -46,12 +46,15 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     Frame* frame = nullptr;
     const Instruction* pc = nullptr;
     Value* r = nullptr;
-    Instruction i{};
+    // The instruction being executed; read in place, so that nothing of it is kept over a jump.
+    const Instruction* current = nullptr;
+    const void* const* const* const dispatch = &in.dispatch();
 
+#define i (*current)
 #define DISPATCH()                                                      \
     do {                                                                \
-        i = *pc++;                                                      \
-        goto* in.dispatch()[static_cast<std::uint8_t>(i.opcode)];       \
+        current = pc++;                                                 \
+        goto*(*dispatch)[static_cast<std::uint8_t>(current->opcode)];   \
     } while (0)
 #define SAVE() (frame->pc = pc)
 #define STEP()                                                          \
@@ -1182,9 +1185,8 @@ op_CallAwait: {
             STEP();
             frame->result = i.a;
             frame->delivery = Delivery::Store;
-            Frame* callee_frame = in.new_frame(*function);
+            Frame* callee_frame = in.enter_frame<recording>(*function, &r[i.a + 1], i.b);
             Value* parameters = callee_frame->registers();
-            for (std::uint32_t k = 0; k < i.b; ++k) parameters[k] = std::move(r[i.a + 1 + k]);
             callee_frame->back = frame;
             callee_frame->depth = frame->depth + 1;
             in.frame() = callee_frame;
@@ -1223,9 +1225,8 @@ op_CallMethodAwait: {
             STEP();
             frame->result = i.a;
             frame->delivery = Delivery::Store;
-            Frame* callee_frame = in.new_frame(*function);
+            Frame* callee_frame = in.enter_frame<recording>(*function, arguments, count);
             Value* parameters = callee_frame->registers();
-            for (std::uint32_t k = 0; k < count; ++k) parameters[k] = std::move(arguments[k]);
             callee_frame->back = frame;
             callee_frame->depth = frame->depth + 1;
             in.frame() = callee_frame;
@@ -1602,8 +1603,15 @@ returning: {
     Generator* generator = frame->generator;
     if constexpr (recording) record_left(in, frame, true);
     if (!generator) [[likely]] {
-        in.free_frame(frame);
+        in.leave_frame<recording>(frame);
         in.frame() = back;
+        if (back && back->code && back->delivery == Delivery::Store) [[likely]] {
+            frame = back;
+            pc = frame->pc;
+            r = frame->registers();
+            r[frame->result] = std::move(in.out);
+            DISPATCH();
+        }
         if (!back) {
             in.thread().result = std::move(in.out);
             in.steps() += budget - left;
@@ -1784,6 +1792,7 @@ out_of_budget:
     }
     return Stop::Budget;
 
+#undef i
 #undef DISPATCH
 #undef SAVE
 #undef STEP

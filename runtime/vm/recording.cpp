@@ -182,8 +182,14 @@ trace::CodeKind kind_of(const bytecode::Code& code) {
     return code.is_generator ? trace::CodeKind::Generator : trace::CodeKind::Function;
 }
 
-source::CodeId code_id(Machine& m, Code& code) {
-    if (code.id != source::CodeId{}) return code.id;
+source::CodeId add_code(Machine& m, Code& code);
+
+inline source::CodeId code_id(Machine& m, Code& code) {
+    if (code.id != source::CodeId{}) [[likely]] return code.id;
+    return add_code(m, code);
+}
+
+source::CodeId add_code(Machine& m, Code& code) {
     trace::CodeInfo info;
     info.name = code.source->name;
     info.qualified_name = code.source->qualname;
@@ -254,9 +260,15 @@ void Interpreter::record_locals(Frame* frame) {
     if (!m.recorder || frame->id == source::FrameId{}) return;
     const bytecode::Code& code = *frame->code->source;
     const Value* r = frame->registers();
+    const std::uint32_t count = code.named_count;
     auto* shadow = reinterpret_cast<ShadowValue*>(frame->registers() + code.register_count);
-    for (std::uint32_t k = 0; k < code.named_count; ++k) {
+    for (std::uint32_t k = 0; k < count; ++k) {
         const Value* value = &r[k];
+        if (!value->is_object()) {
+            const std::uint64_t bits = value->is_unbound() ? 0 : value->bits();
+            if (bits == shadow[k].bits && static_cast<std::uint32_t>(value->tag()) == shadow[k].tag) [[likely]]
+                continue;
+        }
         if (value->is_object() && value->object()->kind == static_cast<std::uint8_t>(Kind::Cell)) {
             if (code.local_is_cell[k]) value = &static_cast<Cell*>(value->object())->content;
         }
@@ -265,6 +277,10 @@ void Interpreter::record_locals(Frame* frame) {
         if (now.bits == shadow[k].bits && now.tag == shadow[k].tag && now.changes == shadow[k].changes) [[likely]]
             continue;
         shadow[k] = now;
+        if (value->is_int()) [[likely]] {
+            m.recorder->local_changed(k, trace::TraceValue::of_int(value->integer()));
+            continue;
+        }
         Rendered rendered(m, *value);
         m.recorder->local_changed(k, rendered.value);
     }
@@ -296,6 +312,11 @@ void record_suspend(Interpreter& in, Frame* innermost) {
 void record_left(Interpreter& in, Frame* frame, bool returned) {
     if (!in.m.recorder || frame->id == trace::FrameId{}) return;
     Generator* generator = frame->generator;
+    const Frame* back = frame->back;
+    if (!generator && returned && back && back->code && back->id != trace::FrameId{}) [[likely]] {
+        in.m.recorder->frame_left(frame->id, back->id, trace::LeaveHow::Returned);
+        return;
+    }
     if (generator && shows_generator(*generator)) {
         Rendered rendered(in.m, returned ? in.out : in.exception());
         trace::FinishHow how = returned               ? trace::FinishHow::Returned

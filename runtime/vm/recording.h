@@ -7,14 +7,6 @@
 
 namespace runtime::vm {
 
-// What a local looked like when it was last written down: the bits of the value, and for an object the
-// number that grows when its content changes. Stands behind the registers of a recorded frame.
-struct ShadowValue {
-    std::uint64_t bits;
-    std::uint32_t tag;
-    std::uint32_t changes;
-};
-
 void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const Value& value);
 void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer, const Value& value);
 void record_suspend(Interpreter& in, Frame* innermost);

@@ -335,7 +335,7 @@ Routine resume_split_group(Machine& m, Value rest, Value classes) {
 
 // `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None: all
 // was handled.
-Value prepare_reraise_star(Machine& m, const Value& original, const Value& raised) {
+Value prepare_reraise_star(Machine& m, const Value&, const Value& raised) {
     Values left;
     for (const Value& each : as<List>(raised)->items)
         if (!each.is_none()) left.push_back(each);
