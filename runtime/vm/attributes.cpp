@@ -123,7 +123,7 @@ Value get_attribute(Machine& m, const Value& object, Str* name) {
     return {};
 }
 
-Value property_getter(Machine& m, const Value& object, Str* name) {
+Value property_getter(Machine&, const Value& object, Str* name) {
     if (!object.is_object()) return {};
     Type* type = object.object()->type;
     if (type->protocol.get_attribute) return {};
