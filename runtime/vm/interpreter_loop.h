@@ -1424,6 +1424,7 @@ op_ReraiseStar: {
     SAVE();
     Value made = prepare_reraise_star(m, r[i.b], r[i.a]);
     r[i.a].clear();
+    end_handler(*frame, &r[i.b]);
     if (made.is_none()) DISPATCH();
     in.exception() = std::move(made);
     goto raised_again;
