@@ -1184,7 +1184,7 @@ op_CallAwait: {
             SAVE();
             STEP();
             frame->result = i.a;
-            frame->delivery = Delivery::Store;
+            frame->delivery = awaited && !code->is_coroutine ? Delivery::Await : Delivery::Store;
             Frame* callee_frame = in.enter_frame<recording>(*function, &r[i.a + 1], i.b);
             Value* parameters = callee_frame->registers();
             callee_frame->back = frame;
@@ -1224,7 +1224,7 @@ op_CallMethodAwait: {
             SAVE();
             STEP();
             frame->result = i.a;
-            frame->delivery = Delivery::Store;
+            frame->delivery = awaited && !code->is_coroutine ? Delivery::Await : Delivery::Store;
             Frame* callee_frame = in.enter_frame<recording>(*function, arguments, count);
             Value* parameters = callee_frame->registers();
             callee_frame->back = frame;
@@ -1527,7 +1527,8 @@ op_MatchRest: {
 }
 
 op_SetupAnnotations: {
-    Dict* names = is_kind(r[i.a], Kind::Dict) ? as<Dict>(r[i.a]) : frame->globals;
+    bool is_class = i.a != bytecode::no_operand && is_kind(r[i.a], Kind::Dict);
+    Dict* names = is_class ? as<Dict>(r[i.a]) : frame->globals;
     if (!names->find(m.intern("__annotations__"))) names->set(m.intern("__annotations__"), m.dict());
     DISPATCH();
 }
