@@ -1,0 +1,76 @@
+#include "tests/pipeline/programs.h"
+
+#include <catch2/catch.hpp>
+
+using runtime::End;
+
+TEST_CASE("a program that ends well has exit status 0") {
+    const tests::Ran ran = tests::run_text("print('done')\n");
+    CHECK(ran.outcome.end == End::Finished);
+    CHECK(ran.outcome.exit_status == 0);
+    CHECK(ran.out == "done\n");
+}
+
+TEST_CASE("sys.exit passes its number through") {
+    CHECK(tests::run_text("import sys\nsys.exit(7)\n").outcome.exit_status == 7);
+}
+
+TEST_CASE("an uncaught exception ends with CPython's traceback and status 1") {
+    const tests::Ran ran = tests::run_text("def f(x):\n    return 1 / x\n\nf(0)\n");
+    CHECK(ran.outcome.end == End::Raised);
+    CHECK(ran.outcome.exit_status == 1);
+    CHECK("\n" + ran.err == R"(
+Traceback (most recent call last):
+  File "program.py", line 4, in <module>
+    f(0)
+  File "program.py", line 2, in f
+    return 1 / x
+           ~~^~~
+ZeroDivisionError: division by zero
+)");
+}
+
+TEST_CASE("an endless loop ends at the step limit with its trace kept") {
+    runtime::Limits limits;
+    limits.steps = 10'000;
+    const tests::Ran ran = tests::run_text("n = 0\nwhile True:\n    n += 1\n", limits);
+    CHECK(ran.outcome.end == End::Limit);
+    CHECK(ran.outcome.exit_status == 4);
+    CHECK(ran.err.find("--max-steps") != std::string::npos);
+    CHECK(ran.trace_text.find("line 3") != std::string::npos);
+}
+
+TEST_CASE("deep recursion raises RecursionError and nothing worse") {
+    const tests::Ran ran = tests::run_text("def f(n):\n    return f(n + 1)\n\ntry:\n    f(0)\nexcept RecursionError as e:\n    print(e)\n");
+    CHECK(ran.out == "maximum recursion depth exceeded\n");
+}
+
+TEST_CASE("a future that nobody completes is a deadlock") {
+    const tests::Ran ran = tests::run_text(
+        "import asyncio\n\nasync def main():\n    await asyncio.get_running_loop().create_future()\n\nasyncio.run(main())\n");
+    CHECK(ran.outcome.end == End::Deadlock);
+    CHECK(ran.outcome.exit_status == 3);
+    CHECK(ran.err.starts_with("deadlock"));
+}
+
+TEST_CASE("Ctrl+C cancels the main task of asyncio.run") {
+    runtime::Scenario scenario;
+    scenario.interrupt_at_s = 1.5;
+    const tests::Ran ran = tests::run_text(
+        "import asyncio\n\nasync def main():\n    try:\n        await asyncio.sleep(10)\n    finally:\n        print('clean-up')\n\n"
+        "try:\n    asyncio.run(main())\nexcept KeyboardInterrupt:\n    print('interrupted')\n",
+        {}, scenario);
+    CHECK(ran.out == "clean-up\ninterrupted\n");
+}
+
+TEST_CASE("a program that does not compile has diagnostics instead of a run") {
+    auto text = std::make_shared<const runtime::source::SourceText>("bad.py", "if x\n    pass\n");
+    auto run = runtime::Run::create(text);
+    REQUIRE_FALSE(run.has_value());
+    CHECK(run.error().front().message == "expected ':'");
+}
+
+TEST_CASE("a coroutine that was never awaited is told of when it dies") {
+    const tests::Ran ran = tests::run_text("async def f():\n    pass\n\nf()\nprint('after')\n");
+    CHECK(ran.err.find("RuntimeWarning: coroutine 'f' was never awaited") != std::string::npos);
+}
