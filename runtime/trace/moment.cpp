@@ -341,6 +341,7 @@ class Matcher {
     bool is_it(const Line& event) const {
         if (moment_.place != Place::Line || event.line != moment_.line) return false;
         // A line's number means the program's own text, not a library's.
+        if (event.frame == FrameId{}) return false;
         const CodeId code = index_.frame(event.frame).code;
         if (code == CodeId{} || index_.trace().code(code).file != FileId{}) return false;
         if (moment_.name.empty()) return true;

@@ -2,8 +2,6 @@
 
 #include "runtime/source/assert.h"
 
-#include <algorithm>
-
 namespace runtime::trace {
 
 Recorder::Recorder(const source::SourceText& program) {
@@ -60,6 +58,20 @@ void Recorder::put_id(EventKind kind, std::uint32_t id) {
     begin();
     packer_.put_tag(kind);
     packer_.put(id);
+}
+
+void Recorder::set_label(std::vector<StringId>& labels, std::uint32_t id, StringId label) {
+    if (labels.size() < id) labels.resize(id);
+    if (id != 0) labels[id - 1] = label;
+}
+
+StringId Recorder::fuller_label(const std::vector<StringId>& labels, std::uint32_t id,
+                                std::string_view text) {
+    if (id != 0 && id <= labels.size()) {
+        const StringId label = labels[id - 1];
+        if (strings_.text(label).starts_with(text)) return label;
+    }
+    return intern(text);
 }
 
 void Recorder::put_value(const TraceValue& value) {
@@ -222,7 +234,9 @@ void Recorder::handle_cancelled(HandleId handle) {
 void Recorder::future_created(FutureId future, FutureKind kind, std::string_view label) {
     put_id(EventKind::FutureCreated, to_number(future), packer_.bases().future_created);
     packer_.put_byte(static_cast<std::uint8_t>(kind));
-    packer_.bases().label = to_number(intern(label));
+    const StringId label_id = intern(label);
+    set_label(future_labels_, to_number(future), label_id);
+    packer_.bases().label = to_number(label_id);
     packer_.put(packer_.bases().label);
 }
 
@@ -248,12 +262,7 @@ void Recorder::task_created(const NewTask& task) {
     packer_.put_delta(to_number(task.frame), packer_.bases().frame_made);
     put_string(task.name);
     put_string(task.coroutine_name);
-    const std::size_t coroutine = to_number(task.coroutine);
-    if (task.label.empty() && coroutine != 0 && coroutine <= generator_labels_.size()) {
-        packer_.put(to_number(generator_labels_[coroutine - 1]));
-    } else {
-        put_string(task.label);
-    }
+    packer_.put(to_number(fuller_label(generator_labels_, to_number(task.coroutine), task.label)));
     packer_.put(to_number(task.parent));
 }
 
@@ -261,7 +270,10 @@ void Recorder::task_step_ended(TaskId task, StepEnd how, FutureId waiting_on, st
                                Span literal) {
     put_id(EventKind::TaskStepEnded, to_number(task), packer_.bases().task);
     // Bit 3: a literal. Bit 4: the text is the label of the last future created.
-    const std::uint32_t label = to_number(intern(text));
+    const bool is_wait = how == StepEnd::SuspendedOnFuture || how == StepEnd::SuspendedOnTask;
+    const StringId text_id =
+        is_wait ? fuller_label(future_labels_, to_number(waiting_on), text) : intern(text);
+    const std::uint32_t label = to_number(text_id);
     const bool has_base_label = label == packer_.bases().label;
     packer_.put_byte(static_cast<std::uint8_t>(
         static_cast<unsigned>(how) | (literal.is_empty() ? 0u : 8u) | (has_base_label ? 16u : 0u)));
@@ -294,9 +306,9 @@ void Recorder::generator_created(GeneratorId generator, GeneratorKind kind, Fram
     packer_.put_byte(static_cast<std::uint8_t>(kind));
     packer_.put_moving(to_number(frame), packer_.bases().frame_made);
     packer_.put(to_number(code));
-    generator_labels_.resize(std::max<std::size_t>(generator_labels_.size(), to_number(generator)));
-    generator_labels_[to_number(generator) - 1] = intern(label);
-    packer_.put(to_number(generator_labels_[to_number(generator) - 1]));
+    const StringId label_id = intern(label);
+    set_label(generator_labels_, to_number(generator), label_id);
+    packer_.put(to_number(label_id));
 }
 
 void Recorder::generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value) {

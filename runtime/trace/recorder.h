@@ -163,11 +163,13 @@ class Recorder final {
         std::string_view label;
         TaskId parent;
     };
-    // Without a label the task has that of its coroutine.
+    // The label of the coroutine takes the task's place if it says more.
     void task_created(const NewTask& task);
     void task_step_began(TaskId task) {
         put_id(EventKind::TaskStepBegan, to_number(task), packer_.bases().task);
     }
+    // For a step that waits, the label of the future takes the text's place if it says more:
+    // "sleep(0.9)" that of "sleep".
     void task_step_ended(TaskId task, StepEnd how, FutureId waiting_on = {},
                          std::string_view text = {}, Span literal = {});
     void task_cancel_requested(TaskId task, CancelOrigin origin, std::string_view message = {});
@@ -212,6 +214,10 @@ class Recorder final {
         packer_.put_moving(id, base);
     }
     void put_id(EventKind kind, std::uint32_t id);
+    static void set_label(std::vector<StringId>& labels, std::uint32_t id, StringId label);
+    // The label of the thing, if it goes on where `text` ends; else the text.
+    StringId fuller_label(const std::vector<StringId>& labels, std::uint32_t id,
+                          std::string_view text);
     void put_string(std::string_view text) { packer_.put(to_number(intern(text))); }
     // The kind byte, then what follows it.
     void put_value(const TraceValue& value);
@@ -230,6 +236,7 @@ class Recorder final {
     Packer packer_;
     EventNumber event_count_ = 0;
     StringTable strings_;
+    std::vector<StringId> future_labels_;    // by id - 1
     std::vector<StringId> generator_labels_; // by id - 1
     std::vector<TraceFile> files_;
     std::vector<CodeRecord> codes_;

@@ -167,11 +167,13 @@ class Applier {
         }
     }
     void operator()(const Line& event) const {
+        if (event.frame == FrameId{}) return;
         FrameRow& row = frame(event.frame);
         row.line = event.line;
         row.line_event = now_.number;
     }
     void operator()(const LocalChanged& event) const {
+        if (event.frame == FrameId{}) return;
         const EventNumber created = facts_.frames[to_number(event.frame) - 1].created;
         LocalRow& row =
             state_.locals.change(State::local_key(event.frame, event.slot), state_.origin(created));

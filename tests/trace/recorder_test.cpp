@@ -164,6 +164,22 @@ TEST_CASE("a text is stored once, however often it is recorded") {
     CHECK(fixture.recorder.byte_count() - before == 30);
 }
 
+TEST_CASE("a wait and a task take the fuller label of what they wait for and run") {
+    Fixture fixture;
+    Recorder& recorder = fixture.recorder;
+    recorder.generator_created(GeneratorId{1}, GeneratorKind::Coroutine, FrameId{1}, fixture.code,
+                               "fetch('A')");
+    recorder.task_created(
+        {TaskId{1}, FutureId{1}, GeneratorId{1}, FrameId{1}, "Task-1", "fetch", "fetch", {}});
+    recorder.future_created(FutureId{2}, FutureKind::Sleep, "sleep(0.9)");
+    recorder.task_step_ended(TaskId{1}, StepEnd::SuspendedOnFuture, FutureId{2}, "sleep");
+    recorder.task_step_ended(TaskId{1}, StepEnd::SuspendedOnFuture, FutureId{2}, "a lock");
+    const auto events = fixture.events();
+    CHECK(std::get<TaskCreated>(events[2].body).label == "fetch('A')");
+    CHECK(std::get<TaskStepEnded>(events[4].body).text == "sleep(0.9)");
+    CHECK(std::get<TaskStepEnded>(events[5].body).text == "a lock");
+}
+
 TEST_CASE("thousands of texts keep their numbers") {
     StringTable table;
     std::vector<StringId> ids;
