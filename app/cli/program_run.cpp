@@ -42,11 +42,12 @@ void run_to_end(runtime::Run& run) {
 }
 
 tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
-                                       runtime::Recording recording) {
+                                       runtime::Recording recording, CompleteScenario complete) {
     auto program = find_program(arguments);
     if (!program) return tl::unexpected(refuse(program.error()));
-    const auto options = run_options(arguments);
+    auto options = run_options(arguments);
     if (!options) return tl::unexpected(refuse(options.error()));
+    if (complete) complete(program->source, options->scenario);
     const auto source = std::make_shared<const runtime::source::SourceText>(program->source);
     auto run = runtime::Run::create(source, options->scenario, options->limits, recording);
     if (!run) {

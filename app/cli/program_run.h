@@ -26,9 +26,13 @@ void complain_about(const runtime::source::SourceText& source,
 // Advances the run until it has come to its end or to a limit.
 void run_to_end(runtime::Run& run);
 
+// Has the last word on the scenario of a program that was found.
+using CompleteScenario = void (*)(const runtime::source::SourceText&, runtime::Scenario&);
+
 // Finds and compiles the program.
 tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
-                                       runtime::Recording recording);
+                                       runtime::Recording recording,
+                                       CompleteScenario complete = nullptr);
 
 struct RecordedRun {
     ProgramText program;

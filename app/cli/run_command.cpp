@@ -5,6 +5,10 @@
 #include "app/cli/stats_text.h"
 
 #include <cstdio>
+#include <iostream>
+#include <string>
+
+#include <unistd.h>
 
 namespace app::cli {
 namespace {
@@ -32,6 +36,18 @@ int emit_stage(const RunArguments& arguments) {
     return success;
 }
 
+// What the program may read: the machine has no streams of its own, so all of it is taken before
+// the run. A program that does not speak of input leaves standard input alone.
+void take_input(const runtime::source::SourceText& source, runtime::Scenario& scenario) {
+    const bool asks = source.text().find("input(") != std::string::npos ||
+                      source.text().find("stdin") != std::string::npos;
+    if (!asks || !scenario.input_lines.empty()) return;
+    if (isatty(STDIN_FILENO) != 0) {
+        complain("type what the program is to read, and end it with Ctrl+D");
+    }
+    for (std::string line; std::getline(std::cin, line);) scenario.input_lines.push_back(line);
+}
+
 }  // namespace
 
 int run(const RunArguments& arguments) {
@@ -39,7 +55,7 @@ int run(const RunArguments& arguments) {
     const auto recording = arguments.is_recorded || arguments.has_stats
                                ? runtime::Recording::Everything
                                : runtime::Recording::Nothing;
-    const auto prepared = prepare(arguments.program, recording);
+    const auto prepared = prepare(arguments.program, recording, take_input);
     if (!prepared) return prepared.error();
     runtime::Run& run = *prepared->run;
     run.on_output = write_piece;
