@@ -1,4 +1,4 @@
-"""A tap that drips as long as somebody asks for drops, and who turns it off in the end."""
+"""A tap that drips as long as somebody asks for drops."""
 
 import asyncio
 from contextlib import aclosing

@@ -1,4 +1,4 @@
-"""Three tasks are asked to stop. One tidies up first, one refuses, one never even began."""
+"""Three tasks are asked to stop, and each takes it its own way."""
 
 import asyncio
 

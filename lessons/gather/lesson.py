@@ -1,4 +1,4 @@
-"""Breakfast for one: three dishes on the stove, and one cook who never stands and waits."""
+"""Breakfast for one: three dishes, and nobody just waits."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""Three cities are asked for the weather; each answer is read as soon as it is there."""
+"""Three cities are asked for the weather, all at once."""
 
 import asyncio
 
