@@ -3,6 +3,9 @@
 #include "runtime/aio/weak.h"
 
 #include "runtime/vm/interpreter.h"
+#include "runtime/vm/traceback.h"
+
+#include <set>
 
 namespace runtime::aio {
 
@@ -36,10 +39,35 @@ std::string coroutine_name(const vm::Generator& coroutine) {
                                           : std::string("coroutine");
 }
 
+struct Warned {
+    std::set<std::pair<std::string, std::uint32_t>> places;  // text, line
+};
+
+std::string_view stripped(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? std::string_view{} : line.substr(begin);
+}
+
+// As CPython's warning does, it names the line that runs when the coroutine is dropped.
 void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     const std::string text =
         fmt::format("coroutine '{}' was never awaited", coroutine_name(coroutine));
-    machine.write(vm::OutputStream::Error, "RuntimeWarning: " + text + "\n");
+    const vm::Frame* frame = machine.current_frame();
+    while (frame && (!frame->code || frame->code->file != 0)) frame = frame->back;
+    std::string where = "sys:1";
+    std::string quoted;
+    std::uint32_t line = 0;
+    if (frame) {
+        const source::SourceText& file = machine.file(0);
+        line = vm::current_line(*frame);
+        where = fmt::format("{}:{}", file.file_name(), line);
+        quoted = fmt::format("  {}\n", stripped(file.line_text(line)));
+    }
+    if (machine.attachment<Warned>().places.emplace(text, line).second)
+        machine.write(vm::OutputStream::Error,
+                      fmt::format("{}: RuntimeWarning: {}\n{}RuntimeWarning: Enable tracemalloc to "
+                                  "get the object allocation traceback\n",
+                                  where, text, quoted));
     if (!machine.recorder) return;
     source::Span at;
     if (coroutine.frame && coroutine.frame->code) at = coroutine.frame->code->source->span;

@@ -226,7 +226,7 @@ Value put_later(Machine& machine, const Arguments& arguments) {
 }
 
 Value put_nowait(Machine& machine, const Arguments& arguments) {
-    if (self_of(arguments)->is_full()) return machine.raise(Aio::of(machine).queue_full, "");
+    if (self_of(arguments)->is_full()) return machine.raise(machine.make_exception(Aio::of(machine).queue_full, {}));
     return put_at_once(machine, arguments);
 }
 
@@ -240,7 +240,7 @@ Value get_later(Machine& machine, const Arguments& arguments) {
 }
 
 Value get_nowait(Machine& machine, const Arguments& arguments) {
-    if (self_of(arguments)->items.empty()) return machine.raise(Aio::of(machine).queue_empty, "");
+    if (self_of(arguments)->items.empty()) return machine.raise(machine.make_exception(Aio::of(machine).queue_empty, {}));
     return get_at_once(machine, arguments);
 }
 

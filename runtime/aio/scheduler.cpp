@@ -117,7 +117,7 @@ vm::Routine Scheduler::wait(Wait how) {
 vm::Routine Scheduler::interrupt() {
     interrupt_at_ = never;
     if (sigint_handler.is_unbound())
-        co_return machine_.raise(machine_.types.KeyboardInterrupt, "");
+        co_return machine_.raise(machine_.make_exception(machine_.types.KeyboardInterrupt, {}));
     co_return co_await machine_.call(sigint_handler, Value::of(2), Value::none());
 }
 
@@ -171,6 +171,10 @@ void Scheduler::switch_to(ThreadState& thread) {
 
 void Scheduler::thread_ended(ThreadState& thread) {
     thread.is_finished = true;
+    thread.loop.clear();
+    thread.hooks = {};
+    if (current_ == &thread) machine_.async_generator_hooks = {};
+    release(thread.own_context);
     if (machine_.recorder) machine_.recorder->thread_ended(thread.thread->id);
     for (ThreadState* joiner : std::exchange(thread.joiners, {})) wake(*joiner);
 }

@@ -63,14 +63,14 @@ struct LibraryPlace {
 };
 constexpr LibraryPlace library_places[] = {
     {"_run_until_complete_cb", "base_events.py:180"},
-    {"gather.<locals>._done_callback", "tasks.py:754"},
-    {"sleep", "tasks.py:627"},
+    {"gather.<locals>._done_callback", "tasks.py:764"},
+    {"sleep", "tasks.py:637"},
     {"Queue.get", "queues.py:149"},
     {"Queue.put", "queues.py:110"},
-    {"Queue.join", "queues.py:205"},
+    {"Queue.join", "queues.py:206"},
     {"Lock.acquire", "locks.py:93"},
-    {"Semaphore.acquire", "locks.py:377"},
-    {"Event.wait", "locks.py:199"},
+    {"Semaphore.acquire", "locks.py:364"},
+    {"Event.wait", "locks.py:200"},
 };
 
 std::string library_place(std::string_view name) {

@@ -280,7 +280,7 @@ bool finalize(Machine& machine, vm::Object* object) {
     auto* future = static_cast<Future*>(object);
     if (!future->log_traceback) return false;
     future->log_traceback = false;
-    call_pending(machine, machine.native(never_retrieved_info), {Value::share(object)});
+    call_pending(machine, machine.native(never_retrieved_info), {Value::adopt(object)});
     return true;
 }
 

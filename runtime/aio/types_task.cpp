@@ -147,7 +147,7 @@ bool finalize(Machine& machine, vm::Object* object) {
     auto* task = static_cast<Task*>(object);
     if (task->state == FutureState::Pending && task->log_destroy_pending) {
         task->log_destroy_pending = false;
-        call_pending(machine, machine.native(destroyed_info), {Value::share(object)});
+        call_pending(machine, machine.native(destroyed_info), {Value::adopt(object)});
         return true;
     }
     return Aio::of_machine(machine).future->protocol.finalize(machine, object);
@@ -221,8 +221,11 @@ Value create_task(Machine& machine, const Arguments& arguments) {
     Loop* loop = require_running_loop(machine);
     if (!loop) return {};
     if (loop->task_factory.is_object()) return Value::needs_frame();
-    return start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1],
-                      arguments[2]);
+    Value task = start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1],
+                            arguments[2]);
+    // The task is named after it was made, and so uses up a number all the same.
+    if (task.is_value() && !arguments[1].is_none()) ++Aio::of(machine).task_name_count;
+    return task;
 }
 
 Routine create_task_later(Machine& machine, OwnedArguments arguments) {

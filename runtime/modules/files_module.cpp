@@ -90,7 +90,7 @@ Value store(Machine& machine, const Arguments& arguments) {
     if (!read_path(machine, arguments[0], path)) return {};
     const auto& data = vm::as<vm::Bytes>(arguments[1])->data;
     if (!machine.heap.has_room_for(data.size()))
-        return machine.raise(machine.types.MemoryError, "");
+        return machine.raise(machine.make_exception(machine.types.MemoryError, {}));
     system_of(machine).files[path] = std::string(data.begin(), data.end());
     return Value::none();
 }

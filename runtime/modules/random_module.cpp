@@ -146,7 +146,7 @@ Value get_random_bits(Machine& machine, const Arguments& arguments) {
     if (bits == 0) return Value::of(0);
     if (bits <= 32) return Value::of(static_cast<std::int64_t>(twister.next() >> (32 - bits)));
     if (!machine.heap.has_room_for(static_cast<std::size_t>(bits / 8)))
-        return machine.raise(machine.types.MemoryError, "");
+        return machine.raise(machine.make_exception(machine.types.MemoryError, {}));
     std::vector<std::uint32_t> words;
     for (std::int64_t left = bits; left > 0; left -= 32) {
         std::uint32_t word = twister.next();

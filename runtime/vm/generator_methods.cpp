@@ -71,6 +71,8 @@ Routine asend_body(Machine& m, OwnedArguments args) {
     co_return co_await step(m, args[0], ResumeHow::Send, args[1]);
 }
 Routine athrow_body(Machine& m, OwnedArguments args) {
+    // Of a closed one gives None at once.
+    if (as<Generator>(args[0])->state == GeneratorState::Closed) co_return Value::none();
     Value exception = co_await exception_to_throw(m, args[1], args[2]);
     if (exception.is_unbound()) co_return {};
     co_return co_await step(m, args[0], ResumeHow::Throw, std::move(exception));
