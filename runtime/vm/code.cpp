@@ -60,6 +60,7 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     for (const std::string& name : source.local_names) code->local_names.push_back(intern(name));
     for (const auto& child : source.children) code->children.push_back(load(*child, file));
     code->register_count = source.register_count;
+    code->named_count = source.named_count;
     code->frame_size = static_cast<std::uint32_t>(sizeof(Frame) + source.register_count * sizeof(Value));
     code->positional_count = source.positional_count;
     code->parameter_count = static_cast<std::uint16_t>(source.positional_count + source.keyword_only_count +

@@ -30,6 +30,7 @@ struct Code : Object {
     Str* qualname;
     std::uint32_t frame_size;       // bytes
     std::uint16_t register_count;
+    std::uint16_t named_count;      // registers that are variables
     std::uint16_t parameter_count;  // registers filled by the call, star parameters included
     std::uint16_t positional_count;
     std::uint16_t free_first;
@@ -77,7 +78,6 @@ struct Frame {
     std::uint16_t result = 0;
     Delivery delivery = Delivery::Store;
     Suspension suspension = Suspension::None;
-    std::uint32_t line = 0;              // kept by the recording interpreter
     source::FrameId id{};                // recorder's number
     std::uint32_t depth = 0;             // of the call stack, for RecursionError
 

@@ -32,7 +32,7 @@ Stop Machine::run(Thread& thread, std::uint64_t budget) {
 // --- frames --------------------------------------------------------------------------------------
 
 Frame* Interpreter::new_frame(Code* code, Dict* globals) {
-    std::size_t extra = m.recorder ? code->source->named_count * sizeof(ShadowValue) : 0;
+    std::size_t extra = m.recorder ? code->named_count * sizeof(ShadowValue) : 0;
     auto* fresh = static_cast<Frame*>(m.heap.allocate(code->frame_size + extra));
     new (fresh) Frame();
     fresh->code = code;
@@ -63,7 +63,7 @@ void Interpreter::free_frame(Frame* frame) {
     Value* r = frame->registers();
     for (std::uint32_t k = 0; k < code->register_count; ++k) r[k].~Value();
     if (frame->handled) Value::adopt(frame->handled);
-    std::size_t extra = m.recorder ? code->source->named_count * sizeof(ShadowValue) : 0;
+    std::size_t extra = m.recorder ? code->named_count * sizeof(ShadowValue) : 0;
     m.heap.release(frame, code->frame_size + extra);
 }
 

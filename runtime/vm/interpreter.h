@@ -7,9 +7,19 @@
 // The loop is compiled twice, plain and recording (interpreter_loop.h); this class holds what both
 // share and what is too long for a case of the switch.
 
+#include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
 
 namespace runtime::vm {
+
+// What a local looked like when it was last written down: the bits of the value, and for an object the
+// number that grows when its content changes. Stands behind the registers of a recorded frame.
+struct ShadowValue {
+    std::uint64_t bits;
+    std::uint32_t tag;
+    std::uint32_t changes;
+    bool operator==(const ShadowValue&) const = default;
+};
 
 // What became of a call that was begun.
 enum class Begun : std::uint8_t {
@@ -74,7 +84,9 @@ public:
     Begun serve_request(NativeFrame* frame, Stop& stop, bool& stopped);
     void run_finalizers();
 
+    // Writes down the locals that differ from what was last written.
     void record_locals(Frame* frame);
+    void record_local(Frame* frame, std::uint32_t slot, ShadowValue& shadow);
     void record_entered(Frame* frame);
     void record_resumed(Frame* frame);
 
@@ -105,19 +117,29 @@ public:
     source::GeneratorId next_generator_id() { return static_cast<source::GeneratorId>(++m.next_generator_); }
 };
 
-// What a local looked like when it was last written down: the bits of the value, and for an object the
-// number that grows when its content changes. Stands behind the registers of a recorded frame.
-struct ShadowValue {
-    std::uint64_t bits;
-    std::uint32_t tag;
-    std::uint32_t changes;
-};
+inline void Interpreter::record_locals(Frame* frame) {
+    const Value* r = frame->registers();
+    auto* shadow = reinterpret_cast<ShadowValue*>(frame->registers() + frame->code->register_count);
+    for (std::uint32_t k = 0, count = frame->code->named_count; k < count; ++k) {
+        const auto tag = static_cast<std::uint32_t>(r[k].tag());
+        if (tag == shadow[k].tag && r[k].bits() == shadow[k].bits && tag != static_cast<std::uint32_t>(Tag::Object))
+            [[likely]]
+            continue;
+        if (r[k].is_unbound() && shadow[k].tag == 0) continue;
+        if (r[k].is_int()) {
+            shadow[k] = {r[k].bits(), tag, 0};
+            m.recorder->local_changed(k, trace::TraceValue::of_int(r[k].integer()));
+            continue;
+        }
+        record_local(frame, k, shadow[k]);
+    }
+}
 
 template <bool recording>
 Frame* Interpreter::enter_frame(const Function& function, Value* arguments, std::uint32_t count) {
     Code* code = function.code;
     std::size_t size = code->frame_size;
-    if constexpr (recording) size += code->source->named_count * sizeof(ShadowValue);
+    if constexpr (recording) size += code->named_count * sizeof(ShadowValue);
     auto* fresh = static_cast<Frame*>(m.heap.allocate(size));
     new (fresh) Frame();
     fresh->code = code;
@@ -128,7 +150,7 @@ Frame* Interpreter::enter_frame(const Function& function, Value* arguments, std:
     for (; k < count; ++k) new (&r[k]) Value(std::move(arguments[k]));
     for (const std::uint32_t end = code->register_count; k < end; ++k) new (&r[k]) Value();
     if constexpr (recording)
-        std::memset(static_cast<void*>(r + k), 0, code->source->named_count * sizeof(ShadowValue));
+        std::memset(static_cast<void*>(r + k), 0, code->named_count * sizeof(ShadowValue));
     if (code->free_count > 0) [[unlikely]] {
         const Tuple* closure = as<Tuple>(function.closure);
         for (std::uint32_t j = 0; j < closure->count; ++j) r[code->free_first + j] = closure->items[j];
@@ -143,7 +165,7 @@ void Interpreter::leave_frame(Frame* frame) {
     for (Value* end = r + code->register_count; r < end; ++r) r->~Value();
     if (frame->handled) [[unlikely]] Value::adopt(frame->handled);
     std::size_t size = code->frame_size;
-    if constexpr (recording) size += code->source->named_count * sizeof(ShadowValue);
+    if constexpr (recording) size += code->named_count * sizeof(ShadowValue);
     m.heap.release(frame, size);
 }
 

@@ -1302,7 +1302,7 @@ op_ReturnNone:
     goto returning;
 
 op_Return:
-    in.out = i.a < frame->code->source->named_count ? r[i.a] : std::move(r[i.a]);
+    in.out = i.a < frame->code->named_count ? r[i.a] : std::move(r[i.a]);
     goto returning;
 
     // --- Suspension ---------------------------------------------------------------------------------
@@ -1535,9 +1535,10 @@ op_SetupAnnotations: {
 
 op_Line:
     if constexpr (recording) {
-        in.record_locals(frame);
-        frame->line = static_cast<std::uint32_t>(i.wide());
-        if (m.recorder && frame->id != source::FrameId{}) m.recorder->line(frame->line);
+        if (frame->id != source::FrameId{}) [[likely]] {
+            in.record_locals(frame);
+            m.recorder->line(static_cast<std::uint32_t>(i.wide()));
+        }
     }
     DISPATCH();
 

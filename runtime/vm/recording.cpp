@@ -256,34 +256,16 @@ void Interpreter::record_entered(Frame* frame) {
     m.recorder->frame_entered(frame->id, code_id(m, *frame->code));
 }
 
-void Interpreter::record_locals(Frame* frame) {
-    if (!m.recorder || frame->id == source::FrameId{}) return;
-    const bytecode::Code& code = *frame->code->source;
-    const Value* r = frame->registers();
-    const std::uint32_t count = code.named_count;
-    auto* shadow = reinterpret_cast<ShadowValue*>(frame->registers() + code.register_count);
-    for (std::uint32_t k = 0; k < count; ++k) {
-        const Value* value = &r[k];
-        if (!value->is_object()) {
-            const std::uint64_t bits = value->is_unbound() ? 0 : value->bits();
-            if (bits == shadow[k].bits && static_cast<std::uint32_t>(value->tag()) == shadow[k].tag) [[likely]]
-                continue;
-        }
-        if (value->is_object() && value->object()->kind == static_cast<std::uint8_t>(Kind::Cell)) {
-            if (code.local_is_cell[k]) value = &static_cast<Cell*>(value->object())->content;
-        }
-        ShadowValue now{value->is_unbound() ? 0 : value->bits(), static_cast<std::uint32_t>(value->tag()),
-                        value->is_object() ? value->object()->changes : 0u};
-        if (now.bits == shadow[k].bits && now.tag == shadow[k].tag && now.changes == shadow[k].changes) [[likely]]
-            continue;
-        shadow[k] = now;
-        if (value->is_int()) [[likely]] {
-            m.recorder->local_changed(k, trace::TraceValue::of_int(value->integer()));
-            continue;
-        }
-        Rendered rendered(m, *value);
-        m.recorder->local_changed(k, rendered.value);
-    }
+// A local that is no number, or has become one: looked at more closely.
+void Interpreter::record_local(Frame* frame, std::uint32_t slot, ShadowValue& shadow) {
+    const Value* value = &frame->registers()[slot];
+    if (is_kind(*value, Kind::Cell) && frame->code->source->local_is_cell[slot]) value = &as<Cell>(*value)->content;
+    const ShadowValue now{value->is_unbound() ? 0 : value->bits(), static_cast<std::uint32_t>(value->tag()),
+                          value->is_object() ? value->object()->changes : 0u};
+    if (now == shadow) return;
+    shadow = now;
+    const Rendered rendered(m, *value);
+    m.recorder->local_changed(slot, rendered.value);
 }
 
 void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const Value& value) {
