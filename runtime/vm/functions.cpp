@@ -107,6 +107,12 @@ Value native_doc(Machine& m, const Arguments& a) {
 }
 Value native_self(Machine&, const Arguments&) { return Value::none(); }
 
+// f.__get__(obj): what looking f up on obj gives.
+Value function_get(Machine& m, const Arguments& a) {
+    if (a[1].is_none()) return a[0];
+    return m.bound_method(a[0], a[1]);
+}
+
 Value cell_contents(Machine& m, const Arguments& a) {
     const Value& content = as<Cell>(a[0])->content;
     if (content.is_unbound()) return m.raise(m.types.ValueError, "Cell is empty");
@@ -158,6 +164,7 @@ void define_functions(Machine& m) {
     m.add_property(function, "__closure__", get_field<&Function::closure>);
     m.add_property(function, "__code__", get_code);
     m.add_property(function, "__globals__", get_globals);
+    m.add_methods(function, {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});
     Type* method = m.types.bound_method;
     method->protocol.repr = method_repr;
     method->protocol.compare = method_compare;

@@ -37,7 +37,8 @@ TEST_CASE("an endless loop ends at the step limit with its trace kept") {
     CHECK(ran.outcome.end == End::Limit);
     CHECK(ran.outcome.exit_status == 4);
     CHECK(ran.err.find("--max-steps") != std::string::npos);
-    CHECK(ran.trace_text.find("line 3") != std::string::npos);
+    CHECK(ran.trace_text.size() > 10'000);
+    CHECK(ran.trace_text.find("limit") != std::string::npos);
 }
 
 TEST_CASE("deep recursion raises RecursionError and nothing worse") {
