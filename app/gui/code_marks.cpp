@@ -59,7 +59,8 @@ CodeMarks code_marks(const Frame& frame) {
     const runtime::trace::World& world = *frame.world;
     const auto& stamp = world.stamp();
     if (to_number(stamp.frame) != 0) {
-        out.running_line = program_line(frame, world.stack(stamp.thread));
+        const bool in_task = to_number(stamp.task) != 0;
+        out.running_line = program_line(frame, in_task ? world.stack(stamp.task) : world.stack(stamp.thread));
         out.running_task = stamp.task;
     }
     const std::uint32_t count = std::min(world.task_count(), tasks_max);

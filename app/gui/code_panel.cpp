@@ -186,10 +186,9 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi
     ui.followed_event = view.frame.app.cursor;
 }
 
-float widest_line_px(const Frame& frame, const SourceText& text, float column_px) {
+float widest_line_px(const SourceText& text, float column_px) {
     std::uint32_t longest = 0;
     for (std::uint32_t line = 1; line <= text.line_count(); ++line) longest = std::max(longest, text.line_span(line).size());
-    static_cast<void>(frame);
     return static_cast<float>(longest) * column_px;
 }
 
@@ -214,7 +213,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
     draw_chips(view, marks);
     draw_diagnostics(view);
     const int caret_before = ui.caret;
-    const float content_width = gutter + widest_line_px(frame, text, grid.column_px) + frame.px(240);
+    const float content_width = gutter + widest_line_px(text, grid.column_px) + frame.px(24);
     const float content_height = static_cast<float>(text.line_count()) * grid.line_px + frame.px(30);
     const bool hides_press = under.has_value() || ui.pressed_literal.has_value() || (is_hovered && is_over_chip(frame));
     run_field(frame, ui, {grid.origin.x, grid.origin.y, std::max(content_width, scroll.width_px()) - gutter, std::max(content_height, area.height - frame.px(20))},

@@ -97,7 +97,7 @@ void draw_icon(Canvas& canvas, Icon icon, Point center, float size_px, Color col
         case Icon::Search: magnifier(pen); break;
         case Icon::Settings: gear(pen); break;
         case Icon::Sun: sun(pen); break;
-        case Icon::Moon: pen.arc({8, 8}, 5.5F, -60, 210); pen.arc({11.2F, 5.4F}, 4.6F, 62, 200); break;
+        case Icon::Moon: pen.arc({8, 8}, 5.5F, 25, 245); pen.arc({10.2F, 5.8F}, 5.3F, 58, 212); break;
         case Icon::Help:
             pen.arc({8, 6}, 2.8F, -190, 50);
             pen.line({{9.8F, 8.2F}, {8, 9.6F}, {8, 10.6F}});

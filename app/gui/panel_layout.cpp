@@ -12,7 +12,7 @@ namespace {
 // Below this width the lessons go, and loop and tasks share a column.
 constexpr float narrow_px = 1000;
 constexpr float code_share_min = 0.41F;
-constexpr float timeline_share_max = 0.42F;
+constexpr float timeline_share_max = 0.36F;
 
 Rect rounded(float x, float y, float width, float height) {
     const float left = std::round(x);
@@ -32,7 +32,7 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
     const float inner_width = window.width - 2 * gap;
     out.top_bar = rounded(inner_x, window.y, inner_width, metrics.top_bar);
 
-    const float timeline_height = std::clamp(chosen.timeline_height_px * unit, std::min(150 * unit, window.height * 0.3F), window.height * timeline_share_max);
+    const float timeline_height = std::clamp(chosen.timeline_height_px * unit, std::min(150 * unit, window.height * 0.3F), std::max(chosen.timeline_height_px > 322 ? window.height * 0.6F : 0.0F, window.height * timeline_share_max));
     const float upper_y = out.top_bar.bottom();
     const float upper_height = std::max(60 * unit, window.bottom() - gap - timeline_height - gap - upper_y);
     out.timeline = rounded(inner_x, upper_y + upper_height + gap, inner_width, timeline_height);
@@ -50,7 +50,7 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
 
     float x = inner_x;
     if (has_left) {
-        const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit, upper_height * 0.5F);
+        const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit, std::max(80 * unit, upper_height * 0.46F));
         out.lessons = rounded(x, upper_y, left, lessons);
         out.prose = rounded(x, upper_y + lessons + gap, left, upper_height - lessons - gap);
         out.splitters.push_back({"split.lessons", rounded(x, out.lessons.bottom(), left, gap), false, &model::Layout::lessons_height_px, 1 / unit});
@@ -60,7 +60,7 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
     const float code = inner_x + inner_width - x - tasks - gap - (is_narrow ? 0 : loop + gap);
     out.code = rounded(x, upper_y, code, upper_height);
     x += code + gap;
-    const float console = std::clamp(chosen.console_height_px * unit, 70 * unit, upper_height * 0.5F);
+    const float console = std::clamp(chosen.console_height_px * unit, 70 * unit, std::max(70 * unit, upper_height * 0.34F));
     if (!is_narrow) {
         out.loop = rounded(x, upper_y, loop, upper_height);
         out.splitters.push_back({"split.loop", rounded(x - gap, upper_y, gap, upper_height), true, &model::Layout::loop_width_px, -1 / (unit * shrink)});

@@ -70,7 +70,9 @@ private:
         std::string_view shown = text;
         while (shown.ends_with(' ') && !is_code) shown.remove_suffix(1);
         const float width = text_width(frame_, shown, style) + 2 * pad;
-        if (x_ > left_ && x_ + width > right_ && width > 0) end_line();
+        // What closes a sentence stays with the word before it, also behind code.
+        const bool is_tail = !shown.empty() && std::string_view(".,;:!?)").find(shown.front()) != std::string_view::npos && shown.size() <= 2;
+        if (x_ > left_ && x_ + width > right_ && width > 0 && !is_tail) end_line();
         if (canvas_ != nullptr && !shown.empty()) {
             const float middle = y_ + line_px_ / 2;
             if (is_code) {

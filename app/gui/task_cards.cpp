@@ -119,7 +119,7 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task, c
     const float right = card.right() - frame.px(10);
     const bool is_over = task.status == TaskStatus::Done || task.status == TaskStatus::Cancelled;
     const std::string_view label = task.label.empty() ? task.name : task.label;
-    const Rect top{x, card.y + frame.px(8), right - x, frame.px(22)};
+    const Rect top{x, card.y + frame.px(6), right - x, frame.px(22)};
     const std::string_view word = state_word(frame, state);
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);
     draw_state_chip(frame, &canvas, {right - chip, top.center_y()}, state, word);
@@ -128,12 +128,12 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task, c
     if (room - used > frame.px(40) && label != task.name) {
         draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height}, task.name, frame.small(), frame.theme.text_faint);
     }
-    const Rect bottom{x, card.y + frame.px(31), right - x, frame.px(20)};
+    const Rect bottom{x, card.y + frame.px(29), right - x, frame.px(20)};
     const float figure = words.figure.empty() ? 0 : text_width(frame, words.figure, frame.mono_small()) + frame.px(8);
     draw_text(canvas, {x, bottom.y, bottom.width - figure, bottom.height}, words.doing, frame.small(), frame.theme.text_muted);
     if (figure > 0) draw_text(canvas, bottom, words.figure, frame.mono_small(), frame.theme.look(state).label, Anchor::End);
     if (words.progress >= 0) {
-        const Rect track{x, card.bottom() - frame.px(12), right - x, frame.px(3)};
+        const Rect track{x, card.bottom() - frame.px(8), right - x, frame.px(3)};
         canvas.fill_rect(track, frame.theme.active, frame.px(1.5F));
         canvas.fill_rect({track.x, track.y, track.width * words.progress, track.height}, frame.theme.look(state).mark, frame.px(1.5F));
     }
@@ -188,7 +188,7 @@ void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel) {
     Scroll scroll(frame, "tasks", {below.x + pad, below.y + frame.px(11), below.width - 2 * pad, below.height - frame.px(19)});
     const auto queue = frame.world->loop_count() > 0 ? frame.world->ready(runtime::trace::LoopId{1}) : runtime::trace::ReadyQueue{};
     // All cards have one height, so that a long list needs to look only at what is in sight.
-    const float step = frame.metrics.card_tall - frame.px(4) + frame.px(6);
+    const float step = frame.metrics.card + frame.px(6);
     const float height = step - frame.px(6);
     for (std::uint32_t i = 1; i <= count; ++i) {
         const Rect card{scroll.origin().x, scroll.origin().y + static_cast<float>(i - 1) * step, scroll.width_px(), height};

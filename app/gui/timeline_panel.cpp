@@ -116,6 +116,13 @@ void pan_by_mouse(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, Re
     }
 }
 
+// The literal that a bar's end drags: only a wait of its own has one, not a wait for somebody else.
+std::optional<model::NumberLiteral> handle_of(const Frame& frame, std::uint32_t segment) {
+    const draw::EndHandle handle = draw::end_handle(frame.app.document.run->timeline.segments[segment]);
+    if (handle != draw::EndHandle::Draggable && handle != draw::EndHandle::NoNumber) return std::nullopt;
+    return model::governing_literal(frame.app, segment);
+}
+
 // Why a bar's end can not be dragged, for people.
 std::string why_fixed(const Frame& frame, const runtime::trace::Segment& segment) {
     if (frame.app.document.is_stale) return std::string(frame.tr("timeline.no_literal_stale"));
@@ -185,7 +192,7 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     if (!over.is_hovered && !over.is_held) return none;
     use_wheel(frame, ui, layout);
     const draw::Bar* end = layout.bar_end_at(mouse);
-    const auto literal = end != nullptr ? model::governing_literal(frame.app, end->segment) : std::nullopt;
+    const auto literal = end != nullptr ? handle_of(frame, end->segment) : std::nullopt;
     if (literal && layout.seconds_per_px() > 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         frame.tooltip = drag_hint(frame, *literal);
@@ -231,7 +238,7 @@ void follow_playhead(Frame& frame, TimelineUi& ui) {
 void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
     if (layout.seconds_per_px() <= 0) return;
     for (const draw::Bar& bar : layout.bars) {
-        if (bar.has_handle || bar.end_x > layout.plot.right() || !model::governing_literal(frame.app, bar.segment)) continue;
+        if (bar.has_handle || bar.end_x > layout.plot.right() || !handle_of(frame, bar.segment)) continue;
         const Rect grip{bar.end_x - frame.px(5), bar.rect.center_y() - frame.px(5), frame.px(3), frame.px(10)};
         if (bar.rect.width > frame.px(16)) canvas.fill_rect(grip, frame.theme.look(bar.look.state).bar_text.faded(0.8F), frame.px(1.5F));
     }

@@ -223,7 +223,23 @@ float draw_state_chip(const Frame& frame, Canvas* canvas, Point left_center, Sta
     return width;
 }
 
-float draw_key(const Frame& frame, Canvas* canvas, Point left_center, std::string_view key) {
+namespace {
+
+// Arrows say more than their names: "Shift+→".
+std::string key_words(std::string_view key) {
+    constexpr std::pair<std::string_view, std::string_view> arrows[] = {{"Right", "→"}, {"Left", "←"}, {"Up", "↑"}, {"Down", "↓"}};
+    for (const auto& [name, arrow] : arrows) {
+        if (key.ends_with(name) && !key.starts_with("Page") && key.find("Page") == std::string_view::npos) {
+            return std::string(key.substr(0, key.size() - name.size())) + std::string(arrow);
+        }
+    }
+    return std::string(key);
+}
+
+}  // namespace
+
+float draw_key(const Frame& frame, Canvas* canvas, Point left_center, std::string_view name) {
+    const std::string key = key_words(name);
     const float width = std::max(std::ceil(text_width(frame, key, frame.tiny())) + frame.px(12), frame.px(20));
     if (canvas == nullptr) return width;
     const Rect rect{left_center.x, left_center.y - frame.px(10), width, frame.px(20)};
@@ -284,7 +300,8 @@ void Scroll::set_content(float width_px, float height_px) {
 
 void Scroll::bring_into_sight(float top_px, float bottom_px) {
     const float scroll = ImGui::GetScrollY();
-    if (top_px < scroll) {
+    // Of what is taller than the room, the beginning is shown.
+    if (top_px < scroll || bottom_px - top_px > rect_.height) {
         ImGui::SetScrollY(std::max(0.0F, top_px));
         frame_.wants_another = true;
     } else if (bottom_px > scroll + rect_.height) {

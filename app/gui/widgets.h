@@ -69,7 +69,7 @@ float draw_state_chip(const Frame& frame, draw::Canvas* canvas, Point left_cente
                       std::string_view text, bool is_lit = false, float opacity = 1);
 
 // A key's name in a small frame; returns its width.
-float draw_key(const Frame& frame, draw::Canvas* canvas, Point left_center, std::string_view key);
+float draw_key(const Frame& frame, draw::Canvas* canvas, Point left_center, std::string_view name);
 
 // The words of an empty panel, in its middle.
 void draw_empty(Frame& frame, draw::Canvas& canvas, Rect rect, std::string_view text);

@@ -60,6 +60,17 @@ std::string name_of_key(int key, int scancode, int mods) {
     return name;
 }
 
+// What the desktop's task bar says: the document, and where in its run the window stands.
+std::string title_of(const model::App& app) {
+    const lessons::Lesson* lesson = model::current_lesson(app);
+    std::string title = app.document.file_name;
+    if (lesson != nullptr) {
+        title = lesson->title.in(app.ui.settings.language == model::Language::English ? lessons::Language::English : lessons::Language::Chinese);
+    }
+    if (model::has_run(app)) title += " (" + std::to_string(app.cursor) + "/" + std::to_string(app.document.run->last_event()) + ")";
+    return title + " – Coroscope";
+}
+
 }  // namespace
 
 struct Window::Platform {
@@ -218,6 +229,11 @@ void Window::draw_frame() {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(platform.window);
+    std::string title = title_of(app_);
+    if (title != platform.title) {
+        platform.title = std::move(title);
+        glfwSetWindowTitle(platform.window, platform.title.c_str());
+    }
     platform.revision_drawn = app_.revision;
 }
 

@@ -55,12 +55,12 @@ Trace run_demo(const runtime::source::SourceText& source) {
                 step.local(0, TraceValue::of_text("'" + name + "'"));
                 step.local(1, TraceValue::of_float(literal.value));
                 step.line(5);
-                step.print(name + " starts\n");
+                step.print(name + " starts");
                 step.line(6);
                 return step.sleep(literal.value, literal.span);
             }
             step.line(7);
-            step.print(name + " is done\n");
+            step.print(name + " is done");
             step.line(8);
             return step.done("'" + name + "'");
         };
@@ -78,7 +78,7 @@ Trace run_demo(const runtime::source::SourceText& source) {
         }
         step.local(0, TraceValue::of_text("['A', 'B', 'C']"));
         step.line(17);
-        step.print("['A', 'B', 'C']\n");
+        step.print("['A', 'B', 'C']");
         return step.done("None");
     });
     return run.finish();

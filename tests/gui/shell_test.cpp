@@ -3,15 +3,241 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace app;
 
-TEST_CASE("pressing the step button steps one event forward") {
+namespace {
+
+// A window on the demo, settled.
+struct DemoWindow {
+    explicit DemoWindow(int width_px = 1600, int height_px = 1000, float scale = 1) : window(app, width_px, height_px, scale) {
+        app.services.export_picture = [this](const model::App&, const model::ExportPicture& wish) -> model::FileResult<std::string> {
+            exported = wish;
+            return wish.path;
+        };
+        window.settle();
+    }
+
+    // Presses the left button at a place, drags it sideways in two moves, and lets go.
+    void drag(draw::Point from, float by_x) {
+        window.move_mouse(from.x, from.y);
+        window.frame();
+        window.press();
+        window.move_mouse(from.x + by_x / 2, from.y);
+        window.move_mouse(from.x + by_x, from.y);
+        window.release();
+        window.settle();
+    }
+
+    std::string number(std::size_t n) const {
+        const auto span = app.document.literals.at(n).span;
+        return app.document.text().substr(span.begin, span.size());
+    }
+    std::string number_name(std::size_t n) const { return "number." + std::to_string(app.document.literals.at(n).span.begin); }
+    draw::Point center(std::string_view name) const {
+        const draw::Rect rect = window.rect_of(name);
+        return {rect.center_x(), rect.center_y()};
+    }
+
     model::App app = tests::demo_app();
-    gui::Headless window(app, 1600, 1000);
+    gui::Headless window;
+    model::ExportPicture exported;
+};
+
+template <class Wanted>
+bool has_command(const model::Commands& commands) {
+    return std::any_of(commands.begin(), commands.end(), [](const model::Command& c) { return std::holds_alternative<Wanted>(c); });
+}
+
+}  // namespace
+
+TEST_CASE("the step buttons step one event, and back") {
+    DemoWindow demo;
+    const auto before = demo.app.cursor;
+    REQUIRE(demo.window.click("transport.forward"));
+    CHECK(demo.app.cursor == before + 1);
+    REQUIRE(demo.window.click("transport.back"));
+    CHECK(demo.app.cursor == before);
+    REQUIRE(demo.window.click("transport.last"));
+    CHECK(demo.app.cursor == demo.app.document.run->last_event());
+}
+
+TEST_CASE("keys step as the table of commands says") {
+    DemoWindow demo;
+    const auto before = demo.app.cursor;
+    demo.window.press_key({"Right"});
+    CHECK(demo.app.cursor == before + 1);
+    demo.window.press_key({"End"});
+    CHECK(demo.app.cursor == demo.app.document.run->last_event());
+    demo.window.press_key({"Home"});
+    CHECK(demo.app.cursor == 0);
+}
+
+TEST_CASE("a number dragged in the code changes by its last digit and runs again in the same frame") {
+    DemoWindow demo;
+    REQUIRE(demo.number(0) == "0.9");
+    const draw::Point at = demo.center(demo.number_name(0));
+    demo.window.move_mouse(at.x, at.y);
+    demo.window.frame();
+    demo.window.press();
+    demo.window.move_mouse(at.x + 24, at.y);
+    CHECK(demo.number(0) == "1.3");
+    CHECK(demo.app.document.run->timeline.end_time == Approx(1.3));
+    CHECK(demo.app.document.ghost != nullptr);
+    demo.window.release();
+    demo.window.press_key({"z", true});
+    CHECK(demo.number(0) == "0.9");
+}
+
+TEST_CASE("Escape gives a drag up") {
+    DemoWindow demo;
+    const draw::Point at = demo.center(demo.number_name(0));
+    demo.window.move_mouse(at.x, at.y);
+    demo.window.frame();
+    demo.window.press();
+    demo.window.move_mouse(at.x + 60, at.y);
+    REQUIRE(demo.number(0) != "0.9");
+    demo.window.press_key({"Escape"});
+    CHECK(demo.number(0) == "0.9");
+    CHECK_FALSE(model::has_ghost(demo.app));
+}
+
+TEST_CASE("a press on a number selects it in the text, so that it can be typed over") {
+    DemoWindow demo;
+    REQUIRE(demo.window.click(demo.number_name(1)));
+    demo.window.settle();
+    demo.window.type("2");
+    demo.window.settle();
+    CHECK(demo.app.document.text().find("fetch(\"B\", 2)") != std::string::npos);
+    CHECK(demo.app.document.run->timeline.end_time == Approx(2.0));
+}
+
+TEST_CASE("typing in the code runs the program again, and an error keeps the last run") {
+    DemoWindow demo;
+    const auto run = demo.app.document.run;
+    demo.window.press_key({"Enter"});
+    demo.window.settle();
+    demo.window.type("syntax error\n");
+    demo.window.settle();
+    CHECK(demo.app.document.is_stale);
+    CHECK(demo.app.document.run == run);
+    CHECK(demo.window.has("code.trouble"));
+    demo.window.press_key({"z", true});
+    demo.window.settle();
+    CHECK_FALSE(demo.app.document.is_stale);
+    CHECK_FALSE(demo.window.has("code.trouble"));
+}
+
+TEST_CASE("selecting a task on its card, its lane or its chip is the same selection") {
+    DemoWindow demo;
+    model::apply(demo.app, model::SeekTo{demo.app.document.run->last_event() / 2});
+    demo.window.settle();
+    REQUIRE(demo.window.click("task.2"));
+    CHECK(demo.app.ui.selected_task == runtime::trace::TaskId{2});
+    REQUIRE(demo.window.click("task.2"));
+    CHECK_FALSE(demo.app.ui.selected_task);
+    const auto lane = demo.app.document.run->timeline.lane_of(runtime::trace::LaneKind::Task, 2);
+    REQUIRE(demo.window.click("lane." + std::to_string(lane)));
+    CHECK(demo.app.ui.selected_task == runtime::trace::TaskId{2});
+    model::apply(demo.app, model::SelectTask{});
+    demo.window.settle();
+    REQUIRE(demo.window.click("chip.2"));
+    CHECK(demo.app.ui.selected_task == runtime::trace::TaskId{2});
+}
+
+TEST_CASE("a line of the console leads back to the event that printed it") {
+    DemoWindow demo;
+    model::apply(demo.app, model::SeekLast{});
+    demo.window.settle();
+    REQUIRE(demo.window.click("console.0"));
+    CHECK(demo.app.document.run->index.event(demo.app.cursor).kind() == runtime::trace::EventKind::Output);
+}
+
+TEST_CASE("Tab walks through the widgets and Enter presses the one it is on") {
+    DemoWindow demo;
+    const std::size_t stops = static_cast<std::size_t>(std::count_if(demo.window.registry().widgets().begin(), demo.window.registry().widgets().end(),
+                                                                     [](const gui::Widget& w) { return w.takes_focus; }));
+    demo.window.forget_commands();
+    bool stepped = false;
+    for (std::size_t i = 0; i < stops && !stepped; ++i) {
+        demo.window.press_key({"Tab"});
+        demo.window.forget_commands();
+        const auto before = demo.app.cursor;
+        demo.window.press_key({"Enter"});
+        stepped = has_command<model::SeekLast>(demo.window.commands()) && demo.app.cursor != before;
+        if (demo.app.ui.dialog != model::Dialog::None) model::apply(demo.app, model::CloseDialog{});
+    }
+    CHECK(stepped);
+}
+
+TEST_CASE("the export dialog offers a file and hands its choice on") {
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    REQUIRE(demo.window.has("export.do"));
+    REQUIRE(demo.window.click("export.format.0"));
+    REQUIRE(demo.window.click("export.do"));
+    CHECK(demo.exported.path.ends_with(".png"));
+    CHECK(demo.app.ui.dialog == model::Dialog::None);
+    REQUIRE_FALSE(demo.app.ui.notices.empty());
+    CHECK(demo.app.ui.notices.back().detail == demo.exported.path);
+}
+
+TEST_CASE("the palette finds a command by a part of its name and does it") {
+    DemoWindow demo;
+    demo.window.press_key({"k", true});
+    demo.window.settle();
+    demo.window.type("dark or");
+    demo.window.settle();
+    CHECK(demo.window.has("palette.toggle_theme"));
+    REQUIRE(demo.window.click("palette.toggle_theme"));
+    CHECK(demo.app.ui.settings.theme == model::ThemeChoice::Light);
+}
+
+TEST_CASE("a splitter changes the layout") {
+    DemoWindow demo;
+    const float before = demo.app.ui.layout.timeline_height_px;
+    const draw::Point at = demo.center("split.timeline");
+    demo.window.move_mouse(at.x, at.y);
+    demo.window.frame();
+    demo.window.press();
+    demo.window.move_mouse(at.x, at.y + 40);
+    demo.window.release();
+    CHECK(demo.app.ui.layout.timeline_height_px == Approx(before - 40).margin(1));
+}
+
+TEST_CASE("everything essential is there at 1280 by 720, in both languages") {
+    for (const auto language : {model::Language::English, model::Language::Chinese}) {
+        DemoWindow demo(1280, 720);
+        demo.app.ui.settings.language = language;
+        demo.window.settle();
+        for (const char* name : {"transport.play", "transport.size.3", "transport.place", "code.text", "task.1", "timeline.plot", "timeline.minimap", "narration", "bar.language.1"}) {
+            INFO(name);
+            REQUIRE(demo.window.has(name));
+            const draw::Rect rect = demo.window.rect_of(name);
+            CHECK(rect.x >= 0);
+            CHECK(rect.right() <= 1280);
+            CHECK(rect.bottom() <= 720);
+        }
+        CHECK(demo.window.rect_of("code.text").height > 8 * 22);
+    }
+}
+
+TEST_CASE("the same window gives the same picture") {
+    DemoWindow first;
+    DemoWindow second;
+    CHECK(first.window.picture_png() == second.window.picture_png());
+}
+
+TEST_CASE("scales up to 3 and an empty application draw without trouble") {
+    DemoWindow large(1920, 1080, 3);
+    CHECK(large.window.has("transport.play"));
+    model::App nothing;
+    gui::Headless window(nothing, 1280, 720);
     window.settle();
-    const auto before = app.cursor;
-    REQUIRE(window.click("transport.forward"));
-    CHECK(app.cursor == before + 1);
-    REQUIRE(window.click("transport.back"));
-    CHECK(app.cursor == before);
+    CHECK(window.has("transport.play"));
+    window.press_key({"Right"});
+    window.press_key({"?"});
+    CHECK(nothing.ui.dialog == model::Dialog::Help);
 }
