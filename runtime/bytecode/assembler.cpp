@@ -59,8 +59,14 @@ void Assembler::emit_jump(Opcode opcode, std::uint8_t flags, std::uint16_t a, st
     if (!is_reachable_) return;
     emit(opcode, flags, a, b, 0, position);
     items_.back().label = static_cast<std::uint32_t>(target);
-    if (opcode != Opcode::JumpBack) reach(target, bound_);
+    if (opcode != Opcode::JumpBack) reach(target, bound_, line_);
     if (opcode == Opcode::Jump || opcode == Opcode::JumpBack) end_flow();
+}
+
+void Assembler::emit_line(std::uint32_t line, Position position) {
+    if (line == line_) return;
+    emit_wide(Opcode::Line, 0, static_cast<std::int32_t>(line), position);
+    line_ = line;
 }
 
 Label Assembler::new_label() {
@@ -69,12 +75,18 @@ Label Assembler::new_label() {
 }
 
 void Assembler::reach(Label handler, const BoundLocals& bound) {
-    LabelState& state = labels_[static_cast<std::uint32_t>(handler)];
+    reach(handler, bound, 0);
+}
+
+void Assembler::reach(Label label, const BoundLocals& bound, std::uint32_t line) {
+    LabelState& state = labels_[static_cast<std::uint32_t>(label)];
     if (state.is_reached) {
         intersect(state.bound, bound);
+        if (state.line != line) state.line = 0;
     } else {
         state.is_reached = true;
         state.bound = bound;
+        state.line = line;
     }
 }
 
@@ -84,8 +96,10 @@ void Assembler::place(Label label) {
     if (!state.is_reached) return;
     if (is_reachable_) {
         intersect(bound_, state.bound);
+        if (line_ != state.line) line_ = 0;
     } else {
         bound_ = state.bound;
+        line_ = state.line;
         is_reachable_ = true;
     }
 }

@@ -37,6 +37,8 @@ class Assembler {
     // A jump of any shape; the label goes where the shape has its offset.
     void emit_jump(Opcode opcode, std::uint8_t flags, std::uint16_t a, std::uint16_t b,
                    Label target, Position position);
+    // A Line instruction, unless the flow of control is on that line already on every path.
+    void emit_line(std::uint32_t line, Position position);
     // Says that the flow of control ends here: behind Return, Raise and the like.
     void end_flow() { is_reachable_ = false; }
 
@@ -64,6 +66,8 @@ class Assembler {
     void set_bound(Register local, bool is_bound) { bound_[local] = is_bound; }
     [[nodiscard]] const BoundLocals& bound() const { return bound_; }
     void forget(const BoundLocals& lost);
+    // The next line is marked whatever it is: a loop comes round again.
+    void forget_line() { line_ = 0; }
 
     // --- Tables
     // -------------------------------------------------------------------------------------
@@ -88,6 +92,7 @@ class Assembler {
         std::uint32_t place = 0; // index of an item
         bool is_reached = false;
         BoundLocals bound;
+        std::uint32_t line = 0;
     };
     struct Entry {
         std::uint32_t begin;
@@ -97,6 +102,7 @@ class Assembler {
         HandlerKind kind;
     };
 
+    void reach(Label label, const BoundLocals& bound, std::uint32_t line);
     void lengthen_jumps(std::vector<std::uint32_t>& offsets);
     void write_jump(Code& code, const Item& item, std::uint32_t at, std::int64_t target) const;
 
@@ -107,6 +113,7 @@ class Assembler {
     std::unordered_map<std::string, std::uint32_t> constant_indices_; // by written form
     std::vector<std::string> cache_names_;
     BoundLocals bound_;
+    std::uint32_t line_ = 0; // the last line marked on every path to here, or 0
     bool is_reachable_ = true;
     bool has_overflown_ = false;
 };

@@ -109,6 +109,7 @@ void BodyCompiler::emit_jump(Opcode opcode, std::uint8_t flags, std::uint16_t a,
 
 // The line of a loop's head is reached again before each further round.
 void BodyCompiler::jump_back(Label head, Span span) {
+    assembler_->forget_line();
     line(span);
     emit_jump(Opcode::JumpBack, 0, 0, 0, head, span);
 }
@@ -126,7 +127,7 @@ void BodyCompiler::move(Register to, Operand from, Span span) {
 void BodyCompiler::line(Span span) {
     if (context_.options.line_marks == LineMarks::None) return;
     const Position position = position_of(span);
-    assembler_->emit_wide(Opcode::Line, 0, static_cast<std::int32_t>(position.line), position);
+    assembler_->emit_line(position.line, position);
 }
 
 void BodyCompiler::error(Span span, std::string message, std::string hint) {

@@ -142,3 +142,22 @@ TEST_CASE("a jump too far for sixteen bits is taken in two steps") {
     CHECK((instructions[4].flags & runtime::bytecode::flag::negated) != 0);
     CHECK(instructions[5].opcode == Opcode::Jump);
 }
+
+TEST_CASE("one line is marked once, and again each time that a loop comes round to it") {
+    CHECK(listing("def f(a):\n    if a: a = 1; a = 2\n    while a: a -= 1\n",
+                  {runtime::bytecode::LineMarks::Record}) == R"(
+Line         2
+JumpIfFalse  r0  -> L1
+LoadInt      r0  1
+LoadInt      r0  2
+L1:
+Line         3
+L2:
+JumpIfFalse  r0  -> L3
+SubtractInt  r0  r0  1  in place
+Line         3
+JumpBack     -> L2
+L3:
+ReturnNone
+)");
+}
