@@ -87,10 +87,10 @@ void LessonReader::compare_translations() {
                              "copy the anchor from lesson.en.md"});
     }
     if (english.size() != chinese.size()) {
-        problems_.push_back({chinese_file, 0,
-                             fmt::format("there are {} sections, in English {}", chinese.size(),
-                                         english.size()),
-                             "translate every section of lesson.en.md, in its order"});
+        problems_.push_back(
+            {chinese_file, 0,
+             fmt::format("there are {} sections, in English {}", chinese.size(), english.size()),
+             "translate every section of lesson.en.md, in its order"});
     }
     if (lesson_.english.introduction.empty() != lesson_.chinese.introduction.empty()) {
         problems_.push_back({chinese_file, 0, "one language has an introduction, the other none",
@@ -154,7 +154,7 @@ std::size_t distance(std::string_view from, std::string_view to) {
     return row.back();
 }
 
-}  // namespace
+} // namespace
 
 Folder embedded_folder() {
     Folder folder;
@@ -168,7 +168,8 @@ Result<Folder> read_folder(const std::string& path) {
     Folder folder;
     std::error_code error;
     for (const auto& lesson : fs::directory_iterator(path, error)) {
-        if (!fs::exists(lesson.path() / "lesson.toml") && !fs::exists(lesson.path() / "lesson.py")) {
+        if (!fs::exists(lesson.path() / "lesson.toml") &&
+            !fs::exists(lesson.path() / "lesson.py")) {
             continue;
         }
         for (const auto& entry : fs::directory_iterator(lesson.path(), error)) {
@@ -227,4 +228,4 @@ std::string nearest_id(const Catalogue& catalogue, std::string_view id) {
     return nearest;
 }
 
-}  // namespace lessons
+} // namespace lessons

@@ -9,7 +9,8 @@
 #include <vector>
 
 // The catalogue holds all lessons in order. It is read from a folder of files, and a folder is
-// either the one inside the binary or one on disk, so that an author sees a change without building.
+// either the one inside the binary or one on disk, so that an author sees a change without
+// building.
 namespace lessons {
 
 // The files of a folder of lessons: "gather/lesson.py" -> its bytes.
@@ -22,8 +23,8 @@ Folder embedded_folder();
 Result<Folder> read_folder(const std::string& path);
 
 struct Catalogue {
-    std::vector<Lesson> lessons;  // By their order.
-    Problems problems;            // A lesson with a problem is left out, the others stay.
+    std::vector<Lesson> lessons; // By their order.
+    Problems problems;           // A lesson with a problem is left out, the others stay.
 
     // The lesson of that id, or null.
     const Lesson* find(std::string_view id) const;
@@ -34,7 +35,8 @@ Catalogue load_catalogue(const Folder& folder);
 // The lessons inside the binary, read once; a test holds that they have no problem.
 const Catalogue& shipped_catalogue();
 
-// The id that is nearest in spelling to one that is not there, or an empty text: for "did you mean".
+// The id that is nearest in spelling to one that is not there, or an empty text: for "did you
+// mean".
 std::string nearest_id(const Catalogue& catalogue, std::string_view id);
 
-}  // namespace lessons
+} // namespace lessons

@@ -16,8 +16,8 @@ constexpr std::uint64_t steps_a_slice = 10'000'000;
 using runtime::trace::EventNumber;
 
 struct LessonRun {
-    std::string output;  // What it wrote on stdout.
-    std::string errors;  // What it wrote on stderr.
+    std::string output; // What it wrote on stdout.
+    std::string errors; // What it wrote on stderr.
     runtime::Outcome outcome;
     runtime::trace::Trace trace;
 };
@@ -48,8 +48,8 @@ class LessonChecker {
     void find_moments(const LessonRun& run, Language language);
 
     void report(std::string_view name, std::uint32_t line, std::string message, std::string hint) {
-        problems_.push_back({fmt::format("{}/{}", lesson_.id, name), line, std::move(message),
-                             std::move(hint)});
+        problems_.push_back(
+            {fmt::format("{}/{}", lesson_.id, name), line, std::move(message), std::move(hint)});
     }
 
     const Lesson& lesson_;
@@ -74,7 +74,8 @@ Problems LessonChecker::check() {
                "a lesson's program ends without a complaint");
     }
     compare_output(*run);
-    for (const Language language : all_languages) find_moments(*run, language);
+    for (const Language language : all_languages)
+        find_moments(*run, language);
     return problems_;
 }
 
@@ -112,16 +113,17 @@ void LessonChecker::find_moments(const LessonRun& run, Language language) {
                    "`coroscope trace` writes down what does");
         } else if (*events[at] < latest) {
             report(file, section.line,
-                   fmt::format("'{}' happens before the section above has its say",
-                               section.anchor),
+                   fmt::format("'{}' happens before the section above has its say", section.anchor),
                    "put the sections in the order of the run");
         }
         latest = std::max(latest, events[at].value_or(0));
     }
 }
 
-}  // namespace
+} // namespace
 
-Problems check_lesson(const Lesson& lesson) { return LessonChecker(lesson).check(); }
+Problems check_lesson(const Lesson& lesson) {
+    return LessonChecker(lesson).check();
+}
 
-}  // namespace lessons
+} // namespace lessons

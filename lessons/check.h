@@ -10,4 +10,4 @@ namespace lessons {
 // Runs the lesson's program and says what is wrong with it; nothing if all is well.
 Problems check_lesson(const Lesson& lesson);
 
-}  // namespace lessons
+} // namespace lessons

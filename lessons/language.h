@@ -27,4 +27,4 @@ struct Translated {
     friend bool operator==(const Translated&, const Translated&) = default;
 };
 
-}  // namespace lessons
+} // namespace lessons

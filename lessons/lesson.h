@@ -13,8 +13,8 @@
 namespace lessons {
 
 struct Lesson {
-    std::string id;  // The folder's name: "async-generators".
-    int order = 0;   // The place in the catalogue, from 1.
+    std::string id; // The folder's name: "async-generators".
+    int order = 0;  // The place in the catalogue, from 1.
     Translated title;
     Translated summary;
     std::vector<Translated> concepts;
@@ -28,4 +28,4 @@ struct Lesson {
     }
 };
 
-}  // namespace lessons
+} // namespace lessons

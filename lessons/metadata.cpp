@@ -31,7 +31,9 @@ class MetadataReader {
     Problems problems_;
 };
 
-std::uint32_t line_of(const toml::node& node) { return node.source().begin.line; }
+std::uint32_t line_of(const toml::node& node) {
+    return node.source().begin.line;
+}
 
 Result<Metadata> MetadataReader::read(const toml::table& table) {
     refuse_unknown_keys(table);
@@ -46,7 +48,8 @@ Result<Metadata> MetadataReader::read(const toml::table& table) {
 void MetadataReader::refuse_unknown_keys(const toml::table& table) {
     for (const auto& [key, node] : table) {
         bool is_known = false;
-        for (const std::string_view known : known_keys) is_known |= key.str() == known;
+        for (const std::string_view known : known_keys)
+            is_known |= key.str() == known;
         if (is_known) continue;
         report(line_of(node), fmt::format("the key '{}' is not known", key.str()),
                fmt::format("the keys are {}", fmt::join(known_keys, ", ")));
@@ -97,13 +100,13 @@ Result<toml::table> parse_table(std::string_view text, const std::string& file) 
     try {
         return toml::parse(text, file);
     } catch (const toml::parse_error& error) {
-        return tl::unexpected(Problems{{file, error.source().begin.line,
-                                        std::string(error.description()),
-                                        "the syntax of such a file is described at toml.io"}});
+        return tl::unexpected(
+            Problems{{file, error.source().begin.line, std::string(error.description()),
+                      "the syntax of such a file is described at toml.io"}});
     }
 }
 
-}  // namespace
+} // namespace
 
 Result<Metadata> parse_metadata(std::string_view text, const std::string& file) {
     const auto table = parse_table(text, file);
@@ -111,4 +114,4 @@ Result<Metadata> parse_metadata(std::string_view text, const std::string& file) 
     return MetadataReader(file).read(*table);
 }
 
-}  // namespace lessons
+} // namespace lessons

@@ -26,4 +26,4 @@ struct Metadata {
 // problem too, since most of them are known keys misspelt.
 Result<Metadata> parse_metadata(std::string_view text, const std::string& file);
 
-}  // namespace lessons
+} // namespace lessons

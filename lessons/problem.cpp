@@ -12,4 +12,4 @@ std::string to_text(const Problem& problem) {
     return text;
 }
 
-}  // namespace lessons
+} // namespace lessons

@@ -12,8 +12,8 @@
 namespace lessons {
 
 struct Problem {
-    std::string file;        // "gather/lesson.en.md", relative to the folder of lessons.
-    std::uint32_t line = 0;  // From 1; 0 if the whole file is meant.
+    std::string file;       // "gather/lesson.en.md", relative to the folder of lessons.
+    std::uint32_t line = 0; // From 1; 0 if the whole file is meant.
     std::string message;
     std::string hint;
 
@@ -28,4 +28,4 @@ using Result = tl::expected<T, Problems>;
 // "gather/lesson.en.md, line 7: this section has no anchor\n    hint: ..."
 std::string to_text(const Problem& problem);
 
-}  // namespace lessons
+} // namespace lessons

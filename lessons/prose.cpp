@@ -18,7 +18,9 @@ std::string_view trim(std::string_view text) {
 
 // Whether the text ends, or begins, with a character that Chinese sets without spaces around it:
 // in UTF-8 these are the sequences of three bytes that begin with 0xE3 to 0xE9 or 0xEF.
-bool is_wide(unsigned char lead) { return (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF; }
+bool is_wide(unsigned char lead) {
+    return (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF;
+}
 
 bool ends_wide(std::string_view text) {
     return text.size() >= 3 && is_wide(static_cast<unsigned char>(text[text.size() - 3]));
@@ -176,7 +178,7 @@ std::vector<TextRun> ProseParser::read_runs(std::string_view text) {
     return runs;
 }
 
-}  // namespace
+} // namespace
 
 Result<Prose> parse_prose(std::string_view text, const std::string& file) {
     return ProseParser(text, file).parse();
@@ -203,8 +205,9 @@ std::optional<std::size_t> section_at(std::span<const std::optional<EventNumber>
 
 std::string plain_text(const Block& block) {
     std::string text;
-    for (const TextRun& run : block.runs) text += run.text;
+    for (const TextRun& run : block.runs)
+        text += run.text;
     return text;
 }
 
-}  // namespace lessons
+} // namespace lessons

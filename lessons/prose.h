@@ -47,9 +47,9 @@ struct Block {
 
 struct Section {
     std::string title;
-    std::string anchor;  // The moment as it is written.
+    std::string anchor; // The moment as it is written.
     runtime::trace::Moment moment;
-    std::uint32_t line = 0;  // Where its heading stands.
+    std::uint32_t line = 0; // Where its heading stands.
     std::vector<Block> blocks;
 };
 
@@ -74,4 +74,4 @@ section_at(std::span<const std::optional<runtime::trace::EventNumber>> events,
 // The words of a block without their styles.
 std::string plain_text(const Block& block);
 
-}  // namespace lessons
+} // namespace lessons

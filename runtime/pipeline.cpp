@@ -19,7 +19,7 @@ constexpr int raised_status = 1;
 constexpr int refused_status = 2;
 constexpr int deadlock_status = 3;
 constexpr int limit_status = 4;
-}  // namespace
+} // namespace
 
 struct Run::State {
     Run* owner = nullptr;
@@ -46,9 +46,11 @@ struct Run::State {
         written_bytes += piece.size();
         if (written_bytes > limits.output_bytes) output_is_over = true;
         if (recorder)
-            recorder->output(stream == vm::OutputStream::Out ? trace::Stream::Out : trace::Stream::Err, piece);
+            recorder->output(
+                stream == vm::OutputStream::Out ? trace::Stream::Out : trace::Stream::Err, piece);
         if (owner->on_output)
-            owner->on_output(stream == vm::OutputStream::Out ? OutputStream::Out : OutputStream::Error, piece);
+            owner->on_output(
+                stream == vm::OutputStream::Out ? OutputStream::Out : OutputStream::Error, piece);
     }
 
     void note(std::string_view text_) {
@@ -68,8 +70,9 @@ struct Run::State {
             return true;
         }
         if (machine->heap.is_over_limit()) {
-            end_at_limit(fmt::format("the program used more than {} bytes of memory", limits.memory_bytes),
-                         "raise it with --max-memory");
+            end_at_limit(
+                fmt::format("the program used more than {} bytes of memory", limits.memory_bytes),
+                "raise it with --max-memory");
             return true;
         }
         if (output_is_over) {
@@ -88,7 +91,8 @@ struct Run::State {
         case aio::End::Raised: outcome = {End::Raised, raised_status, end.text}; return;
         case aio::End::Deadlock:
             outcome = {End::Deadlock, deadlock_status, end.text};
-            note(outcome.text.starts_with("deadlock") ? outcome.text + "\n" : "deadlock: " + outcome.text + "\n");
+            note(outcome.text.starts_with("deadlock") ? outcome.text + "\n"
+                                                      : "deadlock: " + outcome.text + "\n");
             return;
         case aio::End::Limit:
             if (!end.text.empty()) {
@@ -111,7 +115,9 @@ struct Run::State {
     }
 };
 
-Run::Run(std::unique_ptr<State> state) : state_(std::move(state)) { state_->owner = this; }
+Run::Run(std::unique_ptr<State> state) : state_(std::move(state)) {
+    state_->owner = this;
+}
 Run::~Run() = default;
 
 source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::SourceText> text,
@@ -140,7 +146,9 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     std::unique_ptr<Run> run(new Run(std::move(state)));
     vm::Machine& machine = *s.machine;
     vm::Heap::Scope scope(machine.heap);
-    machine.write = [&s](vm::OutputStream stream, std::string_view piece) { s.write(stream, piece); };
+    machine.write = [&s](vm::OutputStream stream, std::string_view piece) {
+        s.write(stream, piece);
+    };
     machine.add_file(text);
     s.scheduler = std::make_unique<aio::Scheduler>(machine, scenario);
     modules::install(machine);
@@ -185,7 +193,9 @@ void Run::raise_limits() {
     if (s.outcome.end == End::Limit) s.outcome = {};
 }
 
-const Outcome& Run::outcome() const { return state_->outcome; }
+const Outcome& Run::outcome() const {
+    return state_->outcome;
+}
 
 trace::Trace Run::trace() const {
     const State& s = *state_;
@@ -194,7 +204,8 @@ trace::Trace Run::trace() const {
     case End::Running:
     case End::Limit: break;
     case End::Finished:
-        outcome = s.outcome.exit_status == 0 ? trace::RunOutcome::Finished : trace::RunOutcome::Exited;
+        outcome =
+            s.outcome.exit_status == 0 ? trace::RunOutcome::Finished : trace::RunOutcome::Exited;
         break;
     case End::Raised: outcome = trace::RunOutcome::UncaughtException; break;
     case End::Deadlock: outcome = trace::RunOutcome::Deadlock; break;
@@ -215,6 +226,8 @@ Stats Run::stats() const {
     return stats;
 }
 
-std::vector<std::pair<std::string, std::string>> Run::files() const { return modules::files(*state_->machine); }
+std::vector<std::pair<std::string, std::string>> Run::files() const {
+    return modules::files(*state_->machine);
+}
 
-}  // namespace runtime
+} // namespace runtime

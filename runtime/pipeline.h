@@ -1,15 +1,16 @@
 #pragma once
 
-// The façade of the runtime: source text and scenario in, what the program prints and its trace out.
+// The façade of the runtime: source text and scenario in, what the program prints and its trace
+// out.
 //
 //     auto run = runtime::Run::create(text, scenario, limits, Recording::Everything);
 //     if (!run) ...                                   // diagnostics: it does not compile
 //     while ((*run)->advance(100'000) == Progress::Running) {}
 //     const trace::Trace trace = (*run)->trace();
 //
-// A run is resumable: advance() gives it a number of steps (back-jumps, calls, resumes, handles), so
-// that a window can spend a few milliseconds a frame on it. The same text, scenario and limits give the
-// same run, event for event.
+// A run is resumable: advance() gives it a number of steps (back-jumps, calls, resumes, handles),
+// so that a window can spend a few milliseconds a frame on it. The same text, scenario and limits
+// give the same run, event for event.
 
 #include "runtime/aio/scenario.h"
 #include "runtime/source/result.h"
@@ -43,7 +44,8 @@ enum class End : std::uint8_t { Running, Finished, Raised, Deadlock, Limit, Refu
 struct Outcome {
     End end = End::Running;
     int exit_status = 0;
-    std::string text;  // Raised: the traceback's last line; Deadlock: who waits on what; Limit, Refused: what
+    std::string text; // Raised: the traceback's last line; Deadlock: who waits on what; Limit,
+                      // Refused: what
 };
 
 struct Stats {
@@ -54,11 +56,11 @@ struct Stats {
 };
 
 class Run {
-public:
+  public:
     // Compiles the program; diagnostics say why it cannot run.
-    static source::Result<std::unique_ptr<Run>> create(std::shared_ptr<const source::SourceText> text,
-                                                       const Scenario& scenario = {}, const Limits& limits = {},
-                                                       Recording recording = Recording::Everything);
+    static source::Result<std::unique_ptr<Run>>
+    create(std::shared_ptr<const source::SourceText> text, const Scenario& scenario = {},
+           const Limits& limits = {}, Recording recording = Recording::Everything);
     ~Run();
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
@@ -77,10 +79,10 @@ public:
     // What the in-memory files hold: path and content, in order of path.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> files() const;
 
-private:
+  private:
     struct State;
     explicit Run(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
 
-}  // namespace runtime
+} // namespace runtime

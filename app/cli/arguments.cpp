@@ -31,7 +31,8 @@ template <class T>
 CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
                         const std::map<std::string, T>& names, const std::string& help) {
     std::string list;
-    for (const auto& [word, meaning] : names) list += (list.empty() ? "" : "|") + word;
+    for (const auto& [word, meaning] : names)
+        list += (list.empty() ? "" : "|") + word;
     const auto take = [&value, names](const std::string& word) {
         const auto found = names.find(word);
         if (found == names.end()) return false;
@@ -49,15 +50,15 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
 }
 
 // A number of virtual seconds.
-const CLI::Validator seconds{
-    [](const std::string& text) {
-        double value = -1;
-        const bool is_number = CLI::detail::lexical_cast(text, value);
-        return is_number && value >= 0 && value < 1e12
-                   ? std::string()
-                   : fmt::format("'{}' is no number of seconds from 0 on", text);
-    },
-    "", ""};
+const CLI::Validator seconds{[](const std::string& text) {
+                                 double value = -1;
+                                 const bool is_number = CLI::detail::lexical_cast(text, value);
+                                 return is_number && value >= 0 && value < 1e12
+                                            ? std::string()
+                                            : fmt::format("'{}' is no number of seconds from 0 on",
+                                                          text);
+                             },
+                             "", ""};
 
 void add_scenario(CLI::App& command, ScenarioArguments& scenario) {
     command.add_option("--scenario", scenario.file, "Take the scenario from a TOML file")
@@ -205,7 +206,8 @@ std::string hint_for(const std::vector<std::string>& words, const CLI::App& root
         const auto commands = root.get_subcommands([](const CLI::App*) { return true; });
         const bool is_command = std::ranges::any_of(
             commands, [&](const CLI::App* command) { return command->get_name() == words[0]; });
-        if (is_command) return fmt::format("hint: `coroscope {} --help` has its options\n", words[0]);
+        if (is_command)
+            return fmt::format("hint: `coroscope {} --help` has its options\n", words[0]);
         if (words[0].ends_with(".py")) {
             return fmt::format("hint: `coroscope run {0}` runs it, `coroscope open {0}` shows it\n",
                                words[0]);
@@ -214,7 +216,7 @@ std::string hint_for(const std::vector<std::string>& words, const CLI::App& root
     return "hint: `coroscope --help` lists the commands\n";
 }
 
-}  // namespace
+} // namespace
 
 Parsed parse_arguments(const std::vector<std::string>& words) {
     CLI::App root("Coroscope, an oscilloscope for coroutines.\n"
@@ -239,4 +241,4 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
     return arguments_of(root, all);
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -27,16 +27,16 @@ struct ScenarioArguments {
 
 // A program and what it is run under: what run, open, export, screenshot and trace share.
 struct ProgramArguments {
-    std::string program;  // A lesson's id or the path of a file.
+    std::string program; // A lesson's id or the path of a file.
     ScenarioArguments scenario;
     bool is_strict = false;
-    bool is_edited = false;  // The learner's own version of the lesson, if there is one.
+    bool is_edited = false; // The learner's own version of the lesson, if there is one.
 };
 
 enum class Emit : std::uint8_t { Nothing, Tokens, Ast, Bytecode };
 
 struct OpenArguments {
-    std::optional<ProgramArguments> program;  // Without one, the last document.
+    std::optional<ProgramArguments> program; // Without one, the last document.
 };
 struct RunArguments {
     ProgramArguments program;
@@ -48,15 +48,15 @@ struct LessonsArguments {
     model::Language language = model::Language::English;
 };
 struct CheckArguments {
-    std::optional<std::string> folder;  // Without one, the lessons inside the binary.
+    std::optional<std::string> folder; // Without one, the lessons inside the binary.
 };
 struct PictureArguments {
     ProgramArguments program;
     std::string output;
-    std::optional<std::string> at;  // An event's number, "end", or a moment.
+    std::optional<std::string> at; // An event's number, "end", or a moment.
     model::TimelineAxis axis = model::TimelineAxis::Time;
     int scale = 1;
-    int width_px = 0;  // 0: what suits the picture.
+    int width_px = 0; // 0: what suits the picture.
     int height_px = 0;
     model::ThemeChoice theme = model::ThemeChoice::Light;
     model::Language language = model::Language::English;
@@ -86,4 +86,4 @@ using Parsed = std::variant<Arguments, Usage>;
 // Reads the words after the program's name.
 Parsed parse_arguments(const std::vector<std::string>& words);
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -9,7 +9,8 @@ namespace app::cli {
 namespace {
 
 std::size_t report(const lessons::Problems& problems) {
-    for (const auto& problem : problems) fmt::print("{}\n", lessons::to_text(problem));
+    for (const auto& problem : problems)
+        fmt::print("{}\n", lessons::to_text(problem));
     return problems.size();
 }
 
@@ -21,12 +22,13 @@ lessons::Result<lessons::Catalogue> catalogue_of(const CheckArguments& arguments
     return lessons::load_catalogue(*folder);
 }
 
-}  // namespace
+} // namespace
 
 int check_lessons(const CheckArguments& arguments) {
     const auto catalogue = catalogue_of(arguments);
     if (!catalogue) {
-        for (const auto& problem : catalogue.error()) complain(lessons::to_text(problem));
+        for (const auto& problem : catalogue.error())
+            complain(lessons::to_text(problem));
         return not_run;
     }
     std::size_t problem_count = report(catalogue->problems);
@@ -39,4 +41,4 @@ int check_lessons(const CheckArguments& arguments) {
     return problem_count == 0 ? success : uncaught_exception;
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -22,4 +22,4 @@ void complain(const std::string& sentence);
 // Complains, and returns the exit status of a command that did nothing.
 int refuse(const std::string& sentence);
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -6,9 +6,9 @@ namespace app::cli {
 enum ExitStatus : int {
     success = 0,
     uncaught_exception = 1,
-    not_run = 2,  // Usage, syntax, an unsupported construct, a file that can not be read or written.
+    not_run = 2, // Usage, syntax, an unsupported construct, a file that can not be read or written.
     deadlock = 3,
     limit_reached = 4,
 };
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -23,10 +23,10 @@ exporting::ExportRequest request_for(const PictureArguments& picture, const Reco
                                                ? lessons::Language::English
                                                : lessons::Language::Chinese);
     request.subtitle = ending(recorded.run->trace);
-    request.axis = picture.axis == model::TimelineAxis::Time ? draw::AxisKind::Time
-                                                             : draw::AxisKind::Steps;
-    request.theme = picture.theme == model::ThemeChoice::Light ? draw::ThemeName::Light
-                                                               : draw::ThemeName::Dark;
+    request.axis =
+        picture.axis == model::TimelineAxis::Time ? draw::AxisKind::Time : draw::AxisKind::Steps;
+    request.theme =
+        picture.theme == model::ThemeChoice::Light ? draw::ThemeName::Light : draw::ThemeName::Dark;
     request.language = picture.language;
     request.scale = picture.scale;
     request.width_px = picture.width_px;
@@ -34,7 +34,7 @@ exporting::ExportRequest request_for(const PictureArguments& picture, const Reco
     return request;
 }
 
-}  // namespace
+} // namespace
 
 int export_picture(const ExportArguments& arguments) {
     const PictureArguments& picture = arguments.picture;
@@ -58,4 +58,4 @@ int export_picture(const ExportArguments& arguments) {
     return success;
 }
 
-}  // namespace app::cli
+} // namespace app::cli

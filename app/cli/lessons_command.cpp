@@ -17,4 +17,4 @@ int list_lessons(const LessonsArguments& arguments) {
     return success;
 }
 
-}  // namespace app::cli
+} // namespace app::cli

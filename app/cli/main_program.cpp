@@ -6,20 +6,34 @@
 namespace app::cli {
 namespace {
 
-int run_command(const OpenArguments& arguments) { return open_window(arguments); }
-int run_command(const RunArguments& arguments) { return run(arguments); }
-int run_command(const LessonsArguments& arguments) { return list_lessons(arguments); }
-int run_command(const CheckArguments& arguments) { return check_lessons(arguments); }
-int run_command(const ExportArguments& arguments) { return export_picture(arguments); }
-int run_command(const ScreenshotArguments& arguments) { return take_screenshot(arguments); }
-int run_command(const TraceArguments& arguments) { return write_trace(arguments); }
+int run_command(const OpenArguments& arguments) {
+    return open_window(arguments);
+}
+int run_command(const RunArguments& arguments) {
+    return run(arguments);
+}
+int run_command(const LessonsArguments& arguments) {
+    return list_lessons(arguments);
+}
+int run_command(const CheckArguments& arguments) {
+    return check_lessons(arguments);
+}
+int run_command(const ExportArguments& arguments) {
+    return export_picture(arguments);
+}
+int run_command(const ScreenshotArguments& arguments) {
+    return take_screenshot(arguments);
+}
+int run_command(const TraceArguments& arguments) {
+    return write_trace(arguments);
+}
 
 int explain(const Usage& usage) {
     std::fputs(usage.text.c_str(), usage.status == success ? stdout : stderr);
     return usage.status;
 }
 
-}  // namespace
+} // namespace
 
 void complain(const std::string& sentence) {
     std::fprintf(stderr, "coroscope: %s\n", sentence.c_str());
@@ -37,4 +51,4 @@ int main_program(int argc, const char* const* argv) {
                       std::get<Arguments>(parsed));
 }
 
-}  // namespace app::cli
+} // namespace app::cli

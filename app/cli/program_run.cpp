@@ -29,7 +29,7 @@ tl::expected<EventNumber, int> moment_in(const std::string& text, const model::F
     return tl::unexpected(refuse(fmt::format("the moment '{}' does not occur in this run", text)));
 }
 
-}  // namespace
+} // namespace
 
 void complain_about(const runtime::source::SourceText& source,
                     const runtime::source::Diagnostics& diagnostics) {
@@ -62,8 +62,8 @@ tl::expected<RecordedRun, int> record(const ProgramArguments& arguments) {
     if (!prepared) return tl::unexpected(prepared.error());
     run_to_end(*prepared->run);
     const runtime::Outcome outcome = prepared->run->outcome();
-    auto run = std::make_unique<model::FinishedRun>(prepared->program.source,
-                                                    prepared->run->trace());
+    auto run =
+        std::make_unique<model::FinishedRun>(prepared->program.source, prepared->run->trace());
     return RecordedRun{std::move(prepared->program), outcome, std::move(run)};
 }
 
@@ -79,4 +79,4 @@ tl::expected<EventNumber, int> event_at(const std::string& text, const model::Fi
                            run.event_count())));
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -47,4 +47,4 @@ tl::expected<RecordedRun, int> record(const ProgramArguments& arguments);
 tl::expected<runtime::trace::EventNumber, int> event_at(const std::string& text,
                                                         const model::FinishedRun& run);
 
-}  // namespace app::cli
+} // namespace app::cli

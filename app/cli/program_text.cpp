@@ -30,13 +30,13 @@ ProgramText standard_input() {
 
 std::string nothing_found(const std::string& name) {
     const std::string near = lessons::nearest_id(lessons::shipped_catalogue(), name);
-    return fmt::format(
-        "there is no lesson '{0}' and no file '{0}'\nhint: {1}", name,
-        near.empty() ? "`coroscope lessons` lists the lessons; a program is named by its path"
-                     : fmt::format("did you mean the lesson '{}'?", near));
+    return fmt::format("there is no lesson '{0}' and no file '{0}'\nhint: {1}", name,
+                       near.empty()
+                           ? "`coroscope lessons` lists the lessons; a program is named by its path"
+                           : fmt::format("did you mean the lesson '{}'?", near));
 }
 
-}  // namespace
+} // namespace
 
 std::string ProgramText::title(lessons::Language language) const {
     if (lesson) return lesson->title.in(language);
@@ -59,4 +59,4 @@ model::FileResult<ProgramText> find_program(const ProgramArguments& arguments) {
     return ProgramText{{name, std::move(*text)}, nullptr};
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -5,12 +5,13 @@
 #include "lessons/lesson.h"
 #include "runtime/source/source_text.h"
 
-// Finding the program that the command line names: a lesson's id, a file, or "-" for standard input.
+// Finding the program that the command line names: a lesson's id, a file, or "-" for standard
+// input.
 namespace app::cli {
 
 struct ProgramText {
     runtime::source::SourceText source;
-    const lessons::Lesson* lesson = nullptr;  // Null for a file.
+    const lessons::Lesson* lesson = nullptr; // Null for a file.
 
     // What a picture is headed with: the lesson's title, or the file's name.
     std::string title(lessons::Language language) const;
@@ -19,4 +20,4 @@ struct ProgramText {
 // The program's text, or a sentence that says what is missing and what may be meant.
 model::FileResult<ProgramText> find_program(const ProgramArguments& arguments);
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -45,10 +45,11 @@ void take_input(const runtime::source::SourceText& source, runtime::Scenario& sc
     if (isatty(STDIN_FILENO) != 0) {
         complain("type what the program is to read, and end it with Ctrl+D");
     }
-    for (std::string line; std::getline(std::cin, line);) scenario.input_lines.push_back(line);
+    for (std::string line; std::getline(std::cin, line);)
+        scenario.input_lines.push_back(line);
 }
 
-}  // namespace
+} // namespace
 
 int run(const RunArguments& arguments) {
     if (arguments.emit != Emit::Nothing) return emit_stage(arguments);
@@ -66,4 +67,4 @@ int run(const RunArguments& arguments) {
     return is_written || status != success ? status : not_run;
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -13,8 +13,8 @@ namespace app::cli {
 namespace {
 
 constexpr std::array<std::string_view, 10> scenario_keys{
-    "interrupt", "until", "seed", "cpu_count", "seconds_per_line", "strict", "arguments", "input",
-    "latencies", "limits"};
+    "interrupt", "until",     "seed",  "cpu_count", "seconds_per_line",
+    "strict",    "arguments", "input", "latencies", "limits"};
 constexpr std::array<std::string_view, 4> limit_keys{"steps", "memory", "output", "depth"};
 
 // Reads a scenario file key by key; the first mistake is kept and ends the reading.
@@ -58,7 +58,8 @@ void ScenarioReader::take(const toml::table& table, std::string_view key, T& val
                           std::string_view what) {
     const toml::node* node = table.get(key);
     if (!node) return;
-    using Read = std::conditional_t<std::same_as<T, bool> || std::floating_point<T>, T, std::int64_t>;
+    using Read =
+        std::conditional_t<std::same_as<T, bool> || std::floating_point<T>, T, std::int64_t>;
     const auto read = node->value<Read>();
     if (!read || (!std::same_as<T, bool> && *read < Read{})) {
         return complain_at(*node, fmt::format("'{}' has to be {}", key, what));
@@ -75,7 +76,8 @@ void ScenarioReader::take_lines(const toml::table& table, std::string_view key,
         return complain_at(*node, fmt::format("'{}' has to be a list of texts", key));
     }
     lines.clear();
-    for (const toml::node& line : *array) lines.push_back(*line.value<std::string>());
+    for (const toml::node& line : *array)
+        lines.push_back(*line.value<std::string>());
 }
 
 void ScenarioReader::take_latencies(const toml::table& table) {
@@ -134,7 +136,7 @@ void override_with(T& value, const std::optional<U>& given) {
     if (given) value = static_cast<T>(*given);
 }
 
-}  // namespace
+} // namespace
 
 model::FileResult<RunOptions> run_options(const ProgramArguments& arguments) {
     RunOptions options;
@@ -154,4 +156,4 @@ model::FileResult<RunOptions> run_options(const ProgramArguments& arguments) {
     return options;
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -34,4 +34,4 @@ struct RunOptions {
 // The options a run is created with, or a sentence that names the file, the line and the mistake.
 model::FileResult<RunOptions> run_options(const ProgramArguments& arguments);
 
-}  // namespace app::cli
+} // namespace app::cli

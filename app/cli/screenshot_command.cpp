@@ -26,7 +26,7 @@ gui::ScreenshotRequest request_for(const PictureArguments& picture, const RunOpt
     return request;
 }
 
-}  // namespace
+} // namespace
 
 int take_screenshot(const ScreenshotArguments& arguments) {
     const PictureArguments& picture = arguments.picture;
@@ -45,4 +45,4 @@ int take_screenshot(const ScreenshotArguments& arguments) {
     return written ? success : refuse(written.error());
 }
 
-}  // namespace app::cli
+} // namespace app::cli

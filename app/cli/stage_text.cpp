@@ -20,7 +20,7 @@ Result<std::string> tokens_text(const SourceText& source) {
     return runtime::syntax::to_text(source, lexed.tokens);
 }
 
-}  // namespace
+} // namespace
 
 Result<std::string> stage_text(const SourceText& source, Emit stage) {
     if (stage == Emit::Tokens) return tokens_text(source);
@@ -32,4 +32,4 @@ Result<std::string> stage_text(const SourceText& source, Emit stage) {
     return runtime::bytecode::to_text_with_children(**code);
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -12,4 +12,4 @@ namespace app::cli {
 runtime::source::Result<std::string> stage_text(const runtime::source::SourceText& source,
                                                 Emit stage);
 
-}  // namespace app::cli
+} // namespace app::cli

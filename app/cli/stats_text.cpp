@@ -26,4 +26,4 @@ std::string stats_text(const runtime::Run& run) {
     return json.dump(2);
 }
 
-}  // namespace app::cli
+} // namespace app::cli

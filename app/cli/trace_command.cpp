@@ -12,4 +12,4 @@ int write_trace(const TraceArguments& arguments) {
     return written ? success : refuse(written.error());
 }
 
-}  // namespace app::cli
+} // namespace app::cli

@@ -11,10 +11,14 @@ int explain_absence() {
     return not_run;
 }
 
-}  // namespace
+} // namespace
 
-int take_screenshot(const ScreenshotArguments&) { return explain_absence(); }
+int take_screenshot(const ScreenshotArguments&) {
+    return explain_absence();
+}
 
-int open_window(const OpenArguments&) { return explain_absence(); }
+int open_window(const OpenArguments&) {
+    return explain_absence();
+}
 
-}  // namespace app::cli
+} // namespace app::cli

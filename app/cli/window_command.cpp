@@ -20,4 +20,4 @@ int open_window(const OpenArguments& arguments) {
     return status ? *status : refuse(status.error());
 }
 
-}  // namespace app::cli
+} // namespace app::cli

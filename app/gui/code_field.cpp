@@ -19,7 +19,7 @@ constexpr float drag_begins_px = 3;
 // What the field's callback needs to know.
 struct FieldCall {
     CodeUi* ui;
-    const std::string* wanted;     // The text that must be in the field; null if it is.
+    const std::string* wanted; // The text that must be in the field; null if it is.
     std::uint32_t wanted_caret;
     const std::vector<model::NumberLiteral>* literals;
 };
@@ -47,7 +47,8 @@ std::string indentation_of(std::string_view line) {
 
 // A new line begins where the one before did, or deeper behind a colon; a tab is four spaces.
 void help_typing(ImGuiInputTextCallbackData& data, const CodeUi& ui) {
-    const bool typed_one = data.BufTextLen == static_cast<int>(ui.buffer.size()) + 1 && data.CursorPos > 0;
+    const bool typed_one =
+        data.BufTextLen == static_cast<int>(ui.buffer.size()) + 1 && data.CursorPos > 0;
     if (!typed_one) return;
     const char typed = data.Buf[data.CursorPos - 1];
     if (typed == '\t') {
@@ -58,7 +59,9 @@ void help_typing(ImGuiInputTextCallbackData& data, const CodeUi& ui) {
         const std::size_t begin = before.rfind('\n') + 1;
         const std::string_view line = before.substr(begin);
         std::string indentation = indentation_of(line);
-        if (line.find_last_not_of(' ') != std::string_view::npos && line[line.find_last_not_of(' ')] == ':') indentation += "    ";
+        if (line.find_last_not_of(' ') != std::string_view::npos &&
+            line[line.find_last_not_of(' ')] == ':')
+            indentation += "    ";
         data.InsertChars(data.CursorPos, indentation.c_str());
     }
 }
@@ -70,8 +73,10 @@ int on_field(ImGuiInputTextCallbackData* data) {
         data->Buf = call.ui->buffer.data();
         return 0;
     }
-    if (call.wanted != nullptr) put_whole_text(*data, call);
-    else help_typing(*data, *call.ui);
+    if (call.wanted != nullptr)
+        put_whole_text(*data, call);
+    else
+        help_typing(*data, *call.ui);
     call.wanted = nullptr;
     if (call.ui->select_literal) select_number(*data, call);
     call.ui->caret = data->CursorPos;
@@ -82,19 +87,22 @@ int on_field(ImGuiInputTextCallbackData* data) {
 
 // The lines as the field shows them: whatever the line end, ImGui breaks at "\n" only.
 float column_x(const Frame& frame, const TextGrid& grid, std::string_view before) {
-    const bool is_plain = std::all_of(before.begin(), before.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_plain = std::all_of(before.begin(), before.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_plain) return grid.column_px * static_cast<float>(before.size());
     return text_width(frame, before, frame.code());
 }
 
-}  // namespace
+} // namespace
 
 Rect rect_of(const Frame& frame, const TextGrid& grid, const SourceText& text, Span span) {
     const std::uint32_t line = text.line_at(span.begin);
     const Span whole = text.line_span(line);
     const float x = column_x(frame, grid, text.slice({whole.begin, span.begin}));
-    const float end = column_x(frame, grid, text.slice({whole.begin, std::min(span.end, whole.end)}));
-    return {grid.origin.x + x, grid.origin.y + static_cast<float>(line - 1) * grid.line_px, std::max(end - x, grid.column_px), grid.line_px};
+    const float end =
+        column_x(frame, grid, text.slice({whole.begin, std::min(span.end, whole.end)}));
+    return {grid.origin.x + x, grid.origin.y + static_cast<float>(line - 1) * grid.line_px,
+            std::max(end - x, grid.column_px), grid.line_px};
 }
 
 void keep_buffer(Frame& frame, CodeUi& ui) {
@@ -112,7 +120,8 @@ void keep_buffer(Frame& frame, CodeUi& ui) {
 void run_field(Frame& frame, CodeUi& ui, Rect rect, bool hides_press) {
     const model::Document& document = frame.app.document;
     const bool differs = ui.buffer != document.text();
-    FieldCall call{&ui, differs ? &document.text() : nullptr, document.history.caret(), &document.literals};
+    FieldCall call{&ui, differs ? &document.text() : nullptr, document.history.caret(),
+                   &document.literals};
     ImGui::PushFont(frame.fonts.editor_font(frame.metrics.text_code, frame.metrics.code_line));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
@@ -120,28 +129,33 @@ void run_field(Frame& frame, CodeUi& ui, Rect rect, bool hides_press) {
     // The letters are the overlay's; the caret takes the text's colour, so it is drawn there too.
     ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32(0, 0, 0, 0));
     const Color accent = frame.theme.accent;
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, IM_COL32(accent.red, accent.green, accent.blue, 70));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg,
+                          IM_COL32(accent.red, accent.green, accent.blue, 70));
     ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
     if (ui.wants_focus) ImGui::SetKeyboardFocusHere();
     ui.wants_focus = false;
-    constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_NoUndoRedo |
-                                          ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways |
-                                          ImGuiInputTextFlags_NoHorizontalScroll;
+    constexpr ImGuiInputTextFlags flags =
+        ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_NoUndoRedo |
+        ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways |
+        ImGuiInputTextFlags_NoHorizontalScroll;
     bool is_edited = false;
     {
         const HiddenPress hidden(hides_press);
-        is_edited = ImGui::InputTextMultiline("##code", ui.buffer.data(), ui.buffer.capacity() + 1, ImVec2(rect.width, rect.height), flags,
-                                              on_field, &call);
+        is_edited =
+            ImGui::InputTextMultiline("##code", ui.buffer.data(), ui.buffer.capacity() + 1,
+                                      ImVec2(rect.width, rect.height), flags, on_field, &call);
     }
     ui.buffer.resize(std::char_traits<char>::length(ui.buffer.c_str()));
     ui.is_typing = ImGui::IsItemActive();
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
-    if (is_edited && ui.buffer != document.text()) frame.ask(model::EditText{ui.buffer, static_cast<std::uint32_t>(ui.caret)});
+    if (is_edited && ui.buffer != document.text())
+        frame.ask(model::EditText{ui.buffer, static_cast<std::uint32_t>(ui.caret)});
 }
 
-std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGrid& grid, const SourceText& text, bool is_hovered) {
+std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGrid& grid,
+                                         const SourceText& text, bool is_hovered) {
     const ImVec2 at = ImGui::GetIO().MousePos;
     std::optional<std::uint32_t> under;
     for (const model::NumberLiteral& literal : frame.app.document.literals) {
@@ -156,7 +170,8 @@ std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGri
         ui.press_x = at.x;
         ui.is_dragging = false;
         for (const model::NumberLiteral& literal : frame.app.document.literals) {
-            if (literal.span.begin == *under) ui.literal_at_press = std::string(text.slice(literal.span));
+            if (literal.span.begin == *under)
+                ui.literal_at_press = std::string(text.slice(literal.span));
         }
     }
     if (!ui.pressed_literal) return under;
@@ -167,7 +182,8 @@ std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGri
             frame.ask(model::BeginTimingDrag{*ui.pressed_literal});
         }
         if (ui.is_dragging) {
-            const auto digits = static_cast<std::int64_t>(std::lround(moved / frame.px(px_per_digit)));
+            const auto digits =
+                static_cast<std::int64_t>(std::lround(moved / frame.px(px_per_digit)));
             frame.ask(model::DragTiming{model::nudged(ui.literal_at_press, digits)});
         }
         return ui.pressed_literal;
@@ -185,4 +201,4 @@ std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGri
     return under;
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -4,13 +4,13 @@
 #include "app/gui/widgets.h"
 
 // The text field of the code panel: Dear ImGui's own multi-line field with invisible letters, over
-// which the panel draws coloured ones. It fills the whole text, so that scrolling is the panel's and
-// places are plain arithmetic: line times line height, columns times the font's one width.
+// which the panel draws coloured ones. It fills the whole text, so that scrolling is the panel's
+// and places are plain arithmetic: line times line height, columns times the font's one width.
 namespace app::gui {
 
 // Where the letters are.
 struct TextGrid {
-    Point origin;        // Of the first line's first letter.
+    Point origin; // Of the first line's first letter.
     float line_px = 0;
     float column_px = 0; // Of a letter that is no Chinese.
 };
@@ -29,4 +29,4 @@ std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGri
 Rect rect_of(const Frame& frame, const TextGrid& grid, const runtime::source::SourceText& text,
              runtime::source::Span span);
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -18,11 +18,11 @@ struct LineMark {
 };
 
 struct CodeMarks {
-    std::uint32_t running_line = 0;  // 0: no line of the program runs at this event.
+    std::uint32_t running_line = 0; // 0: no line of the program runs at this event.
     runtime::trace::TaskId running_task{};
-    std::vector<LineMark> marks;     // By line, then by task.
+    std::vector<LineMark> marks; // By line, then by task.
 };
 
 CodeMarks code_marks(const Frame& frame);
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -29,7 +29,9 @@ struct CodeView {
     std::uint32_t last_line;
 
     Canvas& canvas() const { return scroll.canvas(); }
-    float line_y(std::uint32_t line) const { return grid.origin.y + static_cast<float>(line - 1) * grid.line_px; }
+    float line_y(std::uint32_t line) const {
+        return grid.origin.y + static_cast<float>(line - 1) * grid.line_px;
+    }
     bool is_shown(std::uint32_t line) const { return line >= first_line && line <= last_line; }
 };
 
@@ -39,7 +41,8 @@ void draw_running_line(const CodeView& view, const CodeMarks& marks) {
     const draw::StateLook& look = frame.theme.task_running;
     const float opacity = frame.run_opacity();
     const float left = view.grid.origin.x - view.gutter_px;
-    const Rect band{left, view.line_y(marks.running_line), std::max(view.scroll.width_px(), 4000.0F), view.grid.line_px};
+    const Rect band{left, view.line_y(marks.running_line),
+                    std::max(view.scroll.width_px(), 4000.0F), view.grid.line_px};
     view.canvas().fill_rect(band, look.tint.faded(opacity));
     view.canvas().fill_rect({left, band.y, frame.px(3), band.height}, look.mark.faded(opacity));
 }
@@ -50,7 +53,8 @@ void draw_line_numbers(const CodeView& view, const CodeMarks& marks) {
     for (std::uint32_t line = view.first_line; line <= view.last_line; ++line) {
         const bool is_running = line == marks.running_line;
         const Rect box{left, view.line_y(line), view.gutter_px - frame.px(16), view.grid.line_px};
-        draw_text(view.canvas(), box, std::to_string(line), frame.mono_small(), is_running ? frame.theme.text : frame.theme.text_faint, Anchor::End);
+        draw_text(view.canvas(), box, std::to_string(line), frame.mono_small(),
+                  is_running ? frame.theme.text : frame.theme.text_faint, Anchor::End);
     }
 }
 
@@ -59,8 +63,10 @@ void draw_dots(const CodeView& view, const CodeMarks& marks) {
     const Frame& frame = view.frame;
     for (const LineMark& mark : marks.marks) {
         if (!view.is_shown(mark.line)) continue;
-        const Point at{view.grid.origin.x - view.gutter_px + frame.px(11), view.line_y(mark.line) + view.grid.line_px / 2};
-        view.canvas().fill_circle(at, frame.px(3), frame.theme.look(mark.state).mark.faded(frame.run_opacity()));
+        const Point at{view.grid.origin.x - view.gutter_px + frame.px(11),
+                       view.line_y(mark.line) + view.grid.line_px / 2};
+        view.canvas().fill_circle(at, frame.px(3),
+                                  frame.theme.look(mark.state).mark.faded(frame.run_opacity()));
     }
 }
 
@@ -69,13 +75,18 @@ void draw_numbers(const CodeView& view, std::optional<std::uint32_t> under, cons
     for (const model::NumberLiteral& literal : frame.app.document.literals) {
         if (!view.is_shown(view.text.line_at(literal.span.begin))) continue;
         Rect box = rect_of(frame, view.grid, view.text, literal.span);
-        box = {box.x - frame.px(3), box.y + frame.px(2), box.width + frame.px(6), box.height - frame.px(4)};
+        box = {box.x - frame.px(3), box.y + frame.px(2), box.width + frame.px(6),
+               box.height - frame.px(4)};
         const bool is_lit = under == literal.span.begin || ui.pressed_literal == literal.span.begin;
         const bool is_selected = frame.app.ui.selected_literal == literal.span.begin;
         view.canvas().fill_rect(box, frame.theme.accent.faded(is_lit ? 0.30F : 0.15F), frame.px(4));
-        const draw::Stroke dashes{frame.theme.accent.faded(0.8F), frame.px(1), draw::LineDash::Dotted};
-        view.canvas().line({box.x + frame.px(3), box.bottom() - frame.px(1)}, {box.right() - frame.px(3), box.bottom() - frame.px(1)}, dashes);
-        if (is_selected) view.canvas().stroke_rect(box.inset(-frame.px(1)), {frame.theme.accent, frame.px(1.5F)}, frame.px(5));
+        const draw::Stroke dashes{frame.theme.accent.faded(0.8F), frame.px(1),
+                                  draw::LineDash::Dotted};
+        view.canvas().line({box.x + frame.px(3), box.bottom() - frame.px(1)},
+                           {box.right() - frame.px(3), box.bottom() - frame.px(1)}, dashes);
+        if (is_selected)
+            view.canvas().stroke_rect(box.inset(-frame.px(1)), {frame.theme.accent, frame.px(1.5F)},
+                                      frame.px(5));
     }
 }
 
@@ -88,9 +99,11 @@ void draw_letters(const CodeView& view, std::string_view text) {
             const Span part{span.begin, std::max(end, span.begin)};
             if (view.is_shown(line) && !part.is_empty()) {
                 const Rect box = rect_of(frame, view.grid, view.text, part);
-                view.canvas().label({box.x, box.center_y()}, view.text.slice(part), frame.code(), color, Anchor::Start);
+                view.canvas().label({box.x, box.center_y()}, view.text.slice(part), frame.code(),
+                                    color, Anchor::Start);
             }
-            const std::uint32_t next = line < view.text.line_count() ? view.text.line_span(line + 1).begin : span.end;
+            const std::uint32_t next =
+                line < view.text.line_count() ? view.text.line_span(line + 1).begin : span.end;
             span.begin = std::min(std::max(next, part.end), span.end);
         }
     };
@@ -121,15 +134,18 @@ void draw_chips(const CodeView& view, const CodeMarks& marks) {
         }
         const Point at{x, view.line_y(line) + view.grid.line_px / 2};
         const float width = draw_state_chip(frame, nullptr, {}, mark.state, mark.words);
-        draw_state_chip(frame, &view.canvas(), at, mark.state, mark.words, frame.is_selected(mark.task), frame.run_opacity());
+        draw_state_chip(frame, &view.canvas(), at, mark.state, mark.words,
+                        frame.is_selected(mark.task), frame.run_opacity());
         const Rect box{at.x, at.y - frame.px(10), width, frame.px(20)};
         const std::string name = "chip." + std::to_string(runtime::trace::to_number(mark.task));
         frame.registry.add(name, box, false);
         const ImVec2 mouse = ImGui::GetIO().MousePos;
-        const bool is_hovered = box.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+        const bool is_hovered = box.contains({mouse.x, mouse.y}) &&
+                                ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
         if (is_hovered) {
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-            frame.tooltip = std::string(frame.world->task(mark.task).label) + "  ·  " + std::string(state_word(frame, mark.state));
+            frame.tooltip = std::string(frame.world->task(mark.task).label) + "  ·  " +
+                            std::string(state_word(frame, mark.state));
             if (ImGui::IsMouseClicked(0)) ask_to_select(frame, mark.task);
         }
         x += width + frame.px(6);
@@ -139,7 +155,8 @@ void draw_chips(const CodeView& view, const CodeMarks& marks) {
 bool is_over_chip(const Frame& frame) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     for (const Widget& widget : frame.registry.widgets()) {
-        if (widget.name.starts_with("chip.") && widget.rect.contains({mouse.x, mouse.y})) return true;
+        if (widget.name.starts_with("chip.") && widget.rect.contains({mouse.x, mouse.y}))
+            return true;
     }
     return false;
 }
@@ -154,12 +171,15 @@ void draw_diagnostics(const CodeView& view) {
         std::vector<Point> wave;
         const float step = frame.px(3);
         for (int i = 0; box.x + static_cast<float>(i) * step <= box.right() + step; ++i) {
-            wave.push_back({box.x + static_cast<float>(i) * step, box.bottom() - frame.px(i % 2 == 0 ? 1.0F : 3.0F)});
+            wave.push_back({box.x + static_cast<float>(i) * step,
+                            box.bottom() - frame.px(i % 2 == 0 ? 1.0F : 3.0F)});
         }
         view.canvas().polyline(wave, {look.mark, frame.px(1.2F)});
         const float x = line_end_x(view, line) + frame.px(18);
-        draw_icon(view.canvas(), Icon::Warning, {x + frame.px(7), box.center_y()}, frame.px(13), look.label, frame.metrics.icon_line);
-        view.canvas().label({x + frame.px(20), box.center_y()}, diagnostic.message, frame.small(), look.label, Anchor::Start);
+        draw_icon(view.canvas(), Icon::Warning, {x + frame.px(7), box.center_y()}, frame.px(13),
+                  look.label, frame.metrics.icon_line);
+        view.canvas().label({x + frame.px(20), box.center_y()}, diagnostic.message, frame.small(),
+                            look.label, Anchor::Start);
     }
 }
 
@@ -168,19 +188,26 @@ void draw_caret(const CodeView& view, const CodeUi& ui) {
     const auto caret = std::min(static_cast<std::uint32_t>(ui.caret), view.text.size());
     const std::uint32_t line = view.text.line_at(caret);
     const Span whole = view.text.line_span(line);
-    const Rect box = rect_of(view.frame, view.grid, view.text, {whole.begin, std::max(whole.begin, caret)});
+    const Rect box =
+        rect_of(view.frame, view.grid, view.text, {whole.begin, std::max(whole.begin, caret)});
     const float x = caret <= whole.begin ? view.grid.origin.x : box.right();
-    view.canvas().fill_rect({x, view.line_y(line) + view.frame.px(2), view.frame.px(2), view.grid.line_px - view.frame.px(4)}, view.frame.theme.accent);
+    view.canvas().fill_rect({x, view.line_y(line) + view.frame.px(2), view.frame.px(2),
+                             view.grid.line_px - view.frame.px(4)},
+                            view.frame.theme.accent);
 }
 
-void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi& ui, int caret_before) {
+void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi& ui,
+                            int caret_before) {
     const auto show = [&](std::uint32_t line, float lines_around) {
         const float top = view.line_y(line) - view.scroll.origin().y;
-        view.scroll.bring_into_sight(top - lines_around * view.grid.line_px, top + (1 + lines_around) * view.grid.line_px);
+        view.scroll.bring_into_sight(top - lines_around * view.grid.line_px,
+                                     top + (1 + lines_around) * view.grid.line_px);
     };
     if (ui.is_typing && ui.caret != caret_before) {
-        show(view.text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), view.text.size())), 0);
-    } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor && marks.running_line != 0) {
+        show(view.text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), view.text.size())),
+             0);
+    } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor &&
+               marks.running_line != 0) {
         show(marks.running_line, 2);
     }
     ui.followed_event = view.frame.app.cursor;
@@ -188,7 +215,8 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi
 
 float widest_line_px(const SourceText& text, float column_px) {
     std::uint32_t longest = 0;
-    for (std::uint32_t line = 1; line <= text.line_count(); ++line) longest = std::max(longest, text.line_span(line).size());
+    for (std::uint32_t line = 1; line <= text.line_count(); ++line)
+        longest = std::max(longest, text.line_span(line).size());
     return static_cast<float>(longest) * column_px;
 }
 
@@ -198,12 +226,22 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
     const CodeMarks marks = code_marks(frame);
     Scroll scroll(frame, "code", area, true);
     const float gutter = frame.px(58);
-    TextGrid grid{{scroll.origin().x + gutter, scroll.origin().y + frame.px(6)}, frame.metrics.code_line, text_width(frame, "0", frame.code())};
-    const auto lines_above = static_cast<std::uint32_t>(std::max(0.0F, (area.y - grid.origin.y) / grid.line_px));
+    TextGrid grid{{scroll.origin().x + gutter, scroll.origin().y + frame.px(6)},
+                  frame.metrics.code_line,
+                  text_width(frame, "0", frame.code())};
+    const auto lines_above =
+        static_cast<std::uint32_t>(std::max(0.0F, (area.y - grid.origin.y) / grid.line_px));
     const auto lines_in_sight = static_cast<std::uint32_t>(area.height / grid.line_px) + 2;
-    CodeView view{frame, scroll, text, grid, gutter, lines_above + 1, std::min(text.line_count(), lines_above + 1 + lines_in_sight)};
+    CodeView view{frame,
+                  scroll,
+                  text,
+                  grid,
+                  gutter,
+                  lines_above + 1,
+                  std::min(text.line_count(), lines_above + 1 + lines_in_sight)};
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool is_hovered = area.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+    const bool is_hovered =
+        area.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
     const auto under = use_numbers(frame, ui, grid, text, is_hovered);
     draw_running_line(view, marks);
     draw_line_numbers(view, marks);
@@ -214,9 +252,13 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
     draw_diagnostics(view);
     const int caret_before = ui.caret;
     const float content_width = gutter + widest_line_px(text, grid.column_px) + frame.px(24);
-    const float content_height = static_cast<float>(text.line_count()) * grid.line_px + frame.px(30);
-    const bool hides_press = under.has_value() || ui.pressed_literal.has_value() || (is_hovered && is_over_chip(frame));
-    run_field(frame, ui, {grid.origin.x, grid.origin.y, std::max(content_width, scroll.width_px()) - gutter, std::max(content_height, area.height - frame.px(20))},
+    const float content_height =
+        static_cast<float>(text.line_count()) * grid.line_px + frame.px(30);
+    const bool hides_press =
+        under.has_value() || ui.pressed_literal.has_value() || (is_hovered && is_over_chip(frame));
+    run_field(frame, ui,
+              {grid.origin.x, grid.origin.y, std::max(content_width, scroll.width_px()) - gutter,
+               std::max(content_height, area.height - frame.px(20))},
               hides_press);
     if (under) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     draw_caret(view, ui);
@@ -227,7 +269,8 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
 
 void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
     const float pad = frame.metrics.panel_padding;
-    draw_icon(canvas, Icon::File, {bar.x + pad + frame.px(6), bar.center_y()}, frame.px(15), frame.theme.text_muted, frame.metrics.icon_line);
+    draw_icon(canvas, Icon::File, {bar.x + pad + frame.px(6), bar.center_y()}, frame.px(15),
+              frame.theme.text_muted, frame.metrics.icon_line);
     float x = bar.x + pad + frame.px(22);
     float right = bar.right() - frame.px(12);
     const auto& document = frame.app.document;
@@ -237,29 +280,39 @@ void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
         const std::string_view words = frame.tr("code.dismiss_ghost");
         const float width = text_button_width(frame, words);
         right -= width;
-        if (text_button(frame, canvas, "code.dismiss_ghost", {right, y, width, height}, words, ButtonLook::Quiet)) frame.ask(model::DismissGhost{});
+        if (text_button(frame, canvas, "code.dismiss_ghost", {right, y, width, height}, words,
+                        ButtonLook::Quiet))
+            frame.ask(model::DismissGhost{});
         const float note = text_width(frame, frame.tr("code.ghost"), frame.small());
         const float room = std::min(note, right - x - frame.px(120));
-        draw_text(canvas, {right - room - frame.px(4), bar.y, room, bar.height}, frame.tr("code.ghost"), frame.small(), frame.theme.accent_text);
+        draw_text(canvas, {right - room - frame.px(4), bar.y, room, bar.height},
+                  frame.tr("code.ghost"), frame.small(), frame.theme.accent_text);
         right -= room + frame.px(8);
     } else if (model::is_edited_lesson(frame.app)) {
         const std::string_view words = frame.tr("code.reset");
         const float width = text_button_width(frame, words);
         right -= width;
-        if (text_button(frame, canvas, "code.reset", {right, y, width, height}, words, ButtonLook::Quiet)) frame.ask(model::ResetToLesson{});
+        if (text_button(frame, canvas, "code.reset", {right, y, width, height}, words,
+                        ButtonLook::Quiet))
+            frame.ask(model::ResetToLesson{});
     } else if (model::has_literals(frame.app)) {
         const std::string_view words = frame.tr("code.hint_drag");
         const float width = text_width(frame, words, frame.small());
         if (right - width - x > frame.px(160)) {
             right -= width;
-            draw_text(canvas, {right, bar.y, width, bar.height}, words, frame.small(), frame.theme.text_faint);
+            draw_text(canvas, {right, bar.y, width, bar.height}, words, frame.small(),
+                      frame.theme.text_faint);
             right -= frame.px(14);
-            draw_icon(canvas, Icon::Sliders, {right, bar.center_y()}, frame.px(14), frame.theme.text_faint, frame.metrics.icon_line);
+            draw_icon(canvas, Icon::Sliders, {right, bar.center_y()}, frame.px(14),
+                      frame.theme.text_faint, frame.metrics.icon_line);
         }
     }
-    x += draw_text(canvas, {x, bar.y, right - frame.px(24) - x, bar.height}, document.file_name, frame.mono(), frame.theme.text);
-    if (document.is_edited()) canvas.fill_circle({x + frame.px(12), bar.center_y()}, frame.px(3), frame.theme.accent);
-    canvas.fill_rect({bar.x, bar.bottom() - frame.metrics.border, bar.width, frame.metrics.border}, frame.theme.border);
+    x += draw_text(canvas, {x, bar.y, right - frame.px(24) - x, bar.height}, document.file_name,
+                   frame.mono(), frame.theme.text);
+    if (document.is_edited())
+        canvas.fill_circle({x + frame.px(12), bar.center_y()}, frame.px(3), frame.theme.accent);
+    canvas.fill_rect({bar.x, bar.bottom() - frame.metrics.border, bar.width, frame.metrics.border},
+                     frame.theme.border);
 }
 
 // What stands in the way of the run: an error in the text, or a limit that stopped it.
@@ -275,12 +328,17 @@ std::optional<Trouble> trouble_of(const Frame& frame) {
         const auto& first = document.diagnostics.front();
         const SourceText text("", document.text());
         const std::uint32_t line = text.line_at(first.span.begin);
-        return Trouble{frame.tr_with("code.problem", fmt::arg("line", line), fmt::arg("message", first.message)),
-                       first.hint.empty() ? std::string(frame.tr("code.stale")) : first.hint, false};
+        return Trouble{frame.tr_with("code.problem", fmt::arg("line", line),
+                                     fmt::arg("message", first.message)),
+                       first.hint.empty() ? std::string(frame.tr("code.stale")) : first.hint,
+                       false};
     }
-    if (document.is_stale && frame.app.pending) return Trouble{std::string(frame.tr("code.running_long")), "", false};
+    if (document.is_stale && frame.app.pending)
+        return Trouble{std::string(frame.tr("code.running_long")), "", false};
     if (model::can_continue_run(frame.app)) {
-        return Trouble{frame.tr_with("code.limit", fmt::arg("text", document.run->trace.outcome_text())), "", true};
+        return Trouble{
+            frame.tr_with("code.limit", fmt::arg("text", document.run->trace.outcome_text())), "",
+            true};
     }
     return std::nullopt;
 }
@@ -288,25 +346,31 @@ std::optional<Trouble> trouble_of(const Frame& frame) {
 void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble) {
     const draw::StateLook& look = frame.theme.task_failed;
     canvas.fill_rect(strip, draw::composite(look.tint.faded(0.7F), frame.theme.surface));
-    draw_icon(canvas, Icon::Warning, {strip.x + frame.px(28), strip.center_y()}, frame.px(16), look.label, frame.metrics.icon_line);
+    draw_icon(canvas, Icon::Warning, {strip.x + frame.px(28), strip.center_y()}, frame.px(16),
+              look.label, frame.metrics.icon_line);
     const float x = strip.x + frame.px(56);
     float right = strip.right() - frame.px(14);
     if (trouble.can_go_on) {
         const std::string_view words = frame.tr("code.go_on");
         const float width = text_button_width(frame, words);
         right -= width;
-        if (text_button(frame, canvas, "code.go_on", {right, strip.center_y() - frame.px(14), width, frame.px(28)}, words, ButtonLook::Accent)) frame.ask(model::ContinueRun{});
+        if (text_button(frame, canvas, "code.go_on",
+                        {right, strip.center_y() - frame.px(14), width, frame.px(28)}, words,
+                        ButtonLook::Accent))
+            frame.ask(model::ContinueRun{});
         right -= frame.px(8);
     }
     const float line = frame.px(19);
     const bool has_hint = !trouble.hint.empty();
     const float top = strip.center_y() - (has_hint ? line : line / 2);
     draw_text(canvas, {x, top, right - x, line}, trouble.words, frame.medium(), look.label);
-    if (has_hint) draw_text(canvas, {x, top + line, right - x, line}, trouble.hint, frame.small(), frame.theme.text_muted);
+    if (has_hint)
+        draw_text(canvas, {x, top + line, right - x, line}, trouble.hint, frame.small(),
+                  frame.theme.text_muted);
     frame.registry.add("code.trouble", strip, false);
 }
 
-}  // namespace
+} // namespace
 
 void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     draw_panel(frame, canvas, panel);
@@ -316,11 +380,19 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     const auto trouble = trouble_of(frame);
     const float trouble_height = trouble ? frame.px(50) : 0;
     const float edge = frame.metrics.border;
-    const Rect area{panel.x + edge, panel.y + header, panel.width - 2 * edge, panel.height - header - narration - trouble_height};
-    if (frame.app.document.kind == model::DocumentKind::None) draw_empty(frame, canvas, area, frame.tr("code.empty"));
-    else draw_text_area(frame, area, ui);
-    if (trouble) draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), panel.width - 2 * edge, trouble_height}, *trouble);
-    draw_narration_strip(frame, canvas, {panel.x + edge, panel.bottom() - narration, panel.width - 2 * edge, narration - edge});
+    const Rect area{panel.x + edge, panel.y + header, panel.width - 2 * edge,
+                    panel.height - header - narration - trouble_height};
+    if (frame.app.document.kind == model::DocumentKind::None)
+        draw_empty(frame, canvas, area, frame.tr("code.empty"));
+    else
+        draw_text_area(frame, area, ui);
+    if (trouble)
+        draw_trouble(frame, canvas,
+                     {panel.x + edge, area.bottom(), panel.width - 2 * edge, trouble_height},
+                     *trouble);
+    draw_narration_strip(
+        frame, canvas,
+        {panel.x + edge, panel.bottom() - narration, panel.width - 2 * edge, narration - edge});
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -10,19 +10,22 @@ namespace {
 ImDrawList& begin_dialog(Frame& frame, Rect window, Rect box) {
     ImGui::SetNextWindowPos(ImVec2(window.x, window.y));
     ImGui::SetNextWindowSize(ImVec2(window.width, window.height));
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration |
+                                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
     ImGui::Begin("##dialog", nullptr, flags);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool is_beside = !box.contains({mouse.x, mouse.y});
-    if (is_beside && ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0)) frame.ask(model::CloseDialog{});
+    if (is_beside && ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0))
+        frame.ask(model::CloseDialog{});
     return *ImGui::GetWindowDrawList();
 }
 
 Rect placed(const Frame& frame, Rect window, float width_px, float height_px, bool is_at_top) {
     const float width = std::min(frame.px(width_px), window.width - frame.px(24));
     const float height = std::min(frame.px(height_px), window.height - frame.px(24));
-    const float y = is_at_top ? window.y + frame.px(58) : window.y + (window.height - height) * 0.42F;
+    const float y =
+        is_at_top ? window.y + frame.px(58) : window.y + (window.height - height) * 0.42F;
     return {std::round(window.center_x() - width / 2), std::round(y), width, height};
 }
 
@@ -33,28 +36,41 @@ int keep_length(ImGuiInputTextCallbackData* data) {
     return 0;
 }
 
-}  // namespace
+} // namespace
 
-DialogWindow::DialogWindow(Frame& frame, Rect window, std::string_view title, float width_px, float height_px, bool is_at_top)
-    : box_(placed(frame, window, width_px, height_px, is_at_top)), canvas_(begin_dialog(frame, window, box_), frame.fonts) {
-    canvas_.fill_rect(window, Color{0, 0, 0, static_cast<std::uint8_t>(frame.theme.name == draw::ThemeName::Dark ? 130 : 70)});
-    canvas_.fill_rect({box_.x, box_.y + frame.px(6), box_.width, box_.height}, Color{0, 0, 0, 50}, frame.px(14));
+DialogWindow::DialogWindow(Frame& frame, Rect window, std::string_view title, float width_px,
+                           float height_px, bool is_at_top)
+    : box_(placed(frame, window, width_px, height_px, is_at_top)),
+      canvas_(begin_dialog(frame, window, box_), frame.fonts) {
+    canvas_.fill_rect(window, Color{0, 0, 0,
+                                    static_cast<std::uint8_t>(
+                                        frame.theme.name == draw::ThemeName::Dark ? 130 : 70)});
+    canvas_.fill_rect({box_.x, box_.y + frame.px(6), box_.width, box_.height}, Color{0, 0, 0, 50},
+                      frame.px(14));
     canvas_.fill_rect(box_, frame.theme.surface, frame.px(12));
     canvas_.stroke_rect(box_, {frame.theme.border_strong, frame.metrics.border}, frame.px(12));
     body_ = box_;
     if (title.empty()) return;
     const float header = frame.px(52);
-    draw_text(canvas_, {box_.x + frame.px(22), box_.y, box_.width - frame.px(80), header}, title, frame.title(), frame.theme.text);
+    draw_text(canvas_, {box_.x + frame.px(22), box_.y, box_.width - frame.px(80), header}, title,
+              frame.title(), frame.theme.text);
     const float button = frame.px(28);
-    if (icon_button(frame, canvas_, "dialog.close", {box_.right() - button - frame.px(12), box_.y + (header - button) / 2, button, button}, Icon::Close, "Esc")) {
+    if (icon_button(
+            frame, canvas_, "dialog.close",
+            {box_.right() - button - frame.px(12), box_.y + (header - button) / 2, button, button},
+            Icon::Close, "Esc")) {
         frame.ask(model::CloseDialog{});
     }
-    body_ = {box_.x + frame.px(22), box_.y + header, box_.width - frame.px(44), box_.height - header - frame.px(18)};
+    body_ = {box_.x + frame.px(22), box_.y + header, box_.width - frame.px(44),
+             box_.height - header - frame.px(18)};
 }
 
-DialogWindow::~DialogWindow() { ImGui::End(); }
+DialogWindow::~DialogWindow() {
+    ImGui::End();
+}
 
-bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect, std::string& text, bool takes_focus, TextStyle style) {
+bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect,
+                std::string& text, bool takes_focus, TextStyle style) {
     canvas.fill_rect(rect, frame.theme.raised, frame.metrics.radius_card);
     canvas.stroke_rect(rect, {frame.theme.accent, frame.px(1.5F)}, frame.metrics.radius_card);
     frame.registry.add(name, rect, false);
@@ -65,14 +81,20 @@ bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect 
     const Color accent = frame.theme.accent;
     ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32(ink.red, ink.green, ink.blue, 255));
     ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32(0, 0, 0, 0));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, IM_COL32(accent.red, accent.green, accent.blue, 80));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.px(12), std::max(0.0F, (rect.height - sized.draw_size_px) / 2)));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg,
+                          IM_COL32(accent.red, accent.green, accent.blue, 80));
+    ImGui::PushStyleVar(
+        ImGuiStyleVar_FramePadding,
+        ImVec2(frame.px(12), std::max(0.0F, (rect.height - sized.draw_size_px) / 2)));
     ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
     ImGui::SetNextItemWidth(rect.width);
     if (takes_focus) ImGui::SetKeyboardFocusHere();
-    constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
+    constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize |
+                                          ImGuiInputTextFlags_EnterReturnsTrue |
+                                          ImGuiInputTextFlags_AutoSelectAll;
     const std::string id = "##" + std::string(name);
-    const bool is_entered = ImGui::InputText(id.c_str(), text.data(), text.capacity() + 1, flags, keep_length, &text);
+    const bool is_entered =
+        ImGui::InputText(id.c_str(), text.data(), text.capacity() + 1, flags, keep_length, &text);
     text.resize(std::strlen(text.c_str()));
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(3);
@@ -85,14 +107,14 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui) {
     const bool is_new = ui.open_before != static_cast<std::uint8_t>(dialog);
     ui.open_before = static_cast<std::uint8_t>(dialog);
     switch (dialog) {
-        case model::Dialog::None: break;
-        case model::Dialog::Settings: draw_settings(frame, window); break;
-        case model::Dialog::Help: draw_help(frame, window); break;
-        case model::Dialog::Palette: draw_palette(frame, window, ui, is_new); break;
-        case model::Dialog::Export: draw_export(frame, window, ui, is_new); break;
-        case model::Dialog::OpenFile: draw_open_file(frame, window, ui, is_new); break;
-        case model::Dialog::EditNumber: draw_edit_number(frame, window, ui, is_new); break;
+    case model::Dialog::None: break;
+    case model::Dialog::Settings: draw_settings(frame, window); break;
+    case model::Dialog::Help: draw_help(frame, window); break;
+    case model::Dialog::Palette: draw_palette(frame, window, ui, is_new); break;
+    case model::Dialog::Export: draw_export(frame, window, ui, is_new); break;
+    case model::Dialog::OpenFile: draw_open_file(frame, window, ui, is_new); break;
+    case model::Dialog::EditNumber: draw_edit_number(frame, window, ui, is_new); break;
     }
 }
 
-}  // namespace app::gui
+} // namespace app::gui

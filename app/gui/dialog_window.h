@@ -9,9 +9,10 @@
 namespace app::gui {
 
 class DialogWindow {
-public:
+  public:
     // `wanted` is the size at scale 1; it is cut to the window.
-    DialogWindow(Frame& frame, Rect window, std::string_view title, float width_px, float height_px, bool is_at_top = false);
+    DialogWindow(Frame& frame, Rect window, std::string_view title, float width_px, float height_px,
+                 bool is_at_top = false);
     ~DialogWindow();
     DialogWindow(const DialogWindow&) = delete;
     DialogWindow& operator=(const DialogWindow&) = delete;
@@ -21,15 +22,15 @@ public:
     // Below the title.
     Rect body() const { return body_; }
 
-private:
+  private:
     Rect box_;
     NotingCanvas canvas_;
     Rect body_;
 };
 
 // A line of text to type into; true if Enter was pressed in it.
-bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect, std::string& text,
-                bool takes_focus, TextStyle style);
+bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect,
+                std::string& text, bool takes_focus, TextStyle style);
 
 void draw_settings(Frame& frame, Rect window);
 void draw_help(Frame& frame, Rect window);
@@ -38,4 +39,4 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_edit_number(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 
-}  // namespace app::gui
+} // namespace app::gui

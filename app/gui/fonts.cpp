@@ -14,7 +14,7 @@ namespace app::gui {
 
 namespace {
 
-constexpr std::size_t code_points_max = 0x10000;  // ImWchar has 16 bits in Debian's build.
+constexpr std::size_t code_points_max = 0x10000; // ImWchar has 16 bits in Debian's build.
 
 // ImGui sizes a font by ascent + descent, people by the em. The quotient is the font's own.
 float size_per_em(const draw::FontFile& file) {
@@ -24,7 +24,8 @@ float size_per_em(const draw::FontFile& file) {
     if (FT_Init_FreeType(&library) != 0) return quotient;
     if (FT_New_Face(library, file.path.c_str(), file.index, &face) == 0) {
         if (face->units_per_EM != 0) {
-            quotient = static_cast<float>(face->ascender - face->descender) / static_cast<float>(face->units_per_EM);
+            quotient = static_cast<float>(face->ascender - face->descender) /
+                       static_cast<float>(face->units_per_EM);
         }
         FT_Done_Face(face);
     }
@@ -59,11 +60,15 @@ const FaceFile& cjk_file(draw::FontFace face) {
     return found->second;
 }
 
-bool is_beyond_latin(char32_t c) { return c >= 0x2000; }
+bool is_beyond_latin(char32_t c) {
+    return c >= 0x2000;
+}
 
-}  // namespace
+} // namespace
 
-bool FontAtlas::has_cjk() const { return !cjk_file(draw::FontFace::Ui).file.path.empty(); }
+bool FontAtlas::has_cjk() const {
+    return !cjk_file(draw::FontFace::Ui).file.path.empty();
+}
 
 FontAtlas::Entry& FontAtlas::entry(Key key) const {
     auto found = entries_.find(key);
@@ -102,7 +107,8 @@ void FontAtlas::note_into(Entry& into, std::string_view text) const {
         }
         const runtime::source::CodePoint point = runtime::source::decode_utf8(text);
         text.remove_prefix(std::max<std::uint32_t>(1, point.size));
-        if (point.size == 0 || point.value >= code_points_max || into.is_noted[point.value]) continue;
+        if (point.size == 0 || point.value >= code_points_max || into.is_noted[point.value])
+            continue;
         into.is_noted[point.value] = true;
         into.wanted.insert(point.value);
         needs_rebuild_ = true;
@@ -145,9 +151,11 @@ void FontAtlas::add_font(ImFontAtlas& atlas, Key key, Entry& wish) {
     config.PixelSnapH = true;
     config.GlyphRanges = range.data();
     config.OversampleH = 1;
-    if (key.line_height_px > 0) config.GlyphOffset.y = std::floor((static_cast<float>(key.line_height_px) - size_px) / 2);
-    wish.font = base.file.path.empty() ? atlas.AddFontDefault()
-                                       : atlas.AddFontFromFileTTF(base.file.path.c_str(), size_px, &config);
+    if (key.line_height_px > 0)
+        config.GlyphOffset.y = std::floor((static_cast<float>(key.line_height_px) - size_px) / 2);
+    wish.font = base.file.path.empty()
+                    ? atlas.AddFontDefault()
+                    : atlas.AddFontFromFileTTF(base.file.path.c_str(), size_px, &config);
     wish.size_px = size_px;
     const FaceFile& cjk = cjk_file(key.face);
     if (!needs_cjk || cjk.file.path.empty() || wish.font == nullptr) return;
@@ -165,7 +173,8 @@ void FontAtlas::rebuild(ImFontAtlas& atlas) {
     ranges_.reserve(entries_.size());
     use_freetype(atlas);
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;
-    for (auto& [key, wish] : entries_) add_font(atlas, key, wish);
+    for (auto& [key, wish] : entries_)
+        add_font(atlas, key, wish);
     atlas.Build();
     for (auto& [key, wish] : entries_) {
         if (key.line_height_px > 0 && wish.font != nullptr) {
@@ -176,4 +185,4 @@ void FontAtlas::rebuild(ImFontAtlas& atlas) {
     ++generation_;
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -17,7 +17,7 @@ struct ImFontAtlas;
 namespace app::gui {
 
 class FontAtlas final : public draw::WindowFonts {
-public:
+  public:
     FontAtlas() = default;
 
     // The font baked for a style; a size that is not there yet is wished for and comes next frame.
@@ -41,11 +41,11 @@ public:
     // Whether Chinese can be shown at all.
     bool has_cjk() const;
 
-private:
+  private:
     struct Key {
         draw::FontFace face = draw::FontFace::Ui;
         int size_tenths = 0;
-        int line_height_px = 0;  // 0 for all but the editor's font.
+        int line_height_px = 0; // 0 for all but the editor's font.
         auto operator<=>(const Key&) const = default;
     };
     struct Entry {
@@ -61,8 +61,8 @@ private:
     // Drawing notes wishes, and drawing has the fonts as const.
     mutable std::map<Key, Entry> entries_;
     mutable bool needs_rebuild_ = true;
-    std::vector<std::vector<std::uint16_t>> ranges_;  // Must outlive the atlas's build.
+    std::vector<std::vector<std::uint16_t>> ranges_; // Must outlive the atlas's build.
     int generation_ = 0;
 };
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -11,7 +11,8 @@
 namespace app::gui {
 
 struct WindowRequest {
-    // A lesson's id or a file's path; empty: the document that was open last, else the first lesson.
+    // A lesson's id or a file's path; empty: the document that was open last, else the first
+    // lesson.
     std::string program;
     model::RunScenario scenario;
     model::RunLimits limits;
@@ -31,12 +32,12 @@ struct ScreenshotRequest {
     model::ThemeChoice theme = model::ThemeChoice::Light;
     model::Language language = model::Language::English;
     int scale = 1;
-    int width_px = 0;   // Before scaling; 0: 1600.
-    int height_px = 0;  // 0: 1000.
-    bool is_edited = false;  // The learner's own version of a lesson.
+    int width_px = 0;       // Before scaling; 0: 1600.
+    int height_px = 0;      // 0: 1000.
+    bool is_edited = false; // The learner's own version of a lesson.
 };
 
 // The whole window as the bytes of a PNG; no display is needed.
 model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request);
 
-}  // namespace app::gui
+} // namespace app::gui

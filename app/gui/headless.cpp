@@ -13,16 +13,17 @@ constexpr double frame_s = 1.0 / 60;
 constexpr int settle_frames_max = 60;
 
 draw::Color background(const model::App& app) {
-    return draw::theme(app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark : draw::ThemeName::Light).canvas;
+    return draw::theme(app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark
+                                                                         : draw::ThemeName::Light)
+        .canvas;
 }
 
-}  // namespace
+} // namespace
 
 Headless::Headless(model::App& app, int width_px, int height_px, float scale)
-    : app_(app),
-      previous_(ImGui::GetCurrentContext()),
-      context_(ImGui::CreateContext()),
-      window_{0, 0, static_cast<float>(width_px), static_cast<float>(height_px)},
+    : app_(app), previous_(ImGui::GetCurrentContext()),
+      context_(ImGui::CreateContext()), window_{0, 0, static_cast<float>(width_px),
+                                                static_cast<float>(height_px)},
       scale_(scale) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
@@ -43,7 +44,8 @@ void Headless::build_atlas() {
     shell_.fonts().rebuild(atlas);
     unsigned char* pixels = nullptr;
     atlas.GetTexDataAsRGBA32(&pixels, &atlas_width_px_, &atlas_height_px_);
-    atlas_rgba_.assign(pixels, pixels + static_cast<std::size_t>(atlas_width_px_) * static_cast<std::size_t>(atlas_height_px_) * 4);
+    atlas_rgba_.assign(pixels, pixels + static_cast<std::size_t>(atlas_width_px_) *
+                                            static_cast<std::size_t>(atlas_height_px_) * 4);
 }
 
 void Headless::build(std::vector<model::KeyPress> keys) {
@@ -53,7 +55,8 @@ void Headless::build(std::vector<model::KeyPress> keys) {
     wheel_ = 0;
     now_s_ += frame_s;
     ImGui::NewFrame();
-    model::Commands asked = shell_.build(app_, {window_, scale_ * app_.ui.settings.scale, now_s_, std::move(keys)});
+    model::Commands asked =
+        shell_.build(app_, {window_, scale_ * app_.ui.settings.scale, now_s_, std::move(keys)});
     ImGui::Render();
     app_.ui.focus_editor = false;
     for (const model::Command& command : asked) {
@@ -75,7 +78,8 @@ void Headless::settle() {
         const bool had_work = model::work(app_, 10);
         build(std::move(keys_));
         keys_.clear();
-        const bool is_quiet = app_.revision == before && !had_work && !shell_.fonts().needs_rebuild();
+        const bool is_quiet =
+            app_.revision == before && !had_work && !shell_.fonts().needs_rebuild();
         quiet = is_quiet ? quiet + 1 : 0;
     }
 }
@@ -114,7 +118,9 @@ void Headless::type(std::string_view text) {
     frame();
 }
 
-bool Headless::has(std::string_view name) const { return shell_.registry().find(name).has_value(); }
+bool Headless::has(std::string_view name) const {
+    return shell_.registry().find(name).has_value();
+}
 
 draw::Rect Headless::rect_of(std::string_view name) const {
     const auto rect = shell_.registry().find(name);
@@ -135,14 +141,16 @@ draw::Pixels Headless::picture() {
     settle();
     const ImDrawData* data = ImGui::GetDrawData();
     ASSERT(data != nullptr);
-    return draw::render_draw_data(*data, {atlas_rgba_.data(), atlas_width_px_, atlas_height_px_}, background(app_));
+    return draw::render_draw_data(*data, {atlas_rgba_.data(), atlas_width_px_, atlas_height_px_},
+                                  background(app_));
 }
 
 std::string Headless::picture_png() {
     settle();
     const ImDrawData* data = ImGui::GetDrawData();
     ASSERT(data != nullptr);
-    return draw::render_draw_data_to_png(*data, {atlas_rgba_.data(), atlas_width_px_, atlas_height_px_}, background(app_));
+    return draw::render_draw_data_to_png(
+        *data, {atlas_rgba_.data(), atlas_width_px_, atlas_height_px_}, background(app_));
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -16,7 +16,7 @@ struct ImGuiContext;
 namespace app::gui {
 
 class Headless {
-public:
+  public:
     // Sizes are in pixels of the picture; `scale` is that of the interface.
     Headless(model::App& app, int width_px, int height_px, float scale = 1);
     ~Headless();
@@ -47,12 +47,12 @@ public:
     draw::Pixels picture();
     std::string picture_png();
 
-private:
+  private:
     void build_atlas();
     void build(std::vector<model::KeyPress> keys);
 
     model::App& app_;
-    ImGuiContext* previous_;  // Given back at the end: the real window may have one.
+    ImGuiContext* previous_; // Given back at the end: the real window may have one.
     ImGuiContext* context_;
     Shell shell_;
     model::Commands commands_;
@@ -68,4 +68,4 @@ private:
     int atlas_height_px_ = 0;
 };
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -33,38 +33,56 @@ std::vector<std::string> split_keys(std::string_view shortcuts) {
 std::vector<HelpLine> help_lines(const Frame& frame) {
     std::vector<HelpLine> lines;
     for (int group = 0; group < model::command_group_count; ++group) {
-        lines.push_back({{}, std::string(frame.tr(group_keys[static_cast<std::size_t>(group)])), true, false, ""});
+        lines.push_back({{},
+                         std::string(frame.tr(group_keys[static_cast<std::size_t>(group)])),
+                         true,
+                         false,
+                         ""});
         for (const model::CommandRow& row : model::command_table()) {
             if (static_cast<int>(row.group) != group || row.shortcuts.empty()) continue;
-            lines.push_back({split_keys(row.shortcuts), std::string(frame.tr("command." + std::string(row.name) + ".title")), false, false, ""});
+            lines.push_back({split_keys(row.shortcuts),
+                             std::string(frame.tr("command." + std::string(row.name) + ".title")),
+                             false, false, ""});
         }
     }
     lines.push_back({{}, std::string(frame.tr("help.mouse")), true, false, ""});
-    for (const std::string_view key : {"help.mouse_drag_number", "help.mouse_drag_bar", "help.mouse_wheel", "help.mouse_pan", "help.mouse_click"}) {
-        lines.push_back({{}, std::string(frame.tr(std::string(key) + "_does")), false, true, std::string(frame.tr(key))});
+    for (const std::string_view key : {"help.mouse_drag_number", "help.mouse_drag_bar",
+                                       "help.mouse_wheel", "help.mouse_pan", "help.mouse_click"}) {
+        lines.push_back({{},
+                         std::string(frame.tr(std::string(key) + "_does")),
+                         false,
+                         true,
+                         std::string(frame.tr(key))});
     }
     return lines;
 }
 
-float line_height(const Frame& frame, const HelpLine& line) { return frame.px(line.is_heading ? 40 : line.is_mouse ? 42 : 27); }
+float line_height(const Frame& frame, const HelpLine& line) {
+    return frame.px(line.is_heading ? 40 : line.is_mouse ? 42 : 27);
+}
 
 void draw_help_line(Frame& frame, draw::Canvas& canvas, Rect rect, const HelpLine& line) {
     if (line.is_heading) {
-        draw_text(canvas, {rect.x, rect.y + frame.px(12), rect.width, frame.px(24)}, line.words, frame.tiny(), frame.theme.accent_text);
+        draw_text(canvas, {rect.x, rect.y + frame.px(12), rect.width, frame.px(24)}, line.words,
+                  frame.tiny(), frame.theme.accent_text);
         return;
     }
     if (line.is_mouse) {
-        draw_text(canvas, {rect.x, rect.y, rect.width, frame.px(20)}, line.mouse, frame.medium(), frame.theme.text);
-        draw_text(canvas, {rect.x, rect.y + frame.px(18), rect.width, frame.px(20)}, line.words, frame.small(), frame.theme.text_muted);
+        draw_text(canvas, {rect.x, rect.y, rect.width, frame.px(20)}, line.mouse, frame.medium(),
+                  frame.theme.text);
+        draw_text(canvas, {rect.x, rect.y + frame.px(18), rect.width, frame.px(20)}, line.words,
+                  frame.small(), frame.theme.text_muted);
         return;
     }
     float x = rect.x;
-    for (const std::string& key : line.keys) x += draw_key(frame, &canvas, {x, rect.center_y()}, key) + frame.px(4);
+    for (const std::string& key : line.keys)
+        x += draw_key(frame, &canvas, {x, rect.center_y()}, key) + frame.px(4);
     const float column = std::max(frame.px(128), x - rect.x + frame.px(6));
-    draw_text(canvas, {rect.x + column, rect.y, rect.width - column, rect.height}, line.words, frame.body(), frame.theme.text);
+    draw_text(canvas, {rect.x + column, rect.y, rect.width - column, rect.height}, line.words,
+              frame.body(), frame.theme.text);
 }
 
-}  // namespace
+} // namespace
 
 void draw_help(Frame& frame, Rect window) {
     DialogWindow dialog(frame, window, frame.tr("help.title"), 1120, 660);
@@ -73,9 +91,12 @@ void draw_help(Frame& frame, Rect window) {
     const float gap = frame.px(28);
     const int columns = body.width > frame.px(900) ? 3 : body.width > frame.px(600) ? 2 : 1;
     float total = 0;
-    for (const HelpLine& line : lines) total += line_height(frame, line);
-    const float column_height = std::max(body.height - frame.px(8), total / static_cast<float>(columns) + frame.px(60));
-    const float width = (body.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (const HelpLine& line : lines)
+        total += line_height(frame, line);
+    const float column_height =
+        std::max(body.height - frame.px(8), total / static_cast<float>(columns) + frame.px(60));
+    const float width =
+        (body.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     Scroll scroll(frame, "help", body);
     float x = scroll.origin().x;
     float y = scroll.origin().y;
@@ -89,11 +110,12 @@ void draw_help(Frame& frame, Rect window) {
             y = scroll.origin().y;
             ++column;
         }
-        draw_help_line(frame, scroll.canvas(), {x, y, width, line_height(frame, lines[i])}, lines[i]);
+        draw_help_line(frame, scroll.canvas(), {x, y, width, line_height(frame, lines[i])},
+                       lines[i]);
         y += line_height(frame, lines[i]);
         tallest = std::max(tallest, y - scroll.origin().y);
     }
     scroll.set_content(body.width - frame.px(12), tallest);
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -40,7 +40,7 @@ enum class Icon : std::uint8_t {
     Timer,
 };
 
-void draw_icon(draw::Canvas& canvas, Icon icon, draw::Point center, float size_px, draw::Color color,
-               float line_px);
+void draw_icon(draw::Canvas& canvas, Icon icon, draw::Point center, float size_px,
+               draw::Color color, float line_px);
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -22,10 +22,11 @@ void draw_badge(Frame& frame, draw::Canvas& canvas, Point center) {
     }
     canvas.fill_circle(center, radius, frame.theme.active);
     const bool in_loop = runtime::trace::to_number(stamp.loop) != 0;
-    draw_icon(canvas, in_loop ? Icon::Loop : Icon::File, center, frame.px(15), frame.theme.text_muted, frame.metrics.icon_line);
+    draw_icon(canvas, in_loop ? Icon::Loop : Icon::File, center, frame.px(15),
+              frame.theme.text_muted, frame.metrics.icon_line);
 }
 
-}  // namespace
+} // namespace
 
 void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     canvas.fill_rect({strip.x, strip.y, strip.width, frame.metrics.border}, frame.theme.border);
@@ -43,10 +44,12 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     const float line = frame.px(20);
     const float middle = strip.center_y();
     draw_text(canvas, {x, middle - line, width, line}, told.sentence, frame.strong(), ink);
-    draw_text(canvas, {x, middle, width, line}, told.why, frame.body(), is_faint ? frame.theme.text_faint : frame.theme.text_muted);
-    const bool is_cut = text_width(frame, told.sentence, frame.strong()) > width || text_width(frame, told.why, frame.body()) > width;
+    draw_text(canvas, {x, middle, width, line}, told.why, frame.body(),
+              is_faint ? frame.theme.text_faint : frame.theme.text_muted);
+    const bool is_cut = text_width(frame, told.sentence, frame.strong()) > width ||
+                        text_width(frame, told.why, frame.body()) > width;
     const Hit over = hit(frame, "narration", strip, TakesFocus::No);
     if (over.is_hovered && is_cut) frame.tooltip = told.sentence + "\n" + told.why;
 }
 
-}  // namespace app::gui
+} // namespace app::gui

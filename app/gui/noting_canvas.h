@@ -7,7 +7,7 @@
 namespace app::gui {
 
 class NotingCanvas final : public draw::Canvas {
-public:
+  public:
     NotingCanvas(ImDrawList& list, const FontAtlas& fonts) : inner_(list, fonts), fonts_(fonts) {}
 
     const draw::TextMeasure& measure() const override { return fonts_; }
@@ -45,9 +45,9 @@ public:
     void push_clip(draw::Rect rect) override { inner_.push_clip(rect); }
     void pop_clip() override { inner_.pop_clip(); }
 
-private:
+  private:
     draw::ImGuiCanvas inner_;
     const FontAtlas& fonts_;
 };
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -19,7 +19,8 @@ struct Entry {
 
 std::string lowered(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -37,20 +38,27 @@ std::vector<Entry> entries_for(const Frame& frame, std::string_view typed) {
     std::vector<Entry> out;
     const std::string wanted = lowered(typed);
     const auto add = [&](Entry entry, std::string_view also) {
-        if (is_match(lowered(entry.title + " " + entry.note + " " + std::string(also)), wanted)) out.push_back(std::move(entry));
+        if (is_match(lowered(entry.title + " " + entry.note + " " + std::string(also)), wanted))
+            out.push_back(std::move(entry));
     };
     if (const auto* catalogue = frame.app.services.catalogue) {
-        const auto language = frame.language() == model::Language::English ? lessons::Language::English : lessons::Language::Chinese;
+        const auto language = frame.language() == model::Language::English
+                                  ? lessons::Language::English
+                                  : lessons::Language::Chinese;
         for (const lessons::Lesson& lesson : catalogue->lessons) {
-            add({std::to_string(lesson.order) + " · " + lesson.title.in(language), lesson.summary.in(language), std::string(frame.tr("palette.lesson")), model::OpenLesson{lesson.id}, "lesson." + lesson.id},
+            add({std::to_string(lesson.order) + " · " + lesson.title.in(language),
+                 lesson.summary.in(language), std::string(frame.tr("palette.lesson")),
+                 model::OpenLesson{lesson.id}, "lesson." + lesson.id},
                 lesson.id + " " + lesson.title.english);
         }
     }
     for (const model::CommandRow& row : model::command_table()) {
         if (!row.is_enabled(frame.app) || row.name == "palette") continue;
         const std::string key = "command." + std::string(row.name);
-        add({std::string(frame.tr(key + ".title")), std::string(frame.tr(key + ".description")), std::string(model::first_shortcut(row)), row.command, std::string(row.name)},
-            std::string(row.name) + " " + std::string(model::text(model::Language::English, key + ".title")));
+        add({std::string(frame.tr(key + ".title")), std::string(frame.tr(key + ".description")),
+             std::string(model::first_shortcut(row)), row.command, std::string(row.name)},
+            std::string(row.name) + " " +
+                std::string(model::text(model::Language::English, key + ".title")));
     }
     return out;
 }
@@ -60,7 +68,7 @@ void choose(Frame& frame, const Entry& entry) {
     frame.ask(entry.command);
 }
 
-}  // namespace
+} // namespace
 
 void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (is_new) {
@@ -70,9 +78,14 @@ void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     DialogWindow dialog(frame, window, "", 600, 430, true);
     const Rect box = dialog.box().inset(frame.px(10));
     const std::string before = ui.text;
-    const bool is_entered = text_field(frame, dialog.canvas(), "palette.field", {box.x, box.y, box.width, frame.px(40)}, ui.text, is_new, {FontFace::Ui, frame.metrics.text_title});
+    const bool is_entered =
+        text_field(frame, dialog.canvas(), "palette.field", {box.x, box.y, box.width, frame.px(40)},
+                   ui.text, is_new, {FontFace::Ui, frame.metrics.text_title});
     if (ui.text.empty()) {
-        draw_text(dialog.canvas(), {box.x + frame.px(13), box.y, box.width - frame.px(26), frame.px(40)}, frame.tr("palette.hint"), {FontFace::Ui, frame.metrics.text_title}, frame.theme.text_faint);
+        draw_text(dialog.canvas(),
+                  {box.x + frame.px(13), box.y, box.width - frame.px(26), frame.px(40)},
+                  frame.tr("palette.hint"), {FontFace::Ui, frame.metrics.text_title},
+                  frame.theme.text_faint);
     }
     if (ui.text != before) ui.selected = 0;
     const std::vector<Entry> entries = entries_for(frame, ui.text);
@@ -85,24 +98,33 @@ void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     Scroll scroll(frame, "palette", list);
     const float height = frame.px(44);
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const Rect row{scroll.origin().x, scroll.origin().y + static_cast<float>(i) * height, scroll.width_px(), height - frame.px(2)};
+        const Rect row{scroll.origin().x, scroll.origin().y + static_cast<float>(i) * height,
+                       scroll.width_px(), height - frame.px(2)};
         if (!scroll.is_in_sight(row)) continue;
         const Hit over = hit(frame, "palette." + entries[i].name, row, TakesFocus::No);
         const bool is_selected = static_cast<int>(i) == ui.selected;
         draw::Canvas& canvas = scroll.canvas();
-        if (is_selected) canvas.fill_rect(row, draw::mix(frame.theme.surface, frame.theme.accent, 0.16F), frame.metrics.radius_row);
-        else if (over.is_hovered) canvas.fill_rect(row, frame.theme.hover, frame.metrics.radius_row);
+        if (is_selected)
+            canvas.fill_rect(row, draw::mix(frame.theme.surface, frame.theme.accent, 0.16F),
+                             frame.metrics.radius_row);
+        else if (over.is_hovered)
+            canvas.fill_rect(row, frame.theme.hover, frame.metrics.radius_row);
         const float right = row.right() - frame.px(10);
         const bool is_lesson = entries[i].name.starts_with("lesson.");
         float key = 0;
-        if (is_lesson) key = draw_text(canvas, {row.x, row.y, right - row.x, row.height}, entries[i].shortcut, frame.tiny(), frame.theme.text_faint, draw::Anchor::End);
+        if (is_lesson)
+            key = draw_text(canvas, {row.x, row.y, right - row.x, row.height}, entries[i].shortcut,
+                            frame.tiny(), frame.theme.text_faint, draw::Anchor::End);
         else if (!entries[i].shortcut.empty()) {
             key = draw_key(frame, nullptr, {}, entries[i].shortcut);
             draw_key(frame, &canvas, {right - key, row.center_y()}, entries[i].shortcut);
         }
-        const Rect words{row.x + frame.px(12), row.y + frame.px(4), right - key - frame.px(12) - row.x - frame.px(12), frame.px(18)};
-        draw_text(canvas, words, entries[i].title, frame.medium(), is_selected ? frame.theme.accent_text : frame.theme.text);
-        draw_text(canvas, {words.x, words.y + frame.px(17), words.width, words.height}, entries[i].note, frame.small(), frame.theme.text_muted);
+        const Rect words{row.x + frame.px(12), row.y + frame.px(4),
+                         right - key - frame.px(12) - row.x - frame.px(12), frame.px(18)};
+        draw_text(canvas, words, entries[i].title, frame.medium(),
+                  is_selected ? frame.theme.accent_text : frame.theme.text);
+        draw_text(canvas, {words.x, words.y + frame.px(17), words.width, words.height},
+                  entries[i].note, frame.small(), frame.theme.text_muted);
         if (over.is_clicked) choose(frame, entries[i]);
     }
     scroll.set_content(scroll.width_px(), static_cast<float>(entries.size()) * height);
@@ -112,4 +134,4 @@ void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (is_entered) choose(frame, entries[static_cast<std::size_t>(ui.selected)]);
 }
 
-}  // namespace app::gui
+} // namespace app::gui

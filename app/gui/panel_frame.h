@@ -13,8 +13,8 @@
 #include <vector>
 
 // What every panel is given for one frame: the application to look at, the state of the run at the
-// cursor, how things look, and where to put what the user asks for. A panel reads, draws and appends
-// commands; it changes nothing but its own small state.
+// cursor, how things look, and where to put what the user asks for. A panel reads, draws and
+// appends commands; it changes nothing but its own small state.
 namespace app::gui {
 
 using draw::Color;
@@ -25,13 +25,13 @@ using draw::TextStyle;
 
 // Which widget the keyboard is on, and whether it was just asked to act.
 struct Focus {
-    std::string name;         // Empty: none, and keys go to the shortcuts.
-    bool is_activated = false;  // Enter or Space was pressed on it in this frame.
+    std::string name;          // Empty: none, and keys go to the shortcuts.
+    bool is_activated = false; // Enter or Space was pressed on it in this frame.
 };
 
 struct Frame {
     const model::App& app;
-    const runtime::trace::World* world;  // Null while there is no run.
+    const runtime::trace::World* world; // Null while there is no run.
     const draw::Theme& theme;
     const draw::Metrics& metrics;
     const FontAtlas& fonts;
@@ -39,8 +39,8 @@ struct Frame {
     Focus& focus;
     model::Commands& out;
     double now_s;
-    bool wants_another = false;  // Something moves: draw again soon.
-    std::string tooltip;         // Shown at the end of the frame, over everything.
+    bool wants_another = false; // Something moves: draw again soon.
+    std::string tooltip;        // Shown at the end of the frame, over everything.
 
     model::Language language() const { return app.ui.settings.language; }
     std::string_view tr(std::string_view key) const { return model::text(language(), key); }
@@ -70,9 +70,11 @@ struct Frame {
 };
 
 // The look of a task's status; the two enums stand in the same order.
-inline draw::State state_of(runtime::trace::TaskStatus status) { return static_cast<draw::State>(status); }
+inline draw::State state_of(runtime::trace::TaskStatus status) {
+    return static_cast<draw::State>(status);
+}
 
 // The word for a state, in the interface's language.
 std::string_view state_word(const Frame& frame, draw::State state);
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -20,7 +20,7 @@ Rect rounded(float x, float y, float width, float height) {
     return {left, top, std::round(x + width) - left, std::round(y + height) - top};
 }
 
-}  // namespace
+} // namespace
 
 PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw::Metrics& metrics) {
     PanelLayout out;
@@ -32,9 +32,13 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
     const float inner_width = window.width - 2 * gap;
     out.top_bar = rounded(inner_x, window.y, inner_width, metrics.top_bar);
 
-    const float timeline_height = std::clamp(chosen.timeline_height_px * unit, std::min(150 * unit, window.height * 0.3F), std::max(chosen.timeline_height_px > 322 ? window.height * 0.6F : 0.0F, window.height * timeline_share_max));
+    const float timeline_height =
+        std::clamp(chosen.timeline_height_px * unit, std::min(150 * unit, window.height * 0.3F),
+                   std::max(chosen.timeline_height_px > 322 ? window.height * 0.6F : 0.0F,
+                            window.height * timeline_share_max));
     const float upper_y = out.top_bar.bottom();
-    const float upper_height = std::max(60 * unit, window.bottom() - gap - timeline_height - gap - upper_y);
+    const float upper_height =
+        std::max(60 * unit, window.bottom() - gap - timeline_height - gap - upper_y);
     out.timeline = rounded(inner_x, upper_y + upper_height + gap, inner_width, timeline_height);
 
     float left = has_left ? chosen.left_width_px * unit : 0;
@@ -50,34 +54,44 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
 
     float x = inner_x;
     if (has_left) {
-        const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit, std::max(80 * unit, upper_height * 0.46F));
+        const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit,
+                                         std::max(80 * unit, upper_height * 0.46F));
         out.lessons = rounded(x, upper_y, left, lessons);
         out.prose = rounded(x, upper_y + lessons + gap, left, upper_height - lessons - gap);
-        out.splitters.push_back({"split.lessons", rounded(x, out.lessons.bottom(), left, gap), false, &model::Layout::lessons_height_px, 1 / unit});
-        out.splitters.push_back({"split.left", rounded(x + left, upper_y, gap, upper_height), true, &model::Layout::left_width_px, 1 / (unit * shrink)});
+        out.splitters.push_back({"split.lessons", rounded(x, out.lessons.bottom(), left, gap),
+                                 false, &model::Layout::lessons_height_px, 1 / unit});
+        out.splitters.push_back({"split.left", rounded(x + left, upper_y, gap, upper_height), true,
+                                 &model::Layout::left_width_px, 1 / (unit * shrink)});
         x += left + gap;
     }
     const float code = inner_x + inner_width - x - tasks - gap - (is_narrow ? 0 : loop + gap);
     out.code = rounded(x, upper_y, code, upper_height);
     x += code + gap;
-    const float console = std::clamp(chosen.console_height_px * unit, 70 * unit, std::max(70 * unit, upper_height * 0.34F));
+    const float console = std::clamp(chosen.console_height_px * unit, 70 * unit,
+                                     std::max(70 * unit, upper_height * 0.34F));
     if (!is_narrow) {
         out.loop = rounded(x, upper_y, loop, upper_height);
-        out.splitters.push_back({"split.loop", rounded(x - gap, upper_y, gap, upper_height), true, &model::Layout::loop_width_px, -1 / (unit * shrink)});
+        out.splitters.push_back({"split.loop", rounded(x - gap, upper_y, gap, upper_height), true,
+                                 &model::Layout::loop_width_px, -1 / (unit * shrink)});
         x += loop + gap;
     }
     const float tasks_height = is_narrow ? (upper_height - gap) / 2 : upper_height - console - gap;
-    out.splitters.push_back({"split.tasks", rounded(x - gap, upper_y, gap, upper_height), true, &model::Layout::tasks_width_px, -1 / (unit * shrink)});
+    out.splitters.push_back({"split.tasks", rounded(x - gap, upper_y, gap, upper_height), true,
+                             &model::Layout::tasks_width_px, -1 / (unit * shrink)});
     if (is_narrow) {
         out.loop = rounded(x, upper_y, tasks, tasks_height);
-        out.tasks = rounded(x, upper_y + tasks_height + gap, tasks, upper_height - tasks_height - gap);
+        out.tasks =
+            rounded(x, upper_y + tasks_height + gap, tasks, upper_height - tasks_height - gap);
     } else {
         out.tasks = rounded(x, upper_y, tasks, tasks_height);
         out.console = rounded(x, upper_y + tasks_height + gap, tasks, console);
-        out.splitters.push_back({"split.console", rounded(x, out.tasks.bottom(), tasks, gap), false, &model::Layout::console_height_px, -1 / unit});
+        out.splitters.push_back({"split.console", rounded(x, out.tasks.bottom(), tasks, gap), false,
+                                 &model::Layout::console_height_px, -1 / unit});
     }
-    out.splitters.push_back({"split.timeline", rounded(inner_x, out.code.bottom(), inner_width, gap), false, &model::Layout::timeline_height_px, -1 / unit});
+    out.splitters.push_back({"split.timeline",
+                             rounded(inner_x, out.code.bottom(), inner_width, gap), false,
+                             &model::Layout::timeline_height_px, -1 / unit});
     return out;
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -13,9 +13,9 @@ namespace app::gui {
 struct Splitter {
     const char* name = "";
     draw::Rect rect;
-    bool is_vertical = true;       // The line is vertical: it is dragged sideways.
-    float model::Layout::* size = nullptr;
-    float per_px = 1;              // How the size changes when the line goes right or down.
+    bool is_vertical = true; // The line is vertical: it is dragged sideways.
+    float model::Layout::*size = nullptr;
+    float per_px = 1; // How the size changes when the line goes right or down.
 };
 
 struct PanelLayout {
@@ -30,6 +30,7 @@ struct PanelLayout {
     std::vector<Splitter> splitters;
 };
 
-PanelLayout lay_out_panels(draw::Rect window, const model::Layout& chosen, const draw::Metrics& metrics);
+PanelLayout lay_out_panels(draw::Rect window, const model::Layout& chosen,
+                           const draw::Metrics& metrics);
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -17,18 +17,18 @@ namespace app::gui {
 // The text field of the code panel needs its text in a buffer of its own.
 struct CodeUi {
     std::string buffer;
-    std::string shown_document;     // Whose text the buffer holds.
+    std::string shown_document; // Whose text the buffer holds.
     int caret = 0;
     int selection_begin = 0;
     int selection_end = 0;
-    bool is_typing = false;         // The caret is in the text.
+    bool is_typing = false; // The caret is in the text.
     bool wants_focus = false;
     std::optional<std::uint32_t> select_literal;  // To be selected by the text field.
-    std::optional<std::uint32_t> pressed_literal;  // The mouse went down on it.
+    std::optional<std::uint32_t> pressed_literal; // The mouse went down on it.
     std::string literal_at_press;
     float press_x = 0;
     bool is_dragging = false;
-    std::uint32_t followed_event = 0xffffffff;     // The event whose line was brought into sight.
+    std::uint32_t followed_event = 0xffffffff; // The event whose line was brought into sight.
     std::uint64_t revision_seen = 0;
 };
 
@@ -51,7 +51,7 @@ struct TimelineUi {
     std::optional<BarDrag> drag;
     float scroll_px = 0;
     bool is_scrubbing = false;
-    double pan_begin = 0;       // The view at the press of a pan.
+    double pan_begin = 0; // The view at the press of a pan.
     std::uint32_t followed_event = 0xffffffff;
 };
 
@@ -79,10 +79,10 @@ struct ProseUi {
 };
 
 struct DialogUi {
-    std::string text;           // The field's text: palette, path, number.
-    int selected = 0;           // The palette's row.
+    std::string text; // The field's text: palette, path, number.
+    int selected = 0; // The palette's row.
     bool selection_moved = false;
-    bool refocus = false;       // The field must take the changed text anew.
+    bool refocus = false; // The field must take the changed text anew.
     int export_scale = 2;
     std::uint8_t open_before = 0;
 };
@@ -103,4 +103,4 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui);
 // Pressing a task anywhere selects it everywhere; pressing it again clears the selection.
 void ask_to_select(Frame& frame, runtime::trace::TaskId task);
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -4,7 +4,9 @@
 
 namespace app::gui {
 
-void Registry::begin_frame() { widgets_.clear(); }
+void Registry::begin_frame() {
+    widgets_.clear();
+}
 
 void Registry::add(std::string_view name, draw::Rect rect, bool takes_focus) {
     widgets_.push_back({std::string(name), rect, takes_focus});
@@ -30,4 +32,4 @@ std::string Registry::neighbour(std::string_view name, int by) const {
     return std::string(stops[static_cast<std::size_t>(((at + by) % count + count) % count)]);
 }
 
-}  // namespace app::gui
+} // namespace app::gui

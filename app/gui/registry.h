@@ -19,7 +19,7 @@ struct Widget {
 };
 
 class Registry {
-public:
+  public:
     void begin_frame();
     void add(std::string_view name, draw::Rect rect, bool takes_focus);
 
@@ -29,8 +29,8 @@ public:
     // The focusable widget after (or before) the named one; the first (last) if it is gone.
     std::string neighbour(std::string_view name, int by) const;
 
-private:
+  private:
     std::vector<Widget> widgets_;
 };
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -22,15 +22,18 @@ model::FileResult<model::Cursor> event_named(const model::FinishedRun& run, cons
     if (at == "end") return run.last_event();
     std::uint32_t number = 0;
     const auto read = std::from_chars(at.data(), at.data() + at.size(), number);
-    if (read.ec == std::errc() && read.ptr == at.data() + at.size()) return std::min(number, run.last_event());
+    if (read.ec == std::errc() && read.ptr == at.data() + at.size())
+        return std::min(number, run.last_event());
     const auto moment = runtime::trace::parse_moment(at);
-    if (!moment) return tl::unexpected<std::string>("cannot read the moment \"" + at + "\": " + moment.error().front().message);
+    if (!moment)
+        return tl::unexpected<std::string>("cannot read the moment \"" + at +
+                                           "\": " + moment.error().front().message);
     const auto found = runtime::trace::find(run.index, *moment);
     if (!found) return tl::unexpected<std::string>("this run never comes to \"" + at + "\"");
     return *found;
 }
 
-}  // namespace
+} // namespace
 
 model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) {
     model::App app;
@@ -44,9 +47,11 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
     app.next_scenario = request.scenario;
     app.next_limits = request.limits;
     if (!model::open_document(app, request.program)) {
-        return tl::unexpected<std::string>(app.ui.notices.empty() ? "cannot open " + request.program : app.ui.notices.back().text);
+        return tl::unexpected<std::string>(app.ui.notices.empty() ? "cannot open " + request.program
+                                                                  : app.ui.notices.back().text);
     }
-    for (int i = 0; i < slices_max && app.pending && app.document.is_stale; ++i) model::work(app, 50);
+    for (int i = 0; i < slices_max && app.pending && app.document.is_stale; ++i)
+        model::work(app, 50);
     app.ui.notices.clear();
     if (request.at && app.document.run) {
         const auto event = event_named(*app.document.run, *request.at);
@@ -60,4 +65,4 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
     return window.picture_png();
 }
 
-}  // namespace app::gui
+} // namespace app::gui

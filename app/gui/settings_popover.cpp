@@ -15,13 +15,17 @@ struct SettingRow {
     float y;
 
     // The name at the left, the choices at the right; returns what was chosen.
-    std::optional<int> put(std::string_view key, std::string_view name, std::span<const std::string> choices, int current) {
+    std::optional<int> put(std::string_view key, std::string_view name,
+                           std::span<const std::string> choices, int current) {
         const float height = frame.px(44);
         const Rect line{body.x, y, body.width, height};
         draw_text(canvas, line, frame.tr(key), frame.body(), frame.theme.text);
         const float width = segmented_width(frame, choices);
         y += height;
-        return segmented(frame, canvas, name, {line.right() - width, line.center_y() - frame.px(15), width, frame.px(30)}, choices, current);
+        return segmented(
+            frame, canvas, name,
+            {line.right() - width, line.center_y() - frame.px(15), width, frame.px(30)}, choices,
+            current);
     }
 };
 
@@ -38,23 +42,31 @@ void put_scale(SettingRow& rows) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void draw_settings(Frame& frame, Rect window) {
     DialogWindow dialog(frame, window, frame.tr("settings.title"), 460, 350);
     const model::Settings& settings = frame.app.ui.settings;
     SettingRow rows{frame, dialog.canvas(), dialog.body(), dialog.body().y};
-    const std::array<std::string, 2> themes = {std::string(frame.tr("settings.dark")), std::string(frame.tr("settings.light"))};
-    if (const auto chosen = rows.put("settings.theme", "settings.theme", themes, settings.theme == model::ThemeChoice::Dark ? 0 : 1)) {
-        frame.ask(model::SetTheme{*chosen == 0 ? model::ThemeChoice::Dark : model::ThemeChoice::Light});
+    const std::array<std::string, 2> themes = {std::string(frame.tr("settings.dark")),
+                                               std::string(frame.tr("settings.light"))};
+    if (const auto chosen = rows.put("settings.theme", "settings.theme", themes,
+                                     settings.theme == model::ThemeChoice::Dark ? 0 : 1)) {
+        frame.ask(
+            model::SetTheme{*chosen == 0 ? model::ThemeChoice::Dark : model::ThemeChoice::Light});
     }
-    const std::array<std::string, 2> languages = {std::string(frame.tr("language.english")), std::string(frame.tr("language.chinese"))};
-    if (const auto chosen = rows.put("settings.language", "settings.language", languages, settings.language == model::Language::English ? 0 : 1)) {
-        frame.ask(model::SetLanguage{*chosen == 0 ? model::Language::English : model::Language::Chinese});
+    const std::array<std::string, 2> languages = {std::string(frame.tr("language.english")),
+                                                  std::string(frame.tr("language.chinese"))};
+    if (const auto chosen = rows.put("settings.language", "settings.language", languages,
+                                     settings.language == model::Language::English ? 0 : 1)) {
+        frame.ask(
+            model::SetLanguage{*chosen == 0 ? model::Language::English : model::Language::Chinese});
     }
     put_scale(rows);
-    const std::array<std::string, 2> motion = {std::string(frame.tr("settings.motion_full")), std::string(frame.tr("settings.motion_reduced"))};
-    if (const auto chosen = rows.put("settings.motion", "settings.motion", motion, settings.reduced_motion ? 1 : 0)) {
+    const std::array<std::string, 2> motion = {std::string(frame.tr("settings.motion_full")),
+                                               std::string(frame.tr("settings.motion_reduced"))};
+    if (const auto chosen = rows.put("settings.motion", "settings.motion", motion,
+                                     settings.reduced_motion ? 1 : 0)) {
         if ((*chosen == 1) != settings.reduced_motion) frame.ask(model::ToggleReducedMotion{});
     }
     const Rect body = dialog.body();
@@ -62,9 +74,16 @@ void draw_settings(Frame& frame, Rect window) {
     draw_text(dialog.canvas(), line, frame.tr("settings.layout"), frame.body(), frame.theme.text);
     const std::string_view words = frame.tr("settings.reset_layout");
     const float width = text_button_width(frame, words);
-    if (text_button(frame, dialog.canvas(), "settings.reset_layout", {line.right() - width, line.center_y() - frame.px(15), width, frame.px(30)}, words)) frame.ask(model::ResetLayout{});
-    const std::string kept = frame.fonts.has_cjk() ? frame.tr_with("settings.kept_at", fmt::arg("path", model::settings_path().string())) : std::string(frame.tr("settings.no_cjk"));
-    draw_text(dialog.canvas(), {body.x, body.bottom() - frame.px(24), body.width, frame.px(24)}, kept, frame.small(), frame.theme.text_faint);
+    if (text_button(frame, dialog.canvas(), "settings.reset_layout",
+                    {line.right() - width, line.center_y() - frame.px(15), width, frame.px(30)},
+                    words))
+        frame.ask(model::ResetLayout{});
+    const std::string kept =
+        frame.fonts.has_cjk()
+            ? frame.tr_with("settings.kept_at", fmt::arg("path", model::settings_path().string()))
+            : std::string(frame.tr("settings.no_cjk"));
+    draw_text(dialog.canvas(), {body.x, body.bottom() - frame.px(24), body.width, frame.px(24)},
+              kept, frame.small(), frame.theme.text_faint);
 }
 
-}  // namespace app::gui
+} // namespace app::gui

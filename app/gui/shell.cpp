@@ -14,11 +14,13 @@ using draw::Canvas;
 namespace {
 
 const draw::Theme& theme_of(const model::App& app) {
-    return draw::theme(app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark : draw::ThemeName::Light);
+    return draw::theme(app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark
+                                                                         : draw::ThemeName::Light);
 }
 
 ImVec4 as_vec4(Color color, float opacity = 1) {
-    return {static_cast<float>(color.red) / 255, static_cast<float>(color.green) / 255, static_cast<float>(color.blue) / 255, opacity};
+    return {static_cast<float>(color.red) / 255, static_cast<float>(color.green) / 255,
+            static_cast<float>(color.blue) / 255, opacity};
 }
 
 void draw_tooltip(Frame& frame, Rect window) {
@@ -35,17 +37,22 @@ void draw_tooltip(Frame& frame, Rect window) {
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     const float width = std::min(natural + 1, frame.px(380));
-    const float height = draw_wrapped(frame, nullptr, {}, width, frame.tooltip, frame.small(), {}, line);
-    Rect box{mouse.x + frame.px(14), mouse.y + frame.px(20), width + 2 * pad, height + frame.px(12)};
-    if (box.right() > window.right() - frame.px(6)) box.x = std::max(frame.px(6), window.right() - frame.px(6) - box.width);
+    const float height =
+        draw_wrapped(frame, nullptr, {}, width, frame.tooltip, frame.small(), {}, line);
+    Rect box{mouse.x + frame.px(14), mouse.y + frame.px(20), width + 2 * pad,
+             height + frame.px(12)};
+    if (box.right() > window.right() - frame.px(6))
+        box.x = std::max(frame.px(6), window.right() - frame.px(6) - box.width);
     if (box.bottom() > window.bottom() - frame.px(6)) box.y = mouse.y - box.height - frame.px(8);
-    canvas.fill_rect({box.x, box.y + frame.px(2), box.width, box.height}, Color{0, 0, 0, 60}, frame.px(7));
+    canvas.fill_rect({box.x, box.y + frame.px(2), box.width, box.height}, Color{0, 0, 0, 60},
+                     frame.px(7));
     canvas.fill_rect(box, frame.theme.active, frame.px(7));
     canvas.stroke_rect(box, {frame.theme.border_strong, frame.metrics.border}, frame.px(7));
-    draw_wrapped(frame, &canvas, {box.x + pad, box.y + frame.px(6)}, width, frame.tooltip, frame.small(), frame.theme.text, line);
+    draw_wrapped(frame, &canvas, {box.x + pad, box.y + frame.px(6)}, width, frame.tooltip,
+                 frame.small(), frame.theme.text, line);
 }
 
-}  // namespace
+} // namespace
 
 Shell::Shell() = default;
 Shell::~Shell() = default;
@@ -89,9 +96,12 @@ void Shell::note_interface_words(const Frame& frame) {
     noted_scale_ = frame.metrics.unit;
     if (frame.language() != model::Language::Chinese) return;
     for (const auto& [key, words] : model::all_text(frame.language())) {
-        if (key.starts_with("narrate.")) fonts_.note(frame.strong(), words);
-        else if (key.starts_with("why.")) fonts_.note(frame.body(), words);
-        else if (!key.starts_with("command.")) fonts_.note(frame.small(), words);
+        if (key.starts_with("narrate."))
+            fonts_.note(frame.strong(), words);
+        else if (key.starts_with("why."))
+            fonts_.note(frame.body(), words);
+        else if (!key.starts_with("command."))
+            fonts_.note(frame.small(), words);
     }
 }
 
@@ -102,11 +112,17 @@ void Shell::draw_splitters(Frame& frame, Canvas& canvas, const PanelLayout& layo
         float& size = chosen.*(splitter.size);
         if (over.was_pressed) splitting_.size_at_press = size;
         if (over.is_hovered || over.is_held) {
-            ImGui::SetMouseCursor(splitter.is_vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+            ImGui::SetMouseCursor(splitter.is_vertical ? ImGuiMouseCursor_ResizeEW
+                                                       : ImGuiMouseCursor_ResizeNS);
             const float thickness = frame.px(2);
-            const Rect line = splitter.is_vertical ? Rect{splitter.rect.center_x() - thickness / 2, splitter.rect.y + frame.px(8), thickness, splitter.rect.height - frame.px(16)}
-                                                   : Rect{splitter.rect.x + frame.px(8), splitter.rect.center_y() - thickness / 2, splitter.rect.width - frame.px(16), thickness};
-            canvas.fill_rect(line, over.is_held ? frame.theme.accent : frame.theme.border_strong, thickness / 2);
+            const Rect line =
+                splitter.is_vertical
+                    ? Rect{splitter.rect.center_x() - thickness / 2, splitter.rect.y + frame.px(8),
+                           thickness, splitter.rect.height - frame.px(16)}
+                    : Rect{splitter.rect.x + frame.px(8), splitter.rect.center_y() - thickness / 2,
+                           splitter.rect.width - frame.px(16), thickness};
+            canvas.fill_rect(line, over.is_held ? frame.theme.accent : frame.theme.border_strong,
+                             thickness / 2);
         }
         if (!over.is_held) continue;
         const float moved = splitter.is_vertical ? over.dragged_x : over.dragged_y;
@@ -170,8 +186,10 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     const auto command = model::command_for(key, frame.app, is_typing || has_dialog);
     if (!command) return;
     // With the caret in a number, that number is the one that is meant.
-    if (const auto* nudge = std::get_if<model::NudgeSelected>(&*command); nudge != nullptr && code_.is_typing) {
-        const auto literal = model::literal_at(frame.app.document.literals, static_cast<std::uint32_t>(code_.caret));
+    if (const auto* nudge = std::get_if<model::NudgeSelected>(&*command);
+        nudge != nullptr && code_.is_typing) {
+        const auto literal =
+            model::literal_at(frame.app.document.literals, static_cast<std::uint32_t>(code_.caret));
         if (literal) {
             frame.ask(model::NudgeTiming{literal->span.begin, nudge->by});
             return;
@@ -182,7 +200,8 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
 
 void Shell::use_keys(Frame& frame, const std::vector<model::KeyPress>& keys) {
     focus_.is_activated = false;
-    for (const model::KeyPress& key : keys) use_key(frame, key);
+    for (const model::KeyPress& key : keys)
+        use_key(frame, key);
     if (frame.app.ui.focus_editor) {
         code_.wants_focus = true;
         focus_.name.clear();
@@ -197,15 +216,17 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     model::Commands out;
     registry_before_ = registry_;
     registry_.begin_frame();
-    Frame frame{app, world_at(app), theme, metrics, fonts_, registry_, focus_, out, input.now_s, false, ""};
+    Frame frame{app,    world_at(app), theme,       metrics, fonts_, registry_,
+                focus_, out,           input.now_s, false,   ""};
     use_keys(frame, input.keys);
     note_interface_words(frame);
 
     ImGui::SetNextWindowPos(ImVec2(input.window.x, input.window.y));
     ImGui::SetNextWindowSize(ImVec2(input.window.width, input.window.height));
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
-                                       ImGuiWindowFlags_NoScrollWithMouse;
+    constexpr ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+        ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::Begin("##shell", nullptr, flags);
     {
         NotingCanvas canvas(*ImGui::GetWindowDrawList(), fonts_);
@@ -228,4 +249,4 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     return out;
 }
 
-}  // namespace app::gui
+} // namespace app::gui

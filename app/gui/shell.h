@@ -11,8 +11,9 @@
 
 struct ImFontAtlas;
 
-// The shell puts the panels together: it lays them out, hands keys to the shortcuts and collects the
-// commands. It knows neither GLFW nor OpenGL; the window and the headless driver both stand on it.
+// The shell puts the panels together: it lays them out, hands keys to the shortcuts and collects
+// the commands. It knows neither GLFW nor OpenGL; the window and the headless driver both stand on
+// it.
 namespace app::gui {
 
 // What the platform saw since the last frame.
@@ -24,7 +25,7 @@ struct ShellInput {
 };
 
 class Shell {
-public:
+  public:
     Shell();
     ~Shell();
     Shell(const Shell&) = delete;
@@ -39,7 +40,7 @@ public:
     FontAtlas& fonts() { return fonts_; }
     const Registry& registry() const { return registry_; }
 
-private:
+  private:
     struct Splitting {
         float size_at_press = 0;
     };
@@ -52,7 +53,7 @@ private:
 
     FontAtlas fonts_;
     Registry registry_;
-    Registry registry_before_;  // Of the last frame: keys come before this one's widgets are known.
+    Registry registry_before_; // Of the last frame: keys come before this one's widgets are known.
     Focus focus_;
     CodeUi code_;
     TimelineUi timeline_;
@@ -70,4 +71,4 @@ private:
 // Puts ImGui's own style in line with the theme; call once a frame.
 void set_style(const draw::Theme& theme, float scale);
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -41,14 +41,15 @@ QueuePlace place_in_queue(const runtime::trace::ReadyQueue& queue, TaskId task) 
 struct CardWords {
     std::string doing;
     std::string figure;
-    float progress = -1;  // Of a wait for a timer, 0 to 1.
+    float progress = -1; // Of a wait for a timer, 0 to 1.
 };
 
 std::uint32_t line_of(const Frame& frame, const TaskState& task) {
     return to_number(task.innermost) == 0 ? 0 : frame.world->frame(task.innermost).line;
 }
 
-std::string with_line(const Frame& frame, std::uint32_t line, std::string_view key, std::string_view argument, std::string_view value) {
+std::string with_line(const Frame& frame, std::uint32_t line, std::string_view key,
+                      std::string_view argument, std::string_view value) {
     if (line == 0) return std::string(value);
     return frame.tr_with(key, fmt::arg("line", line), fmt::arg(argument.data(), value));
 }
@@ -64,41 +65,49 @@ CardWords waiting_words(const Frame& frame, const TaskState& task) {
     return words;
 }
 
-CardWords words_of(const Frame& frame, const TaskState& task, const runtime::trace::ReadyQueue& queue) {
+CardWords words_of(const Frame& frame, const TaskState& task,
+                   const runtime::trace::ReadyQueue& queue) {
     CardWords words;
     switch (task.status) {
-        case TaskStatus::Created:
-            words.doing = frame.tr("tasks.not_started");
-            break;
-        case TaskStatus::Ready: {
-            const QueuePlace place = place_in_queue(queue, task.id);
-            const std::string_view key = place.is_next_iteration ? "tasks.queued_next" : "tasks.queued";
-            words.doing = place.number > 0 ? frame.tr_with(key, fmt::arg("n", place.number)) : std::string();
-            break;
-        }
-        case TaskStatus::Running: {
-            const std::uint32_t line = line_of(frame, task);
-            words.doing = with_line(frame, line, "tasks.at_line", "code", model::source_line(frame.world->index(), task.innermost, line));
-            break;
-        }
-        case TaskStatus::Suspended: return waiting_words(frame, task);
-        case TaskStatus::CancelRequested:
-            words.doing = frame.tr_with("tasks.cancel_pending", fmt::arg("what", task.waiting_text));
-            break;
-        case TaskStatus::Cancelled: words.doing = frame.tr("tasks.was_cancelled"); break;
-        case TaskStatus::Failed: words.doing = task.outcome_text; break;
-        case TaskStatus::Done:
-            words.doing = frame.tr_with("tasks.returned", fmt::arg("value", task.outcome_text.empty() ? "None" : task.outcome_text));
-            break;
+    case TaskStatus::Created: words.doing = frame.tr("tasks.not_started"); break;
+    case TaskStatus::Ready: {
+        const QueuePlace place = place_in_queue(queue, task.id);
+        const std::string_view key = place.is_next_iteration ? "tasks.queued_next" : "tasks.queued";
+        words.doing =
+            place.number > 0 ? frame.tr_with(key, fmt::arg("n", place.number)) : std::string();
+        break;
+    }
+    case TaskStatus::Running: {
+        const std::uint32_t line = line_of(frame, task);
+        words.doing = with_line(frame, line, "tasks.at_line", "code",
+                                model::source_line(frame.world->index(), task.innermost, line));
+        break;
+    }
+    case TaskStatus::Suspended: return waiting_words(frame, task);
+    case TaskStatus::CancelRequested:
+        words.doing = frame.tr_with("tasks.cancel_pending", fmt::arg("what", task.waiting_text));
+        break;
+    case TaskStatus::Cancelled: words.doing = frame.tr("tasks.was_cancelled"); break;
+    case TaskStatus::Failed: words.doing = task.outcome_text; break;
+    case TaskStatus::Done:
+        words.doing = frame.tr_with(
+            "tasks.returned",
+            fmt::arg("value", task.outcome_text.empty() ? "None" : task.outcome_text));
+        break;
     }
     return words;
 }
 
-void draw_card_surface(Frame& frame, Canvas& canvas, Rect card, State state, bool is_selected, bool is_hovered) {
+void draw_card_surface(Frame& frame, Canvas& canvas, Rect card, State state, bool is_selected,
+                       bool is_hovered) {
     const draw::StateLook& look = frame.theme.look(state);
     const float radius = frame.metrics.radius_card;
     const bool is_running = state == State::Running;
-    canvas.fill_rect(card, is_running ? draw::composite(look.tint, frame.theme.surface) : is_hovered ? frame.theme.hover : frame.theme.raised, radius);
+    canvas.fill_rect(card,
+                     is_running   ? draw::composite(look.tint, frame.theme.surface)
+                     : is_hovered ? frame.theme.hover
+                                  : frame.theme.raised,
+                     radius);
     if (is_selected) {
         canvas.stroke_rect(card, {frame.theme.accent, frame.px(2)}, radius);
     } else {
@@ -106,11 +115,13 @@ void draw_card_surface(Frame& frame, Canvas& canvas, Rect card, State state, boo
         canvas.stroke_rect(card, {border, frame.metrics.border}, radius);
     }
     // The stripe carries the state's pattern, so that it is not told by colour alone.
-    const Rect stripe{card.x + frame.px(9), card.y + frame.px(10), frame.px(5), card.height - frame.px(20)};
+    const Rect stripe{card.x + frame.px(9), card.y + frame.px(10), frame.px(5),
+                      card.height - frame.px(20)};
     draw::draw_state_bar(canvas, stripe, state, frame.theme, frame.metrics);
 }
 
-void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task, const CardWords& words) {
+void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
+               const CardWords& words) {
     const State state = state_of(task.status);
     const bool is_selected = frame.is_selected(task.id);
     const Hit over = hit(frame, "task." + std::to_string(to_number(task.id)), card);
@@ -124,21 +135,31 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task, c
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);
     draw_state_chip(frame, &canvas, {right - chip, top.center_y()}, state, word);
     const float room = right - chip - frame.px(8) - x;
-    const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(), is_over ? frame.theme.text_muted : frame.theme.text);
+    const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(),
+                                 is_over ? frame.theme.text_muted : frame.theme.text);
     if (room - used > frame.px(40) && label != task.name) {
-        draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height}, task.name, frame.small(), frame.theme.text_faint);
+        draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height},
+                  task.name, frame.small(), frame.theme.text_faint);
     }
     const Rect bottom{x, card.y + frame.px(29), right - x, frame.px(20)};
-    const float figure = words.figure.empty() ? 0 : text_width(frame, words.figure, frame.mono_small()) + frame.px(8);
-    draw_text(canvas, {x, bottom.y, bottom.width - figure, bottom.height}, words.doing, frame.small(), frame.theme.text_muted);
-    if (figure > 0) draw_text(canvas, bottom, words.figure, frame.mono_small(), frame.theme.look(state).label, Anchor::End);
+    const float figure = words.figure.empty()
+                             ? 0
+                             : text_width(frame, words.figure, frame.mono_small()) + frame.px(8);
+    draw_text(canvas, {x, bottom.y, bottom.width - figure, bottom.height}, words.doing,
+              frame.small(), frame.theme.text_muted);
+    if (figure > 0)
+        draw_text(canvas, bottom, words.figure, frame.mono_small(), frame.theme.look(state).label,
+                  Anchor::End);
     if (words.progress >= 0) {
         const Rect track{x, card.bottom() - frame.px(8), right - x, frame.px(3)};
         canvas.fill_rect(track, frame.theme.active, frame.px(1.5F));
-        canvas.fill_rect({track.x, track.y, track.width * words.progress, track.height}, frame.theme.look(state).mark, frame.px(1.5F));
+        canvas.fill_rect({track.x, track.y, track.width * words.progress, track.height},
+                         frame.theme.look(state).mark, frame.px(1.5F));
     }
     if (task.swallowed_cancel) {
-        draw::draw_state_glyph(canvas, State::CancelRequested, {right - chip - frame.px(10), top.center_y()}, frame.px(11), frame.theme.task_cancel_requested.label);
+        draw::draw_state_glyph(canvas, State::CancelRequested,
+                               {right - chip - frame.px(10), top.center_y()}, frame.px(11),
+                               frame.theme.task_cancel_requested.label);
     }
     if (over.is_hovered) {
         frame.tooltip = std::string(label) + "  ·  " + std::string(task.name) + "\n" + words.doing;
@@ -151,7 +172,8 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task, c
 // How many tasks are in each state, as one thin bar.
 void draw_summary(Frame& frame, Canvas& canvas, Rect bar, std::uint32_t count) {
     std::array<std::uint32_t, draw::state_count> tally{};
-    for (std::uint32_t i = 1; i <= count; ++i) ++tally[static_cast<std::size_t>(frame.world->task_status(TaskId{i}))];
+    for (std::uint32_t i = 1; i <= count; ++i)
+        ++tally[static_cast<std::size_t>(frame.world->task_status(TaskId{i}))];
     float x = bar.x;
     const float gap = frame.px(2);
     for (const State state : draw::all_states) {
@@ -166,32 +188,44 @@ void draw_summary(Frame& frame, Canvas& canvas, Rect bar, std::uint32_t count) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void ask_to_select(Frame& frame, TaskId task) {
     if (to_number(task) == 0) return;
-    if (frame.is_selected(task)) frame.ask(model::SelectTask{});
-    else frame.ask(model::SelectTask{task});
+    if (frame.is_selected(task))
+        frame.ask(model::SelectTask{});
+    else
+        frame.ask(model::SelectTask{task});
 }
 
 void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel) {
     draw_panel(frame, canvas, panel);
     const std::uint32_t count = frame.has_run() ? frame.world->task_count() : 0;
-    const std::string note = count == 0 ? "" : count == 1 ? std::string(frame.tr("tasks.count_one")) : frame.tr_with("tasks.count", fmt::arg("count", count));
+    const std::string note = count == 0   ? ""
+                             : count == 1 ? std::string(frame.tr("tasks.count_one"))
+                                          : frame.tr_with("tasks.count", fmt::arg("count", count));
     const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("tasks.title"), note);
     if (count == 0) {
-        draw_empty(frame, canvas, below, frame.tr(frame.has_run() ? "tasks.empty_yet" : "tasks.empty"));
+        draw_empty(frame, canvas, below,
+                   frame.tr(frame.has_run() ? "tasks.empty_yet" : "tasks.empty"));
         return;
     }
     const float pad = frame.px(10);
-    draw_summary(frame, canvas, {below.x + frame.metrics.panel_padding, below.y, below.width - 2 * frame.metrics.panel_padding, frame.px(3)}, count);
-    Scroll scroll(frame, "tasks", {below.x + pad, below.y + frame.px(11), below.width - 2 * pad, below.height - frame.px(19)});
-    const auto queue = frame.world->loop_count() > 0 ? frame.world->ready(runtime::trace::LoopId{1}) : runtime::trace::ReadyQueue{};
+    draw_summary(frame, canvas,
+                 {below.x + frame.metrics.panel_padding, below.y,
+                  below.width - 2 * frame.metrics.panel_padding, frame.px(3)},
+                 count);
+    Scroll scroll(frame, "tasks",
+                  {below.x + pad, below.y + frame.px(11), below.width - 2 * pad,
+                   below.height - frame.px(19)});
+    const auto queue = frame.world->loop_count() > 0 ? frame.world->ready(runtime::trace::LoopId{1})
+                                                     : runtime::trace::ReadyQueue{};
     // All cards have one height, so that a long list needs to look only at what is in sight.
     const float step = frame.metrics.card + frame.px(6);
     const float height = step - frame.px(6);
     for (std::uint32_t i = 1; i <= count; ++i) {
-        const Rect card{scroll.origin().x, scroll.origin().y + static_cast<float>(i - 1) * step, scroll.width_px(), height};
+        const Rect card{scroll.origin().x, scroll.origin().y + static_cast<float>(i - 1) * step,
+                        scroll.width_px(), height};
         if (!scroll.is_in_sight(card)) continue;
         const TaskState task = frame.world->task(TaskId{i});
         draw_card(frame, scroll.canvas(), card, task, words_of(frame, task, queue));
@@ -199,4 +233,4 @@ void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel) {
     scroll.set_content(scroll.width_px(), static_cast<float>(count) * step);
 }
 
-}  // namespace app::gui
+} // namespace app::gui

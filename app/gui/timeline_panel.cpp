@@ -25,7 +25,8 @@ draw::AxisKind kind_of(model::TimelineAxis axis) {
     return axis == model::TimelineAxis::Time ? draw::AxisKind::Time : draw::AxisKind::Steps;
 }
 
-// While a bar's end is dragged every run gets the axis of the first, so that seconds keep their room.
+// While a bar's end is dragged every run gets the axis of the first, so that seconds keep their
+// room.
 void make_axis(const Frame& frame, TimelineUi& ui) {
     const model::FinishedRunPtr& run = frame.app.document.run;
     const draw::AxisKind kind = kind_of(frame.app.ui.settings.axis);
@@ -46,7 +47,8 @@ draw::TimelineView view_in_units(const Frame& frame, const TimelineUi& ui) {
 
 runtime::trace::LaneNumber selected_lane(const Frame& frame) {
     if (!frame.app.ui.selected_task) return no_lane;
-    return frame.app.document.run->timeline.lane_of(LaneKind::Task, to_number(*frame.app.ui.selected_task));
+    return frame.app.document.run->timeline.lane_of(LaneKind::Task,
+                                                    to_number(*frame.app.ui.selected_task));
 }
 
 TimelineLayout lay_out(const Frame& frame, TimelineUi& ui, Rect area) {
@@ -74,12 +76,14 @@ void ask_for_view(Frame& frame, double begin, double end) {
 // The shown part as parts of the whole.
 std::array<double, 2> view_parts(const Frame& frame) {
     const model::TimelineView& view = frame.app.ui.view;
-    return view.is_whole() ? std::array<double, 2>{0, 1} : std::array<double, 2>{view.begin, view.end};
+    return view.is_whole() ? std::array<double, 2>{0, 1}
+                           : std::array<double, 2>{view.begin, view.end};
 }
 
 void zoom_at(Frame& frame, const TimelineLayout& layout, float x, double factor) {
     const auto [begin, end] = view_parts(frame);
-    const double share = std::clamp(static_cast<double>((x - layout.plot.x) / std::max(1.0F, layout.plot.width)), 0.0, 1.0);
+    const double share = std::clamp(
+        static_cast<double>((x - layout.plot.x) / std::max(1.0F, layout.plot.width)), 0.0, 1.0);
     const double at = begin + share * (end - begin);
     const double width = (end - begin) / factor;
     ask_for_view(frame, at - share * width, at - share * width + width);
@@ -97,7 +101,8 @@ void use_wheel(Frame& frame, TimelineUi& ui, const TimelineLayout& layout) {
         if (end - begin < 0.9999) ask_for_view(frame, begin + move, end + move);
     } else {
         const float most = std::max(0.0F, layout.content_height_px - layout.plot.height);
-        ui.scroll_px = std::clamp(ui.scroll_px - io.MouseWheel * frame.metrics.lane * 1.5F, 0.0F, most);
+        ui.scroll_px =
+            std::clamp(ui.scroll_px - io.MouseWheel * frame.metrics.lane * 1.5F, 0.0F, most);
         frame.wants_another = true;
     }
 }
@@ -111,15 +116,19 @@ void pan_by_mouse(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, Re
         if (!ImGui::IsMouseDragging(button, 1)) continue;
         const ImVec2 from = ImGui::GetIO().MouseClickedPos[button];
         if (!area.contains({from.x, from.y}) || end - begin >= 0.9999) continue;
-        const double moved = static_cast<double>(ImGui::GetMouseDragDelta(button, 1).x / std::max(1.0F, layout.plot.width)) * (end - begin);
+        const double moved = static_cast<double>(ImGui::GetMouseDragDelta(button, 1).x /
+                                                 std::max(1.0F, layout.plot.width)) *
+                             (end - begin);
         ask_for_view(frame, ui.pan_begin - moved, ui.pan_begin - moved + end - begin);
     }
 }
 
 // The literal that a bar's end drags: only a wait of its own has one, not a wait for somebody else.
 std::optional<model::NumberLiteral> handle_of(const Frame& frame, std::uint32_t segment) {
-    const draw::EndHandle handle = draw::end_handle(frame.app.document.run->timeline.segments[segment]);
-    if (handle != draw::EndHandle::Draggable && handle != draw::EndHandle::NoNumber) return std::nullopt;
+    const draw::EndHandle handle =
+        draw::end_handle(frame.app.document.run->timeline.segments[segment]);
+    if (handle != draw::EndHandle::Draggable && handle != draw::EndHandle::NoNumber)
+        return std::nullopt;
     return model::governing_literal(frame.app, segment);
 }
 
@@ -127,7 +136,8 @@ std::optional<model::NumberLiteral> handle_of(const Frame& frame, std::uint32_t 
 std::string why_fixed(const Frame& frame, const runtime::trace::Segment& segment) {
     if (frame.app.document.is_stale) return std::string(frame.tr("timeline.no_literal_stale"));
     const bool is_wait = draw::end_handle(segment) != draw::EndHandle::NotAWait;
-    return std::string(frame.tr(is_wait ? "timeline.no_literal_wait" : "timeline.no_literal_other"));
+    return std::string(
+        frame.tr(is_wait ? "timeline.no_literal_wait" : "timeline.no_literal_other"));
 }
 
 std::string literal_text(const Frame& frame, const model::NumberLiteral& literal) {
@@ -136,10 +146,12 @@ std::string literal_text(const Frame& frame, const model::NumberLiteral& literal
 
 std::string drag_hint(const Frame& frame, const model::NumberLiteral& literal) {
     const runtime::source::SourceText source("", frame.app.document.text());
-    return frame.tr_with("timeline.drag_hint", fmt::arg("literal", literal_text(frame, literal)), fmt::arg("line", source.line_at(literal.span.begin)));
+    return frame.tr_with("timeline.drag_hint", fmt::arg("literal", literal_text(frame, literal)),
+                         fmt::arg("line", source.line_at(literal.span.begin)));
 }
 
-void begin_drag(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, std::uint32_t segment, const model::NumberLiteral& literal) {
+void begin_drag(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, std::uint32_t segment,
+                const model::NumberLiteral& literal) {
     const double seconds = layout.seconds_per_px();
     if (seconds <= 0) return;
     BarDrag drag;
@@ -149,7 +161,8 @@ void begin_drag(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, std:
     drag.seconds_per_px = seconds;
     drag.scale = ui.axis->scale();
     drag.view_begin = layout.view_begin;
-    drag.view_end = layout.view_begin + static_cast<double>(layout.plot.width) * layout.units_per_px;
+    drag.view_end =
+        layout.view_begin + static_cast<double>(layout.plot.width) * layout.units_per_px;
     ui.drag = drag;
     frame.ask(model::BeginTimingDrag{literal.span.begin});
 }
@@ -157,7 +170,8 @@ void begin_drag(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, std:
 void go_on_dragging(Frame& frame, TimelineUi& ui, const Hit& over) {
     if (!ui.drag) return;
     if (over.is_held) {
-        const double value = ui.drag->value + static_cast<double>(over.dragged_x) * ui.drag->seconds_per_px;
+        const double value =
+            ui.drag->value + static_cast<double>(over.dragged_x) * ui.drag->seconds_per_px;
         frame.ask(model::DragTiming{model::with_value(ui.drag->literal, value)});
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         return;
@@ -171,14 +185,16 @@ TaskId task_of_lane(const Frame& frame, runtime::trace::LaneNumber number) {
     const auto& lanes = frame.app.document.run->timeline.lanes;
     const auto& lane = lanes[number];
     if (lane.kind == LaneKind::Task) return TaskId{lane.id};
-    const bool has_parent = lane.kind == LaneKind::Generator && lane.parent != no_lane && lanes[lane.parent].kind == LaneKind::Task;
+    const bool has_parent = lane.kind == LaneKind::Generator && lane.parent != no_lane &&
+                            lanes[lane.parent].kind == LaneKind::Task;
     return has_parent ? TaskId{lanes[lane.parent].id} : TaskId{};
 }
 
 // What the mouse does among the bars. Returns the segment it is on.
 std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layout) {
     constexpr std::uint32_t none = 0xffffffff;
-    const Rect area{layout.plot.x, layout.axis_strip.y, layout.plot.width, layout.area.bottom() - layout.axis_strip.y};
+    const Rect area{layout.plot.x, layout.axis_strip.y, layout.plot.width,
+                    layout.area.bottom() - layout.axis_strip.y};
     const Hit over = hit(frame, "timeline.plot", area, TakesFocus::No);
     const ImVec2 mouse_at = ImGui::GetIO().MousePos;
     const Point mouse{mouse_at.x, mouse_at.y};
@@ -206,18 +222,24 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     const draw::Bar* bar = layout.bar_at(mouse);
     if (bar == nullptr) return none;
     const auto& timeline = frame.app.document.run->timeline;
-    frame.tooltip = draw::segment_text(timeline, timeline.segments[bar->segment], exporting::timeline_words(frame.language()));
+    frame.tooltip = draw::segment_text(timeline, timeline.segments[bar->segment],
+                                       exporting::timeline_words(frame.language()));
     if (end != nullptr) frame.tooltip += "\n" + why_fixed(frame, timeline.segments[end->segment]);
     return bar->segment;
 }
 
 void use_labels(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
     for (const draw::LaneRow& row : layout.rows) {
-        const Rect label = Rect{layout.labels.x, row.rect.y, layout.labels.width, row.rect.height}.intersected(layout.labels);
+        const Rect label =
+            Rect{layout.labels.x, row.rect.y, layout.labels.width, row.rect.height}.intersected(
+                layout.labels);
         const TaskId task = task_of_lane(frame, row.lane);
         const bool can_select = to_number(task) != 0;
-        const Hit over = hit(frame, "lane." + std::to_string(row.lane), label, can_select ? TakesFocus::Yes : TakesFocus::No);
-        if (over.is_hovered && can_select) canvas.stroke_rect(label.inset(frame.px(1)), {frame.theme.border_strong, frame.metrics.border}, frame.px(5));
+        const Hit over = hit(frame, "lane." + std::to_string(row.lane), label,
+                             can_select ? TakesFocus::Yes : TakesFocus::No);
+        if (over.is_hovered && can_select)
+            canvas.stroke_rect(label.inset(frame.px(1)),
+                               {frame.theme.border_strong, frame.metrics.border}, frame.px(5));
         if (over.is_focused) draw_focus_ring(frame, canvas, label.inset(frame.px(3)), frame.px(5));
         if (over.is_clicked) ask_to_select(frame, task);
     }
@@ -238,42 +260,58 @@ void follow_playhead(Frame& frame, TimelineUi& ui) {
 void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
     if (layout.seconds_per_px() <= 0) return;
     for (const draw::Bar& bar : layout.bars) {
-        if (bar.has_handle || bar.end_x > layout.plot.right() || !handle_of(frame, bar.segment)) continue;
-        const Rect grip{bar.end_x - frame.px(5), bar.rect.center_y() - frame.px(5), frame.px(3), frame.px(10)};
-        if (bar.rect.width > frame.px(16)) canvas.fill_rect(grip, frame.theme.look(bar.look.state).bar_text.faded(0.8F), frame.px(1.5F));
+        if (bar.has_handle || bar.end_x > layout.plot.right() || !handle_of(frame, bar.segment))
+            continue;
+        const Rect grip{bar.end_x - frame.px(5), bar.rect.center_y() - frame.px(5), frame.px(3),
+                        frame.px(10)};
+        if (bar.rect.width > frame.px(16))
+            canvas.fill_rect(grip, frame.theme.look(bar.look.state).bar_text.faded(0.8F),
+                             frame.px(1.5F));
     }
 }
 
 void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayout& layout) {
     const Rect label{row.x + frame.px(16), row.y, layout.labels.width - frame.px(20), row.height};
     draw_text(canvas, label, frame.tr("timeline.overview"), frame.small(), frame.theme.text_faint);
-    const Rect strip{layout.plot.x, row.y + frame.px(3), layout.plot.width, row.height - frame.px(8)};
+    const Rect strip{layout.plot.x, row.y + frame.px(3), layout.plot.width,
+                     row.height - frame.px(8)};
     draw::draw_minimap(canvas, strip, layout, frame.theme);
     const Hit over = hit(frame, "timeline.minimap", strip, TakesFocus::No);
     if (!over.is_held) return;
-    const double share = std::clamp(static_cast<double>((ImGui::GetIO().MousePos.x - strip.x) / std::max(1.0F, strip.width)), 0.0, 1.0);
+    const double share = std::clamp(
+        static_cast<double>((ImGui::GetIO().MousePos.x - strip.x) / std::max(1.0F, strip.width)),
+        0.0, 1.0);
     const auto [begin, end] = view_parts(frame);
-    if (end - begin >= 0.9999) frame.ask(model::SeekTo{layout.axis->event_at(share * layout.axis->length())});
-    else ask_for_view(frame, share - (end - begin) / 2, share + (end - begin) / 2);
+    if (end - begin >= 0.9999)
+        frame.ask(model::SeekTo{layout.axis->event_at(share * layout.axis->length())});
+    else
+        ask_for_view(frame, share - (end - begin) / 2, share + (end - begin) / 2);
 }
 
 // Title, axis and zoom: what stands at the left of the transport bar.
 void draw_tools(Frame& frame, Canvas& canvas, Rect bar) {
     float x = bar.x + frame.metrics.panel_padding;
     const float title = text_width(frame, frame.tr("timeline.title"), frame.strong());
-    draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"), frame.strong(), frame.theme.text);
+    draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"), frame.strong(),
+              frame.theme.text);
     x += title + frame.px(14);
-    const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")), std::string(frame.tr("timeline.axis_steps"))};
+    const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")),
+                                             std::string(frame.tr("timeline.axis_steps"))};
     const float width = segmented_width(frame, axes);
     const float height = frame.px(28);
     const float y = bar.center_y() - height / 2;
     const int current = frame.app.ui.settings.axis == model::TimelineAxis::Time ? 0 : 1;
-    if (const auto chosen = segmented(frame, canvas, "timeline.axis", {x, y, width, height}, axes, current)) {
-        frame.ask(model::SetAxis{*chosen == 0 ? model::TimelineAxis::Time : model::TimelineAxis::Steps});
+    if (const auto chosen =
+            segmented(frame, canvas, "timeline.axis", {x, y, width, height}, axes, current)) {
+        frame.ask(
+            model::SetAxis{*chosen == 0 ? model::TimelineAxis::Time : model::TimelineAxis::Steps});
     }
     x += width + frame.px(6);
-    const auto button = [&](std::string_view name, Icon icon, std::string_view command, model::Command asked) {
-        if (icon_button(frame, canvas, name, {x, y, height, height}, icon, command_tooltip(frame, command))) frame.ask(std::move(asked));
+    const auto button = [&](std::string_view name, Icon icon, std::string_view command,
+                            model::Command asked) {
+        if (icon_button(frame, canvas, name, {x, y, height, height}, icon,
+                        command_tooltip(frame, command)))
+            frame.ask(std::move(asked));
         x += height;
     };
     button("timeline.zoom_out", Icon::ZoomOut, "zoom_out", model::ZoomTimeline{1 / 1.5});
@@ -281,14 +319,15 @@ void draw_tools(Frame& frame, Canvas& canvas, Rect bar) {
     button("timeline.fit", Icon::Fit, "fit_timeline", model::FitTimeline{});
 }
 
-}  // namespace
+} // namespace
 
 void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& ui) {
     draw_panel(frame, canvas, panel);
     const Rect bar{panel.x, panel.y, panel.width, frame.metrics.transport};
     draw_tools(frame, canvas, bar);
     draw_transport_bar(frame, canvas, bar);
-    canvas.fill_rect({panel.x, bar.bottom(), panel.width, frame.metrics.border}, frame.theme.border);
+    canvas.fill_rect({panel.x, bar.bottom(), panel.width, frame.metrics.border},
+                     frame.theme.border);
     const Rect below{panel.x, bar.bottom() + 1, panel.width, panel.height - bar.height - 1};
     if (!frame.has_run()) {
         draw_empty(frame, canvas, below, frame.tr("timeline.empty"));
@@ -296,9 +335,11 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     }
     make_axis(frame, ui);
     const float minimap = frame.metrics.minimap + frame.px(4);
-    const Rect area{below.x + frame.px(2), below.y, below.width - frame.px(12), below.height - minimap - frame.px(4)};
+    const Rect area{below.x + frame.px(2), below.y, below.width - frame.px(12),
+                    below.height - minimap - frame.px(4)};
     const TimelineLayout layout = lay_out(frame, ui, area);
-    ui.scroll_px = std::clamp(ui.scroll_px, 0.0F, std::max(0.0F, layout.content_height_px - layout.plot.height));
+    ui.scroll_px = std::clamp(ui.scroll_px, 0.0F,
+                              std::max(0.0F, layout.content_height_px - layout.plot.height));
     follow_playhead(frame, ui);
     const std::uint32_t hovered = use_plot(frame, ui, layout);
     pan_by_mouse(frame, ui, layout, area);
@@ -307,12 +348,14 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     if (ui.drag) options.dragged_segment = ui.drag->segment;
     {
         const draw::ClipGuard clip(canvas, area);
-        draw::draw_timeline(canvas, layout, frame.theme, exporting::timeline_words(frame.language()), options);
+        draw::draw_timeline(canvas, layout, frame.theme,
+                            exporting::timeline_words(frame.language()), options);
         draw_found_handles(frame, canvas, layout);
     }
     use_labels(frame, canvas, layout);
-    draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap}, layout);
+    draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},
+                     layout);
     if (frame.app.document.is_stale) canvas.fill_rect(area, frame.theme.surface.faded(0.5F));
 }
 
-}  // namespace app::gui
+} // namespace app::gui

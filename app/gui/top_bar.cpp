@@ -16,7 +16,8 @@ namespace {
 std::string document_title(const Frame& frame) {
     const auto* lesson = model::current_lesson(frame.app);
     if (lesson == nullptr) return frame.app.document.file_name;
-    const auto language = frame.language() == model::Language::English ? lessons::Language::English : lessons::Language::Chinese;
+    const auto language = frame.language() == model::Language::English ? lessons::Language::English
+                                                                       : lessons::Language::Chinese;
     return std::to_string(lesson->order) + " · " + lesson->title.in(language);
 }
 
@@ -24,44 +25,55 @@ void draw_brand(Frame& frame, draw::Canvas& canvas, Rect bar) {
     const float size = frame.px(26);
     const Rect badge{bar.x + frame.px(6), bar.center_y() - size / 2, size, size};
     canvas.fill_rect(badge, frame.theme.accent, frame.px(7));
-    draw_icon(canvas, Icon::Logo, {badge.center_x(), badge.center_y()}, frame.px(20), frame.theme.on_accent, frame.px(1.8F));
+    draw_icon(canvas, Icon::Logo, {badge.center_x(), badge.center_y()}, frame.px(20),
+              frame.theme.on_accent, frame.px(1.8F));
 }
 
 void draw_breadcrumb(Frame& frame, draw::Canvas& canvas, Rect bar, float x, float right) {
     const bool is_lesson = frame.app.document.kind == model::DocumentKind::Lesson;
-    const std::string_view where = is_lesson ? frame.tr("bar.lessons") : frame.tr("bar.own_program");
-    x += draw_text(canvas, {x, bar.y, right - x, bar.height}, where, frame.body(), frame.theme.text_muted) + frame.px(9);
-    draw_icon(canvas, Icon::Chevron, {x + frame.px(4), bar.center_y()}, frame.px(12), frame.theme.text_faint, frame.metrics.icon_line);
+    const std::string_view where =
+        is_lesson ? frame.tr("bar.lessons") : frame.tr("bar.own_program");
+    x += draw_text(canvas, {x, bar.y, right - x, bar.height}, where, frame.body(),
+                   frame.theme.text_muted) +
+         frame.px(9);
+    draw_icon(canvas, Icon::Chevron, {x + frame.px(4), bar.center_y()}, frame.px(12),
+              frame.theme.text_faint, frame.metrics.icon_line);
     x += frame.px(17);
-    draw_text(canvas, {x, bar.y, right - x, bar.height}, document_title(frame), frame.strong(), frame.theme.text);
+    draw_text(canvas, {x, bar.y, right - x, bar.height}, document_title(frame), frame.strong(),
+              frame.theme.text);
 }
 
 void draw_search(Frame& frame, draw::Canvas& canvas, Rect box) {
     const Hit over = hit(frame, "bar.search", box);
-    canvas.fill_rect(box, over.is_hovered ? frame.theme.hover : frame.theme.surface, frame.metrics.radius_card);
+    canvas.fill_rect(box, over.is_hovered ? frame.theme.hover : frame.theme.surface,
+                     frame.metrics.radius_card);
     canvas.stroke_rect(box, {frame.theme.border, frame.metrics.border}, frame.metrics.radius_card);
-    draw_icon(canvas, Icon::Search, {box.x + frame.px(17), box.center_y()}, frame.px(14), frame.theme.text_faint, frame.metrics.icon_line);
+    draw_icon(canvas, Icon::Search, {box.x + frame.px(17), box.center_y()}, frame.px(14),
+              frame.theme.text_faint, frame.metrics.icon_line);
     const float key = draw_key(frame, nullptr, {}, "Ctrl K");
     const bool has_room = box.width > frame.px(150);
     if (has_room) {
-        draw_text(canvas, {box.x + frame.px(32), box.y, box.width - key - frame.px(44), box.height}, frame.tr("bar.search"),
-                  frame.body(), frame.theme.text_faint);
+        draw_text(canvas, {box.x + frame.px(32), box.y, box.width - key - frame.px(44), box.height},
+                  frame.tr("bar.search"), frame.body(), frame.theme.text_faint);
         draw_key(frame, &canvas, {box.right() - key - frame.px(5), box.center_y()}, "Ctrl K");
     }
     if (over.is_focused) draw_focus_ring(frame, canvas, box, frame.metrics.radius_card);
     if (over.is_clicked) frame.ask(model::ShowDialog{model::Dialog::Palette});
 }
 
-}  // namespace
+} // namespace
 
 void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
     draw_brand(frame, canvas, bar);
     const float height = frame.px(30);
     const float y = bar.center_y() - height / 2;
     float right = bar.right();
-    const auto button = [&](std::string_view name, Icon icon, std::string_view command, model::Command asked) {
+    const auto button = [&](std::string_view name, Icon icon, std::string_view command,
+                            model::Command asked) {
         right -= height;
-        if (icon_button(frame, canvas, name, {right, y, height, height}, icon, command_tooltip(frame, command))) frame.ask(std::move(asked));
+        if (icon_button(frame, canvas, name, {right, y, height, height}, icon,
+                        command_tooltip(frame, command)))
+            frame.ask(std::move(asked));
         right -= frame.px(2);
     };
     const bool is_dark = frame.app.ui.settings.theme == model::ThemeChoice::Dark;
@@ -74,8 +86,10 @@ void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
     const float width = segmented_width(frame, languages);
     right -= width;
     const int current = frame.language() == model::Language::English ? 0 : 1;
-    if (const auto chosen = segmented(frame, canvas, "bar.language", {right, y, width, height}, languages, current)) {
-        frame.ask(model::SetLanguage{*chosen == 0 ? model::Language::English : model::Language::Chinese});
+    if (const auto chosen = segmented(frame, canvas, "bar.language", {right, y, width, height},
+                                      languages, current)) {
+        frame.ask(
+            model::SetLanguage{*chosen == 0 ? model::Language::English : model::Language::Chinese});
     }
     right -= frame.px(10);
     const float search = std::min(frame.px(260), std::max(frame.px(40), (right - bar.x) * 0.34F));
@@ -89,4 +103,4 @@ void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
     draw_breadcrumb(frame, canvas, bar, left + height + frame.px(10), right - frame.px(16));
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -29,7 +29,8 @@ Rect draw_controls(Frame& frame, Canvas& canvas, Rect bar) {
     const std::array<Control, 5> controls = {{
         {"transport.first", Icon::First, "seek_first", back, model::SeekFirst{}},
         {"transport.back", Icon::Back, "step_back", back, model::StepBack{}},
-        {"transport.play", plays ? Icon::Pause : Icon::Play, "toggle_play", model::has_run(frame.app), model::TogglePlay{}},
+        {"transport.play", plays ? Icon::Pause : Icon::Play, "toggle_play",
+         model::has_run(frame.app), model::TogglePlay{}},
         {"transport.forward", Icon::Forward, "step_forward", forward, model::StepForward{}},
         {"transport.last", Icon::Last, "seek_last", forward, model::SeekLast{}},
     }};
@@ -43,7 +44,8 @@ Rect draw_controls(Frame& frame, Canvas& canvas, Rect bar) {
         const bool is_play = control.command == "toggle_play";
         const float size = is_play ? large : small;
         const Rect rect{x, std::round(bar.center_y() - size / 2), size, size};
-        if (icon_button(frame, canvas, control.name, rect, control.icon, command_tooltip(frame, control.command), control.is_enabled,
+        if (icon_button(frame, canvas, control.name, rect, control.icon,
+                        command_tooltip(frame, control.command), control.is_enabled,
                         is_play ? ButtonLook::Accent : ButtonLook::Quiet)) {
             frame.ask(control.asked);
         }
@@ -55,7 +57,9 @@ Rect draw_controls(Frame& frame, Canvas& canvas, Rect bar) {
 float draw_speed(Frame& frame, Canvas& canvas, float right, Rect bar) {
     const float height = frame.px(28);
     const float button = frame.px(24);
-    const std::string rate = frame.tr_with("transport.per_second", fmt::arg("n", static_cast<int>(model::play_speeds[frame.app.ui.settings.speed])));
+    const std::string rate = frame.tr_with(
+        "transport.per_second",
+        fmt::arg("n", static_cast<int>(model::play_speeds[frame.app.ui.settings.speed])));
     const float words = text_width(frame, "32/s", frame.mono_small()) + frame.px(10);
     const float width = 2 * button + words;
     const Rect box{right - width, bar.center_y() - height / 2, width, height};
@@ -74,13 +78,16 @@ float draw_speed(Frame& frame, Canvas& canvas, float right, Rect bar) {
     };
     side("transport.slower", {box.x, box.y, button, height}, false, "slower");
     side("transport.faster", {box.right() - button, box.y, button, height}, true, "faster");
-    draw_text(canvas, {box.x + button, box.y, words, height}, rate, frame.mono_small(), frame.theme.text, Anchor::Middle);
+    draw_text(canvas, {box.x + button, box.y, words, height}, rate, frame.mono_small(),
+              frame.theme.text, Anchor::Middle);
     return width;
 }
 
 float draw_step_size(Frame& frame, Canvas& canvas, float right, Rect bar) {
-    const std::array<std::string, 4> sizes = {std::string(frame.tr("transport.size_event")), std::string(frame.tr("transport.size_line")),
-                                              std::string(frame.tr("transport.size_task_switch")), std::string(frame.tr("transport.size_iteration"))};
+    const std::array<std::string, 4> sizes = {std::string(frame.tr("transport.size_event")),
+                                              std::string(frame.tr("transport.size_line")),
+                                              std::string(frame.tr("transport.size_task_switch")),
+                                              std::string(frame.tr("transport.size_iteration"))};
     const float width = segmented_width(frame, sizes);
     const float height = frame.px(28);
     const Rect box{right - width, bar.center_y() - height / 2, width, height};
@@ -95,18 +102,22 @@ float draw_step_size(Frame& frame, Canvas& canvas, float right, Rect bar) {
 void draw_place(Frame& frame, Canvas& canvas, Rect room) {
     if (!frame.has_run()) return;
     const std::string clock = model::seconds_text(frame.world->time()) + " s";
-    const std::string place = frame.tr_with("transport.event_of", fmt::arg("n", frame.app.cursor), fmt::arg("count", frame.app.document.run->last_event()));
-    const float clock_width = std::max(text_width(frame, clock, frame.code()), text_width(frame, "0.00 s", frame.code()));
+    const std::string place =
+        frame.tr_with("transport.event_of", fmt::arg("n", frame.app.cursor),
+                      fmt::arg("count", frame.app.document.run->last_event()));
+    const float clock_width =
+        std::max(text_width(frame, clock, frame.code()), text_width(frame, "0.00 s", frame.code()));
     const Rect left{room.x, room.y, clock_width, room.height};
     draw_text(canvas, left, clock, frame.code(), frame.theme.text);
     const float x = room.x + clock_width + frame.px(12);
     const std::string words = std::string(frame.tr("transport.event")) + " " + place;
     const bool fits = text_width(frame, words, frame.small()) <= room.right() - x;
-    draw_text(canvas, {x, room.y, room.right() - x, room.height}, fits ? words : place, frame.small(), frame.theme.text_muted);
+    draw_text(canvas, {x, room.y, room.right() - x, room.height}, fits ? words : place,
+              frame.small(), frame.theme.text_muted);
     frame.registry.add("transport.place", {room.x, room.y, room.width, room.height}, false);
 }
 
-}  // namespace
+} // namespace
 
 void draw_transport_bar(Frame& frame, Canvas& canvas, Rect bar) {
     const Rect controls = draw_controls(frame, canvas, bar);
@@ -114,7 +125,9 @@ void draw_transport_bar(Frame& frame, Canvas& canvas, Rect bar) {
     right -= draw_speed(frame, canvas, right, bar) + frame.px(8);
     const bool has_room = right - controls.right() > frame.px(250) + frame.px(110);
     if (has_room) right -= draw_step_size(frame, canvas, right, bar) + frame.px(12);
-    draw_place(frame, canvas, {controls.right() + frame.px(20), bar.y, right - controls.right() - frame.px(20), bar.height});
+    draw_place(frame, canvas,
+               {controls.right() + frame.px(20), bar.y, right - controls.right() - frame.px(20),
+                bar.height});
 }
 
-}  // namespace app::gui
+} // namespace app::gui

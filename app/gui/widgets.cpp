@@ -15,25 +15,31 @@ using draw::State;
 
 namespace {
 
-ImVec2 vec(float x, float y) { return {x, y}; }
+ImVec2 vec(float x, float y) {
+    return {x, y};
+}
 
-Color faded(Color color, float opacity) { return opacity >= 1 ? color : color.faded(opacity); }
+Color faded(Color color, float opacity) {
+    return opacity >= 1 ? color : color.faded(opacity);
+}
 
 // Where a line may be broken: behind a space, and around every character beyond Latin.
-bool is_breakable(char32_t c) { return c >= 0x2E80; }
+bool is_breakable(char32_t c) {
+    return c >= 0x2E80;
+}
 
-}  // namespace
+} // namespace
 
 std::string_view state_word(const Frame& frame, State state) {
     switch (state) {
-        case State::Created: return frame.tr("state.created");
-        case State::Ready: return frame.tr("state.ready");
-        case State::Running: return frame.tr("state.running");
-        case State::Suspended: return frame.tr("state.suspended");
-        case State::CancelRequested: return frame.tr("state.cancel_requested");
-        case State::Cancelled: return frame.tr("state.cancelled");
-        case State::Failed: return frame.tr("state.failed");
-        case State::Done: return frame.tr("state.done");
+    case State::Created: return frame.tr("state.created");
+    case State::Ready: return frame.tr("state.ready");
+    case State::Running: return frame.tr("state.running");
+    case State::Suspended: return frame.tr("state.suspended");
+    case State::CancelRequested: return frame.tr("state.cancel_requested");
+    case State::Cancelled: return frame.tr("state.cancelled");
+    case State::Failed: return frame.tr("state.failed");
+    case State::Done: return frame.tr("state.done");
     }
     return "";
 }
@@ -67,24 +73,30 @@ void draw_focus_ring(Frame& frame, Canvas& canvas, Rect rect, float radius_px) {
 
 void draw_panel(Frame& frame, Canvas& canvas, Rect rect) {
     canvas.fill_rect(rect, frame.theme.surface, frame.metrics.radius_panel);
-    canvas.stroke_rect(rect, {frame.theme.border, frame.metrics.border}, frame.metrics.radius_panel);
+    canvas.stroke_rect(rect, {frame.theme.border, frame.metrics.border},
+                       frame.metrics.radius_panel);
 }
 
-Rect draw_panel_header(Frame& frame, Canvas& canvas, Rect panel, std::string_view title, std::string_view note) {
+Rect draw_panel_header(Frame& frame, Canvas& canvas, Rect panel, std::string_view title,
+                       std::string_view note) {
     const float pad = frame.metrics.panel_padding;
     const float height = frame.metrics.panel_header;
     const Rect line{panel.x + pad, panel.y, panel.width - 2 * pad, height};
     const float note_width = note.empty() ? 0 : text_width(frame, note, frame.small());
-    draw_text(canvas, {line.x, line.y, line.width - note_width - frame.px(8), height}, title, frame.strong(),
-              frame.theme.text);
-    if (!note.empty()) draw_text(canvas, line, note, frame.small(), frame.theme.text_muted, Anchor::End);
+    draw_text(canvas, {line.x, line.y, line.width - note_width - frame.px(8), height}, title,
+              frame.strong(), frame.theme.text);
+    if (!note.empty())
+        draw_text(canvas, line, note, frame.small(), frame.theme.text_muted, Anchor::End);
     return {panel.x, panel.y + height, panel.width, panel.height - height};
 }
 
-float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle style, Color color, Anchor anchor) {
+float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle style, Color color,
+                Anchor anchor) {
     if (text.empty() || rect.width <= 0) return 0;
     const float natural = canvas.measure().width_px(text, style);
-    const float x = anchor == Anchor::Start ? rect.x : anchor == Anchor::End ? rect.right() : rect.center_x();
+    const float x = anchor == Anchor::Start ? rect.x
+                    : anchor == Anchor::End ? rect.right()
+                                            : rect.center_x();
     if (natural <= rect.width + 0.5F) {
         canvas.label({x, rect.center_y()}, text, style, color, anchor);
         return natural;
@@ -94,12 +106,14 @@ float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle styl
     return rect.width;
 }
 
-float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px, std::string_view text,
-                   TextStyle style, Color color, float line_px) {
+float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
+                   std::string_view text, TextStyle style, Color color, float line_px) {
     float y = at.y;
     const auto put = [&](std::string_view line) {
-        while (line.starts_with(' ')) line.remove_prefix(1);
-        if (canvas != nullptr) canvas->label({at.x, y + line_px / 2}, line, style, color, Anchor::Start);
+        while (line.starts_with(' '))
+            line.remove_prefix(1);
+        if (canvas != nullptr)
+            canvas->label({at.x, y + line_px / 2}, line, style, color, Anchor::Start);
         y += line_px;
     };
     std::size_t line_begin = 0;
@@ -111,8 +125,9 @@ float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
         if (point.value == U'\n') {
             put(text.substr(line_begin, i - line_begin));
             line_begin = last_break = next;
-        } else if (text_width(frame, text.substr(line_begin, next - line_begin), style) > width_px && i > line_begin &&
-                   point.value != U' ') {
+        } else if (text_width(frame, text.substr(line_begin, next - line_begin), style) >
+                       width_px &&
+                   i > line_begin && point.value != U' ') {
             const std::size_t end = last_break > line_begin ? last_break : i;
             put(text.substr(line_begin, end - line_begin));
             line_begin = last_break = end;
@@ -128,21 +143,26 @@ float text_width(const Frame& frame, std::string_view text, TextStyle style) {
     return frame.fonts.width_px(text, style);
 }
 
-bool icon_button(Frame& frame, Canvas& canvas, std::string_view name, Rect rect, Icon icon, std::string_view tooltip,
-                 bool is_enabled, ButtonLook look) {
+bool icon_button(Frame& frame, Canvas& canvas, std::string_view name, Rect rect, Icon icon,
+                 std::string_view tooltip, bool is_enabled, ButtonLook look) {
     const Hit over = hit(frame, name, rect);
     const float radius = look == ButtonLook::Accent ? rect.height / 2 : frame.metrics.radius_card;
-    Color ink = is_enabled ? frame.theme.text_muted : draw::mix(frame.theme.surface, frame.theme.text_faint, 0.5F);
+    Color ink = is_enabled ? frame.theme.text_muted
+                           : draw::mix(frame.theme.surface, frame.theme.text_faint, 0.5F);
     if (look == ButtonLook::Accent) {
         const Color base = is_enabled ? frame.theme.accent : frame.theme.active;
-        canvas.fill_rect(rect, over.is_hovered && is_enabled ? draw::mix(base, frame.theme.text, 0.12F) : base, radius);
+        canvas.fill_rect(
+            rect, over.is_hovered && is_enabled ? draw::mix(base, frame.theme.text, 0.12F) : base,
+            radius);
         ink = is_enabled ? frame.theme.on_accent : frame.theme.text_faint;
     } else if (is_enabled && (over.is_hovered || over.is_held)) {
         canvas.fill_rect(rect, over.is_held ? frame.theme.active : frame.theme.hover, radius);
         ink = frame.theme.text;
     }
-    if (look == ButtonLook::Outlined) canvas.stroke_rect(rect, {frame.theme.border_strong, frame.metrics.border}, radius);
-    draw_icon(canvas, icon, {rect.center_x(), rect.center_y()}, frame.px(16), ink, frame.metrics.icon_line);
+    if (look == ButtonLook::Outlined)
+        canvas.stroke_rect(rect, {frame.theme.border_strong, frame.metrics.border}, radius);
+    draw_icon(canvas, icon, {rect.center_x(), rect.center_y()}, frame.px(16), ink,
+              frame.metrics.icon_line);
     if (over.is_focused) draw_focus_ring(frame, canvas, rect, radius);
     if (over.is_hovered && !tooltip.empty()) frame.tooltip = tooltip;
     return over.is_clicked && is_enabled;
@@ -152,18 +172,22 @@ float text_button_width(const Frame& frame, std::string_view text) {
     return text_width(frame, text, frame.medium()) + frame.px(28);
 }
 
-bool text_button(Frame& frame, Canvas& canvas, std::string_view name, Rect rect, std::string_view text, ButtonLook look,
-                 bool is_enabled) {
+bool text_button(Frame& frame, Canvas& canvas, std::string_view name, Rect rect,
+                 std::string_view text, ButtonLook look, bool is_enabled) {
     const Hit over = hit(frame, name, rect);
     const float radius = frame.metrics.radius_card;
     Color ink = is_enabled ? frame.theme.text : frame.theme.text_faint;
     if (look == ButtonLook::Accent) {
         const Color base = is_enabled ? frame.theme.accent : frame.theme.active;
-        canvas.fill_rect(rect, over.is_hovered && is_enabled ? draw::mix(base, frame.theme.text, 0.12F) : base, radius);
+        canvas.fill_rect(
+            rect, over.is_hovered && is_enabled ? draw::mix(base, frame.theme.text, 0.12F) : base,
+            radius);
         if (is_enabled) ink = frame.theme.on_accent;
     } else {
-        if (over.is_hovered && is_enabled) canvas.fill_rect(rect, over.is_held ? frame.theme.active : frame.theme.hover, radius);
-        if (look == ButtonLook::Outlined) canvas.stroke_rect(rect, {frame.theme.border_strong, frame.metrics.border}, radius);
+        if (over.is_hovered && is_enabled)
+            canvas.fill_rect(rect, over.is_held ? frame.theme.active : frame.theme.hover, radius);
+        if (look == ButtonLook::Outlined)
+            canvas.stroke_rect(rect, {frame.theme.border_strong, frame.metrics.border}, radius);
     }
     draw_text(canvas, rect.inset(frame.px(4)), text, frame.medium(), ink, Anchor::Middle);
     if (over.is_focused) draw_focus_ring(frame, canvas, rect, radius);
@@ -172,7 +196,8 @@ bool text_button(Frame& frame, Canvas& canvas, std::string_view name, Rect rect,
 
 float segmented_width(const Frame& frame, std::span<const std::string> choices) {
     float width = frame.px(4);
-    for (const std::string& choice : choices) width += std::ceil(text_width(frame, choice, frame.small())) + frame.px(20);
+    for (const std::string& choice : choices)
+        width += std::ceil(text_width(frame, choice, frame.small())) + frame.px(20);
     return width;
 }
 
@@ -186,7 +211,8 @@ std::optional<int> segmented(Frame& frame, Canvas& canvas, std::string_view name
     const float extra = choices.empty() ? 0 : slack / static_cast<float>(choices.size());
     float x = rect.x + frame.px(2);
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        const float width = std::ceil(text_width(frame, choices[i], frame.small())) + frame.px(20) + extra;
+        const float width =
+            std::ceil(text_width(frame, choices[i], frame.small())) + frame.px(20) + extra;
         const Rect part{x, rect.y + frame.px(2), width, rect.height - frame.px(4)};
         const bool is_current = static_cast<int>(i) == current;
         const Hit over = hit(frame, std::string(name) + "." + std::to_string(i), part);
@@ -197,7 +223,8 @@ std::optional<int> segmented(Frame& frame, Canvas& canvas, std::string_view name
             canvas.fill_rect(part, frame.theme.hover, inner);
         }
         const bool is_strong = is_current || over.is_hovered;
-        draw_text(canvas, part, choices[i], frame.small(), is_strong ? frame.theme.text : frame.theme.text_muted, Anchor::Middle);
+        draw_text(canvas, part, choices[i], frame.small(),
+                  is_strong ? frame.theme.text : frame.theme.text_muted, Anchor::Middle);
         if (over.is_focused) draw_focus_ring(frame, canvas, part, inner);
         if (over.is_clicked) chosen = static_cast<int>(i);
         x += width;
@@ -205,21 +232,23 @@ std::optional<int> segmented(Frame& frame, Canvas& canvas, std::string_view name
     return chosen;
 }
 
-float draw_state_chip(const Frame& frame, Canvas* canvas, Point left_center, State state, std::string_view text,
-                      bool is_lit, float opacity) {
+float draw_state_chip(const Frame& frame, Canvas* canvas, Point left_center, State state,
+                      std::string_view text, bool is_lit, float opacity) {
     const float height = frame.metrics.chip;
     const float glyph = frame.px(10);
     const TextStyle style = frame.tiny();
-    const float width = std::ceil(text_width(frame, text, style)) + glyph + frame.px(text.empty() ? 12 : 20);
+    const float width =
+        std::ceil(text_width(frame, text, style)) + glyph + frame.px(text.empty() ? 12 : 20);
     if (canvas == nullptr) return width;
     const draw::StateLook& look = frame.theme.look(state);
     const Rect rect{left_center.x, left_center.y - height / 2, width, height};
     canvas->fill_rect(rect, faded(look.tint, opacity), height / 2);
     if (is_lit) canvas->stroke_rect(rect, {frame.theme.accent, frame.px(1.5F)}, height / 2);
-    draw::draw_state_glyph(*canvas, state, {rect.x + frame.px(7) + glyph / 2, rect.center_y()}, glyph,
-                           faded(look.label, opacity));
-    draw_text(*canvas, {rect.x + frame.px(10) + glyph, rect.y, width - glyph - frame.px(14), height}, text, style,
-              faded(look.label, opacity));
+    draw::draw_state_glyph(*canvas, state, {rect.x + frame.px(7) + glyph / 2, rect.center_y()},
+                           glyph, faded(look.label, opacity));
+    draw_text(*canvas,
+              {rect.x + frame.px(10) + glyph, rect.y, width - glyph - frame.px(14), height}, text,
+              style, faded(look.label, opacity));
     return width;
 }
 
@@ -227,20 +256,23 @@ namespace {
 
 // Arrows say more than their names: "Shift+→".
 std::string key_words(std::string_view key) {
-    constexpr std::pair<std::string_view, std::string_view> arrows[] = {{"Right", "→"}, {"Left", "←"}, {"Up", "↑"}, {"Down", "↓"}};
+    constexpr std::pair<std::string_view, std::string_view> arrows[] = {
+        {"Right", "→"}, {"Left", "←"}, {"Up", "↑"}, {"Down", "↓"}};
     for (const auto& [name, arrow] : arrows) {
-        if (key.ends_with(name) && !key.starts_with("Page") && key.find("Page") == std::string_view::npos) {
+        if (key.ends_with(name) && !key.starts_with("Page") &&
+            key.find("Page") == std::string_view::npos) {
             return std::string(key.substr(0, key.size() - name.size())) + std::string(arrow);
         }
     }
     return std::string(key);
 }
 
-}  // namespace
+} // namespace
 
 float draw_key(const Frame& frame, Canvas* canvas, Point left_center, std::string_view name) {
     const std::string key = key_words(name);
-    const float width = std::max(std::ceil(text_width(frame, key, frame.tiny())) + frame.px(12), frame.px(20));
+    const float width =
+        std::max(std::ceil(text_width(frame, key, frame.tiny())) + frame.px(12), frame.px(20));
     if (canvas == nullptr) return width;
     const Rect rect{left_center.x, left_center.y - frame.px(10), width, frame.px(20)};
     canvas->fill_rect(rect, frame.theme.raised, frame.px(5));
@@ -253,9 +285,11 @@ void draw_empty(Frame& frame, Canvas& canvas, Rect rect, std::string_view text) 
     const float width = std::min(rect.width - frame.px(32), frame.px(360));
     if (width < frame.px(60)) return;
     const float line = frame.px(19);
-    const float height = draw_wrapped(frame, nullptr, {}, width, text, frame.body(), frame.theme.text_faint, line);
+    const float height =
+        draw_wrapped(frame, nullptr, {}, width, text, frame.body(), frame.theme.text_faint, line);
     const float y = rect.y + std::max(frame.px(4), (rect.height - height) / 2 - frame.px(4));
-    draw_wrapped(frame, &canvas, {rect.center_x() - width / 2, y}, width, text, frame.body(), frame.theme.text_faint, line);
+    draw_wrapped(frame, &canvas, {rect.center_x() - width / 2, y}, width, text, frame.body(),
+                 frame.theme.text_faint, line);
 }
 
 std::string command_tooltip(const Frame& frame, std::string_view command_name) {
@@ -274,14 +308,16 @@ ImDrawList& begin_scroll(Frame& frame, std::string_view name, Rect rect, bool is
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav;
     if (is_horizontal) flags |= ImGuiWindowFlags_HorizontalScrollbar;
     const std::string id(name);
-    ImGui::BeginChild(id.c_str(), vec(std::max(1.0F, rect.width), std::max(1.0F, rect.height)), false, flags);
+    ImGui::BeginChild(id.c_str(), vec(std::max(1.0F, rect.width), std::max(1.0F, rect.height)),
+                      false, flags);
     return *ImGui::GetWindowDrawList();
 }
 
-}  // namespace
+} // namespace
 
 Scroll::Scroll(Frame& frame, std::string_view name, Rect rect, bool is_horizontal)
-    : frame_(frame), rect_(rect), canvas_(begin_scroll(frame, name, rect, is_horizontal), frame.fonts), width_px_(0) {
+    : frame_(frame), rect_(rect),
+      canvas_(begin_scroll(frame, name, rect, is_horizontal), frame.fonts), width_px_(0) {
     origin_ = {rect.x - ImGui::GetScrollX(), rect.y - ImGui::GetScrollY()};
     width_px_ = rect.width - (ImGui::GetScrollMaxY() > 0 ? frame.px(10) : 0);
 }
@@ -291,7 +327,9 @@ Scroll::~Scroll() {
     ImGui::PopStyleVar();
 }
 
-bool Scroll::is_in_sight(Rect rect) const { return rect.bottom() >= rect_.y && rect.y <= rect_.bottom(); }
+bool Scroll::is_in_sight(Rect rect) const {
+    return rect.bottom() >= rect_.y && rect.y <= rect_.bottom();
+}
 
 void Scroll::set_content(float width_px, float height_px) {
     ImGui::SetCursorScreenPos(vec(origin_.x, origin_.y));
@@ -312,8 +350,10 @@ void Scroll::bring_into_sight(float top_px, float bottom_px) {
 
 void Scroll::bring_into_sight_x(float left_px, float right_px) {
     const float scroll = ImGui::GetScrollX();
-    if (left_px < scroll) ImGui::SetScrollX(std::max(0.0F, left_px));
-    else if (right_px > scroll + rect_.width) ImGui::SetScrollX(right_px - rect_.width);
+    if (left_px < scroll)
+        ImGui::SetScrollX(std::max(0.0F, left_px));
+    else if (right_px > scroll + rect_.width)
+        ImGui::SetScrollX(right_px - rect_.width);
 }
 
-}  // namespace app::gui
+} // namespace app::gui

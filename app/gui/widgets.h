@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/panel_frame.h"
 #include "app/gui/icons.h"
+#include "app/gui/panel_frame.h"
 
 #include <functional>
 #include <initializer_list>
@@ -14,11 +14,11 @@ namespace app::gui {
 // What the user does to a rectangle.
 struct Hit {
     bool is_hovered = false;
-    bool is_held = false;      // The button went down on it and is down.
-    bool is_clicked = false;   // Pressed and let go on it, or Enter with the focus on it.
+    bool is_held = false;    // The button went down on it and is down.
+    bool is_clicked = false; // Pressed and let go on it, or Enter with the focus on it.
     bool is_focused = false;
-    bool was_pressed = false;  // The button went down on it in this frame.
-    float dragged_x = 0;       // Since the press, while held.
+    bool was_pressed = false; // The button went down on it in this frame.
+    float dragged_x = 0;      // Since the press, while held.
     float dragged_y = 0;
 };
 
@@ -39,8 +39,8 @@ Rect draw_panel_header(Frame& frame, draw::Canvas& canvas, Rect panel, std::stri
 
 // One line of text in a rectangle, vertically centred by its capitals, cut with an ellipsis.
 // Returns the width drawn.
-float draw_text(draw::Canvas& canvas, Rect rect, std::string_view text, TextStyle style, Color color,
-                draw::Anchor anchor = draw::Anchor::Start);
+float draw_text(draw::Canvas& canvas, Rect rect, std::string_view text, TextStyle style,
+                Color color, draw::Anchor anchor = draw::Anchor::Start);
 
 // Text broken into lines at spaces (and anywhere between Chinese characters); returns the height.
 // With a null canvas it only measures.
@@ -53,10 +53,12 @@ float text_width(const Frame& frame, std::string_view text, TextStyle style);
 enum class ButtonLook : std::uint8_t { Quiet, Outlined, Accent };
 
 bool icon_button(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect, Icon icon,
-                 std::string_view tooltip, bool is_enabled = true, ButtonLook look = ButtonLook::Quiet);
+                 std::string_view tooltip, bool is_enabled = true,
+                 ButtonLook look = ButtonLook::Quiet);
 
 bool text_button(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect,
-                 std::string_view text, ButtonLook look = ButtonLook::Outlined, bool is_enabled = true);
+                 std::string_view text, ButtonLook look = ButtonLook::Outlined,
+                 bool is_enabled = true);
 float text_button_width(const Frame& frame, std::string_view text);
 
 // A row of choices; returns the one just chosen. The parts are named NAME.0, NAME.1, …
@@ -65,8 +67,9 @@ std::optional<int> segmented(Frame& frame, draw::Canvas& canvas, std::string_vie
 float segmented_width(const Frame& frame, std::span<const std::string> choices);
 
 // A pill with a state's glyph and words; returns its width. With a null canvas it only measures.
-float draw_state_chip(const Frame& frame, draw::Canvas* canvas, Point left_center, draw::State state,
-                      std::string_view text, bool is_lit = false, float opacity = 1);
+float draw_state_chip(const Frame& frame, draw::Canvas* canvas, Point left_center,
+                      draw::State state, std::string_view text, bool is_lit = false,
+                      float opacity = 1);
 
 // A key's name in a small frame; returns its width.
 float draw_key(const Frame& frame, draw::Canvas* canvas, Point left_center, std::string_view name);
@@ -79,7 +82,7 @@ std::string command_tooltip(const Frame& frame, std::string_view command_name);
 
 // A scrolling part of the window; its canvas draws into the child's list.
 class Scroll {
-public:
+  public:
     Scroll(Frame& frame, std::string_view name, Rect rect, bool is_horizontal = false);
     ~Scroll();
     Scroll(const Scroll&) = delete;
@@ -97,7 +100,7 @@ public:
     void bring_into_sight(float top_px, float bottom_px);
     void bring_into_sight_x(float left_px, float right_px);
 
-private:
+  private:
     Frame& frame_;
     Rect rect_;
     NotingCanvas canvas_;
@@ -105,4 +108,4 @@ private:
     float width_px_;
 };
 
-}  // namespace app::gui
+} // namespace app::gui

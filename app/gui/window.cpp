@@ -24,9 +24,9 @@ namespace app::gui {
 namespace {
 
 constexpr double frame_s = 1.0 / 60;
-constexpr double idle_wait_s = 0.5;       // Often enough to see that a file changed on disk.
+constexpr double idle_wait_s = 0.5; // Often enough to see that a file changed on disk.
 constexpr double save_after_s = 1.0;
-constexpr int frames_after_input = 3;     // Hovering and scrolling settle over a few frames.
+constexpr int frames_after_input = 3; // Hovering and scrolling settle over a few frames.
 constexpr double slice_ms = 10;
 constexpr int least_width_px = 720;
 constexpr int least_height_px = 480;
@@ -37,12 +37,15 @@ struct NamedKey {
 };
 
 constexpr std::array named_keys = {
-    NamedKey{GLFW_KEY_RIGHT, "Right"},         NamedKey{GLFW_KEY_LEFT, "Left"},           NamedKey{GLFW_KEY_UP, "Up"},
-    NamedKey{GLFW_KEY_DOWN, "Down"},           NamedKey{GLFW_KEY_HOME, "Home"},           NamedKey{GLFW_KEY_END, "End"},
-    NamedKey{GLFW_KEY_PAGE_UP, "PageUp"},      NamedKey{GLFW_KEY_PAGE_DOWN, "PageDown"},  NamedKey{GLFW_KEY_SPACE, "Space"},
-    NamedKey{GLFW_KEY_ENTER, "Enter"},         NamedKey{GLFW_KEY_KP_ENTER, "Enter"},      NamedKey{GLFW_KEY_ESCAPE, "Escape"},
-    NamedKey{GLFW_KEY_TAB, "Tab"},             NamedKey{GLFW_KEY_F1, "F1"},               NamedKey{GLFW_KEY_F5, "F5"},
-    NamedKey{GLFW_KEY_F10, "F10"},             NamedKey{GLFW_KEY_F11, "F11"},             NamedKey{GLFW_KEY_KP_ADD, "+"},
+    NamedKey{GLFW_KEY_RIGHT, "Right"},    NamedKey{GLFW_KEY_LEFT, "Left"},
+    NamedKey{GLFW_KEY_UP, "Up"},          NamedKey{GLFW_KEY_DOWN, "Down"},
+    NamedKey{GLFW_KEY_HOME, "Home"},      NamedKey{GLFW_KEY_END, "End"},
+    NamedKey{GLFW_KEY_PAGE_UP, "PageUp"}, NamedKey{GLFW_KEY_PAGE_DOWN, "PageDown"},
+    NamedKey{GLFW_KEY_SPACE, "Space"},    NamedKey{GLFW_KEY_ENTER, "Enter"},
+    NamedKey{GLFW_KEY_KP_ENTER, "Enter"}, NamedKey{GLFW_KEY_ESCAPE, "Escape"},
+    NamedKey{GLFW_KEY_TAB, "Tab"},        NamedKey{GLFW_KEY_F1, "F1"},
+    NamedKey{GLFW_KEY_F5, "F5"},          NamedKey{GLFW_KEY_F10, "F10"},
+    NamedKey{GLFW_KEY_F11, "F11"},        NamedKey{GLFW_KEY_KP_ADD, "+"},
     NamedKey{GLFW_KEY_KP_SUBTRACT, "-"},
 };
 
@@ -65,13 +68,17 @@ std::string title_of(const model::App& app) {
     const lessons::Lesson* lesson = model::current_lesson(app);
     std::string title = app.document.file_name;
     if (lesson != nullptr) {
-        title = lesson->title.in(app.ui.settings.language == model::Language::English ? lessons::Language::English : lessons::Language::Chinese);
+        title = lesson->title.in(app.ui.settings.language == model::Language::English
+                                     ? lessons::Language::English
+                                     : lessons::Language::Chinese);
     }
-    if (model::has_run(app)) title += " (" + std::to_string(app.cursor) + "/" + std::to_string(app.document.run->last_event()) + ")";
+    if (model::has_run(app))
+        title += " (" + std::to_string(app.cursor) + "/" +
+                 std::to_string(app.document.run->last_event()) + ")";
     return title + " – Coroscope";
 }
 
-}  // namespace
+} // namespace
 
 struct Window::Platform {
     GLFWwindow* window = nullptr;
@@ -86,7 +93,9 @@ struct Window::Platform {
     std::uint64_t revision_drawn = 0;
     std::string title;
 
-    static Platform& of(GLFWwindow* window) { return *static_cast<Platform*>(glfwGetWindowUserPointer(window)); }
+    static Platform& of(GLFWwindow* window) {
+        return *static_cast<Platform*>(glfwGetWindowUserPointer(window));
+    }
     void wake() { frames_to_draw = frames_after_input; }
 };
 
@@ -96,45 +105,60 @@ namespace {
 
 void on_error(int, const char*) {}
 
-}  // namespace
+} // namespace
 
 model::FileResult<std::unique_ptr<Window>> Window::create(model::App& app) {
     std::unique_ptr<Window> out(new Window(app));
     Platform& platform = *out->platform_;
     glfwSetErrorCallback(on_error);
-    if (glfwInit() == GLFW_FALSE) return tl::unexpected<std::string>("cannot open a window: there is no display");
+    if (glfwInit() == GLFW_FALSE)
+        return tl::unexpected<std::string>("cannot open a window: there is no display");
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     const model::Layout& layout = app.ui.layout;
-    platform.window = glfwCreateWindow(layout.window_width_px, layout.window_height_px, "Coroscope", nullptr, nullptr);
-    if (platform.window == nullptr) return tl::unexpected<std::string>("cannot open a window: OpenGL 3.3 is not available");
-    glfwSetWindowSizeLimits(platform.window, least_width_px, least_height_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    platform.window = glfwCreateWindow(layout.window_width_px, layout.window_height_px, "Coroscope",
+                                       nullptr, nullptr);
+    if (platform.window == nullptr)
+        return tl::unexpected<std::string>("cannot open a window: OpenGL 3.3 is not available");
+    glfwSetWindowSizeLimits(platform.window, least_width_px, least_height_px, GLFW_DONT_CARE,
+                            GLFW_DONT_CARE);
     glfwMakeContextCurrent(platform.window);
-    if (gladLoadGL(glfwGetProcAddress) == 0) return tl::unexpected<std::string>("cannot open a window: OpenGL 3.3 could not be loaded");
+    if (gladLoadGL(glfwGetProcAddress) == 0)
+        return tl::unexpected<std::string>("cannot open a window: OpenGL 3.3 could not be loaded");
     glfwSwapInterval(1);
     glfwSetWindowUserPointer(platform.window, &platform);
     // Ours are set before ImGui's, which call them.
-    glfwSetKeyCallback(platform.window, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
-        Platform& self = Platform::of(window);
-        self.wake();
-        if (action == GLFW_RELEASE) return;
-        const std::string name = name_of_key(key, scancode, mods);
-        if (name.empty()) return;
-        self.keys.push_back({name, (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0, action == GLFW_REPEAT});
-    });
-    glfwSetCursorPosCallback(platform.window, [](GLFWwindow* window, double, double) { Platform::of(window).wake(); });
-    glfwSetMouseButtonCallback(platform.window, [](GLFWwindow* window, int, int, int) { Platform::of(window).wake(); });
-    glfwSetScrollCallback(platform.window, [](GLFWwindow* window, double, double) { Platform::of(window).wake(); });
-    glfwSetCharCallback(platform.window, [](GLFWwindow* window, unsigned int) { Platform::of(window).wake(); });
-    glfwSetWindowRefreshCallback(platform.window, [](GLFWwindow* window) { Platform::of(window).wake(); });
-    glfwSetWindowFocusCallback(platform.window, [](GLFWwindow* window, int) { Platform::of(window).wake(); });
-    glfwSetFramebufferSizeCallback(platform.window, [](GLFWwindow* window, int, int) { Platform::of(window).wake(); });
+    glfwSetKeyCallback(
+        platform.window, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
+            Platform& self = Platform::of(window);
+            self.wake();
+            if (action == GLFW_RELEASE) return;
+            const std::string name = name_of_key(key, scancode, mods);
+            if (name.empty()) return;
+            self.keys.push_back({name, (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
+                                 (mods & GLFW_MOD_ALT) != 0, action == GLFW_REPEAT});
+        });
+    glfwSetCursorPosCallback(
+        platform.window, [](GLFWwindow* window, double, double) { Platform::of(window).wake(); });
+    glfwSetMouseButtonCallback(
+        platform.window, [](GLFWwindow* window, int, int, int) { Platform::of(window).wake(); });
+    glfwSetScrollCallback(platform.window,
+                          [](GLFWwindow* window, double, double) { Platform::of(window).wake(); });
+    glfwSetCharCallback(platform.window,
+                        [](GLFWwindow* window, unsigned int) { Platform::of(window).wake(); });
+    glfwSetWindowRefreshCallback(platform.window,
+                                 [](GLFWwindow* window) { Platform::of(window).wake(); });
+    glfwSetWindowFocusCallback(platform.window,
+                               [](GLFWwindow* window, int) { Platform::of(window).wake(); });
+    glfwSetFramebufferSizeCallback(
+        platform.window, [](GLFWwindow* window, int, int) { Platform::of(window).wake(); });
     glfwSetDropCallback(platform.window, [](GLFWwindow* window, int count, const char** paths) {
         Platform& self = Platform::of(window);
         self.wake();
-        for (int i = 0; i < count; ++i) self.drops.emplace_back(paths[i]);
+        for (int i = 0; i < count; ++i)
+            self.drops.emplace_back(paths[i]);
     });
     platform.context = ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
@@ -154,7 +178,9 @@ Window::~Window() {
     glfwTerminate();
 }
 
-bool Window::is_closed() const { return app_.ui.quit || glfwWindowShouldClose(platform_->window) != GLFW_FALSE; }
+bool Window::is_closed() const {
+    return app_.ui.quit || glfwWindowShouldClose(platform_->window) != GLFW_FALSE;
+}
 
 void Window::wait() {
     Platform& platform = *platform_;
@@ -171,7 +197,8 @@ void Window::wait() {
 void Window::take_drops() {
     std::vector<std::string> drops;
     drops.swap(platform_->drops);
-    for (const std::string& path : drops) model::apply(app_, model::OpenFile{path});
+    for (const std::string& path : drops)
+        model::apply(app_, model::OpenFile{path});
 }
 
 void Window::build_atlas() {
@@ -191,7 +218,8 @@ model::Commands Window::build_once(std::vector<model::KeyPress> keys) {
     glfwGetWindowContentScale(platform_->window, &scale_x, &scale_y);
     const float framebuffer = std::max(1.0F, ImGui::GetIO().DisplayFramebufferScale.x);
     const float scale = app_.ui.settings.scale * std::max(1.0F, scale_x / framebuffer);
-    model::Commands asked = shell_.build(app_, {{0, 0, size.x, size.y}, scale, glfwGetTime(), std::move(keys)});
+    model::Commands asked =
+        shell_.build(app_, {{0, 0, size.x, size.y}, scale, glfwGetTime(), std::move(keys)});
     app_.ui.focus_editor = false;
     for (model::Notice& notice : app_.ui.notices) {
         if (notice.shown_at_s < 0) notice.shown_at_s = glfwGetTime();
@@ -201,7 +229,8 @@ model::Commands Window::build_once(std::vector<model::KeyPress> keys) {
 }
 
 void Window::apply_all(const model::Commands& commands) {
-    for (const model::Command& command : commands) model::apply(app_, command);
+    for (const model::Command& command : commands)
+        model::apply(app_, command);
 }
 
 // A frame is built, its commands are done, and if there were any it is built again before it is
@@ -223,9 +252,11 @@ void Window::draw_frame() {
     int height = 0;
     glfwGetFramebufferSize(platform.window, &width, &height);
     const bool is_dark = app_.ui.settings.theme == model::ThemeChoice::Dark;
-    const draw::Color back = draw::theme(is_dark ? draw::ThemeName::Dark : draw::ThemeName::Light).canvas;
+    const draw::Color back =
+        draw::theme(is_dark ? draw::ThemeName::Dark : draw::ThemeName::Light).canvas;
     glViewport(0, 0, width, height);
-    glClearColor(static_cast<float>(back.red) / 255, static_cast<float>(back.green) / 255, static_cast<float>(back.blue) / 255, 1);
+    glClearColor(static_cast<float>(back.red) / 255, static_cast<float>(back.green) / 255,
+                 static_cast<float>(back.blue) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(platform.window);
@@ -244,7 +275,8 @@ void Window::run() {
         wait();
         const double now = glfwGetTime();
         take_drops();
-        if (app_.ui.is_playing) model::apply(app_, model::Advance{std::min(0.25, now - platform.last_frame_s)});
+        if (app_.ui.is_playing)
+            model::apply(app_, model::Advance{std::min(0.25, now - platform.last_frame_s)});
         platform.last_frame_s = now;
         if (model::work(app_, slice_ms)) platform.wake();
         if (now - platform.last_poll_s > idle_wait_s) {
@@ -252,8 +284,9 @@ void Window::run() {
             if (model::poll_disk(app_)) platform.wake();
         }
         // A notice's time may be over; the frame to come takes it away.
-        const bool has_passing_notice = std::any_of(app_.ui.notices.begin(), app_.ui.notices.end(),
-                                                    [](const model::Notice& n) { return n.kind != model::NoticeKind::Error; });
+        const bool has_passing_notice =
+            std::any_of(app_.ui.notices.begin(), app_.ui.notices.end(),
+                        [](const model::Notice& n) { return n.kind != model::NoticeKind::Error; });
         if (has_passing_notice && now - platform.last_notice_look_s > 1) {
             platform.last_notice_look_s = now;
             platform.wake();
@@ -287,10 +320,11 @@ void open_first(model::App& app, const std::string& program) {
     if (program.empty() && !last.empty() && model::open_document(app, last)) return;
     // A last document that is gone is no error to report.
     if (program.empty()) app.ui.notices.resize(notices);
-    if (app.services.catalogue != nullptr && !app.services.catalogue->lessons.empty()) model::open_lesson(app, app.services.catalogue->lessons.front());
+    if (app.services.catalogue != nullptr && !app.services.catalogue->lessons.empty())
+        model::open_lesson(app, app.services.catalogue->lessons.front());
 }
 
-}  // namespace
+} // namespace
 
 model::FileResult<int> open_window(const WindowRequest& request) {
     model::App app;
@@ -307,11 +341,13 @@ model::FileResult<int> open_window(const WindowRequest& request) {
     FontAtlas fonts;
     if (app.ui.settings.language == model::Language::Chinese && !fonts.has_cjk()) {
         app.ui.settings.language = model::Language::English;
-        model::notify(app, model::NoticeKind::Warning, std::string(model::text(model::Language::English, "notice.font_missing")),
-                      std::string(model::text(model::Language::English, "notice.font_missing_hint")));
+        model::notify(
+            app, model::NoticeKind::Warning,
+            std::string(model::text(model::Language::English, "notice.font_missing")),
+            std::string(model::text(model::Language::English, "notice.font_missing_hint")));
     }
     (*window)->run();
     return 0;
 }
 
-}  // namespace app::gui
+} // namespace app::gui

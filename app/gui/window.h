@@ -12,7 +12,7 @@
 namespace app::gui {
 
 class Window {
-public:
+  public:
     // Fails with a sentence where there is no display or no OpenGL 3.3.
     static model::FileResult<std::unique_ptr<Window>> create(model::App& app);
     ~Window();
@@ -22,7 +22,7 @@ public:
     // Runs until the user closes the window.
     void run();
 
-private:
+  private:
     struct Platform;
     explicit Window(model::App& app);
     bool is_closed() const;
@@ -38,4 +38,4 @@ private:
     std::unique_ptr<Platform> platform_;
 };
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -19,9 +19,14 @@ std::string title_of(const model::App& app) {
 }
 
 // The window as it is now, drawn once more in software at one pixel a pixel.
-model::FileResult<std::string> export_window_picture(const model::App& app, const model::ExportPicture& wish) {
+model::FileResult<std::string> export_window_picture(const model::App& app,
+                                                     const model::ExportPicture& wish) {
     std::filesystem::path path = wish.path;
-    if (path.empty()) path = std::filesystem::path(model::suggested_export_path(app)).replace_filename(std::filesystem::path(model::suggested_export_path(app)).stem().string() + "-window.png");
+    if (path.empty())
+        path = std::filesystem::path(model::suggested_export_path(app))
+                   .replace_filename(
+                       std::filesystem::path(model::suggested_export_path(app)).stem().string() +
+                       "-window.png");
     model::App copy;
     copy.document = app.document;
     copy.cursor = app.cursor;
@@ -37,15 +42,18 @@ model::FileResult<std::string> export_window_picture(const model::App& app, cons
     return written->string();
 }
 
-}  // namespace
+} // namespace
 
-model::FileResult<std::string> export_timeline_picture(const model::App& app, const model::ExportPicture& wish) {
+model::FileResult<std::string> export_timeline_picture(const model::App& app,
+                                                       const model::ExportPicture& wish) {
     if (wish.window) return export_window_picture(app, wish);
     exporting::ExportRequest request;
     request.timeline = &app.document.run->timeline;
     request.title = title_of(app);
-    request.axis = app.ui.settings.axis == model::TimelineAxis::Time ? draw::AxisKind::Time : draw::AxisKind::Steps;
-    request.theme = app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark : draw::ThemeName::Light;
+    request.axis = app.ui.settings.axis == model::TimelineAxis::Time ? draw::AxisKind::Time
+                                                                     : draw::AxisKind::Steps;
+    request.theme = app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark
+                                                                      : draw::ThemeName::Light;
     request.language = app.ui.settings.language;
     request.scale = wish.scale;
     const auto written = exporting::export_timeline(request, wish.path);
@@ -61,4 +69,4 @@ model::Services window_services() {
     return services;
 }
 
-}  // namespace app::gui
+} // namespace app::gui

@@ -12,6 +12,7 @@ namespace app::gui {
 model::Services window_services();
 
 // The sentence-or-path of writing the timeline's picture.
-model::FileResult<std::string> export_timeline_picture(const model::App& app, const model::ExportPicture& wish);
+model::FileResult<std::string> export_timeline_picture(const model::App& app,
+                                                       const model::ExportPicture& wish);
 
-}  // namespace app::gui
+} // namespace app::gui

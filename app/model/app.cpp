@@ -14,7 +14,8 @@
 namespace app::model {
 
 const lessons::Lesson* current_lesson(const App& app) {
-    if (app.document.kind != DocumentKind::Lesson || app.services.catalogue == nullptr) return nullptr;
+    if (app.document.kind != DocumentKind::Lesson || app.services.catalogue == nullptr)
+        return nullptr;
     return app.services.catalogue->find(app.document.id);
 }
 
@@ -41,11 +42,15 @@ bool open_document(App& app, const std::string& name) {
     }
     std::error_code error;
     const bool looks_like_lesson = name.find_first_of("./") == std::string::npos;
-    if (looks_like_lesson && !std::filesystem::exists(name, error) && app.services.catalogue != nullptr) {
+    if (looks_like_lesson && !std::filesystem::exists(name, error) &&
+        app.services.catalogue != nullptr) {
         const Language language = app.ui.settings.language;
         const std::string nearest = lessons::nearest_id(*app.services.catalogue, name);
-        notify(app, NoticeKind::Error, text_with(language, "notice.unknown_lesson", fmt::arg("name", name)),
-               nearest.empty() ? std::string() : text_with(language, "notice.did_you_mean", fmt::arg("name", nearest)));
+        notify(app, NoticeKind::Error,
+               text_with(language, "notice.unknown_lesson", fmt::arg("name", name)),
+               nearest.empty()
+                   ? std::string()
+                   : text_with(language, "notice.did_you_mean", fmt::arg("name", nearest)));
         return false;
     }
     return open_file(app, name);
@@ -59,7 +64,8 @@ void save_changes(App& app) {
         if (!written) notify(app, NoticeKind::Warning, written.error());
     }
     if (app.edit_changed && app.document.kind == DocumentKind::Lesson) {
-        if (const auto problem = save_edit(app.document.id, app.document.original, app.document.text())) {
+        if (const auto problem =
+                save_edit(app.document.id, app.document.original, app.document.text())) {
             notify(app, NoticeKind::Warning, *problem);
         }
     }
@@ -73,7 +79,8 @@ std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segme
     const bool in_program = found.literal_file == runtime::trace::FileId{};
     std::uint32_t begin = no_literal;
     if (!found.literal.is_empty() && in_program) begin = found.literal.begin;
-    const bool was_tried = app.governors.of == document.run && segment < app.governors.literal_by_segment.size();
+    const bool was_tried =
+        app.governors.of == document.run && segment < app.governors.literal_by_segment.size();
     if (begin == no_literal && was_tried) begin = app.governors.literal_by_segment[segment];
     if (begin == no_literal) return std::nullopt;
     for (const NumberLiteral& literal : document.literals) {
@@ -91,23 +98,41 @@ std::string suggested_export_path(const App& app) {
     return ((error ? std::filesystem::path(".") : folder) / (stem + ".svg")).string();
 }
 
-bool has_run(const App& app) { return app.document.run && !app.document.run->trace.is_empty(); }
-bool can_step_forward(const App& app) { return has_run(app) && app.cursor < app.document.run->last_event(); }
-bool can_step_back(const App& app) { return has_run(app) && app.cursor > 0; }
-bool can_continue_run(const App& app) { return app.pending && !app.document.is_stale; }
+bool has_run(const App& app) {
+    return app.document.run && !app.document.run->trace.is_empty();
+}
+bool can_step_forward(const App& app) {
+    return has_run(app) && app.cursor < app.document.run->last_event();
+}
+bool can_step_back(const App& app) {
+    return has_run(app) && app.cursor > 0;
+}
+bool can_continue_run(const App& app) {
+    return app.pending && !app.document.is_stale;
+}
 bool has_lessons(const App& app) {
     return app.services.catalogue != nullptr && !app.services.catalogue->lessons.empty();
 }
-bool is_file(const App& app) { return app.document.kind == DocumentKind::File; }
+bool is_file(const App& app) {
+    return app.document.kind == DocumentKind::File;
+}
 bool is_edited_lesson(const App& app) {
     return app.document.kind == DocumentKind::Lesson && app.document.is_edited();
 }
-bool can_undo(const App& app) { return app.document.history.can_undo(); }
-bool can_redo(const App& app) { return app.document.history.can_redo(); }
-bool has_literals(const App& app) { return !app.document.literals.empty(); }
-bool has_ghost(const App& app) { return app.document.ghost != nullptr; }
+bool can_undo(const App& app) {
+    return app.document.history.can_undo();
+}
+bool can_redo(const App& app) {
+    return app.document.history.can_redo();
+}
+bool has_literals(const App& app) {
+    return !app.document.literals.empty();
+}
+bool has_ghost(const App& app) {
+    return app.document.ghost != nullptr;
+}
 bool has_selection(const App& app) {
     return app.ui.selected_task.has_value() || app.ui.selected_literal.has_value();
 }
 
-}  // namespace app::model
+} // namespace app::model

@@ -20,7 +20,7 @@
 namespace lessons {
 struct Catalogue;
 struct Lesson;
-}  // namespace lessons
+} // namespace lessons
 
 // The whole state of the program: a document, a cursor, the interface's own state, and what it
 // stands on. Panels read it; `apply` is the only function that changes it for the user.
@@ -32,16 +32,16 @@ enum class DocumentKind : std::uint8_t { None, Lesson, File, Pasted };
 // the one before and `is_stale` says so; the window shows it dimmed.
 struct Document {
     DocumentKind kind = DocumentKind::None;
-    std::string id;         // A lesson's id or a file's path.
-    std::string file_name;  // What the code panel calls it.
-    std::string original;   // What Reset goes back to: the lesson as shipped, the file as on disk.
+    std::string id;        // A lesson's id or a file's path.
+    std::string file_name; // What the code panel calls it.
+    std::string original;  // What Reset goes back to: the lesson as shipped, the file as on disk.
     History history;
     RunScenario scenario;
     RunLimits limits;
     runtime::source::Diagnostics diagnostics;
     std::vector<NumberLiteral> literals;
     FinishedRunPtr run;
-    FinishedRunPtr ghost;  // The run from before the last change of a timing.
+    FinishedRunPtr ghost; // The run from before the last change of a timing.
     bool is_stale = false;
     bool lesson_changed_since_edit = false;
     std::optional<FileStamp> stamp;
@@ -74,8 +74,8 @@ struct Services {
     const lessons::Catalogue* catalogue = nullptr;
     // Writes a picture and returns its path.
     std::function<FileResult<std::string>(const struct App&, const ExportPicture&)> export_picture;
-    bool saves = false;  // Whether settings and edits are kept on disk.
-    bool reads_only = false;  // Kept ones are read and never written.
+    bool saves = false;      // Whether settings and edits are kept on disk.
+    bool reads_only = false; // Kept ones are read and never written.
 };
 
 struct App {
@@ -90,10 +90,10 @@ struct App {
     RunScenario next_scenario;
     RunLimits next_limits;
     Governors governors;
-    double play_debt = 0;     // Steps that playing owes, below 1.
+    double play_debt = 0; // Steps that playing owes, below 1.
     bool settings_changed = false;
     bool edit_changed = false;
-    std::uint64_t revision = 0;  // Grows with every command; the window redraws when it does.
+    std::uint64_t revision = 0; // Grows with every command; the window redraws when it does.
 };
 
 // Does what the user asked for.
@@ -142,4 +142,4 @@ bool has_literals(const App& app);
 bool has_ghost(const App& app);
 bool has_selection(const App& app);
 
-}  // namespace app::model
+} // namespace app::model

@@ -22,13 +22,15 @@ void step(App& app, std::optional<StepSize> size, bool forward) {
     if (!has_run(app)) return;
     const StepSize chosen = size.value_or(app.ui.settings.step_size);
     const FinishedRun& run = *app.document.run;
-    app.cursor = forward ? step_forward(run, app.cursor, chosen) : step_back(run, app.cursor, chosen);
+    app.cursor =
+        forward ? step_forward(run, app.cursor, chosen) : step_back(run, app.cursor, chosen);
 }
 
 void advance_play(App& app, double elapsed_s) {
     if (!app.ui.is_playing || !has_run(app)) return;
     app.play_debt += elapsed_s * play_speeds[app.ui.settings.speed];
-    for (; app.play_debt >= 1; app.play_debt -= 1) step(app, std::nullopt, true);
+    for (; app.play_debt >= 1; app.play_debt -= 1)
+        step(app, std::nullopt, true);
     if (!can_step_forward(app)) app.ui.is_playing = false;
 }
 
@@ -49,8 +51,10 @@ void edit_text(App& app, std::string text, std::uint32_t caret, EditKind kind) {
 void undo(App& app, bool back) {
     History& history = app.document.history;
     if (back ? !history.can_undo() : !history.can_redo()) return;
-    if (back) history.undo();
-    else history.redo();
+    if (back)
+        history.undo();
+    else
+        history.redo();
     app.drag.reset();
     app.edit_changed = true;
     run_text(app, CursorPlace::KeepMeaning);
@@ -59,9 +63,11 @@ void undo(App& app, bool back) {
 void open_next_lesson(App& app, int by) {
     if (!has_lessons(app)) return;
     const auto& all = app.services.catalogue->lessons;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& l) { return l.id == app.document.id; });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& l) { return l.id == app.document.id; });
     const int count = static_cast<int>(all.size());
-    const int at = found == all.end() ? (by > 0 ? -1 : count) : static_cast<int>(found - all.begin());
+    const int at =
+        found == all.end() ? (by > 0 ? -1 : count) : static_cast<int>(found - all.begin());
     const int next = std::clamp(at + by, 0, count - 1);
     if (next != at) open_lesson(app, all[static_cast<std::size_t>(next)]);
 }
@@ -72,7 +78,8 @@ void save_file(App& app) {
     const auto written = write_file(document.id, document.text());
     const Language language = app.ui.settings.language;
     if (!written) {
-        notify(app, NoticeKind::Error, written.error(), std::string(text(language, "notice.save_hint")));
+        notify(app, NoticeKind::Error, written.error(),
+               std::string(text(language, "notice.save_hint")));
         return;
     }
     document.original = document.text();
@@ -103,14 +110,17 @@ void select_next_task(App& app, int by) {
     if (!has_run(app)) return;
     const auto count = static_cast<int>(app.document.run->index.tasks().size());
     if (count == 0) return;
-    const int at = app.ui.selected_task ? static_cast<int>(runtime::trace::to_number(*app.ui.selected_task)) : (by > 0 ? 0 : count + 1);
+    const int at = app.ui.selected_task
+                       ? static_cast<int>(runtime::trace::to_number(*app.ui.selected_task))
+                       : (by > 0 ? 0 : count + 1);
     const int next = (at - 1 + by + count) % count + 1;
     app.ui.selected_task = runtime::trace::TaskId{static_cast<std::uint32_t>(next)};
 }
 
 // Views are kept as parts of the drawn width, 0 to 1, because an axis of time is not linear.
 void zoom(App& app, double factor) {
-    TimelineView view = app.ui.view.is_whole() ? TimelineView{0, 1, app.ui.view.scroll_px} : app.ui.view;
+    TimelineView view =
+        app.ui.view.is_whole() ? TimelineView{0, 1, app.ui.view.scroll_px} : app.ui.view;
     const double centre = (view.begin + view.end) / 2;
     const double half = (view.end - view.begin) / 2 / factor;
     if (half >= 0.5) {
@@ -139,7 +149,8 @@ void export_picture(App& app, ExportPicture wish) {
     const auto written = app.services.export_picture(app, wish);
     const Language language = app.ui.settings.language;
     if (!written) {
-        notify(app, NoticeKind::Error, written.error(), std::string(text(language, "notice.export_hint")));
+        notify(app, NoticeKind::Error, written.error(),
+               std::string(text(language, "notice.export_hint")));
         return;
     }
     app.ui.dialog = Dialog::None;
@@ -149,12 +160,15 @@ void export_picture(App& app, ExportPicture wish) {
 void show_dialog(App& app, Dialog dialog) {
     app.ui.dialog = app.ui.dialog == dialog ? Dialog::None : dialog;
     app.ui.palette_text.clear();
-    if (dialog == Dialog::Export && app.ui.export_path.empty()) app.ui.export_path = suggested_export_path(app);
+    if (dialog == Dialog::Export && app.ui.export_path.empty())
+        app.ui.export_path = suggested_export_path(app);
 }
 
-void mark_settings(App& app) { app.settings_changed = true; }
+void mark_settings(App& app) {
+    app.settings_changed = true;
+}
 
-}  // namespace
+} // namespace
 
 void apply(App& app, const Command& command) {
     Settings& settings = app.ui.settings;
@@ -164,26 +178,40 @@ void apply(App& app, const Command& command) {
             [&](const StepForward& c) { step(app, c.size, true); },
             [&](const StepBack& c) { step(app, c.size, false); },
             [&](const SeekFirst&) { seek(app, 0); },
-            [&](const SeekLast&) { if (has_run(app)) seek(app, app.document.run->last_event()); },
+            [&](const SeekLast&) {
+                if (has_run(app)) seek(app, app.document.run->last_event());
+            },
             [&](const SeekTo& c) { seek(app, c.event); },
             [&](const TogglePlay&) { toggle_play(app); },
             [&](const Advance& c) { advance_play(app, c.elapsed_s); },
-            [&](const SetSpeed& c) { settings.speed = std::clamp(c.index, 0, play_speed_count - 1); mark_settings(app); },
+            [&](const SetSpeed& c) {
+                settings.speed = std::clamp(c.index, 0, play_speed_count - 1);
+                mark_settings(app);
+            },
             [&](const ChangeSpeed& c) { apply(app, SetSpeed{settings.speed + c.by}); },
-            [&](const SetStepSize& c) { settings.step_size = c.size; mark_settings(app); },
+            [&](const SetStepSize& c) {
+                settings.step_size = c.size;
+                mark_settings(app);
+            },
             [&](const CycleStepSize&) {
-                apply(app, SetStepSize{static_cast<StepSize>((static_cast<int>(settings.step_size) + 1) % step_size_count)});
+                apply(app, SetStepSize{static_cast<StepSize>(
+                               (static_cast<int>(settings.step_size) + 1) % step_size_count)});
             },
             [&](const OpenLesson& c) { open_document(app, c.id); },
             [&](const OpenNextLesson& c) { open_next_lesson(app, c.by); },
-            [&](const OpenFile& c) { if (open_file(app, c.path)) app.ui.dialog = Dialog::None; },
+            [&](const OpenFile& c) {
+                if (open_file(app, c.path)) app.ui.dialog = Dialog::None;
+            },
             [&](const PasteProgram& c) { open_pasted(app, c.text); },
             [&](const SaveFile&) { save_file(app); },
             [&](const ReloadFromDisk&) { reload(app); },
             [&](const EditText& c) { edit_text(app, c.text, c.caret, EditKind::Typing); },
             [&](const Undo&) { undo(app, true); },
             [&](const Redo&) { undo(app, false); },
-            [&](const ResetToLesson&) { edit_text(app, app.document.original, 0, EditKind::Whole); app.document.ghost.reset(); },
+            [&](const ResetToLesson&) {
+                edit_text(app, app.document.original, 0, EditKind::Whole);
+                app.document.ghost.reset();
+            },
             [&](const ContinueRun&) { continue_run(app); },
             [&](const BeginTimingDrag& c) { begin_timing_drag(app, c.offset); },
             [&](const DragTiming& c) { drag_timing(app, c.literal); },
@@ -198,35 +226,67 @@ void apply(App& app, const Command& command) {
                 if (app.ui.selected_literal) app.ui.dialog = Dialog::EditNumber;
             },
             [&](const DismissGhost&) { app.document.ghost.reset(); },
-            [&](const SelectTask& c) { app.ui.selected_task = c.task; if (!c.task) app.ui.selected_literal.reset(); },
+            [&](const SelectTask& c) {
+                app.ui.selected_task = c.task;
+                if (!c.task) app.ui.selected_literal.reset();
+            },
             [&](const SelectNextTask& c) { select_next_task(app, c.by); },
             [&](const SetTimelineView& c) { app.ui.view = c.view; },
             [&](const ZoomTimeline& c) { zoom(app, c.factor); },
             [&](const PanTimeline& c) { pan(app, c.fraction); },
             [&](const FitTimeline&) { app.ui.view = {}; },
-            [&](const SetAxis& c) { settings.axis = c.axis; app.ui.view = {}; mark_settings(app); },
+            [&](const SetAxis& c) {
+                settings.axis = c.axis;
+                app.ui.view = {};
+                mark_settings(app);
+            },
             [&](const ToggleAxis&) {
-                apply(app, SetAxis{settings.axis == TimelineAxis::Time ? TimelineAxis::Steps : TimelineAxis::Time});
+                apply(app, SetAxis{settings.axis == TimelineAxis::Time ? TimelineAxis::Steps
+                                                                       : TimelineAxis::Time});
             },
-            [&](const SetTheme& c) { settings.theme = c.theme; mark_settings(app); },
+            [&](const SetTheme& c) {
+                settings.theme = c.theme;
+                mark_settings(app);
+            },
             [&](const ToggleTheme&) {
-                apply(app, SetTheme{settings.theme == ThemeChoice::Dark ? ThemeChoice::Light : ThemeChoice::Dark});
+                apply(app, SetTheme{settings.theme == ThemeChoice::Dark ? ThemeChoice::Light
+                                                                        : ThemeChoice::Dark});
             },
-            [&](const SetLanguage& c) { settings.language = c.language; mark_settings(app); },
+            [&](const SetLanguage& c) {
+                settings.language = c.language;
+                mark_settings(app);
+            },
             [&](const ToggleLanguage&) {
-                apply(app, SetLanguage{settings.language == Language::English ? Language::Chinese : Language::English});
+                apply(app, SetLanguage{settings.language == Language::English ? Language::Chinese
+                                                                              : Language::English});
             },
             [&](const SetScale& c) { set_scale(app, c.scale); },
-            [&](const ChangeScale& c) { set_scale(app, settings.scale + 0.25F * static_cast<float>(c.by)); },
-            [&](const ToggleReducedMotion&) { settings.reduced_motion = !settings.reduced_motion; mark_settings(app); },
-            [&](const ToggleLeftColumn&) { app.ui.layout.left_open = !app.ui.layout.left_open; mark_settings(app); },
-            [&](const ResetLayout&) { app.ui.layout = Layout{}; mark_settings(app); },
-            [&](const SetLayout& c) { app.ui.layout = c.layout; mark_settings(app); },
+            [&](const ChangeScale& c) {
+                set_scale(app, settings.scale + 0.25F * static_cast<float>(c.by));
+            },
+            [&](const ToggleReducedMotion&) {
+                settings.reduced_motion = !settings.reduced_motion;
+                mark_settings(app);
+            },
+            [&](const ToggleLeftColumn&) {
+                app.ui.layout.left_open = !app.ui.layout.left_open;
+                mark_settings(app);
+            },
+            [&](const ResetLayout&) {
+                app.ui.layout = Layout{};
+                mark_settings(app);
+            },
+            [&](const SetLayout& c) {
+                app.ui.layout = c.layout;
+                mark_settings(app);
+            },
             [&](const ShowDialog& c) { show_dialog(app, c.dialog); },
             [&](const CloseDialog&) { app.ui.dialog = Dialog::None; },
             [&](const ExportPicture& c) { export_picture(app, c); },
             [&](const DismissNotice& c) {
-                if (c.index < app.ui.notices.size()) app.ui.notices.erase(app.ui.notices.begin() + static_cast<std::ptrdiff_t>(c.index));
+                if (c.index < app.ui.notices.size())
+                    app.ui.notices.erase(app.ui.notices.begin() +
+                                         static_cast<std::ptrdiff_t>(c.index));
             },
             [&](const FocusEditor&) { app.ui.focus_editor = true; },
             [&](const Quit&) { app.ui.quit = true; },
@@ -234,4 +294,4 @@ void apply(App& app, const Command& command) {
         command);
 }
 
-}  // namespace app::model
+} // namespace app::model

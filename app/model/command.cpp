@@ -14,23 +14,30 @@ using enum CommandGroup;
 constexpr WhileTyping yes = WhileTyping::Yes;
 constexpr WhileTyping no = WhileTyping::No;
 
-bool always(const App&) { return true; }
+bool always(const App&) {
+    return true;
+}
 
-// Rows are added one by one: a list of so many variants in one expression costs the compiler minutes.
+// Rows are added one by one: a list of so many variants in one expression costs the compiler
+// minutes.
 using Table = std::vector<CommandRow>;
 
-void add(Table& table, std::string_view name, Command command, CommandGroup group, std::string_view shortcuts,
-         WhileTyping while_typing, bool (*is_enabled)(const App&)) {
+void add(Table& table, std::string_view name, Command command, CommandGroup group,
+         std::string_view shortcuts, WhileTyping while_typing, bool (*is_enabled)(const App&)) {
     table.push_back({name, std::move(command), group, shortcuts, while_typing, is_enabled});
 }
 
 void add_step_rows(Table& t) {
     add(t, "step_forward", StepForward{}, Step, "Right", no, can_step_forward);
     add(t, "step_back", StepBack{}, Step, "Left", no, can_step_back);
-    add(t, "next_task_switch", StepForward{StepSize::TaskSwitch}, Step, "Shift+Right", no, can_step_forward);
-    add(t, "previous_task_switch", StepBack{StepSize::TaskSwitch}, Step, "Shift+Left", no, can_step_back);
-    add(t, "next_iteration", StepForward{StepSize::Iteration}, Step, "Ctrl+Right", no, can_step_forward);
-    add(t, "previous_iteration", StepBack{StepSize::Iteration}, Step, "Ctrl+Left", no, can_step_back);
+    add(t, "next_task_switch", StepForward{StepSize::TaskSwitch}, Step, "Shift+Right", no,
+        can_step_forward);
+    add(t, "previous_task_switch", StepBack{StepSize::TaskSwitch}, Step, "Shift+Left", no,
+        can_step_back);
+    add(t, "next_iteration", StepForward{StepSize::Iteration}, Step, "Ctrl+Right", no,
+        can_step_forward);
+    add(t, "previous_iteration", StepBack{StepSize::Iteration}, Step, "Ctrl+Left", no,
+        can_step_back);
     add(t, "next_line", StepForward{StepSize::Line}, Step, "F10, Alt+]", yes, can_step_forward);
     add(t, "previous_line", StepBack{StepSize::Line}, Step, "Alt+F10, Alt+[", yes, can_step_back);
     add(t, "next_event", StepForward{StepSize::Event}, Step, "F11", yes, can_step_forward);
@@ -136,10 +143,13 @@ Shortcut parse_shortcut(std::string_view text) {
 }
 
 bool same_key(std::string_view wanted, std::string_view pressed) {
-    return std::equal(wanted.begin(), wanted.end(), pressed.begin(), pressed.end(), [](char a, char b) {
-        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-        return lower(a) == lower(b);
-    });
+    return std::equal(wanted.begin(), wanted.end(), pressed.begin(), pressed.end(),
+                      [](char a, char b) {
+                          const auto lower = [](char c) {
+                              return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+                          };
+                          return lower(a) == lower(b);
+                      });
 }
 
 // A sign such as "?" or "+" already says which keys were held to type it.
@@ -149,7 +159,8 @@ bool is_sign(std::string_view key) {
 
 bool matches(const Shortcut& shortcut, const KeyPress& press) {
     const bool shift_fits = is_sign(shortcut.key) || shortcut.shift == press.shift;
-    return same_key(shortcut.key, press.key) && shortcut.ctrl == press.ctrl && shortcut.alt == press.alt && shift_fits;
+    return same_key(shortcut.key, press.key) && shortcut.ctrl == press.ctrl &&
+           shortcut.alt == press.alt && shift_fits;
 }
 
 bool any_matches(std::string_view shortcuts, const KeyPress& press) {
@@ -162,13 +173,16 @@ bool any_matches(std::string_view shortcuts, const KeyPress& press) {
     return false;
 }
 
-}  // namespace
+} // namespace
 
-std::span<const CommandRow> command_table() { return rows(); }
+std::span<const CommandRow> command_table() {
+    return rows();
+}
 
 const CommandRow& command_row(std::string_view name) {
     const auto& table = rows();
-    const auto found = std::find_if(table.begin(), table.end(), [name](const CommandRow& row) { return row.name == name; });
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [name](const CommandRow& row) { return row.name == name; });
     ASSERT(found != table.end());
     return *found;
 }
@@ -185,4 +199,4 @@ std::string_view first_shortcut(const CommandRow& row) {
     return row.shortcuts.substr(0, row.shortcuts.find(", "));
 }
 
-}  // namespace app::model
+} // namespace app::model

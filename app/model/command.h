@@ -15,82 +15,149 @@
 namespace app::model {
 
 // Without a size these use the size chosen in the transport bar.
-struct StepForward { std::optional<StepSize> size; };
-struct StepBack { std::optional<StepSize> size; };
+struct StepForward {
+    std::optional<StepSize> size;
+};
+struct StepBack {
+    std::optional<StepSize> size;
+};
 struct SeekFirst {};
 struct SeekLast {};
-struct SeekTo { std::uint32_t event = 0; };
+struct SeekTo {
+    std::uint32_t event = 0;
+};
 struct TogglePlay {};
-struct Advance { double elapsed_s = 0; };  // One frame's worth of playing.
-struct SetSpeed { int index = 0; };
-struct ChangeSpeed { int by = 1; };
-struct SetStepSize { StepSize size = StepSize::Event; };
+struct Advance {
+    double elapsed_s = 0;
+}; // One frame's worth of playing.
+struct SetSpeed {
+    int index = 0;
+};
+struct ChangeSpeed {
+    int by = 1;
+};
+struct SetStepSize {
+    StepSize size = StepSize::Event;
+};
 struct CycleStepSize {};
 
-struct OpenLesson { std::string id; };
-struct OpenNextLesson { int by = 1; };
-struct OpenFile { std::string path; };
-struct PasteProgram { std::string text; };
+struct OpenLesson {
+    std::string id;
+};
+struct OpenNextLesson {
+    int by = 1;
+};
+struct OpenFile {
+    std::string path;
+};
+struct PasteProgram {
+    std::string text;
+};
 struct SaveFile {};
 struct ReloadFromDisk {};
 
 // The text after an edit; edits that come with the same `group` and touch on another undo as one.
-struct EditText { std::string text; std::uint32_t caret = 0; };
+struct EditText {
+    std::string text;
+    std::uint32_t caret = 0;
+};
 struct Undo {};
 struct Redo {};
 struct ResetToLesson {};
 struct ContinueRun {};
 
 // Timings. A drag begins, moves any number of times and ends; it is one step of undo.
-struct BeginTimingDrag { std::uint32_t offset = 0; };
-struct DragTiming { std::string literal; };
+struct BeginTimingDrag {
+    std::uint32_t offset = 0;
+};
+struct DragTiming {
+    std::string literal;
+};
 struct EndTimingDrag {};
 struct CancelTimingDrag {};
-struct NudgeTiming { std::uint32_t offset = 0; int by = 1; };
-struct TypeTiming { std::uint32_t offset = 0; std::string literal; };
-struct NudgeSelected { int by = 1; };
-struct SelectLiteral { int by = 1; };
+struct NudgeTiming {
+    std::uint32_t offset = 0;
+    int by = 1;
+};
+struct TypeTiming {
+    std::uint32_t offset = 0;
+    std::string literal;
+};
+struct NudgeSelected {
+    int by = 1;
+};
+struct SelectLiteral {
+    int by = 1;
+};
 struct EditSelectedLiteral {};
 struct DismissGhost {};
 
-struct SelectTask { std::optional<runtime::source::TaskId> task; };
-struct SelectNextTask { int by = 1; };
-struct SetTimelineView { TimelineView view; };
-struct ZoomTimeline { double factor = 1; };
-struct PanTimeline { double fraction = 0; };
+struct SelectTask {
+    std::optional<runtime::source::TaskId> task;
+};
+struct SelectNextTask {
+    int by = 1;
+};
+struct SetTimelineView {
+    TimelineView view;
+};
+struct ZoomTimeline {
+    double factor = 1;
+};
+struct PanTimeline {
+    double fraction = 0;
+};
 struct FitTimeline {};
-struct SetAxis { TimelineAxis axis = TimelineAxis::Time; };
+struct SetAxis {
+    TimelineAxis axis = TimelineAxis::Time;
+};
 struct ToggleAxis {};
 
-struct SetTheme { ThemeChoice theme = ThemeChoice::Dark; };
+struct SetTheme {
+    ThemeChoice theme = ThemeChoice::Dark;
+};
 struct ToggleTheme {};
-struct SetLanguage { Language language = Language::English; };
+struct SetLanguage {
+    Language language = Language::English;
+};
 struct ToggleLanguage {};
-struct SetScale { float scale = 1; };
-struct ChangeScale { int by = 1; };
+struct SetScale {
+    float scale = 1;
+};
+struct ChangeScale {
+    int by = 1;
+};
 struct ToggleReducedMotion {};
 struct ToggleLeftColumn {};
 struct ResetLayout {};
-struct SetLayout { Layout layout; };
+struct SetLayout {
+    Layout layout;
+};
 
-struct ShowDialog { Dialog dialog = Dialog::None; };
+struct ShowDialog {
+    Dialog dialog = Dialog::None;
+};
 struct CloseDialog {};
-struct ExportPicture { std::string path; int scale = 2; bool window = false; };
-struct DismissNotice { std::size_t index = 0; };
+struct ExportPicture {
+    std::string path;
+    int scale = 2;
+    bool window = false;
+};
+struct DismissNotice {
+    std::size_t index = 0;
+};
 struct FocusEditor {};
 struct Quit {};
 
-using Command =
-    std::variant<StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed,
-                 ChangeSpeed, SetStepSize, CycleStepSize, OpenLesson, OpenNextLesson, OpenFile,
-                 PasteProgram, SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson,
-                 ContinueRun, BeginTimingDrag, DragTiming, EndTimingDrag, CancelTimingDrag,
-                 NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral,
-                 DismissGhost, SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline,
-                 PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
-                 ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn,
-                 ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor,
-                 Quit>;
+using Command = std::variant<
+    StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
+    SetStepSize, CycleStepSize, OpenLesson, OpenNextLesson, OpenFile, PasteProgram, SaveFile,
+    ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag, DragTiming,
+    EndTimingDrag, CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral,
+    EditSelectedLiteral, DismissGhost, SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline,
+    PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
+    ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
+    SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor, Quit>;
 
 using Commands = std::vector<Command>;
 
@@ -119,7 +186,7 @@ struct CommandRow {
     std::string_view name;
     Command command;
     CommandGroup group;
-    std::string_view shortcuts;  // "Ctrl+Right, Alt+]"; empty if there is none.
+    std::string_view shortcuts; // "Ctrl+Right, Alt+]"; empty if there is none.
     WhileTyping while_typing;
     bool (*is_enabled)(const App&);
 };
@@ -136,4 +203,4 @@ std::optional<Command> command_for(const KeyPress& press, const App& app, bool i
 // The first shortcut as people write it ("Ctrl+Right"), or nothing.
 std::string_view first_shortcut(const CommandRow& row);
 
-}  // namespace app::model
+} // namespace app::model

@@ -18,10 +18,10 @@ namespace {
 // The kind of event at which a step of this size comes to rest; none: every event.
 std::optional<EventKind> stop_of(StepSize size) {
     switch (size) {
-        case StepSize::Event: return std::nullopt;
-        case StepSize::Line: return EventKind::Line;
-        case StepSize::TaskSwitch: return EventKind::TaskStepBegan;
-        case StepSize::Iteration: return EventKind::IterationBegan;
+    case StepSize::Event: return std::nullopt;
+    case StepSize::Line: return EventKind::Line;
+    case StepSize::TaskSwitch: return EventKind::TaskStepBegan;
+    case StepSize::Iteration: return EventKind::IterationBegan;
     }
     return std::nullopt;
 }
@@ -73,7 +73,7 @@ std::optional<EventNumber> find_visit(const TraceIndex& index, EventKind kind, T
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 Cursor step_forward(const FinishedRun& run, Cursor from, StepSize size) {
     const auto stop = stop_of(size);
@@ -93,8 +93,9 @@ Cursor keep_meaning(const FinishedRun& before, Cursor cursor, const FinishedRun&
     const Event event = before.index.event(cursor);
     const TaskId was = event.stamp.task;
     const bool has_task = runtime::trace::to_number(was) != 0;
-    const TaskId task =
-        has_task ? find_task(after.index, coroutine_of(before.index, was), nth_of(before.index, was)) : was;
+    const TaskId task = has_task ? find_task(after.index, coroutine_of(before.index, was),
+                                             nth_of(before.index, was))
+                                 : was;
     if (!has_task || runtime::trace::to_number(task) != 0) {
         const auto found = find_visit(after.index, event.kind(), task, event.stamp.line,
                                       visits_before(before.index, event));
@@ -103,4 +104,4 @@ Cursor keep_meaning(const FinishedRun& before, Cursor cursor, const FinishedRun&
     return after.index.last_event_at(event.stamp.time);
 }
 
-}  // namespace app::model
+} // namespace app::model

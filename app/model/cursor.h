@@ -19,4 +19,4 @@ Cursor step_back(const FinishedRun& run, Cursor from, StepSize size);
 // for the same time around, else the last event that is not later than it was.
 Cursor keep_meaning(const FinishedRun& before, Cursor cursor, const FinishedRun& after);
 
-}  // namespace app::model
+} // namespace app::model

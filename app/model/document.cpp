@@ -15,7 +15,9 @@ namespace {
 constexpr double edit_budget_ms = 10;
 constexpr std::uint32_t small_event_count = 20'000;
 
-std::string tr(const App& app, std::string_view key) { return std::string(text(app.ui.settings.language, key)); }
+std::string tr(const App& app, std::string_view key) {
+    return std::string(text(app.ui.settings.language, key));
+}
 
 void forget_views(App& app) {
     app.ui.view = {};
@@ -58,7 +60,8 @@ bool advance_pending(App& app, double budget_ms) {
     if (!app.pending) return false;
     if (!app.pending->advance(budget_ms)) return true;
     publish(app, app.pending->trace());
-    const bool may_go_on = app.document.run->trace.outcome() == runtime::trace::RunOutcome::LimitReached;
+    const bool may_go_on =
+        app.document.run->trace.outcome() == runtime::trace::RunOutcome::LimitReached;
     if (!may_go_on) app.pending.reset();
     return true;
 }
@@ -68,12 +71,14 @@ bool advance_pending(App& app, double budget_ms) {
 void try_literal(App& app, const NumberLiteral& literal) {
     const Document& document = app.document;
     const std::string& text = document.text();
-    const std::string_view written = std::string_view(text).substr(literal.span.begin, literal.span.size());
+    const std::string_view written =
+        std::string_view(text).substr(literal.span.begin, literal.span.size());
     const std::string more = nudged(written, 1);
     const auto changed_value = find_literals(more);
     if (changed_value.size() != 1) return;
     auto run = app.services.start_run(
-        runtime::source::SourceText(document.file_name, replaced(text, literal.span, more)), document.scenario, document.limits);
+        runtime::source::SourceText(document.file_name, replaced(text, literal.span, more)),
+        document.scenario, document.limits);
     if (!run || !(*run)->advance(edit_budget_ms)) return;
     const FinishedRun nudged_run(runtime::source::SourceText(), (*run)->trace());
     const auto& before = document.run->timeline;
@@ -83,7 +88,8 @@ void try_literal(App& app, const NumberLiteral& literal) {
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         const auto& a = before.lanes[lane];
         const auto& b = after.lanes[lane];
-        const std::uint32_t count = std::min(a.segments_end - a.segments_begin, b.segments_end - b.segments_begin);
+        const std::uint32_t count =
+            std::min(a.segments_end - a.segments_begin, b.segments_end - b.segments_begin);
         for (std::uint32_t i = 0; i < count; ++i) {
             const auto& was = before.segments[a.segments_begin + i];
             const auto& is = after.segments[b.segments_begin + i];
@@ -91,14 +97,17 @@ void try_literal(App& app, const NumberLiteral& literal) {
             const double change = (is.t1 - is.t0) - (was.t1 - was.t0);
             const bool starts_alike = std::abs(is.t0 - was.t0) < 1e-9;
             std::uint32_t& slot = app.governors.literal_by_segment[a.segments_begin + i];
-            if (starts_alike && std::abs(change - delta) < 1e-9 && slot == no_literal) slot = literal.span.begin;
+            if (starts_alike && std::abs(change - delta) < 1e-9 && slot == no_literal)
+                slot = literal.span.begin;
         }
     }
 }
 
 bool find_governors(App& app) {
     const Document& document = app.document;
-    if (!document.run || document.is_stale || app.governors.is_complete || app.drag || !is_small(app)) return false;
+    if (!document.run || document.is_stale || app.governors.is_complete || app.drag ||
+        !is_small(app))
+        return false;
     Governors& governors = app.governors;
     if (governors.of != document.run) {
         governors = {document.run, {}, 0, false};
@@ -112,7 +121,7 @@ bool find_governors(App& app) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 bool is_small(const App& app) {
     constexpr std::size_t literals_max = 60;
@@ -135,7 +144,9 @@ void open_lesson(App& app, const lessons::Lesson& lesson) {
     document.history = History(std::move(text));
     const bool changed = document.lesson_changed_since_edit;
     start_document(app, std::move(document));
-    if (changed) notify(app, NoticeKind::Info, tr(app, "notice.lesson_changed"), tr(app, "notice.lesson_changed_hint"));
+    if (changed)
+        notify(app, NoticeKind::Info, tr(app, "notice.lesson_changed"),
+               tr(app, "notice.lesson_changed_hint"));
 }
 
 bool open_file(App& app, const std::string& path) {
@@ -170,8 +181,9 @@ void run_text(App& app, CursorPlace place) {
     app.pending.reset();
     app.pending_keeps_cursor = place == CursorPlace::KeepMeaning;
     if (!app.services.start_run) return;
-    auto run = app.services.start_run(runtime::source::SourceText(document.file_name, document.text()),
-                                      document.scenario, document.limits);
+    auto run =
+        app.services.start_run(runtime::source::SourceText(document.file_name, document.text()),
+                               document.scenario, document.limits);
     document.is_stale = true;
     if (!run) {
         document.diagnostics = run.error();
@@ -197,7 +209,8 @@ bool poll_disk(App& app) {
     const auto bytes = read_file(document.id);
     if (!bytes || *bytes == document.original) return false;
     if (document.is_edited()) {
-        notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"), tr(app, "notice.changed_on_disk_hint"));
+        notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"),
+               tr(app, "notice.changed_on_disk_hint"));
         return true;
     }
     document.original = *bytes;
@@ -207,4 +220,4 @@ bool poll_disk(App& app) {
     return true;
 }
 
-}  // namespace app::model
+} // namespace app::model

@@ -20,4 +20,4 @@ void run_text(App& app, CursorPlace place);
 // Whether the document is a small lesson-sized program, for which helper runs are cheap.
 bool is_small(const App& app);
 
-}  // namespace app::model
+} // namespace app::model

@@ -41,4 +41,4 @@ std::optional<std::string> save_edit(std::string_view lesson_id, std::string_vie
     return written.error();
 }
 
-}  // namespace app::model
+} // namespace app::model

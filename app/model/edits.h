@@ -35,4 +35,4 @@ LoadedEdit load_edit(std::string_view lesson_id, std::string_view shipped);
 std::optional<std::string> save_edit(std::string_view lesson_id, std::string_view shipped,
                                      std::string_view text);
 
-}  // namespace app::model
+} // namespace app::model

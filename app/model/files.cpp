@@ -22,7 +22,8 @@ std::filesystem::path folder_from(const char* variable, const char* below_home) 
     const char* value = std::getenv(variable);
     if (value != nullptr && value[0] == '/') return std::filesystem::path(value) / "coroscope";
     const char* home = std::getenv("HOME");
-    if (home == nullptr || home[0] == '\0') return std::filesystem::temp_directory_path() / "coroscope";
+    if (home == nullptr || home[0] == '\0')
+        return std::filesystem::temp_directory_path() / "coroscope";
     return std::filesystem::path(home) / below_home / "coroscope";
 }
 
@@ -30,10 +31,14 @@ std::string because(const char* what, const std::filesystem::path& path, int err
     return fmt::format("{} {}: {}", what, path.string(), std::strerror(error));
 }
 
-}  // namespace
+} // namespace
 
-std::filesystem::path config_folder() { return folder_from("XDG_CONFIG_HOME", ".config"); }
-std::filesystem::path data_folder() { return folder_from("XDG_DATA_HOME", ".local/share"); }
+std::filesystem::path config_folder() {
+    return folder_from("XDG_CONFIG_HOME", ".config");
+}
+std::filesystem::path data_folder() {
+    return folder_from("XDG_DATA_HOME", ".local/share");
+}
 
 FileResult<std::string> read_file(const std::filesystem::path& path) {
     std::error_code error;
@@ -51,7 +56,9 @@ FileResult<std::filesystem::path> write_file(const std::filesystem::path& path,
                                              std::string_view bytes) {
     std::error_code error;
     if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
-    if (error) return tl::unexpected<std::string>(because("cannot make", path.parent_path(), error.value()));
+    if (error)
+        return tl::unexpected<std::string>(
+            because("cannot make", path.parent_path(), error.value()));
     std::string beside = path.string() + ".XXXXXX";
     const int descriptor = mkstemp(beside.data());
     if (descriptor < 0) return tl::unexpected<std::string>(because("cannot write", path, errno));
@@ -59,8 +66,10 @@ FileResult<std::filesystem::path> write_file(const std::filesystem::path& path,
     int failed = 0;
     while (written < bytes.size() && failed == 0) {
         const ssize_t count = ::write(descriptor, bytes.data() + written, bytes.size() - written);
-        if (count < 0) failed = errno;
-        else written += static_cast<std::size_t>(count);
+        if (count < 0)
+            failed = errno;
+        else
+            written += static_cast<std::size_t>(count);
     }
     if (failed == 0 && fsync(descriptor) != 0 && errno != EINVAL) failed = errno;
     // mkstemp makes the file private; a picture should be as readable as any other new file.
@@ -91,4 +100,4 @@ std::string hash_of(std::string_view bytes) {
     return fmt::format("{:016x}", hash);
 }
 
-}  // namespace app::model
+} // namespace app::model

@@ -37,4 +37,4 @@ std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
 // FNV-1a of the bytes in hex: tells whether a shipped lesson is still the one that was edited.
 std::string hash_of(std::string_view bytes);
 
-}  // namespace app::model
+} // namespace app::model

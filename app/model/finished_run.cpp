@@ -5,9 +5,7 @@
 namespace app::model {
 
 FinishedRun::FinishedRun(runtime::source::SourceText text, runtime::trace::Trace recorded)
-    : source(std::move(text)),
-      trace(std::move(recorded)),
-      index(trace),
+    : source(std::move(text)), trace(std::move(recorded)), index(trace),
       timeline(runtime::trace::build_timeline(index)) {}
 
-}  // namespace app::model
+} // namespace app::model

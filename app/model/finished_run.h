@@ -31,4 +31,4 @@ struct FinishedRun {
 
 using FinishedRunPtr = std::shared_ptr<const FinishedRun>;
 
-}  // namespace app::model
+} // namespace app::model

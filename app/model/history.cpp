@@ -10,14 +10,16 @@ namespace {
 
 constexpr std::size_t states_max = 500;
 
-}  // namespace
+} // namespace
 
 void History::record(std::string text, std::uint32_t caret, EditKind kind) {
     if (text == states_[at_].text) return;
     states_.resize(at_ + 1);
     const std::int64_t moved = static_cast<std::int64_t>(caret) - states_[at_].caret;
-    const bool is_line_end = !text.empty() && caret > 0 && caret <= text.size() && text[caret - 1] == '\n';
-    const bool joins = kind == EditKind::Typing && is_typing_ && std::abs(moved) <= 1 && !is_line_end;
+    const bool is_line_end =
+        !text.empty() && caret > 0 && caret <= text.size() && text[caret - 1] == '\n';
+    const bool joins =
+        kind == EditKind::Typing && is_typing_ && std::abs(moved) <= 1 && !is_line_end;
     is_typing_ = kind == EditKind::Typing;
     if (joins) {
         states_[at_] = {std::move(text), caret};
@@ -40,4 +42,4 @@ void History::redo() {
     is_typing_ = false;
 }
 
-}  // namespace app::model
+} // namespace app::model

@@ -13,7 +13,7 @@ namespace app::model {
 enum class EditKind : std::uint8_t { Typing, Whole };
 
 class History {
-public:
+  public:
     History() = default;
     explicit History(std::string text) : states_{{std::move(text), 0}} {}
 
@@ -31,7 +31,7 @@ public:
     // Ends a run of typing: the next edit is a step of its own.
     void seal() { is_typing_ = false; }
 
-private:
+  private:
     struct State {
         std::string text;
         std::uint32_t caret = 0;
@@ -42,4 +42,4 @@ private:
     bool is_typing_ = false;
 };
 
-}  // namespace app::model
+} // namespace app::model

@@ -12,7 +12,8 @@ using namespace runtime::trace;
 
 std::string seconds_text(double seconds) {
     std::string text = fmt::format("{:.6f}", seconds);
-    while (text.ends_with('0') && text[text.size() - 2] != '.') text.pop_back();
+    while (text.ends_with('0') && text[text.size() - 2] != '.')
+        text.pop_back();
     return text;
 }
 
@@ -38,7 +39,9 @@ std::string_view task_label(const TraceIndex& index, TaskId task) {
 
 namespace {
 
-bool is_given_name(std::string_view name) { return !name.empty() && !name.starts_with("Task-"); }
+bool is_given_name(std::string_view name) {
+    return !name.empty() && !name.starts_with("Task-");
+}
 
 // The first argument of a call, without quotes: "B" for fetch('B', 0.9).
 std::string_view first_argument(std::string_view label) {
@@ -56,7 +59,7 @@ std::string_view first_argument(std::string_view label) {
     return rest;
 }
 
-}  // namespace
+} // namespace
 
 std::string short_task_name(const TraceIndex& index, TaskId task) {
     if (to_number(task) == 0) return "";
@@ -64,7 +67,8 @@ std::string short_task_name(const TraceIndex& index, TaskId task) {
     if (is_given_name(facts.name)) return shortened(facts.name, 14);
     const std::string_view argument = first_argument(facts.label);
     const std::string_view coroutine = facts.coroutine_name;
-    const bool is_word = !argument.empty() && argument.find_first_of("<[{") == std::string_view::npos;
+    const bool is_word =
+        !argument.empty() && argument.find_first_of("<[{") == std::string_view::npos;
     if (is_word && argument.size() <= 12) return std::string(argument);
     if (!coroutine.empty()) return shortened(coroutine.substr(coroutine.rfind('.') + 1), 14);
     return std::string(facts.name);
@@ -89,8 +93,9 @@ std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t li
     const std::size_t begin = text.find_first_not_of(" \t");
     if (begin == std::string_view::npos) return "";
     text.remove_prefix(begin);
-    while (text.ends_with(' ')) text.remove_suffix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
     return std::string(text);
 }
 
-}  // namespace app::model
+} // namespace app::model

@@ -20,7 +20,7 @@ constexpr std::size_t text_length_max = 120;
 
 // Collects the key of the words and what fills their places.
 class Telling {
-public:
+  public:
     Telling(const World& world, const Stamp& stamp) : world_(world), stamp_(stamp) {}
 
     Telling& say(std::string_view key) {
@@ -31,14 +31,20 @@ public:
         arguments_.push_back(fmt::arg(name, std::move(value)));
         return *this;
     }
-    Telling& with(const char* name, std::string_view value) { return with(name, std::string(value)); }
+    Telling& with(const char* name, std::string_view value) {
+        return with(name, std::string(value));
+    }
     Telling& with(const char* name, const char* value) { return with(name, std::string(value)); }
-    Telling& with(const char* name, std::uint32_t value) { return with(name, std::to_string(value)); }
+    Telling& with(const char* name, std::uint32_t value) {
+        return with(name, std::to_string(value));
+    }
     Telling& with_time(const char* name, double value) { return with(name, seconds_text(value)); }
     Telling& with_value(const char* name, const TraceValue& value) {
         return with(name, shortened(to_text(value), value_length_max));
     }
-    Telling& with_text(const char* name, std::string_view value) { return with(name, shortened(value, text_length_max)); }
+    Telling& with_text(const char* name, std::string_view value) {
+        return with(name, shortened(value, text_length_max));
+    }
 
     const World& world() const { return world_; }
     const TraceIndex& index() const { return world_.index(); }
@@ -51,7 +57,7 @@ public:
         return out;
     }
 
-private:
+  private:
     const World& world_;
     const Stamp& stamp_;
     std::string key_;
@@ -91,30 +97,30 @@ std::string who_of(const Telling& telling) {
 
 std::string_view key_of(RunOutcome outcome) {
     switch (outcome) {
-        case RunOutcome::Finished: return "run_ended.finished";
-        case RunOutcome::UncaughtException: return "run_ended.uncaught";
-        case RunOutcome::Exited: return "run_ended.exited";
-        case RunOutcome::Deadlock: return "run_ended.deadlock";
-        case RunOutcome::LimitReached: return "run_ended.limit";
-        case RunOutcome::Refused: return "run_ended.refused";
+    case RunOutcome::Finished: return "run_ended.finished";
+    case RunOutcome::UncaughtException: return "run_ended.uncaught";
+    case RunOutcome::Exited: return "run_ended.exited";
+    case RunOutcome::Deadlock: return "run_ended.deadlock";
+    case RunOutcome::LimitReached: return "run_ended.limit";
+    case RunOutcome::Refused: return "run_ended.refused";
     }
     return "run_ended.finished";
 }
 
 std::string_view key_of(ClockReason why) {
     switch (why) {
-        case ClockReason::Deadline: return "clock_moved.deadline";
-        case ClockReason::Interrupt: return "clock_moved.interrupt";
-        case ClockReason::Computing: return "clock_moved.computing";
+    case ClockReason::Deadline: return "clock_moved.deadline";
+    case ClockReason::Interrupt: return "clock_moved.interrupt";
+    case ClockReason::Computing: return "clock_moved.computing";
     }
     return "clock_moved.deadline";
 }
 
 std::string_view key_of(WakeReason why) {
     switch (why) {
-        case WakeReason::Deadline: return "thread_woken.deadline";
-        case WakeReason::Released: return "thread_woken.released";
-        case WakeReason::Interrupt: return "thread_woken.interrupt";
+    case WakeReason::Deadline: return "thread_woken.deadline";
+    case WakeReason::Released: return "thread_woken.released";
+    case WakeReason::Interrupt: return "thread_woken.interrupt";
     }
     return "thread_woken.deadline";
 }
@@ -122,106 +128,107 @@ std::string_view key_of(WakeReason why) {
 std::string_view key_of(const HandleScheduled& event) {
     if (event.due != no_time) return "handle_scheduled.timer";
     switch (event.kind) {
-        case HandleKind::TaskStep: return "handle_scheduled.task_step";
-        case HandleKind::TaskWakeup: return "handle_scheduled.task_wakeup";
-        case HandleKind::FutureCallback: return "handle_scheduled.future_callback";
-        case HandleKind::Plain: return "handle_scheduled.plain";
+    case HandleKind::TaskStep: return "handle_scheduled.task_step";
+    case HandleKind::TaskWakeup: return "handle_scheduled.task_wakeup";
+    case HandleKind::FutureCallback: return "handle_scheduled.future_callback";
+    case HandleKind::Plain: return "handle_scheduled.plain";
     }
     return "handle_scheduled.plain";
 }
 
 std::string_view key_of(StepEnd how) {
     switch (how) {
-        case StepEnd::SuspendedOnFuture: return "task_step_ended.future";
-        case StepEnd::SuspendedOnTask: return "task_step_ended.task";
-        case StepEnd::Yielded: return "task_step_ended.yielded";
-        case StepEnd::Returned: return "task_step_ended.returned";
-        case StepEnd::Raised: return "task_step_ended.raised";
-        case StepEnd::Cancelled: return "task_step_ended.cancelled";
+    case StepEnd::SuspendedOnFuture: return "task_step_ended.future";
+    case StepEnd::SuspendedOnTask: return "task_step_ended.task";
+    case StepEnd::Yielded: return "task_step_ended.yielded";
+    case StepEnd::Returned: return "task_step_ended.returned";
+    case StepEnd::Raised: return "task_step_ended.raised";
+    case StepEnd::Cancelled: return "task_step_ended.cancelled";
     }
     return "task_step_ended.future";
 }
 
 std::string_view key_of(CancelOrigin origin) {
     switch (origin) {
-        case CancelOrigin::User: return "task_cancel_requested.user";
-        case CancelOrigin::Timeout: return "task_cancel_requested.timeout";
-        case CancelOrigin::TaskGroup: return "task_cancel_requested.task_group";
-        case CancelOrigin::Gather: return "task_cancel_requested.gather";
-        case CancelOrigin::Interrupt: return "task_cancel_requested.interrupt";
-        case CancelOrigin::RunShutdown: return "task_cancel_requested.run_shutdown";
-        case CancelOrigin::Awaiter: return "task_cancel_requested.awaiter";
+    case CancelOrigin::User: return "task_cancel_requested.user";
+    case CancelOrigin::Timeout: return "task_cancel_requested.timeout";
+    case CancelOrigin::TaskGroup: return "task_cancel_requested.task_group";
+    case CancelOrigin::Gather: return "task_cancel_requested.gather";
+    case CancelOrigin::Interrupt: return "task_cancel_requested.interrupt";
+    case CancelOrigin::RunShutdown: return "task_cancel_requested.run_shutdown";
+    case CancelOrigin::Awaiter: return "task_cancel_requested.awaiter";
     }
     return "task_cancel_requested.user";
 }
 
 std::string_view key_of(CodeKind kind) {
     switch (kind) {
-        case CodeKind::Module: return "frame_entered.module";
-        case CodeKind::Class: return "frame_entered.class";
-        case CodeKind::Coroutine: return "frame_entered.coroutine";
-        case CodeKind::Function:
-        case CodeKind::Generator:
-        case CodeKind::AsyncGenerator:
-        case CodeKind::Comprehension:
-        case CodeKind::Lambda: return "frame_entered.function";
+    case CodeKind::Module: return "frame_entered.module";
+    case CodeKind::Class: return "frame_entered.class";
+    case CodeKind::Coroutine: return "frame_entered.coroutine";
+    case CodeKind::Function:
+    case CodeKind::Generator:
+    case CodeKind::AsyncGenerator:
+    case CodeKind::Comprehension:
+    case CodeKind::Lambda: return "frame_entered.function";
     }
     return "frame_entered.function";
 }
 
 std::string_view key_of(GeneratorKind kind) {
     switch (kind) {
-        case GeneratorKind::Generator: return "generator_created.generator";
-        case GeneratorKind::AsyncGenerator: return "generator_created.async_generator";
-        case GeneratorKind::Coroutine: return "generator_created.coroutine";
+    case GeneratorKind::Generator: return "generator_created.generator";
+    case GeneratorKind::AsyncGenerator: return "generator_created.async_generator";
+    case GeneratorKind::Coroutine: return "generator_created.coroutine";
     }
     return "generator_created.generator";
 }
 
 std::string_view key_of(ResumeHow how) {
     switch (how) {
-        case ResumeHow::Next: return "generator_resumed.next";
-        case ResumeHow::Send: return "generator_resumed.send";
-        case ResumeHow::Throw: return "generator_resumed.throw";
-        case ResumeHow::Close: return "generator_resumed.close";
-        case ResumeHow::Asend: return "generator_resumed.asend";
-        case ResumeHow::Athrow: return "generator_resumed.athrow";
-        case ResumeHow::Aclose: return "generator_resumed.aclose";
-        case ResumeHow::Await: return "generator_resumed.await";
+    case ResumeHow::Next: return "generator_resumed.next";
+    case ResumeHow::Send: return "generator_resumed.send";
+    case ResumeHow::Throw: return "generator_resumed.throw";
+    case ResumeHow::Close: return "generator_resumed.close";
+    case ResumeHow::Asend: return "generator_resumed.asend";
+    case ResumeHow::Athrow: return "generator_resumed.athrow";
+    case ResumeHow::Aclose: return "generator_resumed.aclose";
+    case ResumeHow::Await: return "generator_resumed.await";
     }
     return "generator_resumed.next";
 }
 
 std::string_view key_of(FinishHow how) {
     switch (how) {
-        case FinishHow::Returned: return "generator_finished.returned";
-        case FinishHow::Raised: return "generator_finished.raised";
-        case FinishHow::Closed: return "generator_finished.closed";
+    case FinishHow::Returned: return "generator_finished.returned";
+    case FinishHow::Raised: return "generator_finished.raised";
+    case FinishHow::Closed: return "generator_finished.closed";
     }
     return "generator_finished.returned";
 }
 
 std::string_view key_of(NoteKind kind) {
     switch (kind) {
-        case NoteKind::Legacy: return "note.legacy";
-        case NoteKind::NeverAwaited: return "note.never_awaited";
-        case NoteKind::NeverRetrieved: return "note.never_retrieved";
-        case NoteKind::DestroyedPending: return "note.destroyed_pending";
-        case NoteKind::SlowCallback: return "note.slow_callback";
-        case NoteKind::Deadlock: return "note.deadlock";
-        case NoteKind::Limit: return "note.limit";
-        case NoteKind::Hint: return "note.hint";
+    case NoteKind::Legacy: return "note.legacy";
+    case NoteKind::NeverAwaited: return "note.never_awaited";
+    case NoteKind::NeverRetrieved: return "note.never_retrieved";
+    case NoteKind::DestroyedPending: return "note.destroyed_pending";
+    case NoteKind::SlowCallback: return "note.slow_callback";
+    case NoteKind::Deadlock: return "note.deadlock";
+    case NoteKind::Limit: return "note.limit";
+    case NoteKind::Hint: return "note.hint";
     }
     return "note.hint";
 }
 
 std::string_view key_of(const FutureResolved& event) {
     switch (event.outcome) {
-        case Outcome::Exception: return "future_resolved.exception";
-        case Outcome::Cancelled: return "future_resolved.cancelled";
-        case Outcome::Result: break;
+    case Outcome::Exception: return "future_resolved.exception";
+    case Outcome::Cancelled: return "future_resolved.cancelled";
+    case Outcome::Result: break;
     }
-    const bool says_nothing = event.value.kind == ValueKind::Unbound || event.value.kind == ValueKind::None;
+    const bool says_nothing =
+        event.value.kind == ValueKind::Unbound || event.value.kind == ValueKind::None;
     return says_nothing ? "future_resolved.result_none" : "future_resolved.result";
 }
 
@@ -245,14 +252,19 @@ void tell_local(const LocalChanged& event, Telling& telling) {
     const CodeRecord& code = code_of(telling.index(), event.frame);
     const bool is_bound = event.value.kind != ValueKind::Unbound;
     telling.say(is_bound ? "local_changed.bound" : "local_changed.unbound")
-        .with("name", event.slot < code.locals.size() ? std::string_view(code.locals[event.slot]) : "?")
+        .with("name",
+              event.slot < code.locals.size() ? std::string_view(code.locals[event.slot]) : "?")
         .with_value("value", event.value);
 }
 
 void tell_left(const FrameLeft& event, Telling& telling) {
     const bool raised = event.how == LeaveHow::Raised;
-    const bool has_value = event.value.kind != ValueKind::Unbound && event.value.kind != ValueKind::None;
-    telling.say(raised ? "frame_left.raised" : has_value ? "frame_left.returned_value" : "frame_left.returned")
+    const bool has_value =
+        event.value.kind != ValueKind::Unbound && event.value.kind != ValueKind::None;
+    telling
+        .say(raised      ? "frame_left.raised"
+             : has_value ? "frame_left.returned_value"
+                         : "frame_left.returned")
         .with("name", frame_name(telling.index(), event.frame))
         .with_value("value", event.value);
 }
@@ -268,7 +280,8 @@ void tell_output(const Output& event, Telling& telling) {
     std::string_view written = event.text;
     if (written.size() > 1 && written.ends_with('\n')) written.remove_suffix(1);
     const std::string shown = written == "\n" ? "\\n" : shortened(written, text_length_max);
-    telling.say(event.stream == Stream::Out ? "output.out" : "output.err").with("text", "“" + shown + "”");
+    telling.say(event.stream == Stream::Out ? "output.out" : "output.err")
+        .with("text", "“" + shown + "”");
 }
 
 void tell(const EventBody& body, Telling& t) {
@@ -280,10 +293,14 @@ void tell(const EventBody& body, Telling& t) {
         runtime::source::overloaded{
             [&](const RunBegan& e) { t.say("run_began").with("program", e.program); },
             [&](const RunEnded& e) { t.say(key_of(e.outcome)).with_text("text", e.text); },
-            [&](const ClockMoved& e) { t.say(key_of(e.why)).with_time("from", e.from).with_time("to", e.to); },
+            [&](const ClockMoved& e) {
+                t.say(key_of(e.why)).with_time("from", e.from).with_time("to", e.to);
+            },
             [&](const ThreadStarted& e) { t.say("thread_started").with("thread", e.name); },
             [&](const ThreadSwitched& e) {
-                t.say("thread_switched").with("from", thread_name(index, e.from)).with("to", thread_name(index, e.to));
+                t.say("thread_switched")
+                    .with("from", thread_name(index, e.from))
+                    .with("to", thread_name(index, e.to));
             },
             [&](const ThreadBlocked& e) {
                 t.say(e.deadline == no_time ? "thread_blocked.forever" : "thread_blocked.until")
@@ -291,8 +308,12 @@ void tell(const EventBody& body, Telling& t) {
                     .with("label", e.label.empty() ? to_text(e.on) : e.label)
                     .with_time("until", e.deadline == no_time ? 0 : e.deadline);
             },
-            [&](const ThreadWoken& e) { t.say(key_of(e.why)).with("thread", thread_name(index, e.thread)); },
-            [&](const ThreadEnded& e) { t.say("thread_ended").with("thread", thread_name(index, e.thread)); },
+            [&](const ThreadWoken& e) {
+                t.say(key_of(e.why)).with("thread", thread_name(index, e.thread));
+            },
+            [&](const ThreadEnded& e) {
+                t.say("thread_ended").with("thread", thread_name(index, e.thread));
+            },
             [&](const LoopCreated&) { t.say("loop_created"); },
             [&](const LoopRunBegan&) { t.say("loop_run_began"); },
             [&](const LoopRunEnded&) { t.say("loop_run_ended"); },
@@ -309,20 +330,28 @@ void tell(const EventBody& body, Telling& t) {
                     .with("label", handle_label(index, e.handle))
                     .with_time("due", e.due == no_time ? 0 : e.due);
             },
-            [&](const HandleReady& e) { t.say("handle_ready").with("label", handle_label(index, e.handle)); },
+            [&](const HandleReady& e) {
+                t.say("handle_ready").with("label", handle_label(index, e.handle));
+            },
             [&](const HandleRunBegan& e) {
                 const HandleFacts& handle = index.handle(e.handle);
-                t.say(to_number(handle.task) != 0 ? "handle_run_began.task" : "handle_run_began.other")
+                t.say(to_number(handle.task) != 0 ? "handle_run_began.task"
+                                                  : "handle_run_began.other")
                     .with("task", task_label(index, handle.task))
                     .with("label", handle_label(index, e.handle));
             },
             [&](const HandleRunEnded&) { t.say("handle_run_ended"); },
-            [&](const HandleCancelled& e) { t.say("handle_cancelled").with("label", handle_label(index, e.handle)); },
+            [&](const HandleCancelled& e) {
+                t.say("handle_cancelled").with("label", handle_label(index, e.handle));
+            },
             [&](const FutureCreated& e) {
-                t.say(e.label.empty() ? "future_created.plain" : "future_created.labelled").with("label", e.label);
+                t.say(e.label.empty() ? "future_created.plain" : "future_created.labelled")
+                    .with("label", e.label);
             },
             [&](const FutureResolved& e) {
-                t.say(key_of(e)).with("future", future_label(index, e.future)).with_value("value", e.value);
+                t.say(key_of(e))
+                    .with("future", future_label(index, e.future))
+                    .with_value("value", e.value);
             },
             [&](const FutureChained& e) {
                 t.say("future_chained")
@@ -332,26 +361,39 @@ void tell(const EventBody& body, Telling& t) {
             [&](const TaskCreated& e) { tell_task_created(e, t); },
             [&](const TaskStepBegan& e) {
                 const bool is_first = t.world().task(e.task).step_count <= 1;
-                t.say(is_first ? "task_step_began.first" : "task_step_began.again").with("task", task_label(index, e.task));
+                t.say(is_first ? "task_step_began.first" : "task_step_began.again")
+                    .with("task", task_label(index, e.task));
             },
             [&](const TaskStepEnded& e) {
-                const std::string_view what = e.text.empty() ? future_label(index, e.waiting_on) : e.text;
-                t.say(key_of(e.how)).with("task", task_label(index, e.task)).with_text("what", what);
+                const std::string_view what =
+                    e.text.empty() ? future_label(index, e.waiting_on) : e.text;
+                t.say(key_of(e.how))
+                    .with("task", task_label(index, e.task))
+                    .with_text("what", what);
             },
-            [&](const TaskCancelRequested& e) { t.say(key_of(e.origin)).with("task", task_label(index, e.task)); },
+            [&](const TaskCancelRequested& e) {
+                t.say(key_of(e.origin)).with("task", task_label(index, e.task));
+            },
             [&](const TaskUncancelled& e) {
-                t.say("task_uncancelled").with("task", task_label(index, e.task)).with("count", e.remaining);
+                t.say("task_uncancelled")
+                    .with("task", task_label(index, e.task))
+                    .with("count", e.remaining);
             },
-            [&](const TaskRenamed& e) { t.say("task_renamed").with("task", task_label(index, e.task)).with("name", e.name); },
+            [&](const TaskRenamed& e) {
+                t.say("task_renamed").with("task", task_label(index, e.task)).with("name", e.name);
+            },
             [&](const FrameEntered& e) {
                 const CodeRecord& code = index.trace().code(e.code);
                 t.say(key_of(code.kind)).with("name", code.qualified_name);
             },
             [&](const FrameLeft& e) { tell_left(e, t); },
-            [&](const FrameSuspended& e) { t.say("frame_suspended").with("name", frame_name(index, e.frame)); },
+            [&](const FrameSuspended& e) {
+                t.say("frame_suspended").with("name", frame_name(index, e.frame));
+            },
             [&](const FrameResumed& e) {
                 const bool is_first = t.world().frame(e.frame).line == 0;
-                t.say(is_first ? "frame_resumed.first" : "frame_resumed.again").with("name", frame_name(index, e.frame));
+                t.say(is_first ? "frame_resumed.first" : "frame_resumed.again")
+                    .with("name", frame_name(index, e.frame));
             },
             [&](const Line& e) { tell_line(e, t); },
             [&](const LocalChanged& e) { tell_local(e, t); },
@@ -367,15 +409,23 @@ void tell(const EventBody& body, Telling& t) {
                 t.say(key_of(e.kind)).with("label", generator_label(index, e.generator));
             },
             [&](const GeneratorResumed& e) {
-                t.say(key_of(e.how)).with("label", generator_label(index, e.generator)).with_value("value", e.value);
+                t.say(key_of(e.how))
+                    .with("label", generator_label(index, e.generator))
+                    .with_value("value", e.value);
             },
             [&](const GeneratorYielded& e) {
-                t.say("generator_yielded").with("label", generator_label(index, e.generator)).with_value("value", e.value);
+                t.say("generator_yielded")
+                    .with("label", generator_label(index, e.generator))
+                    .with_value("value", e.value);
             },
             [&](const GeneratorFinished& e) {
-                t.say(key_of(e.how)).with("label", generator_label(index, e.generator)).with_value("value", e.value);
+                t.say(key_of(e.how))
+                    .with("label", generator_label(index, e.generator))
+                    .with_value("value", e.value);
             },
-            [&](const GeneratorFinalised& e) { t.say("generator_finalised").with("label", generator_label(index, e.generator)); },
+            [&](const GeneratorFinalised& e) {
+                t.say("generator_finalised").with("label", generator_label(index, e.generator));
+            },
             [&](const PrimitiveCreated& e) { primitive("primitive_created", e.primitive); },
             [&](const PrimitiveAcquired& e) { primitive("primitive_acquired", e.primitive); },
             [&](const PrimitiveWaited& e) { primitive("primitive_waited", e.primitive); },
@@ -396,7 +446,7 @@ void tell(const EventBody& body, Telling& t) {
         body);
 }
 
-}  // namespace
+} // namespace
 
 Narration narrate(const World& world, Language language) {
     if (world.trace().is_empty()) return {std::string(text(language, "narration.no_run")), ""};
@@ -408,37 +458,123 @@ Narration narrate(const World& world, Language language) {
 
 std::vector<std::string_view> narration_keys() {
     return {
-        "run_began", "run_ended.finished", "run_ended.uncaught", "run_ended.exited", "run_ended.deadlock",
-        "run_ended.limit", "run_ended.refused", "clock_moved.deadline", "clock_moved.interrupt",
-        "clock_moved.computing", "thread_started", "thread_switched", "thread_blocked.forever",
-        "thread_blocked.until", "thread_woken.deadline", "thread_woken.released", "thread_woken.interrupt",
-        "thread_ended", "loop_created", "loop_run_began", "loop_run_ended", "loop_closed",
-        "iteration_began.none", "iteration_began.one", "iteration_began.many", "iteration_ended",
-        "loop_idle.until", "loop_idle.forever", "handle_scheduled.task_step", "handle_scheduled.task_wakeup",
-        "handle_scheduled.future_callback", "handle_scheduled.plain", "handle_scheduled.timer", "handle_ready",
-        "handle_run_began.task", "handle_run_began.other", "handle_run_ended", "handle_cancelled",
-        "future_created.plain", "future_created.labelled", "future_resolved.result",
-        "future_resolved.result_none", "future_resolved.exception", "future_resolved.cancelled",
-        "future_chained", "task_created.root", "task_created.child", "task_step_began.first",
-        "task_step_began.again", "task_step_ended.future", "task_step_ended.task", "task_step_ended.yielded",
-        "task_step_ended.returned", "task_step_ended.raised", "task_step_ended.cancelled",
-        "task_cancel_requested.user", "task_cancel_requested.timeout", "task_cancel_requested.task_group",
-        "task_cancel_requested.gather", "task_cancel_requested.interrupt", "task_cancel_requested.run_shutdown",
-        "task_cancel_requested.awaiter", "task_uncancelled", "task_renamed", "frame_entered.function",
-        "frame_entered.coroutine", "frame_entered.module", "frame_entered.class", "frame_left.returned",
-        "frame_left.returned_value", "frame_left.raised", "frame_suspended", "frame_resumed.first",
-        "frame_resumed.again", "line.task", "line.plain", "local_changed.bound", "local_changed.unbound",
-        "exception_raised.message", "exception_raised.bare", "exception_caught", "output.out", "output.err",
-        "input_read", "generator_created.generator", "generator_created.async_generator",
-        "generator_created.coroutine", "generator_resumed.next", "generator_resumed.send",
-        "generator_resumed.throw", "generator_resumed.close", "generator_resumed.asend",
-        "generator_resumed.athrow", "generator_resumed.aclose", "generator_resumed.await", "generator_yielded",
-        "generator_finished.returned", "generator_finished.raised", "generator_finished.closed",
-        "generator_finalised", "primitive_created", "primitive_acquired", "primitive_waited",
-        "primitive_released", "primitive_set.set", "primitive_set.cleared", "queue_put", "queue_got", "note.legacy", "note.never_awaited",
-        "note.never_retrieved", "note.destroyed_pending", "note.slow_callback", "note.deadlock", "note.limit",
+        "run_began",
+        "run_ended.finished",
+        "run_ended.uncaught",
+        "run_ended.exited",
+        "run_ended.deadlock",
+        "run_ended.limit",
+        "run_ended.refused",
+        "clock_moved.deadline",
+        "clock_moved.interrupt",
+        "clock_moved.computing",
+        "thread_started",
+        "thread_switched",
+        "thread_blocked.forever",
+        "thread_blocked.until",
+        "thread_woken.deadline",
+        "thread_woken.released",
+        "thread_woken.interrupt",
+        "thread_ended",
+        "loop_created",
+        "loop_run_began",
+        "loop_run_ended",
+        "loop_closed",
+        "iteration_began.none",
+        "iteration_began.one",
+        "iteration_began.many",
+        "iteration_ended",
+        "loop_idle.until",
+        "loop_idle.forever",
+        "handle_scheduled.task_step",
+        "handle_scheduled.task_wakeup",
+        "handle_scheduled.future_callback",
+        "handle_scheduled.plain",
+        "handle_scheduled.timer",
+        "handle_ready",
+        "handle_run_began.task",
+        "handle_run_began.other",
+        "handle_run_ended",
+        "handle_cancelled",
+        "future_created.plain",
+        "future_created.labelled",
+        "future_resolved.result",
+        "future_resolved.result_none",
+        "future_resolved.exception",
+        "future_resolved.cancelled",
+        "future_chained",
+        "task_created.root",
+        "task_created.child",
+        "task_step_began.first",
+        "task_step_began.again",
+        "task_step_ended.future",
+        "task_step_ended.task",
+        "task_step_ended.yielded",
+        "task_step_ended.returned",
+        "task_step_ended.raised",
+        "task_step_ended.cancelled",
+        "task_cancel_requested.user",
+        "task_cancel_requested.timeout",
+        "task_cancel_requested.task_group",
+        "task_cancel_requested.gather",
+        "task_cancel_requested.interrupt",
+        "task_cancel_requested.run_shutdown",
+        "task_cancel_requested.awaiter",
+        "task_uncancelled",
+        "task_renamed",
+        "frame_entered.function",
+        "frame_entered.coroutine",
+        "frame_entered.module",
+        "frame_entered.class",
+        "frame_left.returned",
+        "frame_left.returned_value",
+        "frame_left.raised",
+        "frame_suspended",
+        "frame_resumed.first",
+        "frame_resumed.again",
+        "line.task",
+        "line.plain",
+        "local_changed.bound",
+        "local_changed.unbound",
+        "exception_raised.message",
+        "exception_raised.bare",
+        "exception_caught",
+        "output.out",
+        "output.err",
+        "input_read",
+        "generator_created.generator",
+        "generator_created.async_generator",
+        "generator_created.coroutine",
+        "generator_resumed.next",
+        "generator_resumed.send",
+        "generator_resumed.throw",
+        "generator_resumed.close",
+        "generator_resumed.asend",
+        "generator_resumed.athrow",
+        "generator_resumed.aclose",
+        "generator_resumed.await",
+        "generator_yielded",
+        "generator_finished.returned",
+        "generator_finished.raised",
+        "generator_finished.closed",
+        "generator_finalised",
+        "primitive_created",
+        "primitive_acquired",
+        "primitive_waited",
+        "primitive_released",
+        "primitive_set.set",
+        "primitive_set.cleared",
+        "queue_put",
+        "queue_got",
+        "note.legacy",
+        "note.never_awaited",
+        "note.never_retrieved",
+        "note.destroyed_pending",
+        "note.slow_callback",
+        "note.deadlock",
+        "note.limit",
         "note.hint",
     };
 }
 
-}  // namespace app::model
+} // namespace app::model

@@ -36,10 +36,11 @@ std::string_view task_label(const runtime::trace::TraceIndex& index, runtime::tr
 std::string short_task_name(const runtime::trace::TraceIndex& index, runtime::trace::TaskId task);
 
 // The words for a future: its label, the task it is, or "future".
-std::string_view future_label(const runtime::trace::TraceIndex& index, runtime::trace::FutureId future);
+std::string_view future_label(const runtime::trace::TraceIndex& index,
+                              runtime::trace::FutureId future);
 
 // The line of the program's text in which a frame stands, without its indentation.
 std::string source_line(const runtime::trace::TraceIndex& index, runtime::trace::FrameId frame,
                         std::uint32_t line);
 
-}  // namespace app::model
+} // namespace app::model

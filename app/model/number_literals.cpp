@@ -11,9 +11,12 @@ namespace app::model {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 bool is_word(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Steps over a string that begins at `at`, quotes of one or three; returns the offset behind it.
@@ -37,11 +40,13 @@ std::size_t after_string(std::string_view text, std::size_t at) {
 // Reads the word or number that begins at `at`, with a point if digits go before or after it.
 std::size_t after_number(std::string_view text, std::size_t at) {
     std::size_t i = at;
-    while (i < text.size() && (is_word(text[i]) || text[i] == '.')) ++i;
+    while (i < text.size() && (is_word(text[i]) || text[i] == '.'))
+        ++i;
     return i;
 }
 
-std::optional<NumberLiteral> literal_from(std::string_view text, std::size_t begin, std::size_t end) {
+std::optional<NumberLiteral> literal_from(std::string_view text, std::size_t begin,
+                                          std::size_t end) {
     const std::string_view written = text.substr(begin, end - begin);
     const auto is_plain = [](char c) { return is_digit(c) || c == '.'; };
     if (!std::all_of(written.begin(), written.end(), is_plain)) return std::nullopt;
@@ -49,8 +54,10 @@ std::optional<NumberLiteral> literal_from(std::string_view text, std::size_t beg
     NumberLiteral literal;
     literal.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     const std::size_t point = written.find('.');
-    if (point != std::string_view::npos) literal.digits_after_point = static_cast<int>(written.size() - point - 1);
-    const auto read = std::from_chars(written.data(), written.data() + written.size(), literal.value);
+    if (point != std::string_view::npos)
+        literal.digits_after_point = static_cast<int>(written.size() - point - 1);
+    const auto read =
+        std::from_chars(written.data(), written.data() + written.size(), literal.value);
     if (read.ec != std::errc()) return std::nullopt;
     return literal;
 }
@@ -60,7 +67,9 @@ int digits_after_point(std::string_view literal) {
     return point == std::string_view::npos ? 0 : static_cast<int>(literal.size() - point - 1);
 }
 
-bool has_point(std::string_view literal) { return literal.find('.') != std::string_view::npos; }
+bool has_point(std::string_view literal) {
+    return literal.find('.') != std::string_view::npos;
+}
 
 // The digits of the literal as one whole number, capped far above any timing.
 std::int64_t as_last_digits(std::string_view literal) {
@@ -77,7 +86,7 @@ std::string from_last_digits(std::int64_t units, int digits, bool point) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<NumberLiteral> find_literals(std::string_view text) {
     std::vector<NumberLiteral> found;
@@ -93,7 +102,8 @@ std::vector<NumberLiteral> find_literals(std::string_view text) {
             if (const auto literal = literal_from(text, i, end)) found.push_back(*literal);
             i = end;
         } else if (is_word(c)) {
-            while (i < text.size() && is_word(text[i])) ++i;
+            while (i < text.size() && is_word(text[i]))
+                ++i;
         } else {
             ++i;
         }
@@ -117,14 +127,18 @@ std::string nudged(std::string_view literal, std::int64_t by) {
 std::string with_value(std::string_view literal, double value) {
     const int digits = digits_after_point(literal);
     const double units = std::round(std::max(0.0, value) * std::pow(10.0, digits));
-    return from_last_digits(static_cast<std::int64_t>(std::min(units, 1e17)), digits, has_point(literal));
+    return from_last_digits(static_cast<std::int64_t>(std::min(units, 1e17)), digits,
+                            has_point(literal));
 }
 
 std::optional<std::string> checked_literal(std::string_view typed) {
-    while (!typed.empty() && typed.front() == ' ') typed.remove_prefix(1);
-    while (!typed.empty() && typed.back() == ' ') typed.remove_suffix(1);
+    while (!typed.empty() && typed.front() == ' ')
+        typed.remove_prefix(1);
+    while (!typed.empty() && typed.back() == ' ')
+        typed.remove_suffix(1);
     const auto found = find_literals(typed);
-    if (found.size() != 1 || found[0].span.begin != 0 || found[0].span.end != typed.size()) return std::nullopt;
+    if (found.size() != 1 || found[0].span.begin != 0 || found[0].span.end != typed.size())
+        return std::nullopt;
     const bool is_whole = !has_point(typed);
     // Python refuses a whole number with leading zeros, such as 007.
     if (is_whole && typed.size() > 1 && typed[0] == '0') return std::nullopt;
@@ -138,4 +152,4 @@ std::string replaced(std::string_view text, runtime::source::Span span, std::str
     return out;
 }
 
-}  // namespace app::model
+} // namespace app::model

@@ -38,4 +38,4 @@ std::optional<std::string> checked_literal(std::string_view typed);
 // The text with one span replaced.
 std::string replaced(std::string_view text, runtime::source::Span span, std::string_view by);
 
-}  // namespace app::model
+} // namespace app::model

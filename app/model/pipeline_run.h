@@ -7,4 +7,4 @@ namespace app::model {
 
 StartRun pipeline_runs();
 
-}  // namespace app::model
+} // namespace app::model

@@ -8,8 +8,8 @@
 #include <functional>
 #include <memory>
 
-// Where runs come from. The window asks for a run and gives it a slice of time each frame; tests put
-// scripted traces here. The real one stands on runtime/pipeline.h (pipeline_run.cpp).
+// Where runs come from. The window asks for a run and gives it a slice of time each frame; tests
+// put scripted traces here. The real one stands on runtime/pipeline.h (pipeline_run.cpp).
 namespace app::model {
 
 // What a run is run under, beside its text.
@@ -18,7 +18,7 @@ using RunLimits = runtime::Limits;
 
 // A run under way.
 class PendingRun {
-public:
+  public:
     virtual ~PendingRun() = default;
 
     // Goes on for about so long; true when the run has come to its end or to a limit.
@@ -34,4 +34,4 @@ public:
 using StartRun = std::function<runtime::source::Result<std::unique_ptr<PendingRun>>(
     const runtime::source::SourceText&, const RunScenario&, const RunLimits&)>;
 
-}  // namespace app::model
+} // namespace app::model

@@ -42,7 +42,8 @@ Settings settings_from(const toml::table& table) {
     out.language = by_name(word("language"), {Language::English, Language::Chinese}, out.language);
     out.axis = by_name(word("axis"), {TimelineAxis::Time, TimelineAxis::Steps}, out.axis);
     out.step_size = by_name(
-        word("step"), {StepSize::Event, StepSize::Line, StepSize::TaskSwitch, StepSize::Iteration}, out.step_size);
+        word("step"), {StepSize::Event, StepSize::Line, StepSize::TaskSwitch, StepSize::Iteration},
+        out.step_size);
     read(table, "scale", out.scale, 1.0F, 3.0F);
     read(table, "reduced_motion", out.reduced_motion);
     read(table, "speed", out.speed, 0, play_speed_count - 1);
@@ -65,18 +66,24 @@ Layout layout_from(const toml::table& table) {
     return out;
 }
 
-}  // namespace
+} // namespace
 
-std::string_view name_of(ThemeChoice theme) { return theme == ThemeChoice::Dark ? "dark" : "light"; }
-std::string_view name_of(Language language) { return language == Language::English ? "en" : "zh"; }
-std::string_view name_of(TimelineAxis axis) { return axis == TimelineAxis::Time ? "time" : "steps"; }
+std::string_view name_of(ThemeChoice theme) {
+    return theme == ThemeChoice::Dark ? "dark" : "light";
+}
+std::string_view name_of(Language language) {
+    return language == Language::English ? "en" : "zh";
+}
+std::string_view name_of(TimelineAxis axis) {
+    return axis == TimelineAxis::Time ? "time" : "steps";
+}
 
 std::string_view name_of(StepSize size) {
     switch (size) {
-        case StepSize::Event: return "event";
-        case StepSize::Line: return "line";
-        case StepSize::TaskSwitch: return "task-switch";
-        case StepSize::Iteration: return "iteration";
+    case StepSize::Event: return "event";
+    case StepSize::Line: return "line";
+    case StepSize::TaskSwitch: return "task-switch";
+    case StepSize::Iteration: return "iteration";
     }
     return "event";
 }
@@ -121,16 +128,19 @@ Saved saved_from_toml(std::string_view text) {
         return {};
     }
     Saved saved;
-    if (const auto* settings = table["settings"].as_table()) saved.settings = settings_from(*settings);
+    if (const auto* settings = table["settings"].as_table())
+        saved.settings = settings_from(*settings);
     if (const auto* layout = table["layout"].as_table()) saved.layout = layout_from(*layout);
     return saved;
 }
 
-std::filesystem::path settings_path() { return config_folder() / "settings.toml"; }
+std::filesystem::path settings_path() {
+    return config_folder() / "settings.toml";
+}
 
 Saved load_settings() {
     const auto bytes = read_file(settings_path());
     return bytes ? saved_from_toml(*bytes) : Saved{};
 }
 
-}  // namespace app::model
+} // namespace app::model

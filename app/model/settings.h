@@ -30,4 +30,4 @@ std::string_view name_of(Language language);
 std::string_view name_of(TimelineAxis axis);
 std::string_view name_of(StepSize size);
 
-}  // namespace app::model
+} // namespace app::model

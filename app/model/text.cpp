@@ -36,12 +36,13 @@ const Entries& entries_of(Language language) {
     return language == Language::Chinese ? chinese : english;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view text(Language language, std::string_view key) {
     const Entries& entries = entries_of(language);
-    const auto found = std::lower_bound(entries.begin(), entries.end(), key,
-                                        [](const auto& entry, std::string_view k) { return entry.first < k; });
+    const auto found =
+        std::lower_bound(entries.begin(), entries.end(), key,
+                         [](const auto& entry, std::string_view k) { return entry.first < k; });
     return found != entries.end() && found->first == key ? std::string_view(found->second) : key;
 }
 
@@ -50,4 +51,4 @@ std::vector<std::pair<std::string_view, std::string_view>> all_text(Language lan
     return {entries.begin(), entries.end()};
 }
 
-}  // namespace app::model
+} // namespace app::model

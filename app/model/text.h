@@ -26,4 +26,4 @@ std::string text_with(Language language, std::string_view key, const Arguments&.
 // All keys with their words, in order of the keys.
 std::vector<std::pair<std::string_view, std::string_view>> all_text(Language language);
 
-}  // namespace app::model
+} // namespace app::model

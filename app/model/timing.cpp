@@ -34,7 +34,7 @@ void change_once(App& app, const NumberLiteral& literal, const std::string& by) 
     if (!app.document.ghost) app.document.ghost = before;
 }
 
-}  // namespace
+} // namespace
 
 void begin_timing_drag(App& app, std::uint32_t offset) {
     const auto literal = literal_beginning_at(app, offset);
@@ -59,7 +59,8 @@ void drag_timing(App& app, const std::string& literal) {
 }
 
 void end_timing_drag(App& app) {
-    if (app.drag && app.document.text() == app.drag->text_before) app.document.ghost = app.drag->ghost_before;
+    if (app.drag && app.document.text() == app.drag->text_before)
+        app.document.ghost = app.drag->ghost_before;
     app.drag.reset();
 }
 
@@ -112,4 +113,4 @@ void select_literal(App& app, int by) {
     app.ui.selected_literal = literals[static_cast<std::size_t>(next)].span.begin;
 }
 
-}  // namespace app::model
+} // namespace app::model

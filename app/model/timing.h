@@ -15,4 +15,4 @@ void type_timing(App& app, std::uint32_t offset, const std::string& typed);
 void nudge_selected(App& app, int by);
 void select_literal(App& app, int by);
 
-}  // namespace app::model
+} // namespace app::model

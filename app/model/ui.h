@@ -23,12 +23,12 @@ inline constexpr int step_size_count = 4;
 struct Settings {
     ThemeChoice theme = ThemeChoice::Dark;
     Language language = Language::English;
-    float scale = 1.0F;  // 1 to 3, in quarters.
+    float scale = 1.0F; // 1 to 3, in quarters.
     bool reduced_motion = false;
     TimelineAxis axis = TimelineAxis::Time;
     StepSize step_size = StepSize::Event;
-    int speed = 2;                // An index into play_speeds.
-    std::string last_document;    // A lesson's id, or the path of a file.
+    int speed = 2;             // An index into play_speeds.
+    std::string last_document; // A lesson's id, or the path of a file.
 };
 
 // Sizes of panels in pixels at scale 1; the window clamps them to what fits.
@@ -66,7 +66,7 @@ struct Notice {
     NoticeKind kind = NoticeKind::Info;
     std::string text;
     std::string detail;
-    double shown_at_s = -1;  // Set by the window when it first draws it.
+    double shown_at_s = -1; // Set by the window when it first draws it.
 };
 
 struct Ui {
@@ -75,13 +75,13 @@ struct Ui {
     TimelineView view;
     Dialog dialog = Dialog::None;
     std::optional<runtime::source::TaskId> selected_task;
-    std::optional<std::uint32_t> selected_literal;  // Its begin offset in the text.
+    std::optional<std::uint32_t> selected_literal; // Its begin offset in the text.
     bool is_playing = false;
     std::vector<Notice> notices;
     std::string export_path;   // What the export dialog offers.
     std::string palette_text;  // What was typed into the palette.
-    bool focus_editor = false;  // Asked for; the code panel takes it back.
+    bool focus_editor = false; // Asked for; the code panel takes it back.
     bool quit = false;
 };
 
-}  // namespace app::model
+} // namespace app::model

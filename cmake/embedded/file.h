@@ -1,7 +1,7 @@
 #pragma once
 
-// A file that lives inside the binary: its path, as it was given to coroscope_embed(), and its bytes.
-// Bundles are sorted by path, and everything in them lasts as long as the program.
+// A file that lives inside the binary: its path, as it was given to coroscope_embed(), and its
+// bytes. Bundles are sorted by path, and everything in them lasts as long as the program.
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-// What asyncio keeps for a whole run: its types, the list of live tasks, and the counters that number
-// everything from 1. Reached from the running thread, since every hot function needs it.
+// What asyncio keeps for a whole run: its types, the list of live tasks, and the counters that
+// number everything from 1. Reached from the running thread, since every hot function needs it.
 
 #include "runtime/aio/loop.h"
 #include "runtime/aio/scheduler.h"
@@ -18,7 +18,7 @@ struct Aio {
     vm::Type* handle = nullptr;
     vm::Type* timer_handle = nullptr;
     vm::Type* future_iterator = nullptr;
-    vm::Type* give_way = nullptr;          // what sleep(0) awaits
+    vm::Type* give_way = nullptr; // what sleep(0) awaits
     vm::Type* context = nullptr;
     vm::Type* context_variable = nullptr;
     vm::Type* context_token = nullptr;
@@ -32,10 +32,10 @@ struct Aio {
     vm::Type* invalid_state_error = nullptr;
     vm::Type* queue_empty = nullptr;
     vm::Type* queue_full = nullptr;
-    vm::Value give_way_once;               // the one object of that type
-    vm::Value get_event_loop;              // asyncio.events._get_event_loop, once asyncio is imported
-    std::vector<Loop*> loops;              // all that live; not counted
-    Task* first_task = nullptr;            // live tasks in order of creation
+    vm::Value give_way_once;    // the one object of that type
+    vm::Value get_event_loop;   // asyncio.events._get_event_loop, once asyncio is imported
+    std::vector<Loop*> loops;   // all that live; not counted
+    Task* first_task = nullptr; // live tasks in order of creation
     Task* last_task = nullptr;
     std::uint64_t task_name_count = 0;
     std::uint32_t future_count = 0, task_count = 0, handle_count = 0, loop_count = 0;
@@ -43,7 +43,8 @@ struct Aio {
 
     static Aio& of(vm::Machine& machine) {
         vm::Thread* thread = machine.current_thread();
-        if (thread && thread->data) [[likely]] return *static_cast<ThreadState*>(thread->data)->aio;
+        if (thread && thread->data) [[likely]]
+            return *static_cast<ThreadState*>(thread->data)->aio;
         return of_machine(machine);
     }
     static Aio& of_machine(vm::Machine& machine);
@@ -67,18 +68,20 @@ vm::Routine event_loop_of_thread(vm::Machine& machine);
 // ensure_future for coroutines and futures: null with the exception unset if it is neither.
 Future* ensure_future_plain(vm::Machine& machine, const vm::Value& awaitable, Loop* loop);
 
-// Calls a native or Python callable once the interpreter gets to its next instruction; from destructors.
+// Calls a native or Python callable once the interpreter gets to its next instruction; from
+// destructors.
 void call_pending(vm::Machine& machine, vm::Value callable, std::vector<vm::Value> arguments);
 
-// --- texts ---------------------------------------------------------------------------------------------------
+// --- texts
+// ---------------------------------------------------------------------------------------------------
 // Whether `T` below is the class of an object: subclasses written in Python included.
 inline bool is_task(const vm::Value& value, const Aio& aio) {
-    return value.is_object() && (value.object()->type == aio.task ||
-                                 value.object()->type->is_subtype_of(aio.task));
+    return value.is_object() &&
+           (value.object()->type == aio.task || value.object()->type->is_subtype_of(aio.task));
 }
 // `callback() at FILE:LINE`, as asyncio.format_helpers writes a callback.
-std::string callback_text(vm::Machine& machine, const vm::Value& callable, bool with_arguments = false,
-                          const vm::Value& arguments = {});
+std::string callback_text(vm::Machine& machine, const vm::Value& callable,
+                          bool with_arguments = false, const vm::Value& arguments = {});
 // `f() running at FILE:LINE` or `f() done, defined at FILE:LINE`.
 std::string coroutine_text(vm::Machine& machine, const Task* task);
 // repr(future): plain unless a result's repr is Python's.
@@ -87,10 +90,11 @@ vm::Routine resume_future_repr(vm::Machine& machine, vm::OwnedArguments argument
 vm::Value handle_repr(vm::Machine& machine, const vm::Value& self);
 vm::Value loop_repr(vm::Machine& machine, const vm::Value& self);
 
-// --- recording ------------------------------------------------------------------------------------------------
+// --- recording
+// ------------------------------------------------------------------------------------------------
 // A bounded rendering that runs none of the program's code; `buffer` owns the text.
 trace::TraceValue trace_value(vm::Machine& machine, const vm::Value& value, std::string& buffer);
 // `sleep(0.9)`, `gather(3)`, `Task-2`: what a task that waits on this future is said to wait on.
 std::string wait_text(vm::Machine& machine, const Future* future);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

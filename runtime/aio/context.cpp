@@ -39,4 +39,4 @@ Context* current_context(vm::Machine& machine) {
     return slot;
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

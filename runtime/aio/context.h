@@ -1,8 +1,8 @@
 #pragma once
 
-// Context variables. A context maps variables to values. Its content is shared until it is written to, so
-// copying one (for each task, each handle) costs a count; a context without a variable set is a null
-// pointer, so that programs that use none pay nothing.
+// Context variables. A context maps variables to values. Its content is shared until it is written
+// to, so copying one (for each task, each handle) costs a count; a context without a variable set
+// is a null pointer, so that programs that use none pay nothing.
 
 #include "runtime/vm/machine.h"
 
@@ -14,7 +14,7 @@ namespace runtime::aio {
 
 struct ContextVariable : vm::Object {
     vm::Value name;
-    vm::Value default_value;  // unbound: none
+    vm::Value default_value; // unbound: none
     explicit ContextVariable(vm::Type* type_)
         : Object(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
     void traverse(const vm::Visitor& visit) { visit(default_value); }
@@ -22,10 +22,11 @@ struct ContextVariable : vm::Object {
 };
 
 struct Context : vm::Object {
-    using Items = std::vector<std::pair<vm::Value, vm::Value>>;  // variable, value
+    using Items = std::vector<std::pair<vm::Value, vm::Value>>; // variable, value
     std::shared_ptr<Items> items = std::make_shared<Items>();
     bool is_entered = false;
-    explicit Context(vm::Type* type_) : Object(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
+    explicit Context(vm::Type* type_)
+        : Object(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
     void traverse(const vm::Visitor&) {}
     void clear_references() { items = std::make_shared<Items>(); }
 
@@ -49,4 +50,4 @@ Context* copy_context(vm::Machine& machine);
 // The current context itself, made if there is none.
 Context* current_context(vm::Machine& machine);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

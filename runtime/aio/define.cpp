@@ -19,7 +19,7 @@ vm::Type* define_exception(Machine& machine, std::string_view module, std::strin
     Value made = machine.make_class(machine.types.type, machine.intern(name), {base},
                                     vm::as<vm::Dict>(members));
     ASSERT(vm::is_type(made));
-    return static_cast<vm::Type*>(made.detach());  // types live until the run ends
+    return static_cast<vm::Type*>(made.detach()); // types live until the run ends
 }
 
 void set_module(Machine& machine, vm::Type* type, std::string_view module) {
@@ -40,7 +40,7 @@ std::string coroutine_name(const vm::Generator& coroutine) {
 }
 
 struct Warned {
-    std::set<std::pair<std::string, std::uint32_t>> places;  // text, line
+    std::set<std::pair<std::string, std::uint32_t>> places; // text, line
 };
 
 std::string_view stripped(std::string_view line) {
@@ -53,7 +53,8 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     const std::string text =
         fmt::format("coroutine '{}' was never awaited", coroutine_name(coroutine));
     const vm::Frame* frame = machine.current_frame();
-    while (frame && (!frame->code || frame->code->file != 0)) frame = frame->back;
+    while (frame && (!frame->code || frame->code->file != 0))
+        frame = frame->back;
     std::string where = "sys:1";
     std::string quoted;
     std::uint32_t line = 0;
@@ -74,7 +75,7 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     machine.recorder->note(trace::NoteKind::NeverAwaited, text, at);
 }
 
-}  // namespace
+} // namespace
 
 void define_types(Machine& machine, Aio& aio) {
     aio.invalid_state_error = define_exception(machine, "asyncio.exceptions", "InvalidStateError",
@@ -114,11 +115,12 @@ void fill_asyncio_module(Machine& machine, vm::Module& module) {
         {"InvalidStateError", aio.invalid_state_error},
         {"CancelledError", machine.types.CancelledError},
     };
-    for (const auto& [name, type] : types) Machine::set(module, name, Value::share(type));
+    for (const auto& [name, type] : types)
+        Machine::set(module, name, Value::share(type));
     add_task_functions(machine, module);
     add_loop_functions(machine, module);
     add_gather(machine, module);
     add_context_functions(machine, module);
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

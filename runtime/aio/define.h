@@ -1,6 +1,7 @@
 #pragma once
 
-// Each file of types defines its own; define_types() in define.cpp calls them all. The native module
+// Each file of types defines its own; define_types() in define.cpp calls them all. The native
+// module
 // `_asyncio` is filled from the same files.
 
 #include "runtime/aio/aio.h"
@@ -29,10 +30,11 @@ vm::Type* define_exception(vm::Machine& machine, std::string_view module, std::s
 // Names the module that a type says it is from.
 void set_module(vm::Machine& machine, vm::Type* type, std::string_view module);
 
-// --- shared by the types whose waiting is a future ---------------------------------------------------
-// await on a future: its result, or NeedsFrame to suspend.
+// --- shared by the types whose waiting is a future
+// --------------------------------------------------- await on a future: its result, or NeedsFrame
+// to suspend.
 vm::Value await_future(vm::Machine& machine, const vm::Value& self, bool resumed);
 vm::Value awaited_future(vm::Machine& machine, const vm::Value& self);
 vm::Value future_repr_method(vm::Machine& machine, const vm::Arguments& arguments);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

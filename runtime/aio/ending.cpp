@@ -21,7 +21,8 @@ vm::Routine print_exception(Machine& machine, Value exception, std::string headi
 namespace {
 
 std::string last_line(std::string_view text) {
-    while (text.ends_with('\n')) text.remove_suffix(1);
+    while (text.ends_with('\n'))
+        text.remove_suffix(1);
     const std::size_t line = text.rfind('\n');
     return std::string(line == std::string_view::npos ? text : text.substr(line + 1));
 }
@@ -98,7 +99,9 @@ vm::Routine run_exit_functions(Machine& machine) {
     co_return Value::none();
 }
 
-Value nothing(Machine&, const vm::Arguments&) { return Value::none(); }
+Value nothing(Machine&, const vm::Arguments&) {
+    return Value::none();
+}
 const vm::NativeFunctionInfo nothing_info{"<nothing>", nullptr, nothing};
 
 bool is_private(std::string_view name) {
@@ -120,7 +123,7 @@ vm::Routine clear_main_module(Machine& machine) {
         }
         for (const Value& key : keys) {
             names->set(vm::as<vm::Str>(key), Value::none());
-            co_await machine.call(nothing);  // lets finalisers run
+            co_await machine.call(nothing); // lets finalisers run
         }
     }
     // What the finalisers of the first round let go of is freed by the second.
@@ -138,7 +141,8 @@ vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
     arguments.values.clear();
     if (result.is_unbound()) co_await report_end(machine);
     for (std::size_t i = 0; i < scheduler.executors.size(); ++i) {
-        Value done = co_await call_method(machine, scheduler.executors[i], "shutdown", Value::of(false));
+        Value done =
+            co_await call_method(machine, scheduler.executors[i], "shutdown", Value::of(false));
         if (done.is_unbound()) machine.take_exception();
     }
     Value joined = co_await join_threads(machine);
@@ -148,8 +152,8 @@ vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
     co_return Value::none();
 }
 
-}  // namespace
+} // namespace
 
 const vm::NativeFunctionInfo run_program_info{"<program>", nullptr, nullptr, run_program};
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -1,7 +1,8 @@
 #pragma once
 
 // What the main thread does: it runs the program, and then what the interpreter does at its end:
-// the traceback, the threads of pools, the other threads, exit functions, and the main module's names.
+// the traceback, the threads of pools, the other threads, exit functions, and the main module's
+// names.
 
 #include "runtime/aio/scheduler.h"
 
@@ -10,7 +11,8 @@ namespace runtime::aio {
 // A native function of one argument, the function of the main module's code.
 extern const vm::NativeFunctionInfo run_program_info;
 
-// Writes an exception's traceback to stderr, with `heading` (such as "Exception in thread T:\n") before it.
+// Writes an exception's traceback to stderr, with `heading` (such as "Exception in thread T:\n")
+// before it.
 vm::Routine print_exception(vm::Machine& machine, vm::Value exception, std::string heading);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -23,7 +23,8 @@ void Future::traverse(const vm::Visitor& visit) {
     visit(result);
     visit(first.callable);
     if (more)
-        for (const DoneCallback& callback : *more) visit(callback.callable);
+        for (const DoneCallback& callback : *more)
+            visit(callback.callable);
     visit(cancel_message);
 }
 
@@ -92,7 +93,8 @@ void schedule_callbacks(Machine& machine, Future* future) {
     schedule_callback(machine, future, std::exchange(future->first, DoneCallback{}));
     if (!future->more) return;
     std::unique_ptr<DoneCallbacks> rest(std::exchange(future->more, nullptr));
-    for (DoneCallback& callback : *rest) schedule_callback(machine, future, std::move(callback));
+    for (DoneCallback& callback : *rest)
+        schedule_callback(machine, future, std::move(callback));
 }
 
 void record_resolved(Machine& machine, const Future* future, trace::Outcome outcome) {
@@ -101,7 +103,7 @@ void record_resolved(Machine& machine, const Future* future, trace::Outcome outc
                                       trace_value(machine, future->result, buffer));
 }
 
-}  // namespace
+} // namespace
 
 void resolve(Machine& machine, Future* future, Value result) {
     future->result = std::move(result);
@@ -141,7 +143,7 @@ bool cancel_children(Machine& machine, Future* outer, const Value& message) {
     return any;
 }
 
-}  // namespace
+} // namespace
 
 bool cancel(Machine& machine, Future* future, const Value& message, trace::CancelOrigin origin) {
     if (future->is_task) return cancel_task(machine, static_cast<Task*>(future), message, origin);
@@ -168,10 +170,10 @@ Value make_cancelled_error(Machine& machine, Future* future) {
 
 Value result_of(Machine& machine, Future* future) {
     switch (future->state) {
-        case FutureState::Pending:
-            return machine.raise(Aio::of(machine).invalid_state_error, "Result is not set.");
-        case FutureState::Cancelled: return machine.raise(make_cancelled_error(machine, future));
-        case FutureState::Finished: break;
+    case FutureState::Pending:
+        return machine.raise(Aio::of(machine).invalid_state_error, "Result is not set.");
+    case FutureState::Cancelled: return machine.raise(make_cancelled_error(machine, future));
+    case FutureState::Finished: break;
     }
     future->log_traceback = false;
     if (future->has_exception) return machine.raise(future->result);
@@ -180,14 +182,14 @@ Value result_of(Machine& machine, Future* future) {
 
 Value exception_of(Machine& machine, Future* future) {
     switch (future->state) {
-        case FutureState::Pending:
-            return machine.raise(Aio::of(machine).invalid_state_error, "Exception is not set.");
-        case FutureState::Cancelled: return machine.raise(make_cancelled_error(machine, future));
-        case FutureState::Finished: break;
+    case FutureState::Pending:
+        return machine.raise(Aio::of(machine).invalid_state_error, "Exception is not set.");
+    case FutureState::Cancelled: return machine.raise(make_cancelled_error(machine, future));
+    case FutureState::Finished: break;
     }
     future->log_traceback = false;
     if (future->has_exception) return future->result;
     return Value::none();
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -18,8 +18,8 @@ struct Task;
 enum class FutureState : std::uint8_t { Pending, Cancelled, Finished };
 
 struct DoneCallback {
-    vm::Value callable;          // a Task stands for its wake-up
-    Context* context = nullptr;  // owned
+    vm::Value callable;         // a Task stands for its wake-up
+    Context* context = nullptr; // owned
 
     DoneCallback() = default;
     DoneCallback(vm::Value callable_, Context* context_)
@@ -37,25 +37,25 @@ struct DoneCallback {
 using DoneCallbacks = std::vector<DoneCallback, vm::HeapAllocator<DoneCallback>>;
 
 struct Future : vm::Object {
-    Loop* loop;                               // owns one count
+    Loop* loop; // owns one count
     FutureState state = FutureState::Pending;
     trace::FutureKind future_kind;
     bool is_task = false;
-    bool is_blocking : 1 = false;             // awaited just now: _asyncio_future_blocking
-    bool log_traceback : 1 = false;           // holds an exception that nobody has asked for
-    bool has_exception : 1 = false;           // finished by set_exception()
-    bool has_timer : 1 = false;               // sleep: its timer is in the loop's heap
-    bool log_destroy_pending : 1 = true;      // task
-    bool must_cancel : 1 = false;             // task: cancel at the next step
-    bool cancel_requested : 1 = false;        // gather: cancel() was called
-    bool name_is_known : 1 = false;           // task: `name` is the name's text, else number counts
-    source::FutureId id{};                    // recorder's number
-    // The result; when finished by an exception that; when cancelled the CancelledError to raise once,
-    // or unbound. A pending sleep keeps its result here.
+    bool is_blocking : 1 = false;        // awaited just now: _asyncio_future_blocking
+    bool log_traceback : 1 = false;      // holds an exception that nobody has asked for
+    bool has_exception : 1 = false;      // finished by set_exception()
+    bool has_timer : 1 = false;          // sleep: its timer is in the loop's heap
+    bool log_destroy_pending : 1 = true; // task
+    bool must_cancel : 1 = false;        // task: cancel at the next step
+    bool cancel_requested : 1 = false;   // gather: cancel() was called
+    bool name_is_known : 1 = false;      // task: `name` is the name's text, else number counts
+    source::FutureId id{};               // recorder's number
+    // The result; when finished by an exception that; when cancelled the CancelledError to raise
+    // once, or unbound. A pending sleep keeps its result here.
     vm::Value result;
-    DoneCallback first;                       // unbound: no callback at all
-    DoneCallbacks* more = nullptr;            // those after the first
-    vm::Value cancel_message;                 // unbound: None
+    DoneCallback first;            // unbound: no callback at all
+    DoneCallbacks* more = nullptr; // those after the first
+    vm::Value cancel_message;      // unbound: None
 
     Future(vm::Type* type_, Loop* loop_, trace::FutureKind kind_);
     ~Future();
@@ -65,7 +65,8 @@ struct Future : vm::Object {
     [[nodiscard]] bool is_done() const { return state != FutureState::Pending; }
 };
 
-// --- operations; those that may fail return Unbound with the exception set -----------------------------
+// --- operations; those that may fail return Unbound with the exception set
+// -----------------------------
 Future* make_future(vm::Machine& machine, Loop* loop, trace::FutureKind kind,
                     std::string_view label = {});
 // True if the value is a future or a task of ours.
@@ -87,6 +88,8 @@ vm::Value result_of(vm::Machine& machine, Future* future);
 // future.exception() of a done future: the exception or None; Unbound if it was cancelled.
 vm::Value exception_of(vm::Machine& machine, Future* future);
 // Marks an exception as seen.
-inline void mark_retrieved(Future* future) { future->log_traceback = false; }
+inline void mark_retrieved(Future* future) {
+    future->log_traceback = false;
+}
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -1,5 +1,5 @@
-// asyncio.gather(): one future for many. Each child has the same done callback, which counts; the last
-// one, or the first failure, settles the outer future.
+// asyncio.gather(): one future for many. Each child has the same done callback, which counts; the
+// last one, or the first failure, settles the outer future.
 
 #include "runtime/aio/define.h"
 #include "runtime/vm/awaiters.h"
@@ -15,9 +15,9 @@ using vm::Value;
 namespace {
 
 struct Gathering : vm::Object {
-    Value children;                // a list of futures, in the order of the arguments
-    Future* outer = nullptr;       // owns one count until it is settled
-    std::size_t expected = 0;      // distinct futures
+    Value children;           // a list of futures, in the order of the arguments
+    Future* outer = nullptr;  // owns one count until it is settled
+    std::size_t expected = 0; // distinct futures
     std::size_t finished = 0;
     bool returns_exceptions = false;
 
@@ -87,21 +87,23 @@ const vm::NativeFunctionInfo done_callback_info{"gather.<locals>._done_callback"
 
 // Which argument gave which future, to notice one that is given twice.
 class SeenArguments {
-public:
+  public:
     explicit SeenArguments(std::size_t count) {
         std::size_t size = 16;
-        while (size < count * 2) size *= 2;
+        while (size < count * 2)
+            size *= 2;
         slots_.resize(size);
     }
     // The place of the argument: its future, or null for a new one.
     Future*& operator[](const vm::Object* argument) {
         std::size_t at = (reinterpret_cast<std::uintptr_t>(argument) >> 4) & (slots_.size() - 1);
-        while (slots_[at].first && slots_[at].first != argument) at = (at + 1) & (slots_.size() - 1);
+        while (slots_[at].first && slots_[at].first != argument)
+            at = (at + 1) & (slots_.size() - 1);
         slots_[at].first = argument;
         return slots_[at].second;
     }
 
-private:
+  private:
     std::vector<std::pair<const vm::Object*, Future*>> slots_;
 };
 
@@ -187,7 +189,7 @@ Routine gather_later(Machine& machine, OwnedArguments arguments) {
     co_return gather(machine, arguments.view());
 }
 
-}  // namespace
+} // namespace
 
 void define_gather(Machine& machine, Aio& aio) {
     aio.gathering = machine.define_type<Gathering>("_Gathering", machine.types.object);
@@ -197,9 +199,9 @@ void define_gather(Machine& machine, Aio& aio) {
 }
 
 void add_gather(Machine& machine, vm::Module& module) {
-    machine.add_functions(module, {{"gather",
-                                    "(*coros_or_futures, return_exceptions=False, loop=None)", gather,
-                                    gather_later}});
+    machine.add_functions(module,
+                          {{"gather", "(*coros_or_futures, return_exceptions=False, loop=None)",
+                            gather, gather_later}});
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

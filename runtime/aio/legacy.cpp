@@ -48,7 +48,7 @@ std::string sentence(const LegacySpelling& entry) {
                        entry.gone, entry.today);
 }
 
-}  // namespace
+} // namespace
 
 const LegacySpelling* find_legacy(std::string_view spelling) {
     for (const LegacySpelling& entry : table)
@@ -89,10 +89,10 @@ Value note(Machine& machine, const vm::Arguments& arguments) {
     return Value::of(note_legacy(machine, vm::text_of(arguments[0])));
 }
 
-}  // namespace
+} // namespace
 
 void fill_legacy_module(Machine& machine, vm::Module& module) {
     machine.add_functions(module, {{"note", "(spelling)", note}});
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

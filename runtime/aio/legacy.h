@@ -1,18 +1,18 @@
 #pragma once
 
-// Spellings of older Pythons. They run, and leave a note in the trace that says since which version the
-// spelling is gone and what to write today; a strict run does what 3.11 does instead. The table in
-// legacy.cpp is the one place that knows what depends on the version.
+// Spellings of older Pythons. They run, and leave a note in the trace that says since which version
+// the spelling is gone and what to write today; a strict run does what 3.11 does instead. The table
+// in legacy.cpp is the one place that knows what depends on the version.
 
 #include "runtime/vm/machine.h"
 
 namespace runtime::aio {
 
 struct LegacySpelling {
-    std::string_view spelling;  // also its name here
-    std::string_view gone;      // "Python 3.11"
-    std::string_view today;     // what to write instead
-    bool is_deprecated_only;    // still there in 3.11: the note says so and strict runs keep it
+    std::string_view spelling; // also its name here
+    std::string_view gone;     // "Python 3.11"
+    std::string_view today;    // what to write instead
+    bool is_deprecated_only;   // still there in 3.11: the note says so and strict runs keep it
 };
 
 // Leaves a note for a use at the running line, once a line. True if the spelling must be refused.
@@ -24,4 +24,4 @@ void fill_legacy_module(vm::Machine& machine, vm::Module& module);
 // For natives with a `loop` parameter: false, with the TypeError of 3.11 set, in a strict run.
 bool accept_loop_argument(vm::Machine& machine, const vm::Value& loop, std::string_view function);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -1,5 +1,6 @@
-// Lock, Semaphore, BoundedSemaphore and Event of asyncio. Whoever has to wait gets a future in a queue; the
-// future is what the task awaits, and what it does on waking (or on being cancelled) is the type's.
+// Lock, Semaphore, BoundedSemaphore and Event of asyncio. Whoever has to wait gets a future in a
+// queue; the future is what the task awaits, and what it does on waking (or on being cancelled) is
+// the type's.
 
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
@@ -22,14 +23,15 @@ constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native)
 
 struct Primitive : Object {
     std::deque<Value> waiters;
-    std::int64_t value = 0;   // Lock: 1 while held; Semaphore: permits; Event: 1 once set
-    std::int64_t bound = -1;  // BoundedSemaphore
-    Loop* loop = nullptr;     // of the first that had to wait; not counted, only compared
+    std::int64_t value = 0;  // Lock: 1 while held; Semaphore: permits; Event: 1 once set
+    std::int64_t bound = -1; // BoundedSemaphore
+    Loop* loop = nullptr;    // of the first that had to wait; not counted, only compared
     source::PrimitiveId id{};
 
     explicit Primitive(vm::Type* type_) : Object(native_kind, type_) {}
     void traverse(const vm::Visitor& visit) {
-        for (const Value& waiter : waiters) visit(waiter);
+        for (const Value& waiter : waiters)
+            visit(waiter);
     }
     void clear_references() { waiters.clear(); }
 };
@@ -50,15 +52,19 @@ struct Waiter : Future {
     [[nodiscard]] Primitive* of() const { return vm::as<Primitive>(primitive); }
 };
 
-Primitive* self_of(const Arguments& arguments) { return vm::as<Primitive>(arguments[0]); }
+Primitive* self_of(const Arguments& arguments) {
+    return vm::as<Primitive>(arguments[0]);
+}
 
-struct Waiters {  // types of futures, one a primitive, since each wakes in its own way
+struct Waiters { // types of futures, one a primitive, since each wakes in its own way
     vm::Type* lock = nullptr;
     vm::Type* semaphore = nullptr;
     vm::Type* event = nullptr;
 };
 
-Waiters& waiter_types(Machine& machine) { return machine.attachment<Waiters>(); }
+Waiters& waiter_types(Machine& machine) {
+    return machine.attachment<Waiters>();
+}
 
 void remove_waiter(Primitive* primitive, const Object* waiter) {
     std::deque<Value>& all = primitive->waiters;
@@ -114,13 +120,15 @@ Value construct(Machine& machine, const Arguments& arguments) {
     return result;
 }
 
-// --- Lock ----------------------------------------------------------------------------------------------
+// --- Lock
+// ----------------------------------------------------------------------------------------------
 
 Value construct_lock(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[1], "Lock.__init__")) return {};
     Value lock = construct<0>(machine, arguments);
     if (machine.recorder)
-        machine.recorder->primitive_created(vm::as<Primitive>(lock)->id, trace::PrimitiveKind::Lock);
+        machine.recorder->primitive_created(vm::as<Primitive>(lock)->id,
+                                            trace::PrimitiveKind::Lock);
     return lock;
 }
 
@@ -173,8 +181,7 @@ void abandon_lock(Machine& machine, const Value& self) {
 
 Value release_lock(Machine& machine, const Arguments& arguments) {
     Primitive* lock = self_of(arguments);
-    if (lock->value == 0)
-        return machine.raise(machine.types.RuntimeError, "Lock is not acquired.");
+    if (lock->value == 0) return machine.raise(machine.types.RuntimeError, "Lock is not acquired.");
     lock->value = 0;
     record_released(machine, lock);
     wake_first_of_lock(machine, lock);
@@ -191,7 +198,8 @@ Value enter_lock(Machine& machine, const Arguments& arguments) {
     return acquired.needs_a_frame() ? std::move(acquired) : Value::none();
 }
 
-// --- Semaphore --------------------------------------------------------------------------------------------
+// --- Semaphore
+// --------------------------------------------------------------------------------------------
 
 Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool is_bounded) {
     if (!accept_loop_argument(machine, arguments[2], "Semaphore.__init__")) return {};
@@ -276,8 +284,7 @@ Value semaphore_is_free(Machine& machine, const Value& self, bool resumed) {
 Value release_semaphore(Machine& machine, const Arguments& arguments) {
     Primitive* semaphore = self_of(arguments);
     if (semaphore->bound >= 0 && semaphore->value >= semaphore->bound)
-        return machine.raise(machine.types.ValueError,
-                             "BoundedSemaphore released too many times");
+        return machine.raise(machine.types.ValueError, "BoundedSemaphore released too many times");
     ++semaphore->value;
     record_released(machine, semaphore);
     wake_next_of_semaphore(machine, semaphore);
@@ -292,7 +299,8 @@ Value get_value(Machine&, const Arguments& arguments) {
     return Value::of(self_of(arguments)->value);
 }
 
-// --- Event ---------------------------------------------------------------------------------------------------
+// --- Event
+// ---------------------------------------------------------------------------------------------------
 
 Value construct_event(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[1], "Event.__init__")) return {};
@@ -341,7 +349,8 @@ Value clear_event(Machine&, const Arguments& arguments) {
     return Value::none();
 }
 
-// --- shared -----------------------------------------------------------------------------------------------------
+// --- shared
+// -----------------------------------------------------------------------------------------------------
 
 std::string state_text(const Aio& aio, const Primitive* primitive) {
     if (primitive->type->is_subtype_of(aio.event)) return primitive->value ? "set" : "unset";
@@ -361,8 +370,8 @@ Value primitive_repr(Machine& machine, const Value& self) {
                           self.object()->type->name->view(), machine.identity_of(self), text);
 }
 
-// `with (await lock):`, as it was before `async with`. The object itself is awaited; whoever waits is
-// found again as the first in line who is done.
+// `with (await lock):`, as it was before `async with`. The object itself is awaited; whoever waits
+// is found again as the first in line who is done.
 struct Release : Object {
     Value primitive;
     explicit Release(vm::Type* type_) : Object(native_kind, type_) {}
@@ -393,8 +402,8 @@ Value await_primitive(Machine& machine, const Value& self, bool resumed) {
             return machine.raise(machine.types.TypeError,
                                  "object {} can't be used in 'await' expression",
                                  primitive->type->name->view());
-        Value acquired = has_permits ? acquire_semaphore(machine, arguments)
-                                     : acquire_lock(machine, arguments);
+        Value acquired =
+            has_permits ? acquire_semaphore(machine, arguments) : acquire_lock(machine, arguments);
         if (acquired.is_value()) return release_manager(machine, self);
         Value waiter = has_permits ? wait_for_semaphore(machine, arguments)
                                    : wait_for_lock(machine, arguments);
@@ -423,7 +432,9 @@ void abandon_primitive(Machine&, const Value& self) {
     });
 }
 
-Value enter_release(Machine&, const Arguments&) { return Value::none(); }
+Value enter_release(Machine&, const Arguments&) {
+    return Value::none();
+}
 
 Value exit_release(Machine& machine, const Arguments& arguments) {
     Value primitive = vm::as<Release>(arguments[0])->primitive;
@@ -439,7 +450,9 @@ void make_awaitable(vm::Type* type) {
     type->protocol.await_abandoned = abandon_primitive;
 }
 
-Value nothing(Machine&, const Arguments&) { return Value::none(); }
+Value nothing(Machine&, const Arguments&) {
+    return Value::none();
+}
 
 vm::NativeFunctionInfo async_info(const char* name, vm::Plain plain, vm::Plain awaitable) {
     vm::NativeFunctionInfo info{name, "(self)", plain};
@@ -488,17 +501,18 @@ Value enter_waiting_semaphore(Machine& machine, const Arguments& arguments) {
 }
 
 void define_lock(Machine& machine, Aio& aio) {
-    aio.lock = machine.define_type<Primitive>(
-        "Lock", machine.types.object,
-        {
-            {"__init__", "(self, *args, **kwargs)", nothing},
-            async_info("acquire", acquire_lock, wait_for_lock),
-            {"release", "(self)", release_lock},
-            {"locked", "(self)", lock_is_held},
-            async_info("__aenter__", enter_lock, enter_waiting_lock),
-            async_exit(release_lock),
-        });
-    static const vm::NativeFunctionInfo construct_info{"Lock", "(cls, *, loop=None)", construct_lock};
+    aio.lock =
+        machine.define_type<Primitive>("Lock", machine.types.object,
+                                       {
+                                           {"__init__", "(self, *args, **kwargs)", nothing},
+                                           async_info("acquire", acquire_lock, wait_for_lock),
+                                           {"release", "(self)", release_lock},
+                                           {"locked", "(self)", lock_is_held},
+                                           async_info("__aenter__", enter_lock, enter_waiting_lock),
+                                           async_exit(release_lock),
+                                       });
+    static const vm::NativeFunctionInfo construct_info{"Lock", "(cls, *, loop=None)",
+                                                       construct_lock};
     aio.lock->construct = &construct_info;
     aio.lock->protocol.repr = primitive_repr;
     make_awaitable(aio.lock);
@@ -524,30 +538,30 @@ void define_semaphores(Machine& machine, Aio& aio) {
     machine.add_property(aio.semaphore, "_value", get_value);
     set_module(machine, aio.semaphore, "asyncio.locks");
     aio.bounded_semaphore = machine.define_type<Primitive>("BoundedSemaphore", aio.semaphore);
-    static const vm::NativeFunctionInfo bounded_info{"BoundedSemaphore", "(cls, value=1, *, loop=None)",
-                                                     construct_bounded};
+    static const vm::NativeFunctionInfo bounded_info{
+        "BoundedSemaphore", "(cls, value=1, *, loop=None)", construct_bounded};
     aio.bounded_semaphore->construct = &bounded_info;
     aio.bounded_semaphore->protocol = aio.semaphore->protocol;
     set_module(machine, aio.bounded_semaphore, "asyncio.locks");
 }
 
 void define_event(Machine& machine, Aio& aio) {
-    aio.event = machine.define_type<Primitive>(
-        "Event", machine.types.object,
-        {
-            {"__init__", "(self, *args, **kwargs)", nothing},
-            async_info("wait", wait_if_set, wait_for_event),
-            {"set", "(self)", set_event},
-            {"clear", "(self)", clear_event},
-            {"is_set", "(self)", lock_is_held},
-        });
-    static const vm::NativeFunctionInfo construct_info{"Event", "(cls, *, loop=None)", construct_event};
+    aio.event = machine.define_type<Primitive>("Event", machine.types.object,
+                                               {
+                                                   {"__init__", "(self, *args, **kwargs)", nothing},
+                                                   async_info("wait", wait_if_set, wait_for_event),
+                                                   {"set", "(self)", set_event},
+                                                   {"clear", "(self)", clear_event},
+                                                   {"is_set", "(self)", lock_is_held},
+                                               });
+    static const vm::NativeFunctionInfo construct_info{"Event", "(cls, *, loop=None)",
+                                                       construct_event};
     aio.event->construct = &construct_info;
     aio.event->protocol.repr = primitive_repr;
     set_module(machine, aio.event, "asyncio.locks");
 }
 
-}  // namespace
+} // namespace
 
 void define_locks(Machine& machine, Aio& aio) {
     Waiters& waiters = waiter_types(machine);
@@ -566,4 +580,4 @@ void define_locks(Machine& machine, Aio& aio) {
     define_event(machine, aio);
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -30,9 +30,10 @@ void release_entry(Ready& entry) {
     release(entry.context);
 }
 
-}  // namespace
+} // namespace
 
-// --- handles --------------------------------------------------------------------------------------------
+// --- handles
+// --------------------------------------------------------------------------------------------
 
 Handle::Handle(vm::Type* type_, Loop* loop_) : Object(native_kind, type_), loop(loop_) {
     ++loop->references;
@@ -53,7 +54,8 @@ void Handle::clear_references() {
     arguments.clear();
 }
 
-// --- the ring ----------------------------------------------------------------------------------------------
+// --- the ring
+// ----------------------------------------------------------------------------------------------
 
 ReadyQueue::~ReadyQueue() {
     if (entries_) vm::Heap::current().release(entries_, capacity_ * sizeof(Ready));
@@ -63,7 +65,8 @@ void ReadyQueue::grow() {
     const std::size_t wider = capacity_ == 0 ? 16 : capacity_ * 2;
     auto* entries = static_cast<Ready*>(vm::Heap::current().allocate(wider * sizeof(Ready)));
     const std::size_t count = size();
-    for (std::size_t i = 0; i < count; ++i) entries[i] = (*this)[i];
+    for (std::size_t i = 0; i < count; ++i)
+        entries[i] = (*this)[i];
     if (entries_) vm::Heap::current().release(entries_, capacity_ * sizeof(Ready));
     entries_ = entries;
     capacity_ = wider;
@@ -71,7 +74,8 @@ void ReadyQueue::grow() {
     tail_ = count;
 }
 
-// --- the loop object ----------------------------------------------------------------------------------------
+// --- the loop object
+// ----------------------------------------------------------------------------------------
 
 Loop::Loop(vm::Type* type_) : Object(native_kind, type_) {
     Aio::of_machine(*type->machine).loops.push_back(this);
@@ -90,7 +94,8 @@ void Loop::traverse(const vm::Visitor& visit) {
         visit(Value::share(ready[i].subject));
         if (ready[i].extra) visit(Value::share(ready[i].extra));
     }
-    for (const Timer& timer : timers) visit(Value::share(timer.subject));
+    for (const Timer& timer : timers)
+        visit(Value::share(timer.subject));
 }
 
 void Loop::clear_references() {
@@ -100,7 +105,8 @@ void Loop::clear_references() {
     }
     std::vector<Timer> dropped = std::move(timers);
     timers.clear();
-    for (const Timer& timer : dropped) drop(timer.subject);
+    for (const Timer& timer : dropped)
+        drop(timer.subject);
     exception_handler.clear();
     task_factory.clear();
     default_executor.clear();
@@ -112,7 +118,8 @@ bool check_open(Machine& machine, Loop* loop) {
     return false;
 }
 
-// --- scheduling -----------------------------------------------------------------------------------------------
+// --- scheduling
+// -----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -140,7 +147,9 @@ void record_handle(Machine& machine, source::HandleId id, Loop* loop, trace::Han
                                        machine.recorder->intern(label), due);
 }
 
-source::HandleId next_handle(Machine& machine) { return Aio::of(machine).new_handle(); }
+source::HandleId next_handle(Machine& machine) {
+    return Aio::of(machine).new_handle();
+}
 
 void push_timer(Loop* loop, const Timer& timer) {
     loop->timers.push_back(timer);
@@ -156,7 +165,7 @@ Timer pop_timer(Loop* loop) {
     return timer;
 }
 
-}  // namespace
+} // namespace
 
 void schedule_step(Machine& machine, Task* task, Value exception) {
     ++task->references;
@@ -201,7 +210,7 @@ Handle* make_handle(Machine& machine, vm::Type* type, Loop* loop, Value callable
     return handle;
 }
 
-}  // namespace
+} // namespace
 
 Handle* call_soon(Machine& machine, Loop* loop, Value callable, Value arguments, Context* context) {
     Handle* handle = make_handle(machine, Aio::of(machine).handle, loop, std::move(callable),
@@ -221,8 +230,8 @@ Handle* call_at(Machine& machine, Loop* loop, double when, Value callable, Value
     handle->when = when;
     handle->is_timer = handle->is_scheduled = true;
     if (machine.recorder)
-        record_handle(machine, handle->id, loop, trace::HandleKind::Plain, {}, handle->callable, when,
-                      handle->arguments);
+        record_handle(machine, handle->id, loop, trace::HandleKind::Plain, {}, handle->callable,
+                      when, handle->arguments);
     ++handle->references;
     push_timer(loop, {when, ++loop->timer_order, handle, handle->id});
     return handle;
@@ -235,7 +244,8 @@ void call_sleep_over(Machine& machine, Future* sleep, double when) {
     ++sleep->references;
     if (machine.recorder)
         machine.recorder->handle_scheduled(id, loop->id, trace::HandleKind::FutureCallback, {},
-                                           sleep->id, machine.recorder->intern("sleep is over"), when);
+                                           sleep->id, machine.recorder->intern("sleep is over"),
+                                           when);
     push_timer(loop, {when, ++loop->timer_order, sleep, id});
 }
 
@@ -263,11 +273,14 @@ void poke(Machine& machine, Loop* loop) {
     if (loop->is_selecting && loop->thread) Aio::of(machine).scheduler->wake(*loop->thread);
 }
 
-// --- running ----------------------------------------------------------------------------------------------------
+// --- running
+// ----------------------------------------------------------------------------------------------------
 
 namespace {
 
-bool is_sleep(const Object* subject, const Aio& aio) { return subject->type == aio.future; }
+bool is_sleep(const Object* subject, const Aio& aio) {
+    return subject->type == aio.future;
+}
 
 bool is_void(const Timer& timer, const Aio& aio) {
     if (is_sleep(timer.subject, aio)) return !static_cast<Future*>(timer.subject)->has_timer;
@@ -421,14 +434,15 @@ Value callback_failure(Machine& machine, const Value& callable, const Value& arg
                        const Value& handle) {
     Value exception = machine.take_exception();
     const std::string text = callback_text(machine, callable, true, arguments);
-    return exception_context(machine, "Exception in callback " + text, std::move(exception), "handle",
-                             handle);
+    return exception_context(machine, "Exception in callback " + text, std::move(exception),
+                             "handle", handle);
 }
 
 vm::OwnedArguments owned(const Value& tuple) {
     vm::OwnedArguments result;
     if (tuple.is_object())
-        for (const Value& item : *vm::as<vm::Tuple>(tuple)) result.values.push_back(item);
+        for (const Value& item : *vm::as<vm::Tuple>(tuple))
+            result.values.push_back(item);
     return result;
 }
 
@@ -446,10 +460,11 @@ bool waits_again(Machine& machine, Task* task, const Ready& entry) {
     return end_step(machine, task, outcome);
 }
 
-}  // namespace
+} // namespace
 
-// Each turn of the outer loop is one iteration of the event loop: wait until something can run, move
-// the timers that are due, then run what is ready now. What gets ready meanwhile waits for the next.
+// Each turn of the outer loop is one iteration of the event loop: wait until something can run,
+// move the timers that are due, then run what is ready now. What gets ready meanwhile waits for the
+// next.
 vm::Routine run_forever(Machine& machine, Value loop_value) {
     auto* loop = vm::as<Loop>(loop_value);
     Aio& aio = Aio::of(machine);
@@ -489,51 +504,51 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
             }
             if (machine.recorder) machine.recorder->handle_run_began(entry.id);
             switch (entry.kind) {
-                case ReadyKind::Step:
-                case ReadyKind::Wakeup: {
-                    auto* task = static_cast<Task*>(entry.subject);
-                    aio.thread().context = &task->context;
-                    StepInput input =
-                        begin_step(machine, task, entry.extra, entry.kind == ReadyKind::Wakeup);
-                    if (input.how == vm::ResumeHow::Next && waits_again(machine, task, entry)) break;
-                    vm::Resumption outcome = co_await machine.resume(task->coroutine, input.how,
-                                                                     std::move(input.value));
-                    has_failed = !end_step(machine, task, outcome);
-                    break;
-                }
-                case ReadyKind::SleepOver:
-                    end_sleep(machine, static_cast<Future*>(entry.subject));
-                    break;
-                case ReadyKind::Callback: {
-                    aio.thread().context = &entry.context;
-                    Value callable = Value::share(entry.subject);
-                    Value future = Value::share(entry.extra);
-                    Value result = vm::call_plain(machine, callable, {&future, 1});
-                    if (result.needs_a_frame()) result = co_await machine.call(callable, future);
-                    if (!result.is_unbound()) break;
-                    if ((has_failed = leaves_the_loop(machine))) break;
-                    Value arguments = machine.tuple_of(&future, 1);
-                    Value handle = Value::adopt(make_handle(machine, aio.handle, loop, callable,
-                                                            arguments, nullptr));
-                    Value context = callback_failure(machine, callable, arguments, handle);
-                    result = co_await call_exception_handler(machine, loop_value, context);
-                    has_failed = result.is_unbound();
-                    break;
-                }
-                case ReadyKind::Handle: {
-                    auto* handle = static_cast<Handle*>(entry.subject);
-                    aio.thread().context = &handle->context;
-                    Value callable = handle->callable;
-                    Value arguments = handle->arguments;
-                    Value result = co_await machine.call_with(callable, owned(arguments));
-                    if (!result.is_unbound()) break;
-                    if ((has_failed = leaves_the_loop(machine))) break;
-                    Value context =
-                        callback_failure(machine, callable, arguments, Value::share(handle));
-                    result = co_await call_exception_handler(machine, loop_value, context);
-                    has_failed = result.is_unbound();
-                    break;
-                }
+            case ReadyKind::Step:
+            case ReadyKind::Wakeup: {
+                auto* task = static_cast<Task*>(entry.subject);
+                aio.thread().context = &task->context;
+                StepInput input =
+                    begin_step(machine, task, entry.extra, entry.kind == ReadyKind::Wakeup);
+                if (input.how == vm::ResumeHow::Next && waits_again(machine, task, entry)) break;
+                vm::Resumption outcome =
+                    co_await machine.resume(task->coroutine, input.how, std::move(input.value));
+                has_failed = !end_step(machine, task, outcome);
+                break;
+            }
+            case ReadyKind::SleepOver:
+                end_sleep(machine, static_cast<Future*>(entry.subject));
+                break;
+            case ReadyKind::Callback: {
+                aio.thread().context = &entry.context;
+                Value callable = Value::share(entry.subject);
+                Value future = Value::share(entry.extra);
+                Value result = vm::call_plain(machine, callable, {&future, 1});
+                if (result.needs_a_frame()) result = co_await machine.call(callable, future);
+                if (!result.is_unbound()) break;
+                if ((has_failed = leaves_the_loop(machine))) break;
+                Value arguments = machine.tuple_of(&future, 1);
+                Value handle = Value::adopt(
+                    make_handle(machine, aio.handle, loop, callable, arguments, nullptr));
+                Value context = callback_failure(machine, callable, arguments, handle);
+                result = co_await call_exception_handler(machine, loop_value, context);
+                has_failed = result.is_unbound();
+                break;
+            }
+            case ReadyKind::Handle: {
+                auto* handle = static_cast<Handle*>(entry.subject);
+                aio.thread().context = &handle->context;
+                Value callable = handle->callable;
+                Value arguments = handle->arguments;
+                Value result = co_await machine.call_with(callable, owned(arguments));
+                if (!result.is_unbound()) break;
+                if ((has_failed = leaves_the_loop(machine))) break;
+                Value context =
+                    callback_failure(machine, callable, arguments, Value::share(handle));
+                result = co_await call_exception_handler(machine, loop_value, context);
+                has_failed = result.is_unbound();
+                break;
+            }
             }
             aio.thread().context = outer_context;
             if (machine.recorder) machine.recorder->handle_run_ended(entry.id);
@@ -571,7 +586,7 @@ Value run_until_complete_callback(Machine& machine, const vm::Arguments& argumen
 const vm::NativeFunctionInfo run_until_complete_info{"_run_until_complete_cb", "(fut)",
                                                      run_until_complete_callback};
 
-}  // namespace
+} // namespace
 
 vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitable) {
     auto* loop = vm::as<Loop>(loop_value);
@@ -597,4 +612,4 @@ vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitab
     co_return result_of(machine, future);
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

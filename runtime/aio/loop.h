@@ -1,10 +1,11 @@
 #pragma once
 
-// The event loop, callback for callback the one of CPython 3.11: a queue of ready handles, a heap of
-// timers, and iterations that each run the batch of handles which was ready when it began.
+// The event loop, callback for callback the one of CPython 3.11: a queue of ready handles, a heap
+// of timers, and iterations that each run the batch of handles which was ready when it began.
 //
-// A ready handle is a small entry in a ring. Most never are objects: the step of a task, its wake-up, a
-// future's callback. Only call_soon(), call_later() and call_at() make a Handle, since they return it.
+// A ready handle is a small entry in a ring. Most never are objects: the step of a task, its
+// wake-up, a future's callback. Only call_soon(), call_later() and call_at() make a Handle, since
+// they return it.
 
 #include "runtime/aio/task.h"
 
@@ -34,7 +35,7 @@ struct Ready {
 struct Timer {
     double when;
     std::uint64_t order;
-    vm::Object* subject;  // a Handle, or the future of a sleep; owns one count
+    vm::Object* subject; // a Handle, or the future of a sleep; owns one count
     source::HandleId id;
     // Earlier first; those due at the same time in the order in which they were set.
     bool operator<(const Timer& other) const {
@@ -44,15 +45,15 @@ struct Timer {
 
 // What call_soon() and its sisters return.
 struct Handle : vm::Object {
-    vm::Value callable;          // unbound once cancelled
-    vm::Value arguments;         // a tuple, or unbound
-    Context* context = nullptr;  // owned
-    Loop* loop;                  // owns one count
-    double when = 0;             // of a timer
+    vm::Value callable;         // unbound once cancelled
+    vm::Value arguments;        // a tuple, or unbound
+    Context* context = nullptr; // owned
+    Loop* loop;                 // owns one count
+    double when = 0;            // of a timer
     source::HandleId id{};
     bool is_timer = false;
     bool is_cancelled = false;
-    bool is_scheduled = false;   // a timer in the heap
+    bool is_scheduled = false; // a timer in the heap
 
     Handle(vm::Type* type_, Loop* loop_);
     ~Handle();
@@ -62,12 +63,13 @@ struct Handle : vm::Object {
 
 // A queue in a ring whose size is a power of two.
 class ReadyQueue {
-public:
+  public:
     ~ReadyQueue();
     [[nodiscard]] bool is_empty() const { return head_ == tail_; }
     [[nodiscard]] std::size_t size() const { return tail_ - head_; }
     void push(const Ready& entry) {
-        if (tail_ - head_ == capacity_) [[unlikely]] grow();
+        if (tail_ - head_ == capacity_) [[unlikely]]
+            grow();
         entries_[tail_++ & (capacity_ - 1)] = entry;
     }
     Ready pop() { return entries_[head_++ & (capacity_ - 1)]; }
@@ -75,7 +77,7 @@ public:
         return entries_[(head_ + index) & (capacity_ - 1)];
     }
 
-private:
+  private:
     void grow();
     Ready* entries_ = nullptr;
     std::size_t capacity_ = 0, head_ = 0, tail_ = 0;
@@ -83,13 +85,13 @@ private:
 
 struct Loop : vm::Object {
     ReadyQueue ready;
-    std::vector<Timer> timers;              // a heap
-    std::size_t cancelled_timer_count = 0;  // entries of the heap that are void
+    std::vector<Timer> timers;             // a heap
+    std::size_t cancelled_timer_count = 0; // entries of the heap that are void
     std::uint64_t timer_order = 0;
-    Task* current_task = nullptr;           // whose step is running (not counted: the step holds it)
-    ThreadState* thread = nullptr;          // the thread that runs it, or null
-    bool is_selecting = false;              // that thread waits in select
-    bool was_poked = false;                 // another thread scheduled something
+    Task* current_task = nullptr;  // whose step is running (not counted: the step holds it)
+    ThreadState* thread = nullptr; // the thread that runs it, or null
+    bool is_selecting = false;     // that thread waits in select
+    bool was_poked = false;        // another thread scheduled something
     bool is_stopping = false;
     bool is_closed = false;
     bool is_debug = false;
@@ -97,7 +99,8 @@ struct Loop : vm::Object {
     bool executor_is_shut_down = false;
     double slow_callback_duration = 0.1;
     vm::Value exception_handler, task_factory, default_executor;
-    std::vector<vm::Object*> async_generators;  // that have begun and not ended; not counted, watched
+    std::vector<vm::Object*>
+        async_generators; // that have begun and not ended; not counted, watched
     std::uint32_t iteration = 0;
     source::LoopId id{};
 
@@ -108,15 +111,16 @@ struct Loop : vm::Object {
     [[nodiscard]] bool is_running() const { return thread != nullptr; }
 };
 
-// --- scheduling ------------------------------------------------------------------------------------------
-// Each takes counts of its own. Callers have checked that the loop is open.
+// --- scheduling
+// ------------------------------------------------------------------------------------------ Each
+// takes counts of its own. Callers have checked that the loop is open.
 void schedule_step(vm::Machine& machine, Task* task, vm::Value exception = {});
 void schedule_wakeup(vm::Machine& machine, Task* task, Future* future);
 void schedule_callback(vm::Machine& machine, Future* future, DoneCallback callback);
 Handle* call_soon(vm::Machine& machine, Loop* loop, vm::Value callable, vm::Value arguments,
                   Context* context);
-Handle* call_at(vm::Machine& machine, Loop* loop, double when, vm::Value callable, vm::Value arguments,
-                Context* context);
+Handle* call_at(vm::Machine& machine, Loop* loop, double when, vm::Value callable,
+                vm::Value arguments, Context* context);
 void call_sleep_over(vm::Machine& machine, Future* sleep, double when);
 void cancel_handle(vm::Machine& machine, Handle* handle);
 // A sleeping future is void: its timer is dropped when the heap gets to it.
@@ -124,7 +128,8 @@ void cancel_sleep_timer(vm::Machine& machine, Future* sleep);
 // Wakes the loop's thread if it waits in select.
 void poke(vm::Machine& machine, Loop* loop);
 
-// --- running ------------------------------------------------------------------------------------------------
+// --- running
+// ------------------------------------------------------------------------------------------------
 // run_forever() and run_until_complete() of an open loop that is not running.
 vm::Routine run_forever(vm::Machine& machine, vm::Value loop);
 vm::Routine run_until_complete(vm::Machine& machine, vm::Value loop, vm::Value awaitable);
@@ -134,4 +139,4 @@ vm::Routine call_exception_handler(vm::Machine& machine, vm::Value loop, vm::Val
 // RuntimeError("Event loop is closed") if it is: false with the exception set.
 bool check_open(vm::Machine& machine, Loop* loop);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -1,9 +1,10 @@
-// asyncio.Queue and LifoQueue. A getter that finds the queue empty (a putter that finds it full) waits on a
-// future; when it is woken it looks again, and waits on a new future if somebody was faster.
+// asyncio.Queue and LifoQueue. A getter that finds the queue empty (a putter that finds it full)
+// waits on a future; when it is woken it looks again, and waits on a new future if somebody was
+// faster.
 
+#include "runtime/aio/queues.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
-#include "runtime/aio/queues.h"
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
@@ -32,10 +33,12 @@ struct Queue : Object {
     explicit Queue(vm::Type* type_) : Object(native_kind, type_) {}
     void traverse(const vm::Visitor& visit) {
         for (const auto* list : {&items, &getters, &putters, &joiners})
-            for (const Value& value : *list) visit(value);
+            for (const Value& value : *list)
+                visit(value);
     }
     void clear_references() {
-        for (auto* list : {&items, &getters, &putters, &joiners}) list->clear();
+        for (auto* list : {&items, &getters, &putters, &joiners})
+            list->clear();
     }
     [[nodiscard]] bool is_full() const {
         return maxsize > 0 && static_cast<std::int64_t>(items.size()) >= maxsize;
@@ -64,7 +67,7 @@ struct QueueWait : Object {
 };
 
 struct QueueFuture : Future {
-    QueueWait* wait;  // which owns this future, so it is there for as long as it is awaited
+    QueueWait* wait; // which owns this future, so it is there for as long as it is awaited
     QueueFuture(vm::Type* type_, Loop* loop_, trace::FutureKind kind_, QueueWait* wait_)
         : Future(type_, loop_, kind_), wait(wait_) {}
 };
@@ -74,7 +77,9 @@ struct Types {
     vm::Type* future = nullptr;
 };
 
-Queue* self_of(const Arguments& arguments) { return vm::as<Queue>(arguments[0]); }
+Queue* self_of(const Arguments& arguments) {
+    return vm::as<Queue>(arguments[0]);
+}
 
 void wake_next(Machine& machine, std::deque<Value>& waiters) {
     while (!waiters.empty()) {
@@ -111,37 +116,39 @@ Value take_item(Machine& machine, Queue* queue) {
     if (machine.recorder) {
         std::string buffer;
         trace::TraceValue shown = trace_value(machine, item, buffer);
-        machine.recorder->queue_got(queue->id, static_cast<std::uint32_t>(queue->items.size()), shown);
+        machine.recorder->queue_got(queue->id, static_cast<std::uint32_t>(queue->items.size()),
+                                    shown);
     }
     wake_next(machine, queue->putters);
     return item;
 }
 
-// --- waiting ------------------------------------------------------------------------------------------
+// --- waiting
+// ------------------------------------------------------------------------------------------
 
 std::deque<Value>& line_of(const QueueWait* wait) {
     switch (wait->what) {
-        case Waits::ForItem: return wait->of()->getters;
-        case Waits::ForRoom: return wait->of()->putters;
-        case Waits::ForEnd: break;
+    case Waits::ForItem: return wait->of()->getters;
+    case Waits::ForRoom: return wait->of()->putters;
+    case Waits::ForEnd: break;
     }
     return wait->of()->joiners;
 }
 
 bool must_wait(const QueueWait* wait) {
     switch (wait->what) {
-        case Waits::ForItem: return wait->of()->items.empty();
-        case Waits::ForRoom: return wait->of()->is_full();
-        case Waits::ForEnd: return false;  // the end was there, if only for a moment
+    case Waits::ForItem: return wait->of()->items.empty();
+    case Waits::ForRoom: return wait->of()->is_full();
+    case Waits::ForEnd: return false; // the end was there, if only for a moment
     }
     return false;
 }
 
 trace::FutureKind kind_of(Waits what) {
     switch (what) {
-        case Waits::ForItem: return trace::FutureKind::QueueGetter;
-        case Waits::ForRoom: return trace::FutureKind::QueuePutter;
-        case Waits::ForEnd: break;
+    case Waits::ForItem: return trace::FutureKind::QueueGetter;
+    case Waits::ForRoom: return trace::FutureKind::QueuePutter;
+    case Waits::ForEnd: break;
     }
     return trace::FutureKind::EventWaiter;
 }
@@ -153,7 +160,8 @@ void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
                                              kind_of(wait->what), wait);
     future->id = aio.new_future();
     if (machine.recorder) {
-        machine.recorder->future_created(future->id, future->future_kind, wait_text(machine, future));
+        machine.recorder->future_created(future->id, future->future_kind,
+                                         wait_text(machine, future));
         machine.recorder->primitive_waited(wait->of()->id);
     }
     wait->future = Value::adopt(future);
@@ -177,16 +185,17 @@ Value await_queue(Machine& machine, const Value& self, bool resumed) {
     if (result.is_unbound()) return {};
     Queue* queue = wait->of();
     switch (wait->what) {
-        case Waits::ForItem: return take_item(machine, queue);
-        case Waits::ForRoom: put_item(machine, queue, std::move(wait->item)); break;
-        case Waits::ForEnd: std::erase_if(queue->joiners, [&](const Value& v) {
-            return v.is(wait->future);
-        });
+    case Waits::ForItem: return take_item(machine, queue);
+    case Waits::ForRoom: put_item(machine, queue, std::move(wait->item)); break;
+    case Waits::ForEnd:
+        std::erase_if(queue->joiners, [&](const Value& v) { return v.is(wait->future); });
     }
     return Value::none();
 }
 
-Value awaited_on_queue(Machine&, const Value& self) { return vm::as<QueueWait>(self)->future; }
+Value awaited_on_queue(Machine&, const Value& self) {
+    return vm::as<QueueWait>(self)->future;
+}
 
 void abandon_queue(Machine& machine, const Value& self) {
     auto* wait = vm::as<QueueWait>(self);
@@ -198,7 +207,8 @@ void abandon_queue(Machine& machine, const Value& self) {
     if (!must_wait(wait) && future->state != FutureState::Cancelled) wake_next(machine, line);
 }
 
-// --- methods --------------------------------------------------------------------------------------------
+// --- methods
+// --------------------------------------------------------------------------------------------
 
 template <bool is_lifo>
 Value construct(Machine& machine, const Arguments& arguments) {
@@ -226,7 +236,8 @@ Value put_later(Machine& machine, const Arguments& arguments) {
 }
 
 Value put_nowait(Machine& machine, const Arguments& arguments) {
-    if (self_of(arguments)->is_full()) return machine.raise(machine.make_exception(Aio::of(machine).queue_full, {}));
+    if (self_of(arguments)->is_full())
+        return machine.raise(machine.make_exception(Aio::of(machine).queue_full, {}));
     return put_at_once(machine, arguments);
 }
 
@@ -240,7 +251,8 @@ Value get_later(Machine& machine, const Arguments& arguments) {
 }
 
 Value get_nowait(Machine& machine, const Arguments& arguments) {
-    if (self_of(arguments)->items.empty()) return machine.raise(machine.make_exception(Aio::of(machine).queue_empty, {}));
+    if (self_of(arguments)->items.empty())
+        return machine.raise(machine.make_exception(Aio::of(machine).queue_empty, {}));
     return get_at_once(machine, arguments);
 }
 
@@ -264,13 +276,17 @@ Value join_later(Machine& machine, const Arguments& arguments) {
     return wait_for(machine, arguments, Waits::ForEnd);
 }
 
-Value qsize(Machine&, const Arguments& arguments) { return Value::of(self_of(arguments)->items.size()); }
+Value qsize(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->items.size());
+}
 
 Value empty(Machine&, const Arguments& arguments) {
     return Value::of(self_of(arguments)->items.empty());
 }
 
-Value full(Machine&, const Arguments& arguments) { return Value::of(self_of(arguments)->is_full()); }
+Value full(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->is_full());
+}
 
 Value get_maxsize(Machine&, const Arguments& arguments) {
     return Value::of(self_of(arguments)->maxsize);
@@ -290,9 +306,8 @@ std::string state_text(Machine& machine, Queue* queue) {
     if (!queue->items.empty()) {
         TextAttempt attempt;
         attempt.keeps_quiet = true;
-        text += " _queue=" +
-                attempt.repr(machine,
-                             machine.list(vm::Values(queue->items.begin(), queue->items.end())));
+        text += " _queue=" + attempt.repr(machine, machine.list(vm::Values(queue->items.begin(),
+                                                                           queue->items.end())));
     }
     if (!queue->getters.empty()) text += fmt::format(" _getters[{}]", queue->getters.size());
     if (!queue->putters.empty()) text += fmt::format(" _putters[{}]", queue->putters.size());
@@ -311,7 +326,9 @@ Value queue_str(Machine& machine, const Value& self) {
     return machine.format("<{} {}>", queue->type->name->view(), state_text(machine, queue));
 }
 
-Value nothing(Machine&, const Arguments&) { return Value::none(); }
+Value nothing(Machine&, const Arguments&) {
+    return Value::none();
+}
 
 vm::NativeFunctionInfo async_info(const char* name, const char* signature, vm::Plain plain,
                                   vm::Plain awaitable) {
@@ -321,7 +338,7 @@ vm::NativeFunctionInfo async_info(const char* name, const char* signature, vm::P
     return info;
 }
 
-}  // namespace
+} // namespace
 
 Future* wait_again(Machine& machine, Future* woken) {
     if (woken->type != machine.attachment<Types>().future || woken->state != FutureState::Finished)
@@ -344,20 +361,20 @@ void define_queues(Machine& machine, Aio& aio) {
     types.future->protocol = aio.future->protocol;
     set_module(machine, types.future, "_asyncio");
 
-    aio.queue = machine.define_type<Queue>(
-        "Queue", machine.types.object,
-        {
-            {"__init__", "(self, *args, **kwargs)", nothing},
-            async_info("put", "(self, item)", put_at_once, put_later),
-            async_info("get", "(self)", get_at_once, get_later),
-            async_info("join", "(self)", join_at_once, join_later),
-            {"put_nowait", "(self, item)", put_nowait},
-            {"get_nowait", "(self)", get_nowait},
-            {"task_done", "(self)", task_done},
-            {"qsize", "(self)", qsize},
-            {"empty", "(self)", empty},
-            {"full", "(self)", full},
-        });
+    aio.queue =
+        machine.define_type<Queue>("Queue", machine.types.object,
+                                   {
+                                       {"__init__", "(self, *args, **kwargs)", nothing},
+                                       async_info("put", "(self, item)", put_at_once, put_later),
+                                       async_info("get", "(self)", get_at_once, get_later),
+                                       async_info("join", "(self)", join_at_once, join_later),
+                                       {"put_nowait", "(self, item)", put_nowait},
+                                       {"get_nowait", "(self)", get_nowait},
+                                       {"task_done", "(self)", task_done},
+                                       {"qsize", "(self)", qsize},
+                                       {"empty", "(self)", empty},
+                                       {"full", "(self)", full},
+                                   });
     static const vm::NativeFunctionInfo construct_info{"Queue", "(cls, maxsize=0, *, loop=None)",
                                                        construct<false>};
     aio.queue->construct = &construct_info;
@@ -370,10 +387,11 @@ void define_queues(Machine& machine, Aio& aio) {
     set_module(machine, aio.queue, "asyncio.queues");
 
     aio.lifo_queue = machine.define_type<Queue>("LifoQueue", aio.queue);
-    static const vm::NativeFunctionInfo lifo_info{"LifoQueue", "(cls, maxsize=0, *, loop=None)", construct<true>};
+    static const vm::NativeFunctionInfo lifo_info{"LifoQueue", "(cls, maxsize=0, *, loop=None)",
+                                                  construct<true>};
     aio.lifo_queue->construct = &lifo_info;
     aio.lifo_queue->protocol = aio.queue->protocol;
     set_module(machine, aio.lifo_queue, "asyncio.queues");
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

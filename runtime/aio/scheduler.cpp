@@ -23,13 +23,19 @@ struct Attached {
 // The first number that threading.get_ident() gives; CPython's are addresses as well.
 constexpr std::uint64_t first_identity = 140'737'350'000'000;
 
-}  // namespace
+} // namespace
 
-Aio& Aio::of_machine(Machine& machine) { return machine.attachment<Attached>().aio; }
+Aio& Aio::of_machine(Machine& machine) {
+    return machine.attachment<Attached>().aio;
+}
 
-Scheduler& Scheduler::of(Machine& machine) { return *Aio::of(machine).scheduler; }
+Scheduler& Scheduler::of(Machine& machine) {
+    return *Aio::of(machine).scheduler;
+}
 
-ThreadState::~ThreadState() { release(own_context); }
+ThreadState::~ThreadState() {
+    release(own_context);
+}
 
 Scheduler::Scheduler(Machine& machine, Scenario scenario)
     : machine_(machine), scenario_(std::move(scenario)), interrupt_at_(scenario_.interrupt_at_s) {
@@ -49,10 +55,11 @@ Scheduler::~Scheduler() {
     threads_.clear();
 }
 
-// --- threads ----------------------------------------------------------------------------------------------
+// --- threads
+// ----------------------------------------------------------------------------------------------
 
-ThreadState& Scheduler::new_thread(Value callee, vm::OwnedArguments arguments, std::string_view name,
-                                   bool is_daemon) {
+ThreadState& Scheduler::new_thread(Value callee, vm::OwnedArguments arguments,
+                                   std::string_view name, bool is_daemon) {
     auto state = std::make_unique<ThreadState>();
     vm::Thread* thread = machine_.new_thread(std::move(callee), std::move(arguments));
     thread->id = source::ThreadId{++thread_count_};
@@ -78,8 +85,8 @@ void Scheduler::start(Value program) {
     vm::Heap::Scope scope(machine_.heap);
     vm::OwnedArguments arguments;
     arguments.values.push_back(std::move(program));
-    ready_.push_back(&new_thread(machine_.native(run_program_info), std::move(arguments),
-                                 "MainThread", false));
+    ready_.push_back(
+        &new_thread(machine_.native(run_program_info), std::move(arguments), "MainThread", false));
 }
 
 void Scheduler::push_deadline(double when, ThreadState& thread, bool is_interrupt) {
@@ -128,7 +135,8 @@ void Scheduler::spend(double seconds) {
         machine_.recorder->clock_moved(machine_.now, trace::ClockReason::Computing);
 }
 
-// --- who runs next ------------------------------------------------------------------------------------------
+// --- who runs next
+// ------------------------------------------------------------------------------------------
 
 Scheduler::Next Scheduler::pick_next() {
     while (ready_.empty()) {
@@ -176,7 +184,8 @@ void Scheduler::thread_ended(ThreadState& thread) {
     if (current_ == &thread) machine_.async_generator_hooks = {};
     release(thread.own_context);
     if (machine_.recorder) machine_.recorder->thread_ended(thread.thread->id);
-    for (ThreadState* joiner : std::exchange(thread.joiners, {})) wake(*joiner);
+    for (ThreadState* joiner : std::exchange(thread.joiners, {}))
+        wake(*joiner);
 }
 
 bool Scheduler::advance(std::uint64_t budget) {
@@ -200,22 +209,23 @@ bool Scheduler::advance(std::uint64_t budget) {
             must_pick_ = false;
         }
         switch (machine_.run(*current_->thread, end - machine_.step_count())) {
-            case vm::Stop::Finished:
-                thread_ended(*current_);
-                must_pick_ = true;
-                if (!is_main_thread()) break;
-                outcome_ = program_outcome;
-                return is_ended_ = true;
-            case vm::Stop::Blocked: must_pick_ = true; break;
-            case vm::Stop::Budget: return false;
-            case vm::Stop::Limit: outcome_ = {End::Limit, 4, {}}; return true;
-            case vm::Stop::Refused: outcome_ = {End::Refused, 2, {}}; return is_ended_ = true;
+        case vm::Stop::Finished:
+            thread_ended(*current_);
+            must_pick_ = true;
+            if (!is_main_thread()) break;
+            outcome_ = program_outcome;
+            return is_ended_ = true;
+        case vm::Stop::Blocked: must_pick_ = true; break;
+        case vm::Stop::Budget: return false;
+        case vm::Stop::Limit: outcome_ = {End::Limit, 4, {}}; return true;
+        case vm::Stop::Refused: outcome_ = {End::Refused, 2, {}}; return is_ended_ = true;
         }
     }
     return false;
 }
 
-// --- who waits on what -----------------------------------------------------------------------------------------
+// --- who waits on what
+// -----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -229,7 +239,7 @@ void add_tasks(Machine& machine, const Loop* loop, std::string& text) {
     }
 }
 
-}  // namespace
+} // namespace
 
 std::string Scheduler::deadlock_text() const {
     std::string text = "deadlock: every thread waits and no deadline is set";
@@ -244,4 +254,4 @@ std::string Scheduler::deadlock_text() const {
     return text;
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

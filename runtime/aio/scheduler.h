@@ -2,10 +2,10 @@
 
 // The scheduler owns the virtual clock and decides which simulated thread runs.
 //
-// One thread runs at a time, until it waits. Threads that can go on form a queue; the first one runs
-// next. When the queue is empty and some thread waits with a deadline, the clock jumps to the earliest
-// deadline (of those that tie, the one set first) and that one thread joins the queue. When there is no
-// deadline either, nothing can ever happen: a deadlock.
+// One thread runs at a time, until it waits. Threads that can go on form a queue; the first one
+// runs next. When the queue is empty and some thread waits with a deadline, the clock jumps to the
+// earliest deadline (of those that tie, the one set first) and that one thread joins the queue.
+// When there is no deadline either, nothing can ever happen: a deadlock.
 //
 // A native function lets its thread wait from inside a routine:
 //
@@ -32,48 +32,48 @@ struct Loop;
 struct Context;
 
 enum class End : std::uint8_t {
-    Running,   // not ended: the budget was used up
-    Finished,  // the program ended; exit_status is 0 or what sys.exit() said
-    Raised,    // an uncaught exception; its traceback is printed already, exit_status is 1
-    Deadlock,  // every thread waits and no deadline is set; text says who waits on what
-    Limit,     // a limit was reached; text says which (empty: one of the machine's own)
-    Refused,   // see Machine::refusal()
+    Running,  // not ended: the budget was used up
+    Finished, // the program ended; exit_status is 0 or what sys.exit() said
+    Raised,   // an uncaught exception; its traceback is printed already, exit_status is 1
+    Deadlock, // every thread waits and no deadline is set; text says who waits on what
+    Limit,    // a limit was reached; text says which (empty: one of the machine's own)
+    Refused,  // see Machine::refusal()
 };
 
 struct Outcome {
     End end = End::Running;
     int exit_status = 0;
-    std::string text;  // Raised: the traceback's last line; Deadlock, Limit: see End
+    std::string text; // Raised: the traceback's last line; Deadlock, Limit: see End
 };
 
 // How a thread waits; plain data for the recorder and the deadlock report.
 struct Wait {
     trace::BlockKind on = trace::BlockKind::Other;
     double deadline = never;
-    std::uint32_t object = 0;  // see trace::ThreadBlocked
-    std::string label = {};    // such as "time.sleep(2)"
-    vm::Object* subject = nullptr;  // Select: the loop
+    std::uint32_t object = 0;      // see trace::ThreadBlocked
+    std::string label = {};        // such as "time.sleep(2)"
+    vm::Object* subject = nullptr; // Select: the loop
 };
 
 // What the scheduler keeps for a thread, behind vm::Thread::data.
 struct ThreadState {
     Aio* aio = nullptr;
     vm::Thread* thread = nullptr;
-    vm::Value object;                  // the threading.Thread object, or unbound
-    Loop* running_loop = nullptr;      // asyncio's running loop
-    vm::Value loop;                    // what set_event_loop() set (or unbound)
-    bool loop_was_set = false;         // set_event_loop() was called in this thread
-    Context** context = nullptr;       // where the current context stands
-    Context* own_context = nullptr;    // of the thread itself, owned
+    vm::Value object;               // the threading.Thread object, or unbound
+    Loop* running_loop = nullptr;   // asyncio's running loop
+    vm::Value loop;                 // what set_event_loop() set (or unbound)
+    bool loop_was_set = false;      // set_event_loop() was called in this thread
+    Context** context = nullptr;    // where the current context stands
+    Context* own_context = nullptr; // of the thread itself, owned
     vm::Machine::AsyncGeneratorHooks hooks;
-    std::uint64_t generation = 0;      // grows with every wait
+    std::uint64_t generation = 0; // grows with every wait
     bool is_waiting = false;
     bool was_woken = false;
     bool was_interrupted = false;
     Wait wait;
     std::vector<ThreadState*> joiners; // wait for this thread to end
     bool is_finished = false;
-    std::uint64_t identity = 0;        // threading.get_ident()
+    std::uint64_t identity = 0; // threading.get_ident()
 
     ThreadState() = default;
     ~ThreadState();
@@ -82,7 +82,7 @@ struct ThreadState {
 };
 
 class Scheduler {
-public:
+  public:
     // Makes itself known to the machine, so that native functions find it with Scheduler::of().
     Scheduler(vm::Machine& machine, Scenario scenario);
     ~Scheduler();
@@ -91,16 +91,18 @@ public:
 
     static Scheduler& of(vm::Machine& machine);
 
-    // --- the façade ---------------------------------------------------------------------------------
-    // Prepares the main thread: it will call `program` (the function of the main module's code) and
-    // then do what the interpreter does at its end.
+    // --- the façade
+    // --------------------------------------------------------------------------------- Prepares
+    // the main thread: it will call `program` (the function of the main module's code) and then do
+    // what the interpreter does at its end.
     void start(vm::Value program);
-    // Runs at most so many steps. True when the run has ended (or stopped at a limit: a further call
-    // goes on once the limit was raised).
+    // Runs at most so many steps. True when the run has ended (or stopped at a limit: a further
+    // call goes on once the limit was raised).
     bool advance(std::uint64_t budget);
     [[nodiscard]] const Outcome& outcome() const { return outcome_; }
 
-    // --- for native functions ------------------------------------------------------------------------
+    // --- for native functions
+    // ------------------------------------------------------------------------
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
     [[nodiscard]] double now() const { return machine_.now; }
     ThreadState& current() { return *current_; }
@@ -115,7 +117,8 @@ public:
     vm::Routine wait(Wait how);
     // The thread's wait is over; it joins the back of the run queue. Nothing if it does not wait.
     void wake(ThreadState& thread);
-    // Runs the SIGINT handler if Ctrl+C is due and this is the main thread: None, or Unbound if it raised.
+    // Runs the SIGINT handler if Ctrl+C is due and this is the main thread: None, or Unbound if it
+    // raised.
     [[nodiscard]] bool interrupt_is_due() const {
         return machine_.now >= interrupt_at_ && is_main_thread();
     }
@@ -138,9 +141,11 @@ public:
     void spend(double seconds);
 
     // All threads ever made, the main one first.
-    [[nodiscard]] const std::vector<std::unique_ptr<ThreadState>>& threads() const { return threads_; }
+    [[nodiscard]] const std::vector<std::unique_ptr<ThreadState>>& threads() const {
+        return threads_;
+    }
 
-private:
+  private:
     struct Deadline {
         double when;
         std::uint64_t order;
@@ -165,7 +170,7 @@ private:
     std::vector<std::unique_ptr<ThreadState>> threads_;
     ThreadState* current_ = nullptr;
     std::deque<ThreadState*> ready_;
-    std::vector<Deadline> deadlines_;  // a heap, earliest first
+    std::vector<Deadline> deadlines_; // a heap, earliest first
     std::uint64_t deadline_order_ = 0;
     std::uint32_t thread_count_ = 0;
     Outcome outcome_;
@@ -173,4 +178,4 @@ private:
     bool is_ended_ = false;
 };
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

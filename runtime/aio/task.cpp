@@ -33,7 +33,7 @@ void drop_waiter(Task* task) {
     Value last = Value::adopt(std::exchange(task->waiter, nullptr));
 }
 
-}  // namespace
+} // namespace
 
 Task::Task(vm::Type* type_, Loop* loop_, Value coroutine_)
     : Future(type_, loop_, trace::FutureKind::Task), coroutine(std::move(coroutine_)) {
@@ -88,7 +88,7 @@ void record_created(Machine& machine, Aio& aio, Task* task) {
     machine.recorder->task_created(info);
 }
 
-}  // namespace
+} // namespace
 
 Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, const Value& name,
                 Context* context_or_null) {
@@ -227,13 +227,13 @@ void handle_yield(Machine& machine, Task* task, const Value& value) {
     }
     if (!is_future(machine, value)) {
         const bool is_generator = vm::is_kind(value, vm::Kind::Generator);
-        return complain(machine, task,
-                        is_generator
-                            ? fmt::format("yield was used instead of yield from for generator in task "
-                                          "{} with {}",
-                                          plain_repr(machine, Value::share(task)),
-                                          plain_repr(machine, value))
-                            : fmt::format("Task got bad yield: {}", plain_repr(machine, value)));
+        return complain(
+            machine, task,
+            is_generator
+                ? fmt::format("yield was used instead of yield from for generator in task "
+                              "{} with {}",
+                              plain_repr(machine, Value::share(task)), plain_repr(machine, value))
+                : fmt::format("Task got bad yield: {}", plain_repr(machine, value)));
     }
     auto* future = vm::as<Future>(value);
     if (future == task)
@@ -253,18 +253,18 @@ void handle_yield(Machine& machine, Task* task, const Value& value) {
     wait_for_future(machine, task, future);
 }
 
-}  // namespace
+} // namespace
 
 bool end_step(Machine& machine, Task* task, Resumption& resumption) {
     task->loop->current_task = nullptr;
     switch (resumption.end) {
-        case vm::ResumeEnd::Yielded: handle_yield(machine, task, resumption.value); return true;
-        case vm::ResumeEnd::Returned:
-            finish_returned(machine, task, std::move(resumption.value));
-            return true;
-        case vm::ResumeEnd::Raised: return finish_raised(machine, task);
+    case vm::ResumeEnd::Yielded: handle_yield(machine, task, resumption.value); return true;
+    case vm::ResumeEnd::Returned:
+        finish_returned(machine, task, std::move(resumption.value));
+        return true;
+    case vm::ResumeEnd::Raised: return finish_raised(machine, task);
     }
     return true;
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -9,13 +9,13 @@ namespace runtime::aio {
 
 struct Task : Future {
     vm::Value coroutine;
-    Future* waiter = nullptr;         // owns one count: the future it waits on
-    Context* context = nullptr;       // owned; null: empty
-    vm::Value name;                   // text once name_is_known, else an int: Task-N
-    const vm::Code* code = nullptr;   // of the coroutine; null for a native one
-    std::uint32_t cancel_count = 0;   // cancelling()
+    Future* waiter = nullptr;       // owns one count: the future it waits on
+    Context* context = nullptr;     // owned; null: empty
+    vm::Value name;                 // text once name_is_known, else an int: Task-N
+    const vm::Code* code = nullptr; // of the coroutine; null for a native one
+    std::uint32_t cancel_count = 0; // cancelling()
     source::TaskId task_id{};
-    Task* previous = nullptr;         // the list of all live tasks, in order of creation
+    Task* previous = nullptr; // the list of all live tasks, in order of creation
     Task* next = nullptr;
 
     Task(vm::Type* type_, Loop* loop_, vm::Value coroutine_);
@@ -42,8 +42,8 @@ StepInput begin_step(vm::Machine& machine, Task* task, vm::Object* extra, bool i
 // False: the exception (KeyboardInterrupt, SystemExit) is set and leaves the loop.
 bool end_step(vm::Machine& machine, Task* task, vm::Resumption& resumption);
 
-// Whether the value is something a task can drive: a coroutine, an old generator-based one, or a step
-// of an async generator.
+// Whether the value is something a task can drive: a coroutine, an old generator-based one, or a
+// step of an async generator.
 bool is_coroutine(const vm::Value& value);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -12,7 +12,7 @@ using vm::Value;
 
 namespace {
 
-constexpr std::size_t text_max = 30;       // code points of a str or of any other repr
+constexpr std::size_t text_max = 30; // code points of a str or of any other repr
 constexpr std::size_t number_max = 40;
 constexpr std::size_t items_max = 6;
 constexpr std::size_t dict_items_max = 4;
@@ -22,7 +22,8 @@ std::string_view head(std::string_view text, std::size_t count) {
     std::size_t at = 0;
     while (at < text.size() && count > 0) {
         ++at;
-        while (at < text.size() && (text[at] & 0xc0) == 0x80) ++at;
+        while (at < text.size() && (text[at] & 0xc0) == 0x80)
+            ++at;
         --count;
     }
     return text.substr(0, at);
@@ -32,7 +33,8 @@ std::string_view tail(std::string_view text, std::size_t count) {
     std::size_t at = text.size();
     while (at > 0 && count > 0) {
         --at;
-        while (at > 0 && (text[at] & 0xc0) == 0x80) --at;
+        while (at > 0 && (text[at] & 0xc0) == 0x80)
+            --at;
         --count;
     }
     return text.substr(at);
@@ -89,7 +91,7 @@ std::string argument_list(Machine& machine, TextAttempt& attempt, const Value& a
     return text + ")";
 }
 
-}  // namespace
+} // namespace
 
 std::string TextAttempt::repr(Machine& machine, const Value& value) {
     if (value.is_object()) {
@@ -120,7 +122,7 @@ std::string TextAttempt::short_repr(Machine& machine, const Value& value, int le
         std::string joined(head(text, before));
         const std::uint32_t length = vm::count_code_points(text);
         joined += length > before ? tail(text, std::min<std::size_t>(after, length)) : "";
-        return cut(repr(machine, machine.str(joined)), text_max) ;
+        return cut(repr(machine, machine.str(joined)), text_max);
     }
     if (vm::is_integral(value) && !value.is_bool()) return cut(repr(machine, value), number_max);
     const Value* first = nullptr;
@@ -132,8 +134,8 @@ std::string TextAttempt::short_repr(Machine& machine, const Value& value, int le
         first = vm::as<vm::Tuple>(value)->items;
         count = vm::as<vm::Tuple>(value)->count;
     }
-    if (first || (count == 0 && (vm::is_kind(value, vm::Kind::List) ||
-                                 vm::is_kind(value, vm::Kind::Tuple)))) {
+    if (first || (count == 0 &&
+                  (vm::is_kind(value, vm::Kind::List) || vm::is_kind(value, vm::Kind::Tuple)))) {
         const bool is_list = vm::is_kind(value, vm::Kind::List);
         std::string text = is_list ? "[" : "(";
         if (level <= 0 && count > 0) {
@@ -214,17 +216,19 @@ std::uint32_t line_of(const vm::Frame* frame) {
     return code->source->positions[index].line;
 }
 
-}  // namespace
+} // namespace
 
 std::string coroutine_text(Machine& machine, const Task* task) {
     const auto* generator = vm::as<vm::Generator>(task->coroutine);
-    std::string name = vm::is_str(generator->qualname) ? std::string(vm::text_of(generator->qualname))
-                                                        : std::string("coroutine");
+    std::string name = vm::is_str(generator->qualname)
+                           ? std::string(vm::text_of(generator->qualname))
+                           : std::string("coroutine");
     name += "()";
     if (!task->code) {
         std::string place = library_place(std::string_view(name).substr(0, name.size() - 2));
         if (place.empty()) return name;
-        return fmt::format("{} {} {}", name, task->is_done() ? "done, defined at" : "running at", place);
+        return fmt::format("{} {} {}", name, task->is_done() ? "done, defined at" : "running at",
+                           place);
     }
     if (generator->frame)
         return fmt::format("{} running at {}", name,
@@ -248,14 +252,14 @@ std::string callbacks_text(Machine& machine, TextAttempt& attempt, const Future*
 
 std::string_view state_text(const Future* future) {
     switch (future->state) {
-        case FutureState::Pending: return "pending";
-        case FutureState::Cancelled: return "cancelled";
-        case FutureState::Finished: return "finished";
+    case FutureState::Pending: return "pending";
+    case FutureState::Cancelled: return "cancelled";
+    case FutureState::Finished: return "finished";
     }
     return {};
 }
 
-}  // namespace
+} // namespace
 
 std::string future_text(Machine& machine, TextAttempt& attempt, const Future* future) {
     const Task* task = future->is_task ? static_cast<const Task*>(future) : nullptr;
@@ -292,7 +296,7 @@ Value finished(Machine& machine, const TextAttempt& attempt, const std::string& 
     return machine.str(text);
 }
 
-}  // namespace
+} // namespace
 
 Value future_repr(Machine& machine, const Value& self) {
     TextAttempt attempt;
@@ -313,9 +317,8 @@ vm::Routine resume_future_repr(Machine& machine, vm::OwnedArguments arguments) {
         const Aio& aio = Aio::of(machine);
         const bool is_handle = arguments[0].object()->type == aio.handle ||
                                arguments[0].object()->type == aio.timer_handle;
-        std::string text = is_handle
-                               ? handle_text(machine, attempt, vm::as<Handle>(arguments[0]))
-                               : future_text(machine, attempt, vm::as<Future>(arguments[0]));
+        std::string text = is_handle ? handle_text(machine, attempt, vm::as<Handle>(arguments[0]))
+                                     : future_text(machine, attempt, vm::as<Future>(arguments[0]));
         if (attempt.has_raised) co_return {};
         if (attempt.is_complete()) co_return machine.str(text);
         Value shown = co_await vm::op::repr(machine, attempt.missing);
@@ -331,19 +334,20 @@ Value loop_repr(Machine& machine, const Value& self) {
                           yes(loop->is_running()), yes(loop->is_closed), yes(loop->is_debug));
 }
 
-// --- recording --------------------------------------------------------------------------------------------
+// --- recording
+// --------------------------------------------------------------------------------------------
 
 trace::TraceValue trace_value(Machine& machine, const Value& value, std::string& buffer) {
     switch (value.tag()) {
-        case vm::Tag::Unbound:
-        case vm::Tag::NeedsFrame: return trace::TraceValue::unbound();
-        case vm::Tag::None: return trace::TraceValue::none();
-        case vm::Tag::Bool: return trace::TraceValue::boolean(value.truth());
-        case vm::Tag::Int: return trace::TraceValue::of_int(value.integer());
-        case vm::Tag::Float: return trace::TraceValue::of_float(value.real());
-        case vm::Tag::NotImplemented:
-        case vm::Tag::Ellipsis:
-        case vm::Tag::Object: break;
+    case vm::Tag::Unbound:
+    case vm::Tag::NeedsFrame: return trace::TraceValue::unbound();
+    case vm::Tag::None: return trace::TraceValue::none();
+    case vm::Tag::Bool: return trace::TraceValue::boolean(value.truth());
+    case vm::Tag::Int: return trace::TraceValue::of_int(value.integer());
+    case vm::Tag::Float: return trace::TraceValue::of_float(value.real());
+    case vm::Tag::NotImplemented:
+    case vm::Tag::Ellipsis:
+    case vm::Tag::Object: break;
     }
     buffer = vm::bounded_repr(machine, value);
     return trace::TraceValue::of_text(buffer);
@@ -355,23 +359,23 @@ std::string wait_text(Machine& machine, const Future* future) {
         return std::string(vm::text_of(name));
     }
     switch (future->future_kind) {
-        case trace::FutureKind::Gather: return "gather";
-        case trace::FutureKind::Sleep: return "sleep";
-        case trace::FutureKind::Wait: return "wait";
-        case trace::FutureKind::WaitFor: return "wait_for";
-        case trace::FutureKind::Shield: return "shield";
-        case trace::FutureKind::LockWaiter: return "a lock";
-        case trace::FutureKind::EventWaiter: return "an event";
-        case trace::FutureKind::ConditionWaiter: return "a condition";
-        case trace::FutureKind::SemaphoreWaiter: return "a semaphore";
-        case trace::FutureKind::QueueGetter: return "an item from a queue";
-        case trace::FutureKind::QueuePutter: return "room in a queue";
-        case trace::FutureKind::Executor: return "an executor";
-        case trace::FutureKind::Plain:
-        case trace::FutureKind::Task:
-        case trace::FutureKind::Other: break;
+    case trace::FutureKind::Gather: return "gather";
+    case trace::FutureKind::Sleep: return "sleep";
+    case trace::FutureKind::Wait: return "wait";
+    case trace::FutureKind::WaitFor: return "wait_for";
+    case trace::FutureKind::Shield: return "shield";
+    case trace::FutureKind::LockWaiter: return "a lock";
+    case trace::FutureKind::EventWaiter: return "an event";
+    case trace::FutureKind::ConditionWaiter: return "a condition";
+    case trace::FutureKind::SemaphoreWaiter: return "a semaphore";
+    case trace::FutureKind::QueueGetter: return "an item from a queue";
+    case trace::FutureKind::QueuePutter: return "room in a queue";
+    case trace::FutureKind::Executor: return "an executor";
+    case trace::FutureKind::Plain:
+    case trace::FutureKind::Task:
+    case trace::FutureKind::Other: break;
     }
     return "a future";
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

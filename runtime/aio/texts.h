@@ -1,8 +1,8 @@
 #pragma once
 
-// Texts made of reprs of the program's values. A value's repr may be Python code, which a plain function
-// cannot run; so a text is attempted, and where such a repr is missing, the resumable form runs it and
-// tries again with what it knows by then.
+// Texts made of reprs of the program's values. A value's repr may be Python code, which a plain
+// function cannot run; so a text is attempted, and where such a repr is missing, the resumable form
+// runs it and tries again with what it knows by then.
 
 #include "runtime/aio/aio.h"
 
@@ -13,9 +13,9 @@ namespace runtime::aio {
 
 struct TextAttempt {
     std::unordered_map<const vm::Object*, std::string> known;
-    vm::Value missing;      // its repr is needed
+    vm::Value missing; // its repr is needed
     bool has_raised = false;
-    bool keeps_quiet = false;  // a repr that cannot be had is left out (recording, messages of ours)
+    bool keeps_quiet = false; // a repr that cannot be had is left out (recording, messages of ours)
 
     [[nodiscard]] bool is_complete() const { return missing.is_unbound() && !has_raised; }
     std::string repr(vm::Machine& machine, const vm::Value& value);
@@ -28,4 +28,4 @@ std::string callback_text(vm::Machine& machine, TextAttempt& attempt, const vm::
 std::string future_text(vm::Machine& machine, TextAttempt& attempt, const Future* future);
 std::string handle_text(vm::Machine& machine, TextAttempt& attempt, const Handle* handle);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -16,7 +16,7 @@ namespace {
 
 struct Token : vm::Object {
     Value variable;
-    Value old_value;  // unbound: the variable had none
+    Value old_value; // unbound: the variable had none
     bool is_used = false;
     explicit Token(vm::Type* type_) : Object(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
     void traverse(const vm::Visitor& visit) {
@@ -103,9 +103,12 @@ Value get_token_old(Machine& machine, const Arguments& arguments) {
     return missing ? *missing : Value::none();
 }
 
-// --- Context ----------------------------------------------------------------------------------------------
+// --- Context
+// ----------------------------------------------------------------------------------------------
 
-Context* self_of(const Arguments& arguments) { return vm::as<Context>(arguments[0]); }
+Context* self_of(const Arguments& arguments) {
+    return vm::as<Context>(arguments[0]);
+}
 
 Value construct_context(Machine& machine, const Arguments& arguments) {
     return Value::adopt(machine.make<Context>(vm::as<vm::Type>(arguments[0])));
@@ -186,16 +189,16 @@ Value iterate_context(Machine& machine, const Value& self) {
     return vm::iterate(machine, keys);
 }
 
-}  // namespace
+} // namespace
 
 void define_contexts(Machine& machine, Aio& aio) {
-    vm::Type* variable = machine.define_type<ContextVariable>(
-        "ContextVar", machine.types.object,
-        {
-            {"get", "(self, default=..., /)", get},
-            {"set", "(self, value, /)", set},
-            {"reset", "(self, token, /)", reset},
-        });
+    vm::Type* variable =
+        machine.define_type<ContextVariable>("ContextVar", machine.types.object,
+                                             {
+                                                 {"get", "(self, default=..., /)", get},
+                                                 {"set", "(self, value, /)", set},
+                                                 {"reset", "(self, token, /)", reset},
+                                             });
     static const vm::NativeFunctionInfo variable_info{"ContextVar", "(cls, name, *, default=...)",
                                                       construct_variable};
     variable->construct = &variable_info;
@@ -210,16 +213,16 @@ void define_contexts(Machine& machine, Aio& aio) {
     machine.set_attribute(aio.context_token, "MISSING", machine.str("<Token.MISSING>"));
     set_module(machine, aio.context_token, "_contextvars");
 
-    vm::Type* context = machine.define_type<Context>(
-        "Context", machine.types.object,
-        {
-            {"run", nullptr, nullptr, run},
-            {"copy", "(self)", copy_method},
-            {"get", "(self, key, default=None, /)", context_get},
-            {"keys", "(self)", list_items<Part::Variable>},
-            {"values", "(self)", list_items<Part::Content>},
-            {"items", "(self)", list_items<Part::Both>},
-        });
+    vm::Type* context =
+        machine.define_type<Context>("Context", machine.types.object,
+                                     {
+                                         {"run", nullptr, nullptr, run},
+                                         {"copy", "(self)", copy_method},
+                                         {"get", "(self, key, default=None, /)", context_get},
+                                         {"keys", "(self)", list_items<Part::Variable>},
+                                         {"values", "(self)", list_items<Part::Content>},
+                                         {"items", "(self)", list_items<Part::Both>},
+                                     });
     static const vm::NativeFunctionInfo context_info{"Context", "(cls)", construct_context};
     context->construct = &context_info;
     context->protocol.get_item = context_item;
@@ -238,4 +241,4 @@ void add_context_functions(Machine& machine, vm::Module& module) {
     Machine::set(module, "Token", Value::share(aio.context_token));
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

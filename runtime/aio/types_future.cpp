@@ -15,7 +15,9 @@ using vm::Value;
 
 namespace {
 
-Future* self_of(const Arguments& arguments) { return vm::as<Future>(arguments[0]); }
+Future* self_of(const Arguments& arguments) {
+    return vm::as<Future>(arguments[0]);
+}
 
 // The loop named by a `loop` argument, the running one, or null with NeedsFrame meant.
 Loop* loop_argument(const Aio& aio, const Value& loop) {
@@ -27,11 +29,10 @@ Value construct(Machine& machine, const Arguments& arguments) {
     Aio& aio = Aio::of(machine);
     Loop* loop = loop_argument(aio, arguments[1]);
     if (!loop) return Value::needs_frame();
-    auto* future = machine.make<Future>(vm::as<vm::Type>(arguments[0]), loop,
-                                        trace::FutureKind::Plain);
+    auto* future =
+        machine.make<Future>(vm::as<vm::Type>(arguments[0]), loop, trace::FutureKind::Plain);
     future->id = aio.new_future();
-    if (machine.recorder)
-        machine.recorder->future_created(future->id, trace::FutureKind::Plain);
+    if (machine.recorder) machine.recorder->future_created(future->id, trace::FutureKind::Plain);
     return Value::adopt(future);
 }
 
@@ -42,7 +43,9 @@ Routine construct_later(Machine& machine, OwnedArguments arguments) {
     co_return construct(machine, arguments.view());
 }
 
-Value init(Machine&, const Arguments&) { return Value::none(); }
+Value init(Machine&, const Arguments&) {
+    return Value::none();
+}
 
 Value get_result(Machine& machine, const Arguments& arguments) {
     return result_of(machine, self_of(arguments));
@@ -56,8 +59,8 @@ Value get_exception(Machine& machine, const Arguments& arguments) {
 bool check_settable(Machine& machine, const Arguments& arguments, Value& error) {
     Future* future = self_of(arguments);
     if (future->is_task) {
-        error = machine.raise(machine.types.RuntimeError,
-                              "Task does not support set_result operation");
+        error =
+            machine.raise(machine.types.RuntimeError, "Task does not support set_result operation");
         return false;
     }
     if (future->is_done()) {
@@ -144,9 +147,9 @@ Value get_loop(Machine&, const Arguments& arguments) {
 
 Value get_state(Machine& machine, const Arguments& arguments) {
     switch (self_of(arguments)->state) {
-        case FutureState::Pending: return machine.str("PENDING");
-        case FutureState::Cancelled: return machine.str("CANCELLED");
-        case FutureState::Finished: return machine.str("FINISHED");
+    case FutureState::Pending: return machine.str("PENDING");
+    case FutureState::Cancelled: return machine.str("CANCELLED");
+    case FutureState::Finished: return machine.str("FINISHED");
     }
     return {};
 }
@@ -178,7 +181,8 @@ Value make_cancelled_error_method(Machine& machine, const Arguments& arguments) 
     return make_cancelled_error(machine, self_of(arguments));
 }
 
-// --- the iterator that `yield from future` and __await__() use -------------------------------------------
+// --- the iterator that `yield from future` and __await__() use
+// -------------------------------------------
 
 struct FutureIterator : vm::Object {
     Value future;
@@ -207,7 +211,8 @@ Value stop_iteration(Machine& machine, Value result) {
 
 Value next_of_iterator(Machine& machine, const Value& self) {
     auto* iterator = vm::as<FutureIterator>(self);
-    if (!vm::is_kind(iterator->future, vm::Kind::Native)) return stop_iteration(machine, Value::none());
+    if (!vm::is_kind(iterator->future, vm::Kind::Native))
+        return stop_iteration(machine, Value::none());
     auto* future = vm::as<Future>(iterator->future);
     if (!future->is_done()) {
         if (iterator->has_begun)
@@ -222,7 +227,9 @@ Value next_of_iterator(Machine& machine, const Value& self) {
     return stop_iteration(machine, std::move(result));
 }
 
-Value iterator_itself(Machine&, const Value& self) { return self; }
+Value iterator_itself(Machine&, const Value& self) {
+    return self;
+}
 
 Value next_method(Machine& machine, const Arguments& arguments) {
     return next_of_iterator(machine, arguments[0]);
@@ -231,9 +238,8 @@ Value next_method(Machine& machine, const Arguments& arguments) {
 Value throw_method(Machine& machine, const Arguments& arguments) {
     auto* iterator = vm::as<FutureIterator>(arguments[0]);
     iterator->future.clear();
-    const Value& exception = arguments[2].is_object() && vm::is_exception(arguments[2])
-                                 ? arguments[2]
-                                 : arguments[1];
+    const Value& exception =
+        arguments[2].is_object() && vm::is_exception(arguments[2]) ? arguments[2] : arguments[1];
     if (!vm::is_exception(exception))
         return machine.raise(machine.types.TypeError,
                              "exceptions must be classes deriving BaseException or instances of "
@@ -254,7 +260,8 @@ Value awaited_by_iterator(Machine&, const Value& self) {
     return vm::as<FutureIterator>(self)->future;
 }
 
-// --- the end of a future ----------------------------------------------------------------------------------
+// --- the end of a future
+// ----------------------------------------------------------------------------------
 
 Routine report_never_retrieved(Machine& machine, OwnedArguments arguments) {
     auto* future = vm::as<Future>(arguments[0]);
@@ -289,7 +296,7 @@ void abandon(Machine& machine, const Value& self) {
     if (future->has_timer) cancel_sleep_timer(machine, future);
 }
 
-}  // namespace
+} // namespace
 
 Value await_future(Machine& machine, const Value& self, bool resumed) {
     auto* future = vm::as<Future>(self);
@@ -299,7 +306,9 @@ Value await_future(Machine& machine, const Value& self, bool resumed) {
     return Value::needs_frame();
 }
 
-Value awaited_future(Machine&, const Value& self) { return self; }
+Value awaited_future(Machine&, const Value& self) {
+    return self;
+}
 
 Value future_repr_method(Machine& machine, const Arguments& arguments) {
     return future_repr(machine, arguments[0]);
@@ -359,4 +368,4 @@ void define_futures(Machine& machine, Aio& aio) {
     aio.future_iterator = iterator;
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -1,5 +1,5 @@
-// The event loop and its handles as programs see them. The rest of the loop's methods (executors, servers,
-// the ending) is Python: class BaseEventLoop in modules/python/asyncio/base_events.py.
+// The event loop and its handles as programs see them. The rest of the loop's methods (executors,
+// servers, the ending) is Python: class BaseEventLoop in modules/python/asyncio/base_events.py.
 
 #include "runtime/aio/define.h"
 #include "runtime/aio/ending.h"
@@ -18,7 +18,9 @@ using vm::Value;
 
 namespace {
 
-Loop* self_of(const Arguments& arguments) { return vm::as<Loop>(arguments[0]); }
+Loop* self_of(const Arguments& arguments) {
+    return vm::as<Loop>(arguments[0]);
+}
 
 Value construct(Machine& machine, const Arguments& arguments) {
     Aio& aio = Aio::of(machine);
@@ -28,9 +30,12 @@ Value construct(Machine& machine, const Arguments& arguments) {
     return Value::adopt(loop);
 }
 
-Value nothing(Machine&, const Arguments&) { return Value::none(); }
+Value nothing(Machine&, const Arguments&) {
+    return Value::none();
+}
 
-// --- scheduling -------------------------------------------------------------------------------------------
+// --- scheduling
+// -------------------------------------------------------------------------------------------
 
 // The context given, or a copy of the current one; owned.
 Context* context_argument(Machine& machine, const Value& given) {
@@ -102,7 +107,9 @@ Value call_at_method(Machine& machine, const Arguments& arguments) {
     return set_timer(machine, arguments, when);
 }
 
-Value time_method(Machine& machine, const Arguments&) { return Value::of(machine.now); }
+Value time_method(Machine& machine, const Arguments&) {
+    return Value::of(machine.now);
+}
 
 Value create_future(Machine& machine, const Arguments& arguments) {
     return Value::adopt(make_future(machine, self_of(arguments), trace::FutureKind::Plain));
@@ -114,7 +121,8 @@ Value create_future_of(Machine& machine, const Arguments& arguments) {
     return Value::adopt(make_future(machine, self_of(arguments), kind, vm::text_of(arguments[2])));
 }
 
-// --- running ------------------------------------------------------------------------------------------------
+// --- running
+// ------------------------------------------------------------------------------------------------
 
 bool check_can_run(Machine& machine, Loop* loop) {
     if (!check_open(machine, loop)) return false;
@@ -176,7 +184,9 @@ Value set_debug(Machine&, const Arguments& arguments) {
     return Value::none();
 }
 
-Value optional(const Value& value) { return value.is_unbound() ? Value::none() : value; }
+Value optional(const Value& value) {
+    return value.is_unbound() ? Value::none() : value;
+}
 
 Value get_task_factory(Machine&, const Arguments& arguments) {
     return optional(self_of(arguments)->task_factory);
@@ -223,7 +233,8 @@ Value take_async_generators(Machine& machine, const Arguments& arguments) {
     return machine.list(std::move(generators));
 }
 
-// --- exceptions nobody handles --------------------------------------------------------------------------------
+// --- exceptions nobody handles
+// --------------------------------------------------------------------------------
 
 constexpr std::string_view default_message = "Unhandled exception in event loop";
 
@@ -269,7 +280,7 @@ Routine call_exception_handler_method(Machine& machine, OwnedArguments arguments
     co_return co_await call_exception_handler(machine, loop, context);
 }
 
-}  // namespace
+} // namespace
 
 Routine call_exception_handler(Machine& machine, Value loop_value, Value context) {
     Value handler = vm::as<Loop>(loop_value)->exception_handler;
@@ -289,9 +300,12 @@ Routine call_exception_handler(Machine& machine, Value loop_value, Value context
 
 namespace {
 
-// --- handles ----------------------------------------------------------------------------------------------------
+// --- handles
+// ----------------------------------------------------------------------------------------------------
 
-Handle* handle_of(const Arguments& arguments) { return vm::as<Handle>(arguments[0]); }
+Handle* handle_of(const Arguments& arguments) {
+    return vm::as<Handle>(arguments[0]);
+}
 
 Value cancel_method(Machine& machine, const Arguments& arguments) {
     cancel_handle(machine, handle_of(arguments));
@@ -334,7 +348,7 @@ void define_handles(Machine& machine, Aio& aio) {
     set_module(machine, aio.timer_handle, "asyncio.events");
 }
 
-}  // namespace
+} // namespace
 
 void define_loops(Machine& machine, Aio& aio) {
     vm::Type* type = machine.define_type<Loop>(
@@ -379,7 +393,8 @@ void define_loops(Machine& machine, Aio& aio) {
     define_handles(machine, aio);
 }
 
-// --- the running loop and the thread's own -----------------------------------------------------------------------
+// --- the running loop and the thread's own
+// -----------------------------------------------------------------------
 
 namespace {
 
@@ -418,7 +433,7 @@ Value set_hooks(Machine& machine, const Arguments& arguments) {
     return Value::none();
 }
 
-}  // namespace
+} // namespace
 
 Routine event_loop_of_thread(Machine& machine) {
     Aio& aio = Aio::of(machine);
@@ -440,4 +455,4 @@ void add_loop_functions(Machine& machine, vm::Module& module) {
                                   });
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -1,4 +1,5 @@
-// asyncio.Task as programs see it, and the functions of asyncio.tasks that every program runs through.
+// asyncio.Task as programs see it, and the functions of asyncio.tasks that every program runs
+// through.
 
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
@@ -15,7 +16,9 @@ using vm::Value;
 
 namespace {
 
-Task* self_of(const Arguments& arguments) { return vm::as<Task>(arguments[0]); }
+Task* self_of(const Arguments& arguments) {
+    return vm::as<Task>(arguments[0]);
+}
 
 bool require_coroutine(Machine& machine, const Value& coroutine) {
     if (is_coroutine(coroutine)) return true;
@@ -73,8 +76,7 @@ Value get_name(Machine& machine, const Arguments& arguments) {
 Value set_name_text(Machine& machine, Task* task, Value name) {
     task->name = std::move(name);
     task->name_is_known = true;
-    if (machine.recorder)
-        machine.recorder->task_renamed(task->task_id, vm::text_of(task->name));
+    if (machine.recorder) machine.recorder->task_renamed(task->task_id, vm::text_of(task->name));
     return Value::none();
 }
 
@@ -90,7 +92,9 @@ Routine set_name_later(Machine& machine, OwnedArguments arguments) {
     co_return set_name_text(machine, vm::as<Task>(arguments[0]), std::move(text));
 }
 
-Value get_coro(Machine&, const Arguments& arguments) { return self_of(arguments)->coroutine; }
+Value get_coro(Machine&, const Arguments& arguments) {
+    return self_of(arguments)->coroutine;
+}
 
 Value get_waiter(Machine&, const Arguments& arguments) {
     Task* task = self_of(arguments);
@@ -153,7 +157,8 @@ bool finalize(Machine& machine, vm::Object* object) {
     return Aio::of_machine(machine).future->protocol.finalize(machine, object);
 }
 
-// --- sleep ----------------------------------------------------------------------------------------------
+// --- sleep
+// ----------------------------------------------------------------------------------------------
 
 struct GiveWay : vm::Leaf {
     explicit GiveWay(vm::Type* type_) : Leaf(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
@@ -163,7 +168,9 @@ Value await_give_way(Machine&, const Value&, bool resumed) {
     return resumed ? Value::none() : Value::needs_frame();
 }
 
-Value awaited_nothing(Machine&, const Value&) { return Value::none(); }
+Value awaited_nothing(Machine&, const Value&) {
+    return Value::none();
+}
 
 // A delay as a float, or false with the TypeError of `delay <= 0` set (or of `time + delay`).
 bool read_delay(Machine& machine, const Value& delay, double& seconds) {
@@ -199,9 +206,8 @@ Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
     }
     Loop* loop = aio.running_loop();
     if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
-    Future* future =
-        make_future(machine, loop, trace::FutureKind::Sleep,
-                    machine.recorder ? sleep_label(seconds) : std::string{});
+    Future* future = make_future(machine, loop, trace::FutureKind::Sleep,
+                                 machine.recorder ? sleep_label(seconds) : std::string{});
     future->result = arguments[1];
     call_sleep_over(machine, future, machine.now + seconds);
     return Value::adopt(future);
@@ -215,14 +221,15 @@ Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
     co_return resumed.is_unbound() ? Value{} : arguments[1];
 }
 
-// --- module functions ----------------------------------------------------------------------------------------
+// --- module functions
+// ----------------------------------------------------------------------------------------
 
 Value create_task(Machine& machine, const Arguments& arguments) {
     Loop* loop = require_running_loop(machine);
     if (!loop) return {};
     if (loop->task_factory.is_object()) return Value::needs_frame();
-    Value task = start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1],
-                            arguments[2]);
+    Value task =
+        start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1], arguments[2]);
     // The task is named after it was made, and so uses up a number all the same.
     if (task.is_value() && !arguments[1].is_none()) ++Aio::of(machine).task_name_count;
     return task;
@@ -238,7 +245,8 @@ Routine create_task_later(Machine& machine, OwnedArguments arguments) {
         arguments.values[1] = name;
         co_return create_task(machine, arguments.view());
     }
-    Value method = co_await vm::op::get_attribute(machine, loop_value, machine.intern("create_task"));
+    Value method =
+        co_await vm::op::get_attribute(machine, loop_value, machine.intern("create_task"));
     if (method.is_unbound()) co_return {};
     Value task = co_await machine.call(method, arguments[0]);
     if (task.is_unbound()) co_return {};
@@ -275,13 +283,15 @@ Routine loop_create_task_later(Machine& machine, OwnedArguments arguments) {
 }
 
 Value current_task(Machine& machine, const Arguments& arguments) {
-    Loop* loop = arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
+    Loop* loop =
+        arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
     if (!loop) return {};
     return loop->current_task ? Value::share(loop->current_task) : Value::none();
 }
 
 Value all_tasks(Machine& machine, const Arguments& arguments) {
-    Loop* loop = arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
+    Loop* loop =
+        arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
     if (!loop) return {};
     std::vector<Value> tasks;
     for (Task* task = Aio::of(machine).first_task; task; task = task->next)
@@ -354,7 +364,8 @@ Value is_future_function(Machine& machine, const Arguments& arguments) {
     return Value::of(false);
 }
 
-// --- awaitables that are no coroutine -------------------------------------------------------------------------
+// --- awaitables that are no coroutine
+// -------------------------------------------------------------------------
 
 Routine await_it(Machine& machine, OwnedArguments arguments) {
     co_return co_await machine.await_value(arguments[0]);
@@ -373,7 +384,7 @@ bool is_awaitable(Machine& machine, const Value& value) {
            type->lookup(machine.intern("__await__"));
 }
 
-}  // namespace
+} // namespace
 
 Loop* require_running_loop(Machine& machine) {
     Loop* loop = Aio::of(machine).running_loop();
@@ -446,7 +457,8 @@ void define_tasks(Machine& machine, Aio& aio) {
 }
 
 void add_task_functions(Machine& machine, vm::Module& module) {
-    vm::NativeFunctionInfo sleep{"sleep", "(delay, result=None, *, loop=None)", nullptr, sleep_routine};
+    vm::NativeFunctionInfo sleep{"sleep", "(delay, result=None, *, loop=None)", nullptr,
+                                 sleep_routine};
     sleep.is_async = true;
     sleep.awaitable = sleep_awaitable;
     machine.add_functions(
@@ -466,4 +478,4 @@ void add_task_functions(Machine& machine, vm::Module& module) {
         });
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -21,13 +21,15 @@ WeakReference::~WeakReference() {
 
 void object_died(Machine& machine, vm::Object* object) {
     Aio& aio = Aio::of_machine(machine);
-    for (Loop* loop : aio.loops) std::erase(loop->async_generators, object);
+    for (Loop* loop : aio.loops)
+        std::erase(loop->async_generators, object);
     auto& all = machine.attachment<WeakReferences>().by_target;
     auto place = all.find(object);
     if (place == all.end()) return;
     std::vector<WeakReference*> references = std::move(place->second);
     all.erase(place);
-    for (WeakReference* reference : references) reference->target = nullptr;
+    for (WeakReference* reference : references)
+        reference->target = nullptr;
     for (WeakReference* reference : references)
         if (!reference->callback.is_unbound() && !reference->callback.is_none())
             call_pending(machine, reference->callback, {Value::share(reference)});
@@ -37,8 +39,7 @@ namespace {
 
 Value construct(Machine& machine, const Arguments& arguments) {
     if (!arguments[1].is_object())
-        return machine.raise(machine.types.TypeError,
-                             "cannot create weak reference to '{}' object",
+        return machine.raise(machine.types.TypeError, "cannot create weak reference to '{}' object",
                              machine.type_of(arguments[1])->name->view());
     auto* reference = machine.make<WeakReference>(vm::as<vm::Type>(arguments[0]));
     reference->target = arguments[1].object();
@@ -96,7 +97,7 @@ Value count(Machine& machine, const Arguments& arguments) {
     return Value::of(place == all.end() ? std::size_t{0} : place->second.size());
 }
 
-}  // namespace
+} // namespace
 
 void define_weak_references(Machine& machine, vm::Module& module) {
     vm::Type* type = machine.define_type<WeakReference>("weakref", machine.types.object,
@@ -112,4 +113,4 @@ void define_weak_references(Machine& machine, vm::Module& module) {
     machine.add_functions(module, {{"getweakrefcount", "(object)", count}});
 }
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -10,12 +10,14 @@
 
 namespace runtime::aio {
 
-inline void watch(vm::Object* object) { object->flags |= vm::object_is_watched; }
+inline void watch(vm::Object* object) {
+    object->flags |= vm::object_is_watched;
+}
 
 // weakref.ref(object[, callback]).
 struct WeakReference : vm::Object {
-    vm::Object* target = nullptr;  // null once it is dead; not counted
-    vm::Value callback;            // unbound: none
+    vm::Object* target = nullptr; // null once it is dead; not counted
+    vm::Value callback;           // unbound: none
     std::int64_t hash = 0;
     bool hash_is_known = false;
     explicit WeakReference(vm::Type* type_)
@@ -33,4 +35,4 @@ struct WeakReferences {
 void object_died(vm::Machine& machine, vm::Object* object);
 void define_weak_references(vm::Machine& machine, vm::Module& module);
 
-}  // namespace runtime::aio
+} // namespace runtime::aio

@@ -22,11 +22,12 @@ constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native)
 
 struct Deque : vm::Object {
     std::deque<Value, vm::HeapAllocator<Value>> items;
-    std::int64_t max_length = -1;  // none
-    std::uint64_t version = 0;     // grows with every change of length
+    std::int64_t max_length = -1; // none
+    std::uint64_t version = 0;    // grows with every change of length
     explicit Deque(vm::Type* type_) : Object(native_kind, type_) {}
     void traverse(const vm::Visitor& visit) {
-        for (const Value& item : items) visit(item);
+        for (const Value& item : items)
+            visit(item);
     }
     void clear_references() { items.clear(); }
     [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(items.size()); }
@@ -53,7 +54,9 @@ struct DequeTypes {
     vm::Type* iterator = nullptr;
 };
 
-Deque* self_of(const Arguments& arguments) { return vm::as<Deque>(arguments[0]); }
+Deque* self_of(const Arguments& arguments) {
+    return vm::as<Deque>(arguments[0]);
+}
 
 void push_back(Deque* deque, Value item) {
     deque->items.push_back(std::move(item));
@@ -108,7 +111,9 @@ Routine construct_later(Machine& machine, OwnedArguments arguments) {
     co_return construct(machine, arguments.view());
 }
 
-Value init(Machine&, const Arguments&) { return Value::none(); }
+Value init(Machine&, const Arguments&) {
+    return Value::none();
+}
 
 Value append(Machine&, const Arguments& arguments) {
     push_back(self_of(arguments), arguments[1]);
@@ -144,7 +149,8 @@ template <void (*push)(Deque*, Value)>
 Value extend(Machine& machine, const Arguments& arguments) {
     Value items = vm::list_of_plain(machine, arguments[1]);
     if (!items.is_object()) return items;
-    for (const Value& item : vm::as<vm::List>(items)->items) push(self_of(arguments), item);
+    for (const Value& item : vm::as<vm::List>(items)->items)
+        push(self_of(arguments), item);
     return Value::none();
 }
 
@@ -182,11 +188,13 @@ Value reverse(Machine&, const Arguments& arguments) {
 Value copy(Machine& machine, const Arguments& arguments) {
     const Deque* deque = self_of(arguments);
     Value result = make_deque(machine, deque->type, deque->max_length);
-    for (const Value& item : deque->items) push_back(vm::as<Deque>(result), item);
+    for (const Value& item : deque->items)
+        push_back(vm::as<Deque>(result), item);
     return result;
 }
 
-// The place of the first item equal to `wanted` from `from` on; -1 without; or NeedsFrame, or raised.
+// The place of the first item equal to `wanted` from `from` on; -1 without; or NeedsFrame, or
+// raised.
 Value find(Machine& machine, const Deque* deque, const Value& wanted, std::int64_t from = 0) {
     for (std::int64_t i = from; i < deque->size(); ++i) {
         Value same = vm::equals(machine, deque->items[static_cast<std::size_t>(i)], wanted);
@@ -234,7 +242,8 @@ Value index_result(Machine& machine, const Value& place, const Value& wanted) {
 }
 
 Value index(Machine& machine, const Arguments& arguments) {
-    const std::int64_t from = arguments[2].is_int() ? std::max<std::int64_t>(arguments[2].integer(), 0) : 0;
+    const std::int64_t from =
+        arguments[2].is_int() ? std::max<std::int64_t>(arguments[2].integer(), 0) : 0;
     Value place = find(machine, self_of(arguments), arguments[1], from);
     return place.is_int() ? index_result(machine, place, arguments[1]) : place;
 }
@@ -272,9 +281,12 @@ Value get_max_length(Machine&, const Arguments& arguments) {
     return length < 0 ? Value::none() : Value::of(length);
 }
 
-// --- protocol -----------------------------------------------------------------------------------------------
+// --- protocol
+// -----------------------------------------------------------------------------------------------
 
-Value length(Machine&, const Value& self) { return Value::of(vm::as<Deque>(self)->size()); }
+Value length(Machine&, const Value& self) {
+    return Value::of(vm::as<Deque>(self)->size());
+}
 
 Value contains(Machine& machine, const Value& self, const Value& item) {
     Value place = find(machine, vm::as<Deque>(self), item);
@@ -330,7 +342,9 @@ Value reversed(Machine& machine, const Arguments& arguments) {
         machine.make<DequeIterator>(machine.attachment<DequeTypes>().iterator, arguments[0], true));
 }
 
-Value itself(Machine&, const Value& self) { return self; }
+Value itself(Machine&, const Value& self) {
+    return self;
+}
 
 Value next(Machine& machine, const Value& self) {
     auto* iterator = vm::as<DequeIterator>(self);
@@ -388,7 +402,8 @@ Value binary(Machine& machine, vm::Operator what, const Value& left, const Value
     if (!is_deque(left)) return Value::not_implemented();
     if (what == vm::Operator::Add && is_deque(right)) {
         Value result = copy(machine, {&left, 1});
-        for (const Value& item : vm::as<Deque>(right)->items) push_back(vm::as<Deque>(result), item);
+        for (const Value& item : vm::as<Deque>(right)->items)
+            push_back(vm::as<Deque>(result), item);
         return result;
     }
     if (what == vm::Operator::Multiply && right.is_int()) {
@@ -448,8 +463,10 @@ void fill(Machine& machine, vm::Module& module) {
     Machine::set(module, "deque", Value::share(type));
 }
 
-}  // namespace
+} // namespace
 
-void install_collections(Machine& machine) { machine.add_native_module("_collections", fill); }
+void install_collections(Machine& machine) {
+    machine.add_native_module("_collections", fill);
+}
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -25,7 +25,9 @@ struct FileSystem {
     std::size_t next_input = 0;
 };
 
-FileSystem& system_of(Machine& machine) { return machine.attachment<FileSystem>(); }
+FileSystem& system_of(Machine& machine) {
+    return machine.attachment<FileSystem>();
+}
 
 // "./a//b/../c" names the same file as "a/c".
 std::string plain_path(std::string_view path) {
@@ -42,14 +44,14 @@ std::string plain_path(std::string_view path) {
             parts.push_back(part);
     }
     std::string result = path.starts_with('/') ? "/" : "";
-    for (std::size_t i = 0; i < parts.size(); ++i) result += (i > 0 ? "/" : "") + parts[i];
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        result += (i > 0 ? "/" : "") + parts[i];
     return result;
 }
 
 bool read_path(Machine& machine, const Value& value, std::string& path) {
     if (!vm::is_str(value)) {
-        machine.raise(machine.types.TypeError,
-                      "expected str, bytes or os.PathLike object, not {}",
+        machine.raise(machine.types.TypeError, "expected str, bytes or os.PathLike object, not {}",
                       machine.type_of(value)->name->view());
         return false;
     }
@@ -121,10 +123,13 @@ Value list_folder(Machine& machine, const Arguments& arguments) {
         const std::string rest = other.substr(prefix.size());
         names.insert(rest.substr(0, rest.find('/')));
     };
-    for (const auto& [name, content] : system.files) add(name);
-    for (const std::string& folder : system.folders) add(folder);
+    for (const auto& [name, content] : system.files)
+        add(name);
+    for (const std::string& folder : system.folders)
+        add(folder);
     vm::Values list;
-    for (const std::string& name : names) list.push_back(machine.str(name));
+    for (const std::string& name : names)
+        list.push_back(machine.str(name));
     return machine.list(std::move(list));
 }
 
@@ -165,7 +170,7 @@ Routine input(Machine& machine, OwnedArguments arguments) {
     co_return machine.str(line);
 }
 
-}  // namespace
+} // namespace
 
 void install_files(Machine& machine) {
     machine.add_native_module("_files", fill);
@@ -180,4 +185,4 @@ std::vector<std::pair<std::string, std::string>> files(Machine& machine) {
     return {system.files.begin(), system.files.end()};
 }
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -31,10 +31,10 @@ Value generator_state(Machine& machine, const Arguments& arguments) {
         return machine.raise(machine.types.TypeError, "'{}' is not a generator",
                              machine.type_of(arguments[0])->name->view());
     switch (vm::as<vm::Generator>(arguments[0])->state) {
-        case vm::GeneratorState::Created: return machine.str("CREATED");
-        case vm::GeneratorState::Running: return machine.str("RUNNING");
-        case vm::GeneratorState::Suspended: return machine.str("SUSPENDED");
-        case vm::GeneratorState::Closed: return machine.str("CLOSED");
+    case vm::GeneratorState::Created: return machine.str("CREATED");
+    case vm::GeneratorState::Running: return machine.str("RUNNING");
+    case vm::GeneratorState::Suspended: return machine.str("SUSPENDED");
+    case vm::GeneratorState::Closed: return machine.str("CLOSED");
     }
     return {};
 }
@@ -133,25 +133,27 @@ Value last_line(Machine& machine, const Arguments& arguments) {
 }
 
 void fill(Machine& machine, vm::Module& module) {
-    machine.add_functions(module, {
-                                      {"collect", "(generation=2)", collect},
-                                      {"format_exception", "(exception)", nullptr,
-                                       format_exception},
-                                      {"last_line", "(exception)", last_line},
-                                      {"function_kind", "(function)", function_kind},
-                                      {"generator_state", "(generator)", generator_state},
-                                      {"isgenerator", "(object)", is_generator},
-                                      {"iscoroutine", "(object)", is_coroutine},
-                                      {"isasyncgen", "(object)", is_async_generator},
-                                      {"isawaitable", "(object)", is_awaitable},
-                                      {"make_awaitable", "(object)", make_awaitable},
-                                      {"parameters", "(function)", parameters},
-                                      {"source_of", "(function)", source_of},
-                                  });
+    machine.add_functions(module,
+                          {
+                              {"collect", "(generation=2)", collect},
+                              {"format_exception", "(exception)", nullptr, format_exception},
+                              {"last_line", "(exception)", last_line},
+                              {"function_kind", "(function)", function_kind},
+                              {"generator_state", "(generator)", generator_state},
+                              {"isgenerator", "(object)", is_generator},
+                              {"iscoroutine", "(object)", is_coroutine},
+                              {"isasyncgen", "(object)", is_async_generator},
+                              {"isawaitable", "(object)", is_awaitable},
+                              {"make_awaitable", "(object)", make_awaitable},
+                              {"parameters", "(function)", parameters},
+                              {"source_of", "(function)", source_of},
+                          });
 }
 
-}  // namespace
+} // namespace
 
-void install_inspection(Machine& machine) { machine.add_native_module("_inspect", fill); }
+void install_inspection(Machine& machine) {
+    machine.add_native_module("_inspect", fill);
+}
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -15,4 +15,4 @@ void install_files(vm::Machine& machine);
 void install_inspection(vm::Machine& machine);
 void install_collections(vm::Machine& machine);
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -61,7 +61,8 @@ Value real_function_of_two(Machine& machine, const Arguments& arguments) {
     return checked(machine, function(x, y), std::isfinite(x) && std::isfinite(y));
 }
 
-// --- logarithms ------------------------------------------------------------------------------------------------
+// --- logarithms
+// ------------------------------------------------------------------------------------------------
 
 bool natural_log(Machine& machine, const Value& value, double& result) {
     if (vm::is_kind(value, vm::Kind::BigInt)) {
@@ -99,21 +100,24 @@ Value log_of_base(Machine& machine, const Arguments& arguments) {
     double x = 0;
     if (vm::is_kind(arguments[0], vm::Kind::BigInt)) {
         if (!natural_log(machine, arguments[0], x)) return {};
-        return Value::of(x / (function == static_cast<double (*)(double)>(std::log2) ? std::numbers::ln2
-                                                                                      : std::numbers::ln10));
+        return Value::of(x / (function == static_cast<double (*)(double)>(std::log2)
+                                  ? std::numbers::ln2
+                                  : std::numbers::ln10));
     }
     if (!read_real(machine, arguments[0], x)) return {};
     if (x <= 0) return machine.raise(machine.types.ValueError, "math domain error");
     return Value::of(function(x));
 }
 
-// --- rounding ------------------------------------------------------------------------------------------------------
+// --- rounding
+// ------------------------------------------------------------------------------------------------------
 
 Value whole(Machine& machine, double x) {
     if (std::isnan(x))
         return machine.raise(machine.types.ValueError, "cannot convert float NaN to integer");
     if (std::isinf(x))
-        return machine.raise(machine.types.OverflowError, "cannot convert float infinity to integer");
+        return machine.raise(machine.types.OverflowError,
+                             "cannot convert float infinity to integer");
     if (std::fabs(x) < 9e18) return Value::of(static_cast<std::int64_t>(x));
     mpz_t number;
     mpz_init_set_d(number, x);
@@ -141,11 +145,12 @@ Routine rounded_by_method(Machine& machine, OwnedArguments arguments) {
     co_return co_await machine.call_special(special, value);
 }
 
-// --- integers -------------------------------------------------------------------------------------------------------
+// --- integers
+// -------------------------------------------------------------------------------------------------------
 
 // An int as a GMP number; false with TypeError set.
 class Integer {
-public:
+  public:
     Integer() { mpz_init(number); }
     ~Integer() { mpz_clear(number); }
     Integer(const Integer&) = delete;
@@ -246,7 +251,8 @@ Value isqrt(Machine& machine, const Arguments& arguments) {
     return machine.big(n.number);
 }
 
-// --- several values --------------------------------------------------------------------------------------------------
+// --- several values
+// --------------------------------------------------------------------------------------------------
 
 Value is_nan(Machine& machine, const Arguments& arguments) {
     double x = 0;
@@ -298,7 +304,8 @@ Value fsum(Machine& machine, const Arguments& arguments) {
         partials.push_back(x);
     }
     double sum = 0;
-    for (std::size_t i = partials.size(); i-- > 0;) sum += partials[i];
+    for (std::size_t i = partials.size(); i-- > 0;)
+        sum += partials[i];
     return Value::of(sum);
 }
 
@@ -343,7 +350,8 @@ Value hypot(Machine& machine, const Arguments& arguments) {
     if (sides.size() == 2) return Value::of(std::hypot(sides[0], sides[1]));
     if (scale == 0) return Value::of(0.0);
     double sum = 0;
-    for (double side : sides) sum += side / scale * (side / scale);
+    for (double side : sides)
+        sum += side / scale * (side / scale);
     return Value::of(scale * std::sqrt(sum));
 }
 
@@ -365,12 +373,24 @@ Value split_exponent(Machine& machine, const Arguments& arguments) {
     return machine.tuple_of(parts, 2);
 }
 
-double degrees(double x) { return x * (180.0 / std::numbers::pi); }
-double radians(double x) { return x * (std::numbers::pi / 180.0); }
-double floor_of(double x) { return std::floor(x); }
-double ceil_of(double x) { return std::ceil(x); }
-double trunc_of(double x) { return std::trunc(x); }
-double copy_sign(double x, double y) { return std::copysign(x, y); }
+double degrees(double x) {
+    return x * (180.0 / std::numbers::pi);
+}
+double radians(double x) {
+    return x * (std::numbers::pi / 180.0);
+}
+double floor_of(double x) {
+    return std::floor(x);
+}
+double ceil_of(double x) {
+    return std::ceil(x);
+}
+double trunc_of(double x) {
+    return std::trunc(x);
+}
+double copy_sign(double x, double y) {
+    return std::copysign(x, y);
+}
 
 void fill(Machine& machine, vm::Module& module) {
     Machine::set(module, "pi", Value::of(std::numbers::pi));
@@ -379,64 +399,65 @@ void fill(Machine& machine, vm::Module& module) {
     Machine::set(module, "inf", Value::of(HUGE_VAL));
     Machine::set(module, "nan", Value::of(std::nan("")));
     machine.add_functions(
-        module,
-        {
-            {"sqrt", "(x, /)", real_function<std::sqrt>},
-            {"cbrt", "(x, /)", real_function<std::cbrt>},
-            {"exp", "(x, /)", real_function<std::exp>},
-            {"exp2", "(x, /)", real_function<std::exp2>},
-            {"expm1", "(x, /)", real_function<std::expm1>},
-            {"log", "(x, base=..., /)", log},
-            {"log2", "(x, /)", log_of_base<std::log2>},
-            {"log10", "(x, /)", log_of_base<std::log10>},
-            {"log1p", "(x, /)", real_function<std::log1p>},
-            {"sin", "(x, /)", real_function<std::sin>},
-            {"cos", "(x, /)", real_function<std::cos>},
-            {"tan", "(x, /)", real_function<std::tan>},
-            {"asin", "(x, /)", real_function<std::asin>},
-            {"acos", "(x, /)", real_function<std::acos>},
-            {"atan", "(x, /)", real_function<std::atan>},
-            {"sinh", "(x, /)", real_function<std::sinh>},
-            {"cosh", "(x, /)", real_function<std::cosh>},
-            {"tanh", "(x, /)", real_function<std::tanh>},
-            {"asinh", "(x, /)", real_function<std::asinh>},
-            {"acosh", "(x, /)", real_function<std::acosh>},
-            {"atanh", "(x, /)", real_function<std::atanh>},
-            {"gamma", "(x, /)", real_function<std::tgamma>},
-            {"lgamma", "(x, /)", real_function<std::lgamma>},
-            {"erf", "(x, /)", real_function<std::erf>},
-            {"erfc", "(x, /)", real_function<std::erfc>},
-            {"fabs", "(x, /)", real_function<std::fabs>},
-            {"degrees", "(x, /)", real_function<degrees>},
-            {"radians", "(x, /)", real_function<radians>},
-            {"pow", "(x, y, /)", real_function_of_two<std::pow>},
-            {"atan2", "(y, x, /)", real_function_of_two<std::atan2>},
-            {"fmod", "(x, y, /)", real_function_of_two<std::fmod>},
-            {"remainder", "(x, y, /)", real_function_of_two<std::remainder>},
-            {"copysign", "(x, y, /)", real_function_of_two<copy_sign>},
-            {"floor", "(x, /)", rounded<floor_of>, rounded_by_method<Special::Floor>},
-            {"ceil", "(x, /)", rounded<ceil_of>, rounded_by_method<Special::Ceil>},
-            {"trunc", "(x, /)", rounded<trunc_of>, rounded_by_method<Special::Trunc>},
-            {"gcd", "(*integers)", gcd},
-            {"lcm", "(*integers)", lcm},
-            {"factorial", "(n, /)", factorial},
-            {"comb", "(n, k, /)", comb},
-            {"perm", "(n, k=None, /)", perm},
-            {"isqrt", "(n, /)", isqrt},
-            {"isnan", "(x, /)", is_nan},
-            {"isinf", "(x, /)", is_inf},
-            {"isfinite", "(x, /)", is_finite},
-            {"isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", is_close},
-            {"fsum", "(iterable, /)", fsum, fsum_later},
-            {"prod", "(iterable, /, *, start=1)", prod, prod_later},
-            {"hypot", "(*coordinates)", hypot},
-            {"modf", "(x, /)", split_fraction},
-            {"frexp", "(x, /)", split_exponent},
-        });
+        module, {
+                    {"sqrt", "(x, /)", real_function<std::sqrt>},
+                    {"cbrt", "(x, /)", real_function<std::cbrt>},
+                    {"exp", "(x, /)", real_function<std::exp>},
+                    {"exp2", "(x, /)", real_function<std::exp2>},
+                    {"expm1", "(x, /)", real_function<std::expm1>},
+                    {"log", "(x, base=..., /)", log},
+                    {"log2", "(x, /)", log_of_base<std::log2>},
+                    {"log10", "(x, /)", log_of_base<std::log10>},
+                    {"log1p", "(x, /)", real_function<std::log1p>},
+                    {"sin", "(x, /)", real_function<std::sin>},
+                    {"cos", "(x, /)", real_function<std::cos>},
+                    {"tan", "(x, /)", real_function<std::tan>},
+                    {"asin", "(x, /)", real_function<std::asin>},
+                    {"acos", "(x, /)", real_function<std::acos>},
+                    {"atan", "(x, /)", real_function<std::atan>},
+                    {"sinh", "(x, /)", real_function<std::sinh>},
+                    {"cosh", "(x, /)", real_function<std::cosh>},
+                    {"tanh", "(x, /)", real_function<std::tanh>},
+                    {"asinh", "(x, /)", real_function<std::asinh>},
+                    {"acosh", "(x, /)", real_function<std::acosh>},
+                    {"atanh", "(x, /)", real_function<std::atanh>},
+                    {"gamma", "(x, /)", real_function<std::tgamma>},
+                    {"lgamma", "(x, /)", real_function<std::lgamma>},
+                    {"erf", "(x, /)", real_function<std::erf>},
+                    {"erfc", "(x, /)", real_function<std::erfc>},
+                    {"fabs", "(x, /)", real_function<std::fabs>},
+                    {"degrees", "(x, /)", real_function<degrees>},
+                    {"radians", "(x, /)", real_function<radians>},
+                    {"pow", "(x, y, /)", real_function_of_two<std::pow>},
+                    {"atan2", "(y, x, /)", real_function_of_two<std::atan2>},
+                    {"fmod", "(x, y, /)", real_function_of_two<std::fmod>},
+                    {"remainder", "(x, y, /)", real_function_of_two<std::remainder>},
+                    {"copysign", "(x, y, /)", real_function_of_two<copy_sign>},
+                    {"floor", "(x, /)", rounded<floor_of>, rounded_by_method<Special::Floor>},
+                    {"ceil", "(x, /)", rounded<ceil_of>, rounded_by_method<Special::Ceil>},
+                    {"trunc", "(x, /)", rounded<trunc_of>, rounded_by_method<Special::Trunc>},
+                    {"gcd", "(*integers)", gcd},
+                    {"lcm", "(*integers)", lcm},
+                    {"factorial", "(n, /)", factorial},
+                    {"comb", "(n, k, /)", comb},
+                    {"perm", "(n, k=None, /)", perm},
+                    {"isqrt", "(n, /)", isqrt},
+                    {"isnan", "(x, /)", is_nan},
+                    {"isinf", "(x, /)", is_inf},
+                    {"isfinite", "(x, /)", is_finite},
+                    {"isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", is_close},
+                    {"fsum", "(iterable, /)", fsum, fsum_later},
+                    {"prod", "(iterable, /, *, start=1)", prod, prod_later},
+                    {"hypot", "(*coordinates)", hypot},
+                    {"modf", "(x, /)", split_fraction},
+                    {"frexp", "(x, /)", split_exponent},
+                });
 }
 
-}  // namespace
+} // namespace
 
-void install_math(Machine& machine) { machine.add_native_module("math", fill); }
+void install_math(Machine& machine) {
+    machine.add_native_module("math", fill);
+}
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -28,7 +28,8 @@ std::string_view own_source(std::string_view module) {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
         row[0] = i;
@@ -41,7 +42,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-}  // namespace
+} // namespace
 
 void install(Machine& machine, Sources more) {
     machine.find_source = [more = std::move(more)](std::string_view name) {
@@ -66,11 +67,11 @@ void install(Machine& machine, Sources more) {
 
 std::string hint_for_missing(std::string_view module) {
     static constexpr std::string_view known[] = {
-        "asyncio",   "time",     "sys",       "random",     "math",        "functools", "itertools",
-        "os",        "enum",     "typing",    "types",      "inspect",     "threading", "queue",
-        "signal",    "io",       "gc",        "copy",       "contextlib",  "heapq",     "string",
-        "abc",       "operator", "traceback", "warnings",   "collections", "weakref",   "atexit",
-        "datetime",  "json",     "logging",   "concurrent", "dataclasses", "contextvars"};
+        "asyncio",  "time",     "sys",       "random",     "math",        "functools",  "itertools",
+        "os",       "enum",     "typing",    "types",      "inspect",     "threading",  "queue",
+        "signal",   "io",       "gc",        "copy",       "contextlib",  "heapq",      "string",
+        "abc",      "operator", "traceback", "warnings",   "collections", "weakref",    "atexit",
+        "datetime", "json",     "logging",   "concurrent", "dataclasses", "contextvars"};
     std::string_view best;
     std::size_t best_distance = 3;
     for (std::string_view name : known) {
@@ -84,4 +85,4 @@ std::string hint_for_missing(std::string_view module) {
     return fmt::format("did you mean '{}'?", best);
 }
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

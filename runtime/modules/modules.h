@@ -1,7 +1,7 @@
 #pragma once
 
-// What a program can import: modules written in C++, and Python files of ours that are inside of the
-// binary (python/). A module that is neither raises ModuleNotFoundError, as in CPython.
+// What a program can import: modules written in C++, and Python files of ours that are inside of
+// the binary (python/). A module that is neither raises ModuleNotFoundError, as in CPython.
 
 #include "runtime/vm/machine.h"
 
@@ -16,15 +16,15 @@ namespace runtime::modules {
 // Python source by module name (dotted), a view with a null pointer if there is none.
 using Sources = std::function<std::string_view(std::string_view)>;
 
-// Registers every module. The scheduler (aio/scheduler.h) must exist already. `more` is asked for modules
-// that are not ours: the simulated libraries of the lessons.
+// Registers every module. The scheduler (aio/scheduler.h) must exist already. `more` is asked for
+// modules that are not ours: the simulated libraries of the lessons.
 void install(vm::Machine& machine, Sources more = {});
 
 // The files the program has written: path and content, in order of path.
 std::vector<std::pair<std::string, std::string>> files(vm::Machine& machine);
 
-// A sentence for a program that imported a module we lack: the near name, or what takes its place. Empty
-// if there is nothing to say.
+// A sentence for a program that imported a module we lack: the near name, or what takes its place.
+// Empty if there is nothing to say.
 std::string hint_for_missing(std::string_view module);
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -1,4 +1,5 @@
-// The Mersenne Twister behind `random`, number for number CPython's. random.py builds the rest on it.
+// The Mersenne Twister behind `random`, number for number CPython's. random.py builds the rest on
+// it.
 
 #include "runtime/aio/aio.h"
 #include "runtime/aio/define.h"
@@ -19,13 +20,13 @@ constexpr std::size_t state_size = 624;
 constexpr std::size_t shift_size = 397;
 
 class Twister {
-public:
+  public:
     // One word, as the reference implementation begins.
     void seed_word(std::uint32_t seed) {
         words_[0] = seed;
         for (std::size_t i = 1; i < state_size; ++i)
-            words_[i] = 1812433253U * (words_[i - 1] ^ words_[i - 1] >> 30) +
-                        static_cast<std::uint32_t>(i);
+            words_[i] =
+                1812433253U * (words_[i - 1] ^ words_[i - 1] >> 30) + static_cast<std::uint32_t>(i);
         next_ = state_size;
     }
 
@@ -63,15 +64,15 @@ public:
     std::array<std::uint32_t, state_size> words_{};
     std::size_t next_ = state_size;
 
-private:
+  private:
     void wrap(std::size_t& i) {
         words_[0] = words_[state_size - 1];
         i = 1;
     }
     void generate() {
         for (std::size_t k = 0; k < state_size; ++k) {
-            const std::uint32_t y = (words_[k] & 0x80000000U) |
-                                    (words_[(k + 1) % state_size] & 0x7fffffffU);
+            const std::uint32_t y =
+                (words_[k] & 0x80000000U) | (words_[(k + 1) % state_size] & 0x7fffffffU);
             words_[k] = words_[(k + shift_size) % state_size] ^ y >> 1 ^ (y & 1 ? 0x9908b0dfU : 0U);
         }
         next_ = 0;
@@ -80,17 +81,19 @@ private:
 
 struct Random : vm::Leaf {
     Twister twister;
-    explicit Random(vm::Type* type_)
-        : Leaf(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
+    explicit Random(vm::Type* type_) : Leaf(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
 };
 
-Random* self_of(const Arguments& arguments) { return vm::as<Random>(arguments[0]); }
+Random* self_of(const Arguments& arguments) {
+    return vm::as<Random>(arguments[0]);
+}
 
 // The 32-bit words of an int's absolute value, lowest first.
 bool seed_words_of(Machine& machine, const Value& seed, std::vector<std::uint32_t>& words) {
     if (seed.is_int() || seed.is_bool()) {
         const std::int64_t n = seed.integer();
-        std::uint64_t magnitude = n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
+        std::uint64_t magnitude =
+            n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
         do {
             words.push_back(static_cast<std::uint32_t>(magnitude));
             magnitude >>= 32;
@@ -105,16 +108,17 @@ bool seed_words_of(Machine& machine, const Value& seed, std::vector<std::uint32_
         words.resize(std::max<std::size_t>(count, 1));
         return true;
     }
-    machine.raise(machine.types.TypeError,
-                  "The only supported seed types are: None, int, float, str, bytes, and bytearray.");
+    machine.raise(
+        machine.types.TypeError,
+        "The only supported seed types are: None, int, float, str, bytes, and bytearray.");
     return false;
 }
 
 Value seed(Machine& machine, const Arguments& arguments) {
     Value given = arguments[1];
     if (given.is_none())
-        given = Value::of(
-            static_cast<std::int64_t>(aio::Aio::of(machine).scheduler->scenario().seed));
+        given =
+            Value::of(static_cast<std::int64_t>(aio::Aio::of(machine).scheduler->scenario().seed));
     std::vector<std::uint32_t> words;
     if (!seed_words_of(machine, given, words)) return {};
     self_of(arguments)->twister.seed_words(words);
@@ -128,7 +132,9 @@ Value construct(Machine& machine, const Arguments& arguments) {
     return result;
 }
 
-Value init(Machine&, const Arguments&) { return Value::none(); }
+Value init(Machine&, const Arguments&) {
+    return Value::none();
+}
 
 Value random(Machine&, const Arguments& arguments) {
     return Value::of(self_of(arguments)->twister.next_real());
@@ -164,7 +170,8 @@ Value get_random_bits(Machine& machine, const Arguments& arguments) {
 Value get_state(Machine& machine, const Arguments& arguments) {
     const Twister& twister = self_of(arguments)->twister;
     std::vector<Value> words;
-    for (std::uint32_t word : twister.words_) words.push_back(Value::of(static_cast<std::int64_t>(word)));
+    for (std::uint32_t word : twister.words_)
+        words.push_back(Value::of(static_cast<std::int64_t>(word)));
     words.push_back(Value::of(twister.next_));
     return machine.tuple(std::move(words));
 }
@@ -182,23 +189,26 @@ Value set_state(Machine& machine, const Arguments& arguments) {
 }
 
 void fill(Machine& machine, vm::Module& module) {
-    vm::Type* type = machine.define_type<Random>("Random", machine.types.object,
-                                                 {
-                                                     {"__init__", "(self, *args)", init},
-                                                     {"seed", "(self, a=None, /)", seed},
-                                                     {"random", "(self)", random},
-                                                     {"getrandbits", "(self, k, /)", get_random_bits},
-                                                     {"getstate", "(self)", get_state},
-                                                     {"setstate", "(self, state, /)", set_state},
-                                                 });
+    vm::Type* type =
+        machine.define_type<Random>("Random", machine.types.object,
+                                    {
+                                        {"__init__", "(self, *args)", init},
+                                        {"seed", "(self, a=None, /)", seed},
+                                        {"random", "(self)", random},
+                                        {"getrandbits", "(self, k, /)", get_random_bits},
+                                        {"getstate", "(self)", get_state},
+                                        {"setstate", "(self, state, /)", set_state},
+                                    });
     static const vm::NativeFunctionInfo construct_info{"Random", "(cls, *args)", construct};
     type->construct = &construct_info;
     aio::set_module(machine, type, "_random");
     Machine::set(module, "Random", Value::share(type));
 }
 
-}  // namespace
+} // namespace
 
-void install_random(Machine& machine) { machine.add_native_module("_random", fill); }
+void install_random(Machine& machine) {
+    machine.add_native_module("_random", fill);
+}
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -47,10 +47,18 @@ Value write_lines(Machine& machine, const Arguments& arguments) {
     return Value::none();
 }
 
-Value nothing(Machine&, const Arguments&) { return Value::none(); }
-Value no(Machine&, const Arguments&) { return Value::of(false); }
-Value yes(Machine&, const Arguments&) { return Value::of(true); }
-Value itself(Machine&, const Arguments& arguments) { return arguments[0]; }
+Value nothing(Machine&, const Arguments&) {
+    return Value::none();
+}
+Value no(Machine&, const Arguments&) {
+    return Value::of(false);
+}
+Value yes(Machine&, const Arguments&) {
+    return Value::of(true);
+}
+Value itself(Machine&, const Arguments& arguments) {
+    return arguments[0];
+}
 
 Value number(Machine&, const Arguments& arguments) {
     return Value::of(vm::as<Stream>(arguments[0])->which == vm::OutputStream::Out ? 1 : 2);
@@ -95,17 +103,18 @@ StreamTypes& types(Machine& machine) {
     machine.set_attribute(known.output, "errors", machine.str("strict"));
     machine.set_attribute(known.output, "closed", Value::of(false));
     aio::set_module(machine, known.output, "_io");
-    known.input = machine.define_type<InputStream>("TextIOWrapper", machine.types.object,
-                                                   {
-                                                       {"readline", "(self, size=-1, /)", read_line},
-                                                       {"read", "(self, size=-1, /)", read_all},
-                                                       {"isatty", "(self)", no},
-                                                   });
+    known.input =
+        machine.define_type<InputStream>("TextIOWrapper", machine.types.object,
+                                         {
+                                             {"readline", "(self, size=-1, /)", read_line},
+                                             {"read", "(self, size=-1, /)", read_all},
+                                             {"isatty", "(self)", no},
+                                         });
     aio::set_module(machine, known.input, "_io");
     return known;
 }
 
-}  // namespace
+} // namespace
 
 Value make_stream(Machine& machine, vm::OutputStream which) {
     return Value::adopt(machine.make<Stream>(types(machine).output, which));
@@ -115,4 +124,4 @@ Value make_input_stream(Machine& machine) {
     return Value::adopt(machine.make<InputStream>(types(machine).input));
 }
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -9,4 +9,4 @@ namespace runtime::modules {
 vm::Value make_stream(vm::Machine& machine, vm::OutputStream which);
 vm::Value make_input_stream(vm::Machine& machine);
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

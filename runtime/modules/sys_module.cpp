@@ -51,14 +51,16 @@ Value set_recursion_limit(Machine& machine, const Arguments& arguments) {
                              "'{}' object cannot be interpreted as an integer",
                              machine.type_of(arguments[0])->name->view());
     if (arguments[0].integer() < 1)
-        return machine.raise(machine.types.ValueError, "recursion limit must be greater or equal than 1");
+        return machine.raise(machine.types.ValueError,
+                             "recursion limit must be greater or equal than 1");
     constexpr std::int64_t depth_max = 100'000;
-    machine.limits.depth =
-        static_cast<std::uint32_t>(std::min(arguments[0].integer(), depth_max));
+    machine.limits.depth = static_cast<std::uint32_t>(std::min(arguments[0].integer(), depth_max));
     return Value::none();
 }
 
-Value or_none(const Value& value) { return value.is_unbound() ? Value::none() : value; }
+Value or_none(const Value& value) {
+    return value.is_unbound() ? Value::none() : value;
+}
 
 Value get_hooks(Machine& machine, const Arguments&) {
     const Value hooks[] = {or_none(machine.async_generator_hooks.first_iteration),
@@ -94,10 +96,18 @@ Value set_trace(Machine& machine, const Arguments& arguments) {
                           "step through the run instead");
 }
 
-Value get_none(Machine&, const Arguments&) { return Value::none(); }
-Value get_false(Machine&, const Arguments&) { return Value::of(false); }
-Value get_encoding(Machine& machine, const Arguments&) { return machine.str("utf-8"); }
-Value get_switch_interval(Machine&, const Arguments&) { return Value::of(0.005); }
+Value get_none(Machine&, const Arguments&) {
+    return Value::none();
+}
+Value get_false(Machine&, const Arguments&) {
+    return Value::of(false);
+}
+Value get_encoding(Machine& machine, const Arguments&) {
+    return machine.str("utf-8");
+}
+Value get_switch_interval(Machine&, const Arguments&) {
+    return Value::of(0.005);
+}
 
 Value current_frame(Machine& machine, const Arguments& arguments) {
     std::int64_t depth = arguments[0].is_int() ? arguments[0].integer() : 0;
@@ -118,7 +128,8 @@ Value arguments_list(Machine& machine) {
     const aio::Scenario& scenario = aio::Aio::of_machine(machine).scheduler->scenario();
     vm::Values arguments;
     if (scenario.arguments.empty()) arguments.push_back(machine.str(machine.file(0).file_name()));
-    for (const std::string& argument : scenario.arguments) arguments.push_back(machine.str(argument));
+    for (const std::string& argument : scenario.arguments)
+        arguments.push_back(machine.str(argument));
     return machine.list(std::move(arguments));
 }
 
@@ -145,32 +156,34 @@ void fill(Machine& machine, vm::Module& module) {
     set("__stdout__", *module.dict->find(machine.intern("stdout")));
     set("__stderr__", *module.dict->find(machine.intern("stderr")));
     set("__stdin__", *module.dict->find(machine.intern("stdin")));
-    machine.add_functions(
-        module, {
-                    {"exit", "(status=None, /)", exit},
-                    {"exc_info", "()", exc_info},
-                    {"exception", "()", exception_function},
-                    {"getrecursionlimit", "()", get_recursion_limit},
-                    {"setrecursionlimit", "(limit, /)", set_recursion_limit},
-                    {"_get_asyncgen_hooks", "()", get_hooks},
-                    {"set_asyncgen_hooks", "(firstiter=..., finalizer=...)", set_hooks},
-                    {"intern", "(string, /)", intern},
-                    {"getrefcount", "(object, /)", get_ref_count},
-                    {"getsizeof", "(object, default=None)", get_size_of},
-                    {"settrace", "(function, /)", set_trace},
-                    {"setprofile", "(function, /)", set_trace},
-                    {"gettrace", "()", get_none},
-                    {"getprofile", "()", get_none},
-                    {"is_finalizing", "()", get_false},
-                    {"getdefaultencoding", "()", get_encoding},
-                    {"getfilesystemencoding", "()", get_encoding},
-                    {"getswitchinterval", "()", get_switch_interval},
-                    {"_getframe", "(depth=0, /)", current_frame},
-                });
+    machine.add_functions(module,
+                          {
+                              {"exit", "(status=None, /)", exit},
+                              {"exc_info", "()", exc_info},
+                              {"exception", "()", exception_function},
+                              {"getrecursionlimit", "()", get_recursion_limit},
+                              {"setrecursionlimit", "(limit, /)", set_recursion_limit},
+                              {"_get_asyncgen_hooks", "()", get_hooks},
+                              {"set_asyncgen_hooks", "(firstiter=..., finalizer=...)", set_hooks},
+                              {"intern", "(string, /)", intern},
+                              {"getrefcount", "(object, /)", get_ref_count},
+                              {"getsizeof", "(object, default=None)", get_size_of},
+                              {"settrace", "(function, /)", set_trace},
+                              {"setprofile", "(function, /)", set_trace},
+                              {"gettrace", "()", get_none},
+                              {"getprofile", "()", get_none},
+                              {"is_finalizing", "()", get_false},
+                              {"getdefaultencoding", "()", get_encoding},
+                              {"getfilesystemencoding", "()", get_encoding},
+                              {"getswitchinterval", "()", get_switch_interval},
+                              {"_getframe", "(depth=0, /)", current_frame},
+                          });
 }
 
-}  // namespace
+} // namespace
 
-void install_sys(Machine& machine) { machine.add_native_module("_sys", fill); }
+void install_sys(Machine& machine) {
+    machine.add_native_module("_sys", fill);
+}
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -1,4 +1,5 @@
-// What threading.py, queue.py and concurrent.futures are built on: threads to start, and lines to wait in.
+// What threading.py, queue.py and concurrent.futures are built on: threads to start, and lines to
+// wait in.
 
 #include "runtime/aio/aio.h"
 #include "runtime/aio/define.h"
@@ -32,11 +33,14 @@ struct Line : vm::Leaf {
         : Leaf(static_cast<std::uint8_t>(vm::Kind::Native), type_), kind(kind_), label(label_) {}
 };
 
-Line* self_of(const Value& value) { return vm::as<Line>(value); }
+Line* self_of(const Value& value) {
+    return vm::as<Line>(value);
+}
 
 Value construct(Machine& machine, const Arguments& arguments) {
     const auto kind = static_cast<trace::BlockKind>(arguments[1].integer());
-    auto* line = machine.make<Line>(vm::as<vm::Type>(arguments[0]), kind, vm::text_of(arguments[2]));
+    auto* line =
+        machine.make<Line>(vm::as<vm::Type>(arguments[0]), kind, vm::text_of(arguments[2]));
     Value result = Value::adopt(line);
     line->id = aio::Aio::of(machine).new_primitive();
     if (machine.recorder) {
@@ -107,7 +111,8 @@ Value note_released(Machine& machine, const Arguments& arguments) {
     return Value::none();
 }
 
-// --- threads -------------------------------------------------------------------------------------------------
+// --- threads
+// -------------------------------------------------------------------------------------------------
 
 // start(thread, body, name, daemon): the thread's number for get_ident().
 Value start(Machine& machine, const Arguments& arguments) {
@@ -169,8 +174,7 @@ Value set_sigint(Machine& machine, const Arguments& arguments) {
 }
 
 Value cpu_count(Machine& machine, const Arguments&) {
-    return Value::of(
-        static_cast<std::int64_t>(aio::Scheduler::of(machine).scenario().cpu_count));
+    return Value::of(static_cast<std::int64_t>(aio::Scheduler::of(machine).scenario().cpu_count));
 }
 
 // The latency of a simulated host, or None where the scenario has no number of its own.
@@ -200,33 +204,35 @@ void fill(Machine& machine, vm::Module& module) {
     static const vm::NativeFunctionInfo construct_info{"Line", "(cls, kind, label)", construct};
     type->construct = &construct_info;
     Machine::set(module, "Line", Value::share(type));
-    machine.add_functions(module, {
-                                      {"start", "(thread, body, name, daemon)", start},
-                                      {"current", "()", current},
-                                      {"set_current", "(thread)", set_current},
-                                      {"get_ident", "()", identity},
-                                      {"is_main", "()", is_main},
-                                      {"all", "()", all},
-                                      {"register_executor", "(executor)", register_executor},
-                                      {"at_exit", "(function)", at_exit},
-                                      {"get_sigint", "()", get_sigint},
-                                      {"set_sigint", "(handler)", set_sigint},
-                                      {"cpu_count", "()", cpu_count},
-                                      {"latency", "(host)", latency},
-                                      {"print_exception", "(exception, heading)", nullptr,
-                                       print_exception},
-                                  });
+    machine.add_functions(module,
+                          {
+                              {"start", "(thread, body, name, daemon)", start},
+                              {"current", "()", current},
+                              {"set_current", "(thread)", set_current},
+                              {"get_ident", "()", identity},
+                              {"is_main", "()", is_main},
+                              {"all", "()", all},
+                              {"register_executor", "(executor)", register_executor},
+                              {"at_exit", "(function)", at_exit},
+                              {"get_sigint", "()", get_sigint},
+                              {"set_sigint", "(handler)", set_sigint},
+                              {"cpu_count", "()", cpu_count},
+                              {"latency", "(host)", latency},
+                              {"print_exception", "(exception, heading)", nullptr, print_exception},
+                          });
     const std::pair<std::string_view, trace::BlockKind> kinds[] = {
-        {"LOCK", trace::BlockKind::Lock},     {"EVENT", trace::BlockKind::Event},
-        {"QUEUE", trace::BlockKind::Queue},   {"FUTURE", trace::BlockKind::Future},
-        {"JOIN", trace::BlockKind::Join},     {"OTHER", trace::BlockKind::Other},
+        {"LOCK", trace::BlockKind::Lock},   {"EVENT", trace::BlockKind::Event},
+        {"QUEUE", trace::BlockKind::Queue}, {"FUTURE", trace::BlockKind::Future},
+        {"JOIN", trace::BlockKind::Join},   {"OTHER", trace::BlockKind::Other},
     };
     for (const auto& [name, kind] : kinds)
         Machine::set(module, name, Value::of(static_cast<int>(kind)));
 }
 
-}  // namespace
+} // namespace
 
-void install_threads(Machine& machine) { machine.add_native_module("_simthread", fill); }
+void install_threads(Machine& machine) {
+    machine.add_native_module("_simthread", fill);
+}
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

@@ -18,7 +18,9 @@ using vm::Value;
 
 namespace {
 
-Value clock(Machine& machine, const Arguments&) { return Value::of(machine.now); }
+Value clock(Machine& machine, const Arguments&) {
+    return Value::of(machine.now);
+}
 
 Value wall_time(Machine& machine, const Arguments&) {
     return Value::of(aio::epoch_s + machine.now);
@@ -26,19 +28,25 @@ Value wall_time(Machine& machine, const Arguments&) {
 
 Value old_clock(Machine& machine, const Arguments& arguments) {
     if (aio::note_legacy(machine, "time.clock"))
-        return machine.raise(machine.types.AttributeError, "module 'time' has no attribute 'clock'");
+        return machine.raise(machine.types.AttributeError,
+                             "module 'time' has no attribute 'clock'");
     return clock(machine, arguments);
 }
 
-std::int64_t nanoseconds(double seconds) { return std::llround(seconds * 1e9); }
+std::int64_t nanoseconds(double seconds) {
+    return std::llround(seconds * 1e9);
+}
 
-Value clock_ns(Machine& machine, const Arguments&) { return Value::of(nanoseconds(machine.now)); }
+Value clock_ns(Machine& machine, const Arguments&) {
+    return Value::of(nanoseconds(machine.now));
+}
 
 Value wall_time_ns(Machine& machine, const Arguments&) {
     return Value::of(nanoseconds(aio::epoch_s + machine.now));
 }
 
-// --- sleep -------------------------------------------------------------------------------------------------
+// --- sleep
+// -------------------------------------------------------------------------------------------------
 
 bool read_seconds(Machine& machine, const Value& value, double& seconds) {
     if (value.is_float()) {
@@ -77,13 +85,14 @@ Routine sleep(Machine& machine, OwnedArguments arguments) {
     }
 }
 
-// --- calendar ------------------------------------------------------------------------------------------------
+// --- calendar
+// ------------------------------------------------------------------------------------------------
 
 struct Calendar {
     std::int64_t year = 1970;
     int month = 1, day = 1, hour = 0, minute = 0, second = 0;
-    int weekday = 3;   // Monday is 0
-    int yearday = 1;   // from 1
+    int weekday = 3; // Monday is 0
+    int yearday = 1; // from 1
 };
 
 constexpr std::int64_t day_s = 86400;
@@ -92,7 +101,9 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
     return a / b - (a % b != 0 && (a < 0) != (b < 0));
 }
 
-bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool is_leap(std::int64_t year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 // Days from 1970-01-01 to the first of March of a year, by eras of 400 years.
 std::int64_t days_of(std::int64_t year, int month, int day) {
@@ -176,9 +187,9 @@ Value make_time(Machine& machine, const Arguments& arguments) {
 
 constexpr std::string_view weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                          "Friday", "Saturday", "Sunday"};
-constexpr std::string_view months[] = {"January", "February", "March",     "April",
-                                       "May",     "June",     "July",      "August",
-                                       "September", "October", "November", "December"};
+constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                       "May",       "June",     "July",     "August",
+                                       "September", "October",  "November", "December"};
 
 // Week of the year whose first day is a Sunday (0) or a Monday (1).
 int week_of_year(const Calendar& c, int first) {
@@ -205,48 +216,50 @@ std::string formatted(char directive, const Calendar& c) {
     const auto month = months[c.month - 1];
     const int hour12 = c.hour % 12 == 0 ? 12 : c.hour % 12;
     switch (directive) {
-        case 'a': return std::string(weekday.substr(0, 3));
-        case 'A': return std::string(weekday);
-        case 'b':
-        case 'h': return std::string(month.substr(0, 3));
-        case 'B': return std::string(month);
-        case 'c':
-            return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", weekday.substr(0, 3),
-                               month.substr(0, 3), c.day, c.hour, c.minute, c.second, c.year);
-        case 'C': return fmt::format("{:02}", c.year / 100);
-        case 'd': return fmt::format("{:02}", c.day);
-        case 'D':
-        case 'x': return fmt::format("{:02}/{:02}/{:02}", c.month, c.day, c.year % 100);
-        case 'e': return fmt::format("{:2}", c.day);
-        case 'F': return fmt::format("{}-{:02}-{:02}", c.year, c.month, c.day);
-        case 'G': return fmt::format("{}", iso_week(c).first);
-        case 'H': return fmt::format("{:02}", c.hour);
-        case 'I': return fmt::format("{:02}", hour12);
-        case 'j': return fmt::format("{:03}", c.yearday);
-        case 'm': return fmt::format("{:02}", c.month);
-        case 'M': return fmt::format("{:02}", c.minute);
-        case 'n': return "\n";
-        case 'p': return c.hour < 12 ? "AM" : "PM";
-        case 'r': return fmt::format("{:02}:{:02}:{:02} {}", hour12, c.minute, c.second,
-                                     c.hour < 12 ? "AM" : "PM");
-        case 'R': return fmt::format("{:02}:{:02}", c.hour, c.minute);
-        case 's': return fmt::format("{}", days_of(c.year, c.month, c.day) * day_s +
-                                               c.hour * 3600 + c.minute * 60 + c.second);
-        case 'S': return fmt::format("{:02}", c.second);
-        case 't': return "\t";
-        case 'T':
-        case 'X': return fmt::format("{:02}:{:02}:{:02}", c.hour, c.minute, c.second);
-        case 'u': return fmt::format("{}", c.weekday + 1);
-        case 'U': return fmt::format("{:02}", week_of_year(c, 0));
-        case 'V': return fmt::format("{:02}", iso_week(c).second);
-        case 'w': return fmt::format("{}", (c.weekday + 1) % 7);
-        case 'W': return fmt::format("{:02}", week_of_year(c, 1));
-        case 'y': return fmt::format("{:02}", c.year % 100);
-        case 'Y': return fmt::format("{}", c.year);
-        case 'z': return "+0000";
-        case 'Z': return "UTC";
-        case '%': return "%";
-        default: return std::string("%") + directive;
+    case 'a': return std::string(weekday.substr(0, 3));
+    case 'A': return std::string(weekday);
+    case 'b':
+    case 'h': return std::string(month.substr(0, 3));
+    case 'B': return std::string(month);
+    case 'c':
+        return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", weekday.substr(0, 3),
+                           month.substr(0, 3), c.day, c.hour, c.minute, c.second, c.year);
+    case 'C': return fmt::format("{:02}", c.year / 100);
+    case 'd': return fmt::format("{:02}", c.day);
+    case 'D':
+    case 'x': return fmt::format("{:02}/{:02}/{:02}", c.month, c.day, c.year % 100);
+    case 'e': return fmt::format("{:2}", c.day);
+    case 'F': return fmt::format("{}-{:02}-{:02}", c.year, c.month, c.day);
+    case 'G': return fmt::format("{}", iso_week(c).first);
+    case 'H': return fmt::format("{:02}", c.hour);
+    case 'I': return fmt::format("{:02}", hour12);
+    case 'j': return fmt::format("{:03}", c.yearday);
+    case 'm': return fmt::format("{:02}", c.month);
+    case 'M': return fmt::format("{:02}", c.minute);
+    case 'n': return "\n";
+    case 'p': return c.hour < 12 ? "AM" : "PM";
+    case 'r':
+        return fmt::format("{:02}:{:02}:{:02} {}", hour12, c.minute, c.second,
+                           c.hour < 12 ? "AM" : "PM");
+    case 'R': return fmt::format("{:02}:{:02}", c.hour, c.minute);
+    case 's':
+        return fmt::format("{}", days_of(c.year, c.month, c.day) * day_s + c.hour * 3600 +
+                                     c.minute * 60 + c.second);
+    case 'S': return fmt::format("{:02}", c.second);
+    case 't': return "\t";
+    case 'T':
+    case 'X': return fmt::format("{:02}:{:02}:{:02}", c.hour, c.minute, c.second);
+    case 'u': return fmt::format("{}", c.weekday + 1);
+    case 'U': return fmt::format("{:02}", week_of_year(c, 0));
+    case 'V': return fmt::format("{:02}", iso_week(c).second);
+    case 'w': return fmt::format("{}", (c.weekday + 1) % 7);
+    case 'W': return fmt::format("{:02}", week_of_year(c, 1));
+    case 'y': return fmt::format("{:02}", c.year % 100);
+    case 'Y': return fmt::format("{}", c.year);
+    case 'z': return "+0000";
+    case 'Z': return "UTC";
+    case '%': return "%";
+    default: return std::string("%") + directive;
     }
 }
 
@@ -307,8 +320,10 @@ void fill(Machine& machine, vm::Module& module) {
     vm::Machine::set(module, "tzname", machine.tuple_of(names, 2));
 }
 
-}  // namespace
+} // namespace
 
-void install_time(Machine& machine) { machine.add_native_module("_time", fill); }
+void install_time(Machine& machine) {
+    machine.add_native_module("_time", fill);
+}
 
-}  // namespace runtime::modules
+} // namespace runtime::modules

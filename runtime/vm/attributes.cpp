@@ -37,8 +37,8 @@ Value member_value(Machine& m, const MemberDescriptor& member, const Value& inst
     const Value& slot = member.owner->slots_of(instance.object())[member.slot];
     // The slots of a base lie before those of its subclass.
     if (slot.is_unbound())
-        return m.raise(m.types.AttributeError, "'{}' object has no attribute '{}'", m.type_of(instance)->name->view(),
-                       member.name->view());
+        return m.raise(m.types.AttributeError, "'{}' object has no attribute '{}'",
+                       m.type_of(instance)->name->view(), member.name->view());
     return slot;
 }
 
@@ -62,17 +62,19 @@ Value generic_get(Machine& m, const Value& object, Str* name) {
     return {};
 }
 
-
-}  // namespace
+} // namespace
 
 void raise_no_attribute(Machine& m, const Value& object, Str* name) {
     Value message;
     if (is_type(object))
-        message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->name->view(), name->view());
+        message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->name->view(),
+                           name->view());
     else if (is_kind(object, Kind::Module))
-        message = m.format("module '{}' has no attribute '{}'", text_of(as<Module>(object)->name), name->view());
+        message = m.format("module '{}' has no attribute '{}'", text_of(as<Module>(object)->name),
+                           name->view());
     else
-        message = m.format("'{}' object has no attribute '{}'", m.type_of(object)->name->view(), name->view());
+        message = m.format("'{}' object has no attribute '{}'", m.type_of(object)->name->view(),
+                           name->view());
     Value exception = m.make_exception(m.types.AttributeError, {std::move(message)});
     as<Exception>(exception)->extra = m.tuple({Value::share(name), object});
     m.raise(std::move(exception));
@@ -95,7 +97,8 @@ Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type
         if (instance.is_unbound()) return found;
         const Value& getter = as<Descriptor>(found)->first;
         if (getter.is_none())
-            return m.raise(m.types.AttributeError, "property of '{}' object has no getter", owner->name->view());
+            return m.raise(m.types.AttributeError, "property of '{}' object has no getter",
+                           owner->name->view());
         return call_plain(m, getter, Arguments{&instance, 1});
     }
     case Kind::MemberDescriptor:
@@ -108,7 +111,8 @@ Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type
 
 Value get_attribute(Machine& m, const Value& object, Str* name) {
     Type* type = m.type_of(object);
-    if (type->overrides_anything && type->special(Special::GetAttribute)) return Value::needs_frame();
+    if (type->overrides_anything && type->special(Special::GetAttribute))
+        return Value::needs_frame();
     Value found = type->protocol.get_attribute ? type->protocol.get_attribute(m, object, name)
                                                : generic_get(m, object, name);
     if (found.is_value()) return found;
@@ -155,8 +159,9 @@ Value load_attribute(Machine& m, const Value& object, InlineCache& cache) {
                 cache.type = type;
                 cache.version = type->version;
                 cache.state = 3;
-                cache.place = static_cast<std::uint32_t>(&member->owner->slots_of(object.object())[member->slot] -
-                                                         type->slots_of(object.object()));
+                cache.place = static_cast<std::uint32_t>(
+                    &member->owner->slots_of(object.object())[member->slot] -
+                    type->slots_of(object.object()));
             } else if (!on_type || !is_data_descriptor(*on_type)) {
                 Dict* dict = instance_dict(object);
                 std::int64_t place = dict ? dict->find_place(cache.name) : -1;
@@ -173,14 +178,17 @@ Value load_attribute(Machine& m, const Value& object, InlineCache& cache) {
     return get_attribute(m, object, cache.name);
 }
 
-bool load_method(Machine& m, const Value& object, InlineCache& cache, Value& found, bool& is_method) {
+bool load_method(Machine& m, const Value& object, InlineCache& cache, Value& found,
+                 bool& is_method) {
     is_method = false;
     Type* type = m.type_of(object);
     bool plain_rules = !type->protocol.get_attribute && !type->special(Special::GetAttribute);
     if (plain_rules) {
         Value* on_type = type->lookup(cache.name);
-        bool binds = on_type && (is_kind(*on_type, Kind::Function) ||
-                                 (is_kind(*on_type, Kind::NativeFunction) && as<NativeFunction>(*on_type)->owner));
+        bool binds =
+            on_type &&
+            (is_kind(*on_type, Kind::Function) ||
+             (is_kind(*on_type, Kind::NativeFunction) && as<NativeFunction>(*on_type)->owner));
         Dict* dict = binds ? instance_dict(object) : nullptr;
         if (binds && !(dict && dict->find_place(cache.name) >= 0)) {
             if (object.is_object() && (!type->instance_shadows || type->dict_offset == 0)) {
@@ -208,19 +216,23 @@ bool load_special(Machine& m, const Value& object, Special which, Value& found, 
         switch (which) {
         case Special::Enter:
         case Special::Exit:
-            m.raise(m.types.TypeError, "'{}' object does not support the context manager protocol{}", type_name,
+            m.raise(m.types.TypeError,
+                    "'{}' object does not support the context manager protocol{}", type_name,
                     which == Special::Exit ? " (missed __exit__ method)" : "");
             break;
         case Special::AsyncEnter:
         case Special::AsyncExit:
-            m.raise(m.types.TypeError, "'{}' object does not support the asynchronous context manager protocol{}",
+            m.raise(m.types.TypeError,
+                    "'{}' object does not support the asynchronous context manager protocol{}",
                     type_name, which == Special::AsyncExit ? " (missed __aexit__ method)" : "");
             break;
         case Special::AsyncIter:
-            m.raise(m.types.TypeError, "'async for' requires an object with __aiter__ method, got {}", type_name);
+            m.raise(m.types.TypeError,
+                    "'async for' requires an object with __aiter__ method, got {}", type_name);
             break;
         case Special::AsyncNext:
-            m.raise(m.types.TypeError, "'async for' requires an iterator with __anext__ method, got {}", type_name);
+            m.raise(m.types.TypeError,
+                    "'async for' requires an iterator with __anext__ method, got {}", type_name);
             break;
         default: raise_no_attribute(m, object, name);
         }
@@ -233,7 +245,8 @@ bool load_special(Machine& m, const Value& object, Special which, Value& found, 
         return true;
     }
     found = bind_attribute(m, *on_type, object, type);
-    if (found.needs_a_frame()) m.refuse("a special method that is a descriptor of the program's own");
+    if (found.needs_a_frame())
+        m.refuse("a special method that is a descriptor of the program's own");
     return found.is_value();
 }
 
@@ -252,10 +265,11 @@ Routine resume_get_attribute(Machine& m, Value object, Str* name) {
                 Value getter = as<Descriptor>(descriptor)->first;
                 found = co_await m.call(getter, object);
             } else if (is_kind(descriptor, Kind::ClassMethod)) {
-                found = co_await m.call(as<Descriptor>(as<Descriptor>(descriptor)->first)->first, Value::share(type));
-            } else if (has_python_get(descriptor)) {
-                found = co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor, object,
+                found = co_await m.call(as<Descriptor>(as<Descriptor>(descriptor)->first)->first,
                                         Value::share(type));
+            } else if (has_python_get(descriptor)) {
+                found = co_await m.call(*descriptor.object()->type->special(Special::Get),
+                                        descriptor, object, Value::share(type));
             } else {
                 found = bind_attribute(m, descriptor, object, type);
             }
@@ -285,10 +299,12 @@ Routine resume_class_attribute(Machine& m, Value object, Str* name) {
     Value* found = type->lookup(name);
     if (found && has_python_get(*found)) {
         Value descriptor = *found;
-        co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor, Value::none(), object);
+        co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,
+                                  Value::none(), object);
     }
     Value* on_meta = type->type->lookup(name);
-    if (on_meta && is_kind(*on_meta, Kind::Property)) co_return co_await m.call(as<Descriptor>(*on_meta)->first, object);
+    if (on_meta && is_kind(*on_meta, Kind::Property))
+        co_return co_await m.call(as<Descriptor>(*on_meta)->first, object);
     if (found && is_kind(*found, Kind::ClassMethod))
         co_return co_await m.call(as<Descriptor>(as<Descriptor>(*found)->first)->first, object);
     co_return m.refuse("this kind of class attribute");
@@ -317,16 +333,16 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         auto* property = as<Descriptor>(*found);
         const Value& setter = value ? property->second : property->third;
         if (!setter.is_value() || setter.is_none())
-            return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}", name->view(),
-                           type->name->view(), value ? "setter" : "deleter");
+            return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
+                           name->view(), type->name->view(), value ? "setter" : "deleter");
         Value args[2] = {object, value ? *value : Value()};
         Value done = call_plain(m, setter, Arguments{args, value ? 2u : 1u});
         return done.is_value() ? Value::none() : done;
     }
     if (!object.is_object() || type->dict_offset == 0) {
         if (found && value)
-            return m.raise(m.types.AttributeError, "'{}' object attribute '{}' is read-only", type->name->view(),
-                           name->view());
+            return m.raise(m.types.AttributeError, "'{}' object attribute '{}' is read-only",
+                           type->name->view(), name->view());
         raise_no_attribute(m, object, name);
         return {};
     }
@@ -339,7 +355,8 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         return Value::none();
     }
     if (name->view() == "__class__" || name->view() == "__dict__")
-        return m.refuse(fmt::format("assigning to {}", name->view()), "change the attributes one by one instead");
+        return m.refuse(fmt::format("assigning to {}", name->view()),
+                        "change the attributes one by one instead");
     if (!dict) dict = m.make<Dict>(m.types.dict);
     if (found && !type->instance_shadows && dict->find_place(name) < 0) {
         type->instance_shadows = true;
@@ -378,7 +395,8 @@ Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, b
         done = co_await m.call_with(setter, std::move(call));
     } else if (found) {
         Value descriptor = *found;
-        Value* method = descriptor.object()->type->special(deleting ? Special::Delete : Special::Set);
+        Value* method =
+            descriptor.object()->type->special(deleting ? Special::Delete : Special::Set);
         if (!method) co_return m.raise(m.types.AttributeError, deleting ? "__delete__" : "__set__");
         OwnedArguments call;
         call.values.push_back(descriptor);
@@ -391,12 +409,14 @@ Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, b
     co_return done.is_unbound() ? Value() : Value::none();
 }
 
-}  // namespace
+} // namespace
 
 Value object_set_attribute(Machine& m, const Value& object, Str* name, const Value* value) {
     return generic_set(m, object, name, value);
 }
-Value object_get_attribute(Machine& m, const Value& object, Str* name) { return generic_get(m, object, name); }
+Value object_get_attribute(Machine& m, const Value& object, Str* name) {
+    return generic_get(m, object, name);
+}
 
 Value set_attribute(Machine& m, const Value& object, Str* name, const Value& value) {
     return set_or_delete(m, object, name, &value);
@@ -431,4 +451,4 @@ Value store_attribute(Machine& m, const Value& object, const Value& value, Inlin
     return done;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

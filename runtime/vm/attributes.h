@@ -1,8 +1,8 @@
 #pragma once
 
 // Attribute look-up as the data model has it: data descriptors of the type, the instance's own
-// dictionary, other attributes of the type, then __getattr__. Plain functions answer NeedsFrame where
-// a property, a user's descriptor or __getattr__ has to run.
+// dictionary, other attributes of the type, then __getattr__. Plain functions answer NeedsFrame
+// where a property, a user's descriptor or __getattr__ has to run.
 
 #include "runtime/vm/operations.h"
 
@@ -23,8 +23,8 @@ Value property_getter(Machine&, const Value& object, Str* name);
 // `instance` unbound: looked up on the class itself. May be NeedsFrame.
 Value bind_attribute(Machine&, const Value& found, const Value& instance, Type* owner);
 
-// object.__getattribute__ and object.__setattr__ (null value: __delattr__), for classes that override them
-// and call up.
+// object.__getattribute__ and object.__setattr__ (null value: __delattr__), for classes that
+// override them and call up.
 Value object_get_attribute(Machine&, const Value& object, Str* name);
 Value object_set_attribute(Machine&, const Value& object, Str* name, const Value* value);
 // Attributes of classes and super() objects whose descriptors are Python's.
@@ -33,4 +33,4 @@ Routine resume_super_attribute(Machine&, Value object, Str* name);
 
 void raise_no_attribute(Machine&, const Value& object, Str* name);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

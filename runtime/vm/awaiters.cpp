@@ -4,8 +4,8 @@
 
 namespace runtime::vm {
 
-std::coroutine_handle<> Routine::promise_type::Final::await_suspend(
-    std::coroutine_handle<promise_type> self) noexcept {
+std::coroutine_handle<>
+Routine::promise_type::Final::await_suspend(std::coroutine_handle<promise_type> self) noexcept {
     promise_type& promise = self.promise();
     if (!promise.parent) return std::noop_coroutine();
     promise.frame->current = promise.parent;
@@ -59,7 +59,9 @@ void Machine::SuspendAwaiter::await_suspend(Routine::Handle routine) {
     machine.request_->callee = std::move(value);
 }
 
-Value Machine::SuspendAwaiter::await_resume() { return std::move(self.promise().frame->incoming); }
+Value Machine::SuspendAwaiter::await_resume() {
+    return std::move(self.promise().frame->incoming);
+}
 
 void Machine::BlockAwaiter::await_suspend(Routine::Handle routine) {
     self = routine;
@@ -79,7 +81,8 @@ Machine::CallAwaiter Machine::call_with(Value callee, OwnedArguments arguments) 
     return {*this, std::move(callee), std::move(arguments)};
 }
 
-Machine::CallAwaiter Machine::call_special(Special which, Value self, std::initializer_list<Value> args) {
+Machine::CallAwaiter Machine::call_special(Special which, Value self,
+                                           std::initializer_list<Value> args) {
     OwnedArguments owned;
     owned.values.push_back(self);
     owned.values.insert(owned.values.end(), args.begin(), args.end());
@@ -94,7 +97,8 @@ Machine::CallAwaiter Machine::call_special(Special which, Value self, std::initi
     if (is_kind(*method, Kind::Function) || is_kind(*method, Kind::NativeFunction))
         return {*this, *method, std::move(owned)};
     owned.values.erase(owned.values.begin());
-    Value bound = get_attribute(*this, self, intern(bytecode::special_names[static_cast<std::size_t>(which)]));
+    Value bound = get_attribute(*this, self,
+                                intern(bytecode::special_names[static_cast<std::size_t>(which)]));
     return {*this, bound.is_value() ? std::move(bound) : *method, std::move(owned)};
 }
 
@@ -106,12 +110,16 @@ Machine::ResumeAwaiter Machine::step_async(Value generator, ResumeHow how, Value
     return {*this, std::move(generator), how, std::move(value), true};
 }
 
-Machine::SuspendAwaiter Machine::suspend(Value value) { return {*this, std::move(value)}; }
-Machine::BlockAwaiter Machine::block() { return {*this}; }
+Machine::SuspendAwaiter Machine::suspend(Value value) {
+    return {*this, std::move(value)};
+}
+Machine::BlockAwaiter Machine::block() {
+    return {*this};
+}
 
 void Machine::mark_boundary() {
     ASSERT(frame_ && !frame_->code);
     static_cast<NativeFrame*>(frame_)->is_boundary = true;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

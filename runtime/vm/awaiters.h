@@ -1,8 +1,8 @@
 #pragma once
 
-// The objects behind co_await machine.call(...), resume, suspend and block. Each puts its request on
-// the machine and suspends the routine; the interpreter serves it and resumes the routine with the
-// outcome. A call of a plain native function is served on the spot.
+// The objects behind co_await machine.call(...), resume, suspend and block. Each puts its request
+// on the machine and suspends the routine; the interpreter serves it and resumes the routine with
+// the outcome. A call of a plain native function is served on the spot.
 
 #include "runtime/vm/operations.h"
 
@@ -10,10 +10,10 @@ namespace runtime::vm {
 
 struct PendingRequest {
     Request kind = Request::None;
-    Value callee;              // Call: the callable; Resume: the generator; Suspend: the value
-    OwnedArguments arguments;  // Call
+    Value callee;             // Call: the callable; Resume: the generator; Suspend: the value
+    OwnedArguments arguments; // Call
     ResumeHow how = ResumeHow::Next;
-    Value value;               // Resume: what is sent or thrown
+    Value value; // Resume: what is sent or thrown
 };
 
 struct Machine::CallAwaiter {
@@ -57,7 +57,7 @@ struct Machine::BlockAwaiter {
 
     bool await_ready() { return false; }
     void await_suspend(Routine::Handle routine);
-    Value await_resume();  // None, or Unbound with the exception it was woken with
+    Value await_resume(); // None, or Unbound with the exception it was woken with
 };
 
 template <class... Args>
@@ -68,4 +68,4 @@ Machine::CallAwaiter Machine::call(Value callee, Args&&... args) {
     return CallAwaiter{*this, std::move(callee), std::move(owned)};
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

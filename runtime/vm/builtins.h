@@ -9,16 +9,16 @@ namespace runtime::vm {
 // Whether a metaclass of its own gives the class __instancecheck__ or __subclasscheck__.
 bool has_hook(Machine&, const Value& type, Special hook);
 
-// Where print() writes: an object that the program made sys.stdout, or (unbound) the machine's output.
-// The sys module keeps this up to date.
+// Where print() writes: an object that the program made sys.stdout, or (unbound) the machine's
+// output. The sys module keeps this up to date.
 struct StandardOutput {
     Value redirected;
 };
 
-void add_text_functions(Machine&, Module&);       // print repr ascii format chr ord bin hex oct input
-void add_number_functions(Machine&, Module&);     // abs divmod pow round hash id
-void add_iteration_functions(Machine&, Module&);  // iter next all any sum min max sorted len ...
-void add_object_functions(Machine&, Module&);     // isinstance getattr vars dir callable ...
-void add_refused_functions(Machine&, Module&);    // eval exec compile open help breakpoint
+void add_text_functions(Machine&, Module&);   // print repr ascii format chr ord bin hex oct input
+void add_number_functions(Machine&, Module&); // abs divmod pow round hash id
+void add_iteration_functions(Machine&, Module&); // iter next all any sum min max sorted len ...
+void add_object_functions(Machine&, Module&);    // isinstance getattr vars dir callable ...
+void add_refused_functions(Machine&, Module&);   // eval exec compile open help breakpoint
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -10,10 +10,15 @@ namespace runtime::vm {
 
 namespace {
 
-Value len_plain(Machine& machine, const Arguments& args) { return length(machine, args[0]); }
-Routine len_resumable(Machine& machine, OwnedArguments args) { return resume_length(machine, args[0]); }
+Value len_plain(Machine& machine, const Arguments& args) {
+    return length(machine, args[0]);
+}
+Routine len_resumable(Machine& machine, OwnedArguments args) {
+    return resume_length(machine, args[0]);
+}
 
-// --- iter and next ----------------------------------------------------------------------------------
+// --- iter and next
+// ----------------------------------------------------------------------------------
 
 Value iter_plain(Machine& machine, const Arguments& args) {
     if (args[1].is_unbound()) return iterate(machine, args[0]);
@@ -24,7 +29,9 @@ Value iter_plain(Machine& machine, const Arguments& args) {
     made->sentinel = args[1];
     return Value::adopt(made);
 }
-Routine iter_resumable(Machine& machine, OwnedArguments args) { return resume_iterate(machine, args[0]); }
+Routine iter_resumable(Machine& machine, OwnedArguments args) {
+    return resume_iterate(machine, args[0]);
+}
 
 Value exhausted(Machine& machine, const Value& fallback) {
     if (!fallback.is_unbound()) return fallback;
@@ -46,12 +53,15 @@ Routine next_resumable(Machine& machine, OwnedArguments args) {
         if (step.end == ResumeEnd::Raised) co_return {};
         if (!args[1].is_unbound()) co_return args[1];
         std::vector<Value> details;
-        if (!step.value.is_none() && step.value.is_value()) details.push_back(std::move(step.value));
-        co_return machine.raise(machine.make_exception(machine.types.StopIteration, std::move(details)));
+        if (!step.value.is_none() && step.value.is_value())
+            details.push_back(std::move(step.value));
+        co_return machine.raise(
+            machine.make_exception(machine.types.StopIteration, std::move(details)));
     }
     if (type->special(Special::Next)) {
         item = co_await call_method(machine, Special::Next, args[0]);
-        if (item.is_unbound() && !args[1].is_unbound() && machine.exception_is(machine.types.StopIteration)) {
+        if (item.is_unbound() && !args[1].is_unbound() &&
+            machine.exception_is(machine.types.StopIteration)) {
             machine.take_exception();
             co_return args[1];
         }
@@ -62,10 +72,12 @@ Routine next_resumable(Machine& machine, OwnedArguments args) {
     co_return exhausted(machine, args[1]);
 }
 
-// --- all and any --------------------------------------------------------------------------------------
+// --- all and any
+// --------------------------------------------------------------------------------------
 
-// A fresh iterator over the argument that can be stepped without Python code, or NeedsFrame. What was
-// taken from the program's own iterator could not be given back if later an item needed Python code.
+// A fresh iterator over the argument that can be stepped without Python code, or NeedsFrame. What
+// was taken from the program's own iterator could not be given back if later an item needed Python
+// code.
 Value plain_iterator(Machine& machine, const Value& iterable) {
     Value iterator = iterate(machine, iterable);
     if (!iterator.is_value()) return iterator;
@@ -104,7 +116,8 @@ Routine search_resumable(Machine& machine, OwnedArguments args) {
     }
 }
 
-// --- sum ------------------------------------------------------------------------------------------------
+// --- sum
+// ------------------------------------------------------------------------------------------------
 
 bool check_start(Machine& machine, const Value& start) {
     const char* advice = is_str(start)                     ? "strings [use ''.join(seq) instead]"
@@ -151,11 +164,13 @@ Routine sum_resumable(Machine& machine, OwnedArguments args) {
     }
 }
 
-// --- min and max ------------------------------------------------------------------------------------------
+// --- min and max
+// ------------------------------------------------------------------------------------------
 
 // Slots: key, default, the tuple of positional arguments.
 template <bool smallest>
-bool choose_source(Machine& machine, const Value& positional, const Value& fallback, Value& source) {
+bool choose_source(Machine& machine, const Value& positional, const Value& fallback,
+                   Value& source) {
     const char* name = smallest ? "min" : "max";
     const auto* given = as<Tuple>(positional);
     if (given->count == 0) {
@@ -174,7 +189,8 @@ bool choose_source(Machine& machine, const Value& positional, const Value& fallb
 template <bool smallest>
 Value nothing_there(Machine& machine, const Value& fallback) {
     if (!fallback.is_unbound()) return fallback;
-    return machine.raise(machine.types.ValueError, "{}() arg is an empty sequence", smallest ? "min" : "max");
+    return machine.raise(machine.types.ValueError, "{}() arg is an empty sequence",
+                         smallest ? "min" : "max");
 }
 
 template <bool smallest>
@@ -244,7 +260,8 @@ Routine extreme_resumable(Machine& machine, OwnedArguments args) {
     co_return best;
 }
 
-// --- sorted -------------------------------------------------------------------------------------------------
+// --- sorted
+// -------------------------------------------------------------------------------------------------
 
 Value sorted_plain(Machine& machine, const Arguments& args) {
     Value list = list_of_plain(machine, args[0]);
@@ -263,12 +280,15 @@ Routine sorted_resumable(Machine& machine, OwnedArguments args) {
     co_return list;
 }
 
-// --- aiter and anext ------------------------------------------------------------------------------------------
+// --- aiter and anext
+// ------------------------------------------------------------------------------------------
 
 Value aiter_plain(Machine& machine, const Arguments& args) {
-    if (args[0].is_object() && args[0].object()->type == machine.types.async_generator) return args[0];
+    if (args[0].is_object() && args[0].object()->type == machine.types.async_generator)
+        return args[0];
     if (machine.type_of(args[0])->lookup(machine.intern("__aiter__"))) return Value::needs_frame();
-    return machine.raise(machine.types.TypeError, "'{}' object is not an async iterable", type_name(machine, args[0]));
+    return machine.raise(machine.types.TypeError, "'{}' object is not an async iterable",
+                         type_name(machine, args[0]));
 }
 Routine aiter_resumable(Machine& machine, OwnedArguments args) {
     co_return co_await call_method(machine, Special::AsyncIter, args[0]);
@@ -300,39 +320,59 @@ Value anext_plain(Machine& machine, const Arguments& args) {
     OwnedArguments owned;
     owned.values.push_back(args[0]);
     owned.values.push_back(args[1]);
-    return machine.make_native_generator(GeneratorKind::Coroutine, anext_default_info, std::move(owned));
+    return machine.make_native_generator(GeneratorKind::Coroutine, anext_default_info,
+                                         std::move(owned));
 }
 
-}  // namespace
+} // namespace
 
 void add_iteration_functions(Machine& machine, Module& builtins) {
-    machine.add_functions(
-        builtins,
-        {
-            {.name = "len", .signature = "(obj, /)", .plain = len_plain, .resumable = len_resumable},
-            {.name = "iter", .signature = "(object, sentinel=..., /)", .plain = iter_plain, .resumable = iter_resumable},
-            {.name = "next", .signature = "(iterator, default=..., /)", .plain = next_plain, .resumable = next_resumable},
-            {.name = "all", .signature = "(iterable, /)", .plain = search_plain<false>, .resumable = search_resumable<false>},
-            {.name = "any", .signature = "(iterable, /)", .plain = search_plain<true>, .resumable = search_resumable<true>},
-            {.name = "sum", .signature = "(iterable, /, start=0)", .plain = sum_plain, .resumable = sum_resumable},
-            {.name = "min",
-             .signature = "(*args, key=None, default=...)",
-             .plain = extreme_plain<true>,
-             .resumable = extreme_resumable<true>},
-            {.name = "max",
-             .signature = "(*args, key=None, default=...)",
-             .plain = extreme_plain<false>,
-             .resumable = extreme_resumable<false>},
-            {.name = "sorted",
-             .signature = "(iterable, /, *, key=None, reverse=False)",
-             .plain = sorted_plain,
-             .resumable = sorted_resumable},
-            {.name = "aiter", .signature = "(async_iterable, /)", .plain = aiter_plain, .resumable = aiter_resumable},
-            {.name = "anext",
-             .signature = "(async_iterator, default=..., /)",
-             .plain = anext_plain,
-             .resumable = anext_resumable},
-        });
+    machine.add_functions(builtins, {
+                                        {.name = "len",
+                                         .signature = "(obj, /)",
+                                         .plain = len_plain,
+                                         .resumable = len_resumable},
+                                        {.name = "iter",
+                                         .signature = "(object, sentinel=..., /)",
+                                         .plain = iter_plain,
+                                         .resumable = iter_resumable},
+                                        {.name = "next",
+                                         .signature = "(iterator, default=..., /)",
+                                         .plain = next_plain,
+                                         .resumable = next_resumable},
+                                        {.name = "all",
+                                         .signature = "(iterable, /)",
+                                         .plain = search_plain<false>,
+                                         .resumable = search_resumable<false>},
+                                        {.name = "any",
+                                         .signature = "(iterable, /)",
+                                         .plain = search_plain<true>,
+                                         .resumable = search_resumable<true>},
+                                        {.name = "sum",
+                                         .signature = "(iterable, /, start=0)",
+                                         .plain = sum_plain,
+                                         .resumable = sum_resumable},
+                                        {.name = "min",
+                                         .signature = "(*args, key=None, default=...)",
+                                         .plain = extreme_plain<true>,
+                                         .resumable = extreme_resumable<true>},
+                                        {.name = "max",
+                                         .signature = "(*args, key=None, default=...)",
+                                         .plain = extreme_plain<false>,
+                                         .resumable = extreme_resumable<false>},
+                                        {.name = "sorted",
+                                         .signature = "(iterable, /, *, key=None, reverse=False)",
+                                         .plain = sorted_plain,
+                                         .resumable = sorted_resumable},
+                                        {.name = "aiter",
+                                         .signature = "(async_iterable, /)",
+                                         .plain = aiter_plain,
+                                         .resumable = aiter_resumable},
+                                        {.name = "anext",
+                                         .signature = "(async_iterator, default=..., /)",
+                                         .plain = anext_plain,
+                                         .resumable = anext_resumable},
+                                    });
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -29,20 +29,23 @@ Value abs_plain(Machine& machine, const Arguments& args) {
         return sign_of(value) < 0 ? int_binary(machine, Operator::Subtract, Value::of(0), value)
                                   : plain_int(machine, value);
     if (has_method(machine, value, "__abs__")) return Value::needs_frame();
-    return machine.raise(machine.types.TypeError, "bad operand type for abs(): '{}'", type_name(machine, value));
+    return machine.raise(machine.types.TypeError, "bad operand type for abs(): '{}'",
+                         type_name(machine, value));
 }
 Routine abs_resumable(Machine& machine, OwnedArguments args) {
     co_return co_await call_method(machine, Special::Abs, args[0]);
 }
 
 Value divmod_plain(Machine& machine, const Arguments& args) {
-    if (overrides(machine, args[0], Special::DivMod) || overrides(machine, args[1], Special::RDivMod))
+    if (overrides(machine, args[0], Special::DivMod) ||
+        overrides(machine, args[1], Special::RDivMod))
         return Value::needs_frame();
     Value result = number_divmod(machine, args[0], args[1]);
     if (!result.is_not_implemented()) return result;
     if (has_method(machine, args[0], "__divmod__") || has_method(machine, args[1], "__rdivmod__"))
         return Value::needs_frame();
-    return machine.raise(machine.types.TypeError, "unsupported operand type(s) for divmod(): '{}' and '{}'",
+    return machine.raise(machine.types.TypeError,
+                         "unsupported operand type(s) for divmod(): '{}' and '{}'",
                          type_name(machine, args[0]), type_name(machine, args[1]));
 }
 Routine divmod_resumable(Machine& machine, OwnedArguments args) {
@@ -54,7 +57,8 @@ Routine divmod_resumable(Machine& machine, OwnedArguments args) {
         Value result = co_await call_method(machine, Special::RDivMod, args[1], args[0]);
         if (!result.is_not_implemented()) co_return result;
     }
-    co_return machine.raise(machine.types.TypeError, "unsupported operand type(s) for divmod(): '{}' and '{}'",
+    co_return machine.raise(machine.types.TypeError,
+                            "unsupported operand type(s) for divmod(): '{}' and '{}'",
                             type_name(machine, args[0]), type_name(machine, args[1]));
 }
 
@@ -65,8 +69,9 @@ Value pow_plain(Machine& machine, const Arguments& args) {
     if (is_number(args[0]) && is_number(args[1]) && is_number(args[2]))
         return machine.raise(machine.types.TypeError,
                              "pow() 3rd argument not allowed unless all arguments are integers");
-    return machine.raise(machine.types.TypeError, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-                         type_name(machine, args[0]), type_name(machine, args[1]), type_name(machine, args[2]));
+    return machine.raise(
+        machine.types.TypeError, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+        type_name(machine, args[0]), type_name(machine, args[1]), type_name(machine, args[2]));
 }
 Routine pow_resumable(Machine& machine, OwnedArguments args) {
     return resume_binary(machine, Operator::Power, args[0], args[1]);
@@ -77,40 +82,58 @@ Value round_plain(Machine& machine, const Arguments& args) {
     if (overrides(machine, number, Special::Round)) return Value::needs_frame();
     if (is_number(number)) {
         if (args[1].is_none())
-            return is_real(number) ? real_to_int(machine, std::nearbyint(real_of(number))) : plain_int(machine, number);
+            return is_real(number) ? real_to_int(machine, std::nearbyint(real_of(number)))
+                                   : plain_int(machine, number);
         Value digits = index_of(machine, args[1]);
         if (!digits.is_value()) return digits;
         return is_real(number) ? round_real(machine, real_of(number), clamped(digits))
                                : round_int(machine, number, digits);
     }
     if (has_method(machine, number, "__round__")) return Value::needs_frame();
-    return machine.raise(machine.types.TypeError, "type {} doesn't define __round__ method", type_name(machine, number));
+    return machine.raise(machine.types.TypeError, "type {} doesn't define __round__ method",
+                         type_name(machine, number));
 }
 Routine round_resumable(Machine& machine, OwnedArguments args) {
     if (args[1].is_none()) co_return co_await call_method(machine, Special::Round, args[0]);
     co_return co_await call_method(machine, Special::Round, args[0], args[1]);
 }
 
-Value hash_plain(Machine& machine, const Arguments& args) { return hash(machine, args[0]); }
-Routine hash_resumable(Machine& machine, OwnedArguments args) { return resume_hash(machine, args[0]); }
+Value hash_plain(Machine& machine, const Arguments& args) {
+    return hash(machine, args[0]);
+}
+Routine hash_resumable(Machine& machine, OwnedArguments args) {
+    return resume_hash(machine, args[0]);
+}
 
 Value id(Machine& machine, const Arguments& args) {
     return Value::of(static_cast<std::int64_t>(machine.identity_of(args[0])));
 }
 
-}  // namespace
+} // namespace
 
 void add_number_functions(Machine& machine, Module& builtins) {
     machine.add_functions(
         builtins,
         {
             {.name = "abs", .signature = "(x, /)", .plain = abs_plain, .resumable = abs_resumable},
-            {.name = "divmod", .signature = "(x, y, /)", .plain = divmod_plain, .resumable = divmod_resumable},
-            {.name = "pow", .signature = "(base, exp, mod=None)", .plain = pow_plain, .resumable = pow_resumable},
-            {.name = "round", .signature = "(number, ndigits=None)", .plain = round_plain, .resumable = round_resumable},
-            {.name = "hash", .signature = "(obj, /)", .plain = hash_plain, .resumable = hash_resumable},
+            {.name = "divmod",
+             .signature = "(x, y, /)",
+             .plain = divmod_plain,
+             .resumable = divmod_resumable},
+            {.name = "pow",
+             .signature = "(base, exp, mod=None)",
+             .plain = pow_plain,
+             .resumable = pow_resumable},
+            {.name = "round",
+             .signature = "(number, ndigits=None)",
+             .plain = round_plain,
+             .resumable = round_resumable},
+            {.name = "hash",
+             .signature = "(obj, /)",
+             .plain = hash_plain,
+             .resumable = hash_resumable},
             {.name = "id", .signature = "(obj, /)", .plain = id},
         });
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

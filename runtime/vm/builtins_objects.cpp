@@ -16,9 +16,11 @@ namespace {
 enum class Question : std::uint8_t { Instance, Subclass };
 
 Value bad_class(Machine& machine, Question question) {
-    return machine.raise(machine.types.TypeError, question == Question::Instance
-                                                      ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                                                      : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return machine.raise(
+        machine.types.TypeError,
+        question == Question::Instance
+            ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+            : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
 
 Special hook_of(Question question) {
@@ -27,8 +29,10 @@ Special hook_of(Question question) {
 
 // One class, without hooks.
 Value ask(Machine& machine, Question question, const Value& subject, const Value& type) {
-    if (question == Question::Instance) return Value::of(machine.is_instance(subject, as<Type>(type)));
-    if (!is_type(subject)) return machine.raise(machine.types.TypeError, "issubclass() arg 1 must be a class");
+    if (question == Question::Instance)
+        return Value::of(machine.is_instance(subject, as<Type>(type)));
+    if (!is_type(subject))
+        return machine.raise(machine.types.TypeError, "issubclass() arg 1 must be a class");
     return Value::of(as<Type>(subject)->is_subtype_of(as<Type>(type)));
 }
 
@@ -40,13 +44,15 @@ const Tuple* several(Machine& machine, const Value& classes) {
 
 Value check_plain(Machine& machine, Question question, const Value& subject, const Value& classes) {
     if (is_type(classes)) {
-        if (question == Question::Instance && machine.type_of(subject) == as<Type>(classes)) return Value::of(true);
+        if (question == Question::Instance && machine.type_of(subject) == as<Type>(classes))
+            return Value::of(true);
         if (has_hook(machine, classes, hook_of(question))) return Value::needs_frame();
         return ask(machine, question, subject, classes);
     }
     const Tuple* choices = several(machine, classes);
     if (!choices) {
-        if (classes.is_object() && has_hook(machine, classes, hook_of(question))) return Value::needs_frame();
+        if (classes.is_object() && has_hook(machine, classes, hook_of(question)))
+            return Value::needs_frame();
         return bad_class(machine, question);
     }
     for (const Value& type : *choices) {
@@ -81,21 +87,27 @@ Routine check_function_resumable(Machine& machine, OwnedArguments args) {
     return check_resumable(machine, question, args[0], args[1]);
 }
 
-Value callable(Machine& machine, const Arguments& args) { return Value::of(is_callable(machine, args[0])); }
+Value callable(Machine& machine, const Arguments& args) {
+    return Value::of(is_callable(machine, args[0]));
+}
 
-// --- attributes by name -----------------------------------------------------------------------------------
+// --- attributes by name
+// -----------------------------------------------------------------------------------
 
 Str* attribute_name(Machine& machine, const Value& name, const char* function) {
     if (is_str(name)) return machine.intern(text_of(name));
     if (std::string_view(function).empty())
-        machine.raise(machine.types.TypeError, "attribute name must be string, not '{}'", type_name(machine, name));
+        machine.raise(machine.types.TypeError, "attribute name must be string, not '{}'",
+                      type_name(machine, name));
     else
         machine.raise(machine.types.TypeError, "{}(): attribute name must be string", function);
     return nullptr;
 }
 
 Value or_default(Machine& machine, Value value, const Value& fallback) {
-    if (!value.is_unbound() || fallback.is_unbound() || !machine.exception_is(machine.types.AttributeError)) return value;
+    if (!value.is_unbound() || fallback.is_unbound() ||
+        !machine.exception_is(machine.types.AttributeError))
+        return value;
     machine.take_exception();
     return fallback;
 }
@@ -140,12 +152,14 @@ Routine delattr_resumable(Machine& machine, OwnedArguments args) {
     return resume_delete_attribute(machine, args[0], machine.intern(text_of(args[1])));
 }
 
-// --- namespaces ---------------------------------------------------------------------------------------------
+// --- namespaces
+// ---------------------------------------------------------------------------------------------
 
 // The frame of the Python code that called.
 Frame* calling_frame(const Machine& machine) {
     Frame* frame = machine.current_frame();
-    while (frame && !frame->code) frame = frame->back;
+    while (frame && !frame->code)
+        frame = frame->back;
     return frame;
 }
 
@@ -156,7 +170,8 @@ Value globals(Machine& machine, const Arguments&) {
 
 Value local_variables(Machine& machine) {
     Frame* frame = calling_frame(machine);
-    if (!frame || frame->code->source->kind == bytecode::CodeKind::Module) return globals(machine, {});
+    if (!frame || frame->code->source->kind == bytecode::CodeKind::Module)
+        return globals(machine, {});
     Value out = machine.dict();
     const bytecode::Code& code = *frame->code->source;
     for (std::size_t i = 0; i < code.local_names.size(); ++i) {
@@ -171,7 +186,9 @@ Value local_variables(Machine& machine) {
     return out;
 }
 
-Value locals(Machine& machine, const Arguments&) { return local_variables(machine); }
+Value locals(Machine& machine, const Arguments&) {
+    return local_variables(machine);
+}
 
 Value vars_plain(Machine& machine, const Arguments& args) {
     if (args[0].is_unbound()) return local_variables(machine);
@@ -191,7 +208,8 @@ void add_names(const Dict* dict, std::set<std::string>& names) {
 
 Value sorted_names(Machine& machine, const std::set<std::string>& names) {
     Values out;
-    for (const std::string& name : names) out.push_back(machine.str(name));
+    for (const std::string& name : names)
+        out.push_back(machine.str(name));
     return machine.list(std::move(out));
 }
 
@@ -209,7 +227,8 @@ Value dir_plain(Machine& machine, const Arguments& args) {
         return sorted_names(machine, names);
     }
     const Type* looked_at = is_type(args[0]) ? as<Type>(args[0]) : type;
-    for (const Type* ancestor : looked_at->mro) add_names(ancestor->dict, names);
+    for (const Type* ancestor : looked_at->mro)
+        add_names(ancestor->dict, names);
     if (!is_type(args[0]) && args[0].is_object() && type->dict_offset != 0) {
         if (const Dict* own = type->dict_of(args[0].object())) add_names(own, names);
     }
@@ -230,7 +249,8 @@ Routine dir_resumable(Machine& machine, OwnedArguments args) {
     co_return list;
 }
 
-// --- refused by name ------------------------------------------------------------------------------------------
+// --- refused by name
+// ------------------------------------------------------------------------------------------
 
 template <int which>
 Value refused(Machine& machine, const Arguments&) {
@@ -238,7 +258,8 @@ Value refused(Machine& machine, const Arguments&) {
         {"eval() is not supported", "write the expression itself"},
         {"exec() is not supported", "write the statements themselves"},
         {"compile() is not supported", "write the code itself"},
-        {"open() is not supported: a simulated program has no files", "use io.StringIO for text in memory"},
+        {"open() is not supported: a simulated program has no files",
+         "use io.StringIO for text in memory"},
         {"help() is not supported", ""},
         {"breakpoint() is not supported", "step through the run instead"},
     };
@@ -251,18 +272,20 @@ Value exit_plain(Machine& machine, const Arguments& args) {
     return machine.raise(machine.make_exception(machine.types.SystemExit, std::move(details)));
 }
 
-}  // namespace
+} // namespace
 
 bool is_callable(Machine& machine, const Value& value) {
-    bool by_kind = is_type(value) || is_kind(value, Kind::Function) || is_kind(value, Kind::NativeFunction) ||
-                   is_kind(value, Kind::BoundMethod) || is_kind(value, Kind::StaticMethod);
+    bool by_kind = is_type(value) || is_kind(value, Kind::Function) ||
+                   is_kind(value, Kind::NativeFunction) || is_kind(value, Kind::BoundMethod) ||
+                   is_kind(value, Kind::StaticMethod);
     return by_kind || machine.type_of(value)->lookup(machine.intern("__call__")) != nullptr;
 }
 
 bool has_hook(Machine& machine, const Value& type, Special hook) {
     Type* metatype = machine.type_of(type);
     if (metatype == machine.types.type) return false;
-    Value* method = metatype->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(hook)]));
+    Value* method =
+        metatype->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(hook)]));
     return method && !is_kind(*method, Kind::NativeFunction);
 }
 
@@ -274,46 +297,58 @@ Value is_subclass_of(Machine& machine, const Value& type, const Value& classes) 
 }
 
 void add_object_functions(Machine& machine, Module& builtins) {
-    machine.add_functions(
-        builtins,
-        {
-            {.name = "isinstance",
-             .signature = "(obj, class_or_tuple, /)",
-             .plain = check_function<Question::Instance>,
-             .resumable = check_function_resumable<Question::Instance>},
-            {.name = "issubclass",
-             .signature = "(cls, class_or_tuple, /)",
-             .plain = check_function<Question::Subclass>,
-             .resumable = check_function_resumable<Question::Subclass>},
-            {.name = "callable", .signature = "(obj, /)", .plain = callable},
-            {.name = "getattr",
-             .signature = "(object, name, default=..., /)",
-             .plain = getattr_plain,
-             .resumable = getattr_resumable},
-            {.name = "hasattr", .signature = "(obj, name, /)", .plain = hasattr_plain, .resumable = hasattr_resumable},
-            {.name = "setattr",
-             .signature = "(obj, name, value, /)",
-             .plain = setattr_plain,
-             .resumable = setattr_resumable},
-            {.name = "delattr", .signature = "(obj, name, /)", .plain = delattr_plain, .resumable = delattr_resumable},
-            {.name = "globals", .signature = "()", .plain = globals},
-            {.name = "locals", .signature = "()", .plain = locals},
-            {.name = "vars", .signature = "(object=..., /)", .plain = vars_plain, .resumable = vars_resumable},
-            {.name = "dir", .signature = "(object=..., /)", .plain = dir_plain, .resumable = dir_resumable},
-        });
+    machine.add_functions(builtins,
+                          {
+                              {.name = "isinstance",
+                               .signature = "(obj, class_or_tuple, /)",
+                               .plain = check_function<Question::Instance>,
+                               .resumable = check_function_resumable<Question::Instance>},
+                              {.name = "issubclass",
+                               .signature = "(cls, class_or_tuple, /)",
+                               .plain = check_function<Question::Subclass>,
+                               .resumable = check_function_resumable<Question::Subclass>},
+                              {.name = "callable", .signature = "(obj, /)", .plain = callable},
+                              {.name = "getattr",
+                               .signature = "(object, name, default=..., /)",
+                               .plain = getattr_plain,
+                               .resumable = getattr_resumable},
+                              {.name = "hasattr",
+                               .signature = "(obj, name, /)",
+                               .plain = hasattr_plain,
+                               .resumable = hasattr_resumable},
+                              {.name = "setattr",
+                               .signature = "(obj, name, value, /)",
+                               .plain = setattr_plain,
+                               .resumable = setattr_resumable},
+                              {.name = "delattr",
+                               .signature = "(obj, name, /)",
+                               .plain = delattr_plain,
+                               .resumable = delattr_resumable},
+                              {.name = "globals", .signature = "()", .plain = globals},
+                              {.name = "locals", .signature = "()", .plain = locals},
+                              {.name = "vars",
+                               .signature = "(object=..., /)",
+                               .plain = vars_plain,
+                               .resumable = vars_resumable},
+                              {.name = "dir",
+                               .signature = "(object=..., /)",
+                               .plain = dir_plain,
+                               .resumable = dir_resumable},
+                          });
 }
 
 void add_refused_functions(Machine& machine, Module& builtins) {
-    machine.add_functions(builtins, {
-                                        {.name = "eval", .plain = refused<0>},
-                                        {.name = "exec", .plain = refused<1>},
-                                        {.name = "compile", .plain = refused<2>},
-                                        {.name = "open", .plain = refused<3>},
-                                        {.name = "help", .plain = refused<4>},
-                                        {.name = "breakpoint", .plain = refused<5>},
-                                        {.name = "exit", .signature = "(code=None)", .plain = exit_plain},
-                                        {.name = "quit", .signature = "(code=None)", .plain = exit_plain},
-                                    });
+    machine.add_functions(builtins,
+                          {
+                              {.name = "eval", .plain = refused<0>},
+                              {.name = "exec", .plain = refused<1>},
+                              {.name = "compile", .plain = refused<2>},
+                              {.name = "open", .plain = refused<3>},
+                              {.name = "help", .plain = refused<4>},
+                              {.name = "breakpoint", .plain = refused<5>},
+                              {.name = "exit", .signature = "(code=None)", .plain = exit_plain},
+                              {.name = "quit", .signature = "(code=None)", .plain = exit_plain},
+                          });
 }
 
 // T.__new__ for each type that has a way of its own to make instances.
@@ -341,4 +376,4 @@ void define_builtin_functions(Machine& machine, Module& builtins) {
     add_refused_functions(machine, builtins);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -9,14 +9,15 @@ namespace runtime::vm {
 namespace {
 
 // What stands between and behind the values: a str, or the default where None is given.
-bool take_separator(Machine& machine, const Value& value, const char* name, std::string_view fallback,
-                    std::string& out) {
+bool take_separator(Machine& machine, const Value& value, const char* name,
+                    std::string_view fallback, std::string& out) {
     if (value.is_none()) {
         out = fallback;
     } else if (is_str(value)) {
         out = text_of(value);
     } else {
-        machine.raise(machine.types.TypeError, "{} must be None or a string, not {}", name, type_name(machine, value));
+        machine.raise(machine.types.TypeError, "{} must be None or a string, not {}", name,
+                      type_name(machine, value));
         return false;
     }
     return true;
@@ -98,10 +99,18 @@ Routine print_resumable(Machine& machine, OwnedArguments args) {
     co_return Value::none();
 }
 
-Value repr_plain(Machine& machine, const Arguments& args) { return repr(machine, args[0]); }
-Routine repr_resumable(Machine& machine, OwnedArguments args) { return resume_repr(machine, args[0]); }
-Value ascii_plain(Machine& machine, const Arguments& args) { return ascii(machine, args[0]); }
-Routine ascii_resumable(Machine& machine, OwnedArguments args) { return resume_ascii(machine, args[0]); }
+Value repr_plain(Machine& machine, const Arguments& args) {
+    return repr(machine, args[0]);
+}
+Routine repr_resumable(Machine& machine, OwnedArguments args) {
+    return resume_repr(machine, args[0]);
+}
+Value ascii_plain(Machine& machine, const Arguments& args) {
+    return ascii(machine, args[0]);
+}
+Routine ascii_resumable(Machine& machine, OwnedArguments args) {
+    return resume_ascii(machine, args[0]);
+}
 
 Value format_plain(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
@@ -109,14 +118,17 @@ Value format_plain(Machine& machine, const Arguments& args) {
                              type_name(machine, args[1]));
     return format_value(machine, args[0], args[1]);
 }
-Routine format_resumable(Machine& machine, OwnedArguments args) { return resume_format(machine, args[0], args[1]); }
+Routine format_resumable(Machine& machine, OwnedArguments args) {
+    return resume_format(machine, args[0], args[1]);
+}
 
 Value chr(Machine& machine, const Arguments& args) {
     Value number = index_of(machine, args[0]);
     if (!number.is_value()) return number;
     std::int64_t point = clamped(number);
     if (number.is_object())
-        return machine.raise(machine.types.OverflowError, "Python int too large to convert to C int");
+        return machine.raise(machine.types.OverflowError,
+                             "Python int too large to convert to C int");
     if (point < 0 || point > 0x10ffff)
         return machine.raise(machine.types.ValueError, "chr() arg not in range(0x110000)");
     return machine.character(static_cast<std::uint32_t>(point));
@@ -127,7 +139,8 @@ Value ord(Machine& machine, const Arguments& args) {
         const auto* text = as<Str>(args[0]);
         if (text->length != 1)
             return machine.raise(machine.types.TypeError,
-                                 "ord() expected a character, but string of length {} found", text->length);
+                                 "ord() expected a character, but string of length {} found",
+                                 text->length);
         std::string_view rest = text->view();
         return Value::of(std::int64_t{next_code_point(rest)});
     }
@@ -135,7 +148,8 @@ Value ord(Machine& machine, const Arguments& args) {
         const auto& data = as<Bytes>(args[0])->data;
         if (data.size() != 1)
             return machine.raise(machine.types.TypeError,
-                                 "ord() expected a character, but string of length {} found", data.size());
+                                 "ord() expected a character, but string of length {} found",
+                                 data.size());
         return Value::of(std::int64_t{static_cast<unsigned char>(data[0])});
     }
     return machine.raise(machine.types.TypeError, "ord() expected string of length 1, but {} found",
@@ -148,7 +162,8 @@ Value in_base(Machine& machine, const Arguments& args) {
     if (!number.is_value()) return number;
     std::string digits = int_text(number, base);
     const char* prefix = base == 2 ? "0b" : base == 8 ? "0o" : "0x";
-    return machine.str(digits[0] == '-' ? "-" + std::string(prefix) + digits.substr(1) : prefix + digits);
+    return machine.str(digits[0] == '-' ? "-" + std::string(prefix) + digits.substr(1)
+                                        : prefix + digits);
 }
 
 template <int base>
@@ -158,28 +173,42 @@ Routine in_base_resumable(Machine& machine, OwnedArguments args) {
     co_return in_base<base>(machine, Arguments{&number, 1});
 }
 
-}  // namespace
+} // namespace
 
 void add_text_functions(Machine& machine, Module& builtins) {
-    machine.add_functions(
-        builtins,
-        {
-            {.name = "print",
-             .signature = "(*args, sep=None, end=None, file=None, flush=False)",
-             .plain = print_plain,
-             .resumable = print_resumable},
-            {.name = "repr", .signature = "(obj, /)", .plain = repr_plain, .resumable = repr_resumable},
-            {.name = "ascii", .signature = "(obj, /)", .plain = ascii_plain, .resumable = ascii_resumable},
-            {.name = "format",
-             .signature = "(value, format_spec='', /)",
-             .plain = format_plain,
-             .resumable = format_resumable},
-            {.name = "chr", .signature = "(i, /)", .plain = chr},
-            {.name = "ord", .signature = "(c, /)", .plain = ord},
-            {.name = "bin", .signature = "(number, /)", .plain = in_base<2>, .resumable = in_base_resumable<2>},
-            {.name = "oct", .signature = "(number, /)", .plain = in_base<8>, .resumable = in_base_resumable<8>},
-            {.name = "hex", .signature = "(number, /)", .plain = in_base<16>, .resumable = in_base_resumable<16>},
-        });
+    machine.add_functions(builtins,
+                          {
+                              {.name = "print",
+                               .signature = "(*args, sep=None, end=None, file=None, flush=False)",
+                               .plain = print_plain,
+                               .resumable = print_resumable},
+                              {.name = "repr",
+                               .signature = "(obj, /)",
+                               .plain = repr_plain,
+                               .resumable = repr_resumable},
+                              {.name = "ascii",
+                               .signature = "(obj, /)",
+                               .plain = ascii_plain,
+                               .resumable = ascii_resumable},
+                              {.name = "format",
+                               .signature = "(value, format_spec='', /)",
+                               .plain = format_plain,
+                               .resumable = format_resumable},
+                              {.name = "chr", .signature = "(i, /)", .plain = chr},
+                              {.name = "ord", .signature = "(c, /)", .plain = ord},
+                              {.name = "bin",
+                               .signature = "(number, /)",
+                               .plain = in_base<2>,
+                               .resumable = in_base_resumable<2>},
+                              {.name = "oct",
+                               .signature = "(number, /)",
+                               .plain = in_base<8>,
+                               .resumable = in_base_resumable<8>},
+                              {.name = "hex",
+                               .signature = "(number, /)",
+                               .plain = in_base<16>,
+                               .resumable = in_base_resumable<16>},
+                          });
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -15,7 +15,8 @@ namespace {
 // The C3 linearisation; empty if there is none.
 std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases) {
     std::vector<std::vector<Type*>> sequences;
-    for (Type* base : bases) sequences.push_back(base->mro);
+    for (Type* base : bases)
+        sequences.push_back(base->mro);
     sequences.push_back(bases);
     std::vector<Type*> mro{type};
     for (;;) {
@@ -24,9 +25,10 @@ std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases) {
         Type* next = nullptr;
         for (const auto& sequence : sequences) {
             Type* candidate = sequence.front();
-            bool in_a_tail = std::any_of(sequences.begin(), sequences.end(), [&](const auto& other) {
-                return std::find(other.begin() + 1, other.end(), candidate) != other.end();
-            });
+            bool in_a_tail =
+                std::any_of(sequences.begin(), sequences.end(), [&](const auto& other) {
+                    return std::find(other.begin() + 1, other.end(), candidate) != other.end();
+                });
             if (!in_a_tail) {
                 next = candidate;
                 break;
@@ -46,7 +48,9 @@ Type* layout_base(Machine& m, const std::vector<Type*>& bases, bool& conflict) {
     for (Type* base : bases) {
         bool trivial = base->layout == m.types.object->layout && base->slot_count == 0;
         if (trivial) continue;
-        if (best == m.types.object || base->is_subtype_of(best) || (best->layout == base->layout && base->slot_count >= best->slot_count && best->slot_count == 0)) {
+        if (best == m.types.object || base->is_subtype_of(best) ||
+            (best->layout == base->layout && base->slot_count >= best->slot_count &&
+             best->slot_count == 0)) {
             best = base;
         } else if (!best->is_subtype_of(base) && best->layout != base->layout) {
             conflict = true;
@@ -65,7 +69,9 @@ bool any_override(Machine& m, Type* type) {
     for (Type* ancestor : type->mro) {
         if (ancestor->is_builtin) continue;
         for (Special which : watched)
-            if (ancestor->dict->find(m.intern(bytecode::special_names[static_cast<std::size_t>(which)]))) return true;
+            if (ancestor->dict->find(
+                    m.intern(bytecode::special_names[static_cast<std::size_t>(which)])))
+                return true;
     }
     return false;
 }
@@ -74,7 +80,8 @@ void refresh_overrides(Machine& m, Type* type) {
     type->overrides_anything = any_override(m, type);
     type->has_finalizer = type->overrides_anything && type->special(Special::Del);
     if (type->has_finalizer) type->protocol.finalize = finalize_instance;
-    for (Type* subclass : type->subclasses) refresh_overrides(m, subclass);
+    for (Type* subclass : type->subclasses)
+        refresh_overrides(m, subclass);
 }
 
 bool name_slots(Machine& m, Type* type, Type* base, const Value& declared) {
@@ -93,52 +100,62 @@ bool name_slots(Machine& m, Type* type, Type* base, const Value& declared) {
     std::uint16_t count = base->slot_count;
     for (const Value& name : names) {
         if (!is_str(name)) {
-            m.raise(m.types.TypeError, "__slots__ items must be strings, not '{}'", m.type_of(name)->name->view());
+            m.raise(m.types.TypeError, "__slots__ items must be strings, not '{}'",
+                    m.type_of(name)->name->view());
             return false;
         }
         if (text_of(name) == "__dict__" || text_of(name) == "__weakref__") continue;
         Str* slot = m.intern(text_of(name));
         if (type->dict->find(slot)) {
-            m.raise(m.types.ValueError, "'{}' in __slots__ conflicts with class variable", slot->view());
+            m.raise(m.types.ValueError, "'{}' in __slots__ conflicts with class variable",
+                    slot->view());
             return false;
         }
-        type->dict->set(slot, Value::adopt(m.make<MemberDescriptor>(m.types.member_descriptor, slot, type, count)));
+        type->dict->set(slot, Value::adopt(m.make<MemberDescriptor>(m.types.member_descriptor, slot,
+                                                                    type, count)));
         ++count;
     }
     type->slot_count = count;
     return true;
 }
 
-}  // namespace
+} // namespace
 
-Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& given_bases, Dict* members) {
+Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& given_bases,
+                          Dict* members) {
     Machine& m = *this;
     std::vector<Type*> bases = given_bases;
     if (bases.empty()) bases.push_back(types.object);
     for (std::size_t k = 0; k < bases.size(); ++k) {
         if (bases[k]->is_final)
-            return raise(types.TypeError, "type '{}' is not an acceptable base type", bases[k]->name->view());
+            return raise(types.TypeError, "type '{}' is not an acceptable base type",
+                         bases[k]->name->view());
         for (std::size_t j = 0; j < k; ++j)
-            if (bases[j] == bases[k]) return raise(types.TypeError, "duplicate base class {}", bases[k]->name->view());
+            if (bases[j] == bases[k])
+                return raise(types.TypeError, "duplicate base class {}", bases[k]->name->view());
     }
     bool conflict = false;
     Type* base = layout_base(m, bases, conflict);
     if (conflict) return raise(types.TypeError, "multiple bases have instance lay-out conflict");
     auto* dict = make<Dict>(types.dict);
     for (std::uint32_t k = 0; k < members->used; ++k)
-        if (is_str(members->entries[k].key)) dict->set(intern(text_of(members->entries[k].key)), members->entries[k].value);
+        if (is_str(members->entries[k].key))
+            dict->set(intern(text_of(members->entries[k].key)), members->entries[k].value);
     auto* type = new (heap.allocate(sizeof(Type))) Type(metatype, name, dict);
     Value made = Value::adopt(type);
     all_types_.push_back(type);
-    ++type->references;  // types live until the run ends
+    ++type->references; // types live until the run ends
     type->machine = this;
     type->base = base;
     type->bases = bases;
     type->mro = linearise(type, bases);
     if (type->mro.empty()) {
         std::string names;
-        for (Type* each : bases) names += (names.empty() ? "" : ", ") + std::string(each->name->view());
-        return raise(types.TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases {}", names);
+        for (Type* each : bases)
+            names += (names.empty() ? "" : ", ") + std::string(each->name->view());
+        return raise(types.TypeError,
+                     "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                     names);
     }
     type->layout = base->layout;
     type->instance_kind = base->instance_kind;
@@ -164,42 +181,52 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     }
     bool wants_dict = !slots;
     if (slots)
-        for (Type* each : bases) wants_dict = wants_dict || (each->dict_offset != 0 && each != base);
+        for (Type* each : bases)
+            wants_dict = wants_dict || (each->dict_offset != 0 && each != base);
     std::size_t size = base->layout->size;
     if (type->dict_offset == 0 && (wants_dict || base->dict_offset != 0)) {
         type->dict_offset = static_cast<std::uint16_t>(size);
     }
-    if (type->dict_offset == static_cast<std::uint16_t>(size) || (base->dict_offset == size)) size += sizeof(Dict*);
+    if (type->dict_offset == static_cast<std::uint16_t>(size) || (base->dict_offset == size))
+        size += sizeof(Dict*);
     size = (size + 15) / 16 * 16;
     type->instance_size = static_cast<std::uint32_t>(size + type->slot_count * sizeof(Value));
     for (const char* implied : {"__init_subclass__", "__class_getitem__"})
-        if (Value* function = dict->find(intern(implied)); function && is_kind(*function, Kind::Function)) {
+        if (Value* function = dict->find(intern(implied));
+            function && is_kind(*function, Kind::Function)) {
             auto* wrapper = make<Descriptor>(types.class_method, Kind::ClassMethod);
             wrapper->first = *function;
             dict->set(intern(implied), Value::adopt(wrapper));
         }
-    if (Value* function = dict->find(intern("__new__")); function && is_kind(*function, Kind::Function)) {
+    if (Value* function = dict->find(intern("__new__"));
+        function && is_kind(*function, Kind::Function)) {
         auto* wrapper = make<Descriptor>(types.static_method, Kind::StaticMethod);
         wrapper->first = *function;
         dict->set(intern("__new__"), Value::adopt(wrapper));
     }
-    if (dict->find(intern("__eq__")) && !dict->find(intern("__hash__"))) dict->set(intern("__hash__"), Value::none());
+    if (dict->find(intern("__eq__")) && !dict->find(intern("__hash__")))
+        dict->set(intern("__hash__"), Value::none());
     if (Value* hash = dict->find(intern("__hash__"))) type->no_hash = hash->is_none();
-    for (Type* each : bases) each->subclasses.push_back(type);
+    for (Type* each : bases)
+        each->subclasses.push_back(type);
     refresh_overrides(m, type);
     return made;
 }
 
-Value new_instance(Machine& m, Type* type) { return Value::adopt(m.make<Instance>(type)); }
+Value new_instance(Machine& m, Type* type) {
+    return Value::adopt(m.make<Instance>(type));
+}
 
 bool check_instantiable(Machine& m, Type* type) {
     Value* abstract = type->dict->find(m.intern("__abstractmethods__"));
-    if (!abstract || !is_kind(*abstract, Kind::Tuple) || as<Tuple>(*abstract)->count == 0) return true;
+    if (!abstract || !is_kind(*abstract, Kind::Tuple) || as<Tuple>(*abstract)->count == 0)
+        return true;
     auto* names = as<Tuple>(*abstract);
     std::string text;
-    for (const Value& name : *names) text += (text.empty() ? "" : ", ") + std::string(text_of(name));
-    m.raise(m.types.TypeError, "Can't instantiate abstract class {} with abstract method{} {}", type->name->view(),
-            names->count == 1 ? "" : "s", text);
+    for (const Value& name : *names)
+        text += (text.empty() ? "" : ", ") + std::string(text_of(name));
+    m.raise(m.types.TypeError, "Can't instantiate abstract class {} with abstract method{} {}",
+            type->name->view(), names->count == 1 ? "" : "s", text);
     return false;
 }
 
@@ -213,7 +240,8 @@ Routine initialise(Machine& m, Value instance, OwnedArguments arguments) {
     Value done = co_await m.call_with(*init, std::move(all));
     if (done.is_unbound()) co_return {};
     if (!done.is_none())
-        co_return m.raise(m.types.TypeError, "__init__() should return None, not '{}'", m.type_of(done)->name->view());
+        co_return m.raise(m.types.TypeError, "__init__() should return None, not '{}'",
+                          m.type_of(done)->name->view());
     co_return instance;
 }
 
@@ -232,16 +260,20 @@ Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
         all.names = arguments.names;
         instance = co_await m.call_with(std::move(creator), std::move(all));
     } else if (type->construct) {
-        // A mutable built-in is made empty and filled by __init__; others take the arguments when made.
-        bool fills_later = python_init && (type->instance_kind == Kind::List || type->instance_kind == Kind::Dict ||
-                                           type->instance_kind == Kind::Set || type->instance_kind == Kind::Native);
+        // A mutable built-in is made empty and filled by __init__; others take the arguments when
+        // made.
+        bool fills_later =
+            python_init &&
+            (type->instance_kind == Kind::List || type->instance_kind == Kind::Dict ||
+             type->instance_kind == Kind::Set || type->instance_kind == Kind::Native);
         OwnedArguments all;
         all.values.push_back(Value::share(type));
         if (!fills_later) {
             bool exception = type->is_exception;
             std::size_t positional = arguments.view().positional_count();
             all.values.insert(all.values.end(), arguments.values.begin(),
-                              exception ? arguments.values.begin() + static_cast<std::ptrdiff_t>(positional)
+                              exception ? arguments.values.begin() +
+                                              static_cast<std::ptrdiff_t>(positional)
                                         : arguments.values.end());
             if (!exception) all.names = arguments.names;
         }
@@ -263,11 +295,12 @@ Type* best_metatype(Machine& m, Type* start, const std::vector<Type*>& bases) {
     Type* best = start;
     for (Type* base : bases) {
         Type* own = base->type;
-        if (own->is_subtype_of(best)) best = own;
+        if (own->is_subtype_of(best))
+            best = own;
         else if (!best->is_subtype_of(own)) {
-            m.raise(m.types.TypeError,
-                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                    "metaclasses of all its bases");
+            m.raise(m.types.TypeError, "metaclass conflict: the metaclass of a derived class must "
+                                       "be a (non-strict) subclass of the "
+                                       "metaclasses of all its bases");
             return nullptr;
         }
     }
@@ -310,11 +343,13 @@ Routine announce_class(Machine& m, Value made, Value keywords) {
         co_return made;
     }
     if (is_kind(keywords, Kind::Dict) && as<Dict>(keywords)->count > 0)
-        co_return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments", type->name->view());
+        co_return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
+                          type->name->view());
     co_return made;
 }
 
-Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value members, Value keywords) {
+Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value members,
+                  Value keywords) {
     std::vector<Type*> types;
     for (const Value& base : *as<Tuple>(bases)) {
         if (!is_type(base)) co_return m.raise(m.types.TypeError, "bases must be types");
@@ -328,7 +363,8 @@ Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value mem
 }
 
 Routine build_class(Machine& m, OwnedArguments args) {
-    // Positional: the body, the name, the bases; keywords: metaclass and what __init_subclass__ gets.
+    // Positional: the body, the name, the bases; keywords: metaclass and what __init_subclass__
+    // gets.
     Value body = as<Tuple>(args[0])->items[0];
     Value name = as<Tuple>(args[0])->items[1];
     Value keywords = m.dict();
@@ -336,8 +372,10 @@ Routine build_class(Machine& m, OwnedArguments args) {
     auto* given = as<Dict>(args[1]);
     for (std::uint32_t k = 0; k < given->used; ++k) {
         if (given->entries[k].key.is_unbound()) continue;
-        if (text_of(given->entries[k].key) == "metaclass") metaclass = given->entries[k].value;
-        else as<Dict>(keywords)->set(as<Str>(given->entries[k].key), given->entries[k].value);
+        if (text_of(given->entries[k].key) == "metaclass")
+            metaclass = given->entries[k].value;
+        else
+            as<Dict>(keywords)->set(as<Str>(given->entries[k].key), given->entries[k].value);
     }
     std::vector<Value> bases;
     bool resolved = false;
@@ -349,7 +387,8 @@ Routine build_class(Machine& m, OwnedArguments args) {
             if (hook.is_value()) {
                 Value entries = co_await m.call(hook, m.tuple_of(all->items + 2, all->count - 2));
                 if (entries.is_unbound()) co_return {};
-                for (const Value& entry : *as<Tuple>(entries)) bases.push_back(entry);
+                for (const Value& entry : *as<Tuple>(entries))
+                    bases.push_back(entry);
                 resolved = true;
                 continue;
             }
@@ -371,9 +410,10 @@ Routine build_class(Machine& m, OwnedArguments args) {
     }
     Value namespace_ = m.dict();
     if (Value* prepare = meta->lookup(m.intern("__prepare__")); prepare && !meta->is_builtin) {
-        Value function = is_kind(*prepare, Kind::ClassMethod) || is_kind(*prepare, Kind::StaticMethod)
-                             ? as<Descriptor>(*prepare)->first
-                             : *prepare;
+        Value function =
+            is_kind(*prepare, Kind::ClassMethod) || is_kind(*prepare, Kind::StaticMethod)
+                ? as<Descriptor>(*prepare)->first
+                : *prepare;
         OwnedArguments call;
         if (!is_kind(*prepare, Kind::StaticMethod)) call.values.push_back(Value::share(meta));
         call.values.push_back(name);
@@ -396,12 +436,15 @@ Routine build_class(Machine& m, OwnedArguments args) {
     if (done.is_unbound()) co_return {};
     done = co_await op::set_item(m, namespace_, m.interned("__qualname__"), function->qualname);
     if (done.is_unbound()) co_return {};
-    if (function->doc.is_value() && !function->doc.is_none()) scope->set(m.intern("__doc__"), function->doc);
+    if (function->doc.is_value() && !function->doc.is_none())
+        scope->set(m.intern("__doc__"), function->doc);
     Value cell = co_await m.call(body, namespace_);
     if (cell.is_unbound()) co_return {};
-    if (resolved) scope->set(m.intern("__orig_bases__"), m.tuple_of(all->items + 2, all->count - 2));
+    if (resolved)
+        scope->set(m.intern("__orig_bases__"), m.tuple_of(all->items + 2, all->count - 2));
     Value made;
-    if (callable_meta || meta->special(Special::New) || meta->special(Special::Init) || meta->type->special(Special::Call)) {
+    if (callable_meta || meta->special(Special::New) || meta->special(Special::Init) ||
+        meta->type->special(Special::Call)) {
         OwnedArguments call;
         call.values = {name, base_tuple, namespace_};
         std::vector<Value> keyword_names;
@@ -438,7 +481,8 @@ Routine type_new(Machine& m, OwnedArguments args) {
     if (!is_kind(given->items[2], Kind::Dict))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 3 must be dict, not {}",
                           m.type_of(given->items[2])->name->view());
-    co_return co_await make_type(m, as<Type>(args[0]), given->items[0], given->items[1], given->items[2], args[2]);
+    co_return co_await make_type(m, as<Type>(args[0]), given->items[0], given->items[1],
+                                 given->items[2], args[2]);
 }
 
 Value type_get_attribute(Machine& m, const Value& self, Str* name) {
@@ -449,7 +493,8 @@ Value type_get_attribute(Machine& m, const Value& self, Str* name) {
         return call_plain(m, getter, Arguments{&self, 1});
     }
     if (Value* found = type->lookup(name)) {
-        if (is_kind(*found, Kind::Property) || is_kind(*found, Kind::MemberDescriptor)) return *found;
+        if (is_kind(*found, Kind::Property) || is_kind(*found, Kind::MemberDescriptor))
+            return *found;
         return bind_attribute(m, *found, {}, type);
     }
     if (on_meta) return bind_attribute(m, *on_meta, self, type->type);
@@ -459,8 +504,8 @@ Value type_get_attribute(Machine& m, const Value& self, Str* name) {
 Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {
     auto* type = as<Type>(self);
     if (type->is_builtin)
-        return m.raise(m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'", name->view(),
-                       type->name->view());
+        return m.raise(m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'",
+                       name->view(), type->name->view());
     if (name->view() == "__name__" && value && is_str(*value)) {
         type->name = m.intern(text_of(*value));
         return Value::none();
@@ -495,15 +540,20 @@ Value type_repr(Machine& m, const Value& self) {
     return m.format("<class '{}.{}'>", module, text_of(type->qualname));
 }
 
-Value type_name_get(Machine&, const Arguments& a) { return Value::share(as<Type>(a[0])->name); }
-Value type_qualname_get(Machine&, const Arguments& a) { return as<Type>(a[0])->qualname; }
+Value type_name_get(Machine&, const Arguments& a) {
+    return Value::share(as<Type>(a[0])->name);
+}
+Value type_qualname_get(Machine&, const Arguments& a) {
+    return as<Type>(a[0])->qualname;
+}
 Value type_module_get(Machine& m, const Arguments& a) {
     const Value& module = as<Type>(a[0])->module;
     return is_str(module) ? module : m.interned("builtins");
 }
 Value type_bases_get(Machine& m, const Arguments& a) {
     std::vector<Value> bases;
-    for (Type* base : as<Type>(a[0])->bases) bases.push_back(Value::share(base));
+    for (Type* base : as<Type>(a[0])->bases)
+        bases.push_back(Value::share(base));
     return m.tuple(std::move(bases));
 }
 Value type_base_get(Machine&, const Arguments& a) {
@@ -512,18 +562,23 @@ Value type_base_get(Machine&, const Arguments& a) {
 }
 Value type_mro_get(Machine& m, const Arguments& a) {
     std::vector<Value> mro;
-    for (Type* each : as<Type>(a[0])->mro) mro.push_back(Value::share(each));
+    for (Type* each : as<Type>(a[0])->mro)
+        mro.push_back(Value::share(each));
     return m.tuple(std::move(mro));
 }
-Value type_dict_get(Machine&, const Arguments& a) { return Value::share(as<Type>(a[0])->dict); }
+Value type_dict_get(Machine&, const Arguments& a) {
+    return Value::share(as<Type>(a[0])->dict);
+}
 Value type_mro(Machine& m, const Arguments& a) {
     Values mro;
-    for (Type* each : as<Type>(a[0])->mro) mro.push_back(Value::share(each));
+    for (Type* each : as<Type>(a[0])->mro)
+        mro.push_back(Value::share(each));
     return m.list(std::move(mro));
 }
 Value type_subclasses(Machine& m, const Arguments& a) {
     Values found;
-    for (Type* each : as<Type>(a[0])->subclasses) found.push_back(Value::share(each));
+    for (Type* each : as<Type>(a[0])->subclasses)
+        found.push_back(Value::share(each));
     return m.list(std::move(found));
 }
 
@@ -532,10 +587,13 @@ Value object_new(Machine& m, const Arguments& a) {
         return m.raise(m.types.TypeError, "object.__new__(X): X is not a type object");
     auto* type = as<Type>(a[0]);
     if (type->instance_kind != Kind::Instance)
-        return m.raise(m.types.TypeError, "object.__new__({0}) is not safe, use {0}.__new__()", type->name->view());
+        return m.raise(m.types.TypeError, "object.__new__({0}) is not safe, use {0}.__new__()",
+                       type->name->view());
     if (a.count > 1 && !type->special(Special::Init))
         return type->special(Special::New)
-                   ? m.raise(m.types.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)")
+                   ? m.raise(
+                         m.types.TypeError,
+                         "object.__new__() takes exactly one argument (the type to instantiate)")
                    : m.raise(m.types.TypeError, "{}() takes no arguments", type->name->view());
     if (!check_instantiable(m, type)) return {};
     return new_instance(m, type);
@@ -555,11 +613,18 @@ Value object_repr(Machine& m, const Value& self) {
     std::string_view module = is_str(type->module) ? text_of(type->module) : "builtins";
     if (module == "builtins")
         return m.format("<{} object at {:#x}>", text_of(type->qualname), m.identity_of(self));
-    return m.format("<{}.{} object at {:#x}>", module, text_of(type->qualname), m.identity_of(self));
+    return m.format("<{}.{} object at {:#x}>", module, text_of(type->qualname),
+                    m.identity_of(self));
 }
-Value object_repr_method(Machine& m, const Arguments& a) { return object_repr(m, a[0]); }
-Value object_str_method(Machine& m, const Arguments& a) { return repr(m, a[0]); }
-Routine object_str_resume(Machine& m, OwnedArguments a) { co_return co_await op::repr(m, a[0]); }
+Value object_repr_method(Machine& m, const Arguments& a) {
+    return object_repr(m, a[0]);
+}
+Value object_str_method(Machine& m, const Arguments& a) {
+    return repr(m, a[0]);
+}
+Routine object_str_resume(Machine& m, OwnedArguments a) {
+    co_return co_await op::repr(m, a[0]);
+}
 Value object_getattribute(Machine& m, const Arguments& a) {
     if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
     Str* name = m.intern(text_of(a[1]));
@@ -572,7 +637,8 @@ Value object_getattribute(Machine& m, const Arguments& a) {
 Routine object_getattribute_resume(Machine& m, OwnedArguments a) {
     Type* type = m.type_of(a[0]);
     Value* found = type->lookup(m.intern(text_of(a[1])));
-    if (found && is_kind(*found, Kind::Property)) co_return co_await m.call(as<Descriptor>(*found)->first, a[0]);
+    if (found && is_kind(*found, Kind::Property))
+        co_return co_await m.call(as<Descriptor>(*found)->first, a[0]);
     if (found && found->is_object())
         if (Value* get = found->object()->type->special(Special::Get))
             co_return co_await m.call(*get, *found, a[0], Value::share(type));
@@ -599,34 +665,52 @@ Value object_delattr(Machine& m, const Arguments& a) {
     if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
     return object_set_attribute(m, a[0], m.intern(text_of(a[1])), nullptr);
 }
-Value object_eq(Machine&, const Arguments& a) { return a[0].is(a[1]) ? Value::of(true) : Value::not_implemented(); }
+Value object_eq(Machine&, const Arguments& a) {
+    return a[0].is(a[1]) ? Value::of(true) : Value::not_implemented();
+}
 Value object_hash(Machine& m, const Arguments& a) {
     return Value::of(static_cast<std::int64_t>(m.identity_of(a[0]) >> 4));
 }
-Value object_init_subclass(Machine&, const Arguments&) { return Value::none(); }
-Value object_class(Machine& m, const Arguments& a) { return Value::share(m.type_of(a[0])); }
-Value object_reduce(Machine& m, const Arguments&) { return m.refuse("pickling"); }
+Value object_init_subclass(Machine&, const Arguments&) {
+    return Value::none();
+}
+Value object_class(Machine& m, const Arguments& a) {
+    return Value::share(m.type_of(a[0]));
+}
+Value object_reduce(Machine& m, const Arguments&) {
+    return m.refuse("pickling");
+}
 
-const NativeFunctionInfo type_construct{.name = "type", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
+const NativeFunctionInfo type_construct{
+    .name = "type", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
 
-}  // namespace
+} // namespace
 
 void define_object_and_type(Machine& m) {
     Type* object = m.types.object;
     object->protocol.repr = object_repr;
-    m.add_methods(object, {
-        {.name = "__init__", .plain = object_init},
-        {.name = "__repr__", .signature = "(self, /)", .plain = object_repr_method},
-        {.name = "__str__", .signature = "(self, /)", .plain = object_str_method, .resumable = object_str_resume},
-        {.name = "__getattribute__", .signature = "(self, name, /)", .plain = object_getattribute,
-         .resumable = object_getattribute_resume},
-        {.name = "__setattr__", .signature = "(self, name, value, /)", .plain = object_setattr,
-         .resumable = object_setattr_resume},
-        {.name = "__delattr__", .signature = "(self, name, /)", .plain = object_delattr},
-        {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
-        {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
-        {.name = "__reduce__", .plain = object_reduce},
-    });
+    m.add_methods(
+        object,
+        {
+            {.name = "__init__", .plain = object_init},
+            {.name = "__repr__", .signature = "(self, /)", .plain = object_repr_method},
+            {.name = "__str__",
+             .signature = "(self, /)",
+             .plain = object_str_method,
+             .resumable = object_str_resume},
+            {.name = "__getattribute__",
+             .signature = "(self, name, /)",
+             .plain = object_getattribute,
+             .resumable = object_getattribute_resume},
+            {.name = "__setattr__",
+             .signature = "(self, name, value, /)",
+             .plain = object_setattr,
+             .resumable = object_setattr_resume},
+            {.name = "__delattr__", .signature = "(self, name, /)", .plain = object_delattr},
+            {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
+            {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
+            {.name = "__reduce__", .plain = object_reduce},
+        });
     m.add_static_method(object, {.name = "__new__", .plain = object_new});
     m.add_class_method(object, {.name = "__init_subclass__", .plain = object_init_subclass});
     m.add_property(object, "__class__", object_class);
@@ -642,18 +726,22 @@ void define_object_and_type(Machine& m) {
     m.add_property(type, "__base__", type_base_get);
     m.add_property(type, "__mro__", type_mro_get);
     m.add_property(type, "__dict__", type_dict_get);
-    m.add_methods(type, {{.name = "mro", .signature = "(self, /)", .plain = type_mro},
-                         {.name = "__subclasses__", .signature = "(self, /)", .plain = type_subclasses}});
+    m.add_methods(type,
+                  {{.name = "mro", .signature = "(self, /)", .plain = type_mro},
+                   {.name = "__subclasses__", .signature = "(self, /)", .plain = type_subclasses}});
     m.add_static_method(type, type_construct_as_new());
 }
 
 const NativeFunctionInfo& type_construct_as_new() {
-    static const NativeFunctionInfo info{.name = "__new__", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
+    static const NativeFunctionInfo info{
+        .name = "__new__", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
     return info;
 }
 
 void define_core_functions(Machine& m, Module& builtins) {
-    m.add_functions(builtins, {{.name = "__build_class__", .signature = "(*args, **kwargs)", .resumable = build_class}});
+    m.add_functions(
+        builtins,
+        {{.name = "__build_class__", .signature = "(*args, **kwargs)", .resumable = build_class}});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -11,7 +11,8 @@ Value constant_value(Machine& m, const bytecode::Constant& constant);
 
 Values constant_values(Machine& m, const std::vector<bytecode::Constant>& constants) {
     Values values;
-    for (const bytecode::Constant& each : constants) values.push_back(constant_value(m, each));
+    for (const bytecode::Constant& each : constants)
+        values.push_back(constant_value(m, each));
     return values;
 }
 
@@ -39,12 +40,16 @@ struct ToValue {
         Values items = constant_values(m, set.items);
         return make_set_of(m, m.types.frozenset, items.data(), items.size());
     }
-    Value operator()(const bytecode::CodeConstant& code) const { return Value::of(static_cast<std::int64_t>(code.index)); }
+    Value operator()(const bytecode::CodeConstant& code) const {
+        return Value::of(static_cast<std::int64_t>(code.index));
+    }
 };
 
-Value constant_value(Machine& m, const bytecode::Constant& constant) { return std::visit(ToValue{m}, constant.value); }
+Value constant_value(Machine& m, const bytecode::Constant& constant) {
+    return std::visit(ToValue{m}, constant.value);
+}
 
-}  // namespace
+} // namespace
 
 Code::Code(Type* type_, const bytecode::Code* code)
     : Object(static_cast<std::uint8_t>(Kind::Code), type_), source(code) {}
@@ -55,16 +60,22 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     code->instructions = source.instructions.data();
     code->name = intern(source.name);
     code->qualname = intern(source.qualname);
-    for (const bytecode::Constant& each : source.constants) code->constants.push_back(constant_value(*this, each));
-    for (const std::string& name : source.cache_names) code->caches.push_back(InlineCache{intern(name)});
-    for (const std::string& name : source.local_names) code->local_names.push_back(intern(name));
-    for (const auto& child : source.children) code->children.push_back(load(*child, file));
+    for (const bytecode::Constant& each : source.constants)
+        code->constants.push_back(constant_value(*this, each));
+    for (const std::string& name : source.cache_names)
+        code->caches.push_back(InlineCache{intern(name)});
+    for (const std::string& name : source.local_names)
+        code->local_names.push_back(intern(name));
+    for (const auto& child : source.children)
+        code->children.push_back(load(*child, file));
     code->register_count = source.register_count;
     code->named_count = source.named_count;
-    code->frame_size = static_cast<std::uint32_t>(sizeof(Frame) + source.register_count * sizeof(Value));
+    code->frame_size =
+        static_cast<std::uint32_t>(sizeof(Frame) + source.register_count * sizeof(Value));
     code->positional_count = source.positional_count;
-    code->parameter_count = static_cast<std::uint16_t>(source.positional_count + source.keyword_only_count +
-                                                       source.has_star_args + source.has_star_kwargs);
+    code->parameter_count =
+        static_cast<std::uint16_t>(source.positional_count + source.keyword_only_count +
+                                   source.has_star_args + source.has_star_kwargs);
     code->free_first = source.free_first;
     code->free_count = source.free_count;
     code->simple_call = code->parameter_count == source.positional_count;
@@ -75,4 +86,4 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     return code;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

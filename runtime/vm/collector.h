@@ -1,14 +1,14 @@
 #pragma once
 
-// The cycle collector behind gc.collect(). Reference counts free everything else at once; it runs only
-// when asked to, and at the end of the program.
+// The cycle collector behind gc.collect(). Reference counts free everything else at once; it runs
+// only when asked to, and at the end of the program.
 
 #include "runtime/vm/machine.h"
 
 namespace runtime::vm {
 
-// Frees the objects that only refer to each other; the number found. Those with a finaliser are queued
-// for it instead and go in a later collection.
+// Frees the objects that only refer to each other; the number found. Those with a finaliser are
+// queued for it instead and go in a later collection.
 std::size_t collect_garbage(Machine& machine);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -6,11 +6,11 @@
 
 namespace runtime::vm {
 
-void define_object_and_type(Machine& machine);  // classes.cpp
-void define_functions(Machine& machine);        // functions.cpp
-void define_descriptors(Machine& machine);      // descriptors.cpp
-void define_generators(Machine& machine);       // generators.cpp
-void define_modules(Machine& machine);          // imports.cpp
+void define_object_and_type(Machine& machine); // classes.cpp
+void define_functions(Machine& machine);       // functions.cpp
+void define_descriptors(Machine& machine);     // descriptors.cpp
+void define_generators(Machine& machine);      // generators.cpp
+void define_modules(Machine& machine);         // imports.cpp
 // __build_class__, __import__, super() and other built-ins tied to the core.
 void define_core_functions(Machine& machine, Module& builtins);
 
@@ -19,4 +19,4 @@ const NativeFunctionInfo& type_construct_as_new();
 // A native frame that calls `callee` and ends with its result; the first frame of a thread.
 Frame* new_call_frame(Machine& machine, Value callee, OwnedArguments arguments);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -17,8 +17,10 @@ Value property_new(Machine& m, const Arguments& a) {
     if (a[4].is_none() && is_kind(a[1], Kind::Function)) made->doc = as<Function>(a[1])->doc;
     return Value::adopt(made);
 }
-const NativeFunctionInfo property_construct{
-    .name = "property", .signature = "(cls, fget=None, fset=None, fdel=None, doc=None)", .plain = property_new};
+const NativeFunctionInfo property_construct{.name = "property",
+                                            .signature =
+                                                "(cls, fget=None, fset=None, fdel=None, doc=None)",
+                                            .plain = property_new};
 
 Value copy_property(Machine& m, const Arguments& a) {
     auto* from = as<Descriptor>(a[0]);
@@ -44,7 +46,7 @@ Value property_deleter_method(Machine& m, const Arguments& a) {
     as<Descriptor>(made)->third = a[1];
     return made;
 }
-template <Value Descriptor::* field>
+template <Value Descriptor::*field>
 Value descriptor_field(Machine&, const Arguments& a) {
     const Value& value = as<Descriptor>(a[0])->*field;
     return value.is_unbound() ? Value::none() : value;
@@ -62,10 +64,12 @@ Value wrapper_new(Machine& m, const Arguments& a) {
     made->first = a[1];
     return Value::adopt(made);
 }
-const NativeFunctionInfo static_construct{
-    .name = "staticmethod", .signature = "(cls, function, /)", .plain = wrapper_new<Kind::StaticMethod>};
-const NativeFunctionInfo class_construct{
-    .name = "classmethod", .signature = "(cls, function, /)", .plain = wrapper_new<Kind::ClassMethod>};
+const NativeFunctionInfo static_construct{.name = "staticmethod",
+                                          .signature = "(cls, function, /)",
+                                          .plain = wrapper_new<Kind::StaticMethod>};
+const NativeFunctionInfo class_construct{.name = "classmethod",
+                                         .signature = "(cls, function, /)",
+                                         .plain = wrapper_new<Kind::ClassMethod>};
 
 Value wrapper_repr(Machine& m, const Value& self) {
     Value inner = repr(m, as<Descriptor>(self)->first);
@@ -89,7 +93,8 @@ Value wrapper_get(Machine& m, const Arguments& a) {
 Value super_new(Machine& m, const Arguments& a) {
     if (!is_type(a[1])) {
         if (a[1].is_unbound()) return m.raise(m.types.RuntimeError, "super(): no arguments");
-        return m.raise(m.types.TypeError, "super() argument 1 must be a type, not {}", m.type_of(a[1])->name->view());
+        return m.raise(m.types.TypeError, "super() argument 1 must be a type, not {}",
+                       m.type_of(a[1])->name->view());
     }
     auto* made = m.make<Descriptor>(as<Type>(a[0]), Kind::Super);
     Value owner = Value::adopt(made);
@@ -103,7 +108,8 @@ Value super_new(Machine& m, const Arguments& a) {
     } else if (m.is_instance(a[2], start)) {
         made->third = Value::share(m.type_of(a[2]));
     } else {
-        return m.raise(m.types.TypeError, "super(type, obj): obj must be an instance or subtype of type");
+        return m.raise(m.types.TypeError,
+                       "super(type, obj): obj must be an instance or subtype of type");
     }
     return owner;
 }
@@ -130,7 +136,8 @@ Value super_attribute(Machine& m, const Value& self, Str* name) {
     if (name->view() == "__class__") return Value::share(self.object()->type);
     Value* found = after_in_mro(*super, name, holder);
     if (!found) {
-        return m.raise(m.types.AttributeError, "'super' object has no attribute '{}'", name->view());
+        return m.raise(m.types.AttributeError, "'super' object has no attribute '{}'",
+                       name->view());
     }
     bool on_class = is_type(super->second) && super->second.object() == super->third.object();
     return bind_attribute(m, *found, on_class ? Value() : super->second, as<Type>(super->third));
@@ -144,10 +151,11 @@ Value super_repr(Machine& m, const Value& self) {
 
 Value member_repr(Machine& m, const Value& self) {
     auto* member = as<MemberDescriptor>(self);
-    return m.format("<member '{}' of '{}' objects>", member->name->view(), member->owner->name->view());
+    return m.format("<member '{}' of '{}' objects>", member->name->view(),
+                    member->owner->name->view());
 }
 
-}  // namespace
+} // namespace
 
 Routine resume_super_attribute(Machine& m, Value object, Str* name) {
     auto* super = as<Descriptor>(object);
@@ -165,10 +173,12 @@ Routine resume_super_attribute(Machine& m, Value object, Str* name) {
 void define_descriptors(Machine& m) {
     Type* property = m.types.property;
     property->construct = &property_construct;
-    m.add_methods(property, {{.name = "getter", .signature = "(self, f, /)", .plain = property_getter_method},
-                             {.name = "setter", .signature = "(self, f, /)", .plain = property_setter_method},
-                             {.name = "deleter", .signature = "(self, f, /)", .plain = property_deleter_method},
-                             {.name = "__get__", .signature = "(self, obj, type=None, /)", .resumable = property_get}});
+    m.add_methods(
+        property,
+        {{.name = "getter", .signature = "(self, f, /)", .plain = property_getter_method},
+         {.name = "setter", .signature = "(self, f, /)", .plain = property_setter_method},
+         {.name = "deleter", .signature = "(self, f, /)", .plain = property_deleter_method},
+         {.name = "__get__", .signature = "(self, obj, type=None, /)", .resumable = property_get}});
     m.add_property(property, "fget", descriptor_field<&Descriptor::first>);
     m.add_property(property, "fset", descriptor_field<&Descriptor::second>);
     m.add_property(property, "fdel", descriptor_field<&Descriptor::third>);
@@ -180,7 +190,9 @@ void define_descriptors(Machine& m) {
         wrapper->protocol.get_attribute = wrapper_attribute;
         m.add_property(wrapper, "__func__", descriptor_field<&Descriptor::first>);
         m.add_property(wrapper, "__wrapped__", descriptor_field<&Descriptor::first>);
-        m.add_methods(wrapper, {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = wrapper_get}});
+        m.add_methods(
+            wrapper,
+            {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = wrapper_get}});
     }
     m.types.super->construct = &super_construct;
     m.types.super->protocol.get_attribute = super_attribute;
@@ -188,4 +200,4 @@ void define_descriptors(Machine& m) {
     m.types.member_descriptor->protocol.repr = member_repr;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -18,11 +18,13 @@ bool same_string(const Dict::Entry& entry, const Str* key, std::uint64_t hash) {
     if (text->interned && key->interned) return false;
     return text->view() == key->view();
 }
-}  // namespace
+} // namespace
 
 Dict::Dict(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Dict), type_) {}
 
-Dict::~Dict() { clear_entries(); }
+Dict::~Dict() {
+    clear_entries();
+}
 
 void Dict::clear_entries() {
     Entry* old = entries;
@@ -34,7 +36,8 @@ void Dict::clear_entries() {
     ++version;
     ++changes;
     if (!old) return;
-    for (std::uint32_t i = 0; i < old_used; ++i) old[i].~Entry();
+    for (std::uint32_t i = 0; i < old_used; ++i)
+        old[i].~Entry();
     Heap::current().release(old, old_capacity * sizeof(Entry));
 }
 
@@ -131,7 +134,8 @@ void Dict::erase_place(std::int64_t place) {
     if (index) {
         std::uint32_t mask = index_size - 1;
         std::uint32_t slot = static_cast<std::uint32_t>(entry.hash) & mask;
-        while (index[slot] != place) slot = (slot + 1) & mask;
+        while (index[slot] != place)
+            slot = (slot + 1) & mask;
         index[slot] = deleted_slot;
         ++tombstones;
     }
@@ -145,7 +149,8 @@ void Dict::erase_place(std::int64_t place) {
 void Dict::index_insert(std::uint64_t hash, std::uint32_t place) {
     std::uint32_t mask = index_size - 1;
     std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;
-    while (index[slot] != empty_slot && index[slot] != deleted_slot) slot = (slot + 1) & mask;
+    while (index[slot] != empty_slot && index[slot] != deleted_slot)
+        slot = (slot + 1) & mask;
     index[slot] = place;
 }
 
@@ -180,7 +185,8 @@ void Dict::reserve(std::uint32_t entry_count) {
     used = live;
     if (wanted > indexless_max) {
         std::uint32_t size = 16;
-        while (size < wanted * 2) size *= 2;
+        while (size < wanted * 2)
+            size *= 2;
         rebuild_index(size);
     } else if (index) {
         Heap::current().release(index, index_size * sizeof(std::uint32_t));
@@ -196,4 +202,4 @@ void Dict::traverse(const Visitor& visit) {
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

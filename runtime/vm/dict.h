@@ -1,9 +1,9 @@
 #pragma once
 
 // Dict keeps entries in insertion order in one array; from nine entries on an open-addressing index
-// finds them. Keys that are strings never run Python code to be compared; for other keys a lookup may
-// need a user's __eq__ or __hash__, and then answers NeedsFrame before it has changed anything (the
-// resumable forms in operations.h take over).
+// finds them. Keys that are strings never run Python code to be compared; for other keys a lookup
+// may need a user's __eq__ or __hash__, and then answers NeedsFrame before it has changed anything
+// (the resumable forms in operations.h take over).
 //
 // An entry's place is stable until a deletion is followed by compaction; inline caches remember a
 // place and check the key there.
@@ -16,24 +16,24 @@ class Machine;
 
 struct Dict : Object {
     struct Entry {
-        Value key;  // unbound: a deleted entry
+        Value key; // unbound: a deleted entry
         Value value;
         std::uint64_t hash;
     };
     Entry* entries = nullptr;
-    std::uint32_t used = 0;      // entries in the array, deleted ones included
-    std::uint32_t count = 0;     // live entries
+    std::uint32_t used = 0;  // entries in the array, deleted ones included
+    std::uint32_t count = 0; // live entries
     std::uint32_t capacity = 0;
-    std::uint32_t version = 0;   // grows when a key comes or goes
+    std::uint32_t version = 0; // grows when a key comes or goes
     std::uint32_t* index = nullptr;
-    std::uint32_t index_size = 0;  // a power of two, or 0
-    std::uint32_t tombstones = 0;  // index slots of deleted entries
+    std::uint32_t index_size = 0; // a power of two, or 0
+    std::uint32_t tombstones = 0; // index slots of deleted entries
 
     explicit Dict(Type* type);
     ~Dict();
 
     // --- string keys: never fail, never run code ---
-    [[nodiscard]] std::int64_t find_place(const Str* key) const;  // -1: absent
+    [[nodiscard]] std::int64_t find_place(const Str* key) const; // -1: absent
     [[nodiscard]] Value* find(const Str* key) {
         std::int64_t place = find_place(key);
         return place < 0 ? nullptr : &entries[place].value;
@@ -43,7 +43,8 @@ struct Dict : Object {
 
     // --- any key: `hash` as hash_of() in operations.h gives it ---
     enum class Found : std::uint8_t { Yes, No, NeedsFrame, Raised };
-    Found find_place(Machine& machine, const Value& key, std::uint64_t hash, std::int64_t& place) const;
+    Found find_place(Machine& machine, const Value& key, std::uint64_t hash,
+                     std::int64_t& place) const;
     // Adds a key known to be absent.
     void append(Value key, std::uint64_t hash, Value value);
     void erase_place(std::int64_t place);
@@ -53,10 +54,10 @@ struct Dict : Object {
     void traverse(const Visitor& visit);
     void clear_references() { clear_entries(); }
 
-private:
+  private:
     void grow();
     void rebuild_index(std::uint32_t size);
     void index_insert(std::uint64_t hash, std::uint32_t place);
 };
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,8 +1,8 @@
 #pragma once
 
 // A frame is one heap block: this head, then the registers. A Python call, a generator, a coroutine
-// and a resumable native function all are frames; `back` is the frame that called, resumed or awaits
-// this one. Suspending a chain of frames touches only its innermost one.
+// and a resumable native function all are frames; `back` is the frame that called, resumed or
+// awaits this one. Suspending a chain of frames touches only its innermost one.
 
 #include "runtime/bytecode/code.h"
 #include "runtime/vm/native.h"
@@ -10,12 +10,12 @@
 namespace runtime::vm {
 
 struct InlineCache {
-    Str* name;                     // what the instruction looks up
-    const Type* type = nullptr;    // attribute: type of the object when filled
-    std::uint32_t version = 0;     // of that type, or of the globals' keys
-    std::uint32_t place = 0;       // entry in the dict
-    const Value* value = nullptr;  // found on the type, or a built-in
-    std::uint8_t state = 0;        // what kind of hit is remembered (interpreter's own)
+    Str* name;                    // what the instruction looks up
+    const Type* type = nullptr;   // attribute: type of the object when filled
+    std::uint32_t version = 0;    // of that type, or of the globals' keys
+    std::uint32_t place = 0;      // entry in the dict
+    const Value* value = nullptr; // found on the type, or a built-in
+    std::uint8_t state = 0;       // what kind of hit is remembered (interpreter's own)
 };
 
 // A code object of the machine: bytecode::Code with its constants and names made into values.
@@ -28,10 +28,10 @@ struct Code : Object {
     std::vector<Code*> children;
     Str* name;
     Str* qualname;
-    std::uint32_t frame_size;       // bytes
+    std::uint32_t frame_size; // bytes
     std::uint16_t register_count;
-    std::uint16_t named_count;      // registers that are variables
-    std::uint16_t parameter_count;  // registers filled by the call, star parameters included
+    std::uint16_t named_count;     // registers that are variables
+    std::uint16_t parameter_count; // registers filled by the call, star parameters included
     std::uint16_t positional_count;
     std::uint16_t free_first;
     std::uint16_t free_count;
@@ -48,41 +48,43 @@ struct Code : Object {
 
 // What is done with the value that a callee hands back.
 enum class Delivery : std::uint8_t {
-    Store,      // into register `result`
+    Store, // into register `result`
     Discard,
-    Branch,     // its truth decides the jump instruction just before pc
-    Instance,   // __init__: must be None; the new object stands in register `result` already
-    NotBool,    // store `not value`
-    Bool,       // store its truth
-    ForNext,    // an item for the ForIter at pc[-1]; Unbound without an exception: exhausted
-    Await,      // the value is awaited next, into the same register
-    Unpacked,   // a list: its items go to the targets of the unpacking instruction at pc[-1]
+    Branch,   // its truth decides the jump instruction just before pc
+    Instance, // __init__: must be None; the new object stands in register `result` already
+    NotBool,  // store `not value`
+    Bool,     // store its truth
+    ForNext,  // an item for the ForIter at pc[-1]; Unbound without an exception: exhausted
+    Await,    // the value is awaited next, into the same register
+    Unpacked, // a list: its items go to the targets of the unpacking instruction at pc[-1]
 };
 
 // Where a suspended frame stopped, hence how it goes on.
 enum class Suspension : std::uint8_t {
     None,
-    Start,    // a generator-like frame that has not begun
-    Yield,    // at a Yield: register `result` takes the value sent
-    Native,   // at an await of a native awaitable kept in register `result`
-    Routine,  // a native frame
+    Start,   // a generator-like frame that has not begun
+    Yield,   // at a Yield: register `result` takes the value sent
+    Native,  // at an await of a native awaitable kept in register `result`
+    Routine, // a native frame
 };
 
 struct Frame {
     Frame* back = nullptr;
-    Code* code;                          // null: a native frame
-    const bytecode::Instruction* pc;     // the next instruction
-    Generator* generator = nullptr;      // the object this frame is the root of, if any
+    Code* code;                      // null: a native frame
+    const bytecode::Instruction* pc; // the next instruction
+    Generator* generator = nullptr;  // the object this frame is the root of, if any
     Dict* globals;
-    Object* handled = nullptr;           // exception being handled here (counted)
+    Object* handled = nullptr; // exception being handled here (counted)
     std::uint16_t result = 0;
     Delivery delivery = Delivery::Store;
     Suspension suspension = Suspension::None;
-    source::FrameId id{};                // recorder's number
-    std::uint32_t depth = 0;             // of the call stack, for RecursionError
+    source::FrameId id{};    // recorder's number
+    std::uint32_t depth = 0; // of the call stack, for RecursionError
 
     [[nodiscard]] Value* registers() { return reinterpret_cast<Value*>(this + 1); }
-    [[nodiscard]] const Value* registers() const { return reinterpret_cast<const Value*>(this + 1); }
+    [[nodiscard]] const Value* registers() const {
+        return reinterpret_cast<const Value*>(this + 1);
+    }
 };
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

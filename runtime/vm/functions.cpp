@@ -15,27 +15,32 @@ Value call_plain(Machine& m, const Value& callee, const Arguments& arguments) {
         Values all;
         all.reserve(arguments.count + 1);
         all.push_back(method->self);
-        for (std::uint32_t k = 0; k < arguments.count; ++k) all.push_back(arguments[k]);
+        for (std::uint32_t k = 0; k < arguments.count; ++k)
+            all.push_back(arguments[k]);
         Value function = method->function;
         return call_plain(m, function, Arguments{all.data(), arguments.count + 1, arguments.names});
     }
     if (!is_kind(callee, Kind::NativeFunction)) return Value::needs_frame();
     auto* native = as<NativeFunction>(callee);
-    if (!native->info->plain || native->info->is_async || !native->bound.is_unbound()) return Value::needs_frame();
+    if (!native->info->plain || native->info->is_async || !native->bound.is_unbound())
+        return Value::needs_frame();
     if (native->owner && (arguments.count == 0 || !m.is_instance(arguments[0], native->owner)))
         return Value::needs_frame();
     const Signature* signature = native->signature;
-    if (!signature || (signature->is_simple && !arguments.names && signature->slot_count == arguments.count))
+    if (!signature ||
+        (signature->is_simple && !arguments.names && signature->slot_count == arguments.count))
         return native->info->plain(m, arguments);
     Values slots;
     if (!bind_native(m, *native, arguments, slots)) return {};
-    return native->info->plain(m, Arguments{slots.data(), static_cast<std::uint32_t>(slots.size())});
+    return native->info->plain(m,
+                               Arguments{slots.data(), static_cast<std::uint32_t>(slots.size())});
 }
 
 namespace {
 
 Value function_repr(Machine& m, const Value& self) {
-    return m.format("<function {} at {:#x}>", text_of(as<Function>(self)->qualname), m.identity_of(self));
+    return m.format("<function {} at {:#x}>", text_of(as<Function>(self)->qualname),
+                    m.identity_of(self));
 }
 Value method_repr(Machine& m, const Value& self) {
     auto* method = as<BoundMethod>(self);
@@ -43,15 +48,18 @@ Value method_repr(Machine& m, const Value& self) {
     if (!owner.is_value()) return owner;
     if (is_kind(method->function, Kind::NativeFunction))
         return m.format("<built-in method {} of {} object at {:#x}>",
-                        text_of(as<NativeFunction>(method->function)->name), m.type_of(method->self)->name->view(),
-                        m.identity_of(method->self));
-    std::string_view name = is_kind(method->function, Kind::Function) ? text_of(as<Function>(method->function)->qualname) : "?";
+                        text_of(as<NativeFunction>(method->function)->name),
+                        m.type_of(method->self)->name->view(), m.identity_of(method->self));
+    std::string_view name = is_kind(method->function, Kind::Function)
+                                ? text_of(as<Function>(method->function)->qualname)
+                                : "?";
     return m.format("<bound method {} of {}>", name, text_of(owner));
 }
 Value native_repr(Machine& m, const Value& self) {
     auto* native = as<NativeFunction>(self);
     if (native->owner)
-        return m.format("<method '{}' of '{}' objects>", text_of(native->name), native->owner->name->view());
+        return m.format("<method '{}' of '{}' objects>", text_of(native->name),
+                        native->owner->name->view());
     return m.format("<built-in function {}>", text_of(native->name));
 }
 Value method_compare(Machine&, const Value& a, const Value& b, Comparison how) {
@@ -63,7 +71,8 @@ Value method_compare(Machine&, const Value& a, const Value& b, Comparison how) {
 }
 Value method_hash(Machine& m, const Value& self) {
     auto* method = as<BoundMethod>(self);
-    return Value::of(static_cast<std::int64_t>(m.identity_of(method->self) ^ m.identity_of(method->function)));
+    return Value::of(
+        static_cast<std::int64_t>(m.identity_of(method->self) ^ m.identity_of(method->function)));
 }
 // Attributes of a bound method are those of its function.
 Value method_attribute(Machine& m, const Value& self, Str* name) {
@@ -75,17 +84,17 @@ Value method_attribute(Machine& m, const Value& self, Str* name) {
     return get_attribute(m, method->function, name);
 }
 
-template <Value Function::* field>
+template <Value Function::*field>
 Value get_field(Machine&, const Arguments& a) {
     const Value& value = as<Function>(a[0])->*field;
     return value.is_unbound() ? Value::none() : value;
 }
-template <Value Function::* field>
+template <Value Function::*field>
 Value set_field(Machine&, const Arguments& a) {
     as<Function>(a[0])->*field = a[1].is_none() ? Value() : a[1];
     return Value::none();
 }
-template <Value Function::* field>
+template <Value Function::*field>
 Value set_value(Machine&, const Arguments& a) {
     as<Function>(a[0])->*field = a[1];
     return Value::none();
@@ -95,17 +104,29 @@ Value get_annotations(Machine& m, const Arguments& a) {
     if (annotations.is_unbound()) annotations = m.dict();
     return annotations;
 }
-Value get_code(Machine&, const Arguments& a) { return Value::share(as<Function>(a[0])->code); }
-Value get_globals(Machine&, const Arguments& a) { return Value::share(as<Function>(a[0])->globals); }
+Value get_code(Machine&, const Arguments& a) {
+    return Value::share(as<Function>(a[0])->code);
+}
+Value get_globals(Machine&, const Arguments& a) {
+    return Value::share(as<Function>(a[0])->globals);
+}
 
-Value native_name(Machine&, const Arguments& a) { return as<NativeFunction>(a[0])->name; }
-Value native_qualname(Machine&, const Arguments& a) { return as<NativeFunction>(a[0])->qualname; }
-Value native_module(Machine&, const Arguments& a) { return as<NativeFunction>(a[0])->module; }
+Value native_name(Machine&, const Arguments& a) {
+    return as<NativeFunction>(a[0])->name;
+}
+Value native_qualname(Machine&, const Arguments& a) {
+    return as<NativeFunction>(a[0])->qualname;
+}
+Value native_module(Machine&, const Arguments& a) {
+    return as<NativeFunction>(a[0])->module;
+}
 Value native_doc(Machine& m, const Arguments& a) {
     const char* doc = as<NativeFunction>(a[0])->info->doc;
     return doc ? m.str(doc) : Value::none();
 }
-Value native_self(Machine&, const Arguments&) { return Value::none(); }
+Value native_self(Machine&, const Arguments&) {
+    return Value::none();
+}
 
 // f.__get__(obj): what looking f up on obj gives.
 Value function_get(Machine& m, const Arguments& a) {
@@ -119,16 +140,25 @@ Value cell_contents(Machine& m, const Arguments& a) {
     return content;
 }
 
-Value code_name(Machine&, const Arguments& a) { return Value::share(as<Code>(a[0])->name); }
-Value code_qualname(Machine&, const Arguments& a) { return Value::share(as<Code>(a[0])->qualname); }
-Value code_filename(Machine& m, const Arguments& a) { return m.str(m.file(as<Code>(a[0])->file).file_name()); }
+Value code_name(Machine&, const Arguments& a) {
+    return Value::share(as<Code>(a[0])->name);
+}
+Value code_qualname(Machine&, const Arguments& a) {
+    return Value::share(as<Code>(a[0])->qualname);
+}
+Value code_filename(Machine& m, const Arguments& a) {
+    return m.str(m.file(as<Code>(a[0])->file).file_name());
+}
 Value code_first_line(Machine&, const Arguments& a) {
     return Value::of(static_cast<std::int64_t>(as<Code>(a[0])->source->first_line));
 }
-Value code_argument_count(Machine&, const Arguments& a) { return Value::of(int{as<Code>(a[0])->positional_count}); }
+Value code_argument_count(Machine&, const Arguments& a) {
+    return Value::of(int{as<Code>(a[0])->positional_count});
+}
 Value code_variable_names(Machine& m, const Arguments& a) {
     std::vector<Value> names;
-    for (Str* name : as<Code>(a[0])->local_names) names.push_back(Value::share(name));
+    for (Str* name : as<Code>(a[0])->local_names)
+        names.push_back(Value::share(name));
     return m.tuple(std::move(names));
 }
 Value code_flags(Machine&, const Arguments& a) {
@@ -144,27 +174,32 @@ Value code_flags(Machine&, const Arguments& a) {
 }
 Value code_repr(Machine& m, const Value& self) {
     auto* code = as<Code>(self);
-    return m.format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->view(), m.identity_of(self),
-                    m.file(code->file).file_name(), code->source->first_line);
+    return m.format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->view(),
+                    m.identity_of(self), m.file(code->file).file_name(), code->source->first_line);
 }
 
-}  // namespace
+} // namespace
 
 void define_functions(Machine& m) {
     Type* function = m.types.function;
     function->protocol.repr = function_repr;
     m.add_property(function, "__name__", get_field<&Function::name>, set_value<&Function::name>);
-    m.add_property(function, "__qualname__", get_field<&Function::qualname>, set_value<&Function::qualname>);
+    m.add_property(function, "__qualname__", get_field<&Function::qualname>,
+                   set_value<&Function::qualname>);
     m.add_property(function, "__doc__", get_field<&Function::doc>, set_value<&Function::doc>);
-    m.add_property(function, "__module__", get_field<&Function::module>, set_value<&Function::module>);
-    m.add_property(function, "__defaults__", get_field<&Function::defaults>, set_field<&Function::defaults>);
+    m.add_property(function, "__module__", get_field<&Function::module>,
+                   set_value<&Function::module>);
+    m.add_property(function, "__defaults__", get_field<&Function::defaults>,
+                   set_field<&Function::defaults>);
     m.add_property(function, "__kwdefaults__", get_field<&Function::keyword_defaults>,
                    set_field<&Function::keyword_defaults>);
     m.add_property(function, "__annotations__", get_annotations, set_field<&Function::annotations>);
     m.add_property(function, "__closure__", get_field<&Function::closure>);
     m.add_property(function, "__code__", get_code);
     m.add_property(function, "__globals__", get_globals);
-    m.add_methods(function, {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});
+    m.add_methods(
+        function,
+        {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});
     Type* method = m.types.bound_method;
     method->protocol.repr = method_repr;
     method->protocol.compare = method_compare;
@@ -198,4 +233,4 @@ void Machine::define_core_types() {
     define_tracebacks(*this);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

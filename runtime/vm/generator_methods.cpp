@@ -14,7 +14,8 @@ Value stop_with(Machine& m, Type* type, Value value) {
 
 Routine drive(Machine& m, Value generator, ResumeHow how, Value value) {
     Resumption step = co_await m.resume(std::move(generator), how, std::move(value));
-    if (step.end == ResumeEnd::Returned) co_return stop_with(m, m.types.StopIteration, std::move(step.value));
+    if (step.end == ResumeEnd::Returned)
+        co_return stop_with(m, m.types.StopIteration, std::move(step.value));
     co_return std::move(step.value);
 }
 
@@ -33,7 +34,8 @@ Routine exception_to_throw(Machine& m, Value type, Value value) {
         co_return co_await m.call(type);
     }
     if (is_exception(type)) co_return type;
-    co_return m.raise(m.types.TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+    co_return m.raise(m.types.TypeError,
+                      "exceptions must be classes or instances deriving from BaseException, not {}",
                       m.type_of(type)->name->view());
 }
 
@@ -43,9 +45,13 @@ Routine throw_method(Machine& m, OwnedArguments args) {
     co_return co_await drive(m, args[0], ResumeHow::Throw, std::move(exception));
 }
 
-Routine close_method(Machine& m, OwnedArguments args) { co_return co_await close_generator(m, args[0]); }
+Routine close_method(Machine& m, OwnedArguments args) {
+    co_return co_await close_generator(m, args[0]);
+}
 
-Value self_method(Machine&, const Arguments& args) { return args[0]; }
+Value self_method(Machine&, const Arguments& args) {
+    return args[0];
+}
 
 // --- async generators: each method makes an awaitable step ---------------------------------------
 
@@ -61,7 +67,8 @@ Routine run_hook(Machine& m, Value generator) {
 
 Routine step(Machine& m, Value generator, ResumeHow how, Value value) {
     Resumption end = co_await m.step_async(generator, how, std::move(value));
-    if (end.end == ResumeEnd::Returned) co_return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
+    if (end.end == ResumeEnd::Returned)
+        co_return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
     co_return std::move(end.value);
 }
 Routine anext_body(Machine& m, OwnedArguments args) {
@@ -77,7 +84,9 @@ Routine athrow_body(Machine& m, OwnedArguments args) {
     if (exception.is_unbound()) co_return {};
     co_return co_await step(m, args[0], ResumeHow::Throw, std::move(exception));
 }
-Routine aclose_body(Machine& m, OwnedArguments args) { co_return co_await close_async_generator(m, args[0]); }
+Routine aclose_body(Machine& m, OwnedArguments args) {
+    co_return co_await close_async_generator(m, args[0]);
+}
 
 const NativeFunctionInfo anext_info{.name = "__anext__", .resumable = anext_body};
 const NativeFunctionInfo asend_info{.name = "asend", .resumable = asend_body};
@@ -112,12 +121,17 @@ Value get_awaited(Machine&, const Arguments& args) {
     auto* generator = as<Generator>(args[0]);
     Frame* root = generator->frame;
     if (!root || !root->code || generator->state == GeneratorState::Created) return Value::none();
-    if (generator->innermost == root && root->suspension != Suspension::Native) return Value::none();
+    if (generator->innermost == root && root->suspension != Suspension::Native)
+        return Value::none();
     const Value& slot = root->registers()[root->result];
     return slot.is_object() ? slot : Value::none();
 }
-Value get_name(Machine&, const Arguments& args) { return as<Generator>(args[0])->name; }
-Value get_qualname(Machine&, const Arguments& args) { return as<Generator>(args[0])->qualname; }
+Value get_name(Machine&, const Arguments& args) {
+    return as<Generator>(args[0])->name;
+}
+Value get_qualname(Machine&, const Arguments& args) {
+    return as<Generator>(args[0])->qualname;
+}
 Value set_name(Machine&, const Arguments& args) {
     as<Generator>(args[0])->name = args[1];
     return Value::none();
@@ -126,41 +140,64 @@ Value set_qualname(Machine&, const Arguments& args) {
     as<Generator>(args[0])->qualname = args[1];
     return Value::none();
 }
-Value get_none(Machine&, const Arguments&) { return Value::none(); }
+Value get_none(Machine&, const Arguments&) {
+    return Value::none();
+}
 Value get_suspended(Machine&, const Arguments& args) {
     return Value::of(as<Generator>(args[0])->state == GeneratorState::Suspended);
 }
 
 Value generator_repr(Machine& m, const Value& self) {
     auto* generator = as<Generator>(self);
-    return m.format("<{} object {} at {:#x}>", generator->type->name->view(), text_of(generator->qualname),
-                    m.identity_of(self));
+    return m.format("<{} object {} at {:#x}>", generator->type->name->view(),
+                    text_of(generator->qualname), m.identity_of(self));
 }
-Value iterate_self(Machine&, const Value& self) { return self; }
-Value next_needs_frame(Machine&, const Value&) { return Value::needs_frame(); }
+Value iterate_self(Machine&, const Value& self) {
+    return self;
+}
+Value next_needs_frame(Machine&, const Value&) {
+    return Value::needs_frame();
+}
 
-}  // namespace
+} // namespace
 
 void define_generators(Machine& m) {
-    const NativeFunctionInfo send{.name = "send", .signature = "(self, value, /)", .resumable = send_method};
-    const NativeFunctionInfo throw_{
-        .name = "throw", .signature = "(self, typ, val=None, tb=None, /)", .resumable = throw_method};
-    const NativeFunctionInfo close{.name = "close", .signature = "(self, /)", .resumable = close_method};
-    const NativeFunctionInfo next{.name = "__next__", .signature = "(self, /)", .resumable = next_method};
+    const NativeFunctionInfo send{
+        .name = "send", .signature = "(self, value, /)", .resumable = send_method};
+    const NativeFunctionInfo throw_{.name = "throw",
+                                    .signature = "(self, typ, val=None, tb=None, /)",
+                                    .resumable = throw_method};
+    const NativeFunctionInfo close{
+        .name = "close", .signature = "(self, /)", .resumable = close_method};
+    const NativeFunctionInfo next{
+        .name = "__next__", .signature = "(self, /)", .resumable = next_method};
     m.add_methods(m.types.generator,
-                  {send, throw_, close, next, {.name = "__iter__", .signature = "(self, /)", .plain = self_method}});
+                  {send,
+                   throw_,
+                   close,
+                   next,
+                   {.name = "__iter__", .signature = "(self, /)", .plain = self_method}});
     m.add_methods(m.types.coroutine,
-                  {send, throw_, close, {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
+                  {send,
+                   throw_,
+                   close,
+                   {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
     m.add_methods(m.types.async_step,
-                  {send, throw_, close, next,
+                  {send,
+                   throw_,
+                   close,
+                   next,
                    {.name = "__iter__", .signature = "(self, /)", .plain = self_method},
                    {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
-    m.add_methods(m.types.async_generator,
-                  {{.name = "__aiter__", .signature = "(self, /)", .plain = self_method},
-                   {.name = "__anext__", .signature = "(self, /)", .resumable = make_step<anext_info>},
-                   {.name = "asend", .signature = "(self, value, /)", .resumable = make_step<asend_info>},
-                   {.name = "athrow", .signature = "(self, typ, val=None, tb=None, /)", .resumable = make_step<athrow_info>},
-                   {.name = "aclose", .signature = "(self, /)", .resumable = make_step<aclose_info>}});
+    m.add_methods(
+        m.types.async_generator,
+        {{.name = "__aiter__", .signature = "(self, /)", .plain = self_method},
+         {.name = "__anext__", .signature = "(self, /)", .resumable = make_step<anext_info>},
+         {.name = "asend", .signature = "(self, value, /)", .resumable = make_step<asend_info>},
+         {.name = "athrow",
+          .signature = "(self, typ, val=None, tb=None, /)",
+          .resumable = make_step<athrow_info>},
+         {.name = "aclose", .signature = "(self, /)", .resumable = make_step<aclose_info>}});
     auto attributes = [&](Type* type, const char* prefix, const char* awaited) {
         std::string p = prefix;
         auto keep = [&](const std::string& text) { return m.intern(text)->data; };
@@ -186,4 +223,4 @@ void define_generators(Machine& m) {
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -10,7 +10,8 @@
 namespace runtime::vm {
 
 Generator::Generator(Type* type_, GeneratorKind kind_, Frame* frame_)
-    : Object(static_cast<std::uint8_t>(Kind::Generator), type_), generator_kind(kind_), frame(frame_) {
+    : Object(static_cast<std::uint8_t>(Kind::Generator), type_), generator_kind(kind_),
+      frame(frame_) {
     frame->generator = this;
     innermost = frame;
 }
@@ -25,7 +26,8 @@ void Generator::traverse(const Visitor& visit) {
     visit(finalizer);
     for (Frame* each = innermost; each; each = each == frame ? nullptr : each->back)
         if (each->code)
-            for (std::uint32_t k = 0; k < each->code->register_count; ++k) visit(each->registers()[k]);
+            for (std::uint32_t k = 0; k < each->code->register_count; ++k)
+                visit(each->registers()[k]);
 }
 
 void Generator::clear_references() {
@@ -48,7 +50,8 @@ Value make_generator(Machine& m, Frame* frame, const Function& function) {
     return Value::adopt(made);
 }
 
-Value Machine::make_native_generator(GeneratorKind kind, const NativeFunctionInfo& info, OwnedArguments args) {
+Value Machine::make_native_generator(GeneratorKind kind, const NativeFunctionInfo& info,
+                                     OwnedArguments args) {
     Interpreter in(*this);
     NativeFrame* frame = in.new_native_frame({}, info.name);
     frame->info = &info;
@@ -83,7 +86,7 @@ Routine call_to_end(Machine& m, Value callee, OwnedArguments arguments) {
     co_return co_await m.call_with(std::move(callee), std::move(arguments));
 }
 
-}  // namespace
+} // namespace
 
 Routine start_native(Machine& m, NativeFrame& frame) {
     const NativeFunctionInfo& info = *frame.info;
@@ -93,7 +96,8 @@ Routine start_native(Machine& m, NativeFrame& frame) {
 }
 
 Frame* new_call_frame(Machine& m, Value callee, OwnedArguments arguments) {
-    return Interpreter(m).new_native_frame(call_to_end(m, std::move(callee), std::move(arguments)), "thread");
+    return Interpreter(m).new_native_frame(call_to_end(m, std::move(callee), std::move(arguments)),
+                                           "thread");
 }
 
 // --- resuming ------------------------------------------------------------------------------------
@@ -164,7 +168,7 @@ Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
     return Begun::Pushed;
 }
 
-}  // namespace
+} // namespace
 
 Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value) {
     Frame* consumer = m.frame_;
@@ -176,7 +180,8 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         return Begun::Raised;
     }
     if (generator.state == GeneratorState::Closed) {
-        if (generator.generator_kind == GeneratorKind::Coroutine || generator.generator_kind == GeneratorKind::AsyncStep) {
+        if (generator.generator_kind == GeneratorKind::Coroutine ||
+            generator.generator_kind == GeneratorKind::AsyncStep) {
             m.raise(m.types.RuntimeError, generator.generator_kind == GeneratorKind::Coroutine
                                               ? "cannot reuse already awaited coroutine"
                                               : "cannot reuse already awaited __anext__()/asend()");
@@ -191,7 +196,8 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
     }
     bool starting = generator.state == GeneratorState::Created;
     if (starting && how == ResumeHow::Send && !value.is_none()) {
-        m.raise(m.types.TypeError, "can't send non-None value to a just-started {}", kind_name(generator));
+        m.raise(m.types.TypeError, "can't send non-None value to a just-started {}",
+                kind_name(generator));
         return Begun::Raised;
     }
     generator.awaited = true;
@@ -233,10 +239,11 @@ Routine first_step(Machine& m, Value generator, Value hook) {
     Value done = co_await m.call(std::move(hook), generator);
     if (done.is_unbound()) co_return {};
     Resumption step = co_await m.step_async(generator, ResumeHow::Next, Value::none());
-    if (step.end == ResumeEnd::Returned) co_return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
+    if (step.end == ResumeEnd::Returned)
+        co_return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
     co_return std::move(step.value);
 }
-}  // namespace
+} // namespace
 
 Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value value) {
     Frame* consumer = m.frame_;
@@ -304,12 +311,14 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         if (generator->generator_kind == GeneratorKind::AsyncGenerator ||
             (generator->generator_kind == GeneratorKind::Generator && !in_yield_from &&
              !(generator->flags & generator_is_awaitable))) {
-            m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", generator->type->name->view());
+            m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
+                    generator->type->name->view());
             return Awaiting::Raised;
         }
         if (in_yield_from && generator->generator_kind == GeneratorKind::Coroutine &&
             !(frame->generator && (frame->generator->flags & generator_is_awaitable))) {
-            m.raise(m.types.TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+            m.raise(m.types.TypeError,
+                    "cannot 'yield from' a coroutine object in a non-coroutine generator");
             return Awaiting::Raised;
         }
         if (generator->state == GeneratorState::Running || generator->delegated) {
@@ -340,9 +349,10 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         generator->frame->back = frame;
         generator->frame->depth = frame->depth + 1;
         Frame* innermost = generator->innermost;
-        slot = std::move(awaitable);  // keeps it alive while it runs
-        return wake(*this, innermost, ResumeHow::Next, Value::none()) == Begun::Raised ? Awaiting::Raised
-                                                                                        : Awaiting::Pushed;
+        slot = std::move(awaitable); // keeps it alive while it runs
+        return wake(*this, innermost, ResumeHow::Next, Value::none()) == Begun::Raised
+                   ? Awaiting::Raised
+                   : Awaiting::Pushed;
     }
     Type* type = m.type_of(awaitable);
     if (type->protocol.await) {
@@ -357,7 +367,8 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         return Awaiting::Suspend;
     }
     if (!type->special(Special::Await)) {
-        m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", type->name->view());
+        m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
+                type->name->view());
         return Awaiting::Raised;
     }
     push_routine(m.await_value(std::move(awaitable)), "await");
@@ -388,7 +399,8 @@ Routine Machine::await_value(Value awaitable) {
     if (type->protocol.await) {
         Value ready = type->protocol.await(m, awaitable, false);
         while (ready.needs_a_frame()) {
-            Value handed = type->protocol.awaited_on ? type->protocol.awaited_on(m, awaitable) : awaitable;
+            Value handed =
+                type->protocol.awaited_on ? type->protocol.awaited_on(m, awaitable) : awaitable;
             Value sent = co_await m.suspend(std::move(handed));
             if (sent.is_unbound()) {
                 if (type->protocol.await_abandoned) type->protocol.await_abandoned(m, awaitable);
@@ -399,10 +411,12 @@ Routine Machine::await_value(Value awaitable) {
         co_return ready;
     }
     if (!type->special(Special::Await))
-        co_return m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", type->name->view());
+        co_return m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
+                          type->name->view());
     Value iterator = co_await m.call_special(Special::Await, awaitable);
     if (iterator.is_unbound()) co_return {};
-    if (is_kind(iterator, Kind::Generator) && as<Generator>(iterator)->generator_kind == GeneratorKind::Coroutine)
+    if (is_kind(iterator, Kind::Generator) &&
+        as<Generator>(iterator)->generator_kind == GeneratorKind::Coroutine)
         co_return m.raise(m.types.TypeError, "__await__() returned a coroutine");
     co_return co_await resume_yield_from(m, std::move(iterator));
 }
@@ -435,7 +449,8 @@ Routine resume_yield_from(Machine& m, Value source) {
             // Thrown in: passed on to the iterator if it can take it.
             Value thrown = m.take_exception();
             bool closing = m.is_instance(thrown, m.types.GeneratorExit);
-            Value method = co_await op::get_attribute(m, iterator, m.intern(closing ? "close" : "throw"));
+            Value method =
+                co_await op::get_attribute(m, iterator, m.intern(closing ? "close" : "throw"));
             if (method.is_unbound()) {
                 m.take_exception();
                 m.raise(std::move(thrown));
@@ -469,11 +484,13 @@ Routine close_generator(Machine& m, Value generator) {
         Interpreter(m).drop_chain(*target);
         co_return Value::none();
     }
-    Resumption end = co_await m.resume(generator, ResumeHow::Throw, m.make_exception(m.types.GeneratorExit, {}));
+    Resumption end =
+        co_await m.resume(generator, ResumeHow::Throw, m.make_exception(m.types.GeneratorExit, {}));
     if (end.end == ResumeEnd::Yielded)
         co_return m.raise(m.types.RuntimeError, "{} ignored GeneratorExit", kind_name(*target));
     if (end.end == ResumeEnd::Raised) {
-        if (!m.exception_is(m.types.GeneratorExit) && !m.exception_is(m.types.StopIteration)) co_return {};
+        if (!m.exception_is(m.types.GeneratorExit) && !m.exception_is(m.types.StopIteration))
+            co_return {};
         m.take_exception();
     }
     co_return Value::none();
@@ -488,11 +505,13 @@ Routine close_async_generator(Machine& m, Value generator) {
         co_return Value::none();
     }
     target->closing = true;
-    Resumption end = co_await m.step_async(generator, ResumeHow::Throw, m.make_exception(m.types.GeneratorExit, {}));
+    Resumption end = co_await m.step_async(generator, ResumeHow::Throw,
+                                           m.make_exception(m.types.GeneratorExit, {}));
     if (end.end == ResumeEnd::Yielded)
         co_return m.raise(m.types.RuntimeError, "async generator ignored GeneratorExit");
     if (end.end == ResumeEnd::Raised) {
-        if (!m.exception_is(m.types.GeneratorExit) && !m.exception_is(m.types.StopAsyncIteration)) co_return {};
+        if (!m.exception_is(m.types.GeneratorExit) && !m.exception_is(m.types.StopAsyncIteration))
+            co_return {};
         m.take_exception();
     }
     co_return Value::none();
@@ -502,27 +521,32 @@ namespace {
 
 // Whether closing the suspended chain would run any of the program's code.
 bool needs_cleanup(const Generator& generator) {
-    for (const Frame* frame = generator.innermost; frame; frame = frame == generator.frame ? nullptr : frame->back) {
+    for (const Frame* frame = generator.innermost; frame;
+         frame = frame == generator.frame ? nullptr : frame->back) {
         if (!frame->code) return true;
         auto at = static_cast<std::uint32_t>(frame->pc - frame->code->instructions) - 1;
         for (const bytecode::Handler& handler : frame->code->source->handlers)
-            if (handler.kind == bytecode::HandlerKind::Catch && at >= handler.begin && at < handler.end) return true;
+            if (handler.kind == bytecode::HandlerKind::Catch && at >= handler.begin &&
+                at < handler.end)
+                return true;
     }
     return false;
 }
 
-}  // namespace
+} // namespace
 
 bool finalize_generator(Machine& m, Object* self) {
     auto* generator = static_cast<Generator*>(self);
     if (generator->state == GeneratorState::Closed || !generator->frame) return false;
     if (generator->state == GeneratorState::Created) {
-        bool forgotten = generator->generator_kind == GeneratorKind::Coroutine && !generator->awaited;
+        bool forgotten =
+            generator->generator_kind == GeneratorKind::Coroutine && !generator->awaited;
         if (forgotten && m.on_never_awaited) m.on_never_awaited(m, *generator);
         return false;
     }
-    bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator && !generator->closing &&
-                  generator->finalizer.is_value() && !generator->finalizer.is_none();
+    bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator &&
+                  !generator->closing && generator->finalizer.is_value() &&
+                  !generator->finalizer.is_none();
     if (!hooked && (self->flags & object_was_finalized)) return false;
     if (!hooked && !needs_cleanup(*generator)) return false;
     self->flags |= object_was_finalized;
@@ -544,8 +568,9 @@ Routine finalize_all(Machine& m, std::vector<Value> objects) {
         Value done;
         if (is_kind(object, Kind::Generator)) {
             auto* generator = as<Generator>(object);
-            bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator && !generator->closing &&
-                          generator->finalizer.is_value() && !generator->finalizer.is_none();
+            bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator &&
+                          !generator->closing && generator->finalizer.is_value() &&
+                          !generator->finalizer.is_none();
             if (hooked) {
                 generator->closing = true;
                 Value hook = std::move(generator->finalizer);
@@ -560,7 +585,8 @@ Routine finalize_all(Machine& m, std::vector<Value> objects) {
             // A call put off by a native destructor: the callable, then its arguments.
             const auto* parts = as<Tuple>(object);
             OwnedArguments arguments;
-            for (std::uint32_t i = 1; i < parts->count; ++i) arguments.values.push_back(parts->items[i]);
+            for (std::uint32_t i = 1; i < parts->count; ++i)
+                arguments.values.push_back(parts->items[i]);
             where = parts->items[0];
             done = co_await m.call_with(where, std::move(arguments));
         } else {
@@ -579,4 +605,4 @@ Routine finalize_all(Machine& m, std::vector<Value> objects) {
     co_return Value::none();
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,7 +1,8 @@
 #pragma once
 
 // Generators, coroutines and async generators: how their objects are made, resumed, closed and
-// finalised. Resuming links frames (see Interpreter in interpreter.h); what is here needs the machine only.
+// finalised. Resuming links frames (see Interpreter in interpreter.h); what is here needs the
+// machine only.
 
 #include "runtime/vm/awaiters.h"
 
@@ -21,4 +22,4 @@ Routine finalize_all(Machine& machine, std::vector<Value> objects);
 bool finalize_generator(Machine& machine, Object* self);
 bool finalize_instance(Machine& machine, Object* self);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

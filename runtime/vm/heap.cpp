@@ -17,17 +17,19 @@ void free_object(Heap& heap, Object* object) {
             dict = nullptr;
         }
     }
-    for (std::uint16_t i = 0; i < type->slot_count; ++i) type->slots_of(object)[i].clear();
+    for (std::uint16_t i = 0; i < type->slot_count; ++i)
+        type->slots_of(object)[i].clear();
     std::size_t size = type->instance_size;
     type->layout->destroy(object);
     heap.release_object(object, size);
 }
-}  // namespace
+} // namespace
 
 thread_local Heap* Heap::current_ = nullptr;
 
 Heap::~Heap() {
-    for (void* chunk : chunks_) std::free(chunk);
+    for (void* chunk : chunks_)
+        std::free(chunk);
 }
 
 void* Heap::allocate_large(std::size_t size) {
@@ -88,8 +90,8 @@ std::vector<Object*> Heap::live_objects() const {
     return live;
 }
 
-// Runs when the last count of an object goes. A chain of objects (a long linked list) dies in a loop,
-// not in a recursion as deep as the list.
+// Runs when the last count of an object goes. A chain of objects (a long linked list) dies in a
+// loop, not in a recursion as deep as the list.
 void destroy(Object* object) {
     Heap& heap = Heap::current();
     Type* type = object->type;
@@ -119,4 +121,4 @@ void destroy(Object* object) {
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,9 +1,10 @@
 #pragma once
 
 // One arena for all objects and frames of a run: chunks of pages cut into size classes of sixteen
-// bytes with a free list each. Blocks above the largest class, and the storage of containers, come from malloc and are counted all the same,
-// so that the run's memory limit holds. The heap of the run that is being advanced is current() for its
-// thread; Value's destructor has no other way to know where an object belongs.
+// bytes with a free list each. Blocks above the largest class, and the storage of containers, come
+// from malloc and are counted all the same, so that the run's memory limit holds. The heap of the
+// run that is being advanced is current() for its thread; Value's destructor has no other way to
+// know where an object belongs.
 
 #include "runtime/vm/value.h"
 
@@ -16,7 +17,7 @@
 namespace runtime::vm {
 
 class Heap {
-public:
+  public:
     static constexpr std::size_t granule = 16;
     static constexpr std::size_t small_max = 1024;
 
@@ -29,16 +30,19 @@ public:
 
     void* allocate(std::size_t size) {
         std::size_t index = (size + granule - 1) / granule;
-        if (index > small_max / granule) [[unlikely]] return allocate_large(size);
+        if (index > small_max / granule) [[unlikely]]
+            return allocate_large(size);
         Free*& head = free_[index];
-        if (!head) [[unlikely]] refill(index);
+        if (!head) [[unlikely]]
+            refill(index);
         Free* block = head;
         head = block->next;
         return block;
     }
     void release(void* block, std::size_t size) {
         std::size_t index = (size + granule - 1) / granule;
-        if (index > small_max / granule) [[unlikely]] return release_large(block, size);
+        if (index > small_max / granule) [[unlikely]]
+            return release_large(block, size);
         auto* freed = static_cast<Free*>(block);
         freed->next = free_[index];
         free_[index] = freed;
@@ -47,16 +51,19 @@ public:
     // The same for objects, which live_objects() can list.
     void* allocate_object(std::size_t size) {
         std::size_t index = (size + granule - 1) / granule;
-        if (index > small_max / granule) [[unlikely]] return allocate_large(size);
+        if (index > small_max / granule) [[unlikely]]
+            return allocate_large(size);
         Free*& head = free_objects_[index];
-        if (!head) [[unlikely]] refill_objects(index);
+        if (!head) [[unlikely]]
+            refill_objects(index);
         Free* block = head;
         head = block->next;
         return block;
     }
     void release_object(void* block, std::size_t size) {
         std::size_t index = (size + granule - 1) / granule;
-        if (index > small_max / granule) [[unlikely]] return release_large(block, size);
+        if (index > small_max / granule) [[unlikely]]
+            return release_large(block, size);
         auto* freed = static_cast<Free*>(block);
         freed->next = free_objects_[index];
         freed->no_type = nullptr;
@@ -72,7 +79,8 @@ public:
     [[nodiscard]] std::size_t used_bytes() const { return used_; }
     [[nodiscard]] std::size_t limit_bytes() const { return limit_; }
     void set_limit(std::size_t bytes) { limit_ = bytes; }
-    // Whether so many more bytes fit below the limit; asked before anything whose size a program chooses.
+    // Whether so many more bytes fit below the limit; asked before anything whose size a program
+    // chooses.
     [[nodiscard]] bool has_room_for(std::size_t bytes) const {
         return bytes <= limit_ && used_ <= limit_ - bytes;
     }
@@ -81,23 +89,23 @@ public:
 
     // Makes a heap current for a scope.
     class Scope {
-    public:
+      public:
         explicit Scope(Heap& heap) : previous_(current_) { current_ = &heap; }
         ~Scope() { current_ = previous_; }
         Scope(const Scope&) = delete;
         Scope& operator=(const Scope&) = delete;
 
-    private:
+      private:
         Heap* previous_;
     };
 
     int destroy_depth = 0;
-    std::vector<Object*> deferred;  // objects to destroy once the recursion has unwound
+    std::vector<Object*> deferred; // objects to destroy once the recursion has unwound
 
-private:
+  private:
     struct Free {
         Free* next;
-        const void* no_type;  // where an Object has its type: null tells a free block
+        const void* no_type; // where an Object has its type: null tells a free block
     };
     struct ObjectRun {
         char* begin;
@@ -138,4 +146,4 @@ struct HeapAllocator {
 
 using Values = std::vector<Value, HeapAllocator<Value>>;
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -11,12 +11,13 @@ namespace {
 
 Value missing_module(Machine& m, const std::string& name, std::string_view parent) {
     std::string tail = parent.empty() ? "" : fmt::format("; '{}' is not a package", parent);
-    Value exception = m.make_exception(m.types.ModuleNotFoundError, {m.format("No module named '{}'{}", name, tail)});
+    Value exception = m.make_exception(m.types.ModuleNotFoundError,
+                                       {m.format("No module named '{}'{}", name, tail)});
     as<Exception>(exception)->extra = m.str(name);
     return m.raise(std::move(exception));
 }
 
-}  // namespace
+} // namespace
 
 Value Machine::import_plain(std::string_view name) {
     if (Value* found = modules->find(intern(name))) {
@@ -48,9 +49,13 @@ Routine Machine::import_module(std::string name) {
     if (text.data() == nullptr) co_return missing_module(m, name, {});
     auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
     auto tree = syntax::parse(*shared);
-    if (!tree) co_return refuse(fmt::format("the library module {} has an error: {}", name, tree.error().front().message));
+    if (!tree)
+        co_return refuse(fmt::format("the library module {} has an error: {}", name,
+                                     tree.error().front().message));
     auto code = bytecode::compile(*tree, *shared, {});
-    if (!code) co_return refuse(fmt::format("the library module {} has an error: {}", name, code.error().front().message));
+    if (!code)
+        co_return refuse(fmt::format("the library module {} has an error: {}", name,
+                                     code.error().front().message));
     std::uint32_t file = add_file(shared);
     Code* loaded = load(**code, file);
     compiled_.push_back(std::move(*code));
@@ -64,13 +69,17 @@ Routine Machine::import_module(std::string name) {
         modules->erase(intern(name));
         co_return {};
     }
-    if (is_kind(parent, Kind::Module)) as<Module>(parent)->dict->set(intern(name.substr(dot + 1)), held);
+    if (is_kind(parent, Kind::Module))
+        as<Module>(parent)->dict->set(intern(name.substr(dot + 1)), held);
     co_return held;
 }
 
-Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32_t level, Dict* globals) {
+Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32_t level,
+                      Dict* globals) {
     (void)globals;
-    if (level > 0) co_return m.raise(m.types.ImportError, "attempted relative import with no known parent package");
+    if (level > 0)
+        co_return m.raise(m.types.ImportError,
+                          "attempted relative import with no known parent package");
     // Import each package on the way: `import a.b` binds a.
     Value top, last;
     std::size_t end = 0;
@@ -88,11 +97,13 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
             }
             co_return {};
         }
-        if (top.is_unbound()) top = last;
+        if (top.is_unbound())
+            top = last;
         else if (is_kind(last, Kind::Module)) {
             std::size_t dot = part.rfind('.');
             Value parent = m.import_plain(part.substr(0, dot));
-            if (is_kind(parent, Kind::Module) && !as<Module>(parent)->dict->find(m.intern(part.substr(dot + 1))))
+            if (is_kind(parent, Kind::Module) &&
+                !as<Module>(parent)->dict->find(m.intern(part.substr(dot + 1))))
                 as<Module>(parent)->dict->set(m.intern(part.substr(dot + 1)), last);
         }
     }
@@ -119,7 +130,8 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (sub.is_value()) co_return sub;
     if (!m.exception_is(m.types.ModuleNotFoundError)) co_return {};
     m.take_exception();
-    co_return m.raise(m.types.ImportError, "cannot import name '{}' from '{}' (unknown location)", name->view(), package);
+    co_return m.raise(m.types.ImportError, "cannot import name '{}' from '{}' (unknown location)",
+                      name->view(), package);
 }
 
 bool import_star(Machine& m, const Value& module, Dict* globals) {
@@ -135,8 +147,8 @@ bool import_star(Machine& m, const Value& module, Dict* globals) {
         for (const Value& name : as<List>(names)->items) {
             Value* found = is_str(name) ? dict->find(m.intern(text_of(name))) : nullptr;
             if (!found) {
-                m.raise(m.types.AttributeError, "module '{}' has no attribute '{}'", text_of(as<Module>(module)->name),
-                        is_str(name) ? text_of(name) : "?");
+                m.raise(m.types.AttributeError, "module '{}' has no attribute '{}'",
+                        text_of(as<Module>(module)->name), is_str(name) ? text_of(name) : "?");
                 return false;
             }
             globals->set(m.intern(text_of(name)), *found);
@@ -144,7 +156,8 @@ bool import_star(Machine& m, const Value& module, Dict* globals) {
         return true;
     }
     for (std::uint32_t k = 0; k < dict->used; ++k) {
-        if (!is_str(dict->entries[k].key) || text_of(dict->entries[k].key).starts_with('_')) continue;
+        if (!is_str(dict->entries[k].key) || text_of(dict->entries[k].key).starts_with('_'))
+            continue;
         globals->set(m.intern(text_of(dict->entries[k].key)), dict->entries[k].value);
     }
     return true;
@@ -177,7 +190,7 @@ Value module_repr(Machine& m, const Value& self) {
     return m.format("<module '{}' (built-in)>", text_of(as<Module>(self)->name));
 }
 
-}  // namespace
+} // namespace
 
 void define_modules(Machine& m) {
     m.types.module->protocol.get_attribute = module_attribute;
@@ -185,4 +198,4 @@ void define_modules(Machine& m) {
     m.types.module->protocol.repr = module_repr;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

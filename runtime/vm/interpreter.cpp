@@ -15,7 +15,8 @@ Stop Interpreter::run(Machine& machine, Thread& thread, std::uint64_t budget) {
     machine.thread_ = &thread;
     machine.frame_ = thread.frame;
     machine.active_ = thread.active;
-    Stop stop = machine.recorder ? interpret<true>(interpreter, budget) : interpret<false>(interpreter, budget);
+    Stop stop = machine.recorder ? interpret<true>(interpreter, budget)
+                                 : interpret<false>(interpreter, budget);
     thread.frame = machine.frame_;
     thread.active = machine.active_;
     if (stop == Stop::Finished) thread.is_finished = true;
@@ -38,7 +39,8 @@ Frame* Interpreter::new_frame(Code* code, Dict* globals) {
     fresh->code = code;
     fresh->pc = code->instructions;
     fresh->globals = globals;
-    std::memset(static_cast<void*>(fresh->registers()), 0, code->register_count * sizeof(Value) + extra);
+    std::memset(static_cast<void*>(fresh->registers()), 0,
+                code->register_count * sizeof(Value) + extra);
     return fresh;
 }
 
@@ -47,7 +49,8 @@ Frame* Interpreter::new_frame(const Function& function) {
     if (function.code->free_count > 0) {
         const Tuple* closure = as<Tuple>(function.closure);
         Value* free = fresh->registers() + function.code->free_first;
-        for (std::uint32_t k = 0; k < closure->count; ++k) free[k] = closure->items[k];
+        for (std::uint32_t k = 0; k < closure->count; ++k)
+            free[k] = closure->items[k];
     }
     return fresh;
 }
@@ -61,7 +64,8 @@ void Interpreter::free_frame(Frame* frame) {
     }
     Code* code = frame->code;
     Value* r = frame->registers();
-    for (std::uint32_t k = 0; k < code->register_count; ++k) r[k].~Value();
+    for (std::uint32_t k = 0; k < code->register_count; ++k)
+        r[k].~Value();
     if (frame->handled) Value::adopt(frame->handled);
     std::size_t extra = m.recorder ? code->named_count * sizeof(ShadowValue) : 0;
     m.heap.release(frame, code->frame_size + extra);
@@ -114,8 +118,8 @@ void Interpreter::drop_chain(Generator& generator) {
 
 // --- calls ---------------------------------------------------------------------------------------
 
-Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
-                              bool awaited) {
+Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t count,
+                              const Tuple* names, bool awaited) {
     if (callee.is_object()) {
         switch (static_cast<Kind>(callee.object()->kind)) {
         case Kind::Function: return call_function(callee, values, count, names, awaited);
@@ -135,33 +139,37 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
             Value found = get_attribute(m, callee, m.intern("__call__"));
             if (found.is_value()) return begin_call(found, values, count, names, awaited);
         }
-        if (Value* method = type->lookup(m.intern("__call__")); method && is_kind(*method, Kind::NativeFunction))
+        if (Value* method = type->lookup(m.intern("__call__"));
+            method && is_kind(*method, Kind::NativeFunction))
             return call_with_self(*method, callee, values, count, names, awaited);
-        if (is_kind(callee, Kind::StaticMethod)) return begin_call(as<Descriptor>(callee)->first, values, count, names, awaited);
+        if (is_kind(callee, Kind::StaticMethod))
+            return begin_call(as<Descriptor>(callee)->first, values, count, names, awaited);
     }
     m.raise(m.types.TypeError, "'{}' object is not callable", m.type_of(callee)->name->view());
     return Begun::Raised;
 }
 
-Begun Interpreter::call_with_self(const Value& function, const Value& self, Value* values, std::uint32_t count,
-                                  const Tuple* names, bool awaited) {
+Begun Interpreter::call_with_self(const Value& function, const Value& self, Value* values,
+                                  std::uint32_t count, const Tuple* names, bool awaited) {
     constexpr std::uint32_t inline_max = 8;
     Value held = function;
     if (count < inline_max) {
         Value all[inline_max];
         all[0] = self;
-        for (std::uint32_t k = 0; k < count; ++k) all[k + 1] = std::move(values[k]);
+        for (std::uint32_t k = 0; k < count; ++k)
+            all[k + 1] = std::move(values[k]);
         return begin_call(held, all, count + 1, names, awaited);
     }
     Values all;
     all.reserve(count + 1);
     all.push_back(self);
-    for (std::uint32_t k = 0; k < count; ++k) all.push_back(std::move(values[k]));
+    for (std::uint32_t k = 0; k < count; ++k)
+        all.push_back(std::move(values[k]));
     return begin_call(held, all.data(), count + 1, names, awaited);
 }
 
-Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
-                                 bool awaited) {
+Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32_t count,
+                                 const Tuple* names, bool awaited) {
     auto* function = as<Function>(callee);
     Code* code = function->code;
     if (m.frame_->depth >= m.limits.depth) {
@@ -170,7 +178,8 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
     }
     Frame* fresh = new_frame(*function);
     if (code->simple_call && !names && count == code->parameter_count) {
-        for (std::uint32_t k = 0; k < count; ++k) fresh->registers()[k] = std::move(values[k]);
+        for (std::uint32_t k = 0; k < count; ++k)
+            fresh->registers()[k] = std::move(values[k]);
     } else if (!bind_python(m, *function, values, count, names, fresh->registers())) {
         free_frame(fresh);
         return Begun::Raised;
@@ -179,9 +188,10 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
         out = make_generator(m, fresh, *function);
         return Begun::Done;
     }
-    // The call of a coroutine function that is awaited at once is the await itself: what it returns is
-    // the result, not something to await.
-    if (awaited && code->is_coroutine && m.frame_->delivery == Delivery::Await) m.frame_->delivery = Delivery::Store;
+    // The call of a coroutine function that is awaited at once is the await itself: what it returns
+    // is the result, not something to await.
+    if (awaited && code->is_coroutine && m.frame_->delivery == Delivery::Await)
+        m.frame_->delivery = Delivery::Store;
     fresh->back = m.frame_;
     fresh->depth = m.frame_->depth + 1;
     m.frame_ = fresh;
@@ -189,8 +199,8 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
     return Begun::Pushed;
 }
 
-Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
-                               bool awaited) {
+Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t count,
+                               const Tuple* names, bool awaited) {
     auto* native = as<NativeFunction>(callee);
     const NativeFunctionInfo& info = *native->info;
     Arguments arguments{values, count, names};
@@ -198,13 +208,16 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     Value held_callee = callee;
     if (native->owner && (count == 0 || !m.is_instance(values[0], native->owner))) {
         if (count == 0)
-            m.raise(m.types.TypeError, "unbound method {}() needs an argument", text_of(native->qualname));
+            m.raise(m.types.TypeError, "unbound method {}() needs an argument",
+                    text_of(native->qualname));
         else
-            m.raise(m.types.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", info.name,
+            m.raise(m.types.TypeError,
+                    "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", info.name,
                     native->owner->name->view(), m.type_of(values[0])->name->view());
         return Begun::Raised;
     }
-    if (native->signature && (names || !native->signature->is_simple || native->signature->slot_count != count)) {
+    if (native->signature &&
+        (names || !native->signature->is_simple || native->signature->slot_count != count)) {
         if (!bind_native(m, *native, arguments, slots)) return Begun::Raised;
         arguments = {slots.data(), static_cast<std::uint32_t>(slots.size())};
     }
@@ -212,15 +225,18 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         // A function that carries values of its own gets them first.
         Values all;
         all.push_back(native->bound);
-        for (std::uint32_t k = 0; k < arguments.count; ++k) all.push_back(arguments[k]);
+        for (std::uint32_t k = 0; k < arguments.count; ++k)
+            all.push_back(arguments[k]);
         slots = std::move(all);
         arguments = {slots.data(), static_cast<std::uint32_t>(slots.size()), arguments.names};
     }
     auto drop_arguments = [&] {
-        for (std::uint32_t k = 0; k < count; ++k) values[k].clear();
+        for (std::uint32_t k = 0; k < count; ++k)
+            values[k].clear();
     };
     if (info.is_async && !awaited) {
-        out = m.make_native_generator(vm::GeneratorKind::Coroutine, info, OwnedArguments(arguments));
+        out =
+            m.make_native_generator(vm::GeneratorKind::Coroutine, info, OwnedArguments(arguments));
         drop_arguments();
         return Begun::Done;
     }
@@ -295,8 +311,10 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
             return Begun::Done;
         }
         Frame* caller = m.frame_;
-        if (caller->code && caller->delivery == Delivery::Store && is_kind(*python_init, Kind::Function)) {
-            // The usual class: __init__ runs as a frame of its own, the instance waits in the register.
+        if (caller->code && caller->delivery == Delivery::Store &&
+            is_kind(*python_init, Kind::Function)) {
+            // The usual class: __init__ runs as a frame of its own, the instance waits in the
+            // register.
             Value init = *python_init;
             caller->delivery = Delivery::Instance;
             caller->registers()[caller->result] = instance;
@@ -308,12 +326,14 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
             return begun;
         }
         OwnedArguments owned(Arguments{values, count, names});
-        for (std::uint32_t k = 0; k < count; ++k) values[k].clear();
+        for (std::uint32_t k = 0; k < count; ++k)
+            values[k].clear();
         push_routine(initialise(m, std::move(instance), std::move(owned)), "__init__");
         return Begun::Pushed;
     }
     OwnedArguments owned(Arguments{values, count, names});
-    for (std::uint32_t k = 0; k < count; ++k) values[k].clear();
+    for (std::uint32_t k = 0; k < count; ++k)
+        values[k].clear();
     push_routine(construct(m, type, std::move(owned)), "__call__");
     return Begun::Pushed;
 }
@@ -352,7 +372,8 @@ bool Interpreter::load_global_slow(Frame* frame, InlineCache& cache, Value& targ
     std::int64_t place = globals->find_place(cache.name);
     if (place >= 0) {
         target = globals->entries[place].value;
-        // The cache compares keys by identity; a key that is equal but another string is not remembered.
+        // The cache compares keys by identity; a key that is equal but another string is not
+        // remembered.
         if (globals->entries[place].key.object() == cache.name) {
             cache.state = 1;
             cache.place = static_cast<std::uint32_t>(place);
@@ -385,12 +406,14 @@ bool Interpreter::unpack(const Value& sequence, std::uint32_t count, Value* regi
         return false;
     }
     if (size < count)
-        m.raise(m.types.ValueError, "not enough values to unpack (expected {}, got {})", count, size);
+        m.raise(m.types.ValueError, "not enough values to unpack (expected {}, got {})", count,
+                size);
     else if (size > count)
         m.raise(m.types.ValueError, "too many values to unpack (expected {})", count);
     if (size != count) return false;
-    Value held = sequence;  // a target may be the register that holds the sequence
-    for (std::uint32_t k = 0; k < count; ++k) registers[k] = items[k];
+    Value held = sequence; // a target may be the register that holds the sequence
+    for (std::uint32_t k = 0; k < count; ++k)
+        registers[k] = items[k];
     return true;
 }
 
@@ -405,7 +428,8 @@ void Interpreter::add_traceback(Frame* frame) {
 bool Interpreter::match(const Value& exception, const Value& classes, bool& matched) {
     auto one = [&](const Value& type) {
         if (!is_type(type) || !as<Type>(type)->is_exception) {
-            m.raise(m.types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            m.raise(m.types.TypeError,
+                    "catching classes that do not inherit from BaseException is not allowed");
             return false;
         }
         matched = matched || m.is_instance(exception, as<Type>(type));
@@ -427,16 +451,18 @@ void convert_stop_iteration(Machine& m, const Frame& frame, Value& exception) {
     bool async_stop = m.is_instance(exception, m.types.StopAsyncIteration);
     bool async_generator = code.is_generator && code.is_coroutine;
     if (!stop && !(async_stop && async_generator)) return;
-    const char* what = async_generator ? "async generator" : (code.is_coroutine ? "coroutine" : "generator");
+    const char* what =
+        async_generator ? "async generator" : (code.is_coroutine ? "coroutine" : "generator");
     Value replacement = m.make_exception(
-        m.types.RuntimeError, {m.format("{} raised {}", what, stop ? "StopIteration" : "StopAsyncIteration")});
+        m.types.RuntimeError,
+        {m.format("{} raised {}", what, stop ? "StopIteration" : "StopAsyncIteration")});
     as<Exception>(replacement)->cause = exception;
     as<Exception>(replacement)->context = exception;
     as<Exception>(replacement)->suppress_context = true;
     exception = std::move(replacement);
 }
 
-}  // namespace
+} // namespace
 
 bool Interpreter::unwind() {
     for (;;) {
@@ -466,14 +492,16 @@ bool Interpreter::unwind() {
             if (at < handler.begin || at >= handler.end) continue;
             Value* r = frame->registers();
             if (handler.kind != bytecode::HandlerKind::Catch) {
-                Type* wanted = handler.kind == bytecode::HandlerKind::IterationEnd ? m.types.StopIteration
-                                                                                   : m.types.StopAsyncIteration;
+                Type* wanted = handler.kind == bytecode::HandlerKind::IterationEnd
+                                   ? m.types.StopIteration
+                                   : m.types.StopAsyncIteration;
                 if (!m.is_instance(m.exception_, wanted)) continue;
                 m.exception_.clear();
                 frame->pc = code->instructions + handler.target;
                 return true;
             }
-            for (std::uint32_t k = handler.reg; k < code->register_count; ++k) r[k].clear();
+            for (std::uint32_t k = handler.reg; k < code->register_count; ++k)
+                r[k].clear();
             Value caught = std::move(m.exception_);
             r[handler.reg + 1] = frame->handled ? Value::adopt(frame->handled) : Value::none();
             frame->handled = Value(caught).detach();
@@ -526,7 +554,8 @@ Begun Interpreter::serve_request(NativeFrame* native, Stop& stop, bool& stopped)
             Value callee = std::move(request.callee);
             OwnedArguments arguments = std::move(request.arguments);
             Arguments view = arguments.view();
-            Begun begun = begin_call(callee, arguments.values.data(), view.count, view.names, false);
+            Begun begun =
+                begin_call(callee, arguments.values.data(), view.count, view.names, false);
             if (begun == Begun::Pushed) return begun;
             if (begun == Begun::Raised) {
                 native->incoming.clear();
@@ -541,13 +570,14 @@ Begun Interpreter::serve_request(NativeFrame* native, Stop& stop, bool& stopped)
         case Request::StepAsync: {
             Value target = std::move(request.callee);
             Value value = std::move(request.value);
-            native->held = target;  // stays alive while it runs
-            Begun begun = request.kind == Request::Resume
-                              ? begin_resume(*as<Generator>(target), request.how, std::move(value))
-                              : begin_step_async(*as<Generator>(target), request.how, std::move(value));
+            native->held = target; // stays alive while it runs
+            Begun begun =
+                request.kind == Request::Resume
+                    ? begin_resume(*as<Generator>(target), request.how, std::move(value))
+                    : begin_step_async(*as<Generator>(target), request.how, std::move(value));
             if (begun == Begun::Pushed) return begun;
             if (begun == Begun::Raised) {
-                if (m.frame_ != native) return begun;  // thrown into the generator's own frame
+                if (m.frame_ != native) return begun; // thrown into the generator's own frame
                 native->incoming.clear();
                 native->resume_end = ResumeEnd::Raised;
                 continue;
@@ -611,7 +641,7 @@ Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped)
         reraising = false;
         return Begun::Raised;
     }
-    if (was_active && back->code) {  // the consumer is a ForIter
+    if (was_active && back->code) { // the consumer is a ForIter
         back->pc += back->pc[-1].immediate_c();
         return Begun::Pushed;
     }
@@ -628,4 +658,4 @@ void Interpreter::run_finalizers() {
     m.frame_ = fresh;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

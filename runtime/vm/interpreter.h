@@ -12,8 +12,8 @@
 
 namespace runtime::vm {
 
-// What a local looked like when it was last written down: the bits of the value, and for an object the
-// number that grows when its content changes. Stands behind the registers of a recorded frame.
+// What a local looked like when it was last written down: the bits of the value, and for an object
+// the number that grows when its content changes. Stands behind the registers of a recorded frame.
 struct ShadowValue {
     std::uint64_t bits;
     std::uint32_t tag;
@@ -23,27 +23,32 @@ struct ShadowValue {
 
 // What became of a call that was begun.
 enum class Begun : std::uint8_t {
-    Done,    // the value is in `out`
-    Pushed,  // a new frame is innermost; its value will be delivered
+    Done,   // the value is in `out`
+    Pushed, // a new frame is innermost; its value will be delivered
     Raised,
 };
 
 class Interpreter {
-public:
+  public:
     explicit Interpreter(Machine& machine) : m(machine) {}
 
     static Stop run(Machine& machine, Thread& thread, std::uint64_t budget);
 
-    // --- calls: `values` are moved from; `caller` gets the result by its result/delivery fields ----
-    Begun begin_call(const Value& callee, Value* values, std::uint32_t count, const Tuple* names, bool awaited);
-    Begun call_function(const Value& callee, Value* values, std::uint32_t count, const Tuple* names, bool awaited);
-    Begun call_native(const Value& callee, Value* values, std::uint32_t count, const Tuple* names, bool awaited);
+    // --- calls: `values` are moved from; `caller` gets the result by its result/delivery fields
+    // ----
+    Begun begin_call(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
+                     bool awaited);
+    Begun call_function(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
+                        bool awaited);
+    Begun call_native(const Value& callee, Value* values, std::uint32_t count, const Tuple* names,
+                      bool awaited);
     Begun call_type(Type* type, Value* values, std::uint32_t count, const Tuple* names);
-    Begun call_with_self(const Value& function, const Value& self, Value* values, std::uint32_t count,
-                         const Tuple* names, bool awaited);
+    Begun call_with_self(const Value& function, const Value& self, Value* values,
+                         std::uint32_t count, const Tuple* names, bool awaited);
     Begun call_unpacked(Value& callee, Value& positional, Value& keywords, bool awaited);
 
-    // --- frames -----------------------------------------------------------------------------------
+    // --- frames
+    // -----------------------------------------------------------------------------------
     Frame* new_frame(const Function& function);
     Frame* new_frame(Code* code, Dict* globals);
     void free_frame(Frame* frame);
@@ -58,8 +63,9 @@ public:
     // Starts a routine as the innermost frame; its value goes to the current frame.
     void push_routine(Routine routine, const char* name);
 
-    // --- generators -------------------------------------------------------------------------------
-    // Links the generator below frame_ and makes its innermost frame current. Raised: it cannot be resumed.
+    // --- generators
+    // ------------------------------------------------------------------------------- Links the
+    // generator below frame_ and makes its innermost frame current. Raised: it cannot be resumed.
     Begun begin_resume(Generator& generator, ResumeHow how, Value value);
     Begun begin_step_async(Generator& generator, ResumeHow how, Value value);
     // `await value` by the current frame: Done (out), Pushed (a frame is now innermost), Raised, or
@@ -69,17 +75,20 @@ public:
     // The frame that goes on when the active generator hands out a value.
     Frame* leave_active(Frame* innermost);
 
-    // --- exceptions -------------------------------------------------------------------------------
-    // Finds the handler for the exception set on the machine, unwinding frames. False: the thread ends.
+    // --- exceptions
+    // ------------------------------------------------------------------------------- Finds the
+    // handler for the exception set on the machine, unwinding frames. False: the thread ends.
     bool unwind();
     void raise_from(Value what, Value cause);
     void add_traceback(Frame* frame);
     bool match(const Value& exception, const Value& classes, bool& matched);
 
-    // --- longer instructions ----------------------------------------------------------------------
+    // --- longer instructions
+    // ----------------------------------------------------------------------
     Value make_generator_object(Frame* frame);
     bool load_global_slow(Frame* frame, InlineCache& cache, Value& out);
-    bool unpack(const Value& sequence, std::uint32_t count, Value* registers);  // plain sequences only
+    bool unpack(const Value& sequence, std::uint32_t count,
+                Value* registers); // plain sequences only
     Begun finish_native(NativeFrame* frame, Stop& stop, bool& stopped);
     Begun serve_request(NativeFrame* frame, Stop& stop, bool& stopped);
     void run_finalizers();
@@ -91,8 +100,8 @@ public:
     void record_resumed(Frame* frame);
 
     Machine& m;
-    Value out;  // what a finished call or frame hands over
-    bool reraising = false;  // the exception comes from a handler's end: no new traceback entry
+    Value out;              // what a finished call or frame hands over
+    bool reraising = false; // the exception comes from a handler's end: no new traceback entry
 
     // The machine's private state, for the loop.
     Frame*& frame() { return m.frame_; }
@@ -114,7 +123,9 @@ public:
         m.dispatch_ = m.dispatch_normal_;
     }
     source::FrameId next_frame_id() { return static_cast<source::FrameId>(++m.next_frame_); }
-    source::GeneratorId next_generator_id() { return static_cast<source::GeneratorId>(++m.next_generator_); }
+    source::GeneratorId next_generator_id() {
+        return static_cast<source::GeneratorId>(++m.next_generator_);
+    }
 };
 
 inline void Interpreter::record_locals(Frame* frame) {
@@ -122,8 +133,8 @@ inline void Interpreter::record_locals(Frame* frame) {
     auto* shadow = reinterpret_cast<ShadowValue*>(frame->registers() + frame->code->register_count);
     for (std::uint32_t k = 0, count = frame->code->named_count; k < count; ++k) {
         const auto tag = static_cast<std::uint32_t>(r[k].tag());
-        if (tag == shadow[k].tag && r[k].bits() == shadow[k].bits && tag != static_cast<std::uint32_t>(Tag::Object))
-            [[likely]]
+        if (tag == shadow[k].tag && r[k].bits() == shadow[k].bits &&
+            tag != static_cast<std::uint32_t>(Tag::Object)) [[likely]]
             continue;
         if (r[k].is_unbound() && shadow[k].tag == 0) continue;
         if (r[k].is_int()) {
@@ -147,13 +158,16 @@ Frame* Interpreter::enter_frame(const Function& function, Value* arguments, std:
     fresh->globals = function.globals;
     Value* r = fresh->registers();
     std::uint32_t k = 0;
-    for (; k < count; ++k) new (&r[k]) Value(std::move(arguments[k]));
-    for (const std::uint32_t end = code->register_count; k < end; ++k) new (&r[k]) Value();
+    for (; k < count; ++k)
+        new (&r[k]) Value(std::move(arguments[k]));
+    for (const std::uint32_t end = code->register_count; k < end; ++k)
+        new (&r[k]) Value();
     if constexpr (recording)
         std::memset(static_cast<void*>(r + k), 0, code->named_count * sizeof(ShadowValue));
     if (code->free_count > 0) [[unlikely]] {
         const Tuple* closure = as<Tuple>(function.closure);
-        for (std::uint32_t j = 0; j < closure->count; ++j) r[code->free_first + j] = closure->items[j];
+        for (std::uint32_t j = 0; j < closure->count; ++j)
+            r[code->free_first + j] = closure->items[j];
     }
     return fresh;
 }
@@ -162,8 +176,10 @@ template <bool recording>
 void Interpreter::leave_frame(Frame* frame) {
     Code* code = frame->code;
     Value* r = frame->registers();
-    for (Value* end = r + code->register_count; r < end; ++r) r->~Value();
-    if (frame->handled) [[unlikely]] Value::adopt(frame->handled);
+    for (Value* end = r + code->register_count; r < end; ++r)
+        r->~Value();
+    if (frame->handled) [[unlikely]]
+        Value::adopt(frame->handled);
     std::size_t size = code->frame_size;
     if constexpr (recording) size += code->named_count * sizeof(ShadowValue);
     m.heap.release(frame, size);
@@ -175,4 +191,4 @@ Stop interpret(Interpreter& interpreter, std::uint64_t budget);
 // How values look in a trace: bounded, made without running any of the program's code.
 std::string bounded_repr(Machine& machine, const Value& value);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

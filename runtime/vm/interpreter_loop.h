@@ -1,8 +1,8 @@
 #pragma once
 
-// The interpreter's loop, one function compiled twice. Cases stand in the order of opcodes.def. Every
-// case that may raise, call or suspend first saves pc into the frame (SAVE); the labels after the
-// switch serve what cases have in common:
+// The interpreter's loop, one function compiled twice. Cases stand in the order of opcodes.def.
+// Every case that may raise, call or suspend first saves pc into the frame (SAVE); the labels after
+// the switch serve what cases have in common:
 //
 //   switch_frame  goes on with m.frame_, Python or native
 //   deliver       hands `in.out` to m.frame_, which was waiting for the value of a call
@@ -51,43 +51,44 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     const void* const* const* const dispatch = &in.dispatch();
 
 #define i (*current)
-#define DISPATCH()                                                      \
-    do {                                                                \
-        current = pc++;                                                 \
-        goto*(*dispatch)[static_cast<std::uint8_t>(current->opcode)];   \
+#define DISPATCH()                                                                                 \
+    do {                                                                                           \
+        current = pc++;                                                                            \
+        goto*(*dispatch)[static_cast<std::uint8_t>(current->opcode)];                              \
     } while (0)
 #define SAVE() (frame->pc = pc)
-#define STEP()                                                          \
-    do {                                                                \
-        if (--left == 0) [[unlikely]] goto out_of_budget;               \
+#define STEP()                                                                                     \
+    do {                                                                                           \
+        if (--left == 0) [[unlikely]]                                                              \
+            goto out_of_budget;                                                                    \
     } while (0)
-#define KILL_B()                                                        \
-    do {                                                                \
-        if (i.flags & flag::kill_b) r[i.b].clear();                     \
+#define KILL_B()                                                                                   \
+    do {                                                                                           \
+        if (i.flags & flag::kill_b) r[i.b].clear();                                                \
     } while (0)
-#define KILL_C()                                                        \
-    do {                                                                \
-        if (i.flags & flag::kill_c) r[i.c].clear();                     \
+#define KILL_C()                                                                                   \
+    do {                                                                                           \
+        if (i.flags & flag::kill_c) r[i.c].clear();                                                \
     } while (0)
 // Operands b and c, unless the result went there.
-#define KILL_OPERANDS()                                                 \
-    do {                                                                \
-        if ((i.flags & flag::kill_b) && i.b != i.a) r[i.b].clear();     \
-        if ((i.flags & flag::kill_c) && i.c != i.a) r[i.c].clear();     \
+#define KILL_OPERANDS()                                                                            \
+    do {                                                                                           \
+        if ((i.flags & flag::kill_b) && i.b != i.a) r[i.b].clear();                                \
+        if ((i.flags & flag::kill_c) && i.c != i.a) r[i.c].clear();                                \
     } while (0)
 // Starts a routine whose value goes to register `target` in the given way.
-#define PUSH_ROUTINE(routine, target, how)                              \
-    do {                                                                \
-        frame->result = static_cast<std::uint16_t>(target);             \
-        frame->delivery = how;                                          \
-        in.push_routine(routine, "");                                   \
-        goto switch_frame;                                              \
+#define PUSH_ROUTINE(routine, target, how)                                                         \
+    do {                                                                                           \
+        frame->result = static_cast<std::uint16_t>(target);                                        \
+        frame->delivery = how;                                                                     \
+        in.push_routine(routine, "");                                                              \
+        goto switch_frame;                                                                         \
     } while (0)
-#define STORE_OR_RAISE(value)                                           \
-    do {                                                                \
-        Value stored = (value);                                         \
-        if (stored.is_unbound()) goto raised;                           \
-        r[i.a] = std::move(stored);                                     \
+#define STORE_OR_RAISE(value)                                                                      \
+    do {                                                                                           \
+        Value stored = (value);                                                                    \
+        if (stored.is_unbound()) goto raised;                                                      \
+        r[i.a] = std::move(stored);                                                                \
     } while (0)
 
 switch_frame:
@@ -97,7 +98,8 @@ switch_frame:
     r = frame->registers();
     DISPATCH();
 
-    // --- Moves and constants ------------------------------------------------------------------------
+    // --- Moves and constants
+    // ------------------------------------------------------------------------
 
 op_Move:
     if (i.flags & flag::kill_b)
@@ -139,15 +141,16 @@ op_DeleteLocal:
     r[i.a].clear();
     DISPATCH();
 
-    // --- Cells --------------------------------------------------------------------------------------
+    // --- Cells
+    // --------------------------------------------------------------------------------------
 
-op_MakeCell: {
+op_MakeCell : {
     Value content = std::move(r[i.a]);
     r[i.a] = m.cell(std::move(content));
     DISPATCH();
 }
 
-op_LoadCell: {
+op_LoadCell : {
     const Value& content = as<Cell>(r[i.b])->content;
     if (content.is_unbound()) [[unlikely]] {
         SAVE();
@@ -163,7 +166,7 @@ op_StoreCell:
     KILL_B();
     DISPATCH();
 
-op_DeleteCell: {
+op_DeleteCell : {
     Value& content = as<Cell>(r[i.a])->content;
     if (content.is_unbound()) [[unlikely]] {
         SAVE();
@@ -174,13 +177,15 @@ op_DeleteCell: {
     DISPATCH();
 }
 
-    // --- Names --------------------------------------------------------------------------------------
+    // --- Names
+    // --------------------------------------------------------------------------------------
 
-op_LoadGlobal: {
+op_LoadGlobal : {
     InlineCache& cache = frame->code->caches[i.c];
     Dict* globals = frame->globals;
     if (cache.state == 1) [[likely]] {
-        if (cache.place < globals->used && globals->entries[cache.place].key.object() == cache.name &&
+        if (cache.place < globals->used &&
+            globals->entries[cache.place].key.object() == cache.name &&
             globals->entries[cache.place].key.is_object()) {
             r[i.a] = globals->entries[cache.place].value;
             DISPATCH();
@@ -198,10 +203,11 @@ op_LoadGlobal: {
     DISPATCH();
 }
 
-op_StoreGlobal: {
+op_StoreGlobal : {
     InlineCache& cache = frame->code->caches[i.c];
     Dict* globals = frame->globals;
-    if (cache.state == 1 && cache.place < globals->used && globals->entries[cache.place].key.is_object() &&
+    if (cache.state == 1 && cache.place < globals->used &&
+        globals->entries[cache.place].key.is_object() &&
         globals->entries[cache.place].key.object() == cache.name) {
         globals->entries[cache.place].value = r[i.a];
     } else {
@@ -214,7 +220,7 @@ op_StoreGlobal: {
     DISPATCH();
 }
 
-op_DeleteGlobal: {
+op_DeleteGlobal : {
     Str* name = frame->code->caches[i.c].name;
     if (!frame->globals->erase(name)) {
         SAVE();
@@ -225,13 +231,15 @@ op_DeleteGlobal: {
 }
 
 op_LoadName:
-op_LoadNameOrCell: {
+op_LoadNameOrCell : {
     InlineCache& cache = frame->code->caches[i.c];
     if (!is_kind(r[i.b], Kind::Dict) || as<Dict>(r[i.b])->type != m.types.dict) {
         SAVE();
-        Value found = load_name_from_mapping(m, *frame, r[i.b], cache, i.opcode == Opcode::LoadNameOrCell ? &r[i.a] : nullptr);
+        Value found = load_name_from_mapping(
+            m, *frame, r[i.b], cache, i.opcode == Opcode::LoadNameOrCell ? &r[i.a] : nullptr);
         if (found.needs_a_frame())
-            PUSH_ROUTINE(resume_load_name(m, r[i.b], cache.name, frame->globals), i.a, Delivery::Store);
+            PUSH_ROUTINE(resume_load_name(m, r[i.b], cache.name, frame->globals), i.a,
+                         Delivery::Store);
         if (found.is_unbound()) goto raised;
         r[i.a] = std::move(found);
         DISPATCH();
@@ -245,7 +253,8 @@ op_LoadNameOrCell: {
         Value content = as<Cell>(r[i.a])->content;
         if (content.is_unbound()) {
             m.raise(m.types.NameError,
-                    "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                    "cannot access free variable '{}' where it is not associated with a value in "
+                    "enclosing scope",
                     cache.name->view());
             goto raised;
         }
@@ -256,7 +265,7 @@ op_LoadNameOrCell: {
     DISPATCH();
 }
 
-op_StoreName: {
+op_StoreName : {
     InlineCache& cache = frame->code->caches[i.c];
     if (is_kind(r[i.b], Kind::Dict) && r[i.b].object()->type == m.types.dict) [[likely]] {
         as<Dict>(r[i.b])->set(cache.name, r[i.a]);
@@ -266,13 +275,14 @@ op_StoreName: {
     SAVE();
     Value done = set_item(m, r[i.b], Value::share(cache.name), r[i.a]);
     if (done.needs_a_frame())
-        PUSH_ROUTINE(resume_set_item(m, r[i.b], Value::share(cache.name), r[i.a]), 0, Delivery::Discard);
+        PUSH_ROUTINE(resume_set_item(m, r[i.b], Value::share(cache.name), r[i.a]), 0,
+                     Delivery::Discard);
     if (done.is_unbound()) goto raised;
     if (i.flags & flag::kill_a) r[i.a].clear();
     DISPATCH();
 }
 
-op_DeleteName: {
+op_DeleteName : {
     Str* name = frame->code->caches[i.c].name;
     if (!is_kind(r[i.b], Kind::Dict) || !as<Dict>(r[i.b])->erase(name)) {
         SAVE();
@@ -282,12 +292,14 @@ op_DeleteName: {
     DISPATCH();
 }
 
-    // --- Attributes and items -----------------------------------------------------------------------
+    // --- Attributes and items
+    // -----------------------------------------------------------------------
 
-op_LoadAttr: {
+op_LoadAttr : {
     InlineCache& cache = frame->code->caches[i.c];
     const Value& object = r[i.b];
-    if (object.is_object() && object.object()->type == cache.type && cache.type->version == cache.version) {
+    if (object.is_object() && object.object()->type == cache.type &&
+        cache.type->version == cache.version) {
         if (cache.state == 1) {
             Dict* dict = cache.type->dict_of(object.object());
             if (dict && cache.place < dict->used && dict->entries[cache.place].key.is_object() &&
@@ -339,11 +351,11 @@ op_LoadAttr: {
     DISPATCH();
 }
 
-op_StoreAttr: {
+op_StoreAttr : {
     InlineCache& cache = frame->code->caches[i.c];
     const Value& object = r[i.a];
-    if (object.is_object() && object.object()->type == cache.type && cache.type->version == cache.version &&
-        cache.state == 1) {
+    if (object.is_object() && object.object()->type == cache.type &&
+        cache.type->version == cache.version && cache.state == 1) {
         Dict* dict = cache.type->dict_of(object.object());
         if (dict && cache.place < dict->used && dict->entries[cache.place].key.is_object() &&
             dict->entries[cache.place].key.object() == cache.name) {
@@ -361,14 +373,15 @@ op_StoreAttr: {
         Value holder = object, value = r[i.b];
         if (i.flags & flag::kill_b) r[i.b].clear();
         if (i.flags & flag::kill_c) r[i.a].clear();
-        PUSH_ROUTINE(resume_set_attribute(m, std::move(holder), cache.name, std::move(value)), 0, Delivery::Discard);
+        PUSH_ROUTINE(resume_set_attribute(m, std::move(holder), cache.name, std::move(value)), 0,
+                     Delivery::Discard);
     }
     if (i.flags & flag::kill_b) r[i.b].clear();
     if (i.flags & flag::kill_c) r[i.a].clear();
     DISPATCH();
 }
 
-op_DeleteAttr: {
+op_DeleteAttr : {
     InlineCache& cache = frame->code->caches[i.c];
     SAVE();
     Value done = delete_attribute(m, r[i.a], cache.name);
@@ -379,11 +392,11 @@ op_DeleteAttr: {
     DISPATCH();
 }
 
-op_LoadMethod: {
+op_LoadMethod : {
     InlineCache& cache = frame->code->caches[i.c];
     const Value& object = r[i.b];
-    if (object.is_object() && object.object()->type == cache.type && cache.type->version == cache.version &&
-        cache.state == 2) {
+    if (object.is_object() && object.object()->type == cache.type &&
+        cache.type->version == cache.version && cache.state == 2) {
         Value self = i.flags & flag::kill_b ? std::move(r[i.b]) : object;
         r[i.a] = *cache.value;
         r[i.a + 1] = std::move(self);
@@ -418,7 +431,7 @@ op_LoadMethod: {
     PUSH_ROUTINE(resume_get_attribute(m, std::move(holder), cache.name), i.a, Delivery::Store);
 }
 
-op_LoadSpecial: {
+op_LoadSpecial : {
     SAVE();
     Value self = r[i.b];
     Value function;
@@ -433,10 +446,11 @@ op_LoadSpecial: {
     DISPATCH();
 }
 
-op_GetItem: {
+op_GetItem : {
     const Value& container = r[i.b];
     const Value& key = r[i.c];
-    if (key.is_int() && is_kind(container, Kind::List) && container.object()->type == m.types.list) {
+    if (key.is_int() && is_kind(container, Kind::List) &&
+        container.object()->type == m.types.list) {
         const Values& items = as<List>(container)->items;
         auto at = static_cast<std::uint64_t>(key.integer());
         if (at >= items.size()) at += items.size();
@@ -454,7 +468,8 @@ op_GetItem: {
         Value holder = container, wanted = key;
         KILL_B();
         KILL_C();
-        PUSH_ROUTINE(resume_get_item(m, std::move(holder), std::move(wanted)), i.a, Delivery::Store);
+        PUSH_ROUTINE(resume_get_item(m, std::move(holder), std::move(wanted)), i.a,
+                     Delivery::Store);
     }
     KILL_B();
     KILL_C();
@@ -462,10 +477,11 @@ op_GetItem: {
     DISPATCH();
 }
 
-op_SetItem: {
+op_SetItem : {
     const Value& container = r[i.a];
     const Value& key = r[i.b];
-    if (key.is_int() && is_kind(container, Kind::List) && container.object()->type == m.types.list) {
+    if (key.is_int() && is_kind(container, Kind::List) &&
+        container.object()->type == m.types.list) {
         Values& items = as<List>(container)->items;
         auto at = static_cast<std::uint64_t>(key.integer());
         if (at >= items.size()) at += items.size();
@@ -485,7 +501,8 @@ op_SetItem: {
         KILL_B();
         KILL_C();
         if (i.flags & flag::kill_a) r[i.a].clear();
-        PUSH_ROUTINE(resume_set_item(m, std::move(holder), std::move(at), std::move(value)), 0, Delivery::Discard);
+        PUSH_ROUTINE(resume_set_item(m, std::move(holder), std::move(at), std::move(value)), 0,
+                     Delivery::Discard);
     }
     KILL_B();
     KILL_C();
@@ -493,7 +510,7 @@ op_SetItem: {
     DISPATCH();
 }
 
-op_DeleteItem: {
+op_DeleteItem : {
     SAVE();
     Value done = delete_item(m, r[i.a], r[i.b]);
     if (done.is_unbound()) goto raised;
@@ -512,31 +529,32 @@ op_BuildSlice:
     r[i.a] = m.slice(std::move(r[i.b]), std::move(r[i.b + 1]), std::move(r[i.b + 2]));
     DISPATCH();
 
-    // --- Operators ----------------------------------------------------------------------------------
+    // --- Operators
+    // ----------------------------------------------------------------------------------
 
-#define ARITHMETIC(name, builtin, symbol)                                                   \
-    op_##name: {                                                                            \
-        const Value &x = r[i.b], &y = r[i.c];                                               \
-        if (x.is_int() && y.is_int()) {                                                     \
-            std::int64_t result;                                                            \
-            if (!builtin(x.integer(), y.integer(), &result)) {                              \
-                r[i.a].set_int(result);                                                     \
-                DISPATCH();                                                                 \
-            }                                                                               \
-        } else if (x.is_float()) {                                                          \
-            if (y.is_float()) {                                                             \
-                r[i.a].set_real(x.real() symbol y.real());                                  \
-                DISPATCH();                                                                 \
-            }                                                                               \
-            if (y.is_int()) {                                                               \
-                r[i.a].set_real(x.real() symbol static_cast<double>(y.integer()));          \
-                DISPATCH();                                                                 \
-            }                                                                               \
-        } else if (x.is_int() && y.is_float()) {                                            \
-            r[i.a].set_real(static_cast<double>(x.integer()) symbol y.real());              \
-            DISPATCH();                                                                     \
-        }                                                                                   \
-        goto binary_slow;                                                                   \
+#define ARITHMETIC(name, builtin, symbol)                                                          \
+    op_##name : {                                                                                  \
+        const Value &x = r[i.b], &y = r[i.c];                                                      \
+        if (x.is_int() && y.is_int()) {                                                            \
+            std::int64_t result;                                                                   \
+            if (!builtin(x.integer(), y.integer(), &result)) {                                     \
+                r[i.a].set_int(result);                                                            \
+                DISPATCH();                                                                        \
+            }                                                                                      \
+        } else if (x.is_float()) {                                                                 \
+            if (y.is_float()) {                                                                    \
+                r[i.a].set_real(x.real() symbol y.real());                                         \
+                DISPATCH();                                                                        \
+            }                                                                                      \
+            if (y.is_int()) {                                                                      \
+                r[i.a].set_real(x.real() symbol static_cast<double>(y.integer()));                 \
+                DISPATCH();                                                                        \
+            }                                                                                      \
+        } else if (x.is_int() && y.is_float()) {                                                   \
+            r[i.a].set_real(static_cast<double>(x.integer()) symbol y.real());                     \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        goto binary_slow;                                                                          \
     }
 
     ARITHMETIC(Add, __builtin_add_overflow, +)
@@ -547,7 +565,7 @@ op_BuildSlice:
 op_MatrixMultiply:
     goto binary_slow;
 
-op_TrueDivide: {
+op_TrueDivide : {
     const Value &x = r[i.b], &y = r[i.c];
     if (x.is_float() && y.is_float() && y.real() != 0.0) {
         r[i.a].set_real(x.real() / y.real());
@@ -556,7 +574,7 @@ op_TrueDivide: {
     goto binary_slow;
 }
 
-op_FloorDivide: {
+op_FloorDivide : {
     const Value &x = r[i.b], &y = r[i.c];
     if (x.is_int() && y.is_int() && y.integer() > 0) {
         std::int64_t quotient = x.integer() / y.integer();
@@ -567,7 +585,7 @@ op_FloorDivide: {
     goto binary_slow;
 }
 
-op_Modulo: {
+op_Modulo : {
     const Value &x = r[i.b], &y = r[i.c];
     if (x.is_int() && y.is_int() && y.integer() > 0) {
         std::int64_t rest = x.integer() % y.integer();
@@ -584,7 +602,7 @@ op_Power:
 op_LeftShift:
     goto binary_slow;
 
-op_RightShift: {
+op_RightShift : {
     const Value &x = r[i.b], &y = r[i.c];
     if (x.is_int() && y.is_int() && static_cast<std::uint64_t>(y.integer()) < 64) {
         r[i.a].set_int(x.integer() >> y.integer());
@@ -593,21 +611,21 @@ op_RightShift: {
     goto binary_slow;
 }
 
-#define BITWISE(name, symbol)                                                               \
-    op_##name: {                                                                            \
-        const Value &x = r[i.b], &y = r[i.c];                                               \
-        if (x.is_int() && y.is_int()) {                                                     \
-            r[i.a].set_int(x.integer() symbol y.integer());                                 \
-            DISPATCH();                                                                     \
-        }                                                                                   \
-        goto binary_slow;                                                                   \
+#define BITWISE(name, symbol)                                                                      \
+    op_##name : {                                                                                  \
+        const Value &x = r[i.b], &y = r[i.c];                                                      \
+        if (x.is_int() && y.is_int()) {                                                            \
+            r[i.a].set_int(x.integer() symbol y.integer());                                        \
+            DISPATCH();                                                                            \
+        }                                                                                          \
+        goto binary_slow;                                                                          \
     }
     BITWISE(BitAnd, &)
     BITWISE(BitOr, |)
     BITWISE(BitXor, ^)
 #undef BITWISE
 
-op_AddInt: {
+op_AddInt : {
     const Value& x = r[i.b];
     if (x.is_int()) {
         std::int64_t result;
@@ -622,7 +640,7 @@ op_AddInt: {
     goto binary_int_slow;
 }
 
-op_SubtractInt: {
+op_SubtractInt : {
     const Value& x = r[i.b];
     if (x.is_int()) {
         std::int64_t result;
@@ -637,7 +655,7 @@ op_SubtractInt: {
     goto binary_int_slow;
 }
 
-op_MultiplyInt: {
+op_MultiplyInt : {
     const Value& x = r[i.b];
     if (x.is_int()) {
         std::int64_t result;
@@ -652,7 +670,7 @@ op_MultiplyInt: {
     goto binary_int_slow;
 }
 
-op_FloorDivideInt: {
+op_FloorDivideInt : {
     const Value& x = r[i.b];
     std::int64_t divisor = i.immediate_c();
     if (x.is_int() && divisor > 0) {
@@ -664,7 +682,7 @@ op_FloorDivideInt: {
     goto binary_int_slow;
 }
 
-op_ModuloInt: {
+op_ModuloInt : {
     const Value& x = r[i.b];
     std::int64_t divisor = i.immediate_c();
     if (x.is_int() && divisor > 0) {
@@ -676,7 +694,7 @@ op_ModuloInt: {
     goto binary_int_slow;
 }
 
-op_BitAndInt: {
+op_BitAndInt : {
     const Value& x = r[i.b];
     if (x.is_int()) {
         r[i.a].set_int(x.integer() & i.immediate_c());
@@ -685,7 +703,7 @@ op_BitAndInt: {
     goto binary_int_slow;
 }
 
-op_Negate: {
+op_Negate : {
     const Value& x = r[i.b];
     if (x.is_int() && x.integer() != INT64_MIN) {
         r[i.a].set_int(-x.integer());
@@ -700,7 +718,7 @@ op_Negate: {
 
 op_Positive:
 op_Invert:
-unary_slow: {
+unary_slow : {
     SAVE();
     Value made = i.opcode == Opcode::Negate     ? negate(m, r[i.b])
                  : i.opcode == Opcode::Positive ? positive(m, r[i.b])
@@ -719,7 +737,7 @@ unary_slow: {
     DISPATCH();
 }
 
-op_Not: {
+op_Not : {
     Value known = truth(m, r[i.b]);
     if (known.is_bool()) [[likely]] {
         KILL_B();
@@ -733,7 +751,7 @@ op_Not: {
     PUSH_ROUTINE(resume_truth(m, std::move(operand)), i.a, Delivery::NotBool);
 }
 
-op_Compare: {
+op_Compare : {
     const Value &x = r[i.b], &y = r[i.c];
     auto how = static_cast<Comparison>(i.comparison());
     if (x.is_int() && y.is_int()) {
@@ -747,7 +765,8 @@ op_Compare: {
         Value left_operand = x, right_operand = y;
         KILL_B();
         KILL_C();
-        PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how), i.a, Delivery::Store);
+        PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how), i.a,
+                     Delivery::Store);
     }
     KILL_B();
     KILL_C();
@@ -755,7 +774,7 @@ op_Compare: {
     DISPATCH();
 }
 
-op_Is: {
+op_Is : {
     bool same = r[i.b].is(r[i.c]);
     KILL_B();
     KILL_C();
@@ -763,7 +782,7 @@ op_Is: {
     DISPATCH();
 }
 
-op_Contains: {
+op_Contains : {
     SAVE();
     Value found = contains(m, r[i.c], r[i.b]);
     bool negated = i.flags & flag::negated;
@@ -781,7 +800,8 @@ op_Contains: {
     DISPATCH();
 }
 
-    // --- Jumps --------------------------------------------------------------------------------------
+    // --- Jumps
+    // --------------------------------------------------------------------------------------
 
 op_Jump:
     pc += i.wide();
@@ -793,7 +813,7 @@ op_JumpBack:
     DISPATCH();
 
 op_JumpIfTrue:
-op_JumpIfFalse: {
+op_JumpIfFalse : {
     const Value& condition = r[i.a];
     bool wanted = i.opcode == Opcode::JumpIfTrue;
     if (condition.is_bool()) {
@@ -813,21 +833,21 @@ op_JumpIfFalse: {
     PUSH_ROUTINE(resume_truth(m, std::move(operand)), 0, Delivery::Branch);
 }
 
-op_JumpIfNone: {
+op_JumpIfNone : {
     bool none = r[i.a].is_none();
     if (i.flags & flag::kill_b) r[i.a].clear();
     if (none) pc += i.wide();
     DISPATCH();
 }
 
-op_JumpIfNotNone: {
+op_JumpIfNotNone : {
     bool none = r[i.a].is_none();
     if (i.flags & flag::kill_b) r[i.a].clear();
     if (!none) pc += i.wide();
     DISPATCH();
 }
 
-op_JumpCompare: {
+op_JumpCompare : {
     const Value &x = r[i.a], &y = r[i.b];
     auto how = static_cast<Comparison>(i.comparison());
     bool holds;
@@ -845,14 +865,15 @@ op_JumpCompare: {
         if (i.flags & flag::kill_b) r[i.a].clear();
         if (i.flags & flag::kill_c) r[i.b].clear();
         if (made.needs_a_frame())
-            PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how), 0, Delivery::Branch);
+            PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how),
+                         0, Delivery::Branch);
         holds = made.truth();
     }
     if (holds == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();
     DISPATCH();
 }
 
-op_JumpCompareInt: {
+op_JumpCompareInt : {
     const Value& x = r[i.a];
     auto how = static_cast<Comparison>(i.comparison());
     bool holds;
@@ -870,14 +891,15 @@ op_JumpCompareInt: {
         Value operand = x;
         if (i.flags & flag::kill_b) r[i.a].clear();
         if (made.needs_a_frame())
-            PUSH_ROUTINE(resume_compare(m, std::move(operand), std::move(number), how), 0, Delivery::Branch);
+            PUSH_ROUTINE(resume_compare(m, std::move(operand), std::move(number), how), 0,
+                         Delivery::Branch);
         holds = made.truth();
     }
     if (holds == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();
     DISPATCH();
 }
 
-op_JumpIs: {
+op_JumpIs : {
     bool same = r[i.a].is(r[i.b]);
     if (i.flags & flag::kill_b) r[i.a].clear();
     if (i.flags & flag::kill_c) r[i.b].clear();
@@ -885,9 +907,10 @@ op_JumpIs: {
     DISPATCH();
 }
 
-    // --- Iteration and unpacking --------------------------------------------------------------------
+    // --- Iteration and unpacking
+    // --------------------------------------------------------------------
 
-op_GetIter: {
+op_GetIter : {
     SAVE();
     Value made = iterate(m, r[i.b]);
     if (made.is_unbound()) goto raised;
@@ -901,7 +924,7 @@ op_GetIter: {
     DISPATCH();
 }
 
-op_ForIter: {
+op_ForIter : {
     Object* iterator = r[i.b].object();
     Type* type = iterator->type;
     if (type == m.types.generator) {
@@ -911,8 +934,8 @@ op_ForIter: {
         frame->result = i.a;
         frame->delivery = Delivery::ForNext;
         Frame* innermost = generator->innermost;
-        if (generator->state == GeneratorState::Suspended && innermost->suspension == Suspension::Yield &&
-            !generator->delegated) [[likely]] {
+        if (generator->state == GeneratorState::Suspended &&
+            innermost->suspension == Suspension::Yield && !generator->delegated) [[likely]] {
             generator->previous = in.active();
             in.active() = generator;
             generator->state = GeneratorState::Running;
@@ -966,11 +989,12 @@ op_ForIter: {
     }
 }
 
-op_GetAsyncIter: {
+op_GetAsyncIter : {
     SAVE();
     Value self = r[i.b];
     KILL_B();
-    if (is_kind(self, Kind::Generator) && as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
+    if (is_kind(self, Kind::Generator) &&
+        as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
         r[i.a] = std::move(self);
         DISPATCH();
     }
@@ -987,12 +1011,13 @@ op_GetAsyncIter: {
     }
 }
 
-op_ForAsyncIter: {
+op_ForAsyncIter : {
     SAVE();
     frame->result = i.a;
     frame->delivery = Delivery::Store;
     Value self = r[i.b];
-    if (is_kind(self, Kind::Generator) && as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
+    if (is_kind(self, Kind::Generator) &&
+        as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
         STEP();
         switch (in.begin_step_async(*as<Generator>(self), ResumeHow::Next, Value::none())) {
         case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
@@ -1012,7 +1037,7 @@ op_ForAsyncIter: {
     }
 }
 
-op_Unpack: {
+op_Unpack : {
     SAVE();
     Value sequence = r[i.b];
     KILL_B();
@@ -1021,42 +1046,47 @@ op_Unpack: {
     PUSH_ROUTINE(resume_unpack(m, std::move(sequence), i.c), 0, Delivery::Unpacked);
 }
 
-op_UnpackStarred: {
+op_UnpackStarred : {
     SAVE();
     Value sequence = r[i.b];
     KILL_B();
-    PUSH_ROUTINE(resume_unpack_starred(m, std::move(sequence), i.c & 0xff, i.c >> 8), 0, Delivery::Unpacked);
+    PUSH_ROUTINE(resume_unpack_starred(m, std::move(sequence), i.c & 0xff, i.c >> 8), 0,
+                 Delivery::Unpacked);
 }
 
-    // --- Building -----------------------------------------------------------------------------------
+    // --- Building
+    // -----------------------------------------------------------------------------------
 
-op_BuildList: {
+op_BuildList : {
     auto* made = m.make<List>(m.types.list);
     made->items.reserve(i.c);
-    for (std::uint32_t k = 0; k < i.c; ++k) made->items.push_back(std::move(r[i.b + k]));
+    for (std::uint32_t k = 0; k < i.c; ++k)
+        made->items.push_back(std::move(r[i.b + k]));
     r[i.a] = Value::adopt(made);
     DISPATCH();
 }
 
-op_BuildTuple: {
+op_BuildTuple : {
     if (i.c == 0) {
         r[i.a] = m.empty_tuple();
         DISPATCH();
     }
     auto* made = m.make<Tuple>(m.types.tuple, std::uint32_t{i.c});
-    for (std::uint32_t k = 0; k < i.c; ++k) made->items[k] = std::move(r[i.b + k]);
+    for (std::uint32_t k = 0; k < i.c; ++k)
+        made->items[k] = std::move(r[i.b + k]);
     r[i.a] = Value::adopt(made);
     DISPATCH();
 }
 
-op_BuildSet: {
+op_BuildSet : {
     SAVE();
     Values items;
-    for (std::uint32_t k = 0; k < i.c; ++k) items.push_back(std::move(r[i.b + k]));
+    for (std::uint32_t k = 0; k < i.c; ++k)
+        items.push_back(std::move(r[i.b + k]));
     PUSH_ROUTINE(resume_build_set(m, m.list(std::move(items))), i.a, Delivery::Store);
 }
 
-op_BuildDict: {
+op_BuildDict : {
     SAVE();
     Value made = m.dict();
     bool plain = true;
@@ -1071,18 +1101,19 @@ op_BuildDict: {
         DISPATCH();
     }
     Values items;
-    for (std::uint32_t k = 0; k < 2u * i.c; ++k) items.push_back(std::move(r[i.b + k]));
+    for (std::uint32_t k = 0; k < 2u * i.c; ++k)
+        items.push_back(std::move(r[i.b + k]));
     PUSH_ROUTINE(resume_build_dict(m, std::move(items)), i.a, Delivery::Store);
 }
 
-op_ListAppend: {
+op_ListAppend : {
     auto* list = as<List>(r[i.a]);
     list->items.push_back(std::move(r[i.b]));
     ++list->changes;
     DISPATCH();
 }
 
-op_ListExtend: {
+op_ListExtend : {
     SAVE();
     Value source = std::move(r[i.b]);
     if (is_kind(source, Kind::List) || is_kind(source, Kind::Tuple)) {
@@ -1092,44 +1123,46 @@ op_ListExtend: {
     PUSH_ROUTINE(resume_extend_list(m, r[i.a], std::move(source)), 0, Delivery::Discard);
 }
 
-op_SetAdd: {
+op_SetAdd : {
     SAVE();
     Value item = std::move(r[i.b]);
     Value done = add_to_set(m, r[i.a], item);
     if (done.is_unbound()) goto raised;
-    if (done.needs_a_frame()) PUSH_ROUTINE(resume_add_to_set(m, r[i.a], std::move(item)), 0, Delivery::Discard);
+    if (done.needs_a_frame())
+        PUSH_ROUTINE(resume_add_to_set(m, r[i.a], std::move(item)), 0, Delivery::Discard);
     DISPATCH();
 }
 
-op_SetUpdate: {
+op_SetUpdate : {
     SAVE();
     Value source = std::move(r[i.b]);
     PUSH_ROUTINE(resume_update_set(m, r[i.a], std::move(source)), 0, Delivery::Discard);
 }
 
-op_DictInsert: {
+op_DictInsert : {
     SAVE();
     Value key = std::move(r[i.b]), value = std::move(r[i.c]);
     Value done = set_item(m, r[i.a], key, value);
     if (done.is_unbound()) goto raised;
     if (done.needs_a_frame())
-        PUSH_ROUTINE(resume_set_item(m, r[i.a], std::move(key), std::move(value)), 0, Delivery::Discard);
+        PUSH_ROUTINE(resume_set_item(m, r[i.a], std::move(key), std::move(value)), 0,
+                     Delivery::Discard);
     DISPATCH();
 }
 
-op_DictUpdate: {
+op_DictUpdate : {
     SAVE();
     Value source = std::move(r[i.b]);
     PUSH_ROUTINE(resume_update_dict(m, r[i.a], std::move(source)), 0, Delivery::Discard);
 }
 
-op_DictMerge: {
+op_DictMerge : {
     SAVE();
     Value source = std::move(r[i.b]);
     PUSH_ROUTINE(resume_merge_keywords(m, r[i.a], std::move(source), r[i.c]), 0, Delivery::Discard);
 }
 
-op_ListToTuple: {
+op_ListToTuple : {
     auto* list = as<List>(r[i.b]);
     Value made = m.tuple_of(list->items.data(), list->items.size());
     r[i.b].clear();
@@ -1137,7 +1170,7 @@ op_ListToTuple: {
     DISPATCH();
 }
 
-op_FormatValue: {
+op_FormatValue : {
     SAVE();
     int conversion = i.flags >> flag::comparison_shift & 7;
     bool has_spec = i.c != bytecode::no_operand;
@@ -1154,33 +1187,38 @@ op_FormatValue: {
     KILL_B();
     if (has_spec) KILL_C();
     if (made.needs_a_frame())
-        PUSH_ROUTINE(resume_format_field(m, std::move(operand), conversion, std::move(spec)), i.a, Delivery::Store);
+        PUSH_ROUTINE(resume_format_field(m, std::move(operand), conversion, std::move(spec)), i.a,
+                     Delivery::Store);
     r[i.a] = std::move(made);
     DISPATCH();
 }
 
-op_BuildString: {
+op_BuildString : {
     Value made = join_strings(m, &r[i.b], i.c);
-    for (std::uint32_t k = 0; k < i.c; ++k) r[i.b + k].clear();
+    for (std::uint32_t k = 0; k < i.c; ++k)
+        r[i.b + k].clear();
     r[i.a] = std::move(made);
     DISPATCH();
 }
 
-    // --- Functions and calls ------------------------------------------------------------------------
+    // --- Functions and calls
+    // ------------------------------------------------------------------------
 
 op_MakeFunction:
-    r[i.a] = make_function(m, *frame, frame->code->children[code_index(*frame->code, i.c)], &r[i.b], i.flags);
+    r[i.a] = make_function(m, *frame, frame->code->children[code_index(*frame->code, i.c)], &r[i.b],
+                           i.flags);
     DISPATCH();
 
 op_Call:
-op_CallAwait: {
+op_CallAwait : {
     const Value& callee = r[i.a];
     bool awaited = i.opcode == Opcode::CallAwait;
     if (is_kind(callee, Kind::Function)) {
         auto* function = as<Function>(callee);
         Code* code = function->code;
         bool inline_call = !code->is_generator_like || (awaited && code->is_coroutine);
-        if (code->simple_call && i.b == code->parameter_count && inline_call && frame->depth < m.limits.depth) [[likely]] {
+        if (code->simple_call && i.b == code->parameter_count && inline_call &&
+            frame->depth < m.limits.depth) [[likely]] {
             SAVE();
             STEP();
             frame->result = i.a;
@@ -1210,7 +1248,7 @@ op_CallAwait: {
 }
 
 op_CallMethod:
-op_CallMethodAwait: {
+op_CallMethodAwait : {
     const Value& callee = r[i.a];
     bool awaited = i.opcode == Opcode::CallMethodAwait;
     bool has_self = !r[i.a + 1].is_unbound();
@@ -1220,7 +1258,8 @@ op_CallMethodAwait: {
         auto* function = as<Function>(callee);
         Code* code = function->code;
         bool inline_call = !code->is_generator_like || (awaited && code->is_coroutine);
-        if (code->simple_call && count == code->parameter_count && inline_call && frame->depth < m.limits.depth) [[likely]] {
+        if (code->simple_call && count == code->parameter_count && inline_call &&
+            frame->depth < m.limits.depth) [[likely]] {
             SAVE();
             STEP();
             frame->result = i.a;
@@ -1238,13 +1277,15 @@ op_CallMethodAwait: {
         }
     } else if (!awaited && is_kind(callee, Kind::NativeFunction)) {
         auto* native = as<NativeFunction>(callee);
-        if (!native->signature || (native->signature->is_simple && native->signature->slot_count == count)) {
+        if (!native->signature ||
+            (native->signature->is_simple && native->signature->slot_count == count)) {
             if (native->info->plain && !native->info->is_async) {
                 SAVE();
                 STEP();
                 Value made = native->info->plain(m, Arguments{arguments, count});
                 if (made.is_value()) [[likely]] {
-                    for (std::uint32_t k = 0; k < count; ++k) arguments[k].clear();
+                    for (std::uint32_t k = 0; k < count; ++k)
+                        arguments[k].clear();
                     r[i.a] = std::move(made);
                     DISPATCH();
                 }
@@ -1264,7 +1305,7 @@ op_CallMethodAwait: {
     }
 }
 
-op_CallKeyword: {
+op_CallKeyword : {
     bool awaited = i.flags & flag::awaited;
     bool is_method = i.flags & flag::method;
     bool has_self = is_method && !r[i.a + 1].is_unbound();
@@ -1283,13 +1324,14 @@ op_CallKeyword: {
     }
 }
 
-op_CallUnpacked: {
+op_CallUnpacked : {
     bool awaited = i.flags & flag::awaited;
     SAVE();
     STEP();
     frame->result = i.a;
     frame->delivery = awaited ? Delivery::Await : Delivery::Store;
-    Value held = std::move(r[i.a]), positional = std::move(r[i.a + 1]), keywords = std::move(r[i.a + 2]);
+    Value held = std::move(r[i.a]), positional = std::move(r[i.a + 1]),
+          keywords = std::move(r[i.a + 2]);
     switch (in.call_unpacked(held, positional, keywords, awaited)) {
     case Begun::Done: goto call_done;
     case Begun::Pushed: goto call_pushed;
@@ -1305,9 +1347,10 @@ op_Return:
     in.out = i.a < frame->code->named_count ? r[i.a] : std::move(r[i.a]);
     goto returning;
 
-    // --- Suspension ---------------------------------------------------------------------------------
+    // --- Suspension
+    // ---------------------------------------------------------------------------------
 
-op_Yield: {
+op_Yield : {
     in.out = r[i.b];
     KILL_B();
     SAVE();
@@ -1327,18 +1370,20 @@ op_Yield: {
         static_cast<NativeFrame*>(consumer)->resume_end = ResumeEnd::Yielded;
         goto switch_frame;
     }
-    if constexpr (recording) record_yield(in, *in.active(), frame, in.active()->frame->back, in.out);
+    if constexpr (recording)
+        record_yield(in, *in.active(), frame, in.active()->frame->back, in.out);
     in.frame() = in.leave_active(frame);
     goto yielded;
 }
 
-op_YieldFrom: {
+op_YieldFrom : {
     SAVE();
     Value source = r[i.b];
     KILL_B();
     frame->result = i.a;
     frame->delivery = Delivery::Store;
-    if (is_kind(source, Kind::Generator) && as<Generator>(source)->generator_kind <= GeneratorKind::Coroutine) {
+    if (is_kind(source, Kind::Generator) &&
+        as<Generator>(source)->generator_kind <= GeneratorKind::Coroutine) {
         switch (in.begin_await(std::move(source), r[i.a])) {
         case Interpreter::Awaiting::Done: r[i.a] = std::move(in.out); DISPATCH();
         case Interpreter::Awaiting::Pushed: goto switch_frame;
@@ -1350,7 +1395,7 @@ op_YieldFrom: {
     goto switch_frame;
 }
 
-op_Await: {
+op_Await : {
     SAVE();
     Value awaitable = r[i.b];
     KILL_B();
@@ -1364,9 +1409,10 @@ op_Await: {
     }
 }
 
-    // --- Exceptions ---------------------------------------------------------------------------------
+    // --- Exceptions
+    // ---------------------------------------------------------------------------------
 
-op_Raise: {
+op_Raise : {
     SAVE();
     Value what = std::move(r[i.a]);
     if (is_type(what) && as<Type>(what)->is_exception)
@@ -1375,13 +1421,13 @@ op_Raise: {
     goto raised;
 }
 
-op_RaiseFrom: {
+op_RaiseFrom : {
     SAVE();
     Value what = std::move(r[i.a]), cause = std::move(r[i.b]);
     PUSH_ROUTINE(resume_raise(m, std::move(what), std::move(cause)), 0, Delivery::Discard);
 }
 
-op_RaiseAgain: {
+op_RaiseAgain : {
     SAVE();
     Value handled = m.handled_exception();
     if (handled.is_unbound()) {
@@ -1396,7 +1442,7 @@ op_EndHandler:
     end_handler(*frame, &r[i.a]);
     DISPATCH();
 
-op_Reraise: {
+op_Reraise : {
     SAVE();
     Value exception = r[i.a];
     end_handler(*frame, &r[i.a]);
@@ -1404,7 +1450,7 @@ op_Reraise: {
     goto raised_again;
 }
 
-op_MatchException: {
+op_MatchException : {
     SAVE();
     bool matched = false;
     if (!in.match(r[i.b], r[i.c], matched)) goto raised;
@@ -1413,14 +1459,14 @@ op_MatchException: {
     DISPATCH();
 }
 
-op_SplitGroup: {
+op_SplitGroup : {
     SAVE();
     Value classes = r[i.c];
     KILL_C();
     PUSH_ROUTINE(resume_split_group(m, r[i.a], std::move(classes)), 0, Delivery::Unpacked);
 }
 
-op_ReraiseStar: {
+op_ReraiseStar : {
     SAVE();
     Value made = prepare_reraise_star(m, r[i.b], r[i.a]);
     r[i.a].clear();
@@ -1430,7 +1476,7 @@ op_ReraiseStar: {
     goto raised_again;
 }
 
-op_CallExit: {
+op_CallExit : {
     SAVE();
     STEP();
     bool awaited = i.flags & flag::awaited;
@@ -1453,33 +1499,36 @@ op_CallExit: {
     }
 }
 
-    // --- Statements with a helper each --------------------------------------------------------------
+    // --- Statements with a helper each
+    // --------------------------------------------------------------
 
-op_ImportName: {
+op_ImportName : {
     SAVE();
     const Value& name = frame->code->constants[i.b];
     const Value& from_list = frame->code->constants[i.c];
-    PUSH_ROUTINE(resume_import(m, std::string(text_of(name)), from_list, i.flags, frame->globals), i.a, Delivery::Store);
+    PUSH_ROUTINE(resume_import(m, std::string(text_of(name)), from_list, i.flags, frame->globals),
+                 i.a, Delivery::Store);
 }
 
-op_ImportFrom: {
+op_ImportFrom : {
     SAVE();
     Value made = import_from(m, r[i.b], frame->code->caches[i.c].name);
     if (made.is_unbound()) goto raised;
     if (made.needs_a_frame())
-        PUSH_ROUTINE(resume_import_from(m, r[i.b], frame->code->caches[i.c].name), i.a, Delivery::Store);
+        PUSH_ROUTINE(resume_import_from(m, r[i.b], frame->code->caches[i.c].name), i.a,
+                     Delivery::Store);
     r[i.a] = std::move(made);
     DISPATCH();
 }
 
-op_ImportStar: {
+op_ImportStar : {
     SAVE();
     if (!import_star(m, r[i.b], frame->globals)) goto raised;
     KILL_B();
     DISPATCH();
 }
 
-op_RaiseAssertion: {
+op_RaiseAssertion : {
     SAVE();
     std::vector<Value> args;
     if (i.b != bytecode::no_operand) args.push_back(r[i.b]);
@@ -1496,7 +1545,7 @@ op_MatchMapping:
     r[i.a].set_bool(is_pattern_mapping(m, r[i.b]));
     DISPATCH();
 
-op_MatchLength: {
+op_MatchLength : {
     SAVE();
     Value made = length(m, r[i.b]);
     if (made.needs_a_frame()) PUSH_ROUTINE(resume_length(m, r[i.b]), i.a, Delivery::Store);
@@ -1504,32 +1553,34 @@ op_MatchLength: {
     DISPATCH();
 }
 
-op_MatchKeys: {
+op_MatchKeys : {
     SAVE();
     Value keys = r[i.c];
     KILL_C();
     PUSH_ROUTINE(resume_match_keys(m, r[i.b], std::move(keys)), i.a, Delivery::Store);
 }
 
-op_MatchClass: {
+op_MatchClass : {
     SAVE();
     Value positional = std::move(r[i.a]), names = std::move(r[i.a + 1]), type = r[i.c];
     KILL_C();
-    PUSH_ROUTINE(resume_match_class(m, r[i.b], std::move(type), positional.integer(), std::move(names)), i.a,
-                 Delivery::Store);
+    PUSH_ROUTINE(
+        resume_match_class(m, r[i.b], std::move(type), positional.integer(), std::move(names)), i.a,
+        Delivery::Store);
 }
 
-op_MatchRest: {
+op_MatchRest : {
     SAVE();
     Value keys = r[i.c];
     KILL_C();
     PUSH_ROUTINE(resume_match_rest(m, r[i.b], std::move(keys)), i.a, Delivery::Store);
 }
 
-op_SetupAnnotations: {
+op_SetupAnnotations : {
     bool is_class = i.a != bytecode::no_operand && is_kind(r[i.a], Kind::Dict);
     Dict* names = is_class ? as<Dict>(r[i.a]) : frame->globals;
-    if (!names->find(m.intern("__annotations__"))) names->set(m.intern("__annotations__"), m.dict());
+    if (!names->find(m.intern("__annotations__")))
+        names->set(m.intern("__annotations__"), m.dict());
     DISPATCH();
 }
 
@@ -1542,9 +1593,10 @@ op_Line:
     }
     DISPATCH();
 
-    // --- What cases have in common ------------------------------------------------------------------
+    // --- What cases have in common
+    // ------------------------------------------------------------------
 
-binary_slow: {
+binary_slow : {
     SAVE();
     auto which = static_cast<Operator>(static_cast<int>(i.opcode) - static_cast<int>(Opcode::Add));
     bool augmented = i.flags & flag::in_place;
@@ -1563,7 +1615,7 @@ binary_slow: {
                  i.a, Delivery::Store);
 }
 
-binary_int_slow: {
+binary_int_slow : {
     SAVE();
     Operator which = i.opcode == Opcode::AddInt           ? Operator::Add
                      : i.opcode == Opcode::SubtractInt    ? Operator::Subtract
@@ -1601,7 +1653,7 @@ suspend_native:
     in.frame() = in.leave_active(frame);
     goto yielded;
 
-returning: {
+returning : {
     Frame* back = frame->back;
     Generator* generator = frame->generator;
     if constexpr (recording) record_left(in, frame, true);
@@ -1677,13 +1729,15 @@ deliver:
     case Delivery::Discard: in.out.clear(); DISPATCH();
     case Delivery::Instance:
         if (!in.out.is_none()) {
-            m.raise(m.types.TypeError, "__init__() should return None, not '{}'", m.type_of(in.out)->name->view());
+            m.raise(m.types.TypeError, "__init__() should return None, not '{}'",
+                    m.type_of(in.out)->name->view());
             goto raised;
         }
         DISPATCH();
     case Delivery::Unpacked: {
         Values& items = as<List>(in.out)->items;
-        for (std::size_t k = 0; k < items.size(); ++k) r[unpack_target(pc[-1], k)] = std::move(items[k]);
+        for (std::size_t k = 0; k < items.size(); ++k)
+            r[unpack_target(pc[-1], k)] = std::move(items[k]);
         in.out.clear();
         DISPATCH();
     }
@@ -1728,7 +1782,7 @@ deliver:
     }
     }
 
-native_step: {
+native_step : {
     auto* native = static_cast<NativeFrame*>(frame);
     if (in.attention()) [[unlikely]] {
         in.clear_attention();
@@ -1785,7 +1839,8 @@ attend:
     goto switch_frame;
 
 out_of_budget:
-    // The instruction that counted the step has had no effect yet and runs again; a back-jump is done.
+    // The instruction that counted the step has had no effect yet and runs again; a back-jump is
+    // done.
     in.steps() += budget - 1;
     if (frame->code && i.opcode == Opcode::JumpBack) {
         ++in.steps();
@@ -1806,4 +1861,4 @@ out_of_budget:
 #undef STORE_OR_RAISE
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -32,10 +32,12 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     define_exceptions(*this);
     define_core_functions(*this, *builtins);
     define_builtin_functions(*this, *builtins);
-    for (Type* type : {types.object, types.type, types.int_, types.bool_, types.float_, types.str, types.bytes,
-                       types.bytearray, types.list, types.tuple, types.dict, types.set, types.frozenset, types.range,
-                       types.slice, types.property, types.static_method, types.class_method, types.super,
-                       types.enumerate, types.zip, types.map, types.filter, types.reversed})
+    for (Type* type :
+         {types.object,   types.type,          types.int_,         types.bool_,   types.float_,
+          types.str,      types.bytes,         types.bytearray,    types.list,    types.tuple,
+          types.dict,     types.set,           types.frozenset,    types.range,   types.slice,
+          types.property, types.static_method, types.class_method, types.super,   types.enumerate,
+          types.zip,      types.map,           types.filter,       types.reversed})
         set(*builtins, type->name->view(), Value::share(type));
     for (Type* type : all_types_)
         if (type->is_exception && type != types.CancelledError)
@@ -49,8 +51,8 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     }
 }
 
-// Every object is destroyed where it stands, whoever still counts it; the pages go with the heap. No
-// finaliser may run any more.
+// Every object is destroyed where it stands, whoever still counts it; the pages go with the heap.
+// No finaliser may run any more.
 void Machine::tear_down() {
     attachments.clear();
     for (Type* type : all_types_) {
@@ -59,11 +61,14 @@ void Machine::tear_down() {
     }
     constexpr std::uint32_t forever = 1u << 30;
     std::vector<Object*> all = heap.live_objects();
-    for (Object* object : all) object->references += forever;
     for (Object* object : all)
-        if (object->kind != static_cast<std::uint8_t>(Kind::Type)) object->type->layout->destroy(object);
+        object->references += forever;
     for (Object* object : all)
-        if (object->kind == static_cast<std::uint8_t>(Kind::Type)) static_cast<Type*>(object)->~Type();
+        if (object->kind != static_cast<std::uint8_t>(Kind::Type))
+            object->type->layout->destroy(object);
+    for (Object* object : all)
+        if (object->kind == static_cast<std::uint8_t>(Kind::Type))
+            static_cast<Type*>(object)->~Type();
 }
 
 // --- types ---------------------------------------------------------------------------------------
@@ -97,7 +102,8 @@ CoreLayout core_layout(const Types& types, const Type* type) {
     if (type == types.static_method) return {layout_of<Descriptor>(), Kind::StaticMethod};
     if (type == types.class_method) return {layout_of<Descriptor>(), Kind::ClassMethod};
     if (type == types.super) return {layout_of<Descriptor>(), Kind::Super};
-    if (type == types.member_descriptor) return {layout_of<MemberDescriptor>(), Kind::MemberDescriptor};
+    if (type == types.member_descriptor)
+        return {layout_of<MemberDescriptor>(), Kind::MemberDescriptor};
     if (type == types.generator || type == types.coroutine || type == types.async_generator ||
         type == types.async_step)
         return {layout_of<Generator>(), Kind::Generator};
@@ -105,7 +111,7 @@ CoreLayout core_layout(const Types& types, const Type* type) {
     return {nullptr, Kind::Instance};
 }
 
-}  // namespace
+} // namespace
 
 void Machine::make_types() {
     // The first two types need each other and a dict each; everything else follows the table.
@@ -150,8 +156,9 @@ void Machine::make_types() {
 #pragma GCC diagnostic pop
         type->instance_size = static_cast<std::uint32_t>(type->layout->size);
     };
-#define BUILTIN_TYPE(member, base_member, text)                                      \
-    types.member = fresh(text, std::string_view(#member) == "object" ? nullptr : types.base_member); \
+#define BUILTIN_TYPE(member, base_member, text)                                                    \
+    types.member =                                                                                 \
+        fresh(text, std::string_view(#member) == "object" ? nullptr : types.base_member);          \
     settle(types.member);
 #include "runtime/vm/builtin_types.def"
 #undef BUILTIN_TYPE
@@ -172,13 +179,15 @@ void Machine::make_types() {
     immediate_types_[static_cast<int>(Float)] = types.float_;
     immediate_types_[static_cast<int>(Unbound)] = types.object;
     immediate_types_[static_cast<int>(NeedsFrame)] = types.object;
-    for (Type* final_type : {types.bool_, types.none, types.not_implemented, types.ellipsis, types.function,
-                             types.native_function, types.bound_method, types.cell, types.code, types.range,
-                             types.slice, types.generator, types.coroutine, types.async_generator})
+    for (Type* final_type :
+         {types.bool_, types.none, types.not_implemented, types.ellipsis, types.function,
+          types.native_function, types.bound_method, types.cell, types.code, types.range,
+          types.slice, types.generator, types.coroutine, types.async_generator})
         final_type->is_final = true;
     empty_tuple_ = Value::adopt(make<Tuple>(types.tuple, 0u));
     empty_string_ = Value::share(intern(""));
-    for (char c = 0; c >= 0 && c < 127; ++c) ascii_[static_cast<int>(c)] = interned(std::string_view(&c, 1));
+    for (char c = 0; c >= 0 && c < 127; ++c)
+        ascii_[static_cast<int>(c)] = interned(std::string_view(&c, 1));
     ascii_[127] = interned("\x7f");
 }
 
@@ -250,7 +259,8 @@ void Machine::set_attribute(Type* type, std::string_view name, Value value) {
 
 void Machine::type_changed(Type* type) {
     type->version = ++version_;
-    for (Type* subclass : type->subclasses) type_changed(subclass);
+    for (Type* subclass : type->subclasses)
+        type_changed(subclass);
 }
 
 // --- making objects ------------------------------------------------------------------------------
@@ -265,7 +275,8 @@ void* Machine::allocate_instance(Type* type, std::size_t size) {
 Value Machine::str(std::string_view text) {
     if (text.size() <= 1) {
         if (text.empty()) return empty_string_;
-        if (static_cast<unsigned char>(text[0]) < 128) return ascii_[static_cast<unsigned char>(text[0])];
+        if (static_cast<unsigned char>(text[0]) < 128)
+            return ascii_[static_cast<unsigned char>(text[0])];
     }
     return str(text, count_code_points(text));
 }
@@ -277,7 +288,8 @@ Value Machine::str(std::string_view text, std::uint32_t length) {
 Str* Machine::intern(std::string_view text) {
     auto found = interned_.find(text);
     if (found != interned_.end()) return found->second;
-    auto* string = new (heap.allocate_object(sizeof(Str))) Str(types.str, text, count_code_points(text));
+    auto* string =
+        new (heap.allocate_object(sizeof(Str))) Str(types.str, text, count_code_points(text));
     string->interned = true;
     string->hashed();
     interned_.emplace(string->view(), string);
@@ -307,21 +319,27 @@ Value Machine::character(std::uint32_t code_point) {
     return str({text, size}, 1);
 }
 
-Value Machine::empty_tuple() { return empty_tuple_; }
+Value Machine::empty_tuple() {
+    return empty_tuple_;
+}
 
 Value Machine::tuple_of(const Value* items, std::size_t count) {
     if (count == 0) return empty_tuple_;
     auto* made = make<Tuple>(types.tuple, static_cast<std::uint32_t>(count));
-    for (std::size_t i = 0; i < count; ++i) made->items[i] = items[i];
+    for (std::size_t i = 0; i < count; ++i)
+        made->items[i] = items[i];
     return Value::adopt(made);
 }
 
-Value Machine::tuple(std::initializer_list<Value> items) { return tuple_of(items.begin(), items.size()); }
+Value Machine::tuple(std::initializer_list<Value> items) {
+    return tuple_of(items.begin(), items.size());
+}
 
 Value Machine::tuple(std::vector<Value> items) {
     if (items.empty()) return empty_tuple_;
     auto* made = make<Tuple>(types.tuple, static_cast<std::uint32_t>(items.size()));
-    for (std::size_t i = 0; i < items.size(); ++i) made->items[i] = std::move(items[i]);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        made->items[i] = std::move(items[i]);
     return Value::adopt(made);
 }
 
@@ -331,10 +349,13 @@ Value Machine::list(Values items) {
     return Value::adopt(made);
 }
 
-Value Machine::dict() { return Value::adopt(make<Dict>(types.dict)); }
+Value Machine::dict() {
+    return Value::adopt(make<Dict>(types.dict));
+}
 
 Value Machine::bytes(std::string_view data) {
-    return Value::adopt(new (heap.allocate_object(sizeof(Bytes))) Bytes(Kind::Bytes, types.bytes, data));
+    return Value::adopt(new (heap.allocate_object(sizeof(Bytes)))
+                            Bytes(Kind::Bytes, types.bytes, data));
 }
 
 Value Machine::big(const mpz_t number) {
@@ -344,7 +365,9 @@ Value Machine::big(const mpz_t number) {
     return Value::adopt(made);
 }
 
-Value Machine::cell(Value content) { return Value::adopt(make<Cell>(types.cell, std::move(content))); }
+Value Machine::cell(Value content) {
+    return Value::adopt(make<Cell>(types.cell, std::move(content)));
+}
 
 Value Machine::native(const NativeFunctionInfo& info, Value bound) {
     auto* made = make<NativeFunction>(types.native_function, &info);
@@ -357,7 +380,8 @@ Value Machine::native(const NativeFunctionInfo& info, Value bound) {
 }
 
 Value Machine::bound_method(Value function, Value self) {
-    return Value::adopt(make<BoundMethod>(types.bound_method, std::move(function), std::move(self)));
+    return Value::adopt(
+        make<BoundMethod>(types.bound_method, std::move(function), std::move(self)));
 }
 
 Value Machine::slice(Value start, Value stop, Value step) {
@@ -376,7 +400,8 @@ const Signature* Machine::signature_of(const NativeFunctionInfo& info) {
 }
 
 std::uint64_t Machine::identity_of(const Value& value) {
-    if (!value.is_object()) return 0x955000 + static_cast<std::uint64_t>(value.tag()) * 64 + value.bits() * 32;
+    if (!value.is_object())
+        return 0x955000 + static_cast<std::uint64_t>(value.tag()) * 64 + value.bits() * 32;
     auto& identity = identities_[value.object()];
     if (identity == 0) identity = 0x7f0000000000 + identities_.size() * 0x40;
     return identity;
@@ -409,7 +434,8 @@ void Machine::add_functions(Module& module, std::initializer_list<NativeFunction
     }
 }
 
-void Machine::add_native_module(std::string_view name, std::function<void(Machine&, Module&)> fill) {
+void Machine::add_native_module(std::string_view name,
+                                std::function<void(Machine&, Module&)> fill) {
     native_modules_[std::string(name)] = std::move(fill);
 }
 
@@ -427,12 +453,15 @@ Value Machine::make_exception(Type* type, std::vector<Value> args) {
     if (type->is_subtype_of(types.StopIteration))
         made->extra = args.empty() ? Value::none() : args.front();
     else if (type->is_subtype_of(types.SystemExit))
-        made->extra = args.empty() ? Value::none() : (args.size() == 1 ? args.front() : tuple(args));
+        made->extra =
+            args.empty() ? Value::none() : (args.size() == 1 ? args.front() : tuple(args));
     made->args = tuple(std::move(args));
     return Value::adopt(made);
 }
 
-Value Machine::raise(Type* type, std::string_view message) { return raise(make_exception(type, {str(message)})); }
+Value Machine::raise(Type* type, std::string_view message) {
+    return raise(make_exception(type, {str(message)}));
+}
 
 Value Machine::raise(Value exception) {
     auto* raised = as<Exception>(exception);
@@ -451,7 +480,9 @@ Value Machine::raise(Value exception) {
     return {};
 }
 
-Value Machine::raise_key_error(const Value& key) { return raise(make_exception(types.KeyError, {key})); }
+Value Machine::raise_key_error(const Value& key) {
+    return raise(make_exception(types.KeyError, {key}));
+}
 
 Value Machine::handled_exception() const {
     for (const Frame* frame = frame_; frame; frame = frame->back)
@@ -495,4 +526,4 @@ Thread* Machine::new_thread(Value callee, OwnedArguments arguments) {
 
 Machine::~Machine() = default;
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

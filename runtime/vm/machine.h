@@ -1,11 +1,11 @@
 #pragma once
 
-// The machine: heap, types, interned names, modules and simulated threads of one run. It knows what a
-// frame, a generator and a blocked thread are, but not what a task or an event loop is: aio/ builds
-// those from native functions and the requests of routine.h.
+// The machine: heap, types, interned names, modules and simulated threads of one run. It knows what
+// a frame, a generator and a blocked thread are, but not what a task or an event loop is: aio/
+// builds those from native functions and the requests of routine.h.
 //
-// Errors of the program are values: a native function sets the exception with raise() and returns an
-// Unbound Value.
+// Errors of the program are values: a native function sets the exception with raise() and returns
+// an Unbound Value.
 
 #include "runtime/source/diagnostics.h"
 #include "runtime/source/result.h"
@@ -35,33 +35,33 @@ struct Types {
 
 // Why the interpreter stopped running a thread.
 enum class Stop : std::uint8_t {
-    Finished,  // the thread's first frame ended; its value or exception is in the thread
-    Blocked,   // it waits; whoever wakes it makes it ready again
-    Budget,    // the slice of steps is used up; go on later
-    Limit,     // a limit was reached
-    Refused,   // an unsupported construct was met; see refusal()
+    Finished, // the thread's first frame ended; its value or exception is in the thread
+    Blocked,  // it waits; whoever wakes it makes it ready again
+    Budget,   // the slice of steps is used up; go on later
+    Limit,    // a limit was reached
+    Refused,  // an unsupported construct was met; see refusal()
 };
 
 // A simulated thread as the machine sees it: a chain of frames.
 struct Thread {
     source::ThreadId id{};
-    Frame* frame = nullptr;           // innermost, while it is not running
-    Generator* active = nullptr;      // innermost generator being resumed
-    Value result;                     // when finished: the value, or Unbound and `exception`
+    Frame* frame = nullptr;      // innermost, while it is not running
+    Generator* active = nullptr; // innermost generator being resumed
+    Value result;                // when finished: the value, or Unbound and `exception`
     Value exception;
     Value name;
     bool is_daemon = false;
     bool is_finished = false;
-    bool deliver_exception = false;   // when it goes on: the machine's exception is thrown into it
-    std::uint64_t wake_count = 0;     // for aio: tells a stale deadline
-    void* data = nullptr;             // aio's own
+    bool deliver_exception = false; // when it goes on: the machine's exception is thrown into it
+    std::uint64_t wake_count = 0;   // for aio: tells a stale deadline
+    void* data = nullptr;           // aio's own
 };
 
 struct Limits {
-    std::uint64_t steps = 400'000'000;  // back-jumps, calls, resumes, handles
+    std::uint64_t steps = 400'000'000; // back-jumps, calls, resumes, handles
     std::size_t memory_bytes = std::size_t{2} << 30;
     std::size_t output_bytes = std::size_t{64} << 20;
-    std::uint32_t depth = 1000;         // Python's recursion limit
+    std::uint32_t depth = 1000; // Python's recursion limit
 };
 
 enum class OutputStream : std::uint8_t { Out, Error };
@@ -70,7 +70,7 @@ struct PendingRequest;
 class Interpreter;
 
 class Machine {
-public:
+  public:
     explicit Machine(const Limits& limits, trace::Recorder* recorder);
     ~Machine();
     Machine(const Machine&) = delete;
@@ -79,7 +79,7 @@ public:
     Heap heap;
     Limits limits;
     Types types;
-    trace::Recorder* const recorder;  // null: nothing is recorded
+    trace::Recorder* const recorder; // null: nothing is recorded
 
     // --- making objects -------------------------------------------------------------------------
     // A new object of layout T and the given type (subclasses get room for their dictionary).
@@ -88,7 +88,7 @@ public:
         void* block = allocate_instance(type, sizeof(T));
         return new (block) T(type, std::forward<Rest>(rest)...);
     }
-    Value str(std::string_view text);                 // UTF-8, may hold WTF-8 surrogates
+    Value str(std::string_view text); // UTF-8, may hold WTF-8 surrogates
     Value str(std::string_view text, std::uint32_t length);
     template <class... Args>
     Value format(fmt::format_string<Args...> pattern, Args&&... args) {
@@ -104,13 +104,14 @@ public:
     Value list(Values items = {});
     Value dict();
     Value bytes(std::string_view data);
-    Value big(const mpz_t number);                    // an Int if it fits 64 bits
+    Value big(const mpz_t number); // an Int if it fits 64 bits
     Value cell(Value content);
     Value native(const NativeFunctionInfo& info, Value bound = {});
     Value bound_method(Value function, Value self);
     Value slice(Value start, Value stop, Value step);
 
-    // --- types ------------------------------------------------------------------------------------
+    // --- types
+    // ------------------------------------------------------------------------------------
     [[nodiscard]] Type* type_of(const Value& value) const {
         if (value.is_object()) return value.object()->type;
         return immediate_types_[static_cast<int>(value.tag())];
@@ -121,7 +122,8 @@ public:
     }
     // Registers a built-in type; methods become attributes with `owner` set.
     template <class T>
-    Type* define_type(std::string_view name, Type* base, std::initializer_list<NativeFunctionInfo> methods = {}) {
+    Type* define_type(std::string_view name, Type* base,
+                      std::initializer_list<NativeFunctionInfo> methods = {}) {
         return define_type(name, base, layout_of<T>(), Kind::Native, methods);
     }
     Type* define_type(std::string_view name, Type* base, const Layout* layout, Kind kind,
@@ -136,27 +138,28 @@ public:
     Value make_class(Type* metatype, Str* name, const std::vector<Type*>& bases, Dict* members);
     void type_changed(Type* type);
 
-    // --- modules ----------------------------------------------------------------------------------
-    // A module whose contents `fill` makes at its first import.
+    // --- modules
+    // ---------------------------------------------------------------------------------- A module
+    // whose contents `fill` makes at its first import.
     void add_native_module(std::string_view name, std::function<void(Machine&, Module&)> fill);
     // Python modules of ours: source text by module name, empty if there is none.
     std::function<std::string_view(std::string_view name)> find_source;
     Module* builtins = nullptr;
-    Dict* modules = nullptr;          // sys.modules
+    Dict* modules = nullptr; // sys.modules
     Module* new_module(std::string_view name);
     static void set(Module& module, std::string_view name, Value value);
     void add_functions(Module& module, std::initializer_list<NativeFunctionInfo> functions);
 
-    // --- exceptions -------------------------------------------------------------------------------
-    // Sets the exception and returns Unbound, so that natives write `return machine.raise(...)`.
+    // --- exceptions
+    // ------------------------------------------------------------------------------- Sets the
+    // exception and returns Unbound, so that natives write `return machine.raise(...)`.
     Value raise(Type* type, std::string_view message);
     template <class... Args>
-    Value raise(Type* type, fmt::format_string<Args...> pattern, Args&&... args)
-        requires(sizeof...(Args) > 0)
-    {
+    Value raise(Type* type, fmt::format_string<Args...> pattern,
+                Args&&... args) requires(sizeof...(Args) > 0) {
         return raise(type, std::string_view(fmt::format(pattern, std::forward<Args>(args)...)));
     }
-    Value raise(Value exception);     // an instance
+    Value raise(Value exception); // an instance
     // Sets an exception that was raised before, its context as it is.
     Value raise_again(Value exception) {
         exception_ = std::move(exception);
@@ -176,7 +179,9 @@ public:
     Value refuse(std::string message, std::string hint = {});
     // "FILE:LINE: " of the program's frame that met it.
     [[nodiscard]] const std::string& refusal_place() const { return refusal_place_; }
-    [[nodiscard]] const source::Diagnostic* refusal() const { return refusal_ ? &*refusal_ : nullptr; }
+    [[nodiscard]] const source::Diagnostic* refusal() const {
+        return refusal_ ? &*refusal_ : nullptr;
+    }
     // The exception handled at this moment (innermost frame that handles one), or Unbound.
     [[nodiscard]] Value handled_exception() const;
 
@@ -187,7 +192,8 @@ public:
     CallAwaiter call_with(Value callee, OwnedArguments arguments);
     // type(self).name(self, ...): TypeError if there is none.
     CallAwaiter call_special(Special which, Value self, std::initializer_list<Value> args = {});
-    // Resumes a generator or coroutine object as send/throw would; the Resumption says what came out.
+    // Resumes a generator or coroutine object as send/throw would; the Resumption says what came
+    // out.
     struct ResumeAwaiter;
     ResumeAwaiter resume(Value generator, ResumeHow how, Value value);
     // Hands `value` to whoever drives this coroutine (the task) and waits to be resumed: the value
@@ -197,24 +203,29 @@ public:
     // The running thread waits until wake(thread); Unbound when it was woken to raise.
     struct BlockAwaiter;
     BlockAwaiter block();
-    // One step of an async generator (its next value, a sent one, or an exception thrown in), awaiting
-    // whatever it awaits on the way. Returned: it is exhausted.
+    // One step of an async generator (its next value, a sent one, or an exception thrown in),
+    // awaiting whatever it awaits on the way. Returned: it is exhausted.
     ResumeAwaiter step_async(Value generator, ResumeHow how, Value value);
-    // Marks the running native frame as an event loop's: the frames of its handles stand on their own.
+    // Marks the running native frame as an event loop's: the frames of its handles stand on their
+    // own.
     void mark_boundary();
     // `await x` from a native routine: any awaitable.
     Routine await_value(Value awaitable);
 
     // A coroutine (or generator) object running a native routine.
-    Value make_native_generator(GeneratorKind kind, const NativeFunctionInfo& info, OwnedArguments args);
+    Value make_native_generator(GeneratorKind kind, const NativeFunctionInfo& info,
+                                OwnedArguments args);
 
     // Drops modules, threads and all else that holds objects; the last thing done to a machine.
     void tear_down();
 
-    // --- running ----------------------------------------------------------------------------------
+    // --- running
+    // ----------------------------------------------------------------------------------
     Code* load(const bytecode::Code& code, std::uint32_t file);
     std::uint32_t add_file(std::shared_ptr<const source::SourceText> text);
-    [[nodiscard]] const source::SourceText& file(std::uint32_t number) const { return *files_[number]; }
+    [[nodiscard]] const source::SourceText& file(std::uint32_t number) const {
+        return *files_[number];
+    }
     // A thread that will call `callee`; it runs when the scheduler picks it.
     Thread* new_thread(Value callee, OwnedArguments arguments);
     Thread* current_thread() const { return thread_; }
@@ -225,9 +236,10 @@ public:
     // Asks the interpreter to leave its loop at the next instruction (finalisers, limits).
     void interrupt();
 
-    // --- output, clock and hooks set by aio ---------------------------------------------------------
+    // --- output, clock and hooks set by aio
+    // ---------------------------------------------------------
     std::function<void(OutputStream, std::string_view)> write;
-    double now = 0.0;  // virtual seconds; aio moves it
+    double now = 0.0; // virtual seconds; aio moves it
     // A coroutine object that never ran has no references left.
     std::function<void(Machine&, const Generator& coroutine)> on_never_awaited;
     // An object with the flag object_is_watched is about to be freed (weak references).
@@ -237,9 +249,10 @@ public:
     struct AsyncGeneratorHooks {
         Value first_iteration, finalizer;
     };
-    AsyncGeneratorHooks async_generator_hooks;  // of the running thread's loop
+    AsyncGeneratorHooks async_generator_hooks; // of the running thread's loop
 
-    // Imports a module by its dotted name: the module, Unbound, or NeedsFrame (its Python source must run).
+    // Imports a module by its dotted name: the module, Unbound, or NeedsFrame (its Python source
+    // must run).
     Value import_plain(std::string_view name);
     Routine import_module(std::string name);
 
@@ -257,28 +270,28 @@ public:
         return *static_cast<T*>(slot.get());
     }
 
-private:
+  private:
     friend class Interpreter;
     void* allocate_instance(Type* type, std::size_t size);
 
     void make_types();
-    void define_core_types();      // functions, classes, generators, modules: see define_core.h
+    void define_core_types(); // functions, classes, generators, modules: see define_core.h
     const Signature* signature_of(const NativeFunctionInfo& info);
 
     Type* immediate_types_[9] = {};
     Value exception_;
     std::optional<source::Diagnostic> refusal_;
     std::string refusal_place_;
-    Frame* frame_ = nullptr;       // innermost frame of the running thread
+    Frame* frame_ = nullptr; // innermost frame of the running thread
     Thread* thread_ = nullptr;
-    Generator* active_ = nullptr;  // innermost generator being resumed, of the running thread
+    Generator* active_ = nullptr; // innermost generator being resumed, of the running thread
     std::uint64_t steps_ = 0;
-    std::unique_ptr<PendingRequest> request_;  // what the routine that just suspended asks for
-    const void* const* dispatch_ = nullptr;    // where each opcode goes; swapped by interrupt()
+    std::unique_ptr<PendingRequest> request_; // what the routine that just suspended asks for
+    const void* const* dispatch_ = nullptr;   // where each opcode goes; swapped by interrupt()
     const void* const* dispatch_normal_ = nullptr;
     const void* const* dispatch_attention_ = nullptr;
     bool attention_ = false;
-    std::vector<Value> to_finalize_;           // objects that live on until their finaliser has run
+    std::vector<Value> to_finalize_; // objects that live on until their finaliser has run
     std::uint32_t next_frame_ = 0;
     std::uint32_t next_generator_ = 0;
 
@@ -286,9 +299,9 @@ private:
     std::vector<Type*> all_types_;
     std::vector<std::shared_ptr<const source::SourceText>> files_;
     std::vector<Value> codes_;
-    std::vector<std::unique_ptr<bytecode::Code>> compiled_;  // of library modules
+    std::vector<std::unique_ptr<bytecode::Code>> compiled_; // of library modules
     std::unordered_map<const NativeFunctionInfo*, std::unique_ptr<Signature>> signatures_;
-    std::deque<std::vector<NativeFunctionInfo>> infos_;  // addresses stay valid
+    std::deque<std::vector<NativeFunctionInfo>> infos_; // addresses stay valid
     std::unordered_map<std::string, std::function<void(Machine&, Module&)>> native_modules_;
     std::vector<std::unique_ptr<Thread>> threads_;
     std::unordered_map<const Object*, std::uint64_t> identities_;
@@ -297,4 +310,4 @@ private:
     std::uint32_t version_ = 1;
 };
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

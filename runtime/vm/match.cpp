@@ -4,7 +4,9 @@
 namespace runtime::vm {
 
 bool is_pattern_sequence(Machine& m, const Value& subject) {
-    if (is_kind(subject, Kind::List) || is_kind(subject, Kind::Tuple) || is_kind(subject, Kind::Range)) return true;
+    if (is_kind(subject, Kind::List) || is_kind(subject, Kind::Tuple) ||
+        is_kind(subject, Kind::Range))
+        return true;
     return subject.is_object() && m.type_of(subject)->lookup(m.intern("__match_sequence__"));
 }
 
@@ -26,8 +28,10 @@ Routine resume_match_keys(Machine& m, Value subject, Value keys) {
     co_return m.tuple_of(found.data(), found.size());
 }
 
-Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t positional, Value names) {
-    if (!is_type(type)) co_return m.raise(m.types.TypeError, "called match pattern must be a class");
+Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t positional,
+                           Value names) {
+    if (!is_type(type))
+        co_return m.raise(m.types.TypeError, "called match pattern must be a class");
     auto* wanted = as<Type>(type);
     if (!m.is_instance(subject, wanted)) co_return Value::none();
     Values found;
@@ -36,24 +40,27 @@ Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t p
         std::uint32_t known = 0;
         if (declared) {
             if (!is_kind(*declared, Kind::Tuple))
-                co_return m.raise(m.types.TypeError, "{}.__match_args__ must be a tuple (got {})", wanted->name->view(),
-                                  m.type_of(*declared)->name->view());
+                co_return m.raise(m.types.TypeError, "{}.__match_args__ must be a tuple (got {})",
+                                  wanted->name->view(), m.type_of(*declared)->name->view());
             known = as<Tuple>(*declared)->count;
         } else {
             // These match their whole self by one positional pattern.
-            for (Type* whole : {m.types.bool_, m.types.bytearray, m.types.bytes, m.types.dict, m.types.float_,
-                                m.types.frozenset, m.types.int_, m.types.list, m.types.set, m.types.str, m.types.tuple})
+            for (Type* whole : {m.types.bool_, m.types.bytearray, m.types.bytes, m.types.dict,
+                                m.types.float_, m.types.frozenset, m.types.int_, m.types.list,
+                                m.types.set, m.types.str, m.types.tuple})
                 if (wanted->is_subtype_of(whole)) known = 1;
         }
         if (positional > known)
-            co_return m.raise(m.types.TypeError, "{}() accepts {} positional sub-pattern{} ({} given)",
+            co_return m.raise(m.types.TypeError,
+                              "{}() accepts {} positional sub-pattern{} ({} given)",
                               wanted->name->view(), known, known == 1 ? "" : "s", positional);
         for (std::uint32_t k = 0; k < static_cast<std::uint32_t>(positional); ++k) {
             if (!declared) {
                 found.push_back(subject);
                 continue;
             }
-            Value item = co_await op::get_attribute(m, subject, m.intern(text_of(as<Tuple>(*declared)->items[k])));
+            Value item = co_await op::get_attribute(
+                m, subject, m.intern(text_of(as<Tuple>(*declared)->items[k])));
             if (item.is_unbound()) {
                 if (!m.exception_is(m.types.AttributeError)) co_return {};
                 m.take_exception();
@@ -86,4 +93,4 @@ Routine resume_match_rest(Machine& m, Value subject, Value keys) {
     co_return copy;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

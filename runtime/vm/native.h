@@ -3,14 +3,15 @@
 // Functions of the language written in C++. A native function has one or both of two forms:
 //
 // - plain: runs at once and returns its result; Unbound if it raised (the exception is set on the
-//   machine), NeedsFrame if it turned out, before any effect, that Python code must run or the thread must wait; then the
-//   resumable form is started with the same arguments;
+//   machine), NeedsFrame if it turned out, before any effect, that Python code must run or the
+//   thread must wait; then the resumable form is started with the same arguments;
 // - resumable: a C++20 coroutine (routine.h) that can call Python code, await, or block its thread
 //   with no native stack held meanwhile.
 //
 // An async native function (asyncio.sleep, Queue.get) has `is_async`: calling it makes a coroutine
 // object that runs the resumable form; `await f(x)` skips the object and tries `plain` first, whose
-// result is the awaited result, or with NeedsFrame starts the resumable form as a frame of the awaiter.
+// result is the awaited result, or with NeedsFrame starts the resumable form as a frame of the
+// awaiter.
 
 #include "runtime/vm/objects.h"
 
@@ -24,7 +25,7 @@ class Routine;
 // (a tuple of str, or unbound). For a method the first value is self.
 struct Arguments {
     const Value* values;
-    std::uint32_t count;          // positional and keyword values together
+    std::uint32_t count; // positional and keyword values together
     const Tuple* names = nullptr;
 
     [[nodiscard]] std::uint32_t keyword_count() const { return names ? names->count : 0; }
@@ -48,12 +49,13 @@ struct OwnedArguments {
 using Plain = Value (*)(Machine&, const Arguments&);
 using Resumable = Routine (*)(Machine&, OwnedArguments);
 
-// What is known of a native function at compile time of this program. Tables of these register types
-// and modules (see define_* in machine.h). `signature` is Python's own, without the name and with self
-// where there is one, such as "(iterable, /, *, key=None, reverse=False)": the machine binds the call's arguments
-// to it before calling, so that functions receive exactly one value for each parameter, in order
-// (defaults filled in; a parameter without a default is required; a default of `...` leaves it Unbound when
-// absent; *args arrives as one tuple, **kwargs as one dict). A null signature passes arguments as they came.
+// What is known of a native function at compile time of this program. Tables of these register
+// types and modules (see define_* in machine.h). `signature` is Python's own, without the name and
+// with self where there is one, such as "(iterable, /, *, key=None, reverse=False)": the machine
+// binds the call's arguments to it before calling, so that functions receive exactly one value for
+// each parameter, in order (defaults filled in; a parameter without a default is required; a
+// default of `...` leaves it Unbound when absent; *args arrives as one tuple, **kwargs as one
+// dict). A null signature passes arguments as they came.
 struct NativeFunctionInfo {
     const char* name;
     const char* signature = nullptr;
@@ -61,22 +63,22 @@ struct NativeFunctionInfo {
     Resumable resumable = nullptr;
     bool is_async = false;
     const char* doc = nullptr;
-    // is_async: what a fused `await f(x)` awaits in place of a coroutine object (a native awaitable), or
-    // NeedsFrame for the resumable form. Tried after `plain`.
+    // is_async: what a fused `await f(x)` awaits in place of a coroutine object (a native
+    // awaitable), or NeedsFrame for the resumable form. Tried after `plain`.
     Plain awaitable = nullptr;
 };
 
-struct Signature;  // parsed once, kept by the machine
+struct Signature; // parsed once, kept by the machine
 
 struct NativeFunction : Object {
     const NativeFunctionInfo* info;
-    const Signature* signature;  // null: as they came
+    const Signature* signature; // null: as they came
     Value name, qualname, module;
-    Value bound;                 // values of this function object itself (a partial's, a wrapper's)
-    Type* owner = nullptr;       // the type whose method it is, or null: functions do not bind
+    Value bound;           // values of this function object itself (a partial's, a wrapper's)
+    Type* owner = nullptr; // the type whose method it is, or null: functions do not bind
     NativeFunction(Type* type_, const NativeFunctionInfo* info_);
     void traverse(const Visitor& visit);
     void clear_references();
 };
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,8 +1,8 @@
 #pragma once
 
-// Kinds of objects by their C++ layout, and what a layout must be able to do. A type (type.h) has one
-// layout, which its subclasses inherit: an instance of `class Stack(list)` is laid out as a List with
-// a dictionary pointer behind it.
+// Kinds of objects by their C++ layout, and what a layout must be able to do. A type (type.h) has
+// one layout, which its subclasses inherit: an instance of `class Stack(list)` is laid out as a
+// List with a dictionary pointer behind it.
 
 #include "runtime/vm/heap.h"
 
@@ -11,25 +11,52 @@
 namespace runtime::vm {
 
 enum class Kind : std::uint8_t {
-    Str, BigInt, BoxedFloat, Bytes, ByteArray, List, Tuple, Dict, Set, FrozenSet, Range, Slice,
-    Type, Instance, Function, NativeFunction, BoundMethod, Cell, Code, Generator, Iterator, Exception,
-    Module, Property, StaticMethod, ClassMethod, Super, Traceback, MemberDescriptor, DictView,
-    Native,  // any other C++ class; told apart by its type
+    Str,
+    BigInt,
+    BoxedFloat,
+    Bytes,
+    ByteArray,
+    List,
+    Tuple,
+    Dict,
+    Set,
+    FrozenSet,
+    Range,
+    Slice,
+    Type,
+    Instance,
+    Function,
+    NativeFunction,
+    BoundMethod,
+    Cell,
+    Code,
+    Generator,
+    Iterator,
+    Exception,
+    Module,
+    Property,
+    StaticMethod,
+    ClassMethod,
+    Super,
+    Traceback,
+    MemberDescriptor,
+    DictView,
+    Native, // any other C++ class; told apart by its type
 };
 
 // Bits of Object::flags.
 inline constexpr std::uint8_t object_was_finalized = 1;
-inline constexpr std::uint8_t object_is_watched = 0x80;    // Machine::on_destroyed hears of its end
-inline constexpr std::uint8_t generator_is_awaitable = 2;  // types.coroutine, @asyncio.coroutine
+inline constexpr std::uint8_t object_is_watched = 0x80;   // Machine::on_destroyed hears of its end
+inline constexpr std::uint8_t generator_is_awaitable = 2; // types.coroutine, @asyncio.coroutine
 
 using Visitor = std::function<void(const Value&)>;
 
 // What the heap must know of a C++ class of objects.
 struct Layout {
     std::size_t size;
-    void (*destroy)(Object*);                   // runs the destructor, frees nothing
-    void (*traverse)(Object*, const Visitor&);  // visits each Value held; for gc.collect()
-    void (*clear)(Object*);                     // drops every Value held, to break a cycle
+    void (*destroy)(Object*);                  // runs the destructor, frees nothing
+    void (*traverse)(Object*, const Visitor&); // visits each Value held; for gc.collect()
+    void (*clear)(Object*);                    // drops every Value held, to break a cycle
 };
 
 // The layout of class T, which has `void traverse(const Visitor&)` and `void clear_references()`.
@@ -61,4 +88,4 @@ T* as(const Value& value) {
     return static_cast<T*>(value.object());
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -15,29 +15,34 @@ void drop_dict(Dict*& dict) {
         dict = nullptr;
     }
 }
-}  // namespace
+} // namespace
 
 void List::traverse(const Visitor& visit) {
-    for (const Value& item : items) visit(item);
+    for (const Value& item : items)
+        visit(item);
 }
 
 Tuple::Tuple(Type* type_, std::uint32_t item_count)
     : Object(static_cast<std::uint8_t>(Kind::Tuple), type_), count(item_count) {
     items = count ? static_cast<Value*>(Heap::current().allocate(count * sizeof(Value))) : nullptr;
-    for (std::uint32_t k = 0; k < count; ++k) new (&items[k]) Value();
+    for (std::uint32_t k = 0; k < count; ++k)
+        new (&items[k]) Value();
 }
 
 Tuple::~Tuple() {
     if (!items) return;
-    for (std::uint32_t k = 0; k < count; ++k) items[k].~Value();
+    for (std::uint32_t k = 0; k < count; ++k)
+        items[k].~Value();
     Heap::current().release(items, count * sizeof(Value));
 }
 
 void Tuple::traverse(const Visitor& visit) {
-    for (const Value& item : *this) visit(item);
+    for (const Value& item : *this)
+        visit(item);
 }
 void Tuple::clear_references() {
-    for (Value& item : *this) item.clear();
+    for (Value& item : *this)
+        item.clear();
 }
 
 void Slice::traverse(const Visitor& visit) {
@@ -51,8 +56,12 @@ void Slice::clear_references() {
     step.clear();
 }
 
-Module::~Module() { drop_dict(dict); }
-void Module::traverse(const Visitor& visit) { visit_dict(dict, visit); }
+Module::~Module() {
+    drop_dict(dict);
+}
+void Module::traverse(const Visitor& visit) {
+    visit_dict(dict, visit);
+}
 void Module::clear_references() {
     if (dict) dict->clear_entries();
 }
@@ -61,42 +70,52 @@ Function::Function(Type* type_, Code* code_, Dict* globals_)
     : Object(static_cast<std::uint8_t>(Kind::Function), type_), code(code_), globals(globals_) {}
 Function::~Function() = default;
 void Function::traverse(const Visitor& visit) {
-    for (const Value* each : {&name, &qualname, &doc, &module, &defaults, &keyword_defaults, &annotations, &closure})
+    for (const Value* each :
+         {&name, &qualname, &doc, &module, &defaults, &keyword_defaults, &annotations, &closure})
         visit(*each);
     visit_dict(dict, visit);
 }
 void Function::clear_references() {
-    for (Value* each : {&defaults, &keyword_defaults, &annotations, &closure}) each->clear();
+    for (Value* each : {&defaults, &keyword_defaults, &annotations, &closure})
+        each->clear();
 }
 
 Descriptor::~Descriptor() = default;
 void Descriptor::traverse(const Visitor& visit) {
-    for (const Value* each : {&first, &second, &third, &doc}) visit(*each);
+    for (const Value* each : {&first, &second, &third, &doc})
+        visit(*each);
     visit_dict(dict, visit);
 }
 void Descriptor::clear_references() {
-    for (Value* each : {&first, &second, &third, &doc}) each->clear();
+    for (Value* each : {&first, &second, &third, &doc})
+        each->clear();
 }
 
 Exception::~Exception() = default;
 void Exception::traverse(const Visitor& visit) {
-    for (const Value* each : {&args, &cause, &context, &notes, &extra}) visit(*each);
+    for (const Value* each : {&args, &cause, &context, &notes, &extra})
+        visit(*each);
     visit_dict(dict, visit);
 }
 void Exception::clear_references() {
-    for (Value* each : {&cause, &context, &notes, &extra}) each->clear();
+    for (Value* each : {&cause, &context, &notes, &extra})
+        each->clear();
 }
 
 NativeFunction::NativeFunction(Type* type_, const NativeFunctionInfo* info_)
-    : Object(static_cast<std::uint8_t>(Kind::NativeFunction), type_), info(info_), signature(nullptr) {}
+    : Object(static_cast<std::uint8_t>(Kind::NativeFunction), type_), info(info_),
+      signature(nullptr) {}
 void NativeFunction::traverse(const Visitor& visit) {
-    for (const Value* each : {&name, &qualname, &module, &bound}) visit(*each);
+    for (const Value* each : {&name, &qualname, &module, &bound})
+        visit(*each);
 }
-void NativeFunction::clear_references() { bound.clear(); }
+void NativeFunction::clear_references() {
+    bound.clear();
+}
 
 OwnedArguments::OwnedArguments(const Arguments& arguments)
     : values(arguments.values, arguments.values + arguments.count) {
     if (arguments.names) names = Value::share(const_cast<Tuple*>(arguments.names));
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -14,18 +14,21 @@ namespace runtime::vm {
 struct Frame;
 struct Code;
 
-struct BigInt : Leaf {  // an int outside 64 bits, or an instance of a subclass of int
+struct BigInt : Leaf { // an int outside 64 bits, or an instance of a subclass of int
     mpz_t number;
-    explicit BigInt(Type* type_) : Leaf(static_cast<std::uint8_t>(Kind::BigInt), type_) { mpz_init(number); }
+    explicit BigInt(Type* type_) : Leaf(static_cast<std::uint8_t>(Kind::BigInt), type_) {
+        mpz_init(number);
+    }
     ~BigInt() { mpz_clear(number); }
 };
 
-struct BoxedFloat : Leaf {  // an instance of a subclass of float
+struct BoxedFloat : Leaf { // an instance of a subclass of float
     double number;
-    BoxedFloat(Type* type_, double n) : Leaf(static_cast<std::uint8_t>(Kind::BoxedFloat), type_), number(n) {}
+    BoxedFloat(Type* type_, double n)
+        : Leaf(static_cast<std::uint8_t>(Kind::BoxedFloat), type_), number(n) {}
 };
 
-struct Bytes : Leaf {  // bytes (immutable) and bytearray, by kind
+struct Bytes : Leaf { // bytes (immutable) and bytearray, by kind
     std::basic_string<char, std::char_traits<char>, HeapAllocator<char>> data;
     Bytes(Kind kind_, Type* type_, std::string_view bytes)
         : Leaf(static_cast<std::uint8_t>(kind_), type_), data(bytes) {}
@@ -38,7 +41,7 @@ struct List : Object {
     void clear_references() { items.clear(); }
 };
 
-struct Tuple : Object {  // fixed once made; items stand in one block
+struct Tuple : Object { // fixed once made; items stand in one block
     std::uint32_t count;
     Value* items;
     Tuple(Type* type_, std::uint32_t item_count);
@@ -49,7 +52,7 @@ struct Tuple : Object {  // fixed once made; items stand in one block
     [[nodiscard]] Value* end() const { return items + count; }
 };
 
-struct Range : Object {  // start, stop, step: ints of any size
+struct Range : Object { // start, stop, step: ints of any size
     Value start, stop, step, length;
     Range(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Range), type_) {}
     void traverse(const Visitor&) {}
@@ -63,7 +66,7 @@ struct Slice : Object {
     void clear_references();
 };
 
-struct Instance : Object {  // of a class that inherits no built-in layout; fields by Type::dict_of
+struct Instance : Object { // of a class that inherits no built-in layout; fields by Type::dict_of
     Instance(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Instance), type_) {}
     void traverse(const Visitor&) {}
     void clear_references() {}
@@ -79,9 +82,10 @@ struct Cell : Object {
 
 struct Module : Object {
     Value name;
-    Dict* dict;  // owns one count
+    Dict* dict; // owns one count
     Module(Type* type_, Value name_, Dict* dict_)
-        : Object(static_cast<std::uint8_t>(Kind::Module), type_), name(std::move(name_)), dict(dict_) {}
+        : Object(static_cast<std::uint8_t>(Kind::Module), type_), name(std::move(name_)),
+          dict(dict_) {}
     ~Module();
     void traverse(const Visitor& visit);
     void clear_references();
@@ -91,11 +95,11 @@ struct Function : Object {
     Code* code;
     Dict* globals;
     Value name, qualname, doc, module;
-    Value defaults;           // a tuple or unbound
-    Value keyword_defaults;   // a dict or unbound
-    Value annotations;        // a dict or unbound
-    Value closure;            // a tuple of cells or unbound
-    Dict* dict = nullptr;     // __dict__, made on demand
+    Value defaults;         // a tuple or unbound
+    Value keyword_defaults; // a dict or unbound
+    Value annotations;      // a dict or unbound
+    Value closure;          // a tuple of cells or unbound
+    Dict* dict = nullptr;   // __dict__, made on demand
     Function(Type* type_, Code* code_, Dict* globals_);
     ~Function();
     void traverse(const Visitor& visit);
@@ -107,15 +111,21 @@ struct BoundMethod : Object {
     BoundMethod(Type* type_, Value function_, Value self_)
         : Object(static_cast<std::uint8_t>(Kind::BoundMethod), type_),
           function(std::move(function_)), self(std::move(self_)) {}
-    void traverse(const Visitor& visit) { visit(function); visit(self); }
-    void clear_references() { function.clear(); self.clear(); }
+    void traverse(const Visitor& visit) {
+        visit(function);
+        visit(self);
+    }
+    void clear_references() {
+        function.clear();
+        self.clear();
+    }
 };
 
 // property, staticmethod, classmethod and super: one to four values whose meaning the kind tells.
 struct Descriptor : Object {
-    Value first;   // property: fget; static/classmethod: the callable; super: the type
-    Value second;  // property: fset; super: the object
-    Value third;   // property: fdel; super: the object's type
+    Value first;  // property: fget; static/classmethod: the callable; super: the type
+    Value second; // property: fset; super: the object
+    Value third;  // property: fdel; super: the object's type
     Value doc;
     Dict* dict = nullptr;
     Descriptor(Type* type_, Kind kind_) : Object(static_cast<std::uint8_t>(kind_), type_) {}
@@ -130,24 +140,25 @@ struct MemberDescriptor : Object {
     Type* owner;
     std::uint16_t slot;
     MemberDescriptor(Type* type_, Str* name_, Type* owner_, std::uint16_t slot_)
-        : Object(static_cast<std::uint8_t>(Kind::MemberDescriptor), type_), name(name_), owner(owner_), slot(slot_) {}
+        : Object(static_cast<std::uint8_t>(Kind::MemberDescriptor), type_), name(name_),
+          owner(owner_), slot(slot_) {}
     void traverse(const Visitor&) {}
     void clear_references() {}
 };
 
 struct TracebackEntry {
     const Code* code;
-    std::uint32_t instruction;  // index of the instruction that raised or called
+    std::uint32_t instruction; // index of the instruction that raised or called
 };
 
 struct Exception : Object {
-    Value args;      // a tuple
-    Value cause;     // unbound or None or an exception
-    Value context;   // unbound or an exception
-    Value notes;     // unbound or a list (__notes__)
-    Value extra;     // StopIteration.value, SystemExit.code, ImportError.name, group's exceptions ...
+    Value args;    // a tuple
+    Value cause;   // unbound or None or an exception
+    Value context; // unbound or an exception
+    Value notes;   // unbound or a list (__notes__)
+    Value extra;   // StopIteration.value, SystemExit.code, ImportError.name, group's exceptions ...
     bool suppress_context = false;
-    std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> traceback;  // innermost first
+    std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> traceback; // innermost first
     Dict* dict = nullptr;
     explicit Exception(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Exception), type_) {}
     ~Exception();
@@ -160,19 +171,20 @@ enum class GeneratorState : std::uint8_t { Created, Running, Suspended, Closed }
 
 // A generator, coroutine or async generator: a frame that can be resumed. While it is suspended,
 // `innermost` is the frame in which execution stopped (below any number of yield from or await), so
-// resuming costs the same at any depth; while it runs it is on the thread's list of active generators.
+// resuming costs the same at any depth; while it runs it is on the thread's list of active
+// generators.
 struct Generator : Object {
     GeneratorKind generator_kind;
     GeneratorState state = GeneratorState::Created;
-    bool delegated = false;         // some frame awaits it or yields from it
-    bool hooks_called = false;      // async generator: firstiter was told
-    bool closing = false;           // async generator: aclose/athrow is under way
-    bool awaited = false;           // coroutine: was started once (no "never awaited")
-    Frame* frame;                   // root frame, owned; null once it ended
-    Frame* innermost = nullptr;     // while suspended
-    Generator* previous = nullptr;  // while running: the generator that was active before
+    bool delegated = false;        // some frame awaits it or yields from it
+    bool hooks_called = false;     // async generator: firstiter was told
+    bool closing = false;          // async generator: aclose/athrow is under way
+    bool awaited = false;          // coroutine: was started once (no "never awaited")
+    Frame* frame;                  // root frame, owned; null once it ended
+    Frame* innermost = nullptr;    // while suspended
+    Generator* previous = nullptr; // while running: the generator that was active before
     Value name, qualname;
-    Value finalizer;                // async generator: the loop's hook
+    Value finalizer; // async generator: the loop's hook
     source::GeneratorId id{};
     Generator(Type* type_, GeneratorKind kind_, Frame* frame_);
     ~Generator();
@@ -182,8 +194,12 @@ struct Generator : Object {
 
 // --- short helpers over numbers and kinds ---
 
-inline bool is_exception(const Value& value) { return is_kind(value, Kind::Exception); }
-inline bool is_type(const Value& value) { return is_kind(value, Kind::Type); }
+inline bool is_exception(const Value& value) {
+    return is_kind(value, Kind::Exception);
+}
+inline bool is_type(const Value& value) {
+    return is_kind(value, Kind::Type);
+}
 // An int of the language in any representation (bool included).
 inline bool is_integral(const Value& value) {
     return value.is_int() || value.is_bool() || is_kind(value, Kind::BigInt);
@@ -192,4 +208,4 @@ inline bool is_number(const Value& value) {
     return is_integral(value) || value.is_float() || is_kind(value, Kind::BoxedFloat);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -2,8 +2,9 @@
 
 // The language's operations on values, each in two forms. The plain form returns a value, Unbound
 // (raised) or NeedsFrame (Python code would have to run; nothing has happened yet). The resumable
-// form, named resume_*, is the whole truth and may run Python code. From a routine use the awaitables
-// in namespace `op`: they try the plain form and go on to the resumable one only if they must:
+// form, named resume_*, is the whole truth and may run Python code. From a routine use the
+// awaitables in namespace `op`: they try the plain form and go on to the resumable one only if they
+// must:
 //
 //     Value text = co_await op::str(machine, args[0]);
 //     if (text.is_unbound()) co_return {};
@@ -12,34 +13,37 @@
 
 namespace runtime::vm {
 
-// --- plain forms ---------------------------------------------------------------------------------------
-Value repr(Machine&, const Value&);    // a Str
-Value str(Machine&, const Value&);     // a Str
+// --- plain forms
+// ---------------------------------------------------------------------------------------
+Value repr(Machine&, const Value&); // a Str
+Value str(Machine&, const Value&);  // a Str
 Value ascii(Machine&, const Value&);
-Value format_value(Machine&, const Value&, const Value& spec);  // spec: a Str
-Value truth(Machine&, const Value&);   // a Bool
-Value hash(Machine&, const Value&);    // an Int
-Value length(Machine&, const Value&);  // an Int
+Value format_value(Machine&, const Value&, const Value& spec); // spec: a Str
+Value truth(Machine&, const Value&);                           // a Bool
+Value hash(Machine&, const Value&);                            // an Int
+Value length(Machine&, const Value&);                          // an Int
 Value compare(Machine&, const Value&, const Value&, Comparison);
-Value equals(Machine&, const Value&, const Value&);  // identity or ==, as containers compare: a Bool
-Value contains(Machine&, const Value& container, const Value& item);  // a Bool
+Value equals(Machine&, const Value&, const Value&); // identity or ==, as containers compare: a Bool
+Value contains(Machine&, const Value& container, const Value& item); // a Bool
 Value binary(Machine&, Operator, const Value&, const Value&);
 Value in_place(Machine&, Operator, const Value&, const Value&);
 Value negate(Machine&, const Value&);
 Value positive(Machine&, const Value&);
 Value invert(Machine&, const Value&);
 Value get_item(Machine&, const Value& container, const Value& key);
-Value set_item(Machine&, const Value& container, const Value& key, const Value& value);  // None
-Value delete_item(Machine&, const Value& container, const Value& key);                   // None
+Value set_item(Machine&, const Value& container, const Value& key, const Value& value); // None
+Value delete_item(Machine&, const Value& container, const Value& key);                  // None
 Value get_attribute(Machine&, const Value&, Str* name);
-Value set_attribute(Machine&, const Value&, Str* name, const Value& value);              // None
-Value delete_attribute(Machine&, const Value&, Str* name);                               // None
-Value iterate(Machine&, const Value&);     // iter(x)
-Value next(Machine&, const Value&);        // Unbound without an exception: exhausted
-Value call_plain(Machine&, const Value& callee, const Arguments&);  // NeedsFrame unless natively plain
-Value index_of(Machine&, const Value&);    // operator.index: an int of the language
+Value set_attribute(Machine&, const Value&, Str* name, const Value& value); // None
+Value delete_attribute(Machine&, const Value&, Str* name);                  // None
+Value iterate(Machine&, const Value&);                                      // iter(x)
+Value next(Machine&, const Value&); // Unbound without an exception: exhausted
+Value call_plain(Machine&, const Value& callee,
+                 const Arguments&);     // NeedsFrame unless natively plain
+Value index_of(Machine&, const Value&); // operator.index: an int of the language
 
-// --- resumable forms -----------------------------------------------------------------------------------
+// --- resumable forms
+// -----------------------------------------------------------------------------------
 Routine resume_repr(Machine&, Value);
 Routine resume_str(Machine&, Value);
 Routine resume_ascii(Machine&, Value);
@@ -60,13 +64,14 @@ Routine resume_get_attribute(Machine&, Value, Str* name);
 Routine resume_set_attribute(Machine&, Value, Str* name, Value value);
 Routine resume_delete_attribute(Machine&, Value, Str* name);
 Routine resume_iterate(Machine&, Value);
-Routine resume_next(Machine&, Value);      // Unbound without an exception: exhausted
+Routine resume_next(Machine&, Value); // Unbound without an exception: exhausted
 Routine resume_index(Machine&, Value);
 
-// --- what a routine awaits: plain first, then resumable --------------------------------------------------
+// --- what a routine awaits: plain first, then resumable
+// --------------------------------------------------
 template <class Start>
 class Step {
-public:
+  public:
     Step(Value ready, Start start) : ready_(std::move(ready)), start_(std::move(start)) {}
     [[nodiscard]] bool await_ready() const { return !ready_.needs_a_frame(); }
     std::coroutine_handle<> await_suspend(Routine::Handle parent) {
@@ -75,7 +80,7 @@ public:
     }
     Value await_resume() { return routine_.handle() ? routine_.await_resume() : std::move(ready_); }
 
-private:
+  private:
     Value ready_;
     Start start_;
     Routine routine_;
@@ -134,13 +139,13 @@ inline auto set_attribute(Machine& m, Value v, Str* n, Value x) {
 inline auto iterate(Machine& m, Value v) {
     return Step(vm::iterate(m, v), [&m, v] { return resume_iterate(m, v); });
 }
-inline auto next(Machine& m, Value v) {  // Unbound without an exception: exhausted
+inline auto next(Machine& m, Value v) { // Unbound without an exception: exhausted
     return Step(vm::next(m, v), [&m, v] { return resume_next(m, v); });
 }
 inline auto index(Machine& m, Value v) {
     return Step(index_of(m, v), [&m, v] { return resume_index(m, v); });
 }
-}  // namespace op
+} // namespace op
 
 // All items of an iterable as a list (a Value of kind List), from a routine: op-style.
 Value list_of_plain(Machine&, const Value& iterable);
@@ -149,6 +154,6 @@ namespace op {
 inline auto list_of(Machine& m, Value v) {
     return Step(list_of_plain(m, v), [&m, v] { return resume_list_of(m, v); });
 }
-}  // namespace op
+} // namespace op
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

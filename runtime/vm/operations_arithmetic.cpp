@@ -32,10 +32,13 @@ constexpr OperatorRow rows[] = {
     {"^", "^=", Special::Xor, Special::RXor, Special::IXor},
 };
 
-const OperatorRow& row_of(Operator op) { return rows[static_cast<int>(op)]; }
+const OperatorRow& row_of(Operator op) {
+    return rows[static_cast<int>(op)];
+}
 
 Value unsupported(Machine& machine, const char* symbol, const Value& left, const Value& right) {
-    return machine.raise(machine.types.TypeError, "unsupported operand type(s) for {}: '{}' and '{}'", symbol,
+    return machine.raise(machine.types.TypeError,
+                         "unsupported operand type(s) for {}: '{}' and '{}'", symbol,
                          type_name(machine, left), type_name(machine, right));
 }
 
@@ -49,7 +52,8 @@ bool is_sequence_operator(const Value& left, Operator op) {
 Value binary_by_protocol(Machine& machine, Operator op, const Value& left, const Value& right) {
     auto* own = machine.type_of(left)->protocol.binary;
     auto* other = machine.type_of(right)->protocol.binary;
-    if (is_sequence_operator(left, op) && other && other != own && !is_sequence_operator(right, op)) {
+    if (is_sequence_operator(left, op) && other && other != own &&
+        !is_sequence_operator(right, op)) {
         Value result = other(machine, op, left, right);
         if (!result.is_not_implemented()) return result;
         return own(machine, op, left, right);
@@ -95,11 +99,12 @@ Routine negotiate(Machine& machine, Operator op, Value left, Value right) {
         Value result = co_await ask(machine, row.reflected, right, left);
         if (!result.is_not_implemented()) co_return result;
     }
-    if (left_native || !reflected) co_return co_await resume_native_binary(machine, op, left, right);
+    if (left_native || !reflected)
+        co_return co_await resume_native_binary(machine, op, left, right);
     co_return Value::not_implemented();
 }
 
-}  // namespace
+} // namespace
 
 // The protocol's answer where plain code cannot give it.
 Routine resume_native_binary(Machine& machine, Operator op, Value left, Value right) {
@@ -109,7 +114,8 @@ Routine resume_native_binary(Machine& machine, Operator op, Value left, Value ri
         bool left_factor = machine.type_of(left)->special(Special::Index) != nullptr;
         Value factor = co_await resume_index(machine, left_factor ? left : right);
         if (factor.is_unbound()) co_return {};
-        co_return binary_by_protocol(machine, op, left_factor ? factor : left, left_factor ? right : factor);
+        co_return binary_by_protocol(machine, op, left_factor ? factor : left,
+                                     left_factor ? right : factor);
     }
     if (is_str(left)) co_return co_await resume_percent_format(machine, left, right);
     if (is_any_set(left) || is_kind(left, Kind::DictView) || is_any_set(right))
@@ -127,8 +133,8 @@ Routine resume_native_binary(Machine& machine, Operator op, Value left, Value ri
     arguments.values.push_back(right);
     bool by_left = machine.type_of(left)->protocol.binary != nullptr;
     if (!by_left) std::swap(arguments.values[0], arguments.values[1]);
-    co_return co_await call_native_special(machine, by_left ? row_of(op).forward : row_of(op).reflected,
-                                           std::move(arguments));
+    co_return co_await call_native_special(
+        machine, by_left ? row_of(op).forward : row_of(op).reflected, std::move(arguments));
 }
 
 Value binary(Machine& machine, Operator op, const Value& left, const Value& right) {
@@ -149,7 +155,8 @@ Value binary(Machine& machine, Operator op, const Value& left, const Value& righ
 
 Routine resume_binary(Machine& machine, Operator op, Value left, Value right) {
     Value result = co_await negotiate(machine, op, left, right);
-    if (result.is_not_implemented() && op == Operator::Multiply && (is_sequence_operator(left, op) || is_sequence_operator(right, op)))
+    if (result.is_not_implemented() && op == Operator::Multiply &&
+        (is_sequence_operator(left, op) || is_sequence_operator(right, op)))
         result = co_await resume_native_binary(machine, op, left, right);
     if (result.is_not_implemented()) co_return unsupported(machine, row_of(op).symbol, left, right);
     co_return result;
@@ -170,7 +177,8 @@ Value in_place(Machine& machine, Operator op, const Value& left, const Value& ri
         Value result = left_type->protocol.in_place(machine, op, left, right);
         if (!result.is_not_implemented()) return result;
     }
-    if (left_type->special(row.forward) || right_type->special(row.reflected)) return Value::needs_frame();
+    if (left_type->special(row.forward) || right_type->special(row.reflected))
+        return Value::needs_frame();
     Value result = binary_by_protocol(machine, op, left, right);
     if (!result.is_not_implemented()) return result;
     return unsupported(machine, row.in_place_symbol, left, right);
@@ -184,11 +192,13 @@ Routine resume_in_place(Machine& machine, Operator op, Value left, Value right) 
         if (!result.is_not_implemented()) co_return result;
     } else if (left_type->protocol.in_place) {
         Value result = left_type->protocol.in_place(machine, op, left, right);
-        if (result.needs_a_frame()) result = co_await resume_native_in_place(machine, op, left, right);
+        if (result.needs_a_frame())
+            result = co_await resume_native_in_place(machine, op, left, right);
         if (!result.is_not_implemented()) co_return result;
     }
     Value result = co_await negotiate(machine, op, left, right);
-    if (result.is_not_implemented()) co_return unsupported(machine, row.in_place_symbol, left, right);
+    if (result.is_not_implemented())
+        co_return unsupported(machine, row.in_place_symbol, left, right);
     co_return result;
 }
 
@@ -210,7 +220,8 @@ Routine resume_native_in_place(Machine& machine, Operator op, Value left, Value 
     co_return co_await call_native_special(machine, row_of(op).in_place, std::move(arguments));
 }
 
-// --- unary ---------------------------------------------------------------------------------------------
+// --- unary
+// ---------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -222,12 +233,13 @@ Value bad_operand(Machine& machine, const char* symbol, const Value& value) {
 // For classes with methods only: the native method if there is one, run by the resumable form.
 Value unary_elsewhere(Machine& machine, Special which, const char* symbol, const Value& value) {
     Type* type = machine.type_of(value);
-    bool native = value.is_object() &&
-                  type->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]));
+    bool native =
+        value.is_object() &&
+        type->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]));
     return native ? Value::needs_frame() : bad_operand(machine, symbol, value);
 }
 
-}  // namespace
+} // namespace
 
 Value negate(Machine& machine, const Value& value) {
     if (value.is_float()) return Value::of(-value.real());
@@ -264,4 +276,4 @@ Routine resume_unary(Machine& machine, Special which, Value value) {
     co_return co_await call_method(machine, which, value);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

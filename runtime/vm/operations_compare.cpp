@@ -44,8 +44,9 @@ bool overrides(Type* type, Comparison comparison) {
 Value no_order(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
     if (comparison == Comparison::Equal) return Value::of(left.is(right));
     if (comparison == Comparison::NotEqual) return Value::of(!left.is(right));
-    return machine.raise(machine.types.TypeError, "'{}' not supported between instances of '{}' and '{}'",
-                         symbol_of(comparison), type_name(machine, left), type_name(machine, right));
+    return machine.raise(
+        machine.types.TypeError, "'{}' not supported between instances of '{}' and '{}'",
+        symbol_of(comparison), type_name(machine, left), type_name(machine, right));
 }
 
 // Asks the left operand's class, then the right one's; no Python code.
@@ -88,7 +89,7 @@ Routine ask(Machine& machine, Value left, Value right, Comparison comparison) {
     co_return co_await resume_native_compare(machine, left, right, comparison);
 }
 
-}  // namespace
+} // namespace
 
 const char* symbol_of(Comparison comparison) {
     switch (comparison) {
@@ -152,7 +153,8 @@ Routine resume_equals(Machine& machine, Value left, Value right) {
     co_return co_await op::truth(machine, answer);
 }
 
-// --- truth, length, hash -----------------------------------------------------------------------------
+// --- truth, length, hash
+// -----------------------------------------------------------------------------
 
 Value truth(Machine& machine, const Value& value) {
     switch (value.tag()) {
@@ -170,8 +172,10 @@ Value truth(Machine& machine, const Value& value) {
     Type* type = object->type;
     if (type->overrides_anything && (type->special(Special::Bool) || type->special(Special::Len)))
         return Value::needs_frame();
-    if (object->kind == static_cast<std::uint8_t>(Kind::Str)) return Value::of(as<Str>(value)->size != 0);
-    if (object->kind == static_cast<std::uint8_t>(Kind::List)) return Value::of(!as<List>(value)->items.empty());
+    if (object->kind == static_cast<std::uint8_t>(Kind::Str))
+        return Value::of(as<Str>(value)->size != 0);
+    if (object->kind == static_cast<std::uint8_t>(Kind::List))
+        return Value::of(!as<List>(value)->items.empty());
     if (type->protocol.truth) return type->protocol.truth(machine, value);
     if (!type->protocol.length) return Value::of(true);
     Value count = type->protocol.length(machine, value);
@@ -196,7 +200,8 @@ Value length(Machine& machine, const Value& value) {
     Type* type = machine.type_of(value);
     if (type->special(Special::Len)) return Value::needs_frame();
     if (type->protocol.length) return type->protocol.length(machine, value);
-    return machine.raise(machine.types.TypeError, "object of type '{}' has no len()", type->name->view());
+    return machine.raise(machine.types.TypeError, "object of type '{}' has no len()",
+                         type->name->view());
 }
 
 Routine resume_length(Machine& machine, Value value) {
@@ -229,7 +234,8 @@ Value hash(Machine& machine, const Value& value) {
     }
     Object* object = value.object();
     Type* type = object->type;
-    if (type == machine.types.str) return Value::of(static_cast<std::int64_t>(as<Str>(value)->hashed()));
+    if (type == machine.types.str)
+        return Value::of(static_cast<std::int64_t>(as<Str>(value)->hashed()));
     if (type->no_hash)
         return machine.raise(machine.types.TypeError, "unhashable type: '{}'", type->name->view());
     if (type->special(Special::Hash)) return Value::needs_frame();
@@ -244,7 +250,8 @@ Routine resume_hash(Machine& machine, Value value) {
         Value answer = co_await call_method(machine, Special::Hash, value);
         if (answer.is_unbound()) co_return {};
         if (!is_integral(answer))
-            co_return machine.raise(machine.types.TypeError, "__hash__ method should return an integer");
+            co_return machine.raise(machine.types.TypeError,
+                                    "__hash__ method should return an integer");
         std::int64_t number = 0;
         if (to_int64(answer, number)) co_return Value::of(number == -1 ? std::int64_t{-2} : number);
         co_return Value::of(hash_of_big(MpzView(answer)));
@@ -263,7 +270,8 @@ Routine resume_hash(Machine& machine, Value value) {
     co_return co_await call_native_special(machine, Special::Hash, std::move(arguments));
 }
 
-// --- contains ---------------------------------------------------------------------------------------
+// --- contains
+// ---------------------------------------------------------------------------------------
 
 namespace {
 // Looks through any iterable natively; NeedsFrame if its iterator may run Python code.
@@ -288,15 +296,17 @@ Value not_iterable(Machine& machine, const Value& container) {
 }
 
 bool can_iterate(Type* type) {
-    return type->protocol.iterate || type->special(Special::Iter) || type->special(Special::GetItem);
+    return type->protocol.iterate || type->special(Special::Iter) ||
+           type->special(Special::GetItem);
 }
-}  // namespace
+} // namespace
 
 Value contains(Machine& machine, const Value& container, const Value& item) {
     Type* type = machine.type_of(container);
     if (type->special(Special::Contains)) return Value::needs_frame();
     if (type->protocol.contains) return type->protocol.contains(machine, container, item);
-    if (type->special(Special::Iter) || type->special(Special::GetItem)) return Value::needs_frame();
+    if (type->special(Special::Iter) || type->special(Special::GetItem))
+        return Value::needs_frame();
     if (!can_iterate(type)) return not_iterable(machine, container);
     return search(machine, container, item);
 }
@@ -311,7 +321,8 @@ Routine resume_contains(Machine& machine, Value container, Value item) {
         if (answer.is_unbound()) co_return {};
         co_return co_await op::truth(machine, answer);
     }
-    if (type->protocol.contains) co_return co_await resume_native_contains(machine, container, item);
+    if (type->protocol.contains)
+        co_return co_await resume_native_contains(machine, container, item);
     if (!can_iterate(type)) co_return not_iterable(machine, container);
     Value iterator = co_await op::iterate(machine, container);
     if (iterator.is_unbound()) co_return {};
@@ -326,4 +337,4 @@ Routine resume_contains(Machine& machine, Value container, Value item) {
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

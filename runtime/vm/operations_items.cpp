@@ -38,10 +38,11 @@ Routine resolve_key(Machine& machine, Value key) {
 
 bool is_sequence(const Value& value) {
     return is_kind(value, Kind::List) || is_kind(value, Kind::Tuple) || is_kind(value, Kind::Str) ||
-           is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray) || is_kind(value, Kind::Range);
+           is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray) ||
+           is_kind(value, Kind::Range);
 }
 
-}  // namespace
+} // namespace
 
 Value index_of(Machine& machine, const Value& value) {
     if (value.is_int()) return value;
@@ -78,11 +79,13 @@ Value get_item(Machine& machine, const Value& container, const Value& key) {
 
 Routine resume_get_item(Machine& machine, Value container, Value key) {
     Type* type = machine.type_of(container);
-    if (type->special(Special::GetItem)) co_return co_await call_method(machine, Special::GetItem, container, key);
+    if (type->special(Special::GetItem))
+        co_return co_await call_method(machine, Special::GetItem, container, key);
     if (is_type(container)) {
         Value* method = as<Type>(container)->lookup(machine.intern("__class_getitem__"));
         ASSERT(method);
-        Value callee = is_kind(*method, Kind::ClassMethod) ? as<Descriptor>(*method)->first : *method;
+        Value callee =
+            is_kind(*method, Kind::ClassMethod) ? as<Descriptor>(*method)->first : *method;
         co_return co_await machine.call(callee, container, key);
     }
     OwnedArguments arguments;
@@ -102,7 +105,8 @@ Routine native_get_item(Machine& machine, Value container, Value key) {
         if (plain.is_unbound()) co_return {};
         co_return type->protocol.get_item(machine, container, plain);
     }
-    if (is_kind(container, Kind::Dict) && type->protocol.get_item == machine.types.dict->protocol.get_item) {
+    if (is_kind(container, Kind::Dict) &&
+        type->protocol.get_item == machine.types.dict->protocol.get_item) {
         std::uint64_t hash = 0;
         Value place = co_await resume_find(machine, container, key, &hash);
         if (place.is_unbound()) co_return {};
@@ -117,7 +121,7 @@ Routine native_get_item(Machine& machine, Value container, Value key) {
     co_return co_await call_native_special(machine, Special::GetItem, std::move(arguments));
 }
 
-}  // namespace
+} // namespace
 
 Value set_item(Machine& machine, const Value& container, const Value& key, const Value& value) {
     if (container.is_object()) {
@@ -187,7 +191,7 @@ Routine native_set_item(Machine& machine, Value container, Value key, Value valu
     co_return done.is_unbound() ? Value() : Value::none();
 }
 
-}  // namespace
+} // namespace
 
 Value delete_item(Machine& machine, const Value& container, const Value& key) {
     Type* type = machine.type_of(container);
@@ -233,7 +237,7 @@ Routine native_delete_item(Machine& machine, Value container, Value key) {
     co_return done.is_unbound() ? Value() : Value::none();
 }
 
-}  // namespace
+} // namespace
 
 Routine resume_native_item(Machine& machine, Special which, OwnedArguments arguments) {
     if (which == Special::GetItem)
@@ -243,4 +247,4 @@ Routine resume_native_item(Machine& machine, Special which, OwnedArguments argum
     co_return co_await native_delete_item(machine, arguments[0], arguments[1]);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

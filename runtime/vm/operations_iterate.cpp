@@ -10,14 +10,15 @@ namespace runtime::vm {
 namespace {
 
 Value not_iterable(Machine& machine, const Value& value) {
-    return machine.raise(machine.types.TypeError, "'{}' object is not iterable", type_name(machine, value));
+    return machine.raise(machine.types.TypeError, "'{}' object is not iterable",
+                         type_name(machine, value));
 }
 
 bool is_generator(const Machine& machine, const Value& value) {
     return value.is_object() && value.object()->type == machine.types.generator;
 }
 
-}  // namespace
+} // namespace
 
 Value iterate(Machine& machine, const Value& value) {
     if (!value.is_object()) return not_iterable(machine, value);
@@ -53,7 +54,8 @@ Value next(Machine& machine, const Value& iterator) {
     if (type->special(Special::Next)) return Value::needs_frame();
     if (type->protocol.next) return type->protocol.next(machine, iterator);
     if (is_generator(machine, iterator)) return Value::needs_frame();
-    return machine.raise(machine.types.TypeError, "'{}' object is not an iterator", type->name->view());
+    return machine.raise(machine.types.TypeError, "'{}' object is not an iterator",
+                         type->name->view());
 }
 
 Routine resume_next(Machine& machine, Value iterator) {
@@ -73,7 +75,8 @@ Routine resume_next(Machine& machine, Value iterator) {
         arguments.values.push_back(iterator);
         item = co_await call_native_special(machine, Special::Next, std::move(arguments));
     }
-    if (item.is_unbound() && machine.exception_is(machine.types.StopIteration)) machine.take_exception();
+    if (item.is_unbound() && machine.exception_is(machine.types.StopIteration))
+        machine.take_exception();
     co_return item;
 }
 
@@ -90,8 +93,9 @@ bool is_plain_iterator(Machine& machine, const Value& iterator) {
             if (!is_plain_iterator(machine, source)) return false;
         return true;
     }
-    if (type == types.reversed) return !as<SequenceIterator>(iterator)->source.is_object() ||
-                                       !as<SequenceIterator>(iterator)->source.object()->type->overrides_anything;
+    if (type == types.reversed)
+        return !as<SequenceIterator>(iterator)->source.is_object() ||
+               !as<SequenceIterator>(iterator)->source.object()->type->overrides_anything;
     return true;
 }
 
@@ -114,13 +118,14 @@ bool copy_container(Machine& machine, const Value& iterable, Values& out) {
         const auto* set = as<SetObject>(iterable);
         out.reserve(set->count);
         std::size_t position = 0;
-        while (const auto* entry = set->next(position)) out.push_back(entry->item);
+        while (const auto* entry = set->next(position))
+            out.push_back(entry->item);
     } else {
         return false;
     }
     return true;
 }
-}  // namespace
+} // namespace
 
 Value list_of_plain(Machine& machine, const Value& iterable) {
     if (!iterable.is_object()) return not_iterable(machine, iterable);
@@ -128,7 +133,8 @@ Value list_of_plain(Machine& machine, const Value& iterable) {
     if (copy_container(machine, iterable, items)) return machine.list(std::move(items));
     if (is_kind(iterable, Kind::Range)) {
         Value count = length(machine, iterable);
-        if (!count.is_int() || !machine.heap.has_room_for(static_cast<std::size_t>(count.integer()) * sizeof(Value)))
+        if (!count.is_int() ||
+            !machine.heap.has_room_for(static_cast<std::size_t>(count.integer()) * sizeof(Value)))
             return machine.raise(machine.types.MemoryError, "");
         items.reserve(static_cast<std::size_t>(count.integer()));
     }
@@ -168,4 +174,4 @@ Routine resume_list_of(Machine& machine, Value iterable) {
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

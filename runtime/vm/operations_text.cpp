@@ -34,7 +34,7 @@ Value checked_text(Machine& machine, Value result, const char* method) {
                          type_name(machine, result));
 }
 
-}  // namespace
+} // namespace
 
 std::string_view type_name(const Machine& machine, const Value& value) {
     return machine.type_of(value)->name->view();
@@ -101,7 +101,8 @@ Value format_value(Machine& machine, const Value& value, const Value& spec) {
     if (!value.is_object()) {
         if (text_of(spec).empty()) return str(machine, value);
         if (has_format(value)) return format_builtin(machine, value, spec);
-        return machine.raise(machine.types.TypeError, "unsupported format string passed to {}.__format__",
+        return machine.raise(machine.types.TypeError,
+                             "unsupported format string passed to {}.__format__",
                              type_name(machine, value));
     }
     Type* type = value.object()->type;
@@ -111,11 +112,13 @@ Value format_value(Machine& machine, const Value& value, const Value& spec) {
         if (text_of(spec).empty()) return str(machine, value);
         return format_builtin(machine, value, spec);
     }
-    if (type->is_builtin && is_kind(value, Kind::Native) && type->lookup(machine.intern("__format__")) !=
-                                                                machine.types.object->lookup(machine.intern("__format__")))
+    if (type->is_builtin && is_kind(value, Kind::Native) &&
+        type->lookup(machine.intern("__format__")) !=
+            machine.types.object->lookup(machine.intern("__format__")))
         return Value::needs_frame();
     if (!text_of(spec).empty())
-        return machine.raise(machine.types.TypeError, "unsupported format string passed to {}.__format__",
+        return machine.raise(machine.types.TypeError,
+                             "unsupported format string passed to {}.__format__",
                              type->name->view());
     return str(machine, value);
 }
@@ -123,7 +126,8 @@ Value format_value(Machine& machine, const Value& value, const Value& spec) {
 Routine resume_format(Machine& machine, Value value, Value spec) {
     Type* type = machine.type_of(value);
     bool native_method = type->is_builtin && is_kind(value, Kind::Native);
-    if (type->special(Special::Format) || (native_method && type->lookup(machine.intern("__format__")))) {
+    if (type->special(Special::Format) ||
+        (native_method && type->lookup(machine.intern("__format__")))) {
         Value text = co_await call_method(machine, Special::Format, value, spec);
         if (text.is_unbound() || is_str(text)) co_return text;
         co_return machine.raise(machine.types.TypeError, "__format__ must return a str, not {}",
@@ -132,4 +136,4 @@ Routine resume_format(Machine& machine, Value value, Value spec) {
     co_return co_await resume_str(machine, value);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -46,7 +46,8 @@ void append_object(Machine& m, const Value& value, std::string& text, int depth)
     Object* object = value.object();
     switch (static_cast<Kind>(object->kind)) {
     case Kind::Str:
-        text += quoted(as<Str>(value)->view().substr(0, as<Str>(value)->is_ascii() ? repr_max : std::string::npos));
+        text += quoted(as<Str>(value)->view().substr(
+            0, as<Str>(value)->is_ascii() ? repr_max : std::string::npos));
         return;
     case Kind::List:
         text += '[';
@@ -76,8 +77,12 @@ void append_object(Machine& m, const Value& value, std::string& text, int depth)
         text += set->count == 0 ? ")" : "}";
         return;
     }
-    case Kind::Function: text += fmt::format("<function {}>", text_of(as<Function>(value)->qualname)); return;
-    case Kind::NativeFunction: text += fmt::format("<built-in {}>", text_of(as<NativeFunction>(value)->name)); return;
+    case Kind::Function:
+        text += fmt::format("<function {}>", text_of(as<Function>(value)->qualname));
+        return;
+    case Kind::NativeFunction:
+        text += fmt::format("<built-in {}>", text_of(as<NativeFunction>(value)->name));
+        return;
     case Kind::BoundMethod:
         text += "<bound method of ";
         append_repr(m, as<BoundMethod>(value)->self, text, depth + 1);
@@ -86,14 +91,15 @@ void append_object(Machine& m, const Value& value, std::string& text, int depth)
     case Kind::Type: text += fmt::format("<class {}>", as<Type>(value)->name->view()); return;
     case Kind::Module: text += fmt::format("<module {}>", text_of(as<Module>(value)->name)); return;
     case Kind::Generator:
-        text += fmt::format("<{} {}>", object->type->name->view(), text_of(as<Generator>(value)->qualname));
+        text += fmt::format("<{} {}>", object->type->name->view(),
+                            text_of(as<Generator>(value)->qualname));
         return;
     case Kind::Exception: {
         text += object->type->name->view();
         text += '(';
         if (is_kind(as<Exception>(value)->args, Kind::Tuple))
-            append_items(m, as<Tuple>(as<Exception>(value)->args)->items, as<Tuple>(as<Exception>(value)->args)->count,
-                         text, depth);
+            append_items(m, as<Tuple>(as<Exception>(value)->args)->items,
+                         as<Tuple>(as<Exception>(value)->args)->count, text, depth);
         text += ')';
         return;
     }
@@ -103,7 +109,8 @@ void append_object(Machine& m, const Value& value, std::string& text, int depth)
             if (Dict* dict = object->type->dict_of(object)) {
                 int shown = 0;
                 for (std::uint32_t k = 0; k < dict->used && shown < 4; ++k) {
-                    if (dict->entries[k].key.is_unbound() || !is_str(dict->entries[k].key)) continue;
+                    if (dict->entries[k].key.is_unbound() || !is_str(dict->entries[k].key))
+                        continue;
                     text += shown++ == 0 ? " " : ", ";
                     text += text_of(dict->entries[k].key);
                     text += '=';
@@ -125,7 +132,8 @@ void append_object(Machine& m, const Value& value, std::string& text, int depth)
         break;
     }
     default:
-        if (object->type->is_builtin && object->type->protocol.repr && !object->type->overrides_anything) {
+        if (object->type->is_builtin && object->type->protocol.repr &&
+            !object->type->overrides_anything) {
             Value shown = object->type->protocol.repr(m, value);
             if (is_str(shown)) {
                 text += text_of(shown);
@@ -156,9 +164,12 @@ void append_repr(Machine& m, const Value& value, std::string& text, int depth) {
     }
 }
 
-trace::FrameId id_of(const Frame* frame) { return frame ? frame->id : trace::FrameId{}; }
+trace::FrameId id_of(const Frame* frame) {
+    return frame ? frame->id : trace::FrameId{};
+}
 
-// The Python frame that goes on when `frame` ends: through native frames, but not past an event loop.
+// The Python frame that goes on when `frame` ends: through native frames, but not past an event
+// loop.
 const Frame* continuing(const Frame* frame) {
     for (; frame; frame = frame->back) {
         if (frame->code) {
@@ -185,7 +196,8 @@ trace::CodeKind kind_of(const bytecode::Code& code) {
 source::CodeId add_code(Machine& m, Code& code);
 
 inline source::CodeId code_id(Machine& m, Code& code) {
-    if (code.id != source::CodeId{}) [[likely]] return code.id;
+    if (code.id != source::CodeId{}) [[likely]]
+        return code.id;
     return add_code(m, code);
 }
 
@@ -196,7 +208,8 @@ source::CodeId add_code(Machine& m, Code& code) {
     info.kind = kind_of(*code.source);
     info.file = static_cast<trace::FileId>(code.file);
     info.first_line = code.source->first_line;
-    for (const std::string& name : code.source->local_names) info.locals.push_back(name);
+    for (const std::string& name : code.source->local_names)
+        info.locals.push_back(name);
     code.id = m.recorder->add_code(info);
     return code.id;
 }
@@ -227,23 +240,24 @@ struct Rendered {
         case Tag::Bool: value = trace::TraceValue::boolean(v.truth()); break;
         case Tag::Int: value = trace::TraceValue::of_int(v.integer()); break;
         case Tag::Float: value = trace::TraceValue::of_float(v.real()); break;
-        default:
-            text = bounded_repr(m, v);
-            value = trace::TraceValue::of_text(text);
+        default: text = bounded_repr(m, v); value = trace::TraceValue::of_text(text);
         }
     }
 };
 
-bool shows_generator(const Generator& generator) { return generator.id != source::GeneratorId{}; }
+bool shows_generator(const Generator& generator) {
+    return generator.id != source::GeneratorId{};
+}
 
-}  // namespace
+} // namespace
 
 std::string bounded_repr(Machine& m, const Value& value) {
     std::string text;
     append_repr(m, value, text, 0);
     if (text.size() > repr_max * 2) {
         std::size_t cut = repr_max * 2;
-        while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80) --cut;
+        while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80)
+            --cut;
         text.resize(cut);
         text += "…";
     }
@@ -259,8 +273,10 @@ void Interpreter::record_entered(Frame* frame) {
 // A local that is no number, or has become one: looked at more closely.
 void Interpreter::record_local(Frame* frame, std::uint32_t slot, ShadowValue& shadow) {
     const Value* value = &frame->registers()[slot];
-    if (is_kind(*value, Kind::Cell) && frame->code->source->local_is_cell[slot]) value = &as<Cell>(*value)->content;
-    const ShadowValue now{value->is_unbound() ? 0 : value->bits(), static_cast<std::uint32_t>(value->tag()),
+    if (is_kind(*value, Kind::Cell) && frame->code->source->local_is_cell[slot])
+        value = &as<Cell>(*value)->content;
+    const ShadowValue now{value->is_unbound() ? 0 : value->bits(),
+                          static_cast<std::uint32_t>(value->tag()),
                           value->is_object() ? value->object()->changes : 0u};
     if (now == shadow) return;
     shadow = now;
@@ -272,10 +288,12 @@ void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const V
     if (!shows_generator(generator)) return;
     Rendered rendered(in.m, value);
     in.m.recorder->generator_resumed(generator.id, how_of(generator, how), rendered.value);
-    if (generator.innermost && generator.innermost->code) in.m.recorder->frame_resumed(generator.innermost->id);
+    if (generator.innermost && generator.innermost->code)
+        in.m.recorder->frame_resumed(generator.innermost->id);
 }
 
-void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer, const Value& value) {
+void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer,
+                  const Value& value) {
     if (shows_generator(generator)) {
         Rendered rendered(in.m, value);
         in.m.recorder->generator_yielded(generator.id, rendered.value);
@@ -286,9 +304,12 @@ void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* co
 void record_suspend(Interpreter& in, Frame* innermost) {
     // A native frame suspends in the name of the Python frame that awaits it.
     Frame* frame = innermost;
-    while (frame && !frame->code) frame = frame->back;
+    while (frame && !frame->code)
+        frame = frame->back;
     if (frame && frame->id != trace::FrameId{})
-        in.m.recorder->frame_suspended(frame->id, in.active() ? id_of(continuing(in.active()->frame->back)) : trace::FrameId{});
+        in.m.recorder->frame_suspended(frame->id, in.active()
+                                                      ? id_of(continuing(in.active()->frame->back))
+                                                      : trace::FrameId{});
 }
 
 void record_left(Interpreter& in, Frame* frame, bool returned) {
@@ -301,10 +322,11 @@ void record_left(Interpreter& in, Frame* frame, bool returned) {
     }
     if (generator && shows_generator(*generator)) {
         Rendered rendered(in.m, returned ? in.out : in.exception());
-        trace::FinishHow how = returned               ? trace::FinishHow::Returned
-                               : generator->closing   ? trace::FinishHow::Closed
-                               : in.m.is_instance(in.exception(), in.m.types.GeneratorExit) ? trace::FinishHow::Closed
-                                                                                            : trace::FinishHow::Raised;
+        trace::FinishHow how = returned             ? trace::FinishHow::Returned
+                               : generator->closing ? trace::FinishHow::Closed
+                               : in.m.is_instance(in.exception(), in.m.types.GeneratorExit)
+                                   ? trace::FinishHow::Closed
+                                   : trace::FinishHow::Raised;
         in.m.recorder->generator_finished(generator->id, how, rendered.value);
     }
     in.m.recorder->frame_left(frame->id, id_of(continuing(frame->back)),
@@ -314,7 +336,7 @@ void record_left(Interpreter& in, Frame* frame, bool returned) {
 void record_raised(Interpreter& in, Frame* frame) {
     if (!in.m.recorder || frame->id == trace::FrameId{}) return;
     auto* exception = as<Exception>(in.exception());
-    if (exception->traceback.size() != 1) return;  // told where it was raised, not where it passes
+    if (exception->traceback.size() != 1) return; // told where it was raised, not where it passes
     std::string message;
     if (is_kind(exception->args, Kind::Tuple) && as<Tuple>(exception->args)->count > 0) {
         const Value& first = as<Tuple>(exception->args)->items[0];
@@ -333,9 +355,11 @@ void record_generator_created(Machine& m, Generator& generator) {
     generator.id = in.next_generator_id();
     Frame* frame = generator.frame;
     frame->id = in.next_frame_id();
-    trace::GeneratorKind kind = generator.generator_kind == GeneratorKind::Generator   ? trace::GeneratorKind::Generator
-                                : generator.generator_kind == GeneratorKind::Coroutine ? trace::GeneratorKind::Coroutine
-                                                                                       : trace::GeneratorKind::AsyncGenerator;
+    trace::GeneratorKind kind = generator.generator_kind == GeneratorKind::Generator
+                                    ? trace::GeneratorKind::Generator
+                                : generator.generator_kind == GeneratorKind::Coroutine
+                                    ? trace::GeneratorKind::Coroutine
+                                    : trace::GeneratorKind::AsyncGenerator;
     // The call as the learner would write it: fetch('A', 0.5).
     std::string label(text_of(generator.qualname));
     std::size_t dot = label.rfind("<locals>.");
@@ -345,7 +369,8 @@ void record_generator_created(Machine& m, Generator& generator) {
     bool first = true;
     for (std::uint32_t k = 0; k < shown && k < 4; ++k) {
         const Value& value = frame->registers()[k];
-        if (value.is_unbound() || (k == 0 && frame->code->local_names[0]->view() == "self")) continue;
+        if (value.is_unbound() || (k == 0 && frame->code->local_names[0]->view() == "self"))
+            continue;
         if (!first) label += ", ";
         first = false;
         append_repr(m, value, label, 2);
@@ -357,11 +382,13 @@ void record_generator_created(Machine& m, Generator& generator) {
 
 void record_native_finished(Interpreter& in, Generator& generator, bool returned) {
     if (!in.m.recorder || !shows_generator(generator)) return;
-    in.m.recorder->generator_finished(generator.id, returned ? trace::FinishHow::Returned : trace::FinishHow::Raised, {});
+    in.m.recorder->generator_finished(
+        generator.id, returned ? trace::FinishHow::Returned : trace::FinishHow::Raised, {});
 }
 
 void record_closed(Machine& m, Generator& generator) {
-    if (shows_generator(generator)) m.recorder->generator_finished(generator.id, trace::FinishHow::Closed, {});
+    if (shows_generator(generator))
+        m.recorder->generator_finished(generator.id, trace::FinishHow::Closed, {});
 }
 
 void record_finalised(Machine& m, Generator& generator) {
@@ -370,4 +397,4 @@ void record_finalised(Machine& m, Generator& generator) {
 
 void record_global(Machine&, Frame&, Str*, const Value&) {}
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,8 +1,8 @@
 #pragma once
 
-// A Routine is a native function as a C++20 coroutine: its frame is on the heap, so it can call Python
-// code, wait for an awaitable, or block its simulated thread, and be gone from the native stack
-// meanwhile. It runs as (part of) a NativeFrame on the machine's chain of frames.
+// A Routine is a native function as a C++20 coroutine: its frame is on the heap, so it can call
+// Python code, wait for an awaitable, or block its simulated thread, and be gone from the native
+// stack meanwhile. It runs as (part of) a NativeFrame on the machine's chain of frames.
 //
 //     Routine apply_twice(Machine& machine, OwnedArguments args) {
 //         Value once = co_await machine.call(args[0], args[1]);
@@ -10,8 +10,9 @@
 //         co_return co_await machine.call(args[0], once);
 //     }
 //
-// Every co_await yields a Value; Unbound means that an exception is set on the machine (take it with
-// machine.take_exception() to handle it). A routine may await another routine; they share the frame.
+// Every co_await yields a Value; Unbound means that an exception is set on the machine (take it
+// with machine.take_exception() to handle it). A routine may await another routine; they share the
+// frame.
 
 #include "runtime/source/assert.h"
 #include "runtime/vm/frame.h"
@@ -23,11 +24,11 @@ namespace runtime::vm {
 struct NativeFrame;
 
 class Routine {
-public:
+  public:
     struct promise_type {
         Value result;
         NativeFrame* frame = nullptr;
-        std::coroutine_handle<promise_type> parent;  // the routine that awaits this one
+        std::coroutine_handle<promise_type> parent; // the routine that awaits this one
 
         static void* operator new(std::size_t size) { return Heap::current().allocate(size); }
         static void operator delete(void* block, std::size_t size) {
@@ -39,7 +40,8 @@ public:
         std::suspend_always initial_suspend() noexcept { return {}; }
         struct Final {
             bool await_ready() noexcept { return false; }
-            std::coroutine_handle<> await_suspend(std::coroutine_handle<promise_type> self) noexcept;
+            std::coroutine_handle<>
+            await_suspend(std::coroutine_handle<promise_type> self) noexcept;
             void await_resume() noexcept {}
         };
         Final final_suspend() noexcept { return {}; }
@@ -65,18 +67,18 @@ public:
     std::coroutine_handle<> await_suspend(Handle parent) noexcept;
     Value await_resume() { return std::move(handle_.promise().result); }
 
-private:
+  private:
     Handle handle_;
 };
 
 // What a routine asks of the interpreter when it suspends.
 enum class Request : std::uint8_t {
     None,
-    Call,     // call `callee` with `arguments`
-    Resume,   // resume `generator`
-    StepAsync,  // one step of the async generator `generator`
-    Suspend,  // hand a value to the driver of this chain and wait to be resumed
-    Block,    // the simulated thread waits
+    Call,      // call `callee` with `arguments`
+    Resume,    // resume `generator`
+    StepAsync, // one step of the async generator `generator`
+    Suspend,   // hand a value to the driver of this chain and wait to be resumed
+    Block,     // the simulated thread waits
 };
 
 // How a generator is resumed, and what came of it.
@@ -89,15 +91,15 @@ struct Resumption {
 
 struct NativeFrame : Frame {
     Routine routine;
-    Routine::Handle current;  // the innermost routine of this frame
-    const char* name = "";    // of the native function, for introspection
-    const NativeFunctionInfo* info = nullptr;  // not started yet: what to run ...
-    OwnedArguments arguments;                  // ... and on what
-    bool is_finalizer = false;  // runs between two instructions: hands nothing over
-    bool is_boundary = false;   // an event loop: frames above it do not continue below
+    Routine::Handle current;                  // the innermost routine of this frame
+    const char* name = "";                    // of the native function, for introspection
+    const NativeFunctionInfo* info = nullptr; // not started yet: what to run ...
+    OwnedArguments arguments;                 // ... and on what
+    bool is_finalizer = false;                // runs between two instructions: hands nothing over
+    bool is_boundary = false; // an event loop: frames above it do not continue below
     Value held;               // the generator being resumed
     Value incoming;           // result of the request; Unbound: raised
     ResumeEnd resume_end = ResumeEnd::Returned;
 };
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

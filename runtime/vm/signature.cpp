@@ -9,8 +9,10 @@ namespace runtime::vm {
 namespace {
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
     return text;
 }
 
@@ -33,7 +35,8 @@ Value parse_default(Machine& machine, std::string_view text) {
     }
     std::int64_t integer = 0;
     auto whole = std::from_chars(text.data(), text.data() + text.size(), integer);
-    if (whole.ec == std::errc() && whole.ptr == text.data() + text.size()) return Value::of(integer);
+    if (whole.ec == std::errc() && whole.ptr == text.data() + text.size())
+        return Value::of(integer);
     double real = 0;
     auto decimal = std::from_chars(text.data(), text.data() + text.size(), real);
     ASSERT(decimal.ec == std::errc());
@@ -75,7 +78,7 @@ std::string joined_names(const std::vector<std::string>& names) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 Signature parse_signature(Machine& machine, const NativeFunctionInfo& info) {
     Signature signature;
@@ -105,11 +108,12 @@ Signature parse_signature(Machine& machine, const NativeFunctionInfo& info) {
                     parameter.fallback = parse_default(machine, fallback);
             }
             signature.parameters.push_back(std::move(parameter));
-            if (!keyword_only) signature.positional = static_cast<std::uint32_t>(signature.parameters.size());
+            if (!keyword_only)
+                signature.positional = static_cast<std::uint32_t>(signature.parameters.size());
         }
     }
-    signature.slot_count = static_cast<std::uint32_t>(signature.parameters.size()) + signature.star_args +
-                           signature.star_kwargs;
+    signature.slot_count = static_cast<std::uint32_t>(signature.parameters.size()) +
+                           signature.star_args + signature.star_kwargs;
     signature.is_simple = signature.slot_count == signature.positional;
     return signature;
 }
@@ -118,42 +122,49 @@ namespace {
 
 // CPython's C functions and its Python functions word these errors differently; a positional-only
 // signature marks the former.
-Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_t given, bool method) {
+Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_t given,
+                        bool method) {
     const Signature& s = *function.signature;
     std::string_view name = text_of(function.name);
     std::uint32_t skip = method ? 1 : 0;
     std::uint32_t required = 0;
-    for (std::uint32_t i = skip; i < s.positional; ++i) required += s.parameters[i].is_required;
+    for (std::uint32_t i = skip; i < s.positional; ++i)
+        required += s.parameters[i].is_required;
     std::uint32_t most = s.positional - skip;
     given -= skip > given ? given : skip;
-    std::string full = method && function.owner ? std::string(text_of(function.qualname)) : std::string(name);
-    if (most == 0) return m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full, given);
+    std::string full =
+        method && function.owner ? std::string(text_of(function.qualname)) : std::string(name);
+    if (most == 0)
+        return m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full, given);
     if (required == most && most == 1)
-        return m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full, given);
+        return m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full,
+                       given);
     if (required == most)
         return m.raise(m.types.TypeError, "{} expected {} arguments, got {}", name, most, given);
     if (given < required)
-        return m.raise(m.types.TypeError, "{} expected at least {} argument{}, got {}", name, required,
-                       required == 1 ? "" : "s", given);
+        return m.raise(m.types.TypeError, "{} expected at least {} argument{}, got {}", name,
+                       required, required == 1 ? "" : "s", given);
     return m.raise(m.types.TypeError, "{} expected at most {} argument{}, got {}", name, most,
                    most == 1 ? "" : "s", given);
 }
 
-}  // namespace
+} // namespace
 
-bool bind_native(Machine& m, const NativeFunction& function, const Arguments& arguments, Values& slots) {
+bool bind_native(Machine& m, const NativeFunction& function, const Arguments& arguments,
+                 Values& slots) {
     const Signature& s = *function.signature;
     std::string_view name = text_of(function.name);
     std::uint32_t positional = arguments.positional_count();
     bool method = function.owner != nullptr;
     slots.resize(s.slot_count);
     std::uint32_t direct = positional < s.positional ? positional : s.positional;
-    for (std::uint32_t i = 0; i < direct; ++i) slots[i] = arguments[i];
+    for (std::uint32_t i = 0; i < direct; ++i)
+        slots[i] = arguments[i];
     std::uint32_t next_slot = static_cast<std::uint32_t>(s.parameters.size());
     if (s.star_args) {
-        slots[next_slot++] = positional > s.positional
-                                 ? m.tuple_of(arguments.values + s.positional, positional - s.positional)
-                                 : m.empty_tuple();
+        slots[next_slot++] = positional > s.positional ? m.tuple_of(arguments.values + s.positional,
+                                                                    positional - s.positional)
+                                                       : m.empty_tuple();
     } else if (positional > s.positional) {
         complain_of_count(m, function, positional, method);
         return false;
@@ -167,10 +178,12 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
         Str* keyword = as<Str>(arguments.names->items[k]);
         const Value& value = arguments[positional + k];
         std::uint32_t at = s.positional_only;
-        while (at < s.parameters.size() && s.parameters[at].name->view() != keyword->view()) ++at;
+        while (at < s.parameters.size() && s.parameters[at].name->view() != keyword->view())
+            ++at;
         if (at < s.parameters.size()) {
             if (!slots[at].is_unbound()) {
-                m.raise(m.types.TypeError, "argument for {}() given by name ('{}') and position ({})", name,
+                m.raise(m.types.TypeError,
+                        "argument for {}() given by name ('{}') and position ({})", name,
                         keyword->view(), at + 1 - (method ? 1 : 0));
                 return false;
             }
@@ -182,7 +195,8 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
                     method ? text_of(function.qualname) : name);
             return false;
         } else {
-            m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()", keyword->view(), name);
+            m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
+                    keyword->view(), name);
             return false;
         }
     }
@@ -205,36 +219,42 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
 namespace {
 
 // "f() takes 2 positional arguments but 3 were given", with CPython's variations.
-void too_many_positional(Machine& m, const Function& f, std::uint32_t given, std::uint32_t keyword_only_given) {
+void too_many_positional(Machine& m, const Function& f, std::uint32_t given,
+                         std::uint32_t keyword_only_given) {
     const bytecode::Code& code = *f.code->source;
     std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
     std::uint32_t most = code.positional_count;
-    std::string range = defaults > 0 ? fmt::format("from {} to {}", most - defaults, most) : fmt::format("{}", most);
+    std::string range = defaults > 0 ? fmt::format("from {} to {}", most - defaults, most)
+                                     : fmt::format("{}", most);
     bool plural = defaults > 0 || most != 1;
     std::string kw;
     if (keyword_only_given > 0)
-        kw = fmt::format(" positional argument{} (and {} keyword-only argument{})", given != 1 ? "s" : "",
-                         keyword_only_given, keyword_only_given != 1 ? "s" : "");
-    m.raise(m.types.TypeError, "{}() takes {} positional argument{} but {}{} {} given", text_of(f.qualname), range,
-            plural ? "s" : "", given, kw, given == 1 && keyword_only_given == 0 ? "was" : "were");
+        kw = fmt::format(" positional argument{} (and {} keyword-only argument{})",
+                         given != 1 ? "s" : "", keyword_only_given,
+                         keyword_only_given != 1 ? "s" : "");
+    m.raise(m.types.TypeError, "{}() takes {} positional argument{} but {}{} {} given",
+            text_of(f.qualname), range, plural ? "s" : "", given, kw,
+            given == 1 && keyword_only_given == 0 ? "was" : "were");
 }
 
-void missing(Machine& m, const Function& f, const char* kind, const std::vector<std::string>& names) {
-    m.raise(m.types.TypeError, "{}() missing {} required {} argument{}: {}", text_of(f.qualname), names.size(), kind,
-            names.size() == 1 ? "" : "s", joined_names(names));
+void missing(Machine& m, const Function& f, const char* kind,
+             const std::vector<std::string>& names) {
+    m.raise(m.types.TypeError, "{}() missing {} required {} argument{}: {}", text_of(f.qualname),
+            names.size(), kind, names.size() == 1 ? "" : "s", joined_names(names));
 }
 
-}  // namespace
+} // namespace
 
-bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t count, const Tuple* names,
-                 Value* registers) {
+bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t count,
+                 const Tuple* names, Value* registers) {
     const bytecode::Code& code = *f.code->source;
     Code& own = *f.code;
     std::uint32_t keywords = names ? names->count : 0;
     std::uint32_t positional = count - keywords;
     std::uint32_t named = code.positional_count + code.keyword_only_count;
     std::uint32_t direct = positional < code.positional_count ? positional : code.positional_count;
-    for (std::uint32_t i = 0; i < direct; ++i) registers[i] = std::move(values[i]);
+    for (std::uint32_t i = 0; i < direct; ++i)
+        registers[i] = std::move(values[i]);
     std::uint32_t next_register = named;
     if (code.has_star_args) {
         registers[next_register++] = positional > direct
@@ -250,11 +270,13 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
         const Str* keyword = as<Str>(names->items[k]);
         Value& value = values[positional + k];
         std::uint32_t at = code.positional_only_count;
-        while (at < named && own.local_names[at] != keyword && own.local_names[at]->view() != keyword->view()) ++at;
+        while (at < named && own.local_names[at] != keyword &&
+               own.local_names[at]->view() != keyword->view())
+            ++at;
         if (at < named) {
             if (!registers[at].is_unbound()) {
-                m.raise(m.types.TypeError, "{}() got multiple values for argument '{}'", text_of(f.qualname),
-                        keyword->view());
+                m.raise(m.types.TypeError, "{}() got multiple values for argument '{}'",
+                        text_of(f.qualname), keyword->view());
                 return false;
             }
             registers[at] = std::move(value);
@@ -271,18 +293,21 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
                     wrongly_named.emplace_back(own.local_names[p]->view());
         if (!wrongly_named.empty()) {
             std::string list;
-            for (const auto& each : wrongly_named) list += (list.empty() ? "" : ", ") + each;
-            m.raise(m.types.TypeError, "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+            for (const auto& each : wrongly_named)
+                list += (list.empty() ? "" : ", ") + each;
+            m.raise(m.types.TypeError,
+                    "{}() got some positional-only arguments passed as keyword arguments: '{}'",
                     text_of(f.qualname), list);
         } else {
-            m.raise(m.types.TypeError, "{}() got an unexpected keyword argument '{}'", text_of(f.qualname),
-                    keyword->view());
+            m.raise(m.types.TypeError, "{}() got an unexpected keyword argument '{}'",
+                    text_of(f.qualname), keyword->view());
         }
         return false;
     }
     if (positional > code.positional_count && !code.has_star_args) {
         std::uint32_t keyword_only_given = 0;
-        for (std::uint32_t i = code.positional_count; i < named; ++i) keyword_only_given += !registers[i].is_unbound();
+        for (std::uint32_t i = code.positional_count; i < named; ++i)
+            keyword_only_given += !registers[i].is_unbound();
         too_many_positional(m, f, positional, keyword_only_given);
         return false;
     }
@@ -300,7 +325,8 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
         missing(m, f, "positional", absent);
         return false;
     }
-    Dict* keyword_defaults = f.keyword_defaults.is_object() ? as<Dict>(f.keyword_defaults) : nullptr;
+    Dict* keyword_defaults =
+        f.keyword_defaults.is_object() ? as<Dict>(f.keyword_defaults) : nullptr;
     for (std::uint32_t i = code.positional_count; i < named; ++i) {
         if (!registers[i].is_unbound()) continue;
         Value* fallback = keyword_defaults ? keyword_defaults->find(own.local_names[i]) : nullptr;
@@ -316,4 +342,4 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
     return true;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,7 +1,7 @@
 #pragma once
 
-// The parameters of a native function, parsed from its Python signature, and the binding of a call's
-// arguments to them. Messages are CPython's.
+// The parameters of a native function, parsed from its Python signature, and the binding of a
+// call's arguments to them. Messages are CPython's.
 
 #include "runtime/vm/machine.h"
 
@@ -9,30 +9,31 @@ namespace runtime::vm {
 
 struct Parameter {
     Str* name;
-    Value fallback;  // default; unbound with is_required
+    Value fallback; // default; unbound with is_required
     bool is_required;
-    bool may_be_absent = false;  // default `...`: arrives Unbound
+    bool may_be_absent = false; // default `...`: arrives Unbound
 };
 
 struct Signature {
-    std::vector<Parameter> parameters;  // positional-only, positional, keyword-only
+    std::vector<Parameter> parameters; // positional-only, positional, keyword-only
     std::uint32_t positional_only = 0;
-    std::uint32_t positional = 0;       // includes positional-only
+    std::uint32_t positional = 0; // includes positional-only
     bool star_args = false;
     bool star_kwargs = false;
     // Exactly the positional parameters, nothing else: a call with that many needs no binding.
     bool is_simple = false;
-    std::uint32_t slot_count = 0;       // values a bound call has
+    std::uint32_t slot_count = 0; // values a bound call has
 };
 
 Signature parse_signature(Machine& machine, const NativeFunctionInfo& info);
 
-// Fills `slots` with one value a parameter, then the *args tuple and the **kwargs dict where there are
-// such. False: the exception is set.
-bool bind_native(Machine& machine, const NativeFunction& function, const Arguments& arguments, Values& slots);
+// Fills `slots` with one value a parameter, then the *args tuple and the **kwargs dict where there
+// are such. False: the exception is set.
+bool bind_native(Machine& machine, const NativeFunction& function, const Arguments& arguments,
+                 Values& slots);
 
 // Binds a call to the parameter registers of a Python function. Values are moved out of `values`.
 bool bind_python(Machine& machine, const Function& function, Value* values, std::uint32_t count,
                  const Tuple* names, Value* registers);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

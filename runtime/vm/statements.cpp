@@ -8,7 +8,8 @@ namespace runtime::vm {
 // --- names ---------------------------------------------------------------------------------------
 
 void raise_unbound_local(Machine& m, const Code& code, std::uint32_t name_index) {
-    m.raise(m.types.UnboundLocalError, "cannot access local variable '{}' where it is not associated with a value",
+    m.raise(m.types.UnboundLocalError,
+            "cannot access local variable '{}' where it is not associated with a value",
             code.local_names[name_index]->view());
 }
 
@@ -16,12 +17,14 @@ void raise_empty_cell(Machine& m, const Code& code, std::uint32_t reg, std::uint
     bool is_free = reg >= code.free_first && reg < std::uint32_t{code.free_first} + code.free_count;
     if (!is_free) return raise_unbound_local(m, code, name_index);
     m.raise(m.types.NameError,
-            "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+            "cannot access free variable '{}' where it is not associated with a value in enclosing "
+            "scope",
             code.local_names[name_index]->view());
 }
 
 void raise_name_error(Machine& m, Str* name) {
-    Value exception = m.make_exception(m.types.NameError, {m.format("name '{}' is not defined", name->view())});
+    Value exception =
+        m.make_exception(m.types.NameError, {m.format("name '{}' is not defined", name->view())});
     as<Exception>(exception)->extra = Value::share(name);
     m.raise(std::move(exception));
 }
@@ -33,9 +36,10 @@ Value load_outer_name(Machine& m, Dict* globals, Str* name) {
     raise_name_error(m, name);
     return {};
 }
-}  // namespace
+} // namespace
 
-Value load_name_from_mapping(Machine& m, Frame& frame, const Value& mapping, InlineCache& cache, const Value* cell) {
+Value load_name_from_mapping(Machine& m, Frame& frame, const Value& mapping, InlineCache& cache,
+                             const Value* cell) {
     if (is_kind(mapping, Kind::Dict) && !mapping.object()->type->overrides_anything) {
         if (Value* found = as<Dict>(mapping)->find(cache.name)) return *found;
         if (cell && as<Cell>(*cell)->content.is_value()) return as<Cell>(*cell)->content;
@@ -59,7 +63,8 @@ Routine resume_unpack(Machine& m, Value sequence, std::uint32_t count) {
     if (iterator.is_unbound()) {
         if (m.exception_is(m.types.TypeError) && !m.type_of(sequence)->special(Special::Iter)) {
             m.take_exception();
-            m.raise(m.types.TypeError, "cannot unpack non-iterable {} object", m.type_of(sequence)->name->view());
+            m.raise(m.types.TypeError, "cannot unpack non-iterable {} object",
+                    m.type_of(sequence)->name->view());
         }
         co_return {};
     }
@@ -68,7 +73,8 @@ Routine resume_unpack(Machine& m, Value sequence, std::uint32_t count) {
         Value item = co_await op::next(m, iterator);
         if (item.is_unbound()) {
             if (!m.has_exception())
-                m.raise(m.types.ValueError, "not enough values to unpack (expected {}, got {})", count, k);
+                m.raise(m.types.ValueError, "not enough values to unpack (expected {}, got {})",
+                        count, k);
             co_return {};
         }
         items.push_back(std::move(item));
@@ -80,24 +86,29 @@ Routine resume_unpack(Machine& m, Value sequence, std::uint32_t count) {
     co_return m.list(std::move(items));
 }
 
-Routine resume_unpack_starred(Machine& m, Value sequence, std::uint32_t before, std::uint32_t after) {
+Routine resume_unpack_starred(Machine& m, Value sequence, std::uint32_t before,
+                              std::uint32_t after) {
     Value all = co_await op::list_of(m, sequence);
     if (all.is_unbound()) {
         if (m.exception_is(m.types.TypeError) && !m.type_of(sequence)->special(Special::Iter) &&
             !m.type_of(sequence)->protocol.iterate) {
             m.take_exception();
-            m.raise(m.types.TypeError, "cannot unpack non-iterable {} object", m.type_of(sequence)->name->view());
+            m.raise(m.types.TypeError, "cannot unpack non-iterable {} object",
+                    m.type_of(sequence)->name->view());
         }
         co_return {};
     }
     Values& items = as<List>(all)->items;
     if (items.size() < before + after)
-        co_return m.raise(m.types.ValueError, "not enough values to unpack (expected at least {}, got {})",
+        co_return m.raise(m.types.ValueError,
+                          "not enough values to unpack (expected at least {}, got {})",
                           before + after, items.size());
     Values targets;
-    for (std::uint32_t k = 0; k < before; ++k) targets.push_back(items[k]);
+    for (std::uint32_t k = 0; k < before; ++k)
+        targets.push_back(items[k]);
     targets.push_back(m.list(Values(items.begin() + before, items.end() - after)));
-    for (std::size_t k = items.size() - after; k < items.size(); ++k) targets.push_back(items[k]);
+    for (std::size_t k = items.size() - after; k < items.size(); ++k)
+        targets.push_back(items[k]);
     co_return m.list(std::move(targets));
 }
 
@@ -137,7 +148,8 @@ Routine resume_extend_list(Machine& m, Value list, Value source) {
         if (m.exception_is(m.types.TypeError) && !m.type_of(source)->special(Special::Iter) &&
             !m.type_of(source)->protocol.iterate) {
             m.take_exception();
-            m.raise(m.types.TypeError, "Value after * must be an iterable, not {}", m.type_of(source)->name->view());
+            m.raise(m.types.TypeError, "Value after * must be an iterable, not {}",
+                    m.type_of(source)->name->view());
         }
         co_return {};
     }
@@ -145,8 +157,12 @@ Routine resume_extend_list(Machine& m, Value list, Value source) {
     co_return Value::none();
 }
 
-Value add_to_set(Machine& m, const Value& set, const Value& item) { return set_add(m, set, item); }
-Routine resume_add_to_set(Machine& m, Value set, Value item) { return resume_set_add(m, std::move(set), std::move(item)); }
+Value add_to_set(Machine& m, const Value& set, const Value& item) {
+    return set_add(m, set, item);
+}
+Routine resume_add_to_set(Machine& m, Value set, Value item) {
+    return resume_set_add(m, std::move(set), std::move(item));
+}
 Routine resume_update_set(Machine& m, Value set, Value source) {
     return resume_set_update(m, std::move(set), std::move(source));
 }
@@ -155,11 +171,12 @@ namespace {
 bool is_mapping(Machine& m, const Value& value) {
     return is_kind(value, Kind::Dict) || m.type_of(value)->lookup(m.intern("keys"));
 }
-}  // namespace
+} // namespace
 
 Routine resume_update_dict(Machine& m, Value dict, Value source) {
     if (!is_mapping(m, source))
-        co_return m.raise(m.types.TypeError, "'{}' object is not a mapping", m.type_of(source)->name->view());
+        co_return m.raise(m.types.TypeError, "'{}' object is not a mapping",
+                          m.type_of(source)->name->view());
     Value done = dict_update(m, dict, source);
     if (done.needs_a_frame()) co_return co_await resume_dict_update(m, dict, source);
     co_return done;
@@ -167,14 +184,18 @@ Routine resume_update_dict(Machine& m, Value dict, Value source) {
 
 Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee) {
     std::string name;
-    if (is_kind(callee, Kind::Function)) name = text_of(as<Function>(callee)->qualname);
-    else if (is_kind(callee, Kind::NativeFunction)) name = text_of(as<NativeFunction>(callee)->name);
-    else if (is_type(callee)) name = as<Type>(callee)->name->view();
-    else if (is_kind(callee, Kind::BoundMethod) && is_kind(as<BoundMethod>(callee)->function, Kind::Function))
+    if (is_kind(callee, Kind::Function))
+        name = text_of(as<Function>(callee)->qualname);
+    else if (is_kind(callee, Kind::NativeFunction))
+        name = text_of(as<NativeFunction>(callee)->name);
+    else if (is_type(callee))
+        name = as<Type>(callee)->name->view();
+    else if (is_kind(callee, Kind::BoundMethod) &&
+             is_kind(as<BoundMethod>(callee)->function, Kind::Function))
         name = text_of(as<Function>(as<BoundMethod>(callee)->function)->qualname);
     if (!is_mapping(m, source))
-        co_return m.raise(m.types.TypeError, "{}() argument after ** must be a mapping, not {}", name,
-                          m.type_of(source)->name->view());
+        co_return m.raise(m.types.TypeError, "{}() argument after ** must be a mapping, not {}",
+                          name, m.type_of(source)->name->view());
     Value copy = m.dict();
     Value done = dict_update(m, copy, source);
     if (done.needs_a_frame()) done = co_await resume_dict_update(m, copy, source);
@@ -185,7 +206,9 @@ Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee
         const Value& key = added->entries[k].key;
         if (!is_str(key)) co_return m.raise(m.types.TypeError, "keywords must be strings");
         if (as<Dict>(dict)->find_place(as<Str>(key)) >= 0)
-            co_return m.raise(m.types.TypeError, "{}() got multiple values for keyword argument '{}'", name, text_of(key));
+            co_return m.raise(m.types.TypeError,
+                              "{}() got multiple values for keyword argument '{}'", name,
+                              text_of(key));
         as<Dict>(dict)->set(as<Str>(key), added->entries[k].value);
     }
     co_return Value::none();
@@ -304,11 +327,13 @@ Routine resume_split_group(Machine& m, Value rest, Value classes) {
     if (rest.is_none()) co_return m.list({Value::none(), Value::none()});
     auto check = [&](const Value& type) {
         if (!is_type(type) || !as<Type>(type)->is_exception) {
-            m.raise(m.types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            m.raise(m.types.TypeError,
+                    "catching classes that do not inherit from BaseException is not allowed");
             return false;
         }
         if (as<Type>(type)->is_subtype_of(m.types.BaseExceptionGroup)) {
-            m.raise(m.types.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+            m.raise(m.types.TypeError,
+                    "catching ExceptionGroup with except* is not allowed. Use except instead.");
             return false;
         }
         return true;
@@ -333,8 +358,8 @@ Routine resume_split_group(Machine& m, Value rest, Value classes) {
     co_return m.list({as<Tuple>(parts)->items[0], as<Tuple>(parts)->items[1]});
 }
 
-// `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None: all
-// was handled.
+// `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None:
+// all was handled.
 Value prepare_reraise_star(Machine& m, const Value&, const Value& raised) {
     Values left;
     for (const Value& each : as<List>(raised)->items)
@@ -344,4 +369,4 @@ Value prepare_reraise_star(Machine& m, const Value&, const Value& raised) {
     return make_group(m, m.types.BaseExceptionGroup, m.str(""), std::move(left));
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,20 +1,24 @@
 #pragma once
 
-// What is too long for a case of the interpreter's switch, by the statement or expression it serves.
+// What is too long for a case of the interpreter's switch, by the statement or expression it
+// serves.
 
 #include "runtime/vm/interpreter.h"
 
 namespace runtime::vm {
 
-// --- names ------------------------------------------------------------------------------------------
+// --- names
+// ------------------------------------------------------------------------------------------
 void raise_unbound_local(Machine&, const Code& code, std::uint32_t name_index);
 void raise_empty_cell(Machine&, const Code& code, std::uint32_t reg, std::uint32_t name_index);
 void raise_name_error(Machine&, Str* name);
-Value load_name_from_mapping(Machine&, Frame& frame, const Value& mapping, InlineCache& cache, const Value* cell);
+Value load_name_from_mapping(Machine&, Frame& frame, const Value& mapping, InlineCache& cache,
+                             const Value* cell);
 Routine resume_load_name(Machine&, Value mapping, Str* name, Dict* globals);
 void record_global(Machine&, Frame&, Str* name, const Value& value);
 
-// --- comparisons --------------------------------------------------------------------------------------
+// --- comparisons
+// --------------------------------------------------------------------------------------
 template <class T>
 inline bool compare_numbers(Comparison how, T x, T y) {
     switch (how) {
@@ -28,7 +32,8 @@ inline bool compare_numbers(Comparison how, T x, T y) {
     return false;
 }
 
-// --- unpacking and displays: an Unpacked delivery is a list with one item a target -----------------------
+// --- unpacking and displays: an Unpacked delivery is a list with one item a target
+// -----------------------
 inline std::uint32_t unpack_target(const bytecode::Instruction& i, std::size_t k) {
     if (i.opcode == bytecode::Opcode::SplitGroup) return k == 0 ? i.b : i.a;
     return i.a + static_cast<std::uint32_t>(k);
@@ -45,24 +50,28 @@ Routine resume_update_set(Machine&, Value set, Value source);
 Routine resume_update_dict(Machine&, Value dict, Value source);
 Routine resume_merge_keywords(Machine&, Value dict, Value source, Value callee);
 
-// --- f-strings ------------------------------------------------------------------------------------------
+// --- f-strings
+// ------------------------------------------------------------------------------------------
 Value format_field(Machine&, const Value& value, int conversion, const Value& spec);
 Routine resume_format_field(Machine&, Value value, int conversion, Value spec);
 Value join_strings(Machine&, const Value* strings, std::uint32_t count);
 
-// --- functions ------------------------------------------------------------------------------------------
+// --- functions
+// ------------------------------------------------------------------------------------------
 Value make_function(Machine&, Frame& frame, Code* code, Value* parts, std::uint8_t flags);
 inline std::uint32_t code_index(const Code& code, std::uint32_t constant) {
     return static_cast<std::uint32_t>(code.constants[constant].integer());
 }
 
-// --- classes ----------------------------------------------------------------------------------------------
+// --- classes
+// ----------------------------------------------------------------------------------------------
 Value new_instance(Machine&, Type* type);
-bool check_instantiable(Machine&, Type* type);  // false: it is abstract, and that is raised
+bool check_instantiable(Machine&, Type* type); // false: it is abstract, and that is raised
 Routine initialise(Machine&, Value instance, OwnedArguments arguments);
 Routine construct(Machine&, Type* type, OwnedArguments arguments);
 
-// --- exceptions -------------------------------------------------------------------------------------------
+// --- exceptions
+// -------------------------------------------------------------------------------------------
 void raise_value(Machine&, Value what);
 Routine resume_raise(Machine&, Value what, Value cause);
 void end_handler(Frame& frame, Value* registers);
@@ -71,20 +80,25 @@ Value prepare_reraise_star(Machine&, const Value& original, const Value& raised)
 Value traceback_of(Machine&, const Value& exception);
 Value frame_object(Machine&, Frame& frame);
 
-// --- generators -------------------------------------------------------------------------------------------
+// --- generators
+// -------------------------------------------------------------------------------------------
 Routine resume_yield_from(Machine&, Value source);
 
-// --- imports ----------------------------------------------------------------------------------------------
-Routine resume_import(Machine&, std::string name, Value from_list, std::uint32_t level, Dict* globals);
+// --- imports
+// ----------------------------------------------------------------------------------------------
+Routine resume_import(Machine&, std::string name, Value from_list, std::uint32_t level,
+                      Dict* globals);
 Value import_from(Machine&, const Value& module, Str* name);
 Routine resume_import_from(Machine&, Value module, Str* name);
 bool import_star(Machine&, const Value& module, Dict* globals);
 
-// --- match ------------------------------------------------------------------------------------------------
+// --- match
+// ------------------------------------------------------------------------------------------------
 bool is_pattern_sequence(Machine&, const Value& subject);
 bool is_pattern_mapping(Machine&, const Value& subject);
 Routine resume_match_keys(Machine&, Value subject, Value keys);
-Routine resume_match_class(Machine&, Value subject, Value type, std::int64_t positional, Value names);
+Routine resume_match_class(Machine&, Value subject, Value type, std::int64_t positional,
+                           Value names);
 Routine resume_match_rest(Machine&, Value subject, Value keys);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

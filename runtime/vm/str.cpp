@@ -15,7 +15,7 @@ std::uint64_t read8(const char* p) {
     std::memcpy(&word, p, 8);
     return word;
 }
-}  // namespace
+} // namespace
 
 // Deterministic, and good in its low bits, which is where an index looks.
 std::uint64_t hash_bytes(std::string_view bytes) {
@@ -29,31 +29,34 @@ std::uint64_t hash_bytes(std::string_view bytes) {
         n -= 8;
     }
     std::uint64_t tail = 0;
-    for (std::size_t i = 0; i < n; ++i) tail |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
+    for (std::size_t i = 0; i < n; ++i)
+        tail |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
     h = mix(h ^ tail, k0);
     return h == 0 ? 1 : h;
 }
 
 std::uint32_t count_code_points(std::string_view utf8) {
     std::size_t count = 0;
-    for (char c : utf8) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+    for (char c : utf8)
+        count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
     return static_cast<std::uint32_t>(count);
 }
 
 Str::Str(Type* type_, std::string_view text, std::uint32_t length_in_code_points)
     : Leaf(static_cast<std::uint8_t>(Kind::Str), type_),
-      size(static_cast<std::uint32_t>(text.size())),
-      length(length_in_code_points) {
+      size(static_cast<std::uint32_t>(text.size())), length(length_in_code_points) {
     data = static_cast<char*>(Heap::current().allocate(text.size() + 1));
     if (!text.empty()) std::memcpy(data, text.data(), text.size());
     data[text.size()] = 0;
 }
 
-Str::~Str() { Heap::current().release(data, std::size_t{size} + 1); }
+Str::~Str() {
+    Heap::current().release(data, std::size_t{size} + 1);
+}
 
 std::uint64_t Str::hashed() {
     if (hash == 0) hash = hash_bytes(view());
     return hash;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

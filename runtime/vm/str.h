@@ -1,8 +1,8 @@
 #pragma once
 
-// Str is UTF-8 (a lone surrogate is kept as its three-byte form) with its length in code points. ASCII strings, the
-// common case, index by byte; others find a code point by a scan from the nearer end. Names are interned:
-// two interned strings are equal only if they are the same object.
+// Str is UTF-8 (a lone surrogate is kept as its three-byte form) with its length in code points.
+// ASCII strings, the common case, index by byte; others find a code point by a scan from the nearer
+// end. Names are interned: two interned strings are equal only if they are the same object.
 
 #include "runtime/vm/object.h"
 
@@ -13,11 +13,11 @@
 namespace runtime::vm {
 
 struct Str : Leaf {
-    std::uint32_t size = 0;    // bytes
-    std::uint32_t length = 0;  // code points
-    std::uint64_t hash = 0;    // 0: not yet computed
+    std::uint32_t size = 0;   // bytes
+    std::uint32_t length = 0; // code points
+    std::uint64_t hash = 0;   // 0: not yet computed
     bool interned = false;
-    char* data;  // behind the object itself, or (subclasses, large) in counted storage
+    char* data; // behind the object itself, or (subclasses, large) in counted storage
 
     Str(Type* type, std::string_view text, std::uint32_t length_in_code_points);
     ~Str();
@@ -29,7 +29,11 @@ struct Str : Leaf {
 std::uint64_t hash_bytes(std::string_view bytes);
 std::uint32_t count_code_points(std::string_view utf8);
 
-inline std::string_view text_of(const Value& value) { return as<Str>(value)->view(); }
-inline bool is_str(const Value& value) { return is_kind(value, Kind::Str); }
+inline std::string_view text_of(const Value& value) {
+    return as<Str>(value)->view();
+}
+inline bool is_str(const Value& value) {
+    return is_kind(value, Kind::Str);
+}
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

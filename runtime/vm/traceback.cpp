@@ -31,17 +31,22 @@ struct KnownTexts {
 };
 
 // Files after the program's own are library modules of ours.
-bool is_library(const Code& code) { return code.file != 0; }
+bool is_library(const Code& code) {
+    return code.file != 0;
+}
 
 std::string_view trimmed(std::string_view line) {
-    while (!line.empty() && (line.front() == ' ' || line.front() == '\t' || line.front() == '\f')) line.remove_prefix(1);
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+    while (!line.empty() && (line.front() == ' ' || line.front() == '\t' || line.front() == '\f'))
+        line.remove_prefix(1);
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\n' || line.back() == '\r'))
+        line.remove_suffix(1);
     return line;
 }
 
 // The carets that 3.11 prints, unless they would underline the whole line.
 std::string carets(const source::SourceText& file, std::string_view line, std::size_t line_start,
-                   const bytecode::Position& position, const bytecode::Code& code, std::uint32_t instruction) {
+                   const bytecode::Position& position, const bytecode::Code& code,
+                   std::uint32_t instruction) {
     (void)file;
     (void)code;
     (void)instruction;
@@ -70,9 +75,11 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     const source::SourceText& file = m.file(entry.code->file);
     const auto& positions = entry.code->source->positions;
     bytecode::Position position{0, 0, entry.code->source->first_line};
-    if (!positions.empty()) position = positions[std::min<std::size_t>(entry.instruction, positions.size() - 1)];
+    if (!positions.empty())
+        position = positions[std::min<std::size_t>(entry.instruction, positions.size() - 1)];
     std::string_view line = file.line_text(position.line);
-    std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(), position.line, entry.code->name->view());
+    std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(),
+                                   position.line, entry.code->name->view());
     std::string_view shown = trimmed(line);
     if (shown.empty()) return text;
     text += fmt::format("    {}\n", shown);
@@ -81,14 +88,15 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
-// Where inside the text of a binary operation or subscript the operator stands: found by the brackets'
-// balance, since operands are whole expressions.
-std::pair<std::size_t, std::size_t> operator_anchor(const bytecode::Code& code, std::uint32_t instruction,
-                                                    std::string_view part) {
+// Where inside the text of a binary operation or subscript the operator stands: found by the
+// brackets' balance, since operands are whole expressions.
+std::pair<std::size_t, std::size_t>
+operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::string_view part) {
     using bytecode::Opcode;
-    Opcode opcode = code.instructions[std::min<std::size_t>(instruction, code.instructions.size() - 1)].opcode;
+    Opcode opcode =
+        code.instructions[std::min<std::size_t>(instruction, code.instructions.size() - 1)].opcode;
     if (opcode == Opcode::GetItem) {
         if (part.empty() || part.back() != ']') return {0, 0};
         int depth = 0;
@@ -99,30 +107,50 @@ std::pair<std::size_t, std::size_t> operator_anchor(const bytecode::Code& code, 
         return {0, 0};
     }
     static constexpr std::pair<Opcode, std::string_view> symbols[] = {
-        {Opcode::Add, "+"}, {Opcode::AddInt, "+"}, {Opcode::Subtract, "-"}, {Opcode::SubtractInt, "-"},
-        {Opcode::Multiply, "*"}, {Opcode::MultiplyInt, "*"}, {Opcode::MatrixMultiply, "@"},
-        {Opcode::TrueDivide, "/"}, {Opcode::FloorDivide, "//"}, {Opcode::FloorDivideInt, "//"},
-        {Opcode::Modulo, "%"}, {Opcode::ModuloInt, "%"}, {Opcode::Power, "**"}, {Opcode::LeftShift, "<<"},
-        {Opcode::RightShift, ">>"}, {Opcode::BitAnd, "&"}, {Opcode::BitAndInt, "&"}, {Opcode::BitOr, "|"},
+        {Opcode::Add, "+"},
+        {Opcode::AddInt, "+"},
+        {Opcode::Subtract, "-"},
+        {Opcode::SubtractInt, "-"},
+        {Opcode::Multiply, "*"},
+        {Opcode::MultiplyInt, "*"},
+        {Opcode::MatrixMultiply, "@"},
+        {Opcode::TrueDivide, "/"},
+        {Opcode::FloorDivide, "//"},
+        {Opcode::FloorDivideInt, "//"},
+        {Opcode::Modulo, "%"},
+        {Opcode::ModuloInt, "%"},
+        {Opcode::Power, "**"},
+        {Opcode::LeftShift, "<<"},
+        {Opcode::RightShift, ">>"},
+        {Opcode::BitAnd, "&"},
+        {Opcode::BitAndInt, "&"},
+        {Opcode::BitOr, "|"},
         {Opcode::BitXor, "^"}};
     for (const auto& [which, symbol] : symbols) {
         if (which != opcode) continue;
-        // The operator applied last stands outside all brackets: the last such for left-associative ones.
+        // The operator applied last stands outside all brackets: the last such for left-associative
+        // ones.
         int depth = 0;
         char quote = 0;
         std::size_t found = std::string_view::npos;
         for (std::size_t k = 0; k < part.size(); ++k) {
             char c = part[k];
             if (quote) {
-                if (c == '\\') ++k;
-                else if (c == quote) quote = 0;
+                if (c == '\\')
+                    ++k;
+                else if (c == quote)
+                    quote = 0;
                 continue;
             }
-            if (c == '\'' || c == '"') quote = c;
-            else if (c == '(' || c == '[' || c == '{') ++depth;
-            else if (c == ')' || c == ']' || c == '}') --depth;
+            if (c == '\'' || c == '"')
+                quote = c;
+            else if (c == '(' || c == '[' || c == '{')
+                ++depth;
+            else if (c == ')' || c == ']' || c == '}')
+                --depth;
             else if (depth == 0 && k > 0 && part.substr(k, symbol.size()) == symbol) {
-                bool doubled = symbol.size() == 1 && k + 1 < part.size() && part[k + 1] == symbol[0] && (c == '*' || c == '/');
+                bool doubled = symbol.size() == 1 && k + 1 < part.size() &&
+                               part[k + 1] == symbol[0] && (c == '*' || c == '/');
                 if (doubled) {
                     ++k;
                     continue;
@@ -152,14 +180,16 @@ std::string format_entries(Machine& m, const Exception& exception) {
             if (++repeats >= 3) continue;
         } else {
             if (repeats >= 3)
-                text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2, repeats - 2 == 1 ? "" : "s");
+                text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2,
+                                    repeats - 2 == 1 ? "" : "s");
             repeats = 0;
         }
         text += shown;
         last = shown;
     }
     if (repeats >= 3)
-        text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2, repeats - 2 == 1 ? "" : "s");
+        text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2,
+                            repeats - 2 == 1 ? "" : "s");
     return text;
 }
 
@@ -173,7 +203,8 @@ std::string exception_line(Machine& m, const Value& exception) {
     auto found = known.find(exception.object());
     Value text = found != known.end() ? found->second : str(m, exception);
     std::string message;
-    if (is_str(text)) message = text_of(text);
+    if (is_str(text))
+        message = text_of(text);
     else {
         if (text.is_unbound()) m.take_exception();
         message = "<exception str() failed>";
@@ -194,7 +225,8 @@ namespace {
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     // Costs as CPython's suggestions: a change of case 1, any other edit 2.
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = 2 * j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = 2 * j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
         row[0] = 2 * i;
@@ -232,7 +264,7 @@ void names_in(const Dict* dict, std::vector<std::string_view>& names) {
         if (is_str(dict->entries[k].key)) names.push_back(text_of(dict->entries[k].key));
 }
 
-}  // namespace
+} // namespace
 
 // "Did you mean: 'x'?" as CPython adds to NameError and AttributeError when it prints them.
 std::string suggestion_for(Machine& m, const Value& exception) {
@@ -244,19 +276,24 @@ std::string suggestion_for(Machine& m, const Value& exception) {
         wanted = text_of(details->extra);
         if (!details->traceback.empty()) {
             const Code& code = *details->traceback.front().code;
-            for (Str* name : code.local_names) names.push_back(name->view());
+            for (Str* name : code.local_names)
+                names.push_back(name->view());
         }
-        if (Value* main = m.modules->find(m.intern("__main__"))) names_in(as<Module>(*main)->dict, names);
+        if (Value* main = m.modules->find(m.intern("__main__")))
+            names_in(as<Module>(*main)->dict, names);
         names_in(m.builtins->dict, names);
-    } else if (m.is_instance(exception, m.types.AttributeError) && is_kind(details->extra, Kind::Tuple)) {
+    } else if (m.is_instance(exception, m.types.AttributeError) &&
+               is_kind(details->extra, Kind::Tuple)) {
         wanted = text_of(as<Tuple>(details->extra)->items[0]);
         const Value& object = as<Tuple>(details->extra)->items[1];
         if (is_kind(object, Kind::Module)) {
             names_in(as<Module>(object)->dict, names);
         } else {
             Type* type = is_type(object) ? as<Type>(object) : m.type_of(object);
-            if (object.is_object() && !is_type(object) && type->dict_offset) names_in(type->dict_of(object.object()), names);
-            for (Type* each : type->mro) names_in(each->dict, names);
+            if (object.is_object() && !is_type(object) && type->dict_offset)
+                names_in(type->dict_of(object.object()), names);
+            for (Type* each : type->mro)
+                names_in(each->dict, names);
         }
         std::sort(names.begin(), names.end());
     } else {
@@ -298,18 +335,21 @@ std::string indented(const std::string& block, const std::string& margin) {
     }
     return text;
 }
-}  // namespace
+} // namespace
 
 std::string format_group(Machine& m, const Value& exception, const std::string& entries) {
     std::string text;
-    if (!entries.empty()) text += "  + Exception Group Traceback (most recent call last):\n" + indented(entries, "  | ");
+    if (!entries.empty())
+        text +=
+            "  + Exception Group Traceback (most recent call last):\n" + indented(entries, "  | ");
     std::string line = exception_line(m, exception);
     text += indented(line, entries.empty() ? "  + " : "  | ");
     const Value& members = as<Exception>(exception)->extra;
     if (!is_kind(members, Kind::Tuple)) return text;
     auto* tuple = as<Tuple>(members);
     for (std::uint32_t k = 0; k < tuple->count; ++k) {
-        text += fmt::format("  {}+---------------- {} ----------------\n", k == 0 ? "+-" : "  ", k + 1);
+        text +=
+            fmt::format("  {}+---------------- {} ----------------\n", k == 0 ? "+-" : "  ", k + 1);
         std::string inner;
         format_one(m, tuple->items[k], inner, 0);
         bool group = m.is_instance(tuple->items[k], m.types.BaseExceptionGroup);
@@ -326,13 +366,18 @@ Routine resume_format_exception(Machine& m, Value exception) {
     for (std::size_t k = 0; k < all.size() && k < 1000; ++k) {
         auto* details = as<Exception>(all[k]);
         for (const Value* next : {&details->cause, &details->context})
-            if (is_exception(*next) && std::none_of(all.begin(), all.end(), [&](const Value& v) { return v.is(*next); }))
+            if (is_exception(*next) &&
+                std::none_of(all.begin(), all.end(), [&](const Value& v) { return v.is(*next); }))
                 all.push_back(*next);
-        if (m.is_instance(all[k], m.types.BaseExceptionGroup) && is_kind(details->extra, Kind::Tuple))
-            for (const Value& member : *as<Tuple>(details->extra)) all.push_back(member);
+        if (m.is_instance(all[k], m.types.BaseExceptionGroup) &&
+            is_kind(details->extra, Kind::Tuple))
+            for (const Value& member : *as<Tuple>(details->extra))
+                all.push_back(member);
         Value text = co_await op::str(m, all[k]);
-        if (text.is_unbound()) m.take_exception();
-        else known[all[k].object()] = text;
+        if (text.is_unbound())
+            m.take_exception();
+        else
+            known[all[k].object()] = text;
     }
     std::string text = format_exception(m, exception);
     known.clear();
@@ -352,7 +397,8 @@ Value traceback_of(Machine& m, const Value& exception) {
     if (details->traceback.empty()) return Value::none();
     auto* made = m.make<TracebackObject>(m.types.traceback);
     for (std::size_t k = details->traceback.size(); k-- > 0;)
-        if (!is_library(*details->traceback[k].code)) made->entries.push_back(details->traceback[k]);
+        if (!is_library(*details->traceback[k].code))
+            made->entries.push_back(details->traceback[k]);
     return Value::adopt(made);
 }
 
@@ -366,7 +412,8 @@ Value frame_object(Machine& m, Frame& frame) {
     if (frame.code) {
         for (std::uint32_t k = 0; k < frame.code->source->named_count; ++k) {
             const Value* value = &frame.registers()[k];
-            if (frame.code->source->local_is_cell[k] && is_kind(*value, Kind::Cell)) value = &as<Cell>(*value)->content;
+            if (frame.code->source->local_is_cell[k] && is_kind(*value, Kind::Cell))
+                value = &as<Cell>(*value)->content;
             if (value->is_value()) as<Dict>(made->locals)->set(frame.code->local_names[k], *value);
         }
         if (frame.code->source->kind == bytecode::CodeKind::Module) made->locals = made->globals;
@@ -376,7 +423,9 @@ Value frame_object(Machine& m, Frame& frame) {
 
 namespace {
 
-TracebackObject* traceback(const Arguments& a) { return as<TracebackObject>(a[0]); }
+TracebackObject* traceback(const Arguments& a) {
+    return as<TracebackObject>(a[0]);
+}
 
 Value tb_line(Machine&, const Arguments& a) {
     const TracebackEntry& entry = traceback(a)->entries[traceback(a)->at];
@@ -402,24 +451,36 @@ Value traceback_repr(Machine& m, const Value& self) {
     return m.format("<traceback object at {:#x}>", m.identity_of(self));
 }
 
-Value or_none(const Value& value) { return value.is_unbound() ? Value::none() : value; }
-Value frame_code(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->code); }
-Value frame_locals(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->locals); }
-Value frame_globals(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->globals); }
-Value frame_back(Machine&, const Arguments& a) { return or_none(as<FrameObject>(a[0])->back); }
+Value or_none(const Value& value) {
+    return value.is_unbound() ? Value::none() : value;
+}
+Value frame_code(Machine&, const Arguments& a) {
+    return or_none(as<FrameObject>(a[0])->code);
+}
+Value frame_locals(Machine&, const Arguments& a) {
+    return or_none(as<FrameObject>(a[0])->locals);
+}
+Value frame_globals(Machine&, const Arguments& a) {
+    return or_none(as<FrameObject>(a[0])->globals);
+}
+Value frame_back(Machine&, const Arguments& a) {
+    return or_none(as<FrameObject>(a[0])->back);
+}
 Value frame_line(Machine&, const Arguments& a) {
     return Value::of(static_cast<std::int64_t>(as<FrameObject>(a[0])->line));
 }
-Value frame_clear(Machine&, const Arguments&) { return Value::none(); }
+Value frame_clear(Machine&, const Arguments&) {
+    return Value::none();
+}
 Value frame_repr(Machine& m, const Value& self) {
     auto* frame = as<FrameObject>(self);
     if (!is_kind(frame->code, Kind::Code)) return m.str("<frame object>");
     auto* code = as<Code>(frame->code);
-    return m.format("<frame at {:#x}, file '{}', line {}, code {}>", m.identity_of(self), m.file(code->file).file_name(),
-                    frame->line, code->name->view());
+    return m.format("<frame at {:#x}, file '{}', line {}, code {}>", m.identity_of(self),
+                    m.file(code->file).file_name(), frame->line, code->name->view());
 }
 
-}  // namespace
+} // namespace
 
 void define_tracebacks(Machine& m) {
     Type* traceback_type = m.types.traceback;
@@ -443,4 +504,4 @@ void define_tracebacks(Machine& m) {
     m.add_methods(frame, {{.name = "clear", .signature = "(self, /)", .plain = frame_clear}});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

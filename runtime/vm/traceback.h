@@ -10,9 +10,10 @@
 namespace runtime::vm {
 
 struct TracebackObject : Leaf {
-    std::vector<TracebackEntry> entries;  // outermost first
+    std::vector<TracebackEntry> entries; // outermost first
     std::size_t at = 0;
-    explicit TracebackObject(Type* type_) : Leaf(static_cast<std::uint8_t>(Kind::Traceback), type_) {}
+    explicit TracebackObject(Type* type_)
+        : Leaf(static_cast<std::uint8_t>(Kind::Traceback), type_) {}
 };
 
 // A frame as the program sees it (gi_frame, tb_frame): a picture of where it stood.
@@ -20,14 +21,18 @@ struct FrameObject : Object {
     Value code, locals, globals, back;
     std::uint32_t line = 0;
     explicit FrameObject(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Native), type_) {}
-    void traverse(const Visitor& visit) { visit(code); visit(locals); }
+    void traverse(const Visitor& visit) {
+        visit(code);
+        visit(locals);
+    }
     void clear_references() { locals.clear(); }
 };
 
 void define_tracebacks(Machine& machine);
 
-// "Traceback (most recent call last): ..." with causes and contexts, ending in a newline. From plain
-// code, so that an exception whose __str__ is Python's shows as failed; the resumable form runs it.
+// "Traceback (most recent call last): ..." with causes and contexts, ending in a newline. From
+// plain code, so that an exception whose __str__ is Python's shows as failed; the resumable form
+// runs it.
 std::string format_exception(Machine& machine, const Value& exception);
 // The same as a Str, for exceptions whose __str__ is Python's.
 Routine resume_format_exception(Machine& machine, Value exception);
@@ -38,11 +43,11 @@ std::string format_entries(Machine& machine, const Exception& exception);
 // The parts of the above.
 std::string suggestion_for(Machine& machine, const Value& exception);
 std::string format_group(Machine& machine, const Value& exception, const std::string& entries);
-std::pair<std::size_t, std::size_t> operator_anchor(const bytecode::Code& code, std::uint32_t instruction,
-                                                    std::string_view part);
+std::pair<std::size_t, std::size_t>
+operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::string_view part);
 // Line of an instruction, 1-based.
 std::uint32_t line_of(const Code& code, std::uint32_t instruction);
 // The line at which a frame stands.
 std::uint32_t current_line(const Frame& frame);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -55,4 +55,4 @@ Value* Type::find_special(Special which) {
     return known;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -34,7 +34,8 @@ std::string quoted_bytes(std::string_view bytes) {
 
 Value bytes_like(Machine& machine, const Value& model, std::string_view data) {
     if (is_kind(model, Kind::Bytes)) return machine.bytes(data);
-    return Value::adopt(new (machine.heap.allocate(sizeof(Bytes))) Bytes(Kind::ByteArray, machine.types.bytearray, data));
+    return Value::adopt(new (machine.heap.allocate(sizeof(Bytes)))
+                            Bytes(Kind::ByteArray, machine.types.bytearray, data));
 }
 
 bool take_byte(Machine& machine, const Value& value, char& out, const char* message) {
@@ -56,7 +57,8 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out) {
     if (is_integral(source)) {
         std::int64_t count = clamped(source);
         if (count < 0) return machine.raise(machine.types.ValueError, "negative count");
-        if (!machine.heap.has_room_for(static_cast<std::size_t>(count) * 2)) return machine.raise(machine.types.MemoryError, "");
+        if (!machine.heap.has_room_for(static_cast<std::size_t>(count) * 2))
+            return machine.raise(machine.types.MemoryError, "");
         out.assign(static_cast<std::size_t>(count), '\0');
         return Value::none();
     }
@@ -87,28 +89,31 @@ Value bytes_compare(Machine&, const Value& left, const Value& right, Comparison 
 }
 
 Value repeated(Machine& machine, const Value& self, const Value& factor) {
-    if (!is_integral(factor))
-        return bad_factor(machine, factor);
+    if (!is_integral(factor)) return bad_factor(machine, factor);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, bytes_of(self).size(), 1, times)) return {};
     std::string out;
     out.reserve(times * bytes_of(self).size());
-    for (std::size_t i = 0; i < times; ++i) out += bytes_of(self);
+    for (std::size_t i = 0; i < times; ++i)
+        out += bytes_of(self);
     return bytes_like(machine, self, out);
 }
 
 Value bytes_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
-    if (op == Operator::Multiply) return is_bytes(left) ? repeated(machine, left, right) : repeated(machine, right, left);
+    if (op == Operator::Multiply)
+        return is_bytes(left) ? repeated(machine, left, right) : repeated(machine, right, left);
     if (op == Operator::Modulo && is_bytes(left)) {
         // %-formatting of bytes is that of the text with the same code points.
         Value text = decode_bytes(machine, bytes_of(left), "latin-1", "strict");
         Value values = right;
         auto as_text = [&](const Value& value) {
-            return is_bytes(value) ? decode_bytes(machine, bytes_of(value), "latin-1", "strict") : value;
+            return is_bytes(value) ? decode_bytes(machine, bytes_of(value), "latin-1", "strict")
+                                   : value;
         };
         if (is_kind(right, Kind::Tuple)) {
             std::vector<Value> items;
-            for (const Value& item : *as<Tuple>(right)) items.push_back(as_text(item));
+            for (const Value& item : *as<Tuple>(right))
+                items.push_back(as_text(item));
             values = machine.tuple(std::move(items));
         } else {
             values = as_text(right);
@@ -120,25 +125,29 @@ Value bytes_binary(Machine& machine, Operator op, const Value& left, const Value
     }
     if (op != Operator::Add || !is_bytes(left)) return Value::not_implemented();
     if (!is_bytes(right))
-        return machine.raise(machine.types.TypeError, "can't concat {} to {}", type_name(machine, right),
-                             type_name(machine, left));
+        return machine.raise(machine.types.TypeError, "can't concat {} to {}",
+                             type_name(machine, right), type_name(machine, left));
     return bytes_like(machine, left, std::string(bytes_of(left)) + std::string(bytes_of(right)));
 }
 
 Value bytearray_in_place(Machine& machine, Operator op, const Value& self, const Value& other) {
     if (op != Operator::Add) return Value::not_implemented();
     if (!is_bytes(other))
-        return machine.raise(machine.types.TypeError, "can't concat {} to bytearray", type_name(machine, other));
-    std::string added(bytes_of(other));  // may be the same object
+        return machine.raise(machine.types.TypeError, "can't concat {} to bytearray",
+                             type_name(machine, other));
+    std::string added(bytes_of(other)); // may be the same object
     as<Bytes>(self)->data.append(added.data(), added.size());
     ++self.object()->changes;
     return self;
 }
 
-Value bytes_length(Machine&, const Value& self) { return Value::of(bytes_of(self).size()); }
+Value bytes_length(Machine&, const Value& self) {
+    return Value::of(bytes_of(self).size());
+}
 
 Value bytes_contains(Machine& machine, const Value& self, const Value& item) {
-    if (is_bytes(item)) return Value::of(bytes_of(self).find(bytes_of(item)) != std::string_view::npos);
+    if (is_bytes(item))
+        return Value::of(bytes_of(self).find(bytes_of(item)) != std::string_view::npos);
     if (!is_integral(item))
         return machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
                              type_name(machine, item));
@@ -161,38 +170,44 @@ Value bytes_get_item(Machine& machine, const Value& self, const Value& key) {
     }
     bool fixed = is_kind(self, Kind::Bytes);
     if (!is_integral(key) && !machine.type_of(key)->special(Special::Index))
-        return machine.raise(machine.types.TypeError, "{} indices must be integers or slices, not {}",
+        return machine.raise(machine.types.TypeError,
+                             "{} indices must be integers or slices, not {}",
                              fixed ? "byte" : "bytearray", type_name(machine, key));
-    Value place = resolve_index(machine, key, size, "byte", fixed ? "index out of range" : "bytearray index out of range");
+    Value place = resolve_index(machine, key, size, "byte",
+                                fixed ? "index out of range" : "bytearray index out of range");
     if (!place.is_value()) return place;
-    return Value::of(std::int64_t{static_cast<unsigned char>(data[static_cast<std::size_t>(place.integer())])});
+    return Value::of(
+        std::int64_t{static_cast<unsigned char>(data[static_cast<std::size_t>(place.integer())])});
 }
 
 Value bytes_iterate(Machine& machine, const Value& self) {
     return Value::adopt(machine.make<SequenceIterator>(machine.types.bytes_iterator, self));
 }
 
-Value bytearray_set_item(Machine& machine, const Value& self, const Value& key, const Value& value) {
+Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
+                         const Value& value) {
     auto& data = as<Bytes>(self)->data;
     auto size = static_cast<std::int64_t>(data.size());
     if (is_kind(key, Kind::Slice)) {
         std::string fresh;
         if (is_integral(value))
-            return machine.raise(machine.types.TypeError,
-                                 "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+            return machine.raise(
+                machine.types.TypeError,
+                "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         Value state = bytes_from(machine, value, fresh);
         if (!state.is_value()) return state;
         SliceBounds bounds;
         state = resolve_slice(machine, key, size, bounds);
         if (!state.is_value()) return state;
         if (bounds.step == 1) {
-            data.replace(static_cast<std::size_t>(bounds.start), static_cast<std::size_t>(bounds.count), fresh.data(),
-                         fresh.size());
+            data.replace(static_cast<std::size_t>(bounds.start),
+                         static_cast<std::size_t>(bounds.count), fresh.data(), fresh.size());
         } else {
             if (static_cast<std::int64_t>(fresh.size()) != bounds.count)
-                return machine.raise(machine.types.ValueError,
-                                     "attempt to assign bytes of size {} to extended slice of size {}", fresh.size(),
-                                     bounds.count);
+                return machine.raise(
+                    machine.types.ValueError,
+                    "attempt to assign bytes of size {} to extended slice of size {}", fresh.size(),
+                    bounds.count);
             for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
                 data[static_cast<std::size_t>(at)] = fresh[static_cast<std::size_t>(i)];
         }
@@ -218,12 +233,14 @@ Value bytearray_delete_item(Machine& machine, const Value& self, const Value& ke
         std::string kept;
         for (std::int64_t i = 0; i < size; ++i) {
             std::int64_t steps = (i - bounds.start) / bounds.step;
-            bool dropped = (i - bounds.start) % bounds.step == 0 && steps >= 0 && steps < bounds.count;
+            bool dropped =
+                (i - bounds.start) % bounds.step == 0 && steps >= 0 && steps < bounds.count;
             if (!dropped) kept += data[static_cast<std::size_t>(i)];
         }
         data.assign(kept.data(), kept.size());
     } else {
-        Value place = resolve_index(machine, key, size, "bytearray", "bytearray index out of range");
+        Value place =
+            resolve_index(machine, key, size, "bytearray", "bytearray index out of range");
         if (!place.is_value()) return place;
         data.erase(static_cast<std::size_t>(place.integer()), 1);
     }
@@ -231,7 +248,8 @@ Value bytearray_delete_item(Machine& machine, const Value& self, const Value& ke
     return Value::none();
 }
 
-// --- construction -----------------------------------------------------------------------------------------
+// --- construction
+// -----------------------------------------------------------------------------------------
 
 Value of_class(Machine& machine, Type* type, std::string_view data) {
     if (type == machine.types.bytes) return machine.bytes(data);
@@ -245,19 +263,27 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
     const Value& source = args[1];
     if (is_str(source)) {
-        if (!is_str(args[2])) return machine.raise(machine.types.TypeError, "string argument without an encoding");
-        Value made = encode_text(machine, source, text_of(args[2]), is_str(args[3]) ? text_of(args[3]) : "strict");
+        if (!is_str(args[2]))
+            return machine.raise(machine.types.TypeError, "string argument without an encoding");
+        Value made = encode_text(machine, source, text_of(args[2]),
+                                 is_str(args[3]) ? text_of(args[3]) : "strict");
         return made.is_value() ? of_class(machine, type, bytes_of(made)) : made;
     }
-    if (!args[2].is_unbound()) return machine.raise(machine.types.TypeError, "encoding without a string argument");
-    if (!args[3].is_unbound()) return machine.raise(machine.types.TypeError, "errors without a string argument");
+    if (!args[2].is_unbound())
+        return machine.raise(machine.types.TypeError, "encoding without a string argument");
+    if (!args[3].is_unbound())
+        return machine.raise(machine.types.TypeError, "errors without a string argument");
     if (source.is_unbound()) return of_class(machine, type, "");
-    if (source.is_object() && machine.type_of(source)->special(Special::Bytes)) return Value::needs_frame();
-    bool convertible = is_bytes(source) || is_integral(source) || machine.type_of(source)->protocol.iterate ||
-                       machine.type_of(source)->special(Special::Iter) || machine.type_of(source) == machine.types.generator ||
+    if (source.is_object() && machine.type_of(source)->special(Special::Bytes))
+        return Value::needs_frame();
+    bool convertible = is_bytes(source) || is_integral(source) ||
+                       machine.type_of(source)->protocol.iterate ||
+                       machine.type_of(source)->special(Special::Iter) ||
+                       machine.type_of(source) == machine.types.generator ||
                        machine.type_of(source)->special(Special::GetItem);
     if (!convertible)
-        return machine.raise(machine.types.TypeError, "cannot convert '{}' object to {}", type_name(machine, source),
+        return machine.raise(machine.types.TypeError, "cannot convert '{}' object to {}",
+                             type_name(machine, source),
                              type->instance_kind == Kind::Bytes ? "bytes" : "bytearray");
     std::string out;
     Value state = bytes_from(machine, source, out);
@@ -270,7 +296,8 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
         Value made = co_await call_method(machine, Special::Bytes, args[1]);
         if (made.is_unbound()) co_return {};
         if (!is_bytes(made))
-            co_return machine.raise(machine.types.TypeError, "__bytes__ returned non-bytes (type {})",
+            co_return machine.raise(machine.types.TypeError,
+                                    "__bytes__ returned non-bytes (type {})",
                                     type_name(machine, made));
         co_return of_class(machine, type, bytes_of(made));
     }
@@ -288,7 +315,8 @@ constexpr NativeFunctionInfo construct{.name = "bytes",
 
 Value from_hex(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
-        return machine.raise(machine.types.TypeError, "fromhex() argument must be str, not {}", type_name(machine, args[1]));
+        return machine.raise(machine.types.TypeError, "fromhex() argument must be str, not {}",
+                             type_name(machine, args[1]));
     std::string_view text = text_of(args[1]);
     auto digit = [](char c) {
         if (c >= '0' && c <= '9') return c - '0';
@@ -304,14 +332,15 @@ Value from_hex(Machine& machine, const Arguments& args) {
         int high = digit(text[at]), low = at + 1 < text.size() ? digit(text[at + 1]) : -1;
         if (high < 0 || low < 0)
             return machine.raise(machine.types.ValueError,
-                                 "non-hexadecimal number found in fromhex() arg at position {}", high < 0 ? at : at + 1);
+                                 "non-hexadecimal number found in fromhex() arg at position {}",
+                                 high < 0 ? at : at + 1);
         out += static_cast<char>(high * 16 + low);
         at += 2;
     }
     return of_class(machine, as<Type>(args[0]), out);
 }
 
-}  // namespace
+} // namespace
 
 void define_bytes_types(Machine& machine) {
     for (Type* type : {machine.types.bytes, machine.types.bytearray}) {
@@ -324,7 +353,8 @@ void define_bytes_types(Machine& machine) {
         protocol.get_item = bytes_get_item;
         protocol.iterate = bytes_iterate;
         type->construct = &construct;
-        machine.add_class_method(type, {.name = "fromhex", .signature = "(cls, string, /)", .plain = from_hex});
+        machine.add_class_method(
+            type, {.name = "fromhex", .signature = "(cls, string, /)", .plain = from_hex});
         add_bytes_methods(machine, type);
     }
     machine.types.bytes->protocol.hash = bytes_hash;
@@ -341,4 +371,4 @@ void define_bytes_types(Machine& machine) {
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

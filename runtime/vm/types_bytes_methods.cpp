@@ -10,21 +10,42 @@ namespace runtime::vm {
 
 namespace {
 
-std::string_view self_of(const Arguments& args) { return bytes_of(args[0]); }
+std::string_view self_of(const Arguments& args) {
+    return bytes_of(args[0]);
+}
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
-char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
-char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
-char swap_case(char c) { return is_upper(c) ? to_lower(c) : to_upper(c); }
+bool is_blank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool is_alpha(char c) {
+    return is_upper(c) || is_lower(c);
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_alnum(char c) {
+    return is_alpha(c) || is_digit(c);
+}
+char to_lower(char c) {
+    return is_upper(c) ? static_cast<char>(c + 32) : c;
+}
+char to_upper(char c) {
+    return is_lower(c) ? static_cast<char>(c - 32) : c;
+}
+char swap_case(char c) {
+    return is_upper(c) ? to_lower(c) : to_upper(c);
+}
 
 bool need_bytes(Machine& machine, const Value& value) {
     if (is_bytes(value)) return true;
-    machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'", type_name(machine, value));
+    machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
+                  type_name(machine, value));
     return false;
 }
 
@@ -35,7 +56,8 @@ bool take_wanted(Machine& machine, const Value& value, std::string& out) {
         return true;
     }
     if (!is_integral(value)) {
-        machine.raise(machine.types.TypeError, "argument should be integer or bytes-like object, not '{}'",
+        machine.raise(machine.types.TypeError,
+                      "argument should be integer or bytes-like object, not '{}'",
                       type_name(machine, value));
         return false;
     }
@@ -45,11 +67,16 @@ bool take_wanted(Machine& machine, const Value& value, std::string& out) {
     return true;
 }
 
-bool select(Machine& machine, const Arguments& args, std::string_view& part, std::int64_t& begin, bool& possible) {
+bool select(Machine& machine, const Arguments& args, std::string_view& part, std::int64_t& begin,
+            bool& possible) {
     std::int64_t end = 0;
-    if (!clip_range(machine, args[2], args[3], static_cast<std::int64_t>(self_of(args).size()), begin, end)) return false;
+    if (!clip_range(machine, args[2], args[3], static_cast<std::int64_t>(self_of(args).size()),
+                    begin, end))
+        return false;
     possible = begin <= end;
-    if (possible) part = self_of(args).substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+    if (possible)
+        part = self_of(args).substr(static_cast<std::size_t>(begin),
+                                    static_cast<std::size_t>(end - begin));
     return true;
 }
 
@@ -59,8 +86,11 @@ Value search(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::int64_t begin = 0;
     bool possible = false;
-    if (!take_wanted(machine, args[1], wanted) || !select(machine, args, part, begin, possible)) return {};
-    std::size_t at = !possible ? std::string_view::npos : last ? part.rfind(wanted) : part.find(wanted);
+    if (!take_wanted(machine, args[1], wanted) || !select(machine, args, part, begin, possible))
+        return {};
+    std::size_t at = !possible ? std::string_view::npos
+                     : last    ? part.rfind(wanted)
+                               : part.find(wanted);
     if (at != std::string_view::npos) return Value::of(begin + static_cast<std::int64_t>(at));
     if (must) return machine.raise(machine.types.ValueError, "subsection not found");
     return Value::of(-1);
@@ -71,11 +101,13 @@ Value count(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::int64_t begin = 0;
     bool possible = false;
-    if (!take_wanted(machine, args[1], wanted) || !select(machine, args, part, begin, possible)) return {};
+    if (!take_wanted(machine, args[1], wanted) || !select(machine, args, part, begin, possible))
+        return {};
     if (!possible) return Value::of(0);
     if (wanted.empty()) return Value::of(part.size() + 1);
     std::int64_t total = 0;
-    for (std::size_t at = part.find(wanted); at != std::string_view::npos; at = part.find(wanted, at + wanted.size()))
+    for (std::size_t at = part.find(wanted); at != std::string_view::npos;
+         at = part.find(wanted, at + wanted.size()))
         ++total;
     return Value::of(total);
 }
@@ -87,11 +119,13 @@ Value has_affix(Machine& machine, const Arguments& args) {
     bool possible = false;
     if (!select(machine, args, part, begin, possible)) return {};
     auto test = [&](const Value& affix) {
-        return possible && (at_end ? part.ends_with(bytes_of(affix)) : part.starts_with(bytes_of(affix)));
+        return possible &&
+               (at_end ? part.ends_with(bytes_of(affix)) : part.starts_with(bytes_of(affix)));
     };
     if (is_bytes(args[1])) return Value::of(test(args[1]));
     if (!is_kind(args[1], Kind::Tuple))
-        return machine.raise(machine.types.TypeError, "{} first arg must be bytes or a tuple of bytes, not {}",
+        return machine.raise(machine.types.TypeError,
+                             "{} first arg must be bytes or a tuple of bytes, not {}",
                              at_end ? "endswith" : "startswith", type_name(machine, args[1]));
     for (const Value& affix : *as<Tuple>(args[1])) {
         if (!need_bytes(machine, affix)) return {};
@@ -102,7 +136,9 @@ Value has_affix(Machine& machine, const Arguments& args) {
 
 Value replace(Machine& machine, const Arguments& args) {
     std::int64_t most = -1;
-    if (!need_bytes(machine, args[1]) || !need_bytes(machine, args[2]) || !take_index(machine, args[3], most)) return {};
+    if (!need_bytes(machine, args[1]) || !need_bytes(machine, args[2]) ||
+        !take_index(machine, args[3], most))
+        return {};
     std::string_view text = self_of(args), old = bytes_of(args[1]), fresh = bytes_of(args[2]);
     std::string out;
     std::size_t done = 0;
@@ -128,25 +164,32 @@ Value strip(Machine& machine, const Arguments& args) {
     if (!args[1].is_none() && !need_bytes(machine, args[1])) return {};
     std::string_view text = self_of(args);
     auto drops = [&](char c) {
-        return args[1].is_none() ? is_blank(c) : bytes_of(args[1]).find(c) != std::string_view::npos;
+        return args[1].is_none() ? is_blank(c)
+                                 : bytes_of(args[1]).find(c) != std::string_view::npos;
     };
-    while ((sides & 1) != 0 && !text.empty() && drops(text.front())) text.remove_prefix(1);
-    while ((sides & 2) != 0 && !text.empty() && drops(text.back())) text.remove_suffix(1);
+    while ((sides & 1) != 0 && !text.empty() && drops(text.front()))
+        text.remove_prefix(1);
+    while ((sides & 2) != 0 && !text.empty() && drops(text.back()))
+        text.remove_suffix(1);
     return bytes_like(machine, args[0], text);
 }
 
-Value list_of_parts(Machine& machine, const Value& model, const std::vector<std::string_view>& parts) {
+Value list_of_parts(Machine& machine, const Value& model,
+                    const std::vector<std::string_view>& parts) {
     Values items;
-    for (std::string_view part : parts) items.push_back(bytes_like(machine, model, part));
+    for (std::string_view part : parts)
+        items.push_back(bytes_like(machine, model, part));
     return machine.list(std::move(items));
 }
 
 void split_blanks(std::string_view text, std::int64_t most, std::vector<std::string_view>& parts) {
     for (;; --most) {
-        while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+        while (!text.empty() && is_blank(text.front()))
+            text.remove_prefix(1);
         if (text.empty()) return;
         std::size_t end = 0;
-        while (end < text.size() && (most == 0 || !is_blank(text[end]))) ++end;
+        while (end < text.size() && (most == 0 || !is_blank(text[end])))
+            ++end;
         parts.push_back(text.substr(0, end));
         if (most == 0) return;
         text.remove_prefix(end);
@@ -165,14 +208,17 @@ Value split(Machine& machine, const Arguments& args) {
             return list_of_parts(machine, args[0], parts);
         }
         for (; most > 0; --most) {
-            while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+            while (!text.empty() && is_blank(text.back()))
+                text.remove_suffix(1);
             if (text.empty()) break;
             std::size_t begin = text.size();
-            while (begin > 0 && !is_blank(text[begin - 1])) --begin;
+            while (begin > 0 && !is_blank(text[begin - 1]))
+                --begin;
             parts.push_back(text.substr(begin));
             text = text.substr(0, begin);
         }
-        while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+        while (!text.empty() && is_blank(text.back()))
+            text.remove_suffix(1);
         if (!text.empty()) parts.push_back(text);
         std::reverse(parts.begin(), parts.end());
         return list_of_parts(machine, args[0], parts);
@@ -199,8 +245,10 @@ Value partition(Machine& machine, const Arguments& args) {
     std::size_t at = last ? text.rfind(separator) : text.find(separator);
     auto part = [&](std::string_view piece) { return bytes_like(machine, args[0], piece); };
     if (at == std::string_view::npos)
-        return last ? machine.tuple({part(""), part(""), part(text)}) : machine.tuple({part(text), part(""), part("")});
-    return machine.tuple({part(text.substr(0, at)), part(separator), part(text.substr(at + separator.size()))});
+        return last ? machine.tuple({part(""), part(""), part(text)})
+                    : machine.tuple({part(text), part(""), part("")});
+    return machine.tuple(
+        {part(text.substr(0, at)), part(separator), part(text.substr(at + separator.size()))});
 }
 
 Value split_lines(Machine& machine, const Arguments& args) {
@@ -244,7 +292,8 @@ Routine join_resumable(Machine& machine, OwnedArguments args) {
 template <char (*map)(char)>
 Value mapped(Machine& machine, const Arguments& args) {
     std::string out(self_of(args));
-    for (char& c : out) c = map(c);
+    for (char& c : out)
+        c = map(c);
     return bytes_like(machine, args[0], out);
 }
 
@@ -256,13 +305,15 @@ Value every(Machine&, const Arguments& args) {
 
 Value is_ascii(Machine&, const Arguments& args) {
     std::string_view text = self_of(args);
-    return Value::of(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
+    return Value::of(std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 128; }));
 }
 
 template <bool (*wanted)(char), bool (*unwanted)(char)>
 Value has_case(Machine&, const Arguments& args) {
     std::string_view text = self_of(args);
-    return Value::of(std::any_of(text.begin(), text.end(), wanted) && std::none_of(text.begin(), text.end(), unwanted));
+    return Value::of(std::any_of(text.begin(), text.end(), wanted) &&
+                     std::none_of(text.begin(), text.end(), unwanted));
 }
 
 template <bool words>
@@ -281,15 +332,19 @@ Value justify(Machine& machine, const Arguments& args) {
     std::int64_t width = 0;
     if (!take_index(machine, args[1], width)) return {};
     if (!is_bytes(args[2]) || bytes_of(args[2]).size() != 1)
-        return machine.raise(machine.types.TypeError, "argument 2 must be a byte string of length 1, not {}",
+        return machine.raise(machine.types.TypeError,
+                             "argument 2 must be a byte string of length 1, not {}",
                              type_name(machine, args[2]));
     auto size = static_cast<std::int64_t>(self_of(args).size());
     std::int64_t missing = std::max<std::int64_t>(0, width - size);
-    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing))) return machine.raise(machine.types.MemoryError, "");
+    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing)))
+        return machine.raise(machine.types.MemoryError, "");
     std::int64_t left = place == 0 ? 0 : place == 2 ? missing : missing / 2 + (missing & width & 1);
     char fill = bytes_of(args[2])[0];
-    return bytes_like(machine, args[0], std::string(static_cast<std::size_t>(left), fill) + std::string(self_of(args)) +
-                                            std::string(static_cast<std::size_t>(missing - left), fill));
+    return bytes_like(machine, args[0],
+                      std::string(static_cast<std::size_t>(left), fill) +
+                          std::string(self_of(args)) +
+                          std::string(static_cast<std::size_t>(missing - left), fill));
 }
 
 Value zero_fill(Machine& machine, const Arguments& args) {
@@ -298,7 +353,8 @@ Value zero_fill(Machine& machine, const Arguments& args) {
     std::string out(self_of(args));
     std::int64_t missing = width - static_cast<std::int64_t>(out.size());
     if (missing <= 0) return bytes_like(machine, args[0], out);
-    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing))) return machine.raise(machine.types.MemoryError, "");
+    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing)))
+        return machine.raise(machine.types.MemoryError, "");
     bool has_sign = !out.empty() && (out[0] == '+' || out[0] == '-');
     out.insert(has_sign ? 1 : 0, static_cast<std::size_t>(missing), '0');
     return bytes_like(machine, args[0], out);
@@ -320,7 +376,8 @@ Value hex(Machine& machine, const Arguments& args) {
     std::string out;
     for (std::size_t i = 0; i < data.size(); ++i) {
         std::size_t from = group > 0 ? data.size() - i : i;
-        if (i > 0 && !separator.empty() && every_so_many > 0 && from % every_so_many == 0) out += separator;
+        if (i > 0 && !separator.empty() && every_so_many > 0 && from % every_so_many == 0)
+            out += separator;
         out += fmt::format("{:02x}", static_cast<unsigned char>(data[i]));
     }
     return machine.str(out);
@@ -332,7 +389,8 @@ Value translate(Machine& machine, const Arguments& args) {
     if (!args[2].is_unbound() && !need_bytes(machine, args[2])) return {};
     std::string_view table = args[1].is_none() ? std::string_view() : bytes_of(args[1]);
     if (!args[1].is_none() && table.size() != 256)
-        return machine.raise(machine.types.ValueError, "translation table must be 256 characters long");
+        return machine.raise(machine.types.ValueError,
+                             "translation table must be 256 characters long");
     std::string out;
     for (char c : self_of(args)) {
         if (!args[2].is_unbound() && bytes_of(args[2]).find(c) != std::string_view::npos) continue;
@@ -346,7 +404,8 @@ Value make_table(Machine& machine, const Arguments& args) {
     if (bytes_of(args[0]).size() != bytes_of(args[1]).size())
         return machine.raise(machine.types.ValueError, "maketrans arguments must have same length");
     std::string table(256, '\0');
-    for (std::size_t i = 0; i < 256; ++i) table[i] = static_cast<char>(i);
+    for (std::size_t i = 0; i < 256; ++i)
+        table[i] = static_cast<char>(i);
     for (std::size_t i = 0; i < bytes_of(args[0]).size(); ++i)
         table[static_cast<unsigned char>(bytes_of(args[0])[i])] = bytes_of(args[1])[i];
     return machine.bytes(table);
@@ -372,50 +431,61 @@ Value with_blank(Machine& machine, const Arguments& args) {
     return method(machine, Arguments{values, 3});
 }
 
-}  // namespace
+} // namespace
 
 void add_bytes_methods(Machine& machine, Type* type) {
     machine.add_methods(
-        type, {
-                  {.name = "find", .signature = in_range, .plain = search<false, false>},
-                  {.name = "rfind", .signature = in_range, .plain = search<true, false>},
-                  {.name = "index", .signature = in_range, .plain = search<false, true>},
-                  {.name = "rindex", .signature = in_range, .plain = search<true, true>},
-                  {.name = "count", .signature = in_range, .plain = count},
-                  {.name = "startswith", .signature = in_range, .plain = has_affix<false>},
-                  {.name = "endswith", .signature = in_range, .plain = has_affix<true>},
-                  {.name = "replace", .signature = "(self, old, new, count=-1, /)", .plain = replace},
-                  {.name = "strip", .signature = "(self, bytes=None, /)", .plain = strip<3>},
-                  {.name = "lstrip", .signature = "(self, bytes=None, /)", .plain = strip<1>},
-                  {.name = "rstrip", .signature = "(self, bytes=None, /)", .plain = strip<2>},
-                  {.name = "removeprefix", .signature = "(self, prefix, /)", .plain = remove_affix<false>},
-                  {.name = "removesuffix", .signature = "(self, suffix, /)", .plain = remove_affix<true>},
-                  {.name = "split", .signature = "(self, /, sep=None, maxsplit=-1)", .plain = split<false>},
-                  {.name = "rsplit", .signature = "(self, /, sep=None, maxsplit=-1)", .plain = split<true>},
-                  {.name = "partition", .signature = "(self, sep, /)", .plain = partition<false>},
-                  {.name = "rpartition", .signature = "(self, sep, /)", .plain = partition<true>},
-                  {.name = "splitlines", .signature = "(self, /, keepends=False)", .plain = split_lines},
-                  {.name = "join", .signature = "(self, iterable, /)", .plain = join_plain, .resumable = join_resumable},
-                  {.name = "upper", .signature = self_only, .plain = mapped<to_upper>},
-                  {.name = "lower", .signature = self_only, .plain = mapped<to_lower>},
-                  {.name = "swapcase", .signature = self_only, .plain = mapped<swap_case>},
-                  {.name = "capitalize", .signature = self_only, .plain = capitalize<false>},
-                  {.name = "title", .signature = self_only, .plain = capitalize<true>},
-                  {.name = "ljust", .signature = with_width, .plain = with_blank<justify<0>>},
-                  {.name = "center", .signature = with_width, .plain = with_blank<justify<1>>},
-                  {.name = "rjust", .signature = with_width, .plain = with_blank<justify<2>>},
-                  {.name = "zfill", .signature = "(self, width, /)", .plain = zero_fill},
-                  {.name = "isalpha", .signature = self_only, .plain = every<is_alpha>},
-                  {.name = "isdigit", .signature = self_only, .plain = every<is_digit>},
-                  {.name = "isalnum", .signature = self_only, .plain = every<is_alnum>},
-                  {.name = "isspace", .signature = self_only, .plain = every<is_blank>},
-                  {.name = "isupper", .signature = self_only, .plain = has_case<is_upper, is_lower>},
-                  {.name = "islower", .signature = self_only, .plain = has_case<is_lower, is_upper>},
-                  {.name = "isascii", .signature = self_only, .plain = is_ascii},
-                  {.name = "hex", .signature = "(self, /, sep=..., bytes_per_sep=1)", .plain = hex},
-                  {.name = "translate", .signature = "(self, table, /, delete=...)", .plain = translate},
-              });
-    machine.add_static_method(type, {.name = "maketrans", .signature = "(frm, to, /)", .plain = make_table});
+        type,
+        {
+            {.name = "find", .signature = in_range, .plain = search<false, false>},
+            {.name = "rfind", .signature = in_range, .plain = search<true, false>},
+            {.name = "index", .signature = in_range, .plain = search<false, true>},
+            {.name = "rindex", .signature = in_range, .plain = search<true, true>},
+            {.name = "count", .signature = in_range, .plain = count},
+            {.name = "startswith", .signature = in_range, .plain = has_affix<false>},
+            {.name = "endswith", .signature = in_range, .plain = has_affix<true>},
+            {.name = "replace", .signature = "(self, old, new, count=-1, /)", .plain = replace},
+            {.name = "strip", .signature = "(self, bytes=None, /)", .plain = strip<3>},
+            {.name = "lstrip", .signature = "(self, bytes=None, /)", .plain = strip<1>},
+            {.name = "rstrip", .signature = "(self, bytes=None, /)", .plain = strip<2>},
+            {.name = "removeprefix",
+             .signature = "(self, prefix, /)",
+             .plain = remove_affix<false>},
+            {.name = "removesuffix", .signature = "(self, suffix, /)", .plain = remove_affix<true>},
+            {.name = "split",
+             .signature = "(self, /, sep=None, maxsplit=-1)",
+             .plain = split<false>},
+            {.name = "rsplit",
+             .signature = "(self, /, sep=None, maxsplit=-1)",
+             .plain = split<true>},
+            {.name = "partition", .signature = "(self, sep, /)", .plain = partition<false>},
+            {.name = "rpartition", .signature = "(self, sep, /)", .plain = partition<true>},
+            {.name = "splitlines", .signature = "(self, /, keepends=False)", .plain = split_lines},
+            {.name = "join",
+             .signature = "(self, iterable, /)",
+             .plain = join_plain,
+             .resumable = join_resumable},
+            {.name = "upper", .signature = self_only, .plain = mapped<to_upper>},
+            {.name = "lower", .signature = self_only, .plain = mapped<to_lower>},
+            {.name = "swapcase", .signature = self_only, .plain = mapped<swap_case>},
+            {.name = "capitalize", .signature = self_only, .plain = capitalize<false>},
+            {.name = "title", .signature = self_only, .plain = capitalize<true>},
+            {.name = "ljust", .signature = with_width, .plain = with_blank<justify<0>>},
+            {.name = "center", .signature = with_width, .plain = with_blank<justify<1>>},
+            {.name = "rjust", .signature = with_width, .plain = with_blank<justify<2>>},
+            {.name = "zfill", .signature = "(self, width, /)", .plain = zero_fill},
+            {.name = "isalpha", .signature = self_only, .plain = every<is_alpha>},
+            {.name = "isdigit", .signature = self_only, .plain = every<is_digit>},
+            {.name = "isalnum", .signature = self_only, .plain = every<is_alnum>},
+            {.name = "isspace", .signature = self_only, .plain = every<is_blank>},
+            {.name = "isupper", .signature = self_only, .plain = has_case<is_upper, is_lower>},
+            {.name = "islower", .signature = self_only, .plain = has_case<is_lower, is_upper>},
+            {.name = "isascii", .signature = self_only, .plain = is_ascii},
+            {.name = "hex", .signature = "(self, /, sep=..., bytes_per_sep=1)", .plain = hex},
+            {.name = "translate", .signature = "(self, table, /, delete=...)", .plain = translate},
+        });
+    machine.add_static_method(
+        type, {.name = "maketrans", .signature = "(frm, to, /)", .plain = make_table});
 }
 
 namespace {
@@ -449,7 +519,9 @@ Routine resume_extend(Machine& machine, OwnedArguments args) {
 Value insert(Machine& machine, const Arguments& args) {
     std::int64_t at = 0;
     char byte = 0;
-    if (!take_index(machine, args[1], at) || !take_byte(machine, args[2], byte, "byte must be in range(0, 256)")) return {};
+    if (!take_index(machine, args[1], at) ||
+        !take_byte(machine, args[2], byte, "byte must be in range(0, 256)"))
+        return {};
     auto& data = array_of(args)->data;
     auto size = static_cast<std::int64_t>(data.size());
     if (at < 0) at = std::max<std::int64_t>(0, at + size);
@@ -464,7 +536,8 @@ Value pop(Machine& machine, const Arguments& args) {
     auto size = static_cast<std::int64_t>(data.size());
     if (size == 0) return machine.raise(machine.types.IndexError, "pop from empty bytearray");
     if (at < 0) at += size;
-    if (at < 0 || at >= size) return machine.raise(machine.types.IndexError, "pop index out of range");
+    if (at < 0 || at >= size)
+        return machine.raise(machine.types.IndexError, "pop index out of range");
     auto byte = static_cast<unsigned char>(data[static_cast<std::size_t>(at)]);
     data.erase(static_cast<std::size_t>(at), 1);
     return Value::of(std::int64_t{byte});
@@ -475,7 +548,8 @@ Value remove(Machine& machine, const Arguments& args) {
     if (!take_byte(machine, args[1], byte, "byte must be in range(0, 256)")) return {};
     auto& data = array_of(args)->data;
     std::size_t at = data.find(byte);
-    if (at == std::string::npos) return machine.raise(machine.types.ValueError, "value not found in bytearray");
+    if (at == std::string::npos)
+        return machine.raise(machine.types.ValueError, "value not found in bytearray");
     data.erase(at, 1);
     return Value::none();
 }
@@ -484,27 +558,33 @@ Value clear(Machine&, const Arguments& args) {
     array_of(args)->data.clear();
     return Value::none();
 }
-Value copy(Machine& machine, const Arguments& args) { return bytes_like(machine, args[0], self_of(args)); }
+Value copy(Machine& machine, const Arguments& args) {
+    return bytes_like(machine, args[0], self_of(args));
+}
 Value reverse(Machine&, const Arguments& args) {
     auto& data = array_of(args)->data;
     std::reverse(data.begin(), data.end());
     return Value::none();
 }
 
-}  // namespace
+} // namespace
 
 void add_bytearray_methods(Machine& machine) {
-    machine.add_methods(machine.types.bytearray,
-                        {
-                            {.name = "append", .signature = "(self, item, /)", .plain = append},
-                            {.name = "extend", .signature = "(self, iterable, /)", .plain = extend, .resumable = resume_extend},
-                            {.name = "insert", .signature = "(self, index, item, /)", .plain = insert},
-                            {.name = "pop", .signature = "(self, index=-1, /)", .plain = pop},
-                            {.name = "remove", .signature = "(self, value, /)", .plain = remove},
-                            {.name = "clear", .signature = self_only, .plain = clear},
-                            {.name = "copy", .signature = self_only, .plain = copy},
-                            {.name = "reverse", .signature = self_only, .plain = reverse},
-                        });
+    machine.add_methods(
+        machine.types.bytearray,
+        {
+            {.name = "append", .signature = "(self, item, /)", .plain = append},
+            {.name = "extend",
+             .signature = "(self, iterable, /)",
+             .plain = extend,
+             .resumable = resume_extend},
+            {.name = "insert", .signature = "(self, index, item, /)", .plain = insert},
+            {.name = "pop", .signature = "(self, index=-1, /)", .plain = pop},
+            {.name = "remove", .signature = "(self, value, /)", .plain = remove},
+            {.name = "clear", .signature = self_only, .plain = clear},
+            {.name = "copy", .signature = self_only, .plain = copy},
+            {.name = "reverse", .signature = self_only, .plain = reverse},
+        });
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,9 +1,9 @@
 #include "runtime/vm/types_compare.h"
 
 #include "runtime/vm/types_iterators.h"
+#include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
-#include "runtime/vm/types_numbers.h"
 
 namespace runtime::vm {
 
@@ -21,7 +21,7 @@ const Value* items_of(const Value& value, std::size_t& count) {
     count = as<Tuple>(value)->count;
     return as<Tuple>(value)->items;
 }
-}  // namespace
+} // namespace
 
 Value compare_sequences(Machine& machine, const Value* left, std::size_t left_count,
                         const Value* right, std::size_t right_count, Comparison comparison) {
@@ -35,7 +35,8 @@ Value compare_sequences(Machine& machine, const Value* left, std::size_t left_co
         if (is_equality(comparison)) return Value::of(comparison == Comparison::NotEqual);
         return compare(machine, left[i], right[i], comparison);
     }
-    return Value::of(holds(comparison, left_count < right_count ? -1 : (left_count > right_count ? 1 : 0)));
+    return Value::of(
+        holds(comparison, left_count < right_count ? -1 : (left_count > right_count ? 1 : 0)));
 }
 
 namespace {
@@ -48,8 +49,8 @@ Routine resume_compare_sequences(Machine& machine, Value left, Value right, Comp
         if (is_equality(comparison) && left_count != right_count)
             co_return Value::of(comparison == Comparison::NotEqual);
         if (i >= left_count || i >= right_count)
-            co_return Value::of(
-                holds(comparison, left_count < right_count ? -1 : (left_count > right_count ? 1 : 0)));
+            co_return Value::of(holds(
+                comparison, left_count < right_count ? -1 : (left_count > right_count ? 1 : 0)));
         Value a = left_items[i], b = right_items[i];
         Value same = co_await op::equals(machine, a, b);
         if (same.is_unbound()) co_return {};
@@ -91,7 +92,9 @@ Routine resume_all_in(Machine& machine, Value items, Value container) {
     co_return Value::of(true);
 }
 
-bool is_set_like(const Value& value) { return is_any_set(value) || is_kind(value, Kind::DictView); }
+bool is_set_like(const Value& value) {
+    return is_any_set(value) || is_kind(value, Kind::DictView);
+}
 
 Routine resume_compare_sets(Machine& machine, Value left, Value right, Comparison comparison) {
     Value left_count = co_await op::length(machine, left);
@@ -120,24 +123,25 @@ Routine resume_compare_sets(Machine& machine, Value left, Value right, Compariso
 
 Special special_of(Comparison comparison) {
     return static_cast<Special>(static_cast<int>(Special::Lt) + static_cast<int>([&] {
-        switch (comparison) {
-        case Comparison::Less: return 0;
-        case Comparison::LessEqual: return 1;
-        case Comparison::Equal: return 2;
-        case Comparison::NotEqual: return 3;
-        case Comparison::Greater: return 4;
-        case Comparison::GreaterEqual: return 5;
-        }
-        return 2;
-    }()));
+                                    switch (comparison) {
+                                    case Comparison::Less: return 0;
+                                    case Comparison::LessEqual: return 1;
+                                    case Comparison::Equal: return 2;
+                                    case Comparison::NotEqual: return 3;
+                                    case Comparison::Greater: return 4;
+                                    case Comparison::GreaterEqual: return 5;
+                                    }
+                                    return 2;
+                                }()));
 }
 
-}  // namespace
+} // namespace
 
 Routine resume_native_compare(Machine& machine, Value left, Value right, Comparison comparison) {
     bool lists = is_kind(left, Kind::List) && is_kind(right, Kind::List);
     bool tuples = is_kind(left, Kind::Tuple) && is_kind(right, Kind::Tuple);
-    if (lists || tuples) co_return co_await resume_compare_sequences(machine, left, right, comparison);
+    if (lists || tuples)
+        co_return co_await resume_compare_sequences(machine, left, right, comparison);
     if (is_kind(left, Kind::Dict) && is_kind(right, Kind::Dict)) {
         if (!is_equality(comparison)) co_return Value::not_implemented();
         co_return co_await resume_compare_dicts(machine, left, right, comparison);
@@ -202,7 +206,8 @@ Routine resume_native_contains(Machine& machine, Value container, Value item) {
         if (place.is_unbound()) co_return {};
         co_return Value::of(place.integer() >= 0);
     }
-    if (is_kind(container, Kind::DictView)) co_return co_await resume_view_contains(machine, container, item);
+    if (is_kind(container, Kind::DictView))
+        co_return co_await resume_view_contains(machine, container, item);
     if (machine.type_of(container) == machine.types.mapping_proxy)
         co_return co_await resume_native_contains(machine, as<DictView>(container)->dict, item);
     Value answer = machine.type_of(container)->protocol.contains(machine, container, item);
@@ -211,7 +216,8 @@ Routine resume_native_contains(Machine& machine, Value container, Value item) {
         OwnedArguments arguments;
         arguments.values.push_back(container);
         arguments.values.push_back(item);
-        Value found = co_await call_native_special(machine, Special::Contains, std::move(arguments));
+        Value found =
+            co_await call_native_special(machine, Special::Contains, std::move(arguments));
         if (found.is_unbound()) co_return {};
         co_return co_await op::truth(machine, found);
     }
@@ -220,4 +226,4 @@ Routine resume_native_contains(Machine& machine, Value container, Value item) {
     co_return co_await resume_native_contains(machine, list, item);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -10,7 +10,7 @@ const char* symbol_of(Comparison);
 
 // CPython's hash of a tuple from the hashes of its items (a simplified xxHash).
 class TupleHash {
-public:
+  public:
     void add(std::int64_t item_hash) {
         state_ += static_cast<std::uint64_t>(item_hash) * 14029467366897019727U;
         state_ = (state_ << 31 | state_ >> 33) * 11400714785074694791U;
@@ -22,7 +22,7 @@ public:
         return static_cast<std::int64_t>(hash);
     }
 
-private:
+  private:
     std::uint64_t state_ = 2870177450012600261U;
     std::uint64_t count_ = 0;
 };
@@ -31,8 +31,8 @@ private:
 Value compare_sequences(Machine&, const Value* left, std::size_t left_count, const Value* right,
                         std::size_t right_count, Comparison);
 
-// The resumable forms of the protocol functions `compare` and `contains`: by kind of container, or by
-// the type's native method. NotImplemented where the operand is of another kind.
+// The resumable forms of the protocol functions `compare` and `contains`: by kind of container, or
+// by the type's native method. NotImplemented where the operand is of another kind.
 Routine resume_native_compare(Machine&, Value, Value, Comparison);
 Routine resume_native_contains(Machine&, Value container, Value item);
 
@@ -40,4 +40,4 @@ Routine resume_native_contains(Machine&, Value container, Value item);
 // absent; `hash` is filled in.
 Routine resume_find(Machine&, Value dict, Value key, std::uint64_t* hash);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

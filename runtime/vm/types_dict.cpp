@@ -47,11 +47,14 @@ Value dict_put(Machine& machine, const Value& self, const Value& key, const Valu
 
 namespace {
 
-Dict* dict_of(const Value& value) { return as<Dict>(value); }
+Dict* dict_of(const Value& value) {
+    return as<Dict>(value);
+}
 
 Value dict_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
     bool equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
-    if (!equality || !is_kind(left, Kind::Dict) || !is_kind(right, Kind::Dict)) return Value::not_implemented();
+    if (!equality || !is_kind(left, Kind::Dict) || !is_kind(right, Kind::Dict))
+        return Value::not_implemented();
     bool when_same = comparison == Comparison::Equal;
     const Dict* a = dict_of(left);
     if (a->count != dict_of(right)->count) return Value::of(!when_same);
@@ -88,7 +91,9 @@ Value dict_in_place(Machine& machine, Operator op, const Value& self, const Valu
     return done.is_value() ? self : done;
 }
 
-Value dict_length(Machine&, const Value& self) { return Value::of(std::int64_t{dict_of(self)->count}); }
+Value dict_length(Machine&, const Value& self) {
+    return Value::of(std::int64_t{dict_of(self)->count});
+}
 
 Value dict_contains(Machine& machine, const Value& self, const Value& key) {
     std::int64_t place = -1;
@@ -116,7 +121,8 @@ Value dict_delete_item(Machine& machine, const Value& self, const Value& key) {
     return Value::none();
 }
 
-// --- methods --------------------------------------------------------------------------------------
+// --- methods
+// --------------------------------------------------------------------------------------
 
 Value get(Machine& machine, const Arguments& args) {
     std::int64_t place = -1;
@@ -152,7 +158,8 @@ Routine resume_set_default(Machine& machine, OwnedArguments args) {
     co_return args[2];
 }
 
-Value take(Machine& machine, const Value& self, std::int64_t place, const Value& key, const Value& fallback) {
+Value take(Machine& machine, const Value& self, std::int64_t place, const Value& key,
+           const Value& fallback) {
     if (place < 0) return fallback.is_unbound() ? machine.raise_key_error(key) : fallback;
     Value value = dict_of(self)->entries[place].value;
     dict_of(self)->erase_place(place);
@@ -191,7 +198,9 @@ Value clear(Machine&, const Arguments& args) {
     return Value::none();
 }
 
-Value copy(Machine& machine, const Arguments& args) { return copy_of_dict(machine, args[0]); }
+Value copy(Machine& machine, const Arguments& args) {
+    return copy_of_dict(machine, args[0]);
+}
 
 // update(self, other=..., /, **more) and __init__
 Value update(Machine& machine, const Arguments& args) {
@@ -235,7 +244,8 @@ Routine resume_from_keys(Machine& machine, OwnedArguments args) {
     co_return made;
 }
 
-// --- construction -----------------------------------------------------------------------------------
+// --- construction
+// -----------------------------------------------------------------------------------
 
 // (cls, other=..., /, **more)
 Value construct_plain(Machine& machine, const Arguments& args) {
@@ -260,7 +270,7 @@ constexpr NativeFunctionInfo construct{
     .resumable = construct_resumable,
 };
 
-}  // namespace
+} // namespace
 
 Value copy_of_dict(Machine& machine, const Value& source) {
     Value made = machine.dict();
@@ -290,27 +300,31 @@ void define_dict_type(Machine& machine) {
     type->construct = &construct;
     type->no_hash = true;
     machine.set_attribute(type, "__hash__", Value::none());
-    machine.add_methods(
-        type,
-        {
-            {.name = "get", .signature = "(self, key, default=None, /)", .plain = get, .resumable = resume_get},
-            {.name = "setdefault",
-             .signature = "(self, key, default=None, /)",
-             .plain = set_default,
-             .resumable = resume_set_default},
-            {.name = "pop", .signature = "(self, key, default=..., /)", .plain = pop, .resumable = resume_pop},
-            {.name = "popitem", .signature = "(self, /)", .plain = pop_item},
-            {.name = "clear", .signature = "(self, /)", .plain = clear},
-            {.name = "copy", .signature = "(self, /)", .plain = copy},
-            {.name = "update",
-             .signature = "(self, other=..., /, **more)",
-             .plain = update,
-             .resumable = resume_update},
-            {.name = "__init__",
-             .signature = "(self, other=..., /, **more)",
-             .plain = update,
-             .resumable = resume_update},
-        });
+    machine.add_methods(type, {
+                                  {.name = "get",
+                                   .signature = "(self, key, default=None, /)",
+                                   .plain = get,
+                                   .resumable = resume_get},
+                                  {.name = "setdefault",
+                                   .signature = "(self, key, default=None, /)",
+                                   .plain = set_default,
+                                   .resumable = resume_set_default},
+                                  {.name = "pop",
+                                   .signature = "(self, key, default=..., /)",
+                                   .plain = pop,
+                                   .resumable = resume_pop},
+                                  {.name = "popitem", .signature = "(self, /)", .plain = pop_item},
+                                  {.name = "clear", .signature = "(self, /)", .plain = clear},
+                                  {.name = "copy", .signature = "(self, /)", .plain = copy},
+                                  {.name = "update",
+                                   .signature = "(self, other=..., /, **more)",
+                                   .plain = update,
+                                   .resumable = resume_update},
+                                  {.name = "__init__",
+                                   .signature = "(self, other=..., /, **more)",
+                                   .plain = update,
+                                   .resumable = resume_update},
+                              });
     machine.add_class_method(type, {.name = "fromkeys",
                                     .signature = "(cls, iterable, value=None, /)",
                                     .plain = from_keys,
@@ -320,4 +334,4 @@ void define_dict_type(Machine& machine) {
     add_operator_methods(machine, type, {Operator::BitOr});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

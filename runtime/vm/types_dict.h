@@ -7,16 +7,17 @@
 namespace runtime::vm {
 
 // Whether the key is there: a Bool (with its place), Unbound or NeedsFrame.
-Value dict_find(Machine&, const Value& dict, const Value& key, std::int64_t& place, std::uint64_t& hash);
-Value dict_put(Machine&, const Value& dict, const Value& key, const Value& value);  // None
-Routine resume_put(Machine&, Value dict, Value key, Value value);              // None
+Value dict_find(Machine&, const Value& dict, const Value& key, std::int64_t& place,
+                std::uint64_t& hash);
+Value dict_put(Machine&, const Value& dict, const Value& key, const Value& value); // None
+Routine resume_put(Machine&, Value dict, Value key, Value value);                  // None
 Value copy_of_dict(Machine&, const Value& dict);
 Value dict_iterate(Machine&, const Value& dict);
 
 // update() from a mapping or from an iterable of pairs.
-Value dict_update_any(Machine&, const Value& dict, const Value& source);  // None
+Value dict_update_any(Machine&, const Value& dict, const Value& source); // None
 Routine resume_dict_update_any(Machine&, Value dict, Value source);
 
 void define_dict_views(Machine&);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -16,25 +16,28 @@ bool is_plain_dict(const Machine& machine, const Value& value) {
 }
 
 Value not_a_mapping(Machine& machine, const Value& value) {
-    return machine.raise(machine.types.TypeError, "'{}' object is not a mapping", type_name(machine, value));
+    return machine.raise(machine.types.TypeError, "'{}' object is not a mapping",
+                         type_name(machine, value));
 }
 
 Value wrong_length(Machine& machine, std::size_t index, std::size_t length) {
     return machine.raise(machine.types.ValueError,
-                         "dictionary update sequence element #{} has length {}; 2 is required", index, length);
+                         "dictionary update sequence element #{} has length {}; 2 is required",
+                         index, length);
 }
 
 Value not_a_pair(Machine& machine, std::size_t index) {
     machine.take_exception();
     return machine.raise(machine.types.TypeError,
-                         "cannot convert dictionary update sequence element #{} to a sequence", index);
+                         "cannot convert dictionary update sequence element #{} to a sequence",
+                         index);
 }
 
 bool has_keys(Machine& machine, const Value& value) {
     return value.is_object() && machine.type_of(value)->lookup(machine.intern("keys"));
 }
 
-}  // namespace
+} // namespace
 
 Value dict_update(Machine& machine, const Value& self, const Value& mapping) {
     if (mapping.is_unbound()) return Value::none();
@@ -61,7 +64,8 @@ Value dict_update(Machine& machine, const Value& self, const Value& mapping) {
 }
 
 Routine resume_dict_update(Machine& machine, Value self, Value mapping) {
-    if (!is_plain_dict(machine, mapping) && !has_keys(machine, mapping)) co_return not_a_mapping(machine, mapping);
+    if (!is_plain_dict(machine, mapping) && !has_keys(machine, mapping))
+        co_return not_a_mapping(machine, mapping);
     co_return co_await resume_dict_update_any(machine, self, mapping);
 }
 
@@ -146,4 +150,4 @@ Routine resume_put(Machine& machine, Value self, Value key, Value value) {
     co_return Value::none();
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

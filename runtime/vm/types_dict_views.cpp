@@ -49,8 +49,9 @@ Value iterator_next(Machine& machine, const Value& self) {
     if (iterator->dict.is_unbound()) return {};
     const auto* dict = as<Dict>(iterator->dict);
     if (dict->count != iterator->count) {
-        iterator->count = ~std::uint32_t{0};  // stays an error
-        return machine.raise(machine.types.RuntimeError, "dictionary changed size during iteration");
+        iterator->count = ~std::uint32_t{0}; // stays an error
+        return machine.raise(machine.types.RuntimeError,
+                             "dictionary changed size during iteration");
     }
     if (iterator->backwards) {
         while (iterator->place > 0) {
@@ -67,7 +68,9 @@ Value iterator_next(Machine& machine, const Value& self) {
     return {};
 }
 
-Value iterator_self(Machine&, const Value& self) { return self; }
+Value iterator_self(Machine&, const Value& self) {
+    return self;
+}
 
 Value view_length(Machine&, const Value& self) {
     return Value::of(std::int64_t{as<Dict>(as<DictView>(self)->dict)->count});
@@ -89,16 +92,19 @@ Value view_contains(Machine& machine, const Value& self, const Value& item) {
         return Value::of(false);
     }
     bool pairs = view->part == DictPart::Pair;
-    if (pairs && (!is_kind(item, Kind::Tuple) || as<Tuple>(item)->count != 2)) return Value::of(false);
+    if (pairs && (!is_kind(item, Kind::Tuple) || as<Tuple>(item)->count != 2))
+        return Value::of(false);
     std::int64_t place = -1;
     std::uint64_t key_hash = 0;
-    Value found = dict_find(machine, view->dict, pairs ? as<Tuple>(item)->items[0] : item, place, key_hash);
+    Value found =
+        dict_find(machine, view->dict, pairs ? as<Tuple>(item)->items[0] : item, place, key_hash);
     if (!found.is_bool() || !found.truth() || !pairs) return found;
     return equals(machine, dict->entries[place].value, as<Tuple>(item)->items[1]);
 }
 
 bool is_set_like(const Value& value) {
-    return is_any_set(value) || (is_kind(value, Kind::DictView) && as<DictView>(value)->part != DictPart::Content);
+    return is_any_set(value) ||
+           (is_kind(value, Kind::DictView) && as<DictView>(value)->part != DictPart::Content);
 }
 
 Value view_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
@@ -107,7 +113,8 @@ Value view_compare(Machine& machine, const Value& left, const Value& right, Comp
 }
 
 Value view_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
-    bool known = op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor || op == Operator::Subtract;
+    bool known = op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor ||
+                 op == Operator::Subtract;
     if (!known || (!is_set_like(left) && !is_set_like(right))) return Value::not_implemented();
     return set_binary_any(machine, op, left, right);
 }
@@ -136,9 +143,12 @@ Value is_disjoint(Machine& machine, const Arguments& args) {
     return Value::of(true);
 }
 
-// --- mappingproxy: a DictView that reads like the dict itself --------------------------------------------
+// --- mappingproxy: a DictView that reads like the dict itself
+// --------------------------------------------
 
-Value proxied(const Value& self) { return as<DictView>(self)->dict; }
+Value proxied(const Value& self) {
+    return as<DictView>(self)->dict;
+}
 
 Value proxy_get_item(Machine& machine, const Value& self, const Value& key) {
     return get_item(machine, proxied(self), key);
@@ -146,11 +156,14 @@ Value proxy_get_item(Machine& machine, const Value& self, const Value& key) {
 Value proxy_contains(Machine& machine, const Value& self, const Value& key) {
     return contains(machine, proxied(self), key);
 }
-Value proxy_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+Value proxy_compare(Machine& machine, const Value& left, const Value& right,
+                    Comparison comparison) {
     Value other = is_kind(right, Kind::DictView) ? proxied(right) : right;
     return compare(machine, proxied(left), other, comparison);
 }
-Value proxy_iterate(Machine& machine, const Value& self) { return iterate(machine, proxied(self)); }
+Value proxy_iterate(Machine& machine, const Value& self) {
+    return iterate(machine, proxied(self));
+}
 
 Value proxy_get(Machine& machine, const Arguments& args) {
     Value there = contains(machine, proxied(args[0]), args[1]);
@@ -163,19 +176,23 @@ Value proxy_view(Machine& machine, const Arguments& args) {
     return Value::adopt(machine.make<DictView>(view_type(machine, part), proxied(args[0]), part));
 }
 
-Value proxy_copy(Machine& machine, const Arguments& args) { return copy_of_dict(machine, proxied(args[0])); }
+Value proxy_copy(Machine& machine, const Arguments& args) {
+    return copy_of_dict(machine, proxied(args[0]));
+}
 
 Value construct_proxy(Machine& machine, const Arguments& args) {
     if (!is_kind(args[1], Kind::Dict))
-        return machine.raise(machine.types.TypeError, "mappingproxy() argument must be a mapping, not {}",
+        return machine.raise(machine.types.TypeError,
+                             "mappingproxy() argument must be a mapping, not {}",
                              type_name(machine, args[1]));
-    return Value::adopt(machine.make<DictView>(machine.types.mapping_proxy, args[1], DictPart::Key));
+    return Value::adopt(
+        machine.make<DictView>(machine.types.mapping_proxy, args[1], DictPart::Key));
 }
 
 constexpr NativeFunctionInfo proxy_construct{
     .name = "mappingproxy", .signature = "(cls, mapping, /)", .plain = construct_proxy};
 
-}  // namespace
+} // namespace
 
 Value dict_iterate(Machine& machine, const Value& self) {
     return make_iterator(machine, self, DictPart::Key, false);
@@ -219,21 +236,27 @@ void define_dict_views(Machine& machine) {
             view->protocol.binary = view_binary;
             view->no_hash = true;
             machine.set_attribute(view, "__hash__", Value::none());
-            machine.add_methods(view, {{.name = "isdisjoint", .signature = "(self, other, /)", .plain = is_disjoint}});
-            add_operator_methods(machine, view,
-                                 {Operator::BitAnd, Operator::BitOr, Operator::BitXor, Operator::Subtract});
+            machine.add_methods(
+                view,
+                {{.name = "isdisjoint", .signature = "(self, other, /)", .plain = is_disjoint}});
+            add_operator_methods(
+                machine, view,
+                {Operator::BitAnd, Operator::BitOr, Operator::BitXor, Operator::Subtract});
         }
-        machine.add_methods(view, {{.name = "__reversed__", .signature = "(self, /)", .plain = view_reversed}});
+        machine.add_methods(
+            view, {{.name = "__reversed__", .signature = "(self, /)", .plain = view_reversed}});
         machine.add_property(view, "mapping", [](Machine& m, const Arguments& args) {
-            return Value::adopt(m.make<DictView>(m.types.mapping_proxy, as<DictView>(args[0])->dict, DictPart::Key));
+            return Value::adopt(m.make<DictView>(m.types.mapping_proxy, as<DictView>(args[0])->dict,
+                                                 DictPart::Key));
         });
         add_protocol_methods(machine, view);
     }
-    machine.add_methods(machine.types.dict,
-                        {{.name = "keys", .signature = "(self, /)", .plain = make_view<DictPart::Key>},
-                         {.name = "values", .signature = "(self, /)", .plain = make_view<DictPart::Content>},
-                         {.name = "items", .signature = "(self, /)", .plain = make_view<DictPart::Pair>},
-                         {.name = "__reversed__", .signature = "(self, /)", .plain = dict_reversed}});
+    machine.add_methods(
+        machine.types.dict,
+        {{.name = "keys", .signature = "(self, /)", .plain = make_view<DictPart::Key>},
+         {.name = "values", .signature = "(self, /)", .plain = make_view<DictPart::Content>},
+         {.name = "items", .signature = "(self, /)", .plain = make_view<DictPart::Pair>},
+         {.name = "__reversed__", .signature = "(self, /)", .plain = dict_reversed}});
     Type* proxy = machine.types.mapping_proxy;
     proxy->layout = layout_of<DictView>();
     proxy->instance_kind = Kind::Native;
@@ -244,12 +267,14 @@ void define_dict_views(Machine& machine) {
     proxy->protocol.compare = proxy_compare;
     proxy->protocol.iterate = proxy_iterate;
     proxy->construct = &proxy_construct;
-    machine.add_methods(proxy, {{.name = "get", .signature = "(self, key, default=None, /)", .plain = proxy_get},
-                                {.name = "keys", .signature = "(self, /)", .plain = proxy_view<DictPart::Key>},
-                                {.name = "values", .signature = "(self, /)", .plain = proxy_view<DictPart::Content>},
-                                {.name = "items", .signature = "(self, /)", .plain = proxy_view<DictPart::Pair>},
-                                {.name = "copy", .signature = "(self, /)", .plain = proxy_copy}});
+    machine.add_methods(
+        proxy,
+        {{.name = "get", .signature = "(self, key, default=None, /)", .plain = proxy_get},
+         {.name = "keys", .signature = "(self, /)", .plain = proxy_view<DictPart::Key>},
+         {.name = "values", .signature = "(self, /)", .plain = proxy_view<DictPart::Content>},
+         {.name = "items", .signature = "(self, /)", .plain = proxy_view<DictPart::Pair>},
+         {.name = "copy", .signature = "(self, /)", .plain = proxy_copy}});
     add_protocol_methods(machine, proxy);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -19,16 +19,21 @@ std::string normalized(std::string_view name) {
 
 Codec find_codec(Machine& machine, std::string_view name) {
     std::string wanted = normalized(name);
-    if (wanted == "utf-8" || wanted == "utf8" || wanted == "u8" || wanted == "cp65001") return Codec::Utf8;
+    if (wanted == "utf-8" || wanted == "utf8" || wanted == "u8" || wanted == "cp65001")
+        return Codec::Utf8;
     if (wanted == "ascii" || wanted == "us-ascii" || wanted == "646") return Codec::Ascii;
-    if (wanted == "latin-1" || wanted == "latin1" || wanted == "iso-8859-1" || wanted == "iso8859-1" ||
-        wanted == "l1" || wanted == "8859" || wanted == "cp819")
+    if (wanted == "latin-1" || wanted == "latin1" || wanted == "iso-8859-1" ||
+        wanted == "iso8859-1" || wanted == "l1" || wanted == "8859" || wanted == "cp819")
         return Codec::Latin1;
-    for (const char* known : {"gbk", "gb2312", "gb18030", "big5", "shift-jis", "sjis", "euc-jp", "euc-kr", "cp936",
-                              "cp1252", "utf-16", "utf16", "utf-32", "utf-8-sig", "idna", "punycode", "hex", "base64",
-                              "unicode-escape", "raw-unicode-escape", "utf-7", "cp437", "koi8-r", "rot13"}) {
+    for (const char* known :
+         {"gbk",      "gb2312", "gb18030", "big5",           "shift-jis",
+          "sjis",     "euc-jp", "euc-kr",  "cp936",          "cp1252",
+          "utf-16",   "utf16",  "utf-32",  "utf-8-sig",      "idna",
+          "punycode", "hex",    "base64",  "unicode-escape", "raw-unicode-escape",
+          "utf-7",    "cp437",  "koi8-r",  "rot13"}) {
         if (wanted != known && wanted.rfind(std::string(known) + "-", 0) != 0) continue;
-        machine.refuse(fmt::format("the encoding '{}' is not supported", name), "utf-8, ascii and latin-1 are");
+        machine.refuse(fmt::format("the encoding '{}' is not supported", name),
+                       "utf-8, ascii and latin-1 are");
         return Codec::None;
     }
     machine.raise(machine.types.LookupError, "unknown encoding: {}", name);
@@ -43,15 +48,16 @@ Value unknown_handler(Machine& machine, std::string_view errors) {
     return machine.raise(machine.types.LookupError, "unknown error handler name '{}'", errors);
 }
 
-Value decode_error(Machine& machine, Codec codec, std::string_view bytes, std::size_t start, std::size_t end,
-                   const char* reason) {
+Value decode_error(Machine& machine, Codec codec, std::string_view bytes, std::size_t start,
+                   std::size_t end, const char* reason) {
     return machine.raise(machine.make_exception(
-        machine.types.UnicodeDecodeError, {machine.str(codec_name(codec)), machine.bytes(bytes), Value::of(start),
-                                           Value::of(end), machine.str(reason)}));
+        machine.types.UnicodeDecodeError, {machine.str(codec_name(codec)), machine.bytes(bytes),
+                                           Value::of(start), Value::of(end), machine.str(reason)}));
 }
 
 // The length of a well-formed UTF-8 sequence at `at`, or 0; then how many bytes are wrong and why.
-std::size_t utf8_sequence(std::string_view bytes, std::size_t at, std::size_t& wrong, const char*& reason) {
+std::size_t utf8_sequence(std::string_view bytes, std::size_t at, std::size_t& wrong,
+                          const char*& reason) {
     auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     unsigned lead = byte(at);
     wrong = 1;
@@ -106,7 +112,7 @@ bool handle_bad_characters(std::string& out, std::string_view bad, std::string_v
         else if (errors == "xmlcharrefreplace")
             out += fmt::format("&#{};", point);
         else if (errors == "backslashreplace")
-            out += point < 0x100 ? fmt::format("\\x{:02x}", point)
+            out += point < 0x100     ? fmt::format("\\x{:02x}", point)
                    : point < 0x10000 ? fmt::format("\\u{:04x}", point)
                                      : fmt::format("\\U{:08x}", point);
         else if (errors == "surrogateescape" && point >= 0xdc80 && point <= 0xdcff)
@@ -121,17 +127,20 @@ bool handle_bad_characters(std::string& out, std::string_view bad, std::string_v
 
 bool has_surrogates(std::string_view text) {
     for (std::size_t i = 0; i + 1 < text.size(); ++i)
-        if (static_cast<unsigned char>(text[i]) == 0xed && static_cast<unsigned char>(text[i + 1]) >= 0xa0) return true;
+        if (static_cast<unsigned char>(text[i]) == 0xed &&
+            static_cast<unsigned char>(text[i + 1]) >= 0xa0)
+            return true;
     return false;
 }
 
-Value encode_error(Machine& machine, Codec codec, const Value& text, std::size_t start, std::size_t end) {
-    const char* reason = codec == Codec::Utf8     ? "surrogates not allowed"
+Value encode_error(Machine& machine, Codec codec, const Value& text, std::size_t start,
+                   std::size_t end) {
+    const char* reason = codec == Codec::Utf8    ? "surrogates not allowed"
                          : codec == Codec::Ascii ? "ordinal not in range(128)"
                                                  : "ordinal not in range(256)";
-    return machine.raise(
-        machine.make_exception(machine.types.UnicodeEncodeError, {machine.str(codec_name(codec)), text, Value::of(start),
-                                                                  Value::of(end), machine.str(reason)}));
+    return machine.raise(machine.make_exception(
+        machine.types.UnicodeEncodeError, {machine.str(codec_name(codec)), text, Value::of(start),
+                                           Value::of(end), machine.str(reason)}));
 }
 
 // decode(self, encoding='utf-8', errors='strict') and encode alike.
@@ -155,9 +164,10 @@ Value decode_method(Machine& machine, const Arguments& args) {
     return decode_bytes(machine, as<Bytes>(args[0])->data, text_of(args[1]), text_of(args[2]));
 }
 
-}  // namespace
+} // namespace
 
-Value decode_bytes(Machine& machine, std::string_view bytes, std::string_view encoding, std::string_view errors) {
+Value decode_bytes(Machine& machine, std::string_view bytes, std::string_view encoding,
+                   std::string_view errors) {
     Codec codec = find_codec(machine, encoding);
     if (codec == Codec::None) return {};
     std::string out;
@@ -181,17 +191,20 @@ Value decode_bytes(Machine& machine, std::string_view bytes, std::string_view en
             continue;
         }
         if (errors == "strict") return decode_error(machine, codec, bytes, at, at + wrong, reason);
-        if (!handle_bad_bytes(out, bytes.substr(at, wrong), errors)) return unknown_handler(machine, errors);
+        if (!handle_bad_bytes(out, bytes.substr(at, wrong), errors))
+            return unknown_handler(machine, errors);
         at += wrong;
     }
     return machine.str(out);
 }
 
-Value encode_text(Machine& machine, const Value& text, std::string_view encoding, std::string_view errors) {
+Value encode_text(Machine& machine, const Value& text, std::string_view encoding,
+                  std::string_view errors) {
     Codec codec = find_codec(machine, encoding);
     if (codec == Codec::None) return {};
     std::string_view all = text_of(text);
-    if (as<Str>(text)->is_ascii() || (codec == Codec::Utf8 && !has_surrogates(all))) return machine.bytes(all);
+    if (as<Str>(text)->is_ascii() || (codec == Codec::Utf8 && !has_surrogates(all)))
+        return machine.bytes(all);
     auto fits = [&](std::uint32_t point) {
         if (codec == Codec::Utf8) return point < 0xd800 || point > 0xdfff;
         return point < (codec == Codec::Ascii ? 128U : 256U);
@@ -227,13 +240,14 @@ Value encode_text(Machine& machine, const Value& text, std::string_view encoding
 }
 
 void add_str_encode_methods(Machine& machine) {
-    machine.add_methods(machine.types.str, {{.name = "encode",
-                                             .signature = "(self, /, encoding='utf-8', errors='strict')",
-                                             .plain = encode_method}});
+    machine.add_methods(machine.types.str,
+                        {{.name = "encode",
+                          .signature = "(self, /, encoding='utf-8', errors='strict')",
+                          .plain = encode_method}});
     for (Type* type : {machine.types.bytes, machine.types.bytearray})
         machine.add_methods(type, {{.name = "decode",
                                     .signature = "(self, /, encoding='utf-8', errors='strict')",
                                     .plain = decode_method}});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -7,15 +7,21 @@ namespace runtime::vm {
 
 namespace {
 
-Exception* exception_of(const Value& value) { return as<Exception>(value); }
-
-bool is_group(const Machine& machine, const Value& value) {
-    return is_exception(value) && value.object()->type->is_subtype_of(machine.types.BaseExceptionGroup);
+Exception* exception_of(const Value& value) {
+    return as<Exception>(value);
 }
 
-const Tuple* exceptions_of(const Value& group) { return as<Tuple>(exception_of(group)->extra); }
+bool is_group(const Machine& machine, const Value& value) {
+    return is_exception(value) &&
+           value.object()->type->is_subtype_of(machine.types.BaseExceptionGroup);
+}
 
-Value build(Machine& machine, Type* type, const Value& message, const Value& given, const Value& exceptions) {
+const Tuple* exceptions_of(const Value& group) {
+    return as<Tuple>(exception_of(group)->extra);
+}
+
+Value build(Machine& machine, Type* type, const Value& message, const Value& given,
+            const Value& exceptions) {
     bool all_ordinary = true;
     const auto* items = as<Tuple>(exceptions);
     if (items->count == 0)
@@ -25,13 +31,17 @@ Value build(Machine& machine, Type* type, const Value& message, const Value& giv
         if (!is_exception(items->items[i]))
             return machine.raise(machine.types.ValueError,
                                  "Item {} of second argument (exceptions) is not an exception", i);
-        all_ordinary = all_ordinary && machine.is_instance(items->items[i], machine.types.Exception);
+        all_ordinary =
+            all_ordinary && machine.is_instance(items->items[i], machine.types.Exception);
     }
-    if (type == machine.types.BaseExceptionGroup && all_ordinary) type = machine.types.ExceptionGroup;
+    if (type == machine.types.BaseExceptionGroup && all_ordinary)
+        type = machine.types.ExceptionGroup;
     if (!all_ordinary && type == machine.types.ExceptionGroup)
-        return machine.raise(machine.types.TypeError, "Cannot nest BaseExceptions in an ExceptionGroup");
+        return machine.raise(machine.types.TypeError,
+                             "Cannot nest BaseExceptions in an ExceptionGroup");
     if (!all_ordinary && type->is_subtype_of(machine.types.Exception))
-        return machine.raise(machine.types.TypeError, "Cannot nest BaseExceptions in '{}'", type->name->view());
+        return machine.raise(machine.types.TypeError, "Cannot nest BaseExceptions in '{}'",
+                             type->name->view());
     auto* made = machine.make<Exception>(type);
     made->args = machine.tuple({message, given});
     made->extra = exceptions;
@@ -43,28 +53,38 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
     const auto* given = as<Tuple>(args[1]);
     if (given->count != 2)
-        return machine.raise(machine.types.TypeError, "{}.__new__() takes exactly 2 arguments ({} given)",
+        return machine.raise(machine.types.TypeError,
+                             "{}.__new__() takes exactly 2 arguments ({} given)",
                              "BaseExceptionGroup", given->count);
     const Value &message = given->items[0], &list = given->items[1];
     if (!is_str(message))
-        return machine.raise(machine.types.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+        return machine.raise(machine.types.TypeError,
+                             "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
                              type_name(machine, message));
     if (!is_kind(list, Kind::List) && !is_kind(list, Kind::Tuple))
-        return machine.raise(machine.types.TypeError, "second argument (exceptions) must be a sequence");
+        return machine.raise(machine.types.TypeError,
+                             "second argument (exceptions) must be a sequence");
     Value items = list_of_plain(machine, list);
     if (!items.is_value()) return items;
     return build(machine, type, message, list,
                  machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size()));
 }
 
-constexpr NativeFunctionInfo construct{
-    .name = "BaseExceptionGroup", .signature = "(cls, /, *args, **kwargs)", .plain = construct_plain};
+constexpr NativeFunctionInfo construct{.name = "BaseExceptionGroup",
+                                       .signature = "(cls, /, *args, **kwargs)",
+                                       .plain = construct_plain};
 
 // A subclass's own arguments do not replace the message and the exceptions.
-Value init(Machine&, const Arguments&) { return Value::none(); }
+Value init(Machine&, const Arguments&) {
+    return Value::none();
+}
 
-Value get_message(Machine&, const Arguments& args) { return as<Tuple>(exception_of(args[0])->args)->items[0]; }
-Value get_exceptions(Machine&, const Arguments& args) { return exception_of(args[0])->extra; }
+Value get_message(Machine&, const Arguments& args) {
+    return as<Tuple>(exception_of(args[0])->args)->items[0];
+}
+Value get_exceptions(Machine&, const Arguments& args) {
+    return exception_of(args[0])->extra;
+}
 
 Value derive(Machine& machine, const Arguments& args) {
     Value items = list_of_plain(machine, args[1]);
@@ -81,10 +101,13 @@ void copy_circumstances(Machine& machine, const Value& from, const Value& to) {
     target->cause = source->cause;
     target->context = source->context;
     target->suppress_context = source->suppress_context;
-    if (is_kind(source->notes, Kind::List)) target->notes = machine.list(as<List>(source->notes)->items);
+    if (is_kind(source->notes, Kind::List))
+        target->notes = machine.list(as<List>(source->notes)->items);
 }
 
-bool is_python_function(const Value& value) { return is_kind(value, Kind::Function); }
+bool is_python_function(const Value& value) {
+    return is_kind(value, Kind::Function);
+}
 
 // group.derive(parts) with the original's traceback and context; None if there are no parts.
 Routine derive_from(Machine& machine, Value group, Values parts) {
@@ -102,7 +125,8 @@ Routine derive_from(Machine& machine, Value group, Values parts) {
 
 // Whether an exception meets a condition: a class, a tuple of classes, or a function. A Bool.
 Routine meets(Machine& machine, Value exception, Value condition) {
-    if (is_type(condition) || is_kind(condition, Kind::Tuple)) co_return exception_matches(machine, exception, condition);
+    if (is_type(condition) || is_kind(condition, Kind::Tuple))
+        co_return exception_matches(machine, exception, condition);
     Value verdict = co_await machine.call(condition, exception);
     if (verdict.is_unbound()) co_return {};
     co_return co_await op::truth(machine, verdict);
@@ -113,7 +137,8 @@ Routine split_by(Machine& machine, Value exception, Value condition) {
     Value matched = co_await meets(machine, exception, condition);
     if (matched.is_unbound()) co_return {};
     if (matched.truth()) co_return machine.tuple_of(std::array{exception, Value::none()}.data(), 2);
-    if (!is_group(machine, exception)) co_return machine.tuple_of(std::array{Value::none(), exception}.data(), 2);
+    if (!is_group(machine, exception))
+        co_return machine.tuple_of(std::array{Value::none(), exception}.data(), 2);
     Values matching, rest;
     for (std::uint32_t i = 0; i < exceptions_of(exception)->count; ++i) {
         Value pair = co_await split_by(machine, exceptions_of(exception)->items[i], condition);
@@ -129,7 +154,8 @@ Routine split_by(Machine& machine, Value exception, Value condition) {
 }
 
 Value bad_condition(Machine& machine) {
-    return machine.raise(machine.types.TypeError, "expected a function, exception type or tuple of exception types");
+    return machine.raise(machine.types.TypeError,
+                         "expected a function, exception type or tuple of exception types");
 }
 
 bool is_condition(const Value& condition) {
@@ -155,7 +181,7 @@ Routine subgroup(Machine& machine, OwnedArguments args) {
     co_return as<Tuple>(pair)->items[0];
 }
 
-}  // namespace
+} // namespace
 
 Value make_group(Machine& machine, Type* type, const Value& message, Values exceptions) {
     Value tuple = machine.tuple_of(exceptions.data(), exceptions.size());
@@ -181,7 +207,8 @@ Value split_exception(Machine& machine, const Value& exception, const Value& typ
         Values& parts = i == 0 ? matching : rest;
         if (parts.empty()) continue;
         const Value& message = as<Tuple>(exception_of(exception)->args)->items[0];
-        halves[i] = make_group(machine, machine.types.BaseExceptionGroup, message, std::move(parts));
+        halves[i] =
+            make_group(machine, machine.types.BaseExceptionGroup, message, std::move(parts));
         if (halves[i].is_unbound()) return {};
         copy_circumstances(machine, exception, halves[i]);
     }
@@ -202,19 +229,21 @@ void define_exception_groups(Machine& machine) {
     Type* ordinary = machine.types.ExceptionGroup;
     // ExceptionGroup is both a group and an Exception.
     ordinary->bases = {base, machine.types.Exception};
-    ordinary->mro = {ordinary, base, machine.types.Exception, machine.types.BaseException, machine.types.object};
+    ordinary->mro = {ordinary, base, machine.types.Exception, machine.types.BaseException,
+                     machine.types.object};
     machine.types.Exception->subclasses.push_back(ordinary);
     machine.type_changed(ordinary);
     base->construct = &construct;
     ordinary->construct = &construct;
-    machine.add_methods(base, {
-                                  {.name = "__init__", .signature = "(self, /, *args, **kwargs)", .plain = init},
-                                  {.name = "derive", .signature = "(self, excs, /)", .plain = derive},
-                                  {.name = "split", .signature = "(self, condition, /)", .resumable = split},
-                                  {.name = "subgroup", .signature = "(self, condition, /)", .resumable = subgroup},
-                              });
+    machine.add_methods(
+        base, {
+                  {.name = "__init__", .signature = "(self, /, *args, **kwargs)", .plain = init},
+                  {.name = "derive", .signature = "(self, excs, /)", .plain = derive},
+                  {.name = "split", .signature = "(self, condition, /)", .resumable = split},
+                  {.name = "subgroup", .signature = "(self, condition, /)", .resumable = subgroup},
+              });
     machine.add_property(base, "message", get_message);
     machine.add_property(base, "exceptions", get_exceptions);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

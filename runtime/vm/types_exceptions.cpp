@@ -8,23 +8,33 @@ namespace runtime::vm {
 
 namespace {
 
-Exception* self_of(const Arguments& args) { return as<Exception>(args[0]); }
-const Tuple* args_of(const Exception* exception) { return as<Tuple>(exception->args); }
-bool is_a(const Exception* exception, const Type* type) { return exception->type->is_subtype_of(type); }
+Exception* self_of(const Arguments& args) {
+    return as<Exception>(args[0]);
+}
+const Tuple* args_of(const Exception* exception) {
+    return as<Tuple>(exception->args);
+}
+bool is_a(const Exception* exception, const Type* type) {
+    return exception->type->is_subtype_of(type);
+}
 
 // The class that OSError(errno, ...) makes an instance of.
 Type* os_error_class(const Types& types, std::int64_t number) {
     switch (number) {
-    case 1: case 13: return types.PermissionError;
+    case 1:
+    case 13: return types.PermissionError;
     case 2: return types.FileNotFoundError;
     case 3: return types.ProcessLookupError;
     case 4: return types.InterruptedError;
     case 10: return types.ChildProcessError;
-    case 11: case 114: case 115: return types.BlockingIOError;
+    case 11:
+    case 114:
+    case 115: return types.BlockingIOError;
     case 17: return types.FileExistsError;
     case 20: return types.NotADirectoryError;
     case 21: return types.IsADirectoryError;
-    case 32: case 108: return types.BrokenPipeError;
+    case 32:
+    case 108: return types.BrokenPipeError;
     case 103: return types.ConnectionAbortedError;
     case 104: return types.ConnectionResetError;
     case 110: return types.TimeoutError;
@@ -52,8 +62,8 @@ Value item_or_none(const Tuple* tuple, std::uint32_t index) {
 void init_os_error(Machine& machine, Exception* exception) {
     const Tuple* args = args_of(exception);
     if (args->count < 2 || args->count > 5) return;
-    exception->extra =
-        machine.tuple({args->items[0], args->items[1], item_or_none(args, 2), item_or_none(args, 4)});
+    exception->extra = machine.tuple(
+        {args->items[0], args->items[1], item_or_none(args, 2), item_or_none(args, 4)});
     if (args->count > 2) exception->args = machine.tuple_of(args->items, 2);
 }
 
@@ -66,14 +76,16 @@ Value os_error_str(Machine& machine, const Exception* exception) {
     Value number = str(machine, parts->items[0]), text = str(machine, parts->items[1]);
     if (!number.is_value()) return number;
     if (!text.is_value()) return text;
-    if (parts->items[2].is_none()) return machine.format("[Errno {}] {}", text_of(number), text_of(text));
+    if (parts->items[2].is_none())
+        return machine.format("[Errno {}] {}", text_of(number), text_of(text));
     Value name = repr(machine, parts->items[2]);
     if (!name.is_value()) return name;
     if (parts->count < 4 || parts->items[3].is_none())
         return machine.format("[Errno {}] {}: {}", text_of(number), text_of(text), text_of(name));
     Value other = repr(machine, parts->items[3]);
     if (!other.is_value()) return other;
-    return machine.format("[Errno {}] {}: {} -> {}", text_of(number), text_of(text), text_of(name), text_of(other));
+    return machine.format("[Errno {}] {}: {} -> {}", text_of(number), text_of(text), text_of(name),
+                          text_of(other));
 }
 
 // UnicodeDecodeError(encoding, object, start, end, reason) and its counterpart for encoding.
@@ -85,7 +97,8 @@ Value unicode_error_str(Machine& machine, const Exception* exception, bool decod
         what = decoding ? fmt::format("bytes in position {}-{}", start, end - 1)
                         : fmt::format("characters in position {}-{}", start, end - 1);
     } else if (decoding) {
-        auto byte = static_cast<unsigned char>(as<Bytes>(args->items[1])->data[static_cast<std::size_t>(start)]);
+        auto byte = static_cast<unsigned char>(
+            as<Bytes>(args->items[1])->data[static_cast<std::size_t>(start)]);
         what = fmt::format("byte 0x{:02x} in position {}", byte, start);
     } else {
         const auto* text = as<Str>(args->items[1]);
@@ -97,8 +110,8 @@ Value unicode_error_str(Machine& machine, const Exception* exception, bool decod
                                               : fmt::format("\\U{:08x}", point);
         what = fmt::format("character '{}' in position {}", shown, start);
     }
-    return machine.format("'{}' codec can't {} {}: {}", text_of(args->items[0]), decoding ? "decode" : "encode", what,
-                          text_of(args->items[4]));
+    return machine.format("'{}' codec can't {} {}: {}", text_of(args->items[0]),
+                          decoding ? "decode" : "encode", what, text_of(args->items[4]));
 }
 
 // Which value str() shows, and how; false where the class has a text of its own in `out`.
@@ -124,13 +137,14 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
         out = machine.str("");
         return false;
     }
-    bool one = args->count == 1 || is_a(exception, types.ImportError) || is_a(exception, types.SyntaxError);
+    bool one = args->count == 1 || is_a(exception, types.ImportError) ||
+               is_a(exception, types.SyntaxError);
     shown = one ? args->items[0] : exception->args;
     as_repr = one && is_a(exception, types.KeyError);
     return true;
 }
 
-}  // namespace
+} // namespace
 
 Value exception_str(Machine& machine, const Value& value) {
     Value shown, out;
@@ -147,7 +161,8 @@ Routine resume_exception_str(Machine& machine, Value value) {
     co_return co_await op::str(machine, shown);
 }
 
-Value init_exception(Machine& machine, Exception* exception, const Value& args, const Value& keywords) {
+Value init_exception(Machine& machine, Exception* exception, const Value& args,
+                     const Value& keywords) {
     const Types& types = machine.types;
     exception->args = args;
     const Tuple* given = as<Tuple>(args);
@@ -160,14 +175,16 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args, 
     } else if (is_a(exception, types.ImportError)) {
         Value name = take_keyword(machine, keywords, "name");
         Value path = take_keyword(machine, keywords, "path");
-        exception->extra = machine.tuple({given->count == 1 ? given->items[0] : Value::none(), name, path});
+        exception->extra =
+            machine.tuple({given->count == 1 ? given->items[0] : Value::none(), name, path});
     } else if (is_a(exception, types.NameError) || is_a(exception, types.AttributeError)) {
         Value name = take_keyword(machine, keywords, "name");
         Value object = take_keyword(machine, keywords, "obj");
         exception->extra = machine.tuple({name, object});
     }
     if (keywords.is_object() && as<Dict>(keywords)->count > 0)
-        return machine.raise(types.TypeError, "{}() takes no keyword arguments", exception->type->name->view());
+        return machine.raise(types.TypeError, "{}() takes no keyword arguments",
+                             exception->type->name->view());
     return Value::none();
 }
 
@@ -196,7 +213,8 @@ Value init(Machine& machine, const Arguments& args) {
 
 Value add_note(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
-        return machine.raise(machine.types.TypeError, "note must be a str, not '{}'", type_name(machine, args[1]));
+        return machine.raise(machine.types.TypeError, "note must be a str, not '{}'",
+                             type_name(machine, args[1]));
     Exception* self = self_of(args);
     if (!is_kind(self->notes, Kind::List)) self->notes = machine.list();
     as<List>(self->notes)->items.push_back(args[1]);
@@ -219,23 +237,34 @@ Value with_traceback(Machine& machine, const Arguments& args) {
     return done.is_value() ? args[0] : done;
 }
 
-// --- attributes -----------------------------------------------------------------------------------------
+// --- attributes
+// -----------------------------------------------------------------------------------------
 
-Value get_args(Machine&, const Arguments& args) { return self_of(args)->args; }
+Value get_args(Machine&, const Arguments& args) {
+    return self_of(args)->args;
+}
 Value set_args(Machine& machine, const Arguments& args) {
     Value items = list_of_plain(machine, args[1]);
     if (!items.is_value()) return items;
-    self_of(args)->args = machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size());
+    self_of(args)->args =
+        machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size());
     return Value::none();
 }
 
-Value or_none(const Value& value) { return value.is_unbound() ? Value::none() : value; }
+Value or_none(const Value& value) {
+    return value.is_unbound() ? Value::none() : value;
+}
 
-Value get_cause(Machine&, const Arguments& args) { return or_none(self_of(args)->cause); }
-Value get_context(Machine&, const Arguments& args) { return or_none(self_of(args)->context); }
+Value get_cause(Machine&, const Arguments& args) {
+    return or_none(self_of(args)->cause);
+}
+Value get_context(Machine&, const Arguments& args) {
+    return or_none(self_of(args)->context);
+}
 Value set_chained(Machine& machine, const Value& value, Value& field, const char* name) {
     if (!value.is_none() && !is_exception(value))
-        return machine.raise(machine.types.TypeError, "exception {} must be None or derive from BaseException", name);
+        return machine.raise(machine.types.TypeError,
+                             "exception {} must be None or derive from BaseException", name);
     field = value.is_none() ? Value() : value;
     return Value::none();
 }
@@ -246,7 +275,9 @@ Value set_cause(Machine& machine, const Arguments& args) {
 Value set_context(Machine& machine, const Arguments& args) {
     return set_chained(machine, args[1], self_of(args)->context, "context");
 }
-Value get_suppress(Machine&, const Arguments& args) { return Value::of(self_of(args)->suppress_context); }
+Value get_suppress(Machine&, const Arguments& args) {
+    return Value::of(self_of(args)->suppress_context);
+}
 Value set_suppress(Machine& machine, const Arguments& args) {
     Value yes = truth(machine, args[1]);
     if (!yes.is_bool()) return yes;
@@ -260,11 +291,14 @@ Value get_traceback(Machine& machine, const Arguments& args) {
     made->entries = self_of(args)->traceback;
     return Value::adopt(made);
 }
-Value put_traceback(Machine& machine, const Arguments& args) { return set_traceback(machine, self_of(args), args[1]); }
+Value put_traceback(Machine& machine, const Arguments& args) {
+    return set_traceback(machine, self_of(args), args[1]);
+}
 
 Value get_notes(Machine& machine, const Arguments& args) {
     if (self_of(args)->notes.is_unbound())
-        return machine.raise(machine.types.AttributeError, "'{}' object has no attribute '__notes__'",
+        return machine.raise(machine.types.AttributeError,
+                             "'{}' object has no attribute '__notes__'",
                              self_of(args)->type->name->view());
     return self_of(args)->notes;
 }
@@ -273,7 +307,9 @@ Value set_notes(Machine&, const Arguments& args) {
     return Value::none();
 }
 
-Value get_extra(Machine&, const Arguments& args) { return or_none(self_of(args)->extra); }
+Value get_extra(Machine&, const Arguments& args) {
+    return or_none(self_of(args)->extra);
+}
 Value set_extra(Machine&, const Arguments& args) {
     self_of(args)->extra = args[1];
     return Value::none();
@@ -288,7 +324,8 @@ template <std::uint32_t index>
 Value set_part(Machine& machine, const Arguments& args) {
     Exception* self = self_of(args);
     std::vector<Value> parts(3, Value::none());
-    if (is_kind(self->extra, Kind::Tuple)) parts.assign(as<Tuple>(self->extra)->begin(), as<Tuple>(self->extra)->end());
+    if (is_kind(self->extra, Kind::Tuple))
+        parts.assign(as<Tuple>(self->extra)->begin(), as<Tuple>(self->extra)->end());
     if (parts.size() <= index) parts.resize(index + 1, Value::none());
     parts[index] = args[1];
     self->extra = machine.tuple(std::move(parts));
@@ -319,7 +356,8 @@ void add_class_attributes(Machine& machine) {
     machine.add_property(types.ImportError, "msg", get_part<0>, set_part<0>);
     machine.add_property(types.ImportError, "name", get_part<1>, set_part<1>);
     machine.add_property(types.ImportError, "path", get_part<2>, set_part<2>);
-    for (Type* type : {types.NameError, types.AttributeError}) machine.add_property(type, "name", get_part<0>, set_part<0>);
+    for (Type* type : {types.NameError, types.AttributeError})
+        machine.add_property(type, "name", get_part<0>, set_part<0>);
     machine.add_property(types.AttributeError, "obj", get_part<1>, set_part<1>);
     machine.add_property(types.SyntaxError, "msg", get_argument<0>, set_argument<0>);
     for (Type* type : {types.UnicodeDecodeError, types.UnicodeEncodeError}) {
@@ -331,7 +369,8 @@ void add_class_attributes(Machine& machine) {
     }
 }
 
-// --- traceback objects ------------------------------------------------------------------------------------
+// --- traceback objects
+// ------------------------------------------------------------------------------------
 
 Value traceback_line(Machine&, const Arguments& args) {
     const auto& entries = as<Traceback>(args[0])->entries;
@@ -347,7 +386,7 @@ Value traceback_next(Machine& machine, const Arguments& args) {
     return Value::adopt(made);
 }
 
-}  // namespace
+} // namespace
 
 void define_exceptions(Machine& machine) {
     Type* base = machine.types.BaseException;
@@ -362,7 +401,8 @@ void define_exceptions(Machine& machine) {
         Type* type = rest.back();
         rest.pop_back();
         set_up(type);
-        for (Type* subclass : type->subclasses) rest.push_back(subclass);
+        for (Type* subclass : type->subclasses)
+            rest.push_back(subclass);
     }
     machine.add_methods(
         base, {
@@ -390,21 +430,24 @@ void define_exceptions(Machine& machine) {
 Value exception_matches(Machine& machine, const Value& exception, const Value& types) {
     if (is_type(types)) {
         if (!as<Type>(types)->is_exception)
-            return machine.raise(machine.types.TypeError,
-                                 "catching classes that do not inherit from BaseException is not allowed");
+            return machine.raise(
+                machine.types.TypeError,
+                "catching classes that do not inherit from BaseException is not allowed");
         return Value::of(machine.is_instance(exception, as<Type>(types)));
     }
     if (!is_kind(types, Kind::Tuple))
-        return machine.raise(machine.types.TypeError,
-                             "catching classes that do not inherit from BaseException is not allowed");
+        return machine.raise(
+            machine.types.TypeError,
+            "catching classes that do not inherit from BaseException is not allowed");
     // All are looked at first: a class that is no exception is an error even behind a match.
     for (const Value& type : *as<Tuple>(types))
         if (!is_type(type) || !as<Type>(type)->is_exception)
-            return machine.raise(machine.types.TypeError,
-                                 "catching classes that do not inherit from BaseException is not allowed");
+            return machine.raise(
+                machine.types.TypeError,
+                "catching classes that do not inherit from BaseException is not allowed");
     for (const Value& type : *as<Tuple>(types))
         if (machine.is_instance(exception, as<Type>(type))) return Value::of(true);
     return Value::of(false);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,8 +1,9 @@
 #pragma once
 
 // Exceptions as Python sees them. Exception::extra holds what a class keeps besides args:
-// StopIteration its value, SystemExit its code, OSError a tuple (errno, strerror, filename), ImportError
-// a tuple (msg, name, path), NameError and AttributeError a tuple (name, obj), groups their exceptions.
+// StopIteration its value, SystemExit its code, OSError a tuple (errno, strerror, filename),
+// ImportError a tuple (msg, name, path), NameError and AttributeError a tuple (name, obj), groups
+// their exceptions.
 
 #include "runtime/vm/types.h"
 
@@ -10,17 +11,18 @@ namespace runtime::vm {
 
 // A traceback object: the places that an exception passed, taken when it was asked for.
 struct Traceback : Leaf {
-    std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> entries;  // innermost first
+    std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> entries; // innermost first
     explicit Traceback(Type* type_) : Leaf(static_cast<std::uint8_t>(Kind::Traceback), type_) {}
 };
 
-// str() of an exception by its class; NeedsFrame where an argument's own str or repr is Python code.
+// str() of an exception by its class; NeedsFrame where an argument's own str or repr is Python
+// code.
 Value exception_str(Machine&, const Value& exception);
 
 // BaseException's __init__ for each class: sets args and extra from the arguments.
 Value init_exception(Machine&, Exception* exception, const Value& args, const Value& keywords);
 
 void define_exception_groups(Machine&);
-std::string group_summary(const Exception* group);  // " (2 sub-exceptions)"
+std::string group_summary(const Exception* group); // " (2 sub-exceptions)"
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

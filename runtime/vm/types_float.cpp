@@ -1,7 +1,7 @@
 // Arithmetic on floats.
 
-#include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_format.h"
+#include "runtime/vm/types_numbers.h"
 
 #include <cmath>
 
@@ -14,22 +14,25 @@ Value zero_division(Machine& machine, const char* message) {
 }
 
 Value overflow(Machine& machine) {
-    return machine.raise(machine.make_exception(
-        machine.types.OverflowError, {Value::of(34), machine.str("Numerical result out of range")}));
+    return machine.raise(
+        machine.make_exception(machine.types.OverflowError,
+                               {Value::of(34), machine.str("Numerical result out of range")}));
 }
 
 Value power(Machine& machine, double base, double exponent) {
     if (base == 0 && exponent < 0)
         return zero_division(machine, "0.0 cannot be raised to a negative power");
-    if (base < 0 && std::isfinite(base) && std::isfinite(exponent) && exponent != std::floor(exponent))
+    if (base < 0 && std::isfinite(base) && std::isfinite(exponent) &&
+        exponent != std::floor(exponent))
         return machine.refuse("a negative number to a fractional power is a complex number",
                               "complex numbers are not supported");
     double result = std::pow(base, exponent);
-    if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent)) return overflow(machine);
+    if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent))
+        return overflow(machine);
     return Value::of(result);
 }
 
-}  // namespace
+} // namespace
 
 Value real_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
     if (!is_number(left) || !is_number(right)) return Value::not_implemented();
@@ -87,11 +90,13 @@ Value round_real(Machine& machine, double number, std::int64_t digits) {
         mpz_tdiv_qr(quotient, remainder, exact, unit);
         mpz_mul_2exp(remainder, remainder, 1);
         int order = mpz_cmp(remainder, unit);
-        if (order > 0 || (order == 0 && (fraction != 0 || quotient.is_odd()))) mpz_add_ui(quotient, quotient, 1);
+        if (order > 0 || (order == 0 && (fraction != 0 || quotient.is_odd())))
+            mpz_add_ui(quotient, quotient, 1);
         mpz_mul(quotient, quotient, unit);
         double result = 0;
         if (!to_real(machine.big(quotient), result))
-            return machine.raise(machine.types.OverflowError, "rounded value too large to represent");
+            return machine.raise(machine.types.OverflowError,
+                                 "rounded value too large to represent");
         return Value::of(negative ? -result : result);
     }
     double result = std::strtod(text.c_str(), nullptr);
@@ -100,4 +105,4 @@ Value round_real(Machine& machine, double number, std::int64_t digits) {
     return Value::of(result);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

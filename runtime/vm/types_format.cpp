@@ -9,7 +9,9 @@ namespace runtime::vm {
 
 namespace {
 
-bool is_align(char c) { return c == '<' || c == '>' || c == '=' || c == '^'; }
+bool is_align(char c) {
+    return c == '<' || c == '>' || c == '=' || c == '^';
+}
 
 // The number at the front of `text`, or -1; false if it is too long.
 bool take_number(std::string_view& text, std::int64_t& out) {
@@ -28,13 +30,14 @@ Value value_error(Machine& machine, std::string_view message) {
 
 Value unknown_code(Machine& machine, std::uint32_t type, std::string_view name) {
     if (type > 32 && type < 128)
-        return machine.raise(machine.types.ValueError, "Unknown format code '{}' for object of type '{}'",
+        return machine.raise(machine.types.ValueError,
+                             "Unknown format code '{}' for object of type '{}'",
                              static_cast<char>(type), name);
-    return machine.raise(machine.types.ValueError, "Unknown format code '\\x{:x}' for object of type '{}'", type,
-                         name);
+    return machine.raise(machine.types.ValueError,
+                         "Unknown format code '\\x{:x}' for object of type '{}'", type, name);
 }
 
-}  // namespace
+} // namespace
 
 bool parse_format(Machine& machine, std::string_view text, const Value& value, FormatSpec& spec) {
     std::string_view all = text;
@@ -78,30 +81,34 @@ bool parse_format(Machine& machine, std::string_view text, const Value& value, F
         spec.grouping = '_';
     }
     if (spec.grouping != 0 && !text.empty() && text[0] == ',')
-        return fail(spec.grouping == '_' ? "Cannot specify both ',' and '_'." : "Cannot specify ',' with ','.");
+        return fail(spec.grouping == '_' ? "Cannot specify both ',' and '_'."
+                                         : "Cannot specify ',' with ','.");
     if (take(".") != 0) {
-        if (!take_number(text, spec.precision)) return fail("Too many decimal digits in format string");
+        if (!take_number(text, spec.precision))
+            return fail("Too many decimal digits in format string");
         if (spec.precision < 0) return fail("Format specifier missing precision");
     }
     if (!text.empty()) {
         spec.type = next_code_point(text);
         if (!text.empty()) {
-            machine.raise(machine.types.ValueError, "Invalid format specifier '{}' for object of type '{}'", all,
+            machine.raise(machine.types.ValueError,
+                          "Invalid format specifier '{}' for object of type '{}'", all,
                           type_name(machine, value));
             return false;
         }
     }
     if (spec.grouping != 0) {
         std::uint32_t t = spec.type == 0 && is_text ? 's' : spec.type;
-        bool allowed = t == 0 || t == 'd' || t == 'e' || t == 'f' || t == 'g' || t == 'E' || t == 'G' ||
-                       t == '%' || t == 'F';
+        bool allowed = t == 0 || t == 'd' || t == 'e' || t == 'f' || t == 'g' || t == 'E' ||
+                       t == 'G' || t == '%' || t == 'F';
         if (spec.grouping == '_') allowed = allowed || t == 'b' || t == 'o' || t == 'x' || t == 'X';
         if (!allowed) {
             if (t > 32 && t < 128)
-                machine.raise(machine.types.ValueError, "Cannot specify '{}' with '{}'.", spec.grouping,
-                              static_cast<char>(t));
+                machine.raise(machine.types.ValueError, "Cannot specify '{}' with '{}'.",
+                              spec.grouping, static_cast<char>(t));
             else
-                machine.raise(machine.types.ValueError, "Cannot specify '{}' with '\\x{:x}'.", spec.grouping, t);
+                machine.raise(machine.types.ValueError, "Cannot specify '{}' with '\\x{:x}'.",
+                              spec.grouping, t);
             return false;
         }
     }
@@ -110,12 +117,13 @@ bool parse_format(Machine& machine, std::string_view text, const Value& value, F
 
 namespace {
 
-// Pads a text of `length` code points to the width; for numbers `prefix` (sign, 0x) stays in front of
-// the padding under '='.
-Value pad(Machine& machine, const FormatSpec& spec, char align, std::string_view prefix, std::string_view body,
-          std::uint32_t length) {
+// Pads a text of `length` code points to the width; for numbers `prefix` (sign, 0x) stays in front
+// of the padding under '='.
+Value pad(Machine& machine, const FormatSpec& spec, char align, std::string_view prefix,
+          std::string_view body, std::uint32_t length) {
     std::size_t missing = 0;
-    if (spec.width > static_cast<std::int64_t>(length)) missing = static_cast<std::size_t>(spec.width) - length;
+    if (spec.width > static_cast<std::int64_t>(length))
+        missing = static_cast<std::size_t>(spec.width) - length;
     if (missing == 0 && prefix.empty()) return machine.str(body);
     if (!machine.heap.has_room_for(missing * spec.fill.size()))
         return machine.raise(machine.types.MemoryError, "");
@@ -123,7 +131,8 @@ Value pad(Machine& machine, const FormatSpec& spec, char align, std::string_view
     std::string out;
     out.reserve(prefix.size() + body.size() + missing * spec.fill.size());
     auto fill = [&](std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) out += spec.fill;
+        for (std::size_t i = 0; i < count; ++i)
+            out += spec.fill;
     };
     if (align == '=') out += prefix;
     fill(before);
@@ -170,17 +179,20 @@ Value lay_out(Machine& machine, const FormatSpec& spec, bool negative, std::stri
         body = digits;
     }
     body += rest;
-    return pad(machine, spec, align, lead, body, static_cast<std::uint32_t>(lead.size() + body.size()));
+    return pad(machine, spec, align, lead, body,
+               static_cast<std::uint32_t>(lead.size() + body.size()));
 }
 
 Value format_character(Machine& machine, const Value& integral, const FormatSpec& spec) {
     if (spec.sign != 0)
         return value_error(machine, "Sign not allowed with integer format specifier 'c'");
     if (spec.alternate)
-        return value_error(machine, "Alternate form (#) not allowed with integer format specifier 'c'");
+        return value_error(machine,
+                           "Alternate form (#) not allowed with integer format specifier 'c'");
     std::int64_t point = clamped(integral);
     if (integral.is_object())
-        return machine.raise(machine.types.OverflowError, "Python int too large to convert to C long");
+        return machine.raise(machine.types.OverflowError,
+                             "Python int too large to convert to C long");
     if (point < 0 || point > 0x10ffff)
         return machine.raise(machine.types.OverflowError, "%c arg not in range(0x110000)");
     std::string text;
@@ -189,13 +201,14 @@ Value format_character(Machine& machine, const Value& integral, const FormatSpec
 }
 
 Value format_text(Machine& machine, const Value& value, const FormatSpec& spec) {
-    if (spec.type != 0 && spec.type != 's') return unknown_code(machine, spec.type, type_name(machine, value));
+    if (spec.type != 0 && spec.type != 's')
+        return unknown_code(machine, spec.type, type_name(machine, value));
     if (spec.sign == ' ')
         return value_error(machine, "Space not allowed in string format specifier");
-    if (spec.sign != 0)
-        return value_error(machine, "Sign not allowed in string format specifier");
+    if (spec.sign != 0) return value_error(machine, "Sign not allowed in string format specifier");
     if (spec.no_negative_zero)
-        return value_error(machine, "Negative zero coercion (z) not allowed in string format specifier");
+        return value_error(machine,
+                           "Negative zero coercion (z) not allowed in string format specifier");
     if (spec.alternate)
         return value_error(machine, "Alternate form (#) not allowed in string format specifier");
     if (spec.align == '=')
@@ -221,19 +234,21 @@ std::string general_with_point(double magnitude, int precision, bool alternate) 
         if (c != '.') digits += c;
     }
     if (!alternate)
-        while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+        while (digits.size() > 1 && digits.back() == '0')
+            digits.pop_back();
     if (exponent < -4 || exponent + 1 > precision - 1) {
         std::string out = digits.substr(0, 1);
         if (digits.size() > 1 || alternate) out += "." + digits.substr(1);
         return out + fmt::format("e{}{:02d}", exponent < 0 ? '-' : '+', std::abs(exponent));
     }
-    if (exponent < 0) return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+    if (exponent < 0)
+        return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
     auto whole = static_cast<std::size_t>(exponent) + 1;
     if (digits.size() <= whole) return digits + std::string(whole - digits.size(), '0') + ".0";
     return digits.substr(0, whole) + "." + digits.substr(whole);
 }
 
-}  // namespace
+} // namespace
 
 std::string real_digits(double magnitude, char type, int precision, bool alternate) {
     char pattern[8] = "%.*";
@@ -258,7 +273,8 @@ std::string real_digits(double magnitude, char type, int precision, bool alterna
 
 Value format_int(Machine& machine, const Value& integral, const FormatSpec& spec) {
     std::uint32_t type = spec.type == 0 ? 'd' : spec.type;
-    if (type == 'e' || type == 'E' || type == 'f' || type == 'F' || type == 'g' || type == 'G' || type == '%') {
+    if (type == 'e' || type == 'E' || type == 'f' || type == 'F' || type == 'g' || type == 'G' ||
+        type == '%') {
         double number = 0;
         if (!number_to_real(machine, integral, number)) return {};
         return format_real(machine, number, spec, Value::of(number));
@@ -266,7 +282,8 @@ Value format_int(Machine& machine, const Value& integral, const FormatSpec& spec
     if (spec.precision >= 0)
         return value_error(machine, "Precision not allowed in integer format specifier");
     if (spec.no_negative_zero)
-        return value_error(machine, "Negative zero coercion (z) not allowed in integer format specifier");
+        return value_error(machine,
+                           "Negative zero coercion (z) not allowed in integer format specifier");
     if (type == 'c') return format_character(machine, integral, spec);
     int base = type == 'd' || type == 'n' ? 10 : type == 'b' ? 2 : type == 'o' ? 8 : 16;
     std::string digits;
@@ -280,16 +297,26 @@ Value format_int(Machine& machine, const Value& integral, const FormatSpec& spec
     bool negative = digits[0] == '-';
     if (negative) digits.erase(0, 1);
     std::string prefix;
-    if (spec.alternate && base != 10) prefix = base == 2 ? "0b" : base == 8 ? "0o" : type == 'X' ? "0X" : "0x";
+    if (spec.alternate && base != 10)
+        prefix = base == 2 ? "0b" : base == 8 ? "0o" : type == 'X' ? "0X" : "0x";
     if (type == 'X')
-        for (char& c : digits) c = static_cast<char>(c >= 'a' && c <= 'f' ? c - 32 : c);
+        for (char& c : digits)
+            c = static_cast<char>(c >= 'a' && c <= 'f' ? c - 32 : c);
     return lay_out(machine, spec, negative, prefix, digits, "");
 }
 
 Value format_real(Machine& machine, double number, const FormatSpec& spec, const Value& shown) {
     char type = static_cast<char>(spec.type);
     switch (spec.type) {
-    case 0: case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': case '%': break;
+    case 0:
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case 'n':
+    case '%': break;
     default: return unknown_code(machine, spec.type, type_name(machine, shown));
     }
     bool percent = type == '%';
@@ -306,26 +333,33 @@ Value format_real(Machine& machine, double number, const FormatSpec& spec, const
     if (!std::isfinite(number)) {
         text = std::isnan(number) ? "nan" : "inf";
         if (type == 'E' || type == 'F' || type == 'G')
-            for (char& c : text) c = static_cast<char>(c - 32);
+            for (char& c : text)
+                c = static_cast<char>(c - 32);
     } else if (type == 0 && precision < 0) {
         text = float_text(magnitude);
-        if (spec.alternate && text.find('.') == std::string::npos && text.find('e') != std::string::npos)
+        if (spec.alternate && text.find('.') == std::string::npos &&
+            text.find('e') != std::string::npos)
             text.insert(text.find('e'), ".");
     } else if (type == 0) {
         text = general_with_point(magnitude, static_cast<int>(precision), spec.alternate);
     } else {
         if ((type == 'g' || type == 'G') && precision == 0) precision = 1;
-        text = real_digits(magnitude, type, static_cast<int>(precision < 0 ? 6 : precision), spec.alternate);
+        text = real_digits(magnitude, type, static_cast<int>(precision < 0 ? 6 : precision),
+                           spec.alternate);
     }
-    if (spec.no_negative_zero && negative && text.find_first_of("123456789") == std::string::npos) negative = false;
+    if (spec.no_negative_zero && negative && text.find_first_of("123456789") == std::string::npos)
+        negative = false;
     if (percent) text += '%';
     std::size_t whole = 0;
-    while (whole < text.size() && text[whole] >= '0' && text[whole] <= '9') ++whole;
+    while (whole < text.size() && text[whole] >= '0' && text[whole] <= '9')
+        ++whole;
     return lay_out(machine, spec, negative, "", std::string_view(text).substr(0, whole),
                    std::string_view(text).substr(whole));
 }
 
-bool has_format(const Value& value) { return is_str(value) || is_number(value); }
+bool has_format(const Value& value) {
+    return is_str(value) || is_number(value);
+}
 
 Value format_builtin(Machine& machine, const Value& value, const Value& spec_text) {
     std::string_view text = text_of(spec_text);
@@ -334,10 +368,23 @@ Value format_builtin(Machine& machine, const Value& value, const Value& spec_tex
     if (is_str(value)) return format_text(machine, value, spec);
     if (is_real(value)) return format_real(machine, real_of(value), spec, value);
     switch (spec.type) {
-    case 0: case 'b': case 'c': case 'd': case 'o': case 'x': case 'X': case 'n': case 'e': case 'E':
-    case 'f': case 'F': case 'g': case 'G': case '%': return format_int(machine, value, spec);
+    case 0:
+    case 'b':
+    case 'c':
+    case 'd':
+    case 'o':
+    case 'x':
+    case 'X':
+    case 'n':
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case '%': return format_int(machine, value, spec);
     default: return unknown_code(machine, spec.type, type_name(machine, value));
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

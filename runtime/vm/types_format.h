@@ -8,16 +8,16 @@
 namespace runtime::vm {
 
 struct FormatSpec {
-    std::string fill = " ";  // one code point in UTF-8
-    char align = 0;          // < > = ^, or 0: not given
-    char sign = 0;           // + - or space
+    std::string fill = " "; // one code point in UTF-8
+    char align = 0;         // < > = ^, or 0: not given
+    char sign = 0;          // + - or space
     bool no_negative_zero = false;
     bool alternate = false;
-    bool zero = false;       // a 0 before the width
+    bool zero = false; // a 0 before the width
     std::int64_t width = -1;
-    char grouping = 0;       // , or _
+    char grouping = 0; // , or _
     std::int64_t precision = -1;
-    std::uint32_t type = 0;  // a code point, or 0
+    std::uint32_t type = 0; // a code point, or 0
 };
 
 // Reads a specification; false with ValueError set.
@@ -32,13 +32,10 @@ Value format_real(Machine&, double number, const FormatSpec& spec, const Value& 
 // Digits of a float as C's printf gives them for one of e E f F g G, with an alternate form.
 std::string real_digits(double magnitude, char type, int precision, bool alternate);
 
-
-
-
 // 'format' % arguments, with strings. The resumable form runs Python's __str__ and __repr__.
 Value percent_format(Machine&, const Value& format, const Value& arguments);
 Routine resume_percent_format(Machine&, Value format, Value arguments);
 
 Routine resume_exception_str(Machine&, Value exception);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -8,11 +8,14 @@ namespace runtime::vm {
 
 namespace {
 
-GenericTypes& generic_types(Machine& machine) { return machine.attachment<GenericTypes>(); }
+GenericTypes& generic_types(Machine& machine) {
+    return machine.attachment<GenericTypes>();
+}
 
 // How a class is written inside brackets and unions.
 Value shown(Machine& machine, const Value& value) {
-    if (value.is_none() || (is_type(value) && as<Type>(value) == machine.types.none)) return machine.str("None");
+    if (value.is_none() || (is_type(value) && as<Type>(value) == machine.types.none))
+        return machine.str("None");
     if (value.tag() == Tag::Ellipsis) return machine.str("...");
     if (is_type(value)) {
         const auto* type = as<Type>(value);
@@ -31,7 +34,8 @@ Value alias_repr(Machine& machine, const Value& self) {
     std::string out = std::string(text_of(origin)) + "[";
     bool first = true;
     for (const Value& argument : *as<Tuple>(alias->args)) {
-        Value text = is_kind(argument, Kind::List) ? repr(machine, argument) : shown(machine, argument);
+        Value text =
+            is_kind(argument, Kind::List) ? repr(machine, argument) : shown(machine, argument);
         if (!text.is_value()) return text;
         if (!first) out += ", ";
         first = false;
@@ -41,16 +45,21 @@ Value alias_repr(Machine& machine, const Value& self) {
     return machine.str(out + "]");
 }
 
-Value alias_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+Value alias_compare(Machine& machine, const Value& left, const Value& right,
+                    Comparison comparison) {
     bool equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
-    if (!equality || machine.type_of(right) != machine.type_of(left)) return Value::not_implemented();
+    if (!equality || machine.type_of(right) != machine.type_of(left))
+        return Value::not_implemented();
     const auto *a = as<GenericAlias>(left), *b = as<GenericAlias>(right);
     Value same = equals(machine, a->args, b->args);
     if (!same.is_bool()) return same;
-    return Value::of((same.truth() && a->origin.is(b->origin)) == (comparison == Comparison::Equal));
+    return Value::of((same.truth() && a->origin.is(b->origin)) ==
+                     (comparison == Comparison::Equal));
 }
 
-Value alias_hash(Machine& machine, const Value& self) { return hash(machine, as<GenericAlias>(self)->args); }
+Value alias_hash(Machine& machine, const Value& self) {
+    return hash(machine, as<GenericAlias>(self)->args);
+}
 
 Routine alias_call(Machine& machine, OwnedArguments args) {
     Value origin = as<GenericAlias>(args[0])->origin;
@@ -68,17 +77,19 @@ Value make_alias(Machine& machine, const Value& origin, const Value& item) {
 }
 
 bool is_union_part(Machine& machine, const Value& value) {
-    return is_type(value) || value.is_none() || machine.type_of(value) == generic_types(machine).alias ||
-           union_members(machine, value);
+    return is_type(value) || value.is_none() ||
+           machine.type_of(value) == generic_types(machine).alias || union_members(machine, value);
 }
 
 void add_members(Machine& machine, const Value& value, std::vector<Value>& out) {
     if (const Tuple* members = union_members(machine, value)) {
-        for (const Value& member : *members) add_members(machine, member, out);
+        for (const Value& member : *members)
+            add_members(machine, member, out);
         return;
     }
     Value member = value.is_none() ? Value::share(machine.types.none) : value;
-    bool known = std::any_of(out.begin(), out.end(), [&](const Value& other) { return other.is(member); });
+    bool known =
+        std::any_of(out.begin(), out.end(), [&](const Value& other) { return other.is(member); });
     if (!known) out.push_back(std::move(member));
 }
 
@@ -90,7 +101,8 @@ Value union_binary(Machine& machine, Operator op, const Value& left, const Value
     add_members(machine, left, members);
     add_members(machine, right, members);
     if (members.size() == 1) return members[0];
-    return Value::adopt(machine.make<UnionType>(generic_types(machine).union_type, machine.tuple(std::move(members))));
+    return Value::adopt(machine.make<UnionType>(generic_types(machine).union_type,
+                                                machine.tuple(std::move(members))));
 }
 
 Value union_repr(Machine& machine, const Value& self) {
@@ -104,13 +116,15 @@ Value union_repr(Machine& machine, const Value& self) {
     return machine.str(out);
 }
 
-Value union_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+Value union_compare(Machine& machine, const Value& left, const Value& right,
+                    Comparison comparison) {
     bool equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
     if (!equality || !union_members(machine, right)) return Value::not_implemented();
     const Tuple *a = union_members(machine, left), *b = union_members(machine, right);
     bool same = a->count == b->count;
     for (const Value& member : *a)
-        same = same && std::any_of(b->begin(), b->end(), [&](const Value& other) { return other.is(member); });
+        same = same && std::any_of(b->begin(), b->end(),
+                                   [&](const Value& other) { return other.is(member); });
     return Value::of(same == (comparison == Comparison::Equal));
 }
 
@@ -126,36 +140,38 @@ Value union_hash(Machine& machine, const Value& self) {
 
 bool is_generic_builtin(const Types& types, const Type* type) {
     return type == types.list || type == types.tuple || type == types.dict || type == types.set ||
-           type == types.frozenset || type == types.type || type == types.enumerate || type == types.BaseExceptionGroup ||
-           type == types.ExceptionGroup;
+           type == types.frozenset || type == types.type || type == types.enumerate ||
+           type == types.BaseExceptionGroup || type == types.ExceptionGroup;
 }
 
-}  // namespace
+} // namespace
 
 const Tuple* union_members(Machine& machine, const Value& value) {
-    if (!value.is_object() || value.object()->type != generic_types(machine).union_type) return nullptr;
+    if (!value.is_object() || value.object()->type != generic_types(machine).union_type)
+        return nullptr;
     return as<Tuple>(as<UnionType>(value)->args);
 }
 
 Value class_get_item(Machine& machine, const Value& type, const Value& item) {
     if (Value* method = as<Type>(type)->lookup(machine.intern("__class_getitem__"))) {
-        if (!is_kind(*method, Kind::ClassMethod) || !is_kind(as<Descriptor>(*method)->first, Kind::NativeFunction))
+        if (!is_kind(*method, Kind::ClassMethod) ||
+            !is_kind(as<Descriptor>(*method)->first, Kind::NativeFunction))
             return Value::needs_frame();
         Value values[2] = {type, item};
         return call_plain(machine, as<Descriptor>(*method)->first, Arguments{values, 2});
     }
     for (const Type* ancestor : as<Type>(type)->mro)
         if (is_generic_builtin(machine.types, ancestor)) return make_alias(machine, type, item);
-    return machine.raise(machine.types.TypeError, "type '{}' is not subscriptable", as<Type>(type)->name->view());
+    return machine.raise(machine.types.TypeError, "type '{}' is not subscriptable",
+                         as<Type>(type)->name->view());
 }
 
 void define_generic_types(Machine& machine) {
     GenericTypes& types = generic_types(machine);
-    types.alias = machine.define_type<GenericAlias>("GenericAlias", machine.types.object,
-                                                    {{.name = "__call__", .resumable = alias_call},
-                                                     {.name = "__mro_entries__",
-                                                      .signature = "(self, bases, /)",
-                                                      .plain = alias_mro_entries}});
+    types.alias = machine.define_type<GenericAlias>(
+        "GenericAlias", machine.types.object,
+        {{.name = "__call__", .resumable = alias_call},
+         {.name = "__mro_entries__", .signature = "(self, bases, /)", .plain = alias_mro_entries}});
     types.alias->module = machine.interned("types");
     types.alias->protocol.repr = alias_repr;
     types.alias->protocol.compare = alias_compare;
@@ -182,4 +198,4 @@ void define_generic_types(Machine& machine) {
     machine.types.none->protocol.binary = union_binary;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

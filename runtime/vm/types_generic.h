@@ -8,9 +8,10 @@ namespace runtime::vm {
 
 struct GenericAlias : Object {
     Value origin;
-    Value args;  // a tuple
+    Value args; // a tuple
     GenericAlias(Type* type_, Value origin_, Value args_)
-        : Object(static_cast<std::uint8_t>(Kind::Native), type_), origin(std::move(origin_)), args(std::move(args_)) {}
+        : Object(static_cast<std::uint8_t>(Kind::Native), type_), origin(std::move(origin_)),
+          args(std::move(args_)) {}
     void traverse(const Visitor& visit) {
         visit(origin);
         visit(args);
@@ -22,8 +23,9 @@ struct GenericAlias : Object {
 };
 
 struct UnionType : Object {
-    Value args;  // a tuple of classes, None and aliases
-    UnionType(Type* type_, Value args_) : Object(static_cast<std::uint8_t>(Kind::Native), type_), args(std::move(args_)) {}
+    Value args; // a tuple of classes, None and aliases
+    UnionType(Type* type_, Value args_)
+        : Object(static_cast<std::uint8_t>(Kind::Native), type_), args(std::move(args_)) {}
     void traverse(const Visitor& visit) { visit(args); }
     void clear_references() { args.clear(); }
 };
@@ -37,4 +39,4 @@ void define_generic_types(Machine&);
 // The classes of a union as a tuple, or null if the value is no union.
 const Tuple* union_members(Machine&, const Value&);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

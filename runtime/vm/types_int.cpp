@@ -23,7 +23,8 @@ Value true_divide(Machine& machine, const Value& left, const Value& right) {
     if (sign_of(right) == 0) return zero_division(machine, "division by zero");
     std::int64_t a = 0, b = 0;
     constexpr std::int64_t exact = std::int64_t{1} << 53;
-    if (to_int64(left, a) && to_int64(right, b) && a <= exact && a >= -exact && b <= exact && b >= -exact)
+    if (to_int64(left, a) && to_int64(right, b) && a <= exact && a >= -exact && b <= exact &&
+        b >= -exact)
         return Value::of(static_cast<double>(a) / static_cast<double>(b));
     Mpz numerator(left), denominator(right);
     bool negative = (numerator.sign() < 0) != (denominator.sign() < 0);
@@ -41,22 +42,26 @@ Value true_divide(Machine& machine, const Value& left, const Value& right) {
     Mpz quotient, remainder;
     mpz_tdiv_qr(quotient, remainder, numerator, denominator);
     if (shift > 1100)
-        return machine.raise(machine.types.OverflowError, "integer division result too large for a float");
+        return machine.raise(machine.types.OverflowError,
+                             "integer division result too large for a float");
     // Up to 56 bits: fold what a double cannot hold into a sticky bit by hand.
     auto bits = static_cast<std::uint64_t>(mpz_get_ui(quotient));
     bool sticky = remainder.sign() != 0;
     int extra = 0;
-    for (std::uint64_t rest = bits >> 53; rest != 0; rest >>= 1) ++extra;
+    for (std::uint64_t rest = bits >> 53; rest != 0; rest >>= 1)
+        ++extra;
     if (shift == -1076 && extra < 2) extra = 2;
     if (extra > 0) {
-        std::uint64_t mask = (std::uint64_t{1} << extra) - 1, half = std::uint64_t{1} << (extra - 1);
+        std::uint64_t mask = (std::uint64_t{1} << extra) - 1,
+                      half = std::uint64_t{1} << (extra - 1);
         std::uint64_t low = bits & mask;
         bits >>= extra;
         if (low > half || (low == half && (sticky || (bits & 1) != 0))) ++bits;
     }
     double result = std::ldexp(static_cast<double>(bits), static_cast<int>(shift) + extra);
     if (std::isinf(result))
-        return machine.raise(machine.types.OverflowError, "integer division result too large for a float");
+        return machine.raise(machine.types.OverflowError,
+                             "integer division result too large for a float");
     return Value::of(negative ? -result : result);
 }
 
@@ -98,14 +103,16 @@ Value shift(Machine& machine, Operator op, const Value& left, const Value& right
     if (sign_of(right) < 0) return machine.raise(machine.types.ValueError, "negative shift count");
     std::int64_t count = clamped(right);
     if (op == Operator::RightShift) {
-        if (!left.is_object()) return Value::of(left.integer() >> std::min<std::int64_t>(count, 63));
+        if (!left.is_object())
+            return Value::of(left.integer() >> std::min<std::int64_t>(count, 63));
         Mpz result;
         mpz_fdiv_q_2exp(result, MpzView(left), static_cast<mp_bitcnt_t>(count));
         return machine.big(result);
     }
     if (sign_of(left) == 0) return Value::of(0);
     if (!left.is_object() && count < 63) {
-        std::int64_t shifted = static_cast<std::int64_t>(static_cast<std::uint64_t>(left.integer()) << count);
+        std::int64_t shifted =
+            static_cast<std::int64_t>(static_cast<std::uint64_t>(left.integer()) << count);
         if (shifted >> count == left.integer()) return Value::of(shifted);
     }
     MpzView number(left);
@@ -127,13 +134,11 @@ Value big_binary(Machine& machine, Operator op, const Value& left, const Value& 
         mpz_mul(result, a, b);
         break;
     case Operator::FloorDivide:
-        if (b.sign() == 0)
-            return zero_division(machine, "integer division or modulo by zero");
+        if (b.sign() == 0) return zero_division(machine, "integer division or modulo by zero");
         mpz_fdiv_q(result, a, b);
         break;
     case Operator::Modulo:
-        if (b.sign() == 0)
-            return zero_division(machine, "integer modulo by zero");
+        if (b.sign() == 0) return zero_division(machine, "integer modulo by zero");
         mpz_fdiv_r(result, a, b);
         break;
     case Operator::BitAnd: mpz_and(result, a, b); break;
@@ -147,7 +152,7 @@ Value big_binary(Machine& machine, Operator op, const Value& left, const Value& 
     }
     return machine.big(result);
 }
-}  // namespace
+} // namespace
 
 Value int_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
     if (!is_integral(left) || !is_integral(right)) return Value::not_implemented();
@@ -166,8 +171,9 @@ Value int_binary(Machine& machine, Operator op, const Value& left, const Value& 
     case Operator::FloorDivide:
     case Operator::Modulo:
         if (small && b == 0)
-            return zero_division(machine, op == Operator::Modulo ? "integer modulo by zero"
-                                                                 : "integer division or modulo by zero");
+            return zero_division(machine, op == Operator::Modulo
+                                              ? "integer modulo by zero"
+                                              : "integer division or modulo by zero");
         if (small && b != -1) {
             std::int64_t remainder = 0;
             std::int64_t quotient = floor_divide(a, b, remainder);
@@ -192,7 +198,8 @@ Value int_binary(Machine& machine, Operator op, const Value& left, const Value& 
     return big_binary(machine, op, left, right);
 }
 
-Value power_modulo(Machine& machine, const Value& base, const Value& exponent, const Value& modulus) {
+Value power_modulo(Machine& machine, const Value& base, const Value& exponent,
+                   const Value& modulus) {
     if (sign_of(modulus) == 0)
         return machine.raise(machine.types.ValueError, "pow() 3rd argument cannot be 0");
     Mpz result, divisor(modulus), number(base), power_of(exponent);
@@ -201,7 +208,8 @@ Value power_modulo(Machine& machine, const Value& base, const Value& exponent, c
     bool is_one = mpz_cmp(divisor, Mpz(1)) == 0;
     if (power_of.sign() < 0) {
         if (mpz_invert(number, number, divisor) == 0 && !is_one)
-            return machine.raise(machine.types.ValueError, "base is not invertible for the given modulus");
+            return machine.raise(machine.types.ValueError,
+                                 "base is not invertible for the given modulus");
         mpz_neg(power_of, power_of);
     }
     mpz_powm(result, number, power_of, divisor);
@@ -223,4 +231,4 @@ Value round_int(Machine& machine, const Value& number, const Value& digits) {
     return machine.big(quotient);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -10,15 +10,17 @@ namespace runtime::vm {
 
 namespace {
 
-Value iterator_self(Machine&, const Value& self) { return self; }
+Value iterator_self(Machine&, const Value& self) {
+    return self;
+}
 
 Value finished(SequenceIterator* iterator) {
     iterator->source.clear();
     return {};
 }
 
-// The item at the iterator's place counted from either end; for an iterator that goes backwards `next`
-// is the number of items left.
+// The item at the iterator's place counted from either end; for an iterator that goes backwards
+// `next` is the number of items left.
 template <class At>
 Value step(SequenceIterator* iterator, std::size_t size, At at) {
     if (iterator->backwards) {
@@ -99,7 +101,8 @@ Value range_next(Machine& machine, const Value& self) {
     if (!more.truth()) return {};
     Value item = iterator->big_current;
     iterator->big_current = binary(machine, Operator::Add, item, iterator->big_step);
-    iterator->big_remaining = binary(machine, Operator::Subtract, iterator->big_remaining, Value::of(1));
+    iterator->big_remaining =
+        binary(machine, Operator::Subtract, iterator->big_remaining, Value::of(1));
     return item;
 }
 
@@ -111,10 +114,12 @@ Value length_hint(Machine& machine, const Arguments& args) {
     if (iterator->backwards) return Value::of(iterator->next);
     Value size = length(machine, iterator->source);
     if (!size.is_int()) return size;
-    return Value::of(std::max<std::int64_t>(0, size.integer() - static_cast<std::int64_t>(iterator->next)));
+    return Value::of(
+        std::max<std::int64_t>(0, size.integer() - static_cast<std::int64_t>(iterator->next)));
 }
 
-// --- reversed(sequence) -------------------------------------------------------------------------------
+// --- reversed(sequence)
+// -------------------------------------------------------------------------------
 
 Value reverse_over(Machine& machine, Value sequence, const Value& size) {
     auto* iterator = machine.make<SequenceIterator>(machine.types.reversed, std::move(sequence));
@@ -124,29 +129,34 @@ Value reverse_over(Machine& machine, Value sequence, const Value& size) {
 }
 
 Value not_reversible(Machine& machine, const Value& value) {
-    return machine.raise(machine.types.TypeError, "'{}' object is not reversible", type_name(machine, value));
+    return machine.raise(machine.types.TypeError, "'{}' object is not reversible",
+                         type_name(machine, value));
 }
 
 Value construct_reversed(Machine& machine, const Arguments& args) {
     Type* type = machine.type_of(args[1]);
-    if (type->special(Special::Reversed) || type->special(Special::GetItem) || type->special(Special::Len))
+    if (type->special(Special::Reversed) || type->special(Special::GetItem) ||
+        type->special(Special::Len))
         return Value::needs_frame();
     if (Value* method = type->lookup(machine.intern("__reversed__"))) {
         if (method->is_none()) return not_reversible(machine, args[1]);
         Arguments self{&args[1], 1};
         return call_plain(machine, *method, self);
     }
-    bool sequence = is_str(args[1]) || is_kind(args[1], Kind::Tuple) || is_kind(args[1], Kind::Bytes) ||
-                    is_kind(args[1], Kind::ByteArray);
-    bool native = is_kind(args[1], Kind::Native) && type->protocol.length && type->protocol.get_item;
+    bool sequence = is_str(args[1]) || is_kind(args[1], Kind::Tuple) ||
+                    is_kind(args[1], Kind::Bytes) || is_kind(args[1], Kind::ByteArray);
+    bool native =
+        is_kind(args[1], Kind::Native) && type->protocol.length && type->protocol.get_item;
     if (!sequence && !native) return not_reversible(machine, args[1]);
     return reverse_over(machine, args[1], length(machine, args[1]));
 }
 
 Routine resume_construct_reversed(Machine& machine, OwnedArguments args) {
     Type* type = machine.type_of(args[1]);
-    if (type->lookup(machine.intern("__reversed__"))) co_return co_await call_method(machine, Special::Reversed, args[1]);
-    if (!type->special(Special::GetItem) && !type->protocol.get_item) co_return not_reversible(machine, args[1]);
+    if (type->lookup(machine.intern("__reversed__")))
+        co_return co_await call_method(machine, Special::Reversed, args[1]);
+    if (!type->special(Special::GetItem) && !type->protocol.get_item)
+        co_return not_reversible(machine, args[1]);
     Value size = co_await op::length(machine, args[1]);
     if (size.is_unbound()) co_return {};
     co_return reverse_over(machine, args[1], size);
@@ -165,10 +175,11 @@ void define_iterator(Machine& machine, Type* type, Value (*next)(Machine&, const
     type->protocol.iterate = iterator_self;
     type->protocol.next = next;
     add_protocol_methods(machine, type);
-    machine.add_methods(type, {{.name = "__length_hint__", .signature = "(self, /)", .plain = length_hint}});
+    machine.add_methods(
+        type, {{.name = "__length_hint__", .signature = "(self, /)", .plain = length_hint}});
 }
 
-}  // namespace
+} // namespace
 
 void define_iterators(Machine& machine) {
     const Types& types = machine.types;
@@ -183,4 +194,4 @@ void define_iterators(Machine& machine) {
     define_lazy_iterators(machine);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

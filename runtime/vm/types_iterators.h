@@ -9,7 +9,7 @@ namespace runtime::vm {
 // Over a list, tuple, str or bytes; `source` is unbound once exhausted.
 struct SequenceIterator : Object {
     Value source;
-    std::size_t next = 0;  // index; for a str: byte offset
+    std::size_t next = 0; // index; for a str: byte offset
     bool backwards = false;
     SequenceIterator(Type* type_, Value source_)
         : Object(static_cast<std::uint8_t>(Kind::Iterator), type_), source(std::move(source_)) {}
@@ -20,8 +20,9 @@ struct SequenceIterator : Object {
 struct RangeIterator : Object {
     std::int64_t current = 0, step = 1;
     std::uint64_t remaining = 0;
-    Value big_current, big_step, big_remaining;  // unbound unless a number passes 64 bits
-    explicit RangeIterator(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Iterator), type_) {}
+    Value big_current, big_step, big_remaining; // unbound unless a number passes 64 bits
+    explicit RangeIterator(Type* type_)
+        : Object(static_cast<std::uint8_t>(Kind::Iterator), type_) {}
     void traverse(const Visitor&) {}
     void clear_references() {}
 };
@@ -29,7 +30,7 @@ struct RangeIterator : Object {
 enum class DictPart : std::uint8_t { Key, Content, Pair };
 
 struct DictIterator : Object {
-    Value dict;  // unbound once exhausted
+    Value dict; // unbound once exhausted
     std::uint32_t place = 0;
     std::uint32_t count;
     DictPart part;
@@ -45,7 +46,8 @@ struct DictView : Object {
     Value dict;
     DictPart part;
     DictView(Type* type_, Value dict_, DictPart part_)
-        : Object(static_cast<std::uint8_t>(Kind::DictView), type_), dict(std::move(dict_)), part(part_) {}
+        : Object(static_cast<std::uint8_t>(Kind::DictView), type_), dict(std::move(dict_)),
+          part(part_) {}
     void traverse(const Visitor& visit) { visit(dict); }
     void clear_references() { dict.clear(); }
 };
@@ -55,4 +57,4 @@ Routine resume_view_contains(Machine&, Value view, Value item);
 // Whether stepping the iterator to its end surely runs no Python code.
 bool is_plain_iterator(Machine&, const Value& iterator);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

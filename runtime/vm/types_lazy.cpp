@@ -6,8 +6,10 @@
 namespace runtime::vm {
 
 void LazyIterator::traverse(const Visitor& visit) {
-    for (const Value& value : sources) visit(value);
-    for (const Value& value : pending) visit(value);
+    for (const Value& value : sources)
+        visit(value);
+    for (const Value& value : pending)
+        visit(value);
     visit(function);
     visit(sentinel);
 }
@@ -21,12 +23,16 @@ void LazyIterator::clear_references() {
 
 namespace {
 
-LazyIterator* lazy(const Value& value) { return as<LazyIterator>(value); }
+LazyIterator* lazy(const Value& value) {
+    return as<LazyIterator>(value);
+}
 
-Value iterator_self(Machine&, const Value& self) { return self; }
+Value iterator_self(Machine&, const Value& self) {
+    return self;
+}
 
-// Takes one item from each source into `pending`. None: all there. Unbound without an exception: one of
-// them is exhausted.
+// Takes one item from each source into `pending`. None: all there. Unbound without an exception:
+// one of them is exhausted.
 Value gather(Machine& machine, LazyIterator* self) {
     while (self->pending.size() < self->sources.size()) {
         Value item = next(machine, self->sources[self->pending.size()]);
@@ -45,10 +51,12 @@ Value take_tuple(Machine& machine, LazyIterator* self) {
 Value uneven(Machine& machine, std::size_t index, const char* how) {
     // "argument 2 is shorter than argument 1", "... arguments 1-2".
     std::string others = index == 1 ? "argument 1" : fmt::format("arguments 1-{}", index);
-    return machine.raise(machine.types.ValueError, "zip() argument {} is {} than {}", index + 1, how, others);
+    return machine.raise(machine.types.ValueError, "zip() argument {} is {} than {}", index + 1,
+                         how, others);
 }
 
-// --- enumerate --------------------------------------------------------------------------------------
+// --- enumerate
+// --------------------------------------------------------------------------------------
 
 Value pair_up(Machine& machine, LazyIterator* self, Value item) {
     Value number = self->function;
@@ -85,7 +93,8 @@ Routine resume_construct_enumerate(Machine& machine, OwnedArguments args) {
     co_return make_enumerate(machine, args[0], iterator, start);
 }
 
-// --- zip ----------------------------------------------------------------------------------------------
+// --- zip
+// ----------------------------------------------------------------------------------------------
 
 // What next() gives when source number `index` ended: strict zips want all others to end, too.
 Value zip_next(Machine& machine, const Value& value) {
@@ -164,7 +173,8 @@ Routine resume_construct_zip(Machine& machine, OwnedArguments args) {
     co_return made;
 }
 
-// --- map and filter -----------------------------------------------------------------------------------
+// --- map and filter
+// -----------------------------------------------------------------------------------
 
 Value map_next(Machine& machine, const Value& value) {
     auto* self = lazy(value);
@@ -225,7 +235,8 @@ Value filter_next(Machine& machine, const Value& value) {
         Value state = gather(machine, self);
         if (!state.is_value()) return state;
         Value verdict = self->pending[0];
-        bool asks = !self->function.is_none() && !self->function.is(Value::share(machine.types.bool_));
+        bool asks =
+            !self->function.is_none() && !self->function.is(Value::share(machine.types.bool_));
         if (asks) {
             Arguments arguments{self->pending.data(), 1};
             verdict = call_plain(machine, self->function, arguments);
@@ -280,7 +291,8 @@ Routine resume_construct_filter(Machine& machine, OwnedArguments args) {
     co_return make_filter(machine, args[0], args[1], iterator);
 }
 
-// --- iter(callable, sentinel) ---------------------------------------------------------------------------
+// --- iter(callable, sentinel)
+// ---------------------------------------------------------------------------
 
 Value callable_next(Machine&, const Value& value) {
     return lazy(value)->is_done ? Value() : Value::needs_frame();
@@ -329,7 +341,7 @@ constexpr NativeFunctionInfo filter_info{.name = "filter",
                                          .plain = construct_filter,
                                          .resumable = resume_construct_filter};
 
-}  // namespace
+} // namespace
 
 Routine resume_sequence_next(Machine& machine, Value iterator) {
     auto* self = as<SequenceIterator>(iterator);
@@ -337,7 +349,8 @@ Routine resume_sequence_next(Machine& machine, Value iterator) {
     if (self->backwards && self->next == 0) co_return {};
     Value item = co_await op::get_item(machine, self->source, Value::of(index));
     if (item.is_unbound()) {
-        bool over = machine.exception_is(machine.types.IndexError) || machine.exception_is(machine.types.StopIteration);
+        bool over = machine.exception_is(machine.types.IndexError) ||
+                    machine.exception_is(machine.types.StopIteration);
         if (!over) co_return {};
         machine.take_exception();
         self->source.clear();
@@ -353,7 +366,8 @@ Routine resume_lazy_next(Machine& machine, Value iterator) {
     if (is(machine.types.zip)) co_return co_await resume_zip_next(machine, iterator);
     if (is(machine.types.map)) co_return co_await resume_map_next(machine, iterator);
     if (is(machine.types.filter)) co_return co_await resume_filter_next(machine, iterator);
-    if (is(machine.types.callable_iterator)) co_return co_await resume_callable_next(machine, iterator);
+    if (is(machine.types.callable_iterator))
+        co_return co_await resume_callable_next(machine, iterator);
     if (is(machine.types.enumerate)) {
         auto* self = lazy(iterator);
         Value source = self->sources[0];
@@ -372,4 +386,4 @@ void define_lazy_iterators(Machine& machine) {
     define_lazy(machine, machine.types.callable_iterator, callable_next, nullptr);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

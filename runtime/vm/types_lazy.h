@@ -1,8 +1,8 @@
 #pragma once
 
-// enumerate, zip, map, filter and iter(callable, sentinel): iterators over other iterators. What was
-// taken from the sources before Python code had to run is kept in `pending`, so that the plain form of
-// next() can give up at any point and the resumable one goes on from there.
+// enumerate, zip, map, filter and iter(callable, sentinel): iterators over other iterators. What
+// was taken from the sources before Python code had to run is kept in `pending`, so that the plain
+// form of next() can give up at any point and the resumable one goes on from there.
 
 #include "runtime/vm/types.h"
 
@@ -10,8 +10,8 @@ namespace runtime::vm {
 
 struct LazyIterator : Object {
     Values sources;
-    Value function;  // map, filter, callable_iterator; enumerate: the next number
-    Value sentinel;  // callable_iterator
+    Value function; // map, filter, callable_iterator; enumerate: the next number
+    Value sentinel; // callable_iterator
     Values pending;
     bool strict = false;
     bool is_done = false;
@@ -28,4 +28,4 @@ Routine resume_sequence_next(Machine&, Value iterator);
 
 void define_lazy_iterators(Machine&);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,8 +1,8 @@
 // list: its protocol, construction and methods. Sorting is in types_list_sort.cpp.
 
+#include "runtime/vm/types_list.h"
 #include "runtime/vm/types_compare.h"
 #include "runtime/vm/types_iterators.h"
-#include "runtime/vm/types_list.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
@@ -13,11 +13,17 @@ namespace runtime::vm {
 
 namespace {
 
-Values& items_of(const Value& list) { return as<List>(list)->items; }
+Values& items_of(const Value& list) {
+    return as<List>(list)->items;
+}
 
-std::int64_t size_of(const Value& list) { return static_cast<std::int64_t>(items_of(list).size()); }
+std::int64_t size_of(const Value& list) {
+    return static_cast<std::int64_t>(items_of(list).size());
+}
 
-void changed(const Value& list) { ++list.object()->changes; }
+void changed(const Value& list) {
+    ++list.object()->changes;
+}
 
 Value list_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
     if (!is_kind(left, Kind::List) || !is_kind(right, Kind::List)) return Value::not_implemented();
@@ -26,23 +32,25 @@ Value list_compare(Machine& machine, const Value& left, const Value& right, Comp
 }
 
 Value repeated(Machine& machine, const Value& list, const Value& factor) {
-    if (!is_integral(factor))
-        return bad_factor(machine, factor);
+    if (!is_integral(factor)) return bad_factor(machine, factor);
     const Values& items = items_of(list);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, items.size(), sizeof(Value), times)) return {};
     Values out;
     out.reserve(items.size() * times);
-    for (std::size_t i = 0; i < times; ++i) out.insert(out.end(), items.begin(), items.end());
+    for (std::size_t i = 0; i < times; ++i)
+        out.insert(out.end(), items.begin(), items.end());
     return machine.list(std::move(out));
 }
 
 Value list_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
     if (op == Operator::Multiply)
-        return is_kind(left, Kind::List) ? repeated(machine, left, right) : repeated(machine, right, left);
+        return is_kind(left, Kind::List) ? repeated(machine, left, right)
+                                         : repeated(machine, right, left);
     if (op != Operator::Add || !is_kind(left, Kind::List)) return Value::not_implemented();
     if (!is_kind(right, Kind::List))
-        return machine.raise(machine.types.TypeError, "can only concatenate list (not \"{}\") to list",
+        return machine.raise(machine.types.TypeError,
+                             "can only concatenate list (not \"{}\") to list",
                              type_name(machine, right));
     const Values &a = items_of(left), &b = items_of(right);
     Values out;
@@ -65,7 +73,9 @@ Value list_in_place(Machine& machine, Operator op, const Value& self, const Valu
     return done.is_value() ? self : done;
 }
 
-Value list_length(Machine&, const Value& self) { return Value::of(size_of(self)); }
+Value list_length(Machine&, const Value& self) {
+    return Value::of(size_of(self));
+}
 
 Value list_contains(Machine& machine, const Value& self, const Value& item) {
     for (std::size_t i = 0; i < items_of(self).size(); ++i) {
@@ -95,7 +105,8 @@ Value list_get_item(Machine& machine, const Value& self, const Value& key) {
 Value set_slice(Machine& machine, const Value& self, const Value& key, const Value& value) {
     Value fresh = list_of_plain(machine, value);
     if (!fresh.is_value()) {
-        if (fresh.is_unbound() && machine.exception_is(machine.types.TypeError) && !value.is_object()) {
+        if (fresh.is_unbound() && machine.exception_is(machine.types.TypeError) &&
+            !value.is_object()) {
             machine.take_exception();
             return machine.raise(machine.types.TypeError, "can only assign an iterable");
         }
@@ -108,11 +119,14 @@ Value set_slice(Machine& machine, const Value& self, const Value& key, const Val
     Values& added = items_of(fresh);
     if (bounds.step != 1) {
         if (static_cast<std::int64_t>(added.size()) != bounds.count)
-            return machine.raise(machine.types.ValueError,
-                                 "attempt to assign sequence of size {} to extended slice of size {}",
-                                 added.size(), bounds.count);
+            return machine.raise(
+                machine.types.ValueError,
+                "attempt to assign sequence of size {} to extended slice of size {}", added.size(),
+                bounds.count);
         for (std::size_t i = 0; i < added.size(); ++i)
-            items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)].swap(added[i]);
+            items[static_cast<std::size_t>(bounds.start +
+                                           static_cast<std::int64_t>(i) * bounds.step)]
+                .swap(added[i]);
         changed(self);
         return Value::none();
     }
@@ -126,7 +140,8 @@ Value set_slice(Machine& machine, const Value& self, const Value& key, const Val
 
 Value list_set_item(Machine& machine, const Value& self, const Value& key, const Value& value) {
     if (is_kind(key, Kind::Slice)) return set_slice(machine, self, key, value);
-    Value place = resolve_index(machine, key, size_of(self), "list", "list assignment index out of range");
+    Value place =
+        resolve_index(machine, key, size_of(self), "list", "list assignment index out of range");
     if (!place.is_value()) return place;
     items_of(self)[static_cast<std::size_t>(place.integer())] = value;
     changed(self);
@@ -158,7 +173,8 @@ Value list_delete_item(Machine& machine, const Value& self, const Value& key) {
         changed(self);
         return Value::none();
     }
-    Value place = resolve_index(machine, key, size_of(self), "list", "list assignment index out of range");
+    Value place =
+        resolve_index(machine, key, size_of(self), "list", "list assignment index out of range");
     if (!place.is_value()) return place;
     Value old = std::move(items[static_cast<std::size_t>(place.integer())]);
     items.erase(items.begin() + place.integer());
@@ -170,7 +186,8 @@ Value list_iterate(Machine& machine, const Value& self) {
     return Value::adopt(machine.make<SequenceIterator>(machine.types.list_iterator, self));
 }
 
-// --- methods ---------------------------------------------------------------------------------------
+// --- methods
+// ---------------------------------------------------------------------------------------
 
 Value append(Machine&, const Arguments& args) {
     items_of(args[0]).push_back(args[1]);
@@ -178,7 +195,9 @@ Value append(Machine&, const Arguments& args) {
     return Value::none();
 }
 
-Value extend(Machine& machine, const Arguments& args) { return list_extend(machine, args[0], args[1]); }
+Value extend(Machine& machine, const Arguments& args) {
+    return list_extend(machine, args[0], args[1]);
+}
 
 Routine resume_extend(Machine& machine, OwnedArguments args) {
     Value items = co_await op::list_of(machine, args[1]);
@@ -203,7 +222,8 @@ Value pop(Machine& machine, const Arguments& args) {
     if (items.empty()) return machine.raise(machine.types.IndexError, "pop from empty list");
     auto size = static_cast<std::int64_t>(items.size());
     if (at < 0) at += size;
-    if (at < 0 || at >= size) return machine.raise(machine.types.IndexError, "pop index out of range");
+    if (at < 0 || at >= size)
+        return machine.raise(machine.types.IndexError, "pop index out of range");
     Value item = std::move(items[static_cast<std::size_t>(at)]);
     items.erase(items.begin() + at);
     changed(args[0]);
@@ -211,7 +231,8 @@ Value pop(Machine& machine, const Arguments& args) {
 }
 
 // The place of an item, as an Int; None if it is not there.
-Value find(Machine& machine, const Value& self, const Value& item, std::int64_t begin, std::int64_t end) {
+Value find(Machine& machine, const Value& self, const Value& item, std::int64_t begin,
+           std::int64_t end) {
     for (std::int64_t i = begin; i < end && i < size_of(self); ++i) {
         Value same = equals(machine, items_of(self)[static_cast<std::size_t>(i)], item);
         if (!same.is_bool()) return same;
@@ -220,7 +241,8 @@ Value find(Machine& machine, const Value& self, const Value& item, std::int64_t 
     return Value::none();
 }
 
-Routine resume_find_item(Machine& machine, Value self, Value item, std::int64_t begin, std::int64_t end) {
+Routine resume_find_item(Machine& machine, Value self, Value item, std::int64_t begin,
+                         std::int64_t end) {
     for (std::int64_t i = begin; i < end && i < size_of(self); ++i) {
         Value candidate = items_of(self)[static_cast<std::size_t>(i)];
         Value same = co_await op::equals(machine, candidate, item);
@@ -231,7 +253,8 @@ Routine resume_find_item(Machine& machine, Value self, Value item, std::int64_t 
 }
 
 Value remove_at(Machine& machine, const Value& self, const Value& place) {
-    if (place.is_none()) return machine.raise(machine.types.ValueError, "list.remove(x): x not in list");
+    if (place.is_none())
+        return machine.raise(machine.types.ValueError, "list.remove(x): x not in list");
     Values& items = items_of(self);
     if (place.integer() < size_of(self)) {
         Value old = std::move(items[static_cast<std::size_t>(place.integer())]);
@@ -259,7 +282,9 @@ Value clear(Machine&, const Arguments& args) {
     return Value::none();
 }
 
-Value copy(Machine& machine, const Arguments& args) { return machine.list(items_of(args[0])); }
+Value copy(Machine& machine, const Arguments& args) {
+    return machine.list(items_of(args[0]));
+}
 
 Value reverse(Machine&, const Arguments& args) {
     std::reverse(items_of(args[0]).begin(), items_of(args[0]).end());
@@ -318,7 +343,8 @@ Value reversed_method(Machine& machine, const Arguments& args) {
     return Value::adopt(iterator);
 }
 
-// --- construction ------------------------------------------------------------------------------------
+// --- construction
+// ------------------------------------------------------------------------------------
 
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* made = machine.make<List>(as<Type>(args[0]));
@@ -365,14 +391,15 @@ Routine resume_init(Machine& machine, OwnedArguments args) {
     co_return refill(args[0], items);
 }
 
-}  // namespace
+} // namespace
 
 Value list_extend(Machine& machine, const Value& self, const Value& iterable) {
     Value items = list_of_plain(machine, iterable);
     if (!items.is_value()) return items;
     Values& own = items_of(self);
     Values& added = items_of(items);
-    own.insert(own.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    own.insert(own.end(), std::make_move_iterator(added.begin()),
+               std::make_move_iterator(added.end()));
     changed(self);
     return Value::none();
 }
@@ -396,10 +423,16 @@ void define_list_type(Machine& machine) {
     machine.add_methods(
         type, {
                   {.name = "append", .signature = "(self, object, /)", .plain = append},
-                  {.name = "extend", .signature = "(self, iterable, /)", .plain = extend, .resumable = resume_extend},
+                  {.name = "extend",
+                   .signature = "(self, iterable, /)",
+                   .plain = extend,
+                   .resumable = resume_extend},
                   {.name = "insert", .signature = "(self, index, object, /)", .plain = insert},
                   {.name = "pop", .signature = "(self, index=-1, /)", .plain = pop},
-                  {.name = "remove", .signature = "(self, value, /)", .plain = remove, .resumable = resume_remove},
+                  {.name = "remove",
+                   .signature = "(self, value, /)",
+                   .plain = remove,
+                   .resumable = resume_remove},
                   {.name = "clear", .signature = "(self, /)", .plain = clear},
                   {.name = "copy", .signature = "(self, /)", .plain = copy},
                   {.name = "reverse", .signature = "(self, /)", .plain = reverse},
@@ -407,7 +440,10 @@ void define_list_type(Machine& machine) {
                    .signature = "(self, value, start=..., stop=..., /)",
                    .plain = index,
                    .resumable = resume_index_method},
-                  {.name = "count", .signature = "(self, value, /)", .plain = count, .resumable = resume_count},
+                  {.name = "count",
+                   .signature = "(self, value, /)",
+                   .plain = count,
+                   .resumable = resume_count},
                   {.name = "sort",
                    .signature = "(self, /, *, key=None, reverse=False)",
                    .plain = list_sort,
@@ -422,4 +458,4 @@ void define_list_type(Machine& machine) {
     add_operator_methods(machine, type, {Operator::Add, Operator::Multiply});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,7 +1,7 @@
-// list.sort. Where every comparison is native the items are sorted at once: by 64-bit ints, by text, or
-// by the general comparison. Otherwise the resumable form sorts step by step, making the same first
-// comparisons as CPython does: it finds the run that the list begins with and then inserts by
-// bisection, merging blocks of that when the list is long.
+// list.sort. Where every comparison is native the items are sorted at once: by 64-bit ints, by
+// text, or by the general comparison. Otherwise the resumable form sorts step by step, making the
+// same first comparisons as CPython does: it finds the run that the list begins with and then
+// inserts by bisection, merging blocks of that when the list is long.
 
 #include "runtime/vm/types_list.h"
 
@@ -25,11 +25,14 @@ enum class KeyKind : std::uint8_t { Ints, Texts, Reals, Mixed };
 
 KeyKind kind_of_keys(const Machine& machine, const Items& items) {
     auto all = [&](auto test) {
-        return std::all_of(items.begin(), items.end(), [&](const Keyed& keyed) { return test(keyed.key); });
+        return std::all_of(items.begin(), items.end(),
+                           [&](const Keyed& keyed) { return test(keyed.key); });
     };
     if (all([](const Value& key) { return key.is_int(); })) return KeyKind::Ints;
     if (all([](const Value& key) { return key.is_float(); })) return KeyKind::Reals;
-    if (all([&](const Value& key) { return is_str(key) && key.object()->type == machine.types.str; }))
+    if (all([&](const Value& key) {
+            return is_str(key) && key.object()->type == machine.types.str;
+        }))
         return KeyKind::Texts;
     return KeyKind::Mixed;
 }
@@ -50,14 +53,16 @@ Value sort_plain(Machine& machine, Items& items, bool reverse) {
     Value failure = Value::none();
     switch (kind_of_keys(machine, items)) {
     case KeyKind::Ints:
-        sort_by(items, reverse, [](const Value& a, const Value& b) { return a.integer() < b.integer(); });
+        sort_by(items, reverse,
+                [](const Value& a, const Value& b) { return a.integer() < b.integer(); });
         return failure;
     case KeyKind::Reals:
         // NaNs make the order inconsistent; the standard library's merge sort bears that.
         sort_by(items, reverse, [](const Value& a, const Value& b) { return a.real() < b.real(); });
         return failure;
     case KeyKind::Texts:
-        sort_by(items, reverse, [](const Value& a, const Value& b) { return text_of(a) < text_of(b); });
+        sort_by(items, reverse,
+                [](const Value& a, const Value& b) { return text_of(a) < text_of(b); });
         return failure;
     case KeyKind::Mixed: break;
     }
@@ -78,7 +83,8 @@ Value give_back(Machine& machine, const Value& list, Items& items) {
     bool modified = !target->items.empty();
     Values sorted;
     sorted.reserve(items.size());
-    for (Keyed& keyed : items) sorted.push_back(std::move(keyed.item));
+    for (Keyed& keyed : items)
+        sorted.push_back(std::move(keyed.item));
     sorted.swap(target->items);
     ++target->changes;
     if (modified) return machine.raise(machine.types.ValueError, "list modified during sort");
@@ -129,7 +135,8 @@ Routine count_run(Machine& machine, Items& items, std::size_t begin, std::size_t
     co_return Value::of(next - begin);
 }
 
-Routine merge(Machine& machine, Items& items, std::size_t begin, std::size_t middle, std::size_t end) {
+Routine merge(Machine& machine, Items& items, std::size_t begin, std::size_t middle,
+              std::size_t end) {
     Items left(std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(begin)),
                std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(middle)));
     std::size_t from_left = 0, from_right = middle, out = begin;
@@ -140,7 +147,8 @@ Routine merge(Machine& machine, Items& items, std::size_t begin, std::size_t mid
         if (failed) break;
         items[out++] = less.truth() ? std::move(items[from_right++]) : std::move(left[from_left++]);
     }
-    while (from_left < left.size()) items[out++] = std::move(left[from_left++]);
+    while (from_left < left.size())
+        items[out++] = std::move(left[from_left++]);
     if (failed) co_return {};
     co_return Value::none();
 }
@@ -149,25 +157,27 @@ Routine sort_stepwise(Machine& machine, Items& items) {
     std::size_t count = items.size();
     if (count < 2) co_return Value::none();
     std::size_t block = count;
-    while (block >= 64) block = (block + 1) / 2;
+    while (block >= 64)
+        block = (block + 1) / 2;
     for (std::size_t begin = 0; begin < count; begin += block) {
         std::size_t end = std::min(count, begin + block);
         Value run = co_await count_run(machine, items, begin, end);
         if (run.is_unbound()) co_return {};
-        Value done = co_await insert_by_bisection(machine, items, begin,
-                                                  begin + static_cast<std::size_t>(run.integer()), end);
+        Value done = co_await insert_by_bisection(
+            machine, items, begin, begin + static_cast<std::size_t>(run.integer()), end);
         if (done.is_unbound()) co_return {};
     }
     for (std::size_t width = block; width < count; width *= 2) {
         for (std::size_t begin = 0; begin + width < count; begin += 2 * width) {
-            Value done = co_await merge(machine, items, begin, begin + width, std::min(count, begin + 2 * width));
+            Value done = co_await merge(machine, items, begin, begin + width,
+                                        std::min(count, begin + 2 * width));
             if (done.is_unbound()) co_return {};
         }
     }
     co_return Value::none();
 }
 
-}  // namespace
+} // namespace
 
 Value list_sort(Machine& machine, const Arguments& args) {
     auto* list = as<List>(args[0]);
@@ -229,4 +239,4 @@ Routine resume_list_sort(Machine& machine, OwnedArguments args) {
     co_return machine.raise(exception);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -7,13 +7,19 @@ namespace runtime::vm {
 
 namespace {
 
-const Protocol& protocol_of(Machine& machine, const Value& self) { return machine.type_of(self)->protocol; }
+const Protocol& protocol_of(Machine& machine, const Value& self) {
+    return machine.type_of(self)->protocol;
+}
 
-Value repr_method(Machine& machine, const Arguments& args) { return native_repr(machine, args[0]); }
+Value repr_method(Machine& machine, const Arguments& args) {
+    return native_repr(machine, args[0]);
+}
 Routine resume_repr_method(Machine& machine, OwnedArguments args) {
     co_return co_await resume_native_repr(machine, args[0]);
 }
-Value str_method(Machine& machine, const Arguments& args) { return native_str(machine, args[0]); }
+Value str_method(Machine& machine, const Arguments& args) {
+    return native_str(machine, args[0]);
+}
 Routine resume_str_method(Machine& machine, OwnedArguments args) {
     co_return co_await resume_native_str(machine, args[0]);
 }
@@ -107,68 +113,127 @@ void add(Machine& machine, Type* type, const NativeFunctionInfo& info) {
 }
 
 template <Operator op>
-void add_operator(Machine& machine, Type* type, const char* forward, const char* reflected, const char* in_place) {
-    add(machine, type, {.name = forward, .signature = with_other, .plain = forward_method<op>,
-                        .resumable = resume_forward_method<op>});
+void add_operator(Machine& machine, Type* type, const char* forward, const char* reflected,
+                  const char* in_place) {
+    add(machine, type,
+        {.name = forward,
+         .signature = with_other,
+         .plain = forward_method<op>,
+         .resumable = resume_forward_method<op>});
     bool repeats = op == Operator::Multiply && type->protocol.get_item;
     bool concatenates = op == Operator::Add && type->protocol.get_item;
     if (!concatenates || repeats)
-        add(machine, type, {.name = reflected, .signature = with_other, .plain = reflected_method<op>,
-                            .resumable = resume_reflected_method<op>});
+        add(machine, type,
+            {.name = reflected,
+             .signature = with_other,
+             .plain = reflected_method<op>,
+             .resumable = resume_reflected_method<op>});
     if (type->protocol.in_place)
-        add(machine, type, {.name = in_place, .signature = with_other, .plain = in_place_method<op>,
-                            .resumable = resume_in_place_method<op>});
+        add(machine, type,
+            {.name = in_place,
+             .signature = with_other,
+             .plain = in_place_method<op>,
+             .resumable = resume_in_place_method<op>});
 }
 
-}  // namespace
+} // namespace
 
 void add_protocol_methods(Machine& machine, Type* type) {
     const Protocol& protocol = type->protocol;
     if (protocol.repr)
-        add(machine, type, {.name = "__repr__", .signature = self_only, .plain = repr_method, .resumable = resume_repr_method});
+        add(machine, type,
+            {.name = "__repr__",
+             .signature = self_only,
+             .plain = repr_method,
+             .resumable = resume_repr_method});
     if (protocol.str)
-        add(machine, type, {.name = "__str__", .signature = self_only, .plain = str_method, .resumable = resume_str_method});
+        add(machine, type,
+            {.name = "__str__",
+             .signature = self_only,
+             .plain = str_method,
+             .resumable = resume_str_method});
     if (protocol.hash)
-        add(machine, type, {.name = "__hash__", .signature = self_only, .plain = hash_method, .resumable = [](Machine& m, OwnedArguments args) {
-                                return resume_hash(m, args[0]);
-                            }});
+        add(machine, type,
+            {.name = "__hash__",
+             .signature = self_only,
+             .plain = hash_method,
+             .resumable = [](Machine& m, OwnedArguments args) { return resume_hash(m, args[0]); }});
     if (protocol.compare) {
-        add(machine, type, {.name = "__lt__", .signature = with_other, .plain = compare_method<Comparison::Less>,
-                            .resumable = resume_compare_method<Comparison::Less>});
-        add(machine, type, {.name = "__le__", .signature = with_other, .plain = compare_method<Comparison::LessEqual>,
-                            .resumable = resume_compare_method<Comparison::LessEqual>});
-        add(machine, type, {.name = "__eq__", .signature = with_other, .plain = compare_method<Comparison::Equal>,
-                            .resumable = resume_compare_method<Comparison::Equal>});
-        add(machine, type, {.name = "__ne__", .signature = with_other, .plain = compare_method<Comparison::NotEqual>,
-                            .resumable = resume_compare_method<Comparison::NotEqual>});
-        add(machine, type, {.name = "__gt__", .signature = with_other, .plain = compare_method<Comparison::Greater>,
-                            .resumable = resume_compare_method<Comparison::Greater>});
-        add(machine, type, {.name = "__ge__", .signature = with_other, .plain = compare_method<Comparison::GreaterEqual>,
-                            .resumable = resume_compare_method<Comparison::GreaterEqual>});
+        add(machine, type,
+            {.name = "__lt__",
+             .signature = with_other,
+             .plain = compare_method<Comparison::Less>,
+             .resumable = resume_compare_method<Comparison::Less>});
+        add(machine, type,
+            {.name = "__le__",
+             .signature = with_other,
+             .plain = compare_method<Comparison::LessEqual>,
+             .resumable = resume_compare_method<Comparison::LessEqual>});
+        add(machine, type,
+            {.name = "__eq__",
+             .signature = with_other,
+             .plain = compare_method<Comparison::Equal>,
+             .resumable = resume_compare_method<Comparison::Equal>});
+        add(machine, type,
+            {.name = "__ne__",
+             .signature = with_other,
+             .plain = compare_method<Comparison::NotEqual>,
+             .resumable = resume_compare_method<Comparison::NotEqual>});
+        add(machine, type,
+            {.name = "__gt__",
+             .signature = with_other,
+             .plain = compare_method<Comparison::Greater>,
+             .resumable = resume_compare_method<Comparison::Greater>});
+        add(machine, type,
+            {.name = "__ge__",
+             .signature = with_other,
+             .plain = compare_method<Comparison::GreaterEqual>,
+             .resumable = resume_compare_method<Comparison::GreaterEqual>});
     }
-    if (protocol.length) add(machine, type, {.name = "__len__", .signature = self_only, .plain = length_method});
-    if (protocol.truth) add(machine, type, {.name = "__bool__", .signature = self_only, .plain = truth_method});
+    if (protocol.length)
+        add(machine, type, {.name = "__len__", .signature = self_only, .plain = length_method});
+    if (protocol.truth)
+        add(machine, type, {.name = "__bool__", .signature = self_only, .plain = truth_method});
     if (protocol.contains)
-        add(machine, type, {.name = "__contains__", .signature = with_other, .plain = contains_method,
-                            .resumable = resume_contains_method});
+        add(machine, type,
+            {.name = "__contains__",
+             .signature = with_other,
+             .plain = contains_method,
+             .resumable = resume_contains_method});
     if (protocol.get_item)
-        add(machine, type, {.name = "__getitem__", .signature = "(self, key, /)", .plain = get_item_method,
-                            .resumable = resume_get_item_method});
+        add(machine, type,
+            {.name = "__getitem__",
+             .signature = "(self, key, /)",
+             .plain = get_item_method,
+             .resumable = resume_get_item_method});
     if (protocol.set_item)
-        add(machine, type, {.name = "__setitem__", .signature = "(self, key, value, /)", .plain = set_item_method,
-                            .resumable = resume_set_item_method});
+        add(machine, type,
+            {.name = "__setitem__",
+             .signature = "(self, key, value, /)",
+             .plain = set_item_method,
+             .resumable = resume_set_item_method});
     if (protocol.delete_item)
-        add(machine, type, {.name = "__delitem__", .signature = "(self, key, /)", .plain = delete_item_method,
-                            .resumable = resume_delete_item_method});
-    if (protocol.iterate) add(machine, type, {.name = "__iter__", .signature = self_only, .plain = iterate_method});
+        add(machine, type,
+            {.name = "__delitem__",
+             .signature = "(self, key, /)",
+             .plain = delete_item_method,
+             .resumable = resume_delete_item_method});
+    if (protocol.iterate)
+        add(machine, type, {.name = "__iter__", .signature = self_only, .plain = iterate_method});
     if (protocol.next)
-        add(machine, type, {.name = "__next__", .signature = self_only, .plain = next_method, .resumable = resume_next_method});
+        add(machine, type,
+            {.name = "__next__",
+             .signature = self_only,
+             .plain = next_method,
+             .resumable = resume_next_method});
 }
 
 void add_operator_methods(Machine& machine, Type* type, std::initializer_list<Operator> operators) {
     for (Operator op : operators) {
         switch (op) {
-        case Operator::Add: add_operator<Operator::Add>(machine, type, "__add__", "__radd__", "__iadd__"); break;
+        case Operator::Add:
+            add_operator<Operator::Add>(machine, type, "__add__", "__radd__", "__iadd__");
+            break;
         case Operator::Subtract:
             add_operator<Operator::Subtract>(machine, type, "__sub__", "__rsub__", "__isub__");
             break;
@@ -177,24 +242,38 @@ void add_operator_methods(Machine& machine, Type* type, std::initializer_list<Op
             break;
         case Operator::MatrixMultiply: break;
         case Operator::TrueDivide:
-            add_operator<Operator::TrueDivide>(machine, type, "__truediv__", "__rtruediv__", "__itruediv__");
+            add_operator<Operator::TrueDivide>(machine, type, "__truediv__", "__rtruediv__",
+                                               "__itruediv__");
             break;
         case Operator::FloorDivide:
-            add_operator<Operator::FloorDivide>(machine, type, "__floordiv__", "__rfloordiv__", "__ifloordiv__");
+            add_operator<Operator::FloorDivide>(machine, type, "__floordiv__", "__rfloordiv__",
+                                                "__ifloordiv__");
             break;
-        case Operator::Modulo: add_operator<Operator::Modulo>(machine, type, "__mod__", "__rmod__", "__imod__"); break;
-        case Operator::Power: add_operator<Operator::Power>(machine, type, "__pow__", "__rpow__", "__ipow__"); break;
+        case Operator::Modulo:
+            add_operator<Operator::Modulo>(machine, type, "__mod__", "__rmod__", "__imod__");
+            break;
+        case Operator::Power:
+            add_operator<Operator::Power>(machine, type, "__pow__", "__rpow__", "__ipow__");
+            break;
         case Operator::LeftShift:
-            add_operator<Operator::LeftShift>(machine, type, "__lshift__", "__rlshift__", "__ilshift__");
+            add_operator<Operator::LeftShift>(machine, type, "__lshift__", "__rlshift__",
+                                              "__ilshift__");
             break;
         case Operator::RightShift:
-            add_operator<Operator::RightShift>(machine, type, "__rshift__", "__rrshift__", "__irshift__");
+            add_operator<Operator::RightShift>(machine, type, "__rshift__", "__rrshift__",
+                                               "__irshift__");
             break;
-        case Operator::BitAnd: add_operator<Operator::BitAnd>(machine, type, "__and__", "__rand__", "__iand__"); break;
-        case Operator::BitOr: add_operator<Operator::BitOr>(machine, type, "__or__", "__ror__", "__ior__"); break;
-        case Operator::BitXor: add_operator<Operator::BitXor>(machine, type, "__xor__", "__rxor__", "__ixor__"); break;
+        case Operator::BitAnd:
+            add_operator<Operator::BitAnd>(machine, type, "__and__", "__rand__", "__iand__");
+            break;
+        case Operator::BitOr:
+            add_operator<Operator::BitOr>(machine, type, "__or__", "__ror__", "__ior__");
+            break;
+        case Operator::BitXor:
+            add_operator<Operator::BitXor>(machine, type, "__xor__", "__rxor__", "__ixor__");
+            break;
         }
     }
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

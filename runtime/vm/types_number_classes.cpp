@@ -8,18 +8,30 @@ namespace runtime::vm {
 
 namespace {
 
-Value int_repr(Machine& machine, const Value& self) { return int_to_str(machine, self); }
-Value bool_repr(Machine& machine, const Value& self) { return machine.interned(self.truth() ? "True" : "False"); }
-Value float_repr(Machine& machine, const Value& self) { return machine.str(float_text(real_of(self))); }
+Value int_repr(Machine& machine, const Value& self) {
+    return int_to_str(machine, self);
+}
+Value bool_repr(Machine& machine, const Value& self) {
+    return machine.interned(self.truth() ? "True" : "False");
+}
+Value float_repr(Machine& machine, const Value& self) {
+    return machine.str(float_text(real_of(self)));
+}
 
 Value int_hash(Machine&, const Value& self) {
     std::int64_t number = 0;
     if (to_int64(self, number)) return Value::of(hash_of_int(number));
     return Value::of(hash_of_big(MpzView(self)));
 }
-Value float_hash(Machine&, const Value& self) { return Value::of(hash_of_real(real_of(self))); }
-Value int_truth(Machine&, const Value& self) { return Value::of(sign_of(self) != 0); }
-Value float_truth(Machine&, const Value& self) { return Value::of(real_of(self) != 0); }
+Value float_hash(Machine&, const Value& self) {
+    return Value::of(hash_of_real(real_of(self)));
+}
+Value int_truth(Machine&, const Value& self) {
+    return Value::of(sign_of(self) != 0);
+}
+Value float_truth(Machine&, const Value& self) {
+    return Value::of(real_of(self) != 0);
+}
 
 // An instance of the class for a number: unboxed for int and float themselves.
 Value int_of_class(Machine& machine, const Value& type, const Value& number) {
@@ -36,35 +48,45 @@ Value float_of_class(Machine& machine, const Value& type, const Value& number) {
     return Value::adopt(machine.make<BoxedFloat>(wanted, number.real()));
 }
 
-std::string_view bytes_view(const Value& value) { return as<Bytes>(value)->data; }
-bool is_bytes(const Value& value) { return is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray); }
+std::string_view bytes_view(const Value& value) {
+    return as<Bytes>(value)->data;
+}
+bool is_bytes(const Value& value) {
+    return is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray);
+}
 
-// --- int(x=0, /, base=10) ---------------------------------------------------------------------------
+// --- int(x=0, /, base=10)
+// ---------------------------------------------------------------------------
 
 Value int_without_base(Machine& machine, const Value& value) {
     if (is_integral(value)) return plain_int(machine, value);
     if (is_real(value)) return real_to_int(machine, real_of(value));
     if (is_str(value)) return parse_int(machine, text_of(value), 10, quoted(text_of(value)));
-    if (is_bytes(value)) return parse_int(machine, bytes_view(value), 10, quoted_bytes(bytes_view(value)));
+    if (is_bytes(value))
+        return parse_int(machine, bytes_view(value), 10, quoted_bytes(bytes_view(value)));
     Type* type = machine.type_of(value);
     for (Special which : {Special::Int, Special::Index, Special::Trunc})
         if (type->special(which) ||
             (is_kind(value, Kind::Native) &&
-             type->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]))))
+             type->lookup(
+                 machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]))))
             return Value::needs_frame();
-    return machine.raise(machine.types.TypeError,
-                         "int() argument must be a string, a bytes-like object or a real number, not '{}'",
-                         type->name->view());
+    return machine.raise(
+        machine.types.TypeError,
+        "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+        type->name->view());
 }
 
 Value int_plain(Machine& machine, const Arguments& args) {
     if (args[1].is_unbound()) {
-        if (!args[2].is_unbound()) return machine.raise(machine.types.TypeError, "int() missing string argument");
+        if (!args[2].is_unbound())
+            return machine.raise(machine.types.TypeError, "int() missing string argument");
         return int_of_class(machine, args[0], Value::of(0));
     }
     if (args[2].is_unbound()) {
         // A str subclass or number with a Python __int__ goes by that.
-        if (args[1].is_object() && machine.type_of(args[1])->special(Special::Int)) return Value::needs_frame();
+        if (args[1].is_object() && machine.type_of(args[1])->special(Special::Int))
+            return Value::needs_frame();
         return int_of_class(machine, args[0], int_without_base(machine, args[1]));
     }
     Value base_value = index_of(machine, args[2]);
@@ -73,12 +95,15 @@ Value int_plain(Machine& machine, const Arguments& args) {
     if (base != 0 && (base < 2 || base > 36))
         return machine.raise(machine.types.ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (is_str(args[1]))
-        return int_of_class(machine, args[0],
-                            parse_int(machine, text_of(args[1]), static_cast<int>(base), quoted(text_of(args[1]))));
+        return int_of_class(
+            machine, args[0],
+            parse_int(machine, text_of(args[1]), static_cast<int>(base), quoted(text_of(args[1]))));
     if (is_bytes(args[1]))
-        return int_of_class(machine, args[0], parse_int(machine, bytes_view(args[1]), static_cast<int>(base),
-                                                        quoted_bytes(bytes_view(args[1]))));
-    return machine.raise(machine.types.TypeError, "int() can't convert non-string with explicit base");
+        return int_of_class(machine, args[0],
+                            parse_int(machine, bytes_view(args[1]), static_cast<int>(base),
+                                      quoted_bytes(bytes_view(args[1]))));
+    return machine.raise(machine.types.TypeError,
+                         "int() can't convert non-string with explicit base");
 }
 
 Routine int_resumable(Machine& machine, OwnedArguments args) {
@@ -88,26 +113,34 @@ Routine int_resumable(Machine& machine, OwnedArguments args) {
         Value result = co_await call_method(machine, which, args[1]);
         if (result.is_unbound()) co_return {};
         if (!is_integral(result))
-            co_return machine.raise(machine.types.TypeError, "{} returned non-int (type {})", name->view(),
-                                    type_name(machine, result));
+            co_return machine.raise(machine.types.TypeError, "{} returned non-int (type {})",
+                                    name->view(), type_name(machine, result));
         co_return int_of_class(machine, args[0], plain_int(machine, result));
     }
     co_return {};
 }
 
-constexpr NativeFunctionInfo int_construct{
-    .name = "int", .signature = "(cls, x=..., /, base=...)", .plain = int_plain, .resumable = int_resumable};
+constexpr NativeFunctionInfo int_construct{.name = "int",
+                                           .signature = "(cls, x=..., /, base=...)",
+                                           .plain = int_plain,
+                                           .resumable = int_resumable};
 
-// --- bool(x=False, /) ---------------------------------------------------------------------------------
+// --- bool(x=False, /)
+// ---------------------------------------------------------------------------------
 
-Value bool_plain(Machine& machine, const Arguments& args) { return truth(machine, args[1]); }
+Value bool_plain(Machine& machine, const Arguments& args) {
+    return truth(machine, args[1]);
+}
 Routine bool_resumable(Machine& machine, OwnedArguments args) {
     co_return co_await op::truth(machine, args[1]);
 }
-constexpr NativeFunctionInfo bool_construct{
-    .name = "bool", .signature = "(cls, x=False, /)", .plain = bool_plain, .resumable = bool_resumable};
+constexpr NativeFunctionInfo bool_construct{.name = "bool",
+                                            .signature = "(cls, x=False, /)",
+                                            .plain = bool_plain,
+                                            .resumable = bool_resumable};
 
-// --- float(x=0.0, /) ----------------------------------------------------------------------------------
+// --- float(x=0.0, /)
+// ----------------------------------------------------------------------------------
 
 Value float_plain(Machine& machine, const Arguments& args) {
     const Value& value = args[1];
@@ -121,31 +154,39 @@ Value float_plain(Machine& machine, const Arguments& args) {
         return float_of_class(machine, args[0], Value::of(number));
     }
     if (is_str(value))
-        return float_of_class(machine, args[0], parse_real(machine, text_of(value), quoted(text_of(value))));
+        return float_of_class(machine, args[0],
+                              parse_real(machine, text_of(value), quoted(text_of(value))));
     if (is_bytes(value))
-        return float_of_class(machine, args[0], parse_real(machine, bytes_view(value), quoted_bytes(bytes_view(value))));
+        return float_of_class(
+            machine, args[0],
+            parse_real(machine, bytes_view(value), quoted_bytes(bytes_view(value))));
     bool native = is_kind(value, Kind::Native) && type->lookup(machine.intern("__float__"));
     if (native || type->special(Special::Index)) return Value::needs_frame();
-    return machine.raise(machine.types.TypeError, "float() argument must be a string or a real number, not '{}'",
+    return machine.raise(machine.types.TypeError,
+                         "float() argument must be a string or a real number, not '{}'",
                          type->name->view());
 }
 
 Routine float_resumable(Machine& machine, OwnedArguments args) {
     bool by_float = machine.type_of(args[1])->lookup(machine.intern("__float__")) != nullptr;
-    Value result = co_await call_method(machine, by_float ? Special::Float : Special::Index, args[1]);
+    Value result =
+        co_await call_method(machine, by_float ? Special::Float : Special::Index, args[1]);
     if (result.is_unbound()) co_return {};
     if (by_float && !is_real(result))
-        co_return machine.raise(machine.types.TypeError, "{}.__float__ returned non-float (type {})",
+        co_return machine.raise(machine.types.TypeError,
+                                "{}.__float__ returned non-float (type {})",
                                 type_name(machine, args[1]), type_name(machine, result));
     double number = 0;
     if (!number_to_real(machine, result, number)) co_return {};
     co_return float_of_class(machine, args[0], Value::of(number));
 }
 
-constexpr NativeFunctionInfo float_construct{
-    .name = "float", .signature = "(cls, x=..., /)", .plain = float_plain, .resumable = float_resumable};
+constexpr NativeFunctionInfo float_construct{.name = "float",
+                                             .signature = "(cls, x=..., /)",
+                                             .plain = float_plain,
+                                             .resumable = float_resumable};
 
-}  // namespace
+} // namespace
 
 void define_number_types(Machine& machine) {
     Type* integer = machine.types.int_;
@@ -171,11 +212,13 @@ void define_number_types(Machine& machine) {
     add_float_methods(machine);
     using enum Operator;
     add_protocol_methods(machine, integer);
-    add_operator_methods(machine, integer, {Add, Subtract, Multiply, TrueDivide, FloorDivide, Modulo, Power, LeftShift,
-                                            RightShift, BitAnd, BitOr, BitXor});
+    add_operator_methods(machine, integer,
+                         {Add, Subtract, Multiply, TrueDivide, FloorDivide, Modulo, Power,
+                          LeftShift, RightShift, BitAnd, BitOr, BitXor});
     add_protocol_methods(machine, boolean);
     add_protocol_methods(machine, real);
-    add_operator_methods(machine, real, {Add, Subtract, Multiply, TrueDivide, FloorDivide, Modulo, Power});
+    add_operator_methods(machine, real,
+                         {Add, Subtract, Multiply, TrueDivide, FloorDivide, Modulo, Power});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -11,7 +11,8 @@
 
 namespace runtime::vm {
 
-Value number_compare_int(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+Value number_compare_int(Machine& machine, const Value& left, const Value& right,
+                         Comparison comparison) {
     if (!is_integral(left) || !is_integral(right)) return Value::not_implemented();
     return number_compare(machine, left, right, comparison);
 }
@@ -20,7 +21,8 @@ Value number_divmod(Machine& machine, const Value& left, const Value& right) {
     if (!is_number(left) || !is_number(right)) return Value::not_implemented();
     if (is_integral(left) && is_integral(right)) {
         if (sign_of(right) == 0)
-            return machine.raise(machine.types.ZeroDivisionError, "integer division or modulo by zero");
+            return machine.raise(machine.types.ZeroDivisionError,
+                                 "integer division or modulo by zero");
         Value quotient = int_binary(machine, Operator::FloorDivide, left, right);
         Value remainder = int_binary(machine, Operator::Modulo, left, right);
         return machine.tuple({quotient, remainder});
@@ -34,7 +36,8 @@ Value number_divmod(Machine& machine, const Value& left, const Value& right) {
 
 namespace {
 
-// --- shared -------------------------------------------------------------------------------------------
+// --- shared
+// -------------------------------------------------------------------------------------------
 
 Value format_method(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
@@ -44,12 +47,19 @@ Value format_method(Machine& machine, const Arguments& args) {
     return format_builtin(machine, args[0], args[1]);
 }
 
-Value divmod_method(Machine& machine, const Arguments& args) { return number_divmod(machine, args[0], args[1]); }
-Value rdivmod_method(Machine& machine, const Arguments& args) { return number_divmod(machine, args[1], args[0]); }
+Value divmod_method(Machine& machine, const Arguments& args) {
+    return number_divmod(machine, args[0], args[1]);
+}
+Value rdivmod_method(Machine& machine, const Arguments& args) {
+    return number_divmod(machine, args[1], args[0]);
+}
 
-// --- int ----------------------------------------------------------------------------------------------
+// --- int
+// ----------------------------------------------------------------------------------------------
 
-Value self_as_int(Machine& machine, const Arguments& args) { return plain_int(machine, args[0]); }
+Value self_as_int(Machine& machine, const Arguments& args) {
+    return plain_int(machine, args[0]);
+}
 
 Value int_to_float(Machine& machine, const Arguments& args) {
     double number = 0;
@@ -85,8 +95,12 @@ Value bit_count(Machine&, const Arguments& args) {
     return Value::of(static_cast<std::size_t>(mpz_popcount(number)));
 }
 
-Value one(Machine&, const Arguments&) { return Value::of(1); }
-Value zero(Machine&, const Arguments&) { return Value::of(0); }
+Value one(Machine&, const Arguments&) {
+    return Value::of(1);
+}
+Value zero(Machine&, const Arguments&) {
+    return Value::of(0);
+}
 
 Value int_ratio(Machine& machine, const Arguments& args) {
     return machine.tuple({plain_int(machine, args[0]), Value::of(1)});
@@ -108,7 +122,8 @@ Value to_bytes(Machine& machine, const Arguments& args) {
     if (!take_index(machine, args[1], length) || !byte_order(machine, args[2], little)) return {};
     Value is_signed = truth(machine, args[3]);
     if (!is_signed.is_bool()) return is_signed;
-    if (length < 0) return machine.raise(machine.types.ValueError, "length argument must be non-negative");
+    if (length < 0)
+        return machine.raise(machine.types.ValueError, "length argument must be non-negative");
     Mpz number(args[0]);
     bool negative = number.sign() < 0;
     if (negative && !is_signed.truth())
@@ -133,7 +148,8 @@ Value to_bytes(Machine& machine, const Arguments& args) {
     std::size_t written = 0;
     std::string raw(size + 8, '\0');
     mpz_export(raw.data(), &written, -1, 1, 0, 0, number);
-    for (std::size_t i = 0; i < written && i < size; ++i) out[little ? i : size - 1 - i] = raw[i];
+    for (std::size_t i = 0; i < written && i < size; ++i)
+        out[little ? i : size - 1 - i] = raw[i];
     return machine.bytes(out);
 }
 
@@ -165,7 +181,8 @@ Value from_bytes(Machine& machine, const Arguments& args) {
     Value result = machine.big(number);
     auto* wanted = as<Type>(args[0]);
     if (wanted == machine.types.int_) return result;
-    if (wanted->special(Special::New) || wanted->special(Special::Init)) return Value::needs_frame();
+    if (wanted->special(Special::New) || wanted->special(Special::Init))
+        return Value::needs_frame();
     return call_plain(machine, args[0], Arguments{&result, 1});
 }
 
@@ -177,20 +194,38 @@ Routine resume_from_bytes(Machine& machine, OwnedArguments args) {
     co_return co_await machine.call(wanted, number);
 }
 
-// --- float --------------------------------------------------------------------------------------------
+// --- float
+// --------------------------------------------------------------------------------------------
 
-double real(const Arguments& args) { return real_of(args[0]); }
+double real(const Arguments& args) {
+    return real_of(args[0]);
+}
 
-Value self_as_float(Machine&, const Arguments& args) { return Value::of(real(args)); }
-Value float_zero(Machine&, const Arguments&) { return Value::of(0.0); }
-Value float_abs(Machine&, const Arguments& args) { return Value::of(std::fabs(real(args))); }
-Value float_negate(Machine&, const Arguments& args) { return Value::of(-real(args)); }
-Value float_to_int(Machine& machine, const Arguments& args) { return real_to_int(machine, real(args)); }
-Value float_floor(Machine& machine, const Arguments& args) { return real_to_int(machine, std::floor(real(args))); }
-Value float_ceil(Machine& machine, const Arguments& args) { return real_to_int(machine, std::ceil(real(args))); }
+Value self_as_float(Machine&, const Arguments& args) {
+    return Value::of(real(args));
+}
+Value float_zero(Machine&, const Arguments&) {
+    return Value::of(0.0);
+}
+Value float_abs(Machine&, const Arguments& args) {
+    return Value::of(std::fabs(real(args)));
+}
+Value float_negate(Machine&, const Arguments& args) {
+    return Value::of(-real(args));
+}
+Value float_to_int(Machine& machine, const Arguments& args) {
+    return real_to_int(machine, real(args));
+}
+Value float_floor(Machine& machine, const Arguments& args) {
+    return real_to_int(machine, std::floor(real(args)));
+}
+Value float_ceil(Machine& machine, const Arguments& args) {
+    return real_to_int(machine, std::ceil(real(args)));
+}
 
 Value float_round(Machine& machine, const Arguments& args) {
-    if (args[1].is_unbound() || args[1].is_none()) return real_to_int(machine, std::nearbyint(real(args)));
+    if (args[1].is_unbound() || args[1].is_none())
+        return real_to_int(machine, std::nearbyint(real(args)));
     Value digits = index_of(machine, args[1]);
     return digits.is_value() ? round_real(machine, real(args), clamped(digits)) : digits;
 }
@@ -204,7 +239,8 @@ Value float_ratio(Machine& machine, const Arguments& args) {
     if (std::isnan(number))
         return machine.raise(machine.types.ValueError, "cannot convert NaN to integer ratio");
     if (std::isinf(number))
-        return machine.raise(machine.types.OverflowError, "cannot convert Infinity to integer ratio");
+        return machine.raise(machine.types.OverflowError,
+                             "cannot convert Infinity to integer ratio");
     int exponent = 0;
     double mantissa = std::frexp(number, &exponent);
     for (int i = 0; i < 300 && mantissa != std::floor(mantissa); ++i) {
@@ -239,20 +275,25 @@ Value hex(Machine& machine, const Arguments& args) {
         mantissa -= digit;
         digits += "0123456789abcdef"[digit];
     }
-    return machine.format("{}0x{}.{}p{}{}", sign, whole, digits, exponent < 0 ? '-' : '+', std::abs(exponent));
+    return machine.format("{}0x{}.{}p{}{}", sign, whole, digits, exponent < 0 ? '-' : '+',
+                          std::abs(exponent));
 }
 
 Value from_hex(Machine& machine, const Arguments& args) {
-    if (!is_str(args[1])) return machine.raise(machine.types.TypeError, "fromhex() argument must be str");
+    if (!is_str(args[1]))
+        return machine.raise(machine.types.TypeError, "fromhex() argument must be str");
     std::string text(text_of(args[1]));
     auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    while (!text.empty() && blank(text.back())) text.pop_back();
-    while (!text.empty() && blank(text.front())) text.erase(0, 1);
+    while (!text.empty() && blank(text.back()))
+        text.pop_back();
+    while (!text.empty() && blank(text.front()))
+        text.erase(0, 1);
     std::string body = text;
     bool negative = !body.empty() && body[0] == '-';
     if (!body.empty() && (body[0] == '-' || body[0] == '+')) body.erase(0, 1);
     std::string lower;
-    for (char c : body) lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (char c : body)
+        lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     bool named = lower == "inf" || lower == "infinity" || lower == "nan";
     if (!named && lower.rfind("0x", 0) != 0) lower = "0x" + lower;
     char* end = nullptr;
@@ -267,34 +308,35 @@ Value from_hex(Machine& machine, const Arguments& args) {
 
 constexpr const char* self_only = "(self, /)";
 
-}  // namespace
+} // namespace
 
 void add_int_methods(Machine& machine) {
     Type* type = machine.types.int_;
     machine.add_methods(
-        type, {
-                  {.name = "bit_length", .signature = self_only, .plain = bit_length},
-                  {.name = "bit_count", .signature = self_only, .plain = bit_count},
-                  {.name = "conjugate", .signature = self_only, .plain = self_as_int},
-                  {.name = "as_integer_ratio", .signature = self_only, .plain = int_ratio},
-                  {.name = "to_bytes",
-                   .signature = "(self, /, length=1, byteorder='big', *, signed=False)",
-                   .plain = to_bytes},
-                  {.name = "__format__", .signature = "(self, format_spec, /)", .plain = format_method},
-                  {.name = "__int__", .signature = self_only, .plain = self_as_int},
-                  {.name = "__index__", .signature = self_only, .plain = self_as_int},
-                  {.name = "__trunc__", .signature = self_only, .plain = self_as_int},
-                  {.name = "__floor__", .signature = self_only, .plain = self_as_int},
-                  {.name = "__ceil__", .signature = self_only, .plain = self_as_int},
-                  {.name = "__pos__", .signature = self_only, .plain = self_as_int},
-                  {.name = "__float__", .signature = self_only, .plain = int_to_float},
-                  {.name = "__abs__", .signature = self_only, .plain = int_abs},
-                  {.name = "__neg__", .signature = self_only, .plain = int_negate},
-                  {.name = "__invert__", .signature = self_only, .plain = int_invert},
-                  {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = int_round},
-                  {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
-                  {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
-              });
+        type,
+        {
+            {.name = "bit_length", .signature = self_only, .plain = bit_length},
+            {.name = "bit_count", .signature = self_only, .plain = bit_count},
+            {.name = "conjugate", .signature = self_only, .plain = self_as_int},
+            {.name = "as_integer_ratio", .signature = self_only, .plain = int_ratio},
+            {.name = "to_bytes",
+             .signature = "(self, /, length=1, byteorder='big', *, signed=False)",
+             .plain = to_bytes},
+            {.name = "__format__", .signature = "(self, format_spec, /)", .plain = format_method},
+            {.name = "__int__", .signature = self_only, .plain = self_as_int},
+            {.name = "__index__", .signature = self_only, .plain = self_as_int},
+            {.name = "__trunc__", .signature = self_only, .plain = self_as_int},
+            {.name = "__floor__", .signature = self_only, .plain = self_as_int},
+            {.name = "__ceil__", .signature = self_only, .plain = self_as_int},
+            {.name = "__pos__", .signature = self_only, .plain = self_as_int},
+            {.name = "__float__", .signature = self_only, .plain = int_to_float},
+            {.name = "__abs__", .signature = self_only, .plain = int_abs},
+            {.name = "__neg__", .signature = self_only, .plain = int_negate},
+            {.name = "__invert__", .signature = self_only, .plain = int_invert},
+            {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = int_round},
+            {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
+            {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
+        });
     machine.add_class_method(type, {.name = "from_bytes",
                                     .signature = "(cls, bytes, byteorder='big', *, signed=False)",
                                     .plain = from_bytes,
@@ -308,27 +350,29 @@ void add_int_methods(Machine& machine) {
 void add_float_methods(Machine& machine) {
     Type* type = machine.types.float_;
     machine.add_methods(
-        type, {
-                  {.name = "is_integer", .signature = self_only, .plain = is_integer},
-                  {.name = "as_integer_ratio", .signature = self_only, .plain = float_ratio},
-                  {.name = "hex", .signature = self_only, .plain = hex},
-                  {.name = "conjugate", .signature = self_only, .plain = self_as_float},
-                  {.name = "__format__", .signature = "(self, format_spec, /)", .plain = format_method},
-                  {.name = "__float__", .signature = self_only, .plain = self_as_float},
-                  {.name = "__pos__", .signature = self_only, .plain = self_as_float},
-                  {.name = "__int__", .signature = self_only, .plain = float_to_int},
-                  {.name = "__trunc__", .signature = self_only, .plain = float_to_int},
-                  {.name = "__floor__", .signature = self_only, .plain = float_floor},
-                  {.name = "__ceil__", .signature = self_only, .plain = float_ceil},
-                  {.name = "__abs__", .signature = self_only, .plain = float_abs},
-                  {.name = "__neg__", .signature = self_only, .plain = float_negate},
-                  {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = float_round},
-                  {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
-                  {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
-              });
-    machine.add_class_method(type, {.name = "fromhex", .signature = "(cls, string, /)", .plain = from_hex});
+        type,
+        {
+            {.name = "is_integer", .signature = self_only, .plain = is_integer},
+            {.name = "as_integer_ratio", .signature = self_only, .plain = float_ratio},
+            {.name = "hex", .signature = self_only, .plain = hex},
+            {.name = "conjugate", .signature = self_only, .plain = self_as_float},
+            {.name = "__format__", .signature = "(self, format_spec, /)", .plain = format_method},
+            {.name = "__float__", .signature = self_only, .plain = self_as_float},
+            {.name = "__pos__", .signature = self_only, .plain = self_as_float},
+            {.name = "__int__", .signature = self_only, .plain = float_to_int},
+            {.name = "__trunc__", .signature = self_only, .plain = float_to_int},
+            {.name = "__floor__", .signature = self_only, .plain = float_floor},
+            {.name = "__ceil__", .signature = self_only, .plain = float_ceil},
+            {.name = "__abs__", .signature = self_only, .plain = float_abs},
+            {.name = "__neg__", .signature = self_only, .plain = float_negate},
+            {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = float_round},
+            {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
+            {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
+        });
+    machine.add_class_method(
+        type, {.name = "fromhex", .signature = "(cls, string, /)", .plain = from_hex});
     machine.add_property(type, "real", self_as_float);
     machine.add_property(type, "imag", float_zero);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

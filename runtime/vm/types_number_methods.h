@@ -13,4 +13,4 @@ Value number_compare_int(Machine&, const Value&, const Value&, Comparison);
 // divmod(a, b) of two numbers, as a tuple; NotImplemented if one is none.
 Value number_divmod(Machine&, const Value&, const Value&);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

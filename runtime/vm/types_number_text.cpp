@@ -1,7 +1,7 @@
 // Numbers to text and back.
 
-#include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_format.h"
+#include "runtime/vm/types_numbers.h"
 
 #include <charconv>
 #include <cmath>
@@ -18,13 +18,14 @@ int digit_value(char c) {
     if (c >= 'A' && c <= 'Z') return c - 'A' + 10;
     return 99;
 }
-}  // namespace
+} // namespace
 
 std::string float_text(double number) {
     if (std::isnan(number)) return "nan";
     if (std::isinf(number)) return number > 0 ? "inf" : "-inf";
     char buffer[32];
-    auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific);
+    auto [end, error] =
+        std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific);
     ASSERT(error == std::errc());
     std::string_view text(buffer, static_cast<std::size_t>(end - buffer));
     std::string out;
@@ -47,7 +48,8 @@ std::string float_text(double number) {
     if (exponent < 0)
         return out + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
     if (count <= exponent + 1)
-        return out + digits + std::string(static_cast<std::size_t>(exponent + 1 - count), '0') + ".0";
+        return out + digits + std::string(static_cast<std::size_t>(exponent + 1 - count), '0') +
+               ".0";
     auto whole = static_cast<std::size_t>(exponent + 1);
     return out + digits.substr(0, whole) + "." + digits.substr(whole);
 }
@@ -82,7 +84,8 @@ Value int_to_str(Machine& machine, const Value& integral) {
 namespace {
 
 Value bad_literal(Machine& machine, int base, const std::string& shown) {
-    return machine.raise(machine.types.ValueError, "invalid literal for int() with base {}: {}", base, shown);
+    return machine.raise(machine.types.ValueError, "invalid literal for int() with base {}: {}",
+                         base, shown);
 }
 
 // The ASCII form of a numeral: spaces around it gone, decimal digits of other scripts translated.
@@ -98,10 +101,14 @@ bool normalize(std::string_view text, std::string& out) {
         else
             return false;
     }
-    auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f); };
+    auto blank = [](char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
+    };
     std::size_t begin = 0, end = out.size();
-    while (begin < end && blank(out[begin])) ++begin;
-    while (end > begin && blank(out[end - 1])) --end;
+    while (begin < end && blank(out[begin]))
+        ++begin;
+    while (end > begin && blank(out[end - 1]))
+        --end;
     out = out.substr(begin, end - begin);
     return true;
 }
@@ -120,7 +127,7 @@ bool drop_underscores(std::string& text) {
     return true;
 }
 
-}  // namespace
+} // namespace
 
 Value parse_int(Machine& machine, std::string_view source, int base, const std::string& shown) {
     std::string text;
@@ -149,16 +156,19 @@ Value parse_int(Machine& machine, std::string_view source, int base, const std::
     if (text.empty() || !drop_underscores(text)) return bad_literal(machine, asked, shown);
     for (char c : text)
         if (digit_value(c) >= base) return bad_literal(machine, asked, shown);
-    if (guessed && !had_prefix && text[0] == '0' && text.find_first_not_of('0') != std::string::npos)
+    if (guessed && !had_prefix && text[0] == '0' &&
+        text.find_first_not_of('0') != std::string::npos)
         return bad_literal(machine, asked, shown);
     if ((base & (base - 1)) != 0 && text.size() > digits_max)
-        return machine.raise(machine.types.ValueError,
-                             "Exceeds the limit (4300 digits) for integer string conversion: value has {} "
-                             "digits; use sys.set_int_max_str_digits() to increase the limit",
-                             text.size());
+        return machine.raise(
+            machine.types.ValueError,
+            "Exceeds the limit (4300 digits) for integer string conversion: value has {} "
+            "digits; use sys.set_int_max_str_digits() to increase the limit",
+            text.size());
     std::int64_t small = 0;
     auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), small, base);
-    if (error == std::errc() && end == text.data() + text.size()) return Value::of(negative ? -small : small);
+    if (error == std::errc() && end == text.data() + text.size())
+        return Value::of(negative ? -small : small);
     Mpz number;
     mpz_set_str(number, text.c_str(), base);
     if (negative) mpz_neg(number, number);
@@ -167,7 +177,8 @@ Value parse_int(Machine& machine, std::string_view source, int base, const std::
 
 Value parse_real(Machine& machine, std::string_view source, const std::string& shown) {
     auto fail = [&] {
-        return machine.raise(machine.types.ValueError, "could not convert string to float: {}", shown);
+        return machine.raise(machine.types.ValueError, "could not convert string to float: {}",
+                             shown);
     };
     std::string text;
     if (!normalize(source, text)) return fail();
@@ -178,7 +189,8 @@ Value parse_real(Machine& machine, std::string_view source, const std::string& s
         digits.erase(0, 1);
     }
     std::string lower;
-    for (char c : digits) lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (char c : digits)
+        lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     double number = 0;
     if (lower == "inf" || lower == "infinity") {
         number = std::numeric_limits<double>::infinity();
@@ -192,13 +204,17 @@ Value parse_real(Machine& machine, std::string_view source, const std::string& s
                 clean += lower[i];
                 continue;
             }
-            auto is_digit = [&](std::size_t at) { return at < lower.size() && lower[at] >= '0' && lower[at] <= '9'; };
+            auto is_digit = [&](std::size_t at) {
+                return at < lower.size() && lower[at] >= '0' && lower[at] <= '9';
+            };
             if (i == 0 || !is_digit(i - 1) || !is_digit(i + 1)) return fail();
         }
-        if (clean.empty() || clean.find_first_not_of("0123456789.e+-") != std::string::npos) return fail();
+        if (clean.empty() || clean.find_first_not_of("0123456789.e+-") != std::string::npos)
+            return fail();
         if (clean[0] == '-' || clean[0] == '+') return fail();
         auto [end, error] = std::from_chars(clean.data(), clean.data() + clean.size(), number);
-        if (end != clean.data() + clean.size() || error == std::errc::invalid_argument) return fail();
+        if (end != clean.data() + clean.size() || error == std::errc::invalid_argument)
+            return fail();
         if (error == std::errc::result_out_of_range) {
             // Too large becomes infinity, too small zero (or the denormal that strtod gives).
             number = std::strtod(clean.c_str(), nullptr);
@@ -207,4 +223,4 @@ Value parse_real(Machine& machine, std::string_view source, const std::string& s
     return Value::of(negative ? -number : number);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -14,7 +14,7 @@ std::int64_t signed_hash(std::uint64_t magnitude, bool negative) {
     if (negative) result = -result;
     return result == -1 ? -2 : result;
 }
-}  // namespace
+} // namespace
 
 Mpz::Mpz(const Value& integral) {
     if (integral.is_object())
@@ -29,7 +29,8 @@ MpzView::MpzView(const Value& integral) {
         return;
     }
     std::int64_t number = integral.integer();
-    limb_ = number < 0 ? mp_limb_t{0} - static_cast<mp_limb_t>(number) : static_cast<mp_limb_t>(number);
+    limb_ =
+        number < 0 ? mp_limb_t{0} - static_cast<mp_limb_t>(number) : static_cast<mp_limb_t>(number);
     int limbs = number == 0 ? 0 : (number < 0 ? -1 : 1);
     number_ = mpz_roinit_n(small_, &limb_, limbs);
 }
@@ -82,7 +83,7 @@ std::int64_t hash_of_real(double number) {
     std::uint64_t hash = 0;
     while (mantissa != 0) {
         hash = ((hash << 28) & hash_modulus) | hash >> (hash_bits - 28);
-        mantissa *= 268435456.0;  // 2 ** 28
+        mantissa *= 268435456.0; // 2 ** 28
         exponent -= 28;
         auto digit = static_cast<std::uint64_t>(mantissa);
         mantissa -= static_cast<double>(digit);
@@ -161,7 +162,8 @@ Value real_to_int(Machine& machine, double number) {
     if (std::isnan(number))
         return machine.raise(machine.types.ValueError, "cannot convert float NaN to integer");
     if (std::isinf(number))
-        return machine.raise(machine.types.OverflowError, "cannot convert float infinity to integer");
+        return machine.raise(machine.types.OverflowError,
+                             "cannot convert float infinity to integer");
     if (std::fabs(number) < 9e18) return Value::of(static_cast<std::int64_t>(number));
     Mpz big;
     mpz_set_d(big, number);
@@ -187,7 +189,7 @@ int order_of_ints(const Value& left, const Value& right) {
     }
     return mpz_cmp(MpzView(left), MpzView(right));
 }
-}  // namespace
+} // namespace
 
 Value number_compare(Machine&, const Value& left, const Value& right, Comparison comparison) {
     bool left_real = is_real(left), right_real = is_real(right);
@@ -200,8 +202,9 @@ Value number_compare(Machine&, const Value& left, const Value& right, Comparison
         double a = real_of(left), b = real_of(right);
         return Value::of(holds(comparison, a < b ? -1 : (a > b ? 1 : 0)));
     }
-    int order = left_real ? -order_of_mixed(right, real_of(left)) : order_of_mixed(left, real_of(right));
+    int order =
+        left_real ? -order_of_mixed(right, real_of(left)) : order_of_mixed(left, real_of(right));
     return Value::of(holds(comparison, order));
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,6 +1,7 @@
 #pragma once
 
-// Arithmetic on Python's ints and floats: what int, float, the format language, range and random share.
+// Arithmetic on Python's ints and floats: what int, float, the format language, range and random
+// share.
 
 #include "runtime/vm/types.h"
 
@@ -8,7 +9,7 @@ namespace runtime::vm {
 
 // A GMP number with an owner.
 class Mpz {
-public:
+  public:
     Mpz() { mpz_init(number_); }
     explicit Mpz(std::int64_t number) { mpz_init_set_si(number_, number); }
     explicit Mpz(const Value& integral);
@@ -23,13 +24,13 @@ public:
     [[nodiscard]] int sign() const { return mpz_sgn(number_); }
     [[nodiscard]] bool is_odd() const { return mpz_odd_p(number_) != 0; }
 
-private:
+  private:
     mpz_t number_;
 };
 
 // Reads an integral value as a GMP number without a copy.
 class MpzView {
-public:
+  public:
     explicit MpzView(const Value& integral);
     MpzView(const MpzView&) = delete;
     MpzView& operator=(const MpzView&) = delete;
@@ -37,13 +38,13 @@ public:
     [[nodiscard]] int sign() const { return mpz_sgn(number_); }
     [[nodiscard]] bool is_odd() const { return mpz_odd_p(number_) != 0; }
 
-private:
+  private:
     mp_limb_t limb_;
     mpz_t small_;
     mpz_srcptr number_;
 };
 
-inline double real_of(const Value& value) {  // of a Float or BoxedFloat
+inline double real_of(const Value& value) { // of a Float or BoxedFloat
     return value.is_float() ? value.real() : as<BoxedFloat>(value)->number;
 }
 inline bool is_real(const Value& value) {
@@ -66,7 +67,7 @@ bool to_real(const Value& integral, double& out);
 // Any number to a double; OverflowError and false if out of range.
 bool number_to_real(Machine&, const Value& number, double& out);
 
-std::string int_text(const Value& integral, int base = 10);  // no limit on digits, no prefix
+std::string int_text(const Value& integral, int base = 10); // no limit on digits, no prefix
 // str(n), which refuses to make more than 4300 digits.
 Value int_to_str(Machine&, const Value& integral);
 // int(text, base): ValueError if it is none. `shown` is the literal as the message repeats it.
@@ -78,7 +79,7 @@ Value int_binary(Machine&, Operator, const Value&, const Value&);
 Value real_binary(Machine&, Operator, const Value&, const Value&);
 Value number_compare(Machine&, const Value&, const Value&, Comparison);
 Value power_modulo(Machine&, const Value& base, const Value& exponent, const Value& modulus);
-Value real_to_int(Machine&, double number);        // truncates; raises on nan and inf
+Value real_to_int(Machine&, double number); // truncates; raises on nan and inf
 Value round_real(Machine&, double number, std::int64_t digits);
 Value round_int(Machine&, const Value& number, const Value& digits);
 
@@ -99,4 +100,4 @@ inline bool holds(Comparison comparison, int order) {
     return false;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

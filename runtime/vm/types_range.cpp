@@ -10,7 +10,9 @@ namespace runtime::vm {
 
 namespace {
 
-Range* range_of(const Value& value) { return as<Range>(value); }
+Range* range_of(const Value& value) {
+    return as<Range>(value);
+}
 
 Value arithmetic(Machine& machine, Operator op, const Value& left, const Value& right) {
     return int_binary(machine, op, left, right);
@@ -22,8 +24,9 @@ Value length_of(Machine& machine, const Value& start, const Value& stop, const V
     Value distance = arithmetic(machine, Operator::Subtract, high, low);
     if (sign_of(distance) <= 0) return Value::of(0);
     Value stride = forwards ? step : negate(machine, step);
-    Value steps = arithmetic(machine, Operator::FloorDivide,
-                             arithmetic(machine, Operator::Subtract, distance, Value::of(1)), stride);
+    Value steps =
+        arithmetic(machine, Operator::FloorDivide,
+                   arithmetic(machine, Operator::Subtract, distance, Value::of(1)), stride);
     return arithmetic(machine, Operator::Add, steps, Value::of(1));
 }
 
@@ -42,7 +45,8 @@ Value item_at(Machine& machine, const Range* range, const Value& index) {
 }
 
 Value finish(Machine& machine, const Value& start, const Value& stop, const Value& step) {
-    if (sign_of(step) == 0) return machine.raise(machine.types.ValueError, "range() arg 3 must not be zero");
+    if (sign_of(step) == 0)
+        return machine.raise(machine.types.ValueError, "range() arg 3 must not be zero");
     return make_range(machine, start, stop, step);
 }
 
@@ -76,15 +80,19 @@ Value range_repr(Machine& machine, const Value& self) {
     const Range* range = range_of(self);
     if (range->step.is_int() && range->step.integer() == 1)
         return machine.format("range({}, {})", int_text(range->start), int_text(range->stop));
-    return machine.format("range({}, {}, {})", int_text(range->start), int_text(range->stop), int_text(range->step));
+    return machine.format("range({}, {}, {})", int_text(range->start), int_text(range->stop),
+                          int_text(range->step));
 }
 
 Value range_length(Machine& machine, const Value& self) {
     if (range_of(self)->length.is_int()) return range_of(self)->length;
-    return machine.raise(machine.types.OverflowError, "Python int too large to convert to C ssize_t");
+    return machine.raise(machine.types.OverflowError,
+                         "Python int too large to convert to C ssize_t");
 }
 
-Value range_truth(Machine&, const Value& self) { return Value::of(sign_of(range_of(self)->length) != 0); }
+Value range_truth(Machine&, const Value& self) {
+    return Value::of(sign_of(range_of(self)->length) != 0);
+}
 
 // What makes ranges equal: the same numbers in the same order.
 Value identity(Machine& machine, const Range* range) {
@@ -94,18 +102,24 @@ Value identity(Machine& machine, const Range* range) {
     return machine.tuple({range->length, range->start, single ? none : range->step});
 }
 
-Value range_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+Value range_compare(Machine& machine, const Value& left, const Value& right,
+                    Comparison comparison) {
     bool equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
-    if (!equality || !is_kind(left, Kind::Range) || !is_kind(right, Kind::Range)) return Value::not_implemented();
-    return compare(machine, identity(machine, range_of(left)), identity(machine, range_of(right)), comparison);
+    if (!equality || !is_kind(left, Kind::Range) || !is_kind(right, Kind::Range))
+        return Value::not_implemented();
+    return compare(machine, identity(machine, range_of(left)), identity(machine, range_of(right)),
+                   comparison);
 }
 
-Value range_hash(Machine& machine, const Value& self) { return hash(machine, identity(machine, range_of(self))); }
+Value range_hash(Machine& machine, const Value& self) {
+    return hash(machine, identity(machine, range_of(self)));
+}
 
 // The index of an int in the range, or None.
 Value index_in(Machine& machine, const Range* range, const Value& item) {
     Value distance = arithmetic(machine, Operator::Subtract, item, range->start);
-    if (sign_of(arithmetic(machine, Operator::Modulo, distance, range->step)) != 0) return Value::none();
+    if (sign_of(arithmetic(machine, Operator::Modulo, distance, range->step)) != 0)
+        return Value::none();
     Value index = arithmetic(machine, Operator::FloorDivide, distance, range->step);
     if (sign_of(index) < 0) return Value::none();
     Value inside = number_compare(machine, index, range->length, Comparison::Less);
@@ -116,8 +130,10 @@ Value range_contains(Machine& machine, const Value& self, const Value& item) {
     if (is_integral(item)) return Value::of(!index_in(machine, range_of(self), item).is_none());
     if (is_real(item)) {
         double number = real_of(item);
-        if (!(number == static_cast<double>(static_cast<std::int64_t>(number)))) return Value::of(false);
-        return Value::of(!index_in(machine, range_of(self), real_to_int(machine, number)).is_none());
+        if (!(number == static_cast<double>(static_cast<std::int64_t>(number))))
+            return Value::of(false);
+        return Value::of(
+            !index_in(machine, range_of(self), real_to_int(machine, number)).is_none());
     }
     if (item.is_object() && machine.type_of(item)->special(Special::Eq)) {
         Value list = list_of_plain(machine, self);
@@ -141,14 +157,16 @@ Value range_get_item(Machine& machine, const Value& self, const Value& key) {
     if (!is_integral(key)) return resolve_index(machine, key, 0, "range", "");
     Value index = plain_int(machine, key);
     if (sign_of(index) < 0) index = arithmetic(machine, Operator::Add, index, range->length);
-    if (sign_of(index) < 0 || !number_compare(machine, index, range->length, Comparison::Less).truth())
+    if (sign_of(index) < 0 ||
+        !number_compare(machine, index, range->length, Comparison::Less).truth())
         return machine.raise(machine.types.IndexError, "range object index out of range");
     return item_at(machine, range, index);
 }
 
 Value iterate_over(Machine& machine, const Value& start, const Value& step, const Value& count) {
     auto* iterator = machine.make<RangeIterator>(machine.types.range_iterator);
-    Value last = arithmetic(machine, Operator::Add, start, arithmetic(machine, Operator::Multiply, count, step));
+    Value last = arithmetic(machine, Operator::Add, start,
+                            arithmetic(machine, Operator::Multiply, count, step));
     if (start.is_int() && step.is_int() && count.is_int() && last.is_int()) {
         iterator->current = start.integer();
         iterator->step = step.integer();
@@ -163,7 +181,8 @@ Value iterate_over(Machine& machine, const Value& start, const Value& step, cons
 
 Value range_iterate(Machine& machine, const Value& self) {
     const Range* range = range_of(self);
-    if (range->step.is_int() && range->start.is_int() && range->length.is_int() && range->stop.is_int()) {
+    if (range->step.is_int() && range->start.is_int() && range->length.is_int() &&
+        range->stop.is_int()) {
         std::int64_t last = 0;
         if (!__builtin_mul_overflow(range->step.integer(), range->length.integer(), &last) &&
             !__builtin_add_overflow(last, range->start.integer(), &last)) {
@@ -179,7 +198,8 @@ Value range_iterate(Machine& machine, const Value& self) {
 
 Value reversed_method(Machine& machine, const Arguments& args) {
     const Range* range = range_of(args[0]);
-    Value last = item_at(machine, range, arithmetic(machine, Operator::Subtract, range->length, Value::of(1)));
+    Value last = item_at(machine, range,
+                         arithmetic(machine, Operator::Subtract, range->length, Value::of(1)));
     return iterate_over(machine, last, negate(machine, range->step), range->length);
 }
 
@@ -197,7 +217,8 @@ Value count(Machine& machine, const Arguments& args) {
     return there.is_bool() ? Value::of(there.truth() ? 1 : 0) : there;
 }
 
-// --- slice ----------------------------------------------------------------------------------------------
+// --- slice
+// ----------------------------------------------------------------------------------------------
 
 Value construct_slice(Machine& machine, const Arguments& args) {
     if (args[2].is_unbound()) return machine.slice(Value::none(), args[1], Value::none());
@@ -207,8 +228,10 @@ Value construct_slice(Machine& machine, const Arguments& args) {
 constexpr NativeFunctionInfo slice_construct{
     .name = "slice", .signature = "(cls, start, stop=..., step=..., /)", .plain = construct_slice};
 
-Value slice_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
-    if (!is_kind(left, Kind::Slice) || !is_kind(right, Kind::Slice)) return Value::not_implemented();
+Value slice_compare(Machine& machine, const Value& left, const Value& right,
+                    Comparison comparison) {
+    if (!is_kind(left, Kind::Slice) || !is_kind(right, Kind::Slice))
+        return Value::not_implemented();
     const auto *a = as<Slice>(left), *b = as<Slice>(right);
     const Value first[] = {a->start, a->stop, a->step}, second[] = {b->start, b->stop, b->step};
     return compare_sequences(machine, first, 3, second, 3, comparison);
@@ -224,7 +247,7 @@ Value indices(Machine& machine, const Arguments& args) {
     return machine.tuple({Value::of(bounds.start), Value::of(bounds.stop), Value::of(bounds.step)});
 }
 
-}  // namespace
+} // namespace
 
 void define_range_slice(Machine& machine) {
     Type* type = machine.types.range;
@@ -238,12 +261,16 @@ void define_range_slice(Machine& machine) {
     protocol.get_item = range_get_item;
     protocol.iterate = range_iterate;
     type->construct = &construct;
-    machine.add_property(type, "start", [](Machine&, const Arguments& args) { return range_of(args[0])->start; });
-    machine.add_property(type, "stop", [](Machine&, const Arguments& args) { return range_of(args[0])->stop; });
-    machine.add_property(type, "step", [](Machine&, const Arguments& args) { return range_of(args[0])->step; });
-    machine.add_methods(type, {{.name = "index", .signature = "(self, value, /)", .plain = index},
-                               {.name = "count", .signature = "(self, value, /)", .plain = count},
-                               {.name = "__reversed__", .signature = "(self, /)", .plain = reversed_method}});
+    machine.add_property(type, "start",
+                         [](Machine&, const Arguments& args) { return range_of(args[0])->start; });
+    machine.add_property(type, "stop",
+                         [](Machine&, const Arguments& args) { return range_of(args[0])->stop; });
+    machine.add_property(type, "step",
+                         [](Machine&, const Arguments& args) { return range_of(args[0])->step; });
+    machine.add_methods(
+        type, {{.name = "index", .signature = "(self, value, /)", .plain = index},
+               {.name = "count", .signature = "(self, value, /)", .plain = count},
+               {.name = "__reversed__", .signature = "(self, /)", .plain = reversed_method}});
     add_protocol_methods(machine, type);
 
     Type* slice = machine.types.slice;
@@ -252,11 +279,15 @@ void define_range_slice(Machine& machine) {
     slice->construct = &slice_construct;
     slice->no_hash = true;
     machine.set_attribute(slice, "__hash__", Value::none());
-    machine.add_property(slice, "start", [](Machine&, const Arguments& args) { return as<Slice>(args[0])->start; });
-    machine.add_property(slice, "stop", [](Machine&, const Arguments& args) { return as<Slice>(args[0])->stop; });
-    machine.add_property(slice, "step", [](Machine&, const Arguments& args) { return as<Slice>(args[0])->step; });
-    machine.add_methods(slice, {{.name = "indices", .signature = "(self, length, /)", .plain = indices}});
+    machine.add_property(slice, "start",
+                         [](Machine&, const Arguments& args) { return as<Slice>(args[0])->start; });
+    machine.add_property(slice, "stop",
+                         [](Machine&, const Arguments& args) { return as<Slice>(args[0])->stop; });
+    machine.add_property(slice, "step",
+                         [](Machine&, const Arguments& args) { return as<Slice>(args[0])->step; });
+    machine.add_methods(slice,
+                        {{.name = "indices", .signature = "(self, length, /)", .plain = indices}});
     add_protocol_methods(machine, slice);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

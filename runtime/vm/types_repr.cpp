@@ -16,7 +16,8 @@ struct Shown {
 
 void add_items(ReprPlan& plan, const Value* items, std::size_t count) {
     plan.pieces.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) plan.pieces.push_back({i == 0 ? "" : ", ", items[i]});
+    for (std::size_t i = 0; i < count; ++i)
+        plan.pieces.push_back({i == 0 ? "" : ", ", items[i]});
 }
 
 void plan_list(const Value& value, ReprPlan& plan) {
@@ -96,7 +97,7 @@ void plan_slice(const Value& value, ReprPlan& plan) {
     plan.pieces = {{"", slice->start}, {", ", slice->stop}, {", ", slice->step}};
 }
 
-}  // namespace
+} // namespace
 
 ReprScope::ReprScope(Machine& machine, Object* container)
     : shown_(machine.attachment<Shown>().containers), container_(container),
@@ -176,7 +177,7 @@ Value repr_of_bound_method(Machine& machine, const Value& value) {
     return machine.format("<bound method {} of {}>", name, text_of(shown));
 }
 
-}  // namespace
+} // namespace
 
 Value default_repr(Machine& machine, const Value& value) {
     switch (value.tag()) {
@@ -212,11 +213,28 @@ Value default_repr(Machine& machine, const Value& value) {
         return machine.format("<member '{}' of '{}' objects>", member->name->view(),
                               member->owner->name->view());
     }
-    case Kind::Str: case Kind::BigInt: case Kind::BoxedFloat: case Kind::Bytes: case Kind::ByteArray:
-    case Kind::List: case Kind::Tuple: case Kind::Dict: case Kind::Set: case Kind::FrozenSet:
-    case Kind::Range: case Kind::Slice: case Kind::Instance: case Kind::Iterator: case Kind::Exception:
-    case Kind::Property: case Kind::StaticMethod: case Kind::ClassMethod: case Kind::Super:
-    case Kind::Traceback: case Kind::DictView: case Kind::Native: break;
+    case Kind::Str:
+    case Kind::BigInt:
+    case Kind::BoxedFloat:
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::List:
+    case Kind::Tuple:
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::FrozenSet:
+    case Kind::Range:
+    case Kind::Slice:
+    case Kind::Instance:
+    case Kind::Iterator:
+    case Kind::Exception:
+    case Kind::Property:
+    case Kind::StaticMethod:
+    case Kind::ClassMethod:
+    case Kind::Super:
+    case Kind::Traceback:
+    case Kind::DictView:
+    case Kind::Native: break;
     }
     return machine.format("<{} object at {:#x}>", qualified_name(object->type),
                           machine.identity_of(value));
@@ -237,7 +255,7 @@ Value walk_plan(Machine& machine, const Value& value, const ReprPlan& plan) {
     }
     return machine.str(out += plan.close);
 }
-}  // namespace
+} // namespace
 
 Value native_repr(Machine& machine, const Value& value) {
     ReprPlan plan;
@@ -296,10 +314,10 @@ Routine call_native_special(Machine& machine, Special which, OwnedArguments argu
     Str* name = machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]);
     Value* method = type->lookup(name);
     if (!method) {
-        co_return machine.raise(machine.types.TypeError, "'{}' object has no {}", type->name->view(),
-                                name->view());
+        co_return machine.raise(machine.types.TypeError, "'{}' object has no {}",
+                                type->name->view(), name->view());
     }
     co_return co_await machine.call_with(*method, std::move(arguments));
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -24,14 +24,16 @@ Value slice_part(Machine& machine, const Value& part, std::int64_t& out) {
     return machine.raise(machine.types.TypeError,
                          "slice indices must be integers or None or have an __index__ method");
 }
-}  // namespace
+} // namespace
 
-Value resolve_slice(Machine& machine, const Value& value, std::int64_t length, SliceBounds& bounds) {
+Value resolve_slice(Machine& machine, const Value& value, std::int64_t length,
+                    SliceBounds& bounds) {
     const auto* slice = as<Slice>(value);
     bounds.step = 1;
     Value state = slice_part(machine, slice->step, bounds.step);
     if (!state.is_value()) return state;
-    if (bounds.step == 0) return machine.raise(machine.types.ValueError, "slice step cannot be zero");
+    if (bounds.step == 0)
+        return machine.raise(machine.types.ValueError, "slice step cannot be zero");
     if (bounds.step == std::numeric_limits<std::int64_t>::min()) ++bounds.step;
     bool backwards = bounds.step < 0;
     std::int64_t low = backwards ? -1 : 0, high = backwards ? length - 1 : length;
@@ -49,9 +51,11 @@ Value resolve_slice(Machine& machine, const Value& value, std::int64_t length, S
     if (!state.is_value()) return state;
     if (!slice->stop.is_none()) bounds.stop = clip(given);
     if (backwards)
-        bounds.count = bounds.stop < bounds.start ? (bounds.start - bounds.stop - 1) / -bounds.step + 1 : 0;
+        bounds.count =
+            bounds.stop < bounds.start ? (bounds.start - bounds.stop - 1) / -bounds.step + 1 : 0;
     else
-        bounds.count = bounds.start < bounds.stop ? (bounds.stop - bounds.start - 1) / bounds.step + 1 : 0;
+        bounds.count =
+            bounds.start < bounds.stop ? (bounds.stop - bounds.start - 1) / bounds.step + 1 : 0;
     return Value::none();
 }
 
@@ -61,14 +65,17 @@ Value resolve_index(Machine& machine, const Value& key, std::int64_t length, con
         if (machine.type_of(key)->special(Special::Index)) return Value::needs_frame();
         bool is_text = std::string_view(name) == "string";
         if (is_text)
-            return machine.raise(machine.types.TypeError, "string indices must be integers, not '{}'",
+            return machine.raise(machine.types.TypeError,
+                                 "string indices must be integers, not '{}'",
                                  type_name(machine, key));
-        return machine.raise(machine.types.TypeError, "{} indices must be integers or slices, not {}", name,
+        return machine.raise(machine.types.TypeError,
+                             "{} indices must be integers or slices, not {}", name,
                              type_name(machine, key));
     }
     std::int64_t index = 0;
     if (!to_int64(key, index))
-        return machine.raise(machine.types.IndexError, "cannot fit 'int' into an index-sized integer");
+        return machine.raise(machine.types.IndexError,
+                             "cannot fit 'int' into an index-sized integer");
     if (index < 0) index += length;
     if (index < 0 || index >= length) return machine.raise(machine.types.IndexError, out_of_range);
     return Value::of(index);
@@ -110,12 +117,13 @@ Value bad_factor(Machine& machine, const Value& factor) {
                          type_name(machine, factor));
 }
 
-bool repeat_count(Machine& machine, const Value& factor, std::size_t item_count, std::size_t item_size,
-                  std::size_t& out) {
+bool repeat_count(Machine& machine, const Value& factor, std::size_t item_count,
+                  std::size_t item_size, std::size_t& out) {
     std::int64_t times = 0;
     if (!to_int64(factor, times)) {
         if (sign_of(factor) > 0 && item_count > 0) {
-            machine.raise(machine.types.OverflowError, "cannot fit 'int' into an index-sized integer");
+            machine.raise(machine.types.OverflowError,
+                          "cannot fit 'int' into an index-sized integer");
             return false;
         }
         times = 0;
@@ -130,4 +138,4 @@ bool repeat_count(Machine& machine, const Value& factor, std::size_t item_count,
     return true;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

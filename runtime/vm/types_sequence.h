@@ -8,7 +8,7 @@ namespace runtime::vm {
 
 struct SliceBounds {
     std::int64_t start = 0, stop = 0, step = 1;
-    std::int64_t count = 0;  // items selected
+    std::int64_t count = 0; // items selected
 };
 
 // Fits a slice to a length: None, Unbound (raised) or NeedsFrame (a part has Python's __index__).
@@ -20,8 +20,8 @@ Value resolve_index(Machine&, const Value& key, std::int64_t length, const char*
                     const char* out_of_range);
 
 // The optional start and stop of str.find, list.index and the like, clipped to the length.
-bool clip_range(Machine&, const Value& start, const Value& stop, std::int64_t length, std::int64_t& begin,
-                std::int64_t& end);
+bool clip_range(Machine&, const Value& start, const Value& stop, std::int64_t length,
+                std::int64_t& begin, std::int64_t& end);
 
 // What `sequence * x` gives for an x that is no int: NeedsFrame if it has Python's __index__, else
 // TypeError.
@@ -34,4 +34,4 @@ bool repeat_count(Machine&, const Value& factor, std::size_t item_count, std::si
 // A 64-bit int argument: clamps larger ones; false with TypeError if it is no int.
 bool take_index(Machine&, const Value& value, std::int64_t& out);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -24,7 +24,7 @@ void probe(std::int64_t hash, std::uint32_t mask, Visit visit) {
         slot = (slot * 5 + 1 + perturb) & mask;
     }
 }
-}  // namespace
+} // namespace
 
 bool has_fixed_hash(const Value& value) {
     if (is_number(value)) {
@@ -44,10 +44,13 @@ SetObject::SetObject(Type* type_, Kind kind_)
     : Object(static_cast<std::uint8_t>(kind_), type_), table(smallest_table, empty_slot) {}
 
 void SetObject::traverse(const Visitor& visit) {
-    for (const Entry& entry : entries) visit(entry.item);
+    for (const Entry& entry : entries)
+        visit(entry.item);
 }
 
-void SetObject::clear_references() { clear_items(); }
+void SetObject::clear_references() {
+    clear_items();
+}
 
 void SetObject::clear_items() {
     decltype(entries) old;
@@ -103,7 +106,8 @@ void SetObject::insert_clean(std::int32_t entry, std::int64_t item_hash) {
 
 void SetObject::resize(std::uint32_t used_min) {
     std::uint32_t size = smallest_table;
-    while (size <= used_min) size *= 2;
+    while (size <= used_min)
+        size *= 2;
     std::vector<std::int32_t, HeapAllocator<std::int32_t>> old(size, empty_slot);
     old.swap(table);
     for (std::int32_t index : old)
@@ -172,8 +176,8 @@ void SetObject::take_over(SetObject& other) {
 }
 
 void SetObject::copy_from(const SetObject& other) {
-    // An empty set that is merged with another: the same table if the other has no dummies, else the
-    // other's items in the order of its table.
+    // An empty set that is merged with another: the same table if the other has no dummies, else
+    // the other's items in the order of its table.
     grow_for_merge(other);
     ++changes;
     unfixed = other.unfixed;
@@ -191,7 +195,8 @@ void SetObject::copy_from(const SetObject& other) {
     }
     for (std::int32_t index : other.table)
         if (index >= 0)
-            insert_clean(moved[static_cast<std::size_t>(index)], other.entries[static_cast<std::size_t>(index)].hash);
+            insert_clean(moved[static_cast<std::size_t>(index)],
+                         other.entries[static_cast<std::size_t>(index)].hash);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

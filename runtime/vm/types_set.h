@@ -1,9 +1,10 @@
 #pragma once
 
-// A set keeps its items in the order in which they came, with a table beside it that finds them. The
-// table's slots are laid out exactly as CPython 3.11 lays out its own (probe sequence, growth), for the
-// sake of order: while all items are numbers or tuples of numbers, whose hash is fixed, iteration goes
-// by the table and so prints what CPython prints; otherwise it goes by the order of arrival.
+// A set keeps its items in the order in which they came, with a table beside it that finds them.
+// The table's slots are laid out exactly as CPython 3.11 lays out its own (probe sequence, growth),
+// for the sake of order: while all items are numbers or tuples of numbers, whose hash is fixed,
+// iteration goes by the table and so prints what CPython prints; otherwise it goes by the order of
+// arrival.
 
 #include "runtime/vm/types.h"
 
@@ -11,20 +12,20 @@ namespace runtime::vm {
 
 struct SetObject : Object {
     struct Entry {
-        Value item;  // unbound: removed
+        Value item; // unbound: removed
         std::int64_t hash;
     };
     static constexpr std::int32_t empty_slot = -1;
     static constexpr std::int32_t dummy_slot = -2;
 
     std::vector<Entry, HeapAllocator<Entry>> entries;
-    std::vector<std::int32_t, HeapAllocator<std::int32_t>> table;  // a power of two, at least 8
-    std::uint32_t count = 0;    // items
-    std::uint32_t fill = 0;     // slots in use, dummies included
-    std::uint32_t unfixed = 0;  // items whose hash is not CPython's
-    std::uint32_t finger = 0;   // where pop() searches next
-    std::uint32_t removed = 0;  // unbound entries
-    std::int64_t hash = -1;     // of a frozenset, once computed
+    std::vector<std::int32_t, HeapAllocator<std::int32_t>> table; // a power of two, at least 8
+    std::uint32_t count = 0;                                      // items
+    std::uint32_t fill = 0;                                       // slots in use, dummies included
+    std::uint32_t unfixed = 0; // items whose hash is not CPython's
+    std::uint32_t finger = 0;  // where pop() searches next
+    std::uint32_t removed = 0; // unbound entries
+    std::int64_t hash = -1;    // of a frozenset, once computed
 
     SetObject(Type* type_, Kind kind_);
     void traverse(const Visitor& visit);
@@ -48,7 +49,7 @@ struct SetObject : Object {
     // Lays the table out anew, without dummies.
     void rebuild() { resize(count > 50000 ? count * 2 : count * 4); }
 
-private:
+  private:
     void insert_clean(std::int32_t entry, std::int64_t item_hash);
     void resize(std::uint32_t used_min);
     void compact();
@@ -69,4 +70,4 @@ Routine resume_set_in_place(Machine&, Operator, Value, Value);
 // Whether CPython gives the value the same hash in every process.
 bool has_fixed_hash(const Value& value);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,6 +1,6 @@
-// Set algebra: union, intersection, difference and symmetric difference, comparison by inclusion. Each
-// in a plain form and in one that may run Python's __hash__ and __eq__; both go over the items in
-// CPython's order, since that decides the order of the result.
+// Set algebra: union, intersection, difference and symmetric difference, comparison by inclusion.
+// Each in a plain form and in one that may run Python's __hash__ and __eq__; both go over the items
+// in CPython's order, since that decides the order of the result.
 
 #include "runtime/vm/types_set_algebra.h"
 
@@ -12,7 +12,9 @@ using Found = Dict::Found;
 
 namespace {
 
-SetObject* set_of(const Value& value) { return as<SetObject>(value); }
+SetObject* set_of(const Value& value) {
+    return as<SetObject>(value);
+}
 
 Value answer_of(Found found) {
     switch (found) {
@@ -28,7 +30,8 @@ Value answer_of(Found found) {
 Value items_of(Machine& machine, const Value& source, std::vector<SetObject::Entry>& out) {
     if (is_any_set(source) && !source.object()->type->special(Special::Iter)) {
         std::size_t position = 0;
-        while (const auto* entry = set_of(source)->next(position)) out.push_back(*entry);
+        while (const auto* entry = set_of(source)->next(position))
+            out.push_back(*entry);
         return Value::none();
     }
     Value list = list_of_plain(machine, source);
@@ -162,7 +165,7 @@ Value as_set(Machine& machine, const Value& value) {
     return state.is_value() ? out : state;
 }
 
-}  // namespace
+} // namespace
 
 Value copy_of_set(Machine& machine, const Value& source) {
     Value out = empty_like(machine, source);
@@ -180,8 +183,14 @@ Value set_combine(Machine& machine, Operator op, const Value& left, const Value&
     case Operator::BitAnd: return common_items(machine, left, right);
     case Operator::Subtract: return items_not_in(machine, left, right);
     case Operator::BitXor: return symmetric_difference(machine, left, right);
-    case Operator::Add: case Operator::Multiply: case Operator::MatrixMultiply: case Operator::TrueDivide:
-    case Operator::FloorDivide: case Operator::Modulo: case Operator::Power: case Operator::LeftShift:
+    case Operator::Add:
+    case Operator::Multiply:
+    case Operator::MatrixMultiply:
+    case Operator::TrueDivide:
+    case Operator::FloorDivide:
+    case Operator::Modulo:
+    case Operator::Power:
+    case Operator::LeftShift:
     case Operator::RightShift: break;
     }
     return Value::not_implemented();
@@ -212,7 +221,8 @@ Value set_binary_any(Machine& machine, Operator op, const Value& left, const Val
     return first.is_value() ? set_combine(machine, op, first, right) : first;
 }
 
-// --- forms that run Python code -------------------------------------------------------------------------
+// --- forms that run Python code
+// -------------------------------------------------------------------------
 
 Routine resume_set_find(Machine& machine, Value set, Value item, std::int64_t* hash_out) {
     Value number = co_await op::hash(machine, item);
@@ -291,15 +301,17 @@ Routine resume_as_set(Machine& machine, Value value) {
     co_return out;
 }
 
-}  // namespace
+} // namespace
 
 Routine resume_set_combine(Machine& machine, Operator op, Value left, Value right) {
     Value other = co_await resume_as_set(machine, right);
     if (other.is_unbound()) co_return {};
     if (op == Operator::BitAnd) co_return co_await resume_filter(machine, left, left, other, true);
-    if (op == Operator::Subtract) co_return co_await resume_filter(machine, left, left, other, false);
+    if (op == Operator::Subtract)
+        co_return co_await resume_filter(machine, left, left, other, false);
     Value out = copy_of_set(machine, left);
-    Value done = co_await resume_apply(machine, out, other, op == Operator::BitOr ? Rule::Add : Rule::Toggle);
+    Value done = co_await resume_apply(machine, out, other,
+                                       op == Operator::BitOr ? Rule::Add : Rule::Toggle);
     if (done.is_unbound()) co_return {};
     co_return out;
 }
@@ -316,7 +328,9 @@ Routine resume_set_absorb(Machine& machine, Operator op, Value self, Value other
         items = co_await resume_as_set(machine, other);
         if (items.is_unbound()) co_return {};
     }
-    Rule rule = op == Operator::BitOr ? Rule::Add : op == Operator::Subtract ? Rule::Remove : Rule::Toggle;
+    Rule rule = op == Operator::BitOr      ? Rule::Add
+                : op == Operator::Subtract ? Rule::Remove
+                                           : Rule::Toggle;
     co_return co_await resume_apply(machine, self, items, rule);
 }
 
@@ -332,7 +346,8 @@ Routine resume_set_in_place(Machine& machine, Operator op, Value self, Value oth
     co_return self;
 }
 
-// --- comparison -------------------------------------------------------------------------------------------
+// --- comparison
+// -------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -347,9 +362,10 @@ Value is_included(Machine& machine, const Value& left, const Value& right) {
     return Value::of(true);
 }
 
-}  // namespace
+} // namespace
 
-Value compare_as_sets(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
+Value compare_as_sets(Machine& machine, const Value& left, const Value& right,
+                      Comparison comparison) {
     std::int64_t a = length(machine, left).integer(), b = length(machine, right).integer();
     switch (comparison) {
     case Comparison::Equal:
@@ -360,11 +376,13 @@ Value compare_as_sets(Machine& machine, const Value& left, const Value& right, C
         return all.is_bool() ? Value::of(all.truth() == when_same) : all;
     }
     case Comparison::Less: return a < b ? is_included(machine, left, right) : Value::of(false);
-    case Comparison::LessEqual: return a <= b ? is_included(machine, left, right) : Value::of(false);
+    case Comparison::LessEqual:
+        return a <= b ? is_included(machine, left, right) : Value::of(false);
     case Comparison::Greater: return a > b ? is_included(machine, right, left) : Value::of(false);
-    case Comparison::GreaterEqual: return a >= b ? is_included(machine, right, left) : Value::of(false);
+    case Comparison::GreaterEqual:
+        return a >= b ? is_included(machine, right, left) : Value::of(false);
     }
     return Value::not_implemented();
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

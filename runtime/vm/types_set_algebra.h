@@ -13,4 +13,4 @@ Routine resume_set_combine(Machine&, Operator, Value left, Value right);
 Value set_absorb(Machine&, Operator, const Value& self, const Value& other);
 Routine resume_set_absorb(Machine&, Operator, Value self, Value other);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -9,7 +9,9 @@ using Found = Dict::Found;
 
 namespace {
 
-SetObject* set_of(const Value& value) { return as<SetObject>(value); }
+SetObject* set_of(const Value& value) {
+    return as<SetObject>(value);
+}
 
 // Over a set: remembers how many items there were.
 struct SetIterator : Object {
@@ -17,12 +19,15 @@ struct SetIterator : Object {
     std::size_t position = 0;
     std::uint32_t count;
     SetIterator(Type* type_, Value set_)
-        : Object(static_cast<std::uint8_t>(Kind::Iterator), type_), set(std::move(set_)), count(as<SetObject>(set)->count) {}
+        : Object(static_cast<std::uint8_t>(Kind::Iterator), type_), set(std::move(set_)),
+          count(as<SetObject>(set)->count) {}
     void traverse(const Visitor& visit) { visit(set); }
     void clear_references() { set.clear(); }
 };
 
-Value iterator_self(Machine&, const Value& self) { return self; }
+Value iterator_self(Machine&, const Value& self) {
+    return self;
+}
 
 Value set_next(Machine& machine, const Value& self) {
     auto* iterator = as<SetIterator>(self);
@@ -40,9 +45,12 @@ Value set_iterate(Machine& machine, const Value& self) {
     return Value::adopt(machine.make<SetIterator>(machine.types.set_iterator, self));
 }
 
-Value set_length(Machine&, const Value& self) { return Value::of(std::int64_t{set_of(self)->count}); }
+Value set_length(Machine&, const Value& self) {
+    return Value::of(std::int64_t{set_of(self)->count});
+}
 
-Value find_item(Machine& machine, const Value& self, const Value& item, std::uint32_t& slot, std::int64_t& number) {
+Value find_item(Machine& machine, const Value& self, const Value& item, std::uint32_t& slot,
+                std::int64_t& number) {
     Value hashed = hash(machine, item);
     if (!hashed.is_value()) return hashed;
     number = hashed.integer();
@@ -60,7 +68,8 @@ Value set_contains(Machine& machine, const Value& self, const Value& item) {
     std::int64_t number = 0;
     // A set, which is unhashable, is looked up as a frozenset of its items.
     if (is_kind(item, Kind::Set) && item.object()->type->no_hash) {
-        Value frozen = Value::adopt(machine.make<SetObject>(machine.types.frozenset, Kind::FrozenSet));
+        Value frozen =
+            Value::adopt(machine.make<SetObject>(machine.types.frozenset, Kind::FrozenSet));
         set_of(frozen)->copy_from(*set_of(item));
         return find_item(machine, self, frozen, slot, number);
     }
@@ -72,7 +81,9 @@ Value set_compare(Machine& machine, const Value& left, const Value& right, Compa
     return compare_as_sets(machine, left, right, comparison);
 }
 
-bool is_set_like(const Value& value) { return is_any_set(value) || is_kind(value, Kind::DictView); }
+bool is_set_like(const Value& value) {
+    return is_any_set(value) || is_kind(value, Kind::DictView);
+}
 
 Value set_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
     if (!is_any_set(left) || !is_any_set(right)) return Value::not_implemented();
@@ -80,7 +91,8 @@ Value set_binary(Machine& machine, Operator op, const Value& left, const Value& 
 }
 
 Value set_in_place(Machine& machine, Operator op, const Value& self, const Value& other) {
-    bool known = op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor || op == Operator::Subtract;
+    bool known = op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor ||
+                 op == Operator::Subtract;
     if (!known || !is_any_set(other)) return Value::not_implemented();
     Value done = set_absorb(machine, op, self, other);
     return done.is_value() ? self : done;
@@ -90,17 +102,24 @@ Value frozenset_hash(Machine&, const Value& self) {
     auto shuffle = [](std::uint64_t h) { return ((h ^ 89869747U) ^ (h << 16)) * 3644798167U; };
     std::uint64_t mixed = 0;
     std::size_t position = 0;
-    while (const auto* entry = set_of(self)->next(position)) mixed ^= shuffle(static_cast<std::uint64_t>(entry->hash));
+    while (const auto* entry = set_of(self)->next(position))
+        mixed ^= shuffle(static_cast<std::uint64_t>(entry->hash));
     mixed ^= (std::uint64_t{set_of(self)->count} + 1) * 1927868237U;
     mixed ^= (mixed >> 11) ^ (mixed >> 25);
     mixed = mixed * 69069U + 907133923U;
-    return Value::of(mixed == ~std::uint64_t{0} ? std::int64_t{590923713} : static_cast<std::int64_t>(mixed));
+    return Value::of(mixed == ~std::uint64_t{0} ? std::int64_t{590923713}
+                                                : static_cast<std::int64_t>(mixed));
 }
 
-// --- methods of one item ------------------------------------------------------------------------------
+// --- methods of one item
+// ------------------------------------------------------------------------------
 
-Value add(Machine& machine, const Arguments& args) { return set_add(machine, args[0], args[1]); }
-Routine resume_add(Machine& machine, OwnedArguments args) { return resume_set_add(machine, args[0], args[1]); }
+Value add(Machine& machine, const Arguments& args) {
+    return set_add(machine, args[0], args[1]);
+}
+Routine resume_add(Machine& machine, OwnedArguments args) {
+    return resume_set_add(machine, args[0], args[1]);
+}
 
 Value drop(const Value& self, bool there, std::uint32_t slot) {
     if (there) set_of(self)->erase_slot(slot);
@@ -139,11 +158,14 @@ Value pop(Machine& machine, const Arguments& args) {
     std::uint32_t mask = static_cast<std::uint32_t>(set->table.size()) - 1;
     std::uint32_t slot = set->finger & mask;
     if (set->by_table()) {
-        while (set->table[slot] < 0) slot = (slot + 1) & mask;
+        while (set->table[slot] < 0)
+            slot = (slot + 1) & mask;
     } else {
         std::int32_t first = 0;
-        while (set->entries[static_cast<std::size_t>(first)].item.is_unbound()) ++first;
-        while (set->table[slot] != first) slot = (slot + 1) & mask;
+        while (set->entries[static_cast<std::size_t>(first)].item.is_unbound())
+            ++first;
+        while (set->table[slot] != first)
+            slot = (slot + 1) & mask;
     }
     Value item = set->entries[static_cast<std::size_t>(set->table[slot])].item;
     set->erase_slot(slot);
@@ -161,7 +183,8 @@ Value copy(Machine& machine, const Arguments& args) {
     return copy_of_set(machine, args[0]);
 }
 
-// --- methods of several iterables: slots are self and the tuple of others ----------------------------------
+// --- methods of several iterables: slots are self and the tuple of others
+// ----------------------------------
 
 template <Operator op>
 Value combine_all(Machine& machine, const Arguments& args) {
@@ -264,7 +287,8 @@ Routine relation_resumable(Machine& machine, OwnedArguments args) {
     co_return co_await op::compare(machine, args[0], other, comparison);
 }
 
-// --- construction -------------------------------------------------------------------------------------------
+// --- construction
+// -------------------------------------------------------------------------------------------
 
 Value fresh(Machine& machine, Type* type) {
     return Value::adopt(machine.make<SetObject>(type, type->instance_kind));
@@ -274,7 +298,8 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
     Value made = fresh(machine, type);
     if (args[1].is_unbound()) return made;
-    if (type == machine.types.frozenset && args[1].is_object() && args[1].object()->type == type) return args[1];
+    if (type == machine.types.frozenset && args[1].is_object() && args[1].object()->type == type)
+        return args[1];
     Value state = set_absorb(machine, Operator::BitOr, made, args[1]);
     return state.is_value() ? made : state;
 }
@@ -286,7 +311,8 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
     }
     Value made = fresh(machine, as<Type>(args[0]));
     Value done = set_absorb(machine, Operator::BitOr, made, items);
-    if (done.needs_a_frame()) done = co_await resume_set_absorb(machine, Operator::BitOr, made, items);
+    if (done.needs_a_frame())
+        done = co_await resume_set_absorb(machine, Operator::BitOr, made, items);
     if (done.is_unbound()) co_return {};
     co_return made;
 }
@@ -297,7 +323,8 @@ constexpr NativeFunctionInfo construct{.name = "set",
 
 Value init(Machine& machine, const Arguments& args) {
     set_of(args[0])->clear_items();
-    return args[1].is_unbound() ? Value::none() : set_absorb(machine, Operator::BitOr, args[0], args[1]);
+    return args[1].is_unbound() ? Value::none()
+                                : set_absorb(machine, Operator::BitOr, args[0], args[1]);
 }
 Routine resume_init(Machine& machine, OwnedArguments args) {
     return resume_set_absorb(machine, Operator::BitOr, args[0], args[1]);
@@ -319,44 +346,44 @@ void define_common(Machine& machine, Type* type, Kind kind) {
     protocol.contains = set_contains;
     protocol.iterate = set_iterate;
     type->construct = &construct;
-    machine.add_methods(
-        type,
-        {
-            {.name = "copy", .signature = self_only, .plain = copy},
-            {.name = "union",
-             .signature = others,
-             .plain = combine_all<Operator::BitOr>,
-             .resumable = resume_combine_all<Operator::BitOr>},
-            {.name = "intersection",
-             .signature = others,
-             .plain = combine_all<Operator::BitAnd>,
-             .resumable = resume_combine_all<Operator::BitAnd>},
-            {.name = "difference",
-             .signature = others,
-             .plain = combine_all<Operator::Subtract>,
-             .resumable = resume_combine_all<Operator::Subtract>},
-            {.name = "symmetric_difference",
-             .signature = one_other,
-             .plain = symmetric<false>,
-             .resumable = resume_symmetric<false>},
-            {.name = "issubset",
-             .signature = one_other,
-             .plain = relation_plain<Relation::Subset>,
-             .resumable = relation_resumable<Relation::Subset>},
-            {.name = "issuperset",
-             .signature = one_other,
-             .plain = relation_plain<Relation::Superset>,
-             .resumable = relation_resumable<Relation::Superset>},
-            {.name = "isdisjoint",
-             .signature = one_other,
-             .plain = relation_plain<Relation::Disjoint>,
-             .resumable = relation_resumable<Relation::Disjoint>},
-        });
+    machine.add_methods(type, {
+                                  {.name = "copy", .signature = self_only, .plain = copy},
+                                  {.name = "union",
+                                   .signature = others,
+                                   .plain = combine_all<Operator::BitOr>,
+                                   .resumable = resume_combine_all<Operator::BitOr>},
+                                  {.name = "intersection",
+                                   .signature = others,
+                                   .plain = combine_all<Operator::BitAnd>,
+                                   .resumable = resume_combine_all<Operator::BitAnd>},
+                                  {.name = "difference",
+                                   .signature = others,
+                                   .plain = combine_all<Operator::Subtract>,
+                                   .resumable = resume_combine_all<Operator::Subtract>},
+                                  {.name = "symmetric_difference",
+                                   .signature = one_other,
+                                   .plain = symmetric<false>,
+                                   .resumable = resume_symmetric<false>},
+                                  {.name = "issubset",
+                                   .signature = one_other,
+                                   .plain = relation_plain<Relation::Subset>,
+                                   .resumable = relation_resumable<Relation::Subset>},
+                                  {.name = "issuperset",
+                                   .signature = one_other,
+                                   .plain = relation_plain<Relation::Superset>,
+                                   .resumable = relation_resumable<Relation::Superset>},
+                                  {.name = "isdisjoint",
+                                   .signature = one_other,
+                                   .plain = relation_plain<Relation::Disjoint>,
+                                   .resumable = relation_resumable<Relation::Disjoint>},
+                              });
 }
 
-}  // namespace
+} // namespace
 
-Value make_set(Machine& machine) { return fresh(machine, machine.types.set); }
+Value make_set(Machine& machine) {
+    return fresh(machine, machine.types.set);
+}
 
 Value set_add(Machine& machine, const Value& set, const Value& item) {
     std::uint32_t slot = 0;
@@ -397,11 +424,20 @@ void define_set_types(Machine& machine) {
         mutable_type,
         {
             {.name = "add", .signature = "(self, item, /)", .plain = add, .resumable = resume_add},
-            {.name = "discard", .signature = "(self, item, /)", .plain = discard, .resumable = resume_discard},
-            {.name = "remove", .signature = "(self, item, /)", .plain = remove, .resumable = resume_remove},
+            {.name = "discard",
+             .signature = "(self, item, /)",
+             .plain = discard,
+             .resumable = resume_discard},
+            {.name = "remove",
+             .signature = "(self, item, /)",
+             .plain = remove,
+             .resumable = resume_remove},
             {.name = "pop", .signature = self_only, .plain = pop},
             {.name = "clear", .signature = self_only, .plain = clear},
-            {.name = "update", .signature = others, .plain = absorb_all<BitOr>, .resumable = resume_absorb_all<BitOr>},
+            {.name = "update",
+             .signature = others,
+             .plain = absorb_all<BitOr>,
+             .resumable = resume_absorb_all<BitOr>},
             {.name = "intersection_update",
              .signature = others,
              .plain = absorb_all<BitAnd>,
@@ -414,7 +450,10 @@ void define_set_types(Machine& machine) {
              .signature = one_other,
              .plain = symmetric<true>,
              .resumable = resume_symmetric<true>},
-            {.name = "__init__", .signature = "(self, iterable=..., /)", .plain = init, .resumable = resume_init},
+            {.name = "__init__",
+             .signature = "(self, iterable=..., /)",
+             .plain = init,
+             .resumable = resume_init},
         });
     for (Type* type : {mutable_type, frozen}) {
         add_protocol_methods(machine, type);
@@ -429,4 +468,4 @@ void define_set_types(Machine& machine) {
     add_protocol_methods(machine, iterator);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

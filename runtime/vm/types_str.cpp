@@ -63,7 +63,8 @@ Value concatenate(Machine& machine, const Value& left, const Value& right) {
     if (a->size == 0 && b->type == machine.types.str) return right;
     if (b->size == 0 && a->type == machine.types.str) return left;
     std::size_t size = std::size_t{a->size} + b->size;
-    if (size > 0xfffffff0 || !machine.heap.has_room_for(size)) return machine.raise(machine.types.MemoryError, "");
+    if (size > 0xfffffff0 || !machine.heap.has_room_for(size))
+        return machine.raise(machine.types.MemoryError, "");
     Value made = machine.str(std::string_view(), 0);
     auto* out = as<Str>(made);
     Heap& heap = machine.heap;
@@ -79,7 +80,9 @@ Value concatenate(Machine& machine, const Value& left, const Value& right) {
 
 namespace {
 
-Value str_repr(Machine& machine, const Value& self) { return machine.str(quoted(text_of(self))); }
+Value str_repr(Machine& machine, const Value& self) {
+    return machine.str(quoted(text_of(self)));
+}
 
 Value str_str(Machine& machine, const Value& self) {
     const auto* text = as<Str>(self);
@@ -106,14 +109,14 @@ Value str_binary(Machine& machine, Operator op, const Value& left, const Value& 
     }
     if (op == Operator::Add && is_str(left)) {
         if (is_str(right)) return concatenate(machine, left, right);
-        return machine.raise(machine.types.TypeError, "can only concatenate str (not \"{}\") to str",
+        return machine.raise(machine.types.TypeError,
+                             "can only concatenate str (not \"{}\") to str",
                              type_name(machine, right));
     }
     if (op != Operator::Multiply) return Value::not_implemented();
     const Value& text = is_str(left) ? left : right;
     const Value& factor = is_str(left) ? right : left;
-    if (!is_integral(factor))
-        return bad_factor(machine, factor);
+    if (!is_integral(factor)) return bad_factor(machine, factor);
     std::string_view unit = text_of(text);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, unit.size(), 1, times)) return {};
@@ -121,15 +124,19 @@ Value str_binary(Machine& machine, Operator op, const Value& left, const Value& 
     if (times * unit.size() > 0xfffffff0) return machine.raise(machine.types.MemoryError, "");
     std::string out;
     out.reserve(times * unit.size());
-    for (std::size_t i = 0; i < times; ++i) out += unit;
+    for (std::size_t i = 0; i < times; ++i)
+        out += unit;
     return machine.str(out, static_cast<std::uint32_t>(as<Str>(text)->length * times));
 }
 
-Value str_length(Machine&, const Value& self) { return Value::of(std::int64_t{as<Str>(self)->length}); }
+Value str_length(Machine&, const Value& self) {
+    return Value::of(std::int64_t{as<Str>(self)->length});
+}
 
 Value str_contains(Machine& machine, const Value& self, const Value& item) {
     if (!is_str(item))
-        return machine.raise(machine.types.TypeError, "'in <string>' requires string as left operand, not {}",
+        return machine.raise(machine.types.TypeError,
+                             "'in <string>' requires string as left operand, not {}",
                              type_name(machine, item));
     return Value::of(text_of(self).find(text_of(item)) != std::string_view::npos);
 }
@@ -184,13 +191,16 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     const Value& object = args[1];
     if (object.is_unbound()) return finish(machine, args[0], machine.str(""));
     if (!args[2].is_unbound() || !args[3].is_unbound()) {
-        if (is_str(object)) return machine.raise(machine.types.TypeError, "decoding str is not supported");
+        if (is_str(object))
+            return machine.raise(machine.types.TypeError, "decoding str is not supported");
         if (!is_kind(object, Kind::Bytes) && !is_kind(object, Kind::ByteArray))
-            return machine.raise(machine.types.TypeError, "decoding to str: need a bytes-like object, {} found",
+            return machine.raise(machine.types.TypeError,
+                                 "decoding to str: need a bytes-like object, {} found",
                                  type_name(machine, object));
         std::string_view encoding = is_str(args[2]) ? text_of(args[2]) : "utf-8";
         std::string_view errors = is_str(args[3]) ? text_of(args[3]) : "strict";
-        return finish(machine, args[0], decode_bytes(machine, as<Bytes>(object)->data, encoding, errors));
+        return finish(machine, args[0],
+                      decode_bytes(machine, as<Bytes>(object)->data, encoding, errors));
     }
     return finish(machine, args[0], str(machine, object));
 }
@@ -207,7 +217,7 @@ constexpr NativeFunctionInfo construct{
     .resumable = construct_resumable,
 };
 
-}  // namespace
+} // namespace
 
 void define_str_type(Machine& machine) {
     Type* type = machine.types.str;
@@ -232,4 +242,4 @@ void define_str_type(Machine& machine) {
     add_operator_methods(machine, type, {Operator::Add, Operator::Multiply, Operator::Modulo});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -20,7 +20,8 @@ void add_str_format_methods(Machine&);
 void add_str_encode_methods(Machine&);
 
 // Text of bytes in an encoding; the errors argument says what happens to what does not fit.
-Value decode_bytes(Machine&, std::string_view bytes, std::string_view encoding, std::string_view errors);
+Value decode_bytes(Machine&, std::string_view bytes, std::string_view encoding,
+                   std::string_view errors);
 Value encode_text(Machine&, const Value& text, std::string_view encoding, std::string_view errors);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -9,21 +9,30 @@ namespace runtime::vm {
 
 namespace {
 
-const Str* self_of(const Arguments& args) { return as<Str>(args[0]); }
+const Str* self_of(const Arguments& args) {
+    return as<Str>(args[0]);
+}
 
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-char ascii_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+char ascii_upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 template <char (*map)(char)>
 Value map_ascii(Machine& machine, const Str* text) {
     std::string out(text->view());
-    for (char& c : out) c = map(c);
+    for (char& c : out)
+        c = map(c);
     return out.size() <= 1 ? machine.str(out) : machine.str(out, text->length);
 }
 
 // Whether a sigma at the end of `before` is the last letter of its word.
 bool ends_word(std::string_view before, std::string_view after) {
-    auto ignorable = [](std::uint32_t point) { return point == '\'' || point == '.' || point == ':' || point == 0xb7; };
+    auto ignorable = [](std::uint32_t point) {
+        return point == '\'' || point == '.' || point == ':' || point == 0xb7;
+    };
     bool cased_before = false;
     while (!before.empty()) {
         std::uint32_t point = last_code_point(before);
@@ -40,7 +49,8 @@ bool ends_word(std::string_view before, std::string_view after) {
     return true;
 }
 
-void append_lower_at(std::string& out, std::uint32_t point, std::string_view before, std::string_view after) {
+void append_lower_at(std::string& out, std::uint32_t point, std::string_view before,
+                     std::string_view after) {
     if (point == 0x3a3)
         append_code_point(out, ends_word(before, after) ? 0x3c2 : 0x3c3);
     else
@@ -67,7 +77,8 @@ Value upper(Machine& machine, const Arguments& args) {
     if (self_of(args)->is_ascii()) return map_ascii<ascii_upper>(machine, self_of(args));
     std::string out;
     std::string_view rest = self_of(args)->view();
-    while (!rest.empty()) append_upper(out, next_code_point(rest));
+    while (!rest.empty())
+        append_upper(out, next_code_point(rest));
     return machine.str(out);
 }
 
@@ -75,7 +86,8 @@ Value case_fold(Machine& machine, const Arguments& args) {
     if (self_of(args)->is_ascii()) return map_ascii<ascii_lower>(machine, self_of(args));
     std::string out;
     std::string_view rest = self_of(args)->view();
-    while (!rest.empty()) append_folded(out, next_code_point(rest));
+    while (!rest.empty())
+        append_folded(out, next_code_point(rest));
     return machine.str(out);
 }
 
@@ -124,7 +136,8 @@ Value title(Machine& machine, const Arguments& args) {
     return machine.str(out);
 }
 
-// --- padding ------------------------------------------------------------------------------------------
+// --- padding
+// ------------------------------------------------------------------------------------------
 
 enum class Place : std::uint8_t { Left, Center, Right };
 
@@ -134,9 +147,11 @@ Value justify(Machine& machine, const Arguments& args) {
     if (!take_index(machine, args[1], width)) return {};
     if (!is_str(args[2]) || as<Str>(args[2])->length != 1) {
         if (!is_str(args[2]))
-            return machine.raise(machine.types.TypeError, "The fill character must be a unicode character, not {}",
+            return machine.raise(machine.types.TypeError,
+                                 "The fill character must be a unicode character, not {}",
                                  type_name(machine, args[2]));
-        return machine.raise(machine.types.TypeError, "The fill character must be exactly one character long");
+        return machine.raise(machine.types.TypeError,
+                             "The fill character must be exactly one character long");
     }
     const Str* text = self_of(args);
     std::int64_t missing = width - std::int64_t{text->length};
@@ -149,9 +164,11 @@ Value justify(Machine& machine, const Arguments& args) {
                         : place == Place::Right ? missing
                                                 : missing / 2 + (missing & width & 1);
     std::string out;
-    for (std::int64_t i = 0; i < left; ++i) out += fill;
+    for (std::int64_t i = 0; i < left; ++i)
+        out += fill;
     out += text->view();
-    for (std::int64_t i = left; i < missing; ++i) out += fill;
+    for (std::int64_t i = left; i < missing; ++i)
+        out += fill;
     return machine.str(out);
 }
 
@@ -161,14 +178,16 @@ Value zero_fill(Machine& machine, const Arguments& args) {
     const Str* text = self_of(args);
     std::int64_t missing = width - std::int64_t{text->length};
     if (missing <= 0) return part_of(machine, text, text->view());
-    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing))) return machine.raise(machine.types.MemoryError, "");
+    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing)))
+        return machine.raise(machine.types.MemoryError, "");
     std::string out(text->view());
     bool has_sign = !out.empty() && (out[0] == '+' || out[0] == '-');
     out.insert(has_sign ? 1 : 0, static_cast<std::size_t>(missing), '0');
     return machine.str(out);
 }
 
-// --- tests ----------------------------------------------------------------------------------------------
+// --- tests
+// ----------------------------------------------------------------------------------------------
 
 template <bool (*test)(std::uint32_t)>
 Value every(Machine&, const Arguments& args) {
@@ -179,8 +198,12 @@ Value every(Machine&, const Arguments& args) {
     return Value::of(true);
 }
 
-bool is_alnum(std::uint32_t point) { return is_alpha(point) || is_numeric(point); }
-bool is_decimal(std::uint32_t point) { return decimal_digit(point) >= 0; }
+bool is_alnum(std::uint32_t point) {
+    return is_alpha(point) || is_numeric(point);
+}
+bool is_decimal(std::uint32_t point) {
+    return decimal_digit(point) >= 0;
+}
 
 // isupper and islower: at least one cased character, and none of the other case.
 template <bool (*wanted)(std::uint32_t), bool (*unwanted)(std::uint32_t)>
@@ -222,56 +245,61 @@ Value is_ascii(Machine&, const Arguments& args) {
 Value is_identifier(Machine&, const Arguments& args) {
     std::string_view rest = self_of(args)->view();
     if (rest.empty()) return Value::of(false);
-    if (!source::is_identifier_start(static_cast<char32_t>(next_code_point(rest)))) return Value::of(false);
+    if (!source::is_identifier_start(static_cast<char32_t>(next_code_point(rest))))
+        return Value::of(false);
     while (!rest.empty())
-        if (!source::is_identifier_continue(static_cast<char32_t>(next_code_point(rest)))) return Value::of(false);
+        if (!source::is_identifier_continue(static_cast<char32_t>(next_code_point(rest))))
+            return Value::of(false);
     return Value::of(true);
 }
 
 Value is_printable_text(Machine&, const Arguments& args) {
     std::string_view rest = self_of(args)->view();
     while (!rest.empty())
-        if (!source::is_printable(static_cast<char32_t>(next_code_point(rest)))) return Value::of(false);
+        if (!source::is_printable(static_cast<char32_t>(next_code_point(rest))))
+            return Value::of(false);
     return Value::of(true);
 }
 
 constexpr const char* self_only = "(self, /)";
 constexpr const char* with_width = "(self, width, fillchar=' ', /)";
 
-}  // namespace
+} // namespace
 
 void add_str_case_methods(Machine& machine) {
-    machine.add_methods(machine.types.str,
-                        {
-                            {.name = "lower", .signature = self_only, .plain = lower},
-                            {.name = "upper", .signature = self_only, .plain = upper},
-                            {.name = "casefold", .signature = self_only, .plain = case_fold},
-                            {.name = "swapcase", .signature = self_only, .plain = swap_case},
-                            {.name = "capitalize", .signature = self_only, .plain = capitalize},
-                            {.name = "title", .signature = self_only, .plain = title},
-                            {.name = "ljust", .signature = with_width, .plain = justify<Place::Left>},
-                            {.name = "rjust", .signature = with_width, .plain = justify<Place::Right>},
-                            {.name = "center", .signature = with_width, .plain = justify<Place::Center>},
-                            {.name = "zfill", .signature = "(self, width, /)", .plain = zero_fill},
-                        });
+    machine.add_methods(
+        machine.types.str,
+        {
+            {.name = "lower", .signature = self_only, .plain = lower},
+            {.name = "upper", .signature = self_only, .plain = upper},
+            {.name = "casefold", .signature = self_only, .plain = case_fold},
+            {.name = "swapcase", .signature = self_only, .plain = swap_case},
+            {.name = "capitalize", .signature = self_only, .plain = capitalize},
+            {.name = "title", .signature = self_only, .plain = title},
+            {.name = "ljust", .signature = with_width, .plain = justify<Place::Left>},
+            {.name = "rjust", .signature = with_width, .plain = justify<Place::Right>},
+            {.name = "center", .signature = with_width, .plain = justify<Place::Center>},
+            {.name = "zfill", .signature = "(self, width, /)", .plain = zero_fill},
+        });
 }
 
 void add_str_test_methods(Machine& machine) {
-    machine.add_methods(machine.types.str,
-                        {
-                            {.name = "isalpha", .signature = self_only, .plain = every<is_alpha>},
-                            {.name = "isalnum", .signature = self_only, .plain = every<is_alnum>},
-                            {.name = "isdecimal", .signature = self_only, .plain = every<is_decimal>},
-                            {.name = "isdigit", .signature = self_only, .plain = every<is_digit>},
-                            {.name = "isnumeric", .signature = self_only, .plain = every<is_numeric>},
-                            {.name = "isspace", .signature = self_only, .plain = every<is_space>},
-                            {.name = "isupper", .signature = self_only, .plain = has_case<is_upper, is_lower>},
-                            {.name = "islower", .signature = self_only, .plain = has_case<is_lower, is_upper>},
-                            {.name = "istitle", .signature = self_only, .plain = is_title_text},
-                            {.name = "isascii", .signature = self_only, .plain = is_ascii},
-                            {.name = "isidentifier", .signature = self_only, .plain = is_identifier},
-                            {.name = "isprintable", .signature = self_only, .plain = is_printable_text},
-                        });
+    machine.add_methods(
+        machine.types.str,
+        {
+            {.name = "isalpha", .signature = self_only, .plain = every<is_alpha>},
+            {.name = "isalnum", .signature = self_only, .plain = every<is_alnum>},
+            {.name = "isdecimal", .signature = self_only, .plain = every<is_decimal>},
+            {.name = "isdigit", .signature = self_only, .plain = every<is_digit>},
+            {.name = "isnumeric", .signature = self_only, .plain = every<is_numeric>},
+            {.name = "isspace", .signature = self_only, .plain = every<is_space>},
+            {.name = "isupper", .signature = self_only, .plain = has_case<is_upper, is_lower>},
+            {.name = "islower", .signature = self_only, .plain = has_case<is_lower, is_upper>},
+            {.name = "istitle", .signature = self_only, .plain = is_title_text},
+            {.name = "isascii", .signature = self_only, .plain = is_ascii},
+            {.name = "isidentifier", .signature = self_only, .plain = is_identifier},
+            {.name = "isprintable", .signature = self_only, .plain = is_printable_text},
+        });
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -17,14 +17,14 @@ struct Piece {
     std::string field;
     std::uint32_t conversion = 0;
     std::string spec;
-    bool nested = false;  // the spec holds replacement fields itself
+    bool nested = false; // the spec holds replacement fields itself
 };
 
 // One step from a value to a part of it: .name or [key].
 struct Access {
     bool is_attribute;
     std::string name;
-    std::int64_t index = -1;  // of [number]
+    std::int64_t index = -1; // of [number]
 };
 
 bool fail(Machine& machine, std::string_view message) {
@@ -50,7 +50,8 @@ bool parse_field(Machine& machine, std::string_view text, Piece& piece) {
         rest.remove_prefix(1);
         if (rest.empty()) return fail(machine, "unmatched '{' in format spec");
         piece.conversion = next_code_point(rest);
-        if (!rest.empty() && rest[0] != ':') return fail(machine, "expected ':' after conversion specifier");
+        if (!rest.empty() && rest[0] != ':')
+            return fail(machine, "expected ':' after conversion specifier");
     }
     if (!rest.empty()) piece.spec = rest.substr(1);
     piece.nested = piece.spec.find_first_of("{}") != std::string::npos;
@@ -84,7 +85,8 @@ bool parse_template(Machine& machine, std::string_view text, std::vector<Piece>&
         }
         if (end >= text.size()) {
             bool in_spec = text.find_first_of("!:", at) != std::string_view::npos;
-            return fail(machine, in_spec ? "unmatched '{' in format spec" : "expected '}' before end of string");
+            return fail(machine, in_spec ? "unmatched '{' in format spec"
+                                         : "expected '}' before end of string");
         }
         if (!parse_field(machine, text.substr(at + 1, end - at - 1), piece)) return false;
         pieces.push_back(std::move(piece));
@@ -104,29 +106,32 @@ std::int64_t as_number(std::string_view text) {
 
 // The state of one format() call.
 struct Formatting {
-    const Value& positional;  // a tuple
-    const Value& keywords;    // a dict, or any mapping for format_map
-    std::int64_t next = 0;    // number of the next {}
+    const Value& positional; // a tuple
+    const Value& keywords;   // a dict, or any mapping for format_map
+    std::int64_t next = 0;   // number of the next {}
     bool counted = false, numbered = false;
 };
 
-// The value that a field begins with and the steps that follow. False with an exception set; the value
-// is NeedsFrame when the mapping must be asked by Python code.
+// The value that a field begins with and the steps that follow. False with an exception set; the
+// value is NeedsFrame when the mapping must be asked by Python code.
 bool begin_field(Machine& machine, Formatting& state, const std::string& field, Value& start,
                  std::vector<Access>& steps, Value& key) {
     std::size_t end = field.find_first_of(".[");
     std::string_view first = std::string_view(field).substr(0, end);
-    std::string_view rest = end == std::string::npos ? std::string_view() : std::string_view(field).substr(end);
+    std::string_view rest =
+        end == std::string::npos ? std::string_view() : std::string_view(field).substr(end);
     while (!rest.empty()) {
         if (rest[0] == '.') {
             std::size_t stop = rest.find_first_of(".[", 1);
-            std::string_view name = rest.substr(1, stop == std::string_view::npos ? stop : stop - 1);
+            std::string_view name =
+                rest.substr(1, stop == std::string_view::npos ? stop : stop - 1);
             if (name.empty()) return fail(machine, "Empty attribute in format string");
             steps.push_back({true, std::string(name)});
             rest = stop == std::string_view::npos ? std::string_view() : rest.substr(stop);
         } else if (rest[0] == '[') {
             std::size_t stop = rest.find(']');
-            if (stop == std::string_view::npos) return fail(machine, "Missing ']' in format string");
+            if (stop == std::string_view::npos)
+                return fail(machine, "Missing ']' in format string");
             std::string_view name = rest.substr(1, stop - 1);
             if (name.empty()) return fail(machine, "Empty attribute in format string");
             steps.push_back({false, std::string(name), as_number(name)});
@@ -138,22 +143,28 @@ bool begin_field(Machine& machine, Formatting& state, const std::string& field, 
     std::int64_t number = as_number(first);
     if (first.empty()) {
         if (state.numbered)
-            return fail(machine, "cannot switch from manual field specification to automatic field numbering");
+            return fail(
+                machine,
+                "cannot switch from manual field specification to automatic field numbering");
         state.counted = true;
         number = state.next++;
     } else if (number >= 0) {
         if (state.counted)
-            return fail(machine, "cannot switch from automatic field numbering to manual field specification");
+            return fail(
+                machine,
+                "cannot switch from automatic field numbering to manual field specification");
         state.numbered = true;
     }
     if (number < 0) {
         key = machine.str(first);
         return true;
     }
-    if (!is_kind(state.positional, Kind::Tuple)) return fail(machine, "Format string contains positional fields");
+    if (!is_kind(state.positional, Kind::Tuple))
+        return fail(machine, "Format string contains positional fields");
     const auto* given = as<Tuple>(state.positional);
     if (number >= std::int64_t{given->count}) {
-        machine.raise(machine.types.IndexError, "Replacement index {} out of range for positional args tuple", number);
+        machine.raise(machine.types.IndexError,
+                      "Replacement index {} out of range for positional args tuple", number);
         return false;
     }
     start = given->items[number];
@@ -162,8 +173,10 @@ bool begin_field(Machine& machine, Formatting& state, const std::string& field, 
 
 Value bad_conversion(Machine& machine, std::uint32_t conversion) {
     if (conversion > 32 && conversion < 127)
-        return machine.raise(machine.types.ValueError, "Unknown conversion specifier {}", static_cast<char>(conversion));
-    return machine.raise(machine.types.ValueError, "Unknown conversion specifier \\x{:x}", conversion);
+        return machine.raise(machine.types.ValueError, "Unknown conversion specifier {}",
+                             static_cast<char>(conversion));
+    return machine.raise(machine.types.ValueError, "Unknown conversion specifier \\x{:x}",
+                         conversion);
 }
 
 Value format_plain(Machine& machine, Formatting& state, std::string_view text, int depth) {
@@ -183,7 +196,8 @@ Value format_plain(Machine& machine, Formatting& state, std::string_view text, i
             if (step.is_attribute)
                 value = get_attribute(machine, value, machine.intern(step.name));
             else
-                value = get_item(machine, value, step.index >= 0 ? Value::of(step.index) : machine.str(step.name));
+                value = get_item(machine, value,
+                                 step.index >= 0 ? Value::of(step.index) : machine.str(step.name));
             if (!value.is_value()) return value;
         }
         switch (piece.conversion) {
@@ -194,7 +208,8 @@ Value format_plain(Machine& machine, Formatting& state, std::string_view text, i
         default: return bad_conversion(machine, piece.conversion);
         }
         if (!value.is_value()) return value;
-        Value spec = piece.nested ? format_plain(machine, state, piece.spec, depth - 1) : machine.str(piece.spec);
+        Value spec = piece.nested ? format_plain(machine, state, piece.spec, depth - 1)
+                                  : machine.str(piece.spec);
         if (!spec.is_value()) return spec;
         Value shown = format_value(machine, value, spec);
         if (!shown.is_value()) return shown;
@@ -204,7 +219,8 @@ Value format_plain(Machine& machine, Formatting& state, std::string_view text, i
 }
 
 Routine format_resumable(Machine& machine, Formatting& state, std::string text, int depth) {
-    if (depth < 0) co_return machine.raise(machine.types.ValueError, "Max string recursion exceeded");
+    if (depth < 0)
+        co_return machine.raise(machine.types.ValueError, "Max string recursion exceeded");
     std::vector<Piece> pieces;
     if (!parse_template(machine, text, pieces)) co_return {};
     std::string out;
@@ -253,7 +269,8 @@ Value format_method(Machine& machine, const Arguments& args) {
 }
 Routine resume_format_method(Machine& machine, OwnedArguments args) {
     Formatting state{args[1], args[2]};
-    co_return co_await format_resumable(machine, state, std::string(text_of(args[0])), depth_max - 1);
+    co_return co_await format_resumable(machine, state, std::string(text_of(args[0])),
+                                        depth_max - 1);
 }
 
 Value format_map(Machine& machine, const Arguments& args) {
@@ -264,32 +281,34 @@ Value format_map(Machine& machine, const Arguments& args) {
 Routine resume_format_map(Machine& machine, OwnedArguments args) {
     Value none = Value::none();
     Formatting state{none, args[1]};
-    co_return co_await format_resumable(machine, state, std::string(text_of(args[0])), depth_max - 1);
+    co_return co_await format_resumable(machine, state, std::string(text_of(args[0])),
+                                        depth_max - 1);
 }
 
 Value dunder_format(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError, "__format__() argument must be str, not {}",
                              type_name(machine, args[1]));
-    return text_of(args[1]).empty() ? str(machine, args[0]) : format_builtin(machine, args[0], args[1]);
+    return text_of(args[1]).empty() ? str(machine, args[0])
+                                    : format_builtin(machine, args[0], args[1]);
 }
 
-}  // namespace
+} // namespace
 
 void add_str_format_methods(Machine& machine) {
-    machine.add_methods(machine.types.str, {
-                                               {.name = "format",
-                                                .signature = "(self, /, *args, **kwargs)",
-                                                .plain = format_method,
-                                                .resumable = resume_format_method},
-                                               {.name = "format_map",
-                                                .signature = "(self, mapping, /)",
-                                                .plain = format_map,
-                                                .resumable = resume_format_map},
-                                               {.name = "__format__",
-                                                .signature = "(self, format_spec, /)",
-                                                .plain = dunder_format},
-                                           });
+    machine.add_methods(
+        machine.types.str,
+        {
+            {.name = "format",
+             .signature = "(self, /, *args, **kwargs)",
+             .plain = format_method,
+             .resumable = resume_format_method},
+            {.name = "format_map",
+             .signature = "(self, mapping, /)",
+             .plain = format_map,
+             .resumable = resume_format_map},
+            {.name = "__format__", .signature = "(self, format_spec, /)", .plain = dunder_format},
+        });
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

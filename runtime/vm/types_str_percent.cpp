@@ -11,11 +11,12 @@ namespace {
 // One %[(key)][flags][width][.precision]type.
 struct Conversion {
     std::string key;
-    bool has_key = false, minus = false, plus = false, space = false, alternate = false, zero = false;
+    bool has_key = false, minus = false, plus = false, space = false, alternate = false,
+         zero = false;
     bool star_width = false, star_precision = false;
     std::int64_t width = -1, precision = -1;
     std::uint32_t type = 0;
-    std::size_t index = 0;  // where the type stands, for messages
+    std::size_t index = 0; // where the type stands, for messages
 };
 
 struct Piece {
@@ -50,7 +51,8 @@ bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) 
         if (at < text.size() && text[at] == '(') {
             std::size_t begin = ++at;
             int depth = 1;
-            for (; at < text.size() && depth > 0; ++at) depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            for (; at < text.size() && depth > 0; ++at)
+                depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
             if (depth > 0) return fail(machine, "incomplete format key");
             c.key = text.substr(begin, at - begin - 1);
             c.has_key = true;
@@ -133,7 +135,8 @@ bool take_star(Machine& machine, Source& source, std::int64_t& out) {
 // Reads stars; false if there is too little. The value itself for a key is looked up by the caller.
 bool prepare(Machine& machine, Source& source, Conversion& c, Value& value) {
     if (c.has_key) {
-        bool mapping = source.values.is_object() && !is_kind(source.values, Kind::Tuple) && !is_str(source.values) &&
+        bool mapping = source.values.is_object() && !is_kind(source.values, Kind::Tuple) &&
+                       !is_str(source.values) &&
                        (machine.type_of(source.values)->protocol.get_item ||
                         machine.type_of(source.values)->special(Special::GetItem));
         if (!mapping) {
@@ -158,7 +161,8 @@ bool prepare(Machine& machine, Source& source, Conversion& c, Value& value) {
 
 bool is_mapping(Machine& machine, const Value& value) {
     return value.is_object() && !is_kind(value, Kind::Tuple) && !is_str(value) &&
-           (machine.type_of(value)->protocol.get_item || machine.type_of(value)->special(Special::GetItem));
+           (machine.type_of(value)->protocol.get_item ||
+            machine.type_of(value)->special(Special::GetItem));
 }
 
 bool check_all_used(Machine& machine, const Source& source) {
@@ -185,7 +189,9 @@ FormatSpec spec_of(const Conversion& c) {
     return spec;
 }
 
-bool is_text_type(std::uint32_t type) { return type == 's' || type == 'r' || type == 'a'; }
+bool is_text_type(std::uint32_t type) {
+    return type == 's' || type == 'r' || type == 'a';
+}
 
 Value pad_text(Machine& machine, const Conversion& c, const Value& text) {
     FormatSpec spec;
@@ -193,7 +199,8 @@ Value pad_text(Machine& machine, const Conversion& c, const Value& text) {
     std::string_view shown = text_of(text);
     std::uint32_t length = as<Str>(text)->length;
     if (c.precision >= 0 && c.precision < std::int64_t{length}) {
-        shown = shown.substr(0, offset_of(shown, static_cast<std::size_t>(c.precision), as<Str>(text)->is_ascii()));
+        shown = shown.substr(
+            0, offset_of(shown, static_cast<std::size_t>(c.precision), as<Str>(text)->is_ascii()));
         length = static_cast<std::uint32_t>(c.precision);
     }
     if (c.width <= std::int64_t{length}) return machine.str(shown);
@@ -215,10 +222,11 @@ Value format_integer(Machine& machine, const Conversion& c, Value value) {
                                   (decimal && machine.type_of(value)->special(Special::Int))))
             return Value::needs_frame();
         if (decimal)
-            return machine.raise(machine.types.TypeError, "%{} format: a real number is required, not {}", shown_type,
+            return machine.raise(machine.types.TypeError,
+                                 "%{} format: a real number is required, not {}", shown_type,
                                  type_name(machine, value));
-        return machine.raise(machine.types.TypeError, "%{} format: an integer is required, not {}", shown_type,
-                             type_name(machine, value));
+        return machine.raise(machine.types.TypeError, "%{} format: an integer is required, not {}",
+                             shown_type, type_name(machine, value));
     }
     FormatSpec spec = spec_of(c);
     spec.precision = -1;
@@ -237,7 +245,8 @@ Value format_integer(Machine& machine, const Conversion& c, Value value) {
     std::string prefix = negative ? "-" : c.plus ? "+" : c.space ? " " : "";
     if (c.alternate && !decimal) prefix += c.type == 'o' ? "0o" : c.type == 'X' ? "0X" : "0x";
     std::size_t size = prefix.size() + text.size();
-    std::size_t missing = c.width > static_cast<std::int64_t>(size) ? static_cast<std::size_t>(c.width) - size : 0;
+    std::size_t missing =
+        c.width > static_cast<std::int64_t>(size) ? static_cast<std::size_t>(c.width) - size : 0;
     if (c.minus) return machine.str(prefix + text + std::string(missing, ' '));
     if (c.zero) return machine.str(prefix + std::string(missing, '0') + text);
     return machine.str(std::string(missing, ' ') + prefix + text);
@@ -263,10 +272,21 @@ Value format_character(Machine& machine, const Conversion& c, const Value& value
 // Everything but %s, %r and %a.
 Value format_other(Machine& machine, const Conversion& c, const Value& value) {
     switch (c.type) {
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return format_integer(machine, c, value);
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': {
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X': return format_integer(machine, c, value);
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': {
         if (!is_number(value))
-            return machine.raise(machine.types.TypeError, "must be real number, not {}", type_name(machine, value));
+            return machine.raise(machine.types.TypeError, "must be real number, not {}",
+                                 type_name(machine, value));
         double number = 0;
         if (!number_to_real(machine, value, number)) return {};
         FormatSpec spec = spec_of(c);
@@ -281,11 +301,12 @@ Value format_other(Machine& machine, const Conversion& c, const Value& value) {
         shown = static_cast<char>(c.type);
     else
         shown = "?";
-    return machine.raise(machine.types.ValueError, "unsupported format character '{}' (0x{:x}) at index {}", shown,
-                         c.type, c.index);
+    return machine.raise(machine.types.ValueError,
+                         "unsupported format character '{}' (0x{:x}) at index {}", shown, c.type,
+                         c.index);
 }
 
-}  // namespace
+} // namespace
 
 Value percent_format(Machine& machine, const Value& format, const Value& values) {
     std::vector<Piece> pieces;
@@ -302,7 +323,9 @@ Value percent_format(Machine& machine, const Value& format, const Value& values)
         if (!value.is_value()) return value;
         Value text;
         if (is_text_type(c.type)) {
-            text = c.type == 's' ? str(machine, value) : c.type == 'r' ? repr(machine, value) : ascii(machine, value);
+            text = c.type == 's'   ? str(machine, value)
+                   : c.type == 'r' ? repr(machine, value)
+                                   : ascii(machine, value);
             if (!text.is_value()) return text;
             text = pad_text(machine, c, text);
         } else {
@@ -339,13 +362,15 @@ Routine resume_percent_format(Machine& machine, Value format, Value values) {
             text = format_other(machine, c, value);
             if (text.needs_a_frame()) {
                 bool by_int = machine.type_of(value)->special(Special::Int) != nullptr;
-                Value number = co_await call_method(machine, by_int ? Special::Int : Special::Index, value);
+                Value number =
+                    co_await call_method(machine, by_int ? Special::Int : Special::Index, value);
                 if (number.is_unbound()) co_return {};
                 if (!is_integral(number)) number = Value::none();
                 text = format_other(machine, c, number);
                 if (number.is_none()) {
                     machine.take_exception();
-                    text = machine.raise(machine.types.TypeError, "%{} format: a real number is required, not {}",
+                    text = machine.raise(machine.types.TypeError,
+                                         "%{} format: a real number is required, not {}",
                                          static_cast<char>(c.type), type_name(machine, value));
                 }
             }
@@ -359,4 +384,4 @@ Routine resume_percent_format(Machine& machine, Value format, Value values) {
     co_return machine.str(out);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -10,7 +10,9 @@ namespace runtime::vm {
 
 namespace {
 
-const Str* self_of(const Arguments& args) { return as<Str>(args[0]); }
+const Str* self_of(const Arguments& args) {
+    return as<Str>(args[0]);
+}
 
 // Code points before a byte offset.
 std::int64_t points_before(const Str* text, std::size_t offset) {
@@ -24,9 +26,10 @@ bool need_str(Machine& machine, const Value& value, const char* message) {
     return false;
 }
 
-// The bytes of the text that start and stop select, and where they begin; no value if start is behind
-// the end, where nothing is found, not even the empty string.
-bool select(Machine& machine, const Arguments& args, std::string_view& part, std::size_t& offset, bool& possible) {
+// The bytes of the text that start and stop select, and where they begin; no value if start is
+// behind the end, where nothing is found, not even the empty string.
+bool select(Machine& machine, const Arguments& args, std::string_view& part, std::size_t& offset,
+            bool& possible) {
     const Str* text = self_of(args);
     std::int64_t begin = 0, end = 0;
     if (!clip_range(machine, args[2], args[3], text->length, begin, end)) return false;
@@ -43,10 +46,13 @@ Value search(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::size_t offset = 0;
     bool possible = false;
-    if (!need_str(machine, args[1], "must be str") || !select(machine, args, part, offset, possible)) return {};
+    if (!need_str(machine, args[1], "must be str") ||
+        !select(machine, args, part, offset, possible))
+        return {};
     if (!possible) return Value::of(-1);
     std::size_t at = last ? part.rfind(text_of(args[1])) : part.find(text_of(args[1]));
-    return Value::of(at == std::string_view::npos ? std::int64_t{-1} : points_before(self_of(args), offset + at));
+    return Value::of(at == std::string_view::npos ? std::int64_t{-1}
+                                                  : points_before(self_of(args), offset + at));
 }
 
 template <bool last>
@@ -60,12 +66,15 @@ Value count(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::size_t offset = 0;
     bool possible = false;
-    if (!need_str(machine, args[1], "must be str") || !select(machine, args, part, offset, possible)) return {};
+    if (!need_str(machine, args[1], "must be str") ||
+        !select(machine, args, part, offset, possible))
+        return {};
     if (!possible) return Value::of(0);
     std::string_view wanted = text_of(args[1]);
     if (wanted.empty()) return Value::of(std::int64_t{count_code_points(part)} + 1);
     std::int64_t total = 0;
-    for (std::size_t at = part.find(wanted); at != std::string_view::npos; at = part.find(wanted, at + wanted.size()))
+    for (std::size_t at = part.find(wanted); at != std::string_view::npos;
+         at = part.find(wanted, at + wanted.size()))
         ++total;
     return Value::of(total);
 }
@@ -77,16 +86,19 @@ Value has_affix(Machine& machine, const Arguments& args) {
     bool possible = false;
     if (!select(machine, args, part, offset, possible)) return {};
     auto test = [&](const Value& affix) {
-        return possible && (at_end ? part.ends_with(text_of(affix)) : part.starts_with(text_of(affix)));
+        return possible &&
+               (at_end ? part.ends_with(text_of(affix)) : part.starts_with(text_of(affix)));
     };
     if (is_str(args[1])) return Value::of(test(args[1]));
     const char* name = at_end ? "endswith" : "startswith";
     if (!is_kind(args[1], Kind::Tuple))
-        return machine.raise(machine.types.TypeError, "{} first arg must be str or a tuple of str, not {}", name,
+        return machine.raise(machine.types.TypeError,
+                             "{} first arg must be str or a tuple of str, not {}", name,
                              type_name(machine, args[1]));
     for (const Value& affix : *as<Tuple>(args[1])) {
         if (!is_str(affix))
-            return machine.raise(machine.types.TypeError, "tuple for {} must only contain str, not {}", name,
+            return machine.raise(machine.types.TypeError,
+                                 "tuple for {} must only contain str, not {}", name,
                                  type_name(machine, affix));
         if (test(affix)) return Value::of(true);
     }
@@ -131,7 +143,8 @@ Value replace(Machine& machine, const Arguments& args) {
     return machine.str(out);
 }
 
-// --- strip ------------------------------------------------------------------------------------------
+// --- strip
+// ------------------------------------------------------------------------------------------
 
 enum Side : unsigned { Left = 1, Right = 2 };
 
@@ -148,8 +161,11 @@ Value strip(Machine& machine, const Arguments& args) {
         const char* name = sides == Left ? "lstrip" : sides == Right ? "rstrip" : "strip";
         return machine.raise(machine.types.TypeError, "{} arg must be None or str", name);
     }
-    std::string_view text = self_of(args)->view(), set = blanks ? std::string_view() : text_of(args[1]);
-    auto drops = [&](std::uint32_t point) { return blanks ? is_space(point) : holds_point(set, point); };
+    std::string_view text = self_of(args)->view(),
+                     set = blanks ? std::string_view() : text_of(args[1]);
+    auto drops = [&](std::uint32_t point) {
+        return blanks ? is_space(point) : holds_point(set, point);
+    };
     if ((sides & Left) != 0) {
         while (!text.empty()) {
             std::string_view rest = text;
@@ -169,7 +185,8 @@ Value strip(Machine& machine, const Arguments& args) {
 
 template <bool suffix>
 Value remove_affix(Machine& machine, const Arguments& args) {
-    const char* message = suffix ? "removesuffix() argument must be str" : "removeprefix() argument must be str";
+    const char* message =
+        suffix ? "removesuffix() argument must be str" : "removeprefix() argument must be str";
     if (!need_str(machine, args[1], message)) return {};
     std::string_view text = self_of(args)->view(), affix = text_of(args[1]);
     if (suffix && !affix.empty() && text.ends_with(affix)) text.remove_suffix(affix.size());
@@ -177,7 +194,8 @@ Value remove_affix(Machine& machine, const Arguments& args) {
     return part_of(machine, self_of(args), text);
 }
 
-// --- translate ----------------------------------------------------------------------------------------
+// --- translate
+// ----------------------------------------------------------------------------------------
 
 // Appends what a table's answer stands for; false with an exception set.
 bool append_translation(Machine& machine, std::string& out, const Value& answer) {
@@ -265,11 +283,13 @@ Value make_table(Machine& machine, const Arguments& args) {
         return table;
     }
     if (!is_str(args[0]))
-        return machine.raise(machine.types.TypeError,
-                             "first maketrans argument must be a string if there is a second argument");
+        return machine.raise(
+            machine.types.TypeError,
+            "first maketrans argument must be a string if there is a second argument");
     if (!need_str(machine, args[1], "maketrans() argument 2 must be str")) return {};
     if (as<Str>(args[0])->length != as<Str>(args[1])->length)
-        return machine.raise(machine.types.ValueError, "the first two maketrans arguments must have equal length");
+        return machine.raise(machine.types.ValueError,
+                             "the first two maketrans arguments must have equal length");
     std::string_view from = text_of(args[0]), to = text_of(args[1]);
     while (!from.empty()) {
         std::uint32_t point = next_code_point(from);
@@ -278,13 +298,14 @@ Value make_table(Machine& machine, const Arguments& args) {
     if (args[2].is_unbound()) return table;
     if (!need_str(machine, args[2], "maketrans() argument 3 must be str")) return {};
     std::string_view dropped = text_of(args[2]);
-    while (!dropped.empty()) put_number(table, next_code_point(dropped), Value::none(), machine);
+    while (!dropped.empty())
+        put_number(table, next_code_point(dropped), Value::none(), machine);
     return table;
 }
 
 constexpr const char* in_range = "(self, sub, start=None, end=None, /)";
 
-}  // namespace
+} // namespace
 
 void add_str_search_methods(Machine& machine) {
     Type* type = machine.types.str;
@@ -302,14 +323,17 @@ void add_str_search_methods(Machine& machine) {
             {.name = "strip", .signature = "(self, chars=None, /)", .plain = strip<Left | Right>},
             {.name = "lstrip", .signature = "(self, chars=None, /)", .plain = strip<Left>},
             {.name = "rstrip", .signature = "(self, chars=None, /)", .plain = strip<Right>},
-            {.name = "removeprefix", .signature = "(self, prefix, /)", .plain = remove_affix<false>},
+            {.name = "removeprefix",
+             .signature = "(self, prefix, /)",
+             .plain = remove_affix<false>},
             {.name = "removesuffix", .signature = "(self, suffix, /)", .plain = remove_affix<true>},
             {.name = "translate",
              .signature = "(self, table, /)",
              .plain = translate_plain,
              .resumable = translate_resumable},
         });
-    machine.add_static_method(type, {.name = "maketrans", .signature = "(x, y=..., z=..., /)", .plain = make_table});
+    machine.add_static_method(
+        type, {.name = "maketrans", .signature = "(x, y=..., z=..., /)", .plain = make_table});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -10,14 +10,17 @@ namespace runtime::vm {
 
 namespace {
 
-const Str* self_of(const Arguments& args) { return as<Str>(args[0]); }
+const Str* self_of(const Arguments& args) {
+    return as<Str>(args[0]);
+}
 
 using Parts = std::vector<std::string_view>;
 
 Value list_of_parts(Machine& machine, const Str* whole, const Parts& parts) {
     Values items;
     items.reserve(parts.size());
-    for (std::string_view part : parts) items.push_back(part_of(machine, whole, part));
+    for (std::string_view part : parts)
+        items.push_back(part_of(machine, whole, part));
     return machine.list(std::move(items));
 }
 
@@ -81,17 +84,20 @@ Value split(Machine& machine, const Arguments& args) {
         return list_of_parts(machine, self_of(args), parts);
     }
     if (!is_str(args[1]))
-        return machine.raise(machine.types.TypeError, "must be str or None, not {}", type_name(machine, args[1]));
+        return machine.raise(machine.types.TypeError, "must be str or None, not {}",
+                             type_name(machine, args[1]));
     std::string_view separator = text_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
     if (!from_right) {
-        for (std::size_t at; most != 0 && (at = text.find(separator)) != std::string_view::npos; --most) {
+        for (std::size_t at; most != 0 && (at = text.find(separator)) != std::string_view::npos;
+             --most) {
             parts.push_back(text.substr(0, at));
             text.remove_prefix(at + separator.size());
         }
         parts.push_back(text);
     } else {
-        for (std::size_t at; most != 0 && (at = text.rfind(separator)) != std::string_view::npos; --most) {
+        for (std::size_t at; most != 0 && (at = text.rfind(separator)) != std::string_view::npos;
+             --most) {
             parts.push_back(text.substr(at + separator.size()));
             text = text.substr(0, at);
         }
@@ -104,14 +110,16 @@ Value split(Machine& machine, const Arguments& args) {
 template <bool last>
 Value partition(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
-        return machine.raise(machine.types.TypeError, "must be str, not {}", type_name(machine, args[1]));
+        return machine.raise(machine.types.TypeError, "must be str, not {}",
+                             type_name(machine, args[1]));
     std::string_view text = self_of(args)->view(), separator = text_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
     std::size_t at = last ? text.rfind(separator) : text.find(separator);
     Value nothing = machine.str("");
     if (at == std::string_view::npos) {
         Value whole = part_of(machine, self_of(args), text);
-        return last ? machine.tuple({nothing, nothing, whole}) : machine.tuple({whole, nothing, nothing});
+        return last ? machine.tuple({nothing, nothing, whole})
+                    : machine.tuple({whole, nothing, nothing});
     }
     return machine.tuple({part_of(machine, self_of(args), text.substr(0, at)), args[1],
                           part_of(machine, self_of(args), text.substr(at + separator.size()))});
@@ -146,7 +154,8 @@ Value join_items(Machine& machine, const Value& self, const Value& list) {
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!is_str(items[i]))
-            return machine.raise(machine.types.TypeError, "sequence item {}: expected str instance, {} found", i,
+            return machine.raise(machine.types.TypeError,
+                                 "sequence item {}: expected str instance, {} found", i,
                                  type_name(machine, items[i]));
         size += as<Str>(items[i])->size;
         length += as<Str>(items[i])->length;
@@ -156,20 +165,23 @@ Value join_items(Machine& machine, const Value& self, const Value& list) {
         size += (items.size() - 1) * separator->size;
         length += (items.size() - 1) * separator->length;
     }
-    if (size > 0xfffffff0 || !machine.heap.has_room_for(2 * size)) return machine.raise(machine.types.MemoryError, "");
+    if (size > 0xfffffff0 || !machine.heap.has_room_for(2 * size))
+        return machine.raise(machine.types.MemoryError, "");
     std::string out;
     out.reserve(size);
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0) out += separator->view();
         out += text_of(items[i]);
     }
-    return out.size() <= 1 ? machine.str(out) : machine.str(out, static_cast<std::uint32_t>(length));
+    return out.size() <= 1 ? machine.str(out)
+                           : machine.str(out, static_cast<std::uint32_t>(length));
 }
 
 Value join_plain(Machine& machine, const Arguments& args) {
     bool exact_list = args[1].is_object() && args[1].object()->type == machine.types.list;
     Value list = exact_list ? args[1] : list_of_plain(machine, args[1]);
-    if (list.is_unbound() && machine.exception_is(machine.types.TypeError) && !args[1].is_object()) {
+    if (list.is_unbound() && machine.exception_is(machine.types.TypeError) &&
+        !args[1].is_object()) {
         machine.take_exception();
         return machine.raise(machine.types.TypeError, "can only join an iterable");
     }
@@ -205,20 +217,27 @@ Value expand_tabs(Machine& machine, const Arguments& args) {
     return machine.str(out);
 }
 
-}  // namespace
+} // namespace
 
 void add_str_split_methods(Machine& machine) {
     machine.add_methods(
         machine.types.str,
         {
-            {.name = "split", .signature = "(self, /, sep=None, maxsplit=-1)", .plain = split<false>},
-            {.name = "rsplit", .signature = "(self, /, sep=None, maxsplit=-1)", .plain = split<true>},
+            {.name = "split",
+             .signature = "(self, /, sep=None, maxsplit=-1)",
+             .plain = split<false>},
+            {.name = "rsplit",
+             .signature = "(self, /, sep=None, maxsplit=-1)",
+             .plain = split<true>},
             {.name = "partition", .signature = "(self, sep, /)", .plain = partition<false>},
             {.name = "rpartition", .signature = "(self, sep, /)", .plain = partition<true>},
             {.name = "splitlines", .signature = "(self, /, keepends=False)", .plain = split_lines},
-            {.name = "join", .signature = "(self, iterable, /)", .plain = join_plain, .resumable = join_resumable},
+            {.name = "join",
+             .signature = "(self, iterable, /)",
+             .plain = join_plain,
+             .resumable = join_resumable},
             {.name = "expandtabs", .signature = "(self, /, tabsize=8)", .plain = expand_tabs},
         });
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

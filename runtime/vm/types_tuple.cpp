@@ -20,30 +20,34 @@ Value tuple_hash(Machine& machine, const Value& self) {
     return Value::of(combined.result());
 }
 
-Value tuple_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
-    if (!is_kind(left, Kind::Tuple) || !is_kind(right, Kind::Tuple)) return Value::not_implemented();
+Value tuple_compare(Machine& machine, const Value& left, const Value& right,
+                    Comparison comparison) {
+    if (!is_kind(left, Kind::Tuple) || !is_kind(right, Kind::Tuple))
+        return Value::not_implemented();
     const auto *a = as<Tuple>(left), *b = as<Tuple>(right);
     return compare_sequences(machine, a->items, a->count, b->items, b->count, comparison);
 }
 
 Value repeated(Machine& machine, const Value& self, const Value& factor) {
-    if (!is_integral(factor))
-        return bad_factor(machine, factor);
+    if (!is_integral(factor)) return bad_factor(machine, factor);
     const auto* tuple = as<Tuple>(self);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, tuple->count, sizeof(Value), times)) return {};
     std::vector<Value> out;
     out.reserve(times * tuple->count);
-    for (std::size_t i = 0; i < times; ++i) out.insert(out.end(), tuple->begin(), tuple->end());
+    for (std::size_t i = 0; i < times; ++i)
+        out.insert(out.end(), tuple->begin(), tuple->end());
     return machine.tuple(std::move(out));
 }
 
 Value tuple_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
     if (op == Operator::Multiply)
-        return is_kind(left, Kind::Tuple) ? repeated(machine, left, right) : repeated(machine, right, left);
+        return is_kind(left, Kind::Tuple) ? repeated(machine, left, right)
+                                          : repeated(machine, right, left);
     if (op != Operator::Add || !is_kind(left, Kind::Tuple)) return Value::not_implemented();
     if (!is_kind(right, Kind::Tuple))
-        return machine.raise(machine.types.TypeError, "can only concatenate tuple (not \"{}\") to tuple",
+        return machine.raise(machine.types.TypeError,
+                             "can only concatenate tuple (not \"{}\") to tuple",
                              type_name(machine, right));
     const auto *a = as<Tuple>(left), *b = as<Tuple>(right);
     std::vector<Value> out(a->begin(), a->end());
@@ -51,7 +55,9 @@ Value tuple_binary(Machine& machine, Operator op, const Value& left, const Value
     return machine.tuple(std::move(out));
 }
 
-Value tuple_length(Machine&, const Value& self) { return Value::of(std::int64_t{as<Tuple>(self)->count}); }
+Value tuple_length(Machine&, const Value& self) {
+    return Value::of(std::int64_t{as<Tuple>(self)->count});
+}
 
 Value tuple_contains(Machine& machine, const Value& self, const Value& item) {
     for (const Value& candidate : *as<Tuple>(self)) {
@@ -67,7 +73,8 @@ Value tuple_get_item(Machine& machine, const Value& self, const Value& key) {
         SliceBounds bounds;
         Value state = resolve_slice(machine, key, tuple->count, bounds);
         if (!state.is_value()) return state;
-        if (bounds.count == tuple->count && bounds.step == 1 && tuple->type == machine.types.tuple) return self;
+        if (bounds.count == tuple->count && bounds.step == 1 && tuple->type == machine.types.tuple)
+            return self;
         std::vector<Value> out;
         for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
             out.push_back(tuple->items[at]);
@@ -133,14 +140,16 @@ Value made_of(Machine& machine, Type* type, const Value& list) {
     const Values& items = as<List>(list)->items;
     if (type == machine.types.tuple) return machine.tuple_of(items.data(), items.size());
     auto* made = machine.make<Tuple>(type, static_cast<std::uint32_t>(items.size()));
-    for (std::size_t i = 0; i < items.size(); ++i) made->items[i] = items[i];
+    for (std::size_t i = 0; i < items.size(); ++i)
+        made->items[i] = items[i];
     return Value::adopt(made);
 }
 
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
     if (args[1].is_unbound()) return made_of(machine, type, machine.list());
-    if (type == machine.types.tuple && is_kind(args[1], Kind::Tuple) && args[1].object()->type == type)
+    if (type == machine.types.tuple && is_kind(args[1], Kind::Tuple) &&
+        args[1].object()->type == type)
         return args[1];
     Value items = list_of_plain(machine, args[1]);
     return items.is_value() ? made_of(machine, type, items) : items;
@@ -159,7 +168,7 @@ constexpr NativeFunctionInfo construct{
     .resumable = construct_resumable,
 };
 
-}  // namespace
+} // namespace
 
 void define_tuple_type(Machine& machine) {
     Type* type = machine.types.tuple;
@@ -187,4 +196,4 @@ void define_tuple_type(Machine& machine) {
     add_operator_methods(machine, type, {Operator::Add, Operator::Multiply});
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
-// Properties of code points beyond ASCII in Unicode 14.0.0, as str's methods tell them. The tables rise
-// and were printed by Python 3.11.
+// Properties of code points beyond ASCII in Unicode 14.0.0, as str's methods tell them. The tables
+// rise and were printed by Python 3.11.
 namespace runtime::vm {
 
 namespace {
@@ -365,8 +365,9 @@ constexpr std::uint32_t decimal_zeros[] = {
 
 template <std::size_t count>
 bool is_in(const Strided (&table)[count], std::uint32_t point) {
-    const Strided* row = std::upper_bound(std::begin(table), std::end(table), point,
-                                          [](std::uint32_t p, const Strided& r) { return p < r.first; });
+    const Strided* row =
+        std::upper_bound(std::begin(table), std::end(table), point,
+                         [](std::uint32_t p, const Strided& r) { return p < r.first; });
     if (row == std::begin(table)) return false;
     --row;
     return point <= row->last && (point - row->first) % row->step == 0;
@@ -376,10 +377,12 @@ bool in_ascii(std::uint32_t point, char first, char last) {
     return point >= static_cast<std::uint32_t>(first) && point <= static_cast<std::uint32_t>(last);
 }
 
-}  // namespace
+} // namespace
 
 std::uint32_t next_code_point(std::string_view& text) {
-    auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    auto byte = [&](std::size_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
+    };
     std::uint32_t lead = byte(0);
     std::uint32_t point = lead;
     std::size_t size = 1;
@@ -399,7 +402,8 @@ std::uint32_t next_code_point(std::string_view& text) {
 
 std::uint32_t last_code_point(std::string_view& text) {
     std::size_t begin = text.size() - 1;
-    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xc0) == 0x80) --begin;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xc0) == 0x80)
+        --begin;
     std::string_view tail = text.substr(begin);
     text = text.substr(0, begin);
     return next_code_point(tail);
@@ -421,9 +425,11 @@ std::size_t offset_of(std::string_view text, std::size_t index, bool ascii) {
 }
 
 bool is_space(std::uint32_t point) {
-    if (point < 128) return point == ' ' || (point >= 9 && point <= 13) || (point >= 0x1c && point <= 0x1f);
-    return point == 0x85 || point == 0xa0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200a) ||
-           point == 0x2028 || point == 0x2029 || point == 0x202f || point == 0x205f || point == 0x3000;
+    if (point < 128)
+        return point == ' ' || (point >= 9 && point <= 13) || (point >= 0x1c && point <= 0x1f);
+    return point == 0x85 || point == 0xa0 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200a) || point == 0x2028 || point == 0x2029 ||
+           point == 0x202f || point == 0x205f || point == 0x3000;
 }
 
 bool is_line_break(std::uint32_t point) {
@@ -435,19 +441,32 @@ bool is_alpha(std::uint32_t point) {
     if (point < 128) return in_ascii(point, 'a', 'z') || in_ascii(point, 'A', 'Z');
     return is_in(alpha, point);
 }
-bool is_numeric(std::uint32_t point) { return point < 128 ? in_ascii(point, '0', '9') : is_in(numeric, point); }
-bool is_digit(std::uint32_t point) { return point < 128 ? in_ascii(point, '0', '9') : is_in(digit, point); }
-bool is_upper(std::uint32_t point) { return point < 128 ? in_ascii(point, 'A', 'Z') : is_in(upper, point); }
-bool is_lower(std::uint32_t point) { return point < 128 ? in_ascii(point, 'a', 'z') : is_in(lower, point); }
-bool is_title(std::uint32_t point) { return point >= 128 && is_in(title, point); }
-bool is_cased(std::uint32_t point) { return is_upper(point) || is_lower(point) || is_title(point); }
+bool is_numeric(std::uint32_t point) {
+    return point < 128 ? in_ascii(point, '0', '9') : is_in(numeric, point);
+}
+bool is_digit(std::uint32_t point) {
+    return point < 128 ? in_ascii(point, '0', '9') : is_in(digit, point);
+}
+bool is_upper(std::uint32_t point) {
+    return point < 128 ? in_ascii(point, 'A', 'Z') : is_in(upper, point);
+}
+bool is_lower(std::uint32_t point) {
+    return point < 128 ? in_ascii(point, 'a', 'z') : is_in(lower, point);
+}
+bool is_title(std::uint32_t point) {
+    return point >= 128 && is_in(title, point);
+}
+bool is_cased(std::uint32_t point) {
+    return is_upper(point) || is_lower(point) || is_title(point);
+}
 
 int decimal_digit(std::uint32_t point) {
     if (point < 128) return in_ascii(point, '0', '9') ? static_cast<int>(point - '0') : -1;
-    const std::uint32_t* zero = std::upper_bound(std::begin(decimal_zeros), std::end(decimal_zeros), point);
+    const std::uint32_t* zero =
+        std::upper_bound(std::begin(decimal_zeros), std::end(decimal_zeros), point);
     if (zero == std::begin(decimal_zeros)) return -1;
     std::uint32_t distance = point - *--zero;
     return distance < 10 ? static_cast<int>(distance) : -1;
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -16,16 +16,16 @@ void append_code_point(std::string& out, std::uint32_t point);
 // Byte offset of the code point with that index (may be the length: the end).
 std::size_t offset_of(std::string_view text, std::size_t index, bool ascii);
 
-bool is_space(std::uint32_t point);       // str.isspace()
-bool is_line_break(std::uint32_t point);  // where splitlines() splits
+bool is_space(std::uint32_t point);      // str.isspace()
+bool is_line_break(std::uint32_t point); // where splitlines() splits
 bool is_alpha(std::uint32_t point);
 bool is_numeric(std::uint32_t point);
 bool is_upper(std::uint32_t point);
 bool is_lower(std::uint32_t point);
 bool is_title(std::uint32_t point);
 bool is_cased(std::uint32_t point);
-int decimal_digit(std::uint32_t point);   // 0..9 of str.isdecimal() characters, else -1
-bool is_digit(std::uint32_t point);       // str.isdigit()
+int decimal_digit(std::uint32_t point); // 0..9 of str.isdecimal() characters, else -1
+bool is_digit(std::uint32_t point);     // str.isdigit()
 
 // Case mappings; some code points map to several.
 void append_upper(std::string& out, std::uint32_t point);
@@ -33,4 +33,4 @@ void append_lower(std::string& out, std::uint32_t point);
 void append_title(std::string& out, std::uint32_t point);
 void append_folded(std::string& out, std::uint32_t point);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-// Case mappings of Unicode 14.0.0, as Python 3.11 printed them: runs of code points that move by the
-// same distance, and those that become several.
+// Case mappings of Unicode 14.0.0, as Python 3.11 printed them: runs of code points that move by
+// the same distance, and those that become several.
 namespace runtime::vm {
 
 namespace {
@@ -395,12 +395,14 @@ constexpr Expansion folded_expansions[] = {
 template <std::size_t shift_count, std::size_t expansion_count>
 void append_mapped(std::string& out, std::uint32_t point, const Shift (&shifts)[shift_count],
                    const Expansion (&expansions)[expansion_count]) {
-    const Shift* row = std::upper_bound(std::begin(shifts), std::end(shifts), point,
-                                        [](std::uint32_t p, const Shift& r) { return p < r.first; });
+    const Shift* row =
+        std::upper_bound(std::begin(shifts), std::end(shifts), point,
+                         [](std::uint32_t p, const Shift& r) { return p < r.first; });
     if (row != std::begin(shifts)) {
         --row;
         if (point <= row->last && (point - row->first) % row->step == 0) {
-            append_code_point(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(point) + row->distance));
+            append_code_point(
+                out, static_cast<std::uint32_t>(static_cast<std::int32_t>(point) + row->distance));
             return;
         }
     }
@@ -413,7 +415,7 @@ void append_mapped(std::string& out, std::uint32_t point, const Shift (&shifts)[
         append_code_point(out, point);
 }
 
-}  // namespace
+} // namespace
 
 void append_upper(std::string& out, std::uint32_t point) {
     append_mapped(out, point, upper_shifts, upper_expansions);
@@ -428,4 +430,4 @@ void append_folded(std::string& out, std::uint32_t point) {
     append_mapped(out, point, folded_shifts, folded_expansions);
 }
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -1,15 +1,15 @@
 #pragma once
 
 // A value is sixteen bytes: a tag and a payload. None, bools, 64-bit ints and floats live in the
-// payload; everything else is a pointer to a counted object on the machine's heap. Each Value owns one
-// count of its object: copying adds one, destruction takes one away, and at zero the object dies at
-// once, as in CPython (this is part of the language's meaning: finalisers and "never awaited" hang
-// on it).
+// payload; everything else is a pointer to a counted object on the machine's heap. Each Value owns
+// one count of its object: copying adds one, destruction takes one away, and at zero the object
+// dies at once, as in CPython (this is part of the language's meaning: finalisers and "never
+// awaited" hang on it).
 //
 // Two tags are not values of the language. Unbound marks a register or cell without a value and,
-// as the result of a native function, "an exception is set on the machine". NeedsFrame is the answer
-// of a plain native function that found it must run Python code: its caller then starts the resumable
-// form (see routine.h).
+// as the result of a native function, "an exception is set on the machine". NeedsFrame is the
+// answer of a plain native function that found it must run Python code: its caller then starts the
+// resumable form (see routine.h).
 
 #include <cstdint>
 #include <utility>
@@ -33,19 +33,20 @@ enum class Tag : std::uint32_t {
 
 void destroy(Object* object);
 
-// The head of every heap object. The layout (destructor, traversal) and the meaning hang on the type.
+// The head of every heap object. The layout (destructor, traversal) and the meaning hang on the
+// type.
 struct Object {
     std::uint32_t references = 1;
-    std::uint8_t kind;        // enum Kind, see object.h
+    std::uint8_t kind; // enum Kind, see object.h
     std::uint8_t flags = 0;
-    std::uint16_t changes = 0;  // grows when a container's content changes; for the recorder
+    std::uint16_t changes = 0; // grows when a container's content changes; for the recorder
     Type* type;
 
     Object(std::uint8_t kind_, Type* type_) : kind(kind_), type(type_) {}
 };
 
 class Value {
-public:
+  public:
     constexpr Value() : tag_(Tag::Unbound), integer_(0) {}
     Value(const Value& other) : tag_(other.tag_), integer_(other.integer_) { retain(); }
     Value(Value&& other) noexcept : tag_(other.tag_), integer_(other.integer_) {
@@ -78,7 +79,9 @@ public:
     static Value of(bool truth) { return Value(Tag::Bool, truth ? 1 : 0); }
     static Value of(std::int64_t number) { return Value(Tag::Int, number); }
     static Value of(int number) { return Value(Tag::Int, number); }
-    static Value of(std::size_t number) { return Value(Tag::Int, static_cast<std::int64_t>(number)); }
+    static Value of(std::size_t number) {
+        return Value(Tag::Int, static_cast<std::int64_t>(number));
+    }
     static Value of(double number) {
         Value value;
         value.tag_ = Tag::Float;
@@ -106,14 +109,14 @@ public:
     [[nodiscard]] bool is_none() const { return tag_ == Tag::None; }
     [[nodiscard]] bool is_not_implemented() const { return tag_ == Tag::NotImplemented; }
     [[nodiscard]] bool is_bool() const { return tag_ == Tag::Bool; }
-    [[nodiscard]] bool is_int() const { return tag_ == Tag::Int; }  // unboxed, not a bool
+    [[nodiscard]] bool is_int() const { return tag_ == Tag::Int; } // unboxed, not a bool
     [[nodiscard]] bool is_float() const { return tag_ == Tag::Float; }
     [[nodiscard]] bool is_object() const { return tag_ == Tag::Object; }
 
-    [[nodiscard]] bool truth() const { return integer_ != 0; }             // of a Bool
-    [[nodiscard]] std::int64_t integer() const { return integer_; }        // of an Int or Bool
-    [[nodiscard]] double real() const { return real_; }                    // of a Float
-    [[nodiscard]] Object* object() const { return object_; }               // of an Object
+    [[nodiscard]] bool truth() const { return integer_ != 0; }      // of a Bool
+    [[nodiscard]] std::int64_t integer() const { return integer_; } // of an Int or Bool
+    [[nodiscard]] double real() const { return real_; }             // of a Float
+    [[nodiscard]] Object* object() const { return object_; }        // of an Object
     [[nodiscard]] std::uint64_t bits() const { return static_cast<std::uint64_t>(integer_); }
 
     // The language's `is`.
@@ -149,7 +152,7 @@ public:
         integer_ = truth ? 1 : 0;
     }
 
-private:
+  private:
     Value(Tag tag, std::int64_t payload) : tag_(tag), integer_(payload) {}
     void retain() const {
         if (tag_ == Tag::Object) ++object_->references;
@@ -172,4 +175,4 @@ private:
 };
 static_assert(sizeof(Value) == 16);
 
-}  // namespace runtime::vm
+} // namespace runtime::vm

@@ -7,7 +7,9 @@ namespace tests::architecture {
 
 namespace fs = std::filesystem;
 
-fs::path checkout() { return COROSCOPE_SOURCE_DIR; }
+fs::path checkout() {
+    return COROSCOPE_SOURCE_DIR;
+}
 
 std::vector<fs::path> source_files() {
     std::vector<fs::path> found;
@@ -25,8 +27,9 @@ std::vector<fs::path> source_files() {
 std::vector<std::string> lines_of(const fs::path& file) {
     std::ifstream in(checkout() / file);
     std::vector<std::string> lines;
-    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    for (std::string line; std::getline(in, line);)
+        lines.push_back(line);
     return lines;
 }
 
-}  // namespace tests::architecture
+} // namespace tests::architecture

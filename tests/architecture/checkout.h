@@ -16,4 +16,4 @@ std::vector<std::filesystem::path> source_files();
 // The lines of the file at a path relative to the checkout.
 std::vector<std::string> lines_of(const std::filesystem::path& file);
 
-}  // namespace tests::architecture
+} // namespace tests::architecture

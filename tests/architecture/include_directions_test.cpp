@@ -74,7 +74,7 @@ std::string folder_of(std::string_view header) {
     return std::string(header.substr(0, slash == header.npos ? 0 : slash));
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every folder with sources has its row in ARCHITECTURE.md") {
     const Table allowed = table_under("Folder");
@@ -93,8 +93,8 @@ TEST_CASE("includes go only where the table in ARCHITECTURE.md allows") {
         if (!include.is_ours || include.header.starts_with("embedded/")) continue;
         const std::string target = folder_of(include.header);
         const auto row = allowed.find(include.folder);
-        const bool is_allowed = target == include.folder ||
-                                (row != allowed.end() && row->second.contains(target));
+        const bool is_allowed =
+            target == include.folder || (row != allowed.end() && row->second.contains(target));
         INFO(include.file << " includes " << include.header);
         CHECK(is_allowed);
     }

@@ -21,7 +21,7 @@ std::string refused(const std::vector<std::string>& words) {
     return std::get<Usage>(result).text;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("no words at all open the window") {
     CHECK_FALSE(parsed<OpenArguments>({}).program);

@@ -18,7 +18,7 @@ namespace {
 
 struct Called {
     int status = -1;
-    std::string output;  // stdout and stderr together.
+    std::string output; // stdout and stderr together.
 };
 
 Called call(const std::string& arguments) {
@@ -72,7 +72,7 @@ class Scratch {
     fs::path folder_;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("run prints what the program prints and ends with 0") {
     const Scratch scratch;

@@ -33,13 +33,13 @@ asyncio.run(main())
 namespace {
 
 class ScriptedPending final : public app::model::PendingRun {
-public:
+  public:
     explicit ScriptedPending(Trace trace) : trace_(std::move(trace)) {}
     bool advance(double) override { return true; }
     Trace trace() override { return std::move(trace_); }
     void raise_limit() override {}
 
-private:
+  private:
     Trace trace_;
 };
 
@@ -49,7 +49,8 @@ Trace run_demo(const runtime::source::SourceText& source) {
     const CodeId fetch = run.code("fetch", CodeKind::Coroutine, 4, {"name", "delay"});
     const CodeId main = run.code("main", CodeKind::Coroutine, 11, {"results"});
     const auto fetcher = [&](std::string name, std::size_t number) {
-        const auto literal = number < literals.size() ? literals[number] : app::model::NumberLiteral{};
+        const auto literal =
+            number < literals.size() ? literals[number] : app::model::NumberLiteral{};
         return [name = std::move(name), literal](Step& step) {
             if (step.number == 0) {
                 step.local(0, TraceValue::of_text("'" + name + "'"));
@@ -71,8 +72,11 @@ Trace run_demo(const runtime::source::SourceText& source) {
             std::vector<TaskId> tasks;
             const char* const names[] = {"A", "B", "C"};
             for (std::size_t i = 0; i < 3; ++i) {
-                const std::string written = i < literals.size() ? std::string(source.slice(literals[i].span)) : "0";
-                tasks.push_back(run.create_task(fetch, "fetch('" + std::string(names[i]) + "', " + written + ")", fetcher(names[i], i)));
+                const std::string written =
+                    i < literals.size() ? std::string(source.slice(literals[i].span)) : "0";
+                tasks.push_back(run.create_task(
+                    fetch, "fetch('" + std::string(names[i]) + "', " + written + ")",
+                    fetcher(names[i], i)));
             }
             return step.wait_for(run.gather(tasks), "gather(3)");
         }
@@ -84,15 +88,17 @@ Trace run_demo(const runtime::source::SourceText& source) {
     return run.finish();
 }
 
-}  // namespace
+} // namespace
 
 app::model::StartRun scripted_runs() {
-    return [](const runtime::source::SourceText& source, const app::model::RunScenario&, const app::model::RunLimits&)
+    return [](const runtime::source::SourceText& source, const app::model::RunScenario&,
+              const app::model::RunLimits&)
                -> runtime::source::Result<std::unique_ptr<app::model::PendingRun>> {
         const std::size_t wrong = source.text().find("syntax error");
         if (wrong != std::string::npos) {
             const auto at = static_cast<std::uint32_t>(wrong);
-            return runtime::source::failure({{at, at + 12}, "invalid syntax", "Look at this line.", {}});
+            return runtime::source::failure(
+                {{at, at + 12}, "invalid syntax", "Look at this line.", {}});
         }
         return std::make_unique<ScriptedPending>(run_demo(source));
     };
@@ -106,4 +112,4 @@ app::model::App demo_app() {
     return app;
 }
 
-}  // namespace tests
+} // namespace tests

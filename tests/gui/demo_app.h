@@ -17,4 +17,4 @@ app::model::App demo_app();
 // Runs that are scripted; a text with "syntax error" in it is refused.
 app::model::StartRun scripted_runs();
 
-}  // namespace tests
+} // namespace tests

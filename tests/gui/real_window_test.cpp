@@ -21,34 +21,42 @@ namespace {
 constexpr int width_px = 1600;
 constexpr int height_px = 1000;
 
-bool can_run(const std::string& command) { return std::system((command + " >/dev/null 2>&1").c_str()) == 0; }
+bool can_run(const std::string& command) {
+    return std::system((command + " >/dev/null 2>&1").c_str()) == 0;
+}
 
 std::string output_of(const std::string& command) {
     std::string out;
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) return out;
     char part[256];
-    while (fgets(part, sizeof part, pipe) != nullptr) out += part;
+    while (fgets(part, sizeof part, pipe) != nullptr)
+        out += part;
     pclose(pipe);
     return out;
 }
 
 // The program's own window on a display of its own, in folders of its own.
 class RealWindow {
-public:
+  public:
     RealWindow() {
         char name[] = "/tmp/coroscope-window-XXXXXX";
         folder_ = mkdtemp(name);
         display_ = fmt::format(":{}", 200 + getpid() % 300);
-        xvfb_ = output_of(fmt::format("Xvfb {} -screen 0 {}x{}x24 -noreset >/dev/null 2>&1 & echo $!", display_, width_px, height_px));
-        program_ = output_of(fmt::format(
-            "cd {0} && DISPLAY={1} XDG_CONFIG_HOME={0}/config XDG_DATA_HOME={0}/data LIBGL_ALWAYS_SOFTWARE=1 "
-            "sh -c 'for i in 1 2 3 4 5 6 7 8 9 10; do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.5; done; "
-            "exec {2} open gather >log 2>&1' >/dev/null 2>&1 & echo $!",
-            folder_, display_, COROSCOPE_BINARY));
+        xvfb_ =
+            output_of(fmt::format("Xvfb {} -screen 0 {}x{}x24 -noreset >/dev/null 2>&1 & echo $!",
+                                  display_, width_px, height_px));
+        program_ =
+            output_of(fmt::format("cd {0} && DISPLAY={1} XDG_CONFIG_HOME={0}/config "
+                                  "XDG_DATA_HOME={0}/data LIBGL_ALWAYS_SOFTWARE=1 "
+                                  "sh -c 'for i in 1 2 3 4 5 6 7 8 9 10; do xdotool "
+                                  "getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.5; done; "
+                                  "exec {2} open gather >log 2>&1' >/dev/null 2>&1 & echo $!",
+                                  folder_, display_, COROSCOPE_BINARY));
     }
     ~RealWindow() {
-        std::system(fmt::format("kill {} {} 2>/dev/null", trimmed(program_), trimmed(xvfb_)).c_str());
+        std::system(
+            fmt::format("kill {} {} 2>/dev/null", trimmed(program_), trimmed(xvfb_)).c_str());
         std::filesystem::remove_all(folder_);
     }
     RealWindow(const RealWindow&) = delete;
@@ -62,27 +70,40 @@ public:
         }
         return false;
     }
-    std::string title() const { return output_of("DISPLAY=" + display_ + " sh -c 'xdotool getwindowname $(xdotool search --name Coroscope | head -1)' 2>/dev/null"); }
+    std::string title() const {
+        return output_of("DISPLAY=" + display_ +
+                         " sh -c 'xdotool getwindowname $(xdotool search --name Coroscope | head "
+                         "-1)' 2>/dev/null");
+    }
     bool stands_at(model::Cursor event) const {
-        return wait_until([&] { return title().find(fmt::format("({}/", event)) != std::string::npos; });
+        return wait_until(
+            [&] { return title().find(fmt::format("({}/", event)) != std::string::npos; });
     }
     void xdotool(const std::string& words) const {
         std::system(fmt::format("DISPLAY={} xdotool {} >/dev/null 2>&1", display_, words).c_str());
         usleep(400'000);
     }
-    void click(draw::Rect rect) const { xdotool(fmt::format("mousemove {} {} sleep 0.3 mousedown 1 sleep 0.2 mouseup 1", at(rect.center_x()), at(rect.center_y()))); }
+    void click(draw::Rect rect) const {
+        xdotool(fmt::format("mousemove {} {} sleep 0.3 mousedown 1 sleep 0.2 mouseup 1",
+                            at(rect.center_x()), at(rect.center_y())));
+    }
     void drag(draw::Rect rect, int by_x) const {
         const int x = at(rect.center_x());
         const int y = at(rect.center_y());
-        xdotool(fmt::format("mousemove {} {} sleep 0.5 mousedown 1 sleep 0.5 mousemove {} {} sleep 0.5 mousemove {} {} sleep 0.8 mouseup 1", x, y, x + by_x / 2, y, x + by_x, y));
+        xdotool(fmt::format("mousemove {} {} sleep 0.5 mousedown 1 sleep 0.5 mousemove {} {} sleep "
+                            "0.5 mousemove {} {} sleep 0.8 mouseup 1",
+                            x, y, x + by_x / 2, y, x + by_x, y));
     }
-    void key(const std::string& chord) const { xdotool(fmt::format("keydown {0} sleep 0.3 keyup {0}", chord)); }
+    void key(const std::string& chord) const {
+        xdotool(fmt::format("keydown {0} sleep 0.3 keyup {0}", chord));
+    }
     std::filesystem::path folder() const { return folder_; }
 
-private:
+  private:
     static int at(float px) { return static_cast<int>(px); }
     static std::string trimmed(std::string text) {
-        while (text.ends_with('\n')) text.pop_back();
+        while (text.ends_with('\n'))
+            text.pop_back();
         return text;
     }
     std::string folder_;
@@ -91,7 +112,7 @@ private:
     std::string program_;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the real window opens, steps, steps back, takes a drag of a timing, and exports") {
     if (!can_run("which Xvfb") || !can_run("which xdotool")) {

@@ -11,8 +11,11 @@ namespace {
 
 // A window on the demo, settled.
 struct DemoWindow {
-    explicit DemoWindow(int width_px = 1600, int height_px = 1000, float scale = 1) : window(app, width_px, height_px, scale) {
-        app.services.export_picture = [this](const model::App&, const model::ExportPicture& wish) -> model::FileResult<std::string> {
+    explicit DemoWindow(int width_px = 1600, int height_px = 1000, float scale = 1)
+        : window(app, width_px, height_px, scale) {
+        app.services.export_picture =
+            [this](const model::App&,
+                   const model::ExportPicture& wish) -> model::FileResult<std::string> {
             exported = wish;
             return wish.path;
         };
@@ -34,7 +37,9 @@ struct DemoWindow {
         const auto span = app.document.literals.at(n).span;
         return app.document.text().substr(span.begin, span.size());
     }
-    std::string number_name(std::size_t n) const { return "number." + std::to_string(app.document.literals.at(n).span.begin); }
+    std::string number_name(std::size_t n) const {
+        return "number." + std::to_string(app.document.literals.at(n).span.begin);
+    }
     draw::Point center(std::string_view name) const {
         const draw::Rect rect = window.rect_of(name);
         return {rect.center_x(), rect.center_y()};
@@ -47,10 +52,11 @@ struct DemoWindow {
 
 template <class Wanted>
 bool has_command(const model::Commands& commands) {
-    return std::any_of(commands.begin(), commands.end(), [](const model::Command& c) { return std::holds_alternative<Wanted>(c); });
+    return std::any_of(commands.begin(), commands.end(),
+                       [](const model::Command& c) { return std::holds_alternative<Wanted>(c); });
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the step buttons step one event, and back") {
     DemoWindow demo;
@@ -74,7 +80,8 @@ TEST_CASE("keys step as the table of commands says") {
     CHECK(demo.app.cursor == 0);
 }
 
-TEST_CASE("a number dragged in the code changes by its last digit and runs again in the same frame") {
+TEST_CASE(
+    "a number dragged in the code changes by its last digit and runs again in the same frame") {
     DemoWindow demo;
     REQUIRE(demo.number(0) == "0.9");
     const draw::Point at = demo.center(demo.number_name(0));
@@ -151,13 +158,15 @@ TEST_CASE("a line of the console leads back to the event that printed it") {
     model::apply(demo.app, model::SeekLast{});
     demo.window.settle();
     REQUIRE(demo.window.click("console.0"));
-    CHECK(demo.app.document.run->index.event(demo.app.cursor).kind() == runtime::trace::EventKind::Output);
+    CHECK(demo.app.document.run->index.event(demo.app.cursor).kind() ==
+          runtime::trace::EventKind::Output);
 }
 
 TEST_CASE("Tab walks through the widgets and Enter presses the one it is on") {
     DemoWindow demo;
-    const std::size_t stops = static_cast<std::size_t>(std::count_if(demo.window.registry().widgets().begin(), demo.window.registry().widgets().end(),
-                                                                     [](const gui::Widget& w) { return w.takes_focus; }));
+    const std::size_t stops = static_cast<std::size_t>(std::count_if(
+        demo.window.registry().widgets().begin(), demo.window.registry().widgets().end(),
+        [](const gui::Widget& w) { return w.takes_focus; }));
     demo.window.forget_commands();
     bool stepped = false;
     for (std::size_t i = 0; i < stops && !stepped; ++i) {
@@ -212,7 +221,9 @@ TEST_CASE("everything essential is there at 1280 by 720, in both languages") {
         DemoWindow demo(1280, 720);
         demo.app.ui.settings.language = language;
         demo.window.settle();
-        for (const char* name : {"transport.play", "transport.size.3", "transport.place", "code.text", "task.1", "timeline.plot", "timeline.minimap", "narration", "bar.language.1"}) {
+        for (const char* name :
+             {"transport.play", "transport.size.3", "transport.place", "code.text", "task.1",
+              "timeline.plot", "timeline.minimap", "narration", "bar.language.1"}) {
             INFO(name);
             REQUIRE(demo.window.has(name));
             const draw::Rect rect = demo.window.rect_of(name);

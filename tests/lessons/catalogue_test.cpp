@@ -26,11 +26,12 @@ Folder good_folder() {
 
 std::string problems_in(const Folder& folder) {
     std::string text;
-    for (const Problem& problem : load_catalogue(folder).problems) text += to_text(problem) + "\n";
+    for (const Problem& problem : load_catalogue(folder).problems)
+        text += to_text(problem) + "\n";
     return text;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every shipped lesson loads, complete in every language") {
     const Catalogue& catalogue = shipped_catalogue();
@@ -38,7 +39,8 @@ TEST_CASE("every shipped lesson loads, complete in every language") {
         FAIL_CHECK(to_text(problem));
     }
     std::vector<std::string> ids;
-    for (const Lesson& lesson : catalogue.lessons) ids.push_back(lesson.id);
+    for (const Lesson& lesson : catalogue.lessons)
+        ids.push_back(lesson.id);
     CHECK(ids == std::vector<std::string>{"gather", "wait", "cancellation", "async-generators"});
 }
 
@@ -136,7 +138,8 @@ TEST_CASE("a title in one language only is a problem") {
 
 TEST_CASE("two lessons can not have the same place") {
     Folder folder = good_folder();
-    for (const auto& [path, bytes] : good_folder()) folder["milk" + path.substr(3)] = bytes;
+    for (const auto& [path, bytes] : good_folder())
+        folder["milk" + path.substr(3)] = bytes;
     CHECK(problems_in(folder).find("the order 1 is also that of") != std::string::npos);
 }
 

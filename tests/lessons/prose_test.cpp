@@ -20,11 +20,11 @@ std::vector<TextRun> runs_of(std::string_view paragraph) {
     return prose->sections.at(0).blocks.at(0).runs;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a section has its title, its anchor and its blocks") {
-    const auto prose = parse_prose("Before.\n\n## One {at: line 3}\n\nFirst\nlines.\n\n- a\n- b\n",
-                                   "x");
+    const auto prose =
+        parse_prose("Before.\n\n## One {at: line 3}\n\nFirst\nlines.\n\n- a\n- b\n", "x");
     REQUIRE(prose);
     REQUIRE(prose->introduction.size() == 1);
     REQUIRE(prose->sections.size() == 1);
@@ -55,10 +55,10 @@ TEST_CASE("Chinese lines are joined without a space") {
 
 TEST_CASE("bold and code are runs of their own") {
     CHECK(runs_of("a **b** `c**d` e") == std::vector<TextRun>{{TextStyle::Plain, "a "},
-                                                             {TextStyle::Strong, "b"},
-                                                             {TextStyle::Plain, " "},
-                                                             {TextStyle::Code, "c**d"},
-                                                             {TextStyle::Plain, " e"}});
+                                                              {TextStyle::Strong, "b"},
+                                                              {TextStyle::Plain, " "},
+                                                              {TextStyle::Code, "c**d"},
+                                                              {TextStyle::Plain, " e"}});
 }
 
 TEST_CASE("a backslash takes the next character as it is") {

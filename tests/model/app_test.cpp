@@ -12,7 +12,7 @@ std::string literal_text(const App& app, std::size_t number) {
     return app.document.text().substr(span.begin, span.size());
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("an edit runs the program again at once") {
     App app = tests::demo_app();
@@ -25,7 +25,8 @@ TEST_CASE("an edit runs the program again at once") {
 TEST_CASE("a drag is one step of undo however far it goes") {
     App app = tests::demo_app();
     apply(app, BeginTimingDrag{app.document.literals[0].span.begin});
-    for (const char* value : {"1.0", "1.1", "1.2", "1.3"}) apply(app, DragTiming{value});
+    for (const char* value : {"1.0", "1.1", "1.2", "1.3"})
+        apply(app, DragTiming{value});
     apply(app, EndTimingDrag{});
     CHECK(literal_text(app, 0) == "1.3");
     apply(app, Undo{});
@@ -88,7 +89,8 @@ TEST_CASE("what is not a number is refused with a notice and changes nothing") {
 
 TEST_CASE("the literal that governs a bar is found by running again") {
     App app = tests::demo_app();
-    for (int i = 0; i < 20; ++i) work(app, 10);
+    for (int i = 0; i < 20; ++i)
+        work(app, 10);
     const auto& timeline = app.document.run->timeline;
     int governed = 0;
     for (std::size_t i = 0; i < timeline.segments.size(); ++i) {

@@ -9,16 +9,20 @@ using runtime::trace::EventKind;
 
 namespace {
 
-EventKind kind_at(const App& app) { return app.document.run->index.event(app.cursor).kind(); }
+EventKind kind_at(const App& app) {
+    return app.document.run->index.event(app.cursor).kind();
+}
 
-}  // namespace
+} // namespace
 
 TEST_CASE("each step size comes to rest at its own kind of event, in both directions") {
     App app = tests::demo_app();
     const struct {
         StepSize size;
         EventKind kind;
-    } cases[] = {{StepSize::Line, EventKind::Line}, {StepSize::TaskSwitch, EventKind::TaskStepBegan}, {StepSize::Iteration, EventKind::IterationBegan}};
+    } cases[] = {{StepSize::Line, EventKind::Line},
+                 {StepSize::TaskSwitch, EventKind::TaskStepBegan},
+                 {StepSize::Iteration, EventKind::IterationBegan}};
     for (const auto& one : cases) {
         apply(app, SeekFirst{});
         apply(app, StepForward{one.size});
@@ -49,7 +53,9 @@ TEST_CASE("the cursor keeps its task, line and visit when a timing changes") {
     Cursor found = 0;
     for (Cursor n = 0; n < app.document.run->event_count(); ++n) {
         const auto event = app.document.run->index.event(n);
-        if (event.kind() == EventKind::Line && event.stamp.line == 7 && event.stamp.task == runtime::trace::TaskId{3}) found = n;
+        if (event.kind() == EventKind::Line && event.stamp.line == 7 &&
+            event.stamp.task == runtime::trace::TaskId{3})
+            found = n;
     }
     REQUIRE(found > 0);
     apply(app, SeekTo{found});
@@ -68,6 +74,7 @@ TEST_CASE("an event that the new run lacks leaves the cursor at the same time") 
     apply(app, SeekLast{});
     apply(app, StepBack{});
     const App before = tests::demo_app();
-    const Cursor kept = keep_meaning(*before.document.run, before.document.run->last_event(), *app.document.run);
+    const Cursor kept =
+        keep_meaning(*before.document.run, before.document.run->last_event(), *app.document.run);
     CHECK(kept == app.document.run->last_event());
 }

@@ -23,7 +23,7 @@ struct DataFolder {
     std::string path;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("an edit of a lesson comes back as the same text") {
     const DataFolder folder;

@@ -13,7 +13,8 @@ using runtime::trace::World;
 namespace {
 
 // The sentence of the first event of that kind, and how many of the kind there are.
-std::string first_told(const FinishedRun& run, EventKind kind, Language language = Language::English) {
+std::string first_told(const FinishedRun& run, EventKind kind,
+                       Language language = Language::English) {
     World world(run.index);
     for (runtime::trace::EventNumber n = 0; n < run.event_count(); ++n) {
         if (run.index.event(n).kind() != kind) continue;
@@ -23,10 +24,11 @@ std::string first_told(const FinishedRun& run, EventKind kind, Language language
     return "";
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("each event of the demos is told in full in both languages") {
-    for (auto& trace : {tests::gather_demo(), tests::cancellation_demo(), tests::async_generator_demo()}) {
+    for (auto& trace :
+         {tests::gather_demo(), tests::cancellation_demo(), tests::async_generator_demo()}) {
         const FinishedRun run(runtime::source::SourceText(), trace);
         World world(run.index);
         for (runtime::trace::EventNumber n = 0; n < run.event_count(); ++n) {
@@ -56,7 +58,8 @@ TEST_CASE("a suspension names what is awaited") {
 
 TEST_CASE("the clock's jump names both times") {
     const FinishedRun run(runtime::source::SourceText(), tests::gather_demo());
-    CHECK(first_told(run, EventKind::ClockMoved) == "Nothing can run, so the clock jumps from 0.0 s to 0.3 s, the earliest deadline.");
+    CHECK(first_told(run, EventKind::ClockMoved) ==
+          "Nothing can run, so the clock jumps from 0.0 s to 0.3 s, the earliest deadline.");
 }
 
 TEST_CASE("a task's short name is its own name, its first argument or its function") {

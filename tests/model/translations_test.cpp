@@ -15,11 +15,12 @@ std::set<std::string> places_in(std::string_view words) {
     static const std::regex place("\\{([a-z]+)\\}");
     const std::string text(words);
     std::set<std::string> out;
-    for (std::sregex_iterator at(text.begin(), text.end(), place), end; at != end; ++at) out.insert((*at)[1]);
+    for (std::sregex_iterator at(text.begin(), text.end(), place), end; at != end; ++at)
+        out.insert((*at)[1]);
     return out;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("both languages have the same keys, and none of them is empty") {
     const auto english = all_text(Language::English);

@@ -42,13 +42,15 @@ TEST_CASE("an endless loop ends at the step limit with its trace kept") {
 }
 
 TEST_CASE("deep recursion raises RecursionError and nothing worse") {
-    const tests::Ran ran = tests::run_text("def f(n):\n    return f(n + 1)\n\ntry:\n    f(0)\nexcept RecursionError as e:\n    print(e)\n");
+    const tests::Ran ran = tests::run_text("def f(n):\n    return f(n + 1)\n\ntry:\n    "
+                                           "f(0)\nexcept RecursionError as e:\n    print(e)\n");
     CHECK(ran.out == "maximum recursion depth exceeded\n");
 }
 
 TEST_CASE("a future that nobody completes is a deadlock") {
-    const tests::Ran ran = tests::run_text(
-        "import asyncio\n\nasync def main():\n    await asyncio.get_running_loop().create_future()\n\nasyncio.run(main())\n");
+    const tests::Ran ran =
+        tests::run_text("import asyncio\n\nasync def main():\n    await "
+                        "asyncio.get_running_loop().create_future()\n\nasyncio.run(main())\n");
     CHECK(ran.outcome.end == End::Deadlock);
     CHECK(ran.outcome.exit_status == 3);
     CHECK(ran.err.starts_with("deadlock"));
@@ -58,7 +60,8 @@ TEST_CASE("Ctrl+C cancels the main task of asyncio.run") {
     runtime::Scenario scenario;
     scenario.interrupt_at_s = 1.5;
     const tests::Ran ran = tests::run_text(
-        "import asyncio\n\nasync def main():\n    try:\n        await asyncio.sleep(10)\n    finally:\n        print('clean-up')\n\n"
+        "import asyncio\n\nasync def main():\n    try:\n        await asyncio.sleep(10)\n    "
+        "finally:\n        print('clean-up')\n\n"
         "try:\n    asyncio.run(main())\nexcept KeyboardInterrupt:\n    print('interrupted')\n",
         {}, scenario);
     CHECK(ran.out == "clean-up\ninterrupted\n");

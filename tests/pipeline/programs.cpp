@@ -27,16 +27,18 @@ void collect(const fs::path& folder, std::vector<Program>& programs) {
         fs::path output = entry.path();
         output.replace_extension(".out");
         if (!fs::exists(output)) continue;
-        programs.push_back({fs::relative(entry.path(), folder).string(), read(entry.path()), read(output)});
+        programs.push_back(
+            {fs::relative(entry.path(), folder).string(), read(entry.path()), read(output)});
     }
 }
-}  // namespace
+} // namespace
 
 std::vector<Program> recorded_programs() {
     std::vector<Program> programs;
     collect(fs::path(COROSCOPE_SOURCE_DIR) / "tests/language", programs);
     collect(fs::path(COROSCOPE_SOURCE_DIR) / "lessons", programs);
-    std::sort(programs.begin(), programs.end(), [](const Program& a, const Program& b) { return a.name < b.name; });
+    std::sort(programs.begin(), programs.end(),
+              [](const Program& a, const Program& b) { return a.name < b.name; });
     return programs;
 }
 
@@ -55,12 +57,14 @@ Ran run(const Program& program, runtime::Recording recording, const runtime::Lim
     }
     ran.outcome = run.outcome();
     ran.steps = run.stats().steps;
-    if (recording == runtime::Recording::Everything) ran.trace_text = runtime::trace::to_text(run.trace());
+    if (recording == runtime::Recording::Everything)
+        ran.trace_text = runtime::trace::to_text(run.trace());
     return ran;
 }
 
-Ran run_text(const std::string& source, const runtime::Limits& limits, const runtime::Scenario& scenario) {
+Ran run_text(const std::string& source, const runtime::Limits& limits,
+             const runtime::Scenario& scenario) {
     return run({"program.py", source, {}}, runtime::Recording::Everything, limits, scenario);
 }
 
-}  // namespace tests
+} // namespace tests

@@ -22,13 +22,14 @@ struct Ran {
     runtime::Outcome outcome;
     std::string out;
     std::string err;
-    std::string trace_text;  // empty if nothing was recorded
+    std::string trace_text; // empty if nothing was recorded
     std::uint64_t steps = 0;
 };
 
 Ran run(const Program& program, runtime::Recording recording, const runtime::Limits& limits = {},
         const runtime::Scenario& scenario = {}, std::uint64_t slice = 1'000'000);
 // The same for a few lines of text.
-Ran run_text(const std::string& source, const runtime::Limits& limits = {}, const runtime::Scenario& scenario = {});
+Ran run_text(const std::string& source, const runtime::Limits& limits = {},
+             const runtime::Scenario& scenario = {});
 
-}  // namespace tests
+} // namespace tests
