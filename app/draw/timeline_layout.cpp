@@ -1,7 +1,7 @@
 #include "app/draw/timeline_layout.h"
 
 #include "app/draw/timeline_lanes.h"
-#include "app/draw/timeline_paint.h"
+#include "app/draw/timeline_rows.h"
 #include "runtime/source/assert.h"
 
 #include <fmt/format.h>
@@ -26,12 +26,6 @@ using runtime::trace::Timeline;
 
 namespace {
 
-constexpr float label_width_min = 84;
-constexpr float label_width_max = 208;
-// Space for the state's dot before a lane's label, and between the label and the plot.
-constexpr float label_indent = 26;
-constexpr float label_gap = 14;
-
 // Rooms narrower than this are not marked as zones of their own.
 constexpr float zone_width_min = 5;
 constexpr float tick_gap = 14;
@@ -45,29 +39,10 @@ const Timeline& timeline_of(const TimelineInput& input) {
     return input.axis->timeline();
 }
 
-std::size_t shown_lane_count(const TimelineInput& input) {
-    return std::min(timeline_of(input).lanes.size(), input.lane_count_max);
-}
-
-float label_column_width(const TimelineInput& input, const TextMeasure& measure) {
-    const float unit = input.metrics.unit;
-    if (input.label_width_px > 0) return input.label_width_px;
-    float widest = 0;
-    const TextStyle style = {FontFace::Mono, input.metrics.text_small};
-    const TimelineWords words;
-    // The first lanes stand for all: measuring every label of a huge run would cost more than it.
-    const std::size_t looked_at = std::min<std::size_t>(shown_lane_count(input), 200);
-    for (std::size_t i = 0; i < looked_at; ++i) {
-        const std::string text = lane_text(timeline_of(input).lanes[i], words);
-        widest = std::max(widest, measure.width_px(text, style));
-    }
-    return std::clamp(widest + (label_indent + label_gap) * unit, label_width_min * unit,
-                      label_width_max * unit);
-}
-
 void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const TextMeasure& measure) {
     const Rect area = input.area;
-    const float label_width = label_column_width(input, measure);
+    layout.shown_lanes = shown_lanes(timeline_of(input), input.lane_count_max);
+    const float label_width = label_column_width(input, layout.shown_lanes, measure);
     const float strip = input.metrics.axis;
     layout.metrics = input.metrics;
     layout.area = area;
@@ -93,31 +68,46 @@ std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, Ev
     return look_of(timeline, *segment);
 }
 
-Rect row_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t lane) {
+constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+std::size_t row_of(const TimelineLayout& layout, LaneNumber lane) {
+    const auto& shown = layout.shown_lanes;
+    const auto found = std::lower_bound(shown.begin(), shown.end(), lane);
+    if (found == shown.end() || *found != lane) return no_row;
+    return static_cast<std::size_t>(found - shown.begin());
+}
+
+Rect row_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t row) {
     const float height = input.metrics.lane;
-    return {layout.area.x, layout.plot.y + static_cast<float>(lane) * height - input.view.scroll_px,
+    return {layout.area.x, layout.plot.y + static_cast<float>(row) * height - input.view.scroll_px,
             layout.area.width, height};
 }
 
-Rect bars_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t lane) {
-    const Rect row = row_rect(layout, input, lane);
+Rect bars_of_row(const TimelineLayout& layout, const TimelineInput& input, std::size_t row) {
+    const Rect rect = row_rect(layout, input, row);
     const float bar = input.metrics.lane_bar;
-    return {layout.plot.x, std::round(row.center_y() - bar / 2), layout.plot.width, bar};
+    return {layout.plot.x, std::round(rect.center_y() - bar / 2), layout.plot.width, bar};
+}
+
+// Where a lane's bars stand; the lane must be shown.
+Rect bars_rect(const TimelineLayout& layout, const TimelineInput& input, LaneNumber lane) {
+    return bars_of_row(layout, input, row_of(layout, lane));
 }
 
 void lay_out_rows(TimelineLayout& layout, const TimelineInput& input) {
     const Timeline& timeline = timeline_of(input);
-    const std::size_t count = shown_lane_count(input);
-    layout.lanes_left_out = timeline.lanes.size() - count;
+    const std::size_t count = layout.shown_lanes.size();
+    layout.lanes_left_out = shown_lane_count(timeline) - count;
     layout.content_height_px = static_cast<float>(count) * input.metrics.lane;
     const float height = input.metrics.lane;
     const float above = std::max(0.0F, std::floor(input.view.scroll_px / height));
     for (auto i = static_cast<std::size_t>(above); i < count; ++i) {
         LaneRow row;
-        row.lane = static_cast<LaneNumber>(i);
+        row.lane = layout.shown_lanes[i];
         row.rect = row_rect(layout, input, i);
         if (row.rect.y >= layout.plot.bottom()) break;
-        row.bars = bars_rect(layout, input, i);
+        row.bars = bars_of_row(layout, input, i);
+        row.index = i;
         row.look = look_at(timeline, row.lane, input.cursor);
         row.is_selected = row.lane == input.selected_lane;
         layout.rows.push_back(row);
@@ -324,14 +314,15 @@ ArrowLine arrow_line(const TimelineLayout& layout, const TimelineInput& input,
     return line;
 }
 
-bool can_be_drawn(const Arrow& arrow, std::size_t lane_count) {
-    return arrow.from_lane < lane_count && arrow.to_lane < lane_count &&
-           arrow.from_lane != arrow.to_lane;
+bool can_be_drawn(const TimelineLayout& layout, const Arrow& arrow) {
+    return arrow.from_lane != arrow.to_lane && row_of(layout, arrow.from_lane) != no_row &&
+           row_of(layout, arrow.to_lane) != no_row;
 }
 
 // The arrow that tells why the event stood at happens: the one that ends there, else the one that
 // ends where the segment it belongs to began.
-std::optional<std::uint32_t> current_arrow(const TimelineInput& input) {
+std::optional<std::uint32_t> current_arrow(const TimelineLayout& layout,
+                                           const TimelineInput& input) {
     if (input.cursor == no_event) return std::nullopt;
     const Timeline& timeline = timeline_of(input);
     const auto behind =
@@ -343,7 +334,7 @@ std::optional<std::uint32_t> current_arrow(const TimelineInput& input) {
          --i) {
         const auto index = static_cast<std::uint32_t>(i);
         const Arrow& arrow = timeline.arrows[index];
-        if (!can_be_drawn(arrow, shown_lane_count(input))) continue;
+        if (!can_be_drawn(layout, arrow)) continue;
         if (arrow.to == input.cursor) return index;
         const Segment* now = timeline.segment_at(arrow.to_lane, input.cursor);
         if (now != nullptr && now == timeline.segment_at(arrow.to_lane, arrow.to) &&
@@ -363,13 +354,13 @@ void lay_out_arrows(TimelineLayout& layout, const TimelineInput& input) {
             timeline.arrows.begin(), timeline.arrows.end(), first,
             [](const Arrow& arrow, EventNumber event) { return arrow.to < event; });
         for (auto i = from; i != timeline.arrows.end() && i->to <= last; ++i) {
-            if (!can_be_drawn(*i, shown_lane_count(input))) continue;
+            if (!can_be_drawn(layout, *i)) continue;
             if (layout.arrows.size() >= arrow_count_max) break;
             const auto index = static_cast<std::uint32_t>(i - timeline.arrows.begin());
             layout.arrows.push_back(arrow_line(layout, input, index));
         }
     }
-    if (const auto index = current_arrow(input)) {
+    if (const auto index = current_arrow(layout, input)) {
         layout.arrows.push_back(arrow_line(layout, input, *index));
         layout.arrows.back().is_current = true;
     }
@@ -391,7 +382,7 @@ std::optional<Point> mark_place(const TimelineLayout& layout, const TimelineInpu
                                 const Mark& mark) {
     const float x = layout.x_of_event(mark.event);
     if (mark.kind == MarkKind::Interrupt) return Point{x, layout.plot.y};
-    if (mark.lane >= shown_lane_count(input)) return std::nullopt;
+    if (row_of(layout, mark.lane) == no_row) return std::nullopt;
     const Rect bars = bars_rect(layout, input, mark.lane);
     if (bars.bottom() < layout.plot.y || bars.y > layout.plot.bottom()) return std::nullopt;
     if (is_said_by_cap(timeline_of(input), mark)) return std::nullopt;
@@ -504,9 +495,13 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
     return layout;
 }
 
+std::size_t shown_lane_count(const Timeline& timeline) {
+    return shown_lanes(timeline, static_cast<std::size_t>(-1)).size();
+}
+
 float timeline_height_px(const Timeline& timeline, const Metrics& metrics,
                          std::size_t lane_count_max) {
-    const std::size_t count = std::min(timeline.lanes.size(), lane_count_max);
+    const std::size_t count = std::min(shown_lane_count(timeline), lane_count_max);
     return metrics.axis + static_cast<float>(count) * metrics.lane;
 }
 

@@ -53,8 +53,9 @@ SegmentLook look_of(const runtime::trace::Timeline& timeline,
 
 struct LaneRow {
     runtime::trace::LaneNumber lane = 0;
-    Rect rect; // The row over its whole width, label included.
-    Rect bars; // Where its bars stand.
+    std::size_t index = 0; // From the first row, in sight or not.
+    Rect rect;             // The row over its whole width, label included.
+    Rect bars;             // Where its bars stand.
     // What it does at the cursor; empty before it began, and without a cursor the last state.
     std::optional<SegmentLook> look;
     bool is_selected = false;
@@ -122,9 +123,10 @@ struct TimelineLayout {
     Metrics metrics;
     Rect area;
     Rect axis_strip;
-    Rect labels;               // The column of lane labels, below the axis strip.
-    Rect plot;                 // Where bars are, below the axis strip.
-    std::vector<LaneRow> rows; // Those in sight, from the top.
+    Rect labels; // The column of lane labels, below the axis strip.
+    Rect plot;   // Where bars are, below the axis strip.
+    std::vector<runtime::trace::LaneNumber> shown_lanes; // Those with a row, in order.
+    std::vector<LaneRow> rows;                           // Those in sight, from the top.
     std::vector<Bar> bars;
     std::vector<Column> columns;
     std::vector<Zone> zones;
@@ -169,7 +171,10 @@ struct TimelineLayout {
 
 TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& measure);
 
-// The height that shows all lanes without scrolling.
+// How many lanes have a row: all but those of generator expressions.
+std::size_t shown_lane_count(const runtime::trace::Timeline& timeline);
+
+// The height that shows all of them without scrolling.
 float timeline_height_px(const runtime::trace::Timeline& timeline, const Metrics& metrics,
                          std::size_t lane_count_max = static_cast<std::size_t>(-1));
 

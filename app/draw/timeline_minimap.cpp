@@ -35,14 +35,15 @@ class Strip {
 
     void draw_lanes() {
         const Timeline& timeline = layout_.axis->timeline();
-        const std::size_t lane_count = timeline.lanes.size();
+        const std::size_t lane_count = layout_.shown_lanes.size();
         const std::size_t lines = std::min(lane_count, line_count_max);
         if (lines == 0) return;
         const float padding = 4 * layout_.metrics.unit;
         const float height = (rect_.height - 2 * padding) / static_cast<float>(lines);
         for (std::size_t line = 0; line < lines; ++line) {
             const float y = rect_.y + padding + static_cast<float>(line) * height;
-            draw_lane(timeline.lanes[line * lane_count / lines], y, height * 0.55F);
+            const auto lane = layout_.shown_lanes[line * lane_count / lines];
+            draw_lane(timeline.lanes[lane], y, height * 0.55F);
         }
     }
 

@@ -73,7 +73,7 @@ class Painter {
         for (const LaneRow& row : layout_.rows) {
             if (row.is_selected) {
                 canvas_.fill_rect(row.rect, theme_.accent.faded(0.12F), metrics_.radius_row);
-            } else if (options_.has_row_stripes && row.lane % 2 == 1) {
+            } else if (options_.has_row_stripes && row.index % 2 == 1) {
                 canvas_.fill_rect(row.rect, theme_.hover.faded(0.35F), metrics_.radius_row);
             }
         }
@@ -416,7 +416,8 @@ class Painter {
         const std::string text = lane_text(lane, words_);
         const float left = column.x + 26 * unit_;
         const float room = column.right() - 10 * unit_ - left;
-        const std::string shown = canvas_.measure().fitted(text, label_text(), room);
+        const std::string shown =
+            fitted_lane_text(lane, words_, canvas_.measure(), label_text(), room);
         canvas_.begin_group(fmt::format("{}-{}", lane_kind_id(lane.kind), lane.id),
                             fmt::format("{} {}", lane.name, text));
         const Point center = {column.x + 13 * unit_, row.rect.center_y()};
@@ -519,6 +520,16 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& th
 std::string lane_text(const Lane& lane, const TimelineWords& words) {
     if (lane.kind == LaneKind::Loop) return words.event_loop;
     return std::string(lane.label.empty() ? lane.name : lane.label);
+}
+
+std::string fitted_lane_text(const Lane& lane, const TimelineWords& words,
+                             const TextMeasure& measure, TextStyle style, float room_px) {
+    const std::string text = lane_text(lane, words);
+    if (measure.width_px(text, style) <= room_px) return text;
+    const std::string_view callee = std::string_view(text).substr(0, text.find('('));
+    const std::size_t dot = callee.rfind('.');
+    if (dot == std::string_view::npos) return measure.fitted(text, style, room_px);
+    return measure.fitted(std::string_view(text).substr(dot + 1), style, room_px);
 }
 
 std::string segment_text(const Timeline& timeline, const Segment& segment,

@@ -111,7 +111,8 @@ class Picture {
                                        : width_default_px;
         metrics_ = draw::metrics_at(1);
         metrics_.axis = 30;
-        lane_count_ = std::min(timeline().lanes.size(), lane_count_max);
+        const std::size_t lane_count = draw::shown_lane_count(timeline());
+        lane_count_ = std::min(lane_count, lane_count_max);
         // What is shown decides on the legend's lines, whose number decides on the height.
         lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
         make_legend();
@@ -121,7 +122,7 @@ class Picture {
             height_ = std::clamp(request_.height_px, height_min_px, side_max_px);
             fit_lanes(static_cast<float>(height_) - around);
         } else {
-            const float more = lane_count_ < timeline().lanes.size() ? more_line : 0;
+            const float more = lane_count_ < lane_count ? more_line : 0;
             height_ = static_cast<int>(std::ceil(
                 around + more + draw::timeline_height_px(timeline(), metrics_, lane_count_)));
         }

@@ -250,3 +250,23 @@ TEST_CASE("a broken gap is marked wherever the view begins") {
     shown.input.view = {from, shown.axis.length(), 0};
     CHECK(shown.layout().breaks.size() == 1);
 }
+
+TEST_CASE("a generator expression gets no row, and the lanes below it move up") {
+    tests::TimelineMaker make;
+    make.lane(tests::LaneKind::Task, "main()");
+    make.lane(tests::LaneKind::Generator, "<genexpr>");
+    make.lane(tests::LaneKind::Generator, "ticker");
+    for (std::uint32_t lane = 0; lane < 3; ++lane)
+        make.state(lane, SegmentState::Running);
+    make.events(5);
+    const Shown shown(make.finish());
+    const TimelineLayout layout = shown.layout();
+    REQUIRE(layout.rows.size() == 2);
+    CHECK(layout.rows[1].lane == 2);
+    CHECK(layout.rows[1].rect.y == layout.rows[0].rect.bottom());
+    CHECK(layout.lanes_left_out == 0);
+    for (const Bar& bar : layout.bars)
+        CHECK(bar.lane != 1);
+    CHECK(timeline_height_px(shown.timeline, shown.input.metrics) ==
+          shown.input.metrics.axis + 2 * shown.input.metrics.lane);
+}

@@ -1,0 +1,55 @@
+#include "app/draw/timeline_rows.h"
+
+#include "app/draw/timeline_paint.h"
+
+#include <algorithm>
+
+namespace app::draw {
+
+using runtime::trace::Lane;
+using runtime::trace::LaneKind;
+using runtime::trace::LaneNumber;
+using runtime::trace::Timeline;
+
+namespace {
+
+constexpr float label_width_min = 84;
+constexpr float label_width_max = 208;
+// Space for the state's dot before a lane's label, and between the label and the plot.
+constexpr float label_indent = 26;
+constexpr float label_gap = 14;
+// The first lanes stand for all: measuring every label of a huge run would cost more than it.
+constexpr std::size_t looked_at_max = 200;
+
+bool is_shown(const Lane& lane) {
+    return lane.kind != LaneKind::Generator || lane.name != "<genexpr>";
+}
+
+} // namespace
+
+std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_max) {
+    std::vector<LaneNumber> shown;
+    for (LaneNumber i = 0; i < timeline.lanes.size() && shown.size() < count_max; ++i) {
+        if (is_shown(timeline.lanes[i])) shown.push_back(i);
+    }
+    return shown;
+}
+
+float label_column_width(const TimelineInput& input, const std::vector<LaneNumber>& shown,
+                         const TextMeasure& measure) {
+    const float unit = input.metrics.unit;
+    if (input.label_width_px > 0) return input.label_width_px;
+    const TextStyle style = {FontFace::Mono, input.metrics.text_small};
+    const float room = (label_width_max - label_indent - label_gap) * unit;
+    const TimelineWords words;
+    float widest = 0;
+    for (std::size_t i = 0; i < std::min(shown.size(), looked_at_max); ++i) {
+        const Lane& lane = input.axis->timeline().lanes[shown[i]];
+        const std::string text = fitted_lane_text(lane, words, measure, style, room);
+        widest = std::max(widest, measure.width_px(text, style));
+    }
+    return std::clamp(widest + (label_indent + label_gap) * unit, label_width_min * unit,
+                      label_width_max * unit);
+}
+
+} // namespace app::draw
