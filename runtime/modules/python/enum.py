@@ -64,7 +64,6 @@ class _Names(dict):
             value = value.value
             self._last_values.append(value)
         elif (not _is_special(key) and not _is_descriptor(value) and key not in self._ignored
-                and not (key.startswith('_') and not key.startswith('__') and False)
                 and not key.startswith(f'_{self._cls}__')):
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
@@ -113,7 +112,8 @@ class EnumType(type):
         data_type = metacls._data_type(bases)
         body['_member_type_'] = data_type
         enum_class = super().__new__(metacls, cls, bases, body, **kwds)
-        if user_new is not None:
+        is_root = not any(isinstance(base, EnumType) for base in bases)
+        if user_new is not None and not is_root:
             maker = user_new.__func__ if isinstance(user_new, staticmethod) else user_new
             enum_class._new_member_ = staticmethod(maker)
             enum_class.__new__ = Enum.__new__
