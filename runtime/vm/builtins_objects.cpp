@@ -373,6 +373,7 @@ void define_builtin_functions(Machine& machine, Module& builtins) {
     add_number_functions(machine, builtins);
     add_iteration_functions(machine, builtins);
     add_object_functions(machine, builtins);
+    add_object_methods(machine, builtins);
     add_refused_functions(machine, builtins);
 }
 

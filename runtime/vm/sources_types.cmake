@@ -30,6 +30,7 @@ set(VM_TYPE_SOURCES
     types_number_methods.cpp
     types_number_text.cpp
     types_numbers.cpp
+    types_object.cpp
     types_range.cpp
     types_repr.cpp
     types_sequence.cpp

@@ -316,6 +316,36 @@ Value has_case(Machine&, const Arguments& args) {
                      std::none_of(text.begin(), text.end(), unwanted));
 }
 
+Value is_title(Machine&, const Arguments& args) {
+    bool found = false, in_word = false;
+    for (char c : self_of(args)) {
+        if ((is_upper(c) && in_word) || (is_lower(c) && !in_word)) return Value::of(false);
+        in_word = is_alpha(c);
+        found = found || in_word;
+    }
+    return Value::of(found);
+}
+
+Value expand_tabs(Machine& machine, const Arguments& args) {
+    std::int64_t width = 8;
+    if (!take_index(machine, args[1], width)) return {};
+    std::string out;
+    std::int64_t column = 0;
+    for (char c : self_of(args)) {
+        if (c == '\t') {
+            std::int64_t blanks = width > 0 ? width - column % width : 0;
+            if (!machine.heap.has_room_for(static_cast<std::size_t>(blanks)))
+                return machine.raise(machine.types.MemoryError, "");
+            out.append(static_cast<std::size_t>(blanks), ' ');
+            column += blanks;
+            continue;
+        }
+        out += c;
+        column = c == '\n' || c == '\r' ? 0 : column + 1;
+    }
+    return bytes_like(machine, args[0], out);
+}
+
 template <bool words>
 Value capitalize(Machine& machine, const Arguments& args) {
     std::string out(self_of(args));
@@ -480,6 +510,8 @@ void add_bytes_methods(Machine& machine, Type* type) {
             {.name = "isspace", .signature = self_only, .plain = every<is_blank>},
             {.name = "isupper", .signature = self_only, .plain = has_case<is_upper, is_lower>},
             {.name = "islower", .signature = self_only, .plain = has_case<is_lower, is_upper>},
+            {.name = "istitle", .signature = self_only, .plain = is_title},
+            {.name = "expandtabs", .signature = "(self, /, tabsize=8)", .plain = expand_tabs},
             {.name = "isascii", .signature = self_only, .plain = is_ascii},
             {.name = "hex", .signature = "(self, /, sep=..., bytes_per_sep=1)", .plain = hex},
             {.name = "translate", .signature = "(self, table, /, delete=...)", .plain = translate},

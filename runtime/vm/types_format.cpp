@@ -361,8 +361,31 @@ bool has_format(const Value& value) {
     return is_str(value) || is_number(value);
 }
 
+namespace {
+
+// The specifications that programs use most on ints: a width, perhaps with a 0 before it, and d.
+bool format_simple_int(std::int64_t number, std::string_view spec, std::string& out) {
+    bool zeros = spec[0] == '0';
+    std::size_t width = 0, at = zeros ? 1 : 0;
+    for (; at < spec.size() && spec[at] >= '0' && spec[at] <= '9' && width < 1000; ++at)
+        width = width * 10 + static_cast<std::size_t>(spec[at] - '0');
+    if (at < spec.size() && spec[at] == 'd') ++at;
+    if (at != spec.size()) return false;
+    fmt::format_int digits(number);
+    std::size_t missing = width > digits.size() ? width - digits.size() : 0;
+    bool negative = zeros && number < 0;
+    if (negative) out += '-';
+    out.append(missing, zeros ? '0' : ' ');
+    out.append(digits.data() + (negative ? 1 : 0), digits.size() - (negative ? 1 : 0));
+    return true;
+}
+
+} // namespace
+
 Value format_builtin(Machine& machine, const Value& value, const Value& spec_text) {
     std::string_view text = text_of(spec_text);
+    if (std::string simple; value.is_int() && format_simple_int(value.integer(), text, simple))
+        return machine.str(simple);
     FormatSpec spec;
     if (!parse_format(machine, text, value, spec)) return {};
     if (is_str(value)) return format_text(machine, value, spec);
