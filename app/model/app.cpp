@@ -19,9 +19,23 @@ const lessons::Lesson* current_lesson(const App& app) {
     return app.services.catalogue->find(app.document.id);
 }
 
+namespace {
+
+// The first line that a task runs, else the first line at all: what comes before is imports and
+// definitions, and there is nothing to be seen yet but them.
+Cursor first_line(const runtime::trace::TraceIndex& index) {
+    using runtime::trace::EventKind;
+    const Cursor step = index.next_of_kind(0, EventKind::TaskStepBegan).value_or(0);
+    return index.next_of_kind(step, EventKind::Line).value_or(step);
+}
+
+} // namespace
+
 Cursor first_moment(const App& app) {
+    if (!has_run(app)) return 0;
     const lessons::Lesson* lesson = current_lesson(app);
-    if (lesson == nullptr || lesson->english.sections.empty() || !app.document.run) return 0;
+    if (lesson == nullptr) return first_line(app.document.run->index);
+    if (lesson->english.sections.empty()) return 0;
     const auto moment = runtime::trace::parse_moment(lesson->english.sections.front().anchor);
     if (!moment) return 0;
     return runtime::trace::find(app.document.run->index, *moment).value_or(0);
