@@ -53,6 +53,28 @@ Value self_method(Machine&, const Arguments& args) {
     return args[0];
 }
 
+// --- coroutine.__await__() gives a wrapper: an iterator that drives the coroutine ----------------
+
+struct CoroutineWrapper : Object {
+    Value coroutine;
+    CoroutineWrapper(Type* type_, Value coroutine_)
+        : Object(static_cast<std::uint8_t>(Kind::Native), type_), coroutine(std::move(coroutine_)) {
+    }
+    void traverse(const Visitor& visit) { visit(coroutine); }
+    void clear_references() { coroutine.clear(); }
+};
+
+Value wrap(Machine& m, const Arguments& args) {
+    return Value::adopt(m.make<CoroutineWrapper>(m.types.coroutine_wrapper, args[0]));
+}
+
+// The same method of the coroutine inside.
+template <Routine (*method)(Machine&, OwnedArguments)>
+Routine of_wrapped(Machine& m, OwnedArguments args) {
+    args.values[0] = coroutine_within(m, args[0]);
+    return method(m, std::move(args));
+}
+
 // --- async generators: each method makes an awaitable step ---------------------------------------
 
 Routine run_hook(Machine& m, Value generator) {
@@ -159,7 +181,29 @@ Value next_needs_frame(Machine&, const Value&) {
     return Value::needs_frame();
 }
 
+void define_wrapper(Machine& m) {
+    Type* type = m.types.coroutine_wrapper;
+    type->layout = layout_of<CoroutineWrapper>();
+    type->is_final = true;
+    m.add_methods(
+        type,
+        {{.name = "send", .signature = "(self, value, /)", .resumable = of_wrapped<send_method>},
+         {.name = "throw",
+          .signature = "(self, typ, val=None, tb=None, /)",
+          .resumable = of_wrapped<throw_method>},
+         {.name = "close", .signature = "(self, /)", .resumable = of_wrapped<close_method>},
+         {.name = "__next__", .signature = "(self, /)", .resumable = of_wrapped<next_method>},
+         {.name = "__iter__", .signature = "(self, /)", .plain = self_method}});
+    type->protocol.iterate = iterate_self;
+    type->protocol.next = next_needs_frame;
+}
+
 } // namespace
+
+Value coroutine_within(Machine& m, const Value& value) {
+    const bool is_wrapper = m.type_of(value) == m.types.coroutine_wrapper;
+    return is_wrapper ? as<CoroutineWrapper>(value)->coroutine : value;
+}
 
 void define_generators(Machine& m) {
     const NativeFunctionInfo send{
@@ -177,11 +221,10 @@ void define_generators(Machine& m) {
                    close,
                    next,
                    {.name = "__iter__", .signature = "(self, /)", .plain = self_method}});
-    m.add_methods(m.types.coroutine,
-                  {send,
-                   throw_,
-                   close,
-                   {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
+    m.add_methods(
+        m.types.coroutine,
+        {send, throw_, close, {.name = "__await__", .signature = "(self, /)", .plain = wrap}});
+    define_wrapper(m);
     m.add_methods(m.types.async_step,
                   {send,
                    throw_,

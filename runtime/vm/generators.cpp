@@ -172,13 +172,6 @@ Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
 
 Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value) {
     Frame* consumer = m.frame_;
-    if (generator.state == GeneratorState::Running || generator.delegated) {
-        if (generator.generator_kind == GeneratorKind::Coroutine)
-            m.raise(m.types.ValueError, "coroutine already executing");
-        else
-            m.raise(m.types.ValueError, "generator already executing");
-        return Begun::Raised;
-    }
     if (generator.state == GeneratorState::Closed) {
         if (generator.generator_kind == GeneratorKind::Coroutine ||
             generator.generator_kind == GeneratorKind::AsyncStep) {
@@ -193,6 +186,13 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         }
         out = Value::none();
         return Begun::Done;
+    }
+    if (generator.state == GeneratorState::Running || generator.delegated) {
+        if (generator.generator_kind == GeneratorKind::Coroutine)
+            m.raise(m.types.ValueError, "coroutine already executing");
+        else
+            m.raise(m.types.ValueError, "generator already executing");
+        return Begun::Raised;
     }
     bool starting = generator.state == GeneratorState::Created;
     if (starting && how == ResumeHow::Send && !value.is_none()) {
@@ -321,13 +321,6 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
                     "cannot 'yield from' a coroutine object in a non-coroutine generator");
             return Awaiting::Raised;
         }
-        if (generator->state == GeneratorState::Running || generator->delegated) {
-            if (generator->generator_kind == GeneratorKind::Generator)
-                m.raise(m.types.ValueError, "generator already executing");
-            else
-                m.raise(m.types.RuntimeError, "coroutine is being awaited already");
-            return Awaiting::Raised;
-        }
         if (generator->state == GeneratorState::Closed) {
             if (generator->generator_kind == GeneratorKind::Generator) {
                 out = Value::none();
@@ -336,6 +329,13 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             m.raise(m.types.RuntimeError, generator->generator_kind == GeneratorKind::Coroutine
                                               ? "cannot reuse already awaited coroutine"
                                               : "cannot reuse already awaited __anext__()/asend()");
+            return Awaiting::Raised;
+        }
+        if (generator->state == GeneratorState::Running || generator->delegated) {
+            if (generator->generator_kind == GeneratorKind::Generator)
+                m.raise(m.types.ValueError, "generator already executing");
+            else
+                m.raise(m.types.RuntimeError, "coroutine is being awaited already");
             return Awaiting::Raised;
         }
         if (frame->depth >= m.limits.depth) {
@@ -423,8 +423,8 @@ Routine Machine::await_value(Value awaitable) {
 
 Routine resume_yield_from(Machine& m, Value source) {
     // No co_await inside of `?:`, which the compiler gets wrong.
-    Value iterator = source;
-    if (!is_kind(source, Kind::Generator)) iterator = co_await op::iterate(m, source);
+    Value iterator = coroutine_within(m, source);
+    if (!is_kind(iterator, Kind::Generator)) iterator = co_await op::iterate(m, source);
     if (iterator.is_unbound()) co_return {};
     if (is_kind(iterator, Kind::Generator) || m.type_of(iterator)->protocol.await)
         co_return co_await m.await_value(std::move(iterator));

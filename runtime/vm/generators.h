@@ -16,6 +16,8 @@ Routine start_native(Machine& machine, NativeFrame& frame);
 Routine close_generator(Machine& machine, Value generator);
 // aclose() of an async generator.
 Routine close_async_generator(Machine& machine, Value generator);
+// The coroutine that a coroutine_wrapper drives; any other value as it is.
+Value coroutine_within(Machine& machine, const Value& value);
 // Runs the finalisers of objects whose last count has gone; the exception set meanwhile is kept.
 Routine finalize_all(Machine& machine, std::vector<Value> objects);
 // Protocol::finalize of generators and of instances with __del__.

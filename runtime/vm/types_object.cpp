@@ -1,7 +1,10 @@
-// What object has besides what classes.cpp gives it: the comparisons, which know of no order, and
-// __format__. Also the classes that exist only to be named: complex and memoryview.
+// What object and type have besides what classes.cpp gives them: object's comparisons, which know
+// of no order, and __format__; type's __call__ and attribute methods, which metaclasses extend.
+// Also the classes that exist only to be named: complex and memoryview.
 
+#include "runtime/vm/attributes.h"
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/statements.h"
 #include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
@@ -44,6 +47,70 @@ Routine resume_object_format(Machine& machine, OwnedArguments args) {
     co_return co_await resume_str(machine, args[0]);
 }
 
+// type.__call__: makes an instance, whatever the metaclass's own __call__ does.
+Routine resume_type_call(Machine& machine, OwnedArguments args) {
+    if (args.values.empty() || !is_type(args[0]))
+        co_return machine.raise(machine.types.TypeError,
+                                "descriptor '__call__' of 'type' object needs an argument");
+    const Value self = args[0];
+    auto* type = as<Type>(self);
+    args.values.erase(args.values.begin());
+    if (type == machine.types.type && args.values.size() == 1)
+        co_return Value::share(machine.type_of(args[0]));
+    co_return co_await construct(machine, type, std::move(args));
+}
+
+bool takes_type_and_name(Machine& machine, const Arguments& args, const char* method) {
+    if (!is_type(args[0])) {
+        machine.raise(machine.types.TypeError,
+                      "descriptor '{}' requires a 'type' object but received a '{}'", method,
+                      type_name(machine, args[0]));
+        return false;
+    }
+    if (is_str(args[1])) return true;
+    machine.raise(machine.types.TypeError, "attribute name must be string, not '{}'",
+                  type_name(machine, args[1]));
+    return false;
+}
+Value set_type_attribute(Machine& machine, const Arguments& args) {
+    if (!takes_type_and_name(machine, args, "__setattr__")) return {};
+    const auto set = machine.types.type->protocol.set_attribute;
+    return set(machine, args[0], machine.intern(text_of(args[1])), &args[2]);
+}
+Value delete_type_attribute(Machine& machine, const Arguments& args) {
+    if (!takes_type_and_name(machine, args, "__delattr__")) return {};
+    const auto set = machine.types.type->protocol.set_attribute;
+    return set(machine, args[0], machine.intern(text_of(args[1])), nullptr);
+}
+Value get_type_attribute(Machine& machine, const Arguments& args) {
+    if (!takes_type_and_name(machine, args, "__getattribute__")) return {};
+    Str* name = machine.intern(text_of(args[1]));
+    Value found = machine.types.type->protocol.get_attribute(machine, args[0], name);
+    if (found.is_unbound() && !machine.has_exception()) raise_no_attribute(machine, args[0], name);
+    return found;
+}
+
+// type(name, bases, namespace) has done all by the time __init__ is called.
+Value init_type(Machine& machine, const Arguments& args) {
+    const std::size_t given = args.positional_count() - 1;
+    if (given == 1 || given == 3) return Value::none();
+    return machine.raise(machine.types.TypeError, "type.__init__() takes 1 or 3 arguments");
+}
+
+void add_type_methods(Machine& machine) {
+    machine.add_methods(
+        machine.types.type,
+        {{.name = "__call__", .resumable = resume_type_call},
+         {.name = "__init__", .plain = init_type},
+         {.name = "__setattr__",
+          .signature = "(self, name, value, /)",
+          .plain = set_type_attribute},
+         {.name = "__delattr__", .signature = "(self, name, /)", .plain = delete_type_attribute},
+         {.name = "__getattribute__",
+          .signature = "(self, name, /)",
+          .plain = get_type_attribute}});
+}
+
 template <int which>
 Value refused(Machine& machine, const Arguments&) {
     return machine.refuse(which == 0 ? "complex numbers are not supported"
@@ -71,6 +138,8 @@ void add_object_methods(Machine& machine, Module& builtins) {
          .signature = "(self, format_spec, /)",
          .plain = format,
          .resumable = resume_object_format});
+
+    add_type_methods(machine);
 
     Type* complex_type = machine.define_type<Instance>("complex", object);
     complex_type->construct = &refused_complex;
