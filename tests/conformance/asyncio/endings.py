@@ -53,10 +53,12 @@ except RuntimeError as e:
 
 
 async def nested():
+    nap = asyncio.sleep(0)
     try:
-        asyncio.get_event_loop().run_until_complete(asyncio.sleep(0))
+        asyncio.get_event_loop().run_until_complete(nap)
     except RuntimeError as e:
         print(e)
+    nap.close()
 
 
 co = nested()

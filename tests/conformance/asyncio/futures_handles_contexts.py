@@ -51,8 +51,8 @@ async def main():
         except asyncio.CancelledError:
             print("swallow"); return "ok"
     t = asyncio.create_task(inner()); await asyncio.sleep(0); print(t.cancel(), t.cancelling()); print(await t, t.cancelled())
-    try: asyncio.run(c())
-    except RuntimeError as e: print(e)
+    try: asyncio.run(x := c())
+    except RuntimeError as e: print(e); x.close()
     t = asyncio.create_task(asyncio.sleep(3)); t.cancel()
     try: await t
     except asyncio.CancelledError: print("cc", t.cancelled(), t.get_name())

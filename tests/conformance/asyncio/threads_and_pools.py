@@ -40,14 +40,15 @@ async def co(x):
     await asyncio.sleep(x); return x
 f = asyncio.run_coroutine_threadsafe(co(1), loop)
 print(f.result())
-try: asyncio.run_coroutine_threadsafe(co(5), loop).result(timeout=1)
+try: f = asyncio.run_coroutine_threadsafe(co(5), loop); f.result(timeout=1)
 except cf.TimeoutError as e: print("timeout", type(e))
+f.cancel(); time.sleep(1)
 loop.call_soon_threadsafe(loop.stop); t.join()
 e = threading.Event()
 threading.Timer(2, e.set).start()
 print(e.wait(1), e.wait(5), time.perf_counter())
 def boom(): raise ValueError("in thread")
-t = threading.Thread(target=boom); t.start(); t.join(); print("after", t.is_alive())
+t = threading.Thread(target=boom, name='boomer'); t.start(); t.join(); print("after", t.is_alive())
 s = threading.Semaphore(2)
 cnd = threading.Condition()
 items = []
