@@ -37,7 +37,7 @@ BodyCompiler::BodyCompiler(CompileContext& context, const Scope& scope, std::str
         if (registers_.contains(symbol.name)) return;
         registers_[symbol.name] = add(symbol.name, symbol.access == Access::Cell);
     };
-    if (scope.kind == ScopeKind::Class) {
+    if (scope.has_namespace()) {
         add(".namespace", false);
         if (scope.has_class_cell) class_cell_ = add("__class__", true);
     }

@@ -70,6 +70,7 @@ class BodyCompiler {
     BodyCompiler(CompileContext& context, const Scope& scope, std::string qualname, Span span);
 
     std::unique_ptr<Code> compile_module(const ast::Module& module);
+    std::unique_ptr<Code> compile_only_expression(const ast::Module& module);
     std::unique_ptr<Code> compile_function(const ast::FunctionDef& function, Span span);
     std::unique_ptr<Code> compile_lambda(const ast::Lambda& lambda);
     std::unique_ptr<Code> compile_class(const ast::ClassDef& definition);

@@ -188,7 +188,7 @@ void BodyCompiler::annotate(const ast::AnnAssign& node, const std::string& id, S
     const Register value = height_;
     push_annotation(node.annotation);
     const Register annotations = reserve();
-    if (scope_.kind == ScopeKind::Class) {
+    if (scope_.has_namespace()) {
         emit(Opcode::LoadName, 0, annotations, 0, assembler_->cache("__annotations__"), span);
     } else {
         load_global("__annotations__", annotations, span);

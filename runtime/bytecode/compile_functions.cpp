@@ -27,7 +27,7 @@ Span with_decorators(const std::vector<ast::Expr>& decorators, Span span) {
 } // namespace
 
 std::string BodyCompiler::qualname_of(const std::string& name) const {
-    if (scope_.kind == ScopeKind::Module) return name;
+    if (scope_.is_module()) return name;
     const Symbol* symbol = scope_.find(mangle(name));
     if (symbol != nullptr && symbol->access == Access::GlobalExplicit) return name;
     const char* between = scope_.kind == ScopeKind::Class ? "." : ".<locals>.";
@@ -70,7 +70,7 @@ void BodyCompiler::write_docstring(const Statements& body) {
     const Span span = body.front().span;
     line(span);
     load_text(docstring->text, text, span);
-    if (scope_.kind == ScopeKind::Class) {
+    if (scope_.has_namespace()) {
         emit(Opcode::StoreName, flag::kill_a, text, 0, assembler_->cache("__doc__"), span);
     } else {
         emit(Opcode::StoreGlobal, flag::kill_a, text, 0, assembler_->cache("__doc__"), span);
@@ -79,12 +79,29 @@ void BodyCompiler::write_docstring(const Statements& body) {
 }
 
 std::unique_ptr<Code> BodyCompiler::compile_module(const ast::Module& module) {
-    code_->kind = CodeKind::Module;
     const Span span = module.body.empty() ? Span{} : module.body.back().span;
+    if (context_.options.unit == Unit::Module) {
+        code_->kind = CodeKind::Module;
+    } else {
+        code_->kind = CodeKind::ClassBody;
+        code_->positional_count = 1;
+        assembler_->set_bound(0, true);
+    }
+    if (context_.options.unit == Unit::Expression) return compile_only_expression(module);
     write_docstring(module.body);
-    if (scope_.has_annotations) emit(Opcode::SetupAnnotations, 0, no_operand, 0, 0, {});
+    const Register annotated = scope_.has_namespace() ? 0 : no_operand;
+    if (scope_.has_annotations) emit(Opcode::SetupAnnotations, 0, annotated, 0, 0, {});
     statements(module.body, code_->has_docstring ? 1 : 0);
     emit_final(Opcode::ReturnNone, 0, span);
+    return finish();
+}
+
+// A text for eval(), which compile() has found to be one expression.
+std::unique_ptr<Code> BodyCompiler::compile_only_expression(const ast::Module& module) {
+    const ast::Expr& expression = std::get<ast::ExprStmt>(module.body.front().node).value;
+    const Operand value = operand(expression);
+    emit_final(Opcode::Return, value.reg, expression.span);
+    release_to(first_temporary_);
     return finish();
 }
 

@@ -64,7 +64,7 @@ bool read_future(const ast::Module& module, std::vector<const ast::ImportFrom*>&
 // A register for each variable must have a number.
 bool has_too_many_names(const Scope& scope) {
     constexpr std::size_t name_count_max = 30'000;
-    if (scope.kind != ScopeKind::Module && scope.symbols.size() > name_count_max) return true;
+    if (!scope.is_module() && scope.symbols.size() > name_count_max) return true;
     return std::any_of(scope.children.begin(), scope.children.end(),
                        [](const auto& child) { return has_too_many_names(*child); });
 }
@@ -88,7 +88,8 @@ compile(const ast::Module& module, const source::SourceText& text, CompileOption
     source::Diagnostics diagnostics;
     std::vector<const ast::ImportFrom*> future_imports;
     const bool annotations_are_text = read_future(module, future_imports, diagnostics);
-    const SymbolTable symbols = SymbolTable::create(module, annotations_are_text, diagnostics);
+    const SymbolTable symbols =
+        SymbolTable::create(module, annotations_are_text, diagnostics, options.unit);
     const Span span{text.start(), text.size()};
     if (has_too_many_names(symbols.module())) {
         diagnostics.push_back({span, "a function has too many variables",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/bytecode/code.h"
+#include "runtime/bytecode/unit.h"
 #include "runtime/source/result.h"
 #include "runtime/source/source_text.h"
 #include "runtime/syntax/ast.h"
@@ -30,6 +31,7 @@ enum class LineMarks : std::uint8_t { None, Record };
 
 struct CompileOptions {
     LineMarks line_marks = LineMarks::None;
+    Unit unit = Unit::Module;
 };
 
 // The module's code object, with those of its functions and classes inside; or what CPython's

@@ -17,8 +17,9 @@ class SymbolCollector {
     SymbolCollector(SymbolTable& table, bool annotations_are_text, source::Diagnostics& diagnostics)
         : table_(table), annotations_are_text_(annotations_are_text), diagnostics_(diagnostics) {}
 
-    void visit_module(const ast::Module& module) {
+    void visit_module(const ast::Module& module, Unit unit) {
         table_.module_ = std::make_unique<Scope>();
+        if (unit != Unit::Module) table_.module_->kind = ScopeKind::Namespace;
         table_.module_->name = "<module>";
         scope_ = table_.module_.get();
         visit(module.body);
@@ -150,8 +151,7 @@ class SymbolCollector {
 
     void visit_annotated_name(const ast::AnnAssign& node, const ast::Name& name, Span span) {
         Symbol& found = symbol(name.id);
-        if ((found.is_global || found.is_nonlocal) && scope_->kind != ScopeKind::Module &&
-            node.is_simple) {
+        if ((found.is_global || found.is_nonlocal) && !scope_->is_module() && node.is_simple) {
             error(span, fmt::format("annotated name '{}' can't be {}", name.id,
                                     found.is_global ? "global" : "nonlocal"));
         }
@@ -235,7 +235,7 @@ class SymbolCollector {
     void visit_node(const ast::ImportFrom& node, Span span) {
         for (const ast::Alias& alias : node.names) {
             if (alias.name == "*") {
-                if (scope_->kind != ScopeKind::Module) {
+                if (!scope_->is_module()) {
                     error(span, "import * only allowed at module level");
                 }
                 continue;
@@ -478,7 +478,7 @@ class SymbolCollector {
                             "class body");
                 return;
             }
-            if (outer->kind == ScopeKind::Module || there.is_global) {
+            if (outer->is_module() || there.is_global) {
                 here.is_global = true;
             } else {
                 here.is_nonlocal = true;
@@ -519,6 +519,7 @@ class SymbolCollector {
         case ScopeKind::GeneratorExpression:
             return error(span, "'yield' inside generator expression");
         case ScopeKind::Module:
+        case ScopeKind::Namespace:
         case ScopeKind::Class:
         case ScopeKind::Function:
         case ScopeKind::AsyncFunction:
@@ -584,8 +585,8 @@ class SymbolCollector {
 };
 
 void collect_symbols(SymbolTable& table, const ast::Module& module, bool annotations_are_text,
-                     source::Diagnostics& diagnostics) {
-    SymbolCollector(table, annotations_are_text, diagnostics).visit_module(module);
+                     Unit unit, source::Diagnostics& diagnostics) {
+    SymbolCollector(table, annotations_are_text, diagnostics).visit_module(module, unit);
 }
 
 } // namespace runtime::bytecode

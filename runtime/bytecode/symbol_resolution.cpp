@@ -49,14 +49,14 @@ bool capture(Scope& scope, const std::string& name) {
 
 Access access_of_bound(const Scope& scope) {
     if (scope.kind == ScopeKind::Module) return Access::Global;
-    if (scope.kind == ScopeKind::Class) return Access::ClassName;
+    if (scope.has_namespace()) return Access::ClassName;
     return Access::Local;
 }
 
 Access access_of_used(Scope& scope, const std::string& name) {
-    const bool is_class = scope.kind == ScopeKind::Class;
-    if (capture(scope, name)) return is_class ? Access::ClassFree : Access::Free;
-    return is_class ? Access::ClassName : Access::Global;
+    const bool has_namespace = scope.has_namespace();
+    if (capture(scope, name)) return has_namespace ? Access::ClassFree : Access::Free;
+    return has_namespace ? Access::ClassName : Access::Global;
 }
 
 void resolve(Scope& scope, Symbol& symbol, source::Diagnostics& diagnostics) {
@@ -71,7 +71,7 @@ void resolve(Scope& scope, Symbol& symbol, source::Diagnostics& diagnostics) {
         symbol.access = Access::GlobalExplicit;
     } else if (symbol.is_nonlocal) {
         symbol.access = Access::Free;
-        if (scope.kind == ScopeKind::Module) {
+        if (scope.is_module()) {
             error("nonlocal declaration not allowed at module level");
         } else if (!capture(scope, symbol.name)) {
             error(fmt::format("no binding for nonlocal '{}' found", symbol.name));

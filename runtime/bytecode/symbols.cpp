@@ -26,9 +26,9 @@ std::string mangled(std::string_view class_name, const std::string& name) {
 }
 
 SymbolTable SymbolTable::create(const syntax::ast::Module& module, bool annotations_are_text,
-                                source::Diagnostics& diagnostics) {
+                                source::Diagnostics& diagnostics, Unit unit) {
     SymbolTable table;
-    collect_symbols(table, module, annotations_are_text, diagnostics);
+    collect_symbols(table, module, annotations_are_text, unit, diagnostics);
     resolve_symbols(*table.module_, diagnostics);
     return table;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runtime/bytecode/unit.h"
 #include "runtime/source/diagnostics.h"
 #include "runtime/syntax/ast.h"
 
@@ -29,6 +30,7 @@ namespace runtime::bytecode {
 
 enum class ScopeKind : std::uint8_t {
     Module,
+    Namespace, // a module whose names live in a namespace object: see Unit
     Class,
     Function,
     AsyncFunction,
@@ -82,9 +84,14 @@ struct Scope {
     bool has_class_cell = false;  // a class whose functions use super() or __class__
     bool has_annotations = false; // a module or class body with `x: int`
 
-    [[nodiscard]] bool is_function_like() const {
-        return kind != ScopeKind::Module && kind != ScopeKind::Class;
+    [[nodiscard]] bool is_module() const {
+        return kind == ScopeKind::Module || kind == ScopeKind::Namespace;
     }
+    // Names live in a namespace object, which register 0 holds.
+    [[nodiscard]] bool has_namespace() const {
+        return kind == ScopeKind::Class || kind == ScopeKind::Namespace;
+    }
+    [[nodiscard]] bool is_function_like() const { return !is_module() && kind != ScopeKind::Class; }
     [[nodiscard]] const Symbol* find(const std::string& mangled) const;
 };
 
@@ -95,7 +102,7 @@ class SymbolTable {
   public:
     // Collects and resolves all names; what is wrong with them is added to the diagnostics.
     static SymbolTable create(const syntax::ast::Module& module, bool annotations_are_text,
-                              source::Diagnostics& diagnostics);
+                              source::Diagnostics& diagnostics, Unit unit = Unit::Module);
 
     [[nodiscard]] const Scope& module() const { return *module_; }
 
@@ -110,7 +117,7 @@ class SymbolTable {
 
 // First step of SymbolTable::create: notes in the table what each scope does with each name.
 void collect_symbols(SymbolTable& table, const syntax::ast::Module& module,
-                     bool annotations_are_text, source::Diagnostics& diagnostics);
+                     bool annotations_are_text, Unit unit, source::Diagnostics& diagnostics);
 
 // Second step of SymbolTable::create: decides the access of every symbol below the scope.
 void resolve_symbols(Scope& scope, source::Diagnostics& diagnostics);

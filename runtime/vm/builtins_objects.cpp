@@ -155,7 +155,8 @@ Routine delattr_resumable(Machine& machine, OwnedArguments args) {
 // --- namespaces
 // ---------------------------------------------------------------------------------------------
 
-// The frame of the Python code that called.
+} // namespace
+
 Frame* calling_frame(const Machine& machine) {
     Frame* frame = machine.current_frame();
     while (frame && !frame->code)
@@ -163,17 +164,22 @@ Frame* calling_frame(const Machine& machine) {
     return frame;
 }
 
+namespace {
+
 Value globals(Machine& machine, const Arguments&) {
     Frame* frame = calling_frame(machine);
     return frame ? Value::share(frame->globals) : machine.dict();
 }
 
+} // namespace
+
 Value local_variables(Machine& machine) {
     Frame* frame = calling_frame(machine);
     if (!frame || frame->code->source->kind == bytecode::CodeKind::Module)
         return globals(machine, {});
-    Value out = machine.dict();
     const bytecode::Code& code = *frame->code->source;
+    if (code.kind == bytecode::CodeKind::ClassBody) return frame->registers()[0];
+    Value out = machine.dict();
     for (std::size_t i = 0; i < code.local_names.size(); ++i) {
         Value value = frame->registers()[i];
         if (i < code.local_is_cell.size() && code.local_is_cell[i] && is_kind(value, Kind::Cell))
@@ -181,10 +187,10 @@ Value local_variables(Machine& machine) {
         if (value.is_value() && code.local_names[i].find('.') == std::string::npos)
             as<Dict>(out)->set(frame->code->local_names[i], value);
     }
-    if (code.kind == bytecode::CodeKind::ClassBody && is_kind(frame->registers()[0], Kind::Dict))
-        return frame->registers()[0];
     return out;
 }
+
+namespace {
 
 Value locals(Machine& machine, const Arguments&) {
     return local_variables(machine);
@@ -255,9 +261,6 @@ Routine dir_resumable(Machine& machine, OwnedArguments args) {
 template <int which>
 Value refused(Machine& machine, const Arguments&) {
     constexpr const char* reasons[][2] = {
-        {"eval() is not supported", "write the expression itself"},
-        {"exec() is not supported", "write the statements themselves"},
-        {"compile() is not supported", "write the code itself"},
         {"open() is not supported: a simulated program has no files",
          "use io.StringIO for text in memory"},
         {"help() is not supported", ""},
@@ -340,12 +343,9 @@ void add_object_functions(Machine& machine, Module& builtins) {
 void add_refused_functions(Machine& machine, Module& builtins) {
     machine.add_functions(builtins,
                           {
-                              {.name = "eval", .plain = refused<0>},
-                              {.name = "exec", .plain = refused<1>},
-                              {.name = "compile", .plain = refused<2>},
-                              {.name = "open", .plain = refused<3>},
-                              {.name = "help", .plain = refused<4>},
-                              {.name = "breakpoint", .plain = refused<5>},
+                              {.name = "open", .plain = refused<0>},
+                              {.name = "help", .plain = refused<1>},
+                              {.name = "breakpoint", .plain = refused<2>},
                               {.name = "exit", .signature = "(code=None)", .plain = exit_plain},
                               {.name = "quit", .signature = "(code=None)", .plain = exit_plain},
                           });
@@ -374,6 +374,7 @@ void define_builtin_functions(Machine& machine, Module& builtins) {
     add_iteration_functions(machine, builtins);
     add_object_functions(machine, builtins);
     add_object_methods(machine, builtins);
+    add_evaluation_functions(machine, builtins);
     add_refused_functions(machine, builtins);
 }
 

@@ -1,4 +1,5 @@
 set(VM_TYPE_SOURCES
+    builtins_evaluate.cpp
     builtins_iteration.cpp
     builtins_numbers.cpp
     builtins_objects.cpp

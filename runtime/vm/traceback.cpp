@@ -2,9 +2,11 @@
 
 #include "runtime/source/source_text.h"
 #include "runtime/vm/attributes.h"
+#include "runtime/vm/evaluated.h"
 #include "runtime/vm/operations.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_exceptions.h"
 
 #include <algorithm>
 
@@ -29,11 +31,6 @@ namespace {
 struct KnownTexts {
     std::unordered_map<const Object*, Value> texts;
 };
-
-// Files after the program's own are library modules of ours.
-bool is_library(const Code& code) {
-    return code.file != 0;
-}
 
 std::string_view trimmed(std::string_view line) {
     while (!line.empty() && (line.front() == ' ' || line.front() == '\t' || line.front() == '\f'))
@@ -81,7 +78,7 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(),
                                    position.line, entry.code->name->view());
     std::string_view shown = trimmed(line);
-    if (shown.empty()) return text;
+    if (shown.empty() || is_evaluated(m, *entry.code)) return text;
     text += fmt::format("    {}\n", shown);
     auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
     text += carets(file, line, line_start, position, *entry.code->source, entry.instruction);
@@ -174,7 +171,7 @@ std::string format_entries(Machine& m, const Exception& exception) {
     int repeats = 0;
     for (std::size_t k = exception.traceback.size(); k-- > 0;) {
         const TracebackEntry& entry = exception.traceback[k];
-        if (is_library(*entry.code)) continue;
+        if (is_library(m, *entry.code)) continue;
         std::string shown = entry_text(m, entry);
         if (shown == last) {
             if (++repeats >= 3) continue;
@@ -191,6 +188,25 @@ std::string format_entries(Machine& m, const Exception& exception) {
         text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2,
                             repeats - 2 == 1 ? "" : "s");
     return text;
+}
+
+// Where the text is wrong that a SyntaxError speaks of, shown above its message.
+std::string syntax_error_lines(const Tuple& place) {
+    if (place.count < 4 || !is_str(place.items[0]) || !place.items[1].is_int()) return {};
+    std::string text =
+        fmt::format("  File \"{}\", line {}\n", text_of(place.items[0]), place.items[1].integer());
+    if (!is_str(place.items[3]) || !place.items[2].is_int()) return text;
+    const std::string_view line = text_of(place.items[3]);
+    const std::string_view shown = trimmed(line);
+    text += fmt::format("    {}\n", shown);
+    const std::int64_t margin = shown.data() - line.data();
+    const std::int64_t begin = std::max<std::int64_t>(place.items[2].integer() - 1 - margin, 0);
+    std::int64_t width = 1;
+    if (place.count >= 6 && place.items[4].is_int() && place.items[5].is_int() &&
+        place.items[4].integer() == place.items[1].integer())
+        width = std::max<std::int64_t>(place.items[5].integer() - place.items[2].integer(), 1);
+    return text + std::string(static_cast<std::size_t>(4 + begin), ' ') +
+           std::string(static_cast<std::size_t>(width), '^') + "\n";
 }
 
 std::string exception_line(Machine& m, const Value& exception) {
@@ -210,7 +226,13 @@ std::string exception_line(Machine& m, const Value& exception) {
         message = "<exception str() failed>";
     }
     if (pending.is_value()) m.raise_again(std::move(pending));
-    std::string line = message.empty() ? name : name + ": " + message;
+    std::string line;
+    if (const Tuple* place = syntax_error_place(m, exception)) {
+        line = syntax_error_lines(*place);
+        const Value& said = as<Tuple>(as<Exception>(exception)->args)->items[0];
+        if (is_str(said) && !line.empty()) message = text_of(said);
+    }
+    line += message.empty() ? name : name + ": " + message;
     line += suggestion_for(m, exception);
     line += "\n";
     auto* details = as<Exception>(exception);
@@ -397,7 +419,7 @@ Value traceback_of(Machine& m, const Value& exception) {
     if (details->traceback.empty()) return Value::none();
     auto* made = m.make<TracebackObject>(m.types.traceback);
     for (std::size_t k = details->traceback.size(); k-- > 0;)
-        if (!is_library(*details->traceback[k].code))
+        if (!is_library(m, *details->traceback[k].code))
             made->entries.push_back(details->traceback[k]);
     return Value::adopt(made);
 }

@@ -6,6 +6,13 @@
 
 namespace runtime::vm {
 
+const Tuple* syntax_error_place(const Machine& machine, const Value& exception) {
+    if (!machine.is_instance(exception, machine.types.SyntaxError)) return nullptr;
+    const Tuple* args = as<Tuple>(as<Exception>(exception)->args);
+    if (args->count < 2 || !is_kind(args->items[1], Kind::Tuple)) return nullptr;
+    return as<Tuple>(args->items[1]);
+}
+
 namespace {
 
 Exception* self_of(const Arguments& args) {
@@ -136,6 +143,17 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
     if (args->count == 0) {
         out = machine.str("");
         return false;
+    }
+    if (const Tuple* place = syntax_error_place(machine, value); place && place->count > 1) {
+        const Value& file = place->items[0];
+        const Value& line = place->items[1];
+        if (is_str(file) && line.is_int()) {
+            const std::string_view path = text_of(file);
+            out = machine.format("{} ({}, line {})",
+                                 is_str(args->items[0]) ? text_of(args->items[0]) : "",
+                                 path.substr(path.rfind('/') + 1), line.integer());
+            return false;
+        }
     }
     bool one = args->count == 1 || is_a(exception, types.ImportError) ||
                is_a(exception, types.SyntaxError);
@@ -345,6 +363,12 @@ Value set_argument(Machine& machine, const Arguments& args) {
     return Value::none();
 }
 
+template <std::uint32_t index>
+Value get_place(Machine& machine, const Arguments& args) {
+    const Tuple* place = syntax_error_place(machine, args[0]);
+    return place && index < place->count ? place->items[index] : Value::none();
+}
+
 void add_class_attributes(Machine& machine) {
     const Types& types = machine.types;
     machine.add_property(types.StopIteration, "value", get_extra, set_extra);
@@ -360,6 +384,12 @@ void add_class_attributes(Machine& machine) {
         machine.add_property(type, "name", get_part<0>, set_part<0>);
     machine.add_property(types.AttributeError, "obj", get_part<1>, set_part<1>);
     machine.add_property(types.SyntaxError, "msg", get_argument<0>, set_argument<0>);
+    machine.add_property(types.SyntaxError, "filename", get_place<0>);
+    machine.add_property(types.SyntaxError, "lineno", get_place<1>);
+    machine.add_property(types.SyntaxError, "offset", get_place<2>);
+    machine.add_property(types.SyntaxError, "text", get_place<3>);
+    machine.add_property(types.SyntaxError, "end_lineno", get_place<4>);
+    machine.add_property(types.SyntaxError, "end_offset", get_place<5>);
     for (Type* type : {types.UnicodeDecodeError, types.UnicodeEncodeError}) {
         machine.add_property(type, "encoding", get_argument<0>, set_argument<0>);
         machine.add_property(type, "object", get_argument<1>, set_argument<1>);

@@ -18,6 +18,8 @@ struct Traceback : Leaf {
 // str() of an exception by its class; NeedsFrame where an argument's own str or repr is Python
 // code.
 Value exception_str(Machine&, const Value& exception);
+// The second argument of a SyntaxError, (filename, lineno, offset, text, ...), or null.
+const Tuple* syntax_error_place(const Machine&, const Value& exception);
 
 // BaseException's __init__ for each class: sets args and extra from the arguments.
 Value init_exception(Machine&, Exception* exception, const Value& args, const Value& keywords);

@@ -1,0 +1,114 @@
+// exec(), eval() and compile(): a text that the program hands in is parsed and compiled as the
+// program was, and runs as a function of one argument, its namespace (bytecode::Unit).
+
+#include "runtime/vm/builtins.h"
+#include "runtime/vm/evaluated.h"
+#include "runtime/vm/frame.h"
+#include "runtime/vm/types_dict.h"
+
+namespace runtime::vm {
+
+namespace {
+
+using bytecode::Unit;
+
+// The code that exec() or eval() is given: made already, or as text.
+Code* code_of(Machine& machine, const Value& source, Unit unit) {
+    if (is_kind(source, Kind::Code)) {
+        Code* code = as<Code>(source);
+        if (is_evaluated(machine, *code) && code->source->kind == bytecode::CodeKind::ClassBody)
+            return code;
+        machine.refuse("only code made by compile() can be evaluated", "call the function instead");
+        return nullptr;
+    }
+    const char* function = unit == Unit::Expression ? "eval" : "exec";
+    std::string text;
+    if (is_str(source)) {
+        text = text_of(source);
+    } else if (is_kind(source, Kind::Bytes) || is_kind(source, Kind::ByteArray)) {
+        text = as<Bytes>(source)->data;
+    } else {
+        machine.raise(machine.types.TypeError, "{}() arg 1 must be a string, bytes or code object",
+                      function);
+        return nullptr;
+    }
+    return compile_text(machine, "<string>", std::move(text), unit);
+}
+
+struct Namespaces {
+    Value globals, locals;
+};
+
+bool find_namespaces(Machine& machine, const Value& globals, const Value& locals,
+                     const char* function, Namespaces& out) {
+    Frame* frame = calling_frame(machine);
+    if (globals.is_none()) {
+        out.globals = Value::share(frame->globals);
+        out.locals = locals.is_none() ? local_variables(machine) : locals;
+        return true;
+    }
+    if (!is_kind(globals, Kind::Dict)) {
+        machine.raise(machine.types.TypeError, "{}",
+                      std::string_view(function) == "eval"
+                          ? "globals must be a dict"
+                          : fmt::format("exec() globals must be a dict, not {}",
+                                        type_name(machine, globals)));
+        return false;
+    }
+    out.globals = globals;
+    out.locals = locals.is_none() ? globals : locals;
+    Dict* dict = as<Dict>(globals);
+    Str* name = machine.intern("__builtins__");
+    if (!dict->find(name)) dict->set(name, Value::share(machine.builtins));
+    return true;
+}
+
+template <Unit unit>
+Routine evaluate(Machine& machine, OwnedArguments args) {
+    Namespaces names;
+    const char* function = unit == Unit::Expression ? "eval" : "exec";
+    if (!find_namespaces(machine, args[1], args[2], function, names)) co_return {};
+    Code* code = code_of(machine, args[0], unit);
+    if (!code) co_return {};
+    auto* body = machine.make<Function>(machine.types.function, code, as<Dict>(names.globals));
+    body->name = body->qualname = machine.interned("<module>");
+    const Value* module = as<Dict>(names.globals)->find(machine.intern("__name__"));
+    body->module = module ? *module : machine.interned("builtins");
+    Value result = co_await machine.call(Value::adopt(body), names.locals);
+    if (result.is_unbound() || unit == Unit::Expression) co_return result;
+    co_return is_kind(args[0], Kind::Code) ? Value::none() : result;
+}
+
+Value compile_function(Machine& machine, const Arguments& args) {
+    if (!is_str(args[0]) && !is_kind(args[0], Kind::Bytes))
+        return machine.raise(machine.types.TypeError,
+                             "compile() arg 1 must be a string, bytes or AST object");
+    const std::string text(is_str(args[0]) ? text_of(args[0]) : as<Bytes>(args[0])->data);
+    const std::string_view mode = is_str(args[2]) ? text_of(args[2]) : std::string_view();
+    if (mode != "exec" && mode != "eval" && mode != "single")
+        return machine.raise(machine.types.ValueError,
+                             "compile() mode must be 'exec', 'eval' or 'single'");
+    const Unit unit = mode == "eval" ? Unit::Expression : Unit::Statements;
+    const std::string file_name(is_str(args[1]) ? text_of(args[1]) : "<string>");
+    Code* code = compile_text(machine, file_name, text, unit);
+    return code ? Value::share(code) : Value();
+}
+
+} // namespace
+
+void add_evaluation_functions(Machine& machine, Module& builtins) {
+    machine.add_functions(builtins, {
+                                        {.name = "eval",
+                                         .signature = "(source, globals=None, locals=None, /)",
+                                         .resumable = evaluate<Unit::Expression>},
+                                        {.name = "exec",
+                                         .signature = "(source, globals=None, locals=None, /)",
+                                         .resumable = evaluate<Unit::Statements>},
+                                        {.name = "compile",
+                                         .signature = "(source, filename, mode, flags=0, "
+                                                      "dont_inherit=False, optimize=-1)",
+                                         .plain = compile_function},
+                                    });
+}
+
+} // namespace runtime::vm

@@ -1,0 +1,95 @@
+#include "runtime/vm/evaluated.h"
+
+#include "runtime/syntax/parser.h"
+#include "runtime/vm/frame.h"
+#include "runtime/vm/types.h"
+
+#include <algorithm>
+#include <map>
+
+namespace runtime::vm {
+
+namespace {
+
+using bytecode::Unit;
+
+// A text that is run again and again is compiled once.
+struct Evaluated {
+    struct Key {
+        std::string file_name, text;
+        Unit unit;
+        auto operator<=>(const Key&) const = default;
+    };
+    std::map<Key, Code*> codes;
+    std::vector<std::uint32_t> files; // rising
+    std::vector<std::unique_ptr<bytecode::Code>> compiled;
+};
+
+bool is_one_expression(const syntax::ast::Module& module) {
+    return module.body.size() == 1 &&
+           std::holds_alternative<syntax::ast::ExprStmt>(module.body.front().node);
+}
+
+Value raise_syntax_error(Machine& machine, const source::SourceText& text,
+                         const source::Diagnostic& diagnostic) {
+    if (diagnostic.kind == source::DiagnosticKind::Unsupported)
+        return machine.refuse(diagnostic.message, diagnostic.hint);
+    const auto at = [&](std::uint32_t offset) { return text.position_at(offset); };
+    const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
+    const source::Position begin = at(diagnostic.span.begin);
+    const source::Position end = at(diagnostic.span.end);
+    Value place =
+        machine.tuple({machine.str(text.file_name()), number(begin.line), number(begin.column + 1),
+                       machine.str(std::string(text.line_text(begin.line)) + "\n"),
+                       number(end.line), number(end.column + 1)});
+    Type* type = machine.types.SyntaxError;
+    if (diagnostic.kind == source::DiagnosticKind::IndentationError)
+        type = machine.types.IndentationError;
+    if (diagnostic.kind == source::DiagnosticKind::TabError) type = machine.types.TabError;
+    return machine.raise(machine.make_exception(type, {machine.str(diagnostic.message), place}));
+}
+
+} // namespace
+
+Code* compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit) {
+    auto& evaluated = machine.attachment<Evaluated>();
+    if (unit == Unit::Expression) text.erase(0, text.find_first_not_of(" \t"));
+    Evaluated::Key key{file_name, text, unit};
+    if (const auto found = evaluated.codes.find(key); found != evaluated.codes.end())
+        return found->second;
+    auto source = std::make_shared<const source::SourceText>(file_name, std::move(text));
+    auto tree = syntax::parse(*source);
+    if (!tree) {
+        raise_syntax_error(machine, *source, tree.error().front());
+        return nullptr;
+    }
+    if (unit == Unit::Expression && !is_one_expression(*tree)) {
+        raise_syntax_error(machine, *source, {{0, 0}, "invalid syntax", {}, {}});
+        return nullptr;
+    }
+    bytecode::CompileOptions options;
+    options.unit = unit;
+    auto code = bytecode::compile(*tree, *source, options);
+    if (!code) {
+        raise_syntax_error(machine, *source, code.error().front());
+        return nullptr;
+    }
+    const std::uint32_t file = machine.add_file(std::move(source));
+    evaluated.files.push_back(file);
+    Code* loaded = machine.load(**code, file);
+    evaluated.compiled.push_back(std::move(*code));
+    evaluated.codes.emplace(std::move(key), loaded);
+    return loaded;
+}
+
+bool is_evaluated(Machine& machine, const Code& code) {
+    const auto& files = machine.attachment<Evaluated>().files;
+    return std::binary_search(files.begin(), files.end(), code.file);
+}
+
+// Files after the program's own are library modules of ours, but for evaluated texts.
+bool is_library(Machine& machine, const Code& code) {
+    return code.file != 0 && !is_evaluated(machine, code);
+}
+
+} // namespace runtime::vm

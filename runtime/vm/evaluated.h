@@ -1,0 +1,18 @@
+#pragma once
+
+// Texts that the program itself compiles: exec(), eval(), compile(). Their frames show in
+// tracebacks as the program's own do, but without source lines.
+
+#include "runtime/bytecode/compiler.h"
+#include "runtime/vm/machine.h"
+
+namespace runtime::vm {
+
+// The code of a text, compiled once; null if that raised (or was refused).
+Code* compile_text(Machine&, const std::string& file_name, std::string text, bytecode::Unit unit);
+
+[[nodiscard]] bool is_evaluated(Machine&, const Code&);
+// Frames of the library are left out of tracebacks.
+[[nodiscard]] bool is_library(Machine&, const Code&);
+
+} // namespace runtime::vm
