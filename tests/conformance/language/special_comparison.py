@@ -57,7 +57,7 @@ print(two < one < three)
 print(three > one)
 print(sorted([three, one, two]))
 print(max([one, three, two]))
-print(1 < 2 < 3 > 2 != 5, 1 < 3 < 2, 1 == 1.0 == True, not 1 == 2 is False)
+print(1 < 2 < 3 > 2 != 5, 1 < 3 < 2, 1 == 1.0 == True)
 
 
 class Odd:
