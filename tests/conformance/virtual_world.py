@@ -395,20 +395,19 @@ def install():
     put_pools_in_place()
     put_loops_in_place()
     put_dates_in_place()
-    import random
-    random.seed(0)
 
 
 # --- a program in this world ---------------------------------------------------------------------
 
-OWN_FRAMES = 2  # of this file, below the program's own
-
-
-def keep_own_frames_out_of_the_depth():
+def keep_own_frames_out_of_the_depth(frame):
+    """Of all frames that stand now, the innermost being this one."""
+    own_frames = 1  # exec() itself
+    while frame is not None:
+        own_frames, frame = own_frames + 1, frame.f_back
     plain_get, plain_set = sys.getrecursionlimit, sys.setrecursionlimit
-    plain_set(plain_get() + OWN_FRAMES)
-    sys.getrecursionlimit = lambda: plain_get() - OWN_FRAMES
-    sys.setrecursionlimit = lambda limit: plain_set(limit + OWN_FRAMES)
+    plain_set(plain_get() + own_frames)
+    sys.getrecursionlimit = lambda: plain_get() - own_frames
+    sys.setrecursionlimit = lambda limit: plain_set(limit + own_frames if limit > 0 else limit)
 
 
 def end(names):
@@ -427,7 +426,9 @@ def end(names):
 
 def run(path, interrupt_at=None):
     """Runs a program to its end and gives its exit status."""
+    import random
     import site
+    random.seed(0)  # anew: a child process has a seed of its own
     site.setquit()
     site.sethelper()
     WORLD.interrupt_at = interrupt_at
@@ -439,7 +440,7 @@ def run(path, interrupt_at=None):
     main.__builtins__ = sys.modules["builtins"]
     main.__annotations__ = {}
     status = 0
-    keep_own_frames_out_of_the_depth()
+    keep_own_frames_out_of_the_depth(sys._getframe())
     try:
         with open(path, "rb") as file:
             code = compile(file.read(), name, "exec", dont_inherit=True)

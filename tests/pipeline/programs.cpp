@@ -56,8 +56,10 @@ void collect(const fs::path& folder, const std::string& prefix, std::vector<Prog
         if (!fs::exists(out)) continue;
         std::string source = read(entry.path());
         runtime::Scenario scenario = scenario_of(source);
-        programs.push_back({prefix + fs::relative(entry.path(), folder).string(), std::move(source),
-                            {read(out), read(err)}, std::move(scenario)});
+        programs.push_back({prefix + fs::relative(entry.path(), folder).string(),
+                            std::move(source),
+                            {read(out), read(err)},
+                            std::move(scenario)});
     }
 }
 

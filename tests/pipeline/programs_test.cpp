@@ -48,8 +48,8 @@ TEST_CASE("lessons do as CPython does, recorded or not") {
 }
 
 TEST_CASE("no area of programs is left out") {
-    CHECK(tests::program_areas() ==
-          std::vector<std::string>{"asyncio", "language", "lessons", "modules", "threads", "types"});
+    CHECK(tests::program_areas() == std::vector<std::string>{"asyncio", "language", "lessons",
+                                                             "modules", "threads", "types"});
 }
 
 TEST_CASE("a record that differs is noticed") {
