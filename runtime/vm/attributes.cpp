@@ -208,7 +208,7 @@ bool load_method(Machine& m, const Value& object, InlineCache& cache, Value& fou
 
 bool load_special(Machine& m, const Value& object, Special which, Value& found, bool& is_method) {
     Type* type = m.type_of(object);
-    Str* name = m.intern(bytecode::special_names[static_cast<std::size_t>(which)]);
+    Str* name = m.special_name(which);
     Value* on_type = type->lookup(name);
     is_method = false;
     if (!on_type) {

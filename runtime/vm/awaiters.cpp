@@ -45,11 +45,13 @@ void Machine::ResumeAwaiter::await_suspend(Routine::Handle routine) {
     request.callee = std::move(generator);
     request.how = how;
     request.value = std::move(value);
+    routine.promise().frame->gathered = gathered;
 }
 
 Resumption Machine::ResumeAwaiter::await_resume() {
     NativeFrame* frame = self.promise().frame;
     frame->held.clear();
+    frame->gathered = nullptr;
     return {frame->resume_end, std::move(frame->incoming)};
 }
 
@@ -87,7 +89,7 @@ Machine::CallAwaiter Machine::call_special(Special which, Value self,
     owned.values.push_back(self);
     owned.values.insert(owned.values.end(), args.begin(), args.end());
     Type* type = type_of(self);
-    Value* method = type->lookup(intern(bytecode::special_names[static_cast<std::size_t>(which)]));
+    Value* method = type->lookup(special_name(which));
     if (!method) {
         // Served as a call that raises: the callee is not callable and says so itself.
         Value failed = raise(types.TypeError, "'{}' object has no {}", type->name->view(),
@@ -97,13 +99,16 @@ Machine::CallAwaiter Machine::call_special(Special which, Value self,
     if (is_kind(*method, Kind::Function) || is_kind(*method, Kind::NativeFunction))
         return {*this, *method, std::move(owned)};
     owned.values.erase(owned.values.begin());
-    Value bound = get_attribute(*this, self,
-                                intern(bytecode::special_names[static_cast<std::size_t>(which)]));
+    Value bound = get_attribute(*this, self, special_name(which));
     return {*this, bound.is_value() ? std::move(bound) : *method, std::move(owned)};
 }
 
 Machine::ResumeAwaiter Machine::resume(Value generator, ResumeHow how, Value value) {
     return {*this, std::move(generator), how, std::move(value)};
+}
+
+Machine::ResumeAwaiter Machine::gather_rest(Value generator, List& gathered) {
+    return {*this, std::move(generator), ResumeHow::Next, Value::none(), false, &gathered};
 }
 
 Machine::ResumeAwaiter Machine::step_async(Value generator, ResumeHow how, Value value) {

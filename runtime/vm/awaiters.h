@@ -34,6 +34,7 @@ struct Machine::ResumeAwaiter {
     ResumeHow how;
     Value value;
     bool is_async = false;
+    List* gathered = nullptr;
     Routine::Handle self{};
 
     bool await_ready() { return false; }

@@ -287,8 +287,7 @@ bool is_callable(Machine& machine, const Value& value) {
 bool has_hook(Machine& machine, const Value& type, Special hook) {
     Type* metatype = machine.type_of(type);
     if (metatype == machine.types.type) return false;
-    Value* method =
-        metatype->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(hook)]));
+    Value* method = metatype->lookup(machine.special_name(hook));
     return method && !is_kind(*method, Kind::NativeFunction);
 }
 

@@ -69,9 +69,7 @@ bool any_override(Machine& m, Type* type) {
     for (Type* ancestor : type->mro) {
         if (ancestor->is_builtin) continue;
         for (Special which : watched)
-            if (ancestor->dict->find(
-                    m.intern(bytecode::special_names[static_cast<std::size_t>(which)])))
-                return true;
+            if (ancestor->dict->find(m.special_name(which))) return true;
     }
     return false;
 }

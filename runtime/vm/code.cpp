@@ -81,6 +81,10 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     code->simple_call = code->parameter_count == source.positional_count;
     code->is_generator_like = source.is_generator || source.is_coroutine;
     code->is_coroutine = source.is_coroutine && !source.is_generator;
+    bool enters = code->simple_call && !code->is_generator_like;
+    bool enters_awaited = code->simple_call && code->is_coroutine;
+    code->called_with = enters ? code->parameter_count : Code::never;
+    code->awaited_with = enters_awaited ? code->parameter_count : Code::never;
     code->needs_cleanup = !source.handlers.empty();
     code->file = file;
     return code;

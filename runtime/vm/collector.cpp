@@ -1,7 +1,5 @@
 #include "runtime/vm/collector.h"
 
-#include <unordered_map>
-
 namespace runtime::vm {
 
 namespace {
@@ -14,6 +12,12 @@ void visit_all(Object* object, const Visitor& visit) {
         if (Dict* dict = type->dict_of(object)) visit(Value::share(dict));
     for (std::uint16_t k = 0; k < type->slot_count; ++k)
         visit(type->slots_of(object)[k]);
+}
+
+constexpr std::uint8_t object_is_listed = 0x40;
+
+bool is_listed(const Value& value) {
+    return value.is_object() && (value.object()->flags & object_is_listed);
 }
 
 void clear_all(Object* object) {
@@ -32,39 +36,48 @@ void clear_all(Object* object) {
 
 // Counts held from inside the set are taken off; what keeps a count is reached from outside, and so
 // is all that it reaches. The rest is garbage. (CPython, InternalDocs/garbage_collector.md.)
+//
+// The counts of the objects themselves serve, each raised by a bias meanwhile, so that none gets to
+// zero when those from inside are off; a visit of a temporary's Value changes nothing for good.
 std::size_t collect_garbage(Machine& machine) {
+    constexpr std::uint32_t bias = std::uint32_t{1} << 30;
     std::vector<Object*> all = machine.heap.live_objects();
-    std::unordered_map<Object*, std::int64_t> counts;
-    counts.reserve(all.size() * 2);
+    for (Object* object : all) {
+        object->references += bias;
+        object->flags |= object_is_listed;
+    }
     for (Object* object : all)
-        counts[object] = object->references;
-    for (Object* object : all)
-        visit_all(object, [&](const Value& held) {
-            if (!held.is_object()) return;
-            auto found = counts.find(held.object());
-            if (found != counts.end()) --found->second;
+        visit_all(object, [](const Value& held) {
+            if (is_listed(held)) --held.object()->references;
         });
     std::vector<Object*> reached;
     for (Object* object : all)
-        if (counts[object] > 0) reached.push_back(object);
-    constexpr std::int64_t seen = INT64_MAX;
+        if (object->references > bias) reached.push_back(object);
+    for (Object* object : all)
+        visit_all(object, [](const Value& held) {
+            if (is_listed(held)) ++held.object()->references;
+        });
+    for (Object* object : all)
+        object->references -= bias;
+    // What is reached is taken off the list.
     for (Object* object : reached)
-        counts[object] = seen;
+        object->flags &= static_cast<std::uint8_t>(~object_is_listed);
     while (!reached.empty()) {
         Object* object = reached.back();
         reached.pop_back();
         visit_all(object, [&](const Value& held) {
-            if (!held.is_object()) return;
-            auto found = counts.find(held.object());
-            if (found == counts.end() || found->second == seen) return;
-            found->second = seen;
+            if (!is_listed(held)) return;
+            held.object()->flags &= static_cast<std::uint8_t>(~object_is_listed);
             reached.push_back(held.object());
         });
     }
     std::vector<Value> garbage;
-    for (Object* object : all)
-        if (counts[object] != seen && object->kind != static_cast<std::uint8_t>(Kind::Type))
+    for (Object* object : all) {
+        if (!(object->flags & object_is_listed)) continue;
+        object->flags &= static_cast<std::uint8_t>(~object_is_listed);
+        if (object->kind != static_cast<std::uint8_t>(Kind::Type))
             garbage.push_back(Value::share(object));
+    }
     bool queued = false;
     for (Value& each : garbage) {
         Type* type = each.object()->type;

@@ -1,6 +1,6 @@
 #include "runtime/vm/dict.h"
 
-#include "runtime/vm/operations.h"
+#include "runtime/vm/types_dict.h"
 
 namespace runtime::vm {
 
@@ -96,6 +96,20 @@ Dict::Found Dict::find_place(Machine& machine, const Value& key, std::uint64_t h
     }
 }
 
+std::int64_t find_identical(const Dict& dict, const Value& key, std::uint64_t hash) {
+    if (!dict.index) {
+        for (std::uint32_t i = 0; i < dict.used; ++i)
+            if (dict.entries[i].key.is(key)) return i;
+        return -1;
+    }
+    std::uint32_t mask = dict.index_size - 1;
+    for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
+        std::uint32_t place = dict.index[slot];
+        if (place == empty_slot) return -1;
+        if (place != deleted_slot && dict.entries[place].key.is(key)) return place;
+    }
+}
+
 void Dict::set(Str* key, Value value) {
     std::int64_t place = find_place(key);
     ++changes;
@@ -181,8 +195,8 @@ void Dict::reserve(std::uint32_t entry_count) {
     if (entries) Heap::current().release(entries, capacity * sizeof(Entry));
     entries = fresh;
     capacity = wanted;
-    if (live != used) ++version;
     used = live;
+    ++version;
     if (wanted > indexless_max) {
         std::uint32_t size = 16;
         while (size < wanted * 2)

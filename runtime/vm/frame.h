@@ -10,11 +10,12 @@
 namespace runtime::vm {
 
 struct InlineCache {
-    Str* name;                    // what the instruction looks up
-    const Type* type = nullptr;   // attribute: type of the object when filled
-    std::uint32_t version = 0;    // of that type, or of the globals' keys
-    std::uint32_t place = 0;      // entry in the dict
-    const Value* value = nullptr; // found on the type, or a built-in
+    Str* name;                  // what the instruction looks up
+    const Type* type = nullptr; // attribute: type of the object when filled
+    std::uint32_t version = 0;  // of that type, or of the globals
+    std::uint32_t place = 0;    // entry in the dict
+    std::uint32_t builtins_version = 0;
+    const Value* value = nullptr; // found on the type
     std::uint8_t state = 0;       // what kind of hit is remembered (interpreter's own)
 };
 
@@ -35,6 +36,10 @@ struct Code : Object {
     std::uint16_t positional_count;
     std::uint16_t free_first;
     std::uint16_t free_count;
+    // With how many positional arguments a call, or a call that is awaited at once, only has to
+    // move them into a fresh frame; `never` if there is more to do.
+    std::uint32_t called_with, awaited_with;
+    static constexpr std::uint32_t never = ~0u;
     bool simple_call;       // exactly positional parameters, no star parameters, no keyword-only
     bool is_generator_like; // calling makes an object: generator, coroutine, async generator
     bool is_coroutine;      // `async def` without yield

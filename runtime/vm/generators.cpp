@@ -102,18 +102,6 @@ Frame* new_call_frame(Machine& m, Value callee, OwnedArguments arguments) {
 
 // --- resuming ------------------------------------------------------------------------------------
 
-Frame* Interpreter::leave_active(Frame* innermost) {
-    Generator* generator = m.active_;
-    ASSERT(generator != nullptr);
-    generator->innermost = innermost;
-    generator->state = GeneratorState::Suspended;
-    m.active_ = generator->previous;
-    generator->previous = nullptr;
-    Frame* consumer = generator->frame->back;
-    generator->frame->back = nullptr;
-    return consumer;
-}
-
 namespace {
 
 const char* kind_name(const Generator& generator) {

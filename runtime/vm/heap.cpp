@@ -25,7 +25,7 @@ void free_object(Heap& heap, Object* object) {
 }
 } // namespace
 
-thread_local Heap* Heap::current_ = nullptr;
+constinit thread_local Heap* Heap::current_ = nullptr;
 
 Heap::~Heap() {
     for (void* chunk : chunks_)

@@ -125,7 +125,7 @@ class Heap {
     char* bump_end_ = nullptr;
     std::size_t used_ = 0;
     std::size_t limit_;
-    static thread_local Heap* current_;
+    static constinit thread_local Heap* current_;
 };
 
 // The allocator of containers inside objects: storage counts towards the run's limit.

@@ -118,6 +118,29 @@ void Interpreter::drop_chain(Generator& generator) {
 
 // --- calls ---------------------------------------------------------------------------------------
 
+namespace {
+
+// The arguments of a call with a few more in front or behind, on the native stack.
+class FewValues {
+  public:
+    static constexpr std::uint32_t max = 8;
+    FewValues() = default;
+    ~FewValues() {
+        while (count_ > 0)
+            data()[--count_].~Value();
+    }
+    FewValues(const FewValues&) = delete;
+    FewValues& operator=(const FewValues&) = delete;
+    Value* data() { return reinterpret_cast<Value*>(room_); }
+    void push_back(Value value) { new (data() + count_++) Value(std::move(value)); }
+
+  private:
+    std::uint32_t count_ = 0;
+    alignas(Value) std::byte room_[max * sizeof(Value)];
+};
+
+} // namespace
+
 Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t count,
                               const Tuple* names, bool awaited) {
     if (callee.is_object()) {
@@ -151,14 +174,13 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
 
 Begun Interpreter::call_with_self(const Value& function, const Value& self, Value* values,
                                   std::uint32_t count, const Tuple* names, bool awaited) {
-    constexpr std::uint32_t inline_max = 8;
     Value held = function;
-    if (count < inline_max) {
-        Value all[inline_max];
-        all[0] = self;
+    if (count < FewValues::max) {
+        FewValues all;
+        all.push_back(self);
         for (std::uint32_t k = 0; k < count; ++k)
-            all[k + 1] = std::move(values[k]);
-        return begin_call(held, all, count + 1, names, awaited);
+            all.push_back(std::move(values[k]));
+        return begin_call(held, all.data(), count + 1, names, awaited);
     }
     Values all;
     all.reserve(count + 1);
@@ -205,7 +227,6 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     const NativeFunctionInfo& info = *native->info;
     Arguments arguments{values, count, names};
     Values slots;
-    Value held_callee = callee;
     if (native->owner && (count == 0 || !m.is_instance(values[0], native->owner))) {
         if (count == 0)
             m.raise(m.types.TypeError, "unbound method {}() needs an argument",
@@ -216,8 +237,19 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
                     native->owner->name->view(), m.type_of(values[0])->name->view());
         return Begun::Raised;
     }
-    if (native->signature &&
-        (names || !native->signature->is_simple || native->signature->slot_count != count)) {
+    const Signature* signature = native->signature;
+    FewValues filled;
+    if (signature && !names && count >= signature->required && count <= signature->positional &&
+        signature->slot_count <= FewValues::max) {
+        // Nothing to look for: what is missing has a default.
+        if (count < signature->slot_count) {
+            for (std::uint32_t k = 0; k < count; ++k)
+                filled.push_back(std::move(values[k]));
+            for (std::uint32_t k = count; k < signature->slot_count; ++k)
+                filled.push_back(signature->parameters[k].fallback);
+            arguments = {filled.data(), signature->slot_count};
+        }
+    } else if (signature) {
         if (!bind_native(m, *native, arguments, slots)) return Begun::Raised;
         arguments = {slots.data(), static_cast<std::uint32_t>(slots.size())};
     }
@@ -292,8 +324,9 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
     Value* python_init = type->special(Special::Init);
     if (!python_new && !python_init) {
         if (type->construct) {
-            Value constructor = m.native(*type->construct);
-            return call_with_self(constructor, Value::share(type), values, count, names, false);
+            if (type->constructor.is_unbound()) type->constructor = m.native(*type->construct);
+            return call_with_self(type->constructor, Value::share(type), values, count, names,
+                                  false);
         }
         if (count > 0) {
             if (type->is_builtin)
@@ -372,12 +405,9 @@ bool Interpreter::load_global_slow(Frame* frame, InlineCache& cache, Value& targ
     std::int64_t place = globals->find_place(cache.name);
     if (place >= 0) {
         target = globals->entries[place].value;
-        // The cache compares keys by identity; a key that is equal but another string is not
-        // remembered.
-        if (globals->entries[place].key.object() == cache.name) {
-            cache.state = 1;
-            cache.place = static_cast<std::uint32_t>(place);
-        }
+        cache.state = 1;
+        cache.version = globals->version;
+        cache.place = static_cast<std::uint32_t>(place);
         return true;
     }
     Dict* builtins = m.builtins->dict;
@@ -386,6 +416,7 @@ bool Interpreter::load_global_slow(Frame* frame, InlineCache& cache, Value& targ
         target = builtins->entries[place].value;
         cache.state = 2;
         cache.version = globals->version;
+        cache.builtins_version = builtins->version;
         cache.place = static_cast<std::uint32_t>(place);
         return true;
     }

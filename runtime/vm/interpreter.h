@@ -54,7 +54,8 @@ class Interpreter {
     void free_frame(Frame* frame);
     // The usual call, in line: a frame with its parameters moved in; and its end.
     template <bool recording>
-    Frame* enter_frame(const Function& function, Value* arguments, std::uint32_t count);
+    Frame* enter_frame(const Function& function, Frame* caller, Value* arguments,
+                       std::uint32_t count);
     template <bool recording>
     void leave_frame(Frame* frame);
     NativeFrame* new_native_frame(Routine routine, const char* name);
@@ -73,7 +74,15 @@ class Interpreter {
     enum class Awaiting : std::uint8_t { Done, Pushed, Raised, Suspend };
     Awaiting begin_await(Value awaitable, Value& slot);
     // The frame that goes on when the active generator hands out a value.
-    Frame* leave_active(Frame* innermost);
+    Frame* leave_active(Frame* innermost) {
+        Generator* generator = m.active_;
+        ASSERT(generator != nullptr);
+        generator->innermost = innermost;
+        generator->state = GeneratorState::Suspended;
+        m.active_ = generator->previous;
+        generator->previous = nullptr;
+        return std::exchange(generator->frame->back, nullptr);
+    }
 
     // --- exceptions
     // ------------------------------------------------------------------------------- Finds the
@@ -86,6 +95,18 @@ class Interpreter {
     // --- longer instructions
     // ----------------------------------------------------------------------
     Value make_generator_object(Frame* frame);
+    // The list that takes what the active generator yields, if its consumer wants all of it.
+    [[nodiscard]] List* gathered() const {
+        const Frame* consumer = m.active_->frame->back;
+        if (consumer->code || m.heap.is_over_limit()) return nullptr;
+        return static_cast<const NativeFrame*>(consumer)->gathered;
+    }
+    // Whether the function's plain form can be called on the arguments as they are.
+    [[nodiscard]] bool takes_directly(const NativeFunction& function, const Value* arguments,
+                                      std::uint32_t count) const {
+        return (function.called_with == count || function.called_with == NativeFunction::any) &&
+               (!function.owner || (count > 0 && m.type_of(arguments[0]) == function.owner));
+    }
     bool load_global_slow(Frame* frame, InlineCache& cache, Value& out);
     bool unpack(const Value& sequence, std::uint32_t count,
                 Value* registers); // plain sequences only
@@ -104,6 +125,9 @@ class Interpreter {
     bool reraising = false; // the exception comes from a handler's end: no new traceback entry
 
     // The machine's private state, for the loop.
+    static Frame*& frame_of(Machine& machine) { return machine.frame_; }
+    static Generator*& active_of(Machine& machine) { return machine.active_; }
+    static const void* const*& dispatch_of(Machine& machine) { return machine.dispatch_; }
     Frame*& frame() { return m.frame_; }
     Generator*& active() { return m.active_; }
     std::uint64_t& steps() { return m.steps_; }
@@ -112,7 +136,6 @@ class Interpreter {
     bool& attention() { return m.attention_; }
     std::vector<Value>& finalizers() { return m.to_finalize_; }
     Value& exception() { return m.exception_; }
-    const void* const*& dispatch() { return m.dispatch_; }
     void set_dispatch(const void* const* normal, const void* const* on_attention) {
         m.dispatch_normal_ = normal;
         m.dispatch_attention_ = on_attention;
@@ -147,15 +170,19 @@ inline void Interpreter::record_locals(Frame* frame) {
 }
 
 template <bool recording>
-Frame* Interpreter::enter_frame(const Function& function, Value* arguments, std::uint32_t count) {
+[[gnu::always_inline]] inline Frame* Interpreter::enter_frame(const Function& function,
+                                                              Frame* caller, Value* arguments,
+                                                              std::uint32_t count) {
     Code* code = function.code;
     std::size_t size = code->frame_size;
     if constexpr (recording) size += code->named_count * sizeof(ShadowValue);
     auto* fresh = static_cast<Frame*>(m.heap.allocate(size));
     new (fresh) Frame();
+    fresh->back = caller;
     fresh->code = code;
     fresh->pc = code->instructions;
     fresh->globals = function.globals;
+    fresh->depth = caller->depth + 1;
     Value* r = fresh->registers();
     std::uint32_t k = 0;
     for (; k < count; ++k)
@@ -173,7 +200,7 @@ Frame* Interpreter::enter_frame(const Function& function, Value* arguments, std:
 }
 
 template <bool recording>
-void Interpreter::leave_frame(Frame* frame) {
+[[gnu::always_inline]] inline void Interpreter::leave_frame(Frame* frame) {
     Code* code = frame->code;
     Value* r = frame->registers();
     for (Value* end = r + code->register_count; r < end; ++r)

@@ -9,6 +9,9 @@
 //   yielded       hands `in.out` to m.frame_ as the next item of the generator it resumed
 //   raised        an exception is set: unwinds to its handler
 //
+// A computed goto runs no destructors: a case in which a local Value may still hold an object must
+// not end in DISPATCH but in `goto next`.
+//
 // Register operands are `r[...]`; a temporary operand is cleared by the case that reads it when its
 // kill flag is set. Ints and floats need no clearing, so the fast paths do not look at the flags.
 
@@ -18,6 +21,8 @@
 #include "runtime/vm/recording.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/types_dict.h"
+#include "runtime/vm/types_iterators.h"
 
 #include <cmath>
 
@@ -44,19 +49,27 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     in.set_dispatch(normal, on_attention);
     std::uint64_t left = budget;
     Frame* frame = nullptr;
-    const Instruction* pc = nullptr;
+    const Instruction* pc = nullptr; // the instruction being executed
     Value* r = nullptr;
-    // The instruction being executed; read in place, so that nothing of it is kept over a jump.
-    const Instruction* current = nullptr;
-    const void* const* const* const dispatch = &in.dispatch();
+    Value* arguments = nullptr; // of the call that is being made
+    std::uint32_t argument_count = 0;
+    Frame*& innermost = Interpreter::frame_of(m);
+    Generator*& active = Interpreter::active_of(m);
+    const void* const*& dispatch = Interpreter::dispatch_of(m);
 
-#define i (*current)
+// The instruction being executed is read in place, so that nothing of it is kept over a jump.
+#define i (*pc)
+// Executes the instruction at pc; DISPATCH the one after it.
+#define EXECUTE()                                                                                  \
+    do {                                                                                           \
+        goto* dispatch[static_cast<std::uint8_t>(pc->opcode)];                                     \
+    } while (0)
 #define DISPATCH()                                                                                 \
     do {                                                                                           \
-        current = pc++;                                                                            \
-        goto*(*dispatch)[static_cast<std::uint8_t>(current->opcode)];                              \
+        ++pc;                                                                                      \
+        EXECUTE();                                                                                 \
     } while (0)
-#define SAVE() (frame->pc = pc)
+#define SAVE() (frame->pc = pc + 1)
 #define STEP()                                                                                     \
     do {                                                                                           \
         if (--left == 0) [[unlikely]]                                                              \
@@ -92,11 +105,11 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     } while (0)
 
 switch_frame:
-    frame = in.frame();
+    frame = innermost;
     if (!frame->code) goto native_step;
     pc = frame->pc;
     r = frame->registers();
-    DISPATCH();
+    EXECUTE();
 
     // --- Moves and constants
     // ------------------------------------------------------------------------
@@ -183,17 +196,13 @@ op_DeleteCell : {
 op_LoadGlobal : {
     InlineCache& cache = frame->code->caches[i.c];
     Dict* globals = frame->globals;
-    if (cache.state == 1) [[likely]] {
-        if (cache.place < globals->used &&
-            globals->entries[cache.place].key.object() == cache.name &&
-            globals->entries[cache.place].key.is_object()) {
+    if (cache.version == globals->version) [[likely]] {
+        if (cache.state == 1) [[likely]] {
             r[i.a] = globals->entries[cache.place].value;
             DISPATCH();
         }
-    } else if (cache.state == 2 && cache.version == globals->version) {
         Dict* builtins = m.builtins->dict;
-        if (cache.place < builtins->used && builtins->entries[cache.place].key.is_object() &&
-            builtins->entries[cache.place].key.object() == cache.name) {
+        if (cache.state == 2 && cache.builtins_version == builtins->version) {
             r[i.a] = builtins->entries[cache.place].value;
             DISPATCH();
         }
@@ -206,14 +215,13 @@ op_LoadGlobal : {
 op_StoreGlobal : {
     InlineCache& cache = frame->code->caches[i.c];
     Dict* globals = frame->globals;
-    if (cache.state == 1 && cache.place < globals->used &&
-        globals->entries[cache.place].key.is_object() &&
-        globals->entries[cache.place].key.object() == cache.name) {
+    if (cache.state == 1 && cache.version == globals->version) {
         globals->entries[cache.place].value = r[i.a];
     } else {
         globals->set(cache.name, r[i.a]);
         cache.place = static_cast<std::uint32_t>(globals->find_place(cache.name));
-        cache.state = globals->entries[cache.place].key.object() == cache.name ? 1 : 0;
+        cache.version = globals->version;
+        cache.state = 1;
     }
     if constexpr (recording) record_global(m, *frame, cache.name, r[i.a]);
     if (i.flags & (flag::kill_b | flag::kill_a)) r[i.a].clear();
@@ -338,7 +346,7 @@ op_LoadAttr : {
         Value getter = property_getter(m, holder, cache.name);
         if (!getter.is_unbound()) {
             switch (in.begin_call(getter, &holder, 1, nullptr, false)) {
-            case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+            case Begun::Done: goto store_out;
             case Begun::Pushed: goto switch_frame;
             case Begun::Raised: goto raised;
             }
@@ -443,20 +451,36 @@ op_LoadSpecial : {
         r[i.a + 1] = std::move(self);
     else
         r[i.a + 1].clear();
-    DISPATCH();
+    goto next;
 }
 
 op_GetItem : {
     const Value& container = r[i.b];
     const Value& key = r[i.c];
-    if (key.is_int() && is_kind(container, Kind::List) &&
-        container.object()->type == m.types.list) {
-        const Values& items = as<List>(container)->items;
+    if (key.is_int() && container.is_object()) {
+        const Value* items = nullptr;
+        std::uint64_t size = 0;
+        if (container.object()->type == m.types.list) {
+            items = as<List>(container)->items.data();
+            size = as<List>(container)->items.size();
+        } else if (container.object()->type == m.types.tuple) {
+            items = as<Tuple>(container)->items;
+            size = as<Tuple>(container)->count;
+        }
         auto at = static_cast<std::uint64_t>(key.integer());
-        if (at >= items.size()) at += items.size();
-        if (at < items.size()) {
+        if (at >= size) at += size;
+        if (at < size) {
             Value found = items[at];
             KILL_B();
+            r[i.a] = std::move(found);
+            DISPATCH();
+        }
+    }
+    if (container.is_object() && container.object()->type == m.types.dict) {
+        if (Value* present = dict_peek(m, *as<Dict>(container), key)) {
+            Value found = *present;
+            KILL_B();
+            KILL_C();
             r[i.a] = std::move(found);
             DISPATCH();
         }
@@ -480,6 +504,15 @@ op_GetItem : {
 op_SetItem : {
     const Value& container = r[i.a];
     const Value& key = r[i.b];
+    if (container.is_object() && container.object()->type == m.types.dict) {
+        if (Value* present = dict_peek(m, *as<Dict>(container), key)) {
+            ++container.object()->changes;
+            *present = i.flags & flag::kill_c ? std::move(r[i.c]) : r[i.c];
+            KILL_B();
+            if (i.flags & flag::kill_a) r[i.a].clear();
+            DISPATCH();
+        }
+    }
     if (key.is_int() && is_kind(container, Kind::List) &&
         container.object()->type == m.types.list) {
         Values& items = as<List>(container)->items;
@@ -567,8 +600,9 @@ op_MatrixMultiply:
 
 op_TrueDivide : {
     const Value &x = r[i.b], &y = r[i.c];
-    if (x.is_float() && y.is_float() && y.real() != 0.0) {
-        r[i.a].set_real(x.real() / y.real());
+    double dividend, divisor;
+    if (exact_real(x, dividend) && exact_real(y, divisor) && divisor != 0.0) [[likely]] {
+        r[i.a].set_real(dividend / divisor);
         DISPATCH();
     }
     goto binary_slow;
@@ -783,6 +817,13 @@ op_Is : {
 }
 
 op_Contains : {
+    if (r[i.c].is_object() && r[i.c].object()->type == m.types.dict &&
+        dict_peek(m, *as<Dict>(r[i.c]), r[i.b])) {
+        KILL_B();
+        KILL_C();
+        r[i.a].set_bool(!(i.flags & flag::negated));
+        DISPATCH();
+    }
     SAVE();
     Value found = contains(m, r[i.c], r[i.b]);
     bool negated = i.flags & flag::negated;
@@ -808,8 +849,8 @@ op_Jump:
     DISPATCH();
 
 op_JumpBack:
-    pc += i.wide();
     STEP();
+    pc += i.wide();
     DISPATCH();
 
 op_JumpIfTrue:
@@ -851,7 +892,7 @@ op_JumpCompare : {
     const Value &x = r[i.a], &y = r[i.b];
     auto how = static_cast<Comparison>(i.comparison());
     bool holds;
-    if (x.is_int() && y.is_int()) {
+    if (x.is_int() && y.is_int()) [[likely]] {
         holds = compare_numbers(how, x.integer(), y.integer());
     } else if (x.is_float() && y.is_float()) {
         holds = compare_numbers(how, x.real(), y.real());
@@ -877,7 +918,7 @@ op_JumpCompareInt : {
     const Value& x = r[i.a];
     auto how = static_cast<Comparison>(i.comparison());
     bool holds;
-    if (x.is_int()) {
+    if (x.is_int()) [[likely]] {
         holds = compare_numbers(how, x.integer(), std::int64_t{i.immediate_b()});
     } else if (x.is_float()) {
         holds = compare_numbers(how, x.real(), static_cast<double>(i.immediate_b()));
@@ -927,25 +968,42 @@ op_GetIter : {
 op_ForIter : {
     Object* iterator = r[i.b].object();
     Type* type = iterator->type;
+    if (type == m.types.range_iterator) {
+        auto* range = static_cast<RangeIterator*>(iterator);
+        if (range->remaining > 0) [[likely]] {
+            r[i.a].set_int(range->take());
+            DISPATCH();
+        }
+    } else if (type == m.types.list_iterator) {
+        auto* items = static_cast<SequenceIterator*>(iterator);
+        if (items->source.is_object() && !items->backwards &&
+            items->next < as<List>(items->source)->items.size()) [[likely]] {
+            r[i.a] = as<List>(items->source)->items[items->next++];
+            DISPATCH();
+        }
+    }
     if (type == m.types.generator) {
         auto* generator = static_cast<Generator*>(iterator);
         SAVE();
         STEP();
         frame->result = i.a;
         frame->delivery = Delivery::ForNext;
-        Frame* innermost = generator->innermost;
+        Frame* suspended = generator->innermost;
         if (generator->state == GeneratorState::Suspended &&
-            innermost->suspension == Suspension::Yield && !generator->delegated) [[likely]] {
-            generator->previous = in.active();
-            in.active() = generator;
+            suspended->suspension == Suspension::Yield && !generator->delegated) [[likely]] {
+            generator->previous = active;
+            active = generator;
             generator->state = GeneratorState::Running;
             generator->frame->back = frame;
             generator->frame->depth = frame->depth + 1;
-            innermost->registers()[innermost->result] = Value::none();
-            innermost->suspension = Suspension::None;
-            in.frame() = innermost;
+            suspended->suspension = Suspension::None;
             if constexpr (recording) record_resume(in, *generator, ResumeHow::Next, Value::none());
-            goto switch_frame;
+            innermost = suspended;
+            frame = suspended;
+            pc = frame->pc;
+            r = frame->registers();
+            r[frame->result] = Value::none();
+            EXECUTE();
         }
         if (generator->state == GeneratorState::Closed) {
             pc += i.immediate_c();
@@ -982,7 +1040,7 @@ op_ForIter : {
             goto raised;
         }
         switch (in.call_with_self(*method, self, nullptr, 0, nullptr, false)) {
-        case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+        case Begun::Done: goto store_out;
         case Begun::Pushed: goto switch_frame;
         case Begun::Raised: goto raised;
         }
@@ -1005,7 +1063,7 @@ op_GetAsyncIter : {
     frame->delivery = Delivery::Store;
     switch (is_method ? in.call_with_self(function, self, nullptr, 0, nullptr, false)
                       : in.begin_call(function, nullptr, 0, nullptr, false)) {
-    case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+    case Begun::Done: goto store_out;
     case Begun::Pushed: goto switch_frame;
     case Begun::Raised: goto raised;
     }
@@ -1020,7 +1078,7 @@ op_ForAsyncIter : {
         as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
         STEP();
         switch (in.begin_step_async(*as<Generator>(self), ResumeHow::Next, Value::none())) {
-        case Begun::Done: r[i.a] = std::move(in.out); DISPATCH();
+        case Begun::Done: goto store_out;
         case Begun::Pushed: goto switch_frame;
         case Begun::Raised: goto raised;
         }
@@ -1041,7 +1099,7 @@ op_Unpack : {
     SAVE();
     Value sequence = r[i.b];
     KILL_B();
-    if (in.unpack(sequence, i.c, &r[i.a])) DISPATCH();
+    if (in.unpack(sequence, i.c, &r[i.a])) goto next;
     if (m.has_exception()) goto raised;
     PUSH_ROUTINE(resume_unpack(m, std::move(sequence), i.c), 0, Delivery::Unpacked);
 }
@@ -1118,7 +1176,7 @@ op_ListExtend : {
     Value source = std::move(r[i.b]);
     if (is_kind(source, Kind::List) || is_kind(source, Kind::Tuple)) {
         extend_list(*as<List>(r[i.a]), source);
-        DISPATCH();
+        goto next;
     }
     PUSH_ROUTINE(resume_extend_list(m, r[i.a], std::move(source)), 0, Delivery::Discard);
 }
@@ -1130,7 +1188,7 @@ op_SetAdd : {
     if (done.is_unbound()) goto raised;
     if (done.needs_a_frame())
         PUSH_ROUTINE(resume_add_to_set(m, r[i.a], std::move(item)), 0, Delivery::Discard);
-    DISPATCH();
+    goto next;
 }
 
 op_SetUpdate : {
@@ -1147,7 +1205,7 @@ op_DictInsert : {
     if (done.needs_a_frame())
         PUSH_ROUTINE(resume_set_item(m, r[i.a], std::move(key), std::move(value)), 0,
                      Delivery::Discard);
-    DISPATCH();
+    goto next;
 }
 
 op_DictUpdate : {
@@ -1190,7 +1248,7 @@ op_FormatValue : {
         PUSH_ROUTINE(resume_format_field(m, std::move(operand), conversion, std::move(spec)), i.a,
                      Delivery::Store);
     r[i.a] = std::move(made);
-    DISPATCH();
+    goto next;
 }
 
 op_BuildString : {
@@ -1210,116 +1268,109 @@ op_MakeFunction:
     DISPATCH();
 
 op_Call:
-op_CallAwait : {
-    const Value& callee = r[i.a];
-    bool awaited = i.opcode == Opcode::CallAwait;
-    if (is_kind(callee, Kind::Function)) {
-        auto* function = as<Function>(callee);
-        Code* code = function->code;
-        bool inline_call = !code->is_generator_like || (awaited && code->is_coroutine);
-        if (code->simple_call && i.b == code->parameter_count && inline_call &&
-            frame->depth < m.limits.depth) [[likely]] {
-            SAVE();
-            STEP();
-            frame->result = i.a;
-            frame->delivery = awaited && !code->is_coroutine ? Delivery::Await : Delivery::Store;
-            Frame* callee_frame = in.enter_frame<recording>(*function, &r[i.a + 1], i.b);
-            Value* parameters = callee_frame->registers();
-            callee_frame->back = frame;
-            callee_frame->depth = frame->depth + 1;
-            in.frame() = callee_frame;
-            if constexpr (recording) in.record_entered(callee_frame);
-            frame = callee_frame;
-            pc = frame->pc;
-            r = parameters;
-            DISPATCH();
-        }
-    }
+    arguments = &r[i.a + 1];
+    argument_count = i.b;
+call:
     SAVE();
     STEP();
     frame->result = i.a;
-    frame->delivery = awaited ? Delivery::Await : Delivery::Store;
-    Value held = std::move(r[i.a]);
-    switch (in.begin_call(held, &r[i.a + 1], i.b, nullptr, awaited)) {
-    case Begun::Done: goto call_done;
-    case Begun::Pushed: goto call_pushed;
-    case Begun::Raised: goto raised;
+    frame->delivery = Delivery::Store;
+    if (is_kind(r[i.a], Kind::Function)) [[likely]] {
+        if (as<Function>(r[i.a])->code->called_with == argument_count) [[likely]]
+            goto enter_function;
+    } else if (is_kind(r[i.a], Kind::NativeFunction)) {
+        if (in.takes_directly(*as<NativeFunction>(r[i.a]), arguments, argument_count)) [[likely]] {
+            Value made =
+                as<NativeFunction>(r[i.a])->info->plain(m, Arguments{arguments, argument_count});
+            if (made.is_value()) [[likely]] {
+                for (std::uint32_t k = 0; k < argument_count; ++k)
+                    arguments[k].clear();
+                r[i.a] = std::move(made);
+                DISPATCH();
+            }
+            if (made.is_unbound()) goto raised;
+        }
     }
-}
+    {
+        Value callee = std::move(r[i.a]);
+        switch (in.begin_call(callee, arguments, argument_count, nullptr, false)) {
+        case Begun::Done: goto store_out;
+        case Begun::Pushed: goto switch_frame;
+        case Begun::Raised: goto raised;
+        }
+    }
 
 op_CallMethod:
-op_CallMethodAwait : {
-    const Value& callee = r[i.a];
-    bool awaited = i.opcode == Opcode::CallMethodAwait;
-    bool has_self = !r[i.a + 1].is_unbound();
-    Value* arguments = has_self ? &r[i.a + 1] : &r[i.a + 2];
-    std::uint32_t count = i.b + (has_self ? 1u : 0u);
-    if (is_kind(callee, Kind::Function)) {
-        auto* function = as<Function>(callee);
-        Code* code = function->code;
-        bool inline_call = !code->is_generator_like || (awaited && code->is_coroutine);
-        if (code->simple_call && count == code->parameter_count && inline_call &&
-            frame->depth < m.limits.depth) [[likely]] {
-            SAVE();
-            STEP();
-            frame->result = i.a;
-            frame->delivery = awaited && !code->is_coroutine ? Delivery::Await : Delivery::Store;
-            Frame* callee_frame = in.enter_frame<recording>(*function, arguments, count);
-            Value* parameters = callee_frame->registers();
-            callee_frame->back = frame;
-            callee_frame->depth = frame->depth + 1;
-            in.frame() = callee_frame;
-            if constexpr (recording) in.record_entered(callee_frame);
-            frame = callee_frame;
-            pc = frame->pc;
-            r = parameters;
-            DISPATCH();
-        }
-    } else if (!awaited && is_kind(callee, Kind::NativeFunction)) {
-        auto* native = as<NativeFunction>(callee);
-        if (!native->signature ||
-            (native->signature->is_simple && native->signature->slot_count == count)) {
-            if (native->info->plain && !native->info->is_async) {
-                SAVE();
-                STEP();
-                Value made = native->info->plain(m, Arguments{arguments, count});
-                if (made.is_value()) [[likely]] {
-                    for (std::uint32_t k = 0; k < count; ++k)
-                        arguments[k].clear();
-                    r[i.a] = std::move(made);
-                    DISPATCH();
-                }
-                if (made.is_unbound()) goto raised;
-            }
-        }
+    arguments = &r[i.a + 1];
+    argument_count = i.b + 1u;
+    if (arguments->is_unbound()) {
+        ++arguments;
+        --argument_count;
     }
+    goto call;
+
+op_CallAwait:
+    arguments = &r[i.a + 1];
+    argument_count = i.b;
+call_await:
     SAVE();
     STEP();
     frame->result = i.a;
-    frame->delivery = awaited ? Delivery::Await : Delivery::Store;
-    Value held = std::move(r[i.a]);
-    switch (in.begin_call(held, arguments, count, nullptr, awaited)) {
-    case Begun::Done: goto call_done;
-    case Begun::Pushed: goto call_pushed;
-    case Begun::Raised: goto raised;
+    if (is_kind(r[i.a], Kind::Function) &&
+        as<Function>(r[i.a])->code->awaited_with == argument_count) [[likely]] {
+        frame->delivery = Delivery::Store;
+        goto enter_function;
     }
+    {
+        frame->delivery = Delivery::Await;
+        Value callee = std::move(r[i.a]);
+        switch (in.begin_call(callee, arguments, argument_count, nullptr, true)) {
+        case Begun::Done: goto call_done;
+        case Begun::Pushed: goto switch_frame;
+        case Begun::Raised: goto raised;
+        }
+    }
+
+op_CallMethodAwait:
+    arguments = &r[i.a + 1];
+    argument_count = i.b + 1u;
+    if (arguments->is_unbound()) {
+        ++arguments;
+        --argument_count;
+    }
+    goto call_await;
+
+// The usual call of a Python function: nothing to bind, no object to make.
+enter_function : {
+    if (frame->depth >= m.limits.depth) [[unlikely]] {
+        m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
+        goto raised;
+    }
+    Frame* entered =
+        in.enter_frame<recording>(*as<Function>(r[i.a]), frame, arguments, argument_count);
+    innermost = entered;
+    if constexpr (recording) in.record_entered(entered);
+    frame = entered;
+    pc = frame->pc;
+    r = frame->registers();
+    EXECUTE();
 }
 
 op_CallKeyword : {
     bool awaited = i.flags & flag::awaited;
     bool is_method = i.flags & flag::method;
     bool has_self = is_method && !r[i.a + 1].is_unbound();
-    Value* arguments = is_method && !has_self ? &r[i.a + 2] : &r[i.a + 1];
-    std::uint32_t count = i.b + (has_self ? 1u : 0u);
+    arguments = is_method && !has_self ? &r[i.a + 2] : &r[i.a + 1];
+    argument_count = i.b + (has_self ? 1u : 0u);
     SAVE();
     STEP();
     frame->result = i.a;
     frame->delivery = awaited ? Delivery::Await : Delivery::Store;
     Value held = std::move(r[i.a]);
     const Tuple* names = as<Tuple>(frame->code->constants[i.c]);
-    switch (in.begin_call(held, arguments, count, names, awaited)) {
+    switch (in.begin_call(held, arguments, argument_count, names, awaited)) {
     case Begun::Done: goto call_done;
-    case Begun::Pushed: goto call_pushed;
+    case Begun::Pushed: goto switch_frame;
     case Begun::Raised: goto raised;
     }
 }
@@ -1334,46 +1385,81 @@ op_CallUnpacked : {
           keywords = std::move(r[i.a + 2]);
     switch (in.call_unpacked(held, positional, keywords, awaited)) {
     case Begun::Done: goto call_done;
-    case Begun::Pushed: goto call_pushed;
+    case Begun::Pushed: goto switch_frame;
     case Begun::Raised: goto raised;
     }
 }
 
+// To a caller that waits for the value of a call; `returning` knows the other ends of a frame.
+#define RETURN(value)                                                                              \
+    do {                                                                                           \
+        Value returned = (value);                                                                  \
+        Frame* back = frame->back;                                                                 \
+        if (!frame->generator && back && back->code && back->delivery == Delivery::Store)          \
+            [[likely]] {                                                                           \
+            if constexpr (recording) record_left(in, frame, true);                                 \
+            in.leave_frame<recording>(frame);                                                      \
+            innermost = back;                                                                      \
+            frame = back;                                                                          \
+            pc = frame->pc;                                                                        \
+            r = frame->registers();                                                                \
+            r[frame->result] = std::move(returned);                                                \
+            EXECUTE();                                                                             \
+        }                                                                                          \
+        in.out = std::move(returned);                                                              \
+        goto returning;                                                                            \
+    } while (0)
+
 op_ReturnNone:
-    in.out = Value::none();
-    goto returning;
+    RETURN(Value::none());
 
 op_Return:
-    in.out = i.a < frame->code->named_count ? r[i.a] : std::move(r[i.a]);
-    goto returning;
+    RETURN(std::move(r[i.a]));
+#undef RETURN
 
     // --- Suspension
     // ---------------------------------------------------------------------------------
 
 op_Yield : {
-    in.out = r[i.b];
-    KILL_B();
     SAVE();
+    Generator* own = frame->generator;
+    bool is_async = own && own->generator_kind == GeneratorKind::AsyncGenerator;
+    List* gathered = is_async ? nullptr : in.gathered();
+    if (gathered) STEP();
+    Value given = i.flags & flag::kill_b ? std::move(r[i.b]) : r[i.b];
+    if (gathered) {
+        if constexpr (recording) record_gathered(in, frame, given);
+        gathered->items.push_back(std::move(given));
+        r[i.a] = Value::none();
+        DISPATCH();
+    }
     frame->result = i.a;
     frame->suspension = Suspension::Yield;
-    Generator* own = frame->generator;
-    if (own && own->generator_kind == GeneratorKind::AsyncGenerator) {
+    if (is_async) {
+        in.out = std::move(given);
         own->innermost = frame;
         own->state = GeneratorState::Suspended;
         own->delegated = false;
         Frame* consumer = frame->back;
         if constexpr (recording) record_yield(in, *own, frame, consumer, in.out);
         frame->back = nullptr;
-        in.frame() = consumer;
+        innermost = consumer;
         if (consumer->code) goto deliver;
         static_cast<NativeFrame*>(consumer)->incoming = std::move(in.out);
         static_cast<NativeFrame*>(consumer)->resume_end = ResumeEnd::Yielded;
         goto switch_frame;
     }
-    if constexpr (recording)
-        record_yield(in, *in.active(), frame, in.active()->frame->back, in.out);
-    in.frame() = in.leave_active(frame);
-    goto yielded;
+    if constexpr (recording) record_yield(in, *active, frame, active->frame->back, given);
+    innermost = in.leave_active(frame);
+    if (!innermost->code) {
+        in.out = std::move(given);
+        goto yielded;
+    }
+    frame = innermost;
+    pc = frame->pc;
+    r = frame->registers();
+    r[frame->result] = std::move(given);
+    EXECUTE();
 }
 
 op_YieldFrom : {
@@ -1483,18 +1569,18 @@ op_CallExit : {
     frame->result = i.a;
     frame->delivery = awaited ? Delivery::Await : Delivery::Store;
     Value function = std::move(r[i.a]);
-    Value arguments[4];
+    Value given[4];
     std::uint32_t first = 1;
     if (!r[i.a + 1].is_unbound()) {
-        arguments[0] = std::move(r[i.a + 1]);
+        given[0] = std::move(r[i.a + 1]);
         first = 0;
     }
-    arguments[1] = Value::share(m.type_of(r[i.b]));
-    arguments[2] = r[i.b];
-    arguments[3] = traceback_of(m, r[i.b]);
-    switch (in.begin_call(function, arguments + first, 4 - first, nullptr, awaited)) {
+    given[1] = Value::share(m.type_of(r[i.b]));
+    given[2] = r[i.b];
+    given[3] = traceback_of(m, r[i.b]);
+    switch (in.begin_call(function, given + first, 4 - first, nullptr, awaited)) {
     case Begun::Done: goto call_done;
-    case Begun::Pushed: goto call_pushed;
+    case Begun::Pushed: goto switch_frame;
     case Begun::Raised: goto raised;
     }
 }
@@ -1596,6 +1682,13 @@ op_Line:
     // --- What cases have in common
     // ------------------------------------------------------------------
 
+next:
+    DISPATCH();
+
+store_out:
+    r[i.a] = std::move(in.out);
+    DISPATCH();
+
 binary_slow : {
     SAVE();
     auto which = static_cast<Operator>(static_cast<int>(i.opcode) - static_cast<int>(Opcode::Add));
@@ -1641,32 +1734,21 @@ binary_int_slow : {
 
 call_done:
     if (frame->delivery == Delivery::Await) goto deliver;
-    r[i.a] = std::move(in.out);
-    DISPATCH();
-
-call_pushed:
-    goto switch_frame;
+    goto store_out;
 
 suspend_native:
     frame->suspension = Suspension::Native;
     if constexpr (recording) record_suspend(in, frame);
-    in.frame() = in.leave_active(frame);
+    innermost = in.leave_active(frame);
     goto yielded;
 
 returning : {
     Frame* back = frame->back;
     Generator* generator = frame->generator;
     if constexpr (recording) record_left(in, frame, true);
-    if (!generator) [[likely]] {
+    if (!generator) {
         in.leave_frame<recording>(frame);
-        in.frame() = back;
-        if (back && back->code && back->delivery == Delivery::Store) [[likely]] {
-            frame = back;
-            pc = frame->pc;
-            r = frame->registers();
-            r[frame->result] = std::move(in.out);
-            DISPATCH();
-        }
+        innermost = back;
         if (!back) {
             in.thread().result = std::move(in.out);
             in.steps() += budget - left;
@@ -1678,10 +1760,10 @@ returning : {
     generator->innermost = nullptr;
     generator->state = GeneratorState::Closed;
     generator->closing = false;
-    bool was_active = in.active() == generator;
-    if (was_active) in.active() = generator->previous;
+    bool was_active = active == generator;
+    if (was_active) active = generator->previous;
     in.free_frame(frame);
-    in.frame() = back;
+    innermost = back;
     if (generator->generator_kind == GeneratorKind::AsyncGenerator) {
         generator->delegated = false;
         if (!back->code) {
@@ -1704,7 +1786,7 @@ returning : {
 }
 
 yielded:
-    frame = in.frame();
+    frame = innermost;
     if (!frame->code) {
         static_cast<NativeFrame*>(frame)->incoming = std::move(in.out);
         static_cast<NativeFrame*>(frame)->resume_end = ResumeEnd::Yielded;
@@ -1713,16 +1795,16 @@ yielded:
     pc = frame->pc;
     r = frame->registers();
     r[frame->result] = std::move(in.out);
-    DISPATCH();
+    EXECUTE();
 
 deliver:
-    frame = in.frame();
+    frame = innermost;
     if (!frame->code) {
         static_cast<NativeFrame*>(frame)->incoming = std::move(in.out);
         static_cast<NativeFrame*>(frame)->resume_end = ResumeEnd::Returned;
         goto native_step;
     }
-    pc = frame->pc;
+    pc = frame->pc - 1;
     r = frame->registers();
     switch (frame->delivery) {
     case Delivery::Store: r[frame->result] = std::move(in.out); DISPATCH();
@@ -1737,13 +1819,13 @@ deliver:
     case Delivery::Unpacked: {
         Values& items = as<List>(in.out)->items;
         for (std::size_t k = 0; k < items.size(); ++k)
-            r[unpack_target(pc[-1], k)] = std::move(items[k]);
+            r[unpack_target(i, k)] = std::move(items[k]);
         in.out.clear();
         DISPATCH();
     }
     case Delivery::ForNext:
         if (in.out.is_unbound())
-            pc += pc[-1].immediate_c();
+            pc += i.immediate_c();
         else
             r[frame->result] = std::move(in.out);
         DISPATCH();
@@ -1769,11 +1851,10 @@ deliver:
         }
         in.out.clear();
         if (frame->delivery == Delivery::Branch) {
-            const Instruction& jump = pc[-1];
-            if (jump.opcode == Opcode::JumpIfTrue || jump.opcode == Opcode::JumpIfFalse) {
-                if (known.truth() == (jump.opcode == Opcode::JumpIfTrue)) pc += jump.wide();
-            } else if (known.truth() == ((jump.flags & flag::negated) != 0)) {
-                pc += jump.immediate_c();
+            if (i.opcode == Opcode::JumpIfTrue || i.opcode == Opcode::JumpIfFalse) {
+                if (known.truth() == (i.opcode == Opcode::JumpIfTrue)) pc += i.wide();
+            } else if (known.truth() == ((i.flags & flag::negated) != 0)) {
+                pc += i.immediate_c();
             }
         } else {
             r[frame->result].set_bool(known.truth() != (frame->delivery == Delivery::NotBool));
@@ -1827,31 +1908,25 @@ unwinding:
     goto switch_frame;
 
 attend:
-    --pc;
-    SAVE();
+    frame->pc = pc;
     if (m.refusal()) {
         in.steps() += budget - left;
         return Stop::Refused;
     }
     in.clear_attention();
-    if (in.finalizers().empty()) DISPATCH();
+    if (in.finalizers().empty()) EXECUTE();
     in.run_finalizers();
     goto switch_frame;
 
 out_of_budget:
-    // The instruction that counted the step has had no effect yet and runs again; a back-jump is
-    // done.
+    // The instruction that counted the step has had no effect yet and runs again.
     in.steps() += budget - 1;
-    if (frame->code && i.opcode == Opcode::JumpBack) {
-        ++in.steps();
-        frame->pc = pc;
-    } else if (frame->code) {
-        frame->pc = pc - 1;
-    }
+    if (frame->code) frame->pc = pc;
     return Stop::Budget;
 
 #undef i
 #undef DISPATCH
+#undef EXECUTE
 #undef SAVE
 #undef STEP
 #undef KILL_B

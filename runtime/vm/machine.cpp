@@ -376,6 +376,12 @@ Value Machine::native(const NativeFunctionInfo& info, Value bound) {
     made->qualname = made->name;
     made->module = Value::none();
     made->bound = std::move(bound);
+    if (info.plain && !info.is_async && made->bound.is_unbound()) {
+        if (!made->signature)
+            made->called_with = NativeFunction::any;
+        else if (made->signature->is_simple)
+            made->called_with = made->signature->slot_count;
+    }
     return Value::adopt(made);
 }
 

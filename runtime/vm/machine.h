@@ -96,6 +96,11 @@ class Machine {
     }
     Str* intern(std::string_view text);
     Value interned(std::string_view text) { return Value::share(intern(text)); }
+    Str* special_name(Special which) {
+        Str*& name = special_names_[static_cast<std::size_t>(which)];
+        if (!name) name = intern(bytecode::special_names[static_cast<std::size_t>(which)]);
+        return name;
+    }
     Value character(std::uint32_t code_point);
     Value tuple(std::vector<Value> items);
     Value tuple(std::initializer_list<Value> items);
@@ -196,6 +201,9 @@ class Machine {
     // out.
     struct ResumeAwaiter;
     ResumeAwaiter resume(Value generator, ResumeHow how, Value value);
+    // Resumes a generator again and again and appends what it yields. Yielded: the heap is over its
+    // limit, and the item is not in the list yet.
+    ResumeAwaiter gather_rest(Value generator, List& gathered);
     // Hands `value` to whoever drives this coroutine (the task) and waits to be resumed: the value
     // sent, or Unbound when an exception was thrown in.
     struct SuspendAwaiter;
@@ -296,6 +304,7 @@ class Machine {
     std::uint32_t next_generator_ = 0;
 
     std::unordered_map<std::string_view, Str*> interned_;
+    std::array<Str*, bytecode::special_count> special_names_{};
     std::vector<Type*> all_types_;
     std::vector<std::shared_ptr<const source::SourceText>> files_;
     std::vector<Value> codes_;

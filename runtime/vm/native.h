@@ -76,6 +76,9 @@ struct NativeFunction : Object {
     Value name, qualname, module;
     Value bound;           // values of this function object itself (a partial's, a wrapper's)
     Type* owner = nullptr; // the type whose method it is, or null: functions do not bind
+    // With how many positional arguments `plain` is called as it stands.
+    std::uint32_t called_with = never;
+    static constexpr std::uint32_t any = ~1u, never = ~0u;
     NativeFunction(Type* type_, const NativeFunctionInfo* info_);
     void traverse(const Visitor& visit);
     void clear_references();

@@ -5,6 +5,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
+#include "runtime/vm/types_str.h"
 
 namespace runtime::vm {
 
@@ -179,6 +180,8 @@ Value in_place(Machine& machine, Operator op, const Value& left, const Value& ri
     }
     if (left_type->special(row.forward) || right_type->special(row.reflected))
         return Value::needs_frame();
+    if (op == Operator::Add && is_str(left) && is_str(right) && lengthen(machine, left, right))
+        return left;
     Value result = binary_by_protocol(machine, op, left, right);
     if (!result.is_not_implemented()) return result;
     return unsupported(machine, row.in_place_symbol, left, right);
@@ -233,9 +236,7 @@ Value bad_operand(Machine& machine, const char* symbol, const Value& value) {
 // For classes with methods only: the native method if there is one, run by the resumable form.
 Value unary_elsewhere(Machine& machine, Special which, const char* symbol, const Value& value) {
     Type* type = machine.type_of(value);
-    bool native =
-        value.is_object() &&
-        type->lookup(machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]));
+    bool native = value.is_object() && type->lookup(machine.special_name(which));
     return native ? Value::needs_frame() : bad_operand(machine, symbol, value);
 }
 

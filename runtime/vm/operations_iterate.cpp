@@ -160,7 +160,7 @@ Routine resume_list_of(Machine& machine, Value iterable) {
     for (;;) {
         Value item;
         if (generator) {
-            Resumption step = co_await machine.resume(iterator, ResumeHow::Next, Value::none());
+            Resumption step = co_await machine.gather_rest(iterator, *as<List>(list));
             if (step.end == ResumeEnd::Yielded) item = std::move(step.value);
         } else {
             item = co_await op::next(machine, iterator);

@@ -301,6 +301,13 @@ void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* co
     in.m.recorder->frame_suspended(frame->id, id_of(continuing(consumer)));
 }
 
+void record_gathered(Interpreter& in, Frame* frame, const Value& value) {
+    Generator& generator = *in.active();
+    generator.innermost = frame;
+    record_yield(in, generator, frame, generator.frame->back, value);
+    record_resume(in, generator, ResumeHow::Next, Value::none());
+}
+
 void record_suspend(Interpreter& in, Frame* innermost) {
     // A native frame suspends in the name of the Python frame that awaits it.
     Frame* frame = innermost;

@@ -10,6 +10,8 @@ namespace runtime::vm {
 void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const Value& value);
 void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer,
                   const Value& value);
+// The consumer takes the item and resumes the generator at once.
+void record_gathered(Interpreter& in, Frame* frame, const Value& value);
 void record_suspend(Interpreter& in, Frame* innermost);
 void record_left(Interpreter& in, Frame* frame, bool returned);
 void record_raised(Interpreter& in, Frame* frame);

@@ -98,6 +98,7 @@ struct NativeFrame : Frame {
     bool is_finalizer = false;                // runs between two instructions: hands nothing over
     bool is_boundary = false; // an event loop: frames above it do not continue below
     Value held;               // the generator being resumed
+    List* gathered = nullptr; // takes what that generator yields; the frame hears of its end only
     Value incoming;           // result of the request; Unbound: raised
     ResumeEnd resume_end = ResumeEnd::Returned;
 };

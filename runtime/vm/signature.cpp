@@ -115,6 +115,13 @@ Signature parse_signature(Machine& machine, const NativeFunctionInfo& info) {
     signature.slot_count = static_cast<std::uint32_t>(signature.parameters.size()) +
                            signature.star_args + signature.star_kwargs;
     signature.is_simple = signature.slot_count == signature.positional;
+    bool defaults_suffice = !signature.star_args && !signature.star_kwargs;
+    for (std::uint32_t i = 0; i < signature.parameters.size(); ++i) {
+        if (!signature.parameters[i].is_required) continue;
+        ++signature.required;
+        defaults_suffice = defaults_suffice && i < signature.positional;
+    }
+    if (!defaults_suffice) signature.required = ~0u;
     return signature;
 }
 

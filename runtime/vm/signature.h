@@ -22,6 +22,9 @@ struct Signature {
     bool star_kwargs = false;
     // Exactly the positional parameters, nothing else: a call with that many needs no binding.
     bool is_simple = false;
+    // With so many positional arguments only defaults are missing; no number is enough where
+    // *args, **kwargs or a required keyword make every call need its binding.
+    std::uint32_t required = 0;
     std::uint32_t slot_count = 0; // values a bound call has
 };
 

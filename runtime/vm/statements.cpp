@@ -250,18 +250,14 @@ Value join_strings(Machine& m, const Value* strings, std::uint32_t count) {
         size += as<Str>(strings[k])->size;
         length_sum += as<Str>(strings[k])->length;
     }
-    auto* fresh = new (m.heap.allocate_object(sizeof(Str))) Str(m.types.str, {}, 0);
-    m.heap.release(fresh->data, 1);
-    fresh->data = static_cast<char*>(m.heap.allocate(size + 1));
-    fresh->size = static_cast<std::uint32_t>(size);
-    fresh->length = length_sum;
+    auto* fresh = new (m.heap.allocate_object(sizeof(Str)))
+        Str(m.types.str, static_cast<std::uint32_t>(size), length_sum);
     char* to = fresh->data;
     for (std::uint32_t k = 0; k < count; ++k) {
         const Str* part = as<Str>(strings[k]);
         std::memcpy(to, part->data, part->size);
         to += part->size;
     }
-    *to = 0;
     return Value::adopt(fresh);
 }
 

@@ -19,17 +19,26 @@ void record_global(Machine&, Frame&, Str* name, const Value& value);
 
 // --- comparisons
 // --------------------------------------------------------------------------------------
+// Without a branch: two numbers are less, equal, greater or unordered (0 to 3), and four bits for
+// each comparison, in the order of the enum, say which of these satisfy it.
 template <class T>
 inline bool compare_numbers(Comparison how, T x, T y) {
-    switch (how) {
-    case Comparison::Less: return x < y;
-    case Comparison::LessEqual: return x <= y;
-    case Comparison::Equal: return x == y;
-    case Comparison::NotEqual: return x != y;
-    case Comparison::Greater: return x > y;
-    case Comparison::GreaterEqual: return x >= y;
-    }
-    return false;
+    constexpr std::uint32_t satisfying = 0x6'4'd'2'3'1;
+    unsigned outcome = unsigned{!(x < y)} + unsigned{!(x <= y)};
+    if constexpr (std::is_floating_point_v<T>) outcome += unsigned{x != x || y != y};
+    return satisfying >> (4 * static_cast<unsigned>(how) + outcome) & 1;
+}
+
+// The number as a double if that is the same number: the quotient of two such is the language's.
+inline bool exact_real(const Value& number, double& real) {
+    constexpr std::int64_t exact_max = std::int64_t{1} << 53;
+    if (number.is_float())
+        real = number.real();
+    else if (number.is_int() && number.integer() <= exact_max && number.integer() >= -exact_max)
+        real = static_cast<double>(number.integer());
+    else
+        return false;
+    return true;
 }
 
 // --- unpacking and displays: an Unpacked delivery is a list with one item a target

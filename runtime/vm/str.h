@@ -16,11 +16,16 @@ struct Str : Leaf {
     std::uint32_t size = 0;   // bytes
     std::uint32_t length = 0; // code points
     std::uint64_t hash = 0;   // 0: not yet computed
+    std::uint32_t capacity;   // of data; the byte behind the text is 0
     bool interned = false;
-    char* data; // behind the object itself, or (subclasses, large) in counted storage
+    char* data;
 
     Str(Type* type, std::string_view text, std::uint32_t length_in_code_points);
+    // Room for a text of this many bytes, which the caller writes.
+    Str(Type* type, std::uint32_t size_in_bytes, std::uint32_t length_in_code_points);
     ~Str();
+    // Makes a string longer that is not shared yet: nobody may have seen its text or its hash.
+    void append(std::string_view more, std::uint32_t more_code_points);
     [[nodiscard]] std::string_view view() const { return {data, size}; }
     [[nodiscard]] bool is_ascii() const { return size == length; }
     std::uint64_t hashed();

@@ -44,7 +44,7 @@ Value* Type::find_special(Special which) {
     Value*& known = specials_[static_cast<std::size_t>(which)];
     if (known != &unknown_marker) return known;
     known = nullptr;
-    Str* wanted = machine->intern(bytecode::special_names[static_cast<std::size_t>(which)]);
+    Str* wanted = machine->special_name(which);
     for (Type* ancestor : mro) {
         Value* found = ancestor->dict->find(wanted);
         if (!found) continue;

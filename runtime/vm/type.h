@@ -104,6 +104,7 @@ struct Type : Object {
     // __init__ besides, which fills an existing instance; where only __init__ is overridden,
     // construct runs with the class alone first (exceptions: with all arguments).
     const struct NativeFunctionInfo* construct = nullptr;
+    Value constructor; // the function object of `construct`, made at the first call
 
     Type(Type* metatype, Str* name_, Dict* dict_)
         : Object(static_cast<std::uint8_t>(Kind::Type), metatype), name(name_), dict(dict_) {}

@@ -3,6 +3,7 @@
 #include "runtime/vm/types_dict.h"
 
 #include "runtime/vm/types_compare.h"
+#include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
@@ -28,6 +29,17 @@ Value dict_find(Machine& machine, const Value& self, const Value& key, std::int6
     case Found::Raised: break;
     }
     return {};
+}
+
+Value* dict_peek(Machine& machine, const Dict& dict, const Value& key) {
+    if (key.is_int()) {
+        const auto key_hash = static_cast<std::uint64_t>(hash_of_int(key.integer()));
+        std::int64_t place = find_identical(dict, key, key_hash);
+        return place < 0 ? nullptr : &dict.entries[place].value;
+    }
+    if (!is_str(key) || key.object()->type != machine.types.str) return nullptr;
+    std::int64_t place = dict.find_place(as<Str>(key));
+    return place < 0 ? nullptr : &dict.entries[place].value;
 }
 
 Value dict_put(Machine& machine, const Value& self, const Value& key, const Value& value) {

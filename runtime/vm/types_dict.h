@@ -9,6 +9,10 @@ namespace runtime::vm {
 // Whether the key is there: a Bool (with its place), Unbound or NeedsFrame.
 Value dict_find(Machine&, const Value& dict, const Value& key, std::int64_t& place,
                 std::uint64_t& hash);
+// Where a key stands that is the very same value; -1 if it does not.
+std::int64_t find_identical(const Dict&, const Value& key, std::uint64_t hash);
+// The value of an int or a str; null if it is not there, or if only dict_find can tell.
+Value* dict_peek(Machine&, const Dict&, const Value& key);
 Value dict_put(Machine&, const Value& dict, const Value& key, const Value& value); // None
 Routine resume_put(Machine&, Value dict, Value key, Value value);                  // None
 Value copy_of_dict(Machine&, const Value& dict);

@@ -91,11 +91,7 @@ Value range_next(Machine& machine, const Value& self) {
     auto* iterator = as<RangeIterator>(self);
     if (iterator->big_step.is_unbound()) {
         if (iterator->remaining == 0) return {};
-        --iterator->remaining;
-        std::int64_t item = iterator->current;
-        iterator->current = static_cast<std::int64_t>(static_cast<std::uint64_t>(item) +
-                                                      static_cast<std::uint64_t>(iterator->step));
-        return Value::of(item);
+        return Value::of(iterator->take());
     }
     Value more = truth(machine, iterator->big_remaining);
     if (!more.truth()) return {};

@@ -19,10 +19,18 @@ struct SequenceIterator : Object {
 
 struct RangeIterator : Object {
     std::int64_t current = 0, step = 1;
-    std::uint64_t remaining = 0;
+    std::uint64_t remaining = 0;                // within 64 bits
     Value big_current, big_step, big_remaining; // unbound unless a number passes 64 bits
     explicit RangeIterator(Type* type_)
         : Object(static_cast<std::uint8_t>(Kind::Iterator), type_) {}
+    // The next number of a range within 64 bits that is not at its end.
+    std::int64_t take() {
+        --remaining;
+        std::int64_t item = current;
+        current = static_cast<std::int64_t>(static_cast<std::uint64_t>(item) +
+                                            static_cast<std::uint64_t>(step));
+        return item;
+    }
     void traverse(const Visitor&) {}
     void clear_references() {}
 };

@@ -67,9 +67,7 @@ Value int_without_base(Machine& machine, const Value& value) {
     Type* type = machine.type_of(value);
     for (Special which : {Special::Int, Special::Index, Special::Trunc})
         if (type->special(which) ||
-            (is_kind(value, Kind::Native) &&
-             type->lookup(
-                 machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]))))
+            (is_kind(value, Kind::Native) && type->lookup(machine.special_name(which))))
             return Value::needs_frame();
     return machine.raise(
         machine.types.TypeError,
@@ -108,7 +106,7 @@ Value int_plain(Machine& machine, const Arguments& args) {
 
 Routine int_resumable(Machine& machine, OwnedArguments args) {
     for (Special which : {Special::Int, Special::Index, Special::Trunc}) {
-        Str* name = machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]);
+        Str* name = machine.special_name(which);
         if (!machine.type_of(args[1])->lookup(name)) continue;
         Value result = co_await call_method(machine, which, args[1]);
         if (result.is_unbound()) co_return {};

@@ -311,7 +311,7 @@ Machine::CallAwaiter call_method(Machine& machine, Special which, const Value& s
 
 Routine call_native_special(Machine& machine, Special which, OwnedArguments arguments) {
     Type* type = machine.type_of(arguments[0]);
-    Str* name = machine.intern(bytecode::special_names[static_cast<std::size_t>(which)]);
+    Str* name = machine.special_name(which);
     Value* method = type->lookup(name);
     if (!method) {
         co_return machine.raise(machine.types.TypeError, "'{}' object has no {}",

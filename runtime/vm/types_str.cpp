@@ -57,25 +57,33 @@ Value part_of(Machine& machine, const Str* whole, std::string_view part) {
     return machine.str(part, static_cast<std::uint32_t>(part.size()));
 }
 
+// Sizes are 32 bits; this leaves room for Str::append's eighth.
+static constexpr std::size_t string_size_max = 0xc0000000;
+
 Value concatenate(Machine& machine, const Value& left, const Value& right) {
     const auto* a = as<Str>(left);
     const auto* b = as<Str>(right);
     if (a->size == 0 && b->type == machine.types.str) return right;
     if (b->size == 0 && a->type == machine.types.str) return left;
     std::size_t size = std::size_t{a->size} + b->size;
-    if (size > 0xfffffff0 || !machine.heap.has_room_for(size))
+    if (size > string_size_max || !machine.heap.has_room_for(size))
         return machine.raise(machine.types.MemoryError, "");
-    Value made = machine.str(std::string_view(), 0);
-    auto* out = as<Str>(made);
-    Heap& heap = machine.heap;
-    heap.release(out->data, std::size_t{out->size} + 1);
-    out->data = static_cast<char*>(heap.allocate(size + 1));
-    std::memcpy(out->data, a->data, a->size);
-    std::memcpy(out->data + a->size, b->data, b->size);
-    out->data[size] = 0;
-    out->size = static_cast<std::uint32_t>(size);
-    out->length = a->length + b->length;
-    return made;
+    auto* made = new (machine.heap.allocate_object(sizeof(Str)))
+        Str(machine.types.str, static_cast<std::uint32_t>(size), a->length + b->length);
+    std::memcpy(made->data, a->data, a->size);
+    std::memcpy(made->data + a->size, b->data, b->size);
+    return Value::adopt(made);
+}
+
+bool lengthen(Machine& machine, const Value& left, const Value& right) {
+    auto* text = as<Str>(left);
+    const auto* more = as<Str>(right);
+    bool alone = text->references == 1 && !text->interned && text->type == machine.types.str;
+    std::size_t size = std::size_t{text->size} + more->size;
+    if (!alone || text == more || text->size == 0) return false;
+    if (size > string_size_max || !machine.heap.has_room_for(size)) return false;
+    text->append(more->view(), more->length);
+    return true;
 }
 
 namespace {

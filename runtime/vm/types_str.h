@@ -11,6 +11,9 @@ namespace runtime::vm {
 std::string_view slice_text(const Str* text, std::size_t begin, std::size_t end);
 // A Str of part of another, whose ASCII-ness is known.
 Value part_of(Machine&, const Str* whole, std::string_view part);
+// `left += right` in place if nobody else holds `left`, so that a loop of them is not quadratic.
+// False: nothing was done.
+bool lengthen(Machine&, const Value& left, const Value& right);
 
 void add_str_search_methods(Machine&);
 void add_str_split_methods(Machine&);

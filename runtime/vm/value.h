@@ -54,8 +54,10 @@ class Value {
     }
     ~Value() { release(); }
     Value& operator=(const Value& other) {
-        Value copy(other);
-        swap(copy);
+        other.retain();
+        Value old(tag_, integer_);
+        tag_ = other.tag_;
+        integer_ = other.integer_;
         return *this;
     }
     Value& operator=(Value&& other) noexcept {
