@@ -9,6 +9,13 @@ constexpr std::uint32_t indexless_max = 8;
 constexpr std::uint32_t empty_slot = 0xffffffff;
 constexpr std::uint32_t deleted_slot = 0xfffffffe;
 
+// A number that no dict had before: code that runs with now these globals, now those (exec) must
+// not take one namespace for the other.
+std::uint32_t next_version() {
+    static thread_local std::uint32_t newest = 0;
+    return ++newest;
+}
+
 bool same_string(const Dict::Entry& entry, const Str* key, std::uint64_t hash) {
     if (!entry.key.is_object()) return false;
     const auto* own = entry.key.object();
@@ -33,7 +40,7 @@ void Dict::clear_entries() {
     entries = nullptr;
     index = nullptr;
     index_size = used = count = capacity = tombstones = 0;
-    ++version;
+    version = next_version();
     ++changes;
     if (!old) return;
     for (std::uint32_t i = 0; i < old_used; ++i)
@@ -134,7 +141,7 @@ void Dict::append(Value key, std::uint64_t hash, Value value) {
     if (index) index_insert(hash, used);
     ++used;
     ++count;
-    ++version;
+    version = next_version();
     ++changes;
 }
 
@@ -143,7 +150,7 @@ void Dict::erase_place(std::int64_t place) {
     Value key = std::move(entry.key);
     Value value = std::move(entry.value);
     --count;
-    ++version;
+    version = next_version();
     ++changes;
     if (index) {
         std::uint32_t mask = index_size - 1;
@@ -196,7 +203,7 @@ void Dict::reserve(std::uint32_t entry_count) {
     entries = fresh;
     capacity = wanted;
     used = live;
-    ++version;
+    version = next_version();
     if (wanted > indexless_max) {
         std::uint32_t size = 16;
         while (size < wanted * 2)

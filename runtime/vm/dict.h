@@ -24,7 +24,7 @@ struct Dict : Object {
     std::uint32_t used = 0;  // entries in the array, deleted ones included
     std::uint32_t count = 0; // live entries
     std::uint32_t capacity = 0;
-    std::uint32_t version = 0; // grows when a key comes or goes, or entries change their places
+    std::uint32_t version = 0; // a new number, unique among dicts, when keys or places change
     std::uint32_t* index = nullptr;
     std::uint32_t index_size = 0; // a power of two, or 0
     std::uint32_t tombstones = 0; // index slots of deleted entries
