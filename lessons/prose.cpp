@@ -1,5 +1,8 @@
 #include "lessons/prose.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <fmt/format.h>
 
 #include <optional>
@@ -16,23 +19,39 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-// Whether the text ends, or begins, with a character that Chinese sets without spaces around it:
-// in UTF-8 these are the sequences of three bytes that begin with 0xE3 to 0xE9 or 0xEF.
-bool is_wide(unsigned char lead) {
-    return (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF;
+// What stands at a line's edge, for the question whether a space belongs there. In UTF-8 Chinese
+// characters are the sequences of three bytes that begin with 0xE3 to 0xE9, and its punctuation
+// those with 0xE3 0x80 or 0xEF; the latter brings its own room.
+enum class Edge { Word, Chinese, Punctuation };
+
+Edge edge_of(std::string_view character) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+    if (character.size() < 3) return Edge::Word;
+    if (byte(0) == 0xEF || (byte(0) == 0xE3 && byte(1) == 0x80)) return Edge::Punctuation;
+    return byte(0) >= 0xE3 && byte(0) <= 0xE9 ? Edge::Chinese : Edge::Word;
 }
 
-bool ends_wide(std::string_view text) {
-    return text.size() >= 3 && is_wide(static_cast<unsigned char>(text[text.size() - 3]));
+// Asterisks are marks, not letters.
+Edge end_of(std::string_view text) {
+    while (text.ends_with('*'))
+        text.remove_suffix(1);
+    return edge_of(text.substr(text.size() - std::min<std::size_t>(3, text.size())));
 }
 
-bool begins_wide(std::string_view text) {
-    return !text.empty() && is_wide(static_cast<unsigned char>(text[0]));
+Edge begin_of(std::string_view text) {
+    while (text.starts_with('*'))
+        text.remove_prefix(1);
+    return edge_of(text.substr(0, 3));
 }
 
-// Joins a line to the paragraph before it.
+// Joins a line to the paragraph before it. Between two Chinese characters a line's end is nothing;
+// between one and a word or number it is the space that is written there within a line.
 void append_line(std::string& paragraph, std::string_view line) {
-    if (!paragraph.empty() && !ends_wide(paragraph) && !begins_wide(line)) paragraph += ' ';
+    const Edge before = end_of(paragraph);
+    const Edge behind = begin_of(line);
+    const bool is_nothing = before == Edge::Punctuation || behind == Edge::Punctuation ||
+                            (before == Edge::Chinese && behind == Edge::Chinese);
+    if (!paragraph.empty() && !is_nothing) paragraph += ' ';
     paragraph += line;
 }
 

@@ -47,10 +47,11 @@ TEST_CASE("a line of a list item that goes on belongs to the item") {
     CHECK(plain_text(prose->sections[0].blocks[0]) == "one two");
 }
 
-TEST_CASE("Chinese lines are joined without a space") {
-    const auto prose = parse_prose("## T {at: start}\n事件\n循环\nloop\n", "x");
+TEST_CASE("Chinese lines are joined without a space, but for one beside a word") {
+    const auto prose =
+        parse_prose("## T {at: start}\n事件\n**循环**\nloop\n在走。\n1.5\n秒\n", "x");
     REQUIRE(prose);
-    CHECK(plain_text(prose->sections[0].blocks[0]) == "事件循环loop");
+    CHECK(plain_text(prose->sections[0].blocks[0]) == "事件循环 loop 在走。1.5 秒");
 }
 
 TEST_CASE("bold and code are runs of their own") {
