@@ -1,8 +1,7 @@
 #include "runtime/source/assert.h"
-#include "runtime/trace/trace_index.h"
+#include "runtime/trace/walk.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace runtime::trace {
 
@@ -68,33 +67,20 @@ bool is_act(EventKind kind) {
     return false;
 }
 
-// Walks backwards from an event, a block of events at a time.
+// The start of the run leads to all that nothing else does.
 template <class Accept>
-EventNumber last_before(const TraceIndex& index, EventNumber n, Accept accept) {
-    constexpr EventNumber block = 64;
-    std::vector<Event> events;
-    for (EventNumber end = n; end > 0;) {
-        const EventNumber begin = (end - 1) / block * block;
-        events.clear();
-        EventReader reader = index.reader_at(begin);
-        while (reader.place().next_number < end)
-            events.push_back(*reader.next());
-        for (auto event = events.rbegin(); event != events.rend(); ++event) {
-            if (accept(*event)) return event->stamp.number;
-        }
-        end = begin;
-    }
-    return 0;
+EventNumber last_accepted(const TraceIndex& index, EventNumber n, Accept accept) {
+    return last_before(index, n, accept).value_or(0);
 }
 
 EventNumber last_act(const TraceIndex& index, EventNumber n) {
-    return last_before(index, n, [](const Event& event) { return is_act(event.kind()); });
+    return last_accepted(index, n, [](const Event& event) { return is_act(event.kind()); });
 }
 
 EventNumber cause_of_handle(const TraceIndex& index, EventNumber n, const HandleScheduled& body) {
     // A timer that was set and what is called soon come from the line that asks for it, unless one
     // of these came in between: they schedule what follows from them.
-    return last_before(index, n, [&](const Event& event) {
+    return last_accepted(index, n, [&](const Event& event) {
         if (const auto* created = std::get_if<TaskCreated>(&event.body)) {
             return created->task == body.task;
         }
@@ -135,7 +121,7 @@ std::optional<EventNumber> timer_due_at(const TraceIndex& index, EventNumber n, 
 EventNumber cause_of_clock(const TraceIndex& index, EventNumber n, const ClockMoved& body) {
     if (body.why != ClockReason::Deadline) return last_act(index, n);
     if (const auto timer = timer_due_at(index, n, body.to)) return *timer;
-    return last_before(index, n, [&](const Event& event) {
+    return last_accepted(index, n, [&](const Event& event) {
         const auto* blocked = std::get_if<ThreadBlocked>(&event.body);
         return blocked != nullptr && blocked->deadline == body.to;
     });
@@ -143,7 +129,7 @@ EventNumber cause_of_clock(const TraceIndex& index, EventNumber n, const ClockMo
 
 // A future that resolves because a task was told to cancel, rather than by the line.
 EventNumber cause_of_resolving(const TraceIndex& index, EventNumber n) {
-    return last_before(index, n, [](const Event& event) {
+    return last_accepted(index, n, [](const Event& event) {
         return event.kind() == EventKind::TaskCancelRequested || is_act(event.kind());
     });
 }

@@ -277,7 +277,7 @@ class Matcher {
     Matcher(const TraceIndex& index, const Moment& moment)
         : index_(index), moment_(moment), name_(with_one_quote(moment.name)) {
         for (const TaskFacts& task : index.tasks()) {
-            tasks_.push_back(is_named(task.name) || is_named(task.coroutine_name) ||
+            tasks_.push_back(name_ == "*" || is_named(task.name) || is_named(task.coroutine_name) ||
                              is_named(task.label));
         }
         has_started_.resize(tasks_.size());
@@ -430,25 +430,47 @@ std::string to_text(const Moment& moment) {
     return text;
 }
 
-std::optional<EventNumber> find(const TraceIndex& index, const Moment& moment) {
+namespace {
+
+// The first event at which a moment can be: behind the one that it comes after.
+std::optional<EventNumber> first_possible(const TraceIndex& index, const Moment& moment) {
     if (index.event_count() == 0) return std::nullopt;
-    EventNumber from = 0;
-    if (!moment.after.empty()) {
-        const auto other = find(index, moment.after.front());
-        if (!other || *other + 1 >= index.event_count()) return std::nullopt;
-        from = *other + 1;
-    }
-    if (moment.place == Place::Start) return from;
+    if (moment.after.empty()) return 0;
+    const auto other = find(index, moment.after.front());
+    if (!other || *other + 1 >= index.event_count()) return std::nullopt;
+    return *other + 1;
+}
+
+} // namespace
+
+std::optional<EventNumber> find(const TraceIndex& index, const Moment& moment) {
+    const auto from = first_possible(index, moment);
+    if (!from || moment.place == Place::Start) return from;
     if (moment.place == Place::End) return index.event_count() - 1;
-    if (moment.place == Place::Clock) return find_time(index, moment.time, from);
+    if (moment.place == Place::Clock) return find_time(index, moment.time, *from);
     Matcher is_it(index, moment);
     std::uint32_t count = 0;
     EventReader reader(index.trace());
     while (const Event* event = reader.next()) {
-        if (!is_it(*event) || event->stamp.number < from) continue;
+        if (!is_it(*event) || event->stamp.number < *from) continue;
         if (++count == moment.count) return event->stamp.number;
     }
     return std::nullopt;
+}
+
+std::vector<EventNumber> find_all(const TraceIndex& index, const Moment& moment) {
+    const bool is_one =
+        moment.place == Place::Start || moment.place == Place::End || moment.place == Place::Clock;
+    const auto from = is_one ? find(index, moment) : first_possible(index, moment);
+    if (!from) return {};
+    if (is_one) return {*from};
+    std::vector<EventNumber> found;
+    Matcher is_it(index, moment);
+    EventReader reader(index.trace());
+    while (const Event* event = reader.next()) {
+        if (is_it(*event) && event->stamp.number >= *from) found.push_back(event->stamp.number);
+    }
+    return found;
 }
 
 } // namespace runtime::trace

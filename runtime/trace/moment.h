@@ -22,15 +22,15 @@
 //              | "clock" number
 //              | "iteration" number
 //              | "note"
-//   task      := name | name "(" arguments ")" | string
+//   task      := name | name "(" arguments ")" | string | "*"
 //   did       := "created" | "started" | "suspended" | "resumed" | "cancel-requested"
 //              | "cancelled" | "failed" | "done"
 //
 // `#2` is the second such event; without it the first. `after` counts from another moment on. A
 // task is named by its name (Task-2), by its coroutine (fetch: any call of it), by its call
-// (fetch("B"), where either kind of quote will do), or by any of these in quotes. A task's first
-// step is `started`, each later one `resumed`. `clock 2.0` is the first event at that time or
-// later; `prints "x"` an output that contains x.
+// (fetch("B"), where either kind of quote will do), or by any of these in quotes; `*` is any task.
+// A task's first step is `started`, each later one `resumed`. `clock 2.0` is the first event at
+// that time or later; `prints "x"` an output that contains x.
 //
 //     task fetch("B") resumed #2
 //     line 12 in fetch("B")
@@ -83,5 +83,8 @@ std::string to_text(const Moment& moment);
 
 // The event that the moment names in this run, if it has one.
 std::optional<EventNumber> find(const TraceIndex& index, const Moment& moment);
+
+// Every event that the moment's pattern fits, whatever its count: what a breakpoint stops at.
+std::vector<EventNumber> find_all(const TraceIndex& index, const Moment& moment);
 
 } // namespace runtime::trace

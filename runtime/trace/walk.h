@@ -1,0 +1,42 @@
+#pragma once
+
+#include "runtime/trace/trace_index.h"
+
+#include <optional>
+#include <vector>
+
+// Walking a trace from one event to the next, or the one before, that a caller accepts.
+namespace runtime::trace {
+
+// The first event after n that `accept` takes.
+template <class Accept>
+std::optional<EventNumber> first_after(const TraceIndex& index, EventNumber n, Accept accept) {
+    if (n + 1 >= index.event_count()) return std::nullopt;
+    EventReader reader = index.reader_at(n + 1);
+    while (const Event* event = reader.next()) {
+        if (accept(*event)) return event->stamp.number;
+    }
+    return std::nullopt;
+}
+
+// The last event before n that `accept` takes. A trace reads forwards only, so this goes back a
+// block at a time and offers each block's events last to first.
+template <class Accept>
+std::optional<EventNumber> last_before(const TraceIndex& index, EventNumber n, Accept accept) {
+    constexpr EventNumber block = 64;
+    std::vector<Event> events;
+    for (EventNumber end = n; end > 0;) {
+        const EventNumber begin = (end - 1) / block * block;
+        events.clear();
+        EventReader reader = index.reader_at(begin);
+        while (reader.place().next_number < end)
+            events.push_back(*reader.next());
+        for (auto event = events.rbegin(); event != events.rend(); ++event) {
+            if (accept(*event)) return event->stamp.number;
+        }
+        end = begin;
+    }
+    return std::nullopt;
+}
+
+} // namespace runtime::trace
