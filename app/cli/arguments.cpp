@@ -26,6 +26,16 @@ const std::map<std::string, model::ThemeChoice> theme_names{{"light", model::The
 const std::map<std::string, model::Language> language_names{{"en", model::Language::English},
                                                             {"zh", model::Language::Chinese}};
 
+const std::map<std::string, model::StepSize> series_names{{"event", model::StepSize::Event},
+                                                          {"line", model::StepSize::Line},
+                                                          {"task", model::StepSize::TaskSwitch},
+                                                          {"iteration", model::StepSize::Iteration},
+                                                          {"output", model::StepSize::Output}};
+const std::map<std::string, TraceFormat> trace_format_names{{"json", TraceFormat::Json},
+                                                            {"perfetto", TraceFormat::Perfetto}};
+const std::map<std::string, model::SideTab> panel_names{
+    {"guide", model::SideTab::Guide}, {"why", model::SideTab::Why}, {"log", model::SideTab::Log}};
+
 // An option whose value is one of the names of a map.
 template <class T>
 CLI::Option* add_choice(CLI::App& command, const std::string& name, T& value,
@@ -164,6 +174,9 @@ void add_commands(CLI::App& root, Everything& all) {
     add_program(*run, all.run.program);
     run->add_flag("--record", all.run.is_recorded, "Record everything, as the window does");
     run->add_flag("--stats", all.run.has_stats, "Print figures of the run as JSON on stderr");
+    run->add_flag("--explain", all.run.is_explained,
+                  "Say in words what happens at every event, instead of what is printed");
+    add_choice(*run, "--lang", all.run.language, language_names, "The language of --explain");
     add_choice(*run, "--emit", all.run.emit, emit_names, "Print a stage of the program instead");
 
     CLI::App* lessons = root.add_subcommand("lessons", "List the lessons");
@@ -176,16 +189,29 @@ void add_commands(CLI::App& root, Everything& all) {
 
     CLI::App* exported = root.add_subcommand("export", "Draw the timeline into a file");
     add_picture(*exported, all.exported, "{png,svg,pdf}");
+    const auto take_series = [&all](const CLI::results_t& words) {
+        all.exported.series = series_names.at(words.at(0));
+        return true;
+    };
+    exported
+        ->add_option("--series", take_series,
+                     "A picture for every step of that size: OUT-0001.png, OUT-0002.png, …")
+        ->option_text("event|line|task|iteration|output")
+        ->check(CLI::IsMember(series_names));
 
     CLI::App* screenshot =
         root.add_subcommand("screenshot", "Draw the whole window into a file; needs no display");
     add_picture(*screenshot, all.screenshot, "png");
+    add_choice(*screenshot, "--panel", all.screenshot.panel, panel_names,
+               "What stands beside the code");
 
     CLI::App* trace = root.add_subcommand("trace", "Write the trace of a run as JSON");
     add_program(*trace, all.trace.program);
     trace->add_option("-o,--output", all.trace.output, "Where to write it")
         ->option_text("OUT.json")
         ->required();
+    add_choice(*trace, "--format", all.trace.format, trace_format_names,
+               "Our own form, or the one that ui.perfetto.dev shows");
 }
 
 Arguments arguments_of(const CLI::App& root, Everything& all) {

@@ -42,6 +42,8 @@ struct RunArguments {
     ProgramArguments program;
     bool is_recorded = false;
     bool has_stats = false;
+    bool is_explained = false; // Every event in words, instead of the program's output.
+    model::Language language = model::Language::English;
     Emit emit = Emit::Nothing;
 };
 struct LessonsArguments {
@@ -60,6 +62,8 @@ struct PictureArguments {
     int height_px = 0;
     model::ThemeChoice theme = model::ThemeChoice::Light;
     model::Language language = model::Language::English;
+    model::SideTab panel = model::SideTab::Guide; // Of the whole window only.
+    std::optional<model::StepSize> series;        // A picture a step; of the timeline only.
 };
 struct ExportArguments {
     PictureArguments picture;
@@ -67,9 +71,11 @@ struct ExportArguments {
 struct ScreenshotArguments {
     PictureArguments picture;
 };
+enum class TraceFormat : std::uint8_t { Json, Perfetto };
 struct TraceArguments {
     ProgramArguments program;
     std::string output;
+    TraceFormat format = TraceFormat::Json;
 };
 
 using Arguments = std::variant<OpenArguments, RunArguments, LessonsArguments, CheckArguments,

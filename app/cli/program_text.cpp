@@ -55,7 +55,12 @@ model::FileResult<ProgramText> find_program(const ProgramArguments& arguments) {
         return tl::unexpected(nothing_found(name));
     }
     auto text = model::read_file(name);
-    if (!text) return tl::unexpected(text.error());
+    if (!text) {
+        return tl::unexpected(
+            fmt::format("{}\nhint: check the path from this folder; `coroscope lessons` lists what "
+                        "comes with the program",
+                        text.error()));
+    }
     return ProgramText{{name, std::move(*text)}, nullptr};
 }
 

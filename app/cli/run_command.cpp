@@ -3,11 +3,13 @@
 #include "app/cli/program_run.h"
 #include "app/cli/stage_text.h"
 #include "app/cli/stats_text.h"
+#include "app/model/why.h"
 
 #include <cstdio>
 #include <iostream>
 #include <string>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 namespace app::cli {
@@ -49,10 +51,27 @@ void take_input(const runtime::source::SourceText& source, runtime::Scenario& sc
         scenario.input_lines.push_back(line);
 }
 
+// Every event of the run as a line of words: the window's log, for who reads rather than looks.
+int explain(const RunArguments& arguments) {
+    const auto prepared = prepare(arguments.program, runtime::Recording::Everything, take_input);
+    if (!prepared) return prepared.error();
+    run_to_end(*prepared->run);
+    const int status = prepared->run->outcome().exit_status;
+    const model::FinishedRun run(prepared->program.source, prepared->run->trace());
+    runtime::trace::World world(run.index);
+    for (runtime::trace::EventNumber n = 0; n < run.event_count(); ++n) {
+        world.seek(n);
+        fmt::print("{}\n", model::explained(world, arguments.language));
+    }
+    const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    return is_written || status != success ? status : not_run;
+}
+
 } // namespace
 
 int run(const RunArguments& arguments) {
     if (arguments.emit != Emit::Nothing) return emit_stage(arguments);
+    if (arguments.is_explained) return explain(arguments);
     const auto recording = arguments.is_recorded || arguments.has_stats
                                ? runtime::Recording::Everything
                                : runtime::Recording::Nothing;

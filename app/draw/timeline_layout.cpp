@@ -319,8 +319,15 @@ bool can_be_drawn(const TimelineLayout& layout, const Arrow& arrow) {
            row_of(layout, arrow.to_lane) != no_row;
 }
 
+// A task's turn is its stay in the ready queue and the step that it waited for there.
+bool is_of_one_turn(const Segment& then, const Segment& now) {
+    const bool is_running = now.state == SegmentState::Running;
+    if (&then == &now) return is_running || now.state == SegmentState::Ready;
+    return is_running && then.state == SegmentState::Ready && &then + 1 == &now;
+}
+
 // The arrow that tells why the event stood at happens: the one that ends there, else the one that
-// ends where the segment it belongs to began.
+// began the turn that it belongs to.
 std::optional<std::uint32_t> current_arrow(const TimelineLayout& layout,
                                            const TimelineInput& input) {
     if (input.cursor == no_event) return std::nullopt;
@@ -337,10 +344,8 @@ std::optional<std::uint32_t> current_arrow(const TimelineLayout& layout,
         if (!can_be_drawn(layout, arrow)) continue;
         if (arrow.to == input.cursor) return index;
         const Segment* now = timeline.segment_at(arrow.to_lane, input.cursor);
-        if (now != nullptr && now == timeline.segment_at(arrow.to_lane, arrow.to) &&
-            (now->state == SegmentState::Running || now->state == SegmentState::Ready)) {
-            return index;
-        }
+        const Segment* then = timeline.segment_at(arrow.to_lane, arrow.to);
+        if (now != nullptr && then != nullptr && is_of_one_turn(*then, *now)) return index;
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "app/draw/timeline_paint.h"
 
 #include "app/draw/shapes.h"
+#include "app/model/narrate.h"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,13 @@ std::string_view lane_kind_id(LaneKind kind) {
     case LaneKind::Generator: return "generator";
     }
     return "lane";
+}
+
+// What a segment's label says; a loop's segments are the callbacks that it runs.
+std::string words_of(const Timeline& timeline, const Segment& segment) {
+    return timeline.lanes[segment.lane].kind == LaneKind::Loop
+               ? model::callback_label(segment.label)
+               : std::string(segment.label);
 }
 
 class Painter {
@@ -197,7 +205,7 @@ class Painter {
         const float left = begin + padding;
         const float room = end - padding - kept - left;
         if (room < 14 * unit_) return;
-        const std::string_view call = segment(bar).label;
+        const std::string call = words_of(timeline(), segment(bar));
         std::string text;
         if (!call.empty()) {
             text = canvas_.measure().fitted(call, small_text(), room);
@@ -538,7 +546,7 @@ std::string segment_text(const Timeline& timeline, const Segment& segment,
     const std::string& state =
         look.is_idle ? words.idle : words.states[static_cast<std::size_t>(look.state)];
     std::string text = lane_text(timeline.lanes[segment.lane], words) + " · " + state;
-    if (!segment.label.empty()) text += fmt::format(" · {}", segment.label);
+    if (!segment.label.empty()) text += " · " + words_of(timeline, segment);
     if (segment.t1 > segment.t0) {
         text += fmt::format(" · {}–{} ({})", seconds_text(segment.t0, ""),
                             seconds_text(segment.t1, words.seconds),

@@ -17,10 +17,16 @@ struct LineMark {
     std::string words;
 };
 
+// A local variable as it stands beside the running line: "delay = 0.3".
+struct LineValue {
+    std::string text;
+    bool is_new = false; // It changed since the line before.
+};
+
 struct CodeMarks {
+    std::vector<LineValue> values;  // Of the frame at that line.
     std::uint32_t running_line = 0; // 0: no line of the program runs at this event.
-    runtime::trace::TaskId running_task{};
-    std::vector<LineMark> marks; // By line, then by task.
+    std::vector<LineMark> marks;    // By line, then by task.
 };
 
 CodeMarks code_marks(const Frame& frame);

@@ -5,6 +5,7 @@
 #include "app/gui/code_marks.h"
 #include "app/gui/imgui_compat.hpp"
 #include "app/gui/widgets.h"
+#include "app/model/breakpoints.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,8 +54,34 @@ void draw_line_numbers(const CodeView& view, const CodeMarks& marks) {
     for (std::uint32_t line = view.first_line; line <= view.last_line; ++line) {
         const bool is_running = line == marks.running_line;
         const Rect box{left, view.line_y(line), view.gutter_px - frame.px(16), view.grid.line_px};
+        const bool stops = model::has_line_breakpoint(frame.app.document, line);
+        if (stops) {
+            const float width = text_width(frame, "000", frame.mono_small()) + frame.px(8);
+            view.canvas().fill_rect({box.right() - width + frame.px(4), box.y + frame.px(3), width,
+                                     box.height - frame.px(6)},
+                                    frame.theme.accent, frame.px(4));
+        }
         draw_text(view.canvas(), box, std::to_string(line), frame.mono_small(),
-                  is_running ? frame.theme.text : frame.theme.text_faint, Anchor::End);
+                  stops        ? frame.theme.on_accent
+                  : is_running ? frame.theme.text
+                               : frame.theme.text_faint,
+                  Anchor::End);
+    }
+}
+
+// A press beside the text sets a breakpoint on that line, or takes it away.
+void use_gutter(const CodeView& view, Rect area, bool is_hovered) {
+    Frame& frame = view.frame;
+    const float left = view.grid.origin.x - view.gutter_px;
+    const float width = view.gutter_px - frame.px(8);
+    for (std::uint32_t line = view.first_line; line <= view.last_line; ++line) {
+        const Rect box = Rect{left, view.line_y(line), width, view.grid.line_px}.intersected(area);
+        frame.registry.add("gutter." + std::to_string(line), box, false);
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        if (!is_hovered || !box.contains({mouse.x, mouse.y})) continue;
+        frame.tooltip = command_tooltip(frame, "toggle_breakpoint");
+        if (ImGui::IsMouseClicked(0))
+            frame.ask(model::ToggleBreakpoint{model::line_breakpoint(line)});
     }
 }
 
@@ -122,8 +149,26 @@ float line_end_x(const CodeView& view, std::uint32_t line) {
     return rect_of(view.frame, view.grid, view.text, span).right();
 }
 
+// The locals of the frame that runs, behind its line and what stands there.
+void draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
+    const Frame& frame = view.frame;
+    if (marks.values.empty() || !view.is_shown(marks.running_line)) return;
+    float x = std::max(behind, line_end_x(view, marks.running_line) + frame.px(16)) + frame.px(6);
+    const float y = view.line_y(marks.running_line) + view.grid.line_px / 2;
+    const float right = view.scroll.origin().x + ImGui::GetScrollX() + view.scroll.width_px();
+    for (const LineValue& value : marks.values) {
+        const float width = text_width(frame, value.text, frame.mono_small());
+        if (x + width > right) break;
+        view.canvas().label({x, y}, value.text, frame.mono_small(),
+                            value.is_new ? frame.theme.text_muted : frame.theme.text_faint,
+                            Anchor::Start);
+        x += width + frame.px(14);
+    }
+}
+
 void draw_chips(const CodeView& view, const CodeMarks& marks) {
     Frame& frame = view.frame;
+    float behind_running = 0;
     std::uint32_t line = 0;
     float x = 0;
     for (const LineMark& mark : marks.marks) {
@@ -149,7 +194,9 @@ void draw_chips(const CodeView& view, const CodeMarks& marks) {
             if (ImGui::IsMouseClicked(0)) ask_to_select(frame, mark.task);
         }
         x += width + frame.px(6);
+        if (mark.line == marks.running_line) behind_running = x;
     }
+    draw_values(view, marks, behind_running);
 }
 
 bool is_over_chip(const Frame& frame) {
@@ -196,6 +243,14 @@ void draw_caret(const CodeView& view, const CodeUi& ui) {
                             view.frame.theme.accent);
 }
 
+bool is_any_in_sight(const CodeView& view, const CodeMarks& marks) {
+    return std::any_of(marks.marks.begin(), marks.marks.end(), [&](const LineMark& mark) {
+        return view.scroll.is_wholly_in_sight({0, view.line_y(mark.line), 1, view.grid.line_px});
+    });
+}
+
+// The line that runs stays in sight, with some around it; while nothing runs, one line at least
+// where somebody waits.
 void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi& ui,
                             int caret_before) {
     const auto show = [&](std::uint32_t line, float lines_around) {
@@ -206,9 +261,12 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi
     if (ui.is_typing && ui.caret != caret_before) {
         show(view.text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), view.text.size())),
              0);
-    } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor &&
-               marks.running_line != 0) {
-        show(marks.running_line, 2);
+    } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor) {
+        if (marks.running_line != 0) {
+            show(marks.running_line, 2);
+        } else if (!marks.marks.empty() && !is_any_in_sight(view, marks)) {
+            show(marks.marks.front().line, 2);
+        }
     }
     ui.followed_event = view.frame.app.cursor;
 }
@@ -244,6 +302,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
         area.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
     const auto under = use_numbers(frame, ui, grid, text, is_hovered);
     draw_running_line(view, marks);
+    use_gutter(view, area, is_hovered);
     draw_line_numbers(view, marks);
     draw_dots(view, marks);
     draw_numbers(view, under, ui);
@@ -322,23 +381,31 @@ struct Trouble {
     bool can_go_on = false;
 };
 
+// What a limit says, without what only the command line can do about it.
+std::string limit_words(std::string_view text) {
+    constexpr std::string_view prefix = "limit: ";
+    if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+    return std::string(text.substr(0, text.find(" (")));
+}
+
 std::optional<Trouble> trouble_of(const Frame& frame) {
     const auto& document = frame.app.document;
     if (!document.diagnostics.empty()) {
         const auto& first = document.diagnostics.front();
         const SourceText text("", document.text());
         const std::uint32_t line = text.line_at(first.span.begin);
+        std::string hint = first.hint;
+        if (hint.empty()) hint = frame.tr(frame.has_run() ? "code.stale" : "code.nothing_ran");
         return Trouble{frame.tr_with("code.problem", fmt::arg("line", line),
                                      fmt::arg("message", first.message)),
-                       first.hint.empty() ? std::string(frame.tr("code.stale")) : first.hint,
-                       false};
+                       std::move(hint), false};
     }
     if (document.is_stale && frame.app.pending)
         return Trouble{std::string(frame.tr("code.running_long")), "", false};
     if (model::can_continue_run(frame.app)) {
-        return Trouble{
-            frame.tr_with("code.limit", fmt::arg("text", document.run->trace.outcome_text())), "",
-            true};
+        const std::string words = limit_words(document.run->trace.outcome_text());
+        return Trouble{frame.tr_with("code.limit", fmt::arg("text", words)),
+                       std::string(frame.tr("code.limit_hint")), true};
     }
     return std::nullopt;
 }

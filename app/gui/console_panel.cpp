@@ -52,8 +52,9 @@ void draw_line(Frame& frame, Canvas& canvas, Rect row, const ConsoleLine& line, 
     else if (over.is_hovered)
         canvas.fill_rect(row, frame.theme.hover, radius);
     const float x = row.x + frame.px(8);
-    const float time_width = text_width(frame, "00.00 s", frame.mono_small()) + frame.px(8);
-    const std::string time = model::seconds_text(line.time) + " s";
+    const float time_width =
+        text_width(frame, frame.seconds(10.25), frame.mono_small()) + frame.px(8);
+    const std::string time = frame.seconds(line.time);
     const Color ink = line.is_error ? frame.theme.task_failed.label : frame.theme.text;
     draw_text(canvas, {x, row.y, row.right() - x - time_width, row.height}, line.text,
               frame.mono_small(), frame.app.document.is_stale ? frame.theme.text_faint : ink);

@@ -111,6 +111,8 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui) {
     case model::Dialog::Settings: draw_settings(frame, window); break;
     case model::Dialog::Help: draw_help(frame, window); break;
     case model::Dialog::Palette: draw_palette(frame, window, ui, is_new); break;
+    case model::Dialog::QuickOpen: draw_quick_open(frame, window, ui, is_new); break;
+    case model::Dialog::GoTo: draw_go_to(frame, window, ui, is_new); break;
     case model::Dialog::Export: draw_export(frame, window, ui, is_new); break;
     case model::Dialog::OpenFile: draw_open_file(frame, window, ui, is_new); break;
     case model::Dialog::EditNumber: draw_edit_number(frame, window, ui, is_new); break;

@@ -35,6 +35,8 @@ bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect 
 void draw_settings(Frame& frame, Rect window);
 void draw_help(Frame& frame, Rect window);
 void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new);
+void draw_quick_open(Frame& frame, Rect window, DialogUi& ui, bool is_new);
+void draw_go_to(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_edit_number(Frame& frame, Rect window, DialogUi& ui, bool is_new);

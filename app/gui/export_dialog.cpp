@@ -2,6 +2,8 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
+#include <span>
 
 namespace app::gui {
 
@@ -25,48 +27,86 @@ int format_of_path(const std::string& path) {
 
 } // namespace
 
-void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
-    if (is_new)
-        ui.text = frame.app.ui.export_path.empty() ? model::suggested_export_path(frame.app)
-                                                   : frame.app.ui.export_path;
-    DialogWindow dialog(frame, window, frame.tr("export.title"), 560, 300);
-    const Rect body = dialog.body();
-    draw::Canvas& canvas = dialog.canvas();
-    float y = body.y;
-    const int format = format_of_path(ui.text);
-    const std::array<std::string, 3> formats = {"PNG", "SVG", "PDF"};
-    const auto row = [&](std::string_view key) {
+namespace {
+
+// The rows of the dialog: a name at the left, its choices at the right.
+struct ExportRows {
+    Frame& frame;
+    draw::Canvas& canvas;
+    Rect body;
+    float y;
+
+    Rect put(std::string_view key) {
         const Rect line{body.x, y, body.width, frame.px(44)};
         draw_text(canvas, line, frame.tr(key), frame.body(), frame.theme.text);
         y += line.height;
         return line;
-    };
-    const Rect format_row = row("export.format");
-    const float format_width = segmented_width(frame, formats);
-    if (const auto chosen =
-            segmented(frame, canvas, "export.format",
-                      {format_row.right() - format_width, format_row.center_y() - frame.px(15),
-                       format_width, frame.px(30)},
-                      formats, format)) {
+    }
+    std::optional<int> put(std::string_view key, std::span<const std::string> choices,
+                           int current) {
+        const Rect line = put(key);
+        const float width = segmented_width(frame, choices);
+        return segmented(
+            frame, canvas, key,
+            {line.right() - width, line.center_y() - frame.px(15), width, frame.px(30)}, choices,
+            current);
+    }
+};
+
+// What the picture is of; another choice offers another file.
+void choose_subject(ExportRows& rows, DialogUi& ui) {
+    Frame& frame = rows.frame;
+    const std::array<std::string, 3> subjects = {
+        std::string(frame.tr("export.whole_run")),
+        frame.tr_with("export.this_event", fmt::arg("n", frame.app.cursor)),
+        std::string(frame.tr("export.window"))};
+    const auto chosen = rows.put("export.of", subjects, static_cast<int>(ui.export_of));
+    if (!chosen) return;
+    ui.export_of = static_cast<model::PictureOf>(*chosen);
+    ui.text = model::suggested_export_path(frame.app, ui.export_of);
+    ui.refocus = true;
+}
+
+void choose_format(ExportRows& rows, DialogUi& ui) {
+    static const std::array<std::string, 3> formats = {"PNG", "SVG", "PDF"};
+    // The window is pixels.
+    const bool is_window = ui.export_of == model::PictureOf::Window;
+    const std::span<const std::string> offered(formats.data(), is_window ? 1 : formats.size());
+    if (const auto chosen = rows.put("export.format", offered, format_of_path(ui.text))) {
         set_ending(ui.text, *chosen);
         ui.refocus = true;
     }
-    const Rect scale_row = row("export.scale");
-    if (format == 0) {
-        const std::array<std::string, 4> scales = {"1×", "2×", "3×", "4×"};
-        const float width = segmented_width(frame, scales);
-        if (const auto chosen =
-                segmented(frame, canvas, "export.scale",
-                          {scale_row.right() - width, scale_row.center_y() - frame.px(15), width,
-                           frame.px(30)},
-                          scales, ui.export_scale - 1)) {
-            ui.export_scale = *chosen + 1;
-        }
-    } else {
-        draw_text(canvas, scale_row, frame.tr("export.vector"), frame.small(),
+}
+
+void choose_scale(ExportRows& rows, DialogUi& ui) {
+    Frame& frame = rows.frame;
+    if (format_of_path(ui.text) != 0) {
+        draw_text(rows.canvas, rows.put("export.scale"), frame.tr("export.vector"), frame.small(),
                   frame.theme.text_muted, draw::Anchor::End);
+        return;
     }
-    const Rect file_row = row("export.file");
+    static const std::array<std::string, 4> scales = {"1×", "2×", "3×", "4×"};
+    if (const auto chosen = rows.put("export.scale", scales, ui.export_scale - 1))
+        ui.export_scale = *chosen + 1;
+}
+
+} // namespace
+
+void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
+    if (is_new) {
+        ui.export_of = model::PictureOf::WholeRun;
+        ui.text = model::suggested_export_path(frame.app);
+    }
+    DialogWindow dialog(frame, window, frame.tr("export.title"), 580, 350);
+    const Rect body = dialog.body();
+    draw::Canvas& canvas = dialog.canvas();
+    ExportRows rows{frame, canvas, body, body.y};
+    choose_subject(rows, ui);
+    choose_format(rows, ui);
+    choose_scale(rows, ui);
+    const int format = format_of_path(ui.text);
+    const bool can_export = ui.export_of == model::PictureOf::Window ? format == 0 : format >= 0;
+    const Rect file_row = rows.put("export.file");
     const bool is_entered =
         text_field(frame, canvas, "export.path",
                    {file_row.x + frame.px(72), file_row.center_y() - frame.px(17),
@@ -79,7 +119,7 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     const float go_width = text_button_width(frame, go) + frame.px(16);
     const bool is_pressed =
         text_button(frame, canvas, "export.do", {body.right() - go_width, bottom, go_width, height},
-                    go, ButtonLook::Accent, format >= 0);
+                    go, ButtonLook::Accent, can_export);
     const std::string_view cancel = frame.tr("export.cancel");
     const float cancel_width = text_button_width(frame, cancel);
     if (text_button(
@@ -87,28 +127,43 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
             {body.right() - go_width - cancel_width - frame.px(8), bottom, cancel_width, height},
             cancel, ButtonLook::Quiet))
         frame.ask(model::CloseDialog{});
-    if ((is_pressed || is_entered) && format >= 0)
-        frame.ask(model::ExportPicture{ui.text, ui.export_scale, false});
+    if ((is_pressed || is_entered) && can_export)
+        frame.ask(model::ExportPicture{ui.text, ui.export_scale, ui.export_of});
 }
 
-void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
+namespace {
+
+// A dialog of one field and one button; true if the field's text is to be used.
+bool ask_for_line(Frame& frame, Rect window, DialogUi& ui, bool is_new, std::string_view key) {
+    const std::string name(key);
     if (is_new) ui.text.clear();
-    DialogWindow dialog(frame, window, frame.tr("open.title"), 560, 190);
+    DialogWindow dialog(frame, window, frame.tr(name + ".title"), 560, 190);
     const Rect body = dialog.body();
     draw::Canvas& canvas = dialog.canvas();
-    const bool is_entered = text_field(frame, canvas, "open.path",
-                                       {body.x, body.y + frame.px(4), body.width, frame.px(38)},
-                                       ui.text, is_new, frame.mono());
+    const Rect field{body.x, body.y + frame.px(4), body.width, frame.px(38)};
+    const bool is_entered =
+        text_field(frame, canvas, name + ".path", field, ui.text, is_new, frame.mono());
     if (ui.text.empty())
-        draw_text(canvas, {body.x + frame.px(13), body.y + frame.px(4), body.width, frame.px(38)},
-                  frame.tr("open.path"), frame.body(), frame.theme.text_faint);
-    const std::string_view go = frame.tr("open.do");
+        draw_text(canvas,
+                  {field.x + frame.px(13), field.y, field.width - frame.px(26), field.height},
+                  frame.tr(name + ".hint"), frame.body(), frame.theme.text_faint);
+    const std::string_view go = frame.tr(name + ".do");
     const float width = text_button_width(frame, go) + frame.px(16);
     const bool is_pressed =
-        text_button(frame, canvas, "open.do",
+        text_button(frame, canvas, name + ".do",
                     {body.right() - width, body.bottom() - frame.px(34), width, frame.px(34)}, go,
                     ButtonLook::Accent, !ui.text.empty());
-    if ((is_entered || is_pressed) && !ui.text.empty()) frame.ask(model::OpenFile{ui.text});
+    return (is_entered || is_pressed) && !ui.text.empty();
+}
+
+} // namespace
+
+void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
+    if (ask_for_line(frame, window, ui, is_new, "open")) frame.ask(model::OpenFile{ui.text});
+}
+
+void draw_go_to(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
+    if (ask_for_line(frame, window, ui, is_new, "go_to")) frame.ask(model::GoTo{ui.text});
 }
 
 void draw_edit_number(Frame& frame, Rect window, DialogUi& ui, bool is_new) {

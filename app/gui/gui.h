@@ -31,6 +31,7 @@ struct ScreenshotRequest {
     model::TimelineAxis axis = model::TimelineAxis::Time;
     model::ThemeChoice theme = model::ThemeChoice::Light;
     model::Language language = model::Language::English;
+    model::SideTab panel = model::SideTab::Guide;
     int scale = 1;
     int width_px = 0;       // Before scaling; 0: 1600.
     int height_px = 0;      // 0: 1000.

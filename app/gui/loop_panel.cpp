@@ -75,9 +75,10 @@ std::string_view kind_word(const Frame& frame, const HandleState& handle) {
 }
 
 // A handle's words: the task whose step it is, else its label.
-std::string_view handle_words(const Frame& frame, const HandleState& handle) {
-    if (to_number(handle.task) != 0) return model::task_label(frame.world->index(), handle.task);
-    return handle.label;
+std::string handle_words(const Frame& frame, const HandleState& handle) {
+    if (to_number(handle.task) != 0)
+        return std::string(model::task_label(frame.world->index(), handle.task));
+    return model::callback_label(handle.label);
 }
 
 // The task that a timer will wake in the end: of the future that it resolves.
@@ -92,7 +93,7 @@ struct Row {
     std::string name;
     State state = State::Ready;
     bool has_state = true;
-    std::string_view text;
+    std::string text;
     std::string note;
     TaskId task{};
     bool is_faint = false;
@@ -233,9 +234,9 @@ void put_timers(Pile& pile, const LoopState& loop) {
         row.has_state = to_number(task) != 0;
         row.state =
             to_number(task) != 0 ? state_of(frame.world->task_status(task)) : State::Suspended;
-        row.text =
-            to_number(task) != 0 ? model::task_label(frame.world->index(), task) : timer.label;
-        row.note = model::seconds_text(timer.due) + " s";
+        row.text = to_number(task) != 0 ? std::string(model::task_label(frame.world->index(), task))
+                                        : model::callback_label(timer.label);
+        row.note = frame.seconds(timer.due);
         row.task = task;
         row.is_faint = timer.cancelled;
         put_row(pile, row);

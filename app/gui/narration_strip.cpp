@@ -38,17 +38,32 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     draw_badge(frame, canvas, {badge, strip.center_y()});
     const model::Narration told = model::narrate(*frame.world, frame.language());
     const float x = strip.x + frame.px(56);
-    const float width = strip.right() - frame.px(14) - x;
+    const std::string_view why = frame.tr("why_panel.ask");
+    const float button = text_button_width(frame, why);
+    const float width = strip.right() - frame.px(24) - button - x;
     const bool is_faint = frame.app.document.is_stale;
     const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
     const float line = frame.px(20);
     const float middle = strip.center_y();
-    draw_text(canvas, {x, middle - line, width, line}, told.sentence, frame.strong(), ink);
-    draw_text(canvas, {x, middle, width, line}, told.why, frame.body(),
-              is_faint ? frame.theme.text_faint : frame.theme.text_muted);
+    // What happens comes before why: a long sentence takes the room of both.
+    const float needs =
+        draw_wrapped(frame, nullptr, {}, width, told.sentence, frame.strong(), {}, line);
+    if (needs > line && needs <= 2 * line) {
+        draw_wrapped(frame, &canvas, {x, middle - line}, width, told.sentence, frame.strong(), ink,
+                     line);
+    } else {
+        draw_text(canvas, {x, middle - line, width, line}, told.sentence, frame.strong(), ink);
+        draw_text(canvas, {x, middle, width, line}, told.why, frame.body(),
+                  is_faint ? frame.theme.text_faint : frame.theme.text_muted);
+    }
     const bool is_cut = text_width(frame, told.sentence, frame.strong()) > width ||
                         text_width(frame, told.why, frame.body()) > width;
-    const Hit over = hit(frame, "narration", strip, TakesFocus::No);
+    const bool is_shown = frame.app.ui.side == model::SideTab::Why && frame.app.ui.layout.left_open;
+    if (text_button(frame, canvas, "narration.why",
+                    {x + width + frame.px(10), middle - frame.px(15), button, frame.px(30)}, why))
+        frame.ask(model::ShowSide{is_shown ? model::SideTab::Guide : model::SideTab::Why});
+    const Hit over = hit(frame, "narration", {strip.x, strip.y, x + width - strip.x, strip.height},
+                         TakesFocus::No);
     if (over.is_hovered && is_cut) frame.tooltip = told.sentence + "\n" + told.why;
 }
 

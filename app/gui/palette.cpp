@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 
 namespace app::gui {
 
@@ -34,33 +35,71 @@ bool is_match(const std::string& haystack, std::string_view typed) {
     return true;
 }
 
-std::vector<Entry> entries_for(const Frame& frame, std::string_view typed) {
-    std::vector<Entry> out;
-    const std::string wanted = lowered(typed);
-    const auto add = [&](Entry entry, std::string_view also) {
-        if (is_match(lowered(entry.title + " " + entry.note + " " + std::string(also)), wanted))
-            out.push_back(std::move(entry));
-    };
-    if (const auto* catalogue = frame.app.services.catalogue) {
-        const auto language = frame.language() == model::Language::English
+// What the palette lists: everything, or only what can be opened.
+enum class Offer : std::uint8_t { Everything, Documents };
+
+class EntryList {
+  public:
+    EntryList(const Frame& frame, std::string_view typed)
+        : frame_(frame), wanted_(lowered(typed)) {}
+
+    void add_lessons() {
+        const auto* catalogue = frame_.app.services.catalogue;
+        if (catalogue == nullptr) return;
+        const auto language = frame_.language() == model::Language::English
                                   ? lessons::Language::English
                                   : lessons::Language::Chinese;
         for (const lessons::Lesson& lesson : catalogue->lessons) {
             add({std::to_string(lesson.order) + " · " + lesson.title.in(language),
-                 lesson.summary.in(language), std::string(frame.tr("palette.lesson")),
+                 lesson.summary.in(language), std::string(frame_.tr("palette.lesson")),
                  model::OpenLesson{lesson.id}, "lesson." + lesson.id},
                 lesson.id + " " + lesson.title.english);
         }
     }
-    for (const model::CommandRow& row : model::command_table()) {
-        if (!row.is_enabled(frame.app) || row.name == "palette") continue;
-        const std::string key = "command." + std::string(row.name);
-        add({std::string(frame.tr(key + ".title")), std::string(frame.tr(key + ".description")),
-             std::string(model::first_shortcut(row)), row.command, std::string(row.name)},
-            std::string(row.name) + " " +
-                std::string(model::text(model::Language::English, key + ".title")));
+
+    // The Python files beside the one that is open, else of the folder the window was started in.
+    void add_files() {
+        for (const std::string& path : model::python_files(frame_.app)) {
+            const std::filesystem::path file(path);
+            add({file.filename().string(), path, std::string(frame_.tr("quick_open.file")),
+                 model::OpenFile{path}, "file." + file.filename().string()},
+                "");
+        }
     }
-    return out;
+
+    void add_commands() {
+        for (const model::CommandRow& row : model::command_table()) {
+            if (!row.is_enabled(frame_.app) || row.name == "palette") continue;
+            const std::string key = "command." + std::string(row.name);
+            add({std::string(frame_.tr(key + ".title")),
+                 std::string(frame_.tr(key + ".description")),
+                 std::string(model::first_shortcut(row)), row.command, std::string(row.name)},
+                std::string(row.name) + " " +
+                    std::string(model::text(model::Language::English, key + ".title")));
+        }
+    }
+
+    std::vector<Entry> take() { return std::move(entries_); }
+
+  private:
+    void add(Entry entry, std::string_view also) {
+        if (is_match(lowered(entry.title + " " + entry.note + " " + std::string(also)), wanted_))
+            entries_.push_back(std::move(entry));
+    }
+
+    const Frame& frame_;
+    std::string wanted_;
+    std::vector<Entry> entries_;
+};
+
+std::vector<Entry> entries_for(const Frame& frame, Offer offer, std::string_view typed) {
+    EntryList list(frame, typed);
+    list.add_lessons();
+    if (offer == Offer::Documents)
+        list.add_files();
+    else
+        list.add_commands();
+    return list.take();
 }
 
 void choose(Frame& frame, const Entry& entry) {
@@ -70,7 +109,9 @@ void choose(Frame& frame, const Entry& entry) {
 
 } // namespace
 
-void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
+namespace {
+
+void draw_offer(Frame& frame, Rect window, DialogUi& ui, bool is_new, Offer offer) {
     if (is_new) {
         ui.text.clear();
         ui.selected = 0;
@@ -84,11 +125,11 @@ void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (ui.text.empty()) {
         draw_text(dialog.canvas(),
                   {box.x + frame.px(13), box.y, box.width - frame.px(26), frame.px(40)},
-                  frame.tr("palette.hint"), {FontFace::Ui, frame.metrics.text_title},
-                  frame.theme.text_faint);
+                  frame.tr(offer == Offer::Documents ? "quick_open.hint" : "palette.hint"),
+                  {FontFace::Ui, frame.metrics.text_title}, frame.theme.text_faint);
     }
     if (ui.text != before) ui.selected = 0;
-    const std::vector<Entry> entries = entries_for(frame, ui.text);
+    const std::vector<Entry> entries = entries_for(frame, offer, ui.text);
     const Rect list{box.x, box.y + frame.px(50), box.width, box.height - frame.px(50)};
     if (entries.empty()) {
         draw_empty(frame, dialog.canvas(), list, frame.tr("palette.none"));
@@ -100,7 +141,10 @@ void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Rect row{scroll.origin().x, scroll.origin().y + static_cast<float>(i) * height,
                        scroll.width_px(), height - frame.px(2)};
-        if (!scroll.is_in_sight(row)) continue;
+        if (!scroll.is_in_sight(row)) {
+            frame.registry.add("palette." + entries[i].name, row, false);
+            continue;
+        }
         const Hit over = hit(frame, "palette." + entries[i].name, row, TakesFocus::No);
         const bool is_selected = static_cast<int>(i) == ui.selected;
         draw::Canvas& canvas = scroll.canvas();
@@ -110,9 +154,10 @@ void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
         else if (over.is_hovered)
             canvas.fill_rect(row, frame.theme.hover, frame.metrics.radius_row);
         const float right = row.right() - frame.px(10);
-        const bool is_lesson = entries[i].name.starts_with("lesson.");
+        const bool is_document =
+            entries[i].name.starts_with("lesson.") || entries[i].name.starts_with("file.");
         float key = 0;
-        if (is_lesson)
+        if (is_document)
             key = draw_text(canvas, {row.x, row.y, right - row.x, row.height}, entries[i].shortcut,
                             frame.tiny(), frame.theme.text_faint, draw::Anchor::End);
         else if (!entries[i].shortcut.empty()) {
@@ -132,6 +177,16 @@ void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (ui.selection_moved) scroll.bring_into_sight(top, top + height);
     ui.selection_moved = false;
     if (is_entered) choose(frame, entries[static_cast<std::size_t>(ui.selected)]);
+}
+
+} // namespace
+
+void draw_palette(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
+    draw_offer(frame, window, ui, is_new, Offer::Everything);
+}
+
+void draw_quick_open(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
+    draw_offer(frame, window, ui, is_new, Offer::Documents);
 }
 
 } // namespace app::gui

@@ -48,7 +48,14 @@ struct Frame {
     std::string tr_with(std::string_view key, const Arguments&... arguments) const {
         return model::text_with(language(), key, arguments...);
     }
-    void ask(model::Command command) { out.push_back(std::move(command)); }
+    // A time with its unit, in the interface's language: "0.6 s".
+    std::string seconds(double time) const;
+    // Any alternative of Command, or a Command. Defined in ask.cpp for each of them: what a variant
+    // of so many costs is compiled once there, not in every panel.
+    template <class Asked>
+    void ask(Asked asked);
+    // The command of that row of the command table.
+    void ask_for(std::string_view command_name);
 
     // Pixels at scale 1 as pixels now.
     float px(float at_scale_one) const { return at_scale_one * metrics.unit; }

@@ -13,6 +13,11 @@ namespace {
 constexpr float narrow_px = 1000;
 constexpr float code_share_min = 0.41F;
 constexpr float timeline_share_max = 0.36F;
+// Of what a window is wider than usual, the columns beside the code take their shares.
+constexpr float usual_width_px = 1584;
+constexpr float left_share = 0.25F;
+constexpr float loop_share = 0.10F;
+constexpr float tasks_share = 0.25F;
 
 Rect rounded(float x, float y, float width, float height) {
     const float left = std::round(x);
@@ -41,9 +46,10 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
         std::max(60 * unit, window.bottom() - gap - timeline_height - gap - upper_y);
     out.timeline = rounded(inner_x, upper_y + upper_height + gap, inner_width, timeline_height);
 
-    float left = has_left ? chosen.left_width_px * unit : 0;
-    float loop = is_narrow ? 0 : chosen.loop_width_px * unit;
-    float tasks = chosen.tasks_width_px * unit;
+    const float beyond = std::max(0.0F, inner_width - usual_width_px * unit);
+    float left = has_left ? chosen.left_width_px * unit + beyond * left_share : 0;
+    float loop = is_narrow ? 0 : chosen.loop_width_px * unit + beyond * loop_share;
+    float tasks = chosen.tasks_width_px * unit + beyond * tasks_share;
     const float gaps = gap * (1 + (has_left ? 1.0F : 0.0F) + (is_narrow ? 0.0F : 1.0F));
     const float room = inner_width - gaps - std::max(300 * unit, inner_width * code_share_min);
     const float wanted = left + loop + tasks;

@@ -76,6 +76,39 @@ struct ProseUi {
     model::FinishedRunPtr anchors_of;
     std::vector<std::optional<runtime::trace::EventNumber>> anchors;
     int followed_section = -2;
+    float content_px = 0; // Changes when letters become known that were not yet.
+};
+
+// One event of a chain of causes, in words.
+struct WhyRow {
+    runtime::trace::EventNumber event = 0;
+    std::uint32_t left_out = 0; // Links between it and the row above.
+    std::string place;
+    std::string sentence;
+};
+
+struct WhyUi {
+    // The rows are found when one of these changes.
+    model::FinishedRunPtr of;
+    runtime::trace::EventNumber cursor = 0;
+    model::Language language = model::Language::English;
+    std::unique_ptr<runtime::trace::World> world; // Stands at whatever was told last.
+    WhyRow event;
+    std::vector<WhyRow> causes;  // From the event's own cause back.
+    std::vector<WhyRow> effects; // The latest first.
+    bool scrolls_to_event = false;
+};
+
+struct LogUi {
+    model::FinishedRunPtr of;
+    std::unique_ptr<runtime::trace::World> world;
+    runtime::trace::EventNumber followed_event = runtime::trace::no_event;
+};
+
+struct SideUi {
+    ProseUi prose;
+    WhyUi why;
+    LogUi log;
 };
 
 struct DialogUi {
@@ -84,19 +117,24 @@ struct DialogUi {
     bool selection_moved = false;
     bool refocus = false; // The field must take the changed text anew.
     int export_scale = 2;
+    model::PictureOf export_of = model::PictureOf::WholeRun;
     std::uint8_t open_before = 0;
 };
 
 void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
 void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel);
-void draw_prose_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ProseUi& ui);
+void draw_side_panel(Frame& frame, draw::Canvas& canvas, Rect panel, SideUi& ui);
+void draw_prose(Frame& frame, draw::Canvas& canvas, Rect panel, ProseUi& ui);
+void draw_why(Frame& frame, draw::Canvas& canvas, Rect panel, WhyUi& ui);
+void draw_log(Frame& frame, draw::Canvas& canvas, Rect panel, LogUi& ui);
 void draw_code_panel(Frame& frame, draw::Canvas& canvas, Rect panel, CodeUi& ui);
 void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip);
 void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel);
 void draw_task_cards(Frame& frame, draw::Canvas& canvas, Rect panel);
 void draw_console_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ConsoleUi& ui);
 void draw_timeline_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TimelineUi& ui);
-void draw_transport_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
+// Returns where its buttons begin.
+float draw_transport_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
 void draw_notices(Frame& frame, Rect window);
 void draw_dialogs(Frame& frame, Rect window, DialogUi& ui);
 

@@ -194,9 +194,7 @@ float draw_section(Frame& frame, Scroll& scroll, Rect at, const lessons::Section
 
 } // namespace
 
-void draw_prose_panel(Frame& frame, Canvas& canvas, Rect panel, ProseUi& ui) {
-    draw_panel(frame, canvas, panel);
-    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("prose.title"));
+void draw_prose(Frame& frame, Canvas& canvas, Rect below, ProseUi& ui) {
     const lessons::Lesson* lesson = model::current_lesson(frame.app);
     if (lesson == nullptr) {
         draw_empty(frame, canvas, below, frame.tr("prose.empty"));
@@ -228,8 +226,12 @@ void draw_prose_panel(Frame& frame, Canvas& canvas, Rect panel, ProseUi& ui) {
         }
         y += frame.px(2);
     }
-    ui.followed_section = current;
-    scroll.set_content(width, y - scroll.origin().y + frame.px(8));
+    // Where the section stands is known once all that is above it is.
+    const float content = y - scroll.origin().y + frame.px(8);
+    ui.followed_section = content == ui.content_px ? current : -2;
+    if (content != ui.content_px) frame.wants_another = true;
+    ui.content_px = content;
+    scroll.set_content(width, content);
 }
 
 } // namespace app::gui

@@ -3,6 +3,7 @@
 #include "app/gui/imgui_compat.hpp"
 #include "app/gui/panel_layout.h"
 #include "app/gui/widgets.h"
+#include "app/model/breakpoints.h"
 
 #include <algorithm>
 #include <cmath>
@@ -164,7 +165,9 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     const bool has_dialog = frame.app.ui.dialog != model::Dialog::None;
     const bool is_typing = code_.is_typing || ImGui::GetIO().WantTextInput;
     if (key.key == "Escape" && leave_something(frame)) return;
-    if (frame.app.ui.dialog == model::Dialog::Palette && (key.key == "Down" || key.key == "Up")) {
+    const bool is_list = frame.app.ui.dialog == model::Dialog::Palette ||
+                         frame.app.ui.dialog == model::Dialog::QuickOpen;
+    if (is_list && (key.key == "Down" || key.key == "Up")) {
         dialog_.selected += key.key == "Down" ? 1 : -1;
         dialog_.selection_moved = true;
         return;
@@ -194,6 +197,13 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
             frame.ask(model::NudgeTiming{literal->span.begin, nudge->by});
             return;
         }
+    }
+    if (const auto* toggle = std::get_if<model::ToggleBreakpoint>(&*command);
+        toggle != nullptr && toggle->moment.empty() && code_.is_typing) {
+        const runtime::source::SourceText source("", frame.app.document.text());
+        const auto caret = std::min(static_cast<std::uint32_t>(code_.caret), source.size());
+        frame.ask(model::ToggleBreakpoint{model::line_breakpoint(source.line_at(caret))});
+        return;
     }
     frame.ask(*command);
 }
@@ -233,7 +243,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
         const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics);
         draw_top_bar(frame, canvas, layout.top_bar);
         if (!layout.lessons.is_empty()) draw_lesson_list(frame, canvas, layout.lessons);
-        if (!layout.prose.is_empty()) draw_prose_panel(frame, canvas, layout.prose, prose_);
+        if (!layout.prose.is_empty()) draw_side_panel(frame, canvas, layout.prose, side_);
         draw_code_panel(frame, canvas, layout.code, code_);
         if (!layout.loop.is_empty()) draw_loop_panel(frame, canvas, layout.loop);
         if (!layout.tasks.is_empty()) draw_task_cards(frame, canvas, layout.tasks);

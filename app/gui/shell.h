@@ -58,7 +58,7 @@ class Shell {
     CodeUi code_;
     TimelineUi timeline_;
     ConsoleUi console_;
-    ProseUi prose_;
+    SideUi side_;
     DialogUi dialog_;
     Splitting splitting_;
     model::FinishedRunPtr world_of_;

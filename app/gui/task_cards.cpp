@@ -85,7 +85,10 @@ CardWords words_of(const Frame& frame, const TaskState& task,
     }
     case TaskStatus::Suspended: return waiting_words(frame, task);
     case TaskStatus::CancelRequested:
-        words.doing = frame.tr_with("tasks.cancel_pending", fmt::arg("what", task.waiting_text));
+        words.doing =
+            task.waiting_text.empty()
+                ? std::string(frame.tr("tasks.cancel_before_start"))
+                : frame.tr_with("tasks.cancel_pending", fmt::arg("what", task.waiting_text));
         break;
     case TaskStatus::Cancelled: words.doing = frame.tr("tasks.was_cancelled"); break;
     case TaskStatus::Failed: words.doing = task.outcome_text; break;
@@ -169,6 +172,66 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     if (over.is_clicked) ask_to_select(frame, task.id);
 }
 
+// A line below the selected card: a frame of the task's stack, or a local variable in it.
+struct DetailLine {
+    std::string text;
+    bool is_frame = false;
+    bool is_new = false; // The variable changed at the event stood at.
+};
+
+// The stack of the task, innermost first, with what is bound in each frame.
+std::vector<DetailLine> details_of(const Frame& frame, TaskId task) {
+    constexpr std::size_t frames_max = 5;
+    constexpr std::size_t locals_max = 6;
+    constexpr std::size_t value_length_max = 40;
+    std::vector<DetailLine> lines;
+    const auto& trace = frame.world->trace();
+    const auto stack = frame.world->stack(task);
+    for (std::size_t i = 0; i < stack.size() && i < frames_max; ++i) {
+        const FrameState state = frame.world->frame(stack[i]);
+        if (to_number(state.code) == 0) continue;
+        const std::string name(trace.code(state.code).name);
+        lines.push_back({state.line == 0 ? name
+                                         : frame.tr_with("tasks.frame", fmt::arg("name", name),
+                                                         fmt::arg("line", state.line)),
+                         true, false});
+        const auto locals = frame.world->locals(stack[i]);
+        for (std::size_t k = 0; k < locals.size() && k < locals_max; ++k) {
+            lines.push_back({std::string(locals[k].name) + " = " +
+                                 model::shortened(to_text(locals[k].value), value_length_max),
+                             false, locals[k].changed_at == frame.app.cursor});
+        }
+        if (locals.size() > locals_max)
+            lines.push_back(
+                {frame.tr_with("loop.more", fmt::arg("count", locals.size() - locals_max)), false,
+                 false});
+    }
+    return lines;
+}
+
+float detail_height(const Frame& frame, const std::vector<DetailLine>& lines) {
+    return lines.empty() ? 0 : frame.px(19) * static_cast<float>(lines.size()) + frame.px(10);
+}
+
+void draw_details(Frame& frame, Canvas& canvas, Rect below, const std::vector<DetailLine>& lines) {
+    const float line = frame.px(19);
+    const float x = below.x + frame.px(24);
+    canvas.fill_rect(
+        {below.x + frame.px(11), below.y + frame.px(2), frame.px(1.5F), below.height - frame.px(8)},
+        frame.theme.accent.faded(0.6F), frame.px(0.75F));
+    float y = below.y;
+    for (const DetailLine& detail : lines) {
+        const float indent = detail.is_frame ? 0 : frame.px(14);
+        const Color ink = detail.is_new     ? frame.theme.accent_text
+                          : detail.is_frame ? frame.theme.text_muted
+                                            : frame.theme.text_faint;
+        draw_text(canvas, {x + indent, y, below.right() - frame.px(8) - x - indent, line},
+                  detail.text, detail.is_frame ? frame.small() : frame.mono_small(), ink);
+        y += line;
+    }
+    frame.registry.add("task.details", below, false);
+}
+
 // How many tasks are in each state, as one thin bar.
 void draw_summary(Frame& frame, Canvas& canvas, Rect bar, std::uint32_t count) {
     std::array<std::uint32_t, draw::state_count> tally{};
@@ -220,17 +283,28 @@ void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel) {
                    below.height - frame.px(19)});
     const auto queue = frame.world->loop_count() > 0 ? frame.world->ready(runtime::trace::LoopId{1})
                                                      : runtime::trace::ReadyQueue{};
-    // All cards have one height, so that a long list needs to look only at what is in sight.
+    // All cards have one height, so that a long list needs to look only at what is in sight; below
+    // the selected one stands its stack.
     const float step = frame.metrics.card + frame.px(6);
     const float height = step - frame.px(6);
+    const std::uint32_t selected =
+        frame.app.ui.selected_task ? to_number(*frame.app.ui.selected_task) : 0;
+    const auto details = selected > 0 && selected <= count ? details_of(frame, TaskId{selected})
+                                                           : std::vector<DetailLine>{};
+    const float extra = detail_height(frame, details);
     for (std::uint32_t i = 1; i <= count; ++i) {
-        const Rect card{scroll.origin().x, scroll.origin().y + static_cast<float>(i - 1) * step,
-                        scroll.width_px(), height};
+        const float y = scroll.origin().y + static_cast<float>(i - 1) * step +
+                        (selected > 0 && i > selected ? extra : 0);
+        const Rect card{scroll.origin().x, y, scroll.width_px(), height};
+        if (i == selected && !details.empty())
+            draw_details(frame, scroll.canvas(),
+                         {card.x, card.bottom() + frame.px(4), card.width, extra - frame.px(4)},
+                         details);
         if (!scroll.is_in_sight(card)) continue;
         const TaskState task = frame.world->task(TaskId{i});
         draw_card(frame, scroll.canvas(), card, task, words_of(frame, task, queue));
     }
-    scroll.set_content(scroll.width_px(), static_cast<float>(count) * step);
+    scroll.set_content(scroll.width_px(), static_cast<float>(count) * step + extra);
 }
 
 } // namespace app::gui

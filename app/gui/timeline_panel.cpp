@@ -1,5 +1,6 @@
 #include "app/gui/panels.h"
 
+#include "app/draw/shapes.h"
 #include "app/draw/timeline_paint.h"
 #include "app/export/export_timeline.h"
 #include "app/gui/imgui_compat.hpp"
@@ -51,8 +52,10 @@ runtime::trace::LaneNumber selected_lane(const Frame& frame) {
                                                     to_number(*frame.app.ui.selected_task));
 }
 
-TimelineLayout lay_out(const Frame& frame, TimelineUi& ui, Rect area) {
+TimelineLayout lay_out(const Frame& frame, TimelineUi& ui, Rect area,
+                       const draw::TimelineWords& words) {
     draw::TimelineInput input;
+    input.seconds_unit = words.seconds;
     input.axis = ui.axis.get();
     input.area = area;
     input.metrics = frame.metrics;
@@ -191,7 +194,8 @@ TaskId task_of_lane(const Frame& frame, runtime::trace::LaneNumber number) {
 }
 
 // What the mouse does among the bars. Returns the segment it is on.
-std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layout) {
+std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layout,
+                       const draw::TimelineWords& words) {
     constexpr std::uint32_t none = 0xffffffff;
     const Rect area{layout.plot.x, layout.axis_strip.y, layout.plot.width,
                     layout.area.bottom() - layout.axis_strip.y};
@@ -222,8 +226,7 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     const draw::Bar* bar = layout.bar_at(mouse);
     if (bar == nullptr) return none;
     const auto& timeline = frame.app.document.run->timeline;
-    frame.tooltip = draw::segment_text(timeline, timeline.segments[bar->segment],
-                                       exporting::timeline_words(frame.language()));
+    frame.tooltip = draw::segment_text(timeline, timeline.segments[bar->segment], words);
     if (end != nullptr) frame.tooltip += "\n" + why_fixed(frame, timeline.segments[end->segment]);
     return bar->segment;
 }
@@ -288,8 +291,8 @@ void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayo
         ask_for_view(frame, share - (end - begin) / 2, share + (end - begin) / 2);
 }
 
-// Title, axis and zoom: what stands at the left of the transport bar.
-void draw_tools(Frame& frame, Canvas& canvas, Rect bar) {
+// Title, axis and zoom: what stands at the left of the transport bar. Returns where it ends.
+float draw_tools(Frame& frame, Canvas& canvas, Rect bar) {
     float x = bar.x + frame.metrics.panel_padding;
     const float title = text_width(frame, frame.tr("timeline.title"), frame.strong());
     draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"), frame.strong(),
@@ -307,16 +310,44 @@ void draw_tools(Frame& frame, Canvas& canvas, Rect bar) {
             model::SetAxis{*chosen == 0 ? model::TimelineAxis::Time : model::TimelineAxis::Steps});
     }
     x += width + frame.px(6);
-    const auto button = [&](std::string_view name, Icon icon, std::string_view command,
-                            model::Command asked) {
+    const auto button = [&](std::string_view name, Icon icon, std::string_view command) {
         if (icon_button(frame, canvas, name, {x, y, height, height}, icon,
                         command_tooltip(frame, command)))
-            frame.ask(std::move(asked));
+            frame.ask_for(command);
         x += height;
     };
-    button("timeline.zoom_out", Icon::ZoomOut, "zoom_out", model::ZoomTimeline{1 / 1.5});
-    button("timeline.zoom_in", Icon::ZoomIn, "zoom_in", model::ZoomTimeline{1.5});
-    button("timeline.fit", Icon::Fit, "fit_timeline", model::FitTimeline{});
+    button("timeline.zoom_out", Icon::ZoomOut, "zoom_out");
+    button("timeline.zoom_in", Icon::ZoomIn, "zoom_in");
+    button("timeline.fit", Icon::Fit, "fit_timeline");
+    return x;
+}
+
+// What the bars in sight mean, if there is room for all of it between the tools and the controls.
+void draw_legend(Frame& frame, Canvas& canvas, Rect room, const TimelineLayout& layout,
+                 const draw::TimelineWords& words) {
+    const float swatch = frame.px(16);
+    const float entry_gap = frame.px(14);
+    const auto width_of = [&](draw::State state) {
+        return swatch + frame.px(6) +
+               text_width(frame, words.states[static_cast<std::size_t>(state)], frame.small());
+    };
+    float width = -entry_gap;
+    for (const draw::State state : draw::all_states) {
+        if (layout.is_state_seen[static_cast<std::size_t>(state)])
+            width += width_of(state) + entry_gap;
+    }
+    if (width <= 0 || width > room.width) return;
+    float x = room.x;
+    for (const draw::State state : draw::all_states) {
+        if (!layout.is_state_seen[static_cast<std::size_t>(state)]) continue;
+        const Rect sign{x, room.center_y() - frame.px(6), swatch, frame.px(12)};
+        draw::draw_state_swatch(canvas, sign, state, frame.theme, frame.metrics);
+        draw_text(canvas, {x + swatch + frame.px(6), room.y, room.width, room.height},
+                  words.states[static_cast<std::size_t>(state)], frame.small(),
+                  frame.theme.text_muted);
+        x += width_of(state) + entry_gap;
+    }
+    frame.registry.add("timeline.legend", room, false);
 }
 
 } // namespace
@@ -324,8 +355,8 @@ void draw_tools(Frame& frame, Canvas& canvas, Rect bar) {
 void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& ui) {
     draw_panel(frame, canvas, panel);
     const Rect bar{panel.x, panel.y, panel.width, frame.metrics.transport};
-    draw_tools(frame, canvas, bar);
-    draw_transport_bar(frame, canvas, bar);
+    const float tools_end = draw_tools(frame, canvas, bar);
+    const float controls_begin = draw_transport_bar(frame, canvas, bar);
     canvas.fill_rect({panel.x, bar.bottom(), panel.width, frame.metrics.border},
                      frame.theme.border);
     const Rect below{panel.x, bar.bottom() + 1, panel.width, panel.height - bar.height - 1};
@@ -337,19 +368,23 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     const float minimap = frame.metrics.minimap + frame.px(4);
     const Rect area{below.x + frame.px(2), below.y, below.width - frame.px(12),
                     below.height - minimap - frame.px(4)};
-    const TimelineLayout layout = lay_out(frame, ui, area);
+    const draw::TimelineWords words = exporting::timeline_words(frame.language());
+    const TimelineLayout layout = lay_out(frame, ui, area, words);
     ui.scroll_px = std::clamp(ui.scroll_px, 0.0F,
                               std::max(0.0F, layout.content_height_px - layout.plot.height));
+    const float legend_begin = tools_end + frame.px(20);
+    draw_legend(frame, canvas,
+                {legend_begin, bar.y, controls_begin - frame.px(24) - legend_begin, bar.height},
+                layout, words);
     follow_playhead(frame, ui);
-    const std::uint32_t hovered = use_plot(frame, ui, layout);
+    const std::uint32_t hovered = use_plot(frame, ui, layout, words);
     pan_by_mouse(frame, ui, layout, area);
     draw::PaintOptions options;
     options.hovered_segment = hovered;
     if (ui.drag) options.dragged_segment = ui.drag->segment;
     {
         const draw::ClipGuard clip(canvas, area);
-        draw::draw_timeline(canvas, layout, frame.theme,
-                            exporting::timeline_words(frame.language()), options);
+        draw::draw_timeline(canvas, layout, frame.theme, words, options);
         draw_found_handles(frame, canvas, layout);
     }
     use_labels(frame, canvas, layout);

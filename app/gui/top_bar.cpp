@@ -68,19 +68,18 @@ void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
     const float height = frame.px(30);
     const float y = bar.center_y() - height / 2;
     float right = bar.right();
-    const auto button = [&](std::string_view name, Icon icon, std::string_view command,
-                            model::Command asked) {
+    const auto button = [&](std::string_view name, Icon icon, std::string_view command) {
         right -= height;
         if (icon_button(frame, canvas, name, {right, y, height, height}, icon,
                         command_tooltip(frame, command)))
-            frame.ask(std::move(asked));
+            frame.ask_for(command);
         right -= frame.px(2);
     };
     const bool is_dark = frame.app.ui.settings.theme == model::ThemeChoice::Dark;
-    button("bar.settings", Icon::Settings, "settings", model::ShowDialog{model::Dialog::Settings});
-    button("bar.help", Icon::Help, "help", model::ShowDialog{model::Dialog::Help});
-    button("bar.theme", is_dark ? Icon::Sun : Icon::Moon, "toggle_theme", model::ToggleTheme{});
-    button("bar.export", Icon::Export, "export", model::ShowDialog{model::Dialog::Export});
+    button("bar.settings", Icon::Settings, "settings");
+    button("bar.help", Icon::Help, "help");
+    button("bar.theme", is_dark ? Icon::Sun : Icon::Moon, "toggle_theme");
+    button("bar.export", Icon::Export, "export");
     right -= frame.px(6);
     const std::array<std::string, 2> languages = {"EN", "中文"};
     const float width = segmented_width(frame, languages);
@@ -92,13 +91,13 @@ void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
             model::SetLanguage{*chosen == 0 ? model::Language::English : model::Language::Chinese});
     }
     right -= frame.px(10);
-    const float search = std::min(frame.px(260), std::max(frame.px(40), (right - bar.x) * 0.34F));
+    const float search = std::min(frame.px(300), std::max(frame.px(40), (right - bar.x) * 0.34F));
     right -= search;
     draw_search(frame, canvas, {right, y, search, height});
     const float left = bar.x + frame.px(44);
     if (icon_button(frame, canvas, "bar.sidebar", {left, y, height, height}, Icon::Sidebar,
                     command_tooltip(frame, "toggle_left_column"))) {
-        frame.ask(model::ToggleLeftColumn{});
+        frame.ask_for("toggle_left_column");
     }
     draw_breadcrumb(frame, canvas, bar, left + height + frame.px(10), right - frame.px(16));
 }

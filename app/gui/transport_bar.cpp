@@ -18,7 +18,6 @@ struct Control {
     Icon icon;
     std::string_view command;
     bool is_enabled;
-    model::Command asked;
 };
 
 // The five buttons, always in the middle of the bar.
@@ -27,12 +26,12 @@ Rect draw_controls(Frame& frame, Canvas& canvas, Rect bar) {
     const bool back = model::can_step_back(frame.app);
     const bool forward = model::can_step_forward(frame.app);
     const std::array<Control, 5> controls = {{
-        {"transport.first", Icon::First, "seek_first", back, model::SeekFirst{}},
-        {"transport.back", Icon::Back, "step_back", back, model::StepBack{}},
+        {"transport.first", Icon::First, "seek_first", back},
+        {"transport.back", Icon::Back, "step_back", back},
         {"transport.play", plays ? Icon::Pause : Icon::Play, "toggle_play",
-         model::has_run(frame.app), model::TogglePlay{}},
-        {"transport.forward", Icon::Forward, "step_forward", forward, model::StepForward{}},
-        {"transport.last", Icon::Last, "seek_last", forward, model::SeekLast{}},
+         model::has_run(frame.app)},
+        {"transport.forward", Icon::Forward, "step_forward", forward},
+        {"transport.last", Icon::Last, "seek_last", forward},
     }};
     const float small = frame.px(32);
     const float large = frame.metrics.play_button;
@@ -47,7 +46,7 @@ Rect draw_controls(Frame& frame, Canvas& canvas, Rect bar) {
         if (icon_button(frame, canvas, control.name, rect, control.icon,
                         command_tooltip(frame, control.command), control.is_enabled,
                         is_play ? ButtonLook::Accent : ButtonLook::Quiet)) {
-            frame.ask(control.asked);
+            frame.ask_for(control.command);
         }
         x += size + gap;
     }
@@ -101,12 +100,12 @@ float draw_step_size(Frame& frame, Canvas& canvas, float right, Rect bar) {
 // "0.6 s   123 of 456": where the cursor is, in time and in events.
 void draw_place(Frame& frame, Canvas& canvas, Rect room) {
     if (!frame.has_run()) return;
-    const std::string clock = model::seconds_text(frame.world->time()) + " s";
+    const std::string clock = frame.seconds(frame.world->time());
     const std::string place =
         frame.tr_with("transport.event_of", fmt::arg("n", frame.app.cursor),
                       fmt::arg("count", frame.app.document.run->last_event()));
-    const float clock_width =
-        std::max(text_width(frame, clock, frame.code()), text_width(frame, "0.00 s", frame.code()));
+    const float clock_width = std::max(text_width(frame, clock, frame.code()),
+                                       text_width(frame, frame.seconds(0.25), frame.code()));
     const Rect left{room.x, room.y, clock_width, room.height};
     draw_text(canvas, left, clock, frame.code(), frame.theme.text);
     const float x = room.x + clock_width + frame.px(12);
@@ -119,7 +118,7 @@ void draw_place(Frame& frame, Canvas& canvas, Rect room) {
 
 } // namespace
 
-void draw_transport_bar(Frame& frame, Canvas& canvas, Rect bar) {
+float draw_transport_bar(Frame& frame, Canvas& canvas, Rect bar) {
     const Rect controls = draw_controls(frame, canvas, bar);
     float right = bar.right() - frame.px(12);
     right -= draw_speed(frame, canvas, right, bar) + frame.px(8);
@@ -128,6 +127,7 @@ void draw_transport_bar(Frame& frame, Canvas& canvas, Rect bar) {
     draw_place(frame, canvas,
                {controls.right() + frame.px(20), bar.y, right - controls.right() - frame.px(20),
                 bar.height});
+    return controls.x;
 }
 
 } // namespace app::gui

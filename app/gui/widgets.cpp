@@ -2,6 +2,7 @@
 
 #include "app/draw/shapes.h"
 #include "app/gui/imgui_compat.hpp"
+#include "app/model/narrate.h"
 #include "runtime/source/utf8.h"
 
 #include <algorithm>
@@ -42,6 +43,10 @@ std::string_view state_word(const Frame& frame, State state) {
     case State::Done: return frame.tr("state.done");
     }
     return "";
+}
+
+std::string Frame::seconds(double time) const {
+    return model::seconds_text(time) + " " + std::string(tr("picture.seconds"));
 }
 
 Hit hit(Frame& frame, std::string_view name, Rect rect, TakesFocus takes) {
@@ -329,6 +334,10 @@ Scroll::~Scroll() {
 
 bool Scroll::is_in_sight(Rect rect) const {
     return rect.bottom() >= rect_.y && rect.y <= rect_.bottom();
+}
+
+bool Scroll::is_wholly_in_sight(Rect rect) const {
+    return rect.y >= rect_.y && rect.bottom() <= rect_.bottom();
 }
 
 void Scroll::set_content(float width_px, float height_px) {

@@ -94,6 +94,7 @@ class Scroll {
     // The room for content, without the scrollbar.
     float width_px() const { return width_px_; }
     bool is_in_sight(Rect rect) const;
+    bool is_wholly_in_sight(Rect rect) const;
     // Tells how much there is to scroll.
     void set_content(float width_px, float height_px);
     // Scrolls, if need be, until the stretch is in sight.

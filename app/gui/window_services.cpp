@@ -5,8 +5,6 @@
 #include "app/model/pipeline_run.h"
 #include "lessons/catalogue.h"
 
-#include <filesystem>
-
 namespace app::gui {
 
 namespace {
@@ -18,15 +16,9 @@ std::string title_of(const model::App& app) {
     return lesson->title.in(is_english ? lessons::Language::English : lessons::Language::Chinese);
 }
 
-// The window as it is now, drawn once more in software at one pixel a pixel.
+// The window as it is now, drawn once more in software.
 model::FileResult<std::string> export_window_picture(const model::App& app,
                                                      const model::ExportPicture& wish) {
-    std::filesystem::path path = wish.path;
-    if (path.empty())
-        path = std::filesystem::path(model::suggested_export_path(app))
-                   .replace_filename(
-                       std::filesystem::path(model::suggested_export_path(app)).stem().string() +
-                       "-window.png");
     model::App copy;
     copy.document = app.document;
     copy.cursor = app.cursor;
@@ -36,8 +28,9 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
     copy.ui.is_playing = false;
     copy.services.catalogue = app.services.catalogue;
     const model::Layout& layout = app.ui.layout;
-    Headless window(copy, layout.window_width_px, layout.window_height_px);
-    const auto written = model::write_file(path, window.picture_png());
+    Headless window(copy, layout.window_width_px * wish.scale, layout.window_height_px * wish.scale,
+                    static_cast<float>(wish.scale));
+    const auto written = model::write_file(wish.path, window.picture_png());
     if (!written) return tl::unexpected<std::string>(written.error());
     return written->string();
 }
@@ -46,8 +39,9 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
 
 model::FileResult<std::string> export_timeline_picture(const model::App& app,
                                                        const model::ExportPicture& wish) {
-    if (wish.window) return export_window_picture(app, wish);
+    if (wish.of == model::PictureOf::Window) return export_window_picture(app, wish);
     exporting::ExportRequest request;
+    if (wish.of == model::PictureOf::ThisEvent) request.at = app.cursor;
     request.timeline = &app.document.run->timeline;
     request.title = title_of(app);
     request.axis = app.ui.settings.axis == model::TimelineAxis::Time ? draw::AxisKind::Time

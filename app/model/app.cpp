@@ -103,13 +103,32 @@ std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segme
     return std::nullopt;
 }
 
-std::string suggested_export_path(const App& app) {
+std::vector<std::string> python_files(const App& app) {
+    constexpr std::size_t files_max = 500;
+    const std::filesystem::path folder = app.document.kind == DocumentKind::File
+                                             ? std::filesystem::path(app.document.id).parent_path()
+                                             : std::filesystem::path();
+    std::vector<std::string> files;
+    std::error_code error;
+    std::filesystem::directory_iterator at(folder.empty() ? "." : folder, error);
+    for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+        if (at->path().extension() != ".py" || !at->is_regular_file(error)) continue;
+        files.push_back(folder.empty() ? at->path().filename().string() : at->path().string());
+        if (files.size() == files_max) break;
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string suggested_export_path(const App& app, PictureOf of) {
     std::string stem = app.document.id;
     if (app.document.kind == DocumentKind::File) stem = std::filesystem::path(stem).stem().string();
     if (stem.empty()) stem = "program";
+    if (of == PictureOf::ThisEvent) stem += "-" + std::to_string(app.cursor);
+    stem += of == PictureOf::Window ? "-window.png" : ".svg";
     std::error_code error;
     const std::filesystem::path folder = std::filesystem::current_path(error);
-    return ((error ? std::filesystem::path(".") : folder) / (stem + ".svg")).string();
+    return ((error ? std::filesystem::path(".") : folder) / stem).string();
 }
 
 bool has_run(const App& app) {
@@ -144,6 +163,12 @@ bool has_literals(const App& app) {
 }
 bool has_ghost(const App& app) {
     return app.document.ghost != nullptr;
+}
+bool has_selected_task(const App& app) {
+    return has_run(app) && app.ui.selected_task.has_value();
+}
+bool has_breakpoints(const App& app) {
+    return !app.document.breakpoints.empty();
 }
 bool has_selection(const App& app) {
     return app.ui.selected_task.has_value() || app.ui.selected_literal.has_value();

@@ -41,7 +41,8 @@ struct Document {
     runtime::source::Diagnostics diagnostics;
     std::vector<NumberLiteral> literals;
     FinishedRunPtr run;
-    FinishedRunPtr ghost; // The run from before the last change of a timing.
+    FinishedRunPtr ghost;                 // The run from before the last change of a timing.
+    std::vector<std::string> breakpoints; // Moments, as breakpoints.h has them.
     bool is_stale = false;
     bool lesson_changed_since_edit = false;
     std::optional<FileStamp> stamp;
@@ -68,6 +69,13 @@ struct Governors {
     bool is_complete = false;
 };
 
+// The events at which the document's breakpoints stop in a run.
+struct BreakpointHits {
+    FinishedRunPtr of;
+    std::vector<std::string> breakpoints;
+    std::vector<Cursor> events;
+};
+
 // What the program can not do by itself; tests replace these.
 struct Services {
     StartRun start_run;
@@ -90,6 +98,7 @@ struct App {
     RunScenario next_scenario;
     RunLimits next_limits;
     Governors governors;
+    BreakpointHits breakpoint_hits;
     double play_debt = 0; // Steps that playing owes, below 1.
     bool settings_changed = false;
     bool edit_changed = false;
@@ -116,7 +125,8 @@ bool open_document(App& app, const std::string& name);
 // The lesson that is open, or null.
 const lessons::Lesson* current_lesson(const App& app);
 
-// The event the window stands at for the lesson that opens: its first moment.
+// The event the window stands at when the document opens: a lesson's first moment, or the first
+// line that a task of the learner's own program runs.
 Cursor first_moment(const App& app);
 
 // Shows a message.
@@ -125,8 +135,11 @@ void notify(App& app, NoticeKind kind, std::string text, std::string detail = ""
 // The literal that sets the length of a timeline segment: from the trace, else from the governors.
 std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segment);
 
-// What the export dialog offers as a file name.
-std::string suggested_export_path(const App& app);
+// The Python files beside the open one, else of the current folder, by name; a bounded number.
+std::vector<std::string> python_files(const App& app);
+
+// What the export dialog offers as a file name: an SVG of the timeline, a PNG of the window.
+std::string suggested_export_path(const App& app, PictureOf of = PictureOf::WholeRun);
 
 // Conditions of the command table.
 bool has_run(const App& app);
@@ -141,5 +154,7 @@ bool can_redo(const App& app);
 bool has_literals(const App& app);
 bool has_ghost(const App& app);
 bool has_selection(const App& app);
+bool has_selected_task(const App& app);
+bool has_breakpoints(const App& app);
 
 } // namespace app::model

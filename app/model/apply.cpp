@@ -1,11 +1,14 @@
 #include "app/model/app.h"
 
+#include "app/model/breakpoints.h"
 #include "app/model/document.h"
 #include "app/model/text.h"
 #include "app/model/timing.h"
+#include "app/model/why.h"
 #include "lessons/catalogue.h"
 #include "runtime/source/assert.h"
 #include "runtime/source/overloaded.h"
+#include "runtime/trace/moment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +25,8 @@ void step(App& app, std::optional<StepSize> size, bool forward) {
     if (!has_run(app)) return;
     const StepSize chosen = size.value_or(app.ui.settings.step_size);
     const FinishedRun& run = *app.document.run;
-    app.cursor =
-        forward ? step_forward(run, app.cursor, chosen) : step_back(run, app.cursor, chosen);
+    app.cursor = forward ? step_forward(run, app.cursor, chosen, app.ui.selected_task)
+                         : step_back(run, app.cursor, chosen, app.ui.selected_task);
 }
 
 void advance_play(App& app, double elapsed_s) {
@@ -144,8 +147,65 @@ void set_scale(App& app, float scale) {
     app.settings_changed = true;
 }
 
+// The line of the program at the cursor; 0 if none runs there.
+std::uint32_t line_at_cursor(const App& app) {
+    if (!has_run(app)) return 0;
+    const auto at = step_back(*app.document.run, app.cursor + 1, StepSize::Line);
+    return app.document.run->index.event(at).stamp.line;
+}
+
+void toggle_task_breakpoint(App& app, std::string_view did) {
+    if (!has_selected_task(app)) return;
+    runtime::trace::Moment moment;
+    moment.name = app.document.run->index.task(*app.ui.selected_task).name;
+    toggle_breakpoint(app, fmt::format("task \"{}\" {}", moment.name, did));
+}
+
+void go_to_effect(App& app) {
+    constexpr std::uint32_t reach = 2000;
+    if (!has_run(app)) return;
+    const auto effects = effects_of(app.document.run->index, app.cursor, 1, reach);
+    if (!effects.empty()) app.cursor = effects.front();
+}
+
+// What was typed to go to: "120", "1.5 s" or a moment.
+std::optional<Cursor> place_of(const App& app, std::string_view typed) {
+    const FinishedRun& run = *app.document.run;
+    std::string_view number = typed;
+    while (number.ends_with('s') || number.ends_with(' '))
+        number.remove_suffix(1);
+    const bool is_time = number.size() < typed.size() || number.find('.') != number.npos;
+    const bool is_number =
+        !number.empty() && number.find_first_not_of("0123456789.") == number.npos;
+    std::string moment_text(typed);
+    if (is_number && !is_time) moment_text.clear();
+    if (is_number && is_time) moment_text = "clock " + std::string(number);
+    if (moment_text.empty()) {
+        constexpr std::size_t digits_max = 9;
+        if (number.empty() || number.size() > digits_max) return std::nullopt;
+        return std::min<Cursor>(static_cast<Cursor>(std::stoul(std::string(number))),
+                                run.last_event());
+    }
+    const auto moment = runtime::trace::parse_moment(moment_text);
+    return moment ? runtime::trace::find(run.index, *moment) : std::nullopt;
+}
+
+void go_to(App& app, const std::string& typed) {
+    if (!has_run(app)) return;
+    const Language language = app.ui.settings.language;
+    if (const auto place = place_of(app, typed)) {
+        app.cursor = *place;
+        app.ui.dialog = Dialog::None;
+        return;
+    }
+    notify(app, NoticeKind::Warning,
+           text_with(language, "notice.no_such_place", fmt::arg("place", typed)),
+           std::string(text(language, "notice.no_such_place_hint")));
+}
+
 void export_picture(App& app, ExportPicture wish) {
     if (!app.services.export_picture) return;
+    if (wish.path.empty()) wish.path = suggested_export_path(app, wish.of);
     const auto written = app.services.export_picture(app, wish);
     const Language language = app.ui.settings.language;
     if (!written) {
@@ -160,8 +220,6 @@ void export_picture(App& app, ExportPicture wish) {
 void show_dialog(App& app, Dialog dialog) {
     app.ui.dialog = app.ui.dialog == dialog ? Dialog::None : dialog;
     app.ui.palette_text.clear();
-    if (dialog == Dialog::Export && app.ui.export_path.empty())
-        app.ui.export_path = suggested_export_path(app);
 }
 
 void mark_settings(App& app) {
@@ -196,6 +254,24 @@ void apply(App& app, const Command& command) {
             [&](const CycleStepSize&) {
                 apply(app, SetStepSize{static_cast<StepSize>(
                                (static_cast<int>(settings.step_size) + 1) % step_size_count)});
+            },
+            [&](const Continue& c) { continue_to_breakpoint(app, c.forward); },
+            [&](const ToggleBreakpoint& c) {
+                const std::uint32_t line = c.moment.empty() ? line_at_cursor(app) : 0;
+                if (!c.moment.empty() || line > 0)
+                    toggle_breakpoint(app, c.moment.empty() ? line_breakpoint(line) : c.moment);
+            },
+            [&](const ToggleTaskBreakpoint& c) { toggle_task_breakpoint(app, c.did); },
+            [&](const ClearBreakpoints&) { app.document.breakpoints.clear(); },
+            [&](const GoTo& c) { go_to(app, c.place); },
+            [&](const GoToCause&) {
+                if (can_step_back(app))
+                    app.cursor = *runtime::trace::cause_of(app.document.run->index, app.cursor);
+            },
+            [&](const GoToEffect&) { go_to_effect(app); },
+            [&](const ShowSide& c) {
+                app.ui.side = c.tab;
+                app.ui.layout.left_open = true;
             },
             [&](const OpenLesson& c) { open_document(app, c.id); },
             [&](const OpenNextLesson& c) { open_next_lesson(app, c.by); },

@@ -27,6 +27,13 @@ void add(Table& table, std::string_view name, Command command, CommandGroup grou
     table.push_back({name, std::move(command), group, shortcuts, while_typing, is_enabled});
 }
 
+// A step of one size, both ways.
+void add_both(Table& t, std::string_view next, std::string_view previous, StepSize size,
+              std::string_view forward, std::string_view back, WhileTyping while_typing) {
+    add(t, next, StepForward{size}, Step, forward, while_typing, can_step_forward);
+    add(t, previous, StepBack{size}, Step, back, while_typing, can_step_back);
+}
+
 void add_step_rows(Table& t) {
     add(t, "step_forward", StepForward{}, Step, "Right", no, can_step_forward);
     add(t, "step_back", StepBack{}, Step, "Left", no, can_step_back);
@@ -38,17 +45,40 @@ void add_step_rows(Table& t) {
         can_step_forward);
     add(t, "previous_iteration", StepBack{StepSize::Iteration}, Step, "Ctrl+Left", no,
         can_step_back);
-    add(t, "next_line", StepForward{StepSize::Line}, Step, "F10, Alt+]", yes, can_step_forward);
-    add(t, "previous_line", StepBack{StepSize::Line}, Step, "Alt+F10, Alt+[", yes, can_step_back);
-    add(t, "next_event", StepForward{StepSize::Event}, Step, "F11", yes, can_step_forward);
-    add(t, "previous_event", StepBack{StepSize::Event}, Step, "Alt+F11", yes, can_step_back);
+    add_both(t, "next_line", "previous_line", StepSize::Line, "F11, Alt+]", "Alt+F11, Alt+[", yes);
+    add_both(t, "next_over", "previous_over", StepSize::Over, "F10", "Alt+F10", yes);
+    add_both(t, "next_out", "previous_out", StepSize::Out, "Shift+F11", "Alt+Shift+F11", yes);
+    add_both(t, "next_event", "previous_event", StepSize::Event, ".", ",", no);
+    add_both(t, "next_task_line", "previous_task_line", StepSize::TaskLine, "K", "Shift+K", no);
+    add_both(t, "next_await", "previous_await", StepSize::Await, "J", "Shift+J", no);
+    add_both(t, "next_output", "previous_output", StepSize::Output, "O", "Shift+O", no);
+    add_both(t, "next_change", "previous_change", StepSize::Change, "C", "Shift+C", no);
+    add(t, "continue", Continue{true}, Step, "F5", yes, can_step_forward);
+    add(t, "continue_back", Continue{false}, Step, "Alt+F5", yes, can_step_back);
+    add(t, "go_to_cause", GoToCause{}, Step, "[", no, can_step_back);
+    add(t, "go_to_effect", GoToEffect{}, Step, "]", no, can_step_forward);
+    add(t, "go_to", ShowDialog{Dialog::GoTo}, Step, "Ctrl+G", yes, has_run);
     add(t, "seek_first", SeekFirst{}, Step, "Home", no, can_step_back);
     add(t, "seek_last", SeekLast{}, Step, "End", no, can_step_forward);
-    add(t, "toggle_play", TogglePlay{}, Step, "Space, F5", no, has_run);
+    add(t, "toggle_play", TogglePlay{}, Step, "Space", no, has_run);
     add(t, "faster", ChangeSpeed{1}, Step, "Shift+Up", no, always);
     add(t, "slower", ChangeSpeed{-1}, Step, "Shift+Down", no, always);
     add(t, "cycle_step_size", CycleStepSize{}, Step, "T", no, always);
     add(t, "continue_run", ContinueRun{}, Step, "Shift+F5", yes, can_continue_run);
+}
+
+void add_break_rows(Table& t) {
+    add(t, "toggle_breakpoint", ToggleBreakpoint{}, Break, "F9", yes, has_run);
+    add(t, "clear_breakpoints", ClearBreakpoints{}, Break, "Ctrl+Shift+F9", yes, has_breakpoints);
+    add(t, "break_any_created", ToggleBreakpoint{"task * created"}, Break, "", no, has_run);
+    add(t, "break_any_cancelled", ToggleBreakpoint{"task * cancelled"}, Break, "", no, has_run);
+    add(t, "break_any_failed", ToggleBreakpoint{"task * failed"}, Break, "", no, has_run);
+    add(t, "break_any_done", ToggleBreakpoint{"task * done"}, Break, "", no, has_run);
+    add(t, "break_task_cancelled", ToggleTaskBreakpoint{"cancelled"}, Break, "", no,
+        has_selected_task);
+    add(t, "break_task_failed", ToggleTaskBreakpoint{"failed"}, Break, "", no, has_selected_task);
+    add(t, "break_task_done", ToggleTaskBreakpoint{"done"}, Break, "", no, has_selected_task);
+    add(t, "break_task_resumed", ToggleTaskBreakpoint{"resumed"}, Break, "", no, has_selected_task);
 }
 
 void add_file_rows(Table& t) {
@@ -58,7 +88,8 @@ void add_file_rows(Table& t) {
     add(t, "next_lesson", OpenNextLesson{1}, File, "Ctrl+PageDown", yes, has_lessons);
     add(t, "previous_lesson", OpenNextLesson{-1}, File, "Ctrl+PageUp", yes, has_lessons);
     add(t, "export", ShowDialog{Dialog::Export}, File, "Ctrl+E", yes, has_run);
-    add(t, "export_window", ExportPicture{"", 1, true}, File, "Ctrl+Shift+E", yes, always);
+    add(t, "export_window", ExportPicture{"", 1, PictureOf::Window}, File, "Ctrl+Shift+E", yes,
+        always);
     add(t, "quit", Quit{}, File, "Ctrl+Q", yes, always);
 }
 
@@ -93,7 +124,11 @@ void add_timeline_rows(Table& t) {
 }
 
 void add_window_rows(Table& t) {
-    add(t, "palette", ShowDialog{Dialog::Palette}, Window, "Ctrl+K", yes, always);
+    add(t, "palette", ShowDialog{Dialog::Palette}, Window, "Ctrl+K, Ctrl+Shift+P", yes, always);
+    add(t, "quick_open", ShowDialog{Dialog::QuickOpen}, Window, "Ctrl+P", yes, always);
+    add(t, "show_guide", ShowSide{SideTab::Guide}, Window, "Alt+1", yes, always);
+    add(t, "show_why", ShowSide{SideTab::Why}, Window, "Y, Alt+2", no, has_run);
+    add(t, "show_log", ShowSide{SideTab::Log}, Window, "L, Alt+3", no, has_run);
     add(t, "help", ShowDialog{Dialog::Help}, Window, "?, F1", no, always);
     add(t, "settings", ShowDialog{Dialog::Settings}, Window, "Ctrl+,", yes, always);
     add(t, "toggle_theme", ToggleTheme{}, Window, "Ctrl+D", yes, always);
@@ -110,6 +145,7 @@ const Table& rows() {
     static const Table table = [] {
         Table out;
         add_step_rows(out);
+        add_break_rows(out);
         add_file_rows(out);
         add_edit_rows(out);
         add_timing_rows(out);

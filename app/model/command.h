@@ -41,6 +41,29 @@ struct SetStepSize {
 };
 struct CycleStepSize {};
 
+// To the next, or the previous, breakpoint.
+struct Continue {
+    bool forward = true;
+};
+// A moment's text; "" is the line that the caret is in, else the one that runs.
+struct ToggleBreakpoint {
+    std::string moment;
+};
+// A breakpoint at what the selected task does next of this kind: "created", "failed", …
+struct ToggleTaskBreakpoint {
+    std::string_view did;
+};
+struct ClearBreakpoints {};
+// An event's number, a time such as "1.5 s", or a moment.
+struct GoTo {
+    std::string place;
+};
+struct GoToCause {};
+struct GoToEffect {};
+struct ShowSide {
+    SideTab tab = SideTab::Guide;
+};
+
 struct OpenLesson {
     std::string id;
 };
@@ -138,10 +161,11 @@ struct ShowDialog {
     Dialog dialog = Dialog::None;
 };
 struct CloseDialog {};
+enum class PictureOf : std::uint8_t { WholeRun, ThisEvent, Window };
 struct ExportPicture {
-    std::string path;
+    std::string path; // Empty: the one that would be offered.
     int scale = 2;
-    bool window = false;
+    PictureOf of = PictureOf::WholeRun;
 };
 struct DismissNotice {
     std::size_t index = 0;
@@ -151,11 +175,12 @@ struct Quit {};
 
 using Command = std::variant<
     StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
-    SetStepSize, CycleStepSize, OpenLesson, OpenNextLesson, OpenFile, PasteProgram, SaveFile,
-    ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag, DragTiming,
-    EndTimingDrag, CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral,
-    EditSelectedLiteral, DismissGhost, SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline,
-    PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
+    SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
+    GoTo, GoToCause, GoToEffect, ShowSide, OpenLesson, OpenNextLesson, OpenFile, PasteProgram,
+    SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag,
+    DragTiming, EndTimingDrag, CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected,
+    SelectLiteral, EditSelectedLiteral, DismissGhost, SelectTask, SelectNextTask, SetTimelineView,
+    ZoomTimeline, PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
     ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
     SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor, Quit>;
 
@@ -175,8 +200,8 @@ struct KeyPress {
 enum class WhileTyping : std::uint8_t { No, Yes };
 
 // The groups in which help and palette list the commands.
-enum class CommandGroup : std::uint8_t { Step, File, Edit, Timing, Timeline, Window };
-inline constexpr int command_group_count = 6;
+enum class CommandGroup : std::uint8_t { Step, Break, File, Edit, Timing, Timeline, Window };
+inline constexpr int command_group_count = 7;
 
 struct App;
 

@@ -15,17 +15,6 @@ using runtime::trace::TraceIndex;
 
 namespace {
 
-// The kind of event at which a step of this size comes to rest; none: every event.
-std::optional<EventKind> stop_of(StepSize size) {
-    switch (size) {
-    case StepSize::Event: return std::nullopt;
-    case StepSize::Line: return EventKind::Line;
-    case StepSize::TaskSwitch: return EventKind::TaskStepBegan;
-    case StepSize::Iteration: return EventKind::IterationBegan;
-    }
-    return std::nullopt;
-}
-
 std::string_view coroutine_of(const TraceIndex& index, TaskId task) {
     if (runtime::trace::to_number(task) == 0) return "";
     return index.task(task).coroutine_name;
@@ -74,18 +63,6 @@ std::optional<EventNumber> find_visit(const TraceIndex& index, EventKind kind, T
 }
 
 } // namespace
-
-Cursor step_forward(const FinishedRun& run, Cursor from, StepSize size) {
-    const auto stop = stop_of(size);
-    if (!stop) return std::min(from + 1, run.last_event());
-    return run.index.next_of_kind(from, *stop).value_or(run.last_event());
-}
-
-Cursor step_back(const FinishedRun& run, Cursor from, StepSize size) {
-    const auto stop = stop_of(size);
-    if (!stop) return from == 0 ? 0 : from - 1;
-    return run.index.previous_of_kind(from, *stop).value_or(0);
-}
 
 Cursor keep_meaning(const FinishedRun& before, Cursor cursor, const FinishedRun& after) {
     if (before.trace.is_empty() || after.trace.is_empty()) return 0;

@@ -30,13 +30,22 @@ void forget_views(App& app) {
     app.play_debt = 0;
 }
 
+// What is run here is looked at, and an index of all its events is made in one go: an endless loop
+// has to stop while that is a matter of a moment. The user may go on, or have asked for another
+// limit.
+RunLimits limits_to_look_at(RunLimits limits) {
+    constexpr std::uint64_t steps_max = 500'000;
+    if (limits.steps == RunLimits{}.steps) limits.steps = steps_max;
+    return limits;
+}
+
 void start_document(App& app, Document document) {
     save_changes(app);
     forget_views(app);
     app.cursor = 0;
     app.document = std::move(document);
     app.document.scenario = app.next_scenario;
-    app.document.limits = app.next_limits;
+    app.document.limits = limits_to_look_at(app.next_limits);
     app.ui.settings.last_document = app.document.id;
     app.settings_changed = true;
     run_text(app, CursorPlace::FirstMoment);

@@ -81,6 +81,14 @@ std::string_view future_label(const TraceIndex& index, FutureId future) {
     return facts.label.empty() ? "future" : facts.label;
 }
 
+std::string callback_label(std::string_view label) {
+    std::string out(label.substr(0, label.find(" at /")));
+    constexpr std::string_view within = ".<locals>";
+    for (std::size_t at = out.find(within); at != std::string::npos; at = out.find(within))
+        out.erase(at, within.size());
+    return out;
+}
+
 std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t line) {
     if (to_number(frame) == 0 || line == 0) return "";
     const Trace& trace = index.trace();

@@ -68,7 +68,7 @@ std::string either(std::string_view label, std::string_view otherwise) {
     return std::string(label.empty() ? otherwise : label);
 }
 std::string handle_label(const TraceIndex& index, HandleId handle) {
-    return either(index.handle(handle).label, "callback");
+    return either(callback_label(index.handle(handle).label), "callback");
 }
 std::string generator_label(const TraceIndex& index, GeneratorId generator) {
     const GeneratorFacts& facts = index.generator(generator);

@@ -39,6 +39,10 @@ std::string short_task_name(const runtime::trace::TraceIndex& index, runtime::tr
 std::string_view future_label(const runtime::trace::TraceIndex& index,
                               runtime::trace::FutureId future);
 
+// A callback's label without what only a debugger wants: "gather._done_callback()" for
+// "gather.<locals>._done_callback() at /usr/lib/…/tasks.py:764".
+std::string callback_label(std::string_view label);
+
 // The line of the program's text in which a frame stands, without its indentation.
 std::string source_line(const runtime::trace::TraceIndex& index, runtime::trace::FrameId frame,
                         std::uint32_t line);

@@ -84,6 +84,12 @@ std::string_view name_of(StepSize size) {
     case StepSize::Line: return "line";
     case StepSize::TaskSwitch: return "task-switch";
     case StepSize::Iteration: return "iteration";
+    case StepSize::Over: return "over";
+    case StepSize::Out: return "out";
+    case StepSize::Await: return "await";
+    case StepSize::TaskLine: return "task-line";
+    case StepSize::Output: return "output";
+    case StepSize::Change: return "change";
     }
     return "event";
 }

@@ -16,8 +16,19 @@ enum class Language : std::uint8_t { English, Chinese };
 enum class ThemeChoice : std::uint8_t { Dark, Light };
 enum class TimelineAxis : std::uint8_t { Time, Steps };
 
-// What one press of the step key skips to.
-enum class StepSize : std::uint8_t { Event, Line, TaskSwitch, Iteration };
+// What a step skips to. The first four are sizes that the transport bar can be set to.
+enum class StepSize : std::uint8_t {
+    Event,
+    Line,       // the next line that any of the program's code runs: into calls
+    TaskSwitch, // where the loop next runs a task's step
+    Iteration,
+    Over,     // the next line of the same frame, calls and waits passed over
+    Out,      // the line where the frame's caller, or who awaits it, goes on
+    Await,    // where a task next lets the loop have its turn
+    TaskLine, // the next line of the same task, across its awaits
+    Output,
+    Change, // where the selected task next changes its state
+};
 inline constexpr int step_size_count = 4;
 
 struct Settings {
@@ -57,7 +68,22 @@ struct TimelineView {
     bool is_whole() const { return end <= begin; }
 };
 
-enum class Dialog : std::uint8_t { None, Settings, Help, Palette, Export, OpenFile, EditNumber };
+enum class Dialog : std::uint8_t {
+    None,
+    Settings,
+    Help,
+    Palette,
+    QuickOpen,
+    GoTo,
+    Export,
+    OpenFile,
+    EditNumber,
+};
+
+// What the panel beside the code shows: the lesson's guide, why the event happened, or all events
+// as text.
+enum class SideTab : std::uint8_t { Guide, Why, Log };
+inline constexpr int side_tab_count = 3;
 
 enum class NoticeKind : std::uint8_t { Info, Success, Warning, Error };
 
@@ -74,11 +100,11 @@ struct Ui {
     Layout layout;
     TimelineView view;
     Dialog dialog = Dialog::None;
+    SideTab side = SideTab::Guide;
     std::optional<runtime::source::TaskId> selected_task;
     std::optional<std::uint32_t> selected_literal; // Its begin offset in the text.
     bool is_playing = false;
     std::vector<Notice> notices;
-    std::string export_path;   // What the export dialog offers.
     std::string palette_text;  // What was typed into the palette.
     bool focus_editor = false; // Asked for; the code panel takes it back.
     bool quit = false;

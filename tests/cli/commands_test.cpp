@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -214,4 +215,58 @@ TEST_CASE("check finds nothing wrong with the shipped lessons, and something wit
     const Called bad = call("check " + scratch.path("").string());
     CHECK(bad.status == 1);
     has(bad, "gather/lesson.out, line 1");
+}
+
+TEST_CASE("--explain tells every event in a line, in either language, with the run's exit status") {
+    const Scratch scratch;
+    const std::string program = scratch.program("print('tea')\nraise ValueError('cold')\n");
+    const Called english = call("run " + program + " --explain");
+    CHECK(english.status == 1);
+    has(english, "The program prints “tea”");
+    has(english, "ValueError");
+    const Called chinese = call("run " + program + " --explain --lang zh");
+    CHECK(chinese.status == 1);
+    const auto lines = [](const std::string& text) {
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    CHECK(lines(english.output) == lines(chinese.output));
+    CHECK(english.output != chinese.output);
+}
+
+TEST_CASE("trace writes the form that Perfetto reads") {
+    const Scratch scratch;
+    const Called called =
+        call("trace gather --format perfetto -o " + scratch.path("t.json").string());
+    CHECK(called.status == 0);
+    CHECK(scratch.bytes("t.json").find("\"traceEvents\"") != std::string::npos);
+}
+
+TEST_CASE("a screenshot can show why instead of the guide") {
+    const Scratch scratch;
+    const std::string common = "screenshot gather --size 1280x720 --at end -o ";
+    const std::string guide = scratch.path("guide.png").string();
+    const std::string why = scratch.path("why.png").string();
+    const Called called = call(common + guide);
+    // A build without the window has no screenshots.
+    if (called.status == 2 && !fs::exists(guide)) return;
+    CHECK(call(common + why + " --panel why").status == 0);
+    CHECK(scratch.bytes("guide.png") != scratch.bytes("why.png"));
+}
+
+TEST_CASE("a file that is not there is named, with what to try") {
+    const Called called = call("run no/such/file.py");
+    CHECK(called.status == 2);
+    has(called, "no/such/file.py");
+    has(called, "hint:");
+}
+
+TEST_CASE("a series is a numbered picture for every step") {
+    const Scratch scratch;
+    const Called called =
+        call("export gather --series iteration -o " + scratch.path("g.svg").string());
+    CHECK(called.status == 0);
+    REQUIRE(fs::exists(scratch.path("g-0001.svg")));
+    REQUIRE(fs::exists(scratch.path("g-0002.svg")));
+    CHECK(scratch.bytes("g-0001.svg") != scratch.bytes("g-0002.svg"));
+    CHECK(call("export gather --series week -o " + scratch.path("h.svg").string()).status == 2);
 }

@@ -183,6 +183,28 @@ TEST_CASE("the playhead stands at the cursor's event, with its cause") {
     CHECK(layout.arrows[0].arrow == 1);
 }
 
+TEST_CASE("while a task runs, the arrow that put it into the ready queue is still its cause") {
+    tests::TimelineMaker make;
+    make.events(1);
+    const auto loop = make.lane(tests::LaneKind::Loop, "loop");
+    const auto task = make.lane(tests::LaneKind::Task, "main()");
+    make.state(task, tests::SegmentState::Suspended, "sleep(1)");
+    const auto fired = make.state(loop, tests::SegmentState::Running, "sleep is over");
+    make.state(task, tests::SegmentState::Ready);
+    make.arrow(runtime::trace::ArrowKind::Wake, loop, fired, task);
+    make.events(2);
+    const auto resumed = make.state(task, tests::SegmentState::Running);
+    make.events(3);
+    const auto waits = make.state(task, tests::SegmentState::Suspended, "sleep(2)");
+    make.events(1);
+    Shown shown(make.finish());
+    shown.input.cursor = resumed + 2;
+    REQUIRE(shown.layout().arrows.size() == 1);
+    CHECK(shown.layout().arrows[0].is_current);
+    shown.input.cursor = waits + 1;
+    CHECK(shown.layout().arrows.empty());
+}
+
 TEST_CASE("the ticks' labels keep clear of each other") {
     for (const float width : {300.0F, 700.0F, 1600.0F}) {
         Shown shown(tests::gather_timeline());

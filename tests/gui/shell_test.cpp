@@ -153,6 +153,18 @@ TEST_CASE("selecting a task on its card, its lane or its chip is the same select
     CHECK(demo.app.ui.selected_task == runtime::trace::TaskId{2});
 }
 
+TEST_CASE("the selected task shows its stack and what is bound in it") {
+    DemoWindow demo;
+    model::apply(demo.app, model::GoTo{"task fetch suspended"});
+    demo.window.settle();
+    CHECK_FALSE(demo.window.has("task.details"));
+    REQUIRE(demo.window.click("task.2"));
+    demo.window.settle();
+    CHECK(demo.window.has("task.details"));
+    const auto second = demo.window.rect_of("task.3");
+    CHECK(second.y >= demo.window.rect_of("task.details").bottom());
+}
+
 TEST_CASE("a line of the console leads back to the event that printed it") {
     DemoWindow demo;
     model::apply(demo.app, model::SeekLast{});
@@ -193,6 +205,27 @@ TEST_CASE("the export dialog offers a file and hands its choice on") {
     CHECK(demo.app.ui.notices.back().detail == demo.exported.path);
 }
 
+TEST_CASE("the export dialog offers pictures of this event and of the window") {
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.of.1"));
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.do"));
+    CHECK(demo.exported.of == model::PictureOf::ThisEvent);
+    CHECK(demo.exported.path.find(std::to_string(demo.app.cursor) + ".svg") != std::string::npos);
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.of.2"));
+    demo.window.settle();
+    CHECK_FALSE(demo.window.has("export.format.1"));
+    REQUIRE(demo.window.click("export.scale.2"));
+    REQUIRE(demo.window.click("export.do"));
+    CHECK(demo.exported.of == model::PictureOf::Window);
+    CHECK(demo.exported.scale == 3);
+    CHECK(demo.exported.path.ends_with("-window.png"));
+}
+
 TEST_CASE("the palette finds a command by a part of its name and does it") {
     DemoWindow demo;
     demo.window.press_key({"k", true});
@@ -202,6 +235,73 @@ TEST_CASE("the palette finds a command by a part of its name and does it") {
     CHECK(demo.window.has("palette.toggle_theme"));
     REQUIRE(demo.window.click("palette.toggle_theme"));
     CHECK(demo.app.ui.settings.theme == model::ThemeChoice::Light);
+}
+
+TEST_CASE("every command of the table can be found in the palette") {
+    DemoWindow demo;
+    demo.app.ui.selected_task = runtime::trace::TaskId{2};
+    demo.window.press_key({"p", true, true});
+    demo.window.settle();
+    REQUIRE(demo.app.ui.dialog == model::Dialog::Palette);
+    for (const model::CommandRow& row : model::command_table()) {
+        if (!row.is_enabled(demo.app) || row.name == "palette") continue;
+        INFO(row.name);
+        CHECK(demo.window.has("palette." + std::string(row.name)));
+    }
+}
+
+TEST_CASE("quick open lists documents only") {
+    DemoWindow demo;
+    demo.window.press_key({"p", true});
+    demo.window.settle();
+    CHECK(demo.app.ui.dialog == model::Dialog::QuickOpen);
+    CHECK_FALSE(demo.window.has("palette.toggle_theme"));
+}
+
+TEST_CASE("why tells the causes of the event, and each leads to its event") {
+    DemoWindow demo;
+    model::apply(demo.app, model::SeekLast{});
+    demo.window.settle();
+    REQUIRE(demo.window.click("narration.why"));
+    demo.window.settle();
+    REQUIRE(demo.window.has("why.event"));
+    REQUIRE(demo.window.click("why.cause.0"));
+    CHECK(demo.app.cursor == *runtime::trace::cause_of(demo.app.document.run->index,
+                                                       demo.app.document.run->last_event()));
+    demo.window.settle();
+    CHECK(demo.window.has("why.effect.0"));
+}
+
+TEST_CASE("the log has a line for the event stood at, and its lines lead to their events") {
+    DemoWindow demo;
+    const auto at = demo.app.cursor;
+    demo.window.press_key({"l"});
+    demo.window.settle();
+    CHECK(demo.window.has("log." + std::to_string(at)));
+    REQUIRE(demo.window.click("log." + std::to_string(at + 1)));
+    CHECK(demo.app.cursor == at + 1);
+}
+
+TEST_CASE("a press beside a line sets a breakpoint, and F5 stops there") {
+    DemoWindow demo;
+    REQUIRE(demo.window.click("gutter.7"));
+    CHECK(demo.app.document.breakpoints == std::vector<std::string>{"line 7"});
+    demo.window.press_key({"F5"});
+    CHECK(demo.app.document.run->index.event(demo.app.cursor).stamp.line == 7);
+    REQUIRE(demo.window.click("gutter.7"));
+    CHECK(demo.app.document.breakpoints.empty());
+}
+
+TEST_CASE("Ctrl+G goes to what is typed") {
+    DemoWindow demo;
+    demo.window.press_key({"g", true});
+    demo.window.settle();
+    demo.window.type("task fetch done");
+    demo.window.settle();
+    REQUIRE(demo.window.click("go_to.do"));
+    CHECK(demo.app.document.run->index.event(demo.app.cursor).kind() ==
+          runtime::trace::EventKind::TaskStepEnded);
+    CHECK(demo.app.ui.dialog == model::Dialog::None);
 }
 
 TEST_CASE("a splitter changes the layout") {

@@ -1,0 +1,48 @@
+#include "app/gui/panels.h"
+
+#include "app/gui/widgets.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace app::gui {
+
+using draw::Canvas;
+using model::SideTab;
+
+// The panel below the lessons: the guide of a lesson, why the event happened, all events as text.
+void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui) {
+    draw_panel(frame, canvas, panel);
+    // A program of one's own has no guide.
+    const bool has_guide = model::current_lesson(frame.app) != nullptr;
+    SideTab shown = frame.app.ui.side;
+    if (!has_guide && shown == SideTab::Guide && frame.has_run()) shown = SideTab::Why;
+    std::vector<SideTab> tabs;
+    std::vector<std::string> words;
+    const auto add = [&](SideTab tab, std::string_view key) {
+        tabs.push_back(tab);
+        words.emplace_back(frame.tr(key));
+    };
+    if (has_guide || !frame.has_run()) add(SideTab::Guide, "prose.title");
+    add(SideTab::Why, "why_panel.title");
+    add(SideTab::Log, "log.title");
+    const float pad = frame.px(10);
+    const float header = frame.metrics.panel_header;
+    const float height = frame.px(28);
+    const Rect row{panel.x + pad, panel.y + (header - height) / 2 + frame.px(2),
+                   panel.width - 2 * pad, height};
+    const auto current = std::find(tabs.begin(), tabs.end(), shown) - tabs.begin();
+    if (const auto chosen =
+            segmented(frame, canvas, "side", row, words, static_cast<int>(current))) {
+        frame.ask(model::ShowSide{tabs[static_cast<std::size_t>(*chosen)]});
+    }
+    const Rect below{panel.x, panel.y + header, panel.width, panel.height - header};
+    switch (shown) {
+    case SideTab::Guide: draw_prose(frame, canvas, below, ui.prose); break;
+    case SideTab::Why: draw_why(frame, canvas, below, ui.why); break;
+    case SideTab::Log: draw_log(frame, canvas, below, ui.log); break;
+    }
+}
+
+} // namespace app::gui

@@ -1,0 +1,63 @@
+#include "app/model/breakpoints.h"
+
+#include "app/model/text.h"
+#include "runtime/trace/moment.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace app::model {
+
+namespace {
+
+// Where the breakpoints stop in the run shown; found once for a run and a set of breakpoints.
+const std::vector<Cursor>& hits_of(App& app) {
+    BreakpointHits& hits = app.breakpoint_hits;
+    const Document& document = app.document;
+    if (hits.of == document.run && hits.breakpoints == document.breakpoints) return hits.events;
+    hits = {document.run, document.breakpoints, {}};
+    for (const std::string& text : document.breakpoints) {
+        const auto moment = runtime::trace::parse_moment(text);
+        if (!moment) continue;
+        const auto found = runtime::trace::find_all(document.run->index, *moment);
+        hits.events.insert(hits.events.end(), found.begin(), found.end());
+    }
+    std::sort(hits.events.begin(), hits.events.end());
+    return hits.events;
+}
+
+} // namespace
+
+std::string line_breakpoint(std::uint32_t line) {
+    return "line " + std::to_string(line);
+}
+
+bool has_line_breakpoint(const Document& document, std::uint32_t line) {
+    const auto& all = document.breakpoints;
+    return std::find(all.begin(), all.end(), line_breakpoint(line)) != all.end();
+}
+
+void toggle_breakpoint(App& app, const std::string& moment) {
+    auto& all = app.document.breakpoints;
+    const auto found = std::find(all.begin(), all.end(), moment);
+    if (found == all.end())
+        all.push_back(moment);
+    else
+        all.erase(found);
+}
+
+void continue_to_breakpoint(App& app, bool forward) {
+    if (!has_run(app)) return;
+    app.ui.is_playing = false;
+    const auto& hits = hits_of(app);
+    if (forward) {
+        const auto next = std::upper_bound(hits.begin(), hits.end(), app.cursor);
+        app.cursor = next == hits.end() ? app.document.run->last_event() : *next;
+    } else {
+        const auto next = std::lower_bound(hits.begin(), hits.end(), app.cursor);
+        app.cursor = next == hits.begin() ? 0 : *(next - 1);
+    }
+}
+
+} // namespace app::model

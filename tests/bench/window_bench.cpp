@@ -1,0 +1,80 @@
+// How long the window takes from a key press to the frame that shows what it did, over all lessons:
+// stepping, with each panel beside the code, and changing a number with the run that it calls for.
+// Not a test: build bench_window in release and read what it prints. The limits are 4 ms of
+// processor time for a step and 16 ms for a step with a run.
+#include "app/gui/headless.h"
+#include "app/gui/window_services.h"
+#include "app/model/document.h"
+#include "lessons/catalogue.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <ctime>
+#include <string>
+#include <vector>
+
+using namespace app;
+
+namespace {
+
+// Processor time, so that other work on the machine does not count.
+double now_ms() {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+void report(const std::string& what, std::vector<double> times_ms) {
+    std::sort(times_ms.begin(), times_ms.end());
+    fmt::print("  {:<32} median {:.2f} ms, worst {:.2f} ms of {}\n", what,
+               times_ms[times_ms.size() / 2], times_ms.back(), times_ms.size());
+}
+
+// One press and the frames that the window builds for it: the one that takes the key, and the one
+// that shows what the key did.
+double press(gui::Headless& window, const model::KeyPress& key) {
+    const double begin = now_ms();
+    window.press_key(key);
+    return now_ms() - begin;
+}
+
+void step_through(gui::Headless& window, const std::string& what, std::size_t count) {
+    std::vector<double> times;
+    for (std::size_t i = 0; i < count; ++i)
+        times.push_back(press(window, {i % 3 == 2 ? "Left" : "Right"}));
+    report(what, std::move(times));
+}
+
+void change_numbers(gui::Headless& window, std::size_t count) {
+    std::vector<double> times;
+    window.press_key({"n"});
+    for (std::size_t i = 0; i < count; ++i)
+        times.push_back(press(window, {i % 2 == 0 ? "Up" : "Down", false, false, true}));
+    report("change a number and run again", std::move(times));
+}
+
+void look_at(const lessons::Lesson& lesson, const model::Services& services) {
+    model::App app;
+    app.services = services;
+    model::open_lesson(app, lesson);
+    gui::Headless window(app, 1600, 1000);
+    window.settle();
+    fmt::print("{}: {} events\n", lesson.id, app.document.run->event_count());
+    step_through(window, "step", 200);
+    window.press_key({"y"});
+    window.settle();
+    step_through(window, "step, with the causes shown", 200);
+    window.press_key({"l"});
+    window.settle();
+    step_through(window, "step, with the log shown", 200);
+    change_numbers(window, 60);
+}
+
+} // namespace
+
+int main() {
+    const model::Services services = gui::window_services();
+    for (const lessons::Lesson& lesson : services.catalogue->lessons)
+        look_at(lesson, services);
+}

@@ -1,0 +1,68 @@
+#include "app/export/perfetto_trace.h"
+
+#include "../draw/sample_timeline.h"
+
+#include <catch2/catch.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <set>
+
+using nlohmann::json;
+
+namespace {
+
+json events_of(const runtime::trace::Timeline& timeline) {
+    return json::parse(app::exporting::perfetto_json(timeline, "demo.py"))["traceEvents"];
+}
+
+} // namespace
+
+TEST_CASE("a Perfetto trace names a track for every lane") {
+    const auto timeline = tests::gather_timeline();
+    std::set<int> named;
+    for (const json& event : events_of(timeline)) {
+        if (event["name"] == "thread_name") named.insert(event["tid"].get<int>());
+    }
+    CHECK(named.size() == timeline.lanes.size());
+}
+
+TEST_CASE("the slices of a track follow one another without overlapping") {
+    const auto timeline = tests::gather_timeline();
+    std::map<int, std::uint64_t> ends;
+    std::size_t count = 0;
+    for (const json& event : events_of(timeline)) {
+        if (event["ph"] != "X") continue;
+        const auto begin = event["ts"].get<std::uint64_t>();
+        auto& end = ends[event["tid"].get<int>()];
+        CHECK(begin >= end);
+        end = begin + event["dur"].get<std::uint64_t>();
+        ++count;
+    }
+    CHECK(count > timeline.lanes.size());
+}
+
+TEST_CASE("every arrow begins and ends once, and never points backwards") {
+    const auto timeline = tests::gather_timeline();
+    std::map<int, std::uint64_t> begun;
+    std::size_t ended = 0;
+    for (const json& event : events_of(timeline)) {
+        if (event["ph"] == "s") {
+            CHECK(begun.emplace(event["id"].get<int>(), event["ts"].get<std::uint64_t>()).second);
+        } else if (event["ph"] == "f") {
+            CHECK(event["bp"] == "e");
+            REQUIRE(begun.contains(event["id"].get<int>()));
+            CHECK(event["ts"].get<std::uint64_t>() > begun[event["id"].get<int>()]);
+            ++ended;
+        }
+    }
+    CHECK(ended == begun.size());
+    CHECK(ended > 0);
+}
+
+TEST_CASE("the same run gives the same bytes") {
+    const auto timeline = tests::gather_timeline();
+    CHECK(app::exporting::perfetto_json(timeline, "a.py") ==
+          app::exporting::perfetto_json(timeline, "a.py"));
+}
