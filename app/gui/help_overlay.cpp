@@ -31,6 +31,13 @@ std::vector<std::string> split_keys(std::string_view shortcuts) {
     return out;
 }
 
+// Whether the second row is the first one's step the other way; the two share a line.
+bool goes_back(const model::CommandRow& row, const model::CommandRow& next) {
+    const auto* forward = std::get_if<model::StepForward>(&row.command);
+    const auto* back = std::get_if<model::StepBack>(&next.command);
+    return forward != nullptr && back != nullptr && forward->size == back->size;
+}
+
 std::vector<HelpLine> help_lines(const Frame& frame) {
     std::vector<HelpLine> lines;
     for (int group = 0; group < model::command_group_count; ++group) {
@@ -39,11 +46,22 @@ std::vector<HelpLine> help_lines(const Frame& frame) {
                          true,
                          false,
                          ""});
-        for (const model::CommandRow& row : model::command_table()) {
+        const auto table = model::command_table();
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            const model::CommandRow& row = table[i];
             if (static_cast<int>(row.group) != group || row.shortcuts.empty()) continue;
-            lines.push_back({split_keys(row.shortcuts),
-                             std::string(frame.tr("command." + std::string(row.name) + ".title")),
-                             false, false, ""});
+            const std::string title(frame.tr("command." + std::string(row.name) + ".title"));
+            if (i + 1 < table.size() && goes_back(row, table[i + 1])) {
+                lines.push_back({{std::string(model::first_shortcut(row)),
+                                  std::string(model::first_shortcut(table[i + 1]))},
+                                 frame.tr_with("help.and_back", fmt::arg("title", title)),
+                                 false,
+                                 false,
+                                 ""});
+                ++i;
+                continue;
+            }
+            lines.push_back({split_keys(row.shortcuts), title, false, false, ""});
         }
     }
     lines.push_back({{}, std::string(frame.tr("help.mouse")), true, false, ""});
@@ -86,7 +104,7 @@ void draw_help_line(Frame& frame, draw::Canvas& canvas, Rect rect, const HelpLin
 } // namespace
 
 void draw_help(Frame& frame, Rect window) {
-    DialogWindow dialog(frame, window, frame.tr("help.title"), 1120, 660);
+    DialogWindow dialog(frame, window, frame.tr("help.title"), 1160, 780);
     const std::vector<HelpLine> lines = help_lines(frame);
     const Rect body = dialog.body();
     const float gap = frame.px(28);

@@ -123,6 +123,13 @@ void draw_card_surface(Frame& frame, Canvas& canvas, Rect card, State state, boo
     draw::draw_state_bar(canvas, stripe, state, frame.theme, frame.metrics);
 }
 
+// A call that is too long loses the class or function that it is defined in.
+std::string_view fitting_label(const Frame& frame, std::string_view label, float room) {
+    if (text_width(frame, label, frame.mono()) <= room) return label;
+    const std::size_t dot = label.substr(0, label.find('(')).rfind('.');
+    return dot == std::string_view::npos ? label : label.substr(dot + 1);
+}
+
 void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
                const CardWords& words) {
     const State state = state_of(task.status);
@@ -132,15 +139,16 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const float x = card.x + frame.px(24);
     const float right = card.right() - frame.px(10);
     const bool is_over = task.status == TaskStatus::Done || task.status == TaskStatus::Cancelled;
-    const std::string_view label = task.label.empty() ? task.name : task.label;
+    const std::string_view whole = task.label.empty() ? task.name : task.label;
     const Rect top{x, card.y + frame.px(6), right - x, frame.px(22)};
     const std::string_view word = state_word(frame, state);
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);
     draw_state_chip(frame, &canvas, {right - chip, top.center_y()}, state, word);
     const float room = right - chip - frame.px(8) - x;
+    const std::string_view label = fitting_label(frame, whole, room);
     const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(),
                                  is_over ? frame.theme.text_muted : frame.theme.text);
-    if (room - used > frame.px(40) && label != task.name) {
+    if (room - used > frame.px(40) && whole != task.name) {
         draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height},
                   task.name, frame.small(), frame.theme.text_faint);
     }
@@ -165,7 +173,7 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
                                frame.theme.task_cancel_requested.label);
     }
     if (over.is_hovered) {
-        frame.tooltip = std::string(label) + "  ·  " + std::string(task.name) + "\n" + words.doing;
+        frame.tooltip = std::string(whole) + "  ·  " + std::string(task.name) + "\n" + words.doing;
         if (task.swallowed_cancel) frame.tooltip += "\n" + std::string(frame.tr("tasks.swallowed"));
     }
     if (over.is_focused) draw_focus_ring(frame, canvas, card, frame.metrics.radius_card);

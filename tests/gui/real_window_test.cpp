@@ -139,6 +139,13 @@ TEST_CASE("the real window opens, steps, steps back, takes a drag of a timing, a
         REQUIRE(map.click(button));
         CHECK(real.stands_at(twin.cursor));
     }
+    for (const char* key : {"F9", "Home", "F5"}) {
+        real.key(key);
+        map.press_key({key});
+        CHECK(real.stands_at(twin.cursor));
+    }
+    CHECK(twin.cursor > 0);
+    CHECK(twin.cursor < twin.document.run->last_event());
     map.settle();
 
     const auto literal = twin.document.literals.front();
