@@ -61,7 +61,7 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
     float x = inner_x;
     if (has_left) {
         const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit,
-                                         std::max(80 * unit, upper_height * 0.46F));
+                                         std::max(80 * unit, upper_height * 0.5F));
         out.lessons = rounded(x, upper_y, left, lessons);
         out.prose = rounded(x, upper_y + lessons + gap, left, upper_height - lessons - gap);
         out.splitters.push_back({"split.lessons", rounded(x, out.lessons.bottom(), left, gap),

@@ -95,7 +95,8 @@ class FrameRetracer {
 };
 
 TaskId task_to_follow(const TraceIndex& index, Cursor from, std::optional<TaskId> selected) {
-    return selected ? *selected : index.event(from).stamp.task;
+    // A step back may be asked for from behind the last event.
+    return selected ? *selected : index.event(std::min(from, index.event_count() - 1)).stamp.task;
 }
 
 // Where the thing that is followed changes its state: the ends of its lane's segments.

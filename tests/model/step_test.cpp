@@ -129,6 +129,16 @@ TEST_CASE("continuing stops at breakpoints on lines and on moments, both ways") 
     CHECK(app.cursor == 0);
 }
 
+TEST_CASE("a breakpoint set at the end of the run is on the last line that ran") {
+    App app = tests::demo_app();
+    apply(app, SeekLast{});
+    apply(app, ToggleBreakpoint{});
+    REQUIRE(app.document.breakpoints.size() == 1);
+    apply(app, Continue{false});
+    CHECK(event_at(app).kind() == EventKind::Line);
+    CHECK(line_breakpoint(event_at(app).stamp.line) == app.document.breakpoints.front());
+}
+
 TEST_CASE("a place to go to is an event, a time or a moment") {
     App app = tests::demo_app();
     apply(app, GoTo{"12"});
