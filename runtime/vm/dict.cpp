@@ -43,8 +43,10 @@ void Dict::clear_entries() {
     version = next_version();
     ++changes;
     if (!old) return;
-    for (std::uint32_t i = 0; i < old_used; ++i)
+    for (std::uint32_t i = 0; i < old_used; ++i) {
+        old[i].key.clear(); // before its value, as in CPython
         old[i].~Entry();
+    }
     Heap::current().release(old, old_capacity * sizeof(Entry));
 }
 
