@@ -5,6 +5,7 @@
 #include "runtime/source/utf8.h"
 #include "runtime/syntax/grammar.h"
 #include "runtime/syntax/header.h"
+#include "runtime/syntax/python2.h"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,7 @@ source::Result<ast::Module> parse(const SourceText& text) {
     for (Diagnostic& diagnostic : parser.take_diagnostics()) {
         diagnostics.push_back(std::move(diagnostic));
     }
+    if (diagnostics.empty() && module.is_python2) diagnostics = accept_python2(module, text);
     if (diagnostics.empty()) return module;
     std::stable_sort(
         diagnostics.begin(), diagnostics.end(),
