@@ -15,8 +15,8 @@
 // The answer is True if wake() ended the wait, False if the deadline did, or if Ctrl+C did and its
 // handler returned: whoever waits for a condition looks at it again.
 
-#include "runtime/aio/scenario.h"
 #include "runtime/trace/events.h"
+#include "runtime/trace/scenario.h"
 #include "runtime/vm/machine.h"
 
 #include <cstdint>
@@ -26,6 +26,11 @@
 #include <vector>
 
 namespace runtime::aio {
+
+using trace::never;
+using trace::Scenario;
+
+inline constexpr double epoch_s = 1704067200.0; // time.time() at the start: 2024-01-01T00:00:00Z
 
 struct Aio;
 struct Loop;

@@ -121,6 +121,47 @@ void append_code(std::string& out, const CodeRecord& code) {
     out += "]}";
 }
 
+void append_strings(std::string& out, std::string_view name,
+                    const std::vector<std::string>& texts) {
+    fmt::format_to(std::back_inserter(out), ",\"{}\":[", name);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i != 0) out += ',';
+        append_string(out, texts[i]);
+    }
+    out += ']';
+}
+
+void append_scenario(std::string& out, const Scenario& scenario) {
+    out += "\"scenario\":{\"interrupt\":";
+    append_number(out, scenario.interrupt_at_s);
+    out += ",\"until\":";
+    append_number(out, scenario.until_s);
+    fmt::format_to(std::back_inserter(out),
+                   ",\"seed\":{},\"cpu_count\":{},\"seconds_per_line\":{},\"strict\":{}",
+                   scenario.seed, scenario.cpu_count, float_repr(scenario.seconds_per_line),
+                   scenario.is_strict);
+    append_strings(out, "arguments", scenario.arguments);
+    append_strings(out, "input", scenario.input_lines);
+    out += ",\"latencies\":{";
+    bool is_first = true;
+    for (const auto& [host, seconds] : scenario.latencies) {
+        if (!is_first) out += ',';
+        is_first = false;
+        append_string(out, host);
+        out += ':';
+        append_number(out, seconds);
+    }
+    out += "}}";
+}
+
+void append_host(std::string& out, const Host& host) {
+    out += "{\"name\":";
+    append_string(out, host.name);
+    out += ",\"latency\":";
+    append_number(out, host.latency_s);
+    fmt::format_to(std::back_inserter(out), ",\"requests\":{}}}", host.request_count);
+}
+
 // "name":[ items, one a line ]
 template <class Items, class Append>
 void append_list(std::string& out, std::string_view name, const Items& items, Append append) {
@@ -141,6 +182,10 @@ std::string to_json(const Trace& trace) {
     append_string(out, to_text(trace.outcome()));
     out += ",\"outcome_text\":";
     append_string(out, trace.outcome_text());
+    out += ",\n";
+    append_scenario(out, trace.scenario());
+    out += ",\n";
+    append_list(out, "hosts", trace.hosts(), append_host);
     out += ",\n";
     append_list(out, "files", trace.files(), [](std::string& to, const TraceFile& file) {
         to += "{\"name\":";

@@ -2,9 +2,13 @@
 
 #include "runtime/source/assert.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace runtime::trace {
 
-Recorder::Recorder(const source::SourceText& program) {
+Recorder::Recorder(const source::SourceText& program, Scenario scenario)
+    : scenario_(std::move(scenario)) {
     add_file(program.file_name(), program.text());
     begin();
     packer_.put_tag(EventKind::RunBegan);
@@ -27,6 +31,13 @@ CodeId Recorder::add_code(const CodeInfo& code) {
     return CodeId{static_cast<std::uint32_t>(codes_.size())};
 }
 
+void Recorder::host_asked(std::string_view name, double latency_s) {
+    auto found = std::ranges::find(hosts_, name, &Host::name);
+    if (found == hosts_.end()) found = hosts_.insert(hosts_.end(), Host{std::string(name), 0, 0});
+    found->latency_s = latency_s;
+    ++found->request_count;
+}
+
 StringId Recorder::intern(std::string_view text) {
     return strings_.intern(text);
 }
@@ -44,6 +55,8 @@ Trace Recorder::finish(RunOutcome outcome, std::string_view text) const {
     trace.strings_.freeze();
     trace.files_ = files_;
     trace.codes_ = codes_;
+    trace.scenario_ = scenario_;
+    trace.hosts_ = hosts_;
     trace.segments_ = packer_.copy();
     Packer end;
     end.put_tag(EventKind::RunEnded);

@@ -25,7 +25,7 @@ namespace runtime::trace {
 class Recorder final {
   public:
     // The program becomes file 0 and the trace's first event, RunBegan.
-    explicit Recorder(const source::SourceText& program);
+    explicit Recorder(const source::SourceText& program, Scenario scenario = {});
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
@@ -36,6 +36,10 @@ class Recorder final {
 
     // Call once for each code object, before its first frame.
     CodeId add_code(const CodeInfo& code);
+
+    // The program asked a simulated host. A fact of the trace, not an event: the wait that follows
+    // is one.
+    void host_asked(std::string_view name, double latency_s);
 
     // A string's number in the trace, for callers that use the same label many times.
     StringId intern(std::string_view text);
@@ -240,6 +244,8 @@ class Recorder final {
     std::vector<StringId> generator_labels_; // by id - 1
     std::vector<TraceFile> files_;
     std::vector<CodeRecord> codes_;
+    Scenario scenario_;
+    std::vector<Host> hosts_; // in the order in which they were first asked
 };
 
 } // namespace runtime::trace

@@ -2,6 +2,7 @@
 
 #include "runtime/trace/events.h"
 #include "runtime/trace/packing.h"
+#include "runtime/trace/scenario.h"
 #include "runtime/trace/string_table.h"
 
 #include <array>
@@ -68,6 +69,11 @@ class Trace {
     RunOutcome outcome() const { return outcome_; }
     std::string_view outcome_text() const { return strings_.text(outcome_text_); }
 
+    // What the run was run under, and the simulated hosts that it asked, in the order of first
+    // asking.
+    const Scenario& scenario() const { return scenario_; }
+    const std::vector<Host>& hosts() const { return hosts_; }
+
     const std::vector<TraceFile>& files() const { return files_; }
     const TraceFile& file(FileId file) const { return files_[to_number(file)]; }
 
@@ -94,6 +100,8 @@ class Trace {
     StringTable strings_;
     std::vector<TraceFile> files_;
     std::vector<CodeRecord> codes_;
+    Scenario scenario_;
+    std::vector<Host> hosts_;
     // An event never lies across two segments.
     std::vector<std::vector<std::uint8_t>> segments_;
 };
