@@ -88,7 +88,10 @@ struct Run::State {
         switch (end.end) {
         case aio::End::Running: return;
         case aio::End::Finished: outcome = {End::Finished, end.exit_status, end.text}; return;
-        case aio::End::Raised: outcome = {End::Raised, raised_status, end.text}; return;
+        case aio::End::Raised:
+            outcome = {End::Raised, raised_status, end.text};
+            if (!end.hint.empty()) note(fmt::format("hint: {}\n", end.hint));
+            return;
         case aio::End::Deadlock:
             outcome = {End::Deadlock, deadlock_status, end.text};
             note(outcome.text.starts_with("deadlock") ? outcome.text + "\n"
@@ -122,7 +125,7 @@ Run::~Run() = default;
 
 source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::SourceText> text,
                                                  const Scenario& scenario, const Limits& limits,
-                                                 Recording recording) {
+                                                 Recording recording, const Libraries& libraries) {
     auto tree = syntax::parse(*text);
     if (!tree) return tl::unexpected(tree.error());
     bytecode::CompileOptions options;
@@ -136,7 +139,7 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     s.text = text;
     s.limits = limits;
     s.code = std::move(*code);
-    if (records) s.recorder = std::make_unique<trace::Recorder>(*text);
+    if (records) s.recorder = std::make_unique<trace::Recorder>(*text, scenario);
     vm::Limits machine_limits;
     machine_limits.steps = limits.steps;
     machine_limits.memory_bytes = limits.memory_bytes;
@@ -151,7 +154,7 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     };
     machine.add_file(text);
     s.scheduler = std::make_unique<aio::Scheduler>(machine, scenario);
-    modules::install(machine);
+    modules::install(machine, libraries.source, libraries.names);
     vm::Module* main = machine.new_module("__main__");
     vm::Machine::set(*main, "__builtins__", vm::Value::share(machine.builtins));
     vm::Machine::set(*main, "__file__", machine.str(text->file_name()));

@@ -12,9 +12,9 @@
 // so that a window can spend a few milliseconds a frame on it. The same text, scenario and limits
 // give the same run, event for event.
 
-#include "runtime/aio/scenario.h"
 #include "runtime/source/result.h"
 #include "runtime/source/source_text.h"
+#include "runtime/trace/scenario.h"
 #include "runtime/trace/trace.h"
 
 #include <cstdint>
@@ -25,11 +25,18 @@
 
 namespace runtime {
 
-using aio::Scenario;
+using trace::Scenario;
 
 enum class Recording : std::uint8_t { Nothing, Everything };
 enum class Progress : std::uint8_t { Running, Ended };
 enum class OutputStream : std::uint8_t { Out, Error };
+
+// Modules beyond the runtime's own that a program may import.
+struct Libraries {
+    // Python source by dotted name; a view with a null pointer if there is none.
+    std::function<std::string_view(std::string_view)> source;
+    std::vector<std::string> names; // to suggest where an import fails
+};
 
 // With the defaults any program stops by itself within about ten seconds and two gigabytes.
 struct Limits {
@@ -60,7 +67,8 @@ class Run {
     // Compiles the program; diagnostics say why it cannot run.
     static source::Result<std::unique_ptr<Run>>
     create(std::shared_ptr<const source::SourceText> text, const Scenario& scenario = {},
-           const Limits& limits = {}, Recording recording = Recording::Everything);
+           const Limits& limits = {}, Recording recording = Recording::Everything,
+           const Libraries& libraries = {});
     ~Run();
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;

@@ -47,13 +47,22 @@ vm::Routine exit_by(Machine& machine, Value exception) {
     co_return Value::none();
 }
 
+// For an import that failed: what takes the module's place.
+std::string hint_for(Machine& machine, const Value& exception) {
+    if (!machine.is_instance(exception, machine.types.ModuleNotFoundError)) return {};
+    const Value& name = vm::as<vm::Exception>(exception)->extra;
+    const auto& hint = Scheduler::of(machine).hint_for_missing_module;
+    return vm::is_str(name) && hint ? hint(vm::text_of(name)) : std::string();
+}
+
 vm::Routine report_end(Machine& machine) {
     Value exception = machine.take_exception();
     if (machine.is_instance(exception, machine.types.SystemExit))
         co_return co_await exit_by(machine, std::move(exception));
+    Outcome& outcome = Scheduler::of(machine).program_outcome;
+    outcome.hint = hint_for(machine, exception);
     Value text = co_await print_exception(machine, std::move(exception), {});
     if (text.is_unbound()) machine.take_exception();
-    Outcome& outcome = Scheduler::of(machine).program_outcome;
     outcome.end = End::Raised;
     outcome.exit_status = 1;
     if (vm::is_str(text)) outcome.text = last_line(vm::text_of(text));

@@ -4,6 +4,7 @@
 #include "runtime/aio/ending.h"
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/line_cost.h"
 
 #include <algorithm>
 
@@ -43,6 +44,7 @@ Scheduler::Scheduler(Machine& machine, Scenario scenario)
     auto& attached = machine.attachment<Attached>();
     attached.scheduler = this;
     attached.aio.scheduler = this;
+    machine.attachment<vm::LineCost>().seconds = scenario_.seconds_per_line;
     define_types(machine, attached.aio);
 }
 
@@ -72,6 +74,38 @@ ThreadState& Scheduler::new_thread(Value callee, vm::OwnedArguments arguments,
     state->identity = first_identity + 4096 * std::uint64_t{thread_count_};
     threads_.push_back(std::move(state));
     return *threads_.back();
+}
+
+vm::Thread& Scheduler::new_stack(Value callee, vm::OwnedArguments arguments,
+                                 std::string_view name) {
+    vm::Thread* stack = machine_.new_thread(std::move(callee), std::move(arguments));
+    stack->id = source::ThreadId{++thread_count_};
+    stack->name = machine_.str(name);
+    stack->is_daemon = current_->thread->is_daemon;
+    stack->data = current_;
+    if (machine_.recorder) machine_.recorder->thread_started(stack->id, name, stack->is_daemon);
+    return *stack;
+}
+
+vm::Routine Scheduler::switch_stack(vm::Thread& to) {
+    if (machine_.recorder)
+        machine_.recorder->thread_blocked(current_->thread->id, trace::BlockKind::Other, 0,
+                                          "a switch back to it", never);
+    current_->next_stack = &to;
+    co_return co_await machine_.block();
+}
+
+// The stack that runs has blocked or ended; true if another one of its thread takes over.
+bool Scheduler::goes_on_in_next_stack() {
+    vm::Thread* next = std::exchange(current_->next_stack, nullptr);
+    if (!next) return false;
+    const vm::Thread& left = *current_->thread;
+    current_->thread = next;
+    if (!machine_.recorder) return true;
+    if (left.is_finished) machine_.recorder->thread_ended(left.id);
+    machine_.recorder->thread_woken(next->id, trace::WakeReason::Released);
+    machine_.recorder->thread_switched(next->id);
+    return true;
 }
 
 void Scheduler::start_thread(ThreadState& thread) {
@@ -126,13 +160,6 @@ vm::Routine Scheduler::interrupt() {
     if (sigint_handler.is_unbound())
         co_return machine_.raise(machine_.make_exception(machine_.types.KeyboardInterrupt, {}));
     co_return co_await machine_.call(sigint_handler, Value::of(2), Value::none());
-}
-
-void Scheduler::spend(double seconds) {
-    if (seconds <= 0) return;
-    machine_.now += seconds;
-    if (machine_.recorder)
-        machine_.recorder->clock_moved(machine_.now, trace::ClockReason::Computing);
 }
 
 // --- who runs next
@@ -210,12 +237,13 @@ bool Scheduler::advance(std::uint64_t budget) {
         }
         switch (machine_.run(*current_->thread, end - machine_.step_count())) {
         case vm::Stop::Finished:
+            if (goes_on_in_next_stack()) break;
             thread_ended(*current_);
             must_pick_ = true;
             if (!is_main_thread()) break;
             outcome_ = program_outcome;
             return is_ended_ = true;
-        case vm::Stop::Blocked: must_pick_ = true; break;
+        case vm::Stop::Blocked: must_pick_ = !goes_on_in_next_stack(); break;
         case vm::Stop::Budget: return false;
         case vm::Stop::Limit: outcome_ = {End::Limit, 4, {}}; return true;
         case vm::Stop::Refused: outcome_ = {End::Refused, 2, {}}; return is_ended_ = true;

@@ -21,6 +21,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -48,7 +49,8 @@ enum class End : std::uint8_t {
 struct Outcome {
     End end = End::Running;
     int exit_status = 0;
-    std::string text; // Raised: the traceback's last line; Deadlock, Limit: see End
+    std::string text;      // Raised: the traceback's last line; Deadlock, Limit: see End
+    std::string hint = {}; // Raised: how to mend it, where we know
 };
 
 // How a thread waits; plain data for the recorder and the deadlock report.
@@ -63,13 +65,14 @@ struct Wait {
 // What the scheduler keeps for a thread, behind vm::Thread::data.
 struct ThreadState {
     Aio* aio = nullptr;
-    vm::Thread* thread = nullptr;
-    vm::Value object;               // the threading.Thread object, or unbound
-    Loop* running_loop = nullptr;   // asyncio's running loop
-    vm::Value loop;                 // what set_event_loop() set (or unbound)
-    bool loop_was_set = false;      // set_event_loop() was called in this thread
-    Context** context = nullptr;    // where the current context stands
-    Context* own_context = nullptr; // of the thread itself, owned
+    vm::Thread* thread = nullptr;     // its stack: the one that runs, if it has several
+    vm::Thread* next_stack = nullptr; // goes on in place of `thread` once that blocks or ends
+    vm::Value object;                 // the threading.Thread object, or unbound
+    Loop* running_loop = nullptr;     // asyncio's running loop
+    vm::Value loop;                   // what set_event_loop() set (or unbound)
+    bool loop_was_set = false;        // set_event_loop() was called in this thread
+    Context** context = nullptr;      // where the current context stands
+    Context* own_context = nullptr;   // of the thread itself, owned
     vm::Machine::AsyncGeneratorHooks hooks;
     std::uint64_t generation = 0; // grows with every wait
     bool is_waiting = false;
@@ -122,6 +125,13 @@ class Scheduler {
     vm::Routine wait(Wait how);
     // The thread's wait is over; it joins the back of the run queue. Nothing if it does not wait.
     void wake(ThreadState& thread);
+    // A further stack for the running thread: what will call `callee` once it is switched to. Such
+    // stacks share the thread's identity, its loop and its waiting; one of them runs at a time.
+    vm::Thread& new_stack(vm::Value callee, vm::OwnedArguments arguments, std::string_view name);
+    // The running stack rests and `to` goes on, until something switches back.
+    vm::Routine switch_stack(vm::Thread& to);
+    // The running stack is about to end; `to` goes on then.
+    void end_stack(vm::Thread& to) { current_->next_stack = &to; }
     // Runs the SIGINT handler if Ctrl+C is due and this is the main thread: None, or Unbound if it
     // raised.
     [[nodiscard]] bool interrupt_is_due() const {
@@ -135,15 +145,14 @@ class Scheduler {
     std::vector<vm::Value> exit_functions;
     // Executors to shut down at the end of the program, in order of creation.
     std::vector<vm::Value> executors;
+    // What to say about a module that is not there, by its name; empty if there is nothing.
+    std::function<std::string(std::string_view)> hint_for_missing_module;
     // The exception that a thread raised and nobody caught is printed by this (a callable of
     // threading.excepthook's argument), or unbound.
     vm::Value thread_excepthook;
 
     // How the program ended; set by the main thread's routine (ending.cpp).
     Outcome program_outcome;
-
-    // Moves the clock by computing.
-    void spend(double seconds);
 
     // All threads ever made, the main one first.
     [[nodiscard]] const std::vector<std::unique_ptr<ThreadState>>& threads() const {
@@ -166,6 +175,7 @@ class Scheduler {
     Next pick_next();
     void switch_to(ThreadState& thread);
     void thread_ended(ThreadState& thread);
+    bool goes_on_in_next_stack();
     void push_deadline(double when, ThreadState& thread, bool is_interrupt);
     std::string deadlock_text() const;
 

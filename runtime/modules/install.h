@@ -11,6 +11,7 @@ void install_sys(vm::Machine& machine);
 void install_random(vm::Machine& machine);
 void install_math(vm::Machine& machine);
 void install_threads(vm::Machine& machine);
+void install_stacks(vm::Machine& machine);
 void install_files(vm::Machine& machine);
 void install_inspection(vm::Machine& machine);
 void install_collections(vm::Machine& machine);

@@ -2,6 +2,7 @@
 
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
+#include "runtime/aio/scheduler.h"
 #include "runtime/aio/weak.h"
 #include "runtime/modules/install.h"
 
@@ -44,12 +45,16 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-void install(Machine& machine, Sources more) {
+void install(Machine& machine, Sources more, std::vector<std::string> more_names) {
     machine.find_source = [more = std::move(more)](std::string_view name) {
         std::string_view source = own_source(name);
         if (source.data() == nullptr && more) source = more(name);
         return source;
     };
+    aio::Scheduler::of(machine).hint_for_missing_module =
+        [names = std::move(more_names)](std::string_view name) {
+            return hint_for_missing(name, names);
+        };
     machine.add_native_module("_asyncio", aio::fill_asyncio_module);
     machine.add_native_module("_contextvars", aio::add_context_functions);
     machine.add_native_module("contextvars", aio::add_context_functions);
@@ -60,27 +65,73 @@ void install(Machine& machine, Sources more) {
     install_random(machine);
     install_math(machine);
     install_threads(machine);
+    install_stacks(machine);
     install_files(machine);
     install_inspection(machine);
     install_collections(machine);
 }
 
-std::string hint_for_missing(std::string_view module) {
-    static constexpr std::string_view known[] = {
-        "asyncio",  "time",     "sys",       "random",     "math",        "functools",  "itertools",
-        "os",       "enum",     "typing",    "types",      "inspect",     "threading",  "queue",
-        "signal",   "io",       "gc",        "copy",       "contextlib",  "heapq",      "string",
-        "abc",      "operator", "traceback", "warnings",   "collections", "weakref",    "atexit",
-        "datetime", "json",     "logging",   "concurrent", "dataclasses", "contextvars"};
+namespace {
+
+// What this simulated world has in place of a module that reaches outside of it.
+struct Substitute {
+    std::string_view module;
+    std::string_view hint;
+};
+
+constexpr std::string_view no_network =
+    "there is no network here; 'requests' and 'aiohttp' are there, simulated";
+constexpr std::string_view no_process =
+    "there are no processes here; concurrent.futures.ProcessPoolExecutor is there, simulated";
+
+constexpr Substitute substitutes[] = {
+    {"urllib", no_network},
+    {"urllib2", no_network},
+    {"urllib3", no_network},
+    {"httpx", no_network},
+    {"http", no_network},
+    {"socket", no_network},
+    {"selectors", no_network},
+    {"ssl", no_network},
+    {"websockets", no_network},
+    {"subprocess", no_process},
+    {"multiprocessing", no_process},
+    {"gevent", "'greenlet' and 'asyncio' are there"},
+    {"tornado", "'asyncio' is there"},
+    {"trio", "'asyncio' is there"},
+    {"curio", "'asyncio' is there"},
+    {"redis", "'aioredis' is there, simulated"},
+    {"pymysql", "'aiomysql' is there, simulated"},
+    {"flask", "'fastapi' and 'aiohttp.web' are there, simulated"},
+    {"lxml", "'bs4' is there, simulated, with the parser 'html.parser'"},
+    {"async_timeout", "write asyncio.timeout(...) in place of it"},
+    {"aiofiles", "write asyncio.to_thread(...) with open() in place of it"},
+};
+
+void consider(std::string_view name, std::string_view module, std::string_view& best,
+              std::size_t& best_distance) {
+    const std::size_t distance = edit_distance(module, name);
+    if (distance >= best_distance) return;
+    best_distance = distance;
+    best = name;
+}
+
+} // namespace
+
+std::string hint_for_missing(std::string_view module, const std::vector<std::string>& more_names) {
+    const std::string_view top = module.substr(0, module.find('.'));
+    for (const Substitute& substitute : substitutes)
+        if (substitute.module == top) return std::string(substitute.hint);
     std::string_view best;
     std::size_t best_distance = 3;
-    for (std::string_view name : known) {
-        const std::size_t distance = edit_distance(module, name);
-        if (distance < best_distance) {
-            best_distance = distance;
-            best = name;
-        }
+    for (const embedded::File& file : embedded::python_modules().files) {
+        std::string_view name = file.path;
+        name.remove_prefix(std::string_view("python/").size());
+        name = name.substr(0, name.find_first_of("/."));
+        consider(name, top, best, best_distance);
     }
+    for (const std::string& name : more_names)
+        consider(name, top, best, best_distance);
     if (best.empty()) return {};
     return fmt::format("did you mean '{}'?", best);
 }

@@ -17,14 +17,14 @@ namespace runtime::modules {
 using Sources = std::function<std::string_view(std::string_view)>;
 
 // Registers every module. The scheduler (aio/scheduler.h) must exist already. `more` is asked for
-// modules that are not ours: the simulated libraries of the lessons.
-void install(vm::Machine& machine, Sources more = {});
+// modules that are not ours, the simulated libraries of the lessons; `more_names` are theirs.
+void install(vm::Machine& machine, Sources more = {}, std::vector<std::string> more_names = {});
 
 // The files the program has written: path and content, in order of path.
 std::vector<std::pair<std::string, std::string>> files(vm::Machine& machine);
 
-// A sentence for a program that imported a module we lack: the near name, or what takes its place.
-// Empty if there is nothing to say.
-std::string hint_for_missing(std::string_view module);
+// A sentence for a program that imported a module we lack: what takes its place, or the near name
+// among ours and `more_names`. Empty if there is nothing to say.
+std::string hint_for_missing(std::string_view module, const std::vector<std::string>& more_names);
 
 } // namespace runtime::modules

@@ -177,11 +177,20 @@ Value cpu_count(Machine& machine, const Arguments&) {
     return Value::of(static_cast<std::int64_t>(aio::Scheduler::of(machine).scenario().cpu_count));
 }
 
-// The latency of a simulated host, or None where the scenario has no number of its own.
+// latency(host, usual): seconds that a simulated host takes. The scenario's number wins.
 Value latency(Machine& machine, const Arguments& arguments) {
+    const std::string host(vm::text_of(arguments[0]));
     const auto& latencies = aio::Scheduler::of(machine).scenario().latencies;
-    auto place = latencies.find(std::string(vm::text_of(arguments[0])));
-    return place == latencies.end() ? Value::none() : Value::of(place->second);
+    const auto place = latencies.find(host);
+    const Value seconds = place == latencies.end() ? arguments[1] : Value::of(place->second);
+    if (machine.recorder) machine.recorder->host_asked(host, seconds.real());
+    return seconds;
+}
+
+// refuse(message, hint): what a simulated library can not do ends the run; it is no exception.
+Value refuse(Machine& machine, const Arguments& arguments) {
+    return machine.refuse(std::string(vm::text_of(arguments[0])),
+                          std::string(vm::text_of(arguments[1])));
 }
 
 // print_exception(exception, heading): the traceback on stderr.
@@ -217,7 +226,8 @@ void fill(Machine& machine, vm::Module& module) {
                               {"get_sigint", "()", get_sigint},
                               {"set_sigint", "(handler)", set_sigint},
                               {"cpu_count", "()", cpu_count},
-                              {"latency", "(host)", latency},
+                              {"latency", "(host, usual)", latency},
+                              {"refuse", "(message, hint)", refuse},
                               {"print_exception", "(exception, heading)", nullptr, print_exception},
                           });
     const std::pair<std::string_view, trace::BlockKind> kinds[] = {

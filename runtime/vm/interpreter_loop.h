@@ -18,6 +18,7 @@
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/interpreter.h"
+#include "runtime/vm/line_cost.h"
 #include "runtime/vm/recording.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
@@ -48,6 +49,7 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     Machine& m = in.m;
     in.set_dispatch(normal, on_attention);
     std::uint64_t left = budget;
+    const double line_cost = m.attachment<LineCost>().seconds;
     Frame* frame = nullptr;
     const Instruction* pc = nullptr; // the instruction being executed
     Value* r = nullptr;
@@ -1677,6 +1679,8 @@ op_Line:
             m.recorder->line(static_cast<std::uint32_t>(i.wide()));
         }
     }
+    if (line_cost > 0) [[unlikely]]
+        pay_for_line(m, line_cost);
     DISPATCH();
 
     // --- What cases have in common
