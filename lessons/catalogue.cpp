@@ -72,6 +72,7 @@ void LessonReader::take_metadata() {
     lesson_.title = std::move(metadata->title);
     lesson_.summary = std::move(metadata->summary);
     lesson_.concepts = std::move(metadata->concepts);
+    lesson_.scenario = std::move(metadata->scenario);
 }
 
 // A translation is complete when it has the same sections at the same moments.

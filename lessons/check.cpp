@@ -1,5 +1,6 @@
 #include "lessons/check.h"
 
+#include "lessons/libraries.h"
 #include "runtime/pipeline.h"
 
 #include <fmt/format.h>
@@ -24,7 +25,8 @@ struct LessonRun {
 
 runtime::source::Result<LessonRun> run_lesson(const Lesson& lesson) {
     const auto source = std::make_shared<const runtime::source::SourceText>(lesson.program);
-    auto run = runtime::Run::create(source);
+    auto run = runtime::Run::create(source, lesson.scenario, {}, runtime::Recording::Everything,
+                                    simulated_libraries());
     if (!run) return runtime::source::unexpected(run.error());
     LessonRun result;
     (*run)->on_output = [&result](runtime::OutputStream stream, std::string_view piece) {

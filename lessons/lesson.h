@@ -3,6 +3,7 @@
 #include "lessons/language.h"
 #include "lessons/prose.h"
 #include "runtime/source/source_text.h"
+#include "runtime/trace/scenario.h"
 
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct Lesson {
     std::vector<Translated> concepts;
     runtime::source::SourceText program;
     std::string expected_output;
+    runtime::trace::Scenario scenario; // What it is run under, where lesson.toml says so.
     Prose english;
     Prose chinese;
 

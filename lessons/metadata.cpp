@@ -1,14 +1,16 @@
 #include "lessons/metadata.h"
 
+#include "lessons/scenario_table.h"
+
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <array>
 
 namespace lessons {
 namespace {
 
-constexpr std::array<std::string_view, 4> known_keys{"order", "title", "summary", "concepts"};
+constexpr std::array<std::string_view, 5> known_keys{"order", "title", "summary", "concepts",
+                                                     "scenario"};
 
 class MetadataReader {
   public:
@@ -20,6 +22,7 @@ class MetadataReader {
     void read_order(const toml::table& table);
     void read_concepts(const toml::table& table);
     Translated read_translated(const toml::node* node, std::string_view key, std::uint32_t line);
+    void read_scenario(const toml::table& table);
     void refuse_unknown_keys(const toml::table& table);
 
     void report(std::uint32_t line, std::string message, std::string hint) {
@@ -41,6 +44,7 @@ Result<Metadata> MetadataReader::read(const toml::table& table) {
     metadata_.title = read_translated(table.get("title"), "title", 0);
     metadata_.summary = read_translated(table.get("summary"), "summary", 0);
     read_concepts(table);
+    read_scenario(table);
     if (!problems_.empty()) return tl::unexpected(problems_);
     return std::move(metadata_);
 }
@@ -93,6 +97,20 @@ void MetadataReader::read_concepts(const toml::table& table) {
     for (const toml::node& node : *concepts) {
         metadata_.concepts.push_back(read_translated(&node, "concepts", line_of(node)));
     }
+}
+
+void MetadataReader::read_scenario(const toml::table& table) {
+    const toml::node* node = table.get("scenario");
+    if (!node) return;
+    if (!node->as_table()) {
+        report(line_of(*node), "'scenario' has to be a table", "begin it with a line [scenario]");
+        return;
+    }
+    auto scenario = scenario_of(*node->as_table(), file_);
+    if (scenario)
+        metadata_.scenario = std::move(scenario->scenario);
+    else
+        problems_.insert(problems_.end(), scenario.error().begin(), scenario.error().end());
 }
 
 // toml++ is built with exceptions in Debian; this is the one place that meets them.

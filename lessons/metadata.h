@@ -2,6 +2,7 @@
 
 #include "lessons/language.h"
 #include "lessons/problem.h"
+#include "runtime/trace/scenario.h"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 //     title = { en = "gather", zh = "…" }
 //     summary = { en = "…", zh = "…" }
 //     concepts = [ { en = "ready queue", zh = "就绪队列" } ]
+//
+//     [scenario]               # optional; the keys of a scenario file, limits excepted
+//     interrupt = 2.5
 namespace lessons {
 
 struct Metadata {
@@ -20,6 +24,7 @@ struct Metadata {
     Translated title;
     Translated summary;
     std::vector<Translated> concepts;
+    runtime::trace::Scenario scenario;
 };
 
 // Reads the text of a lesson.toml; `file` is named in the problems. A key it does not know is a
