@@ -160,6 +160,7 @@ struct Everything {
     ProgramArguments open;
     RunArguments run;
     LessonsArguments lessons;
+    LibraryArguments library;
     CheckArguments check;
     PictureArguments exported;
     PictureArguments screenshot;
@@ -181,6 +182,11 @@ void add_commands(CLI::App& root, Everything& all) {
 
     CLI::App* lessons = root.add_subcommand("lessons", "List the lessons");
     add_choice(*lessons, "--lang", all.lessons.language, language_names, "The language of titles");
+
+    CLI::App* library = root.add_subcommand(
+        "library", "List the simulated libraries that programs can import, or print one");
+    library->add_option("name", all.library.name, "What a program imports: requests, aiohttp.web")
+        ->option_text("NAME");
 
     CLI::App* check = root.add_subcommand(
         "check", "Run every lesson and check its files, its moments and its translations");
@@ -218,6 +224,7 @@ Arguments arguments_of(const CLI::App& root, Everything& all) {
     const auto is = [&root](const char* name) { return root.got_subcommand(name); };
     if (is("run")) return all.run;
     if (is("lessons")) return all.lessons;
+    if (is("library")) return all.library;
     if (is("check")) return all.check;
     if (is("export")) return ExportArguments{all.exported};
     if (is("screenshot")) return ScreenshotArguments{all.screenshot};

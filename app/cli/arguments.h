@@ -49,6 +49,9 @@ struct RunArguments {
 struct LessonsArguments {
     model::Language language = model::Language::English;
 };
+struct LibraryArguments {
+    std::optional<std::string> name; // Without one, the list.
+};
 struct CheckArguments {
     std::optional<std::string> folder; // Without one, the lessons inside the binary.
 };
@@ -78,8 +81,9 @@ struct TraceArguments {
     TraceFormat format = TraceFormat::Json;
 };
 
-using Arguments = std::variant<OpenArguments, RunArguments, LessonsArguments, CheckArguments,
-                               ExportArguments, ScreenshotArguments, TraceArguments>;
+using Arguments =
+    std::variant<OpenArguments, RunArguments, LessonsArguments, LibraryArguments, CheckArguments,
+                 ExportArguments, ScreenshotArguments, TraceArguments>;
 
 // Why there is nothing to do: help was asked for (status 0), or the words make no sense (status 2).
 struct Usage {

@@ -7,6 +7,7 @@ namespace app::cli {
 
 int run(const RunArguments& arguments);
 int list_lessons(const LessonsArguments& arguments);
+int show_library(const LibraryArguments& arguments);
 int check_lessons(const CheckArguments& arguments);
 int export_picture(const ExportArguments& arguments);
 int take_screenshot(const ScreenshotArguments& arguments);

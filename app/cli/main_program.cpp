@@ -15,6 +15,9 @@ int run_command(const RunArguments& arguments) {
 int run_command(const LessonsArguments& arguments) {
     return list_lessons(arguments);
 }
+int run_command(const LibraryArguments& arguments) {
+    return show_library(arguments);
+}
 int run_command(const CheckArguments& arguments) {
     return check_lessons(arguments);
 }

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/scenario_options.h"
+#include "lessons/libraries.h"
 #include "runtime/trace/moment.h"
 
 #include <fmt/format.h>
@@ -45,11 +46,12 @@ tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
                                        runtime::Recording recording, CompleteScenario complete) {
     auto program = find_program(arguments);
     if (!program) return tl::unexpected(refuse(program.error()));
-    auto options = run_options(arguments);
+    auto options = run_options(arguments, program->scenario);
     if (!options) return tl::unexpected(refuse(options.error()));
     if (complete) complete(program->source, options->scenario);
     const auto source = std::make_shared<const runtime::source::SourceText>(program->source);
-    auto run = runtime::Run::create(source, options->scenario, options->limits, recording);
+    auto run = runtime::Run::create(source, options->scenario, options->limits, recording,
+                                    lessons::simulated_libraries());
     if (!run) {
         complain_about(program->source, run.error());
         return tl::unexpected<int>(not_run);

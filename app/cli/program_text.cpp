@@ -2,6 +2,7 @@
 
 #include "app/model/edits.h"
 #include "lessons/catalogue.h"
+#include "lessons/scenario_file.h"
 
 #include <fmt/format.h>
 
@@ -15,12 +16,14 @@ namespace {
 namespace fs = std::filesystem;
 
 ProgramText lesson_text(const lessons::Lesson& lesson, bool is_edited) {
-    ProgramText program{lesson.program, &lesson};
+    ProgramText program{lesson.program, &lesson, lesson.scenario};
     if (!is_edited) return program;
-    auto edit = model::load_edit(lesson.id, lesson.program.text());
-    if (edit.state != model::EditState::None) {
-        program.source = {lesson.program.file_name(), std::move(edit.text)};
-    }
+    const model::Edit shipped{lesson.program.text(), lessons::to_toml(lesson.scenario)};
+    auto loaded = model::load_edit(lesson.id, shipped);
+    if (loaded.state == model::EditState::None) return program;
+    program.source = {lesson.program.file_name(), std::move(loaded.edit.text)};
+    const auto scenario = lessons::parse_scenario(loaded.edit.scenario, lesson.id);
+    if (scenario) program.scenario = scenario->scenario;
     return program;
 }
 

@@ -13,7 +13,6 @@ namespace {
 gui::ScreenshotRequest request_for(const PictureArguments& picture, const RunOptions& options) {
     gui::ScreenshotRequest request;
     request.program = picture.program.program;
-    request.scenario = options.scenario;
     request.limits = options.limits;
     request.at = picture.at;
     request.axis = picture.axis;
@@ -38,9 +37,11 @@ int take_screenshot(const ScreenshotArguments& arguments) {
     }
     const auto program = find_program(picture.program);
     if (!program) return refuse(program.error());
-    const auto options = run_options(picture.program);
+    const auto options = run_options(picture.program, program->scenario);
     if (!options) return refuse(options.error());
-    const auto png = gui::screenshot_png(request_for(picture, *options));
+    gui::ScreenshotRequest request = request_for(picture, *options);
+    if (options->scenario != program->scenario) request.scenario = options->scenario;
+    const auto png = gui::screenshot_png(request);
     if (!png) return refuse(png.error());
     const auto written = model::write_file(picture.output, *png);
     return written ? success : refuse(written.error());

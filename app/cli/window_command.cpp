@@ -10,10 +10,11 @@ int open_window(const OpenArguments& arguments) {
     if (arguments.program) {
         const auto program = find_program(*arguments.program);
         if (!program) return refuse(program.error());
-        const auto options = run_options(*arguments.program);
+        const auto options = run_options(*arguments.program, program->scenario);
         if (!options) return refuse(options.error());
         request.program = arguments.program->program;
-        request.scenario = options->scenario;
+        // What the program is run under anyway gives way to what the learner has made of it.
+        if (options->scenario != program->scenario) request.scenario = options->scenario;
         request.limits = options->limits;
     }
     const auto status = gui::open_window(request);

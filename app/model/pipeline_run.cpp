@@ -1,5 +1,6 @@
 #include "app/model/pipeline_run.h"
 
+#include "lessons/libraries.h"
 #include "runtime/pipeline.h"
 
 #include <algorithm>
@@ -34,7 +35,8 @@ StartRun pipeline_runs() {
     return [](const runtime::source::SourceText& text, const RunScenario& scenario,
               const RunLimits& limits) -> runtime::source::Result<std::unique_ptr<PendingRun>> {
         auto run = runtime::Run::create(std::make_shared<const runtime::source::SourceText>(text),
-                                        scenario, limits, runtime::Recording::Everything);
+                                        scenario, limits, runtime::Recording::Everything,
+                                        lessons::simulated_libraries());
         if (!run) return runtime::source::unexpected(run.error());
         return std::make_unique<PipelineRun>(std::move(*run));
     };
