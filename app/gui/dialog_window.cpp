@@ -115,6 +115,7 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui) {
     case model::Dialog::GoTo: draw_go_to(frame, window, ui, is_new); break;
     case model::Dialog::Export: draw_export(frame, window, ui, is_new); break;
     case model::Dialog::OpenFile: draw_open_file(frame, window, ui, is_new); break;
+    case model::Dialog::Scenario: draw_scenario(frame, window, ui.scenario, is_new); break;
     case model::Dialog::EditNumber: draw_edit_number(frame, window, ui, is_new); break;
     }
 }

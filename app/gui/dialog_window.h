@@ -39,6 +39,7 @@ void draw_quick_open(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_go_to(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new);
+void draw_scenario(Frame& frame, Rect window, ScenarioUi& ui, bool is_new);
 void draw_edit_number(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 
 } // namespace app::gui

@@ -4,6 +4,7 @@
 #include "app/gui/panel_frame.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -111,7 +112,19 @@ struct SideUi {
     LogUi log;
 };
 
+// A field of the scenario panel keeps what is typed until it is taken.
+struct ScenarioField {
+    std::string text;
+    bool is_typed_in = false;
+    bool is_bad = false; // What was typed is no value for it.
+};
+
+struct ScenarioUi {
+    std::map<std::string, ScenarioField> fields;
+};
+
 struct DialogUi {
+    ScenarioUi scenario;
     std::string text; // The field's text: palette, path, number.
     int selected = 0; // The palette's row.
     bool selection_moved = false;

@@ -4,6 +4,7 @@
 #include "app/draw/timeline_paint.h"
 #include "app/export/export_timeline.h"
 #include "app/gui/imgui_compat.hpp"
+#include "app/gui/timeline_marks.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
 
@@ -126,15 +127,6 @@ void pan_by_mouse(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, Re
     }
 }
 
-// The literal that a bar's end drags: only a wait of its own has one, not a wait for somebody else.
-std::optional<model::NumberLiteral> handle_of(const Frame& frame, std::uint32_t segment) {
-    const draw::EndHandle handle =
-        draw::end_handle(frame.app.document.run->timeline.segments[segment]);
-    if (handle != draw::EndHandle::Draggable && handle != draw::EndHandle::NoNumber)
-        return std::nullopt;
-    return model::governing_literal(frame.app, segment);
-}
-
 // Why a bar's end can not be dragged, for people.
 std::string why_fixed(const Frame& frame, const runtime::trace::Segment& segment) {
     if (frame.app.document.is_stale) return std::string(frame.tr("timeline.no_literal_stale"));
@@ -143,31 +135,21 @@ std::string why_fixed(const Frame& frame, const runtime::trace::Segment& segment
         frame.tr(is_wait ? "timeline.no_literal_wait" : "timeline.no_literal_other"));
 }
 
-std::string literal_text(const Frame& frame, const model::NumberLiteral& literal) {
-    return frame.app.document.text().substr(literal.span.begin, literal.span.size());
-}
-
-std::string drag_hint(const Frame& frame, const model::NumberLiteral& literal) {
-    const runtime::source::SourceText source("", frame.app.document.text());
-    return frame.tr_with("timeline.drag_hint", fmt::arg("literal", literal_text(frame, literal)),
-                         fmt::arg("line", source.line_at(literal.span.begin)));
-}
-
 void begin_drag(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, std::uint32_t segment,
-                const model::NumberLiteral& literal) {
+                const Turnable& turnable) {
     const double seconds = layout.seconds_per_px();
     if (seconds <= 0) return;
     BarDrag drag;
     drag.segment = segment;
-    drag.literal = literal_text(frame, literal);
-    drag.value = literal.value;
+    drag.literal = turnable.literal;
+    drag.value = turnable.value;
     drag.seconds_per_px = seconds;
     drag.scale = ui.axis->scale();
     drag.view_begin = layout.view_begin;
     drag.view_end =
         layout.view_begin + static_cast<double>(layout.plot.width) * layout.units_per_px;
     ui.drag = drag;
-    frame.ask(model::BeginTimingDrag{literal.span.begin});
+    frame.ask(turnable.begin);
 }
 
 void go_on_dragging(Frame& frame, TimelineUi& ui, const Hit& over) {
@@ -212,12 +194,14 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     if (!over.is_hovered && !over.is_held) return none;
     use_wheel(frame, ui, layout);
     const draw::Bar* end = layout.bar_end_at(mouse);
-    const auto literal = end != nullptr ? handle_of(frame, end->segment) : std::nullopt;
-    if (literal && layout.seconds_per_px() > 0) {
+    auto turnable = end != nullptr ? turnable_end(frame, end->segment) : std::nullopt;
+    const std::uint32_t turned = turnable ? end->segment : none;
+    if (!turnable) turnable = interrupt_at(frame, layout, mouse);
+    if (turnable && layout.seconds_per_px() > 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-        frame.tooltip = drag_hint(frame, *literal);
-        if (over.was_pressed) begin_drag(frame, ui, layout, end->segment, *literal);
-        return end->segment;
+        frame.tooltip = turnable->hint;
+        if (over.was_pressed) begin_drag(frame, ui, layout, turned, *turnable);
+        return turned;
     }
     if (over.was_pressed) {
         ui.is_scrubbing = true;
@@ -259,11 +243,11 @@ void follow_playhead(Frame& frame, TimelineUi& ui) {
     if (at < begin || at > end) ask_for_view(frame, at - width / 2, at + width / 2);
 }
 
-// Small rounds at bar ends that a number governs though the trace itself does not say so.
+// Small rounds at bar ends that a number or a latency governs though the trace does not say so.
 void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
     if (layout.seconds_per_px() <= 0) return;
     for (const draw::Bar& bar : layout.bars) {
-        if (bar.has_handle || bar.end_x > layout.plot.right() || !handle_of(frame, bar.segment))
+        if (bar.has_handle || bar.end_x > layout.plot.right() || !turnable_end(frame, bar.segment))
             continue;
         const Rect grip{bar.end_x - frame.px(5), bar.rect.center_y() - frame.px(5), frame.px(3),
                         frame.px(10)};
@@ -386,6 +370,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         const draw::ClipGuard clip(canvas, area);
         draw::draw_timeline(canvas, layout, frame.theme, words, options);
         draw_found_handles(frame, canvas, layout);
+        draw_interrupt_mark(frame, canvas, layout);
     }
     use_labels(frame, canvas, layout);
     draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},

@@ -79,6 +79,7 @@ void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
     button("bar.settings", Icon::Settings, "settings");
     button("bar.help", Icon::Help, "help");
     button("bar.theme", is_dark ? Icon::Sun : Icon::Moon, "toggle_theme");
+    button("bar.scenario", Icon::Sliders, "scenario");
     button("bar.export", Icon::Export, "export");
     right -= frame.px(6);
     const std::array<std::string, 2> languages = {"EN", "中文"};

@@ -4,6 +4,7 @@
 #include "app/model/settings.h"
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
+#include "lessons/scenario_file.h"
 #include "runtime/trace/moment.h"
 
 #include <algorithm>
@@ -78,8 +79,10 @@ void save_changes(App& app) {
         if (!written) notify(app, NoticeKind::Warning, written.error());
     }
     if (app.edit_changed && app.document.kind == DocumentKind::Lesson) {
-        if (const auto problem =
-                save_edit(app.document.id, app.document.original, app.document.text())) {
+        const Document& document = app.document;
+        const Edit shipped{document.original, lessons::to_toml(document.original_scenario)};
+        const Edit edit{document.text(), lessons::to_toml(document.scenario())};
+        if (const auto problem = save_edit(document.id, shipped, edit)) {
             notify(app, NoticeKind::Warning, *problem);
         }
     }
@@ -118,6 +121,17 @@ std::vector<std::string> python_files(const App& app) {
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+std::optional<ScenarioTiming> governing_host(const App& app, std::size_t segment) {
+    const Document& document = app.document;
+    const Governors& governors = app.governors;
+    if (!document.run || document.is_stale || governors.of != document.run ||
+        segment >= governors.host_by_segment.size())
+        return std::nullopt;
+    const std::uint32_t host = governors.host_by_segment[segment];
+    if (host == no_host) return std::nullopt;
+    return ScenarioTiming{document.run->trace.hosts()[host].name};
 }
 
 std::string suggested_export_path(const App& app, PictureOf of) {
@@ -169,6 +183,9 @@ bool has_selected_task(const App& app) {
 }
 bool has_breakpoints(const App& app) {
     return !app.document.breakpoints.empty();
+}
+bool has_own_scenario(const App& app) {
+    return app.document.scenario() != app.document.original_scenario;
 }
 bool has_selection(const App& app) {
     return app.ui.selected_task.has_value() || app.ui.selected_literal.has_value();

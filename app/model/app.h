@@ -8,6 +8,7 @@
 #include "app/model/history.h"
 #include "app/model/number_literals.h"
 #include "app/model/run_source.h"
+#include "app/model/scenario_timing.h"
 #include "app/model/ui.h"
 #include "runtime/source/diagnostics.h"
 
@@ -15,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace lessons {
@@ -35,8 +37,8 @@ struct Document {
     std::string id;        // A lesson's id or a file's path.
     std::string file_name; // What the code panel calls it.
     std::string original;  // What Reset goes back to: the lesson as shipped, the file as on disk.
+    RunScenario original_scenario; // The lesson's own, or what the command line said.
     History history;
-    RunScenario scenario;
     RunLimits limits;
     runtime::source::Diagnostics diagnostics;
     std::vector<NumberLiteral> literals;
@@ -48,24 +50,32 @@ struct Document {
     std::optional<FileStamp> stamp;
 
     const std::string& text() const { return history.text(); }
-    bool is_edited() const { return text() != original; }
+    const RunScenario& scenario() const { return history.scenario(); }
+    bool is_text_edited() const { return text() != original; }
+    bool is_edited() const { return is_text_edited() || scenario() != original_scenario; }
 };
 
-// A change of one number by dragging. The text before it is what undo returns to.
+// A change of one number by dragging, in the text or in the scenario. Undo returns to what was
+// before it.
 struct TimingDrag {
     std::string text_before;
-    NumberLiteral literal;
+    RunScenario scenario_before;
+    std::variant<NumberLiteral, ScenarioTiming> timing;
     FinishedRunPtr run_before;
     FinishedRunPtr ghost_before;
 };
 
-// Which literal sets a bar's length, found by running again with each literal nudged: for each
-// segment of the run's timeline the begin offset of its literal, or no_literal.
+// Which number sets a bar's length, found by running again with each number nudged: for each
+// segment of the run's timeline the begin offset of its literal in the text, or else the place of
+// its host among those that the run asked.
 inline constexpr std::uint32_t no_literal = 0xffffffff;
+inline constexpr std::uint32_t no_host = 0xffffffff;
 struct Governors {
     FinishedRunPtr of;
     std::vector<std::uint32_t> literal_by_segment;
+    std::vector<std::uint32_t> host_by_segment;
     std::size_t literals_tried = 0;
+    std::size_t hosts_tried = 0;
     bool is_complete = false;
 };
 
@@ -94,7 +104,8 @@ struct App {
     std::unique_ptr<PendingRun> pending;
     bool pending_keeps_cursor = true;
     std::optional<TimingDrag> drag;
-    // What the next document is run under: what the command line said.
+    // What the next document is run under: what the command line said. The scenario is for that one
+    // document, the limits for all.
     RunScenario next_scenario;
     RunLimits next_limits;
     Governors governors;
@@ -135,6 +146,9 @@ void notify(App& app, NoticeKind kind, std::string text, std::string detail = ""
 // The literal that sets the length of a timeline segment: from the trace, else from the governors.
 std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segment);
 
+// The simulated host whose latency sets the length of a timeline segment.
+std::optional<ScenarioTiming> governing_host(const App& app, std::size_t segment);
+
 // The Python files beside the open one, else of the current folder, by name; a bounded number.
 std::vector<std::string> python_files(const App& app);
 
@@ -153,6 +167,7 @@ bool can_undo(const App& app);
 bool can_redo(const App& app);
 bool has_literals(const App& app);
 bool has_ghost(const App& app);
+bool has_own_scenario(const App& app);
 bool has_selection(const App& app);
 bool has_selected_task(const App& app);
 bool has_breakpoints(const App& app);

@@ -51,6 +51,14 @@ void edit_text(App& app, std::string text, std::uint32_t caret, EditKind kind) {
     run_text(app, CursorPlace::KeepMeaning);
 }
 
+void reset_to_lesson(App& app) {
+    Document& document = app.document;
+    document.history.record(document.original, document.original_scenario, 0);
+    app.edit_changed = true;
+    run_text(app, CursorPlace::KeepMeaning);
+    document.ghost.reset();
+}
+
 void undo(App& app, bool back) {
     History& history = app.document.history;
     if (back ? !history.can_undo() : !history.can_redo()) return;
@@ -284,13 +292,13 @@ void apply(App& app, const Command& command) {
             [&](const EditText& c) { edit_text(app, c.text, c.caret, EditKind::Typing); },
             [&](const Undo&) { undo(app, true); },
             [&](const Redo&) { undo(app, false); },
-            [&](const ResetToLesson&) {
-                edit_text(app, app.document.original, 0, EditKind::Whole);
-                app.document.ghost.reset();
-            },
+            [&](const ResetToLesson&) { reset_to_lesson(app); },
             [&](const ContinueRun&) { continue_run(app); },
             [&](const BeginTimingDrag& c) { begin_timing_drag(app, c.offset); },
             [&](const DragTiming& c) { drag_timing(app, c.literal); },
+            [&](const BeginScenarioDrag& c) { begin_scenario_drag(app, c.timing); },
+            [&](const SetScenario& c) { set_scenario(app, c.scenario); },
+            [&](const ResetScenario&) { set_scenario(app, app.document.original_scenario); },
             [&](const EndTimingDrag&) { end_timing_drag(app); },
             [&](const CancelTimingDrag&) { cancel_timing_drag(app); },
             [&](const NudgeTiming& c) { nudge_timing(app, c.offset, c.by); },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/scenario_timing.h"
 #include "app/model/ui.h"
 
 #include <cstdint>
@@ -96,6 +97,9 @@ struct BeginTimingDrag {
 struct DragTiming {
     std::string literal;
 };
+struct BeginScenarioDrag {
+    ScenarioTiming timing;
+};
 struct EndTimingDrag {};
 struct CancelTimingDrag {};
 struct NudgeTiming {
@@ -114,6 +118,12 @@ struct SelectLiteral {
 };
 struct EditSelectedLiteral {};
 struct DismissGhost {};
+
+// Another scenario for the same text: seed, Ctrl+C, latencies, input lines and the rest.
+struct SetScenario {
+    RunScenario scenario;
+};
+struct ResetScenario {};
 
 struct SelectTask {
     std::optional<runtime::source::TaskId> task;
@@ -178,11 +188,12 @@ using Command = std::variant<
     SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
     GoTo, GoToCause, GoToEffect, ShowSide, OpenLesson, OpenNextLesson, OpenFile, PasteProgram,
     SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag,
-    DragTiming, EndTimingDrag, CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected,
-    SelectLiteral, EditSelectedLiteral, DismissGhost, SelectTask, SelectNextTask, SetTimelineView,
-    ZoomTimeline, PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
-    ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
-    SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor, Quit>;
+    DragTiming, BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag, CancelTimingDrag,
+    NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral, DismissGhost,
+    SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, SetAxis,
+    ToggleAxis, SetTheme, ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale,
+    ToggleReducedMotion, ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog,
+    ExportPicture, DismissNotice, FocusEditor, Quit>;
 
 using Commands = std::vector<Command>;
 

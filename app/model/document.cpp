@@ -2,6 +2,7 @@
 
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
+#include "lessons/scenario_file.h"
 #include "runtime/source/assert.h"
 #include "runtime/trace/moment.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr double edit_budget_ms = 10;
 constexpr std::uint32_t small_event_count = 20'000;
+constexpr std::uint32_t empty_slot = no_literal;
+static_assert(no_host == empty_slot);
 
 std::string tr(const App& app, std::string_view key) {
     return std::string(text(app.ui.settings.language, key));
@@ -39,12 +42,21 @@ RunLimits limits_to_look_at(RunLimits limits) {
     return limits;
 }
 
+// What the command line said takes the place of the document's own scenario, once.
+void take_next_scenario(App& app) {
+    Document& document = app.document;
+    const RunScenario next = std::exchange(app.next_scenario, {});
+    if (next == RunScenario{}) return;
+    document.original_scenario = next;
+    document.history = History(document.text(), next);
+}
+
 void start_document(App& app, Document document) {
     save_changes(app);
     forget_views(app);
     app.cursor = 0;
     app.document = std::move(document);
-    app.document.scenario = app.next_scenario;
+    take_next_scenario(app);
     app.document.limits = limits_to_look_at(app.next_limits);
     app.ui.settings.last_document = app.document.id;
     app.settings_changed = true;
@@ -75,24 +87,17 @@ bool advance_pending(App& app, double budget_ms) {
     return true;
 }
 
-// One helper run: the text with one literal a little longer. Segments whose length changed by that
-// much are governed by it.
-void try_literal(App& app, const NumberLiteral& literal) {
+// One helper run: the program with one number changed by `delta`. Segments whose length changed by
+// that much are governed by it; they get `number` in their slot, if that is empty yet.
+void try_number(const App& app, const std::string& text, const RunScenario& scenario, double delta,
+                std::vector<std::uint32_t>& slots, std::uint32_t number) {
     const Document& document = app.document;
-    const std::string& text = document.text();
-    const std::string_view written =
-        std::string_view(text).substr(literal.span.begin, literal.span.size());
-    const std::string more = nudged(written, 1);
-    const auto changed_value = find_literals(more);
-    if (changed_value.size() != 1) return;
-    auto run = app.services.start_run(
-        runtime::source::SourceText(document.file_name, replaced(text, literal.span, more)),
-        document.scenario, document.limits);
+    auto run = app.services.start_run(runtime::source::SourceText(document.file_name, text),
+                                      scenario, document.limits);
     if (!run || !(*run)->advance(edit_budget_ms)) return;
     const FinishedRun nudged_run(runtime::source::SourceText(), (*run)->trace());
     const auto& before = document.run->timeline;
     const auto& after = nudged_run.timeline;
-    const double delta = changed_value[0].value - literal.value;
     const std::size_t lanes = std::min(before.lanes.size(), after.lanes.size());
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         const auto& a = before.lanes[lane];
@@ -105,11 +110,32 @@ void try_literal(App& app, const NumberLiteral& literal) {
             if (was.state != is.state) break;
             const double change = (is.t1 - is.t0) - (was.t1 - was.t0);
             const bool starts_alike = std::abs(is.t0 - was.t0) < 1e-9;
-            std::uint32_t& slot = app.governors.literal_by_segment[a.segments_begin + i];
-            if (starts_alike && std::abs(change - delta) < 1e-9 && slot == no_literal)
-                slot = literal.span.begin;
+            std::uint32_t& slot = slots[a.segments_begin + i];
+            if (starts_alike && std::abs(change - delta) < 1e-9 && slot == empty_slot)
+                slot = number;
         }
     }
+}
+
+void try_literal(App& app, const NumberLiteral& literal) {
+    const std::string& text = app.document.text();
+    const std::string_view written =
+        std::string_view(text).substr(literal.span.begin, literal.span.size());
+    const std::string more = nudged(written, 1);
+    const auto changed_value = find_literals(more);
+    if (changed_value.size() != 1) return;
+    try_number(app, replaced(text, literal.span, more), app.document.scenario(),
+               changed_value[0].value - literal.value, app.governors.literal_by_segment,
+               literal.span.begin);
+}
+
+void try_host(App& app, std::size_t number) {
+    constexpr double delta_s = 0.125;
+    const Document& document = app.document;
+    const auto& host = document.run->trace.hosts()[number];
+    try_number(app, document.text(),
+               with_seconds(document.scenario(), {host.name}, host.latency_s + delta_s), delta_s,
+               app.governors.host_by_segment, static_cast<std::uint32_t>(number));
 }
 
 bool find_governors(App& app) {
@@ -119,14 +145,18 @@ bool find_governors(App& app) {
         return false;
     Governors& governors = app.governors;
     if (governors.of != document.run) {
-        governors = {document.run, {}, 0, false};
-        governors.literal_by_segment.assign(document.run->timeline.segments.size(), no_literal);
+        governors = {};
+        governors.of = document.run;
+        const std::size_t count = document.run->timeline.segments.size();
+        governors.literal_by_segment.assign(count, no_literal);
+        governors.host_by_segment.assign(count, no_host);
     }
-    if (governors.literals_tried >= document.literals.size()) {
+    if (governors.literals_tried < document.literals.size())
+        try_literal(app, document.literals[governors.literals_tried++]);
+    else if (governors.hosts_tried < document.run->trace.hosts().size())
+        try_host(app, governors.hosts_tried++);
+    else
         governors.is_complete = true;
-        return true;
-    }
-    try_literal(app, document.literals[governors.literals_tried++]);
     return true;
 }
 
@@ -144,13 +174,20 @@ void open_lesson(App& app, const lessons::Lesson& lesson) {
     document.id = lesson.id;
     document.file_name = "lesson.py";
     document.original = lesson.program.text();
+    document.original_scenario = lesson.scenario;
     std::string text = document.original;
+    RunScenario scenario = lesson.scenario;
     if (app.services.saves) {
-        LoadedEdit edit = load_edit(lesson.id, document.original);
-        if (edit.state != EditState::None) text = std::move(edit.text);
-        document.lesson_changed_since_edit = edit.state == EditState::LessonChanged;
+        const Edit shipped{document.original, lessons::to_toml(lesson.scenario)};
+        LoadedEdit loaded = load_edit(lesson.id, shipped);
+        if (loaded.state != EditState::None) {
+            text = std::move(loaded.edit.text);
+            const auto file = lessons::parse_scenario(loaded.edit.scenario, lesson.id);
+            if (file) scenario = file->scenario;
+        }
+        document.lesson_changed_since_edit = loaded.state == EditState::LessonChanged;
     }
-    document.history = History(std::move(text));
+    document.history = History(std::move(text), std::move(scenario));
     const bool changed = document.lesson_changed_since_edit;
     start_document(app, std::move(document));
     if (changed)
@@ -192,7 +229,7 @@ void run_text(App& app, CursorPlace place) {
     if (!app.services.start_run) return;
     auto run =
         app.services.start_run(runtime::source::SourceText(document.file_name, document.text()),
-                               document.scenario, document.limits);
+                               document.scenario(), document.limits);
     document.is_stale = true;
     if (!run) {
         document.diagnostics = run.error();
@@ -217,7 +254,7 @@ bool poll_disk(App& app) {
     document.stamp = now;
     const auto bytes = read_file(document.id);
     if (!bytes || *bytes == document.original) return false;
-    if (document.is_edited()) {
+    if (document.is_text_edited()) {
         notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"),
                tr(app, "notice.changed_on_disk_hint"));
         return true;

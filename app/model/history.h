@@ -1,12 +1,14 @@
 #pragma once
 
+#include "app/model/run_source.h"
+
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
-// The texts that a document has had: undo goes back, redo goes forward again. Texts are lesson
-// sized, so whole texts are kept; typing in one go becomes one step.
+// What a document has been: its texts, and the scenarios they were run under. Undo goes back, redo
+// goes forward again. Texts are lesson sized, so whole texts are kept; typing in one go becomes one
+// step.
 namespace app::model {
 
 // How an edit joins the one before it.
@@ -15,9 +17,11 @@ enum class EditKind : std::uint8_t { Typing, Whole };
 class History {
   public:
     History() = default;
-    explicit History(std::string text) : states_{{std::move(text), 0}} {}
+    explicit History(std::string text, RunScenario scenario = {})
+        : states_{{std::move(text), std::move(scenario), 0}} {}
 
     const std::string& text() const { return states_[at_].text; }
+    const RunScenario& scenario() const { return states_[at_].scenario; }
     std::uint32_t caret() const { return states_[at_].caret; }
     bool can_undo() const { return at_ > 0; }
     bool can_redo() const { return at_ + 1 < states_.size(); }
@@ -25,6 +29,10 @@ class History {
     // Puts a new text after the present one and forgets what could be redone. Typing that goes on
     // where the last typing stopped, on the same line, replaces it instead.
     void record(std::string text, std::uint32_t caret, EditKind kind);
+    // The same text under another scenario.
+    void record(RunScenario scenario);
+    // Both at once, as one step.
+    void record(std::string text, RunScenario scenario, std::uint32_t caret);
     void undo();
     void redo();
 
@@ -34,10 +42,13 @@ class History {
   private:
     struct State {
         std::string text;
+        RunScenario scenario;
         std::uint32_t caret = 0;
     };
+    void push(State state);
+
     // Invariant: not empty, and at_ is within.
-    std::vector<State> states_{{std::string(), 0}};
+    std::vector<State> states_{{std::string(), {}, 0}};
     std::size_t at_ = 0;
     bool is_typing_ = false;
 };

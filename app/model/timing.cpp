@@ -25,6 +25,42 @@ void put_text(App& app, std::string text, std::uint32_t caret, EditKind kind) {
     run_text(app, CursorPlace::KeepMeaning);
 }
 
+void begin_drag(App& app, std::variant<NumberLiteral, ScenarioTiming> timing) {
+    Document& document = app.document;
+    app.ui.is_playing = false;
+    document.history.seal();
+    app.drag = TimingDrag{document.text(), document.scenario(), std::move(timing), document.run,
+                          document.ghost};
+}
+
+bool has_moved(const App& app) {
+    return app.document.text() != app.drag->text_before ||
+           app.document.scenario() != app.drag->scenario_before;
+}
+
+// Within the drag each state takes the place of the one before, so that undo sees one change.
+// False if there is nothing new to run.
+bool record_dragged(App& app, const std::string& written) {
+    const TimingDrag& drag = *app.drag;
+    History& history = app.document.history;
+    std::string text = drag.text_before;
+    RunScenario scenario = drag.scenario_before;
+    std::uint32_t caret = history.caret();
+    if (const auto* literal = std::get_if<NumberLiteral>(&drag.timing)) {
+        text = replaced(text, literal->span, written);
+        caret = literal->span.begin;
+    } else {
+        const auto numbers = find_literals(written);
+        if (numbers.size() != 1) return false;
+        scenario = with_seconds(std::move(scenario), std::get<ScenarioTiming>(drag.timing),
+                                numbers[0].value);
+    }
+    if (text == history.text() && scenario == history.scenario()) return false;
+    if (has_moved(app) && history.can_undo()) history.undo();
+    history.record(std::move(text), std::move(scenario), caret);
+    return true;
+}
+
 void change_once(App& app, const NumberLiteral& literal, const std::string& by) {
     const FinishedRunPtr before = app.document.is_stale ? nullptr : app.document.run;
     const std::string text = replaced(app.document.text(), literal.span, by);
@@ -39,36 +75,32 @@ void change_once(App& app, const NumberLiteral& literal, const std::string& by) 
 void begin_timing_drag(App& app, std::uint32_t offset) {
     const auto literal = literal_beginning_at(app, offset);
     if (!literal) return;
-    app.ui.is_playing = false;
     app.ui.selected_literal = offset;
-    app.document.history.seal();
-    app.drag = TimingDrag{app.document.text(), *literal, app.document.run, app.document.ghost};
+    begin_drag(app, *literal);
+}
+
+void begin_scenario_drag(App& app, const ScenarioTiming& timing) {
+    begin_drag(app, timing);
 }
 
 void drag_timing(App& app, const std::string& literal) {
-    if (!app.drag) return;
-    const std::string text = replaced(app.drag->text_before, app.drag->literal.span, literal);
-    if (text == app.document.text()) return;
-    // Within the drag each text takes the place of the one before, so that undo sees one change.
-    History& history = app.document.history;
-    if (history.text() != app.drag->text_before && history.can_undo()) history.undo();
-    history.record(text, app.drag->literal.span.begin, EditKind::Whole);
+    if (!app.drag || !record_dragged(app, literal)) return;
     app.edit_changed = true;
     run_text(app, CursorPlace::KeepMeaning);
     app.document.ghost = app.drag->run_before;
 }
 
 void end_timing_drag(App& app) {
-    if (app.drag && app.document.text() == app.drag->text_before)
-        app.document.ghost = app.drag->ghost_before;
+    if (app.drag && !has_moved(app)) app.document.ghost = app.drag->ghost_before;
     app.drag.reset();
 }
 
 void cancel_timing_drag(App& app) {
     if (!app.drag) return;
+    const bool moved = has_moved(app);
     const TimingDrag drag = std::move(*app.drag);
     app.drag.reset();
-    if (app.document.text() != drag.text_before) {
+    if (moved) {
         app.document.history.undo();
         run_text(app, CursorPlace::KeepMeaning);
     }
@@ -94,6 +126,16 @@ void type_timing(App& app, std::uint32_t offset, const std::string& typed) {
     }
     change_once(app, *literal, *checked);
     app.ui.dialog = Dialog::None;
+}
+
+void set_scenario(App& app, const RunScenario& scenario) {
+    Document& document = app.document;
+    if (scenario == document.scenario()) return;
+    const FinishedRunPtr before = document.is_stale ? nullptr : document.run;
+    document.history.record(scenario);
+    app.edit_changed = true;
+    run_text(app, CursorPlace::KeepMeaning);
+    if (!document.ghost) document.ghost = before;
 }
 
 void nudge_selected(App& app, int by) {

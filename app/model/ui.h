@@ -78,6 +78,7 @@ enum class Dialog : std::uint8_t {
     Export,
     OpenFile,
     EditNumber,
+    Scenario,
 };
 
 // What the panel beside the code shows: the lesson's guide, why the event happened, or all events

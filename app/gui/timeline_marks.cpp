@@ -1,0 +1,86 @@
+#include "app/gui/timeline_marks.h"
+
+#include "app/gui/widgets.h"
+#include "app/model/narrate.h"
+
+#include <cmath>
+
+namespace app::gui {
+
+namespace {
+
+std::optional<Turnable> turnable_literal(const Frame& frame, std::uint32_t segment) {
+    const auto literal = model::governing_literal(frame.app, segment);
+    if (!literal) return std::nullopt;
+    const std::string& text = frame.app.document.text();
+    const std::string written = text.substr(literal->span.begin, literal->span.size());
+    const runtime::source::SourceText source("", text);
+    return Turnable{written, literal->value, model::BeginTimingDrag{literal->span.begin},
+                    frame.tr_with("timeline.drag_hint", fmt::arg("literal", written),
+                                  fmt::arg("line", source.line_at(literal->span.begin)))};
+}
+
+Turnable turnable_time(const model::ScenarioTiming& timing, double seconds, std::string hint) {
+    return {model::seconds_literal(seconds), seconds, model::BeginScenarioDrag{timing},
+            std::move(hint)};
+}
+
+std::optional<Turnable> turnable_host(const Frame& frame, std::uint32_t segment) {
+    const auto timing = model::governing_host(frame.app, segment);
+    if (!timing) return std::nullopt;
+    const model::Document& document = frame.app.document;
+    const double seconds =
+        model::seconds_of(*timing, document.scenario(), document.run->trace.hosts());
+    return turnable_time(*timing, seconds,
+                         frame.tr_with("timeline.drag_host", fmt::arg("host", timing->host),
+                                       fmt::arg("seconds", model::seconds_text(seconds))));
+}
+
+} // namespace
+
+std::optional<Turnable> turnable_end(const Frame& frame, std::uint32_t segment) {
+    const draw::EndHandle handle =
+        draw::end_handle(frame.app.document.run->timeline.segments[segment]);
+    if (handle == draw::EndHandle::NotAWait || handle == draw::EndHandle::WaitsForOther)
+        return std::nullopt;
+    auto literal = turnable_literal(frame, segment);
+    return literal ? literal : turnable_host(frame, segment);
+}
+
+std::optional<float> interrupt_x(const Frame& frame, const draw::TimelineLayout& layout) {
+    const double at_s = frame.app.document.scenario().interrupt_at_s;
+    if (!std::isfinite(at_s) || layout.axis->kind() != draw::AxisKind::Time) return std::nullopt;
+    const float x = layout.x_of(layout.axis->of_time(at_s, draw::TimelineAxis::Edge::Begin));
+    if (x < layout.plot.x || x > layout.plot.right()) return std::nullopt;
+    return x;
+}
+
+std::optional<Turnable> interrupt_at(const Frame& frame, const draw::TimelineLayout& layout,
+                                     Point mouse) {
+    const auto x = interrupt_x(frame, layout);
+    if (!x || std::abs(mouse.x - *x) > frame.px(5)) return std::nullopt;
+    const double seconds = frame.app.document.scenario().interrupt_at_s;
+    return turnable_time(
+        {}, seconds,
+        frame.tr_with("timeline.drag_interrupt", fmt::arg("time", model::seconds_text(seconds))));
+}
+
+void draw_interrupt_mark(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout) {
+    const auto x = interrupt_x(frame, layout);
+    if (!x) return;
+    const Color color = frame.theme.look(draw::State::Failed).label;
+    const float top = layout.axis_strip.y;
+    canvas.line({*x, top}, {*x, layout.plot.bottom()},
+                {color, frame.px(1.5F), draw::LineDash::Dashed});
+    const std::string_view words = frame.tr("timeline.interrupt");
+    const float width = text_width(frame, words, frame.tiny()) + frame.px(10);
+    const bool goes_left = *x + width > layout.plot.right();
+    const Rect flag{goes_left ? *x - width : *x, top, width, frame.px(16)};
+    canvas.fill_rect(flag, frame.theme.surface, frame.px(3));
+    canvas.stroke_rect(flag, {color, frame.metrics.border}, frame.px(3));
+    draw_text(canvas, flag.inset(frame.px(5)), words, frame.tiny(), color);
+    frame.registry.add("timeline.interrupt",
+                       {*x - frame.px(3), top, frame.px(6), layout.plot.bottom() - top}, false);
+}
+
+} // namespace app::gui

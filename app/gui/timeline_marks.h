@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/draw/timeline_layout.h"
+#include "app/gui/panel_frame.h"
+
+#include <optional>
+#include <string>
+
+// What can be dragged on the timeline: the end of a bar whose length a number of the text or the
+// latency of a simulated host sets, and the mark of Ctrl+C.
+namespace app::gui {
+
+// A time that the mouse can take hold of.
+struct Turnable {
+    std::string literal; // As decimal text, which a drag changes by its last digit.
+    double value = 0;
+    model::Command begin; // What asks for the drag.
+    std::string hint;
+};
+
+// What the end of a segment's bar turns: only a wait of its own has something, not a wait for
+// somebody else.
+std::optional<Turnable> turnable_end(const Frame& frame, std::uint32_t segment);
+
+// Where Ctrl+C stands in the drawn timeline, if it is part of the scenario and in sight.
+std::optional<float> interrupt_x(const Frame& frame, const draw::TimelineLayout& layout);
+
+// The mark of Ctrl+C, if the mouse can take hold of it here.
+std::optional<Turnable> interrupt_at(const Frame& frame, const draw::TimelineLayout& layout,
+                                     Point mouse);
+
+void draw_interrupt_mark(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout);
+
+} // namespace app::gui
