@@ -39,6 +39,11 @@ class Program:
     def option(self, key):
         return self.options.get(key, [None])[0]
 
+    @property
+    def is_beyond_cpython(self):
+        """A greenlet is a stack of our machine's; its records were made with the library's likes."""
+        return "from greenlet import" in self.path.read_text(encoding="utf-8", errors="replace")
+
     def record(self):
         """The text of the two files that stand beside a program; the second may be missing."""
         error = self.path.with_suffix(".err")
@@ -196,6 +201,7 @@ def main():
         return SKIPPED
     if not sys.flags.no_site:  # what a site loads at the start would be loaded before the world is
         os.execv(sys.executable, [sys.executable, "-S", *sys.argv])
+    chosen = [program for program in chosen if not program.is_beyond_cpython]
     import virtual_world
     virtual_world.install()
     return compare(chosen, run_on_cpython) if arguments.check else record(chosen)

@@ -26,6 +26,7 @@ import time
 
 EPOCH = 1704067200.0  # time.time() at the start: 2024-01-01T00:00:00Z
 CPU_COUNT = 4
+LIBRARIES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../lessons/libraries")
 DEADLOCK_STATUS = 3
 
 _new_gate = _thread.allocate_lock
@@ -384,6 +385,21 @@ def put_dates_in_place():
         ctypes.pythonapi.PyType_Modified(ctypes.py_object(cls))
 
 
+def put_libraries_in_place():
+    """The simulated libraries, on what they ask of the machine. Greenlets are not among it."""
+    import asyncio.base_events as base_events
+
+    async def create_server(loop, handler, host=None, port=None, **options):
+        import _simulated_network
+        return _simulated_network.listen(loop, handler, host, port)
+
+    machine = sys.modules["_simthread"] = type(sys)("_simthread")
+    machine.latency = lambda host, usual: usual
+    machine.refuse = sys.exit
+    base_events.BaseEventLoop.create_server = create_server
+    sys.path.append(LIBRARIES)
+
+
 def install():
     put_primitives_in_place()
     put_clock_in_place()
@@ -391,6 +407,7 @@ def install():
     put_pools_in_place()
     put_loops_in_place()
     put_dates_in_place()
+    put_libraries_in_place()
 
 
 # --- a program in this world ---------------------------------------------------------------------

@@ -23,30 +23,47 @@ struct DataFolder {
     std::string path;
 };
 
+const Edit shipped{"shipped", ""};
+
 } // namespace
 
 TEST_CASE("an edit of a lesson comes back as the same text") {
     const DataFolder folder;
     const std::string text = "print('''a\n\"\"\"\\n 协程''')\r\n\tx\n";
-    REQUIRE_FALSE(save_edit("gather", "shipped", text));
-    const LoadedEdit loaded = load_edit("gather", "shipped");
+    REQUIRE_FALSE(save_edit("gather", shipped, {text, ""}));
+    const LoadedEdit loaded = load_edit("gather", shipped);
     CHECK(loaded.state == EditState::Current);
-    CHECK(loaded.text == text);
+    CHECK(loaded.edit.text == text);
 }
 
 TEST_CASE("an edit outlives a change of the shipped lesson, and says so") {
     const DataFolder folder;
-    REQUIRE_FALSE(save_edit("gather", "old lesson", "mine"));
-    const LoadedEdit loaded = load_edit("gather", "new lesson");
+    REQUIRE_FALSE(save_edit("gather", {"old lesson", ""}, {"mine", ""}));
+    const LoadedEdit loaded = load_edit("gather", {"new lesson", ""});
     CHECK(loaded.state == EditState::LessonChanged);
-    CHECK(loaded.text == "mine");
+    CHECK(loaded.edit.text == "mine");
 }
 
 TEST_CASE("going back to the lesson's own text removes the edit") {
     const DataFolder folder;
-    REQUIRE_FALSE(save_edit("gather", "shipped", "mine"));
-    REQUIRE_FALSE(save_edit("gather", "shipped", "shipped"));
-    CHECK(load_edit("gather", "shipped").state == EditState::None);
+    REQUIRE_FALSE(save_edit("gather", shipped, {"mine", ""}));
+    REQUIRE_FALSE(save_edit("gather", shipped, shipped));
+    CHECK(load_edit("gather", shipped).state == EditState::None);
+}
+
+TEST_CASE("a scenario is kept with the edit, and by itself is one") {
+    const DataFolder folder;
+    REQUIRE_FALSE(save_edit("gather", shipped, {"shipped", "seed = 7\n"}));
+    const LoadedEdit loaded = load_edit("gather", shipped);
+    CHECK(loaded.state == EditState::Current);
+    CHECK(loaded.edit == Edit{"shipped", "seed = 7\n"});
+}
+
+TEST_CASE("an edit of the text alone takes the lesson's own scenario") {
+    const DataFolder folder;
+    const Edit lesson{"shipped", "interrupt = 2.0\n"};
+    REQUIRE_FALSE(save_edit("gather", lesson, {"mine", lesson.scenario}));
+    CHECK(load_edit("gather", lesson).edit.scenario == lesson.scenario);
 }
 
 TEST_CASE("a file is written whole or not at all") {

@@ -1,5 +1,6 @@
 #include "tests/pipeline/programs.h"
 
+#include "lessons/libraries.h"
 #include "runtime/trace/trace.h"
 
 #include <catch2/catch.hpp>
@@ -106,7 +107,8 @@ Ran run(const Program& program, runtime::Recording recording, const runtime::Lim
     // A program knows its file without the folder, as the recorded outputs do.
     const std::string file = fs::path(program.name).filename().string();
     auto text = std::make_shared<const runtime::source::SourceText>(file, program.source);
-    auto created = runtime::Run::create(text, program.scenario, limits, recording);
+    auto created = runtime::Run::create(text, program.scenario, limits, recording,
+                                        lessons::simulated_libraries());
     INFO(program.name);
     REQUIRE(created.has_value());
     runtime::Run& run = **created;

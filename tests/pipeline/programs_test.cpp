@@ -43,13 +43,17 @@ TEST_CASE("asyncio programs do as CPython does, recorded or not") {
 TEST_CASE("programs with threads do as CPython does, recorded or not") {
     check("threads");
 }
+TEST_CASE("programs on the simulated libraries do as CPython does on theirs, recorded or not") {
+    check("simulated");
+}
 TEST_CASE("lessons do as CPython does, recorded or not") {
     check("lessons");
 }
 
 TEST_CASE("no area of programs is left out") {
     CHECK(tests::program_areas() == std::vector<std::string>{"asyncio", "language", "lessons",
-                                                             "modules", "threads", "types"});
+                                                             "modules", "simulated", "threads",
+                                                             "types"});
 }
 
 TEST_CASE("a record that differs is noticed") {
