@@ -305,7 +305,8 @@ std::string suggestion_for(Machine& m, const Value& exception) {
             names_in(as<Module>(*main)->dict, names);
         names_in(m.builtins->dict, names);
     } else if (m.is_instance(exception, m.types.AttributeError) &&
-               is_kind(details->extra, Kind::Tuple)) {
+               is_kind(details->extra, Kind::Tuple) &&
+               is_str(as<Tuple>(details->extra)->items[0])) {
         wanted = text_of(as<Tuple>(details->extra)->items[0]);
         const Value& object = as<Tuple>(details->extra)->items[1];
         if (is_kind(object, Kind::Module)) {
