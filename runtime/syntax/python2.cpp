@@ -187,8 +187,12 @@ class Python2 {
         const bool is_sleep = method && method->attr == "sleep";
         for (ast::Expr& argument : node.args)
             if (!is_sleep || !std::holds_alternative<ast::Constant>(argument.node)) check(argument);
-        for (ast::Keyword& keyword : node.keywords)
+        // The comma was a space only if more came after it on the line.
+        const auto* name = std::get_if<ast::Name>(&node.func->node);
+        for (ast::Keyword& keyword : node.keywords) {
+            if (name && name->id == "print") refuse(keyword.span, "a comma at the end of print");
             check(keyword.value);
+        }
     }
 
     void check_constant(const ast::Constant& node, Span span) {

@@ -28,11 +28,11 @@ TEST_CASE("generators of Python 2 take turns through next and send") {
                                            "t = g()\n"
                                            "print t.next()\n"
                                            "print t.send(3), t.send(4)\n"
-                                           "print '-' * 5,\n"
+                                           "print '-' * 5\n"
                                            "print\n"
                                            "t.close()\n");
     CHECK(ran.err.empty());
-    CHECK(ran.out == "一\n6 8\n----- \n");
+    CHECK(ran.out == "一\n6 8\n-----\n\n");
 }
 
 TEST_CASE("what means another thing in Python 2 is refused, not run otherwise") {

@@ -29,9 +29,10 @@ TEST_CASE("A header line may have no value") {
 
 TEST_CASE("Print statements are calls where the header asks for Python 2") {
     const std::string header = "# python: 2.7\n";
-    CHECK(syntax_text::tree(header + "print 'a', b\nprint\nprint (1, 2)\n") ==
-          syntax_text::tree("print('a', b)\nprint()\nprint((1, 2))\n"));
-    CHECK(syntax_text::tree(header + "print a,\n") == syntax_text::tree("print(a, end=' ')\n"));
+    CHECK(syntax_text::tree(header + "b = 1\nprint 'a', b\nprint\nprint (2)\n") ==
+          syntax_text::tree("b = 1\nprint('a', b)\nprint()\nprint(2)\n"));
+    CHECK(syntax_text::complaint(header + "print 1,\n") ==
+          "2: Unsupported: of Python 2, a comma at the end of print is not supported");
     CHECK(syntax_text::complaint("print 'a'\n") ==
           "1: SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?");
 }
