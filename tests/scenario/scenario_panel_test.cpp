@@ -31,20 +31,24 @@ struct Window {
         window.settle();
     }
 
-    // Clicks into a field, replaces what stands there and presses Enter.
+    // Clicks into a field, replaces what stands there and leaves it by a click beside the title.
     void enter(const std::string& field, const std::string& text) {
         REQUIRE(window.click("scenario." + field));
         window.settle();
         window.type(text);
         window.settle();
-        window.press_key({"Enter"});
+        const draw::Rect close = window.rect_of("dialog.close");
+        window.move_mouse(close.x - 40, close.center_y());
+        window.frame();
+        window.press();
+        window.release();
         window.settle();
     }
 
     // Presses at a widget's top, drags sideways in two moves and lets go.
     void drag(std::string_view name, float by_x) {
         const draw::Rect rect = window.rect_of(name);
-        const draw::Point from{rect.center_x(), rect.y + 30};
+        const draw::Point from{rect.center_x(), rect.y + 8};
         window.move_mouse(from.x, from.y);
         window.frame();
         window.press();
