@@ -162,7 +162,7 @@ void go_on_dragging(Frame& frame, TimelineUi& ui, const Hit& over) {
         return;
     }
     ui.drag.reset();
-    ui.axis.reset();
+    ui.axis_of.reset(); // This frame's layout still stands on the axis; the next one makes another.
     frame.ask(model::EndTimingDrag{});
 }
 
