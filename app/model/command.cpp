@@ -108,7 +108,7 @@ void add_timing_rows(Table& t) {
     add(t, "number_up_more", NudgeSelected{10}, Timing, "Alt+Shift+Up", yes, has_literals);
     add(t, "number_down_more", NudgeSelected{-10}, Timing, "Alt+Shift+Down", yes, has_literals);
     add(t, "type_number", EditSelectedLiteral{}, Timing, "E", no, has_literals);
-    add(t, "scenario", ShowDialog{Dialog::Scenario}, Timing, "Ctrl+P", yes, has_run);
+    add(t, "scenario", ShowDialog{Dialog::Scenario}, Timing, "Ctrl+I", yes, has_run);
     add(t, "reset_scenario", ResetScenario{}, Timing, "", no, has_own_scenario);
     add(t, "dismiss_ghost", DismissGhost{}, Timing, "G", no, has_ghost);
 }
