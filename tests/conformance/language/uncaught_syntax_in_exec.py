@@ -1,0 +1,6 @@
+code = """
+def f(:
+    pass
+"""
+print("start")
+exec(code)
