@@ -72,7 +72,6 @@ DialogWindow::~DialogWindow() {
 bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect,
                 std::string& text, bool takes_focus, TextStyle style) {
     canvas.fill_rect(rect, frame.theme.raised, frame.metrics.radius_card);
-    canvas.stroke_rect(rect, {frame.theme.accent, frame.px(1.5F)}, frame.metrics.radius_card);
     frame.registry.add(name, rect, false);
     frame.fonts.note(style, text);
     const auto sized = frame.fonts.find(style);
@@ -96,6 +95,11 @@ bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect 
     const bool is_entered =
         ImGui::InputText(id.c_str(), text.data(), text.capacity() + 1, flags, keep_length, &text);
     text.resize(std::strlen(text.c_str()));
+    const bool is_active = ImGui::IsItemActive();
+    canvas.stroke_rect(rect,
+                       {is_active ? frame.theme.accent : frame.theme.border_strong,
+                        is_active ? frame.px(1.5F) : frame.metrics.border},
+                       frame.metrics.radius_card);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(3);
     ImGui::PopFont();
