@@ -441,8 +441,7 @@ Value callback_failure(Machine& machine, const Value& callable, const Value& arg
 vm::OwnedArguments owned(const Value& tuple) {
     vm::OwnedArguments result;
     if (tuple.is_object())
-        for (const Value& item : *vm::as<vm::Tuple>(tuple))
-            result.values.push_back(item);
+        result.values.assign(vm::as<vm::Tuple>(tuple)->begin(), vm::as<vm::Tuple>(tuple)->end());
     return result;
 }
 

@@ -132,7 +132,10 @@ class FewValues {
     FewValues(const FewValues&) = delete;
     FewValues& operator=(const FewValues&) = delete;
     Value* data() { return reinterpret_cast<Value*>(room_); }
-    void push_back(Value value) { new (data() + count_++) Value(std::move(value)); }
+    template <class V>
+    void push_back(V&& value) {
+        new (data() + count_++) Value(std::forward<V>(value));
+    }
 
   private:
     std::uint32_t count_ = 0;
@@ -325,8 +328,14 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
     if (!python_new && !python_init) {
         if (type->construct) {
             if (type->constructor.is_unbound()) type->constructor = m.native(*type->construct);
-            return call_with_self(type->constructor, Value::share(type), values, count, names,
-                                  false);
+            if (count >= FewValues::max)
+                return call_with_self(type->constructor, Value::share(type), values, count, names,
+                                      false);
+            FewValues all;
+            all.push_back(Value::share(type));
+            for (std::uint32_t k = 0; k < count; ++k)
+                all.push_back(std::move(values[k]));
+            return call_native(type->constructor, all.data(), count + 1, names, false);
         }
         if (count > 0) {
             if (type->is_builtin)

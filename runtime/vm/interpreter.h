@@ -52,12 +52,13 @@ class Interpreter {
     Frame* new_frame(const Function& function);
     Frame* new_frame(Code* code, Dict* globals);
     void free_frame(Frame* frame);
-    // The usual call, in line: a frame with its parameters moved in; and its end.
+    // The usual call, in line: a frame with its parameters moved in; and its end. (These and the
+    // other static ones take the machine, which the loop has in a register.)
     template <bool recording>
-    Frame* enter_frame(const Function& function, Frame* caller, Value* arguments,
-                       std::uint32_t count);
+    static Frame* enter_frame(Machine& m, const Function& function, Frame* caller, Value* arguments,
+                              std::uint32_t count);
     template <bool recording>
-    void leave_frame(Frame* frame);
+    static void leave_frame(Machine& m, Frame* frame);
     NativeFrame* new_native_frame(Routine routine, const char* name);
     // Frees the suspended chain of a generator without running anything.
     void drop_chain(Generator& generator);
@@ -74,7 +75,8 @@ class Interpreter {
     enum class Awaiting : std::uint8_t { Done, Pushed, Raised, Suspend };
     Awaiting begin_await(Value awaitable, Value& slot);
     // The frame that goes on when the active generator hands out a value.
-    Frame* leave_active(Frame* innermost) {
+    Frame* leave_active(Frame* innermost) { return leave_active(m, innermost); }
+    static Frame* leave_active(Machine& m, Frame* innermost) {
         Generator* generator = m.active_;
         ASSERT(generator != nullptr);
         generator->innermost = innermost;
@@ -96,14 +98,14 @@ class Interpreter {
     // ----------------------------------------------------------------------
     Value make_generator_object(Frame* frame);
     // The list that takes what the active generator yields, if its consumer wants all of it.
-    [[nodiscard]] List* gathered() const {
+    static List* gathered(const Machine& m) {
         const Frame* consumer = m.active_->frame->back;
         if (consumer->code || m.heap.is_over_limit()) return nullptr;
         return static_cast<const NativeFrame*>(consumer)->gathered;
     }
     // Whether the function's plain form can be called on the arguments as they are.
-    [[nodiscard]] bool takes_directly(const NativeFunction& function, const Value* arguments,
-                                      std::uint32_t count) const {
+    static bool takes_directly(const Machine& m, const NativeFunction& function,
+                               const Value* arguments, std::uint32_t count) {
         return (function.called_with == count || function.called_with == NativeFunction::any) &&
                (!function.owner || (count > 0 && m.type_of(arguments[0]) == function.owner));
     }
@@ -170,19 +172,17 @@ inline void Interpreter::record_locals(Frame* frame) {
 }
 
 template <bool recording>
-[[gnu::always_inline]] inline Frame* Interpreter::enter_frame(const Function& function,
+[[gnu::always_inline]] inline Frame* Interpreter::enter_frame(Machine& m, const Function& function,
                                                               Frame* caller, Value* arguments,
                                                               std::uint32_t count) {
     Code* code = function.code;
     std::size_t size = code->frame_size;
     if constexpr (recording) size += code->named_count * sizeof(ShadowValue);
-    auto* fresh = static_cast<Frame*>(m.heap.allocate(size));
-    new (fresh) Frame();
-    fresh->back = caller;
-    fresh->code = code;
-    fresh->pc = code->instructions;
-    fresh->globals = function.globals;
-    fresh->depth = caller->depth + 1;
+    auto* fresh = new (m.heap.allocate(size)) Frame{.back = caller,
+                                                    .code = code,
+                                                    .pc = code->instructions,
+                                                    .globals = function.globals,
+                                                    .depth = caller->depth + 1};
     Value* r = fresh->registers();
     std::uint32_t k = 0;
     for (; k < count; ++k)
@@ -200,7 +200,7 @@ template <bool recording>
 }
 
 template <bool recording>
-[[gnu::always_inline]] inline void Interpreter::leave_frame(Frame* frame) {
+[[gnu::always_inline]] inline void Interpreter::leave_frame(Machine& m, Frame* frame) {
     Code* code = frame->code;
     Value* r = frame->registers();
     for (Value* end = r + code->register_count; r < end; ++r)

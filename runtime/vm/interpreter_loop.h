@@ -53,7 +53,8 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     Frame* frame = nullptr;
     const Instruction* pc = nullptr; // the instruction being executed
     Value* r = nullptr;
-    Value* arguments = nullptr; // of the call that is being made
+    Function* called = nullptr; // in the call that is being made
+    Value* arguments = nullptr;
     std::uint32_t argument_count = 0;
     Frame*& innermost = Interpreter::frame_of(m);
     Generator*& active = Interpreter::active_of(m);
@@ -794,6 +795,13 @@ op_Compare : {
         r[i.a].set_bool(compare_numbers(how, x.integer(), y.integer()));
         DISPATCH();
     }
+    if (tests_equality(how) && is_exact_str(m, x) && is_exact_str(m, y)) {
+        bool holds = same_text(x, y) == (how == Comparison::Equal);
+        KILL_B();
+        KILL_C();
+        r[i.a].set_bool(holds);
+        DISPATCH();
+    }
     SAVE();
     Value made = compare(m, x, y, how);
     if (made.is_unbound()) goto raised;
@@ -898,6 +906,10 @@ op_JumpCompare : {
         holds = compare_numbers(how, x.integer(), y.integer());
     } else if (x.is_float() && y.is_float()) {
         holds = compare_numbers(how, x.real(), y.real());
+    } else if (tests_equality(how) && is_exact_str(m, x) && is_exact_str(m, y)) {
+        holds = same_text(x, y) == (how == Comparison::Equal);
+        if (i.flags & flag::kill_b) r[i.a].clear();
+        if (i.flags & flag::kill_c) r[i.b].clear();
     } else {
         SAVE();
         Value made = compare(m, x, y, how);
@@ -1075,16 +1087,25 @@ op_ForAsyncIter : {
     SAVE();
     frame->result = i.a;
     frame->delivery = Delivery::Store;
-    Value self = r[i.b];
-    if (is_kind(self, Kind::Generator) &&
-        as<Generator>(self)->generator_kind == GeneratorKind::AsyncGenerator) {
+    if (is_kind(r[i.b], Kind::Generator) &&
+        as<Generator>(r[i.b])->generator_kind == GeneratorKind::AsyncGenerator) {
         STEP();
-        switch (in.begin_step_async(*as<Generator>(self), ResumeHow::Next, Value::none())) {
+        switch (in.begin_step_async(*as<Generator>(r[i.b]), ResumeHow::Next, Value::none())) {
         case Begun::Done: goto store_out;
         case Begun::Pushed: goto switch_frame;
         case Begun::Raised: goto raised;
         }
     }
+    if (Value* method = m.type_of(r[i.b])->special(Special::AsyncNext);
+        method && is_kind(*method, Kind::Function) &&
+        as<Function>(*method)->code->awaited_with == 1) [[likely]] {
+        called = as<Function>(*method);
+        in.out = r[i.b];
+        arguments = &in.out;
+        argument_count = 1;
+        goto enter_function;
+    }
+    Value self = r[i.b];
     Value function;
     bool is_method = false;
     if (!load_special(m, self, Special::AsyncNext, function, is_method)) goto raised;
@@ -1278,10 +1299,12 @@ call:
     frame->result = i.a;
     frame->delivery = Delivery::Store;
     if (is_kind(r[i.a], Kind::Function)) [[likely]] {
-        if (as<Function>(r[i.a])->code->called_with == argument_count) [[likely]]
+        called = as<Function>(r[i.a]);
+        if (called->code->called_with == argument_count) [[likely]]
             goto enter_function;
     } else if (is_kind(r[i.a], Kind::NativeFunction)) {
-        if (in.takes_directly(*as<NativeFunction>(r[i.a]), arguments, argument_count)) [[likely]] {
+        if (Interpreter::takes_directly(m, *as<NativeFunction>(r[i.a]), arguments, argument_count))
+            [[likely]] {
             Value made =
                 as<NativeFunction>(r[i.a])->info->plain(m, Arguments{arguments, argument_count});
             if (made.is_value()) [[likely]] {
@@ -1318,10 +1341,11 @@ call_await:
     SAVE();
     STEP();
     frame->result = i.a;
-    if (is_kind(r[i.a], Kind::Function) &&
-        as<Function>(r[i.a])->code->awaited_with == argument_count) [[likely]] {
+    if (is_kind(r[i.a], Kind::Function)) {
+        called = as<Function>(r[i.a]);
         frame->delivery = Delivery::Store;
-        goto enter_function;
+        if (called->code->awaited_with == argument_count) [[likely]]
+            goto enter_function;
     }
     {
         frame->delivery = Delivery::Await;
@@ -1342,14 +1366,14 @@ op_CallMethodAwait:
     }
     goto call_await;
 
-// The usual call of a Python function: nothing to bind, no object to make.
+// The usual call of a Python function, `called`: nothing to bind, no object to make.
 enter_function : {
     if (frame->depth >= m.limits.depth) [[unlikely]] {
         m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
         goto raised;
     }
     Frame* entered =
-        in.enter_frame<recording>(*as<Function>(r[i.a]), frame, arguments, argument_count);
+        Interpreter::enter_frame<recording>(m, *called, frame, arguments, argument_count);
     innermost = entered;
     if constexpr (recording) in.record_entered(entered);
     frame = entered;
@@ -1400,7 +1424,7 @@ op_CallUnpacked : {
         if (!frame->generator && back && back->code && back->delivery == Delivery::Store)          \
             [[likely]] {                                                                           \
             if constexpr (recording) record_left(in, frame, true);                                 \
-            in.leave_frame<recording>(frame);                                                      \
+            Interpreter::leave_frame<recording>(m, frame);                                         \
             innermost = back;                                                                      \
             frame = back;                                                                          \
             pc = frame->pc;                                                                        \
@@ -1426,7 +1450,7 @@ op_Yield : {
     SAVE();
     Generator* own = frame->generator;
     bool is_async = own && own->generator_kind == GeneratorKind::AsyncGenerator;
-    List* gathered = is_async ? nullptr : in.gathered();
+    List* gathered = is_async ? nullptr : Interpreter::gathered(m);
     if (gathered) STEP();
     Value given = i.flags & flag::kill_b ? std::move(r[i.b]) : r[i.b];
     if (gathered) {
@@ -1452,7 +1476,7 @@ op_Yield : {
         goto switch_frame;
     }
     if constexpr (recording) record_yield(in, *active, frame, active->frame->back, given);
-    innermost = in.leave_active(frame);
+    innermost = Interpreter::leave_active(m, frame);
     if (!innermost->code) {
         in.out = std::move(given);
         goto yielded;
@@ -1743,7 +1767,7 @@ call_done:
 suspend_native:
     frame->suspension = Suspension::Native;
     if constexpr (recording) record_suspend(in, frame);
-    innermost = in.leave_active(frame);
+    innermost = Interpreter::leave_active(m, frame);
     goto yielded;
 
 returning : {
@@ -1751,7 +1775,7 @@ returning : {
     Generator* generator = frame->generator;
     if constexpr (recording) record_left(in, frame, true);
     if (!generator) {
-        in.leave_frame<recording>(frame);
+        Interpreter::leave_frame<recording>(m, frame);
         innermost = back;
         if (!back) {
             in.thread().result = std::move(in.out);

@@ -29,6 +29,16 @@ inline bool compare_numbers(Comparison how, T x, T y) {
     return satisfying >> (4 * static_cast<unsigned>(how) + outcome) & 1;
 }
 
+inline bool tests_equality(Comparison how) {
+    return how == Comparison::Equal || how == Comparison::NotEqual;
+}
+inline bool is_exact_str(const Machine& m, const Value& value) {
+    return value.is_object() && value.object()->type == m.types.str;
+}
+inline bool same_text(const Value& x, const Value& y) {
+    return x.object() == y.object() || text_of(x) == text_of(y);
+}
+
 // The number as a double if that is the same number: the quotient of two such is the language's.
 inline bool exact_real(const Value& number, double& real) {
     constexpr std::int64_t exact_max = std::int64_t{1} << 53;

@@ -187,7 +187,12 @@ Value default_repr(Machine& machine, const Value& value) {
     case Tag::NotImplemented: return machine.interned("NotImplemented");
     case Tag::Ellipsis: return machine.interned("Ellipsis");
     case Tag::Bool: return machine.interned(value.truth() ? "True" : "False");
-    case Tag::Int: return machine.str(fmt::format_int(value.integer()).c_str());
+    case Tag::Int: {
+        const fmt::format_int text(value.integer());
+        const std::string_view digits(text.data(), text.size());
+        if (digits.size() == 1) return machine.str(digits);
+        return machine.str(digits, static_cast<std::uint32_t>(digits.size()));
+    }
     case Tag::Float: return machine.str(float_text(value.real()));
     case Tag::Object: break;
     }
