@@ -9,11 +9,8 @@ namespace runtime::vm {
 // Whether a metaclass of its own gives the class __instancecheck__ or __subclasscheck__.
 bool has_hook(Machine&, const Value& type, Special hook);
 
-// Where print() writes: an object that the program made sys.stdout, or (unbound) the machine's
-// output. The sys module keeps this up to date.
-struct StandardOutput {
-    Value redirected;
-};
+// The object that the program put in the place of sys.stdout or sys.stderr, or Unbound.
+Value redirected_stream(Machine&, std::string_view name);
 
 void add_text_functions(Machine&, Module&);   // print repr ascii format chr ord bin hex oct input
 void add_number_functions(Machine&, Module&); // abs divmod pow round hash id

@@ -6,6 +6,17 @@
 
 namespace runtime::vm {
 
+Value redirected_stream(Machine& machine, std::string_view name) {
+    const Value* sys = machine.modules->find(machine.intern("sys"));
+    if (!sys || !is_kind(*sys, Kind::Module)) return {};
+    Dict* names = as<Module>(*sys)->dict;
+    const std::string_view original = name == "stdout" ? "__stdout__" : "__stderr__";
+    const Value* now = names->find(machine.intern(name));
+    const Value* first = names->find(machine.intern(original));
+    if (!now || now->is_none() || (first && now->is(*first))) return {};
+    return *now;
+}
+
 namespace {
 
 // What stands between and behind the values: a str, or the default where None is given.
@@ -23,17 +34,12 @@ bool take_separator(Machine& machine, const Value& value, const char* name,
     return true;
 }
 
-// sys.stdout where a program put an object of its own there, else None.
-Value redirected_output(Machine& machine) {
-    auto& output = machine.attachment<StandardOutput>();
-    return output.redirected.is_unbound() ? Value::none() : output.redirected;
-}
-
 // Slots: sep, end, file, flush, then the tuple of values.
 enum PrintSlot : std::size_t { Separator, End, File, Flush, Items };
 
 Value print_plain(Machine& machine, const Arguments& args) {
-    if (!args[File].is_none() || !redirected_output(machine).is_none()) return Value::needs_frame();
+    if (!args[File].is_none() || !redirected_stream(machine, "stdout").is_unbound())
+        return Value::needs_frame();
     const auto* items = as<Tuple>(args[Items]);
     std::string separator, end, out;
     if (!take_separator(machine, args[Separator], "sep", " ", separator)) return {};
@@ -59,8 +65,8 @@ Routine print_resumable(Machine& machine, OwnedArguments args) {
         write = co_await op::get_attribute(machine, file, machine.intern("write"));
         if (write.is_unbound()) co_return {};
     } else {
-        file = redirected_output(machine);
-        if (!file.is_none()) {
+        file = redirected_stream(machine, "stdout");
+        if (!file.is_unbound()) {
             write = co_await op::get_attribute(machine, file, machine.intern("write"));
             if (write.is_unbound()) co_return {};
         }

@@ -78,17 +78,20 @@ std::size_t collect_garbage(Machine& machine) {
         if (object->kind != static_cast<std::uint8_t>(Kind::Type))
             garbage.push_back(Value::share(object));
     }
+    // CPython finalises in the order of creation: a coroutine comes before the task that drives it.
     bool queued = false;
-    for (Value& each : garbage) {
-        Type* type = each.object()->type;
-        if (!type->protocol.finalize || (each.object()->flags & object_was_finalized)) continue;
-        // The hook takes over a count if it queues the object.
-        ++each.object()->references;
-        if (type->protocol.finalize(machine, each.object()))
-            queued = true;
-        else
-            --each.object()->references;
-    }
+    for (bool is_generators_turn : {true, false})
+        for (Value& each : garbage) {
+            Type* type = each.object()->type;
+            if (is_kind(each, Kind::Generator) != is_generators_turn) continue;
+            if (!type->protocol.finalize || (each.object()->flags & object_was_finalized)) continue;
+            // The hook takes over a count if it queues the object.
+            ++each.object()->references;
+            if (type->protocol.finalize(machine, each.object()))
+                queued = true;
+            else
+                --each.object()->references;
+        }
     if (!queued)
         for (Value& each : garbage)
             clear_all(each.object());

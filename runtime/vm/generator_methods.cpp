@@ -115,6 +115,26 @@ const NativeFunctionInfo asend_info{.name = "asend", .resumable = asend_body};
 const NativeFunctionInfo athrow_info{.name = "athrow", .resumable = athrow_body};
 const NativeFunctionInfo aclose_info{.name = "aclose", .resumable = aclose_body};
 
+// What is thrown into a step that has not begun goes on into the generator.
+template <bool closes>
+Routine thrown_body(Machine& m, OwnedArguments args) {
+    Resumption end = co_await m.step_async(args[0], ResumeHow::Throw, args[1]);
+    if (end.end == ResumeEnd::Yielded && closes)
+        co_return m.raise(m.types.RuntimeError, "async generator ignored GeneratorExit");
+    if (end.end == ResumeEnd::Yielded) co_return std::move(end.value);
+    if (end.end == ResumeEnd::Returned) {
+        if (closes) co_return Value::none();
+        co_return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
+    }
+    const bool is_end =
+        m.exception_is(m.types.GeneratorExit) || m.exception_is(m.types.StopAsyncIteration);
+    if (!closes || !is_end) co_return {};
+    m.take_exception();
+    co_return Value::none();
+}
+const NativeFunctionInfo thrown_info{.name = "asend", .resumable = thrown_body<false>};
+const NativeFunctionInfo thrown_close_info{.name = "aclose", .resumable = thrown_body<true>};
+
 template <const NativeFunctionInfo& info>
 Routine make_step(Machine& m, OwnedArguments args) {
     Value hooked = co_await run_hook(m, args[0]);
@@ -203,6 +223,14 @@ void define_wrapper(Machine& m) {
 Value coroutine_within(Machine& m, const Value& value) {
     const bool is_wrapper = m.type_of(value) == m.types.coroutine_wrapper;
     return is_wrapper ? as<CoroutineWrapper>(value)->coroutine : value;
+}
+
+void throw_into_step(NativeFrame& step, Value exception) {
+    const bool closes = step.info == &aclose_info;
+    step.info = closes ? &thrown_close_info : &thrown_info;
+    step.arguments.values.resize(1);
+    step.arguments.names.clear();
+    step.arguments.values.push_back(std::move(exception));
 }
 
 void define_generators(Machine& m) {

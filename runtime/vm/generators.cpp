@@ -114,8 +114,9 @@ const char* kind_name(const Generator& generator) {
     return "";
 }
 
-// Gives the innermost frame what it waits for. Raised: an exception is thrown into it.
-Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
+// Gives the innermost frame what it waits for; `driver` is the frame that resumes it. Raised: an
+// exception is thrown into it.
+Begun wake(Interpreter& in, Frame* innermost, const Frame* driver, ResumeHow how, Value value) {
     Machine& m = in.m;
     in.frame() = innermost;
     Suspension was = innermost->suspension;
@@ -126,7 +127,14 @@ Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
                 awaited.object()->type->protocol.await_abandoned(m, awaited);
         }
         innermost->suspension = Suspension::None;
+        // What the coroutine handles comes before what its driver does; those on the way out add
+        // theirs as the exception passes them.
+        if (innermost->handled)
+            chain_context(value, Value::share(innermost->handled));
+        else
+            chain_context(value, handled_from(driver));
         in.exception() = std::move(value);
+        in.is_throwing = true;
         if (innermost->code) return Begun::Raised;
         auto* native = static_cast<NativeFrame*>(innermost);
         native->incoming.clear();
@@ -190,6 +198,12 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
     }
     generator.awaited = true;
     if (m.recorder) record_resume(*this, generator, how, value);
+    if (starting && how == ResumeHow::Throw &&
+        generator.generator_kind == GeneratorKind::AsyncStep) {
+        throw_into_step(static_cast<NativeFrame&>(*generator.frame), std::move(value));
+        how = ResumeHow::Next;
+        value = Value::none();
+    }
     if (starting && how == ResumeHow::Throw) {
         if (generator.frame->code) {
             // Raised at the function's first line, as CPython does, with nothing run.
@@ -218,7 +232,7 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
     generator.frame->depth = consumer->depth + 1;
     Frame* innermost = generator.innermost;
     if (starting) value = Value::none();
-    return wake(*this, innermost, how, std::move(value));
+    return wake(*this, innermost, consumer, how, std::move(value));
 }
 
 namespace {
@@ -288,7 +302,7 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
     generator.frame->depth = consumer->depth + 1;
     if (starting) value = Value::none();
     if (how == ResumeHow::Next) value = Value::none();
-    return wake(*this, generator.innermost, how, std::move(value));
+    return wake(*this, generator.innermost, consumer, how, std::move(value));
 }
 
 Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
@@ -338,7 +352,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         generator->frame->depth = frame->depth + 1;
         Frame* innermost = generator->innermost;
         slot = std::move(awaitable); // keeps it alive while it runs
-        return wake(*this, innermost, ResumeHow::Next, Value::none()) == Begun::Raised
+        return wake(*this, innermost, frame, ResumeHow::Next, Value::none()) == Begun::Raised
                    ? Awaiting::Raised
                    : Awaiting::Pushed;
     }
@@ -406,6 +420,11 @@ Routine Machine::await_value(Value awaitable) {
     if (is_kind(iterator, Kind::Generator) &&
         as<Generator>(iterator)->generator_kind == GeneratorKind::Coroutine)
         co_return m.raise(m.types.TypeError, "__await__() returned a coroutine");
+    Type* iterator_type = m.type_of(iterator);
+    if (!iterator_type->protocol.next && !iterator_type->special(Special::Next) &&
+        !iterator_type->lookup(m.intern("__next__")))
+        co_return m.raise(m.types.TypeError, "__await__() returned non-iterator of type '{}'",
+                          iterator_type->name->view());
     co_return co_await resume_yield_from(m, std::move(iterator));
 }
 

@@ -24,4 +24,7 @@ Routine finalize_all(Machine& machine, std::vector<Value> objects);
 bool finalize_generator(Machine& machine, Object* self);
 bool finalize_instance(Machine& machine, Object* self);
 
+// A step of an async generator that has not begun: it will throw the exception into the generator.
+void throw_into_step(NativeFrame& step, Value exception);
+
 } // namespace runtime::vm

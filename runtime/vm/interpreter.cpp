@@ -517,10 +517,12 @@ bool Interpreter::unwind() {
             auto* native = static_cast<NativeFrame*>(frame);
             native->incoming.clear();
             native->resume_end = ResumeEnd::Raised;
-            reraising = false;
+            reraising = is_throwing = false;
             return true;
         }
         Code* code = frame->code;
+        if (is_throwing && frame->handled)
+            chain_context(m.exception_, Value::share(frame->handled));
         if (!reraising) {
             add_traceback(frame);
             if (m.recorder) record_raised(*this, frame);
@@ -537,11 +539,13 @@ bool Interpreter::unwind() {
                                    : m.types.StopAsyncIteration;
                 if (!m.is_instance(m.exception_, wanted)) continue;
                 m.exception_.clear();
+                is_throwing = false;
                 frame->pc = code->instructions + handler.target;
                 return true;
             }
             for (std::uint32_t k = handler.reg; k < code->register_count; ++k)
                 r[k].clear();
+            is_throwing = false;
             Value caught = std::move(m.exception_);
             r[handler.reg + 1] = frame->handled ? Value::adopt(frame->handled) : Value::none();
             frame->handled = Value(caught).detach();

@@ -123,8 +123,9 @@ class Interpreter {
     void record_resumed(Frame* frame);
 
     Machine& m;
-    Value out;              // what a finished call or frame hands over
-    bool reraising = false; // the exception comes from a handler's end: no new traceback entry
+    Value out;                // what a finished call or frame hands over
+    bool is_throwing = false; // it was thrown into a coroutine and nobody has caught it yet
+    bool reraising = false;   // the exception comes from a handler's end: no new traceback entry
 
     // The machine's private state, for the loop.
     static Frame*& frame_of(Machine& machine) { return machine.frame_; }

@@ -149,8 +149,8 @@ op_CheckBound:
     DISPATCH();
 
 op_DeleteLocal:
+    SAVE(); // what is dropped may say at which line
     if (r[i.a].is_unbound()) [[unlikely]] {
-        SAVE();
         raise_unbound_local(m, *frame->code, i.b);
         goto raised;
     }
@@ -232,9 +232,9 @@ op_StoreGlobal : {
 }
 
 op_DeleteGlobal : {
+    SAVE();
     Str* name = frame->code->caches[i.c].name;
     if (!frame->globals->erase(name)) {
-        SAVE();
         m.raise(m.types.NameError, "name '{}' is not defined", name->view());
         goto raised;
     }
@@ -294,9 +294,9 @@ op_StoreName : {
 }
 
 op_DeleteName : {
+    SAVE();
     Str* name = frame->code->caches[i.c].name;
     if (!is_kind(r[i.b], Kind::Dict) || !as<Dict>(r[i.b])->erase(name)) {
-        SAVE();
         m.raise(m.types.NameError, "name '{}' is not defined", name->view());
         goto raised;
     }

@@ -5,6 +5,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/signature.h"
+#include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
@@ -469,19 +470,26 @@ Value Machine::raise(Type* type, std::string_view message) {
     return raise(make_exception(type, {str(message)}));
 }
 
-Value Machine::raise(Value exception) {
-    auto* raised = as<Exception>(exception);
-    if (raised->context.is_unbound()) {
-        Value handled = handled_exception();
-        // A cycle in the chain of contexts would make every walk along it endless.
-        bool cyclic = false;
-        for (Value walk = handled; is_exception(walk); walk = as<Exception>(walk)->context)
-            if (walk.is(exception)) {
-                cyclic = true;
-                break;
-            }
-        if (!handled.is_unbound() && !cyclic) raised->context = std::move(handled);
+void chain_context(const Value& exception, Value handled) {
+    if (handled.is_unbound() || handled.is(exception)) return;
+    // A cycle in the chain of contexts would make every walk along it endless: ours is broken, and
+    // one that the program made itself (the slower walker is met again) is left alone.
+    auto* slower = as<Exception>(handled);
+    bool is_odd = false;
+    for (auto* walk = slower; is_exception(walk->context); walk = as<Exception>(walk->context)) {
+        if (walk->context.is(exception)) {
+            walk->context.clear();
+            break;
+        }
+        if (is_odd) slower = as<Exception>(slower->context);
+        is_odd = !is_odd;
+        if (walk->context.object() == slower) break;
     }
+    as<Exception>(exception)->context = std::move(handled);
+}
+
+Value Machine::raise(Value exception) {
+    chain_context(exception, handled_exception());
     exception_ = std::move(exception);
     return {};
 }
@@ -490,10 +498,14 @@ Value Machine::raise_key_error(const Value& key) {
     return raise(make_exception(types.KeyError, {key}));
 }
 
-Value Machine::handled_exception() const {
-    for (const Frame* frame = frame_; frame; frame = frame->back)
+Value handled_from(const Frame* frame) {
+    for (; frame; frame = frame->back)
         if (frame->handled) return Value::share(frame->handled);
     return {};
+}
+
+Value Machine::handled_exception() const {
+    return handled_from(frame_);
 }
 
 Value Machine::refuse(std::string message, std::string hint) {

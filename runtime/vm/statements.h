@@ -91,6 +91,10 @@ Routine construct(Machine&, Type* type, OwnedArguments arguments);
 
 // --- exceptions
 // -------------------------------------------------------------------------------------------
+// The exception that the frame handles, or the next one behind it; or Unbound.
+Value handled_from(const Frame* frame);
+// Makes `handled` the context of an exception that is raised or thrown while it is being handled.
+void chain_context(const Value& exception, Value handled);
 void raise_value(Machine&, Value what);
 Routine resume_raise(Machine&, Value what, Value cause);
 void end_handler(Frame& frame, Value* registers);

@@ -417,12 +417,12 @@ std::string format_exception(Machine& m, const Value& exception) {
 
 Value traceback_of(Machine& m, const Value& exception) {
     auto* details = as<Exception>(exception);
-    if (details->traceback.empty()) return Value::none();
     auto* made = m.make<TracebackObject>(m.types.traceback);
+    Value result = Value::adopt(made);
     for (std::size_t k = details->traceback.size(); k-- > 0;)
         if (!is_library(m, *details->traceback[k].code))
             made->entries.push_back(details->traceback[k]);
-    return Value::adopt(made);
+    return made->entries.empty() ? Value::none() : result;
 }
 
 Value frame_object(Machine& m, Frame& frame) {

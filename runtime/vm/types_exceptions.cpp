@@ -1,5 +1,7 @@
 #include "runtime/vm/types_exceptions.h"
 
+#include "runtime/vm/statements.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -222,7 +224,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     return done.is_value() ? exception : done;
 }
 
-constexpr NativeFunctionInfo construct{
+constexpr NativeFunctionInfo construct_info{
     .name = "BaseException", .signature = "(cls, /, *args, **kwargs)", .plain = construct_plain};
 
 Value init(Machine& machine, const Arguments& args) {
@@ -243,7 +245,9 @@ Value set_traceback(Machine& machine, Exception* self, const Value& traceback) {
     if (traceback.is_none()) {
         self->traceback.clear();
     } else if (is_kind(traceback, Kind::Traceback)) {
-        self->traceback = as<Traceback>(traceback)->entries;
+        const auto* places = as<TracebackObject>(traceback);
+        self->traceback.assign(places->entries.rbegin(),
+                               places->entries.rend() - static_cast<std::ptrdiff_t>(places->at));
     } else {
         return machine.raise(machine.types.TypeError, "__traceback__ must be a traceback or None");
     }
@@ -304,10 +308,7 @@ Value set_suppress(Machine& machine, const Arguments& args) {
 }
 
 Value get_traceback(Machine& machine, const Arguments& args) {
-    if (self_of(args)->traceback.empty()) return Value::none();
-    auto* made = machine.make<Traceback>(machine.types.traceback);
-    made->entries = self_of(args)->traceback;
-    return Value::adopt(made);
+    return traceback_of(machine, args[0]);
 }
 Value put_traceback(Machine& machine, const Arguments& args) {
     return set_traceback(machine, self_of(args), args[1]);
@@ -399,23 +400,6 @@ void add_class_attributes(Machine& machine) {
     }
 }
 
-// --- traceback objects
-// ------------------------------------------------------------------------------------
-
-Value traceback_line(Machine&, const Arguments& args) {
-    const auto& entries = as<Traceback>(args[0])->entries;
-    const TracebackEntry& outermost = entries.back();
-    return Value::of(std::int64_t{outermost.code->source->positions[outermost.instruction].line});
-}
-
-Value traceback_next(Machine& machine, const Arguments& args) {
-    const auto& entries = as<Traceback>(args[0])->entries;
-    if (entries.size() < 2) return Value::none();
-    auto* made = machine.make<Traceback>(machine.types.traceback);
-    made->entries.assign(entries.begin(), entries.end() - 1);
-    return Value::adopt(made);
-}
-
 } // namespace
 
 void define_exceptions(Machine& machine) {
@@ -423,7 +407,7 @@ void define_exceptions(Machine& machine) {
     auto set_up = [&](Type* type) {
         type->protocol.repr = native_repr_function;
         type->protocol.str = exception_str;
-        type->construct = &construct;
+        type->construct = &construct_info;
         type->layout = layout_of<Exception>();
     };
     std::vector<Type*> rest{base};
@@ -448,12 +432,6 @@ void define_exceptions(Machine& machine) {
     machine.add_property(base, "__notes__", get_notes, set_notes);
     add_class_attributes(machine);
     add_protocol_methods(machine, base);
-    Type* traceback = machine.types.traceback;
-    traceback->layout = layout_of<Traceback>();
-    traceback->instance_kind = Kind::Traceback;
-    traceback->instance_size = sizeof(Traceback);
-    machine.add_property(traceback, "tb_lineno", traceback_line);
-    machine.add_property(traceback, "tb_next", traceback_next);
     define_exception_groups(machine);
 }
 

@@ -9,12 +9,6 @@
 
 namespace runtime::vm {
 
-// A traceback object: the places that an exception passed, taken when it was asked for.
-struct Traceback : Leaf {
-    std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> entries; // innermost first
-    explicit Traceback(Type* type_) : Leaf(static_cast<std::uint8_t>(Kind::Traceback), type_) {}
-};
-
 // str() of an exception by its class; NeedsFrame where an argument's own str or repr is Python
 // code.
 Value exception_str(Machine&, const Value& exception);

@@ -71,11 +71,6 @@ Value alias_mro_entries(Machine& machine, const Arguments& args) {
     return machine.tuple({as<GenericAlias>(args[0])->origin});
 }
 
-Value make_alias(Machine& machine, const Value& origin, const Value& item) {
-    Value args = is_kind(item, Kind::Tuple) ? item : machine.tuple({item});
-    return Value::adopt(machine.make<GenericAlias>(generic_types(machine).alias, origin, args));
-}
-
 bool is_union_part(Machine& machine, const Value& value) {
     return is_type(value) || value.is_none() ||
            machine.type_of(value) == generic_types(machine).alias || union_members(machine, value);
@@ -145,6 +140,11 @@ bool is_generic_builtin(const Types& types, const Type* type) {
 }
 
 } // namespace
+
+Value make_alias(Machine& machine, const Value& origin, const Value& item) {
+    Value args = is_kind(item, Kind::Tuple) ? item : machine.tuple({item});
+    return Value::adopt(machine.make<GenericAlias>(generic_types(machine).alias, origin, args));
+}
 
 const Tuple* union_members(Machine& machine, const Value& value) {
     if (!value.is_object() || value.object()->type != generic_types(machine).union_type)

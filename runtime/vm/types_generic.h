@@ -35,6 +35,9 @@ struct GenericTypes {
     Type* union_type = nullptr;
 };
 
+// What `origin[item]` makes of a class that is generic in this way.
+Value make_alias(Machine&, const Value& origin, const Value& item);
+
 void define_generic_types(Machine&);
 // The classes of a union as a tuple, or null if the value is no union.
 const Tuple* union_members(Machine&, const Value&);
