@@ -9,6 +9,16 @@
 
 namespace runtime::aio {
 
+// Functions of asyncio's Python part, once it is imported.
+struct Hooks {
+    vm::Value get_event_loop; // asyncio.events._get_event_loop
+    vm::Value get_stack;      // task.get_stack(), task.print_stack()
+    vm::Value print_stack;
+    vm::Value adopt_queue;   // of a new subclass of Queue
+    vm::Value written_queue; // the class with the methods of a queue that is kept by Python code
+    vm::Value log;           // an error with an exception or None, as asyncio's logger has it
+};
+
 struct Aio {
     Scheduler* scheduler = nullptr;
     vm::Type* future = nullptr;
@@ -32,8 +42,8 @@ struct Aio {
     vm::Type* invalid_state_error = nullptr;
     vm::Type* queue_empty = nullptr;
     vm::Type* queue_full = nullptr;
-    vm::Value give_way_once;    // the one object of that type
-    vm::Value get_event_loop;   // asyncio.events._get_event_loop, once asyncio is imported
+    vm::Value give_way_once; // the one object of that type
+    Hooks hooks;
     std::vector<Loop*> loops;   // all that live; not counted
     Task* first_task = nullptr; // live tasks in order of creation
     Task* last_task = nullptr;
@@ -67,6 +77,9 @@ vm::Routine event_loop_of_thread(vm::Machine& machine);
 
 // ensure_future for coroutines and futures: null with the exception unset if it is neither.
 Future* ensure_future_plain(vm::Machine& machine, const vm::Value& awaitable, Loop* loop);
+
+// The coroutine that awaits an awaitable which is no coroutine itself.
+vm::Value wrap_awaitable(vm::Machine& machine, const vm::Value& awaitable);
 
 // Calls a native or Python callable once the interpreter gets to its next instruction; from
 // destructors.

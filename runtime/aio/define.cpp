@@ -1,9 +1,12 @@
 #include "runtime/aio/define.h"
 
+#include "runtime/aio/ending.h"
 #include "runtime/aio/weak.h"
 
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/traceback.h"
+#include "runtime/vm/types_generic.h"
 
 #include <set>
 
@@ -48,6 +51,19 @@ std::string_view stripped(std::string_view line) {
     return begin == std::string_view::npos ? std::string_view{} : line.substr(begin);
 }
 
+vm::Routine write_pending(Machine& machine, vm::OwnedArguments arguments) {
+    co_return co_await write_error(machine, std::string(vm::text_of(arguments[0])));
+}
+const vm::NativeFunctionInfo write_info{"<stderr>", nullptr, nullptr, write_pending};
+
+// A stream of the program's own can only be written to once the running instruction is over.
+void write_from_destructor(Machine& machine, const std::string& text) {
+    if (vm::redirected_stream(machine, "stderr").is_unbound())
+        machine.write(vm::OutputStream::Error, text);
+    else
+        call_pending(machine, machine.native(write_info), {machine.str(text)});
+}
+
 // As CPython's warning does, it names the line that runs when the coroutine is dropped.
 void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     const std::string text =
@@ -65,14 +81,19 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
         quoted = fmt::format("  {}\n", stripped(file.line_text(line)));
     }
     if (machine.attachment<Warned>().places.emplace(text, line).second)
-        machine.write(vm::OutputStream::Error,
-                      fmt::format("{}: RuntimeWarning: {}\n{}RuntimeWarning: Enable tracemalloc to "
-                                  "get the object allocation traceback\n",
-                                  where, text, quoted));
+        write_from_destructor(
+            machine, fmt::format("{}: RuntimeWarning: {}\n{}RuntimeWarning: Enable tracemalloc to "
+                                 "get the object allocation traceback\n",
+                                 where, text, quoted));
     if (!machine.recorder) return;
     source::Span at;
     if (coroutine.frame && coroutine.frame->code) at = coroutine.frame->code->source->span;
     machine.recorder->note(trace::NoteKind::NeverAwaited, text, at);
+}
+
+// Future[int], Task[str], Queue[int].
+Value class_get_item(Machine& machine, const vm::Arguments& arguments) {
+    return vm::make_alias(machine, arguments[0], arguments[1]);
 }
 
 } // namespace
@@ -92,6 +113,10 @@ void define_types(Machine& machine, Aio& aio) {
     define_gather(machine, aio);
     define_locks(machine, aio);
     define_queues(machine, aio);
+    static const vm::NativeFunctionInfo generic_info{"__class_getitem__", "(cls, item, /)",
+                                                     class_get_item};
+    for (vm::Type* type : {aio.future, aio.queue})
+        machine.add_class_method(type, generic_info);
     machine.on_never_awaited = warn_never_awaited;
     machine.on_destroyed = [&machine](vm::Object* object) { object_died(machine, object); };
 }

@@ -35,6 +35,12 @@ void set_module(vm::Machine& machine, vm::Type* type, std::string_view module);
 // to suspend.
 vm::Value await_future(vm::Machine& machine, const vm::Value& self, bool resumed);
 vm::Value awaited_future(vm::Machine& machine, const vm::Value& self);
+// loop.create_task()
+vm::Value create_task_method(vm::Machine& machine, const vm::Arguments& arguments);
+vm::Routine create_task_method_later(vm::Machine& machine, vm::OwnedArguments arguments);
+// loop.create_task(coroutine) whatever stands behind it: the program's own method or task factory.
+vm::Routine create_task_through_loop(vm::Machine& machine, vm::Value loop, vm::Value coroutine,
+                                     vm::Value context);
 vm::Value future_repr_method(vm::Machine& machine, const vm::Arguments& arguments);
 
 } // namespace runtime::aio

@@ -2,6 +2,7 @@
 
 #include "runtime/aio/aio.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/collector.h"
 #include "runtime/vm/traceback.h"
 
@@ -11,11 +12,22 @@ using vm::Machine;
 using vm::OutputStream;
 using vm::Value;
 
+vm::Routine write_error(Machine& machine, std::string text) {
+    Value stream = vm::redirected_stream(machine, "stderr");
+    if (stream.is_unbound()) {
+        machine.write(OutputStream::Error, text);
+        co_return Value::none();
+    }
+    Value write = co_await vm::op::get_attribute(machine, stream, machine.intern("write"));
+    if (write.is_unbound()) co_return {};
+    co_return co_await machine.call(write, machine.str(text));
+}
+
 vm::Routine print_exception(Machine& machine, Value exception, std::string heading) {
     Value text = co_await vm::resume_format_exception(machine, std::move(exception));
     if (text.is_unbound()) co_return {};
-    machine.write(OutputStream::Error, heading + std::string(vm::text_of(text)));
-    co_return text;
+    Value written = co_await write_error(machine, heading + std::string(vm::text_of(text)));
+    co_return written.is_unbound() ? Value{} : text;
 }
 
 namespace {
@@ -43,8 +55,7 @@ vm::Routine exit_by(Machine& machine, Value exception) {
         machine.take_exception();
         co_return Value::none();
     }
-    machine.write(OutputStream::Error, std::string(vm::text_of(text)) + "\n");
-    co_return Value::none();
+    co_return co_await write_error(machine, std::string(vm::text_of(text)) + "\n");
 }
 
 // For an import that failed: what takes the module's place.

@@ -11,6 +11,8 @@ namespace runtime::aio {
 // A native function of one argument, the function of the main module's code.
 extern const vm::NativeFunctionInfo run_program_info;
 
+// Writes to sys.stderr, whatever the program has put there.
+vm::Routine write_error(vm::Machine& machine, std::string text);
 // Writes an exception's traceback to stderr, with `heading` (such as "Exception in thread T:\n")
 // before it.
 vm::Routine print_exception(vm::Machine& machine, vm::Value exception, std::string heading);

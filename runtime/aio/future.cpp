@@ -2,6 +2,8 @@
 
 #include "runtime/aio/aio.h"
 
+#include <algorithm>
+
 namespace runtime::aio {
 
 using vm::Machine;
@@ -61,16 +63,24 @@ void add_done_callback(Machine& machine, Future* future, Value callable, Context
     future->more->push_back(std::move(callback));
 }
 
-std::size_t remove_done_callback(Future* future, const Value& callable) {
+std::vector<Value> callables_of(const Future* future) {
+    std::vector<Value> all;
+    if (!future->first.callable.is_unbound()) all.push_back(future->first.callable);
+    if (future->more)
+        for (const DoneCallback& callback : *future->more)
+            all.push_back(callback.callable);
+    return all;
+}
+
+void drop_callbacks(Future* future) {
+    future->first = {};
+    delete std::exchange(future->more, nullptr);
+}
+
+std::size_t remove_done_callbacks(Future* future, const std::vector<Value>& callables) {
     auto matches = [&](const DoneCallback& callback) {
-        if (callback.callable.is(callable)) return true;
-        // A bound method is made anew each time it is looked up.
-        if (!vm::is_kind(callback.callable, vm::Kind::BoundMethod) ||
-            !vm::is_kind(callable, vm::Kind::BoundMethod))
-            return false;
-        const auto* ours = vm::as<vm::BoundMethod>(callback.callable);
-        const auto* theirs = vm::as<vm::BoundMethod>(callable);
-        return ours->function.is(theirs->function) && ours->self.is(theirs->self);
+        return std::ranges::any_of(
+            callables, [&](const Value& callable) { return callback.callable.is(callable); });
     };
     std::size_t removed = 0;
     if (future->more) removed += std::erase_if(*future->more, matches);
@@ -117,6 +127,7 @@ void fail(Machine& machine, Future* future, Value exception) {
     future->state = FutureState::Finished;
     future->has_exception = true;
     future->log_traceback = true;
+    future->cancel_message = Value::of(vm::as<vm::Exception>(future->result)->traceback.size());
     if (machine.recorder) record_resolved(machine, future, trace::Outcome::Exception);
     schedule_callbacks(machine, future);
 }
@@ -168,6 +179,22 @@ Value make_cancelled_error(Machine& machine, Future* future) {
     return machine.make_exception(machine.types.CancelledError, std::move(args));
 }
 
+namespace {
+
+// The first who asks gets the exception with the traceback that it had when the future was
+// finished; the others get it with none.
+Value exception_to_raise(Future* future) {
+    auto* exception = vm::as<vm::Exception>(future->result);
+    const auto kept = static_cast<std::size_t>(future->cancel_message.integer());
+    if (exception->traceback.size() > kept)
+        exception->traceback.erase(exception->traceback.begin() + static_cast<std::ptrdiff_t>(kept),
+                                   exception->traceback.end());
+    future->cancel_message = Value::of(0);
+    return future->result;
+}
+
+} // namespace
+
 Value result_of(Machine& machine, Future* future) {
     switch (future->state) {
     case FutureState::Pending:
@@ -176,7 +203,7 @@ Value result_of(Machine& machine, Future* future) {
     case FutureState::Finished: break;
     }
     future->log_traceback = false;
-    if (future->has_exception) return machine.raise(future->result);
+    if (future->has_exception) return machine.raise(exception_to_raise(future));
     return future->result;
 }
 

@@ -55,7 +55,8 @@ struct Future : vm::Object {
     vm::Value result;
     DoneCallback first;            // unbound: no callback at all
     DoneCallbacks* more = nullptr; // those after the first
-    vm::Value cancel_message;      // unbound: None
+    // Unbound: None. When finished by an exception: how many entries its traceback had then.
+    vm::Value cancel_message;
 
     Future(vm::Type* type_, Loop* loop_, trace::FutureKind kind_);
     ~Future();
@@ -72,7 +73,10 @@ Future* make_future(vm::Machine& machine, Loop* loop, trace::FutureKind kind,
 // True if the value is a future or a task of ours.
 bool is_future(vm::Machine& machine, const vm::Value& value);
 void add_done_callback(vm::Machine& machine, Future* future, vm::Value callable, Context* context);
-std::size_t remove_done_callback(Future* future, const vm::Value& callable);
+std::vector<vm::Value> callables_of(const Future* future);
+// Removes those that are one of these objects; how many that were.
+std::size_t remove_done_callbacks(Future* future, const std::vector<vm::Value>& callables);
+void drop_callbacks(Future* future);
 // Both need a pending future.
 void resolve(vm::Machine& machine, Future* future, vm::Value result);
 void fail(vm::Machine& machine, Future* future, vm::Value exception);

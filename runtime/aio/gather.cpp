@@ -4,6 +4,8 @@
 #include "runtime/aio/define.h"
 #include "runtime/vm/awaiters.h"
 
+#include <algorithm>
+
 namespace runtime::aio {
 
 using vm::Arguments;
@@ -115,6 +117,11 @@ Value empty_gather(Machine& machine, Loop* loop) {
     return result;
 }
 
+Value children_of(Machine&, const Arguments& arguments) {
+    auto* outer = vm::as<Future>(arguments[0]);
+    return outer->is_done() ? Value::none() : outer->result;
+}
+
 // `loop`: null to take the first future's, or the running one.
 Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
     Aio& aio = Aio::of(machine);
@@ -178,15 +185,48 @@ Value gather(Machine& machine, const Arguments& arguments) {
         return loop ? empty_gather(machine, loop) : Value::needs_frame();
     }
     if (!loop && !running && !is_future(machine, given->items[0])) return Value::needs_frame();
+    if (Loop* maker = loop ? loop : running; maker && makes_its_own_tasks(maker))
+        return Value::needs_frame();
     return gather_in(machine, arguments, loop);
+}
+
+// Tasks in the place of coroutines, made by the loop's own create_task(); the same coroutine given
+// twice is one task.
+Routine make_tasks(Machine& machine, Value given, Value loop) {
+    std::vector<Value> futures;
+    const auto* arguments = vm::as<vm::Tuple>(given);
+    for (std::uint32_t i = 0; i < arguments->count; ++i) {
+        const Value& argument = arguments->items[i];
+        const auto* seen = std::find_if(arguments->begin(), arguments->begin() + i,
+                                        [&](const Value& v) { return v.is(argument); });
+        if (seen != arguments->begin() + i) {
+            futures.push_back(futures[static_cast<std::size_t>(seen - arguments->begin())]);
+        } else if (is_coroutine(argument)) {
+            Value task = co_await create_task_through_loop(machine, loop, argument, Value::none());
+            if (task.is_unbound()) co_return {};
+            if (is_future(machine, task)) vm::as<Future>(task)->log_destroy_pending = false;
+            futures.push_back(std::move(task));
+        } else {
+            futures.push_back(argument);
+        }
+    }
+    co_return machine.tuple(std::move(futures));
 }
 
 // Outside of a running loop, the thread's own loop has to be found first.
 Routine gather_later(Machine& machine, OwnedArguments arguments) {
-    Value loop = co_await event_loop_of_thread(machine);
+    Value loop = arguments[1];
+    if (!loop.is_object()) loop = co_await event_loop_of_thread(machine);
     if (loop.is_unbound()) co_return {};
+    if (makes_its_own_tasks(vm::as<Loop>(loop))) {
+        Value futures = co_await make_tasks(machine, arguments[2], loop);
+        if (futures.is_unbound()) co_return {};
+        arguments.values[2] = futures;
+    }
     arguments.values[1] = loop;
-    co_return gather(machine, arguments.view());
+    if (vm::as<vm::Tuple>(arguments[2])->count == 0)
+        co_return empty_gather(machine, vm::as<Loop>(loop));
+    co_return gather_in(machine, arguments.view(), vm::as<Loop>(loop));
 }
 
 } // namespace
@@ -195,6 +235,7 @@ void define_gather(Machine& machine, Aio& aio) {
     aio.gathering = machine.define_type<Gathering>("_Gathering", machine.types.object);
     aio.gathering_future = machine.define_type<Future>("_GatheringFuture", aio.future);
     aio.gathering_future->protocol = aio.future->protocol;
+    machine.add_property(aio.gathering_future, "_children", children_of);
     set_module(machine, aio.gathering_future, "asyncio.tasks");
 }
 

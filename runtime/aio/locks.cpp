@@ -25,7 +25,7 @@ struct Primitive : Object {
     std::deque<Value> waiters;
     std::int64_t value = 0;  // Lock: 1 while held; Semaphore: permits; Event: 1 once set
     std::int64_t bound = -1; // BoundedSemaphore
-    Loop* loop = nullptr;    // of the first that had to wait; not counted, only compared
+    source::LoopId loop{};   // of the first that had to wait
     source::PrimitiveId id{};
 
     explicit Primitive(vm::Type* type_) : Object(native_kind, type_) {}
@@ -80,8 +80,8 @@ Value wait_in_line(Machine& machine, Primitive* primitive, vm::Type* type, trace
     Aio& aio = Aio::of(machine);
     Loop* loop = aio.running_loop();
     if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
-    if (!primitive->loop) primitive->loop = loop;
-    if (primitive->loop != loop) {
+    if (primitive->loop == source::LoopId{}) primitive->loop = loop->id;
+    if (primitive->loop != loop->id) {
         Value text = vm::repr(machine, Value::share(primitive));
         return machine.raise(machine.types.RuntimeError, "{} is bound to a different event loop",
                              vm::is_str(text) ? vm::text_of(text) : "this object");
@@ -218,6 +218,22 @@ Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool 
         machine.recorder->primitive_created(semaphore->id, trace::PrimitiveKind::Semaphore,
                                             static_cast<std::uint32_t>(value));
     return result;
+}
+
+// Of a class whose own __init__ says how many: super().__init__(value).
+Value init_semaphore(Machine& machine, const Arguments& arguments) {
+    Value made = construct_semaphore_of(machine, arguments, false);
+    if (made.is_unbound()) return {};
+    Primitive* semaphore = self_of(arguments);
+    semaphore->value = vm::as<Primitive>(made)->value;
+    if (semaphore->bound >= 0) semaphore->bound = semaphore->value;
+    return Value::none();
+}
+
+// The futures of those that wait, first come first.
+Value get_waiters(Machine& machine, const Arguments& arguments) {
+    const std::deque<Value>& waiters = self_of(arguments)->waiters;
+    return machine.list({waiters.begin(), waiters.end()});
 }
 
 Value construct_semaphore(Machine& machine, const Arguments& arguments) {
@@ -516,6 +532,7 @@ void define_lock(Machine& machine, Aio& aio) {
     aio.lock->construct = &construct_info;
     aio.lock->protocol.repr = primitive_repr;
     make_awaitable(aio.lock);
+    machine.add_property(aio.lock, "_waiters", get_waiters);
     set_module(machine, aio.lock, "asyncio.locks");
 }
 
@@ -523,7 +540,7 @@ void define_semaphores(Machine& machine, Aio& aio) {
     aio.semaphore = machine.define_type<Primitive>(
         "Semaphore", machine.types.object,
         {
-            {"__init__", "(self, *args, **kwargs)", nothing},
+            {"__init__", "(self, value=1, *, loop=None)", init_semaphore},
             async_info("acquire", acquire_semaphore, wait_for_semaphore),
             {"release", "(self)", release_semaphore},
             {"locked", "(self)", semaphore_locked},
@@ -536,6 +553,7 @@ void define_semaphores(Machine& machine, Aio& aio) {
     aio.semaphore->protocol.repr = primitive_repr;
     make_awaitable(aio.semaphore);
     machine.add_property(aio.semaphore, "_value", get_value);
+    machine.add_property(aio.semaphore, "_waiters", get_waiters);
     set_module(machine, aio.semaphore, "asyncio.locks");
     aio.bounded_semaphore = machine.define_type<Primitive>("BoundedSemaphore", aio.semaphore);
     static const vm::NativeFunctionInfo bounded_info{
@@ -558,6 +576,7 @@ void define_event(Machine& machine, Aio& aio) {
                                                        construct_event};
     aio.event->construct = &construct_info;
     aio.event->protocol.repr = primitive_repr;
+    machine.add_property(aio.event, "_waiters", get_waiters);
     set_module(machine, aio.event, "asyncio.locks");
 }
 

@@ -1,6 +1,8 @@
 #include "runtime/aio/loop.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/aio/created_at.h"
+#include "runtime/aio/define.h"
 #include "runtime/aio/queues.h"
 #include "runtime/aio/weak.h"
 #include "runtime/vm/awaiters.h"
@@ -207,6 +209,7 @@ Handle* make_handle(Machine& machine, vm::Type* type, Loop* loop, Value callable
     handle->arguments = std::move(arguments);
     handle->context = context;
     handle->id = next_handle(machine);
+    note_creation(machine, loop, handle);
     return handle;
 }
 
@@ -319,7 +322,8 @@ constexpr double clock_resolution_s = 1e-9;
 
 void move_due_timers(Machine& machine, Loop* loop, const Aio& aio) {
     const double end = machine.now + clock_resolution_s;
-    while (!loop->timers.empty() && loop->timers.front().when < end) {
+    // A time that is no number is due at once, as no comparison with it says otherwise.
+    while (!loop->timers.empty() && !(loop->timers.front().when >= end)) {
         const Timer timer = pop_timer(loop);
         if (is_void(timer, aio)) --loop->cancelled_timer_count;
         const bool is_future = is_sleep(timer.subject, aio);
@@ -445,6 +449,27 @@ vm::OwnedArguments owned(const Value& tuple) {
     return result;
 }
 
+// In debug mode a callback that took long is told of.
+vm::Routine report_slow(Machine& machine, Value shown, double seconds) {
+    Value text = co_await vm::op::repr(machine, std::move(shown));
+    if (text.is_unbound()) co_return {};
+    std::string message =
+        fmt::format("Executing {} took {:.3f} seconds", vm::text_of(text), seconds);
+    if (machine.recorder) machine.recorder->note(trace::NoteKind::SlowCallback, message);
+    co_return co_await log_message(machine, LogLevel::Warning, std::move(message));
+}
+
+// What stands for a ready entry in such a message: the task whose step it was, or a handle.
+Value shown_entry(Machine& machine, Loop* loop, const Ready& entry) {
+    if (entry.kind == ReadyKind::Step || entry.kind == ReadyKind::Wakeup ||
+        entry.kind == ReadyKind::Handle)
+        return Value::share(entry.subject);
+    Value future = Value::share(entry.extra);
+    Value arguments = machine.tuple_of(&future, 1);
+    return Value::adopt(make_handle(machine, Aio::of(machine).handle, loop,
+                                    Value::share(entry.subject), std::move(arguments), nullptr));
+}
+
 // The task was woken for a queue's item or room that somebody else has taken since: its step is to
 // wait again.
 bool waits_again(Machine& machine, Task* task, const Ready& entry) {
@@ -502,6 +527,8 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 continue;
             }
             if (machine.recorder) machine.recorder->handle_run_began(entry.id);
+            const double begin = machine.now;
+            const bool is_timed = loop->is_debug;
             switch (entry.kind) {
             case ReadyKind::Step:
             case ReadyKind::Wakeup: {
@@ -551,6 +578,12 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
             }
             aio.thread().context = outer_context;
             if (machine.recorder) machine.recorder->handle_run_ended(entry.id);
+            if (!has_failed && is_timed && entry.kind != ReadyKind::SleepOver &&
+                machine.now - begin >= loop->slow_callback_duration) {
+                Value shown = shown_entry(machine, loop, entry);
+                Value told = co_await report_slow(machine, shown, machine.now - begin);
+                has_failed = told.is_unbound();
+            }
             if (has_failed) {
                 Value leaving = machine.take_exception();
                 release_entry(entry);
@@ -590,6 +623,11 @@ const vm::NativeFunctionInfo run_until_complete_info{"_run_until_complete_cb", "
 vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitable) {
     auto* loop = vm::as<Loop>(loop_value);
     const bool is_new_task = !is_future(machine, awaitable);
+    if (is_coroutine(awaitable) && makes_its_own_tasks(loop)) {
+        awaitable =
+            co_await create_task_through_loop(machine, loop_value, awaitable, Value::none());
+        if (awaitable.is_unbound()) co_return {};
+    }
     Future* plain = ensure_future_plain(machine, awaitable, loop);
     if (!plain) co_return {};
     Value future_value = Value::adopt(plain);
@@ -600,7 +638,7 @@ vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitab
     add_done_callback(machine, future, callback, nullptr);
 
     Value result = co_await run_forever(machine, loop_value);
-    remove_done_callback(future, callback);
+    remove_done_callbacks(future, {callback});
     if (result.is_unbound()) {
         if (is_new_task && future->is_done()) future->log_traceback = false;
         co_return {};

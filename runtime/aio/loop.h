@@ -97,6 +97,7 @@ struct Loop : vm::Object {
     bool is_debug = false;
     bool asyncgens_are_shut_down = false;
     bool executor_is_shut_down = false;
+    bool overrides_create_task = false; // a class of the program's own has another create_task()
     double slow_callback_duration = 0.1;
     vm::Value exception_handler, task_factory, default_executor;
     std::vector<vm::Object*>
@@ -135,6 +136,17 @@ vm::Routine run_forever(vm::Machine& machine, vm::Value loop);
 vm::Routine run_until_complete(vm::Machine& machine, vm::Value loop, vm::Value awaitable);
 // loop.call_exception_handler({...})
 vm::Routine call_exception_handler(vm::Machine& machine, vm::Value loop, vm::Value context);
+
+// What asyncio's logger says: on stderr, or wherever the program's logging puts it.
+enum class LogLevel : std::uint8_t { Warning, Error };
+vm::Routine log_message(vm::Machine& machine, LogLevel level, std::string text,
+                        vm::Value exception_or_none = vm::Value::none());
+// Whether the loop's class, written by the program, replaces this method of ours.
+bool is_overridden(vm::Machine& machine, const Loop* loop, std::string_view method);
+// Whether tasks have to be made by calling the loop's create_task().
+inline bool makes_its_own_tasks(const Loop* loop) {
+    return loop->overrides_create_task || loop->task_factory.is_object();
+}
 
 // RuntimeError("Event loop is closed") if it is: false with the exception set.
 bool check_open(vm::Machine& machine, Loop* loop);

@@ -25,9 +25,11 @@ constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native)
 
 struct Queue : Object {
     std::deque<Value> items, getters, putters, joiners;
-    std::int64_t maxsize = 0;
+    Value maxsize = Value::of(0); // as it was given
+    double limit = 0;             // the same as a number; 0 or less: none
     std::int64_t unfinished = 0;
     bool is_lifo = false;
+    source::LoopId loop{}; // of the first that had to wait
     source::PrimitiveId id{};
 
     explicit Queue(vm::Type* type_) : Object(native_kind, type_) {}
@@ -41,7 +43,7 @@ struct Queue : Object {
             list->clear();
     }
     [[nodiscard]] bool is_full() const {
-        return maxsize > 0 && static_cast<std::int64_t>(items.size()) >= maxsize;
+        return limit > 0 && static_cast<double>(items.size()) >= limit;
     }
 };
 
@@ -168,9 +170,16 @@ void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
     line_of(wait).push_back(wait->future);
 }
 
+Value queue_repr(Machine& machine, const Value& self);
+
 Value wait_for(Machine& machine, const Arguments& arguments, Waits what) {
     Loop* loop = Aio::of(machine).running_loop();
     if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
+    Queue* queue = self_of(arguments);
+    if (queue->loop == source::LoopId{}) queue->loop = loop->id;
+    if (queue->loop != loop->id)
+        return machine.raise(machine.types.RuntimeError, "{} is bound to a different event loop",
+                             vm::text_of(queue_repr(machine, arguments[0])));
     auto* wait = machine.make<QueueWait>(machine.attachment<Types>().wait, arguments[0], what);
     Value result = Value::adopt(wait);
     if (what == Waits::ForRoom) wait->item = arguments[1];
@@ -210,19 +219,34 @@ void abandon_queue(Machine& machine, const Value& self) {
 // --- methods
 // --------------------------------------------------------------------------------------------
 
-template <bool is_lifo>
-Value construct(Machine& machine, const Arguments& arguments) {
+Value init(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[2], "Queue.__init__")) return {};
-    auto* queue = machine.make<Queue>(vm::as<vm::Type>(arguments[0]));
-    Value result = Value::adopt(queue);
-    queue->is_lifo = is_lifo;
-    if (arguments[1].is_int()) queue->maxsize = arguments[1].integer();
+    Queue* queue = self_of(arguments);
+    const Value& maxsize = arguments[1];
+    queue->maxsize = maxsize;
+    queue->limit = maxsize.is_float()                      ? maxsize.real()
+                   : maxsize.is_int() || maxsize.is_bool() ? static_cast<double>(maxsize.integer())
+                                                           : 0;
+    // One whose items Python code keeps never gets here, and so has no number.
+    if (queue->id != source::PrimitiveId{}) return Value::none();
     queue->id = Aio::of(machine).new_primitive();
     if (machine.recorder)
         machine.recorder->primitive_created(
             queue->id, trace::PrimitiveKind::Queue,
-            static_cast<std::uint32_t>(std::max<std::int64_t>(queue->maxsize, 0)));
-    return result;
+            static_cast<std::uint32_t>(std::clamp(queue->limit, 0.0, 4e9)));
+    return Value::none();
+}
+
+// A class with an __init__ of its own sets the size there.
+template <bool is_lifo>
+Value construct(Machine& machine, const Arguments& arguments) {
+    auto* type = vm::as<vm::Type>(arguments[0]);
+    auto* queue = machine.make<Queue>(type);
+    Value result = Value::adopt(queue);
+    queue->is_lifo = is_lifo;
+    if (type->special(vm::Special::Init)) return result;
+    const Value given[] = {result, arguments[1], arguments[2]};
+    return init(machine, {given, 3}).is_unbound() ? Value{} : result;
 }
 
 Value put_at_once(Machine& machine, const Arguments& arguments) {
@@ -289,7 +313,13 @@ Value full(Machine&, const Arguments& arguments) {
 }
 
 Value get_maxsize(Machine&, const Arguments& arguments) {
-    return Value::of(self_of(arguments)->maxsize);
+    return self_of(arguments)->maxsize;
+}
+
+template <std::deque<Value> Queue::*line>
+Value get_line(Machine& machine, const Arguments& arguments) {
+    const std::deque<Value>& waiters = self_of(arguments)->*line;
+    return machine.list({waiters.begin(), waiters.end()});
 }
 
 Value get_unfinished(Machine&, const Arguments& arguments) {
@@ -302,10 +332,10 @@ Value get_items(Machine& machine, const Arguments& arguments) {
 }
 
 std::string state_text(Machine& machine, Queue* queue) {
-    std::string text = fmt::format("maxsize={}", queue->maxsize);
+    TextAttempt attempt;
+    attempt.keeps_quiet = true;
+    std::string text = "maxsize=" + attempt.repr(machine, queue->maxsize);
     if (!queue->items.empty()) {
-        TextAttempt attempt;
-        attempt.keeps_quiet = true;
         text += " _queue=" + attempt.repr(machine, machine.list(vm::Values(queue->items.begin(),
                                                                            queue->items.end())));
     }
@@ -326,8 +356,27 @@ Value queue_str(Machine& machine, const Value& self) {
     return machine.format("<{} {}>", queue->type->name->view(), state_text(machine, queue));
 }
 
-Value nothing(Machine&, const Arguments&) {
-    return Value::none();
+// A subclass may keep its items in its own way; then all the rest is Python's, too.
+vm::Routine init_subclass(Machine& machine, vm::OwnedArguments arguments) {
+    Value adopt = Aio::of(machine).hooks.adopt_queue;
+    co_return co_await machine.call(adopt, arguments[0]);
+}
+
+// super()._put(item) and its sisters, for such a subclass.
+vm::Routine keep(Machine& machine, vm::OwnedArguments arguments, std::string_view name) {
+    Value method = co_await vm::op::get_attribute(machine, Aio::of(machine).hooks.written_queue,
+                                                  machine.intern(name));
+    if (method.is_unbound()) co_return {};
+    co_return co_await machine.call_with(std::move(method), std::move(arguments));
+}
+vm::Routine keep_init(Machine& machine, vm::OwnedArguments arguments) {
+    return keep(machine, std::move(arguments), "_init");
+}
+vm::Routine keep_put(Machine& machine, vm::OwnedArguments arguments) {
+    return keep(machine, std::move(arguments), "_put");
+}
+vm::Routine keep_get(Machine& machine, vm::OwnedArguments arguments) {
+    return keep(machine, std::move(arguments), "_get");
 }
 
 vm::NativeFunctionInfo async_info(const char* name, const char* signature, vm::Plain plain,
@@ -364,13 +413,16 @@ void define_queues(Machine& machine, Aio& aio) {
     aio.queue =
         machine.define_type<Queue>("Queue", machine.types.object,
                                    {
-                                       {"__init__", "(self, *args, **kwargs)", nothing},
+                                       {"__init__", "(self, maxsize=0, *, loop=None)", init},
                                        async_info("put", "(self, item)", put_at_once, put_later),
                                        async_info("get", "(self)", get_at_once, get_later),
                                        async_info("join", "(self)", join_at_once, join_later),
                                        {"put_nowait", "(self, item)", put_nowait},
                                        {"get_nowait", "(self)", get_nowait},
                                        {"task_done", "(self)", task_done},
+                                       {"_init", "(self, maxsize)", nullptr, keep_init},
+                                       {"_put", "(self, item)", nullptr, keep_put},
+                                       {"_get", "(self)", nullptr, keep_get},
                                        {"qsize", "(self)", qsize},
                                        {"empty", "(self)", empty},
                                        {"full", "(self)", full},
@@ -378,12 +430,17 @@ void define_queues(Machine& machine, Aio& aio) {
     static const vm::NativeFunctionInfo construct_info{"Queue", "(cls, maxsize=0, *, loop=None)",
                                                        construct<false>};
     aio.queue->construct = &construct_info;
+    static const vm::NativeFunctionInfo subclass_info{"__init_subclass__", "(cls, **kwargs)",
+                                                      nullptr, init_subclass};
+    machine.add_class_method(aio.queue, subclass_info);
     aio.queue->protocol.repr = queue_repr;
     aio.queue->protocol.str = queue_str;
     machine.add_property(aio.queue, "maxsize", get_maxsize);
     machine.add_property(aio.queue, "_maxsize", get_maxsize);
     machine.add_property(aio.queue, "_unfinished_tasks", get_unfinished);
     machine.add_property(aio.queue, "_queue", get_items);
+    machine.add_property(aio.queue, "_getters", get_line<&Queue::getters>);
+    machine.add_property(aio.queue, "_putters", get_line<&Queue::putters>);
     set_module(machine, aio.queue, "asyncio.queues");
 
     aio.lifo_queue = machine.define_type<Queue>("LifoQueue", aio.queue);

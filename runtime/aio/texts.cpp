@@ -1,7 +1,9 @@
 #include "runtime/aio/texts.h"
 
+#include "runtime/aio/created_at.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/operations.h"
+#include "runtime/vm/types_set.h"
 
 #include <algorithm>
 
@@ -66,13 +68,27 @@ struct LibraryPlace {
 constexpr LibraryPlace library_places[] = {
     {"_run_until_complete_cb", "base_events.py:180"},
     {"gather.<locals>._done_callback", "tasks.py:764"},
+    {"shield.<locals>._inner_done_callback", "tasks.py:891"},
+    {"shield.<locals>._outer_done_callback", "tasks.py:908"},
+    {"_wait.<locals>._on_completion", "tasks.py:519"},
+    {"as_completed.<locals>._on_completion", "tasks.py:602"},
+    {"as_completed.<locals>._on_timeout", "tasks.py:596"},
+    {"as_completed.<locals>._wait_for_one", "tasks.py:610"},
+    {"run_coroutine_threadsafe.<locals>.callback", "tasks.py:926"},
+    {"_chain_future.<locals>._call_check_cancel", "futures.py:387"},
+    {"_chain_future.<locals>._call_set_state", "futures.py:394"},
     {"sleep", "tasks.py:637"},
+    {"wait", "tasks.py:399"},
+    {"wait_for", "tasks.py:436"},
     {"Queue.get", "queues.py:149"},
     {"Queue.put", "queues.py:110"},
     {"Queue.join", "queues.py:206"},
     {"Lock.acquire", "locks.py:93"},
     {"Semaphore.acquire", "locks.py:364"},
     {"Event.wait", "locks.py:200"},
+    {"Condition.wait", "locks.py:248"},
+    {"Condition.wait_for", "locks.py:285"},
+    {"Barrier.wait", "locks.py:481"},
 };
 
 std::string library_place(std::string_view name) {
@@ -111,92 +127,198 @@ std::string TextAttempt::repr(Machine& machine, const Value& value) {
     return {};
 }
 
-std::string TextAttempt::short_repr(Machine& machine, const Value& value, int level) {
-    if (vm::is_str(value)) {
-        std::string_view text = vm::text_of(value);
-        std::string whole = repr(machine, machine.str(head(text, text_max)));
-        if (vm::count_code_points(whole) <= text_max && vm::count_code_points(text) <= text_max)
-            return whole;
-        const std::size_t before = (text_max - 3) / 2;
-        const std::size_t after = text_max - 3 - before;
-        std::string joined(head(text, before));
-        const std::uint32_t length = vm::count_code_points(text);
-        joined += length > before ? tail(text, std::min<std::size_t>(after, length)) : "";
-        return cut(repr(machine, machine.str(joined)), text_max);
-    }
-    if (vm::is_integral(value) && !value.is_bool()) return cut(repr(machine, value), number_max);
-    const Value* first = nullptr;
-    std::size_t count = 0;
-    if (vm::is_kind(value, vm::Kind::List) && value.object()->type == machine.types.list) {
-        first = vm::as<vm::List>(value)->items.data();
-        count = vm::as<vm::List>(value)->items.size();
-    } else if (vm::is_kind(value, vm::Kind::Tuple) && value.object()->type == machine.types.tuple) {
-        first = vm::as<vm::Tuple>(value)->items;
-        count = vm::as<vm::Tuple>(value)->count;
-    }
-    if (first || (count == 0 &&
-                  (vm::is_kind(value, vm::Kind::List) || vm::is_kind(value, vm::Kind::Tuple)))) {
-        const bool is_list = vm::is_kind(value, vm::Kind::List);
-        std::string text = is_list ? "[" : "(";
-        if (level <= 0 && count > 0) {
-            text += "...";
-        } else {
-            for (std::size_t i = 0; i < std::min(count, items_max); ++i) {
-                if (i > 0) text += ", ";
-                text += short_repr(machine, first[i], level - 1);
-            }
-            if (count > items_max) text += ", ...";
-            if (count == 1 && !is_list) text += ",";
-        }
-        return text + (is_list ? "]" : ")");
-    }
-    if (vm::is_kind(value, vm::Kind::Dict) && value.object()->type == machine.types.dict) {
-        const auto* dict = vm::as<vm::Dict>(value);
-        if (dict->count == 0) return "{}";
-        if (level <= 0) return "{...}";
-        std::string text = "{";
-        std::size_t shown = 0;
-        for (std::uint32_t i = 0; i < dict->used && shown < dict_items_max; ++i) {
-            const vm::Dict::Entry& entry = dict->entries[i];
-            if (entry.key.is_unbound()) continue;
-            if (shown++ > 0) text += ", ";
-            text += short_repr(machine, entry.key, level - 1);
-            text += ": " + short_repr(machine, entry.value, level - 1);
-        }
-        if (dict->count > dict_items_max) text += ", ...";
-        return text + "}";
-    }
-    return cut(repr(machine, value), text_max);
+namespace {
+
+// The first items of a container, by reprlib's rules.
+struct Shown {
+    std::string_view open, close;
+    std::vector<Value> items;
+    std::size_t count = 0; // of all
+};
+
+// An order for items that have one among themselves, as sorted() gives it.
+void sort_if_possible(Machine& machine, std::vector<Value>& items) {
+    bool is_possible = true;
+    std::vector<Value> sorted = items;
+    std::ranges::stable_sort(sorted, [&](const Value& a, const Value& b) {
+        Value less = vm::compare(machine, a, b, vm::Comparison::Less);
+        if (!less.is_bool()) is_possible = false;
+        if (machine.has_exception()) machine.take_exception();
+        return less.is_bool() && less.truth();
+    });
+    if (is_possible) items = std::move(sorted);
 }
+
+bool is_exactly(const Value& value, vm::Kind kind, const vm::Type* type) {
+    return vm::is_kind(value, kind) && value.object()->type == type;
+}
+
+std::vector<Value> items_of_set(const Value& set) {
+    std::vector<Value> items;
+    std::size_t position = 0;
+    while (const auto* entry = vm::as<vm::SetObject>(set)->next(position))
+        items.push_back(entry->item);
+    return items;
+}
+
+bool take_items(Machine& machine, const Value& value, Shown& shown) {
+    const vm::Types& types = machine.types;
+    if (is_exactly(value, vm::Kind::List, types.list)) {
+        const vm::Values& items = vm::as<vm::List>(value)->items;
+        shown = {"[", "]", {items.begin(), items.end()}};
+    } else if (is_exactly(value, vm::Kind::Tuple, types.tuple)) {
+        const auto* tuple = vm::as<vm::Tuple>(value);
+        shown = {"(", tuple->count == 1 ? ",)" : ")", {tuple->begin(), tuple->end()}};
+    } else if (is_exactly(value, vm::Kind::Set, types.set) ||
+               is_exactly(value, vm::Kind::FrozenSet, types.frozenset)) {
+        const bool is_set = value.object()->type == types.set;
+        shown = {is_set ? "{" : "frozenset({", is_set ? "}" : "})", items_of_set(value)};
+        if (shown.items.empty()) shown = {is_set ? "set()" : "frozenset()", "", {}};
+        sort_if_possible(machine, shown.items);
+    } else {
+        return false;
+    }
+    shown.count = shown.items.size();
+    return true;
+}
+
+} // namespace
+
+// The text is cut before its repr is made, and the repr once more.
+std::string TextAttempt::short_text(Machine& machine, const Value& value) {
+    std::string_view text = vm::text_of(value);
+    std::string whole = repr(machine, machine.str(head(text, text_max)));
+    if (vm::count_code_points(whole) <= text_max) return whole;
+    const std::size_t before = (text_max - 3) / 2;
+    const std::size_t after = text_max - 3 - before;
+    std::string joined(head(text, before));
+    joined += tail(text, after);
+    std::string shown = repr(machine, machine.str(joined));
+    return fmt::format("{}...{}", head(shown, before), tail(shown, after));
+}
+
+std::string TextAttempt::short_dict(Machine& machine, const vm::Dict* dict, int level) {
+    if (dict->count == 0) return "{}";
+    if (level <= 0) return "{...}";
+    std::vector<Value> keys;
+    for (std::uint32_t i = 0; i < dict->used; ++i)
+        if (!dict->entries[i].key.is_unbound()) keys.push_back(dict->entries[i].key);
+    sort_if_possible(machine, keys);
+    if (keys.size() > dict_items_max) keys.resize(dict_items_max);
+    std::string text = "{";
+    for (const Value& key : keys) {
+        if (text.size() > 1) text += ", ";
+        Value value = vm::get_item(machine, Value::share(const_cast<vm::Dict*>(dict)), key);
+        text += short_repr(machine, key, level - 1);
+        text += ": " + short_repr(machine, value, level - 1);
+    }
+    if (dict->count > dict_items_max) text += ", ...";
+    return text + "}";
+}
+
+std::string TextAttempt::short_repr(Machine& machine, const Value& value, int level) {
+    if (vm::is_str(value)) return short_text(machine, value);
+    if (vm::is_integral(value) && !value.is_bool()) return cut(repr(machine, value), number_max);
+    if (is_exactly(value, vm::Kind::Dict, machine.types.dict))
+        return short_dict(machine, vm::as<vm::Dict>(value), level);
+    Shown shown;
+    if (!take_items(machine, value, shown)) return cut(repr(machine, value), text_max);
+    std::string text(shown.open);
+    if (level <= 0 && shown.count > 0) return text + "..." + std::string(shown.close);
+    for (std::size_t i = 0; i < std::min(shown.count, items_max); ++i) {
+        if (i > 0) text += ", ";
+        text += short_repr(machine, shown.items[i], level - 1);
+    }
+    if (shown.count > items_max) text += ", ...";
+    return text + std::string(shown.close);
+}
+
+namespace {
+
+// An attribute that is there without running Python code, or Unbound.
+Value plain_attribute(Machine& machine, const Value& object, std::string_view name) {
+    Value found = vm::get_attribute(machine, object, machine.intern(name));
+    if (machine.has_exception()) machine.take_exception();
+    return found.is_value() ? found : Value{};
+}
+
+bool is_partial(Machine& machine, const Value& callable) {
+    const vm::Type* type = machine.type_of(callable);
+    return type->name->view() == "partial" && vm::is_str(type->module) &&
+           vm::text_of(type->module) == "functools";
+}
+
+std::string keyword_list(Machine& machine, TextAttempt& attempt, const Value& keywords) {
+    std::string text;
+    if (!vm::is_kind(keywords, vm::Kind::Dict)) return text;
+    const auto* dict = vm::as<vm::Dict>(keywords);
+    for (std::uint32_t i = 0; i < dict->used; ++i)
+        if (vm::is_str(dict->entries[i].key))
+            text +=
+                fmt::format("{}{}={}", text.empty() ? "" : ", ", vm::text_of(dict->entries[i].key),
+                            attempt.short_repr(machine, dict->entries[i].value));
+    return text;
+}
+
+// The name of a callable without its arguments.
+std::string callable_name(Machine& machine, TextAttempt& attempt, const Value& callable) {
+    if (is_task(callable, Aio::of(machine))) return "Task.task_wakeup";
+    const Value& function = vm::is_kind(callable, vm::Kind::BoundMethod)
+                                ? vm::as<vm::BoundMethod>(callable)->function
+                                : callable;
+    if (vm::is_kind(function, vm::Kind::Function))
+        return std::string(vm::text_of(vm::as<vm::Function>(function)->qualname));
+    if (vm::is_kind(function, vm::Kind::NativeFunction)) {
+        const auto* native = vm::as<vm::NativeFunction>(function);
+        const bool is_method = !function.is(callable) && vm::is_str(native->qualname);
+        return is_method ? std::string(vm::text_of(native->qualname)) : native->info->name;
+    }
+    for (std::string_view name : {"__qualname__", "__name__"})
+        if (Value found = plain_attribute(machine, callable, name);
+            vm::is_str(found) && !vm::text_of(found).empty())
+            return std::string(vm::text_of(found));
+    return attempt.repr(machine, callable);
+}
+
+// Where a callable was written, or nothing if it is no function.
+std::string callable_place(Machine& machine, Value callable) {
+    if (vm::is_kind(callable, vm::Kind::NativeFunction))
+        return library_place(vm::as<vm::NativeFunction>(callable)->info->name);
+    while (vm::is_kind(callable, vm::Kind::Function) && vm::as<vm::Function>(callable)->dict) {
+        const Value* wrapped =
+            vm::as<vm::Function>(callable)->dict->find(machine.intern("__wrapped__"));
+        if (!wrapped) break;
+        callable = Value(*wrapped);
+    }
+    if (!vm::is_kind(callable, vm::Kind::Function) && is_partial(machine, callable))
+        return callable_place(machine, plain_attribute(machine, callable, "func"));
+    if (!vm::is_kind(callable, vm::Kind::Function)) return {};
+    const auto* function = vm::as<vm::Function>(callable);
+    std::string place = library_place(vm::text_of(function->qualname));
+    if (!place.empty() && function->code->file != 0) return place;
+    return file_line(machine, function->code, function->code->source->first_line);
+}
+
+} // namespace
 
 std::string callback_text(Machine& machine, TextAttempt& attempt, const Value& callable,
                           bool with_arguments, const Value& arguments) {
-    const std::string tail_text =
+    std::string tail_text =
         with_arguments ? argument_list(machine, attempt, arguments) : std::string("()");
-    if (is_task(callable, Aio::of(machine))) return "Task.task_wakeup()";
-    if (vm::is_kind(callable, vm::Kind::NativeFunction)) {
-        const auto* native = vm::as<vm::NativeFunction>(callable);
-        std::string text = native->info->name + tail_text;
-        std::string place = library_place(native->info->name);
-        return place.empty() ? text : text + " at " + place;
+    std::string place = callable_place(machine, callable);
+    Value inner = callable;
+    while (!vm::is_kind(inner, vm::Kind::Function) && is_partial(machine, inner)) {
+        std::string bound =
+            argument_list(machine, attempt, plain_attribute(machine, inner, "args"));
+        std::string keywords =
+            keyword_list(machine, attempt, plain_attribute(machine, inner, "keywords"));
+        bound.pop_back();
+        if (!keywords.empty()) bound += (bound.size() > 1 ? ", " : "") + keywords;
+        tail_text = bound + ")" + tail_text;
+        inner = plain_attribute(machine, inner, "func");
     }
-    if (vm::is_kind(callable, vm::Kind::Function)) {
-        const auto* function = vm::as<vm::Function>(callable);
-        return fmt::format("{}{} at {}", vm::text_of(function->qualname), tail_text,
-                           file_line(machine, function->code, function->code->source->first_line));
-    }
-    if (vm::is_kind(callable, vm::Kind::BoundMethod)) {
-        const Value& function = vm::as<vm::BoundMethod>(callable)->function;
-        if (vm::is_kind(function, vm::Kind::Function))
-            return std::string(vm::text_of(vm::as<vm::Function>(function)->qualname)) + tail_text;
-        if (vm::is_kind(function, vm::Kind::NativeFunction)) {
-            const auto* native = vm::as<vm::NativeFunction>(function);
-            if (vm::is_str(native->qualname))
-                return std::string(vm::text_of(native->qualname)) + tail_text;
-            return native->info->name + tail_text;
-        }
-    }
-    return attempt.repr(machine, callable) + tail_text;
+    std::string text = callable_name(machine, attempt, inner) + tail_text;
+    return place.empty() ? text : text + " at " + place;
 }
 
 std::string callback_text(Machine& machine, const Value& callable, bool with_arguments,
@@ -261,7 +383,9 @@ std::string_view state_text(const Future* future) {
 
 } // namespace
 
-std::string future_text(Machine& machine, TextAttempt& attempt, const Future* future) {
+namespace {
+
+std::string text_of_future(Machine& machine, TextAttempt& attempt, const Future* future) {
     const Task* task = future->is_task ? static_cast<const Task*>(future) : nullptr;
     std::string text = fmt::format("<{} ", future->type->name->view());
     text += task && task->cancel_count > 0 && !task->is_done() ? "cancelling" : state_text(future);
@@ -276,16 +400,31 @@ std::string future_text(Machine& machine, TextAttempt& attempt, const Future* fu
                                       : " result=" + attempt.short_repr(machine, future->result);
     if (!future->first.callable.is_unbound())
         text += " " + callbacks_text(machine, attempt, future);
-    return text + ">";
+    return text + creation_text(machine, future) + ">";
 }
 
+// A future that is being shown further out is an ellipsis further in.
+struct BeingShown {
+    std::vector<const Future*> futures;
+};
+
+} // namespace
+
+std::string future_text(Machine& machine, TextAttempt& attempt, const Future* future) {
+    std::vector<const Future*>& shown = machine.attachment<BeingShown>().futures;
+    if (std::ranges::find(shown, future) != shown.end()) return "...";
+    shown.push_back(future);
+    std::string text = text_of_future(machine, attempt, future);
+    shown.pop_back();
+    return text;
+}
 std::string handle_text(Machine& machine, TextAttempt& attempt, const Handle* handle) {
     std::string text = fmt::format("<{}", handle->type->name->view());
     if (handle->is_cancelled) text += " cancelled";
     if (handle->is_timer) text += " when=" + trace::float_repr(handle->when);
     if (!handle->callable.is_unbound())
         text += " " + callback_text(machine, attempt, handle->callable, true, handle->arguments);
-    return text + ">";
+    return text + creation_text(machine, handle) + ">";
 }
 
 namespace {

@@ -21,6 +21,10 @@ struct TextAttempt {
     std::string repr(vm::Machine& machine, const vm::Value& value);
     // reprlib.repr(): long values are cut.
     std::string short_repr(vm::Machine& machine, const vm::Value& value, int level = 6);
+
+  private:
+    std::string short_text(vm::Machine& machine, const vm::Value& value);
+    std::string short_dict(vm::Machine& machine, const vm::Dict* dict, int level);
 };
 
 std::string callback_text(vm::Machine& machine, TextAttempt& attempt, const vm::Value& callable,

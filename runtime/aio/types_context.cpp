@@ -17,17 +17,36 @@ namespace {
 struct Token : vm::Object {
     Value variable;
     Value old_value; // unbound: the variable had none
+    Value context;   // in which it was set
     bool is_used = false;
     explicit Token(vm::Type* type_) : Object(static_cast<std::uint8_t>(vm::Kind::Native), type_) {}
     void traverse(const vm::Visitor& visit) {
         visit(variable);
         visit(old_value);
+        visit(context);
     }
     void clear_references() {
         variable.clear();
         old_value.clear();
+        context.clear();
     }
 };
+
+std::string variable_text(Machine& machine, const Value& self) {
+    const auto* variable = vm::as<ContextVariable>(self);
+    TextAttempt attempt;
+    attempt.keeps_quiet = true;
+    std::string text = "<ContextVar name=" + attempt.repr(machine, variable->name);
+    if (!variable->default_value.is_unbound())
+        text += " default=" + attempt.repr(machine, variable->default_value);
+    return fmt::format("{} at {:#x}>", text, machine.identity_of(self));
+}
+
+std::string token_text(Machine& machine, const Value& self) {
+    const auto* token = vm::as<Token>(self);
+    return fmt::format("<Token{} var={} at {:#x}>", token->is_used ? " used" : "",
+                       variable_text(machine, token->variable), machine.identity_of(self));
+}
 
 Value construct_variable(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[1]))
@@ -54,6 +73,7 @@ Value set(Machine& machine, const Arguments& arguments) {
     auto* token = machine.make<Token>(Aio::of(machine).context_token);
     Value result = Value::adopt(token);
     token->variable = arguments[0];
+    token->context = Value::share(context);
     if (const Value* old = context->find(arguments[0].object())) token->old_value = *old;
     context->set(arguments[0], arguments[1]);
     return result;
@@ -65,12 +85,16 @@ Value reset(Machine& machine, const Arguments& arguments) {
                              machine.type_of(arguments[1])->name->view());
     auto* token = vm::as<Token>(arguments[1]);
     if (token->is_used)
-        return machine.raise(machine.types.RuntimeError, "Token has already been used once");
+        return machine.raise(machine.types.RuntimeError, "{} has already been used once",
+                             token_text(machine, arguments[1]));
     if (!token->variable.is(arguments[0]))
-        return machine.raise(machine.types.ValueError,
-                             "Token was created by a different ContextVar");
-    token->is_used = true;
+        return machine.raise(machine.types.ValueError, "{} was created by a different ContextVar",
+                             token_text(machine, arguments[1]));
     Context* context = current_context(machine);
+    if (token->context.object() != context)
+        return machine.raise(machine.types.ValueError, "{} was created in a different Context",
+                             token_text(machine, arguments[1]));
+    token->is_used = true;
     if (token->old_value.is_unbound())
         context->erase(arguments[0].object());
     else
@@ -83,13 +107,11 @@ Value get_variable_name(Machine&, const Arguments& arguments) {
 }
 
 Value variable_repr(Machine& machine, const Value& self) {
-    const auto* variable = vm::as<ContextVariable>(self);
-    TextAttempt attempt;
-    attempt.keeps_quiet = true;
-    std::string text = "<ContextVar name=" + attempt.repr(machine, variable->name);
-    if (!variable->default_value.is_unbound())
-        text += " default=" + attempt.repr(machine, variable->default_value);
-    return machine.format("{} at {:#x}>", text, machine.identity_of(self));
+    return machine.str(variable_text(machine, self));
+}
+
+Value token_repr(Machine& machine, const Value& self) {
+    return machine.str(token_text(machine, self));
 }
 
 Value get_token_variable(Machine&, const Arguments& arguments) {
@@ -208,6 +230,7 @@ void define_contexts(Machine& machine, Aio& aio) {
     aio.context_variable = variable;
 
     aio.context_token = machine.define_type<Token>("Token", machine.types.object);
+    aio.context_token->protocol.repr = token_repr;
     machine.add_property(aio.context_token, "var", get_token_variable);
     machine.add_property(aio.context_token, "old_value", get_token_old);
     machine.set_attribute(aio.context_token, "MISSING", machine.str("<Token.MISSING>"));

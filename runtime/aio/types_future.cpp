@@ -1,5 +1,6 @@
 // asyncio.Future as programs see it.
 
+#include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/interpreter.h"
@@ -32,6 +33,7 @@ Value construct(Machine& machine, const Arguments& arguments) {
     auto* future =
         machine.make<Future>(vm::as<vm::Type>(arguments[0]), loop, trace::FutureKind::Plain);
     future->id = aio.new_future();
+    note_creation(machine, loop, future);
     if (machine.recorder) machine.recorder->future_created(future->id, trace::FutureKind::Plain);
     return Value::adopt(future);
 }
@@ -67,18 +69,24 @@ bool check_settable(Machine& machine, const Arguments& arguments, Value& error) 
         error = machine.raise(Aio::of(machine).invalid_state_error, "invalid state");
         return false;
     }
-    if (future->loop->is_closed && !future->first.callable.is_unbound()) {
-        error = machine.raise(machine.types.RuntimeError, "Event loop is closed");
-        return false;
-    }
     return true;
+}
+
+// A future of a closed loop gets its outcome all the same; its callbacks are lost.
+template <class Settle>
+Value settle(Machine& machine, Future* future, Settle settle_future) {
+    const bool has_callbacks = !future->first.callable.is_unbound();
+    if (future->loop->is_closed && has_callbacks) drop_callbacks(future);
+    settle_future();
+    if (has_callbacks && !check_open(machine, future->loop)) return {};
+    return Value::none();
 }
 
 Value set_result(Machine& machine, const Arguments& arguments) {
     Value error;
     if (!check_settable(machine, arguments, error)) return error;
-    resolve(machine, self_of(arguments), arguments[1]);
-    return Value::none();
+    Future* future = self_of(arguments);
+    return settle(machine, future, [&] { resolve(machine, future, arguments[1]); });
 }
 
 Value fail_with(Machine& machine, Future* future, Value exception) {
@@ -86,8 +94,7 @@ Value fail_with(Machine& machine, Future* future, Value exception) {
         return machine.raise(machine.types.TypeError,
                              "StopIteration interacts badly with generators and cannot be raised "
                              "into a Future");
-    fail(machine, future, std::move(exception));
-    return Value::none();
+    return settle(machine, future, [&] { fail(machine, future, std::move(exception)); });
 }
 
 Value set_exception(Machine& machine, const Arguments& arguments) {
@@ -137,8 +144,35 @@ Value add_callback(Machine& machine, const Arguments& arguments) {
     return Value::none();
 }
 
-Value remove_callback(Machine&, const Arguments& arguments) {
-    return Value::of(remove_done_callback(self_of(arguments), arguments[1]));
+// Callbacks are compared with ==, which may be the program's own.
+Value remove_callback(Machine& machine, const Arguments& arguments) {
+    Future* future = self_of(arguments);
+    std::vector<Value> matching;
+    for (const Value& callable : callables_of(future)) {
+        Value same = vm::equals(machine, callable, arguments[1]);
+        if (!same.is_value()) return same;
+        if (same.truth()) matching.push_back(callable);
+    }
+    return Value::of(remove_done_callbacks(future, matching));
+}
+
+Routine remove_callback_later(Machine& machine, OwnedArguments arguments) {
+    std::vector<Value> matching;
+    for (const Value& callable : callables_of(vm::as<Future>(arguments[0]))) {
+        Value same = co_await vm::op::equals(machine, callable, arguments[1]);
+        if (same.is_unbound()) co_return {};
+        if (same.truth()) matching.push_back(callable);
+    }
+    co_return Value::of(remove_done_callbacks(vm::as<Future>(arguments[0]), matching));
+}
+
+// A list of (callable, context), or None.
+Value get_callbacks(Machine& machine, const Arguments& arguments) {
+    Future* future = self_of(arguments);
+    vm::Values pairs;
+    for (const Value& callable : callables_of(future))
+        pairs.push_back(machine.tuple({callable, Value::none()}));
+    return pairs.empty() ? Value::none() : machine.list(std::move(pairs));
 }
 
 Value get_loop(Machine&, const Arguments& arguments) {
@@ -173,8 +207,33 @@ Value set_log_destroy_pending(Machine&, const Arguments& arguments) {
 }
 
 Value get_cancel_message(Machine&, const Arguments& arguments) {
-    const Value& message = self_of(arguments)->cancel_message;
-    return message.is_unbound() ? Value::none() : message;
+    const Future* future = self_of(arguments);
+    const bool is_none = future->has_exception || future->cancel_message.is_unbound();
+    return is_none ? Value::none() : future->cancel_message;
+}
+
+Value set_cancel_message(Machine&, const Arguments& arguments) {
+    if (!self_of(arguments)->has_exception) self_of(arguments)->cancel_message = arguments[1];
+    return Value::none();
+}
+
+Value get_log_traceback(Machine&, const Arguments& arguments) {
+    return Value::of(static_cast<bool>(self_of(arguments)->log_traceback));
+}
+
+Value set_log_traceback(Machine& machine, const Arguments& arguments) {
+    if (arguments[1].is_bool() && arguments[1].truth())
+        return machine.raise(machine.types.ValueError, "_log_traceback can only be set to False");
+    self_of(arguments)->log_traceback = false;
+    return Value::none();
+}
+
+// What the future holds, as CPython keeps it in two fields.
+template <bool exception>
+Value get_held(Machine&, const Arguments& arguments) {
+    Future* future = self_of(arguments);
+    const bool is_it = future->state == FutureState::Finished && future->has_exception == exception;
+    return is_it ? future->result : Value::none();
 }
 
 Value make_cancelled_error_method(Machine& machine, const Arguments& arguments) {
@@ -236,6 +295,7 @@ Value next_method(Machine& machine, const Arguments& arguments) {
 }
 
 Value throw_method(Machine& machine, const Arguments& arguments) {
+    if (vm::is_type(arguments[1]) && !vm::is_exception(arguments[2])) return Value::needs_frame();
     auto* iterator = vm::as<FutureIterator>(arguments[0]);
     iterator->future.clear();
     const Value& exception =
@@ -245,6 +305,21 @@ Value throw_method(Machine& machine, const Arguments& arguments) {
                              "exceptions must be classes deriving BaseException or instances of "
                              "such a class");
     return machine.raise(exception);
+}
+
+Routine throw_class(Machine& machine, OwnedArguments arguments) {
+    Value exception;
+    if (arguments[2].is_none())
+        exception = co_await machine.call(arguments[1]);
+    else
+        exception = co_await machine.call(arguments[1], arguments[2]);
+    if (exception.is_unbound()) co_return {};
+    vm::as<FutureIterator>(arguments[0])->future.clear();
+    if (!vm::is_exception(exception))
+        co_return machine.raise(machine.types.TypeError,
+                                "exceptions must be classes deriving BaseException or instances "
+                                "of such a class");
+    co_return machine.raise(exception);
 }
 
 Value close_method(Machine&, const Arguments& arguments) {
@@ -330,7 +405,7 @@ void define_futures(Machine& machine, Aio& aio) {
             {"cancelled", "(self)", is_cancelled},
             {"done", "(self)", is_done},
             {"add_done_callback", "(self, fn, /, *, context=None)", add_callback},
-            {"remove_done_callback", "(self, fn, /)", remove_callback},
+            {"remove_done_callback", "(self, fn, /)", remove_callback, remove_callback_later},
             {"get_loop", "(self)", get_loop},
             {"_make_cancelled_error", "(self)", make_cancelled_error_method},
         });
@@ -342,7 +417,11 @@ void define_futures(Machine& machine, Aio& aio) {
     machine.add_property(type, "_asyncio_future_blocking", get_blocking, set_blocking);
     machine.add_property(type, "_log_destroy_pending", get_log_destroy_pending,
                          set_log_destroy_pending);
-    machine.add_property(type, "_cancel_message", get_cancel_message);
+    machine.add_property(type, "_cancel_message", get_cancel_message, set_cancel_message);
+    machine.add_property(type, "_log_traceback", get_log_traceback, set_log_traceback);
+    machine.add_property(type, "_callbacks", get_callbacks);
+    machine.add_property(type, "_result", get_held<false>);
+    machine.add_property(type, "_exception", get_held<true>);
     type->protocol.repr = future_repr;
     type->protocol.iterate = iterate_future;
     type->protocol.await = await_future;
@@ -357,7 +436,7 @@ void define_futures(Machine& machine, Aio& aio) {
         {
             {"__next__", "(self)", next_method},
             {"send", "(self, value, /)", next_method},
-            {"throw", "(self, type, value=None, traceback=None, /)", throw_method},
+            {"throw", "(self, type, value=None, traceback=None, /)", throw_method, throw_class},
             {"close", "(self)", close_method},
         });
     iterator->protocol.iterate = iterator_itself;

@@ -1,6 +1,7 @@
 // The event loop and its handles as programs see them. The rest of the loop's methods (executors,
 // servers, the ending) is Python: class BaseEventLoop in modules/python/asyncio/base_events.py.
 
+#include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/ending.h"
 #include "runtime/vm/awaiters.h"
@@ -26,6 +27,7 @@ Value construct(Machine& machine, const Arguments& arguments) {
     Aio& aio = Aio::of(machine);
     auto* loop = machine.make<Loop>(vm::as<vm::Type>(arguments[0]));
     loop->id = source::LoopId{++aio.loop_count};
+    loop->overrides_create_task = is_overridden(machine, loop, "create_task");
     if (machine.recorder) machine.recorder->loop_created(loop->id);
     return Value::adopt(loop);
 }
@@ -45,25 +47,47 @@ Context* context_argument(Machine& machine, const Value& given) {
     return context;
 }
 
-bool check_callback(Machine& machine, const Value& callback, std::string_view method) {
-    bool is_wrong = vm::is_kind(callback, vm::Kind::Generator);
+// In debug mode, what cannot be called is refused when it is scheduled, and so is a loop of another
+// thread.
+bool check_in_debug(Machine& machine, Loop* loop, const Value& callback, std::string_view method) {
+    if (!loop->is_debug) return true;
+    bool is_coroutine = vm::is_kind(callback, vm::Kind::Generator);
     if (vm::is_kind(callback, vm::Kind::Function))
-        is_wrong = vm::as<vm::Function>(callback)->code->is_coroutine;
-    if (is_wrong)
+        is_coroutine = vm::as<vm::Function>(callback)->code->is_coroutine;
+    if (is_coroutine) {
         machine.raise(machine.types.TypeError, "coroutines cannot be used with {}()", method);
-    return !is_wrong;
+        return false;
+    }
+    if (!vm::is_callable(machine, callback)) {
+        Value text = vm::repr(machine, callback);
+        machine.raise(machine.types.TypeError, "a callable object was expected by {}(), got {}",
+                      method, vm::is_str(text) ? vm::text_of(text) : "an object");
+        return false;
+    }
+    if (loop->thread && loop->thread != &Aio::of(machine).thread() &&
+        method != "call_soon_threadsafe") {
+        machine.raise(machine.types.RuntimeError,
+                      "Non-thread-safe operation invoked on an event loop other than the current "
+                      "one");
+        return false;
+    }
+    return true;
 }
 
-Value call_soon_method(Machine& machine, const Arguments& arguments) {
+Value schedule_soon(Machine& machine, const Arguments& arguments, std::string_view method) {
     Loop* loop = self_of(arguments);
     if (!check_open(machine, loop)) return {};
-    if (loop->is_debug && !check_callback(machine, arguments[1], "call_soon")) return {};
+    if (!check_in_debug(machine, loop, arguments[1], method)) return {};
     return Value::adopt(call_soon(machine, loop, arguments[1], arguments[3],
                                   context_argument(machine, arguments[2])));
 }
 
+Value call_soon_method(Machine& machine, const Arguments& arguments) {
+    return schedule_soon(machine, arguments, "call_soon");
+}
+
 Value call_soon_threadsafe_method(Machine& machine, const Arguments& arguments) {
-    Value handle = call_soon_method(machine, arguments);
+    Value handle = schedule_soon(machine, arguments, "call_soon_threadsafe");
     if (!handle.is_unbound()) poke(machine, self_of(arguments));
     return handle;
 }
@@ -87,6 +111,7 @@ bool read_time(Machine& machine, const Value& value, double& seconds) {
 Value set_timer(Machine& machine, const Arguments& arguments, double when) {
     Loop* loop = self_of(arguments);
     if (!check_open(machine, loop)) return {};
+    if (!check_in_debug(machine, loop, arguments[2], "call_at")) return {};
     return Value::adopt(call_at(machine, loop, when, arguments[2], arguments[4],
                                 context_argument(machine, arguments[3])));
 }
@@ -112,7 +137,9 @@ Value time_method(Machine& machine, const Arguments&) {
 }
 
 Value create_future(Machine& machine, const Arguments& arguments) {
-    return Value::adopt(make_future(machine, self_of(arguments), trace::FutureKind::Plain));
+    Future* future = make_future(machine, self_of(arguments), trace::FutureKind::Plain);
+    note_creation(machine, future->loop, future, "base_events.py:427");
+    return Value::adopt(future);
 }
 
 // A future of a given kind: how asyncio's own waits are told apart in a trace.
@@ -192,7 +219,18 @@ Value get_task_factory(Machine&, const Arguments& arguments) {
     return optional(self_of(arguments)->task_factory);
 }
 
-Value set_task_factory(Machine&, const Arguments& arguments) {
+// A callable, or None: false with the TypeError set.
+bool check_hook(Machine& machine, const Value& hook, std::string_view complaint) {
+    if (hook.is_none() || vm::is_callable(machine, hook)) return true;
+    Value text = vm::repr(machine, hook);
+    const std::string_view shown = vm::is_str(text) ? vm::text_of(text) : "an object";
+    machine.raise(machine.types.TypeError,
+                  std::string_view(fmt::format(fmt::runtime(complaint), shown)));
+    return false;
+}
+
+Value set_task_factory(Machine& machine, const Arguments& arguments) {
+    if (!check_hook(machine, arguments[1], "task factory must be a callable or None")) return {};
     self_of(arguments)->task_factory = arguments[1];
     return Value::none();
 }
@@ -201,8 +239,21 @@ Value get_exception_handler(Machine&, const Arguments& arguments) {
     return optional(self_of(arguments)->exception_handler);
 }
 
-Value set_exception_handler(Machine&, const Arguments& arguments) {
+Value set_exception_handler(Machine& machine, const Arguments& arguments) {
+    if (!check_hook(machine, arguments[1], "A callable object or None is expected, got {}"))
+        return {};
     self_of(arguments)->exception_handler = arguments[1];
+    return Value::none();
+}
+
+Value get_slow_callback_duration(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->slow_callback_duration);
+}
+
+Value set_slow_callback_duration(Machine& machine, const Arguments& arguments) {
+    double seconds = 0;
+    if (!read_time(machine, arguments[1], seconds)) return {};
+    self_of(arguments)->slow_callback_duration = seconds;
     return Value::none();
 }
 
@@ -259,14 +310,9 @@ Routine log_exception_context(Machine& machine, Value context) {
         if (shown.is_unbound()) co_return {};
         text += fmt::format("\n{}: {}", name, vm::text_of(shown));
     }
-    text += "\n";
     Value* exception = dict->find(machine.intern("exception"));
-    if (exception && vm::is_exception(*exception)) {
-        Value subject = *exception;
-        co_return co_await print_exception(machine, subject, text);
-    }
-    machine.write(vm::OutputStream::Error, text);
-    co_return Value::none();
+    Value subject = exception && vm::is_exception(*exception) ? *exception : Value::none();
+    co_return co_await log_message(machine, LogLevel::Error, std::move(text), std::move(subject));
 }
 
 Routine default_exception_handler_method(Machine& machine, OwnedArguments arguments) {
@@ -274,17 +320,30 @@ Routine default_exception_handler_method(Machine& machine, OwnedArguments argume
     co_return co_await log_exception_context(machine, context);
 }
 
-Routine call_exception_handler_method(Machine& machine, OwnedArguments arguments) {
-    Value loop = arguments[0];
-    Value context = arguments[1];
-    co_return co_await call_exception_handler(machine, loop, context);
-}
-
 } // namespace
 
-Routine call_exception_handler(Machine& machine, Value loop_value, Value context) {
+Routine log_message(Machine& machine, LogLevel level, std::string text, Value exception) {
+    Value log = Aio::of(machine).hooks.log;
+    Value name = machine.str(level == LogLevel::Warning ? "warning" : "error");
+    co_return co_await machine.call(std::move(log), std::move(name), machine.str(text),
+                                    std::move(exception));
+}
+
+namespace {
+
+// The default handler, which a loop of the program's own may replace.
+Routine call_default_handler(Machine& machine, Value loop, Value context) {
+    if (!is_overridden(machine, vm::as<Loop>(loop), "default_exception_handler"))
+        co_return co_await log_exception_context(machine, context);
+    Value method = co_await vm::op::get_attribute(machine, std::move(loop),
+                                                  machine.intern("default_exception_handler"));
+    if (method.is_unbound()) co_return {};
+    co_return co_await machine.call(method, std::move(context));
+}
+
+Routine handle_context(Machine& machine, Value loop_value, Value context) {
     Value handler = vm::as<Loop>(loop_value)->exception_handler;
-    if (!handler.is_object()) co_return co_await log_exception_context(machine, context);
+    if (!handler.is_object()) co_return co_await call_default_handler(machine, loop_value, context);
     Value done = co_await machine.call(handler, loop_value, context);
     if (!done.is_unbound()) co_return done;
     if (machine.exception_is(machine.types.KeyboardInterrupt) ||
@@ -295,7 +354,31 @@ Routine call_exception_handler(Machine& machine, Value loop_value, Value context
     dict->set(machine.intern("message"), machine.str("Unhandled error in exception handler"));
     dict->set(machine.intern("exception"), machine.take_exception());
     dict->set(machine.intern("context"), context);
-    co_return co_await log_exception_context(machine, wrapped);
+    co_return co_await call_default_handler(machine, loop_value, wrapped);
+}
+
+Routine call_exception_handler_method(Machine& machine, OwnedArguments arguments) {
+    Value loop = arguments[0];
+    Value context = arguments[1];
+    co_return co_await handle_context(machine, std::move(loop), std::move(context));
+}
+
+} // namespace
+
+Routine call_exception_handler(Machine& machine, Value loop_value, Value context) {
+    if (!is_overridden(machine, vm::as<Loop>(loop_value), "call_exception_handler"))
+        co_return co_await handle_context(machine, std::move(loop_value), std::move(context));
+    Value method = co_await vm::op::get_attribute(machine, std::move(loop_value),
+                                                  machine.intern("call_exception_handler"));
+    if (method.is_unbound()) co_return {};
+    co_return co_await machine.call(method, std::move(context));
+}
+
+bool is_overridden(Machine& machine, const Loop* loop, std::string_view method) {
+    vm::Str* name = machine.intern(method);
+    const Value* ours = Aio::of(machine).loop->lookup(name);
+    const Value* found = loop->type->lookup(name);
+    return found && ours && !found->is(*ours);
 }
 
 namespace {
@@ -318,6 +401,39 @@ Value cancelled_method(Machine&, const Arguments& arguments) {
 
 Value when_method(Machine&, const Arguments& arguments) {
     return Value::of(handle_of(arguments)->when);
+}
+
+bool are_equal(Machine& machine, const Handle* a, const Handle* b) {
+    if (a->when != b->when || a->is_cancelled != b->is_cancelled) return false;
+    auto same = [&](const Value& x, const Value& y) {
+        if (x.is_unbound() || y.is_unbound()) return x.is_unbound() == y.is_unbound();
+        Value equal = vm::equals(machine, x, y);
+        if (machine.has_exception()) machine.take_exception();
+        return equal.is_bool() && equal.truth();
+    };
+    return same(a->callable, b->callable) && same(a->arguments, b->arguments);
+}
+
+// Timers are in the order in which they are due.
+Value compare_timers(Machine& machine, const Value& left, const Value& right,
+                     vm::Comparison comparison) {
+    const vm::Type* type = Aio::of(machine).timer_handle;
+    if (!right.is_object() || right.object()->type != type) return Value::not_implemented();
+    const auto *a = vm::as<Handle>(left), *b = vm::as<Handle>(right);
+    switch (comparison) {
+    case vm::Comparison::Equal: return Value::of(are_equal(machine, a, b));
+    case vm::Comparison::NotEqual: return Value::of(!are_equal(machine, a, b));
+    case vm::Comparison::Less: return Value::of(a->when < b->when);
+    case vm::Comparison::LessEqual: return Value::of(a->when < b->when || are_equal(machine, a, b));
+    case vm::Comparison::Greater: return Value::of(a->when > b->when);
+    case vm::Comparison::GreaterEqual:
+        return Value::of(a->when > b->when || are_equal(machine, a, b));
+    }
+    return Value::not_implemented();
+}
+
+Value hash_timer(Machine& machine, const Value& timer) {
+    return vm::hash(machine, Value::of(vm::as<Handle>(timer)->when));
 }
 
 Value handle_repr_method(Machine& machine, const Arguments& arguments) {
@@ -345,6 +461,8 @@ void define_handles(Machine& machine, Aio& aio) {
             {"__repr__", "(self)", handle_repr_method, resume_future_repr},
         });
     aio.timer_handle->protocol.repr = handle_repr;
+    aio.timer_handle->protocol.compare = compare_timers;
+    aio.timer_handle->protocol.hash = hash_timer;
     set_module(machine, aio.timer_handle, "asyncio.events");
 }
 
@@ -362,6 +480,8 @@ void define_loops(Machine& machine, Aio& aio) {
             {"call_later", "(self, delay, callback, *args, context=None)", call_later_method},
             {"call_at", "(self, when, callback, *args, context=None)", call_at_method},
             {"time", "(self)", time_method},
+            {"create_task", "(self, coro, *, name=None, context=None)", create_task_method,
+             create_task_method_later},
             {"create_future", "(self)", create_future},
             {"_create_future", "(self, kind, label)", create_future_of},
             {"run_forever", "(self)", nullptr, run_forever_method},
@@ -386,6 +506,8 @@ void define_loops(Machine& machine, Aio& aio) {
     type->construct = &construct_info;
     type->protocol.repr = loop_repr;
     machine.add_property(type, "_default_executor", get_default_executor, set_default_executor);
+    machine.add_property(type, "slow_callback_duration", get_slow_callback_duration,
+                         set_slow_callback_duration);
     machine.add_property(type, "_ready_count", get_ready_count);
     machine.add_property(type, "_iteration", get_iteration);
     set_module(machine, type, "_asyncio");
@@ -427,9 +549,14 @@ Value is_strict(Machine& machine, const Arguments&) {
     return Value::of(Aio::of(machine).scheduler->scenario().is_strict);
 }
 
-// The functions of the Python part that the native one calls.
+// The functions of the Python part that the native one calls; those not given stay as they are.
 Value set_hooks(Machine& machine, const Arguments& arguments) {
-    Aio::of(machine).get_event_loop = arguments[0];
+    Hooks& hooks = Aio::of(machine).hooks;
+    Value* const places[] = {&hooks.get_event_loop, &hooks.get_stack,
+                             &hooks.print_stack,    &hooks.log,
+                             &hooks.adopt_queue,    &hooks.written_queue};
+    for (std::uint32_t i = 0; i < std::size(places); ++i)
+        if (!arguments[i].is_none()) *places[i] = arguments[i];
     return Value::none();
 }
 
@@ -438,9 +565,9 @@ Value set_hooks(Machine& machine, const Arguments& arguments) {
 Routine event_loop_of_thread(Machine& machine) {
     Aio& aio = Aio::of(machine);
     if (Loop* running = aio.running_loop()) co_return Value::share(running);
-    if (aio.get_event_loop.is_unbound())
+    if (aio.hooks.get_event_loop.is_unbound())
         co_return machine.raise(machine.types.RuntimeError, "no running event loop");
-    co_return co_await machine.call(aio.get_event_loop);
+    co_return co_await machine.call(aio.hooks.get_event_loop);
 }
 
 void add_loop_functions(Machine& machine, vm::Module& module) {
@@ -451,7 +578,10 @@ void add_loop_functions(Machine& machine, vm::Module& module) {
                                       {"set_thread_loop", "(loop)", set_thread_loop},
                                       {"thread_loop_was_set", "()", thread_loop_was_set},
                                       {"is_strict", "()", is_strict},
-                                      {"set_hooks", "(get_event_loop)", set_hooks},
+                                      {"set_hooks",
+                                       "(*, get_event_loop=None, get_stack=None, print_stack=None, "
+                                       "log=None, adopt_queue=None, written_queue=None)",
+                                       set_hooks},
                                   });
 }
 

@@ -1,6 +1,7 @@
 // asyncio.Task as programs see it, and the functions of asyncio.tasks that every program runs
 // through.
 
+#include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/vm/awaiters.h"
@@ -44,7 +45,9 @@ Value start_task(Machine& machine, vm::Type* type, Loop* loop, const Value& coro
     } else {
         own = copy_context(machine);
     }
-    return Value::adopt(make_task(machine, type, loop, coroutine, text, own));
+    Task* task = make_task(machine, type, loop, coroutine, text, own);
+    note_creation(machine, loop, task);
+    return Value::adopt(task);
 }
 
 Value construct(Machine& machine, const Arguments& arguments) {
@@ -94,6 +97,16 @@ Routine set_name_later(Machine& machine, OwnedArguments arguments) {
 
 Value get_coro(Machine&, const Arguments& arguments) {
     return self_of(arguments)->coroutine;
+}
+
+// Both are written in Python, in asyncio.base_tasks.
+Routine get_stack(Machine& machine, OwnedArguments arguments) {
+    co_return co_await machine.call(Aio::of(machine).hooks.get_stack, arguments[0], arguments[1]);
+}
+
+Routine print_stack(Machine& machine, OwnedArguments arguments) {
+    co_return co_await machine.call(Aio::of(machine).hooks.print_stack, arguments[0], arguments[1],
+                                    arguments[2]);
 }
 
 Value get_waiter(Machine&, const Arguments& arguments) {
@@ -151,6 +164,7 @@ bool finalize(Machine& machine, vm::Object* object) {
     auto* task = static_cast<Task*>(object);
     if (task->state == FutureState::Pending && task->log_destroy_pending) {
         task->log_destroy_pending = false;
+        task->flags |= vm::object_was_finalized;
         call_pending(machine, machine.native(destroyed_info), {Value::adopt(object)});
         return true;
     }
@@ -227,59 +241,46 @@ Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
 Value create_task(Machine& machine, const Arguments& arguments) {
     Loop* loop = require_running_loop(machine);
     if (!loop) return {};
-    if (loop->task_factory.is_object()) return Value::needs_frame();
+    if (makes_its_own_tasks(loop)) return Value::needs_frame();
     Value task =
         start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1], arguments[2]);
     // The task is named after it was made, and so uses up a number all the same.
     if (task.is_value() && !arguments[1].is_none()) ++Aio::of(machine).task_name_count;
+    if (task.is_value()) note_creation(machine, loop, task.object(), "tasks.py:384");
     return task;
+}
+
+// Names a task that a factory has made, unless the name is None.
+Routine name_task(Machine& machine, Value task, Value name) {
+    if (name.is_none()) co_return task;
+    Value set_name = co_await vm::op::get_attribute(machine, task, machine.intern("set_name"));
+    if (set_name.is_unbound()) co_return {};
+    Value done = co_await machine.call(set_name, std::move(name));
+    co_return done.is_unbound() ? Value{} : task;
 }
 
 Routine create_task_later(Machine& machine, OwnedArguments arguments) {
     Loop* loop = require_running_loop(machine);
     if (!loop) co_return {};
-    Value loop_value = Value::share(loop);
-    if (!loop->task_factory.is_object()) {
+    if (!makes_its_own_tasks(loop)) {
         Value name = co_await vm::op::str(machine, arguments[1]);
         if (name.is_unbound()) co_return {};
         arguments.values[1] = name;
         co_return create_task(machine, arguments.view());
     }
-    Value method =
-        co_await vm::op::get_attribute(machine, loop_value, machine.intern("create_task"));
-    if (method.is_unbound()) co_return {};
-    Value task = co_await machine.call(method, arguments[0]);
+    Value task =
+        co_await create_task_through_loop(machine, Value::share(loop), arguments[0], arguments[2]);
     if (task.is_unbound()) co_return {};
-    if (!arguments[1].is_none() && is_task(task, Aio::of(machine))) {
-        Value name = co_await vm::op::str(machine, arguments[1]);
-        if (name.is_unbound()) co_return {};
-        set_name_text(machine, vm::as<Task>(task), std::move(name));
-    }
-    co_return task;
+    co_return co_await name_task(machine, std::move(task), arguments[1]);
 }
 
-Value loop_create_task(Machine& machine, const Arguments& arguments) {
-    auto* loop = vm::as<Loop>(arguments[0]);
-    if (!check_open(machine, loop)) return {};
-    if (loop->task_factory.is_object()) return Value::needs_frame();
-    return start_task(machine, Aio::of(machine).task, loop, arguments[1], arguments[2],
-                      arguments[3]);
-}
-
-Routine loop_create_task_later(Machine& machine, OwnedArguments arguments) {
-    auto* loop = vm::as<Loop>(arguments[0]);
-    Value name;
-    if (!arguments[2].is_none()) {
-        name = co_await vm::op::str(machine, arguments[2]);
-        if (name.is_unbound()) co_return {};
-        arguments.values[2] = name;
+// A call of `callee(arguments..., context=context)`, the last only if it is not None.
+Routine call_with_context(Machine& machine, Value callee, OwnedArguments arguments, Value context) {
+    if (!context.is_none()) {
+        arguments.values.push_back(std::move(context));
+        arguments.names = machine.tuple({machine.interned("context")});
     }
-    if (!loop->task_factory.is_object()) co_return loop_create_task(machine, arguments.view());
-    Value task = co_await machine.call(loop->task_factory, arguments[0], arguments[1]);
-    if (task.is_unbound()) co_return {};
-    if (vm::is_str(name) && is_task(task, Aio::of(machine)))
-        set_name_text(machine, vm::as<Task>(task), std::move(name));
-    co_return task;
+    co_return co_await machine.call_with(std::move(callee), std::move(arguments));
 }
 
 Value current_task(Machine& machine, const Arguments& arguments) {
@@ -295,7 +296,8 @@ Value all_tasks(Machine& machine, const Arguments& arguments) {
     if (!loop) return {};
     std::vector<Value> tasks;
     for (Task* task = Aio::of(machine).first_task; task; task = task->next)
-        if (task->loop == loop && !task->is_done()) tasks.push_back(Value::share(task));
+        if (task->loop == loop && !task->is_done() && !(task->flags & vm::object_was_finalized))
+            tasks.push_back(Value::share(task));
     return vm::make_set_of(machine, machine.types.set, tasks.data(), tasks.size());
 }
 
@@ -359,9 +361,14 @@ Value is_coroutine_object(Machine&, const Arguments& arguments) {
     return Value::of(is_coroutine(arguments[0]));
 }
 
+// Whatever has the attribute that futures have counts as one.
 Value is_future_function(Machine& machine, const Arguments& arguments) {
     if (is_future(machine, arguments[0])) return Value::of(true);
-    return Value::of(false);
+    vm::Str* name = machine.intern("_asyncio_future_blocking");
+    if (!machine.type_of(arguments[0])->lookup(name)) return Value::of(false);
+    Value mark = vm::get_attribute(machine, arguments[0], name);
+    if (mark.is_unbound()) machine.take_exception();
+    return Value::of(mark.is_value() && !mark.is_none());
 }
 
 // --- awaitables that are no coroutine
@@ -392,6 +399,49 @@ Loop* require_running_loop(Machine& machine) {
     return loop;
 }
 
+Value create_task_method(Machine& machine, const Arguments& arguments) {
+    auto* loop = vm::as<Loop>(arguments[0]);
+    if (!check_open(machine, loop)) return {};
+    if (loop->task_factory.is_object()) return Value::needs_frame();
+    return start_task(machine, Aio::of(machine).task, loop, arguments[1], arguments[2],
+                      arguments[3]);
+}
+
+Routine create_task_method_later(Machine& machine, OwnedArguments arguments) {
+    auto* loop = vm::as<Loop>(arguments[0]);
+    if (!loop->task_factory.is_object()) {
+        Value name = co_await vm::op::str(machine, arguments[2]);
+        if (name.is_unbound()) co_return {};
+        arguments.values[2] = name;
+        co_return create_task_method(machine, arguments.view());
+    }
+    OwnedArguments given;
+    given.values.push_back(arguments[0]);
+    given.values.push_back(arguments[1]);
+    Value factory = loop->task_factory;
+    Value task =
+        co_await call_with_context(machine, std::move(factory), std::move(given), arguments[3]);
+    if (task.is_unbound()) co_return {};
+    co_return co_await name_task(machine, std::move(task), arguments[2]);
+}
+
+Routine create_task_through_loop(Machine& machine, Value loop, Value coroutine, Value context) {
+    Value method =
+        co_await vm::op::get_attribute(machine, std::move(loop), machine.intern("create_task"));
+    if (method.is_unbound()) co_return {};
+    OwnedArguments given;
+    given.values.push_back(std::move(coroutine));
+    co_return co_await call_with_context(machine, std::move(method), std::move(given),
+                                         std::move(context));
+}
+
+Value wrap_awaitable(Machine& machine, const Value& awaitable) {
+    OwnedArguments arguments;
+    arguments.values.push_back(awaitable);
+    return machine.make_native_generator(vm::GeneratorKind::Coroutine, wrap_awaitable_info,
+                                         std::move(arguments));
+}
+
 Future* ensure_future_plain(Machine& machine, const Value& awaitable, Loop* loop) {
     if (is_future(machine, awaitable)) {
         auto* future = vm::as<Future>(awaitable);
@@ -411,15 +461,14 @@ Future* ensure_future_plain(Machine& machine, const Value& awaitable, Loop* loop
                           "An asyncio.Future, a coroutine or an awaitable is required");
             return nullptr;
         }
-        OwnedArguments arguments;
-        arguments.values.push_back(awaitable);
-        coroutine = machine.make_native_generator(vm::GeneratorKind::Coroutine, wrap_awaitable_info,
-                                                  std::move(arguments));
+        coroutine = wrap_awaitable(machine, awaitable);
     }
     if (!loop) loop = require_running_loop(machine);
     if (!loop || !check_open(machine, loop)) return nullptr;
-    return make_task(machine, Aio::of(machine).task, loop, std::move(coroutine), {},
-                     copy_context(machine));
+    Task* task = make_task(machine, Aio::of(machine).task, loop, std::move(coroutine), {},
+                           copy_context(machine));
+    note_creation(machine, loop, task, "tasks.py:680");
+    return task;
 }
 
 void define_tasks(Machine& machine, Aio& aio) {
@@ -432,6 +481,8 @@ void define_tasks(Machine& machine, Aio& aio) {
             {"get_coro", "(self)", get_coro},
             {"cancelling", "(self)", cancelling},
             {"uncancel", "(self)", uncancel},
+            {"get_stack", "(self, *, limit=None)", nullptr, get_stack},
+            {"print_stack", "(self, *, limit=None, file=None)", nullptr, print_stack},
         });
     static const vm::NativeFunctionInfo construct_info{
         "Task", "(cls, coro, *, loop=None, name=None, context=None)", construct, construct_later};
@@ -440,8 +491,10 @@ void define_tasks(Machine& machine, Aio& aio) {
                                                  old_all_tasks};
     static const vm::NativeFunctionInfo current_info{"current_task", "(cls, loop=None)", nullptr,
                                                      old_current_task};
-    machine.add_class_method(type, all_info);
-    machine.add_class_method(type, current_info);
+    if (!aio.scheduler->scenario().is_strict) {
+        machine.add_class_method(type, all_info);
+        machine.add_class_method(type, current_info);
+    }
     machine.add_property(type, "_coro", get_coro);
     machine.add_property(type, "_fut_waiter", get_waiter);
     machine.add_property(type, "_must_cancel", get_must_cancel);
@@ -461,21 +514,18 @@ void add_task_functions(Machine& machine, vm::Module& module) {
                                  sleep_routine};
     sleep.is_async = true;
     sleep.awaitable = sleep_awaitable;
-    machine.add_functions(
-        module,
-        {
-            sleep,
-            {"create_task", "(coro, *, name=None, context=None)", create_task, create_task_later},
-            {"loop_create_task", "(loop, coro, *, name=None, context=None)", loop_create_task,
-             loop_create_task_later},
-            {"current_task", "(loop=None)", current_task},
-            {"all_tasks", "(loop=None)", all_tasks},
-            {"is_coroutine_object", "(obj)", is_coroutine_object},
-            {"mark_awaitable", "(function)", mark_awaitable},
-            {"is_marked", "(function)", is_marked},
-            {"isfuture", "(obj)", is_future_function},
-            {"cancel_for", "(future, origin)", cancel_for},
-        });
+    machine.add_functions(module, {
+                                      sleep,
+                                      {"create_task", "(coro, *, name=None, context=None)",
+                                       create_task, create_task_later},
+                                      {"current_task", "(loop=None)", current_task},
+                                      {"all_tasks", "(loop=None)", all_tasks},
+                                      {"is_coroutine_object", "(obj)", is_coroutine_object},
+                                      {"mark_awaitable", "(function)", mark_awaitable},
+                                      {"is_marked", "(function)", is_marked},
+                                      {"isfuture", "(obj)", is_future_function},
+                                      {"cancel_for", "(future, origin)", cancel_for},
+                                  });
 }
 
 } // namespace runtime::aio

@@ -119,6 +119,23 @@ Value source_of(Machine& machine, const Arguments& arguments) {
     return machine.str(text.slice({first, code->source->span.end}));
 }
 
+// A line of the program's file with its end, or an empty text.
+Value source_line(Machine& machine, const Arguments& arguments) {
+    const source::SourceText& text = machine.file(0);
+    if (!vm::is_str(arguments[0]) || !arguments[1].is_int() ||
+        vm::text_of(arguments[0]) != text.file_name() || arguments[1].integer() < 1 ||
+        arguments[1].integer() > static_cast<std::int64_t>(text.line_count()))
+        return machine.str("");
+    return machine.format("{}\n",
+                          text.line_text(static_cast<std::uint32_t>(arguments[1].integer())));
+}
+
+// The run ends here: a part of the library that does not exist in this world.
+Value refuse(Machine& machine, const Arguments& arguments) {
+    return machine.refuse(std::string(vm::text_of(arguments[0])),
+                          std::string(vm::text_of(arguments[1])));
+}
+
 Value collect(Machine& machine, const Arguments&) {
     return Value::of(vm::collect_garbage(machine));
 }
@@ -146,6 +163,8 @@ void fill(Machine& machine, vm::Module& module) {
                               {"isawaitable", "(object)", is_awaitable},
                               {"make_awaitable", "(object)", make_awaitable},
                               {"parameters", "(function)", parameters},
+                              {"refuse", "(message, hint='')", refuse},
+                              {"source_line", "(file, line)", source_line},
                               {"source_of", "(function)", source_of},
                           });
 }

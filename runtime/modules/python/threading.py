@@ -160,7 +160,9 @@ class Condition:
             raise RuntimeError('cannot notify on un-acquired lock')
         self._line.wake_all()
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated('notifyAll', 'use notify_all()')
+        self.notify_all()
 
     def __repr__(self):
         return f'<Condition({self._lock}, {self._line.waiting()})>'
@@ -330,6 +332,11 @@ __excepthook__ = excepthook
 _counter = 0
 
 
+def _deprecated(name, today):
+    import warnings
+    warnings.warn(f'{name}() is deprecated, {today} instead', DeprecationWarning, stacklevel=3)
+
+
 def _newname(template='Thread-%d'):
     global _counter
     _counter += 1
@@ -340,6 +347,7 @@ class Thread:
     _daemonic = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, 'group argument must be None for now'
         if name is None:
             name = _newname()
             target_name = getattr(target, '__name__', None)
@@ -404,9 +412,11 @@ class Thread:
         self._name = str(name)
 
     def getName(self):
+        _deprecated('getName', 'get the name attribute')
         return self._name
 
     def setName(self, name):
+        _deprecated('setName', 'set the name attribute')
         self._name = str(name)
 
     @property
@@ -426,9 +436,11 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecated('isDaemon', 'get the daemon attribute')
         return self._daemonic
 
     def setDaemon(self, daemonic):
+        _deprecated('setDaemon', 'set the daemon attribute')
         self.daemon = daemonic
 
     def __repr__(self):
@@ -475,12 +487,23 @@ class Timer(Thread):
 class local:
     """Attributes that each thread has for itself."""
 
-    def __init__(self):
-        object.__setattr__(self, '_values', {})
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError('Initialization arguments are not supported')
+        self = object.__new__(cls)
+        # The creator's attributes are there already when __init__ runs for it.
+        object.__setattr__(self, '_values', {get_ident(): {}})
+        object.__setattr__(self, '_arguments', (args, kwargs))
+        return self
 
     def _own(self):
         values = object.__getattribute__(self, '_values')
-        return values.setdefault(get_ident(), {})
+        me = get_ident()
+        if me not in values:
+            values[me] = {}
+            args, kwargs = object.__getattribute__(self, '_arguments')
+            type(self).__init__(self, *args, **kwargs)
+        return values[me]
 
     def __getattr__(self, name):
         own = object.__getattribute__(self, '_own')()
@@ -515,6 +538,7 @@ def current_thread():
 
 def currentThread():
     _legacy.note('threading.currentThread')
+    _deprecated('currentThread', 'use current_thread()')
     return current_thread()
 
 
@@ -530,7 +554,9 @@ def active_count():
     return len(enumerate())
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated('activeCount', 'use active_count()')
+    return active_count()
 
 
 def stack_size(size=0):

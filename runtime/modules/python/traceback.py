@@ -32,7 +32,7 @@ def print_exception(exc=None, /, value=None, tb=None, limit=None, file=None, cha
 
 
 def format_exception_only(exc, /, value=None):
-    return [_inspect.last_line(_exception_of(exc, value)) + '\n']
+    return [_inspect.last_line(_exception_of(exc, value))]
 
 
 class FrameSummary:

@@ -1,5 +1,6 @@
 """Warnings go to stderr, once for each place and text."""
 import sys
+from _inspect import source_line
 
 _filters = []
 _seen = set()
@@ -34,7 +35,9 @@ def warn(message, category=None, stacklevel=1, source=None):
     if action != 'always' and key in _seen:
         return
     _seen.add(key)
-    sys.stderr.write(f'{place[0]}:{place[1]}: {category.__name__}: {text}\n')
+    line = source_line(*place).strip()
+    sys.stderr.write(f'{place[0]}:{place[1]}: {category.__name__}: {text}\n'
+                     + (f'  {line}\n' if line else ''))
 
 
 class WarningMessage:

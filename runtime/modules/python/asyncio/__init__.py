@@ -12,7 +12,13 @@ from asyncio.timeouts import *
 from asyncio.taskgroups import *
 from asyncio.runners import *
 from asyncio.threads import *
+from asyncio.streams import *
+from asyncio.refused import *
 from asyncio.events import DefaultEventLoopPolicy
+import _asyncio
+if _asyncio.is_strict():
+    del coroutine
+del _asyncio
 import asyncio.exceptions, asyncio.coroutines, asyncio.events, asyncio.base_events
 import asyncio.futures, asyncio.tasks, asyncio.locks, asyncio.queues, asyncio.timeouts
-import asyncio.taskgroups, asyncio.runners, asyncio.threads
+import asyncio.taskgroups, asyncio.runners, asyncio.threads, asyncio.base_tasks, asyncio.log, asyncio.streams

@@ -1,14 +1,12 @@
 """What an event loop does besides running: executors, servers, its ending."""
 import _asyncio
+from asyncio import events, refused
 
 __all__ = ('BaseEventLoop', 'SelectorEventLoop')
 
 
-class BaseEventLoop(_asyncio.EventLoop):
+class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
     _server_factory = None
-
-    def create_task(self, coro, *, name=None, context=None):
-        return _asyncio.loop_create_task(self, coro, name=name, context=context)
 
     def run_in_executor(self, executor, func, *args):
         from asyncio import futures
@@ -31,9 +29,27 @@ class BaseEventLoop(_asyncio.EventLoop):
         self._default_executor = executor
 
     async def shutdown_default_executor(self, timeout=None):
+        # The waiting is done by a thread of its own, so that the loop goes on meanwhile.
         self._executor_shutdown_called = True
-        if self._default_executor is not None:
+        if self._default_executor is None:
+            return
+        import threading
+        future = self.create_future()
+        thread = threading.Thread(target=self._do_shutdown, args=(future,))
+        thread.start()
+        try:
+            await future
+        finally:
+            thread.join()
+
+    def _do_shutdown(self, future):
+        try:
             self._default_executor.shutdown(wait=True)
+            if not self.is_closed():
+                self.call_soon_threadsafe(future.set_result, None)
+        except Exception as ex:
+            if not self.is_closed():
+                self.call_soon_threadsafe(future.set_exception, ex)
 
     async def shutdown_asyncgens(self):
         generators = self._take_async_generators()
@@ -63,20 +79,32 @@ class BaseEventLoop(_asyncio.EventLoop):
 
     def add_signal_handler(self, sig, callback, *args):
         import signal
-        if sig != signal.SIGINT:
-            self._signal_handlers = getattr(self, '_signal_handlers', {})
-            self._signal_handlers[sig] = (callback, args)
-            return
-        signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
+        from asyncio.coroutines import iscoroutine, iscoroutinefunction
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with add_signal_handler()')
+        self._signal_handlers = getattr(self, '_signal_handlers', {})
+        self._signal_handlers[sig] = (callback, args)
+        if sig == signal.SIGINT:
+            signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
 
     def remove_signal_handler(self, sig):
         import signal
-        signal.signal(sig, signal.default_int_handler)
+        if getattr(self, '_signal_handlers', {}).pop(sig, None) is None:
+            return False
+        if sig == signal.SIGINT:
+            signal.signal(sig, signal.default_int_handler)
         return True
 
 
 class _UnixSelectorEventLoop(BaseEventLoop):
-    pass
+    def __init__(self, selector=None):
+        super().__init__()
+        import sys
+        if 'logging' in sys.modules:
+            logger = sys.modules['logging'].getLogger('asyncio')
+            logger.debug('Using selector: %s', 'EpollSelector')
 
 
 SelectorEventLoop = _UnixSelectorEventLoop
+
+refused.refuse_methods(BaseEventLoop)

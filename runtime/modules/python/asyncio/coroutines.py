@@ -7,6 +7,8 @@ __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 
 def iscoroutinefunction(func):
+    while hasattr(func, 'keywords') and hasattr(func, 'func'):
+        func = func.func  # a partial
     return function_kind(func) == 2 or is_marked(func)
 
 

@@ -8,7 +8,33 @@ __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandl
            'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop', 'set_event_loop',
            'new_event_loop', 'get_running_loop', '_get_running_loop')
 
-AbstractEventLoop = _asyncio.EventLoop
+
+
+def _not_implemented(self, *args, **kwargs):
+    raise NotImplementedError
+
+
+class AbstractEventLoop:
+    """What every event loop can do; this one can do nothing of it."""
+
+
+for _name in ('run_forever', 'run_until_complete', 'stop', 'is_running', 'is_closed', 'close',
+              'call_soon', 'call_later', 'call_at', 'call_soon_threadsafe', 'time',
+              'create_future', 'create_task', 'run_in_executor', 'set_default_executor',
+              'set_exception_handler', 'get_exception_handler', 'default_exception_handler',
+              'call_exception_handler', 'set_task_factory', 'get_task_factory', 'get_debug',
+              'set_debug', 'add_signal_handler', 'remove_signal_handler'):
+    setattr(AbstractEventLoop, _name, _not_implemented)
+
+
+async def _async_not_implemented(self, *args, **kwargs):
+    raise NotImplementedError
+
+
+for _name in ('shutdown_asyncgens', 'shutdown_default_executor', 'create_connection',
+              'create_server', 'create_datagram_endpoint', 'subprocess_exec',
+              'subprocess_shell', 'getaddrinfo', 'sock_recv', 'sock_sendall', 'sock_connect'):
+    setattr(AbstractEventLoop, _name, _async_not_implemented)
 
 
 class AbstractEventLoopPolicy:
@@ -95,4 +121,4 @@ def new_event_loop():
     return get_event_loop_policy().new_event_loop()
 
 
-_asyncio.set_hooks(_get_event_loop)
+_asyncio.set_hooks(get_event_loop=_get_event_loop)

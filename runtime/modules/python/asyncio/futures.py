@@ -27,6 +27,11 @@ def _settle_like(source, target):
 
 def _chain_future(source, destination):
     """When one is done the other is too; cancelling the destination cancels the source."""
+    from concurrent.futures import Future as ThreadFuture
+    if not isfuture(source) and not isinstance(source, ThreadFuture):
+        raise TypeError('A future is required for source argument')
+    if not isfuture(destination) and not isinstance(destination, ThreadFuture):
+        raise TypeError('A future is required for destination argument')
     source_loop = source.get_loop() if isfuture(source) else None
     destination_loop = destination.get_loop() if isfuture(destination) else None
 
@@ -34,11 +39,10 @@ def _chain_future(source, destination):
         if isfuture(future):
             if not future.cancelled():
                 _settle_like(other, future)
-        elif future.set_running_or_notify_cancel():
+        else:
             if other.cancelled():
                 future.cancel()
-                future.set_running_or_notify_cancel()
-            else:
+            if future.set_running_or_notify_cancel():
                 _settle_like(other, future)
 
     def _call_check_cancel(destination):

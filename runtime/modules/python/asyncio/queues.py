@@ -1,4 +1,5 @@
-"""PriorityQueue; the other queues are native."""
+"""Queues whose items are kept by Python code; Queue and LifoQueue themselves are native."""
+import _asyncio
 from _collections import deque
 from _asyncio import Event, LifoQueue, Queue, QueueEmpty, QueueFull, get_running_loop
 
@@ -9,17 +10,27 @@ _GETTER = 11
 _PUTTER = 12
 
 
-class PriorityQueue(Queue):
-    """Items come out lowest first. Comparing them may run Python, so all of it is written here."""
+class _WrittenQueue:
+    """What a queue does, around the methods _init, _put and _get that keep its items."""
+    _queue = _getters = _putters = _maxsize = _unfinished_tasks = None
 
     def __init__(self, maxsize=0):
-        self._limit = maxsize
+        self._maxsize = maxsize
         self._getters = deque()
         self._putters = deque()
-        self._heap = []
-        self._unfinished = 0
+        self._unfinished_tasks = 0
         self._finished = Event()
         self._finished.set()
+        self._init(maxsize)
+
+    def _init(self, maxsize):
+        self._queue = deque()
+
+    def _get(self):
+        return self._queue.pop() if isinstance(self, LifoQueue) else self._queue.popleft()
+
+    def _put(self, item):
+        self._queue.append(item)
 
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
@@ -28,29 +39,29 @@ class PriorityQueue(Queue):
         return f'<{type(self).__name__} {self._format()}>'
 
     def _format(self):
-        result = f'maxsize={self._limit!r}'
-        if self._heap:
-            result += f' _queue={self._heap!r}'
+        result = f'maxsize={self._maxsize!r}'
+        if getattr(self, '_queue', None):
+            result += f' _queue={list(self._queue)!r}'
         if self._getters:
             result += f' _getters[{len(self._getters)}]'
         if self._putters:
             result += f' _putters[{len(self._putters)}]'
-        if self._unfinished:
-            result += f' tasks={self._unfinished}'
+        if self._unfinished_tasks:
+            result += f' tasks={self._unfinished_tasks}'
         return result
 
     @property
     def maxsize(self):
-        return self._limit
+        return self._maxsize
 
     def qsize(self):
-        return len(self._heap)
+        return len(self._queue)
 
     def empty(self):
-        return not self._heap
+        return not self._queue
 
     def full(self):
-        return 0 < self._limit <= len(self._heap)
+        return 0 < self._maxsize <= self.qsize()
 
     @staticmethod
     def _wakeup_next(waiters):
@@ -81,9 +92,8 @@ class PriorityQueue(Queue):
     def put_nowait(self, item):
         if self.full():
             raise QueueFull
-        from heapq import heappush
-        heappush(self._heap, item)
-        self._unfinished += 1
+        self._put(item)
+        self._unfinished_tasks += 1
         self._finished.clear()
         self._wakeup_next(self._getters)
 
@@ -94,18 +104,49 @@ class PriorityQueue(Queue):
     def get_nowait(self):
         if self.empty():
             raise QueueEmpty
-        from heapq import heappop
-        item = heappop(self._heap)
+        item = self._get()
         self._wakeup_next(self._putters)
         return item
 
     def task_done(self):
-        if self._unfinished <= 0:
+        if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
-        self._unfinished -= 1
-        if self._unfinished == 0:
+        self._unfinished_tasks -= 1
+        if self._unfinished_tasks == 0:
             self._finished.set()
 
     async def join(self):
-        if self._unfinished > 0:
+        if self._unfinished_tasks > 0:
             await self._finished.wait()
+
+
+_KEEPERS = ('_init', '_put', '_get')
+
+
+def _adopt(cls):
+    """A subclass of Queue that keeps its items in its own way gets the written methods too."""
+    ancestors = cls.__mro__[:cls.__mro__.index(Queue)]
+    own = {name for each in ancestors if each is not LifoQueue for name in vars(each)}
+    if any(name in own for name in _KEEPERS):
+        for name, value in vars(_WrittenQueue).items():
+            if name not in own and name not in ('__module__', '__qualname__', '__doc__',
+                                                '__dict__', '__weakref__'):
+                setattr(cls, name, value)
+
+
+_asyncio.set_hooks(adopt_queue=_adopt, written_queue=_WrittenQueue)
+
+
+class PriorityQueue(Queue):
+    """Items come out lowest first. Comparing them may run Python, so all of it is written."""
+
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        from heapq import heappush
+        heappush(self._queue, item)
+
+    def _get(self):
+        from heapq import heappop
+        return heappop(self._queue)
