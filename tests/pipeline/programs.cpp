@@ -102,8 +102,9 @@ std::vector<std::string> program_areas() {
     return areas;
 }
 
-Ran run(const Program& program, runtime::Recording recording, const runtime::Limits& limits,
-        std::uint64_t slice) {
+namespace {
+std::unique_ptr<runtime::Run> begin(const Program& program, runtime::Recording recording,
+                                    const runtime::Limits& limits) {
     // A program knows its file without the folder, as the recorded outputs do.
     const std::string file = fs::path(program.name).filename().string();
     auto text = std::make_shared<const runtime::source::SourceText>(file, program.source);
@@ -111,7 +112,21 @@ Ran run(const Program& program, runtime::Recording recording, const runtime::Lim
                                         lessons::simulated_libraries());
     INFO(program.name);
     REQUIRE(created.has_value());
-    runtime::Run& run = **created;
+    return std::move(*created);
+}
+} // namespace
+
+std::unique_ptr<runtime::Run> recorded_run(const Program& program) {
+    std::unique_ptr<runtime::Run> run = begin(program, runtime::Recording::Everything, {});
+    while (run->advance(1'000'000) == runtime::Progress::Running) {
+    }
+    return run;
+}
+
+Ran run(const Program& program, runtime::Recording recording, const runtime::Limits& limits,
+        std::uint64_t slice) {
+    const std::unique_ptr<runtime::Run> begun = begin(program, recording, limits);
+    runtime::Run& run = *begun;
     Ran ran;
     run.on_output = [&](runtime::OutputStream stream, std::string_view piece) {
         (stream == runtime::OutputStream::Out ? ran.out : ran.err) += piece;

@@ -5,6 +5,7 @@
 
 #include "runtime/pipeline.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ struct Ran {
 
 Ran run(const Program& program, runtime::Recording recording, const runtime::Limits& limits = {},
         std::uint64_t slice = 1'000'000);
+// The run itself, at its end, with everything recorded.
+std::unique_ptr<runtime::Run> recorded_run(const Program& program);
 // The same for a few lines of text.
 Ran run_text(const std::string& source, const runtime::Limits& limits = {},
              const runtime::Scenario& scenario = {});

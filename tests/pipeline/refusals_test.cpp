@@ -1,0 +1,38 @@
+// Parts of asyncio that the simulated world cannot have: using one ends the run with a sentence.
+
+#include "tests/pipeline/programs.h"
+
+#include <catch2/catch.hpp>
+
+using runtime::End;
+
+namespace {
+
+void check_refused(const std::string& expression, const std::string& named) {
+    const tests::Ran ran =
+        tests::run_text("import asyncio\n\nasync def main():\n    print('begins')\n"
+                        "    try:\n        await (" +
+                        expression +
+                        ")\n    finally:\n        print('not even this')\n\n"
+                        "asyncio.run(main())\n");
+    INFO(expression);
+    CHECK(ran.outcome.end == End::Refused);
+    CHECK(ran.outcome.exit_status == 2);
+    CHECK(ran.out == "begins\n");
+    CHECK(ran.err.find(named + " is not supported") != std::string::npos);
+    CHECK(ran.err.find("asyncio.sleep()") != std::string::npos);
+}
+
+} // namespace
+
+TEST_CASE("sockets, pipes, transports and processes are refused by name") {
+    check_refused("asyncio.open_connection('example.com', 80)", "asyncio.open_connection()");
+    check_refused("asyncio.start_server(print, port=80)", "asyncio.start_server()");
+    check_refused("asyncio.create_subprocess_exec('ls')", "asyncio.create_subprocess_exec()");
+    check_refused("asyncio.create_subprocess_shell('ls')", "asyncio.create_subprocess_shell()");
+    check_refused("asyncio.get_running_loop().create_connection(print)",
+                  "loop.create_connection()");
+    check_refused("asyncio.get_running_loop().getaddrinfo('localhost', 80)", "loop.getaddrinfo()");
+    check_refused("asyncio.StreamWriter(None, None, None, None)", "asyncio.StreamWriter");
+    check_refused("type('Mine', (asyncio.Protocol,), {})", "asyncio.Protocol");
+}
