@@ -27,6 +27,7 @@ using draw::TextStyle;
 struct Focus {
     std::string name;          // Empty: none, and keys go to the shortcuts.
     bool is_activated = false; // Enter or Space was pressed on it in this frame.
+    bool has_moved = false;    // The keyboard came to it in this frame.
 };
 
 struct Frame {

@@ -65,6 +65,10 @@ struct ConsoleLine {
     bool is_error = false;
 };
 
+struct TasksUi {
+    std::optional<runtime::trace::TaskId> followed; // The selected task whose card was shown last.
+};
+
 struct ConsoleUi {
     // The lines of the run shown, made once a run.
     model::FinishedRunPtr lines_of;
@@ -143,7 +147,7 @@ void draw_log(Frame& frame, draw::Canvas& canvas, Rect panel, LogUi& ui);
 void draw_code_panel(Frame& frame, draw::Canvas& canvas, Rect panel, CodeUi& ui);
 void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip);
 void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel);
-void draw_task_cards(Frame& frame, draw::Canvas& canvas, Rect panel);
+void draw_task_cards(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);
 void draw_console_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ConsoleUi& ui);
 void draw_timeline_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TimelineUi& ui);
 // Returns where its buttons begin.

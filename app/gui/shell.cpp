@@ -175,6 +175,7 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     if (key.key == "Tab" && !key.ctrl && (!code_.is_typing)) {
         if (ImGui::GetIO().WantTextInput) ImGui::ClearActiveID();
         focus_.name = registry_before_.neighbour(focus_.name, key.shift ? -1 : 1);
+        focus_.has_moved = true;
         return;
     }
     if (!is_typing && !focus_.name.empty() && (key.key == "Enter" || key.key == "Space")) {
@@ -210,6 +211,7 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
 
 void Shell::use_keys(Frame& frame, const std::vector<model::KeyPress>& keys) {
     focus_.is_activated = false;
+    focus_.has_moved = false;
     for (const model::KeyPress& key : keys)
         use_key(frame, key);
     if (frame.app.ui.focus_editor) {
@@ -246,7 +248,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
         if (!layout.prose.is_empty()) draw_side_panel(frame, canvas, layout.prose, side_);
         draw_code_panel(frame, canvas, layout.code, code_);
         if (!layout.loop.is_empty()) draw_loop_panel(frame, canvas, layout.loop);
-        if (!layout.tasks.is_empty()) draw_task_cards(frame, canvas, layout.tasks);
+        if (!layout.tasks.is_empty()) draw_task_cards(frame, canvas, layout.tasks, tasks_);
         if (!layout.console.is_empty()) draw_console_panel(frame, canvas, layout.console, console_);
         draw_timeline_panel(frame, canvas, layout.timeline, timeline_);
         draw_splitters(frame, canvas, layout);

@@ -57,6 +57,7 @@ class Shell {
     Focus focus_;
     CodeUi code_;
     TimelineUi timeline_;
+    TasksUi tasks_;
     ConsoleUi console_;
     SideUi side_;
     DialogUi dialog_;

@@ -269,7 +269,7 @@ void ask_to_select(Frame& frame, TaskId task) {
         frame.ask(model::SelectTask{task});
 }
 
-void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel) {
+void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
     draw_panel(frame, canvas, panel);
     const std::uint32_t count = frame.has_run() ? frame.world->task_count() : 0;
     const std::string note = count == 0   ? ""
@@ -311,6 +311,11 @@ void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel) {
         if (!scroll.is_in_sight(card)) continue;
         const TaskState task = frame.world->task(TaskId{i});
         draw_card(frame, scroll.canvas(), card, task, words_of(frame, task, queue));
+    }
+    if (ui.followed != frame.app.ui.selected_task) {
+        ui.followed = frame.app.ui.selected_task;
+        const float top = static_cast<float>(selected > 0 ? selected - 1 : 0) * step;
+        if (selected > 0 && selected <= count) scroll.bring_into_sight(top, top + step + extra);
     }
     scroll.set_content(scroll.width_px(), static_cast<float>(count) * step + extra);
 }

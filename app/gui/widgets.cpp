@@ -49,6 +49,19 @@ std::string Frame::seconds(double time) const {
     return model::seconds_text(time) + " " + std::string(tr("picture.seconds"));
 }
 
+namespace {
+
+// Brings what the keyboard came to into sight, if the part of the window that it is in scrolls.
+void scroll_to(Frame& frame, Rect rect) {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImRect seen = window->InnerClipRect;
+    if (rect.y >= seen.Min.y && rect.bottom() <= seen.Max.y) return;
+    ImGui::SetScrollFromPosY(rect.center_y() - window->Pos.y, 0.5F);
+    frame.wants_another = true;
+}
+
+} // namespace
+
 Hit hit(Frame& frame, std::string_view name, Rect rect, TakesFocus takes) {
     Hit out;
     if (rect.is_empty()) return out;
@@ -67,6 +80,7 @@ Hit hit(Frame& frame, std::string_view name, Rect rect, TakesFocus takes) {
     }
     ImGui::PopID();
     out.is_focused = takes_focus && frame.focus.name == name;
+    if (out.is_focused && frame.focus.has_moved) scroll_to(frame, rect);
     out.is_clicked = clicked || (out.is_focused && frame.focus.is_activated);
     return out;
 }

@@ -165,6 +165,19 @@ TEST_CASE("the selected task shows its stack and what is bound in it") {
     CHECK(second.y >= demo.window.rect_of("task.details").bottom());
 }
 
+TEST_CASE("the card of a task that is selected by key comes into sight") {
+    DemoWindow demo(1280, 720);
+    model::apply(demo.app, model::GoTo{"task fetch done"});
+    demo.window.settle();
+    for (int i = 0; i < 4; ++i)
+        demo.window.press_key({"Down"});
+    demo.window.settle();
+    REQUIRE(demo.app.ui.selected_task == runtime::trace::TaskId{4});
+    REQUIRE(demo.window.has("task.4"));
+    const draw::Rect panel = demo.window.rect_of("split.console");
+    CHECK(demo.window.rect_of("task.4").bottom() <= panel.y + 1);
+}
+
 TEST_CASE("a line of the console leads back to the event that printed it") {
     DemoWindow demo;
     model::apply(demo.app, model::SeekLast{});
