@@ -52,9 +52,45 @@ FileResult<std::string> read_file(const std::filesystem::path& path) {
     return std::move(bytes).str();
 }
 
-FileResult<std::filesystem::path> write_file(const std::filesystem::path& path,
+namespace {
+
+// Zero, or what went wrong.
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return 0;
+}
+
+// A device or a pipe is written into; a file put in its place would be none.
+FileResult<std::filesystem::path> write_into(const std::filesystem::path& path,
+                                             std::string_view bytes) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) return tl::unexpected<std::string>(because("cannot write", path, errno));
+    const int failed = write_all(descriptor, bytes);
+    close(descriptor);
+    if (failed == 0) return path;
+    return tl::unexpected<std::string>(because("cannot write", path, failed));
+}
+
+} // namespace
+
+FileResult<std::filesystem::path> write_file(const std::filesystem::path& asked_path,
                                              std::string_view bytes) {
     std::error_code error;
+    std::filesystem::path path = asked_path;
+    // What a link points to is replaced, not the link.
+    if (std::filesystem::is_symlink(path, error)) {
+        path = std::filesystem::canonical(path, error);
+        if (error) path = asked_path;
+    }
+    const auto kind = std::filesystem::status(path, error).type();
+    if (kind != std::filesystem::file_type::regular && std::filesystem::exists(path, error))
+        return write_into(path, bytes);
+    error.clear();
     if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
     if (error)
         return tl::unexpected<std::string>(
@@ -62,15 +98,7 @@ FileResult<std::filesystem::path> write_file(const std::filesystem::path& path,
     std::string beside = path.string() + ".XXXXXX";
     const int descriptor = mkstemp(beside.data());
     if (descriptor < 0) return tl::unexpected<std::string>(because("cannot write", path, errno));
-    std::size_t written = 0;
-    int failed = 0;
-    while (written < bytes.size() && failed == 0) {
-        const ssize_t count = ::write(descriptor, bytes.data() + written, bytes.size() - written);
-        if (count < 0)
-            failed = errno;
-        else
-            written += static_cast<std::size_t>(count);
-    }
+    int failed = write_all(descriptor, bytes);
     if (failed == 0 && fsync(descriptor) != 0 && errno != EINVAL) failed = errno;
     // mkstemp makes the file private; a picture should be as readable as any other new file.
     const mode_t mask = umask(0);
