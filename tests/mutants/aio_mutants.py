@@ -1,4 +1,5 @@
-"""Mistakes in the event loop, tasks, locks, queues and threads: (name, file, text, its replacement)."""
+"""Mistakes in the event loop, tasks, locks, queues and threads, for mutants.py: each a name, a file, a
+text that occurs there once, and its replacement."""
 
 LOOP = 'runtime/aio/loop.cpp'
 TASK = 'runtime/aio/task.cpp'

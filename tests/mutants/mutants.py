@@ -7,6 +7,8 @@ is the mistake, not its place.
 
 from typing import NamedTuple
 
+import aio_mutants
+
 
 class Mutant(NamedTuple):
     name: str
@@ -103,6 +105,6 @@ VM = [
 ]
 
 # The event loop and what stands on it.
-AIO = []
+AIO = [Mutant(*each) for each in aio_mutants.AIO]
 
 ALL = VM + AIO
