@@ -338,6 +338,9 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                    },
                    [&](const ast::MatchOr& inner) {
                        names = names_of(inner.patterns.front());
+                       // That the others are never tried is said instead; see pattern_node.
+                       const auto* first = std::get_if<ast::MatchAs>(&inner.patterns.front().node);
+                       if (first && !first->pattern) return;
                        for (std::size_t i = 1; i < inner.patterns.size(); ++i) {
                            const auto others = names_of(inner.patterns[i]);
                            const bool agrees =

@@ -23,6 +23,8 @@ Constant to_constant(const ast::ConstantValue& value) {
             [](std::int64_t number) { return Constant{number}; },
             [](const ast::BigInt& big) { return Constant{BigIntConstant{big.digits}}; },
             [](double number) { return Constant{number}; },
+            // Refused where names are collected; what is folded before then is not run.
+            [](ast::Imaginary) { return Constant{NoneConstant{}}; },
             [](const ast::Str& str) { return Constant{str.text}; },
             [](const ast::Bytes& bytes) { return Constant{BytesConstant{bytes.bytes}}; },
         },

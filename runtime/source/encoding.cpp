@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 namespace runtime::source {
 
@@ -33,11 +34,29 @@ Span coding_name(const SourceText& text, std::uint32_t line) {
             static_cast<std::uint32_t>(span.begin + end)};
 }
 
-bool is_utf8_name(std::string_view name) {
+std::string lowered_name(std::string_view name) {
     std::string lowered;
     for (const char c : name) {
         lowered += c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
+    return lowered;
+}
+
+// Whether Python knows an encoding whose name begins so.
+bool is_known_name(std::string_view name) {
+    constexpr std::string_view beginnings[] = {
+        "utf",         "ascii",          "us-ascii", "latin",     "l1",   "iso",     "cp",
+        "windows-",    "koi8",           "mac",      "gb",        "big5", "euc",     "shift",
+        "sjis",        "s-jis",          "hz",       "johab",     "ms",   "uhc",     "ibm",
+        "tis-620",     "kz1048",         "ptcp154",  "hp-roman8", "8859", "chinese", "korean",
+        "raw-unicode", "unicode-escape", "punycode", "idna"};
+    const std::string lowered = lowered_name(name);
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [&](std::string_view begin) { return lowered.starts_with(begin); });
+}
+
+bool is_utf8_name(std::string_view name) {
+    const std::string lowered = lowered_name(name);
     return lowered == "utf-8" || lowered == "utf8" || lowered == "ascii" || lowered == "us-ascii" ||
            lowered == "utf-8-sig" || lowered.starts_with("utf-8-");
 }
@@ -57,6 +76,12 @@ void check_coding_line(const SourceText& text, Diagnostics& out) {
     for (std::uint32_t line = 1; line <= std::min(2u, text.line_count()); ++line) {
         const Span name = coding_name(text, line);
         if (!name.is_empty()) {
+            if (!is_known_name(text.slice(name))) {
+                out.push_back({name, fmt::format("encoding problem: {}", text.slice(name)),
+                               "No encoding has this name; utf-8 is meant most often.",
+                               DiagnosticKind::SyntaxError});
+                return;
+            }
             if (is_utf8_name(text.slice(name)) || is_ascii(text.text())) return;
             out.push_back({name, fmt::format("encoding '{}' is not supported", text.slice(name)),
                            "Save the file as UTF-8 and remove this line.",

@@ -91,8 +91,14 @@ struct Bytes {
     friend bool operator==(const Bytes&, const Bytes&) = default;
 };
 
-using ConstantValue =
-    std::variant<NoneValue, EllipsisValue, bool, std::int64_t, BigInt, double, Str, Bytes>;
+// `2.5j`, which is grammar and no more: the compiler refuses it.
+struct Imaginary {
+    double part = 0;
+    friend bool operator==(const Imaginary&, const Imaginary&) = default;
+};
+
+using ConstantValue = std::variant<NoneValue, EllipsisValue, bool, std::int64_t, BigInt, double,
+                                   Imaginary, Str, Bytes>;
 
 // ---- Parts of expressions -------------------------------------------------------------------
 

@@ -169,6 +169,7 @@ class Dumper {
                        [&](std::int64_t number) { out_ += fmt::format("{}", number); },
                        [&](const BigInt& number) { out_ += number.digits; },
                        [&](double number) { out_ += repr_of_float(number); },
+                       [&](Imaginary number) { out_ += repr_of_imaginary(number.part); },
                        [&](const Str& text) { out_ += repr_of_string(text.text); },
                        [&](const Bytes& bytes) { out_ += repr_of_bytes(bytes.bytes); },
                    },

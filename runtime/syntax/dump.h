@@ -19,5 +19,6 @@ std::string to_text_with_places(const source::SourceText& text, const ast::Modul
 std::string repr_of_string(std::string_view text);
 std::string repr_of_bytes(std::string_view bytes);
 std::string repr_of_float(double value);
+std::string repr_of_imaginary(double part);
 
 } // namespace runtime::syntax

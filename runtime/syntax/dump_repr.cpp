@@ -83,6 +83,12 @@ std::string repr_of_bytes(std::string_view bytes) {
     return out;
 }
 
+std::string repr_of_imaginary(double part) {
+    std::string text = repr_of_float(part);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text + "j";
+}
+
 std::string repr_of_float(double value) {
     if (std::isinf(value)) return value > 0 ? "1e309" : "-1e309";
     if (value == 0) return "0.0";

@@ -262,7 +262,7 @@ NumberValue decode_number(std::string_view spelling) {
     }
     NumberValue number;
     if (spelling.ends_with('j') || spelling.ends_with('J')) {
-        number.is_complex = true;
+        number.value = ast::Imaginary{decode_float(spelling.substr(0, spelling.size() - 1))};
     } else if (spelling.find_first_of(".eE") != std::string_view::npos) {
         number.value = decode_float(spelling);
     } else {

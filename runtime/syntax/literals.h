@@ -20,7 +20,6 @@ struct LiteralError {
 
 struct NumberValue {
     ast::ConstantValue value;
-    bool is_complex = false;
     LiteralError error;
 };
 

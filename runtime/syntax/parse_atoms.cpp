@@ -45,9 +45,7 @@ ast::Expr Parser::parse_atom() {
 ast::Expr Parser::parse_number() {
     const Span span = here();
     NumberValue number = decode_number(text_here());
-    if (number.is_complex) {
-        fail(span, "complex numbers are not supported", "", DiagnosticKind::Unsupported);
-    } else if (!number.error.message.empty()) {
+    if (!number.error.message.empty()) {
         fail(span, number.error.message, number.error.hint, number.error.kind);
     } else {
         advance();

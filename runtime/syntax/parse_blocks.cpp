@@ -357,6 +357,12 @@ void Parser::parse_class(Body& body, std::vector<ast::Expr> decorators) {
     const std::uint32_t open = begin();
     if (accept(Kind::LeftParen)) {
         CallArguments arguments = parse_arguments(open);
+        for (const ast::Expr& base : arguments.args) {
+            // Its span begins at the bracket of the call only if it has no brackets of its own.
+            const bool is_bare = base.span.begin == open;
+            if (is_bare && std::holds_alternative<ast::GeneratorExp>(base.node))
+                fail(base.span, "invalid syntax", "A base is a class.");
+        }
         definition.bases = std::move(arguments.args);
         definition.keywords = std::move(arguments.keywords);
     }

@@ -209,15 +209,20 @@ ast::Expr Parser::parse_signed_number() {
     const bool is_negative = accept(Kind::Minus);
     if (!at(Kind::Number)) fail_here();
     ast::Expr number = has_failed() ? ast::Expr{} : parse_number();
-    if (at(Kind::Plus) || at(Kind::Minus)) {
-        // Only `1 + 2j` could be meant; the number itself says that it is not supported.
-        advance();
-        const Span imaginary = here();
-        if (at(Kind::Number)) parse_number();
-        fail(imaginary, "imaginary number required in complex literal");
-    }
-    if (!is_negative) return number;
-    return {span_from(start), ast::UnaryOp{ast::UnaryOperator::USub, boxed(std::move(number))}};
+    if (is_negative)
+        number = {span_from(start),
+                  ast::UnaryOp{ast::UnaryOperator::USub, boxed(std::move(number))}};
+    if (!at(Kind::Plus) && !at(Kind::Minus)) return number;
+    // Only `1 + 2j` could be meant.
+    const auto op = at(Kind::Plus) ? ast::Operator::Add : ast::Operator::Sub;
+    advance();
+    const Span place = here();
+    ast::Expr imaginary = at(Kind::Number) ? parse_number() : ast::Expr{};
+    const auto* constant = std::get_if<ast::Constant>(&imaginary.node);
+    if (!constant || !std::holds_alternative<ast::Imaginary>(constant->value))
+        fail(place, "imaginary number required in complex literal");
+    return {span_from(start),
+            ast::BinOp{boxed(std::move(number)), op, boxed(std::move(imaginary))}};
 }
 
 // name_pattern := NAME | "_" | name_or_attribute ["(" class_arguments ")"]

@@ -264,7 +264,11 @@ class Parser::StringBuilder {
         for (const char c : slice(span))
             is_blank = is_blank && is_space(c);
         if (is_blank) {
-            fail({span.begin - 1, span.end + 1}, "empty expression not allowed",
+            const std::string_view next = slice({span.end, span.end + 1});
+            const bool is_cut_short = next == "!" || next == ":" || next == "=";
+            fail({span.begin - 1, span.end + 1},
+                 is_cut_short ? fmt::format("expression required before '{}'", next)
+                              : "empty expression not allowed",
                  "Write {{}} for braces that are meant as text.");
             return {span, ast::Constant{}};
         }

@@ -135,6 +135,14 @@ bool Parser::is_full() const {
 }
 
 void Parser::report(Diagnostic diagnostic) {
+    // What is missing at the end of the text is missing behind its last words, not on the empty
+    // line that follows them.
+    const std::string_view all = text_.text();
+    if (diagnostic.span.begin == all.size() && all.ends_with('\n')) {
+        const std::size_t last = all.find_last_not_of(" \t\f\r\n");
+        const auto end = static_cast<std::uint32_t>(last == all.npos ? 0 : last + 1);
+        diagnostic.span = {end, end};
+    }
     if (!is_attempt_ && !is_full()) diagnostics_.push_back(std::move(diagnostic));
 }
 
