@@ -4,6 +4,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/collector.h"
+#include "runtime/vm/frame.h"
 #include "runtime/vm/traceback.h"
 
 namespace runtime::aio {
@@ -157,6 +158,7 @@ vm::Routine clear_main_module(Machine& machine) {
 vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
     Scheduler& scheduler = Scheduler::of(machine);
     scheduler.program_outcome = {End::Finished, 0, {}};
+    machine.current_frame()->depth = 0; // the program's own frames alone count
     Value result = co_await machine.call(std::move(arguments.values[0]));
     arguments.values.clear();
     if (result.is_unbound()) co_await report_end(machine);

@@ -99,6 +99,17 @@ void BodyCompiler::into_node(const ast::Set& node, const ast::Expr& whole, Regis
         set_of(node.elts, set, whole.span);
         return move(d, {set, true}, whole.span);
     }
+    // As CPython does it, since it shows in the order of the items.
+    if (const auto items = node.elts.size() >= 3 ? constant_tuple(node.elts) : std::nullopt) {
+        const Register set = scratch_for(d);
+        hold(set);
+        emit(Opcode::BuildSet, 0, set, set, 0, whole.span);
+        const Register all = reserve();
+        FrozenSetConstant frozen{std::get<TupleConstant>(items->value).items};
+        load_constant(Constant{std::move(frozen)}, all, whole.span);
+        emit(Opcode::SetUpdate, flag::kill_b, set, all, 0, whole.span);
+        return move(d, {set, true}, whole.span);
+    }
     for (const ast::Expr& element : node.elts)
         push(element);
     emit(Opcode::BuildSet, 0, d, first, static_cast<std::uint16_t>(node.elts.size()), whole.span);

@@ -237,10 +237,12 @@ void BodyCompiler::compare(ast::CompareOperator op, Register d, Operand left, Op
 // where the first one decides.
 void BodyCompiler::into_node(const ast::Compare& node, const ast::Expr& whole, Register d) {
     const auto right_of = [&](std::size_t i) {
+        // Only the last operand is not compared again, and so may be a constant's stand-in.
+        const bool is_last = i + 1 == node.ops.size();
         const bool is_containment =
             node.ops[i] == ast::CompareOperator::In || node.ops[i] == ast::CompareOperator::NotIn;
-        return is_containment ? container_operand(node.comparators[i])
-                              : operand(node.comparators[i]);
+        return is_last && is_containment ? container_operand(node.comparators[i])
+                                         : operand(node.comparators[i]);
     };
     if (node.ops.size() == 1) {
         const Operand left = operand(*node.left);

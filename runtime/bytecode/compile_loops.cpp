@@ -46,7 +46,7 @@ void BodyCompiler::for_loop(const ast::For& node, bool is_async, Span span) {
     const Label exit = assembler_->new_label();
     const Label end = assembler_->new_label();
     const Register height = height_;
-    const Operand iterable = container_operand(node.iter);
+    const Operand iterable = is_async ? operand(node.iter) : container_operand(node.iter);
     release_to(height);
     const Register iterator = reserve();
     emit(is_async ? Opcode::GetAsyncIter : Opcode::GetIter, kill_b(iterable), iterator,

@@ -285,7 +285,6 @@ void BodyCompiler::pattern_node(const ast::MatchOr& node, Span span, Register su
             pattern(alternative, subject, attempt);
             break;
         }
-        check_reachable_behind(alternative);
         const Label next = assembler_->new_label();
         Attempt inner{next, height_, height_, attempt.captures};
         pattern(alternative, subject, inner);
@@ -337,6 +336,10 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                        add(inner.name, node.span);
                    },
                    [&](const ast::MatchOr& inner) {
+                       for (const ast::Pattern& alternative : inner.patterns) {
+                           if (&alternative != &inner.patterns.back())
+                               check_reachable_behind(alternative);
+                       }
                        names = names_of(inner.patterns.front());
                        // That the others are never tried is said instead; see pattern_node.
                        const auto* first = std::get_if<ast::MatchAs>(&inner.patterns.front().node);

@@ -215,9 +215,12 @@ Routine find_later(Machine& machine, Value deque_value, Value wanted) {
     co_return Value::of(-1);
 }
 
-Value take_out(Machine& machine, Deque* deque, const Value& place) {
-    if (place.integer() < 0)
-        return machine.raise(machine.types.ValueError, "deque.remove(x): x not in deque");
+Value take_out(Machine& machine, Deque* deque, const Value& place, const Value& wanted) {
+    if (place.integer() < 0) {
+        const Value shown = vm::repr(machine, wanted);
+        return machine.raise(machine.types.ValueError, "{} is not in deque",
+                             vm::is_str(shown) ? vm::text_of(shown) : "the value");
+    }
     deque->items.erase(deque->items.begin() + place.integer());
     deque->changed();
     return Value::none();
@@ -225,13 +228,13 @@ Value take_out(Machine& machine, Deque* deque, const Value& place) {
 
 Value remove(Machine& machine, const Arguments& arguments) {
     Value place = find(machine, self_of(arguments), arguments[1]);
-    return place.is_int() ? take_out(machine, self_of(arguments), place) : place;
+    return place.is_int() ? take_out(machine, self_of(arguments), place, arguments[1]) : place;
 }
 
 Routine remove_later(Machine& machine, OwnedArguments arguments) {
     Value place = co_await find_later(machine, arguments[0], arguments[1]);
     if (place.is_unbound()) co_return {};
-    co_return take_out(machine, vm::as<Deque>(arguments[0]), place);
+    co_return take_out(machine, vm::as<Deque>(arguments[0]), place, arguments[1]);
 }
 
 Value index_result(Machine& machine, const Value& place, const Value& wanted) {
@@ -406,6 +409,10 @@ Value binary(Machine& machine, vm::Operator what, const Value& left, const Value
             push_back(vm::as<Deque>(result), item);
         return result;
     }
+    if (what == vm::Operator::Add)
+        return machine.raise(machine.types.TypeError,
+                             "can only concatenate deque (not \"{}\") to deque",
+                             machine.type_of(right)->name->view());
     if (what == vm::Operator::Multiply && right.is_int()) {
         Value result = make_deque(machine, left.object()->type, vm::as<Deque>(left)->max_length);
         for (std::int64_t i = 0; i < right.integer(); ++i)

@@ -4,6 +4,7 @@
 #include "runtime/aio/aio.h"
 #include "runtime/modules/install.h"
 #include "runtime/modules/modules.h"
+#include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
 
 #include <map>
@@ -22,7 +23,6 @@ namespace {
 struct FileSystem {
     std::map<std::string, std::string> files;
     std::set<std::string> folders;
-    std::size_t next_input = 0;
 };
 
 FileSystem& system_of(Machine& machine) {
@@ -161,13 +161,9 @@ Routine input(Machine& machine, OwnedArguments arguments) {
         if (prompt.is_unbound()) co_return {};
         machine.write(vm::OutputStream::Out, vm::text_of(prompt));
     }
-    FileSystem& system = system_of(machine);
-    const auto& lines = aio::Scheduler::of(machine).scenario().input_lines;
-    if (system.next_input >= lines.size())
-        co_return machine.raise(machine.types.EOFError, "EOF when reading a line");
-    const std::string& line = lines[system.next_input++];
-    if (machine.recorder) machine.recorder->input_read(line);
-    co_return machine.str(line);
+    const std::string* line = next_input_line(machine);
+    if (!line) co_return machine.raise(machine.types.EOFError, "EOF when reading a line");
+    co_return machine.str(*line);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -99,10 +100,13 @@ template <double (*function)(double)>
 Value log_of_base(Machine& machine, const Arguments& arguments) {
     double x = 0;
     if (vm::is_kind(arguments[0], vm::Kind::BigInt)) {
-        if (!natural_log(machine, arguments[0], x)) return {};
-        return Value::of(x / (function == static_cast<double (*)(double)>(std::log2)
-                                  ? std::numbers::ln2
-                                  : std::numbers::ln10));
+        const auto* big = vm::as<vm::BigInt>(arguments[0]);
+        if (mpz_sgn(big->number) <= 0)
+            return machine.raise(machine.types.ValueError, "math domain error");
+        long exponent = 0;
+        const double mantissa = mpz_get_d_2exp(&exponent, big->number);
+        if (exponent > 1024)
+            return Value::of(function(mantissa) + function(2.0) * static_cast<double>(exponent));
     }
     if (!read_real(machine, arguments[0], x)) return {};
     if (x <= 0) return machine.raise(machine.types.ValueError, "math domain error");
@@ -388,6 +392,56 @@ double ceil_of(double x) {
 double trunc_of(double x) {
     return std::trunc(x);
 }
+double raised(double x, double y) {
+    // A zero has no negative power: that is an error of the domain, not of the range.
+    return x == 0 && y < 0 ? std::nan("") : std::pow(x, y);
+}
+double next_after(double x, double y) {
+    return std::nextafter(x, y);
+}
+
+Value ulp(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    x = std::fabs(x);
+    if (!std::isfinite(x)) return Value::of(x);
+    const double above = std::nextafter(x, HUGE_VAL);
+    return Value::of(std::isinf(above) ? x - std::nextafter(x, -HUGE_VAL) : above - x);
+}
+
+Value ldexp_of(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    if (!arguments[1].is_int())
+        return machine.raise(machine.types.TypeError,
+                             "Expected an int as second argument to ldexp.");
+    const std::int64_t exponent = std::clamp<std::int64_t>(arguments[1].integer(), -5000, 5000);
+    return checked(machine, std::ldexp(x, static_cast<int>(exponent)), std::isfinite(x));
+}
+
+Value distance(Machine& machine, const Value& from, const Value& to) {
+    const auto& first = vm::as<vm::List>(from)->items;
+    const auto& second = vm::as<vm::List>(to)->items;
+    if (first.size() != second.size())
+        return machine.raise(machine.types.ValueError,
+                             "both points must have the same number of dimensions");
+    std::vector<Value> sides;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        double x = 0, y = 0;
+        if (!read_real(machine, first[i], x) || !read_real(machine, second[i], y)) return {};
+        sides.push_back(Value::of(x - y));
+    }
+    const Value all = machine.tuple(std::move(sides));
+    return hypot(machine, {&all, 1});
+}
+Routine dist(Machine& machine, OwnedArguments arguments) {
+    Value from = co_await vm::op::list_of(machine, arguments[0]);
+    if (from.is_unbound()) co_return {};
+    Value to = co_await vm::op::list_of(machine, arguments[1]);
+    if (to.is_unbound()) co_return {};
+    co_return distance(machine, from, to);
+}
+
 double copy_sign(double x, double y) {
     return std::copysign(x, y);
 }
@@ -428,7 +482,7 @@ void fill(Machine& machine, vm::Module& module) {
                     {"fabs", "(x, /)", real_function<std::fabs>},
                     {"degrees", "(x, /)", real_function<degrees>},
                     {"radians", "(x, /)", real_function<radians>},
-                    {"pow", "(x, y, /)", real_function_of_two<std::pow>},
+                    {"pow", "(x, y, /)", real_function_of_two<raised>},
                     {"atan2", "(y, x, /)", real_function_of_two<std::atan2>},
                     {"fmod", "(x, y, /)", real_function_of_two<std::fmod>},
                     {"remainder", "(x, y, /)", real_function_of_two<std::remainder>},
@@ -451,6 +505,10 @@ void fill(Machine& machine, vm::Module& module) {
                     {"hypot", "(*coordinates)", hypot},
                     {"modf", "(x, /)", split_fraction},
                     {"frexp", "(x, /)", split_exponent},
+                    {"ldexp", "(x, i, /)", ldexp_of},
+                    {"ulp", "(x, /)", ulp},
+                    {"nextafter", "(x, y, /)", real_function_of_two<next_after>},
+                    {"dist", "(p, q, /)", nullptr, dist},
                 });
 }
 

@@ -20,7 +20,6 @@ struct Stream : vm::Leaf {
 };
 
 struct InputStream : vm::Leaf {
-    std::size_t next_line = 0;
     explicit InputStream(vm::Type* type_) : Leaf(native_kind, type_) {}
 };
 
@@ -64,13 +63,29 @@ Value number(Machine&, const Arguments& arguments) {
     return Value::of(vm::as<Stream>(arguments[0])->which == vm::OutputStream::Out ? 1 : 2);
 }
 
-Value read_line(Machine& machine, const Arguments& arguments) {
-    auto* input = vm::as<InputStream>(arguments[0]);
-    const auto& lines = aio::Aio::of(machine).scheduler->scenario().input_lines;
-    if (input->next_line >= lines.size()) return machine.str("");
-    const std::string& line = lines[input->next_line++];
-    if (machine.recorder) machine.recorder->input_read(line);
-    return machine.str(line + "\n");
+struct InputPosition {
+    std::size_t next = 0;
+};
+
+Value read_line(Machine& machine, const Arguments&) {
+    const std::string* line = next_input_line(machine);
+    return machine.str(line ? *line + "\n" : "");
+}
+
+Value next_line(Machine& machine, const Value&) {
+    const std::string* line = next_input_line(machine);
+    return line ? machine.str(*line + "\n") : Value();
+}
+
+Value same_stream(Machine&, const Value& self) {
+    return self;
+}
+
+Value read_lines(Machine& machine, const Arguments&) {
+    vm::Values lines;
+    while (const std::string* line = next_input_line(machine))
+        lines.push_back(machine.str(*line + "\n"));
+    return machine.list(std::move(lines));
 }
 
 Value read_all(Machine& machine, const Arguments& arguments) {
@@ -108,13 +123,26 @@ StreamTypes& types(Machine& machine) {
                                          {
                                              {"readline", "(self, size=-1, /)", read_line},
                                              {"read", "(self, size=-1, /)", read_all},
+                                             {"readlines", "(self, hint=-1, /)", read_lines},
                                              {"isatty", "(self)", no},
                                          });
+    known.input->protocol.iterate = same_stream;
+    known.input->protocol.next = next_line;
+    vm::add_protocol_methods(machine, known.input);
     aio::set_module(machine, known.input, "_io");
     return known;
 }
 
 } // namespace
+
+const std::string* next_input_line(Machine& machine) {
+    const auto& lines = aio::Aio::of(machine).scheduler->scenario().input_lines;
+    auto& position = machine.attachment<InputPosition>();
+    if (position.next >= lines.size()) return nullptr;
+    const std::string& line = lines[position.next++];
+    if (machine.recorder) machine.recorder->input_read(line);
+    return &line;
+}
 
 Value make_stream(Machine& machine, vm::OutputStream which) {
     return Value::adopt(machine.make<Stream>(types(machine).output, which));

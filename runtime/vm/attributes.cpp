@@ -80,6 +80,61 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
     m.raise(std::move(exception));
 }
 
+namespace {
+// " 'name'" of a property as its class knows it.
+std::string property_name(const Value& property, const Type& owner) {
+    for (const Type* type : owner.mro)
+        for (std::uint32_t k = 0; k < type->dict->used; ++k)
+            if (type->dict->entries[k].value.is(property) && is_str(type->dict->entries[k].key))
+                return fmt::format(" '{}'", text_of(type->dict->entries[k].key));
+    return {};
+}
+
+// obj.__dict__ = names: from now on the instance keeps its attributes there.
+Value replace_instance_dict(Machine& m, const Value& object, const Value& names) {
+    if (!is_kind(names, Kind::Dict))
+        return m.raise(m.types.TypeError, "__dict__ must be set to a dictionary, not a '{}'",
+                       m.type_of(names)->name->view());
+    Type* type = m.type_of(object);
+    Value held = names;
+    Dict*& dict = type->dict_of(object.object());
+    Value old;
+    if (dict) old = Value::adopt(dict);
+    dict = as<Dict>(held);
+    ++dict->references;
+    if (!type->instance_shadows) {
+        type->instance_shadows = true;
+        m.type_changed(type);
+    }
+    ++object.object()->changes;
+    return Value::none();
+}
+
+// obj.__class__ = other, between classes whose instances look alike.
+Value replace_class(Machine& m, const Value& object, const Value& given) {
+    if (!is_type(given))
+        return m.raise(m.types.TypeError, "__class__ must be set to a class, not '{}' object",
+                       m.type_of(given)->name->view());
+    Type* old = m.type_of(object);
+    auto* type = as<Type>(given);
+    if (old->is_builtin || type->is_builtin)
+        return m.raise(m.types.TypeError, "__class__ assignment only supported for mutable types "
+                                          "or ModuleType subclasses");
+    if (old->instance_size != type->instance_size || old->layout != type->layout ||
+        old->dict_offset != type->dict_offset)
+        return m.raise(m.types.TypeError,
+                       "__class__ assignment: '{}' object layout differs from '{}'",
+                       type->name->view(), old->name->view());
+    object.object()->type = type;
+    for (Type* each : {old, type}) {
+        each->instance_shadows = true;
+        m.type_changed(each);
+    }
+    ++object.object()->changes;
+    return Value::none();
+}
+} // namespace
+
 Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type* owner) {
     if (!found.is_object()) return found;
     switch (static_cast<Kind>(found.object()->kind)) {
@@ -97,8 +152,8 @@ Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type
         if (instance.is_unbound()) return found;
         const Value& getter = as<Descriptor>(found)->first;
         if (getter.is_none())
-            return m.raise(m.types.AttributeError, "property of '{}' object has no getter",
-                           owner->name->view());
+            return m.raise(m.types.AttributeError, "property{} of '{}' object has no getter",
+                           property_name(found, *owner), owner->name->view());
         return call_plain(m, getter, Arguments{&instance, 1});
     }
     case Kind::MemberDescriptor:
@@ -314,6 +369,12 @@ Routine resume_class_attribute(Machine& m, Value object, Str* name) {
 
 namespace {
 
+// A subclass of property may say for itself what setting does.
+bool has_python_set(const Value& property) {
+    Type* type = property.object()->type;
+    return type->overrides_anything && (type->special(Special::Set) != nullptr);
+}
+
 // Null value: delete. None, Unbound (raised) or NeedsFrame.
 Value generic_set(Machine& m, const Value& object, Str* name, const Value* value) {
     Type* type = m.type_of(object);
@@ -329,12 +390,16 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
             slot = value ? *value : Value();
             return Value::none();
         }
-        if (!is_kind(*found, Kind::Property)) return Value::needs_frame();
+        if (!is_kind(*found, Kind::Property) || has_python_set(*found)) return Value::needs_frame();
+        if (value && object.is_object() && name->view() == "__class__")
+            return replace_class(m, object, *value);
         auto* property = as<Descriptor>(*found);
         const Value& setter = value ? property->second : property->third;
         if (!setter.is_value() || setter.is_none())
-            return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
-                           name->view(), type->name->view(), value ? "setter" : "deleter");
+            return type->is_builtin
+                       ? m.raise(m.types.AttributeError, "readonly attribute")
+                       : m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
+                                 name->view(), type->name->view(), value ? "setter" : "deleter");
         Value args[2] = {object, value ? *value : Value()};
         Value done = call_plain(m, setter, Arguments{args, value ? 2u : 1u});
         return done.is_value() ? Value::none() : done;
@@ -354,9 +419,7 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         }
         return Value::none();
     }
-    if (name->view() == "__class__" || name->view() == "__dict__")
-        return m.refuse(fmt::format("assigning to {}", name->view()),
-                        "change the attributes one by one instead");
+    if (name->view() == "__dict__") return replace_instance_dict(m, object, *value);
     if (!dict) dict = m.make<Dict>(m.types.dict);
     if (found && !type->instance_shadows && dict->find_place(name) < 0) {
         type->instance_shadows = true;
@@ -387,7 +450,7 @@ Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, b
     }
     Value* found = type->lookup(name);
     Value done;
-    if (found && is_kind(*found, Kind::Property)) {
+    if (found && is_kind(*found, Kind::Property) && !has_python_set(*found)) {
         Value setter = deleting ? as<Descriptor>(*found)->third : as<Descriptor>(*found)->second;
         OwnedArguments call;
         call.values.push_back(object);

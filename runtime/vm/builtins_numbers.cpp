@@ -69,12 +69,15 @@ Value pow_plain(Machine& machine, const Arguments& args) {
     if (is_number(args[0]) && is_number(args[1]) && is_number(args[2]))
         return machine.raise(machine.types.TypeError,
                              "pow() 3rd argument not allowed unless all arguments are integers");
+    if (machine.type_of(args[0])->special(Special::Pow)) return Value::needs_frame();
     return machine.raise(
         machine.types.TypeError, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
         type_name(machine, args[0]), type_name(machine, args[1]), type_name(machine, args[2]));
 }
 Routine pow_resumable(Machine& machine, OwnedArguments args) {
-    return resume_binary(machine, Operator::Power, args[0], args[1]);
+    if (!args[2].is_none())
+        co_return co_await call_method(machine, Special::Pow, args[0], args[1], args[2]);
+    co_return co_await resume_binary(machine, Operator::Power, args[0], args[1]);
 }
 
 Value round_plain(Machine& machine, const Arguments& args) {

@@ -350,15 +350,35 @@ void add_refused_functions(Machine& machine, Module& builtins) {
                           });
 }
 
+// T.__new__(cls, ...): `args` begins with T, which made the function.
+static Routine new_of_type(Machine& machine, OwnedArguments args) {
+    Type* type = as<Type>(args[0]);
+    const std::string_view name = type->name->view();
+    if (args.view().positional_count() < 2)
+        co_return machine.raise(machine.types.TypeError, "{}.__new__(): not enough arguments",
+                                name);
+    if (!is_type(args[1]))
+        co_return machine.raise(machine.types.TypeError,
+                                "{}.__new__(X): X is not a type object ({})", name,
+                                type_name(machine, args[1]));
+    const Type* wanted = as<Type>(args[1]);
+    if (!wanted->is_subtype_of(type))
+        co_return machine.raise(machine.types.TypeError,
+                                "{0}.__new__({1}): {1} is not a subtype of {0}", name,
+                                wanted->name->view());
+    args.values.erase(args.values.begin());
+    co_return co_await machine.call_with(machine.native(*type->construct), std::move(args));
+}
+static const NativeFunctionInfo new_of_type_info{.name = "__new__", .resumable = new_of_type};
+
 // T.__new__ for each type that has a way of its own to make instances.
 static void show_constructors(Machine& machine) {
     const Types& types = machine.types;
     auto show = [&](Type* type) {
         if (!type->construct || type == types.type || type == types.object) return;
         if (type->base && type->base->construct == type->construct) return;
-        NativeFunctionInfo info = *type->construct;
-        info.name = "__new__";
-        machine.add_static_method(type, info);
+        machine.set_attribute(type, "__new__",
+                              machine.native(new_of_type_info, Value::share(type)));
     };
 #define BUILTIN_TYPE(member, base, text) show(types.member);
 #include "runtime/vm/builtin_types.def"

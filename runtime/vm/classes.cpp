@@ -316,7 +316,16 @@ Routine announce_class(Machine& m, Value made, Value keywords) {
         Value* hook = m.type_of(member)->special(Special::SetName);
         if (!hook) continue;
         Value done = co_await m.call(*hook, member, made, name);
-        if (done.is_unbound()) co_return {};
+        if (done.is_unbound()) {
+            Value cause = m.take_exception();
+            Value raised = m.make_exception(
+                m.types.RuntimeError,
+                {m.format("Error calling __set_name__ on '{}' instance '{}' in '{}'",
+                          m.type_of(member)->name->view(), text_of(name), type->name->view())});
+            as<Exception>(raised)->cause = std::move(cause);
+            as<Exception>(raised)->suppress_context = true;
+            co_return m.raise(std::move(raised));
+        }
     }
     Str* init_subclass = m.intern("__init_subclass__");
     for (std::size_t k = 1; k < type->mro.size(); ++k) {
@@ -518,6 +527,7 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
         raise_no_attribute(m, self, name);
         return {};
     }
+    if (name->view() == "__hash__") type->no_hash = value && value->is_none();
     // An instance may have an attribute of that name already.
     std::vector<Type*> affected{type};
     while (!affected.empty()) {
@@ -555,8 +565,11 @@ Value type_bases_get(Machine& m, const Arguments& a) {
     return m.tuple(std::move(bases));
 }
 Value type_base_get(Machine&, const Arguments& a) {
+    // Type::base is the one that decides the layout; of those that look alike the first counts.
     auto* type = as<Type>(a[0]);
-    return type->base ? Value::share(type->base) : Value::none();
+    if (!type->base) return Value::none();
+    const bool is_plain = type->base->base == nullptr && !type->bases.empty();
+    return Value::share(is_plain ? type->bases.front() : type->base);
 }
 Value type_mro_get(Machine& m, const Arguments& a) {
     std::vector<Value> mro;
@@ -669,8 +682,10 @@ Value object_eq(Machine&, const Arguments& a) {
 Value object_hash(Machine& m, const Arguments& a) {
     return Value::of(static_cast<std::int64_t>(m.identity_of(a[0]) >> 4));
 }
-Value object_init_subclass(Machine&, const Arguments&) {
-    return Value::none();
+Value object_init_subclass(Machine& m, const Arguments& a) {
+    if (a.keyword_count() == 0) return Value::none();
+    return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
+                   is_type(a[0]) ? as<Type>(a[0])->name->view() : "object");
 }
 Value object_class(Machine& m, const Arguments& a) {
     return Value::share(m.type_of(a[0]));

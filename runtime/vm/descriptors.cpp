@@ -134,6 +134,9 @@ Value super_attribute(Machine& m, const Value& self, Str* name) {
     auto* super = as<Descriptor>(self);
     Type* holder = nullptr;
     if (name->view() == "__class__") return Value::share(self.object()->type);
+    if (name->view() == "__thisclass__") return super->first;
+    if (name->view() == "__self__") return super->second;
+    if (name->view() == "__self_class__") return super->third;
     Value* found = after_in_mro(*super, name, holder);
     if (!found) {
         return m.raise(m.types.AttributeError, "'super' object has no attribute '{}'",

@@ -5,6 +5,8 @@
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 
+#include <algorithm>
+
 namespace runtime::vm {
 
 // Serves what needs no frame: native functions with a plain form and methods bound to them.
@@ -155,11 +157,36 @@ Value code_first_line(Machine&, const Arguments& a) {
 Value code_argument_count(Machine&, const Arguments& a) {
     return Value::of(int{as<Code>(a[0])->positional_count});
 }
-Value code_variable_names(Machine& m, const Arguments& a) {
+Value code_positional_only_count(Machine&, const Arguments& a) {
+    return Value::of(int{as<Code>(a[0])->source->positional_only_count});
+}
+Value code_keyword_only_count(Machine&, const Arguments& a) {
+    return Value::of(int{as<Code>(a[0])->source->keyword_only_count});
+}
+
+enum class Names : std::uint8_t { Variables, Cells, Free };
+
+// A parameter that inner functions reach counts as a variable and as a cell.
+template <Names which>
+Value code_names(Machine& m, const Arguments& a) {
+    auto* code = as<Code>(a[0]);
+    const auto& cell_parameters = code->source->cell_parameters;
     std::vector<Value> names;
-    for (Str* name : as<Code>(a[0])->local_names)
-        names.push_back(Value::share(name));
+    for (std::uint16_t reg = 0; reg < code->local_names.size(); ++reg) {
+        const bool is_free = reg >= code->free_first;
+        const bool is_cell = !is_free && code->source->local_is_cell[reg];
+        const bool is_parameter =
+            std::find(cell_parameters.begin(), cell_parameters.end(), reg) != cell_parameters.end();
+        const bool wanted = which == Names::Free    ? is_free
+                            : which == Names::Cells ? is_cell
+                                                    : !is_free && (!is_cell || is_parameter);
+        if (wanted && code->local_names[reg]->view().find('.') == std::string_view::npos)
+            names.push_back(Value::share(code->local_names[reg]));
+    }
     return m.tuple(std::move(names));
+}
+Value code_local_count(Machine& m, const Arguments& a) {
+    return Value::of(std::int64_t{as<Tuple>(code_names<Names::Variables>(m, a))->count});
 }
 Value code_flags(Machine&, const Arguments& a) {
     // The CO_ flags that inspect looks at.
@@ -220,7 +247,12 @@ void define_functions(Machine& m) {
     m.add_property(code, "co_filename", code_filename);
     m.add_property(code, "co_firstlineno", code_first_line);
     m.add_property(code, "co_argcount", code_argument_count);
-    m.add_property(code, "co_varnames", code_variable_names);
+    m.add_property(code, "co_posonlyargcount", code_positional_only_count);
+    m.add_property(code, "co_kwonlyargcount", code_keyword_only_count);
+    m.add_property(code, "co_nlocals", code_local_count);
+    m.add_property(code, "co_varnames", code_names<Names::Variables>);
+    m.add_property(code, "co_cellvars", code_names<Names::Cells>);
+    m.add_property(code, "co_freevars", code_names<Names::Free>);
     m.add_property(code, "co_flags", code_flags);
 }
 

@@ -1849,6 +1849,7 @@ deliver:
         for (std::size_t k = 0; k < items.size(); ++k)
             r[unpack_target(i, k)] = std::move(items[k]);
         in.out.clear();
+        if (pc[-1].opcode == Opcode::SplitGroup) handle_part(*frame, r[unpack_target(pc[-1], 0)]);
         DISPATCH();
     }
     case Delivery::ForNext:

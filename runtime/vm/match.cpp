@@ -59,8 +59,13 @@ Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t p
                 found.push_back(subject);
                 continue;
             }
-            Value item = co_await op::get_attribute(
-                m, subject, m.intern(text_of(as<Tuple>(*declared)->items[k])));
+            const Value name = as<Tuple>(*declared)->items[k];
+            for (const Value& by_keyword : *as<Tuple>(names))
+                if (text_of(by_keyword) == text_of(name))
+                    co_return m.raise(m.types.TypeError,
+                                      "{}() got multiple sub-patterns for attribute '{}'",
+                                      wanted->name->view(), text_of(name));
+            Value item = co_await op::get_attribute(m, subject, m.intern(text_of(name)));
             if (item.is_unbound()) {
                 if (!m.exception_is(m.types.AttributeError)) co_return {};
                 m.take_exception();

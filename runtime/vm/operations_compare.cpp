@@ -237,7 +237,12 @@ Value hash(Machine& machine, const Value& value) {
     if (type == machine.types.str)
         return Value::of(static_cast<std::int64_t>(as<Str>(value)->hashed()));
     if (type->no_hash)
-        return machine.raise(machine.types.TypeError, "unhashable type: '{}'", type->name->view());
+        return machine.raise(machine.types.TypeError, "unhashable type: '{}{}'",
+                             type->is_builtin && is_str(type->module) &&
+                                     text_of(type->module) != "builtins"
+                                 ? std::string(text_of(type->module)) + "."
+                                 : "",
+                             type->name->view());
     if (type->special(Special::Hash)) return Value::needs_frame();
     if (type->protocol.hash) return type->protocol.hash(machine, value);
     // By identity; the number must not depend on where the object lies.

@@ -133,14 +133,21 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
                         bool method) {
     const Signature& s = *function.signature;
     std::string_view name = text_of(function.name);
-    std::uint32_t skip = method ? 1 : 0;
+    // A constructor gets its class first.
+    const bool constructs = s.positional > 0 && s.parameters[0].name->view() == "cls";
+    std::uint32_t skip = method || constructs ? 1 : 0;
     std::uint32_t required = 0;
     for (std::uint32_t i = skip; i < s.positional; ++i)
         required += s.parameters[i].is_required;
     std::uint32_t most = s.positional - skip;
     given -= skip > given ? given : skip;
-    std::string full =
-        method && function.owner ? std::string(text_of(function.qualname)) : std::string(name);
+    std::string full(name);
+    if (method && function.owner)
+        full = text_of(function.qualname);
+    else if (is_str(function.module) && text_of(function.module) != "builtins")
+        full = fmt::format("{}.{}", text_of(function.module), name);
+    if (most == 0 && s.parameters.size() > s.positional)
+        return m.raise(m.types.TypeError, "{}() takes no positional arguments", name);
     if (most == 0)
         return m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full, given);
     if (required == most && most == 1)

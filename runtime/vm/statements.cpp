@@ -182,17 +182,23 @@ Routine resume_update_dict(Machine& m, Value dict, Value source) {
     co_return done;
 }
 
-Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee) {
-    std::string name;
+// What is called, with its module, as messages about its star arguments name it.
+static std::string full_name(const Value& callee) {
+    const auto joined = [](const Value& module, std::string_view name) {
+        const bool has_module = is_str(module) && text_of(module) != "builtins";
+        return has_module ? fmt::format("{}.{}", text_of(module), name) : std::string(name);
+    };
+    if (is_kind(callee, Kind::BoundMethod)) return full_name(as<BoundMethod>(callee)->function);
     if (is_kind(callee, Kind::Function))
-        name = text_of(as<Function>(callee)->qualname);
-    else if (is_kind(callee, Kind::NativeFunction))
-        name = text_of(as<NativeFunction>(callee)->name);
-    else if (is_type(callee))
-        name = as<Type>(callee)->name->view();
-    else if (is_kind(callee, Kind::BoundMethod) &&
-             is_kind(as<BoundMethod>(callee)->function, Kind::Function))
-        name = text_of(as<Function>(as<BoundMethod>(callee)->function)->qualname);
+        return joined(as<Function>(callee)->module, text_of(as<Function>(callee)->qualname));
+    if (is_kind(callee, Kind::NativeFunction))
+        return std::string(text_of(as<NativeFunction>(callee)->name));
+    if (is_type(callee)) return joined(as<Type>(callee)->module, as<Type>(callee)->name->view());
+    return "function";
+}
+
+Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee) {
+    const std::string name = full_name(callee);
     if (!is_mapping(m, source))
         co_return m.raise(m.types.TypeError, "{}() argument after ** must be a mapping, not {}",
                           name, m.type_of(source)->name->view());
@@ -345,6 +351,7 @@ Routine resume_split_group(Machine& m, Value rest, Value classes) {
         if (matches.is_unbound()) co_return {};
         if (!matches.truth()) co_return m.list({Value::none(), rest});
         Value group = make_group(m, m.types.BaseExceptionGroup, m.str(""), {rest});
+        as<Exception>(group)->args = m.tuple({m.str(""), m.tuple({rest})}); // as its repr shows
         as<Exception>(group)->traceback = as<Exception>(rest)->traceback;
         co_return m.list({group, Value::none()});
     }
@@ -354,15 +361,12 @@ Routine resume_split_group(Machine& m, Value rest, Value classes) {
     co_return m.list({as<Tuple>(parts)->items[0], as<Tuple>(parts)->items[1]});
 }
 
-// `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None:
-// all was handled.
-Value prepare_reraise_star(Machine& m, const Value&, const Value& raised) {
-    Values left;
-    for (const Value& each : as<List>(raised)->items)
-        if (!each.is_none()) left.push_back(each);
-    if (left.empty()) return Value::none();
-    if (left.size() == 1) return left.front();
-    return make_group(m, m.types.BaseExceptionGroup, m.str(""), std::move(left));
+// The part of a group that an except* clause takes is what is handled there.
+void handle_part(Frame& frame, const Value& part) {
+    if (part.is_none()) return;
+    Value before;
+    if (frame.handled) before = Value::adopt(frame.handled);
+    frame.handled = Value(part).detach();
 }
 
 } // namespace runtime::vm

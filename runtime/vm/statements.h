@@ -98,6 +98,7 @@ void chain_context(const Value& exception, Value handled);
 void raise_value(Machine&, Value what);
 Routine resume_raise(Machine&, Value what, Value cause);
 void end_handler(Frame& frame, Value* registers);
+void handle_part(Frame& frame, const Value& part);
 Routine resume_split_group(Machine&, Value rest, Value classes);
 Value prepare_reraise_star(Machine&, const Value& original, const Value& raised);
 Value traceback_of(Machine&, const Value& exception);

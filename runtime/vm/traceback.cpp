@@ -52,13 +52,15 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
     std::size_t begin = std::max<std::size_t>(position.begin, bare_start);
     std::size_t end = std::min<std::size_t>(position.end, bare_start + bare.size());
     if (position.end > line_start + line.size()) end = bare_start + bare.size();
-    if (begin >= end || (begin == bare_start && end == bare_start + bare.size())) return {};
+    if (begin >= end) return {};
     std::size_t skip = count_code_points(bare.substr(0, begin - bare_start));
     std::size_t width = count_code_points(bare.substr(begin - bare_start, end - begin));
     // A binary operation or subscript is marked ~~^~~ around its operator or brackets.
     std::string marks(width, '^');
     std::string_view part = bare.substr(begin - bare_start, end - begin);
     auto anchor = operator_anchor(code, instruction, part);
+    const bool is_whole_line = part.size() == bare.size();
+    if (is_whole_line && anchor.second <= anchor.first) return {};
     if (anchor.second > anchor.first) {
         std::size_t from = count_code_points(part.substr(0, anchor.first));
         std::size_t to = count_code_points(part.substr(0, anchor.second));
@@ -327,7 +329,13 @@ std::string suggestion_for(Machine& m, const Value& exception) {
 }
 
 namespace {
-void format_one(Machine& m, const Value& exception, std::string& text, int depth) {
+// Whether an exception is the group that is printed, or one of another group's.
+enum class Place : std::uint8_t { Outermost, InGroup };
+std::string format_group(Machine& m, const Value& exception, const std::string& entries,
+                         Place place);
+
+void format_one(Machine& m, const Value& exception, std::string& text, int depth,
+                Place place = Place::Outermost) {
     auto* details = as<Exception>(exception);
     if (depth < 32) {
         if (details->cause.is_object()) {
@@ -340,7 +348,7 @@ void format_one(Machine& m, const Value& exception, std::string& text, int depth
     }
     std::string entries = format_entries(m, *details);
     if (m.is_instance(exception, m.types.BaseExceptionGroup)) {
-        text += format_group(m, exception, entries);
+        text += format_group(m, exception, entries, place);
         return;
     }
     if (!entries.empty()) text += "Traceback (most recent call last):\n" + entries;
@@ -358,15 +366,18 @@ std::string indented(const std::string& block, const std::string& margin) {
     }
     return text;
 }
-} // namespace
 
-std::string format_group(Machine& m, const Value& exception, const std::string& entries) {
+// An inner group's frame is drawn by the group around it.
+std::string format_group(Machine& m, const Value& exception, const std::string& entries,
+                         Place place) {
     std::string text;
+    const bool is_inner = place == Place::InGroup;
     if (!entries.empty())
-        text +=
-            "  + Exception Group Traceback (most recent call last):\n" + indented(entries, "  | ");
+        text += (is_inner ? "  | " : "  + ") +
+                std::string("Exception Group Traceback (most recent call last):\n") +
+                indented(entries, "  | ");
     std::string line = exception_line(m, exception);
-    text += indented(line, entries.empty() ? "  + " : "  | ");
+    text += indented(line, entries.empty() && !is_inner ? "  + " : "  | ");
     const Value& members = as<Exception>(exception)->extra;
     if (!is_kind(members, Kind::Tuple)) return text;
     auto* tuple = as<Tuple>(members);
@@ -374,13 +385,16 @@ std::string format_group(Machine& m, const Value& exception, const std::string& 
         text +=
             fmt::format("  {}+---------------- {} ----------------\n", k == 0 ? "+-" : "  ", k + 1);
         std::string inner;
-        format_one(m, tuple->items[k], inner, 0);
+        format_one(m, tuple->items[k], inner, 0, Place::InGroup);
         bool group = m.is_instance(tuple->items[k], m.types.BaseExceptionGroup);
         text += group ? indented(inner, "  ") : indented(inner, "    | ");
     }
-    text += "    +------------------------------------\n";
+    const bool ends_in_group = tuple->count > 0 && m.is_instance(tuple->items[tuple->count - 1],
+                                                                 m.types.BaseExceptionGroup);
+    if (!ends_in_group) text += "    +------------------------------------\n";
     return text;
 }
+} // namespace
 
 // str() of the exceptions in the chain is found out first, since it may be Python code.
 Routine resume_format_exception(Machine& m, Value exception) {

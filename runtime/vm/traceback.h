@@ -42,7 +42,6 @@ std::string exception_line(Machine& machine, const Value& exception);
 std::string format_entries(Machine& machine, const Exception& exception);
 // The parts of the above.
 std::string suggestion_for(Machine& machine, const Value& exception);
-std::string format_group(Machine& machine, const Value& exception, const std::string& entries);
 std::pair<std::size_t, std::size_t>
 operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::string_view part);
 // Line of an instruction, 1-based.

@@ -276,6 +276,8 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     if (source.is_unbound()) return of_class(machine, type, "");
     if (source.is_object() && machine.type_of(source)->special(Special::Bytes))
         return Value::needs_frame();
+    if (source.is_object() && machine.type_of(source)->special(Special::Index))
+        return Value::needs_frame();
     bool convertible = is_bytes(source) || is_integral(source) ||
                        machine.type_of(source)->protocol.iterate ||
                        machine.type_of(source)->special(Special::Iter) ||
@@ -301,7 +303,9 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
                                     type_name(machine, made));
         co_return of_class(machine, type, bytes_of(made));
     }
-    Value items = co_await op::list_of(machine, args[1]);
+    Value items = machine.type_of(args[1])->special(Special::Index)
+                      ? co_await call_method(machine, Special::Index, args[1])
+                      : co_await op::list_of(machine, args[1]);
     if (items.is_unbound()) co_return {};
     std::string out;
     Value state = bytes_from(machine, items, out);

@@ -53,15 +53,21 @@ Value iterator_next(Machine& machine, const Value& self) {
         return machine.raise(machine.types.RuntimeError,
                              "dictionary changed size during iteration");
     }
+    const auto take = [&](const Dict::Entry& entry) -> Value {
+        if (iterator->left-- > 0) return item_of(machine, entry, iterator->part);
+        iterator->dict.clear();
+        return machine.raise(machine.types.RuntimeError,
+                             "dictionary keys changed during iteration");
+    };
     if (iterator->backwards) {
         while (iterator->place > 0) {
             const Dict::Entry& entry = dict->entries[--iterator->place];
-            if (!entry.key.is_unbound()) return item_of(machine, entry, iterator->part);
+            if (!entry.key.is_unbound()) return take(entry);
         }
     } else {
         while (iterator->place < dict->used) {
             const Dict::Entry& entry = dict->entries[iterator->place++];
-            if (!entry.key.is_unbound()) return item_of(machine, entry, iterator->part);
+            if (!entry.key.is_unbound()) return take(entry);
         }
     }
     iterator->dict.clear();

@@ -1,7 +1,11 @@
 // BaseExceptionGroup and ExceptionGroup: construction, split, subgroup and derive.
 
+#include "runtime/vm/statements.h"
 #include "runtime/vm/types_exceptions.h"
 #include "runtime/vm/types_repr.h"
+
+#include <algorithm>
+#include <set>
 
 namespace runtime::vm {
 
@@ -70,9 +74,9 @@ Value construct_plain(Machine& machine, const Arguments& args) {
                  machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size()));
 }
 
-constexpr NativeFunctionInfo construct{.name = "BaseExceptionGroup",
-                                       .signature = "(cls, /, *args, **kwargs)",
-                                       .plain = construct_plain};
+constexpr NativeFunctionInfo construct_group_info{.name = "BaseExceptionGroup",
+                                                  .signature = "(cls, /, *args, **kwargs)",
+                                                  .plain = construct_plain};
 
 // A subclass's own arguments do not replace the message and the exceptions.
 Value init(Machine&, const Arguments&) {
@@ -188,6 +192,71 @@ Value make_group(Machine& machine, Type* type, const Value& message, Values exce
     return build(machine, type, message, machine.list(std::move(exceptions)), tuple);
 }
 
+namespace {
+using Leaves = std::set<const Object*>;
+
+void add_leaves(Machine& machine, const Value& exception, Leaves& leaves) {
+    if (!is_group(machine, exception)) {
+        leaves.insert(exception.object());
+        return;
+    }
+    for (const Value& inner : *exceptions_of(exception))
+        add_leaves(machine, inner, leaves);
+}
+
+// The group with those leaves alone, in its own shape; None if none is left.
+Value with_leaves(Machine& machine, const Value& exception, const Leaves& leaves) {
+    if (!is_group(machine, exception))
+        return leaves.contains(exception.object()) ? exception : Value::none();
+    Values kept;
+    for (const Value& inner : *exceptions_of(exception)) {
+        Value part = with_leaves(machine, inner, leaves);
+        if (part.is_unbound()) return {};
+        if (!part.is_none()) kept.push_back(std::move(part));
+    }
+    if (kept.empty()) return Value::none();
+    const Value& message = as<Tuple>(exception_of(exception)->args)->items[0];
+    Value made = make_group(machine, machine.types.BaseExceptionGroup, message, std::move(kept));
+    if (made.is_value()) copy_circumstances(machine, exception, made);
+    return made;
+}
+
+// Whether an exception is a part of the group that was let through, not one raised anew.
+bool is_part_of(Machine& machine, const Value& exception, const Value& group,
+                const Leaves& leaves) {
+    const Exception* part = exception_of(exception);
+    const Exception* whole = exception_of(group);
+    Leaves own;
+    add_leaves(machine, exception, own);
+    return part->traceback.size() == whole->traceback.size() && part->cause.is(whole->cause) &&
+           part->context.is(whole->context) &&
+           std::includes(leaves.begin(), leaves.end(), own.begin(), own.end());
+}
+} // namespace
+
+// `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None:
+// all was handled.
+Value prepare_reraise_star(Machine& machine, const Value& original, const Value& raised) {
+    Values fresh;
+    Leaves leaves, through;
+    add_leaves(machine, original, leaves);
+    const Values& all = as<List>(raised)->items;
+    for (const Value& each : all) {
+        if (each.is_none()) continue;
+        if (!is_group(machine, original)) return each;
+        const bool is_rest = &each == &all.back();
+        if (is_rest || is_part_of(machine, each, original, leaves))
+            add_leaves(machine, each, through);
+        else
+            fresh.push_back(each);
+    }
+    Value rest = with_leaves(machine, original, through);
+    if (fresh.empty() || rest.is_unbound()) return rest;
+    if (!rest.is_none()) fresh.push_back(std::move(rest));
+    if (fresh.size() == 1) return fresh.front();
+    return make_group(machine, machine.types.BaseExceptionGroup, machine.str(""), std::move(fresh));
+}
+
 Value split_exception(Machine& machine, const Value& exception, const Value& types) {
     Value matched = exception_matches(machine, exception, types);
     if (!matched.is_bool()) return matched;
@@ -233,8 +302,8 @@ void define_exception_groups(Machine& machine) {
                      machine.types.object};
     machine.types.Exception->subclasses.push_back(ordinary);
     machine.type_changed(ordinary);
-    base->construct = &construct;
-    ordinary->construct = &construct;
+    base->construct = &construct_group_info;
+    ordinary->construct = &construct_group_info;
     machine.add_methods(
         base, {
                   {.name = "__init__", .signature = "(self, /, *args, **kwargs)", .plain = init},

@@ -202,7 +202,21 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
         Value object = take_keyword(machine, keywords, "obj");
         exception->extra = machine.tuple({name, object});
     }
-    if (keywords.is_object() && as<Dict>(keywords)->count > 0)
+    const bool has_codec =
+        is_a(exception, types.UnicodeDecodeError) || is_a(exception, types.UnicodeEncodeError);
+    if (has_codec && given->count != 5)
+        return machine.raise(types.TypeError, "function takes exactly 5 arguments ({} given)",
+                             given->count);
+    const bool has_keywords = keywords.is_object() && as<Dict>(keywords)->count > 0;
+    if (has_keywords && is_a(exception, types.ImportError)) {
+        const Dict* left = as<Dict>(keywords);
+        std::uint32_t first = 0;
+        while (left->entries[first].key.is_unbound())
+            ++first;
+        return machine.raise(types.TypeError, "'{}' is an invalid keyword argument for {}()",
+                             text_of(left->entries[first].key), exception->type->name->view());
+    }
+    if (has_keywords)
         return machine.raise(types.TypeError, "{}() takes no keyword arguments",
                              exception->type->name->view());
     return Value::none();
@@ -215,7 +229,8 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
     const auto* given = as<Tuple>(args[1]);
     bool own_init = type->special(Special::Init) != nullptr;
-    if (type == machine.types.OSError && given->count >= 2 && given->items[0].is_int())
+    if (type == machine.types.OSError && given->count >= 2 && given->count <= 5 &&
+        given->items[0].is_int())
         type = os_error_class(machine.types, given->items[0].integer());
     auto* made = machine.make<Exception>(type);
     Value exception = Value::adopt(made);

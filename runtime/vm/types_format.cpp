@@ -197,7 +197,7 @@ Value format_character(Machine& machine, const Value& integral, const FormatSpec
         return machine.raise(machine.types.OverflowError, "%c arg not in range(0x110000)");
     std::string text;
     append_code_point(text, static_cast<std::uint32_t>(point));
-    return pad(machine, spec, spec.align != 0 ? spec.align : '<', "", text, 1);
+    return pad(machine, spec, spec.align != 0 ? spec.align : '>', "", text, 1);
 }
 
 Value format_text(Machine& machine, const Value& value, const FormatSpec& spec) {

@@ -108,7 +108,10 @@ Value set_slice(Machine& machine, const Value& self, const Value& key, const Val
         if (fresh.is_unbound() && machine.exception_is(machine.types.TypeError) &&
             !value.is_object()) {
             machine.take_exception();
-            return machine.raise(machine.types.TypeError, "can only assign an iterable");
+            const bool extended = !as<Slice>(key)->step.is_none();
+            return machine.raise(machine.types.TypeError,
+                                 extended ? "must assign iterable to extended slice"
+                                          : "can only assign an iterable");
         }
         return fresh;
     }

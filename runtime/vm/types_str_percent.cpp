@@ -284,6 +284,8 @@ Value format_other(Machine& machine, const Conversion& c, const Value& value) {
     case 'F':
     case 'g':
     case 'G': {
+        if (!is_number(value) && machine.type_of(value)->special(Special::Float))
+            return Value::needs_frame();
         if (!is_number(value))
             return machine.raise(machine.types.TypeError, "must be real number, not {}",
                                  type_name(machine, value));
@@ -361,11 +363,19 @@ Routine resume_percent_format(Machine& machine, Value format, Value values) {
         } else {
             text = format_other(machine, c, value);
             if (text.needs_a_frame()) {
-                bool by_int = machine.type_of(value)->special(Special::Int) != nullptr;
-                Value number =
-                    co_await call_method(machine, by_int ? Special::Int : Special::Index, value);
+                const bool wants_real = std::string_view("eEfFgG").find(
+                                            static_cast<char>(c.type)) != std::string_view::npos;
+                const bool by_int = machine.type_of(value)->special(Special::Int) != nullptr &&
+                                    c.type != 'x' && c.type != 'X' && c.type != 'o' &&
+                                    c.type != 'c';
+                Value number = co_await call_method(machine,
+                                                    wants_real ? Special::Float
+                                                    : by_int   ? Special::Int
+                                                               : Special::Index,
+                                                    value);
                 if (number.is_unbound()) co_return {};
-                if (!is_integral(number)) number = Value::none();
+                if (!is_integral(number) && !(wants_real && is_number(number)))
+                    number = Value::none();
                 text = format_other(machine, c, number);
                 if (number.is_none()) {
                     machine.take_exception();

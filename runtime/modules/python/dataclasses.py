@@ -290,6 +290,11 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     found = _collect(cls, kw_only)
     cls.__dataclass_fields__ = found
     cls.__dataclass_params__ = (init, repr, eq, order, unsafe_hash, frozen)
+    for base in cls.__mro__[1:]:
+        parameters = base.__dict__.get('__dataclass_params__')
+        if parameters is not None and parameters[-1] != frozen:
+            raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if parameters[-1]
+                            else 'cannot inherit frozen dataclass from a non-frozen one')
     all_fields = list(found.values())
     stored = [f for f in all_fields if not f._is_init_var]
     compared = [f for f in stored if f.compare]

@@ -33,12 +33,21 @@ def _sift_down(heap, place):
     _sift_up_from(heap, start, place)
 
 
-def heappush(heap, item):
+def _check(heap, function, what=' 1'):
+    if not isinstance(heap, list):
+        raise TypeError(f'{function}() argument{what} must be list, not {type(heap).__name__}')
+
+
+def heappush(heap, item, /):
+    _check(heap, 'heappush')
     heap.append(item)
     _sift_up_from(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
+    _check(heap, 'heappop', '')
+    if not heap:
+        raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
         return last
@@ -48,28 +57,60 @@ def heappop(heap):
     return item
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
+    _check(heap, 'heapreplace')
+    if not heap:
+        raise IndexError('index out of range')
     result = heap[0]
     heap[0] = item
     _sift_down(heap, 0)
     return result
 
 
-def heappushpop(heap, item):
+def heappushpop(heap, item, /):
+    _check(heap, 'heappushpop')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sift_down(heap, 0)
     return item
 
 
-def heapify(x):
-    for i in reversed(range(len(x) // 2)):
-        _sift_down(x, i)
+def heapify(heap, /):
+    _check(heap, 'heapify', '')
+    for i in reversed(range(len(heap) // 2)):
+        _sift_down(heap, i)
+
+
+class _Front:
+    """The next item of one iterable that is merged; ties go to the earlier iterable."""
+
+    def __init__(self, item, key, number, rest, reverse):
+        self.item, self.key, self.number, self.rest, self.reverse = item, key, number, rest, reverse
+
+    def __lt__(self, other):
+        first, second = (other, self) if self.reverse else (self, other)
+        if first.key < second.key:
+            return True
+        return self.number < other.number and not second.key < first.key
 
 
 def merge(*iterables, key=None, reverse=False):
-    items = [item for iterable in iterables for item in iterable]
-    yield from sorted(items, key=key, reverse=reverse)
+    fronts = []
+    for number, iterable in enumerate(iterables):
+        rest = iter(iterable)
+        for item in rest:
+            fronts.append(_Front(item, item if key is None else key(item), number, rest, reverse))
+            break
+    heapify(fronts)
+    while fronts:
+        front = fronts[0]
+        yield front.item
+        for item in front.rest:
+            front.item, front.key = item, item if key is None else key(item)
+            _sift_down(fronts, 0)
+            break
+        else:
+            heappop(fronts)
 
 
 def nsmallest(n, iterable, key=None):

@@ -1,4 +1,5 @@
 """Looking into functions, generators and coroutines."""
+import functools
 import types
 import _inspect
 from _inspect import isasyncgen, isawaitable, iscoroutine, isgenerator
@@ -59,6 +60,21 @@ def ismethod(obj):
 
 def isbuiltin(obj):
     return isinstance(obj, types.BuiltinFunctionType)
+
+
+def stack(context=1):
+    from collections import namedtuple
+    import sys
+    FrameInfo = namedtuple('FrameInfo', 'frame filename lineno function code_context index')
+    frames = []
+    frame = sys._getframe(1)
+    while frame is not None:
+        code = frame.f_code
+        line = _inspect.source_line(code.co_filename, frame.f_lineno)
+        frames.append(FrameInfo(frame, code.co_filename, frame.f_lineno, code.co_name,
+                                [line] if line else None, 0))
+        frame = frame.f_back
+    return frames
 
 
 def isroutine(obj):
@@ -313,6 +329,25 @@ class Signature:
         return f'<Signature {self}>'
 
 
+def _partial_signature(obj):
+    """Without the parameters that are given by position; those given by name become defaults."""
+    parameters = list(signature(obj.func).parameters.values())
+    given = len(obj.args)
+    while given and parameters and parameters[0].kind in (0, 1):
+        del parameters[0]
+        given -= 1
+    only_names = False
+    for i, parameter in enumerate(parameters):
+        if parameter.name in obj.keywords:
+            only_names = True
+            parameters[i] = Parameter(parameter.name, 3, default=obj.keywords[parameter.name],
+                                      annotation=parameter.annotation)
+        elif only_names and parameter.kind == 1:
+            parameters[i] = Parameter(parameter.name, 3, default=parameter.default,
+                                      annotation=parameter.annotation)
+    return Signature(parameters)
+
+
 def signature(obj, *, follow_wrapped=True):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
@@ -322,8 +357,12 @@ def signature(obj, *, follow_wrapped=True):
         skip_first = True
     if follow_wrapped:
         obj = unwrap(obj)
+    if isinstance(obj, functools.partial):
+        return _partial_signature(obj)
     if isinstance(obj, type):
-        obj = obj.__init__
+        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+            return Signature([])
+        obj = obj.__new__ if obj.__init__ is object.__init__ else obj.__init__
         skip_first = True
     elif not isinstance(obj, types.FunctionType) and hasattr(type(obj), '__call__'):
         call = type(obj).__call__

@@ -41,6 +41,9 @@ class IOBase:
     def isatty(self):
         return False
 
+    def fileno(self):
+        raise UnsupportedOperation('fileno')
+
     def readable(self):
         return True
 
@@ -58,6 +61,21 @@ class IOBase:
             self.write(line)
 
 
+class TextIOBase(IOBase):
+    pass
+
+
+class BufferedIOBase(IOBase):
+    pass
+
+
+class RawIOBase(IOBase):
+    pass
+
+
+TextIOWrapper = TextIOBase
+
+
 class _Buffer(IOBase):
     """Characters or bytes, and a place among them."""
     _empty = ''
@@ -69,6 +87,8 @@ class _Buffer(IOBase):
 
     def read(self, size=-1, /):
         self._check_open()
+        if size is not None and not isinstance(size, int):
+            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
         end = len(self._content) if size is None or size < 0 else self._place + size
         part = self._content[self._place:end]
         self._place += len(part)
@@ -103,6 +123,12 @@ class _Buffer(IOBase):
 
     def seek(self, offset, whence=0, /):
         self._check_open()
+        if whence == 0 and offset < 0:
+            raise ValueError(f'{"N" if self._empty == "" else "n"}egative seek '
+                             f'{"position" if self._empty == "" else "value"} {offset}')
+        if whence != 0 and offset != 0 and self._empty == '':
+            which = 'cur' if whence == 1 else 'end'
+            raise OSError(f"Can't do nonzero {which}-relative seeks")
         base = (0, self._place, len(self._content))[whence]
         self._place = max(base + offset, 0)
         return self._place
@@ -113,9 +139,19 @@ class _Buffer(IOBase):
         return size
 
 
-class StringIO(_Buffer):
+class StringIO(_Buffer, TextIOBase):
     def __init__(self, initial_value='', newline='\n'):
-        self._begin(initial_value or '')
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError('initial_value must be str or None, not '
+                            f'{type(initial_value).__name__}')
+        text = initial_value or ''
+        if newline is None:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        self._begin(text)
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
 
     def write(self, s, /):
         if not isinstance(s, str):
@@ -127,11 +163,14 @@ class StringIO(_Buffer):
         return self._content
 
 
-class BytesIO(_Buffer):
+class BytesIO(_Buffer, BufferedIOBase):
     _empty = b''
     _newline = b'\n'
 
     def __init__(self, initial_bytes=b''):
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError('a bytes-like object is required, not '
+                            f'{type(initial_bytes).__name__!r}')
         self._begin(bytes(initial_bytes))
 
     def write(self, b, /):
@@ -144,7 +183,6 @@ class BytesIO(_Buffer):
         return self._content
 
 
-TextIOBase = TextIOWrapper = RawIOBase = BufferedIOBase = IOBase
 
 
 class _File(_Buffer):
@@ -216,8 +254,20 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     path = file.__fspath__() if hasattr(file, '__fspath__') else file
     if isinstance(path, int):
         raise OSError(9, 'Bad file descriptor')
-    if sum(c in mode for c in 'rwax') != 1:
+    if not isinstance(path, (str, bytes)):
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    if any(c not in 'rwaxbt+' for c in mode):
+        raise ValueError(f'invalid mode: {mode!r}')
+    if 't' in mode and 'b' in mode:
+        raise ValueError("can't have text and binary mode at once")
+    kinds = sum(c in mode for c in 'rwax')
+    if kinds == 0:
+        raise ValueError('Must have exactly one of create/read/write/append mode and at most one '
+                         'plus')
+    if kinds != 1:
         raise ValueError('must have exactly one of create/read/write/append mode')
+    if 'b' in mode and encoding is not None:
+        raise ValueError("binary mode doesn't take an encoding argument")
     kind = _files.kind(path)
     if kind == 2:
         raise IsADirectoryError(21, 'Is a directory', path)

@@ -15,6 +15,9 @@ class _Iterator:
 
 class count(_Iterator):
     def __init__(self, start=0, step=1):
+        for number in start, step:
+            if not hasattr(number, '__add__') or isinstance(number, (str, list, tuple)):
+                raise TypeError('a number is required')
         self._next = start
         self._step = step
 
@@ -40,7 +43,9 @@ class cycle(_Iterator):
 
 
 class repeat(_Iterator):
-    def __init__(self, object, times=_missing):
+    def __init__(self, object=_missing, times=_missing):
+        if object is _missing:
+            raise TypeError("repeat() missing required argument 'object' (pos 1)")
         self._object = object
         self._left = None if times is _missing else max(times, 0)
 
@@ -126,16 +131,32 @@ class filterfalse(_Iterator):
 
 class starmap(_Iterator):
     def __init__(self, function, iterable):
-        self._items = (function(*args) for args in iterable)
+        self._items = (function(*tuple(args)) for args in iterable)
 
 
 class islice(_Iterator):
-    def __init__(self, iterable, *args):
+    def __init__(self, iterable=_missing, *args):
+        given = len(args) + (iterable is not _missing)
+        if given < 2 or given > 4:
+            raise TypeError(f'islice expected at {"least 2" if given < 2 else "most 4"} arguments, '
+                            f'got {given}')
         limits = slice(*args)
-        start, stop, step = limits.start or 0, limits.stop, limits.step or 1
-        if start < 0 or (stop is not None and stop < 0) or step < 1:
+        start, stop, step = limits.start, limits.stop, limits.step
+        start = 0 if start is None else start
+        step = 1 if step is None else step
+
+        def is_index(number):
+            return hasattr(number, '__index__') and number.__index__() >= 0
+
+        if stop is not None and not is_index(stop):
+            name = 'Stop argument' if len(args) == 1 else 'Indices'
+            raise ValueError(f'{name} for islice() must be None or an integer: '
+                             '0 <= x <= sys.maxsize.')
+        if not is_index(start):
             raise ValueError('Indices for islice() must be None or an integer: '
                              '0 <= x <= sys.maxsize.')
+        if not is_index(step) or step == 0:
+            raise ValueError('Step for islice() must be a positive integer or None.')
         it = iter(iterable)
 
         def items():
@@ -179,7 +200,10 @@ class pairwise(_Iterator):
 
 
 class zip_longest(_Iterator):
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **others):
+        if others:
+            raise TypeError('zip_longest() got an unexpected keyword argument')
+
         def items():
             iterators = [iter(it) for it in iterables]
             active = len(iterators)
@@ -233,6 +257,8 @@ class groupby(_Iterator):
 
 def tee(iterable, n=2):
     from collections import deque
+    if n < 0:
+        raise ValueError('n must be >= 0')
     it = iter(iterable)
     lines = [deque() for _ in range(n)]
 
@@ -251,6 +277,8 @@ def tee(iterable, n=2):
 
 class product(_Iterator):
     def __init__(self, *iterables, repeat=1):
+        if repeat < 0:
+            raise ValueError('repeat argument cannot be negative')
         pools = [tuple(pool) for pool in iterables] * repeat
 
         def items():
@@ -273,6 +301,8 @@ class permutations(_Iterator):
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)
         size = len(pool) if r is None else r
+        if size < 0:
+            raise ValueError('r must be non-negative')
 
         def items(chosen):
             if len(chosen) == size:
@@ -287,6 +317,8 @@ class permutations(_Iterator):
 class combinations(_Iterator):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        if r < 0:
+            raise ValueError('r must be non-negative')
 
         def items(chosen, start):
             if len(chosen) == r:
@@ -300,6 +332,8 @@ class combinations(_Iterator):
 class combinations_with_replacement(_Iterator):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        if r < 0:
+            raise ValueError('r must be non-negative')
 
         def items(chosen, start):
             if len(chosen) == r:

@@ -1,40 +1,54 @@
 """The operators as functions."""
 
 
-def lt(a, b): return a < b
-def le(a, b): return a <= b
-def eq(a, b): return a == b
-def ne(a, b): return a != b
-def ge(a, b): return a >= b
-def gt(a, b): return a > b
-def not_(a): return not a
-def truth(a): return True if a else False
-def is_(a, b): return a is b
-def is_not(a, b): return a is not b
-def add(a, b): return a + b
-def and_(a, b): return a & b
-def floordiv(a, b): return a // b
-def index(a): return a.__index__()
-def inv(a): return ~a
-def lshift(a, b): return a << b
-def mod(a, b): return a % b
-def mul(a, b): return a * b
-def matmul(a, b): return a @ b
-def neg(a): return -a
-def or_(a, b): return a | b
-def pos(a): return +a
-def pow(a, b): return a ** b
-def rshift(a, b): return a >> b
-def sub(a, b): return a - b
-def truediv(a, b): return a / b
-def xor(a, b): return a ^ b
-def concat(a, b): return a + b
-def contains(a, b): return b in a
-def countOf(a, b): return sum(1 for i in a if i is b or i == b)
-def delitem(a, b): del a[b]
-def getitem(a, b): return a[b]
-def setitem(a, b, c): a[b] = c
+_builtin_abs = abs
+
+
+def not_(a, /): return not a
+def truth(a, /): return True if a else False
+def abs(a, /): return _builtin_abs(a)
+def neg(a, /): return -a
+def pos(a, /): return +a
+def inv(a, /): return ~a
+def lt(a, b, /): return a < b
+def le(a, b, /): return a <= b
+def eq(a, b, /): return a == b
+def ne(a, b, /): return a != b
+def ge(a, b, /): return a >= b
+def gt(a, b, /): return a > b
+def is_(a, b, /): return a is b
+def is_not(a, b, /): return a is not b
+def add(a, b, /): return a + b
+def and_(a, b, /): return a & b
+def floordiv(a, b, /): return a // b
+def lshift(a, b, /): return a << b
+def mod(a, b, /): return a % b
+def mul(a, b, /): return a * b
+def matmul(a, b, /): return a @ b
+def or_(a, b, /): return a | b
+def pow(a, b, /): return a ** b
+def rshift(a, b, /): return a >> b
+def sub(a, b, /): return a - b
+def truediv(a, b, /): return a / b
+def xor(a, b, /): return a ^ b
+def contains(a, b, /): return b in a
+def countOf(a, b, /): return sum(1 for i in a if i is b or i == b)
+def getitem(a, b, /): return a[b]
+def delitem(a, b, /): del a[b]
+def setitem(a, b, c, /): a[b] = c
 def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
+
+
+def index(a, /):
+    if not hasattr(type(a), '__index__'):
+        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    return a.__index__()
+
+
+def concat(a, b, /):
+    if not hasattr(a, '__getitem__'):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    return a + b
 
 
 def indexOf(a, b):
@@ -45,38 +59,91 @@ def indexOf(a, b):
 
 
 def length_hint(obj, default=0):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
     try:
         return len(obj)
     except TypeError:
+        pass
+    hint = getattr(type(obj), '__length_hint__', None)
+    if hint is None:
         return default
+    found = hint(obj)
+    if found is NotImplemented:
+        return default
+    if not isinstance(found, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type(found).__name__}")
+    if found < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return found
 
 
-def iadd(a, b):
+def iadd(a, b, /):
     a += b
     return a
 
 
-def ior(a, b):
-    a |= b
-    return a
-
-
-def iand(a, b):
+def iand(a, b, /):
     a &= b
     return a
 
 
-def isub(a, b):
-    a -= b
+def ifloordiv(a, b, /):
+    a //= b
     return a
 
 
-def imul(a, b):
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def imul(a, b, /):
     a *= b
     return a
 
 
-def iconcat(a, b):
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
+def ior(a, b, /):
+    a |= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+
+def isub(a, b, /):
+    a -= b
+    return a
+
+
+def itruediv(a, b, /):
+    a /= b
+    return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+def iconcat(a, b, /):
     a += b
     return a
 
@@ -85,41 +152,59 @@ invert = inv
 
 
 class attrgetter:
-    def __init__(self, attr, *attrs):
+    def __init__(self, attr, /, *attrs):
         self._attrs = (attr,) + attrs
+        if not all(isinstance(name, str) for name in self._attrs):
+            raise TypeError('attribute name must be a string')
 
     def _one(self, obj, path):
         for name in path.split('.'):
             obj = getattr(obj, name)
         return obj
 
-    def __call__(self, obj):
+    def __call__(self, obj, /):
         if len(self._attrs) == 1:
             return self._one(obj, self._attrs[0])
-        return tuple(self._one(obj, path) for path in self._attrs)
+        return tuple([self._one(obj, path) for path in self._attrs])
 
     def __repr__(self):
         return f'operator.attrgetter({", ".join(map(repr, self._attrs))})'
 
 
 class itemgetter:
-    def __init__(self, item, *items):
-        self._items = (item,) + items
+    def __init__(self, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
 
-    def __call__(self, obj):
+    def __call__(self, obj, /):
         if len(self._items) == 1:
             return obj[self._items[0]]
-        return tuple(obj[item] for item in self._items)
+        return tuple([obj[item] for item in self._items])
 
     def __repr__(self):
         return f'operator.itemgetter({", ".join(map(repr, self._items))})'
 
 
 class methodcaller:
-    def __init__(self, name, /, *args, **kwargs):
-        self._name = name
-        self._args = args
+    def __init__(self, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        self._name, *self._args = args
         self._kwargs = kwargs
 
-    def __call__(self, obj):
+    def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        parts = [repr(a) for a in (self._name, *self._args)]
+        parts += [f'{k}={v!r}' for k, v in self._kwargs.items()]
+        return f'operator.methodcaller({", ".join(parts)})'
+
+
+for _name in ('lt', 'le', 'eq', 'ne', 'ge', 'gt', 'not_', 'abs', 'add', 'and_', 'floordiv', 'index',
+              'inv', 'invert', 'lshift', 'mod', 'mul', 'matmul', 'neg', 'or_', 'pos', 'pow', 'rshift',
+              'sub', 'truediv', 'xor', 'concat', 'contains', 'delitem', 'getitem', 'setitem', 'iadd',
+              'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imod', 'imul', 'imatmul', 'ior', 'ipow',
+              'irshift', 'isub', 'itruediv', 'ixor'):
+    globals()[f'__{_name.rstrip("_")}__'] = globals()[_name]

@@ -35,6 +35,29 @@ class _Implementation:
     cache_tag = 'cpython-311'
 
 
+class _FloatInfo(_Fields):
+    _names = ('max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig',
+              'epsilon', 'radix', 'rounds')
+    _title = 'sys.float_info'
+
+
+class _IntInfo(_Fields):
+    _names = ('bits_per_digit', 'sizeof_digit', 'default_max_str_digits',
+              'str_digits_check_threshold')
+    _title = 'sys.int_info'
+
+
+class _HashInfo(_Fields):
+    _names = ('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits',
+              'cutoff')
+    _title = 'sys.hash_info'
+
+
+float_info = _FloatInfo((1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307,
+                         15, 53, 2.220446049250313e-16, 2, 1))
+int_info = _IntInfo((30, 4, 4300, 640))
+hash_info = _HashInfo((64, 2 ** 61 - 1, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
+float_repr_style = 'short'
 version_info = _VersionInfo(_version_info)
 implementation = _Implementation()
 implementation.version = version_info

@@ -62,8 +62,25 @@ def strptime(text, format='%a %b %d %H:%M:%S %Y'):
     return datetime.strptime(text, format).timetuple()
 
 
+class _ClockInfo:
+    def __init__(self, implementation, monotonic, adjustable):
+        self.implementation = implementation
+        self.monotonic = monotonic
+        self.adjustable = adjustable
+        self.resolution = 1e-09
+
+    def __repr__(self):
+        return (f'namespace(implementation={self.implementation!r}, monotonic={self.monotonic}, '
+                f'adjustable={self.adjustable}, resolution={self.resolution})')
+
+
 def get_clock_info(name):
-    raise ValueError('unknown clock')
+    clocks = {'time': 'CLOCK_REALTIME', 'monotonic': 'CLOCK_MONOTONIC',
+              'perf_counter': 'CLOCK_MONOTONIC', 'process_time': 'CLOCK_PROCESS_CPUTIME_ID',
+              'thread_time': 'CLOCK_THREAD_CPUTIME_ID'}
+    if name not in clocks:
+        raise ValueError('unknown clock')
+    return _ClockInfo(f'clock_gettime({clocks[name]})', name != 'time', name == 'time')
 
 
 def tzset():

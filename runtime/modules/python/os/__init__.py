@@ -43,10 +43,59 @@ def getlogin():
     return 'user'
 
 
-def fspath(p):
-    if isinstance(p, (str, bytes)):
-        return p
-    return p.__fspath__()
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    if not hasattr(type(path), '__fspath__'):
+        raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
+    return path.__fspath__()
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    if _files.kind(top) != 2 and top not in ('.', ''):
+        return
+    folders, files = [], []
+    for entry in listdir(top):
+        (folders if path.isdir(path.join(top, entry)) else files).append(entry)
+    if topdown:
+        yield top, folders, files
+    for folder in folders:
+        yield from walk(path.join(top, folder), topdown)
+    if not topdown:
+        yield top, folders, files
+
+
+class DirEntry:
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path)
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+
+class _Scan(list):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+    def close(self):
+        pass
+
+
+def scandir(path='.'):
+    return _Scan([DirEntry(path, name) for name in listdir(path)])
 
 
 def listdir(path='.'):
@@ -92,8 +141,14 @@ def rmdir(path):
 
 
 def rename(src, dst):
+    if _files.kind(src) == 2:
+        _files.make_folder(dst)
+        for name in _files.list_folder(src):
+            rename(path.join(src, name), path.join(dst, name))
+        _files.remove(src)
+        return
     if _files.kind(src) != 1:
-        raise FileNotFoundError(2, 'No such file or directory', src)
+        raise FileNotFoundError(2, 'No such file or directory', src, None, dst)
     _files.store(dst, _files.load(src))
     _files.remove(src)
 
@@ -118,3 +173,7 @@ def _exit(status):
 class PathLike:
     def __fspath__(self):
         raise NotImplementedError
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return cls

@@ -5,11 +5,37 @@ sep = '/'
 
 
 def _text(path):
-    return path.__fspath__() if hasattr(path, '__fspath__') else path
+    if isinstance(path, (str, bytes)):
+        return path
+    if not hasattr(path, '__fspath__'):
+        raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
+    return path.__fspath__()
+
+
+def splitdrive(p):
+    return p[:0], p
+
+
+def commonpath(paths):
+    paths = [_text(p) for p in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    if len({isabs(p) for p in paths}) != 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[part for part in p.split('/') if part and part != '.'] for p in paths]
+    first, last = min(parts), max(parts)
+    count = 0
+    while count < min(len(first), len(last)) and first[count] == last[count]:
+        count += 1
+    return ('/' if isabs(paths[0]) else '') + '/'.join(first[:count])
 
 
 def join(a, *p):
     path = _text(a)
+    for b in p:
+        if not isinstance(b, str) and not hasattr(b, '__fspath__'):
+            raise TypeError('join() argument must be str, bytes, or os.PathLike object, not '
+                            f'{type(b).__name__!r}')
     for b in map(_text, p):
         if b.startswith('/'):
             path = b
