@@ -301,7 +301,12 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         }
         m.frame_->delivery = Delivery::Store;
     }
-    ASSERT(info.resumable != nullptr);
+    if (!info.resumable) {
+        m.refuse(fmt::format("{}() of an object whose own method it would call",
+                             text_of(native->name)));
+        drop_arguments();
+        return Begun::Raised;
+    }
     if (m.frame_->depth >= m.limits.depth * 4) {
         m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
         return Begun::Raised;
