@@ -48,6 +48,9 @@ class LessonChecker {
   private:
     void compare_output(const LessonRun& run);
     void find_moments(const LessonRun& run, Language language);
+    void put_question(const Question& question, const runtime::trace::TraceIndex& index,
+                      EventNumber at, const std::string& file);
+    void compare_questions();
 
     void report(std::string_view name, std::uint32_t line, std::string message, std::string hint) {
         problems_.push_back(
@@ -78,6 +81,7 @@ Problems LessonChecker::check() {
     compare_output(*run);
     for (const Language language : all_languages)
         find_moments(*run, language);
+    compare_questions();
     return problems_;
 }
 
@@ -119,6 +123,54 @@ void LessonChecker::find_moments(const LessonRun& run, Language language) {
                    "put the sections in the order of the run");
         }
         latest = std::max(latest, events[at].value_or(0));
+        if (section.question && events[at])
+            put_question(*section.question, index, *events[at], file);
+    }
+}
+
+// A question has one right answer, every text of it speaks of a choice that is there, and no wrong
+// choice is left without a word.
+void LessonChecker::put_question(const Question& question, const runtime::trace::TraceIndex& index,
+                                 EventNumber at, const std::string& file) {
+    const auto quiz = ask(question, index, at);
+    if (!quiz) {
+        report(file, question.line, "this question has no answer in the run, or no second choice",
+               "ask at an earlier moment, or for something else");
+        return;
+    }
+    for (const Choice& choice : quiz->choices) {
+        if (choice.feedback == nullptr)
+            report(file, question.line,
+                   fmt::format("nothing is said to the answer '{}'", choice.text),
+                   "write 'right:' for the right one, 'otherwise:' for all the rest");
+    }
+    for (const Feedback& feedback : question.wrong) {
+        const bool is_used =
+            std::any_of(quiz->choices.begin(), quiz->choices.end(),
+                        [&](const Choice& choice) { return choice.feedback == &feedback.runs; });
+        if (!is_used && !feedback.on.empty())
+            report(file, question.line, fmt::format("no choice is '{}'", feedback.on),
+                   "quote a part of a choice that is offered and wrong");
+    }
+}
+
+// Both languages ask the same.
+void LessonChecker::compare_questions() {
+    const auto& english = lesson_.english.sections;
+    const auto& chinese = lesson_.chinese.sections;
+    for (std::size_t i = 0; i < std::min(english.size(), chinese.size()); ++i) {
+        const auto& one = english[i].question;
+        const auto& other = chinese[i].question;
+        if (one.has_value() == other.has_value() &&
+            (!one ||
+             (one->asks == other->asks &&
+              runtime::trace::to_text(one->moment) == runtime::trace::to_text(other->moment) &&
+              one->task == other->task && one->misconception == other->misconception &&
+              one->wrong.size() == other->wrong.size())))
+            continue;
+        report("lesson.zh.md", chinese[i].line,
+               "the question of this section is not the one of lesson.en.md",
+               "both languages ask the same, with as many answers");
     }
 }
 

@@ -62,13 +62,20 @@ class ProseParser {
     Result<Prose> parse();
 
   private:
-    // block := heading | list_item | paragraph, one an empty line, "## " or "- " apart
+    // block := heading | question | list_item | paragraph, one an empty line, "## ", "? " or "- "
+    // apart
     void read_line(std::string_view line);
 
     // heading := "## " title "{at:" moment "}"
     void read_heading(std::string_view line);
 
     void end_block();
+
+    // question := "? " text "{" what is asked "}"
+    void read_question(std::string_view text);
+
+    // feedback := "- " ("right" | "otherwise" | '"' choice '"') ":" text, behind a question
+    void read_feedback(Question& question, std::string_view text);
 
     // runs := (text | "**" text "**" | "`" text "`")*, where "\" takes the next character as it is
     std::vector<TextRun> read_runs(std::string_view text);
@@ -87,6 +94,7 @@ class ProseParser {
     // The block that is being read: its text so far, what it is, and where it began.
     std::string text_;
     BlockKind kind_ = BlockKind::Paragraph;
+    bool is_question_ = false;
     std::uint32_t block_line_ = 0;
     Prose prose_;
     Problems problems_;
@@ -129,6 +137,10 @@ void ProseParser::read_line(std::string_view line) {
         end_block();
         kind_ = BlockKind::ListItem;
         line = trim(line.substr(2));
+    } else if (line.starts_with("? ")) {
+        end_block();
+        is_question_ = true;
+        line = trim(line.substr(2));
     }
     if (text_.empty()) block_line_ = line_;
     append_line(text_, line);
@@ -144,7 +156,7 @@ void ProseParser::read_heading(std::string_view line) {
     const std::string_view title = trim(line.substr(3, open - 3));
     const std::string_view anchor = trim(line.substr(open + 4, line.size() - open - 5));
     if (title.empty()) report(line_, "this section has no title", "write one after '## '");
-    prose_.sections.push_back({std::string(title), std::string(anchor), {}, line_, {}});
+    prose_.sections.push_back({std::string(title), std::string(anchor), {}, line_, {}, {}});
     if (anchor.empty()) {
         report(line_, "this anchor is empty", "write a moment between '{at:' and '}'");
         return;
@@ -161,9 +173,69 @@ void ProseParser::read_heading(std::string_view line) {
 }
 
 void ProseParser::end_block() {
-    if (!text_.empty()) blocks().push_back({kind_, read_runs(text_)});
+    if (!text_.empty()) {
+        Section* section = prose_.sections.empty() ? nullptr : &prose_.sections.back();
+        if (is_question_) {
+            read_question(text_);
+        } else if (section == nullptr || !section->question) {
+            blocks().push_back({kind_, read_runs(text_)});
+        } else if (kind_ == BlockKind::ListItem) {
+            read_feedback(*section->question, text_);
+        } else {
+            report(block_line_, "a paragraph can not follow a question",
+                   "the question ends its section; what follows belongs to the next one");
+        }
+    }
     text_.clear();
     kind_ = BlockKind::Paragraph;
+    is_question_ = false;
+}
+
+void ProseParser::read_question(std::string_view text) {
+    const auto open = text.rfind('{');
+    if (prose_.sections.empty() || prose_.sections.back().question) {
+        report(block_line_, "there is no section that this question could end",
+               "a question stands in a section, and a section has one at most");
+        return;
+    }
+    if (open == text.npos || !text.ends_with('}')) {
+        report(block_line_, "this question does not say what it asks for",
+               "end it with braces, such as {prints} or {runs}");
+        return;
+    }
+    auto question = parse_question(text.substr(open + 1, text.size() - open - 2));
+    if (!question) {
+        for (const auto& diagnostic : question.error())
+            report(block_line_, "in the question: " + diagnostic.message, diagnostic.hint);
+        return;
+    }
+    question->line = block_line_;
+    question->text = read_runs(trim(text.substr(0, open)));
+    if (question->text.empty())
+        report(block_line_, "this question has no words", "write them before the '{'");
+    prose_.sections.back().question = std::move(*question);
+}
+
+void ProseParser::read_feedback(Question& question, std::string_view text) {
+    const auto quote = text.starts_with('"') ? text.find('"', 1) : 0;
+    const auto colon = quote == text.npos ? text.npos : text.find(':', quote);
+    if (colon == text.npos) {
+        report(block_line_, "it is not said which answer this is about",
+               "begin with 'right:', 'otherwise:' or the quoted text of a choice and ':'");
+        return;
+    }
+    const std::string_view key = trim(text.substr(0, colon));
+    const auto runs = read_runs(trim(text.substr(colon + 1)));
+    if (key == "right") {
+        question.right = runs;
+    } else if (key == "otherwise") {
+        question.wrong.push_back({"", runs});
+    } else if (key.size() > 2 && key.starts_with('"') && key.ends_with('"')) {
+        question.wrong.push_back({std::string(key.substr(1, key.size() - 2)), runs});
+    } else {
+        report(block_line_, fmt::format("'{}' is no answer", key),
+               "begin with 'right:', 'otherwise:' or the quoted text of a choice and ':'");
+    }
 }
 
 std::vector<TextRun> ProseParser::read_runs(std::string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lessons/problem.h"
+#include "lessons/question.h"
 #include "runtime/trace/moment.h"
 #include "runtime/trace/trace_index.h"
 
@@ -23,18 +24,11 @@
 //
 //     - A list item.
 //
+//     ? What is printed next? {prints; misconception 1}
+//     - right: What is said to a right answer.
+//
 // lessons/README.md has the grammar.
 namespace lessons {
-
-enum class TextStyle : std::uint8_t { Plain, Strong, Code };
-
-// A stretch of text in one style.
-struct TextRun {
-    TextStyle style = TextStyle::Plain;
-    std::string text;
-
-    friend bool operator==(const TextRun&, const TextRun&) = default;
-};
 
 enum class BlockKind : std::uint8_t { Paragraph, ListItem };
 
@@ -51,6 +45,7 @@ struct Section {
     runtime::trace::Moment moment;
     std::uint32_t line = 0; // Where its heading stands.
     std::vector<Block> blocks;
+    std::optional<Question> question; // Asked at the moment, below the blocks.
 };
 
 struct Prose {

@@ -9,8 +9,8 @@ namespace app::gui {
 namespace {
 
 constexpr std::array<std::string_view, model::command_group_count> group_keys = {
-    "group.step",   "group.break",    "group.file",  "group.edit",
-    "group.timing", "group.timeline", "group.window"};
+    "group.step",   "group.break",     "group.file",     "group.edit",
+    "group.timing", "group.questions", "group.timeline", "group.window"};
 
 struct HelpLine {
     std::vector<std::string> keys;

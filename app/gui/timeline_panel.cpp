@@ -257,12 +257,27 @@ void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layo
     }
 }
 
+// While a question is open, what comes after it is not shown.
+void veil(Frame& frame, Canvas& canvas, Rect plot, float from_x) {
+    const float from = std::clamp(from_x + frame.px(1), plot.x, plot.right());
+    const Rect hidden{from, plot.y, plot.right() - from, plot.height};
+    canvas.fill_rect(hidden, draw::mix(frame.theme.surface, frame.theme.hover, 0.6F));
+    if (hidden.width > frame.px(220) && hidden.height > frame.px(40))
+        canvas.label({hidden.center_x(), hidden.center_y()}, frame.tr("question.veil"),
+                     frame.body(), frame.theme.text_muted, draw::Anchor::Middle);
+}
+
 void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayout& layout) {
     const Rect label{row.x + frame.px(16), row.y, layout.labels.width - frame.px(20), row.height};
     draw_text(canvas, label, frame.tr("timeline.overview"), frame.small(), frame.theme.text_faint);
     const Rect strip{layout.plot.x, row.y + frame.px(3), layout.plot.width,
                      row.height - frame.px(8)};
     draw::draw_minimap(canvas, strip, layout, frame.theme);
+    if (frame.app.questions.here) {
+        const double share =
+            layout.axis->of_event(frame.app.cursor) / std::max(1e-9, layout.axis->length());
+        veil(frame, canvas, strip, strip.x + static_cast<float>(share) * strip.width);
+    }
     const Hit over = hit(frame, "timeline.minimap", strip, TakesFocus::No);
     if (!over.is_held) return;
     const double share = std::clamp(
@@ -371,6 +386,8 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         draw::draw_timeline(canvas, layout, frame.theme, words, options);
         draw_found_handles(frame, canvas, layout);
         draw_interrupt_mark(frame, canvas, layout);
+        if (frame.app.questions.here)
+            veil(frame, canvas, layout.plot, layout.x_of_event(frame.app.cursor));
     }
     use_labels(frame, canvas, layout);
     draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},

@@ -8,9 +8,12 @@
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
 
+#include <fmt/chrono.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <ctime>
 #include <string_view>
 
 #include <glad/gl.h>
@@ -324,12 +327,19 @@ void open_first(model::App& app, const std::string& program) {
         model::open_lesson(app, app.services.catalogue->lessons.front());
 }
 
+std::string today() {
+    return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time(nullptr)));
+}
+
 } // namespace
 
 model::FileResult<int> open_window(const WindowRequest& request) {
     model::App app;
     app.services = window_services();
     app.services.saves = true;
+    app.services.today = today;
+    if (const auto kept = model::read_file(model::progress_path()))
+        app.progress = model::progress_from_toml(*kept);
     const model::Saved saved = model::load_settings();
     app.ui.settings = saved.settings;
     app.ui.layout = saved.layout;

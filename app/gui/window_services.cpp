@@ -27,6 +27,8 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
     copy.ui.notices.clear();
     copy.ui.is_playing = false;
     copy.services.catalogue = app.services.catalogue;
+    copy.progress = app.progress;
+    model::refresh_questions(copy);
     const model::Layout& layout = app.ui.layout;
     Headless window(copy, layout.window_width_px * wish.scale, layout.window_height_px * wish.scale,
                     static_cast<float>(wish.scale));

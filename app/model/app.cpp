@@ -87,6 +87,11 @@ void save_changes(App& app) {
         }
     }
     app.edit_changed = false;
+    if (app.progress_changed) {
+        const auto written = write_file(progress_path(), to_toml(app.progress));
+        app.progress_changed = false;
+        if (!written) notify(app, NoticeKind::Warning, written.error());
+    }
 }
 
 std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segment) {
@@ -149,6 +154,9 @@ bool has_run(const App& app) {
     return app.document.run && !app.document.run->trace.is_empty();
 }
 bool can_step_forward(const App& app) {
+    return is_before_end(app) && !has_question_here(app);
+}
+bool is_before_end(const App& app) {
     return has_run(app) && app.cursor < app.document.run->last_event();
 }
 bool can_step_back(const App& app) {

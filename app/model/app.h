@@ -7,6 +7,8 @@
 #include "app/model/finished_run.h"
 #include "app/model/history.h"
 #include "app/model/number_literals.h"
+#include "app/model/progress.h"
+#include "app/model/questions.h"
 #include "app/model/run_source.h"
 #include "app/model/scenario_timing.h"
 #include "app/model/ui.h"
@@ -92,8 +94,9 @@ struct Services {
     const lessons::Catalogue* catalogue = nullptr;
     // Writes a picture and returns its path.
     std::function<FileResult<std::string>(const struct App&, const ExportPicture&)> export_picture;
-    bool saves = false;      // Whether settings and edits are kept on disk.
-    bool reads_only = false; // Kept ones are read and never written.
+    std::function<std::string()> today; // "2026-11-28", for the learner's progress.
+    bool saves = false;                 // Whether settings, edits and progress are kept on disk.
+    bool reads_only = false;            // Kept ones are read and never written.
 };
 
 struct App {
@@ -110,9 +113,12 @@ struct App {
     RunLimits next_limits;
     Governors governors;
     BreakpointHits breakpoint_hits;
+    Questions questions;
+    Progress progress;
     double play_debt = 0; // Steps that playing owes, below 1.
     bool settings_changed = false;
     bool edit_changed = false;
+    bool progress_changed = false;
     std::uint64_t revision = 0; // Grows with every command; the window redraws when it does.
 };
 
@@ -159,6 +165,7 @@ std::string suggested_export_path(const App& app, PictureOf of = PictureOf::Whol
 bool has_run(const App& app);
 bool can_step_forward(const App& app);
 bool can_step_back(const App& app);
+bool is_before_end(const App& app);
 bool can_continue_run(const App& app);
 bool has_lessons(const App& app);
 bool is_file(const App& app);

@@ -25,8 +25,10 @@ void step(App& app, std::optional<StepSize> size, bool forward) {
     if (!has_run(app)) return;
     const StepSize chosen = size.value_or(app.ui.settings.step_size);
     const FinishedRun& run = *app.document.run;
-    app.cursor = forward ? step_forward(run, app.cursor, chosen, app.ui.selected_task)
-                         : step_back(run, app.cursor, chosen, app.ui.selected_task);
+    const auto selected = app.ui.selected_task;
+    app.cursor = forward
+                     ? held_back(app, app.cursor, step_forward(run, app.cursor, chosen, selected))
+                     : step_back(run, app.cursor, chosen, selected);
 }
 
 void advance_play(App& app, double elapsed_s) {
@@ -41,7 +43,8 @@ void toggle_play(App& app) {
     app.ui.is_playing = !app.ui.is_playing;
     app.play_debt = 0;
     // At the end, playing begins again.
-    if (app.ui.is_playing && !can_step_forward(app)) seek(app, 0);
+    if (app.ui.is_playing && has_run(app) && app.cursor == app.document.run->last_event())
+        seek(app, 0);
 }
 
 void edit_text(App& app, std::string text, std::uint32_t caret, EditKind kind) {
@@ -315,6 +318,16 @@ void apply(App& app, const Command& command) {
                 if (!c.task) app.ui.selected_literal.reset();
             },
             [&](const SelectNextTask& c) { select_next_task(app, c.by); },
+            [&](const AnswerQuestion& c) { answer_question(app, c.choice); },
+            [&](const ForgetAnswers&) { forget_answers(app); },
+            [&](const ToggleQuestions&) {
+                settings.asks_questions = !settings.asks_questions;
+                mark_settings(app);
+            },
+            [&](const TogglePredicting&) {
+                settings.predicts = !settings.predicts;
+                mark_settings(app);
+            },
             [&](const SetTimelineView& c) { app.ui.view = c.view; },
             [&](const ZoomTimeline& c) { zoom(app, c.factor); },
             [&](const PanTimeline& c) { pan(app, c.fraction); },
@@ -376,6 +389,7 @@ void apply(App& app, const Command& command) {
             [&](const Quit&) { app.ui.quit = true; },
         },
         command);
+    refresh_questions(app);
 }
 
 } // namespace app::model

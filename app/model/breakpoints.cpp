@@ -53,7 +53,8 @@ void continue_to_breakpoint(App& app, bool forward) {
     const auto& hits = hits_of(app);
     if (forward) {
         const auto next = std::upper_bound(hits.begin(), hits.end(), app.cursor);
-        app.cursor = next == hits.end() ? app.document.run->last_event() : *next;
+        const Cursor to = next == hits.end() ? app.document.run->last_event() : *next;
+        app.cursor = held_back(app, app.cursor, to);
     } else {
         const auto next = std::lower_bound(hits.begin(), hits.end(), app.cursor);
         app.cursor = next == hits.begin() ? 0 : *(next - 1);

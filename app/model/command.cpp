@@ -59,7 +59,7 @@ void add_step_rows(Table& t) {
     add(t, "go_to_effect", GoToEffect{}, Step, "]", no, can_step_forward);
     add(t, "go_to", ShowDialog{Dialog::GoTo}, Step, "Ctrl+G", yes, has_run);
     add(t, "seek_first", SeekFirst{}, Step, "Home", no, can_step_back);
-    add(t, "seek_last", SeekLast{}, Step, "End", no, can_step_forward);
+    add(t, "seek_last", SeekLast{}, Step, "End", no, is_before_end);
     add(t, "toggle_play", TogglePlay{}, Step, "Space", no, has_run);
     add(t, "faster", ChangeSpeed{1}, Step, "Shift+Up", no, always);
     add(t, "slower", ChangeSpeed{-1}, Step, "Shift+Down", no, always);
@@ -113,6 +113,16 @@ void add_timing_rows(Table& t) {
     add(t, "dismiss_ghost", DismissGhost{}, Timing, "G", no, has_ghost);
 }
 
+void add_question_rows(Table& t) {
+    add(t, "answer_1", AnswerQuestion{0}, Questions, "1", no, has_question_here);
+    add(t, "answer_2", AnswerQuestion{1}, Questions, "2", no, has_question_here);
+    add(t, "answer_3", AnswerQuestion{2}, Questions, "3", no, has_question_here);
+    add(t, "answer_4", AnswerQuestion{3}, Questions, "4", no, has_question_here);
+    add(t, "toggle_questions", ToggleQuestions{}, Questions, "Q", no, always);
+    add(t, "toggle_predicting", TogglePredicting{}, Questions, "P", no, always);
+    add(t, "ask_again", ForgetAnswers{}, Questions, "", no, has_answers);
+}
+
 void add_timeline_rows(Table& t) {
     add(t, "next_task", SelectNextTask{1}, Timeline, "Down", no, has_run);
     add(t, "previous_task", SelectNextTask{-1}, Timeline, "Up", no, has_run);
@@ -151,6 +161,7 @@ const Table& rows() {
         add_file_rows(out);
         add_edit_rows(out);
         add_timing_rows(out);
+        add_question_rows(out);
         add_timeline_rows(out);
         add_window_rows(out);
         return out;

@@ -131,6 +131,14 @@ struct SelectTask {
 struct SelectNextTask {
     int by = 1;
 };
+// The questions of a lesson, and those of the predicting mode.
+struct AnswerQuestion {
+    std::size_t choice = 0;
+};
+struct ForgetAnswers {};
+struct ToggleQuestions {};
+struct TogglePredicting {};
+
 struct SetTimelineView {
     TimelineView view;
 };
@@ -190,10 +198,11 @@ using Command = std::variant<
     SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag,
     DragTiming, BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag, CancelTimingDrag,
     NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral, DismissGhost,
-    SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, SetAxis,
-    ToggleAxis, SetTheme, ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale,
-    ToggleReducedMotion, ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog,
-    ExportPicture, DismissNotice, FocusEditor, Quit>;
+    SelectTask, SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions, TogglePredicting,
+    SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme,
+    ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
+    ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice,
+    FocusEditor, Quit>;
 
 using Commands = std::vector<Command>;
 
@@ -211,8 +220,17 @@ struct KeyPress {
 enum class WhileTyping : std::uint8_t { No, Yes };
 
 // The groups in which help and palette list the commands.
-enum class CommandGroup : std::uint8_t { Step, Break, File, Edit, Timing, Timeline, Window };
-inline constexpr int command_group_count = 7;
+enum class CommandGroup : std::uint8_t {
+    Step,
+    Break,
+    File,
+    Edit,
+    Timing,
+    Questions,
+    Timeline,
+    Window,
+};
+inline constexpr int command_group_count = 8;
 
 struct App;
 

@@ -75,6 +75,7 @@ void publish(App& app, runtime::trace::Trace trace) {
     } else {
         app.cursor = first_moment(app);
     }
+    refresh_questions(app);
 }
 
 bool advance_pending(App& app, double budget_ms) {

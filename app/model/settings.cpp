@@ -47,6 +47,8 @@ Settings settings_from(const toml::table& table) {
     read(table, "scale", out.scale, 1.0F, 3.0F);
     read(table, "reduced_motion", out.reduced_motion);
     read(table, "speed", out.speed, 0, play_speed_count - 1);
+    read(table, "asks_questions", out.asks_questions);
+    read(table, "predicts", out.predicts);
     out.last_document = word("last_document");
     return out;
 }
@@ -105,6 +107,8 @@ std::string to_toml(const Settings& settings, const Layout& layout) {
              {"axis", name_of(settings.axis)},
              {"step", name_of(settings.step_size)},
              {"speed", settings.speed},
+             {"asks_questions", settings.asks_questions},
+             {"predicts", settings.predicts},
              {"last_document", settings.last_document},
          }},
         {"layout",

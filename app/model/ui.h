@@ -38,8 +38,10 @@ struct Settings {
     bool reduced_motion = false;
     TimelineAxis axis = TimelineAxis::Time;
     StepSize step_size = StepSize::Event;
-    int speed = 2;             // An index into play_speeds.
-    std::string last_document; // A lesson's id, or the path of a file.
+    int speed = 2;              // An index into play_speeds.
+    bool asks_questions = true; // A lesson's questions hold the next step back.
+    bool predicts = false;      // Before each step of a task: who runs next?
+    std::string last_document;  // A lesson's id, or the path of a file.
 };
 
 // Sizes of panels in pixels at scale 1; the window clamps them to what fits.

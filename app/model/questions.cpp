@@ -1,0 +1,198 @@
+#include "app/model/questions.h"
+
+#include "app/model/app.h"
+#include "lessons/catalogue.h"
+
+#include <algorithm>
+
+namespace app::model {
+
+using runtime::trace::EventKind;
+using runtime::trace::TraceIndex;
+
+namespace {
+
+const lessons::Question& prediction() {
+    static const lessons::Question question{.asks = lessons::Asks::Runs};
+    return question;
+}
+
+const lessons::Prose* prose_of(const App& app) {
+    const lessons::Lesson* lesson = current_lesson(app);
+    if (lesson == nullptr) return nullptr;
+    return &lesson->prose(app.ui.settings.language == Language::English
+                              ? lessons::Language::English
+                              : lessons::Language::Chinese);
+}
+
+void put_all(App& app) {
+    Questions& questions = app.questions;
+    if (questions.of != app.document.run) questions.predictions.clear();
+    questions.of = app.document.run;
+    questions.language = app.ui.settings.language;
+    questions.all.clear();
+    const lessons::Prose* prose = prose_of(app);
+    if (prose == nullptr || !has_run(app)) return;
+    const TraceIndex& index = app.document.run->index;
+    const auto events = lessons::section_events(*prose, index);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto& section = prose->sections[i];
+        if (!section.question || !events[i]) continue;
+        auto quiz = lessons::ask(*section.question, index, *events[i]);
+        if (!quiz) continue;
+        questions.all.push_back(
+            {&*section.question, i, section.anchor, *events[i], std::move(*quiz)});
+    }
+    std::stable_sort(questions.all.begin(), questions.all.end(),
+                     [](const PutQuestion& a, const PutQuestion& b) { return a.at < b.at; });
+}
+
+const lessons::Choice& right_of(const PutQuestion& put) {
+    return *std::find_if(put.quiz.choices.begin(), put.quiz.choices.end(),
+                         [](const lessons::Choice& choice) { return choice.is_right; });
+}
+
+bool is_prediction(const PutQuestion& put) {
+    return put.question == &prediction();
+}
+
+const Answers* answers_for(const App& app, const PutQuestion& put) {
+    if (is_prediction(put)) return &app.questions.predictions;
+    const auto found = app.progress.find(app.document.id);
+    return found == app.progress.end() ? nullptr : &found->second;
+}
+
+// Where the next step of a task is to be predicted, at or after an event: once the step before it
+// is over.
+struct NextStep {
+    Cursor at = 0;
+    Cursor step = 0;
+};
+std::optional<NextStep> next_step(const TraceIndex& index, Cursor from) {
+    const auto step = index.next_of_kind(from, EventKind::TaskStepBegan);
+    if (!step) return std::nullopt;
+    const auto ended = index.previous_of_kind(*step, EventKind::TaskStepEnded);
+    return NextStep{std::max(from, ended.value_or(*step - 1)), *step};
+}
+
+bool is_predicted(const App& app, Cursor step) {
+    return app.questions.predictions.contains(std::to_string(step));
+}
+
+void find_here(App& app) {
+    Questions& questions = app.questions;
+    questions.here.reset();
+    if (!has_run(app) || app.document.is_stale) return;
+    if (app.ui.settings.asks_questions) {
+        for (const PutQuestion& put : questions.all) {
+            if (put.at != app.cursor || answer_to(app, put) != nullptr) continue;
+            questions.here = put;
+            return;
+        }
+    }
+    if (!app.ui.settings.predicts) return;
+    const TraceIndex& index = app.document.run->index;
+    const auto next = next_step(index, app.cursor);
+    if (!next || next->at != app.cursor || is_predicted(app, next->step)) return;
+    if (auto quiz = lessons::ask(prediction(), index, app.cursor))
+        questions.here =
+            PutQuestion{&prediction(), 0, std::to_string(next->step), app.cursor, std::move(*quiz)};
+}
+
+} // namespace
+
+void refresh_questions(App& app) {
+    const Questions& questions = app.questions;
+    if (questions.of != app.document.run || questions.language != app.ui.settings.language)
+        put_all(app);
+    const bool was_here = questions.here.has_value();
+    find_here(app);
+    // The guide is where questions are asked.
+    if (questions.here && !was_here) app.ui.side = SideTab::Guide;
+}
+
+Cursor held_back(const App& app, Cursor from, Cursor to) {
+    if (!has_run(app) || app.document.is_stale) return to;
+    if (app.ui.settings.asks_questions) {
+        for (const PutQuestion& put : app.questions.all) {
+            if (put.at >= to) break;
+            if (put.at >= from && answer_to(app, put) == nullptr) {
+                to = put.at;
+                break;
+            }
+        }
+    }
+    if (!app.ui.settings.predicts) return to;
+    const TraceIndex& index = app.document.run->index;
+    for (auto next = next_step(index, from); next && next->at < to;
+         next = next_step(index, next->step)) {
+        if (!is_predicted(app, next->step)) return next->at;
+    }
+    return to;
+}
+
+void answer_question(App& app, std::size_t choice) {
+    if (!app.questions.here || choice >= app.questions.here->quiz.choices.size()) return;
+    const PutQuestion put = *app.questions.here;
+    Answer answer;
+    answer.chosen = remembered(put.quiz.choices[choice]);
+    answer.right = remembered(right_of(put));
+    answer.first_right = answer.chosen == answer.right;
+    answer.when = app.services.today ? app.services.today() : std::string();
+    if (is_prediction(put)) {
+        app.questions.predictions[put.key] = answer;
+        return;
+    }
+    Answers& answers = app.progress[app.document.id];
+    // The first try stands; a question that an edit opened again is another one.
+    if (const auto before = answers.find(put.key); before != answers.end()) {
+        answer.when = before->second.when;
+        answer.first_right = before->second.first_right;
+    }
+    answers[put.key] = answer;
+    app.progress_changed = true;
+}
+
+void forget_answers(App& app) {
+    app.questions.predictions.clear();
+    app.progress_changed = app.progress.erase(app.document.id) > 0 || app.progress_changed;
+}
+
+const Answer* answer_to(const App& app, const PutQuestion& put) {
+    const Answers* answers = answers_for(app, put);
+    if (answers == nullptr) return nullptr;
+    const auto found = answers->find(put.key);
+    if (found == answers->end() || found->second.right != remembered(right_of(put))) return nullptr;
+    return &found->second;
+}
+
+std::string remembered(const lessons::Choice& choice) {
+    return choice.text.empty() ? "-" : choice.text;
+}
+
+Score score_of(const App& app, std::string_view lesson_id) {
+    Score score;
+    const lessons::Lesson* lesson =
+        app.services.catalogue == nullptr ? nullptr : app.services.catalogue->find(lesson_id);
+    if (lesson == nullptr) return score;
+    const auto answers = app.progress.find(lesson_id);
+    for (const auto& section : lesson->english.sections) {
+        if (!section.question) continue;
+        ++score.asked;
+        if (answers == app.progress.end()) continue;
+        const auto answer = answers->second.find(section.anchor);
+        if (answer == answers->second.end()) continue;
+        ++score.answered;
+        if (answer->second.first_right) ++score.right;
+    }
+    return score;
+}
+
+bool has_question_here(const App& app) {
+    return app.questions.here.has_value();
+}
+bool has_answers(const App& app) {
+    return !app.questions.predictions.empty() || app.progress.contains(app.document.id);
+}
+
+} // namespace app::model

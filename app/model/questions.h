@@ -1,0 +1,69 @@
+#pragma once
+
+#include "app/model/cursor.h"
+#include "app/model/finished_run.h"
+#include "app/model/progress.h"
+#include "app/model/ui.h"
+#include "lessons/question.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+// A question is put before the step that gives its answer away, and holds that step back until the
+// learner has answered, rightly or not. A lesson's questions stand at the moments of its sections;
+// in the predicting mode, which works on any program, each step of a task is such a question: who
+// runs next? An answer holds as long as it would still be marked the same: if an edit changes what
+// is right, the question is open again.
+namespace app::model {
+
+struct App;
+
+struct PutQuestion {
+    const lessons::Question* question = nullptr;
+    std::size_t section = 0; // Of the lesson's prose.
+    std::string key;         // The section's anchor; of a prediction, the step's event.
+    Cursor at = 0;
+    lessons::Quiz quiz;
+};
+
+struct Questions {
+    FinishedRunPtr of; // What `all` was made for.
+    Language language = Language::English;
+    std::vector<PutQuestion> all;    // Of the lesson, by event.
+    std::optional<PutQuestion> here; // The open one that the cursor stands at.
+    Answers predictions;             // Of this run.
+};
+
+// Puts the questions of the present run if that has not been done, and finds the one at the cursor.
+void refresh_questions(App& app);
+
+// How far a step may go: to where it leads, or to the first open question on the way.
+Cursor held_back(const App& app, Cursor from, Cursor to);
+
+// Answers the question at the cursor.
+void answer_question(App& app, std::size_t choice);
+
+// Forgets what was answered in this document, so that everything is asked again.
+void forget_answers(App& app);
+
+// What the learner answered, or null if the question is open in this run.
+const Answer* answer_to(const App& app, const PutQuestion& put);
+
+// The choice as answers remember it.
+std::string remembered(const lessons::Choice& choice);
+
+// How many of a lesson's questions were answered, and how many rightly at the first try.
+struct Score {
+    std::size_t asked = 0;
+    std::size_t answered = 0;
+    std::size_t right = 0;
+};
+Score score_of(const App& app, std::string_view lesson_id);
+
+bool has_question_here(const App& app);
+bool has_answers(const App& app);
+
+} // namespace app::model
