@@ -129,7 +129,7 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     auto tree = syntax::parse(*text);
     if (!tree) return tl::unexpected(tree.error());
     bytecode::CompileOptions options;
-    bool records = recording == Recording::Everything;
+    bool records = recording != Recording::Nothing;
     if (records || scenario.seconds_per_line > 0) options.line_marks = bytecode::LineMarks::Record;
     auto code = bytecode::compile(*tree, *text, options);
     if (!code) return tl::unexpected(code.error());
@@ -148,6 +148,7 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     s.machine = std::make_unique<vm::Machine>(machine_limits, s.recorder.get());
     std::unique_ptr<Run> run(new Run(std::move(state)));
     vm::Machine& machine = *s.machine;
+    machine.records_thoroughly = recording == Recording::Thoroughly;
     vm::Heap::Scope scope(machine.heap);
     machine.write = [&s](vm::OutputStream stream, std::string_view piece) {
         s.write(stream, piece);

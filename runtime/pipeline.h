@@ -27,7 +27,9 @@ namespace runtime {
 
 using trace::Scenario;
 
-enum class Recording : std::uint8_t { Nothing, Everything };
+// Thoroughly records everything too, and for every line looks at every local instead of those that
+// may have changed: slow, and the same trace, which a test makes sure of.
+enum class Recording : std::uint8_t { Nothing, Everything, Thoroughly };
 enum class Progress : std::uint8_t { Running, Ended };
 enum class OutputStream : std::uint8_t { Out, Error };
 

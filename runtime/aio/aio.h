@@ -7,6 +7,8 @@
 #include "runtime/aio/scheduler.h"
 #include "runtime/trace/recorder.h"
 
+#include <unordered_map>
+
 namespace runtime::aio {
 
 // Functions of asyncio's Python part, once it is imported.
@@ -50,6 +52,8 @@ struct Aio {
     std::uint64_t task_name_count = 0;
     std::uint32_t future_count = 0, task_count = 0, handle_count = 0, loop_count = 0;
     std::uint32_t primitive_count = 0;
+    // In a run that is recorded: the timers of the sleeps that wait, for when one is cancelled.
+    std::unordered_map<const Future*, source::HandleId> sleep_timers;
 
     static Aio& of(vm::Machine& machine) {
         vm::Thread* thread = machine.current_thread();
@@ -105,8 +109,10 @@ vm::Value loop_repr(vm::Machine& machine, const vm::Value& self);
 
 // --- recording
 // ------------------------------------------------------------------------------------------------
-// A bounded rendering that runs none of the program's code; `buffer` owns the text.
-trace::TraceValue trace_value(vm::Machine& machine, const vm::Value& value, std::string& buffer);
+// `step(…)`: a callback in a trace, which shows what it is called with when it runs.
+std::string callback_label(const vm::Value& callable, bool has_arguments);
+// <Task Task-2>: a future in a trace, whose state the trace tells otherwise.
+vm::Value future_shown(vm::Machine& machine, const vm::Value& self);
 // `sleep(0.9)`, `gather(3)`, `Task-2`: what a task that waits on this future is said to wait on.
 std::string wait_text(vm::Machine& machine, const Future* future);
 

@@ -1,6 +1,7 @@
 #include "runtime/aio/future.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/vm/rendering.h"
 
 #include <algorithm>
 
@@ -108,9 +109,8 @@ void schedule_callbacks(Machine& machine, Future* future) {
 }
 
 void record_resolved(Machine& machine, const Future* future, trace::Outcome outcome) {
-    std::string buffer;
     machine.recorder->future_resolved(future->id, outcome,
-                                      trace_value(machine, future->result, buffer));
+                                      vm::Rendering(machine, future->result).value());
 }
 
 } // namespace

@@ -144,7 +144,8 @@ void record_task_handle(Machine& machine, Ready& entry, trace::HandleKind kind, 
 void record_handle(Machine& machine, source::HandleId id, Loop* loop, trace::HandleKind kind,
                    source::FutureId future, const Value& callable, double due = trace::no_time,
                    const Value& arguments = {}) {
-    const std::string label = callback_text(machine, callable, true, arguments);
+    const bool has_arguments = arguments.is_object() && vm::as<vm::Tuple>(arguments)->count > 0;
+    const std::string label = callback_label(callable, has_arguments);
     machine.recorder->handle_scheduled(id, loop->id, kind, {}, future,
                                        machine.recorder->intern(label), due);
 }
@@ -245,10 +246,12 @@ void call_sleep_over(Machine& machine, Future* sleep, double when) {
     const source::HandleId id = next_handle(machine);
     sleep->has_timer = true;
     ++sleep->references;
-    if (machine.recorder)
+    if (machine.recorder) {
+        Aio::of(machine).sleep_timers[sleep] = id;
         machine.recorder->handle_scheduled(id, loop->id, trace::HandleKind::FutureCallback, {},
                                            sleep->id, machine.recorder->intern("sleep is over"),
                                            when);
+    }
     push_timer(loop, {when, ++loop->timer_order, sleep, id});
 }
 
@@ -267,8 +270,11 @@ void cancel_sleep_timer(Machine& machine, Future* sleep) {
     Loop* loop = sleep->loop;
     ++loop->cancelled_timer_count;
     if (!machine.recorder) return;
-    for (const Timer& timer : loop->timers)
-        if (timer.subject == sleep) machine.recorder->handle_cancelled(timer.id);
+    auto& timers = Aio::of(machine).sleep_timers;
+    const auto timer = timers.find(sleep);
+    if (timer == timers.end()) return; // it is due already, and in the ready queue
+    machine.recorder->handle_cancelled(timer->second);
+    timers.erase(timer);
 }
 
 void poke(Machine& machine, Loop* loop) {
@@ -320,7 +326,7 @@ void drop_void_timers(Loop* loop, const Aio& aio) {
 // A nanosecond is below the clock's resolution: timers so close together are due together.
 constexpr double clock_resolution_s = 1e-9;
 
-void move_due_timers(Machine& machine, Loop* loop, const Aio& aio) {
+void move_due_timers(Machine& machine, Loop* loop, Aio& aio) {
     const double end = machine.now + clock_resolution_s;
     // A time that is no number is due at once, as no comparison with it says otherwise.
     while (!loop->timers.empty() && !(loop->timers.front().when >= end)) {
@@ -328,7 +334,10 @@ void move_due_timers(Machine& machine, Loop* loop, const Aio& aio) {
         if (is_void(timer, aio)) --loop->cancelled_timer_count;
         const bool is_future = is_sleep(timer.subject, aio);
         if (!is_future) static_cast<Handle*>(timer.subject)->is_scheduled = false;
-        if (machine.recorder) machine.recorder->handle_ready(timer.id);
+        if (machine.recorder) {
+            machine.recorder->handle_ready(timer.id);
+            if (is_future) aio.sleep_timers.erase(static_cast<Future*>(timer.subject));
+        }
         loop->ready.push({timer.subject, nullptr, nullptr, timer.id,
                           is_future ? ReadyKind::SleepOver : ReadyKind::Handle});
     }

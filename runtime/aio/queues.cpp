@@ -7,6 +7,7 @@
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/rendering.h"
 #include "runtime/vm/types.h"
 
 #include <algorithm>
@@ -96,10 +97,8 @@ void wake_next(Machine& machine, std::deque<Value>& waiters) {
 
 void put_item(Machine& machine, Queue* queue, Value item) {
     if (machine.recorder) {
-        std::string buffer;
-        trace::TraceValue shown = trace_value(machine, item, buffer);
         machine.recorder->queue_put(queue->id, static_cast<std::uint32_t>(queue->items.size() + 1),
-                                    shown);
+                                    vm::Rendering(machine, item).value());
     }
     queue->items.push_back(std::move(item));
     ++queue->unfinished;
@@ -116,10 +115,8 @@ Value take_item(Machine& machine, Queue* queue) {
         queue->items.pop_front();
     }
     if (machine.recorder) {
-        std::string buffer;
-        trace::TraceValue shown = trace_value(machine, item, buffer);
         machine.recorder->queue_got(queue->id, static_cast<std::uint32_t>(queue->items.size()),
-                                    shown);
+                                    vm::Rendering(machine, item).value());
     }
     wake_next(machine, queue->putters);
     return item;

@@ -2,6 +2,7 @@
 
 #include "runtime/aio/aio.h"
 #include "runtime/vm/operations.h"
+#include "runtime/vm/rendering.h"
 
 namespace runtime::aio {
 
@@ -153,9 +154,7 @@ StepInput begin_step(Machine& machine, Task* task, Object* extra, bool is_wakeup
 namespace {
 
 void record_step_end(Machine& machine, const Task* task, trace::StepEnd how, const Value& value) {
-    std::string buffer;
-    trace::TraceValue shown = trace_value(machine, value, buffer);
-    machine.recorder->task_step_ended(task->task_id, how, {}, trace::to_text(shown));
+    machine.recorder->task_step_ended(task->task_id, how, {}, vm::bounded_repr(machine, value));
 }
 
 void finish_returned(Machine& machine, Task* task, Value value) {

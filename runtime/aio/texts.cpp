@@ -476,20 +476,25 @@ Value loop_repr(Machine& machine, const Value& self) {
 // --- recording
 // --------------------------------------------------------------------------------------------
 
-trace::TraceValue trace_value(Machine& machine, const Value& value, std::string& buffer) {
-    switch (value.tag()) {
-    case vm::Tag::Unbound:
-    case vm::Tag::NeedsFrame: return trace::TraceValue::unbound();
-    case vm::Tag::None: return trace::TraceValue::none();
-    case vm::Tag::Bool: return trace::TraceValue::boolean(value.truth());
-    case vm::Tag::Int: return trace::TraceValue::of_int(value.integer());
-    case vm::Tag::Float: return trace::TraceValue::of_float(value.real());
-    case vm::Tag::NotImplemented:
-    case vm::Tag::Ellipsis:
-    case vm::Tag::Object: break;
-    }
-    buffer = vm::bounded_repr(machine, value);
-    return trace::TraceValue::of_text(buffer);
+std::string callback_label(const Value& callable, bool has_arguments) {
+    const Value& function = vm::is_kind(callable, vm::Kind::BoundMethod)
+                                ? vm::as<vm::BoundMethod>(callable)->function
+                                : callable;
+    std::string label;
+    if (vm::is_kind(function, vm::Kind::Function))
+        label = vm::text_of(vm::as<vm::Function>(function)->qualname);
+    else if (vm::is_kind(function, vm::Kind::NativeFunction))
+        label = vm::text_of(vm::as<vm::NativeFunction>(function)->name);
+    else
+        label = callable.object()->type->name->view();
+    return label + (has_arguments ? "(…)" : "()");
+}
+
+Value future_shown(Machine& machine, const Value& self) {
+    auto* future = vm::as<Future>(self);
+    if (!future->is_task) return machine.format("<{}>", future->type->name->view());
+    const Value name = name_of(machine, static_cast<Task*>(future));
+    return machine.format("<{} {}>", future->type->name->view(), vm::text_of(name));
 }
 
 std::string wait_text(Machine& machine, const Future* future) {

@@ -4,6 +4,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/interpreter.h"
+#include "runtime/vm/rendering.h"
 #include "runtime/vm/types.h"
 
 namespace runtime::aio {
@@ -423,6 +424,7 @@ void define_futures(Machine& machine, Aio& aio) {
     machine.add_property(type, "_result", get_held<false>);
     machine.add_property(type, "_exception", get_held<true>);
     type->protocol.repr = future_repr;
+    type->protocol.shown = future_shown;
     type->protocol.iterate = iterate_future;
     type->protocol.await = await_future;
     type->protocol.awaited_on = awaited_future;

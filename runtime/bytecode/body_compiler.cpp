@@ -1,6 +1,7 @@
 #include "runtime/bytecode/body_compiler.h"
 
 #include "runtime/bytecode/constants.h"
+#include "runtime/bytecode/flow.h"
 #include "runtime/source/assert.h"
 
 #include <fmt/format.h>
@@ -72,6 +73,7 @@ std::unique_ptr<Code> BodyCompiler::finish() {
              "Split it into smaller functions.", source::DiagnosticKind::Unsupported});
     } else {
         assembler_->finish(*code_);
+        if (context_.options.line_marks != LineMarks::None) mark_written_locals(*code_);
     }
     return std::move(code_);
 }

@@ -52,6 +52,11 @@ struct Instruction {
         return static_cast<std::int32_t>(static_cast<std::uint32_t>(b) |
                                          static_cast<std::uint32_t>(c) << 16);
     }
+    // Of a Line: the locals by slot that were perhaps written since the last one. The last bit
+    // stands for all further slots.
+    [[nodiscard]] std::uint32_t written_locals() const {
+        return flags | static_cast<std::uint32_t>(a) << 8;
+    }
     [[nodiscard]] std::int16_t immediate_b() const { return static_cast<std::int16_t>(b); }
     [[nodiscard]] std::int16_t immediate_c() const { return static_cast<std::int16_t>(c); }
     [[nodiscard]] Comparison comparison() const {
@@ -61,6 +66,7 @@ struct Instruction {
 static_assert(sizeof(Instruction) == 8);
 
 inline constexpr std::uint16_t no_operand = 0xffff;
+inline constexpr std::uint32_t last_line_slot = 23; // see written_locals()
 
 std::string_view name_of(Opcode opcode);
 

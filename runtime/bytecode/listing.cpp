@@ -1,4 +1,5 @@
 #include "runtime/bytecode/listing.h"
+#include "runtime/bytecode/flow.h"
 
 #include "runtime/bytecode/special.h"
 #include "runtime/source/overloaded.h"
@@ -23,17 +24,6 @@ std::string_view name_of(Opcode opcode) {
 }
 
 namespace {
-
-enum class Shape : std::uint8_t { A, AB, ABC, ABk, Ak, AKK, AII, AJ, J, ABI, ABJ, AIJ, ABn };
-
-Shape shape_of(Opcode opcode) {
-    static constexpr Shape shapes[] = {
-#define OPCODE(name, shape) Shape::shape,
-#include "runtime/bytecode/opcodes.def"
-#undef OPCODE
-    };
-    return shapes[static_cast<std::size_t>(opcode)];
-}
 
 std::string quoted(std::string_view text) {
     std::string result = "'";
@@ -62,19 +52,6 @@ std::string joined(const std::vector<Constant>& items) {
         text += to_text(item);
     }
     return text;
-}
-
-bool is_jump(Opcode opcode) {
-    const Shape shape = shape_of(opcode);
-    if (shape == Shape::J) return opcode != Opcode::Line;
-    return shape == Shape::AJ || shape == Shape::ABJ || shape == Shape::AIJ;
-}
-
-std::size_t target_of(const Instruction& instruction, std::size_t index) {
-    const Shape shape = shape_of(instruction.opcode);
-    const std::int64_t offset =
-        shape == Shape::J || shape == Shape::AJ ? instruction.wide() : instruction.immediate_c();
-    return static_cast<std::size_t>(static_cast<std::int64_t>(index) + 1 + offset);
 }
 
 std::string_view symbol_of(Comparison comparison) {

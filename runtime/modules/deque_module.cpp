@@ -33,7 +33,7 @@ struct Deque : vm::Object {
     [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(items.size()); }
     void changed() {
         ++version;
-        ++changes;
+        vm::content_changed(*this);
     }
 };
 
@@ -321,7 +321,7 @@ Value set_item(Machine& machine, const Value& self, const Value& key, const Valu
     std::int64_t at = 0;
     if (!read_index(machine, deque, key, at)) return {};
     deque->items[static_cast<std::size_t>(at)] = value;
-    ++deque->changes;
+    vm::content_changed(*deque);
     return Value::none();
 }
 
@@ -460,6 +460,7 @@ void fill(Machine& machine, vm::Module& module) {
     type->protocol.delete_item = delete_item;
     type->protocol.iterate = iterate;
     type->protocol.repr = deque_repr;
+    type->is_sequence = true;
     type->protocol.compare = compare;
     type->protocol.binary = binary;
     type->no_hash = true;

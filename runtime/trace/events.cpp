@@ -1,6 +1,7 @@
 #include "runtime/trace/events.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/trace/varint.h"
 
 #include <fmt/format.h>
 
@@ -75,6 +76,22 @@ std::string_view word(Enum value, const std::array<std::string_view, count>& wor
     return words[number];
 }
 
+// The repr with its numbers put back into their holes.
+std::string filled(std::string_view shape, const std::uint8_t* numbers) {
+    std::string out;
+    const std::uint8_t* at = numbers + 1;
+    for (const char c : shape) {
+        if (c == int_hole) {
+            out += fmt::format("{}", unzigzag(read_varint(at)));
+        } else if (c == float_hole) {
+            out += float_repr(read_double(at));
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
 // The digits of a double that are enough to read it back, as "d.ddde+xx".
 std::string shortest_digits(double value) {
     std::array<char, 40> buffer{};
@@ -108,6 +125,7 @@ std::string to_text(const TraceValue& value) {
     case ValueKind::Int: return fmt::format("{}", value.integer);
     case ValueKind::Float: return float_repr(value.real);
     case ValueKind::Text: return std::string(value.text);
+    case ValueKind::Shape: return filled(value.text, value.numbers);
     }
     return "";
 }

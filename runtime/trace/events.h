@@ -46,8 +46,14 @@ constexpr double no_time = std::numeric_limits<double>::infinity();
 
 // --- values ---------------------------------------------------------------------------------
 
-// Unbound: deleted, or not yet assigned. Text holds the value's repr, cut to a bounded length.
-enum class ValueKind : std::uint8_t { Unbound, None, False, True, Int, Float, Text };
+// Unbound: deleted, or not yet assigned. Text is the value's repr, cut to a bounded length. Shape
+// is such a repr whose numbers stand apart: the text has a hole for each, so that the lists [0, 1]
+// and [2, 3] share one text, and a container that changes costs its numbers only.
+enum class ValueKind : std::uint8_t { Unbound, None, False, True, Int, Float, Text, Shape };
+
+// The holes of a shape's text. No repr contains these characters: it escapes them.
+constexpr char int_hole = '\x01';
+constexpr char float_hole = '\x02';
 
 // A value as the trace keeps it: numbers as they are, everything else as text.
 struct TraceValue {
@@ -55,6 +61,9 @@ struct TraceValue {
     union {
         std::int64_t integer = 0;
         double real;
+        // Of a Shape: a byte for how many bytes follow, then the numbers in the order of the holes,
+        // signed varints and doubles (varint.h).
+        const std::uint8_t* numbers;
     };
     std::string_view text;
 
@@ -76,6 +85,15 @@ struct TraceValue {
         result.text = repr;
         return result;
     }
+    static TraceValue of_shape(std::string_view text_with_holes, const std::uint8_t* numbers) {
+        TraceValue result = of(ValueKind::Shape);
+        result.text = text_with_holes;
+        result.numbers = numbers;
+        return result;
+    }
+
+    // Whether the value is one that Python writes with a text of its own, not a number or a word.
+    bool has_text() const { return kind == ValueKind::Text || kind == ValueKind::Shape; }
 
   private:
     static TraceValue of(ValueKind kind) {

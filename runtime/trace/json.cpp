@@ -52,8 +52,9 @@ void append_value(std::string& out, const TraceValue& value) {
     case ValueKind::Int: out += fmt::format("{}", value.integer); break;
     case ValueKind::Float: append_number(out, value.real); break;
     case ValueKind::Text:
+    case ValueKind::Shape:
         out += "{\"repr\":";
-        append_string(out, value.text);
+        append_string(out, to_text(value));
         out += '}';
         break;
     }

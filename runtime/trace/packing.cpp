@@ -1,33 +1,59 @@
 #include "runtime/trace/packing.h"
 
+#include "runtime/source/assert.h"
+
+#include <sys/mman.h>
+
+#include <cstdlib>
+
 namespace runtime::trace {
 
+namespace {
+
+// A short run should not cost a long one's memory, so segments grow; and a long one should not pay
+// for each page of four kilobytes, so the largest are of the size that the system can give at once.
+constexpr std::size_t first_size = std::size_t{4} << 10;
+constexpr std::size_t small_size = std::size_t{64} << 10;
+constexpr std::size_t large_size = std::size_t{2} << 20;
+constexpr std::size_t small_count = 16;
+
+std::shared_ptr<std::uint8_t[]> large_segment() {
+    void* bytes = std::aligned_alloc(large_size, large_size);
+    ASSERT(bytes != nullptr);
+    madvise(bytes, large_size, MADV_HUGEPAGE); // a wish; nothing depends on it
+    return {static_cast<std::uint8_t*>(bytes), [](std::uint8_t* freed) { std::free(freed); }};
+}
+
+} // namespace
+
 void Packer::add_segment() {
-    // The first segment is small: a short run should not cost a long one's memory.
-    const std::size_t size = segments_.empty() ? segment_size / 16 : segment_size;
-    if (!segments_.empty()) {
-        segments_.back().used = static_cast<std::size_t>(at_ - segments_.back().bytes.get());
+    if (!segments_.empty()) segments_.back().size = last_size();
+    std::size_t size = segments_.empty() ? first_size : small_size;
+    if (segments_.size() > small_count) {
+        size = large_size;
+        segments_.push_back({large_segment(), 0});
+    } else {
+        segments_.push_back({std::shared_ptr<std::uint8_t[]>(new std::uint8_t[size]), 0});
     }
-    segments_.push_back({std::make_unique_for_overwrite<std::uint8_t[]>(size), 0});
     at_ = segments_.back().bytes.get();
     end_ = at_ + size;
 }
 
 std::uint64_t Packer::byte_count() const {
-    std::uint64_t count = static_cast<std::uint64_t>(at_ - segments_.back().bytes.get());
-    for (const Segment& segment : segments_)
-        count += segment.used;
+    std::uint64_t count = last_size();
+    for (std::size_t i = 0; i + 1 < segments_.size(); ++i)
+        count += segments_[i].size;
     return count;
 }
 
-std::vector<std::vector<std::uint8_t>> Packer::copy() const {
-    std::vector<std::vector<std::uint8_t>> result;
-    result.reserve(segments_.size());
-    for (const Segment& segment : segments_) {
-        const std::uint8_t* begin = segment.bytes.get();
-        const bool is_last = &segment == &segments_.back();
-        result.emplace_back(begin, is_last ? at_ : begin + segment.used);
-    }
+std::vector<RecordSegment> Packer::segments(const Packer& end) const {
+    std::vector<RecordSegment> result = segments_;
+    const std::size_t size = last_size();
+    const std::size_t end_size = end.last_size();
+    std::shared_ptr<std::uint8_t[]> copy(new std::uint8_t[size + end_size]);
+    std::memcpy(copy.get(), segments_.back().bytes.get(), size);
+    std::memcpy(copy.get() + size, end.segments_.back().bytes.get(), end_size);
+    result.back() = {std::move(copy), size + end_size};
     return result;
 }
 

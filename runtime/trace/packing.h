@@ -1,8 +1,9 @@
 #pragma once
 
 #include "runtime/trace/events.h"
+#include "runtime/trace/varint.h"
 
-#include <bit>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -10,23 +11,28 @@
 
 // The bytes of a trace. A record is a tag and its fields.
 //
-//   tag 0x00..0x37   the kind of the event; its fields follow as varints
+//   tag 0x00..0x33   the kind of the event; its fields follow as varints
+//   tag 0x34..0x37   the most frequent forms of some kinds, without fields
 //   tag 0x38..0x3f   local changed, slot in a varint; the low three bits are the value's kind
 //   tag 0x40..0x7f   local changed, slot 0..7 in bits 3..5; the low three bits are the value's kind
 //   tag 0x80..0xff   line reached: the tag minus 0xc0 is the distance from the last line recorded
 //
-// Numbers are varints of seven bits a byte, least first; signed ones are zigzag. A double is the
-// count of its leading bytes up to the last that is not zero, then those bytes, most significant
-// first: 2.0 takes two bytes, 0.9 nine.
+// Numbers are varints (varint.h), most of them as the distance from the last of their kind; an int
+// of the program's too, from the last one that its slot held.
 namespace runtime::trace {
 
 constexpr std::uint8_t tag_local_any = 0x38;
 constexpr std::uint8_t tag_local = 0x40;
 constexpr std::uint8_t tag_line = 0x80;
 constexpr int tag_line_zero = 0xc0;
-// A frame entered whose number follows the last one entered.
+// What is most frequent, in a byte each: a frame entered whose number follows the last one entered;
+// the frame resumed that was last; the generator of the last turn resumed by next(), and yielding
+// the int that was recorded last.
 constexpr std::uint8_t tag_frame_next = 0x37;
-static_assert(event_kind_count <= tag_frame_next);
+constexpr std::uint8_t tag_frame_again = 0x36;
+constexpr std::uint8_t tag_next_again = 0x35;
+constexpr std::uint8_t tag_yield_again = 0x34;
+static_assert(event_kind_count <= tag_yield_again);
 
 // The numbers that the next record's numbers are written as distances from. Writer and reader move
 // them alike.
@@ -47,13 +53,27 @@ struct PackingBases {
     std::uint32_t iteration = 0;
     std::uint32_t label = 0; // the last future's
     double deadline = 0;     // the last wait's
+    // The last int that a local held, by its slot's low bits, and the last int of all.
+    std::array<std::int64_t, 8> slot_integers{};
+    std::int64_t integer = 0;
+
+    std::int64_t& slot_integer(std::uint32_t slot) { return slot_integers[slot & 7]; }
+};
+
+// A stretch of records. The trace shares it with the recorder, which only adds behind `size`.
+struct RecordSegment {
+    std::shared_ptr<std::uint8_t[]> bytes;
+    std::size_t size = 0;
+
+    bool operator==(const RecordSegment& other) const {
+        return size == other.size && std::memcmp(bytes.get(), other.bytes.get(), size) == 0;
+    }
 };
 
 class Packer {
   public:
     // No record is longer; strings are numbers by then.
-    static constexpr std::size_t record_size_max = 128;
-    static constexpr std::size_t segment_size = 64 * 1024;
+    static constexpr std::size_t record_size_max = 512;
 
     Packer() { add_segment(); }
 
@@ -66,32 +86,23 @@ class Packer {
     void put_byte(std::uint8_t byte) { *at_++ = byte; }
     void put_bool(bool value) { put_byte(value ? 1 : 0); }
     void put_tag(EventKind kind) { put_byte(static_cast<std::uint8_t>(kind)); }
-    void put(std::uint64_t value) {
-        while (value >= 0x80)
-            [[unlikely]] {
-                put_byte(static_cast<std::uint8_t>(value | 0x80));
-                value >>= 7;
-            }
-        put_byte(static_cast<std::uint8_t>(value));
-    }
-    void put_signed(std::int64_t value) {
-        put((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
-    }
-    void put_delta(std::uint32_t value, std::uint32_t from) {
-        put_signed(static_cast<std::int64_t>(value) - static_cast<std::int64_t>(from));
-    }
-    void put_double(double value) {
-        std::uint64_t bits = std::bit_cast<std::uint64_t>(value);
-        const int count = bits == 0 ? 0 : 8 - std::countr_zero(bits) / 8;
-        put_byte(static_cast<std::uint8_t>(count));
-        for (int i = 0; i < count; ++i) {
-            put_byte(static_cast<std::uint8_t>(bits >> 56));
-            bits <<= 8;
-        }
-    }
+    void put(std::uint64_t value) { at_ = write_varint(at_, value); }
+    void put_signed(std::int64_t value) { put(zigzag(value)); }
+    void put_delta(std::uint32_t value, std::uint32_t from) { put(distance(value, from)); }
+    void put_double(double value) { at_ = write_double(at_, value); }
     void put_span(Span span) {
         put(span.begin);
         put(span.end - span.begin);
+    }
+    // An int of the program's.
+    void put_integer(std::int64_t value) {
+        put(integer_distance(value, bases_.integer));
+        bases_.integer = value;
+    }
+    void put_shape_numbers(const std::uint8_t* numbers) {
+        const std::size_t size = 1u + *numbers;
+        std::memcpy(at_, numbers, size);
+        at_ += size;
     }
 
     // The number, as its distance from a base that moves to it.
@@ -100,27 +111,30 @@ class Packer {
         base = value;
     }
 
+    // What hot loops record keeps the place in a register until the record is complete.
+
     void line(std::uint32_t line) {
-        const std::int64_t distance =
+        const std::int64_t step =
             static_cast<std::int64_t>(line) - static_cast<std::int64_t>(bases_.line);
         bases_.line = line;
-        if (distance >= -64 && distance < 64) [[likely]] {
-            put_byte(static_cast<std::uint8_t>(tag_line_zero + distance));
+        if (step >= -64 && step < 64) [[likely]] {
+            put_byte(static_cast<std::uint8_t>(tag_line_zero + step));
         } else {
             put_tag(EventKind::Line);
-            put_signed(distance);
+            put_signed(step);
         }
     }
     void frame_entered(std::uint32_t frame, std::uint32_t code) {
+        std::uint8_t* at = at_;
         if (frame == bases_.frame_made + 1) [[likely]] {
-            put_byte(tag_frame_next);
+            *at++ = tag_frame_next;
         } else {
-            put_tag(EventKind::FrameEntered);
-            put_delta(frame, bases_.frame_made);
+            *at++ = static_cast<std::uint8_t>(EventKind::FrameEntered);
+            at = write_varint(at, distance(frame, bases_.frame_made));
         }
+        at_ = write_varint(at, code);
         bases_.frame_made = frame;
         bases_.frame = frame;
-        put(code);
     }
     // A frame stops, for good or for now. After the tag: bit 0 whether it raised, bit 1 whether a
     // value follows, bit 2 whether the frame is another than the current one (its distance follows
@@ -128,20 +142,34 @@ class Packer {
     void frame_stopped(EventKind kind, std::uint32_t frame, std::uint32_t continues, bool raised,
                        bool has_value) {
         const bool is_other = frame != bases_.frame;
-        const std::uint64_t next = continues == 0
-                                       ? 0
-                                       : 1 + zigzag(static_cast<std::int64_t>(frame) -
-                                                    static_cast<std::int64_t>(continues));
-        put_tag(kind);
-        put(next << 3 | (is_other ? 4u : 0u) | (has_value ? 2u : 0u) | (raised ? 1u : 0u));
+        const std::uint64_t next = continues == 0 ? 0 : 1 + distance(frame, continues);
+        std::uint8_t* at = at_;
+        *at++ = static_cast<std::uint8_t>(kind);
+        at = write_varint(at, next << 3 | (is_other ? 4u : 0u) | (has_value ? 2u : 0u) |
+                                  (raised ? 1u : 0u));
         if (is_other) [[unlikely]]
-            put_delta(frame, bases_.frame);
+            at = write_varint(at, distance(frame, bases_.frame));
+        at_ = at;
         bases_.frame = continues;
     }
     void frame_resumed(std::uint32_t frame) {
-        put_tag(EventKind::FrameResumed);
-        put_moving(frame, bases_.frame_resumed);
         bases_.frame = frame;
+        if (frame == bases_.frame_resumed) [[likely]] {
+            put_byte(tag_frame_again);
+            return;
+        }
+        std::uint8_t* at = at_;
+        *at++ = static_cast<std::uint8_t>(EventKind::FrameResumed);
+        at_ = write_varint(at, distance(frame, bases_.frame_resumed));
+        bases_.frame_resumed = frame;
+    }
+    void generator_turn(EventKind kind, std::uint32_t generator, std::uint8_t what) {
+        std::uint8_t* at = at_;
+        *at++ = static_cast<std::uint8_t>(kind);
+        at = write_varint(at, distance(generator, bases_.generator));
+        *at++ = what;
+        at_ = at;
+        bases_.generator = generator;
     }
     void local_tag(std::uint32_t slot, ValueKind kind) {
         const auto low = static_cast<std::uint8_t>(kind);
@@ -152,27 +180,36 @@ class Packer {
             put(slot);
         }
     }
+    void slot_integer(std::uint32_t slot, std::int64_t value) {
+        std::int64_t& base = bases_.slot_integer(slot);
+        put(integer_distance(value, base));
+        base = bases_.integer = value;
+    }
 
     PackingBases& bases() { return bases_; }
 
     std::uint64_t byte_count() const;
-    // A copy of what was written, cut to size.
-    std::vector<std::vector<std::uint8_t>> copy() const;
+    // What was written; the last segment as a copy with the bytes of `end` behind it.
+    std::vector<RecordSegment> segments(const Packer& end) const;
 
   private:
-    struct Segment {
-        std::unique_ptr<std::uint8_t[]> bytes;
-        std::size_t used = 0;
-    };
-    static std::uint64_t zigzag(std::int64_t value) {
-        return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+    static std::uint64_t distance(std::uint32_t value, std::uint32_t from) {
+        return zigzag(static_cast<std::int64_t>(value) - static_cast<std::int64_t>(from));
+    }
+    // Wraps around, as the reader does.
+    static std::uint64_t integer_distance(std::int64_t value, std::int64_t from) {
+        return zigzag(static_cast<std::int64_t>(static_cast<std::uint64_t>(value) -
+                                                static_cast<std::uint64_t>(from)));
+    }
+    std::size_t last_size() const {
+        return static_cast<std::size_t>(at_ - segments_.back().bytes.get());
     }
     void add_segment();
 
     std::uint8_t* at_ = nullptr;
     std::uint8_t* end_ = nullptr;
     PackingBases bases_;
-    std::vector<Segment> segments_;
+    std::vector<RecordSegment> segments_; // the last one's size is not known yet
 };
 
 } // namespace runtime::trace

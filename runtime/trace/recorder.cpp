@@ -57,13 +57,11 @@ Trace Recorder::finish(RunOutcome outcome, std::string_view text) const {
     trace.codes_ = codes_;
     trace.scenario_ = scenario_;
     trace.hosts_ = hosts_;
-    trace.segments_ = packer_.copy();
     Packer end;
     end.put_tag(EventKind::RunEnded);
     end.put_byte(static_cast<std::uint8_t>(outcome));
     end.put(to_number(trace.outcome_text_));
-    const std::vector<std::uint8_t> bytes = end.copy().front();
-    trace.segments_.back().insert(trace.segments_.back().end(), bytes.begin(), bytes.end());
+    trace.segments_ = packer_.segments(end);
     return trace;
 }
 
@@ -92,6 +90,12 @@ void Recorder::put_value(const TraceValue& value) {
     put_payload(value);
 }
 
+void Recorder::put_long_payload(const TraceValue& value) {
+    if (value.kind == ValueKind::Float) return packer_.put_double(value.real);
+    put_string(value.text);
+    if (value.kind == ValueKind::Shape) packer_.put_shape_numbers(value.numbers);
+}
+
 // --- frames, lines, locals ---
 
 void Recorder::frame_left(FrameId frame, FrameId continues, LeaveHow how, const TraceValue& value) {
@@ -106,7 +110,8 @@ void Recorder::local_changed_in(FrameId frame, std::uint32_t slot, const TraceVa
     packer_.put_tag(EventKind::LocalChanged);
     packer_.put_delta(to_number(frame), packer_.bases().frame);
     packer_.put(slot);
-    put_value(value);
+    packer_.put_byte(static_cast<std::uint8_t>(value.kind));
+    put_local_payload(slot, value);
 }
 
 void Recorder::exception_raised(std::string_view type, std::string_view message) {
@@ -324,23 +329,8 @@ void Recorder::generator_created(GeneratorId generator, GeneratorKind kind, Fram
     packer_.put(to_number(label_id));
 }
 
-void Recorder::generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value) {
-    put_id(EventKind::GeneratorResumed, to_number(generator), packer_.bases().generator);
-    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(how) << 3 |
-                                               static_cast<unsigned>(value.kind)));
-    put_payload(value);
-}
-
-void Recorder::generator_yielded(GeneratorId generator, const TraceValue& value) {
-    put_id(EventKind::GeneratorYielded, to_number(generator), packer_.bases().generator);
-    put_value(value);
-}
-
 void Recorder::generator_finished(GeneratorId generator, FinishHow how, const TraceValue& value) {
-    put_id(EventKind::GeneratorFinished, to_number(generator), packer_.bases().generator);
-    packer_.put_byte(static_cast<std::uint8_t>(static_cast<unsigned>(how) << 3 |
-                                               static_cast<unsigned>(value.kind)));
-    put_payload(value);
+    generator_turn(EventKind::GeneratorFinished, generator, static_cast<unsigned>(how), value);
 }
 
 void Recorder::generator_finalised(GeneratorId generator) {

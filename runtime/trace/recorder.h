@@ -43,6 +43,9 @@ class Recorder final {
 
     // A string's number in the trace, for callers that use the same label many times.
     StringId intern(std::string_view text);
+    StringId intern(std::string_view text, std::uint64_t hash) {
+        return strings_.intern(text, hash);
+    }
 
     // --- what has been recorded so far ---
 
@@ -97,7 +100,19 @@ class Recorder final {
     void local_changed(std::uint32_t slot, const TraceValue& value) {
         begin();
         packer_.local_tag(slot, value.kind);
-        put_payload(value);
+        put_local_payload(slot, value);
+    }
+    void local_changed(std::uint32_t slot, std::int64_t value) {
+        begin();
+        packer_.local_tag(slot, ValueKind::Int);
+        packer_.slot_integer(slot, value);
+    }
+    // The same for a text, or a shape with its numbers, that the trace knows already.
+    void local_changed(std::uint32_t slot, StringId text, const std::uint8_t* numbers) {
+        begin();
+        packer_.local_tag(slot, numbers == nullptr ? ValueKind::Text : ValueKind::Shape);
+        packer_.put(to_number(text));
+        if (numbers != nullptr) packer_.put_shape_numbers(numbers);
     }
 
     // The same for another frame: a closure's variable, or a global of the module's frame.
@@ -185,8 +200,25 @@ class Recorder final {
     // Makes the frame too; it starts with frame_resumed.
     void generator_created(GeneratorId generator, GeneratorKind kind, FrameId frame, CodeId code,
                            std::string_view label = {});
-    void generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value = {});
-    void generator_yielded(GeneratorId generator, const TraceValue& value);
+    void generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value = {}) {
+        if (to_number(generator) == packer_.bases().generator && how == ResumeHow::Next &&
+            value.kind == ValueKind::None) [[likely]] {
+            begin();
+            packer_.put_byte(tag_next_again);
+            return;
+        }
+        generator_turn(EventKind::GeneratorResumed, generator, static_cast<unsigned>(how), value);
+    }
+    void generator_yielded(GeneratorId generator, const TraceValue& value) {
+        const PackingBases& bases = packer_.bases();
+        if (to_number(generator) == bases.generator && value.kind == ValueKind::Int &&
+            value.integer == bases.integer) [[likely]] {
+            begin();
+            packer_.put_byte(tag_yield_again);
+            return;
+        }
+        generator_turn(EventKind::GeneratorYielded, generator, 0, value);
+    }
     void generator_finished(GeneratorId generator, FinishHow how, const TraceValue& value = {});
     void generator_finalised(GeneratorId generator);
 
@@ -223,19 +255,32 @@ class Recorder final {
     StringId fuller_label(const std::vector<StringId>& labels, std::uint32_t id,
                           std::string_view text);
     void put_string(std::string_view text) { packer_.put(to_number(intern(text))); }
+    // One byte for both how and the value's kind.
+    void generator_turn(EventKind kind, GeneratorId generator, unsigned how,
+                        const TraceValue& value) {
+        begin();
+        packer_.generator_turn(
+            kind, to_number(generator),
+            static_cast<std::uint8_t>(how << 3 | static_cast<unsigned>(value.kind)));
+        put_payload(value);
+    }
     // The kind byte, then what follows it.
     void put_value(const TraceValue& value);
     void put_payload(const TraceValue& value) {
-        switch (value.kind) {
-        case ValueKind::Unbound:
-        case ValueKind::None:
-        case ValueKind::False:
-        case ValueKind::True: break;
-        case ValueKind::Int: packer_.put_signed(value.integer); break;
-        case ValueKind::Float: packer_.put_double(value.real); break;
-        case ValueKind::Text: put_string(value.text); break;
-        }
+        if (value.kind == ValueKind::Int)
+            packer_.put_integer(value.integer);
+        else if (value.kind > ValueKind::Int)
+            put_long_payload(value);
     }
+    // An int as the distance from the last that the slot held.
+    void put_local_payload(std::uint32_t slot, const TraceValue& value) {
+        if (value.kind == ValueKind::Int)
+            packer_.slot_integer(slot, value.integer);
+        else if (value.kind > ValueKind::Int)
+            put_long_payload(value);
+    }
+    // Of a float, a text or a shape.
+    void put_long_payload(const TraceValue& value);
 
     Packer packer_;
     EventNumber event_count_ = 0;

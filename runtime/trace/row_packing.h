@@ -1,7 +1,9 @@
 #pragma once
 
 #include "runtime/trace/events.h"
+#include "runtime/trace/varint.h"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <type_traits>
@@ -17,11 +19,12 @@ class RowWriter {
     RowWriter(std::vector<std::uint8_t>& out, const char* texts) : out_(out), texts_(texts) {}
 
     void number(std::uint64_t value) {
-        while (value >= 0x80) {
-            out_.push_back(static_cast<std::uint8_t>(value | 0x80));
-            value >>= 7;
+        if (value < 0x80) [[likely]] {
+            out_.push_back(static_cast<std::uint8_t>(value));
+            return;
         }
-        out_.push_back(static_cast<std::uint8_t>(value));
+        std::array<std::uint8_t, varint_size_max> bytes;
+        out_.insert(out_.end(), bytes.data(), write_varint(bytes.data(), value));
     }
 
     template <class Field>
@@ -36,7 +39,10 @@ class RowWriter {
             (*this)(field.kind);
             if (field.kind == ValueKind::Int) number(static_cast<std::uint64_t>(field.integer));
             if (field.kind == ValueKind::Float) (*this)(field.real);
-            if (field.kind == ValueKind::Text) (*this)(field.text);
+            if (field.has_text()) (*this)(field.text);
+            // The numbers stand in the trace's bytes, which do not move.
+            if (field.kind == ValueKind::Shape)
+                number(reinterpret_cast<std::uintptr_t>(field.numbers));
         } else if constexpr (std::is_same_v<Field, Span>) {
             number(field.end - field.begin);
             if (!field.is_empty()) number(field.begin);
@@ -59,14 +65,7 @@ class RowReader {
   public:
     RowReader(const std::uint8_t* at, const char* texts) : at_(at), texts_(texts) {}
 
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (int shift = 0;; shift += 7) {
-            const std::uint8_t next = *at_++;
-            value |= static_cast<std::uint64_t>(next & 0x7f) << shift;
-            if ((next & 0x80) == 0) return value;
-        }
-    }
+    std::uint64_t number() { return read_varint(at_); }
 
     template <class Field>
     void operator()(Field& field) {
@@ -79,7 +78,9 @@ class RowReader {
             (*this)(field.kind);
             if (field.kind == ValueKind::Int) field.integer = static_cast<std::int64_t>(number());
             if (field.kind == ValueKind::Float) (*this)(field.real);
-            if (field.kind == ValueKind::Text) (*this)(field.text);
+            if (field.has_text()) (*this)(field.text);
+            if (field.kind == ValueKind::Shape)
+                field.numbers = reinterpret_cast<const std::uint8_t*>(number());
         } else if constexpr (std::is_same_v<Field, Span>) {
             const auto size = static_cast<std::uint32_t>(number());
             field.begin = size == 0 ? 0 : static_cast<std::uint32_t>(number());

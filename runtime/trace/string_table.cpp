@@ -1,61 +1,44 @@
 #include "runtime/trace/string_table.h"
 
-#include <cstring>
+#include <utility>
 
 namespace runtime::trace {
 
 namespace {
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
-    hash = (hash ^ word) * 0x9e3779b97f4a7c15ull;
-    return hash ^ (hash >> 32);
-}
-
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = text.size();
-    while (text.size() >= 8) {
-        std::uint64_t word;
-        std::memcpy(&word, text.data(), 8);
-        hash = mix(hash, word);
-        text.remove_prefix(8);
-    }
-    std::uint64_t rest = 0;
-    if (!text.empty()) std::memcpy(&rest, text.data(), text.size());
-    return mix(hash, rest);
-}
-
+constexpr std::size_t slot_count_first = 256;
+constexpr std::size_t slot_count_max = 32 * 1024;
 } // namespace
 
-StringTable::StringTable() : starts_{0, 0}, slots_(64) {}
+StringTable::StringTable() : starts_{0, 0}, slots_(slot_count_first) {}
 
-StringId StringTable::intern(std::string_view text) {
+StringId StringTable::intern(std::string_view text, std::uint64_t whole_hash) {
     if (text.empty()) return StringId{};
-    const std::uint64_t hash = hash_of(text);
-    const auto check = static_cast<std::uint32_t>(hash >> 32);
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = static_cast<std::size_t>(hash) & mask;
-    while (slots_[at].number != 0) {
-        const StringId found{slots_[at].number};
-        if (slots_[at].hash == check && this->text(found) == text) return found;
-        at = (at + 1) & mask;
+    const auto hash = static_cast<std::uint32_t>(whole_hash >> 32);
+    const Slot* places = places_of(hash);
+    for (int k = 0; k < 2; ++k) {
+        const StringId found{places[k].number};
+        if (places[k].hash == hash && places[k].number != 0 && this->text(found) == text)
+            return found;
     }
     const std::uint32_t number = size();
     bytes_.insert(bytes_.end(), text.begin(), text.end());
     starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    slots_[at] = {number, check};
-    if (2 * static_cast<std::size_t>(size()) > slots_.size()) grow();
+    if (number > slots_.size() / 2 && slots_.size() < slot_count_max) grow();
+    remember({number, hash});
     return StringId{number};
 }
 
+void StringTable::remember(Slot fresh) {
+    Slot* places = places_of(fresh.hash);
+    std::swap(places[0], places[1]);
+    places[0] = fresh;
+}
+
 void StringTable::grow() {
-    slots_.assign(slots_.size() * 2, Slot{});
-    const std::size_t mask = slots_.size() - 1;
-    for (std::uint32_t number = 1; number < size(); ++number) {
-        const std::uint64_t hash = hash_of(text(StringId{number}));
-        std::size_t at = static_cast<std::size_t>(hash) & mask;
-        while (slots_[at].number != 0)
-            at = (at + 1) & mask;
-        slots_[at] = {number, static_cast<std::uint32_t>(hash >> 32)};
+    std::vector<Slot> old(slots_.size() * 4);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+        if (slot.number != 0) remember(slot);
     }
 }
 

@@ -3,10 +3,15 @@
 #include "runtime/trace/events.h"
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
-// Every text of a trace, each once. Numbers are given in the order of first use; 0 is "".
+// The texts of a trace. Numbers are given in the order of first use; 0 is "".
+//
+// A text gets the number that it has already if it was among those used lately: those are found
+// without leaving the processor's cache, which for millions of texts is worth more than the few
+// bytes that writing one again costs.
 namespace runtime::trace {
 
 class StringTable {
@@ -14,7 +19,18 @@ class StringTable {
     StringTable();
 
     // The number of the text, which is copied if it is new.
-    StringId intern(std::string_view text);
+    StringId intern(std::string_view text) { return intern(text, hash_of(text)); }
+    // The same with the text's hash at hand.
+    StringId intern(std::string_view text, std::uint64_t hash);
+
+    static std::uint64_t hash_of(std::string_view text) {
+        std::uint64_t hash = text.size();
+        const char* at = text.data();
+        std::size_t left = text.size();
+        for (; left > 8; left -= 8, at += 8)
+            hash = mix(hash, word_at<std::uint64_t>(at));
+        return mix(hash, last_word(at, left));
+    }
 
     std::string_view text(StringId id) const {
         const std::uint32_t number = to_number(id);
@@ -29,17 +45,43 @@ class StringTable {
     void freeze();
 
   private:
+    template <class Word>
+    static Word word_at(const char* at) {
+        Word word;
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    }
+    // Up to eight bytes, as words of a fixed size that may overlap.
+    static std::uint64_t last_word(const char* at, std::size_t size) {
+        if (size == 8) return word_at<std::uint64_t>(at);
+        if (size >= 4) {
+            const std::uint64_t first = word_at<std::uint32_t>(at);
+            return first << 32 | word_at<std::uint32_t>(at + size - 4);
+        }
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < size; ++i)
+            word = word << 8 | static_cast<unsigned char>(at[i]);
+        return word;
+    }
+    static std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+        hash = (hash ^ word) * 0x9e3779b97f4a7c15ull;
+        return hash ^ (hash >> 32);
+    }
+
     void grow();
 
-    std::vector<char> bytes_;
-    // String n begins at starts_[n] and ends where the next one begins.
-    std::vector<std::uint32_t> starts_;
-    // Open addressing over string numbers + 1, with the high half of each hash beside them.
+    // Two places for each hash; the older text leaves.
     struct Slot {
         std::uint32_t number = 0;
         std::uint32_t hash = 0;
     };
-    std::vector<Slot> slots_;
+    Slot* places_of(std::uint32_t hash) { return &slots_[hash & (slots_.size() - 2)]; }
+    void remember(Slot fresh);
+
+    std::vector<char> bytes_;
+    // String n begins at starts_[n] and ends where the next one begins.
+    std::vector<std::uint32_t> starts_;
+    std::vector<Slot> slots_; // a power of two
 };
 
 } // namespace runtime::trace

@@ -20,9 +20,9 @@ Stopped read_stopped(Unpacker& in) {
     const std::uint32_t frame = (head & 4) != 0 ? in.delta(base) : base;
     const std::uint64_t next = head >> 3;
     const std::uint32_t continues =
-        next == 0 ? 0
-                  : static_cast<std::uint32_t>(static_cast<std::int64_t>(frame) -
-                                               Unpacker::unzigzag(next - 1));
+        next == 0
+            ? 0
+            : static_cast<std::uint32_t>(static_cast<std::int64_t>(frame) - unzigzag(next - 1));
     base = continues;
     return {FrameId{frame}, FrameId{continues}, (head & 1) != 0, (head & 2) != 0};
 }
@@ -123,7 +123,7 @@ Body read_queue(Unpacker& in) {
 }
 
 LocalChanged read_local(Unpacker& in, FrameId frame, std::uint32_t slot, ValueKind kind) {
-    return {frame, slot, in.payload(kind)};
+    return {frame, slot, in.local_payload(kind, slot)};
 }
 
 // Braced lists are evaluated in order, so fields may be read where they stand.
@@ -215,6 +215,21 @@ EventBody read_body(Unpacker& in, EventKind kind, const Stamp& now) {
     return RunBegan{};
 }
 
+// The forms that have a tag of their own and no fields.
+EventBody read_short(Unpacker& in, std::uint8_t tag, const Stamp& now) {
+    PackingBases& bases = in.bases();
+    switch (tag) {
+    case tag_frame_again:
+        bases.frame = bases.frame_resumed;
+        return FrameResumed{FrameId{bases.frame}, now.frame};
+    case tag_next_again:
+        return GeneratorResumed{GeneratorId{bases.generator}, ResumeHow::Next, TraceValue::none()};
+    case tag_yield_again:
+        return GeneratorYielded{GeneratorId{bases.generator}, TraceValue::of_int(bases.integer)};
+    default: return read_frame_entered(in, bases.frame_made + 1, now.frame);
+    }
+}
+
 void read_event(Unpacker& in, EventBody& body, const Stamp& now) {
     const std::uint8_t tag = in.byte();
     if (tag >= tag_line) {
@@ -226,8 +241,8 @@ void read_event(Unpacker& in, EventBody& body, const Stamp& now) {
     } else if (tag >= tag_local_any) {
         const std::uint32_t slot = in.number32();
         body = read_local(in, now.frame, slot, static_cast<ValueKind>(tag & 7));
-    } else if (tag == tag_frame_next) {
-        body = read_frame_entered(in, in.bases().frame_made + 1, now.frame);
+    } else if (tag >= tag_yield_again) {
+        body = read_short(in, tag, now);
     } else {
         body = read_body(in, static_cast<EventKind>(tag), now);
     }
@@ -354,7 +369,7 @@ void end_context(Stamp& now, const EventBody& body) {
 std::uint64_t Trace::byte_count() const {
     std::uint64_t count = strings_.byte_count();
     for (const auto& segment : segments_)
-        count += segment.size();
+        count += segment.size;
     for (const CodeRecord& code : codes_) {
         count += sizeof(CodeRecord) + code.name.size() + code.qualified_name.size();
         for (const std::string& local : code.locals)
@@ -367,12 +382,12 @@ EventReader::EventReader(const Trace& trace) : trace_(&trace) {}
 
 const Event* EventReader::next() {
     const auto& segments = trace_->segments();
-    while (place_.segment < segments.size() && place_.offset == segments[place_.segment].size()) {
+    while (place_.segment < segments.size() && place_.offset == segments[place_.segment].size) {
         ++place_.segment;
         place_.offset = 0;
     }
     if (place_.segment == segments.size()) return nullptr;
-    const std::uint8_t* bytes = segments[place_.segment].data();
+    const std::uint8_t* bytes = segments[place_.segment].bytes.get();
     Unpacker in(*trace_, bytes + place_.offset, place_.bases);
     read_event(in, event_.body, place_.stamp);
     place_.offset = static_cast<std::uint32_t>(in.at() - bytes);

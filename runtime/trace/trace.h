@@ -89,7 +89,7 @@ class Trace {
     // Bytes of records and tables, without the files' texts.
     std::uint64_t byte_count() const;
 
-    const std::vector<std::vector<std::uint8_t>>& segments() const { return segments_; }
+    const std::vector<RecordSegment>& segments() const { return segments_; }
 
   private:
     friend class Recorder;
@@ -103,7 +103,7 @@ class Trace {
     Scenario scenario_;
     std::vector<Host> hosts_;
     // An event never lies across two segments.
-    std::vector<std::vector<std::uint8_t>> segments_;
+    std::vector<RecordSegment> segments_;
 };
 
 // Reads a trace's events in order.

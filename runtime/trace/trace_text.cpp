@@ -51,8 +51,8 @@ class FieldPrinter {
         } else if constexpr (std::same_as<T, std::string_view>) {
             if (!value.empty()) add(name, quoted(value));
         } else if constexpr (std::same_as<T, TraceValue>) {
-            if (value.kind == ValueKind::Text) {
-                add(name, quoted(value.text));
+            if (value.has_text()) {
+                add(name, quoted(to_text(value)));
             } else if (value.kind != ValueKind::Unbound) {
                 add(name, to_text(value));
             }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "runtime/trace/trace.h"
+#include "runtime/trace/varint.h"
 
-#include <bit>
 #include <cstdint>
 
 // Reads what a Packer wrote; see packing.h for the encoding.
@@ -17,29 +17,19 @@ class Unpacker {
     PackingBases& bases() { return bases_; }
 
     std::uint8_t byte() { return *at_++; }
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (int shift = 0;; shift += 7) {
-            const std::uint8_t next = byte();
-            value |= static_cast<std::uint64_t>(next & 0x7f) << shift;
-            if ((next & 0x80) == 0) return value;
-        }
-    }
+    std::uint64_t number() { return read_varint(at_); }
     std::uint32_t number32() { return static_cast<std::uint32_t>(number()); }
     std::int64_t signed_number() { return unzigzag(number()); }
-    static std::int64_t unzigzag(std::uint64_t bits) {
-        return static_cast<std::int64_t>(bits >> 1) ^ -static_cast<std::int64_t>(bits & 1);
-    }
     std::uint32_t delta(std::uint32_t from) {
         return static_cast<std::uint32_t>(static_cast<std::int64_t>(from) + signed_number());
     }
     std::uint32_t moving(std::uint32_t& base) { return base = delta(base); }
-    double real() {
-        const int count = byte();
-        std::uint64_t bits = 0;
-        for (int i = 0; i < count; ++i)
-            bits |= static_cast<std::uint64_t>(byte()) << (56 - 8 * i);
-        return std::bit_cast<double>(bits);
+    double real() { return read_double(at_); }
+    // An int of the program's, as its distance from a base that moves to it.
+    std::int64_t integer(std::int64_t& base) {
+        base = static_cast<std::int64_t>(static_cast<std::uint64_t>(base) +
+                                         static_cast<std::uint64_t>(signed_number()));
+        return base;
     }
     Span span() {
         const std::uint32_t begin = number32();
@@ -60,8 +50,16 @@ class Unpacker {
     Id id() {
         return static_cast<Id>(number32());
     }
-    TraceValue value() { return payload(enumerator<ValueKind>()); }
-    TraceValue payload(ValueKind kind) {
+    TraceValue value() { return payload(enumerator<ValueKind>(), bases_.integer); }
+    TraceValue payload(ValueKind kind) { return payload(kind, bases_.integer); }
+    TraceValue local_payload(ValueKind kind, std::uint32_t slot) {
+        const TraceValue value = payload(kind, bases_.slot_integer(slot));
+        if (kind == ValueKind::Int) bases_.integer = value.integer;
+        return value;
+    }
+
+  private:
+    TraceValue payload(ValueKind kind, std::int64_t& integer_base) {
         TraceValue value;
         value.kind = kind;
         switch (kind) {
@@ -69,14 +67,18 @@ class Unpacker {
         case ValueKind::None:
         case ValueKind::False:
         case ValueKind::True: break;
-        case ValueKind::Int: value.integer = signed_number(); break;
+        case ValueKind::Int: value.integer = integer(integer_base); break;
         case ValueKind::Float: value.real = real(); break;
         case ValueKind::Text: value.text = string(); break;
+        case ValueKind::Shape:
+            value.text = string();
+            value.numbers = at_;
+            at_ += 1 + *at_;
+            break;
         }
         return value;
     }
 
-  private:
     const Trace& trace_;
     const std::uint8_t* at_;
     PackingBases& bases_;

@@ -426,7 +426,7 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         m.type_changed(type);
     }
     dict->set(name, *value);
-    ++object.object()->changes;
+    content_changed(*object.object());
     return Value::none();
 }
 

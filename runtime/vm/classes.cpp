@@ -468,7 +468,10 @@ Routine build_class(Machine& m, OwnedArguments args) {
         made = co_await make_type(m, meta, name, base_tuple, namespace_, keywords);
     }
     if (made.is_unbound()) co_return {};
-    if (is_kind(cell, Kind::Cell)) as<Cell>(cell)->content = made;
+    if (is_kind(cell, Kind::Cell)) {
+        content_changed(*cell.object());
+        as<Cell>(cell)->content = made;
+    }
     co_return made;
 }
 

@@ -72,6 +72,8 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     code->named_count = source.named_count;
     code->frame_size =
         static_cast<std::uint32_t>(sizeof(Frame) + source.register_count * sizeof(Value));
+    code->recorded_size = static_cast<std::uint32_t>(code->frame_size + sizeof(RecordedFrame) +
+                                                     source.named_count * sizeof(RecordedLocal));
     code->positional_count = source.positional_count;
     code->parameter_count =
         static_cast<std::uint16_t>(source.positional_count + source.keyword_only_count +

@@ -41,7 +41,7 @@ void Dict::clear_entries() {
     index = nullptr;
     index_size = used = count = capacity = tombstones = 0;
     version = next_version();
-    ++changes;
+    content_changed(*this);
     if (!old) return;
     for (std::uint32_t i = 0; i < old_used; ++i) {
         old[i].key.clear(); // before its value, as in CPython
@@ -121,8 +121,8 @@ std::int64_t find_identical(const Dict& dict, const Value& key, std::uint64_t ha
 
 void Dict::set(Str* key, Value value) {
     std::int64_t place = find_place(key);
-    ++changes;
     if (place >= 0) {
+        changed_at(place);
         entries[place].value = std::move(value);
         return;
     }
@@ -141,10 +141,10 @@ void Dict::append(Value key, std::uint64_t hash, Value value) {
     if (tombstones > index_size / 4) rebuild_index(index_size);
     new (&entries[used]) Entry{std::move(key), std::move(value), hash};
     if (index) index_insert(hash, used);
+    content_grew(*this, count);
     ++used;
     ++count;
     version = next_version();
-    ++changes;
 }
 
 void Dict::erase_place(std::int64_t place) {
@@ -153,7 +153,7 @@ void Dict::erase_place(std::int64_t place) {
     Value value = std::move(entry.value);
     --count;
     version = next_version();
-    ++changes;
+    content_changed(*this);
     if (index) {
         std::uint32_t mask = index_size - 1;
         std::uint32_t slot = static_cast<std::uint32_t>(entry.hash) & mask;

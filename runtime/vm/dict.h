@@ -8,6 +8,7 @@
 // An entry's place is stable until a deletion is followed by compaction; inline caches remember a
 // place, and check the key there or the version.
 
+#include "runtime/vm/content_changes.h"
 #include "runtime/vm/str.h"
 
 namespace runtime::vm {
@@ -50,6 +51,17 @@ struct Dict : Object {
     void erase_place(std::int64_t place);
     void clear_entries();
     void reserve(std::uint32_t entry_count);
+    // Say that the value of an entry becomes another.
+    void changed_at(std::int64_t place) {
+        if (place < static_cast<std::int64_t>(items_shown_max + (used - count)))
+            content_changed(*this);
+    }
+    void value_changed(const Value* value) {
+        if (flags & (object_is_shown | object_is_shown_inside)) [[unlikely]]
+            changed_at(
+                (reinterpret_cast<const char*>(value) - reinterpret_cast<const char*>(entries)) /
+                static_cast<std::ptrdiff_t>(sizeof(Entry)));
+    }
 
     void traverse(const Visitor& visit);
     void clear_references() { clear_entries(); }

@@ -29,7 +29,8 @@ struct Code : Object {
     std::vector<Code*> children;
     Str* name;
     Str* qualname;
-    std::uint32_t frame_size; // bytes
+    std::uint32_t frame_size;    // bytes
+    std::uint32_t recorded_size; // the same with what a recorded frame keeps besides
     std::uint16_t register_count;
     std::uint16_t named_count;     // registers that are variables
     std::uint16_t parameter_count; // registers filled by the call, star parameters included
@@ -73,6 +74,21 @@ enum class Suspension : std::uint8_t {
     Routine, // a native frame
 };
 
+// What the recorder last saw of a frame: how often contents had changed (content_changes.h) ...
+struct RecordedFrame {
+    std::uint64_t all;
+    std::uint64_t inside;
+};
+// ... and of each local: a number or the like by its bits, else a digest of what was shown.
+struct RecordedLocal {
+    std::uint64_t bits;
+    std::uint32_t version; // content_version()
+    std::uint16_t cell_changes;
+    std::uint8_t tag; // enum Tag
+    bool shows_inside;
+};
+static_assert(sizeof(RecordedLocal) == 16);
+
 struct Frame {
     Frame* back = nullptr;
     Code* code;                      // null: a native frame
@@ -86,6 +102,13 @@ struct Frame {
     source::FrameId id{};    // recorder's number
     std::uint32_t depth = 0; // of the call stack, for RecursionError
 
+    // Behind the registers of a frame that is recorded.
+    [[nodiscard]] RecordedFrame& recorded() {
+        return *reinterpret_cast<RecordedFrame*>(registers() + code->register_count);
+    }
+    [[nodiscard]] RecordedLocal* recorded_locals() {
+        return reinterpret_cast<RecordedLocal*>(&recorded() + 1);
+    }
     [[nodiscard]] Value* registers() { return reinterpret_cast<Value*>(this + 1); }
     [[nodiscard]] const Value* registers() const {
         return reinterpret_cast<const Value*>(this + 1);

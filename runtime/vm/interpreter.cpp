@@ -33,14 +33,13 @@ Stop Machine::run(Thread& thread, std::uint64_t budget) {
 // --- frames --------------------------------------------------------------------------------------
 
 Frame* Interpreter::new_frame(Code* code, Dict* globals) {
-    std::size_t extra = m.recorder ? code->named_count * sizeof(ShadowValue) : 0;
-    auto* fresh = static_cast<Frame*>(m.heap.allocate(code->frame_size + extra));
+    const std::size_t size = m.recorder ? code->recorded_size : code->frame_size;
+    auto* fresh = static_cast<Frame*>(m.heap.allocate(size));
     new (fresh) Frame();
     fresh->code = code;
     fresh->pc = code->instructions;
     fresh->globals = globals;
-    std::memset(static_cast<void*>(fresh->registers()), 0,
-                code->register_count * sizeof(Value) + extra);
+    std::memset(static_cast<void*>(fresh->registers()), 0, size - sizeof(Frame));
     return fresh;
 }
 
@@ -67,8 +66,7 @@ void Interpreter::free_frame(Frame* frame) {
     for (std::uint32_t k = 0; k < code->register_count; ++k)
         r[k].~Value();
     if (frame->handled) Value::adopt(frame->handled);
-    std::size_t extra = m.recorder ? code->named_count * sizeof(ShadowValue) : 0;
-    m.heap.release(frame, code->frame_size + extra);
+    m.heap.release(frame, m.recorder ? code->recorded_size : code->frame_size);
 }
 
 NativeFrame* Interpreter::new_native_frame(Routine routine, const char* name) {

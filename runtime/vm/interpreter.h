@@ -9,17 +9,11 @@
 
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/content_changes.h"
+
+#include <bit>
 
 namespace runtime::vm {
-
-// What a local looked like when it was last written down: the bits of the value, and for an object
-// the number that grows when its content changes. Stands behind the registers of a recorded frame.
-struct ShadowValue {
-    std::uint64_t bits;
-    std::uint32_t tag;
-    std::uint32_t changes;
-    bool operator==(const ShadowValue&) const = default;
-};
 
 // What became of a call that was begun.
 enum class Begun : std::uint8_t {
@@ -116,9 +110,11 @@ class Interpreter {
     Begun serve_request(NativeFrame* frame, Stop& stop, bool& stopped);
     void run_finalizers();
 
-    // Writes down the locals that differ from what was last written.
-    void record_locals(Frame* frame);
-    void record_local(Frame* frame, std::uint32_t slot, ShadowValue& shadow);
+    // A line is reached: writes down the locals that show something else than when the last was,
+    // then the line.
+    void record_line(Frame* frame, const bytecode::Instruction& line);
+    void record_all_locals(Frame* frame, std::uint32_t written);
+    void record_local(Frame* frame, std::uint32_t slot, bool is_written);
     void record_entered(Frame* frame);
     void record_resumed(Frame* frame);
 
@@ -154,22 +150,27 @@ class Interpreter {
     }
 };
 
-inline void Interpreter::record_locals(Frame* frame) {
-    const Value* r = frame->registers();
-    auto* shadow = reinterpret_cast<ShadowValue*>(frame->registers() + frame->code->register_count);
-    for (std::uint32_t k = 0, count = frame->code->named_count; k < count; ++k) {
-        const auto tag = static_cast<std::uint32_t>(r[k].tag());
-        if (tag == shadow[k].tag && r[k].bits() == shadow[k].bits &&
-            tag != static_cast<std::uint32_t>(Tag::Object)) [[likely]]
-            continue;
-        if (r[k].is_unbound() && shadow[k].tag == 0) continue;
-        if (r[k].is_int()) {
-            shadow[k] = {r[k].bits(), tag, 0};
-            m.recorder->local_changed(k, trace::TraceValue::of_int(r[k].integer()));
-            continue;
+inline void Interpreter::record_line(Frame* frame, const bytecode::Instruction& line) {
+    std::uint32_t written = line.written_locals();
+    if (frame->recorded().all != content_changes.all || m.records_thoroughly ||
+        (written >> bytecode::last_line_slot) != 0) [[unlikely]] {
+        record_all_locals(frame, written);
+    } else {
+        const Value* r = frame->registers();
+        RecordedLocal* known = frame->recorded_locals();
+        for (; written != 0; written &= written - 1) {
+            const auto slot = static_cast<std::uint32_t>(std::countr_zero(written));
+            if (!r[slot].is_int()) {
+                record_local(frame, slot, true);
+            } else if (known[slot].bits != r[slot].bits() ||
+                       known[slot].tag != static_cast<std::uint8_t>(Tag::Int)) {
+                known[slot].bits = r[slot].bits();
+                known[slot].tag = static_cast<std::uint8_t>(Tag::Int);
+                m.recorder->local_changed(slot, r[slot].integer());
+            }
         }
-        record_local(frame, k, shadow[k]);
     }
+    m.recorder->line(static_cast<std::uint32_t>(line.wide()));
 }
 
 template <bool recording>
@@ -177,8 +178,7 @@ template <bool recording>
                                                               Frame* caller, Value* arguments,
                                                               std::uint32_t count) {
     Code* code = function.code;
-    std::size_t size = code->frame_size;
-    if constexpr (recording) size += code->named_count * sizeof(ShadowValue);
+    const std::size_t size = recording ? code->recorded_size : code->frame_size;
     auto* fresh = new (m.heap.allocate(size)) Frame{.back = caller,
                                                     .code = code,
                                                     .pc = code->instructions,
@@ -191,7 +191,7 @@ template <bool recording>
     for (const std::uint32_t end = code->register_count; k < end; ++k)
         new (&r[k]) Value();
     if constexpr (recording)
-        std::memset(static_cast<void*>(r + k), 0, code->named_count * sizeof(ShadowValue));
+        std::memset(static_cast<void*>(r + k), 0, code->recorded_size - code->frame_size);
     if (code->free_count > 0) [[unlikely]] {
         const Tuple* closure = as<Tuple>(function.closure);
         for (std::uint32_t j = 0; j < closure->count; ++j)
@@ -208,15 +208,10 @@ template <bool recording>
         r->~Value();
     if (frame->handled) [[unlikely]]
         Value::adopt(frame->handled);
-    std::size_t size = code->frame_size;
-    if constexpr (recording) size += code->named_count * sizeof(ShadowValue);
-    m.heap.release(frame, size);
+    m.heap.release(frame, recording ? code->recorded_size : code->frame_size);
 }
 
 template <bool recording>
 Stop interpret(Interpreter& interpreter, std::uint64_t budget);
-
-// How values look in a trace: bounded, made without running any of the program's code.
-std::string bounded_repr(Machine& machine, const Value& value);
 
 } // namespace runtime::vm

@@ -178,6 +178,7 @@ op_LoadCell : {
 }
 
 op_StoreCell:
+    content_changed(*r[i.a].object());
     as<Cell>(r[i.a])->content = r[i.b];
     KILL_B();
     DISPATCH();
@@ -189,6 +190,7 @@ op_DeleteCell : {
         raise_empty_cell(m, *frame->code, i.a, i.c);
         goto raised;
     }
+    content_changed(*r[i.a].object());
     content.clear();
     DISPATCH();
 }
@@ -219,6 +221,7 @@ op_StoreGlobal : {
     InlineCache& cache = frame->code->caches[i.c];
     Dict* globals = frame->globals;
     if (cache.state == 1 && cache.version == globals->version) {
+        globals->changed_at(cache.place);
         globals->entries[cache.place].value = r[i.a];
     } else {
         globals->set(cache.name, r[i.a]);
@@ -371,7 +374,7 @@ op_StoreAttr : {
         if (dict && cache.place < dict->used && dict->entries[cache.place].key.is_object() &&
             dict->entries[cache.place].key.object() == cache.name) {
             dict->entries[cache.place].value = r[i.b];
-            ++dict->changes;
+            dict->changed_at(cache.place);
             if (i.flags & flag::kill_b) r[i.b].clear();
             if (i.flags & flag::kill_c) r[i.a].clear();
             DISPATCH();
@@ -509,7 +512,7 @@ op_SetItem : {
     const Value& key = r[i.b];
     if (container.is_object() && container.object()->type == m.types.dict) {
         if (Value* present = dict_peek(m, *as<Dict>(container), key)) {
-            ++container.object()->changes;
+            as<Dict>(container)->value_changed(present);
             *present = i.flags & flag::kill_c ? std::move(r[i.c]) : r[i.c];
             KILL_B();
             if (i.flags & flag::kill_a) r[i.a].clear();
@@ -522,7 +525,7 @@ op_SetItem : {
         auto at = static_cast<std::uint64_t>(key.integer());
         if (at >= items.size()) at += items.size();
         if (at < items.size()) {
-            ++container.object()->changes;
+            content_changed_at(*container.object(), at);
             items[at] = r[i.c];
             KILL_C();
             if (i.flags & flag::kill_a) r[i.a].clear();
@@ -1189,8 +1192,8 @@ op_BuildDict : {
 
 op_ListAppend : {
     auto* list = as<List>(r[i.a]);
+    content_grew(*list, list->items.size());
     list->items.push_back(std::move(r[i.b]));
-    ++list->changes;
     DISPATCH();
 }
 
@@ -1699,8 +1702,7 @@ op_SetupAnnotations : {
 op_Line:
     if constexpr (recording) {
         if (frame->id != source::FrameId{}) [[likely]] {
-            in.record_locals(frame);
-            m.recorder->line(static_cast<std::uint32_t>(i.wide()));
+            in.record_line(frame, i);
         }
     }
     if (line_cost > 0) [[unlikely]]

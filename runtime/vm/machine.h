@@ -80,6 +80,8 @@ class Machine {
     Limits limits;
     Types types;
     trace::Recorder* const recorder; // null: nothing is recorded
+    // The recorder looks at every local at every line, instead of at those that may have changed.
+    bool records_thoroughly = false;
 
     // --- making objects -------------------------------------------------------------------------
     // A new object of layout T and the given type (subclasses get room for their dictionary).

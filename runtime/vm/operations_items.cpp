@@ -131,7 +131,7 @@ Value set_item(Machine& machine, const Value& container, const Value& key, const
             std::int64_t index = key.integer();
             if (index < 0) index += static_cast<std::int64_t>(list->items.size());
             if (static_cast<std::uint64_t>(index) < list->items.size()) {
-                ++list->changes;
+                content_changed_at(*list, static_cast<std::size_t>(index));
                 list->items[static_cast<std::size_t>(index)] = value;
                 return Value::none();
             }
@@ -176,7 +176,7 @@ Routine native_set_item(Machine& machine, Value container, Value key, Value valu
         if (place.is_unbound()) co_return {};
         auto* dict = as<Dict>(container);
         if (place.integer() >= 0) {
-            ++dict->changes;
+            dict->changed_at(place.integer());
             dict->entries[place.integer()].value = value;
         } else {
             dict->append(key, hash, value);

@@ -1,168 +1,15 @@
 #include "runtime/vm/recording.h"
 
 #include "runtime/trace/recorder.h"
+#include "runtime/vm/content_changes.h"
+#include "runtime/vm/rendering.h"
 #include "runtime/vm/types.h"
-#include "runtime/vm/types_set.h"
+
+#include <algorithm>
 
 namespace runtime::vm {
 
 namespace {
-
-constexpr std::size_t repr_max = 80;
-constexpr int items_max = 12;
-constexpr int depth_max = 3;
-
-void append_repr(Machine& m, const Value& value, std::string& text, int depth);
-
-void append_items(Machine& m, const Value* items, std::size_t count, std::string& text, int depth) {
-    for (std::size_t k = 0; k < count; ++k) {
-        if (k > 0) text += ", ";
-        if (k >= items_max || text.size() > repr_max) {
-            text += "…";
-            return;
-        }
-        append_repr(m, items[k], text, depth + 1);
-    }
-}
-
-void append_dict(Machine& m, const Dict& dict, std::string& text, int depth) {
-    text += '{';
-    int shown = 0;
-    for (std::uint32_t k = 0; k < dict.used; ++k) {
-        if (dict.entries[k].key.is_unbound()) continue;
-        if (shown > 0) text += ", ";
-        if (shown++ >= items_max || text.size() > repr_max) {
-            text += "…";
-            break;
-        }
-        append_repr(m, dict.entries[k].key, text, depth + 1);
-        text += ": ";
-        append_repr(m, dict.entries[k].value, text, depth + 1);
-    }
-    text += '}';
-}
-
-void append_object(Machine& m, const Value& value, std::string& text, int depth) {
-    Object* object = value.object();
-    switch (static_cast<Kind>(object->kind)) {
-    case Kind::Str:
-        text += quoted(as<Str>(value)->view().substr(
-            0, as<Str>(value)->is_ascii() ? repr_max : std::string::npos));
-        return;
-    case Kind::List:
-        text += '[';
-        append_items(m, as<List>(value)->items.data(), as<List>(value)->items.size(), text, depth);
-        text += ']';
-        return;
-    case Kind::Tuple:
-        text += '(';
-        append_items(m, as<Tuple>(value)->items, as<Tuple>(value)->count, text, depth);
-        text += as<Tuple>(value)->count == 1 ? ",)" : ")";
-        return;
-    case Kind::Dict: append_dict(m, *as<Dict>(value), text, depth); return;
-    case Kind::Set:
-    case Kind::FrozenSet: {
-        auto* set = as<SetObject>(value);
-        text += set->count == 0 ? "set(" : "{";
-        std::size_t position = 0;
-        int shown = 0;
-        while (const SetObject::Entry* entry = set->next(position)) {
-            if (shown > 0) text += ", ";
-            if (shown++ >= items_max) {
-                text += "…";
-                break;
-            }
-            append_repr(m, entry->item, text, depth + 1);
-        }
-        text += set->count == 0 ? ")" : "}";
-        return;
-    }
-    case Kind::Function:
-        text += fmt::format("<function {}>", text_of(as<Function>(value)->qualname));
-        return;
-    case Kind::NativeFunction:
-        text += fmt::format("<built-in {}>", text_of(as<NativeFunction>(value)->name));
-        return;
-    case Kind::BoundMethod:
-        text += "<bound method of ";
-        append_repr(m, as<BoundMethod>(value)->self, text, depth + 1);
-        text += '>';
-        return;
-    case Kind::Type: text += fmt::format("<class {}>", as<Type>(value)->name->view()); return;
-    case Kind::Module: text += fmt::format("<module {}>", text_of(as<Module>(value)->name)); return;
-    case Kind::Generator:
-        text += fmt::format("<{} {}>", object->type->name->view(),
-                            text_of(as<Generator>(value)->qualname));
-        return;
-    case Kind::Exception: {
-        text += object->type->name->view();
-        text += '(';
-        if (is_kind(as<Exception>(value)->args, Kind::Tuple))
-            append_items(m, as<Tuple>(as<Exception>(value)->args)->items,
-                         as<Tuple>(as<Exception>(value)->args)->count, text, depth);
-        text += ')';
-        return;
-    }
-    case Kind::Instance:
-        text += fmt::format("<{}", object->type->name->view());
-        if (object->type->dict_offset != 0)
-            if (Dict* dict = object->type->dict_of(object)) {
-                int shown = 0;
-                for (std::uint32_t k = 0; k < dict->used && shown < 4; ++k) {
-                    if (dict->entries[k].key.is_unbound() || !is_str(dict->entries[k].key))
-                        continue;
-                    text += shown++ == 0 ? " " : ", ";
-                    text += text_of(dict->entries[k].key);
-                    text += '=';
-                    append_repr(m, dict->entries[k].value, text, depth + 1);
-                }
-            }
-        text += '>';
-        return;
-    case Kind::BigInt: {
-        // A built-in's own repr runs no code of the program; a subclass might override it.
-        if (object->type == m.types.int_) {
-            Value shown = repr(m, value);
-            if (is_str(shown)) {
-                text += text_of(shown);
-                return;
-            }
-            m.take_exception();
-        }
-        break;
-    }
-    default:
-        if (object->type->is_builtin && object->type->protocol.repr &&
-            !object->type->overrides_anything) {
-            Value shown = object->type->protocol.repr(m, value);
-            if (is_str(shown)) {
-                text += text_of(shown);
-                return;
-            }
-            if (shown.is_unbound()) m.take_exception();
-        }
-        break;
-    }
-    text += fmt::format("<{}>", object->type->name->view());
-}
-
-void append_repr(Machine& m, const Value& value, std::string& text, int depth) {
-    if (depth > depth_max || text.size() > 2 * repr_max) {
-        text += "…";
-        return;
-    }
-    switch (value.tag()) {
-    case Tag::Unbound:
-    case Tag::NeedsFrame: return;
-    case Tag::None: text += "None"; return;
-    case Tag::NotImplemented: text += "NotImplemented"; return;
-    case Tag::Ellipsis: text += "Ellipsis"; return;
-    case Tag::Bool: text += value.truth() ? "True" : "False"; return;
-    case Tag::Int: text += fmt::format("{}", value.integer()); return;
-    case Tag::Float: text += float_text(value.real()); return;
-    case Tag::Object: append_object(m, value, text, depth); return;
-    }
-}
 
 trace::FrameId id_of(const Frame* frame) {
     return frame ? frame->id : trace::FrameId{};
@@ -228,41 +75,11 @@ trace::ResumeHow how_of(const Generator& generator, ResumeHow how) {
     return trace::ResumeHow::Next;
 }
 
-// Holds the text that a TraceValue points to.
-struct Rendered {
-    std::string text;
-    trace::TraceValue value;
-    Rendered(Machine& m, const Value& v) {
-        switch (v.tag()) {
-        case Tag::Unbound:
-        case Tag::NeedsFrame: value = trace::TraceValue::unbound(); break;
-        case Tag::None: value = trace::TraceValue::none(); break;
-        case Tag::Bool: value = trace::TraceValue::boolean(v.truth()); break;
-        case Tag::Int: value = trace::TraceValue::of_int(v.integer()); break;
-        case Tag::Float: value = trace::TraceValue::of_float(v.real()); break;
-        default: text = bounded_repr(m, v); value = trace::TraceValue::of_text(text);
-        }
-    }
-};
-
 bool shows_generator(const Generator& generator) {
     return generator.id != source::GeneratorId{};
 }
 
 } // namespace
-
-std::string bounded_repr(Machine& m, const Value& value) {
-    std::string text;
-    append_repr(m, value, text, 0);
-    if (text.size() > repr_max * 2) {
-        std::size_t cut = repr_max * 2;
-        while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xc0) == 0x80)
-            --cut;
-        text.resize(cut);
-        text += "…";
-    }
-    return text;
-}
 
 void Interpreter::record_entered(Frame* frame) {
     if (!m.recorder) return;
@@ -270,24 +87,58 @@ void Interpreter::record_entered(Frame* frame) {
     m.recorder->frame_entered(frame->id, code_id(m, *frame->code));
 }
 
-// A local that is no number, or has become one: looked at more closely.
-void Interpreter::record_local(Frame* frame, std::uint32_t slot, ShadowValue& shadow) {
+// One local, looked at closely. It may be another object than before only if it was written.
+void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written) {
     const Value* value = &frame->registers()[slot];
-    if (is_kind(*value, Kind::Cell) && frame->code->source->local_is_cell[slot])
+    RecordedLocal& known = frame->recorded_locals()[slot];
+    if (is_kind(*value, Kind::Cell) && frame->code->source->local_is_cell[slot]) {
+        Object& cell = *value->object();
+        cell.flags |= object_is_shown;
+        is_written = is_written || known.cell_changes != cell.changes;
+        known.cell_changes = cell.changes;
         value = &as<Cell>(*value)->content;
-    const ShadowValue now{value->is_unbound() ? 0 : value->bits(),
-                          static_cast<std::uint32_t>(value->tag()),
-                          value->is_object() ? value->object()->changes : 0u};
-    if (now == shadow) return;
-    shadow = now;
-    const Rendered rendered(m, *value);
-    m.recorder->local_changed(slot, rendered.value);
+    }
+    if (!value->is_object()) {
+        const auto tag = static_cast<std::uint8_t>(value->tag());
+        const std::uint64_t bits = value->is_unbound() ? 0 : value->bits();
+        if (known.tag == tag && known.bits == bits) return;
+        known.tag = tag;
+        known.bits = bits;
+        m.recorder->local_changed(slot, Rendering(m, *value).value());
+        return;
+    }
+    constexpr auto object_tag = static_cast<std::uint8_t>(Tag::Object);
+    const bool is_same =
+        known.tag == object_tag && !is_written && known.version == content_version(*value) &&
+        (!known.shows_inside || frame->recorded().inside == content_changes.inside);
+    if (is_same) return;
+    const Rendering rendering(m, *value);
+    const bool is_new = known.tag != object_tag || known.bits != rendering.digest();
+    known.tag = object_tag;
+    known.bits = rendering.digest();
+    known.version = content_version(*value);
+    known.shows_inside = rendering.shows_inside();
+    if (!is_new) return;
+    const trace::TraceValue& shown = rendering.value();
+    m.recorder->local_changed(slot, m.recorder->intern(shown.text, rendering.text_hash()),
+                              shown.kind == trace::ValueKind::Shape ? shown.numbers : nullptr);
+}
+
+void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
+    const Value* r = frame->registers();
+    const std::uint32_t count = frame->code->named_count;
+    for (std::uint32_t slot = 0; slot < count; ++slot) {
+        const bool is_written =
+            (written >> std::min(slot, bytecode::last_line_slot) & 1) != 0 || m.records_thoroughly;
+        if (is_written || r[slot].is_object()) record_local(frame, slot, is_written);
+    }
+    frame->recorded() = {content_changes.all, content_changes.inside};
 }
 
 void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const Value& value) {
     if (!shows_generator(generator)) return;
-    Rendered rendered(in.m, value);
-    in.m.recorder->generator_resumed(generator.id, how_of(generator, how), rendered.value);
+    const Rendering rendering(in.m, value);
+    in.m.recorder->generator_resumed(generator.id, how_of(generator, how), rendering.value());
     if (generator.innermost && generator.innermost->code)
         in.m.recorder->frame_resumed(generator.innermost->id);
 }
@@ -295,8 +146,8 @@ void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const V
 void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer,
                   const Value& value) {
     if (shows_generator(generator)) {
-        Rendered rendered(in.m, value);
-        in.m.recorder->generator_yielded(generator.id, rendered.value);
+        const Rendering rendering(in.m, value);
+        in.m.recorder->generator_yielded(generator.id, rendering.value());
     }
     in.m.recorder->frame_suspended(frame->id, id_of(continuing(consumer)));
 }
@@ -328,13 +179,13 @@ void record_left(Interpreter& in, Frame* frame, bool returned) {
         return;
     }
     if (generator && shows_generator(*generator)) {
-        Rendered rendered(in.m, returned ? in.out : in.exception());
+        const Rendering rendering(in.m, returned ? in.out : in.exception());
         trace::FinishHow how = returned             ? trace::FinishHow::Returned
                                : generator->closing ? trace::FinishHow::Closed
                                : in.m.is_instance(in.exception(), in.m.types.GeneratorExit)
                                    ? trace::FinishHow::Closed
                                    : trace::FinishHow::Raised;
-        in.m.recorder->generator_finished(generator->id, how, rendered.value);
+        in.m.recorder->generator_finished(generator->id, how, rendering.value());
     }
     in.m.recorder->frame_left(frame->id, id_of(continuing(frame->back)),
                               returned ? trace::LeaveHow::Returned : trace::LeaveHow::Raised);
@@ -380,7 +231,7 @@ void record_generator_created(Machine& m, Generator& generator) {
             continue;
         if (!first) label += ", ";
         first = false;
-        append_repr(m, value, label, 2);
+        label += bounded_repr(m, value);
         if (label.size() > 48) break;
     }
     label += ')';

@@ -139,7 +139,7 @@ void extend_list(List& list, const Value& source) {
     } else {
         list.items.insert(list.items.end(), as<Tuple>(source)->begin(), as<Tuple>(source)->end());
     }
-    ++list.changes;
+    content_changed(list);
 }
 
 Routine resume_extend_list(Machine& m, Value list, Value source) {

@@ -1,4 +1,5 @@
 #include "runtime/vm/str.h"
+#include "runtime/vm/content_changes.h"
 
 #include "runtime/vm/type.h"
 
@@ -74,7 +75,7 @@ void Str::append(std::string_view more, std::uint32_t more_code_points) {
     data[size] = 0;
     length += more_code_points;
     hash = 0;
-    ++changes;
+    content_changed(*this);
 }
 
 std::uint64_t Str::hashed() {

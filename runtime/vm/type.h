@@ -40,7 +40,9 @@ enum class Operator : std::uint8_t {
 // means "only Python code can tell".
 struct Protocol {
     Value (*repr)(Machine&, const Value& self) = nullptr;
-    Value (*str)(Machine&, const Value& self) = nullptr;  // null: repr
+    Value (*str)(Machine&, const Value& self) = nullptr; // null: repr
+    // What a trace shows: a text that stays the same while the object does; null: its type.
+    Value (*shown)(Machine&, const Value& self) = nullptr;
     Value (*hash)(Machine&, const Value& self) = nullptr; // an Int; null with no_hash: unhashable
     Value (*compare)(Machine&, const Value&, const Value&,
                      Comparison) = nullptr;                                    // or NotImplemented
@@ -96,6 +98,7 @@ struct Type : Object {
     bool overrides_anything = false; // some special method comes from Python code
     bool instance_shadows = false;   // an instance's own attribute may hide one of the type
     bool has_finalizer = false;      // __del__
+    bool is_sequence = false;        // of a C++ class: a trace shows its items
     Protocol protocol;
     // What `T(...)` runs unless Python code overrides __new__ or __init__. Its first argument is
     // the class to make an instance of (T or a subclass), the rest is the call's; it makes and

@@ -137,7 +137,7 @@ Value bytearray_in_place(Machine& machine, Operator op, const Value& self, const
                              type_name(machine, other));
     std::string added(bytes_of(other)); // may be the same object
     as<Bytes>(self)->data.append(added.data(), added.size());
-    ++self.object()->changes;
+    content_changed(*self.object());
     return self;
 }
 
@@ -211,7 +211,7 @@ Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
             for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
                 data[static_cast<std::size_t>(at)] = fresh[static_cast<std::size_t>(i)];
         }
-        ++self.object()->changes;
+        content_changed(*self.object());
         return Value::none();
     }
     Value place = resolve_index(machine, key, size, "bytearray", "bytearray index out of range");
@@ -219,7 +219,7 @@ Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
     char byte = 0;
     if (!take_byte(machine, value, byte, "byte must be in range(0, 256)")) return {};
     data[static_cast<std::size_t>(place.integer())] = byte;
-    ++self.object()->changes;
+    content_changed(*self.object());
     return Value::none();
 }
 
@@ -244,7 +244,7 @@ Value bytearray_delete_item(Machine& machine, const Value& self, const Value& ke
         if (!place.is_value()) return place;
         data.erase(static_cast<std::size_t>(place.integer()), 1);
     }
-    ++self.object()->changes;
+    content_changed(*self.object());
     return Value::none();
 }
 

@@ -523,7 +523,7 @@ void add_bytes_methods(Machine& machine, Type* type) {
 namespace {
 
 Bytes* array_of(const Arguments& args) {
-    ++args[0].object()->changes;
+    content_changed(*args[0].object());
     return as<Bytes>(args[0]);
 }
 

@@ -51,7 +51,7 @@ Value dict_put(Machine& machine, const Value& self, const Value& key, const Valu
     if (!found.truth()) {
         dict->append(key, key_hash, value);
     } else {
-        ++dict->changes;
+        dict->changed_at(place);
         dict->entries[place].value = value;
     }
     return Value::none();

@@ -52,7 +52,7 @@ Value dict_update(Machine& machine, const Value& self, const Value& mapping) {
         std::int64_t place = -1;
         switch (into->find_place(machine, entry.key, entry.hash, place)) {
         case Dict::Found::Yes:
-            ++into->changes;
+            into->changed_at(place);
             into->entries[place].value = entry.value;
             break;
         case Dict::Found::No: into->append(entry.key, entry.hash, entry.value); break;
@@ -98,7 +98,7 @@ Routine resume_dict_update_any(Machine& machine, Value self, Value source) {
                 as<Dict>(self)->entries[place.integer()].value = value;
             else
                 as<Dict>(self)->append(key, hash, value);
-            ++self.object()->changes;
+            content_changed(*self.object());
         }
         co_return Value::none();
     }
@@ -142,10 +142,10 @@ Routine resume_put(Machine& machine, Value self, Value key, Value value) {
     std::uint64_t hash = 0;
     Value place = co_await resume_find(machine, self, key, &hash);
     if (place.is_unbound()) co_return {};
-    ++self.object()->changes;
-    if (place.integer() >= 0)
+    if (place.integer() >= 0) {
+        as<Dict>(self)->changed_at(place.integer());
         as<Dict>(self)->entries[place.integer()].value = value;
-    else
+    } else
         as<Dict>(self)->append(key, hash, value);
     co_return Value::none();
 }

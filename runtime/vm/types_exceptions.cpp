@@ -74,6 +74,7 @@ void init_os_error(Machine& machine, Exception* exception) {
     exception->extra = machine.tuple(
         {args->items[0], args->items[1], item_or_none(args, 2), item_or_none(args, 4)});
     if (args->count > 2) exception->args = machine.tuple_of(args->items, 2);
+    content_changed(*exception);
 }
 
 Value quoted_or_str(Machine& machine, const Value& value, bool as_repr) {
@@ -185,6 +186,7 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
                      const Value& keywords) {
     const Types& types = machine.types;
     exception->args = args;
+    content_changed(*exception);
     const Tuple* given = as<Tuple>(args);
     if (is_a(exception, types.StopIteration)) {
         exception->extra = item_or_none(given, 0);
@@ -285,6 +287,7 @@ Value set_args(Machine& machine, const Arguments& args) {
     if (!items.is_value()) return items;
     self_of(args)->args =
         machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size());
+    content_changed(*self_of(args));
     return Value::none();
 }
 
@@ -376,6 +379,7 @@ Value set_argument(Machine& machine, const Arguments& args) {
     if (items.size() <= index) items.resize(index + 1, Value::none());
     items[index] = args[1];
     self_of(args)->args = machine.tuple(std::move(items));
+    content_changed(*self_of(args));
     return Value::none();
 }
 

@@ -22,7 +22,7 @@ std::int64_t size_of(const Value& list) {
 }
 
 void changed(const Value& list) {
-    ++list.object()->changes;
+    content_changed(*list.object());
 }
 
 Value list_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
@@ -146,8 +146,8 @@ Value list_set_item(Machine& machine, const Value& self, const Value& key, const
     Value place =
         resolve_index(machine, key, size_of(self), "list", "list assignment index out of range");
     if (!place.is_value()) return place;
+    content_changed_at(*self.object(), static_cast<std::size_t>(place.integer()));
     items_of(self)[static_cast<std::size_t>(place.integer())] = value;
-    changed(self);
     return Value::none();
 }
 
@@ -193,8 +193,8 @@ Value list_iterate(Machine& machine, const Value& self) {
 // ---------------------------------------------------------------------------------------
 
 Value append(Machine&, const Arguments& args) {
+    content_grew(*args[0].object(), items_of(args[0]).size());
     items_of(args[0]).push_back(args[1]);
-    changed(args[0]);
     return Value::none();
 }
 
@@ -229,7 +229,7 @@ Value pop(Machine& machine, const Arguments& args) {
         return machine.raise(machine.types.IndexError, "pop index out of range");
     Value item = std::move(items[static_cast<std::size_t>(at)]);
     items.erase(items.begin() + at);
-    changed(args[0]);
+    content_grew(*args[0].object(), static_cast<std::size_t>(at)); // shrank, which shows no more
     return item;
 }
 

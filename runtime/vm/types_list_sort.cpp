@@ -86,7 +86,7 @@ Value give_back(Machine& machine, const Value& list, Items& items) {
     for (Keyed& keyed : items)
         sorted.push_back(std::move(keyed.item));
     sorted.swap(target->items);
-    ++target->changes;
+    content_changed(*target);
     if (modified) return machine.raise(machine.types.ValueError, "list modified during sort");
     return Value::none();
 }

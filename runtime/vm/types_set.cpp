@@ -57,7 +57,7 @@ void SetObject::clear_items() {
     old.swap(entries);
     table.assign(smallest_table, empty_slot);
     count = fill = unfixed = finger = removed = 0;
-    ++changes;
+    content_changed(*this);
 }
 
 const SetObject::Entry* SetObject::next(std::size_t& position) const {
@@ -131,7 +131,7 @@ void SetObject::compact() {
 }
 
 void SetObject::insert(Value item, std::int64_t item_hash) {
-    ++changes;
+    content_changed(*this);
     if (!has_fixed_hash(item)) ++unfixed;
     if (removed > 8 && removed > count) compact();
     auto index = static_cast<std::int32_t>(entries.size());
@@ -156,7 +156,7 @@ void SetObject::erase_slot(std::uint32_t slot) {
     if (!has_fixed_hash(old)) --unfixed;
     --count;
     ++removed;
-    ++changes;
+    content_changed(*this);
 }
 
 void SetObject::grow_for_merge(const SetObject& other) {
@@ -172,14 +172,14 @@ void SetObject::take_over(SetObject& other) {
     unfixed = other.unfixed;
     removed = other.removed;
     finger = 0;
-    ++changes;
+    content_changed(*this);
 }
 
 void SetObject::copy_from(const SetObject& other) {
     // An empty set that is merged with another: the same table if the other has no dummies, else
     // the other's items in the order of its table.
     grow_for_merge(other);
-    ++changes;
+    content_changed(*this);
     unfixed = other.unfixed;
     count = fill = other.count;
     if (table.size() == other.table.size() && other.fill == other.count && other.removed == 0) {

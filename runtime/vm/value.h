@@ -39,7 +39,7 @@ struct Object {
     std::uint32_t references = 1;
     std::uint8_t kind; // enum Kind, see object.h
     std::uint8_t flags = 0;
-    std::uint16_t changes = 0; // grows when a container's content changes; for the recorder
+    std::uint16_t changes = 0; // grows when what a trace shows of it changes (content_changes.h)
     Type* type;
 
     Object(std::uint8_t kind_, Type* type_) : kind(kind_), type(type_) {}

@@ -1,5 +1,6 @@
-// How fast traces are written and looked at, and how large they are. Not a test: build bench_trace
-// in release and read what it prints.
+// How fast traces are written and looked at, and how large they are. Not a test: `./dev bench`
+// builds it optimised, and one reads what it prints.
+#include "runtime/pipeline.h"
 #include "runtime/trace/timeline.h"
 #include "runtime/trace/world.h"
 #include "tests/trace/scripted_run.h"
@@ -47,6 +48,71 @@ Trace hot_loop(std::uint32_t turn_count, double& record_ms) {
         }
     });
     return recorder.finish(RunOutcome::Finished);
+}
+
+// Asyncio programs as large as a learner's can get: a million events each.
+constexpr std::string_view crawler_program = R"(
+import asyncio
+
+pages = {}
+
+async def download(page, gate):
+    async with gate:
+        await asyncio.sleep((page * 7 % 13 + 1) / 100)
+        return f"page {page}: {page * page} bytes"
+
+async def visit(page, gate):
+    text = await download(page, gate)
+    pages[page] = len(text)
+
+async def main():
+    gate = asyncio.Semaphore(50)
+    await asyncio.gather(*(visit(page, gate) for page in range(13_000)))
+    print(len(pages), sum(pages.values()))
+
+asyncio.run(main())
+)";
+constexpr std::string_view sleepers_program = R"(
+import asyncio
+
+async def sleeper(n):
+    await asyncio.sleep(n % 97 / 10)
+    return n
+
+async def main():
+    tasks = [asyncio.create_task(sleeper(n)) for n in range(25_000)]
+    print(sum(await asyncio.gather(*tasks)))
+
+asyncio.run(main())
+)";
+
+double run_ms(std::string_view source, runtime::Recording recording, Trace* trace) {
+    std::unique_ptr<runtime::Run> run;
+    const double ms = milliseconds([&] {
+        auto text =
+            std::make_shared<const runtime::source::SourceText>("program.py", std::string(source));
+        run = std::move(*runtime::Run::create(text, {}, {}, recording));
+        while (run->advance(1'000'000) == runtime::Progress::Running) {
+        }
+        if (trace != nullptr) *trace = run->trace();
+    });
+    return ms;
+}
+
+void look_at(std::string_view name, const Trace& trace);
+
+// From the source to what the window draws, and what recording costs of it.
+void run_and_look(std::string_view name, std::string_view source) {
+    Trace trace;
+    const double plain_ms = run_ms(source, runtime::Recording::Nothing, nullptr);
+    const double recorded_ms = run_ms(source, runtime::Recording::Everything, &trace);
+    const double drawn_ms = recorded_ms + milliseconds([&] {
+                                const TraceIndex index(trace);
+                                const Timeline timeline = build_timeline(index);
+                            });
+    fmt::print("{}: runs in {:.0f} ms, recorded in {:.0f} ms; to its timeline {:.2f} times that\n",
+               name, plain_ms, recorded_ms, drawn_ms / recorded_ms);
+    look_at(name, trace);
 }
 
 void look_at(std::string_view name, const Trace& trace) {
@@ -107,4 +173,6 @@ int main() {
     look_at("hot loop", hot);
     look_at("16,500 sleepers", tests::sleepers_demo(16500));
     look_at("100,000 sleepers", tests::sleepers_demo(100000));
+    run_and_look("crawler", crawler_program);
+    run_and_look("sleepers", sleepers_program);
 }

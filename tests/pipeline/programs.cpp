@@ -135,7 +135,7 @@ Ran run(const Program& program, runtime::Recording recording, const runtime::Lim
     }
     ran.outcome = run.outcome();
     ran.steps = run.stats().steps;
-    if (recording == runtime::Recording::Everything)
+    if (recording != runtime::Recording::Nothing)
         ran.trace_text = runtime::trace::to_text(run.trace());
     return ran;
 }

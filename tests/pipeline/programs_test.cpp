@@ -62,3 +62,11 @@ TEST_CASE("a record that differs is noticed") {
     CHECK(found.out == "1\n");
     CHECK(found.err == "exit status 3\n");
 }
+
+TEST_CASE("no change of a local is missed by looking only where one may be") {
+    for (const tests::Program& program : tests::recorded_programs()) {
+        INFO(program.name);
+        CHECK(tests::run(program, Recording::Everything).trace_text ==
+              tests::run(program, Recording::Thoroughly).trace_text);
+    }
+}

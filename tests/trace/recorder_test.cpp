@@ -1,9 +1,11 @@
 #include "runtime/trace/recorder.h"
 
+#include "runtime/trace/varint.h"
 #include "tests/trace/scripted_run.h"
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -180,19 +182,65 @@ TEST_CASE("a wait and a task take the fuller label of what they wait for and run
     CHECK(std::get<TaskStepEnded>(events[5].body).text == "a lock");
 }
 
-TEST_CASE("thousands of texts keep their numbers") {
+TEST_CASE("a hundred thousand texts are read back, and one used lately keeps its number") {
     StringTable table;
-    std::vector<StringId> ids;
-    for (int i = 0; i < 5000; ++i)
-        ids.push_back(table.intern("text " + std::to_string(i)));
     bool all_equal = true;
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 100000; ++i) {
         const std::string text = "text " + std::to_string(i);
-        const StringId id = ids[static_cast<std::size_t>(i)];
-        all_equal = all_equal && table.intern(text) == id && table.text(id) == text;
+        const StringId id = table.intern(text);
+        all_equal = all_equal && table.text(id) == text && table.intern(text) == id;
     }
     CHECK(all_equal);
+    CHECK(table.text(StringId{1}) == "text 0");
+    CHECK(table.size() == 100001);
     CHECK(table.intern("") == StringId{});
+}
+
+TEST_CASE("a shape is read back with its numbers in their holes") {
+    Fixture fixture;
+    fixture.recorder.frame_entered(FrameId{1}, fixture.code);
+    const std::vector<std::int64_t> integers = {0, -70000,
+                                                std::numeric_limits<std::int64_t>::min()};
+    for (const std::int64_t integer : integers) {
+        std::array<std::uint8_t, 32> numbers;
+        std::uint8_t* end = write_varint(numbers.data() + 1, zigzag(integer));
+        end = write_double(end, 0.5);
+        numbers[0] = static_cast<std::uint8_t>(end - numbers.data() - 1);
+        fixture.recorder.local_changed(2, TraceValue::of_shape("[\x01, \x02]", numbers.data()));
+    }
+    fixture.recorder.line(3);
+    std::vector<std::string> values;
+    const auto events = fixture.events();
+    for (const Event& event : events) {
+        if (const auto* local = std::get_if<LocalChanged>(&event.body))
+            values.push_back(to_text(local->value));
+    }
+    CHECK(values ==
+          std::vector<std::string>{"[0, 0.5]", "[-70000, 0.5]", "[-9223372036854775808, 0.5]"});
+    CHECK(std::get<Line>(events[events.size() - 2].body).line == 3);
+}
+
+TEST_CASE("a generator that is resumed again and again costs seven bytes an item") {
+    Fixture fixture;
+    Recorder& recorder = fixture.recorder;
+    recorder.frame_entered(FrameId{1}, fixture.code);
+    recorder.generator_created(GeneratorId{1}, GeneratorKind::Generator, FrameId{2}, fixture.code);
+    std::uint64_t before = 0;
+    for (int i = 0; i < 3; ++i) {
+        before = recorder.byte_count();
+        recorder.generator_resumed(GeneratorId{1}, ResumeHow::Next, TraceValue::none());
+        recorder.frame_resumed(FrameId{2});
+        recorder.local_changed(0, TraceValue::of_int(i));
+        recorder.generator_yielded(GeneratorId{1}, TraceValue::of_int(i));
+        recorder.frame_suspended(FrameId{2}, FrameId{1});
+    }
+    CHECK(recorder.byte_count() - before == 7);
+    const auto events = fixture.events();
+    CHECK(std::get<GeneratorResumed>(events[13].body).how == ResumeHow::Next);
+    CHECK(std::get<FrameResumed>(events[14].body).frame == FrameId{2});
+    CHECK(std::get<FrameResumed>(events[14].body).awaiter == FrameId{1});
+    CHECK(std::get<GeneratorYielded>(events[16].body).value.integer == 2);
+    CHECK(std::get<FrameSuspended>(events[17].body).continues == FrameId{1});
 }
 
 TEST_CASE("two equal runs leave equal bytes") {

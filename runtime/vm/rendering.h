@@ -1,0 +1,97 @@
+#pragma once
+
+// A value as a trace keeps it. It is made without running any of the program's code, keeps nothing
+// alive and gives no object an identity that it would not have had; its length is bounded. What it
+// shows of is marked, so that a later change is noticed (content_changes.h).
+//
+//     const Rendering rendering(machine, value);
+//     recorder.queue_put(queue, size, rendering.value());
+
+#include "runtime/trace/events.h"
+#include "runtime/vm/value.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace runtime::vm {
+
+class Machine;
+struct Dict;
+struct Str;
+
+class Rendering {
+  public:
+    Rendering(Machine& machine, const Value& value) : machine_(machine) {
+        switch (value.tag()) {
+        case Tag::Unbound:
+        case Tag::NeedsFrame: break;
+        case Tag::None: value_ = trace::TraceValue::none(); break;
+        case Tag::Bool: value_ = trace::TraceValue::boolean(value.truth()); break;
+        case Tag::Int: value_ = trace::TraceValue::of_int(value.integer()); break;
+        case Tag::Float: value_ = trace::TraceValue::of_float(value.real()); break;
+        case Tag::NotImplemented:
+        case Tag::Ellipsis:
+        case Tag::Object: render(value); break;
+        }
+    }
+    Rendering(const Rendering&) = delete;
+    Rendering& operator=(const Rendering&) = delete;
+
+    // The texts and numbers that it points to live as long as the rendering.
+    [[nodiscard]] const trace::TraceValue& value() const { return value_; }
+    // Whether another object that can change stands inside.
+    [[nodiscard]] bool shows_inside() const { return shows_inside_; }
+    // Of a text or shape: the hash of its text, and of all that it shows.
+    [[nodiscard]] std::uint64_t text_hash() const { return text_hash_; }
+    [[nodiscard]] std::uint64_t digest() const { return digest_; }
+
+  private:
+    void render(const Value& value);
+    void append(const Value& value, int depth);
+    void append_object(const Value& value, int depth);
+    void append_items(const Value* items, std::size_t count, int depth);
+    void append_sequence(const Value& value, int depth);
+    void append_dict(const Dict& dict, int depth);
+    void append_view(const Value& value, int depth);
+    void append_set(const Value& value, int depth);
+    void append_instance(const Value& value, int depth);
+    void append_string(const Str& text, int depth);
+    void append_bytes(std::string_view bytes, int depth);
+    void append_other(const Value& value, int depth);
+    void append_length(std::size_t length, int depth);
+    void add(std::string_view text);
+    void add(char c) { add(std::string_view(&c, 1)); }
+    void add_int(std::int64_t number);
+    void add_float(double number);
+    void add_quoted(std::string_view text);
+    void add_ellipsis();
+    bool has_room_for_number();
+    // Whether no further item of a container is begun.
+    [[nodiscard]] bool is_long() const;
+    void mark(Object& object, int depth);
+
+    static constexpr std::size_t text_max = 224;    // bytes
+    static constexpr std::size_t numbers_max = 200; // bytes; a byte holds their count
+
+    Machine& machine_;
+    trace::TraceValue value_;
+    std::uint64_t text_hash_ = 0;
+    std::uint64_t digest_ = 0;
+    bool shows_inside_ = false;
+    bool is_full_ = false;
+    std::size_t size_ = 0;
+    std::size_t number_count_ = 0;
+    std::uint8_t* numbers_end_ = numbers_.data() + 1;
+    // Not filled beforehand: the one is written up to size_, the other up to numbers_end_.
+    std::array<char, text_max + 8> text_;
+    std::array<std::uint8_t, numbers_max + 16> numbers_;
+};
+
+// What a local shows that is no number: a number that grows when its contents change.
+std::uint32_t content_version(const Value& value);
+
+// The same as one text.
+std::string bounded_repr(Machine& machine, const Value& value);
+
+} // namespace runtime::vm
