@@ -19,18 +19,28 @@ constexpr int raised_status = 1;
 constexpr int refused_status = 2;
 constexpr int deadlock_status = 3;
 constexpr int limit_status = 4;
+
+// "512 MB", or to one place where a whole number would mislead.
+std::string size_text(std::uint64_t bytes) {
+    constexpr std::uint64_t kb = 1024, mb = 1024 * kb;
+    if (bytes < kb) return fmt::format("{} bytes", bytes);
+    if (bytes < mb) return fmt::format("{:.3g} KB", static_cast<double>(bytes) / kb);
+    return fmt::format("{:.4g} MB", static_cast<double>(bytes) / mb);
+}
 } // namespace
 
 struct Run::State {
     Run* owner = nullptr;
     std::shared_ptr<const source::SourceText> text;
+    Scenario scenario;
     Limits limits;
+    Recording recording = Recording::Nothing;
     std::unique_ptr<bytecode::Code> code;
     std::unique_ptr<trace::Recorder> recorder;
     std::unique_ptr<vm::Machine> machine;
     std::unique_ptr<aio::Scheduler> scheduler;
     std::uint64_t written_bytes = 0;
-    bool output_is_over = false;
+    std::uint64_t shown_bytes = 0; // of an earlier start of the same run; see raise_limits()
     Outcome outcome;
 
     ~State() {
@@ -44,11 +54,14 @@ struct Run::State {
 
     void write(vm::OutputStream stream, std::string_view piece) {
         written_bytes += piece.size();
-        if (written_bytes > limits.output_bytes) output_is_over = true;
+        if (written_bytes > limits.output_bytes) machine->pause();
         if (recorder)
             recorder->output(
                 stream == vm::OutputStream::Out ? trace::Stream::Out : trace::Stream::Err, piece);
-        if (owner->on_output)
+        const std::uint64_t shown = std::min<std::uint64_t>(shown_bytes, piece.size());
+        shown_bytes -= shown;
+        piece.remove_prefix(shown);
+        if (owner->on_output && !piece.empty())
             owner->on_output(
                 stream == vm::OutputStream::Out ? OutputStream::Out : OutputStream::Error, piece);
     }
@@ -60,6 +73,15 @@ struct Run::State {
     void end_at_limit(std::string what, std::string_view how_to_raise) {
         outcome = {End::Limit, limit_status, fmt::format("limit: {} ({})", what, how_to_raise)};
         note(outcome.text + "\n");
+        if (scheduler->polls_the_clock())
+            note("hint: the program asks for the time again and again, but computing takes no time "
+                 "here: the clock moves only while every thread waits, as in time.sleep() or "
+                 "await asyncio.sleep()\n");
+    }
+
+    // What the record takes: its bytes, and as many again when it is looked at.
+    [[nodiscard]] std::uint64_t trace_bytes() const {
+        return recorder ? 2 * recorder->byte_count() : 0;
     }
 
     // True if a limit ended the run.
@@ -67,20 +89,30 @@ struct Run::State {
         if (machine->step_count() >= limits.steps) {
             end_at_limit(fmt::format("the program took more than {} steps", limits.steps),
                          "an endless loop? raise it with --max-steps");
-            return true;
-        }
-        if (machine->heap.is_over_limit()) {
+        } else if (machine->heap.is_over_limit()) {
+            end_at_limit(fmt::format("the program used more than {} of memory",
+                                     size_text(limits.memory_bytes)),
+                         "raise it with --max-memory");
+        } else if (machine->heap.used_bytes() + trace_bytes() > limits.memory_bytes) {
+            end_at_limit(fmt::format("the program and the record of its run took more than {} of "
+                                     "memory",
+                                     size_text(limits.memory_bytes)),
+                         "an endless loop? raise it with --max-memory");
+        } else if (written_bytes > limits.output_bytes) {
             end_at_limit(
-                fmt::format("the program used more than {} bytes of memory", limits.memory_bytes),
-                "raise it with --max-memory");
-            return true;
+                fmt::format("the program printed more than {}", size_text(limits.output_bytes)),
+                "raise it with --max-output");
+        } else {
+            return false;
         }
-        if (output_is_over) {
-            end_at_limit(fmt::format("the program printed more than {} bytes", limits.output_bytes),
-                         "raise it with --max-output");
-            return true;
-        }
-        return false;
+        return true;
+    }
+
+    // What an uncaught MemoryError has to do with the limits.
+    void explain_memory_error() {
+        if (!outcome.text.starts_with("MemoryError")) return;
+        note(fmt::format("hint: a program may use {} of memory here; --max-memory raises it\n",
+                         size_text(limits.memory_bytes)));
     }
 
     void finish() {
@@ -91,6 +123,7 @@ struct Run::State {
         case aio::End::Raised:
             outcome = {End::Raised, raised_status, end.text};
             if (!end.hint.empty()) note(fmt::format("hint: {}\n", end.hint));
+            explain_memory_error();
             return;
         case aio::End::Deadlock:
             outcome = {End::Deadlock, deadlock_status, end.text};
@@ -137,7 +170,9 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     auto state = std::make_unique<State>();
     State& s = *state;
     s.text = text;
+    s.scenario = scenario;
     s.limits = limits;
+    s.recording = recording;
     s.code = std::move(*code);
     if (records) s.recorder = std::make_unique<trace::Recorder>(*text, scenario);
     vm::Limits machine_limits;
@@ -177,12 +212,14 @@ Progress Run::advance(std::uint64_t step_budget) {
     while (step_budget > 0) {
         std::uint64_t left = s.limits.steps - std::min(s.limits.steps, s.machine->step_count());
         std::uint64_t now = std::min({slice, step_budget, left + 1});
+        const std::uint64_t before = s.machine->step_count();
         if (s.scheduler->advance(now)) {
             s.finish();
             return Progress::Ended;
         }
         if (s.check_limits()) return Progress::Ended;
-        step_budget -= now;
+        // One piece of native work may count for many steps.
+        step_budget -= std::min(step_budget, std::max(now, s.machine->step_count() - before));
     }
     return Progress::Running;
 }
@@ -192,9 +229,17 @@ void Run::raise_limits() {
     s.limits.steps *= 2;
     s.limits.memory_bytes *= 2;
     s.limits.output_bytes *= 2;
+    s.machine->limits.steps = s.limits.steps;
     s.machine->heap.set_limit(s.limits.memory_bytes);
-    s.output_is_over = false;
-    if (s.outcome.end == End::Limit) s.outcome = {};
+    if (s.outcome.end != End::Limit) return;
+    s.outcome = {};
+    if (s.machine->can_go_on()) return;
+    // The limit broke off one long piece of work, and the same text gives the same run.
+    auto again = create(s.text, s.scenario, s.limits, s.recording);
+    const std::uint64_t shown = s.written_bytes;
+    state_ = std::move((*again)->state_);
+    state_->owner = this;
+    state_->shown_bytes = shown;
 }
 
 const Outcome& Run::outcome() const {

@@ -42,8 +42,8 @@ struct Libraries {
 
 // With the defaults any program stops by itself within about ten seconds and two gigabytes.
 struct Limits {
-    std::uint64_t steps = 300'000'000;
-    std::uint64_t memory_bytes = std::uint64_t{2} << 30;
+    std::uint64_t steps = 100'000'000;
+    std::uint64_t memory_bytes = std::uint64_t{1} << 30; // of the program and its trace together
     std::uint64_t output_bytes = std::uint64_t{64} << 20;
     std::uint32_t depth = 1000;
 };
@@ -78,8 +78,10 @@ class Run {
     // Where output goes besides the trace; by default nowhere.
     std::function<void(OutputStream, std::string_view)> on_output;
 
-    // Goes on for at most so many steps. After a limit was reached, raise_limits() lets it go on.
+    // Goes on for at most so many steps.
     Progress advance(std::uint64_t step_budget);
+    // After a limit was reached: doubles the limits, so that advance() goes on. A run that was
+    // broken off in the middle of native work starts anew, and comes to the same place by itself.
     void raise_limits();
 
     [[nodiscard]] const Outcome& outcome() const;

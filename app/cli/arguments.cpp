@@ -1,5 +1,7 @@
 #include "app/cli/arguments.h"
 
+#include "lessons/catalogue.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -70,6 +72,26 @@ const CLI::Validator seconds{[](const std::string& text) {
                              },
                              "", ""};
 
+// A limit: a whole number from 1 on.
+const CLI::Validator count{[](const std::string& text) {
+                               std::uint64_t value = 0;
+                               const bool is_number = CLI::detail::lexical_cast(text, value);
+                               return is_number && value > 0
+                                          ? std::string()
+                                          : fmt::format("'{}' is no whole number from 1 on", text);
+                           },
+                           "", ""};
+
+// A number of bytes, with or without a unit.
+const CLI::Validator size{[](std::string& text) {
+                              const std::string given = text;
+                              const std::string problem = CLI::AsSizeValue(false)(text);
+                              return problem.empty()
+                                         ? std::string()
+                                         : fmt::format("'{}' is no size such as 512MB", given);
+                          },
+                          "", ""};
+
 void add_scenario(CLI::App& command, ScenarioArguments& scenario) {
     command.add_option("--scenario", scenario.file, "Take the scenario from a TOML file")
         ->option_text("FILE")
@@ -85,21 +107,27 @@ void add_scenario(CLI::App& command, ScenarioArguments& scenario) {
         ->option_text("SECONDS")
         ->check(seconds)
         ->group("Scenario");
-    command.add_option("--max-steps", scenario.max_steps, "Stop after so many steps")
+    command
+        .add_option("--max-steps", scenario.max_steps,
+                    "Stop after so many steps (default 100 million)")
         ->option_text("N")
-        ->check(CLI::PositiveNumber)
+        ->check(count)
         ->group("Limits");
-    command.add_option("--max-memory", scenario.max_memory_bytes, "Stop beyond so much memory")
+    command
+        .add_option("--max-memory", scenario.max_memory_bytes,
+                    "Stop beyond so much memory (default 1GB)")
         ->option_text("SIZE")
-        ->transform(CLI::AsSizeValue(false))
+        ->transform(size)
         ->group("Limits");
-    command.add_option("--max-output", scenario.max_output_bytes, "Stop beyond so much output")
+    command
+        .add_option("--max-output", scenario.max_output_bytes,
+                    "Stop beyond so much output (default 64MB)")
         ->option_text("SIZE")
-        ->transform(CLI::AsSizeValue(false))
+        ->transform(size)
         ->group("Limits");
-    command.add_option("--max-depth", scenario.max_depth, "How deep calls may nest")
+    command.add_option("--max-depth", scenario.max_depth, "How deep calls may nest (default 1000)")
         ->option_text("N")
-        ->check(CLI::PositiveNumber)
+        ->check(count)
         ->group("Limits");
 }
 
@@ -249,6 +277,23 @@ std::string hint_for(const std::vector<std::string>& words, const CLI::App& root
     return "hint: `coroscope --help` lists the commands\n";
 }
 
+// "there is no command 'ru'", where the first word is meant as one; else empty.
+std::string unknown_command(const std::vector<std::string>& words, const CLI::App& root) {
+    if (words.empty() || words[0].starts_with("-") || words[0].ends_with(".py")) return {};
+    std::string names;
+    for (const CLI::App* command : root.get_subcommands([](const CLI::App*) { return true; })) {
+        if (command->get_name() == words[0]) return {};
+        names += (names.empty() ? "" : ", ") + command->get_name();
+    }
+    if (lessons::shipped_catalogue().find(words[0]))
+        return fmt::format("coroscope: there is no command '{0}'\n"
+                           "hint: `coroscope open {0}` opens the lesson, `coroscope run {0}` runs "
+                           "its program\n",
+                           words[0]);
+    return fmt::format("coroscope: there is no command '{}'\nhint: the commands are {}\n", words[0],
+                       names);
+}
+
 } // namespace
 
 Parsed parse_arguments(const std::vector<std::string>& words) {
@@ -269,6 +314,8 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
         std::ostringstream problem;
         const int status = root.exit(error, out, problem);
         if (status == 0) return Usage{0, out.str()};
+        const std::string unknown = unknown_command(words, root);
+        if (!unknown.empty()) return Usage{2, unknown};
         return Usage{2, fmt::format("coroscope: {}\n{}", error.what(), hint_for(words, root))};
     }
     return arguments_of(root, all);

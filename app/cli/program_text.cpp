@@ -39,6 +39,18 @@ std::string nothing_found(const std::string& name) {
                            : fmt::format("did you mean the lesson '{}'?", near));
 }
 
+// "gather.py" where there is no such file: most likely the lesson.
+std::string hint_for_path(const std::string& name) {
+    std::error_code error;
+    if (fs::is_directory(name, error))
+        return "\nhint: name one file in it, such as " + (fs::path(name) / "main.py").string();
+    if (fs::exists(name, error)) return {};
+    const std::string stem = fs::path(name).stem().string();
+    if (lessons::shipped_catalogue().find(stem))
+        return fmt::format("\nhint: did you mean the lesson '{}'?", stem);
+    return "\nhint: `coroscope lessons` lists the lessons; a path starts at the current folder";
+}
+
 } // namespace
 
 std::string ProgramText::title(lessons::Language language) const {
@@ -58,12 +70,7 @@ model::FileResult<ProgramText> find_program(const ProgramArguments& arguments) {
         return tl::unexpected(nothing_found(name));
     }
     auto text = model::read_file(name);
-    if (!text) {
-        return tl::unexpected(
-            fmt::format("{}\nhint: check the path from this folder; `coroscope lessons` lists what "
-                        "comes with the program",
-                        text.error()));
-    }
+    if (!text) return tl::unexpected(text.error() + hint_for_path(name));
     return ProgramText{{name, std::move(*text)}, nullptr};
 }
 

@@ -5,7 +5,9 @@
 #include "app/cli/stats_text.h"
 #include "app/model/why.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <iostream>
 #include <string>
 
@@ -82,6 +84,7 @@ int run(const RunArguments& arguments) {
     run_to_end(run);
     if (arguments.has_stats) std::fprintf(stderr, "%s\n", stats_text(run).c_str());
     const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (!is_written) complain(std::string("cannot write standard output: ") + std::strerror(errno));
     const int status = run.outcome().exit_status;
     return is_written || status != success ? status : not_run;
 }

@@ -22,7 +22,8 @@ struct ContextVariable : vm::Object {
 };
 
 struct Context : vm::Object {
-    using Items = std::vector<std::pair<vm::Value, vm::Value>>; // variable, value
+    using Item = std::pair<vm::Value, vm::Value>; // variable, value
+    using Items = std::vector<Item, vm::HeapAllocator<Item>>;
     std::shared_ptr<Items> items = std::make_shared<Items>();
     bool is_entered = false;
     explicit Context(vm::Type* type_)

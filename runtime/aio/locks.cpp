@@ -18,11 +18,13 @@ using vm::Object;
 using vm::Value;
 
 namespace {
+// A queue whose storage counts towards the run's memory.
+using Line = std::deque<Value, vm::HeapAllocator<Value>>;
 
 constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native);
 
 struct Primitive : Object {
-    std::deque<Value> waiters;
+    Line waiters;
     std::int64_t value = 0;  // Lock: 1 while held; Semaphore: permits; Event: 1 once set
     std::int64_t bound = -1; // BoundedSemaphore
     source::LoopId loop{};   // of the first that had to wait
@@ -67,7 +69,7 @@ Waiters& waiter_types(Machine& machine) {
 }
 
 void remove_waiter(Primitive* primitive, const Object* waiter) {
-    std::deque<Value>& all = primitive->waiters;
+    Line& all = primitive->waiters;
     auto place = std::ranges::find_if(all, [&](const Value& v) { return v.object() == waiter; });
     if (place == all.end()) return;
     Value keep = std::move(*place);

@@ -162,6 +162,11 @@ vm::Routine Scheduler::interrupt() {
     co_return co_await machine_.call(sigint_handler, Value::of(2), Value::none());
 }
 
+bool Scheduler::polls_the_clock() const {
+    constexpr std::uint64_t more_than_chance = 1000;
+    return machine_.clock_reads > more_than_chance && machine_.clock_read_at == machine_.now;
+}
+
 // --- who runs next
 // ------------------------------------------------------------------------------------------
 
@@ -245,7 +250,7 @@ bool Scheduler::advance(std::uint64_t budget) {
             return is_ended_ = true;
         case vm::Stop::Blocked: must_pick_ = !goes_on_in_next_stack(); break;
         case vm::Stop::Budget: return false;
-        case vm::Stop::Limit: outcome_ = {End::Limit, 4, {}}; return true;
+        case vm::Stop::Limit: outcome_ = {End::Limit, 4, {}}; return is_ended_ = true;
         case vm::Stop::Refused: outcome_ = {End::Refused, 2, {}}; return is_ended_ = true;
         }
     }

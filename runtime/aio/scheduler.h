@@ -154,6 +154,9 @@ class Scheduler {
     // How the program ended; set by the main thread's routine (ending.cpp).
     Outcome program_outcome;
 
+    // Whether the program asks for the time in a loop that does not let it pass.
+    [[nodiscard]] bool polls_the_clock() const;
+
     // All threads ever made, the main one first.
     [[nodiscard]] const std::vector<std::unique_ptr<ThreadState>>& threads() const {
         return threads_;

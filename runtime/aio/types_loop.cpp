@@ -133,7 +133,7 @@ Value call_at_method(Machine& machine, const Arguments& arguments) {
 }
 
 Value time_method(Machine& machine, const Arguments&) {
-    return Value::of(machine.now);
+    return Value::of(machine.read_clock());
 }
 
 Value create_future(Machine& machine, const Arguments& arguments) {

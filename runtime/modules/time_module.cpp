@@ -19,11 +19,11 @@ using vm::Value;
 namespace {
 
 Value clock(Machine& machine, const Arguments&) {
-    return Value::of(machine.now);
+    return Value::of(machine.read_clock());
 }
 
 Value wall_time(Machine& machine, const Arguments&) {
-    return Value::of(aio::epoch_s + machine.now);
+    return Value::of(aio::epoch_s + machine.read_clock());
 }
 
 Value old_clock(Machine& machine, const Arguments& arguments) {
@@ -38,11 +38,11 @@ std::int64_t nanoseconds(double seconds) {
 }
 
 Value clock_ns(Machine& machine, const Arguments&) {
-    return Value::of(nanoseconds(machine.now));
+    return Value::of(nanoseconds(machine.read_clock()));
 }
 
 Value wall_time_ns(Machine& machine, const Arguments&) {
-    return Value::of(nanoseconds(aio::epoch_s + machine.now));
+    return Value::of(nanoseconds(aio::epoch_s + machine.read_clock()));
 }
 
 // --- sleep
@@ -150,7 +150,7 @@ Value calendar_tuple(Machine& machine, const Calendar& c) {
 }
 
 bool seconds_argument(Machine& machine, const Value& value, std::int64_t& seconds) {
-    double exact = aio::epoch_s + machine.now;
+    double exact = aio::epoch_s + machine.read_clock();
     if (!value.is_none() && !read_seconds(machine, value, exact)) return false;
     seconds = static_cast<std::int64_t>(std::floor(exact));
     return true;
@@ -267,7 +267,8 @@ Value format_time(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "strftime() argument 1 must be str, not {}",
                              machine.type_of(arguments[0])->name->view());
-    Calendar c = calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.now)));
+    Calendar c =
+        calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.read_clock())));
     if (!arguments[1].is_none() && !read_calendar(machine, arguments[1], c)) return {};
     std::string text;
     const std::string_view pattern = vm::text_of(arguments[0]);
@@ -289,7 +290,8 @@ Value ctime(Machine& machine, const Arguments& arguments) {
 }
 
 Value asctime(Machine& machine, const Arguments& arguments) {
-    Calendar c = calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.now)));
+    Calendar c =
+        calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.read_clock())));
     if (!arguments[0].is_none() && !read_calendar(machine, arguments[0], c)) return {};
     return machine.str(formatted('c', c));
 }

@@ -12,6 +12,11 @@ Routine::promise_type::Final::await_suspend(std::coroutine_handle<promise_type> 
     return promise.parent;
 }
 
+void Routine::promise_type::unhandled_exception() {
+    Machine& machine = Heap::current().machine();
+    machine.raise(machine.types.MemoryError, "");
+}
+
 std::coroutine_handle<> Routine::await_suspend(Handle parent) noexcept {
     promise_type& promise = handle_.promise();
     promise.parent = parent;

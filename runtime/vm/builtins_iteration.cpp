@@ -5,6 +5,7 @@
 #include "runtime/vm/types_lazy.h"
 #include "runtime/vm/types_list.h"
 #include "runtime/vm/types_repr.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -90,7 +91,9 @@ template <bool wanted>
 Value search_plain(Machine& machine, const Arguments& args) {
     Value iterator = plain_iterator(machine, args[0]);
     if (!iterator.is_value()) return iterator;
+    WorkMeter meter(machine);
     for (;;) {
+        if (!meter.goes_on()) return {};
         Value item = next(machine, iterator);
         if (item.needs_a_frame()) return item;
         if (item.is_unbound()) return machine.has_exception() ? Value() : Value::of(!wanted);
@@ -133,7 +136,9 @@ Value sum_plain(Machine& machine, const Arguments& args) {
     Value iterator = plain_iterator(machine, args[0]);
     if (!iterator.is_value()) return iterator;
     Value total = args[1];
+    WorkMeter meter(machine);
     for (;;) {
+        if (!meter.goes_on()) return {};
         Value item = next(machine, iterator);
         if (item.needs_a_frame()) return item;
         if (item.is_unbound()) return machine.has_exception() ? Value() : total;
@@ -201,7 +206,9 @@ Value extreme_plain(Machine& machine, const Arguments& args) {
     Value iterator = plain_iterator(machine, source);
     if (!iterator.is_value()) return iterator;
     Value best, best_key;
+    WorkMeter meter(machine);
     for (;;) {
+        if (!meter.goes_on()) return {};
         Value item = next(machine, iterator);
         if (item.needs_a_frame()) return item;
         if (item.is_unbound()) break;

@@ -55,6 +55,8 @@ Value check_plain(Machine& machine, Question question, const Value& subject, con
             return Value::needs_frame();
         return bad_class(machine, question);
     }
+    if (DepthScope::is_too_deep(machine, " in __instancecheck__")) return {};
+    DepthScope depth;
     for (const Value& type : *choices) {
         Value answer = check_plain(machine, question, subject, type);
         if (!answer.is_bool() || answer.truth()) return answer;

@@ -3,6 +3,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_unicode.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -49,6 +50,7 @@ Value print_plain(Machine& machine, const Arguments& args) {
         if (!text.is_value()) return text;
         if (i > 0) out += separator;
         out += text_of(text);
+        if (!fits(machine, out)) return {};
     }
     out += end;
     machine.write(OutputStream::Out, out);
@@ -79,6 +81,7 @@ Routine print_resumable(Machine& machine, OwnedArguments args) {
         if (write.is_unbound()) {
             if (i > 0) out += separator;
             out += text_of(text);
+            if (!fits(machine, out)) co_return {};
             continue;
         }
         if (i > 0) {

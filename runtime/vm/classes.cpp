@@ -12,8 +12,17 @@ namespace runtime::vm {
 
 namespace {
 
+// Their order costs time and memory that grow with the square of their number, and a change of the
+// first of them recurses to the last.
+constexpr std::size_t ancestors_max = 1000;
+
 // The C3 linearisation; empty if there is none.
 std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases) {
+    if (bases.size() == 1) {
+        std::vector<Type*> mro{type};
+        mro.insert(mro.end(), bases[0]->mro.begin(), bases[0]->mro.end());
+        return mro;
+    }
     std::vector<std::vector<Type*>> sequences;
     for (Type* base : bases)
         sequences.push_back(base->mro);
@@ -135,6 +144,12 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     bool conflict = false;
     Type* base = layout_base(m, bases, conflict);
     if (conflict) return raise(types.TypeError, "multiple bases have instance lay-out conflict");
+    std::size_t ancestors = 0;
+    for (Type* each : bases)
+        ancestors += each->mro.size();
+    if (ancestors > ancestors_max)
+        return refuse(fmt::format("a class with more than {} base classes", ancestors_max),
+                      "a few levels of inheritance are easier to follow");
     auto* dict = make<Dict>(types.dict);
     for (std::uint32_t k = 0; k < members->used; ++k)
         if (is_str(members->entries[k].key))

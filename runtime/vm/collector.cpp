@@ -1,5 +1,7 @@
 #include "runtime/vm/collector.h"
 
+#include "runtime/vm/work.h"
+
 namespace runtime::vm {
 
 namespace {
@@ -42,6 +44,7 @@ void clear_all(Object* object) {
 std::size_t collect_garbage(Machine& machine) {
     constexpr std::uint32_t bias = std::uint32_t{1} << 30;
     std::vector<Object*> all = machine.heap.live_objects();
+    count_items(machine, 16 * all.size());
     for (Object* object : all) {
         object->references += bias;
         object->flags |= object_is_listed;

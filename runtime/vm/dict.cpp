@@ -16,6 +16,19 @@ std::uint32_t next_version() {
     return ++newest;
 }
 
+// Hashes of ints are the ints: without a mix, those that differ by a power of two would share a
+// slot.
+std::uint32_t home_slot(std::uint64_t hash, std::uint32_t mask) {
+    constexpr std::uint64_t golden_ratio = 0x9e3779b97f4a7c15;
+    return static_cast<std::uint32_t>(hash * golden_ratio >> 32) & mask;
+}
+
+// Long walks along a table, past keys of the same hash, count as work.
+void count_probes(std::uint64_t probes) {
+    constexpr std::uint64_t too_few_to_count = 64, probes_a_step = 8;
+    if (probes >= too_few_to_count) Heap::current().machine().count_work(probes / probes_a_step);
+}
+
 bool same_string(const Dict::Entry& entry, const Str* key, std::uint64_t hash) {
     if (!entry.key.is_object()) return false;
     const auto* own = entry.key.object();
@@ -61,7 +74,7 @@ std::int64_t Dict::find_place(const Str* key) const {
     }
     std::uint64_t hash = const_cast<Str*>(key)->hashed();
     std::uint32_t mask = index_size - 1;
-    for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
+    for (std::uint32_t slot = home_slot(hash, mask);; slot = (slot + 1) & mask) {
         std::uint32_t place = index[slot];
         if (place == empty_slot) return -1;
         if (place != deleted_slot && same_string(entries[place], key, hash)) return place;
@@ -93,16 +106,18 @@ Dict::Found Dict::find_place(Machine& machine, const Value& key, std::uint64_t h
         return Found::No;
     }
     std::uint32_t mask = index_size - 1;
-    for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
-        std::uint32_t at = index[slot];
-        if (at == empty_slot) return Found::No;
-        if (at == deleted_slot) continue;
-        Found found = matches(entries[at]);
-        if (found != Found::No) {
-            place = at;
-            return found;
-        }
+    const std::uint32_t home = home_slot(hash, mask);
+    Found found = Found::No;
+    std::uint32_t slot = home;
+    for (; index[slot] != empty_slot; slot = (slot + 1) & mask) {
+        if (index[slot] == deleted_slot) continue;
+        found = matches(entries[index[slot]]);
+        if (found == Found::No) continue;
+        place = index[slot];
+        break;
     }
+    count_probes((slot - home) & mask);
+    return found;
 }
 
 std::int64_t find_identical(const Dict& dict, const Value& key, std::uint64_t hash) {
@@ -112,7 +127,7 @@ std::int64_t find_identical(const Dict& dict, const Value& key, std::uint64_t ha
         return -1;
     }
     std::uint32_t mask = dict.index_size - 1;
-    for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
+    for (std::uint32_t slot = home_slot(hash, mask);; slot = (slot + 1) & mask) {
         std::uint32_t place = dict.index[slot];
         if (place == empty_slot) return -1;
         if (place != deleted_slot && dict.entries[place].key.is(key)) return place;
@@ -156,7 +171,7 @@ void Dict::erase_place(std::int64_t place) {
     content_changed(*this);
     if (index) {
         std::uint32_t mask = index_size - 1;
-        std::uint32_t slot = static_cast<std::uint32_t>(entry.hash) & mask;
+        std::uint32_t slot = home_slot(entry.hash, mask);
         while (index[slot] != place)
             slot = (slot + 1) & mask;
         index[slot] = deleted_slot;
@@ -171,10 +186,12 @@ void Dict::erase_place(std::int64_t place) {
 
 void Dict::index_insert(std::uint64_t hash, std::uint32_t place) {
     std::uint32_t mask = index_size - 1;
-    std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;
+    const std::uint32_t home = home_slot(hash, mask);
+    std::uint32_t slot = home;
     while (index[slot] != empty_slot && index[slot] != deleted_slot)
         slot = (slot + 1) & mask;
     index[slot] = place;
+    count_probes((slot - home) & mask);
 }
 
 void Dict::rebuild_index(std::uint32_t size) {

@@ -23,7 +23,20 @@ struct Evaluated {
     std::map<Key, Code*> codes;
     std::vector<std::uint32_t> files; // rising
     std::vector<std::unique_ptr<bytecode::Code>> compiled;
+    std::size_t text_bytes = 0;
 };
+
+// Code lives until the run ends, so there is an end to how much of it a program can make.
+bool has_room_for_code(Machine& machine, Evaluated& evaluated, std::size_t text_bytes) {
+    constexpr std::size_t texts_max = 10'000, text_bytes_max = std::size_t{8} << 20;
+    constexpr std::uint64_t steps_a_text = 100, bytes_a_step = 8;
+    evaluated.text_bytes += text_bytes;
+    machine.count_work(steps_a_text + text_bytes / bytes_a_step);
+    if (evaluated.codes.size() < texts_max && evaluated.text_bytes < text_bytes_max) return true;
+    machine.refuse("the program compiles more and more texts",
+                   "compile() the text once, outside of the loop");
+    return false;
+}
 
 bool is_one_expression(const syntax::ast::Module& module) {
     return module.body.size() == 1 &&
@@ -57,6 +70,7 @@ Code* compile_text(Machine& machine, const std::string& file_name, std::string t
     Evaluated::Key key{file_name, text, unit};
     if (const auto found = evaluated.codes.find(key); found != evaluated.codes.end())
         return found->second;
+    if (!has_room_for_code(machine, evaluated, text.size())) return nullptr;
     auto source = std::make_shared<const source::SourceText>(file_name, std::move(text));
     auto tree = syntax::parse(*source);
     if (!tree) {

@@ -1,12 +1,20 @@
 #include "runtime/vm/heap.h"
 
+#include "runtime/source/assert.h"
 #include "runtime/vm/machine.h"
+
+#include <gmp.h>
+
+#include <algorithm>
 
 namespace runtime::vm {
 
 namespace {
 constexpr std::size_t chunk_size = std::size_t{1} << 20;
 constexpr int destroy_depth_max = 64;
+// Filling a block of at least this size is work that counts as steps, so many bytes a step.
+constexpr std::size_t large_block = 64 * 1024;
+constexpr std::size_t bytes_a_step = 64;
 
 void free_object(Heap& heap, Object* object) {
     Type* type = object->type;
@@ -32,8 +40,20 @@ Heap::~Heap() {
         std::free(chunk);
 }
 
+void Heap::use(std::size_t bytes) {
+    used_ += bytes;
+    if (used_ > limit_) [[unlikely]]
+        machine_.interrupt();
+}
+
 void* Heap::allocate_large(std::size_t size) {
-    used_ += size;
+    if (size >= large_block) {
+        // Doubling what fits below the limit is still no leap.
+        const bool is_leap = used_ + size > 3 * limit_ + chunk_size;
+        if (is_leap) throw std::bad_alloc();
+        machine_.count_work(size / bytes_a_step);
+    }
+    use(size);
     void* block = std::malloc(size);
     if (!block) throw std::bad_alloc();
     return block;
@@ -44,6 +64,37 @@ void Heap::release_large(void* block, std::size_t size) {
     std::free(block);
 }
 
+// GMP knows no heap, so its three functions find the current one. What was made without a heap (a
+// literal folded by the compiler) and dies with one must not count below nothing.
+struct GmpMemory {
+    static void count(std::size_t more, std::size_t less) {
+        Heap* heap = Heap::current_;
+        if (!heap) return;
+        heap->used_ -= std::min(less, heap->used_);
+        heap->use(more);
+    }
+    static void* checked(void* block) {
+        ASSERT(block != nullptr);
+        return block;
+    }
+    static void* allocate(std::size_t size) {
+        count(size, 0);
+        return checked(std::malloc(size));
+    }
+    static void* reallocate(void* block, std::size_t old_size, std::size_t size) {
+        count(size, old_size);
+        return checked(std::realloc(block, size));
+    }
+    static void release(void* block, std::size_t size) {
+        count(0, size);
+        std::free(block);
+    }
+};
+
+void Heap::count_big_ints() {
+    mp_set_memory_functions(GmpMemory::allocate, GmpMemory::reallocate, GmpMemory::release);
+}
+
 // Cuts some blocks of a size class off the current chunk, linked as a free list.
 Heap::Free* Heap::carve(std::size_t index, std::size_t wanted, std::size_t& count) {
     std::size_t size = (index == 0 ? 1 : index) * granule;
@@ -52,7 +103,7 @@ Heap::Free* Heap::carve(std::size_t index, std::size_t wanted, std::size_t& coun
         if (!bump_) throw std::bad_alloc();
         bump_end_ = bump_ + chunk_size;
         chunks_.push_back(bump_);
-        used_ += chunk_size;
+        use(chunk_size);
     }
     std::size_t room = static_cast<std::size_t>(bump_end_ - bump_) / size;
     count = room < wanted ? room : wanted;

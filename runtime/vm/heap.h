@@ -5,6 +5,12 @@
 // from malloc and are counted all the same, so that the run's memory limit holds. The heap of the
 // run that is being advanced is current() for its thread; Value's destructor has no other way to
 // know where an object belongs.
+//
+// The limit is met in three ways. Whoever makes something whose size the program chooses asks
+// has_room_for() first, and raises MemoryError. What grows by small pieces passes the limit, and
+// the run stops at its next instruction. Should a native function forget to ask, an allocation far
+// beyond the limit throws std::bad_alloc, which the interpreter turns into MemoryError where it
+// called the function; this is the one C++ exception of the runtime.
 
 #include "runtime/vm/value.h"
 
@@ -16,17 +22,20 @@
 
 namespace runtime::vm {
 
+class Machine;
+
 class Heap {
   public:
     static constexpr std::size_t granule = 16;
     static constexpr std::size_t small_max = 1024;
 
-    explicit Heap(std::size_t limit_bytes) : limit_(limit_bytes) {}
+    Heap(Machine& machine, std::size_t limit_bytes) : machine_(machine), limit_(limit_bytes) {}
     ~Heap();
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
 
     static Heap& current() { return *current_; }
+    [[nodiscard]] Machine& machine() { return machine_; }
 
     void* allocate(std::size_t size) {
         std::size_t index = (size + granule - 1) / granule;
@@ -84,8 +93,11 @@ class Heap {
     [[nodiscard]] bool has_room_for(std::size_t bytes) const {
         return bytes <= limit_ && used_ <= limit_ - bytes;
     }
-    // Set when the limit was passed by small steps; the interpreter ends the run at its next check.
+    // The limit was passed by small steps; the interpreter pauses at its next instruction.
     [[nodiscard]] bool is_over_limit() const { return used_ > limit_; }
+
+    // From now on the limbs of big ints count towards the limit of the current heap.
+    static void count_big_ints();
 
     // Makes a heap current for a scope.
     class Scope {
@@ -103,6 +115,7 @@ class Heap {
     std::vector<Object*> deferred; // objects to destroy once the recursion has unwound
 
   private:
+    friend struct GmpMemory;
     struct Free {
         Free* next;
         const void* no_type; // where an Object has its type: null tells a free block
@@ -112,6 +125,7 @@ class Heap {
         std::uint32_t block_size;
         std::uint32_t count;
     };
+    void use(std::size_t bytes);
     void refill(std::size_t index);
     void refill_objects(std::size_t index);
     Free* carve(std::size_t index, std::size_t wanted, std::size_t& count);
@@ -123,6 +137,7 @@ class Heap {
     std::vector<void*> chunks_;
     char* bump_ = nullptr;
     char* bump_end_ = nullptr;
+    Machine& machine_;
     std::size_t used_ = 0;
     std::size_t limit_;
     static constinit thread_local Heap* current_;

@@ -7,6 +7,7 @@
 #include "runtime/vm/recording.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
 
@@ -15,14 +16,43 @@ Stop Interpreter::run(Machine& machine, Thread& thread, std::uint64_t budget) {
     machine.thread_ = &thread;
     machine.frame_ = thread.frame;
     machine.active_ = thread.active;
-    Stop stop = machine.recorder ? interpret<true>(interpreter, budget)
-                                 : interpret<false>(interpreter, budget);
+    machine.slice_end_ = machine.steps_ + budget;
+    Stop stop = interpreter.run_guarded(budget);
     thread.frame = machine.frame_;
     thread.active = machine.active_;
     if (stop == Stop::Finished) thread.is_finished = true;
     machine.frame_ = nullptr;
     machine.active_ = nullptr;
     return stop;
+}
+
+// A native function that asked for far more memory than there is ends in MemoryError, see heap.h.
+Stop Interpreter::run_guarded(std::uint64_t budget) {
+    constexpr std::uint64_t steps_of_a_failure = 1000;
+    for (;;) {
+        try {
+            return m.recorder ? interpret<true>(*this, budget) : interpret<false>(*this, budget);
+        } catch (const std::bad_alloc&) {
+            m.raise(m.types.MemoryError, "");
+            m.count_steps(steps_of_a_failure);
+        }
+    }
+}
+
+std::optional<Stop> Interpreter::stopping() const {
+    if (m.refusal_) return Stop::Refused;
+    if (m.must_stop_) return Stop::Limit;
+    return {};
+}
+
+std::optional<Stop> Interpreter::attend(std::uint64_t uncounted_steps) {
+    if (const auto stop = stopping()) return stop;
+    clear_attention();
+    const bool is_slice_over = m.steps_ + uncounted_steps >= m.slice_end_;
+    if (!is_slice_over && !m.heap.is_over_limit() && !m.pause_is_wanted) return {};
+    m.pause_is_wanted = false;
+    if (!m.to_finalize_.empty()) m.interrupt();
+    return Stop::Budget;
 }
 
 Stop Machine::run(Thread& thread, std::uint64_t budget) {
@@ -156,6 +186,8 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
         default: break;
         }
         Type* type = callee.object()->type;
+        if (DepthScope::is_too_deep(m, " while calling a Python object")) return Begun::Raised;
+        DepthScope depth;
         if (Value* method = type->special(Special::Call)) {
             Value bound = *method;
             if (is_kind(bound, Kind::Function) || is_kind(bound, Kind::NativeFunction))

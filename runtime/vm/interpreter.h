@@ -27,6 +27,7 @@ class Interpreter {
     explicit Interpreter(Machine& machine) : m(machine) {}
 
     static Stop run(Machine& machine, Thread& thread, std::uint64_t budget);
+    Stop run_guarded(std::uint64_t budget);
 
     // --- calls: `values` are moved from; `caller` gets the result by its result/delivery fields
     // ----
@@ -109,6 +110,11 @@ class Interpreter {
     Begun finish_native(NativeFrame* frame, Stop& stop, bool& stopped);
     Begun serve_request(NativeFrame* frame, Stop& stop, bool& stopped);
     void run_finalizers();
+    // Whether the program may not go on, whatever its frames would do: a refusal, or work that the
+    // steps left do not pay for.
+    [[nodiscard]] std::optional<Stop> stopping() const;
+    // After Machine::interrupt(): whether to leave the loop, with so many steps not yet counted.
+    std::optional<Stop> attend(std::uint64_t uncounted_steps);
 
     // A line is reached: writes down the locals that show something else than when the last was,
     // then the line.

@@ -14,9 +14,10 @@
 namespace runtime::vm {
 
 Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
-    : heap(limits_.memory_bytes), limits(limits_), recorder(recorder_),
+    : heap(*this, limits_.memory_bytes), limits(limits_), recorder(recorder_),
       request_(std::make_unique<PendingRequest>()) {
     Heap::Scope scope(heap);
+    Heap::count_big_ints();
     make_types();
     define_core_types();
     modules = new (heap.allocate_object(sizeof(Dict))) Dict(types.dict);
@@ -283,6 +284,9 @@ Value Machine::str(std::string_view text) {
 }
 
 Value Machine::str(std::string_view text, std::uint32_t length) {
+    constexpr std::size_t small_text = 1'000'000;
+    if (text.size() >= small_text && !heap.has_room_for(text.size()))
+        return raise(types.MemoryError, "");
     return Value::adopt(new (heap.allocate_object(sizeof(Str))) Str(types.str, text, length));
 }
 
@@ -522,6 +526,18 @@ Value Machine::refuse(std::string message, std::string hint) {
     interrupt();
     exception_ = make_exception(types.SystemError, {});
     return {};
+}
+
+bool Machine::affords(std::uint64_t steps) {
+    if (steps <= limits.steps && steps_ <= limits.steps - steps) {
+        count_work(steps);
+        return true;
+    }
+    must_stop_ = true;
+    steps_ = std::max(steps_, limits.steps);
+    exception_ = make_exception(types.SystemError, {});
+    interrupt();
+    return false;
 }
 
 void Machine::interrupt() {

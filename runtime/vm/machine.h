@@ -38,7 +38,7 @@ enum class Stop : std::uint8_t {
     Finished, // the thread's first frame ended; its value or exception is in the thread
     Blocked,  // it waits; whoever wakes it makes it ready again
     Budget,   // the slice of steps is used up; go on later
-    Limit,    // a limit was reached
+    Limit,    // the steps left do not pay for one long piece of work; nothing can go on from here
     Refused,  // an unsupported construct was met; see refusal()
 };
 
@@ -243,13 +243,37 @@ class Machine {
     Stop run(Thread& thread, std::uint64_t budget);
     [[nodiscard]] std::uint64_t step_count() const { return steps_; }
     void count_steps(std::uint64_t count) { steps_ += count; }
-    // Asks the interpreter to leave its loop at the next instruction (finalisers, limits).
+    // Work of a native function that grows with the data (elements looked at, words of a big int),
+    // in steps: a run that does little but call such functions ends in time all the same.
+    void count_work(std::uint64_t steps) {
+        if (steps == 0) return;
+        steps_ += steps;
+        interrupt();
+    }
+    // Whether so many steps are left, asked before one long piece of work that nothing can stop. If
+    // not, the run ends at the step limit when the caller returns Unbound.
+    bool affords(std::uint64_t steps);
+    [[nodiscard]] bool can_go_on() const { return !must_stop_; }
+    // Asks the interpreter to look up at the next instruction (finalisers, limits).
     void interrupt();
+    // The same, and to return with Stop::Budget there: whoever runs the machine has met a limit.
+    void pause() {
+        pause_is_wanted = true;
+        interrupt();
+    }
+    bool pause_is_wanted = false;
 
     // --- output, clock and hooks set by aio
     // ---------------------------------------------------------
     std::function<void(OutputStream, std::string_view)> write;
     double now = 0.0; // virtual seconds; aio moves it
+    // The program asks what time it is.
+    double read_clock() {
+        clock_reads = now == clock_read_at ? clock_reads + 1 : 1;
+        return clock_read_at = now;
+    }
+    double clock_read_at = -1.0;
+    std::uint64_t clock_reads = 0; // at that time, without a move in between
     // A coroutine object that never ran has no references left.
     std::function<void(Machine&, const Generator& coroutine)> on_never_awaited;
     // An object with the flag object_is_watched is about to be freed (weak references).
@@ -297,6 +321,8 @@ class Machine {
     Generator* active_ = nullptr; // innermost generator being resumed, of the running thread
     std::uint64_t steps_ = 0;
     std::unique_ptr<PendingRequest> request_; // what the routine that just suspended asks for
+    std::uint64_t slice_end_ = 0;             // the count of steps at which run() returns
+    bool must_stop_ = false;                  // affords() said no
     const void* const* dispatch_ = nullptr;   // where each opcode goes; swapped by interrupt()
     const void* const* dispatch_normal_ = nullptr;
     const void* const* dispatch_attention_ = nullptr;

@@ -6,6 +6,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -135,12 +136,20 @@ Routine resume_compare(Machine& machine, Value left, Value right, Comparison com
     co_return no_order(machine, left, right, comparison);
 }
 
+namespace {
+Value same_text(Machine& machine, const Value& left, const Value& right) {
+    if (as<Str>(left)->size != as<Str>(right)->size) return Value::of(false);
+    count_bytes(machine, as<Str>(left)->size);
+    return Value::of(text_of(left) == text_of(right));
+}
+} // namespace
+
 Value equals(Machine& machine, const Value& left, const Value& right) {
     if (left.is(right)) return Value::of(true);
     if (left.is_int() && right.is_int()) return Value::of(false);
     if (is_str(left) && is_str(right) && left.object()->type == machine.types.str &&
         right.object()->type == machine.types.str)
-        return Value::of(text_of(left) == text_of(right));
+        return same_text(machine, left, right);
     Value answer = compare(machine, left, right, Comparison::Equal);
     if (!answer.is_value() || answer.is_bool()) return answer;
     return truth(machine, answer);
@@ -284,7 +293,9 @@ Value search(Machine& machine, const Value& container, const Value& item) {
     Value iterator = iterate(machine, container);
     if (!iterator.is_value()) return iterator;
     if (!is_plain_iterator(machine, iterator)) return Value::needs_frame();
+    WorkMeter meter(machine);
     for (;;) {
+        if (!meter.goes_on()) return {};
         Value candidate = next(machine, iterator);
         if (!candidate.is_value()) {
             if (candidate.needs_a_frame() || machine.has_exception()) return candidate;

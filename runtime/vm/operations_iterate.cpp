@@ -4,6 +4,7 @@
 #include "runtime/vm/types_lazy.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -80,8 +81,12 @@ Routine resume_next(Machine& machine, Value iterator) {
     co_return item;
 }
 
-bool is_plain_iterator(Machine& machine, const Value& iterator) {
-    if (!is_kind(iterator, Kind::Iterator)) return false;
+namespace {
+// Iterators over iterators over ... nested deeper than this are stepped one by one.
+constexpr int plain_depth_max = 100;
+
+bool is_plain(Machine& machine, const Value& iterator, int depth) {
+    if (!is_kind(iterator, Kind::Iterator) || depth > plain_depth_max) return false;
     const Types& types = machine.types;
     const Type* type = iterator.object()->type;
     if (type == types.sequence_iterator || type == types.map || type == types.filter ||
@@ -90,13 +95,18 @@ bool is_plain_iterator(Machine& machine, const Value& iterator) {
     if (type == types.enumerate || type == types.zip) {
         if (as<LazyIterator>(iterator)->strict) return false;
         for (const Value& source : as<LazyIterator>(iterator)->sources)
-            if (!is_plain_iterator(machine, source)) return false;
+            if (!is_plain(machine, source, depth + 1)) return false;
         return true;
     }
     if (type == types.reversed)
         return !as<SequenceIterator>(iterator)->source.is_object() ||
                !as<SequenceIterator>(iterator)->source.object()->type->overrides_anything;
     return true;
+}
+} // namespace
+
+bool is_plain_iterator(Machine& machine, const Value& iterator) {
+    return is_plain(machine, iterator, 0);
 }
 
 namespace {
@@ -141,7 +151,9 @@ Value list_of_plain(Machine& machine, const Value& iterable) {
     Value iterator = iterate(machine, iterable);
     if (!iterator.is_value()) return iterator;
     if (!is_plain_iterator(machine, iterator)) return Value::needs_frame();
+    WorkMeter meter(machine);
     for (;;) {
+        if (!meter.goes_on()) return {};
         Value item = next(machine, iterator);
         if (!item.is_value()) {
             if (item.needs_a_frame() || machine.has_exception()) return item;

@@ -46,7 +46,8 @@ class Routine {
         };
         Final final_suspend() noexcept { return {}; }
         void return_value(Value value) { result = std::move(value); }
-        void unhandled_exception() { ASSERT(false); }
+        // Only std::bad_alloc occurs (heap.h): the routine ends with MemoryError.
+        void unhandled_exception();
     };
     using Handle = std::coroutine_handle<promise_type>;
 

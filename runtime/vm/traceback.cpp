@@ -266,10 +266,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::string closest(std::string_view wanted, const std::vector<std::string_view>& names) {
+    // CPython's bounds: among too many or too long names nothing is looked for.
+    constexpr std::size_t names_max = 750, size_max = 40;
     std::string best;
     std::size_t best_distance = SIZE_MAX;
+    if (wanted.size() > size_max || names.size() > names_max) return best;
     for (std::string_view name : names) {
-        if (name == wanted) continue;
+        if (name == wanted || name.size() > size_max) continue;
         std::size_t limit = (name.size() + wanted.size() + 3) * 2 / 6;
         if (best_distance != SIZE_MAX) limit = std::min(limit, best_distance - 1);
         std::size_t distance = edit_distance(wanted, name);
@@ -329,71 +332,102 @@ std::string suggestion_for(Machine& m, const Value& exception) {
 }
 
 namespace {
-// Whether an exception is the group that is printed, or one of another group's.
-enum class Place : std::uint8_t { Outermost, InGroup };
-std::string format_group(Machine& m, const Value& exception, const std::string& entries,
-                         Place place);
 
-void format_one(Machine& m, const Value& exception, std::string& text, int depth,
-                Place place = Place::Outermost) {
-    auto* details = as<Exception>(exception);
-    if (depth < 32) {
-        if (details->cause.is_object()) {
-            format_one(m, details->cause, text, depth + 1);
-            text += "\nThe above exception was the direct cause of the following exception:\n\n";
-        } else if (details->context.is_object() && !details->suppress_context) {
-            format_one(m, details->context, text, depth + 1);
-            text += "\nDuring handling of the above exception, another exception occurred:\n\n";
+// Writes an exception with the chain of its causes, and a group with its members as a tree in whose
+// margin CPython draws lines.
+class ExceptionPrinter {
+  public:
+    explicit ExceptionPrinter(Machine& machine) : m(machine) {}
+
+    void print(const Value& exception, int chain_depth = 0) {
+        print_chain(*as<Exception>(exception), chain_depth);
+        if (m.is_instance(exception, m.types.BaseExceptionGroup)) return print_group(exception);
+        const std::string entries = format_entries(m, *as<Exception>(exception));
+        if (!entries.empty()) emit("Traceback (most recent call last):\n" + entries);
+        emit(exception_line(m, exception));
+    }
+
+    std::string text;
+
+  private:
+    static constexpr int chain_depth_max = 400;
+    static constexpr int group_depth_max = 10;
+    static constexpr std::uint32_t group_width_max = 15;
+
+    void print_chain(const Exception& details, int depth) {
+        if (depth >= chain_depth_max) return;
+        if (details.cause.is_object()) {
+            print(details.cause, depth + 1);
+            emit("\nThe above exception was the direct cause of the following exception:\n\n");
+        } else if (details.context.is_object() && !details.suppress_context) {
+            print(details.context, depth + 1);
+            emit("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
     }
-    std::string entries = format_entries(m, *details);
-    if (m.is_instance(exception, m.types.BaseExceptionGroup)) {
-        text += format_group(m, exception, entries, place);
-        return;
-    }
-    if (!entries.empty()) text += "Traceback (most recent call last):\n" + entries;
-    text += exception_line(m, exception);
-}
 
-std::string indented(const std::string& block, const std::string& margin) {
-    std::string text;
-    std::size_t start = 0;
-    while (start < block.size()) {
-        std::size_t end = block.find('\n', start);
-        if (end == std::string::npos) end = block.size();
-        text += margin + block.substr(start, end - start) + "\n";
-        start = end + 1;
+    void print_group(const Value& exception) {
+        if (group_depth > group_depth_max)
+            return emit(fmt::format("... (max_group_depth is {})\n", group_depth_max));
+        const bool is_outermost = group_depth == 0;
+        if (is_outermost) group_depth = 1;
+        const std::string entries = format_entries(m, *as<Exception>(exception));
+        if (!entries.empty()) {
+            emit("Exception Group Traceback (most recent call last):\n", is_outermost ? '+' : '|');
+            emit(entries);
+        }
+        emit(exception_line(m, exception));
+        const Value& members = as<Exception>(exception)->extra;
+        if (is_kind(members, Kind::Tuple)) print_members(*as<Tuple>(members));
+        if (is_outermost) group_depth = 0;
     }
-    return text;
-}
 
-// An inner group's frame is drawn by the group around it.
-std::string format_group(Machine& m, const Value& exception, const std::string& entries,
-                         Place place) {
-    std::string text;
-    const bool is_inner = place == Place::InGroup;
-    if (!entries.empty())
-        text += (is_inner ? "  | " : "  + ") +
-                std::string("Exception Group Traceback (most recent call last):\n") +
-                indented(entries, "  | ");
-    std::string line = exception_line(m, exception);
-    text += indented(line, entries.empty() && !is_inner ? "  + " : "  | ");
-    const Value& members = as<Exception>(exception)->extra;
-    if (!is_kind(members, Kind::Tuple)) return text;
-    auto* tuple = as<Tuple>(members);
-    for (std::uint32_t k = 0; k < tuple->count; ++k) {
-        text +=
-            fmt::format("  {}+---------------- {} ----------------\n", k == 0 ? "+-" : "  ", k + 1);
-        std::string inner;
-        format_one(m, tuple->items[k], inner, 0, Place::InGroup);
-        bool group = m.is_instance(tuple->items[k], m.types.BaseExceptionGroup);
-        text += group ? indented(inner, "  ") : indented(inner, "    | ");
+    void print_members(const Tuple& members) {
+        const bool is_cut = members.count > group_width_max;
+        const std::uint32_t shown = is_cut ? group_width_max + 1 : members.count;
+        needs_close = false;
+        for (std::uint32_t k = 0; k < shown; ++k) {
+            const bool is_last = k + 1 == shown;
+            if (is_last) needs_close = true;
+            const bool is_rest = k == group_width_max;
+            text += fmt::format("{}{}+---------------- {} ----------------\n", indent(),
+                                k == 0 ? "+-" : "  ", is_rest ? "..." : std::to_string(k + 1));
+            ++group_depth;
+            const std::uint32_t rest = members.count - k;
+            if (is_rest)
+                emit(fmt::format("and {} more exception{}\n", rest, rest > 1 ? "s" : ""));
+            else
+                print(members.items[k]);
+            // Levels that end together are closed by one line.
+            if (is_last && needs_close) {
+                text += indent() + "+------------------------------------\n";
+                needs_close = false;
+            }
+            --group_depth;
+        }
     }
-    const bool ends_in_group = tuple->count > 0 && m.is_instance(tuple->items[tuple->count - 1],
-                                                                 m.types.BaseExceptionGroup);
-    if (!ends_in_group) text += "    +------------------------------------\n";
-    return text;
-}
+
+    [[nodiscard]] std::string indent() const {
+        return std::string(2 * static_cast<std::size_t>(group_depth), ' ');
+    }
+
+    void emit(std::string_view block, char mark = '|') {
+        if (group_depth == 0) {
+            text += block;
+            return;
+        }
+        while (!block.empty()) {
+            const std::size_t end = std::min(block.find('\n'), block.size() - 1) + 1;
+            text += indent() + mark + ' ';
+            text += block.substr(0, end);
+            block.remove_prefix(end);
+        }
+    }
+
+    Machine& m;
+    int group_depth = 0;
+    bool needs_close = false;
+};
+
 } // namespace
 
 // str() of the exceptions in the chain is found out first, since it may be Python code.
@@ -422,9 +456,9 @@ Routine resume_format_exception(Machine& m, Value exception) {
 }
 
 std::string format_exception(Machine& m, const Value& exception) {
-    std::string text;
-    format_one(m, exception, text, 0);
-    return text;
+    ExceptionPrinter printer(m);
+    printer.print(exception);
+    return std::move(printer.text);
 }
 
 // --- objects -------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
 #include "runtime/vm/types_str.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -147,7 +148,8 @@ Value bytes_length(Machine&, const Value& self) {
 
 Value bytes_contains(Machine& machine, const Value& self, const Value& item) {
     if (is_bytes(item))
-        return Value::of(bytes_of(self).find(bytes_of(item)) != std::string_view::npos);
+        return Value::of(find_in(machine, bytes_of(self), bytes_of(item)) !=
+                         std::string_view::npos);
     if (!is_integral(item))
         return machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
                              type_name(machine, item));

@@ -3,6 +3,7 @@
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
 
@@ -89,8 +90,8 @@ Value search(Machine& machine, const Arguments& args) {
     if (!take_wanted(machine, args[1], wanted) || !select(machine, args, part, begin, possible))
         return {};
     std::size_t at = !possible ? std::string_view::npos
-                     : last    ? part.rfind(wanted)
-                               : part.find(wanted);
+                     : last    ? find_last_in(machine, part, wanted)
+                               : find_in(machine, part, wanted);
     if (at != std::string_view::npos) return Value::of(begin + static_cast<std::int64_t>(at));
     if (must) return machine.raise(machine.types.ValueError, "subsection not found");
     return Value::of(-1);
@@ -106,8 +107,8 @@ Value count(Machine& machine, const Arguments& args) {
     if (!possible) return Value::of(0);
     if (wanted.empty()) return Value::of(part.size() + 1);
     std::int64_t total = 0;
-    for (std::size_t at = part.find(wanted); at != std::string_view::npos;
-         at = part.find(wanted, at + wanted.size()))
+    for (std::size_t at = find_in(machine, part, wanted); at != std::string_view::npos;
+         at = find_in(machine, part, wanted, at + wanted.size()))
         ++total;
     return Value::of(total);
 }
@@ -143,7 +144,7 @@ Value replace(Machine& machine, const Arguments& args) {
     std::string out;
     std::size_t done = 0;
     for (; most != 0; --most) {
-        std::size_t at = old.empty() ? done : text.find(old, done);
+        std::size_t at = old.empty() ? done : find_in(machine, text, old, done);
         if (at == std::string_view::npos) break;
         if (old.empty()) {
             out += fresh;
@@ -227,7 +228,7 @@ Value split(Machine& machine, const Arguments& args) {
     std::string_view separator = bytes_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
     for (; most != 0; --most) {
-        std::size_t at = from_right ? text.rfind(separator) : text.find(separator);
+        std::size_t at = from_right ? text.rfind(separator) : find_in(machine, text, separator);
         if (at == std::string_view::npos) break;
         parts.push_back(from_right ? text.substr(at + separator.size()) : text.substr(0, at));
         text = from_right ? text.substr(0, at) : text.substr(at + separator.size());
@@ -242,7 +243,8 @@ Value partition(Machine& machine, const Arguments& args) {
     if (!need_bytes(machine, args[1])) return {};
     std::string_view text = self_of(args), separator = bytes_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
-    std::size_t at = last ? text.rfind(separator) : text.find(separator);
+    std::size_t at =
+        last ? find_last_in(machine, text, separator) : find_in(machine, text, separator);
     auto part = [&](std::string_view piece) { return bytes_like(machine, args[0], piece); };
     if (at == std::string_view::npos)
         return last ? machine.tuple({part(""), part(""), part(text)})

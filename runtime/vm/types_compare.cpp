@@ -4,6 +4,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -28,6 +29,8 @@ Value compare_sequences(Machine& machine, const Value* left, std::size_t left_co
     if (is_equality(comparison) && left_count != right_count)
         return Value::of(comparison == Comparison::NotEqual);
     std::size_t both = std::min(left_count, right_count);
+    // Equal parts that are shared are compared again for each of their owners.
+    if (!machine.affords(1 + both / 8)) return {};
     for (std::size_t i = 0; i < both; ++i) {
         Value same = equals(machine, left[i], right[i]);
         if (!same.is_bool()) return same;

@@ -1,6 +1,7 @@
 // Arithmetic on ints: 64 bits with overflow checks, GMP beyond.
 
 #include "runtime/vm/types_numbers.h"
+#include "runtime/vm/work.h"
 
 #include <cmath>
 
@@ -94,6 +95,7 @@ Value power(Machine& machine, const Value& left, const Value& right) {
     MpzView number(left);
     std::size_t bits = mpz_sizeinbase(number, 2);
     if (static_cast<std::size_t>(exponent) > bits_max / bits) return too_big(machine);
+    if (!machine.affords(2 * product_work(bits * static_cast<std::size_t>(exponent)))) return {};
     Mpz result;
     mpz_pow_ui(result, number, static_cast<unsigned long>(exponent));
     return machine.big(result);
@@ -105,6 +107,7 @@ Value shift(Machine& machine, Operator op, const Value& left, const Value& right
     if (op == Operator::RightShift) {
         if (!left.is_object())
             return Value::of(left.integer() >> std::min<std::int64_t>(count, 63));
+        machine.count_work(linear_work(mpz_sizeinbase(MpzView(left), 2)));
         Mpz result;
         mpz_fdiv_q_2exp(result, MpzView(left), static_cast<mp_bitcnt_t>(count));
         return machine.big(result);
@@ -118,6 +121,7 @@ Value shift(Machine& machine, Operator op, const Value& left, const Value& right
     MpzView number(left);
     if (static_cast<std::size_t>(count) > bits_max - std::min(bits_max, mpz_sizeinbase(number, 2)))
         return too_big(machine);
+    machine.count_work(linear_work(mpz_sizeinbase(number, 2) + static_cast<std::size_t>(count)));
     Mpz result;
     mpz_mul_2exp(result, number, static_cast<mp_bitcnt_t>(count));
     return machine.big(result);
@@ -126,13 +130,15 @@ Value shift(Machine& machine, Operator op, const Value& left, const Value& right
 Value big_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
     MpzView a(left), b(right);
     Mpz result;
+    const std::size_t bits = mpz_sizeinbase(a, 2) + mpz_sizeinbase(b, 2);
+    const bool is_product =
+        op == Operator::Multiply || op == Operator::FloorDivide || op == Operator::Modulo;
+    if (op == Operator::Multiply && bits > bits_max) return too_big(machine);
+    machine.count_work(is_product ? product_work(bits) : linear_work(bits));
     switch (op) {
     case Operator::Add: mpz_add(result, a, b); break;
     case Operator::Subtract: mpz_sub(result, a, b); break;
-    case Operator::Multiply:
-        if (mpz_sizeinbase(a, 2) + mpz_sizeinbase(b, 2) > bits_max) return too_big(machine);
-        mpz_mul(result, a, b);
-        break;
+    case Operator::Multiply: mpz_mul(result, a, b); break;
     case Operator::FloorDivide:
         if (b.sign() == 0) return zero_division(machine, "integer division or modulo by zero");
         mpz_fdiv_q(result, a, b);
@@ -212,6 +218,10 @@ Value power_modulo(Machine& machine, const Value& base, const Value& exponent,
                                  "base is not invertible for the given modulus");
         mpz_neg(power_of, power_of);
     }
+    // A squaring and a reduction for each bit of the exponent.
+    const std::size_t rounds = mpz_sizeinbase(power_of, 2), bits = mpz_sizeinbase(divisor, 2);
+    const std::uint64_t a_round = 1 + 3 * product_work(2 * bits);
+    if (rounds > 64 && !machine.affords(rounds * a_round / 2)) return {};
     mpz_powm(result, number, power_of, divisor);
     if (negative && result.sign() != 0) mpz_sub(result, result, divisor);
     return machine.big(result);
@@ -221,6 +231,7 @@ Value round_int(Machine& machine, const Value& number, const Value& digits) {
     if (sign_of(digits) >= 0) return plain_int(machine, number);
     std::int64_t places = clamped(digits);
     if (places < -1000000) return Value::of(0);
+    if (!machine.affords(product_work(static_cast<std::size_t>(-places) * 8))) return {};
     Mpz unit, quotient, remainder, value(number);
     mpz_ui_pow_ui(unit, 10, static_cast<unsigned long>(-places));
     mpz_fdiv_qr(quotient, remainder, value, unit);

@@ -34,6 +34,8 @@ Value iterator_self(Machine&, const Value& self) {
 // Takes one item from each source into `pending`. None: all there. Unbound without an exception:
 // one of them is exhausted.
 Value gather(Machine& machine, LazyIterator* self) {
+    if (DepthScope::is_too_deep(machine, "")) return {};
+    DepthScope depth;
     while (self->pending.size() < self->sources.size()) {
         Value item = next(machine, self->sources[self->pending.size()]);
         if (!item.is_value()) return item;
@@ -66,6 +68,8 @@ Value pair_up(Machine& machine, LazyIterator* self, Value item) {
 
 Value enumerate_next(Machine& machine, const Value& value) {
     auto* self = lazy(value);
+    if (DepthScope::is_too_deep(machine, "")) return {};
+    DepthScope depth;
     Value item = next(machine, self->sources[0]);
     if (!item.is_value()) return item;
     return pair_up(machine, self, std::move(item));

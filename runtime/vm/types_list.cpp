@@ -6,6 +6,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
 
@@ -78,6 +79,7 @@ Value list_length(Machine&, const Value& self) {
 }
 
 Value list_contains(Machine& machine, const Value& self, const Value& item) {
+    count_items(machine, items_of(self).size());
     for (std::size_t i = 0; i < items_of(self).size(); ++i) {
         Value same = equals(machine, items_of(self)[i], item);
         if (!same.is_bool() || same.truth()) return same;
@@ -213,6 +215,7 @@ Value insert(Machine& machine, const Arguments& args) {
     if (!take_index(machine, args[1], at)) return {};
     std::int64_t size = size_of(args[0]);
     if (at < 0) at = std::max<std::int64_t>(0, at + size);
+    count_bytes(machine, static_cast<std::size_t>(size - std::min(at, size)) * sizeof(Value));
     items_of(args[0]).insert(items_of(args[0]).begin() + std::min(at, size), args[2]);
     changed(args[0]);
     return Value::none();
@@ -228,6 +231,7 @@ Value pop(Machine& machine, const Arguments& args) {
     if (at < 0 || at >= size)
         return machine.raise(machine.types.IndexError, "pop index out of range");
     Value item = std::move(items[static_cast<std::size_t>(at)]);
+    count_bytes(machine, static_cast<std::size_t>(size - at) * sizeof(Value));
     items.erase(items.begin() + at);
     content_grew(*args[0].object(), static_cast<std::size_t>(at)); // shrank, which shows no more
     return item;
@@ -236,6 +240,7 @@ Value pop(Machine& machine, const Arguments& args) {
 // The place of an item, as an Int; None if it is not there.
 Value find(Machine& machine, const Value& self, const Value& item, std::int64_t begin,
            std::int64_t end) {
+    if (begin < end) count_items(machine, static_cast<std::size_t>(end - begin));
     for (std::int64_t i = begin; i < end && i < size_of(self); ++i) {
         Value same = equals(machine, items_of(self)[static_cast<std::size_t>(i)], item);
         if (!same.is_bool()) return same;
@@ -289,7 +294,8 @@ Value copy(Machine& machine, const Arguments& args) {
     return machine.list(items_of(args[0]));
 }
 
-Value reverse(Machine&, const Arguments& args) {
+Value reverse(Machine& machine, const Arguments& args) {
+    count_items(machine, items_of(args[0]).size());
     std::reverse(items_of(args[0]).begin(), items_of(args[0]).end());
     changed(args[0]);
     return Value::none();
@@ -320,6 +326,7 @@ Routine resume_index_method(Machine& machine, OwnedArguments args) {
 
 Value count(Machine& machine, const Arguments& args) {
     std::int64_t total = 0;
+    count_items(machine, items_of(args[0]).size());
     for (std::size_t i = 0; i < items_of(args[0]).size(); ++i) {
         Value same = equals(machine, items_of(args[0])[i], args[1]);
         if (!same.is_bool()) return same;

@@ -7,8 +7,10 @@
 
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace runtime::vm {
 
@@ -50,6 +52,8 @@ void sort_by(Items& items, bool reverse, Less less) {
 
 // None when sorted; Unbound or NeedsFrame otherwise, with the items in some order.
 Value sort_plain(Machine& machine, Items& items, bool reverse) {
+    const auto rounds = static_cast<std::size_t>(std::bit_width(items.size()));
+    count_items(machine, items.size() * rounds / 2);
     Value failure = Value::none();
     switch (kind_of_keys(machine, items)) {
     case KeyKind::Ints:

@@ -3,6 +3,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_set.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
 
@@ -251,12 +252,14 @@ Value walk_plan(Machine& machine, const Value& value, const ReprPlan& plan) {
     if (scope.is_recursive()) return machine.str(plan.recursive);
     if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
     DepthScope depth;
+    if (!machine.affords(1 + plan.pieces.size())) return {};
     std::string out = plan.open;
     for (const ReprPlan::Piece& piece : plan.pieces) {
         Value text = repr(machine, piece.item);
         if (!text.is_value()) return text;
         out += piece.before;
         out += text_of(text);
+        if (!fits(machine, out)) return {};
     }
     return machine.str(out += plan.close);
 }
@@ -295,6 +298,7 @@ Routine resume_native_repr(Machine& machine, Value value) {
         if (text.is_unbound()) co_return {};
         out += piece.before;
         out += text_of(text);
+        if (!fits(machine, out)) co_return {};
     }
     out += plan.close;
     co_return machine.str(out);

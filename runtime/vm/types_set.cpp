@@ -16,7 +16,10 @@ template <class Visit>
 void probe(std::int64_t hash, std::uint32_t mask, Visit visit) {
     auto perturb = static_cast<std::uint64_t>(hash);
     std::uint64_t slot = perturb & mask;
-    for (;;) {
+    // Long walks, past items of the same hash, count as work.
+    constexpr std::uint64_t rounds_a_payment = 16;
+    for (std::uint64_t round = 1;; ++round) {
+        if (round % rounds_a_payment == 0) Heap::current().machine().count_work(rounds_a_payment);
         std::uint64_t last = slot + linear_probes <= mask ? slot + linear_probes : slot;
         for (std::uint64_t at = slot; at <= last; ++at)
             if (visit(static_cast<std::uint32_t>(at))) return;

@@ -8,6 +8,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -146,7 +147,7 @@ Value str_contains(Machine& machine, const Value& self, const Value& item) {
         return machine.raise(machine.types.TypeError,
                              "'in <string>' requires string as left operand, not {}",
                              type_name(machine, item));
-    return Value::of(text_of(self).find(text_of(item)) != std::string_view::npos);
+    return Value::of(find_in(machine, text_of(self), text_of(item)) != std::string_view::npos);
 }
 
 Value str_get_item(Machine& machine, const Value& self, const Value& key) {

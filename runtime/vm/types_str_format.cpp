@@ -3,6 +3,7 @@
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_str.h"
+#include "runtime/vm/work.h"
 
 #include <charconv>
 
@@ -214,6 +215,7 @@ Value format_plain(Machine& machine, Formatting& state, std::string_view text, i
         Value shown = format_value(machine, value, spec);
         if (!shown.is_value()) return shown;
         out += text_of(shown);
+        if (!fits(machine, out)) return {};
     }
     return machine.str(out);
 }
@@ -256,6 +258,7 @@ Routine format_resumable(Machine& machine, Formatting& state, std::string text, 
         Value shown = co_await op::format(machine, value, spec);
         if (shown.is_unbound()) co_return {};
         out += text_of(shown);
+        if (!fits(machine, out)) co_return {};
     }
     co_return machine.str(out);
 }

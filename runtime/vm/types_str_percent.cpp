@@ -3,6 +3,7 @@
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -335,6 +336,7 @@ Value percent_format(Machine& machine, const Value& format, const Value& values)
         }
         if (!text.is_value()) return text;
         out += text_of(text);
+        if (!fits(machine, out)) return {};
     }
     if (!source.used_mapping && !check_all_used(machine, source)) return {};
     return machine.str(out);
@@ -389,6 +391,7 @@ Routine resume_percent_format(Machine& machine, Value format, Value values) {
         if (is_text_type(c.type)) text = pad_text(machine, c, text);
         if (text.is_unbound()) co_return {};
         out += text_of(text);
+        if (!fits(machine, out)) co_return {};
     }
     if (!source.used_mapping && !check_all_used(machine, source)) co_return {};
     co_return machine.str(out);

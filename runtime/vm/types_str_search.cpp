@@ -5,6 +5,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -50,7 +51,8 @@ Value search(Machine& machine, const Arguments& args) {
         !select(machine, args, part, offset, possible))
         return {};
     if (!possible) return Value::of(-1);
-    std::size_t at = last ? part.rfind(text_of(args[1])) : part.find(text_of(args[1]));
+    std::size_t at = last ? find_last_in(machine, part, text_of(args[1]))
+                          : find_in(machine, part, text_of(args[1]));
     return Value::of(at == std::string_view::npos ? std::int64_t{-1}
                                                   : points_before(self_of(args), offset + at));
 }
@@ -73,8 +75,8 @@ Value count(Machine& machine, const Arguments& args) {
     std::string_view wanted = text_of(args[1]);
     if (wanted.empty()) return Value::of(std::int64_t{count_code_points(part)} + 1);
     std::int64_t total = 0;
-    for (std::size_t at = part.find(wanted); at != std::string_view::npos;
-         at = part.find(wanted, at + wanted.size()))
+    for (std::size_t at = find_in(machine, part, wanted); at != std::string_view::npos;
+         at = find_in(machine, part, wanted, at + wanted.size()))
         ++total;
     return Value::of(total);
 }
@@ -118,6 +120,7 @@ Value replace(Machine& machine, const Arguments& args) {
         // Between all code points, and at both ends.
         while (most != 0) {
             out += fresh;
+            if (!fits(machine, out)) return {};
             changed = true;
             --most;
             if (done >= text.size()) break;
@@ -127,15 +130,15 @@ Value replace(Machine& machine, const Arguments& args) {
             done = text.size() - rest.size();
         }
     } else {
-        for (std::size_t at = text.find(old); at != std::string_view::npos && most != 0; --most) {
+        for (std::size_t at = find_in(machine, text, old);
+             at != std::string_view::npos && most != 0; --most) {
             if (!changed && text.size() > 64) out.reserve(text.size());
             changed = true;
             out += text.substr(done, at - done);
             out += fresh;
-            if (out.size() > 1'000'000 && !machine.heap.has_room_for(out.size()))
-                return machine.raise(machine.types.MemoryError, "");
+            if (!fits(machine, out)) return {};
             done = at + old.size();
-            at = text.find(old, done);
+            at = find_in(machine, text, old, done);
         }
     }
     if (!changed) return part_of(machine, self_of(args), text);
@@ -202,7 +205,7 @@ bool append_translation(Machine& machine, std::string& out, const Value& answer)
     if (answer.is_none()) return true;
     if (is_str(answer)) {
         out += text_of(answer);
-        return true;
+        return fits(machine, out);
     }
     if (is_integral(answer)) {
         std::int64_t point = clamped(answer);

@@ -3,6 +3,7 @@
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
 #include "runtime/vm/types_str.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
 
@@ -89,7 +90,8 @@ Value split(Machine& machine, const Arguments& args) {
     std::string_view separator = text_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
     if (!from_right) {
-        for (std::size_t at; most != 0 && (at = text.find(separator)) != std::string_view::npos;
+        for (std::size_t at;
+             most != 0 && (at = find_in(machine, text, separator)) != std::string_view::npos;
              --most) {
             parts.push_back(text.substr(0, at));
             text.remove_prefix(at + separator.size());
@@ -114,7 +116,8 @@ Value partition(Machine& machine, const Arguments& args) {
                              type_name(machine, args[1]));
     std::string_view text = self_of(args)->view(), separator = text_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
-    std::size_t at = last ? text.rfind(separator) : text.find(separator);
+    std::size_t at =
+        last ? find_last_in(machine, text, separator) : find_in(machine, text, separator);
     Value nothing = machine.str("");
     if (at == std::string_view::npos) {
         Value whole = part_of(machine, self_of(args), text);

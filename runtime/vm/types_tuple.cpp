@@ -11,6 +11,9 @@ namespace runtime::vm {
 namespace {
 
 Value tuple_hash(Machine& machine, const Value& self) {
+    if (DepthScope::is_too_deep(machine, "")) return {};
+    DepthScope depth;
+    if (!machine.affords(as<Tuple>(self)->count / 8)) return {};
     TupleHash combined;
     for (const Value& item : *as<Tuple>(self)) {
         Value part = hash(machine, item);

@@ -82,6 +82,19 @@ TEST_CASE("words that make no sense are refused with what was found and a hint")
     CHECK(refused({"a.py"}).find("coroscope run a.py") != std::string::npos);
 }
 
+TEST_CASE("numbers that make no sense are named") {
+    CHECK(refused({"run", "a.py", "--max-steps", "0"}).find("'0' is no whole number from 1 on") !=
+          std::string::npos);
+    CHECK(refused({"run", "a.py", "--max-memory", "lots"}).find("'lots' is no size") !=
+          std::string::npos);
+}
+
+TEST_CASE("a word that is no command is named, with what there is") {
+    CHECK(refused({"runn", "a.py"}).find("there is no command 'runn'") != std::string::npos);
+    CHECK(refused({"frobnicate"}).find("open, run, lessons") != std::string::npos);
+    CHECK(refused({"gather"}).find("coroscope open gather") != std::string::npos);
+}
+
 TEST_CASE("help is no failure and names every command") {
     const Parsed result = parse_arguments({"--help"});
     const auto& usage = std::get<Usage>(result);

@@ -143,6 +143,54 @@ TEST_CASE("what is not there is named, with a hint") {
     CHECK(command.status == 2);
 }
 
+TEST_CASE("what is no program is refused, with a hint") {
+    const Called lesson = call("run gather.py");
+    CHECK(lesson.status == 2);
+    has(lesson, "did you mean the lesson 'gather'?");
+    const Called folder = call("run /");
+    CHECK(folder.status == 2);
+    has(folder, "hint: name one file in it");
+    const Scratch scratch;
+    std::ofstream(scratch.path("p.py"), std::ios::binary) << std::string("\x7f\0ELF", 5);
+    const Called binary = call("run " + scratch.path("p.py").string());
+    CHECK(binary.status == 2);
+    has(binary, "looks like a binary file");
+}
+
+TEST_CASE("output that can not be written is told, and a device is not replaced by a file") {
+    const Scratch scratch;
+    const Called full = call("run " + scratch.program("print('tea')\n") + " 2>&1 >/dev/full");
+    CHECK(full.status == 2);
+    has(full, "cannot write standard output");
+    const Called device = call("trace gather -o /dev/full");
+    CHECK(device.status == 2);
+    has(device, "cannot write /dev/full");
+    CHECK(fs::is_character_file("/dev/full"));
+    fs::create_symlink(scratch.path("real.json"), scratch.path("link.json"));
+    std::ofstream(scratch.path("real.json")) << "old";
+    CHECK(call("trace gather -o " + scratch.path("link.json").string()).status == 0);
+    CHECK(fs::is_symlink(scratch.path("link.json")));
+    CHECK(scratch.bytes("real.json").starts_with("{"));
+}
+
+TEST_CASE("closed streams are no reason to crash") {
+    const Scratch scratch;
+    const std::string reads = scratch.program("print(input())\n");
+    const Called closed = call("run " + reads + " <&-");
+    CHECK(closed.status == 1);
+    has(closed, "EOFError: EOF when reading a line");
+    const std::string prints = scratch.program("for i in range(100_000): print(i)\n");
+    CHECK(call("run " + prints + " | head -1").output == "0\n");
+}
+
+TEST_CASE("an uncaught MemoryError says how much memory there is") {
+    const Scratch scratch;
+    const Called called = call("run " + scratch.program("'x' * 10**10\n"));
+    CHECK(called.status == 1);
+    has(called, "\nMemoryError\n");
+    has(called, "--max-memory raises it");
+}
+
 TEST_CASE("a scenario file presses Ctrl+C, and the command line wins over it") {
     const Scratch scratch;
     const std::string file = scratch.program("import time\n"

@@ -41,6 +41,58 @@ TEST_CASE("an endless loop ends at the step limit with its trace kept") {
     CHECK(ran.trace_text.find("limit") != std::string::npos);
 }
 
+TEST_CASE("groups in groups are printed as CPython draws them") {
+    const tests::Ran ran = tests::run_text(
+        "e = ExceptionGroup('in', [ValueError(1), ExceptionGroup('deep', [KeyError(2)])])\n"
+        "raise ExceptionGroup('out', [OSError('x'), e] + [TypeError()] * 15)\n");
+    CHECK("\n" + ran.err == R"(
+  + Exception Group Traceback (most recent call last):
+  |   File "program.py", line 2, in <module>
+  |     raise ExceptionGroup('out', [OSError('x'), e] + [TypeError()] * 15)
+  | ExceptionGroup: out (17 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | OSError: x
+    +---------------- 2 ----------------
+    | ExceptionGroup: in (2 sub-exceptions)
+    +-+---------------- 1 ----------------
+      | ValueError: 1
+      +---------------- 2 ----------------
+      | ExceptionGroup: deep (1 sub-exception)
+      +-+---------------- 1 ----------------
+        | KeyError: 2
+        +------------------------------------
+    +---------------- 3 ----------------
+    | TypeError
+    +---------------- 4 ----------------
+    | TypeError
+    +---------------- 5 ----------------
+    | TypeError
+    +---------------- 6 ----------------
+    | TypeError
+    +---------------- 7 ----------------
+    | TypeError
+    +---------------- 8 ----------------
+    | TypeError
+    +---------------- 9 ----------------
+    | TypeError
+    +---------------- 10 ----------------
+    | TypeError
+    +---------------- 11 ----------------
+    | TypeError
+    +---------------- 12 ----------------
+    | TypeError
+    +---------------- 13 ----------------
+    | TypeError
+    +---------------- 14 ----------------
+    | TypeError
+    +---------------- 15 ----------------
+    | TypeError
+    +---------------- ... ----------------
+    | and 2 more exceptions
+    +------------------------------------
+)");
+}
+
 TEST_CASE("deep recursion raises RecursionError and nothing worse") {
     const tests::Ran ran = tests::run_text("def f(n):\n    return f(n + 1)\n\ntry:\n    "
                                            "f(0)\nexcept RecursionError as e:\n    print(e)\n");
