@@ -332,8 +332,8 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         m.frame_->delivery = Delivery::Store;
     }
     if (!info.resumable) {
-        m.refuse(fmt::format("{}() of an object whose own method it would call",
-                             text_of(native->name)));
+        m.refuse(
+            fmt::format("{}() of an object whose own method it would call", text_of(native->name)));
         drop_arguments();
         return Begun::Raised;
     }
