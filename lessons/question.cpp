@@ -45,8 +45,14 @@ std::vector<std::string> lines_after(const TraceIndex& index, EventNumber at) {
     return lines;
 }
 
+Choice choice_of(ChoiceKind kind, std::string text = {}) {
+    Choice choice;
+    choice.kind = kind;
+    choice.text = std::move(text);
+    return choice;
+}
 Choice line_choice(std::string text) {
-    return {.kind = ChoiceKind::Line, .text = std::move(text)};
+    return choice_of(ChoiceKind::Line, std::move(text));
 }
 
 // A task goes by its name if the program gave it one, else by its call.
@@ -54,7 +60,7 @@ Choice task_choice(const World& world, TaskId task) {
     const auto state = world.task(task);
     const bool is_named = !state.name.starts_with("Task-");
     const bool by_name = is_named || state.label.empty();
-    return {.kind = ChoiceKind::Task, .text = std::string(by_name ? state.name : state.label)};
+    return choice_of(ChoiceKind::Task, std::string(by_name ? state.name : state.label));
 }
 
 bool is_over(TaskStatus status) {
@@ -75,13 +81,15 @@ std::optional<TaskId> next_to_run(const TraceIndex& index, EventNumber at) {
 }
 
 Choice time_choice(double time_s) {
-    return {.kind = ChoiceKind::Time, .text = time_text(time_s), .time_s = time_s};
+    Choice choice = choice_of(ChoiceKind::Time, time_text(time_s));
+    choice.time_s = time_s;
+    return choice;
 }
 
 Choice state_choice(TaskStatus state) {
-    return {.kind = ChoiceKind::State,
-            .text = std::string(runtime::trace::to_text(state)),
-            .state = state};
+    Choice choice = choice_of(ChoiceKind::State, std::string(runtime::trace::to_text(state)));
+    choice.state = state;
+    return choice;
 }
 
 // --- putting a question --------------------------------------------------------------------------
@@ -117,7 +125,7 @@ class Asker {
         for (std::string& line : lines_after(index_, at_))
             all_.push_back(line_choice(std::move(line)));
         if (all_.empty()) {
-            all_.push_back({.kind = ChoiceKind::NoLine});
+            all_.push_back(choice_of(ChoiceKind::NoLine));
             for (std::string& line : lines_after(index_, 0))
                 all_.push_back(line_choice(std::move(line)));
         }
@@ -141,12 +149,12 @@ class Asker {
         World world(index_);
         world.seek(at_);
         const auto next = next_to_run(index_, at_);
-        all_.push_back(next ? task_choice(world, *next) : Choice{.kind = ChoiceKind::NoTask});
+        all_.push_back(next ? task_choice(world, *next) : choice_of(ChoiceKind::NoTask));
         for (std::uint32_t i = 1; i <= world.task_count(); ++i) {
             if (is_over(world.task_status(TaskId{i}))) continue;
             add_once(task_choice(world, TaskId{i}));
         }
-        if (next) all_.push_back({.kind = ChoiceKind::NoTask});
+        if (next) all_.push_back(choice_of(ChoiceKind::NoTask));
         return true;
     }
 

@@ -13,7 +13,11 @@ using runtime::trace::TraceIndex;
 namespace {
 
 const lessons::Question& prediction() {
-    static const lessons::Question question{.asks = lessons::Asks::Runs};
+    static const lessons::Question question = [] {
+        lessons::Question made;
+        made.asks = lessons::Asks::Runs;
+        return made;
+    }();
     return question;
 }
 

@@ -234,7 +234,7 @@ Value init_semaphore(Machine& machine, const Arguments& arguments) {
 
 // The futures of those that wait, first come first.
 Value get_waiters(Machine& machine, const Arguments& arguments) {
-    const std::deque<Value>& waiters = self_of(arguments)->waiters;
+    const Line& waiters = self_of(arguments)->waiters;
     return machine.list({waiters.begin(), waiters.end()});
 }
 

@@ -312,7 +312,8 @@ Routine resume_get_attribute(Machine& m, Value object, Str* name) {
         found = co_await m.call(*custom, object, Value::share(name));
     } else {
         Value* on_type = type->protocol.get_attribute ? nullptr : type->lookup(name);
-        Dict* dict = instance_dict(object);
+        // A class keeps its attributes in its own place, whatever its metaclass gives to instances.
+        Dict* dict = is_type(object) ? nullptr : instance_dict(object);
         Value* own = dict ? dict->find(name) : nullptr;
         if (on_type && (is_data_descriptor(*on_type) || !own)) {
             Value descriptor = *on_type;

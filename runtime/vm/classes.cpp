@@ -7,6 +7,7 @@
 #include "runtime/vm/types.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace runtime::vm {
 
@@ -71,6 +72,8 @@ Type* layout_base(Machine& m, const std::vector<Type*>& bases, bool& conflict) {
 constexpr Special watched[] = {
 #define SPECIAL(name, text) Special::name,
 #include "runtime/bytecode/special.def"
+
+#include <cstring>
 #undef SPECIAL
 };
 
@@ -154,7 +157,11 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     for (std::uint32_t k = 0; k < members->used; ++k)
         if (is_str(members->entries[k].key))
             dict->set(intern(text_of(members->entries[k].key)), members->entries[k].value);
-    auto* type = new (heap.allocate(sizeof(Type))) Type(metatype, name, dict);
+    // A class of a metaclass has room for what instances of that have: a dictionary, slots.
+    const std::size_t size_of_class = std::max<std::size_t>(sizeof(Type), metatype->instance_size);
+    void* memory = heap.allocate(size_of_class);
+    std::memset(static_cast<char*>(memory) + sizeof(Type), 0, size_of_class - sizeof(Type));
+    auto* type = new (memory) Type(metatype, name, dict);
     Value made = Value::adopt(type);
     all_types_.push_back(type);
     ++type->references; // types live until the run ends

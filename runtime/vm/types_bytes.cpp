@@ -305,9 +305,12 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
                                     type_name(machine, made));
         co_return of_class(machine, type, bytes_of(made));
     }
-    Value items = machine.type_of(args[1])->special(Special::Index)
-                      ? co_await call_method(machine, Special::Index, args[1])
-                      : co_await op::list_of(machine, args[1]);
+    // No co_await inside of `?:`, which the compiler gets wrong.
+    Value items;
+    if (machine.type_of(args[1])->special(Special::Index))
+        items = co_await call_method(machine, Special::Index, args[1]);
+    else
+        items = co_await op::list_of(machine, args[1]);
     if (items.is_unbound()) co_return {};
     std::string out;
     Value state = bytes_from(machine, items, out);
