@@ -4,7 +4,9 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace runtime::modules {
@@ -373,6 +375,60 @@ Value split_exponent(Machine& machine, const Arguments& arguments) {
     return machine.tuple_of(parts, 2);
 }
 
+Value load_exponent(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    if (!arguments[1].is_int())
+        return machine.raise(machine.types.TypeError,
+                             "Expected an int as second argument to ldexp.");
+    const std::int64_t power = std::clamp<std::int64_t>(arguments[1].integer(), -100'000, 100'000);
+    const double result = std::ldexp(x, static_cast<int>(power));
+    if (std::isinf(result) && !std::isinf(x))
+        return machine.raise(machine.types.OverflowError, "math range error");
+    return Value::of(result);
+}
+
+Value distance(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_kind(arguments[0], vm::Kind::Tuple) && !vm::is_kind(arguments[0], vm::Kind::List))
+        return machine.raise(machine.types.TypeError, "both points must be sequences");
+    const Value from = vm::list_of_plain(machine, arguments[0]);
+    if (!from.is_value()) return from;
+    const Value to = vm::list_of_plain(machine, arguments[1]);
+    if (!to.is_value()) return to;
+    const auto &a = vm::as<vm::List>(from)->items, &b = vm::as<vm::List>(to)->items;
+    if (a.size() != b.size())
+        return machine.raise(machine.types.ValueError,
+                             "both points must have the same number of dimensions");
+    std::vector<Value> sides;
+    for (std::size_t k = 0; k < a.size(); ++k) {
+        double x = 0, y = 0;
+        if (!read_real(machine, a[k], x) || !read_real(machine, b[k], y)) return {};
+        sides.push_back(Value::of(x - y));
+    }
+    const Value coordinates = machine.tuple(std::move(sides));
+    return hypot(machine, Arguments{&coordinates, 1});
+}
+
+double unit_in_last_place(double x) {
+    if (std::isnan(x)) return x;
+    x = std::fabs(x);
+    if (std::isinf(x)) return x;
+    const double above = std::nextafter(x, std::numeric_limits<double>::infinity());
+    return std::isinf(above) ? x - std::nextafter(x, 0.0) : above - x;
+}
+
+Value next_after(Machine& machine, const Arguments& arguments) {
+    double x = 0, y = 0;
+    if (!read_real(machine, arguments[0], x) || !read_real(machine, arguments[1], y)) return {};
+    return Value::of(std::nextafter(x, y));
+}
+
+Value last_place(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    return Value::of(unit_in_last_place(x));
+}
+
 double degrees(double x) {
     return x * (180.0 / std::numbers::pi);
 }
@@ -451,6 +507,10 @@ void fill(Machine& machine, vm::Module& module) {
                     {"hypot", "(*coordinates)", hypot},
                     {"modf", "(x, /)", split_fraction},
                     {"frexp", "(x, /)", split_exponent},
+                    {"ldexp", "(x, i, /)", load_exponent},
+                    {"dist", "(p, q, /)", distance},
+                    {"nextafter", "(x, y, /)", next_after},
+                    {"ulp", "(x, /)", last_place},
                 });
 }
 

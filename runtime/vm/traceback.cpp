@@ -52,13 +52,16 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
     std::size_t begin = std::max<std::size_t>(position.begin, bare_start);
     std::size_t end = std::min<std::size_t>(position.end, bare_start + bare.size());
     if (position.end > line_start + line.size()) end = bare_start + bare.size();
-    if (begin >= end || (begin == bare_start && end == bare_start + bare.size())) return {};
+    if (begin >= end) return {};
     std::size_t skip = count_code_points(bare.substr(0, begin - bare_start));
     std::size_t width = count_code_points(bare.substr(begin - bare_start, end - begin));
     // A binary operation or subscript is marked ~~^~~ around its operator or brackets.
     std::string marks(width, '^');
     std::string_view part = bare.substr(begin - bare_start, end - begin);
-    auto anchor = operator_anchor(code, instruction, part);
+    // What goes on in the next line has no operator marked.
+    std::pair<std::size_t, std::size_t> anchor{0, 0};
+    if (position.end <= line_start + line.size()) anchor = operator_anchor(code, instruction, part);
+    if (part.size() == bare.size() && anchor.second <= anchor.first) return {};
     if (anchor.second > anchor.first) {
         std::size_t from = count_code_points(part.substr(0, anchor.first));
         std::size_t to = count_code_points(part.substr(0, anchor.second));
@@ -67,6 +70,8 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
     }
     return std::string(4 + skip, ' ') + marks + "\n";
 }
+
+} // namespace
 
 std::string entry_text(Machine& m, const TracebackEntry& entry) {
     const source::SourceText& file = m.file(entry.code->file);
@@ -84,8 +89,6 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     text += carets(file, line, line_start, position, *entry.code->source, entry.instruction);
     return text;
 }
-
-} // namespace
 
 // Where inside the text of a binary operation or subscript the operator stands: found by the
 // brackets' balance, since operands are whole expressions.

@@ -131,11 +131,23 @@ class starmap(_Iterator):
 
 class islice(_Iterator):
     def __init__(self, iterable, *args):
+        if not 1 <= len(args) <= 3:
+            raise TypeError(f'islice expected at {"least 2" if not args else "most 4"} arguments, '
+                            f'got {len(args) + 1}')
         limits = slice(*args)
-        start, stop, step = limits.start or 0, limits.stop, limits.step or 1
-        if start < 0 or (stop is not None and stop < 0) or step < 1:
+        start, stop, step = limits.start, limits.stop, limits.step
+
+        def is_place(value):
+            return value is None or hasattr(value, '__index__') and value.__index__() >= 0
+        if not is_place(stop):
+            raise ValueError('Stop argument for islice() must be None or an integer: '
+                             '0 <= x <= sys.maxsize.')
+        if not is_place(start):
             raise ValueError('Indices for islice() must be None or an integer: '
                              '0 <= x <= sys.maxsize.')
+        if step is not None and not (hasattr(step, '__index__') and step.__index__() > 0):
+            raise ValueError('Step for islice() must be a positive integer or None.')
+        start, step = start or 0, step or 1
         it = iter(iterable)
 
         def items():
@@ -273,6 +285,8 @@ class permutations(_Iterator):
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)
         size = len(pool) if r is None else r
+        if size < 0:
+            raise ValueError('r must be non-negative')
 
         def items(chosen):
             if len(chosen) == size:
@@ -287,6 +301,8 @@ class permutations(_Iterator):
 class combinations(_Iterator):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        if r < 0:
+            raise ValueError('r must be non-negative')
 
         def items(chosen, start):
             if len(chosen) == r:
@@ -300,6 +316,8 @@ class combinations(_Iterator):
 class combinations_with_replacement(_Iterator):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        if r < 0:
+            raise ValueError('r must be non-negative')
 
         def items(chosen, start):
             if len(chosen) == r:

@@ -45,10 +45,17 @@ def indexOf(a, b):
 
 
 def length_hint(obj, default=0):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
     try:
         return len(obj)
     except TypeError:
+        pass
+    hint = getattr(type(obj), '__length_hint__', None)
+    if hint is None:
         return default
+    value = hint(obj)
+    return default if value is NotImplemented else value
 
 
 def iadd(a, b):
@@ -78,6 +85,46 @@ def imul(a, b):
 
 def iconcat(a, b):
     a += b
+    return a
+
+
+def ifloordiv(a, b):
+    a //= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+def imod(a, b):
+    a %= b
+    return a
+
+
+def ipow(a, b):
+    a **= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
+    return a
+
+
+def itruediv(a, b):
+    a /= b
+    return a
+
+
+def ixor(a, b):
+    a ^= b
     return a
 
 
@@ -123,3 +170,18 @@ class methodcaller:
 
     def __call__(self, obj):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        parts = [repr(self._name), *map(repr, self._args),
+                 *[f'{key}={value!r}' for key, value in self._kwargs.items()]]
+        return f'operator.methodcaller({", ".join(parts)})'
+
+
+# Each operator's function goes by the name of its special method too.
+for _name in ('lt le eq ne ge gt add floordiv index inv invert lshift mod mul matmul neg pos pow '
+              'rshift sub truediv xor concat contains delitem getitem setitem call iadd iconcat '
+              'ifloordiv ilshift imod imul imatmul ipow irshift isub itruediv ixor abs').split():
+    globals()[f'__{_name}__'] = globals()[_name] if _name in globals() else abs
+__and__, __or__, __not__, __iand__, __ior__ = and_, or_, not_, iand, ior
+abs = abs
+del _name
