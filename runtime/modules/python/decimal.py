@@ -82,8 +82,8 @@ class FloatOperation(DecimalException, TypeError):
 
 _signals = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Subnormal, Underflow,
             Rounded, Inexact, Clamped]
-_repr_order = [Clamped, InvalidOperation, DivisionByZero, Inexact, Rounded, Subnormal, Overflow,
-               Underflow, FloatOperation]
+_repr_order = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded,
+               Subnormal, Underflow]
 _roundings = (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN,
               ROUND_HALF_EVEN, ROUND_05UP)
 
@@ -161,10 +161,7 @@ class Context:
 
     def __repr__(self):
         flags = ', '.join([s.__name__ for s in _repr_order if self.flags[s]])
-        traps = ', '.join([s.__name__ for s in (InvalidOperation, DivisionByZero, Overflow,
-                                                *[s for s in _repr_order if s not in
-                                                  (InvalidOperation, DivisionByZero, Overflow)])
-                           if self.traps[s]])
+        traps = ', '.join([s.__name__ for s in _repr_order if self.traps[s]])
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, '
                 f'Emax={self.Emax}, capitals={self.capitals}, clamp={self.clamp}, '
                 f'flags=[{flags}], traps=[{traps}])')
