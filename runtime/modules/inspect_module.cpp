@@ -3,6 +3,7 @@
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/collector.h"
+#include "runtime/vm/evaluated.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
@@ -149,12 +150,46 @@ Value last_line(Machine& machine, const Arguments& arguments) {
     return machine.str(vm::exception_line(machine, arguments[0]));
 }
 
+// (filename, line number, name, line, text) of each entry of a traceback, outermost first.
+Value traceback_entries(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_kind(arguments[0], vm::Kind::Traceback)) return machine.list({});
+    const auto* traceback = vm::as<vm::TracebackObject>(arguments[0]);
+    vm::Values result;
+    for (std::size_t k = traceback->at; k < traceback->entries.size(); ++k) {
+        const vm::TracebackEntry& entry = traceback->entries[k];
+        const source::SourceText& file = machine.file(entry.code->file);
+        const std::uint32_t line = vm::line_of(*entry.code, entry.instruction);
+        const Value parts[] = {machine.str(file.file_name()),
+                               Value::of(static_cast<std::int64_t>(line)),
+                               Value::share(entry.code->name), machine.str(file.line_text(line)),
+                               machine.str(vm::entry_text(machine, entry))};
+        result.push_back(machine.tuple_of(parts, 5));
+    }
+    return machine.list(std::move(result));
+}
+
+// The text of a line of the file that a code object is from.
+Value code_line(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_kind(arguments[0], vm::Kind::Code)) return machine.str("");
+    const source::SourceText& file = machine.file(vm::as<vm::Code>(arguments[0])->file);
+    return machine.str(file.line_text(static_cast<std::uint32_t>(arguments[1].integer())));
+}
+
+// Whether a code object is the program's own, not a library module's.
+Value is_own_code(Machine& machine, const Arguments& arguments) {
+    return Value::of(vm::is_kind(arguments[0], vm::Kind::Code) &&
+                     !vm::is_library(machine, *vm::as<vm::Code>(arguments[0])));
+}
+
 void fill(Machine& machine, vm::Module& module) {
     machine.add_functions(module,
                           {
                               {"collect", "(generation=2)", collect},
                               {"format_exception", "(exception)", nullptr, format_exception},
                               {"last_line", "(exception)", last_line},
+                              {"traceback_entries", "(traceback)", traceback_entries},
+                              {"code_line", "(code, line)", code_line},
+                              {"is_own_code", "(code)", is_own_code},
                               {"function_kind", "(function)", function_kind},
                               {"generator_state", "(generator)", generator_state},
                               {"isgenerator", "(object)", is_generator},

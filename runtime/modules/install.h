@@ -15,5 +15,8 @@ void install_stacks(vm::Machine& machine);
 void install_files(vm::Machine& machine);
 void install_inspection(vm::Machine& machine);
 void install_collections(vm::Machine& machine);
+void install_regex(vm::Machine& machine);
+void install_digests(vm::Machine& machine);
+void install_struct(vm::Machine& machine);
 
 } // namespace runtime::modules

@@ -69,6 +69,9 @@ void install(Machine& machine, Sources more, std::vector<std::string> more_names
     install_files(machine);
     install_inspection(machine);
     install_collections(machine);
+    install_regex(machine);
+    install_digests(machine);
+    install_struct(machine);
 }
 
 namespace {

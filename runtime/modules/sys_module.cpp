@@ -5,6 +5,7 @@
 #include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
 namespace runtime::modules {
@@ -19,7 +20,11 @@ namespace {
 
 Value exit(Machine& machine, const Arguments& arguments) {
     std::vector<Value> args;
-    if (!arguments[0].is_none()) args.push_back(arguments[0]);
+    if (vm::is_kind(arguments[0], vm::Kind::Tuple))
+        args.assign(vm::as<vm::Tuple>(arguments[0])->begin(),
+                    vm::as<vm::Tuple>(arguments[0])->end());
+    else if (!arguments[0].is_none())
+        args.push_back(arguments[0]);
     Value exception = machine.make_exception(machine.types.SystemExit, std::move(args));
     vm::as<vm::Exception>(exception)->extra = arguments[0];
     return machine.raise(std::move(exception));
@@ -111,10 +116,18 @@ Value get_switch_interval(Machine&, const Arguments&) {
 
 Value current_frame(Machine& machine, const Arguments& arguments) {
     std::int64_t depth = arguments[0].is_int() ? arguments[0].integer() : 0;
+    Value found;
+    vm::FrameObject* inner = nullptr;
     for (vm::Frame* frame = machine.current_frame(); frame; frame = frame->back) {
-        if (!frame->code) continue;
-        if (depth-- == 0) return vm::frame_object(machine, *frame);
+        if (!frame->code || depth-- > 0) continue;
+        Value made = vm::frame_object(machine, *frame);
+        if (inner)
+            inner->back = made;
+        else
+            found = made;
+        inner = vm::as<vm::FrameObject>(made);
     }
+    if (inner) return found;
     return machine.raise(machine.types.ValueError, "call stack is not deep enough");
 }
 

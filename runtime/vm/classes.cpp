@@ -239,14 +239,16 @@ Value new_instance(Machine& m, Type* type) {
 
 bool check_instantiable(Machine& m, Type* type) {
     Value* abstract = type->dict->find(m.intern("__abstractmethods__"));
-    if (!abstract || !is_kind(*abstract, Kind::Tuple) || as<Tuple>(*abstract)->count == 0)
-        return true;
-    auto* names = as<Tuple>(*abstract);
-    std::string text;
-    for (const Value& name : *names)
-        text += (text.empty() ? "" : ", ") + std::string(text_of(name));
+    if (!abstract) return true;
+    const Value listed = list_of_plain(m, *abstract);
+    if (listed.is_unbound()) m.take_exception();
+    if (!is_kind(listed, Kind::List) || as<List>(listed)->items.empty()) return true;
+    std::vector<std::string_view> names;
+    for (const Value& name : as<List>(listed)->items)
+        if (is_str(name)) names.push_back(text_of(name));
+    std::sort(names.begin(), names.end());
     m.raise(m.types.TypeError, "Can't instantiate abstract class {} with abstract method{} {}",
-            type->name->view(), names->count == 1 ? "" : "s", text);
+            type->name->view(), names.size() == 1 ? "" : "s", fmt::join(names, ", "));
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
+#include "runtime/vm/types.h"
 
 #include <algorithm>
 
@@ -136,6 +137,15 @@ Value function_get(Machine& m, const Arguments& a) {
     return m.bound_method(a[0], a[1]);
 }
 
+// types.MethodType(f, obj).
+Value method_new(Machine& m, const Arguments& a) {
+    if (!is_callable(m, a[1])) return m.raise(m.types.TypeError, "first argument must be callable");
+    if (a[2].is_none()) return m.raise(m.types.TypeError, "instance must not be None");
+    return m.bound_method(a[1], a[2]);
+}
+const NativeFunctionInfo method_construct{
+    .name = "method", .signature = "(cls, function, instance, /)", .plain = method_new};
+
 Value cell_contents(Machine& m, const Arguments& a) {
     const Value& content = as<Cell>(a[0])->content;
     if (content.is_unbound()) return m.raise(m.types.ValueError, "Cell is empty");
@@ -228,6 +238,7 @@ void define_functions(Machine& m) {
         function,
         {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});
     Type* method = m.types.bound_method;
+    method->construct = &method_construct;
     method->protocol.repr = method_repr;
     method->protocol.compare = method_compare;
     method->protocol.hash = method_hash;

@@ -58,9 +58,10 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
     // A binary operation or subscript is marked ~~^~~ around its operator or brackets.
     std::string marks(width, '^');
     std::string_view part = bare.substr(begin - bare_start, end - begin);
-    auto anchor = operator_anchor(code, instruction, part);
-    const bool is_whole_line = part.size() == bare.size();
-    if (is_whole_line && anchor.second <= anchor.first) return {};
+    // What goes on in the next line has no operator marked.
+    std::pair<std::size_t, std::size_t> anchor{0, 0};
+    if (position.end <= line_start + line.size()) anchor = operator_anchor(code, instruction, part);
+    if (part.size() == bare.size() && anchor.second <= anchor.first) return {};
     if (anchor.second > anchor.first) {
         std::size_t from = count_code_points(part.substr(0, anchor.first));
         std::size_t to = count_code_points(part.substr(0, anchor.second));
@@ -69,6 +70,8 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
     }
     return std::string(4 + skip, ' ') + marks + "\n";
 }
+
+} // namespace
 
 std::string entry_text(Machine& m, const TracebackEntry& entry) {
     const source::SourceText& file = m.file(entry.code->file);
@@ -86,8 +89,6 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     text += carets(file, line, line_start, position, *entry.code->source, entry.instruction);
     return text;
 }
-
-} // namespace
 
 // Where inside the text of a binary operation or subscript the operator stands: found by the
 // brackets' balance, since operands are whole expressions.

@@ -24,8 +24,12 @@ struct FrameObject : Object {
     void traverse(const Visitor& visit) {
         visit(code);
         visit(locals);
+        visit(back);
     }
-    void clear_references() { locals.clear(); }
+    void clear_references() {
+        locals.clear();
+        back.clear();
+    }
 };
 
 void define_tracebacks(Machine& machine);
@@ -40,6 +44,8 @@ Routine resume_format_exception(Machine& machine, Value exception);
 std::string exception_line(Machine& machine, const Value& exception);
 // The "File ..., line ..." entries only.
 std::string format_entries(Machine& machine, const Exception& exception);
+// One of them: "  File ..., line ..., in ...", the line itself and its carets.
+std::string entry_text(Machine& machine, const TracebackEntry& entry);
 // The parts of the above.
 std::string suggestion_for(Machine& machine, const Value& exception);
 std::pair<std::size_t, std::size_t>

@@ -182,6 +182,17 @@ Value proxy_view(Machine& machine, const Arguments& args) {
     return Value::adopt(machine.make<DictView>(view_type(machine, part), proxied(args[0]), part));
 }
 
+// str() is the dict's own; only repr() names the proxy.
+Value proxy_str(Machine& machine, const Value& self) {
+    return str(machine, proxied(self));
+}
+Value proxy_str_method(Machine& machine, const Arguments& args) {
+    return proxy_str(machine, args[0]);
+}
+Routine resume_proxy_str(Machine& machine, OwnedArguments args) {
+    co_return co_await resume_str(machine, proxied(args[0]));
+}
+
 Value proxy_copy(Machine& machine, const Arguments& args) {
     return copy_of_dict(machine, proxied(args[0]));
 }
@@ -267,6 +278,7 @@ void define_dict_views(Machine& machine) {
     proxy->layout = layout_of<DictView>();
     proxy->instance_kind = Kind::Native;
     proxy->protocol.repr = native_repr_function;
+    proxy->protocol.str = proxy_str;
     proxy->protocol.length = view_length;
     proxy->protocol.contains = proxy_contains;
     proxy->protocol.get_item = proxy_get_item;
@@ -276,6 +288,10 @@ void define_dict_views(Machine& machine) {
     machine.add_methods(
         proxy,
         {{.name = "get", .signature = "(self, key, default=None, /)", .plain = proxy_get},
+         {.name = "__str__",
+          .signature = "(self, /)",
+          .plain = proxy_str_method,
+          .resumable = resume_proxy_str},
          {.name = "keys", .signature = "(self, /)", .plain = proxy_view<DictPart::Key>},
          {.name = "values", .signature = "(self, /)", .plain = proxy_view<DictPart::Content>},
          {.name = "items", .signature = "(self, /)", .plain = proxy_view<DictPart::Pair>},

@@ -1,5 +1,6 @@
 #include "runtime/vm/types_generic.h"
 
+#include "runtime/vm/awaiters.h"
 #include "runtime/vm/types_repr.h"
 
 #include <algorithm>
@@ -141,6 +142,31 @@ bool is_generic_builtin(const Types& types, const Type* type) {
 
 } // namespace
 
+// list[T] where T's repr is Python code.
+Routine resume_alias_repr(Machine& machine, OwnedArguments args) {
+    const Value self = args[0];
+    Value origin = shown(machine, as<GenericAlias>(self)->origin);
+    if (origin.needs_a_frame()) origin = co_await op::repr(machine, as<GenericAlias>(self)->origin);
+    if (origin.is_unbound()) co_return {};
+    std::string out = std::string(text_of(origin)) + "[";
+    const Value held = as<GenericAlias>(self)->args;
+    bool first = true;
+    for (const Value& argument : *as<Tuple>(held)) {
+        Value text =
+            is_kind(argument, Kind::List) ? Value::needs_frame() : shown(machine, argument);
+        if (text.needs_a_frame()) text = co_await op::repr(machine, argument);
+        if (text.is_unbound()) co_return {};
+        if (!first) out += ", ";
+        first = false;
+        out += text_of(text);
+    }
+    co_return machine.str(out + (first ? "()]" : "]"));
+}
+
+Value alias_repr_method(Machine& machine, const Arguments& args) {
+    return alias_repr(machine, args[0]);
+}
+
 Value make_alias(Machine& machine, const Value& origin, const Value& item) {
     Value args = is_kind(item, Kind::Tuple) ? item : machine.tuple({item});
     return Value::adopt(machine.make<GenericAlias>(generic_types(machine).alias, origin, args));
@@ -171,6 +197,10 @@ void define_generic_types(Machine& machine) {
     types.alias = machine.define_type<GenericAlias>(
         "GenericAlias", machine.types.object,
         {{.name = "__call__", .resumable = alias_call},
+         {.name = "__repr__",
+          .signature = "(self, /)",
+          .plain = alias_repr_method,
+          .resumable = resume_alias_repr},
          {.name = "__mro_entries__", .signature = "(self, bases, /)", .plain = alias_mro_entries}});
     types.alias->module = machine.interned("types");
     types.alias->protocol.repr = alias_repr;

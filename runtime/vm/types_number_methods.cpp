@@ -47,6 +47,11 @@ Value format_method(Machine& machine, const Arguments& args) {
     return format_builtin(machine, args[0], args[1]);
 }
 
+// With an empty spec it is str(), which a subclass may have written in Python.
+Routine resume_format_method(Machine& machine, OwnedArguments args) {
+    co_return co_await resume_str(machine, args[0]);
+}
+
 Value divmod_method(Machine& machine, const Arguments& args) {
     return number_divmod(machine, args[0], args[1]);
 }
@@ -313,30 +318,32 @@ constexpr const char* self_only = "(self, /)";
 void add_int_methods(Machine& machine) {
     Type* type = machine.types.int_;
     machine.add_methods(
-        type,
-        {
-            {.name = "bit_length", .signature = self_only, .plain = bit_length},
-            {.name = "bit_count", .signature = self_only, .plain = bit_count},
-            {.name = "conjugate", .signature = self_only, .plain = self_as_int},
-            {.name = "as_integer_ratio", .signature = self_only, .plain = int_ratio},
-            {.name = "to_bytes",
-             .signature = "(self, /, length=1, byteorder='big', *, signed=False)",
-             .plain = to_bytes},
-            {.name = "__format__", .signature = "(self, format_spec, /)", .plain = format_method},
-            {.name = "__int__", .signature = self_only, .plain = self_as_int},
-            {.name = "__index__", .signature = self_only, .plain = self_as_int},
-            {.name = "__trunc__", .signature = self_only, .plain = self_as_int},
-            {.name = "__floor__", .signature = self_only, .plain = self_as_int},
-            {.name = "__ceil__", .signature = self_only, .plain = self_as_int},
-            {.name = "__pos__", .signature = self_only, .plain = self_as_int},
-            {.name = "__float__", .signature = self_only, .plain = int_to_float},
-            {.name = "__abs__", .signature = self_only, .plain = int_abs},
-            {.name = "__neg__", .signature = self_only, .plain = int_negate},
-            {.name = "__invert__", .signature = self_only, .plain = int_invert},
-            {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = int_round},
-            {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
-            {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
-        });
+        type, {
+                  {.name = "bit_length", .signature = self_only, .plain = bit_length},
+                  {.name = "bit_count", .signature = self_only, .plain = bit_count},
+                  {.name = "conjugate", .signature = self_only, .plain = self_as_int},
+                  {.name = "as_integer_ratio", .signature = self_only, .plain = int_ratio},
+                  {.name = "to_bytes",
+                   .signature = "(self, /, length=1, byteorder='big', *, signed=False)",
+                   .plain = to_bytes},
+                  {.name = "__format__",
+                   .signature = "(self, format_spec, /)",
+                   .plain = format_method,
+                   .resumable = resume_format_method},
+                  {.name = "__int__", .signature = self_only, .plain = self_as_int},
+                  {.name = "__index__", .signature = self_only, .plain = self_as_int},
+                  {.name = "__trunc__", .signature = self_only, .plain = self_as_int},
+                  {.name = "__floor__", .signature = self_only, .plain = self_as_int},
+                  {.name = "__ceil__", .signature = self_only, .plain = self_as_int},
+                  {.name = "__pos__", .signature = self_only, .plain = self_as_int},
+                  {.name = "__float__", .signature = self_only, .plain = int_to_float},
+                  {.name = "__abs__", .signature = self_only, .plain = int_abs},
+                  {.name = "__neg__", .signature = self_only, .plain = int_negate},
+                  {.name = "__invert__", .signature = self_only, .plain = int_invert},
+                  {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = int_round},
+                  {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
+                  {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
+              });
     machine.add_class_method(type, {.name = "from_bytes",
                                     .signature = "(cls, bytes, byteorder='big', *, signed=False)",
                                     .plain = from_bytes,
@@ -356,7 +363,10 @@ void add_float_methods(Machine& machine) {
             {.name = "as_integer_ratio", .signature = self_only, .plain = float_ratio},
             {.name = "hex", .signature = self_only, .plain = hex},
             {.name = "conjugate", .signature = self_only, .plain = self_as_float},
-            {.name = "__format__", .signature = "(self, format_spec, /)", .plain = format_method},
+            {.name = "__format__",
+             .signature = "(self, format_spec, /)",
+             .plain = format_method,
+             .resumable = resume_format_method},
             {.name = "__float__", .signature = self_only, .plain = self_as_float},
             {.name = "__pos__", .signature = self_only, .plain = self_as_float},
             {.name = "__int__", .signature = self_only, .plain = float_to_int},

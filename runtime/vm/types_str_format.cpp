@@ -296,22 +296,27 @@ Value dunder_format(Machine& machine, const Arguments& args) {
                                     : format_builtin(machine, args[0], args[1]);
 }
 
+Routine resume_dunder_format(Machine& machine, OwnedArguments args) {
+    co_return co_await resume_str(machine, args[0]);
+}
+
 } // namespace
 
 void add_str_format_methods(Machine& machine) {
-    machine.add_methods(
-        machine.types.str,
-        {
-            {.name = "format",
-             .signature = "(self, /, *args, **kwargs)",
-             .plain = format_method,
-             .resumable = resume_format_method},
-            {.name = "format_map",
-             .signature = "(self, mapping, /)",
-             .plain = format_map,
-             .resumable = resume_format_map},
-            {.name = "__format__", .signature = "(self, format_spec, /)", .plain = dunder_format},
-        });
+    machine.add_methods(machine.types.str, {
+                                               {.name = "format",
+                                                .signature = "(self, /, *args, **kwargs)",
+                                                .plain = format_method,
+                                                .resumable = resume_format_method},
+                                               {.name = "format_map",
+                                                .signature = "(self, mapping, /)",
+                                                .plain = format_map,
+                                                .resumable = resume_format_map},
+                                               {.name = "__format__",
+                                                .signature = "(self, format_spec, /)",
+                                                .plain = dunder_format,
+                                                .resumable = resume_dunder_format},
+                                           });
 }
 
 } // namespace runtime::vm

@@ -58,7 +58,8 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        answer = cls.__subclasshook__(subclass)
+        hook = getattr(cls, '__subclasshook__', None)
+        answer = NotImplemented if hook is None else hook(subclass)
         if answer is not NotImplemented:
             return bool(answer)
         if cls in subclass.__mro__:

@@ -29,6 +29,8 @@ def _ordinal(year, month, day):
 
 
 def _from_ordinal(n):
+    if not 1 <= n <= 3652059:
+        raise OverflowError('date value out of range')
     year = max(n // 366, 1)
     while _days_before_year(year + 1) < n:
         year += 1
@@ -64,6 +66,10 @@ def _round_half_even(x):
     return round(x)
 
 
+_units = {604800000000: 'weeks', 86400000000: 'days', 3600000000: 'hours', 60000000: 'minutes',
+          1000000: 'seconds', 1000: 'milliseconds', 1: 'microseconds'}
+
+
 class timedelta:
     __slots__ = ('days', 'seconds', 'microseconds')
 
@@ -72,6 +78,9 @@ class timedelta:
         for amount, unit in ((weeks, 604800000000), (days, 86400000000), (hours, 3600000000),
                              (minutes, 60000000), (seconds, 1000000), (milliseconds, 1000),
                              (microseconds, 1)):
+            if not isinstance(amount, (int, float)):
+                raise TypeError('unsupported type for timedelta '
+                                f'{_units[unit]} component: {type(amount).__name__}')
             us += _round_half_even(amount * unit) if isinstance(amount, float) else amount * unit
         return cls._of(us)
 
@@ -116,6 +125,12 @@ class timedelta:
             return timedelta._of(self._us() - other._us())
         return NotImplemented
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
     def __neg__(self):
         return timedelta._of(-self._us())
 
@@ -151,6 +166,12 @@ class timedelta:
     def __mod__(self, other):
         if isinstance(other, timedelta):
             return timedelta._of(self._us() % other._us())
+        return NotImplemented
+
+    def __divmod__(self, other):
+        if isinstance(other, timedelta):
+            quotient, rest = divmod(self._us(), other._us())
+            return quotient, timedelta._of(rest)
         return NotImplemented
 
     def __eq__(self, other):
@@ -194,6 +215,17 @@ def _offset_text(offset):
 
 
 class timezone(tzinfo):
+    def __new__(cls, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError('timezone() argument 1 must be datetime.timedelta, not '
+                            f'{type(offset).__name__}')
+        if not -86400000000 < offset._us() < 86400000000:
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
+                             f'timedelta(hours=24), not {offset!r}.')
+        if name is None and not offset and hasattr(cls, 'utc'):
+            return cls.utc
+        return object.__new__(cls)
+
     def __init__(self, offset, name=None):
         self._offset = offset
         self._name = name
@@ -228,6 +260,12 @@ class timezone(tzinfo):
     def __hash__(self):
         return hash(self._offset)
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
 
 UTC = timezone.utc = timezone(timedelta(0))
 
@@ -261,6 +299,18 @@ class _Comparable:
         return hash(self._key())
 
 
+class IsoCalendarDate(tuple):
+    def __new__(cls, year, week, weekday):
+        return tuple.__new__(cls, (year, week, weekday))
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+
 class date(_Comparable):
     def __init__(self, year, month=None, day=None):
         _check_date(year, month, day)
@@ -279,12 +329,27 @@ class date(_Comparable):
         return cls(*_from_ordinal(n))
 
     @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not 1 <= year <= 9999:
+            raise ValueError(f'Year is out of range: {year}')
+        if not 1 <= day <= 7:
+            raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+        fourth = _ordinal(year, 1, 4)
+        monday = fourth - (fourth + 6) % 7
+        last = 53 if cls(year, 12, 28).isocalendar()[1] == 53 else 52
+        if not 1 <= week <= last:
+            raise ValueError(f'Invalid week: {week}')
+        return cls.fromordinal(monday + 7 * (week - 1) + day - 1)
+
+    @classmethod
     def fromisoformat(cls, text):
         try:
-            year, month, day = text.split('-')
-            return cls(int(year), int(month), int(day))
-        except ValueError:
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+            parts = _parsed_day(text)
+        except (ValueError, IndexError):
+            parts = None
+        if parts is not None:
+            return cls(*parts)
+        raise ValueError(f'Invalid isoformat string: {text!r}')
 
     def _key(self):
         return self.year, self.month, self.day
@@ -299,7 +364,7 @@ class date(_Comparable):
         return self.weekday() + 1
 
     def isocalendar(self):
-        return tuple(int(part) for part in self.strftime('%G %V %u').split())
+        return IsoCalendarDate(*[int(part) for part in self.strftime('%G %V %u').split()])
 
     def isoformat(self):
         return f'{self.year:04d}-{self.month:02d}-{self.day:02d}'
@@ -324,7 +389,11 @@ class date(_Comparable):
         return self.strftime(spec) if spec else str(self)
 
     def ctime(self):
-        return self.strftime('%c')
+        day = [name[:3].title() for name in _day_names][self.weekday()]
+        month = _month_names[self.month - 1][:3].title()
+        clock = f'{getattr(self, "hour", 0):02d}:{getattr(self, "minute", 0):02d}:' \
+                f'{getattr(self, "second", 0):02d}'
+        return f'{day} {month} {self.day:2d} {clock} {self.year:04d}'
 
     def __add__(self, other):
         if isinstance(other, timedelta):
@@ -347,11 +416,31 @@ class time(_Comparable):
         self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
         self.tzinfo, self.fold = tzinfo, fold
 
+    @classmethod
+    def fromisoformat(cls, text):
+        try:
+            return cls(*_parsed_clock(text[1:] if text[:1] == 'T' else text))
+        except (ValueError, IndexError):
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+
     def _key(self):
-        return self.hour, self.minute, self.second, self.microsecond
+        offset = self.utcoffset()
+        moved = 0 if offset is None else offset._us()
+        return (((self.hour * 60 + self.minute) * 60 + self.second) * 1000000 + self.microsecond
+                - moved)
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+
+    def tzname(self):
+        return None if self.tzinfo is None else self.tzinfo.tzname(None)
+
+    def dst(self):
+        return None if self.tzinfo is None else self.tzinfo.dst(None)
 
     def isoformat(self, timespec='auto'):
-        return _time_text(self, timespec)
+        offset = self.utcoffset()
+        return _time_text(self, timespec) + ('' if offset is None else _offset_text(offset))
 
     def __str__(self):
         return self.isoformat()
@@ -362,6 +451,8 @@ class time(_Comparable):
             parts.append(self.second)
         if self.microsecond:
             parts.append(self.microsecond)
+        if self.tzinfo is not None:
+            parts.append(f'tzinfo={self.tzinfo!r}')
         return f'datetime.time({", ".join(map(str, parts))})'
 
     def strftime(self, format):
@@ -371,11 +462,61 @@ class time(_Comparable):
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
 
-    def replace(self, **changes):
-        fields = dict(hour=self.hour, minute=self.minute, second=self.second,
-                      microsecond=self.microsecond, tzinfo=self.tzinfo)
-        fields.update(changes)
-        return type(self)(**fields)
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
+                fold=None):
+        return type(self)(self.hour if hour is None else hour,
+                          self.minute if minute is None else minute,
+                          self.second if second is None else second,
+                          self.microsecond if microsecond is None else microsecond,
+                          self.tzinfo if tzinfo is True else tzinfo)
+
+
+def _parsed_clock(text):
+    """(hour, minute, second, microsecond, tzinfo) of a time in ISO 8601."""
+    tz = None
+    if text.endswith('Z'):
+        text, tz = text[:-1], timezone.utc
+    else:
+        for sign in '+-':
+            if sign in text:
+                text, offset = text.split(sign)
+                parts = _clock_parts(offset)
+                delta = timedelta(hours=parts[0], minutes=parts[1], seconds=parts[2],
+                                  microseconds=parts[3])
+                tz = timezone(-delta if sign == '-' else delta)
+    return (*_clock_parts(text), tz)
+
+
+def _clock_parts(text):
+    text, _, fraction = text.replace(',', '.').partition('.')
+    if ':' in text:
+        parts = text.split(':')
+    else:
+        parts = [text[i:i + 2] for i in range(0, len(text), 2)]
+    if not 1 <= len(parts) <= 3 or not all([len(p) == 2 and p.isdigit() for p in parts]):
+        raise ValueError
+    if fraction and not fraction.isdigit():
+        raise ValueError
+    numbers = [int(p) for p in parts] + [0] * (3 - len(parts))
+    return (*numbers, int((fraction + '000000')[:6]) if fraction else 0)
+
+
+def _parsed_day(text):
+    """(year, month, day) of a date in ISO 8601."""
+    if len(text) == 10 and text[4] == text[7] == '-':
+        year, month, day = text[:4], text[5:7], text[8:]
+    elif len(text) == 8 and text.isdigit():
+        year, month, day = text[:4], text[4:6], text[6:]
+    elif 'W' in text:
+        bare = text.replace('-', '')
+        year, week, day = int(bare[:4]), int(bare[5:7]), int(bare[7:8] or 1)
+        found = date.fromisocalendar(year, week, day)
+        return found.year, found.month, found.day
+    else:
+        raise ValueError
+    if not (year.isdigit() and month.isdigit() and day.isdigit()):
+        raise ValueError
+    return int(year), int(month), int(day)
 
 
 def _time_text(t, timespec):
@@ -451,24 +592,21 @@ class datetime(date):
 
     @classmethod
     def fromisoformat(cls, text):
-        day, clock = text[:10], text[11:]
         try:
-            tz = None
-            if clock.endswith('Z'):
-                clock, tz = clock[:-1], timezone.utc
-            for sign in '+-':
-                if sign in clock:
-                    clock, offset = clock.split(sign)
-                    h, m = (offset.split(':') + ['0'])[:2] if ':' in offset else (offset[:2],
-                                                                                offset[2:] or 0)
-                    delta = timedelta(hours=int(h), minutes=int(m))
-                    tz = timezone(-delta if sign == '-' else delta)
-            clock, _, fraction = clock.partition('.')
-            parts = [int(p) for p in clock.split(':')] if clock else []
-            parts += [0] * (3 - len(parts))
-            us = int((fraction + '000000')[:6]) if fraction else 0
-            return cls(int(day[:4]), int(day[5:7]), int(day[8:10]), *parts, us, tz)
-        except ValueError:
+            size = 10 if text[4:5] == '-' and 'W' not in text[:8] else (
+                text.find('T') if 'T' in text else len(text) if len(text) < 11 else 10)
+            if text[4:5] != '-' and 'T' not in text:
+                size = 8
+            day, clock = text[:size], text[size + 1:]
+            parts = _parsed_day(day)
+            if not clock:
+                if len(text) > size:
+                    raise ValueError
+                return cls(*parts)
+            return cls(*parts, *_parsed_clock(clock))
+        except (ValueError, IndexError) as problem:
+            if str(problem) and 'range' in str(problem) or 'must be in' in str(problem):
+                raise
             raise ValueError(f'Invalid isoformat string: {text!r}') from None
 
     @classmethod
@@ -483,6 +621,24 @@ class datetime(date):
 
     def timetz(self):
         return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+
+    def _order(self, other, compare):
+        if isinstance(other, datetime) and (self.utcoffset() is None) != (
+                other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        if type(other) is date:
+            raise TypeError("can't compare datetime.datetime to datetime.date")
+        return super()._order(other, compare)
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return NotImplemented if not isinstance(other, date) else False
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            return False
+        return self._key() == other._key()
+
+    def __hash__(self):
+        return hash(self._key())
 
     def utcoffset(self):
         return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
@@ -562,63 +718,110 @@ class datetime(date):
         return NotImplemented
 
 
-def _parse(text, format):
-    """Year, month, day, hour, minute, second, microsecond of a text in a format of strptime()."""
-    months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-    found = {'Y': 1900, 'm': 1, 'd': 1, 'H': 0, 'M': 0, 'S': 0, 'f': 0}
-    widths = {'Y': 4, 'm': 2, 'd': 2, 'H': 2, 'M': 2, 'S': 2, 'f': 6, 'y': 2, 'I': 2, 'j': 3}
-    error = ValueError(f'time data {text!r} does not match format {format!r}')
-    format = format.replace('%T', '%H:%M:%S').replace('%D', '%m/%d/%y').replace('%F', '%Y-%m-%d')
-    afternoon = None
-    i = j = 0
+_month_names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august',
+                'september', 'october', 'november', 'december']
+_day_names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+_directives = {'d': r'3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9]', 'f': r'[0-9]{1,6}',
+               'H': r'2[0-3]|[0-1]\d|\d', 'I': r'1[0-2]|0[1-9]|[1-9]',
+               'j': r'36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]',
+               'm': r'1[0-2]|0[1-9]|[1-9]', 'M': r'[0-5]\d|\d', 'S': r'6[0-1]|[0-5]\d|\d',
+               'w': r'[0-6]', 'u': r'[1-7]', 'y': r'\d\d', 'Y': r'\d\d\d\d',
+               'U': r'5[0-3]|[0-4]\d|\d', 'W': r'5[0-3]|[0-4]\d|\d',
+               'G': r'\d\d\d\d', 'V': r'5[0-3]|0[1-9]|[1-4]\d|\d',
+               'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|Z', 'Z': r'utc|gmt',
+               'p': 'am|pm', 'a': '|'.join([name[:3] for name in _day_names]),
+               'A': '|'.join(_day_names), 'b': '|'.join([name[:3] for name in _month_names]),
+               'B': '|'.join(_month_names)}
+_short_forms = {'T': '%H:%M:%S', 'D': '%m/%d/%y', 'R': '%H:%M', 'c': '%a %b %d %H:%M:%S %Y',
+                'x': '%m/%d/%y', 'X': '%H:%M:%S'}
+
+
+def _format_pattern(format):
+    import re
+    for letter in 'cxX':
+        format = format.replace('%' + letter, _short_forms[letter])
+    parts = []
+    j = 0
     while j < len(format):
         c = format[j]
+        j += 1
         if c.isspace():
-            while i < len(text) and text[i].isspace():
-                i += 1
-            j += 1
-            continue
-        if c != '%':
-            if text[i:i + 1] != c:
-                raise error
-            i += 1
-            j += 1
-            continue
-        directive = format[j + 1:j + 2]
-        j += 2
-        start = i
-        if directive in widths:
-            while i < len(text) and i - start < widths[directive] and text[i].isdigit():
-                i += 1
-            digits = text[start:i]
-            if not digits:
-                raise error
-            if directive == 'f':
-                digits = (digits + '000000')[:6]
-            found[directive] = int(digits)
-        elif directive in 'aAbBp':
-            while i < len(text) and text[i].isalpha():
-                i += 1
-            word = text[start:i].lower()
-            if directive in 'bB':
-                if word[:3] not in months:
-                    raise error
-                found['m'] = months.index(word[:3]) + 1
-            elif directive == 'p':
-                afternoon = word == 'pm'
-        elif directive == '%':
-            if text[i:i + 1] != '%':
-                raise error
-            i += 1
+            while j < len(format) and format[j].isspace():
+                j += 1
+            parts.append(r'\s+')
+        elif c != '%':
+            parts.append(re.escape(c))
+        elif j >= len(format):
+            raise ValueError(f"stray % in format '{format}'")
         else:
-            raise ValueError(f"'{directive}' is a bad directive in format '{format}'")
-    if i != len(text):
-        raise ValueError(f'unconverted data remains: {text[i:]}')
+            c = format[j]
+            j += 1
+            if c == '%':
+                parts.append('%')
+            elif c in _directives:
+                parts.append(f'(?P<{c}>{_directives[c]})')
+            else:
+                raise ValueError(f"'{c}' is a bad directive in format '{format}'")
+    return re.compile(''.join(parts), re.IGNORECASE)
+
+
+def _offset_of(text):
+    if text in ('Z', 'z'):
+        return timezone.utc
+    digits = text[1:].replace(':', '')
+    digits, _, fraction = digits.partition('.')
+    delta = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]), seconds=int(digits[4:6] or 0),
+                      microseconds=int((fraction + '000000')[:6]) if fraction else 0)
+    return timezone(-delta if text[0] == '-' else delta)
+
+
+def _parse(text, format):
+    """Year, month, day, hour, minute, second, microsecond and time zone of a text in a format of
+    strptime()."""
+    match = _format_pattern(format).match(text)
+    if match is None:
+        raise ValueError(f'time data {text!r} does not match format {format!r}')
+    if match.end() != len(text):
+        raise ValueError(f'unconverted data remains: {text[match.end():]}')
+    found = match.groupdict()
+
+    def number(key, default):
+        return int(found[key]) if found.get(key) is not None else default
+    year = number('Y', 1900)
     if 'y' in found:
-        found['Y'] = found['y'] + (2000 if found['y'] < 69 else 1900)
+        year = number('y', 0) + (2000 if number('y', 0) < 69 else 1900)
+    month, day = number('m', 1), number('d', 1)
+    for key in 'bB':
+        if key in found:
+            names = [name[:3] for name in _month_names]
+            month = names.index(found[key][:3].lower()) + 1
+    if 'j' in found and 'm' not in found and 'd' not in found:
+        _, month, day = _from_ordinal(_ordinal(year, 1, 1) + number('j', 1) - 1)
+    hour = number('H', 0)
     if 'I' in found:
-        found['H'] = found['I'] % 12 + (12 if afternoon else 0)
-    return tuple(found[k] for k in 'YmdHMSf')
+        hour = number('I', 0) % 12 + (12 if (found.get('p') or '').lower() == 'pm' else 0)
+    us = int((found['f'] + '000000')[:6]) if found.get('f') else 0
+    weekday = None
+    for key in 'aA':
+        if key in found:
+            weekday = [name[:3] for name in _day_names].index(found[key][:3].lower())
+    if 'w' in found:
+        weekday = (number('w', 0) - 1) % 7
+    if 'u' in found:
+        weekday = number('u', 1) - 1
+    if weekday is not None and ('G' in found and 'V' in found):
+        moved = date.fromisocalendar(number('G', 1900), number('V', 1), weekday + 1)
+        year, month, day = moved.year, moved.month, moved.day
+    elif weekday is not None and ('U' in found or 'W' in found):
+        first = (_ordinal(year, 1, 1) + 6) % 7
+        if 'U' in found:
+            first, weekday = (first + 1) % 7, (weekday + 1) % 7
+        week = number('U', 0) if 'U' in found else number('W', 0)
+        length = (7 - first) % 7
+        passed = 1 + weekday - first if week == 0 else 1 + length + 7 * (week - 1) + weekday
+        year, month, day = _from_ordinal(_ordinal(year, 1, 1) + passed - 1)
+    zone = _offset_of(found['z']) if found.get('z') else None
+    return year, month, day, hour, number('M', 0), number('S', 0), us, zone
 
 
 date.min, date.max = date(1, 1, 1), date(9999, 12, 31)

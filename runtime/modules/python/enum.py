@@ -1,12 +1,11 @@
 """Enumerations."""
 
-__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'auto', 'unique',
+__all__ = ['EnumCheck', 'FlagBoundary', 'NAMED_FLAGS', 'EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'auto', 'unique',
            'member', 'nonmember', 'ReprEnum', 'property', 'verify', 'UNIQUE', 'CONTINUOUS',
            'global_enum', 'KEEP', 'STRICT', 'CONFORM', 'EJECT']
 
 _property = property
-KEEP, STRICT, CONFORM, EJECT = 'keep', 'strict', 'conform', 'eject'
-UNIQUE, CONTINUOUS, NAMED_FLAGS = 'one name per value', 'no skipped values', 'named flags'
+MappingProxyType = type({}.keys().mapping)
 
 
 class auto:
@@ -49,9 +48,12 @@ class _Names(dict):
         self._last_values = []
         self._ignored = ()
         self._generate = None
+        self._is_auto_used = False
 
     def __setitem__(self, key, value):
         if key == '_generate_next_value_':
+            if self._is_auto_used:
+                raise TypeError('_generate_next_value_ must be defined before members')
             self._generate = value.__func__ if isinstance(value, staticmethod) else value
         elif key == '_ignore_':
             self._ignored = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
@@ -74,6 +76,7 @@ class _Names(dict):
 
     def _numbered(self, key, value):
         if isinstance(value, auto):
+            self._is_auto_used = True
             if value.value is None:
                 value.value = self._generate(key, 1, len(self._member_names),
                                              self._last_values[:])
@@ -111,16 +114,40 @@ class EnumType(type):
             body['_generate_next_value_'] = staticmethod(body['_generate_next_value_'])
         data_type = metacls._data_type(bases)
         body['_member_type_'] = data_type
+        if boundary is None:
+            for base in bases:
+                if isinstance(base, EnumType):
+                    boundary = getattr(base, '_boundary_', None)
+        body['_boundary_'] = boundary
+        order = body.pop('_order_', None)
         enum_class = super().__new__(metacls, cls, bases, body, **kwds)
         is_root = not any(isinstance(base, EnumType) for base in bases)
         if user_new is not None and not is_root:
             maker = user_new.__func__ if isinstance(user_new, staticmethod) else user_new
             enum_class._new_member_ = staticmethod(maker)
+        if not is_root:
             enum_class.__new__ = Enum.__new__
+        if not is_root:
+            metacls._take_texts(enum_class, classdict, data_type)
         maker = getattr(enum_class, '_new_member_', None)
         for name, value in values.items():
             enum_class._add(name, value, data_type, maker)
+        if order is not None:
+            wanted = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
+            if [n for n in wanted if n not in body] != enum_class._member_names_:
+                raise TypeError(f'member order does not match _order_:\n  {wanted!r}\n'
+                                f'  {enum_class._member_names_!r}')
         return enum_class
+
+    @staticmethod
+    def _take_texts(enum_class, classdict, data_type):
+        """A mixed-in type's own repr, str and format do not hide the enumeration's."""
+        root = next(base for base in enum_class.__mro__[1:] if isinstance(base, EnumType))
+        for name in ('__repr__', '__str__', '__format__'):
+            if name not in classdict:
+                found = getattr(enum_class, name)
+                if found in (getattr(data_type, name), getattr(object, name)):
+                    setattr(enum_class, name, getattr(root, name))
 
     @staticmethod
     def _data_type(bases):
@@ -171,9 +198,9 @@ class EnumType(type):
                  boundary=None):
         if names is None:
             return cls.__new__(cls, value)
-        return cls._create(value, names, start, type, module)
+        return cls._create(value, names, start, type, module, boundary)
 
-    def _create(cls, class_name, names, start, mixin, module):
+    def _create(cls, class_name, names, start, mixin, module, boundary):
         metacls = cls.__class__
         bases = (cls,) if mixin is None else (mixin, cls)
         classdict = metacls.__prepare__(class_name, bases)
@@ -195,7 +222,7 @@ class EnumType(type):
         for name, value in pairs:
             classdict[name] = value
         classdict['__module__'] = module or '__main__'
-        return metacls.__new__(metacls, class_name, bases, classdict)
+        return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
 
     def __bool__(cls):
         return True
@@ -203,10 +230,14 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
-        if not isinstance(value, Enum) and cls._member_type_ is object:
+        if not isinstance(value, Enum):
+            import warnings
+            warnings.warn('in 3.12 __contains__ will no longer raise TypeError, but will return '
+                          'True or\nFalse depending on whether the value is a member or the value '
+                          'of a member', DeprecationWarning, stacklevel=2)
             raise TypeError(f"unsupported operand type(s) for 'in': '{type(value).__qualname__}' "
                             f"and '{cls.__class__.__qualname__}'")
-        return value in cls._value2member_map_
+        return False
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -236,11 +267,19 @@ class EnumType(type):
 
     @_property
     def __members__(cls):
-        return dict(cls._member_map_)
+        return MappingProxyType(cls._member_map_)
+
+    def __dir__(cls):
+        return sorted({'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__',
+                       '__iter__', '__len__', '__members__', '__module__', '__name__',
+                       '__qualname__', *cls._member_names_})
 
 
 EnumMeta = EnumType
 complex_type = None
+
+
+EJECT = None
 
 
 class Enum(metaclass=EnumType):
@@ -254,11 +293,19 @@ class Enum(metaclass=EnumType):
             for made in cls._member_map_.values():
                 if made._value_ == value:
                     return made
-        result = cls._missing_(value)
+        problem = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        try:
+            result = cls._missing_(value)
+        except Exception as raised:
+            if raised.__context__ is None:
+                raised.__context__ = problem
+            raise
         if isinstance(result, cls):
             return result
+        if cls._boundary_ is EJECT and isinstance(result, int):
+            return result
         if result is None:
-            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+            raise problem
         raise TypeError(f'error in {cls.__name__}._missing_: returned {result!r} instead of None '
                         'or a valid member')
 
@@ -269,7 +316,12 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return max(last_values) + 1
+        for last in reversed(last_values):
+            try:
+                return max([v for v in last_values if isinstance(v, type(last))]) + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):
@@ -300,9 +352,23 @@ class Enum(metaclass=EnumType):
     def name(self):
         return self._name_
 
+    @name.setter
+    def name(self, name):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+
     @_property
     def value(self):
         return self._value_
+
+    @value.setter
+    def value(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
+
+    def __dir__(self):
+        own = {name for cls in self.__class__.__mro__ for name in cls.__dict__
+               if name[0] != '_' and name not in self._member_map_}
+        return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value',
+                       *own})
 
 
 class ReprEnum(Enum):
@@ -310,12 +376,24 @@ class ReprEnum(Enum):
 
 
 class IntEnum(int, ReprEnum):
+    __repr__ = Enum.__repr__
     __str__ = int.__repr__
     __format__ = int.__format__
     __hash__ = int.__hash__
 
 
 class StrEnum(str, ReprEnum):
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f'too many arguments for str(): {values!r}')
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f'{values[0]!r} is not a string')
+        value = str(*values)
+        member = str.__new__(cls, value)
+        member._value_ = value
+        return member
+
+    __repr__ = Enum.__repr__
     __str__ = str.__str__
     __format__ = str.__format__
     __hash__ = str.__hash__
@@ -325,6 +403,25 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
+class FlagBoundary(StrEnum):
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
 def _bits(value):
     while value:
         lowest = value & -value
@@ -332,44 +429,88 @@ def _bits(value):
         value ^= lowest
 
 
-class Flag(Enum):
+def _binary(value, width):
+    """A number as 0b0 1010, or 0b1 0101 where it is negative."""
+    digits = format(value & (1 << width) - 1, f'0{width}b')
+    return f'0b{1 if value < 0 else 0} {digits}'
+
+
+class Flag(Enum, boundary=STRICT):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start if start is not None else 1
-        return 2 ** max(last_values).bit_length() if max(last_values) else 1
+        last = max(last_values)
+        try:
+            return 1 << last.bit_length()
+        except AttributeError:
+            raise TypeError(f'invalid flag value {last!r}') from None
 
     @classmethod
     def _is_listed(cls, value):
-        return value != 0 and value & (value - 1) == 0
+        return value > 0 and value & (value - 1) == 0
+
+    @classmethod
+    def _known(cls):
+        known = 0
+        for made in cls._member_map_.values():
+            known |= made._value_
+        return known
+
+    @classmethod
+    def _singles(cls):
+        known = 0
+        for name in cls._member_names_:
+            known |= cls._member_map_[name]._value_
+        return known
+
+    @classmethod
+    def _parts(cls, value):
+        """The members of one bit that are in a value, in the order of their values."""
+        return [cls._value2member_map_[bit] for bit in _bits(value & cls._singles())]
 
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-        known = 0
-        for made in cls._member_map_.values():
-            known |= made._value_
+        known = cls._known()
+        all_bits = (1 << known.bit_length()) - 1
+        is_outside = not ~all_bits <= value <= all_bits or value & (all_bits ^ known)
+        if is_outside:
+            boundary = cls._boundary_
+            if boundary is STRICT:
+                width = max(value.bit_length(), known.bit_length())
+                raise ValueError(f'{cls!r} invalid value {value!r}\n'
+                                 f'    given {_binary(value, width)}\n'
+                                 f'  allowed {_binary(known, width)}')
+            if boundary is CONFORM:
+                value = value & known
+            elif boundary is EJECT:
+                return value
+            elif value < 0:
+                value = max(all_bits + 1, 1 << value.bit_length()) + value
         if value < 0:
-            value = known & value
-            if value in cls._value2member_map_:
-                return cls._value2member_map_[value]
-        if value & ~known and not issubclass(cls, int):
-            raise ValueError(f'{cls!r} invalid value {value}')
+            value = (value & all_bits) if is_outside else known & value
+        if value in cls._value2member_map_:
+            return cls._value2member_map_[value]
         made = object.__new__(cls) if cls._member_type_ is object else int.__new__(cls, value)
         made._value_ = value
-        names = [cls._value2member_map_[bit]._name_ for bit in _bits(value)
-                 if bit in cls._value2member_map_]
+        names = [part._name_ for part in cls._parts(value)]
+        unknown = value & ~known
+        if unknown and names:
+            names.append(repr(unknown))
         made._name_ = '|'.join(names) if names else None
         cls._value2member_map_[value] = made
         return made
 
     def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError("unsupported operand type(s) for 'in': "
+                            f'{type(other).__qualname__!r} and {self.__class__.__qualname__!r}')
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        for bit in _bits(self._value_):
-            yield self.__class__(bit)
+        yield from self._parts(self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
@@ -390,7 +531,7 @@ class Flag(Enum):
     def _other(self, other):
         if isinstance(other, self.__class__):
             return other._value_
-        if isinstance(self, int) and isinstance(other, int):
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
             return int(other)
         return NotImplemented
 
@@ -407,7 +548,9 @@ class Flag(Enum):
         return value if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
-        return self.__class__(~self._value_)
+        if self._boundary_ in (EJECT, KEEP):
+            return self.__class__(~self._value_)
+        return self.__class__(self._singles() & ~self._value_)
 
     __ror__ = __or__
     __rand__ = __and__
@@ -415,7 +558,7 @@ class Flag(Enum):
     __hash__ = Enum.__hash__
 
 
-class IntFlag(int, ReprEnum, Flag):
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     __str__ = int.__repr__
     __format__ = int.__format__
     __or__ = __ror__ = Flag.__or__
@@ -439,9 +582,36 @@ def unique(enumeration):
 
 def verify(*checks):
     def check(enumeration):
-        return unique(enumeration) if UNIQUE in checks else enumeration
+        for wanted in checks:
+            if wanted is UNIQUE:
+                duplicates = [(name, made.name) for name, made in enumeration.__members__.items()
+                              if name != made.name]
+                if duplicates:
+                    details = ', '.join(f'{alias} -> {name}' for alias, name in duplicates)
+                    raise ValueError(f'aliases found in {enumeration!r}: {details}')
+            elif wanted is CONTINUOUS:
+                values = {made.value for made in enumeration}
+                if issubclass(enumeration, Flag):
+                    missing = [1 << i for i in range(min(values).bit_length() - 1,
+                                                     max(values).bit_length())
+                               if 1 << i not in values]
+                else:
+                    missing = [i for i in range(min(values), max(values)) if i not in values]
+                if missing:
+                    raise ValueError(f'invalid {"flag" if issubclass(enumeration, Flag) else "enum"} '
+                                     f'{enumeration.__name__!r}: missing values '
+                                     f'{", ".join(map(str, missing))}')
+        return enumeration
     return check
 
 
+def show_flag_values(value):
+    return list(_bits(int(value)))
+
+
 def global_enum(cls, update_str=False):
+    import sys
+    module = sys.modules.get(cls.__module__)
+    if module is not None:
+        module.__dict__.update(cls.__members__)
     return cls

@@ -250,49 +250,119 @@ class cached_property:
         return values[self.attrname]
 
 
+def _dispatch_order(cls, registry):
+    """The classes that an object of `cls` counts as, the nearest first: its own bases, and the
+    registered abstract classes each before the first base that is not a subclass of it."""
+    order = list(cls.__mro__)
+    abstract = [r for r in registry if r not in order and isinstance(r, type)
+                and hasattr(type(r), '__instancecheck__') and issubclass(cls, r)]
+    for extra in abstract:
+        place = len(order) - 1
+        for index, base in enumerate(order):
+            if base is object or (not issubclass(base, extra)):
+                place = index
+                break
+        order.insert(place, extra)
+    # A more special abstract class goes before the ones that it derives from.
+    for extra in abstract:
+        for other in abstract:
+            if extra is not other and issubclass(extra, other):
+                a, b = order.index(extra), order.index(other)
+                if a > b:
+                    order.remove(extra)
+                    order.insert(b, extra)
+    return order, abstract
+
+
+def _is_union(cls):
+    return type(cls).__name__ in ('UnionType', '_UnionGenericAlias') or (
+        getattr(cls, '__origin__', None) is not None and repr(cls).startswith('typing.Union'))
+
+
 def singledispatch(func):
-    registry = {object: func}
+    registry = {}
+    cache = {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        return func
+        if cls in cache:
+            return cache[cls]
+        found = registry.get(cls)
+        if found is None:
+            order, abstract = _dispatch_order(cls, registry)
+            matches = [base for base in order if base in registry]
+            if len(matches) > 1:
+                first, second = matches[0], matches[1]
+                if (first in abstract and second in abstract and not issubclass(first, second)
+                        and not issubclass(second, first)
+                        and order.index(second) - order.index(first) == 1):
+                    raise RuntimeError(f'Ambiguous dispatch: {first} or {second}')
+            found = registry[matches[0]]
+        cache[cls] = found
+        return found
 
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
+    def accepts(cls):
+        return isinstance(cls, type) or _is_union(cls) and all(
+            isinstance(arg, type) for arg in cls.__args__)
+
+    def register(cls, func=None):
+        if accepts(cls):
+            if func is None:
                 return lambda f: register(cls, f)
-            function = cls
-            annotations = getattr(function, '__annotations__', {})
+        else:
+            if func is not None:
+                raise TypeError('Invalid first argument to `register()`. '
+                                f'{cls!r} is not a class or union type.')
+            annotations = getattr(cls, '__annotations__', {})
             if not annotations:
-                raise TypeError('Invalid first argument to `register()`')
-            cls = next(iter(annotations.values()))
-        registry[cls] = function
-        return function
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. '
+                                'Use either `@register(some_class)` or plain `@register` on an '
+                                'annotated function.')
+            func = cls
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(func).items()))
+            if not accepts(cls):
+                kind = 'not all arguments are classes.' if _is_union(cls) else 'is not a class.'
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} {kind}')
+        for each in cls.__args__ if _is_union(cls) else (cls,):
+            registry[each] = func
+        cache.clear()
+        return func
 
     @wraps(func)
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f'{func.__name__} requires at least 1 positional argument')
+            raise TypeError(f'{name_of} requires at least 1 positional argument')
         return dispatch(args[0].__class__)(*args, **kw)
 
+    name_of = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = _read_only(registry)
+    wrapper._clear_cache = cache.clear
     return wrapper
+
+
+_read_only = type({}.keys().mapping)
 
 
 class singledispatchmethod:
     def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
         self.dispatcher = singledispatch(func)
         self.func = func
 
     def register(self, cls, method=None):
-        return self.dispatcher.register(cls, method)
+        return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
+        def _method(*args, **kwargs):
             found = self.dispatcher.dispatch(args[0].__class__)
             return found.__get__(obj, cls)(*args, **kwargs)
-        return method
+        _method.register = self.register
+        try:
+            update_wrapper(_method, self.func)
+        except AttributeError:
+            pass
+        return _method

@@ -10,16 +10,21 @@ def collect(generation=2):
     return _inspect.collect(generation)
 
 
+_is_enabled = True
+
+
 def enable():
-    pass
+    global _is_enabled
+    _is_enabled = True
 
 
 def disable():
-    pass
+    global _is_enabled
+    _is_enabled = False
 
 
 def isenabled():
-    return False
+    return _is_enabled
 
 
 def freeze():

@@ -174,7 +174,8 @@ class _Kind(int):
 
     @property
     def description(self):
-        return self.name.lower().replace('_', ' ')
+        return ('positional-only', 'positional or keyword', 'variadic positional', 'keyword-only',
+                'variadic keyword')[self]
 
     def __str__(self):
         return self.name
@@ -205,22 +206,47 @@ class Parameter:
             text += (' = ' if self.annotation is not _empty else '=') + repr(self.default)
         return {2: '*', 4: '**'}.get(int(self.kind), '') + text
 
+    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
+        return Parameter(self.name if name is _empty else name,
+                         self.kind if kind is _empty else kind,
+                         default=self.default if default is _empty else default,
+                         annotation=self.annotation if annotation is _empty else annotation)
+
+    def __eq__(self, other):
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self.name == other.name and self.kind == other.kind
+                and self.default == other.default and self.annotation == other.annotation)
+
+    def __hash__(self):
+        return hash((self.name, int(self.kind)))
+
     def __repr__(self):
         return f'<Parameter "{self}">'
 
 
 def _formatted(annotation):
-    if isinstance(annotation, type):
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
         if annotation.__module__ == 'builtins':
             return annotation.__qualname__
         return f'{annotation.__module__}.{annotation.__qualname__}'
-    return repr(annotation)
+    text = repr(annotation)
+    return text.replace('typing.', '') if type(annotation).__module__ == 'typing' else text
 
 
 class BoundArguments:
     def __init__(self, signature, arguments):
         self.arguments = arguments
         self.signature = signature
+
+    def __repr__(self):
+        shown = ', '.join([f'{name}={value!r}' for name, value in self.arguments.items()])
+        return f'<BoundArguments ({shown})>'
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self.signature == other.signature and self.arguments == other.arguments
 
     @property
     def args(self):
@@ -263,8 +289,26 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
-        self.parameters = {p.name: p for p in parameters or ()}
+        self.parameters = types.MappingProxyType({p.name: p for p in parameters or ()})
         self.return_annotation = return_annotation
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True):
+        return signature(obj, follow_wrapped=follow_wrapped)
+
+    def replace(self, *, parameters=_empty, return_annotation=_empty):
+        return Signature(self.parameters.values() if parameters is _empty else parameters,
+                         return_annotation=self.return_annotation
+                         if return_annotation is _empty else return_annotation)
+
+    def __eq__(self, other):
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return (list(self.parameters.values()) == list(other.parameters.values())
+                and self.return_annotation == other.return_annotation)
+
+    def __hash__(self):
+        return hash(tuple(self.parameters))
 
     def bind(self, *args, **kwargs):
         return self._bind(args, kwargs, False)
@@ -357,12 +401,27 @@ def signature(obj, *, follow_wrapped=True):
         skip_first = True
     if follow_wrapped:
         obj = unwrap(obj)
-    if isinstance(obj, functools.partial):
-        return _partial_signature(obj)
+    own = getattr(obj, '__signature__', None)
+    if isinstance(own, Signature):
+        return own
+    if type(obj).__name__ == 'partial' and hasattr(obj, 'func'):
+        return _of_partial(obj)
     if isinstance(obj, type):
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return Signature([])
-        obj = obj.__new__ if obj.__init__ is object.__init__ else obj.__init__
+        call = type(obj).__dict__.get('__call__')
+        new = next((base.__dict__['__new__'] for base in obj.__mro__[:-1]
+                    if '__new__' in base.__dict__), None)
+        init = next((base.__dict__['__init__'] for base in obj.__mro__[:-1]
+                     if '__init__' in base.__dict__), None)
+        if isinstance(call, types.FunctionType):
+            obj = call
+        elif isinstance(getattr(new, '__func__', new), types.FunctionType):
+            obj = getattr(new, '__func__', new)
+        elif isinstance(init, types.FunctionType):
+            obj = init
+        elif new is None and init is None:
+            return Signature()
+        else:
+            obj = obj.__init__
         skip_first = True
     elif not isinstance(obj, types.FunctionType) and hasattr(type(obj), '__call__'):
         call = type(obj).__call__
@@ -378,6 +437,121 @@ def signature(obj, *, follow_wrapped=True):
                   for name, kind, default in found]
     return Signature(parameters[1:] if skip_first else parameters,
                      return_annotation=annotations.get('return', _empty))
+
+
+def _of_partial(obj):
+    """What is left of a function's parameters when some have been given."""
+    full = signature(obj.func)
+    given = full._bind(obj.args, dict(obj.keywords), True).arguments
+    left = []
+    only_by_keyword = False
+    for name, parameter in full.parameters.items():
+        if name in obj.keywords and parameter.kind in (1, 3):
+            left.append(parameter.replace(kind=Parameter.KEYWORD_ONLY, default=obj.keywords[name]))
+            only_by_keyword = True
+        elif name in given and parameter.kind in (0, 1):
+            continue
+        elif only_by_keyword and parameter.kind == 1:
+            left.append(parameter.replace(kind=Parameter.KEYWORD_ONLY))
+        elif not (only_by_keyword and parameter.kind == 2):
+            left.append(parameter)
+    return Signature(left, return_annotation=full.return_annotation)
+
+
+class FrameInfo:
+    def __init__(self, frame, filename, lineno, function, code_context, index):
+        self.frame = frame
+        self.filename = filename
+        self.lineno = lineno
+        self.function = function
+        self.code_context = code_context
+        self.index = index
+
+    def __iter__(self):
+        return iter((self.frame, self.filename, self.lineno, self.function, self.code_context,
+                     self.index))
+
+    def __getitem__(self, place):
+        return tuple(self)[place]
+
+
+def getouterframes(frame, context=1):
+    frames = []
+    while frame is not None:
+        code = frame.f_code
+        if _inspect.is_own_code(code):
+            line = _inspect.code_line(code, frame.f_lineno)
+            frames.append(FrameInfo(frame, code.co_filename, frame.f_lineno, code.co_name,
+                                    [line if line.endswith('\n') else line + '\n'], 0))
+        frame = frame.f_back
+    return frames
+
+
+def stack(context=1):
+    import sys
+    return getouterframes(sys._getframe(1), context)
+
+
+def trace(context=1):
+    return []
+
+
+def getfile(obj):
+    import sys
+    if ismodule(obj):
+        raise TypeError(f'{obj!r} is a built-in module')
+    return getattr(sys.modules['__main__'], '__file__', '<string>')
+
+
+getsourcefile = getfile
+
+
+def getasyncgenstate(agen):
+    return 'AGEN_' + _inspect.generator_state(agen)
+
+
+def ismethoddescriptor(obj):
+    return not isclass(obj) and not ismethod(obj) and not isfunction(obj) and hasattr(
+        type(obj), '__get__') and not hasattr(type(obj), '__set__')
+
+
+def isgetsetdescriptor(obj):
+    return False
+
+
+def ismemberdescriptor(obj):
+    return type(obj).__name__ == 'member_descriptor'
+
+
+def isframe(obj):
+    return type(obj).__name__ == 'frame'
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+def getattr_static(obj, attr, default=_empty):
+    for space in [getattr(obj, '__dict__', {}), *[base.__dict__ for base in (
+            obj if isinstance(obj, type) else type(obj)).__mro__]]:
+        if attr in space:
+            return space[attr]
+    if default is not _empty:
+        return default
+    raise AttributeError(attr)
+
+
+def getmembers_static(obj, predicate=None):
+    found = [(name, getattr_static(obj, name)) for name in dir(obj)]
+    return [(name, value) for name, value in found if predicate is None or predicate(value)]
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    own = obj.__dict__.get('__annotations__') if isinstance(obj, type) else getattr(
+        obj, '__annotations__', None)
+    return dict(own or {})
 
 
 def getfullargspec(func):

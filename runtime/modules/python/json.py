@@ -62,7 +62,8 @@ class JSONEncoder:
         if isinstance(x, float):
             if x != x or x in (float('inf'), float('-inf')):
                 if not self.allow_nan:
-                    raise ValueError(f'Out of range float values are not JSON compliant: {x!r}')
+                    shown = '' if self.indent is None else f': {x!r}'
+                    raise ValueError('Out of range float values are not JSON compliant' + shown)
                 return 'NaN' if x != x else 'Infinity' if x > 0 else '-Infinity'
             return float.__repr__(x)
         return int.__repr__(x)
@@ -233,11 +234,9 @@ class JSONDecoder:
                 i += 2
 
     def _hex(self, s, i):
-        try:
-            if len(s[i:i + 4]) == 4:
-                return int(s[i:i + 4], 16)
-        except ValueError:
-            pass
+        digits = s[i:i + 4]
+        if len(digits) == 4 and all([c in '0123456789abcdefABCDEF' for c in digits]):
+            return int(digits, 16)
         raise JSONDecodeError('Invalid \\uXXXX escape', s, i - 1)
 
     def _array(self, s, i):

@@ -1,6 +1,7 @@
 """Log messages on stderr, as the standard library writes them."""
 import sys
 import time
+from _inspect import is_own_code
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -260,8 +261,11 @@ class Logger(Filterer):
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
         frame = sys._getframe(1)
-        while frame is not None and frame.f_code.co_filename.startswith('<'):
+        while frame is not None and not is_own_code(frame.f_code):
             frame = frame.f_back
+        for _ in range(stacklevel - 1):
+            if frame is not None and frame.f_back is not None:
+                frame = frame.f_back
         self.handle(LogRecord(self.name, level, msg, args, exc_info, None, frame, extra))
 
     def handle(self, record):
@@ -345,11 +349,44 @@ _disabled_below = -1
 def getLogger(name=None):
     if not name or name == 'root':
         return root
+    if not isinstance(name, str):
+        raise TypeError('A logger name must be a string')
     if name not in _loggers:
-        logger = _loggers[name] = Logger(name)
-        parent, dot, _ = name.rpartition('.')
-        logger.parent = getLogger(parent) if dot else root
+        logger = _loggers[name] = _logger_class(name)
+        logger.parent = root
+        parent = name.rpartition('.')[0]
+        while parent:
+            if parent in _loggers:
+                logger.parent = _loggers[parent]
+                break
+            parent = parent.rpartition('.')[0]
+        for other in _loggers.values():
+            if other.name.startswith(name + '.') and (
+                    other.parent is root or not other.parent.name.startswith(name + '.')):
+                other.parent = logger
     return _loggers[name]
+
+
+_logger_class = Logger
+
+
+def setLoggerClass(klass):
+    global _logger_class
+    _logger_class = klass
+
+
+def getLoggerClass():
+    return _logger_class
+
+
+def getLevelNamesMapping():
+    return {name: level for level, name in _names.items()}
+
+
+def makeLogRecord(dict):
+    record = LogRecord('', NOTSET, '', (), None)
+    record.__dict__.update(dict)
+    return record
 
 
 def basicConfig(*, filename=None, filemode='a', format=None, datefmt=None, style='%', level=None,

@@ -15,11 +15,11 @@ _LOG4 = _log(4.0)
 _SG_MAGIC = 1.0 + _log(4.5)
 
 
-def _whole(x):
+def _whole(x, place):
     if isinstance(x, float):
         if x == int(x):
             return int(x)
-        raise ValueError(f'non-integer value for randrange: {x!r}')
+        raise ValueError(f'non-integer {place} for randrange()')
     index = getattr(x, '__index__', None)
     if index is None:
         raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
@@ -37,8 +37,8 @@ class Random(_random.Random):
         if isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
-            from _hash import sha512
-            a = int.from_bytes(bytes(a) + sha512(bytes(a)), 'big')
+            from _digest import digest
+            a = int.from_bytes(bytes(a) + digest('sha512', bytes(a)), 'big')
         elif isinstance(a, float):
             a = hash(a)
         elif a is not None and not isinstance(a, int):
@@ -65,14 +65,14 @@ class Random(_random.Random):
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=1):
-        start = _whole(start)
+        start = _whole(start, 'arg 1')
         if stop is None:
             if start > 0:
                 return self._randbelow(start)
             raise ValueError('empty range for randrange()')
-        stop = _whole(stop)
+        stop = _whole(stop, 'stop')
         width = stop - start
-        step = _whole(step)
+        step = _whole(step, 'step')
         if step == 1:
             if width > 0:
                 return start + self._randbelow(width)

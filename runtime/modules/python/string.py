@@ -17,46 +17,182 @@ def capwords(s, sep=None):
 
 class Template:
     delimiter = '$'
+    idpattern = '(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
 
     def __init__(self, template):
         self.template = template
 
-    def _fill(self, values, is_safe):
-        text = self.template
-        parts = []
-        i = 0
-        while i < len(text):
-            if text[i] != '$':
-                parts.append(text[i])
-                i += 1
-                continue
-            if text[i + 1:i + 2] == '$':
-                parts.append('$')
-                i += 2
-                continue
-            braced = text[i + 1:i + 2] == '{'
-            start = end = i + 1 + braced
-            while end < len(text) and (text[end] == '_' or text[end].isalnum()):
-                end += 1
-            name = text[start:end]
-            if not name or (braced and text[end:end + 1] != '}'):
-                if not is_safe:
-                    raise ValueError(f'Invalid placeholder in string: line 1, col {i + 1}')
-                parts.append('$')
-                i += 1
-                continue
-            end += braced
-            if name in values:
-                parts.append(str(values[name]))
-            elif is_safe:
-                parts.append(text[i:end])
-            else:
-                raise KeyError(name)
-            i = end
-        return ''.join(parts)
+    def _pattern(self):
+        cls = type(self)
+        made = cls.__dict__.get('_made_pattern')
+        if made is None:
+            import re
+            mark = re.escape(cls.delimiter)
+            braced = cls.braceidpattern or cls.idpattern
+            made = re.compile(f'{mark}(?:(?P<escaped>{mark})|(?P<named>{cls.idpattern})'
+                              f'|{{(?P<braced>{braced})}}|(?P<invalid>))', re.IGNORECASE)
+            cls._made_pattern = made
+        return made
+
+    def _refuse(self, match):
+        start = match.start('invalid')
+        lines = self.template[:start].splitlines(keepends=True)
+        if lines:
+            column = start - len(''.join(lines[:-1]))
+            line = len(lines)
+        else:
+            column = line = 1
+        raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')
+
+    def _filled(self, values, is_safe):
+        def meant(match):
+            name = match.group('named') or match.group('braced')
+            if name is not None:
+                if is_safe and name not in values:
+                    return match.group()
+                return str(values[name])
+            if match.group('escaped') is not None:
+                return self.delimiter
+            if is_safe:
+                return match.group()
+            self._refuse(match)
+        return self._pattern().sub(meant, self.template)
 
     def substitute(self, mapping={}, /, **kws):
-        return self._fill({**mapping, **kws}, False)
+        return self._filled({**mapping, **kws} if kws else mapping, False)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        return self._fill({**mapping, **kws}, True)
+        return self._filled({**mapping, **kws} if kws else mapping, True)
+
+    def is_valid(self):
+        return all(match.group('invalid') is None
+                   for match in self._pattern().finditer(self.template))
+
+    def get_identifiers(self):
+        names = []
+        for match in self._pattern().finditer(self.template):
+            name = match.group('named') or match.group('braced')
+            if name is not None and name not in names:
+                names.append(name)
+        return names
+
+
+class Formatter:
+    """What str.format does, in steps that a subclass can change."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2, 0)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, text, args, kwargs, used, depth, count):
+        if depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        parts = []
+        for literal, field, spec, conversion in self.parse(text):
+            if literal:
+                parts.append(literal)
+            if field is None:
+                continue
+            if field == '' or field[0] in '.[':
+                if count is False:
+                    raise ValueError('cannot switch from manual field specification to automatic '
+                                     'field numbering')
+                field = str(count) + field
+                count += 1
+            elif field[0].isdigit():
+                if count:
+                    raise ValueError('cannot switch from manual field specification to automatic '
+                                     'field numbering')
+                count = False
+            value, first = self.get_field(field, args, kwargs)
+            used.add(first)
+            value = self.convert_field(value, conversion)
+            spec, count = self._vformat(spec, args, kwargs, used, depth - 1, count)
+            parts.append(self.format_field(value, spec))
+        return ''.join(parts), count
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion in ('s', 'r', 'a'):
+            return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
+        raise ValueError(f'Unknown conversion specifier {conversion!s}')
+
+    def parse(self, format_string):
+        text = format_string
+        literal = ''
+        i = 0
+        while i < len(text):
+            c = text[i]
+            if c in '{}' and text[i + 1:i + 2] == c:
+                literal += c
+                i += 2
+                continue
+            if c == '}':
+                raise ValueError("Single '}' encountered in format string")
+            if c != '{':
+                literal += c
+                i += 1
+                continue
+            depth = 1
+            end = i + 1
+            while end < len(text) and depth:
+                depth += {'{': 1, '}': -1}.get(text[end], 0)
+                end += 1
+            if depth:
+                raise ValueError("Single '{' encountered in format string" if end == i + 1
+                                 else "expected '}' before end of string")
+            yield self._field(literal, text[i + 1:end - 1])
+            literal = ''
+            i = end
+        if literal:
+            yield literal, None, None, None
+
+    @staticmethod
+    def _field(literal, inner):
+        place = 0
+        while place < len(inner) and inner[place] not in '!:':
+            if inner[place] == '[':
+                place = max(inner.find(']', place), place)
+            place += 1
+        field, rest = inner[:place], inner[place:]
+        conversion = None
+        if rest.startswith('!'):
+            conversion, rest = rest[1:2], rest[2:]
+        return literal, field, rest[1:], conversion
+
+    def get_field(self, field_name, args, kwargs):
+        place = 0
+        while place < len(field_name) and field_name[place] not in '.[':
+            place += 1
+        first, rest = field_name[:place], field_name[place:]
+        if first.isdigit():
+            first = int(first)
+        value = self.get_value(first, args, kwargs)
+        while rest:
+            if rest[0] == '.':
+                end = 1
+                while end < len(rest) and rest[end] not in '.[':
+                    end += 1
+                value = getattr(value, rest[1:end])
+            else:
+                end = rest.find(']') + 1
+                key = rest[1:end - 1]
+                value = value[int(key) if key.isdigit() else key]
+            rest = rest[end:]
+        return value, first

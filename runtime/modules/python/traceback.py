@@ -2,89 +2,300 @@
 import sys
 import _inspect
 
+__all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only',
+           'format_list', 'format_stack', 'format_tb', 'print_exc', 'format_exc',
+           'print_exception', 'print_last', 'print_stack', 'print_tb', 'clear_frames',
+           'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
+
+_missing = object()
+
 
 def _exception_of(exc, value):
-    if isinstance(exc, BaseException):
-        return exc
-    if value is not None and isinstance(value, BaseException):
+    if value is not _missing:
         return value
-    return sys.exc_info()[1]
+    if exc is None or isinstance(exc, BaseException):
+        return exc
+    raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
 
 
-def format_exception(exc=None, /, value=None, tb=None, limit=None, chain=True):
+def _bare(exception):
+    """The exception without those that it came from, for chain=False."""
+    cause, context, suppress = (exception.__cause__, exception.__context__,
+                                exception.__suppress_context__)
+    exception.__cause__ = None
+    exception.__context__ = None
+    try:
+        return _inspect.format_exception(exception)
+    finally:
+        exception.__cause__, exception.__context__ = cause, context
+        exception.__suppress_context__ = suppress
+
+
+def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
     exception = _exception_of(exc, value)
     if exception is None:
         return ['NoneType: None\n']
-    return _inspect.format_exception(exception).splitlines(keepends=True)
+    if limit is not None:
+        return list(TracebackException.from_exception(exception, limit=limit).format(chain=chain))
+    text = _inspect.format_exception(exception) if chain else _bare(exception)
+    return _pieces(text)
+
+
+def _pieces(text):
+    """The text by entries: each line that is indented further belongs to the one before it."""
+    pieces = []
+    for line in text.splitlines(keepends=True):
+        is_between = pieces and (pieces[-1] == '\n' or pieces[-1].startswith('\n')
+                                 and line == '\n')
+        if is_between or pieces and line.startswith('    ') and pieces[-1].startswith('  File '):
+            pieces[-1] += line
+        else:
+            pieces.append(line)
+    return pieces
 
 
 def format_exc(limit=None, chain=True):
-    return ''.join(format_exception(sys.exc_info()[1]))
+    return ''.join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print_exception(sys.exc_info()[1], file=file)
+    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
 
 
-def print_exception(exc=None, /, value=None, tb=None, limit=None, file=None, chain=True):
-    text = ''.join(format_exception(exc, value))
+def print_last(limit=None, file=None, chain=True):
+    raise ValueError('no last exception')
+
+
+def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
+    text = ''.join(format_exception(exc, value, tb, limit, chain))
     (sys.stderr if file is None else file).write(text)
 
 
-def format_exception_only(exc, /, value=None):
-    return [_inspect.last_line(_exception_of(exc, value))]
+def format_exception_only(exc, /, value=_missing):
+    exception = _exception_of(exc, value)
+    if exception is None:
+        return ['NoneType: None\n']
+    text = _inspect.last_line(exception)
+    notes = ''.join([f'{note}\n' for note in getattr(exception, '__notes__', None) or ()])
+    if notes and text.endswith(notes):
+        return [text[:-len(notes)]] + notes.splitlines(keepends=True)
+    return [text]
 
 
 class FrameSummary:
-    def __init__(self, filename, lineno, name, line=''):
+    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_line', 'locals',
+                 '_text')
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
+                 end_lineno=None, colno=None, end_colno=None):
         self.filename = filename
         self.lineno = lineno
         self.name = name
-        self.line = line
+        self._line = line
+        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
+        self._text = None
+
+    @property
+    def line(self):
+        return (self._line or '').strip()
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __getitem__(self, place):
+        return (self.filename, self.lineno, self.name, self.line)[place]
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return tuple(self) == tuple(other)
+        if isinstance(other, tuple):
+            return tuple(self) == other
+        return NotImplemented
+
+    def __len__(self):
+        return 4
 
     def __repr__(self):
         return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
 
 
 class StackSummary(list):
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        made = cls()
+        for frame, lineno in frame_gen:
+            code = frame.f_code
+            made.append(FrameSummary(code.co_filename, lineno, code.co_name,
+                                     line=_inspect.code_line(code, lineno),
+                                     locals=frame.f_locals if capture_locals else None))
+        return cls(_limited(made, limit))
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls([frame if isinstance(frame, FrameSummary)
+                    else FrameSummary(frame[0], frame[1], frame[2], line=frame[3])
+                    for frame in a_list])
+
+    def format_frame_summary(self, frame_summary):
+        frame = frame_summary
+        if frame._text is not None:
+            return frame._text
+        text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+        if frame.line:
+            text += f'    {frame.line}\n'
+        for name, value in sorted((frame.locals or {}).items()):
+            text += f'    {name} = {value}\n'
+        return text
+
     def format(self):
-        return format_list(self)
+        result = []
+        last = None
+        count = 0
+        for frame in self:
+            place = (frame.filename, frame.lineno, frame.name)
+            count = count + 1 if place == last else 1
+            last = place
+            if count > 3:
+                if count > 4:
+                    result.pop()
+                left = count - 3
+                result.append(f'  [Previous line repeated {left} more time'
+                              f'{"" if left == 1 else "s"}]\n')
+            else:
+                result.append(self.format_frame_summary(frame))
+        return result
+
+
+def _limited(entries, limit):
+    if limit is None:
+        limit = getattr(sys, 'tracebacklimit', None)
+        if limit is not None and limit < 0:
+            limit = 0
+    if limit is None:
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe(1).f_back
+    while f is not None:
+        if _inspect.is_own_code(f.f_code):
+            yield f, f.f_lineno
+        f = f.f_back
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
 
 
 def extract_tb(tb, limit=None):
     summary = StackSummary()
-    while tb is not None:
-        code = tb.tb_frame.f_code
-        summary.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name))
-        tb = tb.tb_next
+    for filename, lineno, name, line, text in _limited(_inspect.traceback_entries(tb), limit):
+        frame = FrameSummary(filename, lineno, name, line=line)
+        frame._text = text
+        summary.append(frame)
     return summary
 
 
 def extract_stack(f=None, limit=None):
-    summary = StackSummary()
-    frame = f if f is not None else sys._getframe(1)
-    while frame is not None:
-        summary.insert(0, FrameSummary(frame.f_code.co_filename, frame.f_lineno,
-                                       frame.f_code.co_name))
-        frame = frame.f_back
+    if f is None:
+        f = sys._getframe(1)
+    summary = StackSummary.extract(walk_stack(f))
+    summary.reverse()
+    if limit is not None:
+        summary = StackSummary(summary[-limit:] if limit >= 0 else summary[:-limit])
     return summary
 
 
-def format_list(frames):
-    return [f'  File "{f.filename}", line {f.lineno}, in {f.name}\n' for f in frames]
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    (sys.stderr if file is None else file).write(''.join(format_list(extracted_list)))
 
 
 def format_tb(tb, limit=None):
-    return format_list(extract_tb(tb))
+    return extract_tb(tb, limit).format()
 
 
 def print_tb(tb, limit=None, file=None):
-    (sys.stderr if file is None else file).write(''.join(format_tb(tb)))
+    (sys.stderr if file is None else file).write(''.join(format_tb(tb, limit)))
 
 
 def format_stack(f=None, limit=None):
-    return format_list(extract_stack(f or sys._getframe(1)))
+    return extract_stack(sys._getframe(1) if f is None else f, limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
-    (sys.stderr if file is None else file).write(''.join(format_stack(f or sys._getframe(1))))
+    stack = extract_stack(sys._getframe(1) if f is None else f, limit)
+    (sys.stderr if file is None else file).write(''.join(stack.format()))
+
+
+def clear_frames(tb):
+    pass
+
+
+class TracebackException:
+    """An exception's text, kept without the exception."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
+                 capture_locals=False, compact=False, max_group_width=15, max_group_depth=10,
+                 _seen=None):
+        seen = set() if _seen is None else _seen
+        seen.add(id(exc_value))
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback, limit)
+        self._only = format_exception_only(exc_value)
+        self._text = str(exc_value)
+        self.__notes__ = getattr(exc_value, '__notes__', None)
+        self.__cause__ = self.__context__ = None
+        self.__suppress_context__ = exc_value.__suppress_context__
+        self.exceptions = None
+
+        def other(exception):
+            if exception is None or id(exception) in seen:
+                return None
+            return TracebackException(type(exception), exception, exception.__traceback__,
+                                      limit=limit, _seen=seen)
+        self.__cause__ = other(exc_value.__cause__)
+        self.__context__ = other(exc_value.__context__)
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def __str__(self):
+        return self._text
+
+    def __eq__(self, other):
+        if isinstance(other, TracebackException):
+            return list(self.format()) == list(other.format())
+        return NotImplemented
+
+    def format_exception_only(self):
+        yield from self._only
+
+    def format(self, *, chain=True):
+        if chain:
+            if self.__cause__ is not None:
+                yield from self.__cause__.format()
+                yield ('\nThe above exception was the direct cause of the following exception:'
+                       '\n\n')
+            elif self.__context__ is not None and not self.__suppress_context__:
+                yield from self.__context__.format()
+                yield ('\nDuring handling of the above exception, another exception occurred:'
+                       '\n\n')
+        if self.stack:
+            yield 'Traceback (most recent call last):\n'
+            yield from self.stack.format()
+        yield from self._only
+
+    def print(self, *, file=None, chain=True):
+        (sys.stderr if file is None else file).write(''.join(self.format(chain=chain)))

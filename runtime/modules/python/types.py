@@ -40,7 +40,7 @@ ModuleType = type(sys)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
-MappingProxyType = type(type.__dict__)
+MappingProxyType = type({}.keys().mapping)
 CodeType = type(_function.__code__)
 try:
     raise TypeError
@@ -69,16 +69,14 @@ class DynamicClassAttribute(property):
     pass
 
 
-class GenericAlias:
-    def __init__(self, origin, args):
-        self.__origin__ = origin
-        self.__args__ = args if isinstance(args, tuple) else (args,)
-
-    def __call__(self, *args, **kwargs):
-        return self.__origin__(*args, **kwargs)
-
-    def __getitem__(self, item):
-        return self
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+FrameType = type(sys._getframe(0))
+CellType = type((lambda x: lambda: x)(0).__closure__[0])
+GetSetDescriptorType = MemberDescriptorType = type(type('_Slots', (), {'__slots__': ('a',)}).a)
+MethodDescriptorType = type(list.append)
+WrapperDescriptorType = type(object.__init__)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 
 
 def coroutine(func):

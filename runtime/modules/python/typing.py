@@ -1,282 +1,953 @@
-"""Names for annotations, which are not looked at."""
+"""Names for annotations. They are kept and shown, and checked by nobody."""
+import collections
 import collections.abc as _abc
+import contextlib as _contextlib
+import sys
 from collections import namedtuple as _namedtuple
+from types import GenericAlias as _GenericAlias_, UnionType as _UnionType
 
+__all__ = ['AbstractSet', 'Annotated', 'Any', 'AnyStr', 'AsyncContextManager', 'AsyncGenerator',
+           'AsyncIterable', 'AsyncIterator', 'Awaitable', 'BinaryIO', 'Callable', 'ChainMap',
+           'ClassVar', 'Collection', 'Concatenate', 'Container', 'ContextManager', 'Coroutine',
+           'Counter', 'DefaultDict', 'Deque', 'Dict', 'Final', 'ForwardRef', 'FrozenSet',
+           'Generator', 'Generic', 'Hashable', 'IO', 'ItemsView', 'Iterable', 'Iterator',
+           'KeysView', 'List', 'Literal', 'LiteralString', 'Mapping', 'MappingView',
+           'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'Never', 'NewType',
+           'NoReturn', 'NotRequired', 'Optional', 'OrderedDict', 'ParamSpec', 'ParamSpecArgs',
+           'ParamSpecKwargs', 'Protocol', 'Required', 'Reversible', 'Self', 'Sequence',
+           'Set', 'Sized', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat',
+           'SupportsIndex', 'SupportsInt', 'SupportsRound', 'TYPE_CHECKING', 'Text', 'TextIO',
+           'Tuple', 'Type', 'TypeAlias', 'TypeGuard', 'TypeVar', 'TypeVarTuple', 'TypedDict',
+           'Union', 'Unpack', 'ValuesView', 'assert_never', 'assert_type', 'cast', 'clear_overloads',
+           'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads',
+           'get_type_hints', 'is_typeddict', 'no_type_check', 'overload', 'reveal_type',
+           'runtime_checkable']
 
-class _Special:
-    """A name that can stand in an annotation, with or without brackets."""
-
-    def __init__(self, name, origin=None, args=()):
-        self._name = name
-        self.__origin__ = origin
-        self.__args__ = args
-
-    def __getitem__(self, item):
-        return _Special(self._name, self.__origin__, item if isinstance(item, tuple) else (item,))
-
-    def __call__(self, *args, **kwargs):
-        if self.__origin__ is None:
-            raise TypeError(f'Cannot instantiate {self!r}')
-        return self.__origin__(*args, **kwargs)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,) if isinstance(self.__origin__, type) else ()
-
-    def __or__(self, other):
-        return _Special('Union', None, (self, other))
-
-    __ror__ = __or__
-
-    def __eq__(self, other):
-        return (isinstance(other, _Special) and self._name == other._name
-                and self.__args__ == other.__args__)
-
-    def __hash__(self):
-        return hash(self._name)
-
-    def __instancecheck__(self, instance):
-        if isinstance(self.__origin__, type) and not self.__args__:
-            return isinstance(instance, self.__origin__)
-        raise TypeError('Subscripted generics cannot be used with class and instance checks')
-
-    def __repr__(self):
-        text = f'typing.{self._name}'
-        if self.__args__:
-            text += '[' + ', '.join(_shown(a) for a in self.__args__) + ']'
-        return text
+TYPE_CHECKING = False
+Text = str
+_none = type(None)
 
 
 def _shown(item):
     if item is ...:
         return '...'
+    if isinstance(item, _GenericAlias_):
+        return repr(item)
     if isinstance(item, type):
         if item.__module__ == 'builtins':
             return item.__qualname__
         return f'{item.__module__}.{item.__qualname__}'
-    if isinstance(item, list):
+    if isinstance(item, (list, tuple)):
         return '[' + ', '.join(map(_shown, item)) + ']'
-    return repr(item)
+    return getattr(item, '__name__', None) if type(item).__name__ == 'function' else repr(item)
 
 
-Any = _Special('Any')
-NoReturn = _Special('NoReturn')
-Never = _Special('Never')
-Self = _Special('Self')
-LiteralString = _Special('LiteralString')
-Union = _Special('Union')
-Optional = _Special('Optional')
-Literal = _Special('Literal')
-Final = _Special('Final')
-ClassVar = _Special('ClassVar')
-Annotated = _Special('Annotated')
-Concatenate = _Special('Concatenate')
-TypeAlias = _Special('TypeAlias')
-TypeGuard = _Special('TypeGuard')
-Required = _Special('Required')
-NotRequired = _Special('NotRequired')
-Unpack = _Special('Unpack')
-List = _Special('List', list)
-Dict = _Special('Dict', dict)
-Set = _Special('Set', set)
-FrozenSet = _Special('FrozenSet', frozenset)
-Tuple = _Special('Tuple', tuple)
-Type = _Special('Type', type)
-Callable = _Special('Callable', _abc.Callable)
-Iterable = _Special('Iterable', _abc.Iterable)
-Iterator = _Special('Iterator', _abc.Iterator)
-Generator = _Special('Generator', _abc.Generator)
-Reversible = _Special('Reversible', _abc.Reversible)
-Container = _Special('Container', _abc.Container)
-Collection = _Special('Collection', _abc.Collection)
-Hashable = _Special('Hashable', _abc.Hashable)
-Sized = _Special('Sized', _abc.Sized)
-Sequence = _Special('Sequence', _abc.Sequence)
-MutableSequence = _Special('MutableSequence', _abc.MutableSequence)
-Mapping = _Special('Mapping', _abc.Mapping)
-MutableMapping = _Special('MutableMapping', _abc.MutableMapping)
-AbstractSet = _Special('AbstractSet', _abc.Set)
-MutableSet = _Special('MutableSet', _abc.MutableSet)
-Awaitable = _Special('Awaitable', _abc.Awaitable)
-Coroutine = _Special('Coroutine', _abc.Coroutine)
-AsyncIterable = _Special('AsyncIterable', _abc.AsyncIterable)
-AsyncIterator = _Special('AsyncIterator', _abc.AsyncIterator)
-AsyncGenerator = _Special('AsyncGenerator', _abc.AsyncGenerator)
-ContextManager = _Special('ContextManager')
-AsyncContextManager = _Special('AsyncContextManager')
-DefaultDict = _Special('DefaultDict')
-OrderedDict = _Special('OrderedDict')
-Counter = _Special('Counter')
-Deque = _Special('Deque')
-ChainMap = _Special('ChainMap')
-Pattern = _Special('Pattern')
-Match = _Special('Match')
-IO = _Special('IO')
-TextIO = _Special('TextIO')
-BinaryIO = _Special('BinaryIO')
-Text = str
-AnyStr = None
-TYPE_CHECKING = False
+def _checked(item):
+    """A type as an argument in brackets: None stands for its type, a str for what it names."""
+    if item is None:
+        return _none
+    if isinstance(item, str):
+        return ForwardRef(item)
+    return item
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
-        self.__name__ = name
-        self.__bound__ = bound
-        self.__constraints__ = constraints
+def _parameters(args):
+    found = []
+    for arg in args:
+        own = [arg] if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)) else (
+            _parameters(arg) if isinstance(arg, (list, tuple))
+            else getattr(arg, '__parameters__', ()) if not isinstance(arg, type) else ())
+        for parameter in own:
+            if parameter not in found:
+                found.append(parameter)
+    return tuple(found)
 
-    def __repr__(self):
-        return f'~{self.__name__}'
+
+class _Base:
+    """What all forms share: they make unions."""
 
     def __or__(self, other):
         return Union[self, other]
 
-    __ror__ = __or__
+    def __ror__(self, other):
+        return Union[other, self]
 
 
-AnyStr = TypeVar('AnyStr', bytes, str)
+class _SpecialForm(_Base):
+    def __init__(self, name, make=None):
+        self._name = name
+        self._make = make
+
+    @property
+    def __name__(self):
+        return self._name
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f'Cannot instantiate {self!r}')
+
+    def __getitem__(self, item):
+        if self._make is None:
+            raise TypeError(f'{self!r} is not subscriptable')
+        return self._make(self, item)
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f'{self!r} cannot be used with isinstance()')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f'{self!r} cannot be used with issubclass()')
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass {self!r}')
 
 
-class ParamSpec(TypeVar):
+class _Alias(_Base):
+    """A form with its arguments: List[int], Stack[str], Union[int, str]."""
+
+    def __init__(self, origin, args, name=None, shown_args=None):
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _parameters(args)
+        self._name = name
+        self._shown_args = shown_args
+        self.__module__ = 'typing' if name else getattr(origin, '__module__', 'typing')
+
+    def __repr__(self):
+        start = f'typing.{self._name}' if self._name else _shown(self.__origin__)
+        if self._shown_args is not None:
+            return f'{start}[{self._shown_args}]'
+        return f'{start}[{", ".join(map(_shown, self.__args__)) or "()"}]'
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias):
+            return NotImplemented
+        if self.__origin__ is Union and other.__origin__ is Union:
+            return set(self.__args__) == set(other.__args__)
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        if self.__origin__ is Union:
+            return hash(frozenset(self.__args__))
+        return hash((self.__origin__, self.__args__))
+
+    def __call__(self, *args, **kwargs):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f'Cannot instantiate {self.__origin__!r}')
+        if self._name and self._name not in ('Generic', 'Protocol'):
+            raise TypeError(f'Type {self._name} cannot be instantiated; use '
+                            f'{self.__origin__.__name__}() instead')
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return made
+
+    def __getitem__(self, item):
+        items = item if isinstance(item, tuple) else (item,)
+        parameters = self.__parameters__
+        if not parameters:
+            raise TypeError(f'{self!r} is not a generic class')
+        if len(items) != len(parameters) and not any(
+                isinstance(p, (ParamSpec, TypeVarTuple)) for p in parameters):
+            few = 'many' if len(items) > len(parameters) else 'few'
+            raise TypeError(f'Too {few} arguments for {self!r}; actual {len(items)}, '
+                            f'expected {len(parameters)}')
+        meant = dict(zip(parameters, map(_checked, items)))
+        args = tuple([_replaced(arg, meant) for arg in self.__args__])
+        if self.__origin__ is Union:
+            return Union[args]
+        if self._name == 'Callable':
+            return _Alias(self.__origin__, args, 'Callable', _callable_args(args))
+        return _Alias(self.__origin__, args, self._name)
+
+    def __getattr__(self, name):
+        if name.startswith('__') and name.endswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__dict__['__origin__'], name)
+
+    def __instancecheck__(self, obj):
+        if self.__origin__ is Union:
+            return any(isinstance(obj, arg) for arg in self.__args__)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __subclasscheck__(self, cls):
+        if self.__origin__ is Union:
+            return any(issubclass(cls, arg) for arg in self.__args__)
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        if origin in (Generic, Protocol):
+            others = [b for b in bases if b is not self and (
+                isinstance(b, _Alias) and b.__origin__ is Generic)]
+            return (origin,) if origin is Protocol or not others else ()
+        result = [origin] if isinstance(origin, type) and origin not in bases else []
+        if self._name is None or self.__parameters__:
+            place = next((i for i, b in enumerate(bases) if b is self), 0)
+            later = bases[place + 1:]
+            if not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic)
+                       for b in later) and not (isinstance(origin, type)
+                                                and issubclass(origin, Generic)):
+                result.append(Generic)
+        return tuple(result)
+
+
+def _replaced(arg, meant):
+    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+        return meant.get(arg, arg)
+    if isinstance(arg, (list, tuple)):
+        return type(arg)([_replaced(a, meant) for a in arg])
+    own = getattr(arg, '__parameters__', ()) if not isinstance(arg, type) else ()
+    if own:
+        return arg[tuple([meant.get(p, p) for p in own])]
+    return arg
+
+
+class _Collection(_Base):
+    """List, Dict and the others that stand for a class."""
+
+    def __init__(self, origin, name, count=-1):
+        self.__origin__ = origin
+        self._name = name
+        self._count = count
+        self.__module__ = 'typing'
+        self.__parameters__ = ()
+
+    @property
+    def __name__(self):
+        return self._name
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f'Type {self._name} cannot be instantiated; use '
+                        f'{self.__origin__.__name__}() instead')
+
+    def __getitem__(self, item):
+        items = item if isinstance(item, tuple) else (item,)
+        if self._name == 'Callable':
+            return self._callable(items)
+        if self._count >= 0 and len(items) != self._count:
+            few = 'many' if len(items) > self._count else 'few'
+            raise TypeError(f'Too {few} arguments for {self!r}; actual {len(items)}, '
+                            f'expected {self._count}')
+        return _Alias(self.__origin__, tuple(map(_checked, items)), self._name)
+
+    def _callable(self, items):
+        if len(items) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        given, result = items
+        if given is ...:
+            args = (..., _checked(result))
+        elif isinstance(given, (list, tuple)):
+            args = (*map(_checked, given), _checked(result))
+        else:
+            args = (given, _checked(result))
+        return _Alias(self.__origin__, args, 'Callable', _callable_args(args))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,) if self.__origin__ not in bases else ()
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+
+def _callable_args(args):
+    if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)):
+        return f'{_shown(args[0])}, {_shown(args[1])}'
+    return f'[{", ".join(map(_shown, args[:-1]))}], {_shown(args[-1])}'
+
+
+# --- forms ---
+
+
+def _flat_union(items):
+    flat = []
+    for item in items:
+        if isinstance(item, _Alias) and item.__origin__ is Union or isinstance(item, _UnionType):
+            parts = item.__args__
+        else:
+            parts = (item,)
+        for part in parts:
+            if part not in flat:
+                flat.append(part)
+    return tuple(flat)
+
+
+def _make_union(form, item):
+    if item == ():
+        raise TypeError('Cannot take a Union of no types.')
+    items = item if isinstance(item, tuple) else (item,)
+    flat = _flat_union(map(_checked, items))
+    if len(flat) == 1:
+        return flat[0]
+    if len(flat) == 2 and _none in flat:
+        other = flat[0] if flat[1] is _none else flat[1]
+        return _Alias(Union, flat, 'Optional', _shown(other))
+    return _Alias(Union, flat, 'Union')
+
+
+def _make_optional(form, item):
+    if isinstance(item, tuple):
+        raise TypeError(f'{form!r} requires a single type. Got {item!r:.100}.')
+    return Union[item, None]
+
+
+def _make_literal(form, item):
+    items = item if isinstance(item, tuple) else (item,)
+    flat = []
+    for value in items:
+        values = (value.__args__ if isinstance(value, _Alias) and value.__origin__ is Literal
+                  else (value,))
+        for v in values:
+            if not any(v == other and type(v) is type(other) for other in flat):
+                flat.append(v)
+    return _Alias(Literal, tuple(flat), 'Literal', ', '.join(map(repr, flat)))
+
+
+def _make_single(form, item):
+    if isinstance(item, tuple):
+        raise TypeError(f'{form!r} accepts only single type.')
+    return _Alias(form, (_checked(item),), form._name)
+
+
+class _AnnotatedAlias(_Alias):
+    def __init__(self, origin, metadata):
+        super().__init__(origin, (origin,), 'Annotated')
+        self.__metadata__ = metadata
+
+    def __repr__(self):
+        return (f'typing.Annotated[{_shown(self.__origin__)}, '
+                f'{", ".join(map(repr, self.__metadata__))}]')
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+
+def _make_annotated(form, item):
+    if not isinstance(item, tuple) or len(item) < 2:
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an '
+                        'annotation).')
+    origin, *metadata = item
+    if isinstance(origin, _AnnotatedAlias):
+        metadata = [*origin.__metadata__, *metadata]
+        origin = origin.__origin__
+    return _AnnotatedAlias(_checked(origin), tuple(metadata))
+
+
+def _make_concatenated(form, item):
+    items = item if isinstance(item, tuple) else (item,)
+    return _Alias(form, tuple(map(_checked, items)), 'Concatenate')
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError('typing.Any cannot be used with isinstance()')
+        return type.__instancecheck__(self, obj)
+
+    def __repr__(self):
+        return 'typing.Any' if self is Any else type.__repr__(self)
+
+
+class Any(metaclass=_AnyMeta):
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError('Any cannot be instantiated')
+        return super().__new__(cls)
+
+
+Union = _SpecialForm('Union', _make_union)
+Optional = _SpecialForm('Optional', _make_optional)
+Literal = _SpecialForm('Literal', _make_literal)
+Annotated = _SpecialForm('Annotated', _make_annotated)
+Concatenate = _SpecialForm('Concatenate', _make_concatenated)
+ClassVar = _SpecialForm('ClassVar', _make_single)
+Final = _SpecialForm('Final', _make_single)
+TypeGuard = _SpecialForm('TypeGuard', _make_single)
+Required = _SpecialForm('Required', _make_single)
+NotRequired = _SpecialForm('NotRequired', _make_single)
+Unpack = _SpecialForm('Unpack', _make_single)
+NoReturn = _SpecialForm('NoReturn')
+Never = _SpecialForm('Never')
+Self = _SpecialForm('Self')
+LiteralString = _SpecialForm('LiteralString')
+TypeAlias = _SpecialForm('TypeAlias')
+
+
+class ForwardRef(_Base):
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        return (self.__forward_arg__ == other.__forward_arg__ if isinstance(other, ForwardRef)
+                else NotImplemented)
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __repr__(self):
+        return f'ForwardRef({self.__forward_arg__!r})'
+
+
+class TypeVar(_Base):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
+        if len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
+        self.__name__ = name
+        self.__bound__ = _checked(bound) if bound is not None else None
+        self.__constraints__ = tuple(map(_checked, constraints))
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__module__ = '__main__'
+
+    def __repr__(self):
+        sign = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
+        return sign + self.__name__
+
+    def __mro_entries__(self, bases):
+        raise TypeError('Cannot subclass an instance of TypeVar')
+
+
+class ParamSpecArgs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.args'
+
+
+class ParamSpecKwargs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.kwargs'
+
+
+class ParamSpec(_Base):
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self.__bound__ = bound
+
     @property
     def args(self):
-        return self
+        return ParamSpecArgs(self)
 
     @property
     def kwargs(self):
-        return self
+        return ParamSpecKwargs(self)
+
+    def __repr__(self):
+        return '~' + self.__name__
 
 
-class TypeVarTuple(TypeVar):
-    pass
+class TypeVarTuple(_Base):
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
 
 
 class Generic:
+    __slots__ = ()
+
     def __class_getitem__(cls, item):
-        return cls
+        items = item if isinstance(item, tuple) else (item,)
+        items = tuple(map(_checked, items))
+        if cls in (Generic, Protocol):
+            if not items and cls is Generic:
+                raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
+            for each in items:
+                if not isinstance(each, (TypeVar, ParamSpec, TypeVarTuple, _Alias)):
+                    raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables '
+                                    'or parameter specification variables.')
+            if len(set(items)) != len(items):
+                raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
+            return _Alias(cls, items, cls.__name__)
+        parameters = cls.__dict__.get('__parameters__', ())
+        if not parameters:
+            raise TypeError(f'{cls} is not a generic class')
+        if len(items) != len(parameters) and not any(
+                isinstance(p, (ParamSpec, TypeVarTuple)) for p in parameters):
+            few = 'many' if len(items) > len(parameters) else 'few'
+            raise TypeError(f'Too {few} arguments for {cls}; actual {len(items)}, '
+                            f'expected {len(parameters)}')
+        return _Alias(cls, items)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        bases = cls.__dict__.get('__orig_bases__', ())
+        found = []
+        for base in bases:
+            if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+                found = list(base.__parameters__)
+                break
+            for parameter in getattr(base, '__parameters__', ()) if not isinstance(
+                    base, type) else ():
+                if parameter not in found:
+                    found.append(parameter)
+        cls.__parameters__ = tuple(found)
 
 
-class Protocol(Generic):
+class _ProtocolMeta(type(_abc.Sized)):
+    def __instancecheck__(cls, instance):
+        if cls.__dict__.get('_is_protocol') and not cls.__dict__.get('_is_runtime_protocol'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable '
+                            'protocols')
+        if cls.__dict__.get('_is_protocol'):
+            return all(hasattr(instance, name) and not (
+                callable(getattr(cls, name, None)) and getattr(instance, name) is None)
+                for name in _protocol_members(cls))
+        return super().__instancecheck__(instance)
+
+    def __subclasscheck__(cls, other):
+        if not cls.__dict__.get('_is_protocol'):
+            return super().__subclasscheck__(other)
+        if not cls.__dict__.get('_is_runtime_protocol'):
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable '
+                            'protocols')
+        members = _protocol_members(cls)
+        if not all(callable(getattr(cls, name, None)) for name in members):
+            raise TypeError("Protocols with non-method members don't support issubclass()")
+        return all(any(name in base.__dict__ and base.__dict__[name] is not None
+                       for base in other.__mro__) for name in members)
+
+
+_not_members = {'__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__',
+                '__module__', '__new__', '__slots__', '__subclasshook__', '__weakref__',
+                '__class_getitem__', '__orig_bases__', '__parameters__', '__init_subclass__',
+                '_is_protocol', '_is_runtime_protocol', '__qualname__', '__match_args__',
+                '__non_callable_proto_members__', '__hash__', '__orig_class__'}
+
+
+def _protocol_members(cls):
+    names = set()
+    for base in cls.__mro__[:-1]:
+        if base in (Protocol, Generic) or not base.__dict__.get('_is_protocol'):
+            continue
+        for name in [*base.__dict__, *base.__dict__.get('__annotations__', {})]:
+            if name not in _not_members and not name.startswith('_abc_'):
+                names.add(name)
+    return names
+
+
+def _no_init(self, *args, **kwargs):
+    if type(self).__dict__.get('_is_protocol'):
+        raise TypeError('Protocols cannot be instantiated')
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if '_is_protocol' not in cls.__dict__:
+            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+        if cls._is_protocol and '__init__' not in cls.__dict__:
+            cls.__init__ = _no_init
+        elif not cls._is_protocol and cls.__init__ is _no_init:
+            cls.__init__ = object.__init__
+
+
+def runtime_checkable(cls):
+    if not isinstance(cls, type) or not getattr(cls, '_is_protocol', False):
+        raise TypeError('@runtime_checkable can be only applied to protocol classes, '
+                        f'got {cls!r}')
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def _supports(name, method):
+    def body(self):
+        pass
+    body.__name__ = method
+    made = type(Protocol)(name, (Protocol,), {method: body, '__module__': 'typing'})
+    return runtime_checkable(made)
+
+
+SupportsInt = _supports('SupportsInt', '__int__')
+SupportsFloat = _supports('SupportsFloat', '__float__')
+SupportsComplex = _supports('SupportsComplex', '__complex__')
+SupportsBytes = _supports('SupportsBytes', '__bytes__')
+SupportsIndex = _supports('SupportsIndex', '__index__')
+SupportsAbs = _supports('SupportsAbs', '__abs__')
+SupportsRound = _supports('SupportsRound', '__round__')
+
+List = _Collection(list, 'List', 1)
+Dict = _Collection(dict, 'Dict', 2)
+Set = _Collection(set, 'Set', 1)
+FrozenSet = _Collection(frozenset, 'FrozenSet', 1)
+Tuple = _Collection(tuple, 'Tuple')
+Type = _Collection(type, 'Type', 1)
+DefaultDict = _Collection(collections.defaultdict, 'DefaultDict', 2)
+OrderedDict = _Collection(collections.OrderedDict, 'OrderedDict', 2)
+Counter = _Collection(collections.Counter, 'Counter', 1)
+ChainMap = _Collection(collections.ChainMap, 'ChainMap', 2)
+Deque = _Collection(collections.deque, 'Deque', 1)
+Callable = _Collection(_abc.Callable, 'Callable', 2)
+Hashable = _Collection(_abc.Hashable, 'Hashable', 0)
+Sized = _Collection(_abc.Sized, 'Sized', 0)
+Iterable = _Collection(_abc.Iterable, 'Iterable', 1)
+Iterator = _Collection(_abc.Iterator, 'Iterator', 1)
+Generator = _Collection(_abc.Generator, 'Generator', 3)
+Reversible = _Collection(_abc.Reversible, 'Reversible', 1)
+Container = _Collection(_abc.Container, 'Container', 1)
+Collection = _Collection(_abc.Collection, 'Collection', 1)
+Sequence = _Collection(_abc.Sequence, 'Sequence', 1)
+MutableSequence = _Collection(_abc.MutableSequence, 'MutableSequence', 1)
+Mapping = _Collection(_abc.Mapping, 'Mapping', 2)
+MutableMapping = _Collection(_abc.MutableMapping, 'MutableMapping', 2)
+AbstractSet = _Collection(_abc.Set, 'AbstractSet', 1)
+MutableSet = _Collection(_abc.MutableSet, 'MutableSet', 1)
+MappingView = _Collection(_abc.MappingView, 'MappingView', 1)
+KeysView = _Collection(_abc.KeysView, 'KeysView', 1)
+ItemsView = _Collection(_abc.ItemsView, 'ItemsView', 2)
+ValuesView = _Collection(_abc.ValuesView, 'ValuesView', 1)
+Awaitable = _Collection(_abc.Awaitable, 'Awaitable', 1)
+Coroutine = _Collection(_abc.Coroutine, 'Coroutine', 3)
+AsyncIterable = _Collection(_abc.AsyncIterable, 'AsyncIterable', 1)
+AsyncIterator = _Collection(_abc.AsyncIterator, 'AsyncIterator', 1)
+AsyncGenerator = _Collection(_abc.AsyncGenerator, 'AsyncGenerator', 2)
+ContextManager = _Collection(_contextlib.AbstractContextManager, 'ContextManager', 1)
+AsyncContextManager = _Collection(_contextlib.AbstractAsyncContextManager, 'AsyncContextManager', 1)
+AnyStr = TypeVar('AnyStr', bytes, str)
+
+
+class IO(Generic[AnyStr]):
     pass
 
 
-class SupportsInt(Protocol):
+class BinaryIO(IO):
     pass
 
 
-class SupportsFloat(Protocol):
+class TextIO(IO):
     pass
 
 
-class SupportsAbs(Protocol):
-    pass
+def __getattr__(name):
+    if name in ('Pattern', 'Match'):
+        import re
+        return _Collection(getattr(re, name), name, 1)
+    raise AttributeError(f"module 'typing' has no attribute '{name}'")
 
 
-class SupportsIndex(Protocol):
-    pass
+# --- classes made from annotations ---
 
 
-def NewType(name, tp):
-    def make(value):
-        return value
-    make.__name__ = make.__qualname__ = name
-    make.__supertype__ = tp
-    return make
+class NewType(_Base):
+    def __init__(self, name, tp):
+        self.__name__ = name.rpartition('.')[2]
+        self.__qualname__ = name
+        self.__supertype__ = tp
+        self.__module__ = '__main__'
+
+    def __call__(self, x):
+        return x
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                        f'`{self.__name__} = NewType({self.__name__!r}, ...)`')
+
+
+_refused_names = {'__new__', '__init__', '__slots__', '__getnewargs__', '_fields',
+                  '_field_defaults', '_field_types', '_make', '_replace', '_asdict', '_source'}
+_skipped_names = {'__module__', '__name__', '__annotations__', '__dict__', '__qualname__',
+                  '__classcell__', '__orig_bases__'}
 
 
 class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
-        fields = list(ns.get('__annotations__', {}))
+        fields = dict(ns.get('__annotations__', {}))
         defaults = []
         for name in fields:
             if name in ns:
-                defaults.append(ns[name])
+                defaults.append(name)
             elif defaults:
+                s = 's' if len(defaults) > 1 else ''
                 raise TypeError(f'Non-default namedtuple field {name} cannot follow default '
-                                f'field{"s" if len(defaults) > 1 else ""}')
-        base = _namedtuple(typename, fields, defaults=defaults, module=ns.get('__module__'))
+                                f'field{s} {", ".join(defaults)}')
+        base = _namedtuple(typename, fields, defaults=[ns[name] for name in defaults],
+                           module=ns.get('__module__'))
+        fields = {name: _checked(kind) for name, kind in fields.items()}
+        base.__annotations__ = base.__new__.__annotations__ = fields
         for key, value in ns.items():
-            if key not in fields and key not in ('__new__', '__slots__', '__dict__', '__classcell__'):
+            if key in _refused_names:
+                raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
+            if key not in _skipped_names and key not in fields:
                 setattr(base, key, value)
-        base.__annotations__ = ns.get('__annotations__', {})
+        if '__qualname__' in ns:
+            base.__qualname__ = ns['__qualname__']
         return base
 
 
-class _NamedTupleBase:
-    def __call__(self, typename, fields=(), /, **kwargs):
-        return _namedtuple(typename, [name for name, _ in fields or kwargs.items()])
+class _NamedTupleForm:
+    def __call__(self, typename, fields=None, /, **kwargs):
+        pairs = list(fields if fields is not None else kwargs.items())
+        made = _namedtuple(typename, [name for name, _ in pairs])
+        made.__annotations__ = {name: _checked(kind) for name, kind in pairs}
+        return made
 
     def __mro_entries__(self, bases):
         return (_NamedTuple,)
 
+    def __repr__(self):
+        return '<function NamedTuple>'
+
 
 _NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
-NamedTuple = _NamedTupleBase()
+NamedTuple = _NamedTupleForm()
 
 
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
         made = type.__new__(_TypedDictMeta, name, (dict,), dict(ns))
+        annotations = {}
+        required, optional = set(), set()
+        for base in bases:
+            annotations.update(base.__dict__.get('__annotations__', {}))
+            required |= base.__dict__.get('__required_keys__', set())
+            optional |= base.__dict__.get('__optional_keys__', set())
+        own = {key: _checked(kind) for key, kind in ns.get('__annotations__', {}).items()}
+        annotations.update(own)
+        for key, kind in own.items():
+            origin = getattr(kind, '__origin__', None)
+            is_required = origin is Required or total and origin is not NotRequired
+            (required if is_required else optional).add(key)
+        made.__annotations__ = annotations
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
         made.__total__ = total
         return made
 
-    def __call__(cls, *args, **kwargs):
+    def __call__(cls, /, *args, **kwargs):
         return dict(*args, **kwargs)
 
+    def __instancecheck__(cls, instance):
+        raise TypeError('TypedDict does not support instance and class checks')
 
-class _TypedDictBase:
-    def __call__(self, name, fields=None, /, *, total=True):
-        return _TypedDictMeta(name, (), {'__annotations__': dict(fields or {})}, total=total)
+    def __subclasscheck__(cls, other):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+
+class _TypedDictForm:
+    def __call__(self, typename, fields=None, /, *, total=True, **kwargs):
+        fields = kwargs if fields is None else fields
+        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields),
+                                             '__module__': '__main__'}, total=total)
 
     def __mro_entries__(self, bases):
         return (_TypedDict,)
 
+    def __repr__(self):
+        return '<function TypedDict>'
+
 
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (dict,), {})
-TypedDict = _TypedDictBase()
+TypedDict = _TypedDictForm()
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+# --- functions ---
+
+_overloads = {}
 
 
 def cast(typ, val):
     return val
 
 
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError('You should not call an overloaded function. A series of '
+                              '@overload-decorated functions outside a stub module should always '
+                              'be followed by an implementation that is not @overload-ed.')
+
+
 def overload(func):
-    return func
+    _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
+    return _overload_dummy
+
+
+def get_overloads(func):
+    return list(_overloads.get((func.__module__, func.__qualname__), ()))
+
+
+def clear_overloads():
+    _overloads.clear()
 
 
 def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
     return f
-
-
-def override(f):
-    return f
-
-
-def runtime_checkable(cls):
-    return cls
 
 
 def no_type_check(arg):
+    arg.__no_type_check__ = True
     return arg
 
 
-def dataclass_transform(**kwargs):
-    return lambda cls: cls
+def no_type_check_decorator(decorator):
+    return decorator
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
+                        field_specifiers=(), **kwargs):
+    def decorate(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {'eq_default': eq_default,
+                                             'order_default': order_default,
+                                             'kw_only_default': kw_only_default,
+                                             'field_specifiers': field_specifiers,
+                                             'kwargs': kwargs}
+        return cls_or_fn
+    return decorate
+
+
+def _evaluated(hint, names, local_names):
+    if isinstance(hint, ForwardRef):
+        hint = hint.__forward_arg__
+    if isinstance(hint, str):
+        return _of_text(hint.strip(), names, local_names)
+    if hint is None:
+        return _none
+    args = getattr(hint, '__args__', None)
+    if isinstance(hint, _Alias) and args:
+        new = tuple([_evaluated(arg, names, local_names) if isinstance(arg, (ForwardRef, _Alias))
+                     else arg for arg in args])
+        if new != args:
+            if hint.__origin__ is Union:
+                return Union[new]
+            shown = _callable_args(new) if hint._name == 'Callable' else None
+            return _Alias(hint.__origin__, new, hint._name, shown)
+    return hint
+
+
+def _of_text(text, names, local_names):
+    """A name, or names with dots, brackets and bars; anything more is the compiler's."""
+    if text == 'None':
+        return _none
+    if text.replace('.', 'a').isidentifier():
+        first, *rest = text.split('.')
+        if first in local_names:
+            found = local_names[first]
+        elif first in names:
+            found = names[first]
+        elif first in _builtins():
+            found = _builtins()[first]
+        else:
+            raise NameError(f'name {first!r} is not defined')
+        for name in rest:
+            found = getattr(found, name)
+        return found
+    return eval(text, names, local_names)
+
+
+def _builtins():
+    return sys.modules['builtins'].__dict__
+
+
+def _without_metadata(hint):
+    if isinstance(hint, _AnnotatedAlias):
+        return _without_metadata(hint.__origin__)
+    if isinstance(hint, _Alias) and hint.__origin__ in (Required, NotRequired):
+        return _without_metadata(hint.__args__[0])
+    return hint
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    return dict(getattr(obj, '__annotations__', {}))
+    if getattr(obj, '__no_type_check__', None):
+        return {}
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            names = globalns
+            if names is None:
+                module = sys.modules.get(base.__module__)
+                names = module.__dict__ if module is not None else {}
+            own = base.__dict__.get('__annotations__', {})
+            for name, hint in own.items():
+                hints[name] = _evaluated(hint, names, localns or dict(base.__dict__))
+    else:
+        names = globalns
+        if names is None:
+            function = obj
+            while hasattr(function, '__wrapped__'):
+                function = function.__wrapped__
+            names = (obj.__dict__ if type(obj).__name__ == 'module'
+                     else getattr(function, '__globals__', {}))
+        own = getattr(obj, '__annotations__', None)
+        if own is None:
+            if callable(obj):
+                return {}
+            raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+        for name, hint in own.items():
+            hints[name] = _evaluated(hint, names, localns or {})
+    if include_extras:
+        return hints
+    return {name: _without_metadata(hint) for name, hint in hints.items()}
 
 
 def get_origin(tp):
-    return getattr(tp, '__origin__', None)
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, _UnionType):
+        return _UnionType
+    if isinstance(tp, (_Alias, _Collection, _GenericAlias_)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    return None
 
 
 def get_args(tp):
-    return getattr(tp, '__args__', ())
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    if isinstance(tp, _Alias):
+        args = tp.__args__
+        if tp._name == 'Callable' and not (args[0] is ... or isinstance(args[0], ParamSpec)):
+            return list(args[:-1]), args[-1]
+        return args
+    if isinstance(tp, (_GenericAlias_, _UnionType)):
+        return tp.__args__
+    return ()
 
 
 def assert_never(arg):
-    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + '...'
+    raise AssertionError(f'Expected code to be unreachable, but got: {value}')
 
 
 def assert_type(val, typ):
@@ -284,4 +955,5 @@ def assert_type(val, typ):
 
 
 def reveal_type(obj):
+    print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
     return obj

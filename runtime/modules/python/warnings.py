@@ -1,80 +1,188 @@
 """Warnings go to stderr, once for each place and text."""
 import sys
-from _inspect import source_line
+from _inspect import code_line, is_own_code
 
-_filters = []
+__all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings',
+           'simplefilter', 'resetwarnings', 'catch_warnings']
+
+_actions = ('error', 'ignore', 'always', 'default', 'module', 'once')
+# (action, message pattern or None, category, module pattern or None, line): the first that fits.
+filters = [('default', None, DeprecationWarning, '__main__', 0),
+           ('ignore', None, DeprecationWarning, None, 0),
+           ('ignore', None, PendingDeprecationWarning, None, 0),
+           ('ignore', None, ImportWarning, None, 0),
+           ('ignore', None, ResourceWarning, None, 0)]
 _seen = set()
-
-
-def warn(message, category=None, stacklevel=1, source=None):
-    if isinstance(message, Warning):
-        category = type(message)
-    elif category is None:
-        category = UserWarning
-    text = str(message)
-    action = 'default'
-    for wanted, base in _filters:
-        if issubclass(category, base):
-            action = wanted
-            break
-    else:
-        if issubclass(category, (DeprecationWarning, PendingDeprecationWarning, ImportWarning,
-                                 ResourceWarning)) and category is not DeprecationWarning:
-            return
-    if action == 'ignore':
-        return
-    if action == 'error':
-        raise message if isinstance(message, Warning) else category(text)
-    if catch_warnings._logs:
-        catch_warnings._logs[-1].append(WarningMessage(message if isinstance(message, Warning)
-                                                       else category(text), category))
-        return
-    frame = sys._getframe(stacklevel)
-    place = (frame.f_code.co_filename, frame.f_lineno)
-    key = (text, category, place)
-    if action != 'always' and key in _seen:
-        return
-    _seen.add(key)
-    line = source_line(*place).strip()
-    sys.stderr.write(f'{place[0]}:{place[1]}: {category.__name__}: {text}\n'
-                     + (f'  {line}\n' if line else ''))
+onceregistry = {}
 
 
 class WarningMessage:
-    def __init__(self, message, category, filename='', lineno=0):
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
         self.message = message
         self.category = category
         self.filename = filename
         self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return (f'{{message : {self.message!r}, category : {self._category_name!r}, '
+                f'filename : {self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}')
+
+
+_frame_line = ''
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    if line is None:
+        line = _frame_line
+    line = line.strip()
+    return text + f'  {line}\n' if line else text
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    file = sys.stderr if file is None else file
+    if file is not None:
+        file.write(formatwarning(message, category, filename, lineno, line))
+
+
+_own_showwarning = showwarning
+_log = None
+
+
+def _checked(action, category, lineno):
+    if action not in _actions:
+        raise AssertionError(f'invalid action: {action!r}')
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise AssertionError('category must be a Warning subclass')
+    if not isinstance(lineno, int) or lineno < 0:
+        raise AssertionError('lineno must be an int >= 0')
+
+
+def _add(item, append):
+    if item in filters:
+        if append:
+            return
+        filters.remove(item)
+    filters.insert(len(filters) if append else 0, item)
+    _seen.clear()
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
-    _filters.insert(len(_filters) if append else 0, (action, category))
+    _checked(action, category, lineno)
+    import re
+    _add((action, re.compile(message, re.I) if message else None, category,
+          re.compile(module) if module else None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    filterwarnings(action, category=category, append=append)
+    _checked(action, category, lineno)
+    _add((action, None, category, None, lineno), append)
 
 
 def resetwarnings():
-    _filters.clear()
+    filters.clear()
+    _seen.clear()
+
+
+def _fits(pattern, text):
+    if pattern is None:
+        return True
+    return pattern == text if isinstance(pattern, str) else pattern.match(text) is not None
+
+
+def _action(text, category, module, lineno):
+    for action, message, wanted, where, line in filters:
+        if (issubclass(category, wanted) and _fits(message, text) and _fits(where, module)
+                and line in (0, lineno)):
+            return action
+    return 'default'
+
+
+def warn(message, category=None, stacklevel=1, source=None):
+    if isinstance(message, Warning):
+        category = message.__class__
+    elif category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError('category must be a Warning subclass, not '
+                        f"'{type(category).__name__}'")
+    global _frame_line
+    try:
+        frame = sys._getframe(max(stacklevel, 1))
+    except ValueError:
+        frame = None
+    while frame is not None and not is_own_code(frame.f_code) and frame.f_back is not None:
+        frame = frame.f_back
+    filename, lineno, module = 'sys', 1, 'sys'
+    if frame is not None:
+        filename, lineno = frame.f_code.co_filename, frame.f_lineno
+        module = frame.f_globals.get('__name__', '<string>') if frame.f_globals else '__main__'
+        _frame_line = code_line(frame.f_code, lineno)
+    try:
+        warn_explicit(message, category, filename, lineno, module, source=source)
+    finally:
+        _frame_line = ''
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None,
+                  module_globals=None, source=None):
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    if module is None:
+        module = filename[:-3] if filename.endswith('.py') else filename or '<unknown>'
+    action = _action(text, category, module, lineno)
+    if action == 'ignore':
+        return
+    if action == 'error':
+        raise message
+    key = {'once': (text, category), 'module': (text, category, module),
+           'default': (text, category, module, lineno)}.get(action)
+    if key is not None:
+        if key in _seen:
+            return
+        _seen.add(key)
+    if _log is not None and showwarning is _own_showwarning:
+        _log.append(WarningMessage(message, category, filename, lineno, source=source))
+        return
+    showwarning(message, category, filename, lineno)
 
 
 class catch_warnings:
-    _logs = []
-
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0,
                  append=False):
         self._record = record
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        return f'{type(self).__name__}({"record=True" if self._record else ""})'
 
     def __enter__(self):
-        self._saved = list(_filters)
+        global _log, showwarning
+        if self._entered:
+            raise RuntimeError(f'Cannot enter {self!r} twice')
+        self._entered = True
+        self._saved = list(filters), showwarning, _log
+        _seen.clear()
+        if self._filter is not None:
+            simplefilter(*self._filter)
         if self._record:
-            log = []
-            catch_warnings._logs.append(log)
-            return log
+            _log = []
+            showwarning = _own_showwarning
+            return _log
+        return None
 
     def __exit__(self, *exc_info):
-        _filters[:] = self._saved
-        if self._record:
-            catch_warnings._logs.pop()
+        global _log, showwarning
+        if not self._entered:
+            raise RuntimeError(f'Cannot exit {self!r} without entering first')
+        filters[:], showwarning, _log = self._saved
+        _seen.clear()

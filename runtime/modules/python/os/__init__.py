@@ -156,6 +156,113 @@ def rename(src, dst):
 replace = rename
 
 
+class stat_result:
+    def __init__(self, size, is_folder):
+        self.st_size = size
+        self.st_mode = 0o40755 if is_folder else 0o100644
+        self.st_mtime = self.st_atime = self.st_ctime = 0.0
+        self.st_nlink = 1
+        self.st_uid = self.st_gid = 1000
+        self.st_ino = self.st_dev = 0
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    path = fspath(path)
+    kind = _files.kind(path)
+    if kind == 0:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    return stat_result(4096 if kind == 2 else len(_files.load(path)), kind == 2)
+
+
+class DirEntry:
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path)
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path)
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+
+class _Entries:
+    def __init__(self, entries):
+        self._entries = iter(entries)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+    def close(self):
+        pass
+
+
+def scandir(path='.'):
+    return _Entries([DirEntry(fspath(path), name) for name in listdir(path)])
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    top = fspath(top)
+    if _files.kind(top) != 2:
+        return
+    folders, files = [], []
+    for name in listdir(top):
+        (folders if path.isdir(path.join(top, name)) else files).append(name)
+    if topdown:
+        yield top, folders, files
+    for name in folders:
+        yield from walk(path.join(top, name), topdown, onerror, followlinks)
+    if not topdown:
+        yield top, folders, files
+
+
+def removedirs(name):
+    rmdir(name)
+    parent = path.dirname(name)
+    while parent:
+        try:
+            rmdir(parent)
+        except OSError:
+            break
+        parent = path.dirname(parent)
+
+
+def access(path, mode):
+    return _files.kind(fspath(path)) != 0
+
+
+def getuid():
+    return 1000
+
+
+def get_terminal_size(fd=1):
+    raise OSError(25, 'Inappropriate ioctl for device')
+
+
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+
+
 def urandom(size):
     import random
     return random.randbytes(size)

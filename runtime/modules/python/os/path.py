@@ -145,3 +145,50 @@ def relpath(path, start='.'):
     while i < min(len(a), len(b)) and a[i] == b[i]:
         i += 1
     return '/'.join(['..'] * (len(a) - i) + b[i:]) or '.'
+
+
+def splitdrive(p):
+    return '', _text(p)
+
+
+def normcase(s):
+    return _text(s)
+
+
+def commonpath(paths):
+    paths = [_text(p) for p in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    if len({isabs(p) for p in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    split_paths = [[part for part in p.split('/') if part and part != '.'] for p in paths]
+    low, high = min(split_paths), max(split_paths)
+    common = low
+    for i, part in enumerate(low):
+        if i >= len(high) or part != high[i]:
+            common = low[:i]
+            break
+    return ('/' if isabs(paths[0]) else '') + '/'.join(common)
+
+
+def expandvars(path):
+    import os
+    import re
+    return re.sub(r'\$(\w+|\{[^}]*\})', lambda m: os.environ.get(m[1].strip('{}'), m[0]),
+                  _text(path))
+
+
+def getmtime(filename):
+    import os
+    return os.stat(filename).st_mtime
+
+
+getatime = getctime = getmtime
+
+
+def ismount(path):
+    return _text(path) == '/'
+
+
+def samefile(f1, f2):
+    return abspath(f1) == abspath(f2)

@@ -1,0 +1,156 @@
+"""Bytes as letters, digits and few other characters."""
+import binascii
+
+__all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode',
+           'b32decode', 'b16encode', 'b16decode', 'b85encode', 'b85decode', 'a85encode',
+           'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode']
+
+
+def _bytes_of(s):
+    if isinstance(s, str):
+        try:
+            return s.encode('ascii')
+        except UnicodeEncodeError:
+            raise ValueError('string argument should contain only ASCII characters') from None
+    if isinstance(s, (bytes, bytearray)):
+        return bytes(s)
+    raise TypeError('argument should be a bytes-like object or ASCII string, not '
+                    f'{type(s).__name__!r}')
+
+
+def b64encode(s, altchars=None):
+    encoded = binascii.b2a_base64(s, newline=False)
+    if altchars is not None:
+        return encoded.translate(bytes.maketrans(b'+/', altchars))
+    return encoded
+
+
+def b64decode(s, altchars=None, validate=False):
+    s = _bytes_of(s)
+    if altchars is not None:
+        s = s.translate(bytes.maketrans(_bytes_of(altchars), b'+/'))
+    return binascii.a2b_base64(s, strict_mode=validate)
+
+
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s, b'-_')
+
+
+def urlsafe_b64decode(s):
+    return b64decode(_bytes_of(s).translate(bytes.maketrans(b'-_', b'+/')))
+
+
+def encodebytes(s):
+    return b''.join([binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57)])
+
+
+def decodebytes(s):
+    return binascii.a2b_base64(s)
+
+
+_b32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+
+def b32encode(s):
+    out = bytearray()
+    for i in range(0, len(s), 5):
+        part = s[i:i + 5]
+        number = int.from_bytes(part.ljust(5, b'\0'), 'big')
+        letters = bytes([_b32[number >> shift & 31] for shift in range(35, -1, -5)])
+        kept = (len(part) * 8 + 4) // 5
+        out += letters[:kept] + b'=' * (8 - kept)
+    return bytes(out)
+
+
+def b32decode(s, casefold=False, map01=None):
+    s = _bytes_of(s)
+    if len(s) % 8:
+        raise binascii.Error('Incorrect padding')
+    if map01 is not None:
+        s = s.translate(bytes.maketrans(b'01', b'O' + _bytes_of(map01)))
+    if casefold:
+        s = s.upper()
+    bare = s.rstrip(b'=')
+    pads = len(s) - len(bare)
+    number = 0
+    for c in bare:
+        value = _b32.find(c)
+        if value < 0:
+            raise binascii.Error('Non-base32 digit found')
+        number = number << 5 | value
+    if pads not in (0, 1, 3, 4, 6):
+        raise binascii.Error('Incorrect padding')
+    bits = len(bare) * 5
+    return (number >> bits % 8).to_bytes(bits // 8, 'big')
+
+
+def b16encode(s):
+    return binascii.hexlify(s).upper()
+
+
+def b16decode(s, casefold=False):
+    s = _bytes_of(s)
+    if casefold:
+        s = s.upper()
+    if any(c not in b'0123456789ABCDEF' for c in s):
+        raise binascii.Error('Non-base16 digit found')
+    return binascii.unhexlify(s)
+
+
+_b85 = (b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~')
+
+
+def b85encode(b, pad=False):
+    padding = -len(b) % 4
+    out = bytearray()
+    for i in range(0, len(b), 4):
+        number = int.from_bytes(bytes(b[i:i + 4]).ljust(4, b'\0'), 'big')
+        out += bytes([_b85[number // 85 ** power % 85] for power in range(4, -1, -1)])
+    return bytes(out if pad or not padding else out[:-padding])
+
+
+def b85decode(b):
+    b = _bytes_of(b)
+    padding = -len(b) % 5
+    b += b'~' * padding
+    out = bytearray()
+    for i in range(0, len(b), 5):
+        number = 0
+        for j, c in enumerate(b[i:i + 5]):
+            value = _b85.find(c)
+            if value < 0:
+                raise ValueError(f'bad base85 character at position {i + j}')
+            number = number * 85 + value
+        if number >> 32:
+            raise ValueError(f'base85 overflow in hunk starting at byte {i}')
+        out += number.to_bytes(4, 'big')
+    return bytes(out[:-padding] if padding else out)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    padding = -len(b) % 4
+    out = b''
+    for i in range(0, len(b), 4):
+        number = int.from_bytes(bytes(b[i:i + 4]).ljust(4, b'\0'), 'big')
+        if number == 0 and (i + 4 <= len(b) or pad):
+            out += b'z'
+        else:
+            letters = bytes([33 + number // 85 ** power % 85 for power in range(4, -1, -1)])
+            out += letters if i + 4 <= len(b) or pad else letters[:5 - padding]
+    return b'<~' + out + b'~>' if adobe else out
+
+
+def encode(input, output):
+    output.write(encodebytes(input.read()))
+
+
+def decode(input, output):
+    output.write(decodebytes(input.read()))

@@ -1,0 +1,135 @@
+"""Bytes as text of few characters."""
+
+__all__ = ['hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'crc32',
+           'Error', 'Incomplete']
+
+
+class Error(ValueError):
+    __module__ = 'binascii'
+
+
+class Incomplete(Exception):
+    __module__ = 'binascii'
+
+
+_letters = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+_values = {letter: value for value, letter in enumerate(_letters)}
+
+
+def _bytes_of(data):
+    if isinstance(data, (bytes, bytearray)):
+        return bytes(data)
+    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+
+
+def _ascii_of(data):
+    if isinstance(data, str):
+        try:
+            return data.encode('ascii')
+        except UnicodeEncodeError:
+            raise ValueError('string argument should contain only ASCII characters') from None
+    if isinstance(data, (bytes, bytearray)):
+        return bytes(data)
+    raise TypeError('argument should be bytes, buffer or ASCII string, not '
+                    f'{type(data).__name__!r}')
+
+
+def hexlify(data, sep=None, bytes_per_sep=1):
+    data = _bytes_of(data)
+    text = data.hex() if sep is None else data.hex(sep, bytes_per_sep)
+    return text.encode('ascii')
+
+
+def unhexlify(hexstr):
+    data = _ascii_of(hexstr)
+    if len(data) % 2:
+        raise Error('Odd-length string')
+    if any(c not in b'0123456789abcdefABCDEF' for c in data):
+        raise Error('Non-hexadecimal digit found')
+    return bytes.fromhex(data.decode('ascii'))
+
+
+b2a_hex = hexlify
+a2b_hex = unhexlify
+
+
+def b2a_base64(data, *, newline=True):
+    data = _bytes_of(data)
+    out = bytearray()
+    for i in range(0, len(data), 3):
+        part = data[i:i + 3]
+        number = int.from_bytes(part.ljust(3, b'\0'), 'big')
+        out += bytes([_letters[number >> 18], _letters[number >> 12 & 63],
+                      _letters[number >> 6 & 63] if len(part) > 1 else 61,
+                      _letters[number & 63] if len(part) > 2 else 61])
+    if newline:
+        out += b'\n'
+    return bytes(out)
+
+
+def a2b_base64(data, *, strict_mode=False):
+    data = _ascii_of(data)
+    out = bytearray()
+    held = count = pads = total = 0
+    had_padding = False
+    for place, c in enumerate(data):
+        if c == 61:
+            had_padding = True
+            if strict_mode and place == 0:
+                raise Error('Leading padding not allowed')
+            if count >= 2:
+                pads += 1
+                if count + pads >= 4:
+                    if strict_mode and place + 1 < len(data):
+                        raise Error('Excess data after padding')
+                    return bytes(out)
+            continue
+        value = _values.get(c)
+        if value is None:
+            if strict_mode:
+                raise Error('Only base64 data is allowed')
+            continue
+        if strict_mode and had_padding:
+            raise Error('Discontinuous padding not allowed')
+        pads = 0
+        total += 1
+        if count == 0:
+            held = value
+        elif count == 1:
+            out.append(held << 2 | value >> 4)
+            held = value & 15
+        elif count == 2:
+            out.append(held << 4 | value >> 2)
+            held = value & 3
+        else:
+            out.append(held << 6 | value)
+        count = (count + 1) % 4
+    if count == 1:
+        raise Error('Invalid base64-encoded string: number of data characters '
+                    f'({total}) cannot be 1 more than a multiple of 4')
+    if count:
+        raise Error('Incorrect padding')
+    return bytes(out)
+
+
+_crc_table = []
+
+
+def crc32(data, value=0, /):
+    if not _crc_table:
+        for n in range(256):
+            for _ in range(8):
+                n = n >> 1 ^ 0xedb88320 if n & 1 else n >> 1
+            _crc_table.append(n)
+    crc = value ^ 0xffffffff
+    for byte in _bytes_of(data):
+        crc = crc >> 8 ^ _crc_table[(crc ^ byte) & 255]
+    return crc ^ 0xffffffff
+
+
+def crc_hqx(data, value, /):
+    for byte in _bytes_of(data):
+        value ^= byte << 8
+        for _ in range(8):
+            value = (value << 1 ^ 0x1021 if value & 0x8000 else value << 1) & 0xffff
+    return value

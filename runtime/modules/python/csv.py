@@ -1,0 +1,417 @@
+"""Rows of text, separated by commas or otherwise."""
+import io
+import re
+
+__all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect',
+           'excel', 'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect',
+           'get_dialect', 'list_dialects', 'Sniffer', 'unregister_dialect', 'DictReader',
+           'DictWriter', 'unix_dialect']
+
+QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = 0, 1, 2, 3
+
+
+class Error(Exception):
+    __module__ = '_csv'
+
+
+class Dialect:
+    delimiter = ','
+    quotechar = '"'
+    escapechar = None
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = '\r\n'
+    quoting = QUOTE_MINIMAL
+    strict = False
+
+
+class excel(Dialect):
+    pass
+
+
+class excel_tab(excel):
+    delimiter = '\t'
+
+
+class unix_dialect(Dialect):
+    lineterminator = '\n'
+    quoting = QUOTE_ALL
+
+
+_dialects = {'excel': excel, 'excel-tab': excel_tab, 'unix': unix_dialect}
+_options = ('delimiter', 'quotechar', 'escapechar', 'doublequote', 'skipinitialspace',
+            'lineterminator', 'quoting', 'strict')
+_limit = 131072
+
+
+class _Settings:
+    """A dialect with the options of one call."""
+
+    def __init__(self, dialect, options):
+        if dialect is None:
+            dialect = excel
+        if isinstance(dialect, str):
+            dialect = get_dialect(dialect)
+        for name in _options:
+            setattr(self, name, getattr(dialect, name, getattr(Dialect, name)))
+        for name, value in options.items():
+            if name not in _options:
+                raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+            setattr(self, name, value)
+        if 'quotechar' in options and self.quotechar is None and 'quoting' not in options:
+            self.quoting = QUOTE_NONE
+        for name, can_be_none in (('delimiter', False), ('escapechar', True), ('quotechar', True)):
+            value = getattr(self, name)
+            if value is None and can_be_none:
+                continue
+            if not isinstance(value, str):
+                raise TypeError(f'"{name}" must be string{" or None" if can_be_none else ""}, '
+                                f'not {type(value).__name__}')
+            if len(value) != 1:
+                raise TypeError(f'"{name}" must be a 1-character string')
+        if not isinstance(self.quoting, int) or not 0 <= self.quoting <= 3:
+            raise TypeError('bad "quoting" value')
+        if self.quoting != QUOTE_NONE and self.quotechar is None:
+            raise TypeError('quotechar must be set if quoting enabled')
+        if self.lineterminator is None:
+            raise TypeError('lineterminator must be set')
+
+
+class _Reader:
+    def __init__(self, lines, dialect, options):
+        self._lines = iter(lines)
+        self.dialect = _Settings(dialect, options)
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self._begin()
+        while True:
+            try:
+                line = next(self._lines)
+            except StopIteration:
+                if self._field or self._state == 'quoted':
+                    if self.dialect.strict:
+                        raise Error('unexpected end of data') from None
+                    self._save()
+                    return self._fields
+                raise
+            if not isinstance(line, str):
+                raise Error('iterator should return strings, not '
+                            f'{type(line).__name__} (the file should be opened in text mode)')
+            self.line_num += 1
+            if self._read(line):
+                return self._fields
+
+    def _begin(self):
+        self._fields = []
+        self._field = ''
+        self._is_number = False
+        self._state = 'row'
+
+    def _save(self):
+        if len(self._field) > _limit:
+            raise Error(f'field larger than field limit ({_limit})')
+        self._fields.append(float(self._field) if self._is_number else self._field)
+        self._field = ''
+        self._is_number = False
+
+    def _read(self, line):
+        """Reads one line; whether the row ends with it."""
+        dialect = self.dialect
+        for c in line:
+            if c == '\0':
+                raise Error('line contains NUL')
+            self._take(c, dialect)
+        self._take('', dialect)
+        return self._state in ('row', 'row end')
+
+    def _take(self, c, dialect):
+        state = self._state
+        is_end = c in ('', '\n', '\r')
+        if state == 'row':
+            if c == '':
+                return
+            if is_end:
+                self._state = 'row end'
+                return
+            state = 'field'
+        if state == 'field':
+            if is_end:
+                self._save()
+                self._state = 'row' if c == '' else 'row end'
+            elif c == dialect.quotechar and dialect.quoting != QUOTE_NONE:
+                self._state = 'quoted'
+            elif c == dialect.escapechar:
+                self._state = 'escaped'
+            elif c == ' ' and dialect.skipinitialspace:
+                self._state = 'field'
+            elif c == dialect.delimiter:
+                self._save()
+                self._state = 'field'
+            else:
+                if dialect.quoting == QUOTE_NONNUMERIC:
+                    self._is_number = True
+                self._field += c
+                self._state = 'in field'
+        elif state == 'escaped':
+            self._field += c or '\n'
+            self._state = 'escaped end' if c in ('\n', '\r') and c else 'in field'
+        elif state in ('in field', 'escaped end'):
+            if state == 'escaped end' and c == '':
+                return
+            if is_end:
+                self._save()
+                self._state = 'row' if c == '' else 'row end'
+            elif c == dialect.escapechar:
+                self._state = 'escaped'
+            elif c == dialect.delimiter:
+                self._save()
+                self._state = 'field'
+            else:
+                self._field += c
+        elif state == 'quoted':
+            if c == '':
+                return
+            if c == dialect.escapechar:
+                self._state = 'escaped in quotes'
+            elif c == dialect.quotechar and dialect.quoting != QUOTE_NONE:
+                self._state = 'quote in quotes' if dialect.doublequote else 'in field'
+            else:
+                self._field += c
+        elif state == 'escaped in quotes':
+            self._field += c or '\n'
+            self._state = 'quoted'
+        elif state == 'quote in quotes':
+            if c == dialect.quotechar:
+                self._field += c
+                self._state = 'quoted'
+            elif c == dialect.delimiter:
+                self._save()
+                self._state = 'field'
+            elif is_end:
+                self._save()
+                self._state = 'row' if c == '' else 'row end'
+            elif not dialect.strict:
+                self._field += c
+                self._state = 'in field'
+            else:
+                raise Error(f"'{dialect.delimiter}' expected after '{dialect.quotechar}'")
+        elif state == 'row end' and not is_end:
+            raise Error('new-line character seen in unquoted field - do you need to open the file '
+                        'with newline=\'\'?')
+
+
+class _Writer:
+    def __init__(self, file, dialect, options):
+        if not hasattr(file, 'write'):
+            raise TypeError('argument 1 must have a "write" method')
+        self._file = file
+        self.dialect = _Settings(dialect, options)
+
+    def writerow(self, row):
+        try:
+            fields = list(row)
+        except TypeError:
+            raise Error(f'iterable expected, not {type(row).__name__}') from None
+        dialect = self.dialect
+        parts = [self._shown(field, len(fields) == 1) for field in fields]
+        return self._file.write(dialect.delimiter.join(parts) + dialect.lineterminator)
+
+    def _shown(self, field, is_alone):
+        dialect = self.dialect
+        is_number = isinstance(field, (int, float))
+        text = '' if field is None else field if isinstance(field, str) else str(field)
+        quotes = dialect.quoting == QUOTE_ALL or (dialect.quoting == QUOTE_NONNUMERIC
+                                                  and not is_number)
+        special = {dialect.delimiter, dialect.escapechar, dialect.quotechar, '\n', '\r'}
+        special.update(dialect.lineterminator)
+        special.discard(None)
+        out = ''
+        for c in text:
+            if c not in special:
+                out += c
+                continue
+            escapes = False
+            if dialect.quoting == QUOTE_NONE:
+                escapes = True
+            elif c == dialect.quotechar:
+                if dialect.doublequote:
+                    out += c
+                else:
+                    escapes = True
+            elif c == dialect.escapechar:
+                escapes = True
+            if escapes:
+                if dialect.escapechar is None:
+                    raise Error('need to escape, but no escapechar set')
+                out += dialect.escapechar
+            else:
+                quotes = True
+            out += c
+        if not text and is_alone:
+            if dialect.quoting == QUOTE_NONE:
+                raise Error('single empty field record must be quoted')
+            quotes = True
+        return dialect.quotechar + out + dialect.quotechar if quotes else out
+
+    def writerows(self, rows):
+        for row in rows:
+            self.writerow(row)
+
+
+def reader(iterable, dialect=None, **fmtparams):
+    return _Reader(iterable, dialect, fmtparams)
+
+
+def writer(fileobj, dialect=None, **fmtparams):
+    return _Writer(fileobj, dialect, fmtparams)
+
+
+def register_dialect(name, dialect=None, **fmtparams):
+    if not isinstance(name, str):
+        raise TypeError('dialect name must be a string')
+    _dialects[name] = _Settings(dialect, fmtparams)
+
+
+def unregister_dialect(name):
+    if name not in _dialects:
+        raise Error('unknown dialect')
+    del _dialects[name]
+
+
+def get_dialect(name):
+    if name not in _dialects:
+        raise Error('unknown dialect')
+    return _dialects[name]
+
+
+def list_dialects():
+    return list(_dialects)
+
+
+def field_size_limit(new_limit=None):
+    global _limit
+    before = _limit
+    if new_limit is not None:
+        _limit = new_limit
+    return before
+
+
+class DictReader:
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args,
+                 **kwds):
+        self._fieldnames = fieldnames if fieldnames is None else list(fieldnames)
+        self.restkey = restkey
+        self.restval = restval
+        self.reader = reader(f, dialect, *args, **kwds)
+        self.dialect = dialect
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    @property
+    def fieldnames(self):
+        if self._fieldnames is None:
+            try:
+                self._fieldnames = next(self.reader)
+            except StopIteration:
+                pass
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    @fieldnames.setter
+    def fieldnames(self, value):
+        self._fieldnames = value
+
+    def __next__(self):
+        if self.line_num == 0:
+            self.fieldnames
+        row = next(self.reader)
+        self.line_num = self.reader.line_num
+        while row == []:
+            row = next(self.reader)
+        made = dict(zip(self.fieldnames, row))
+        known = len(self.fieldnames)
+        if known < len(row):
+            made[self.restkey] = row[known:]
+        for name in self.fieldnames[len(row):]:
+            made[name] = self.restval
+        return made
+
+
+class DictWriter:
+    def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args,
+                 **kwds):
+        self.fieldnames = list(fieldnames) if not hasattr(fieldnames, '__len__') else fieldnames
+        self.restval = restval
+        extrasaction = extrasaction.lower()
+        if extrasaction not in ('raise', 'ignore'):
+            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+        self.extrasaction = extrasaction
+        self.writer = writer(f, dialect, *args, **kwds)
+
+    def writeheader(self):
+        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+
+    def _row(self, rowdict):
+        if self.extrasaction == 'raise':
+            wrong = rowdict.keys() - set(self.fieldnames)
+            if wrong:
+                raise ValueError('dict contains fields not in fieldnames: '
+                                 + ', '.join([repr(x) for x in wrong]))
+        return [rowdict.get(key, self.restval) for key in self.fieldnames]
+
+    def writerow(self, rowdict):
+        return self.writer.writerow(self._row(rowdict))
+
+    def writerows(self, rowdicts):
+        return self.writer.writerows(map(self._row, rowdicts))
+
+
+class Sniffer:
+    """Guesses a dialect from the character that stands equally often in every line."""
+    preferred = [',', '\t', ';', ' ', ':']
+
+    def sniff(self, sample, delimiters=None):
+        lines = [line for line in sample.splitlines() if line]
+        best = None
+        for c in dict.fromkeys(self.preferred + sorted(set(''.join(lines)))):
+            if c.isalnum() or c in '"\'_' or delimiters is not None and c not in delimiters:
+                continue
+            counts = {line.count(c) for line in lines}
+            if len(counts) == 1 and counts != {0}:
+                best = c
+                break
+        if best is None:
+            raise Error('Could not determine delimiter')
+
+        class dialect(Dialect):
+            _name = 'sniffed'
+            delimiter = best
+            skipinitialspace = all(line.count(best) == line.count(best + ' ') for line in lines)
+            quotechar = "'" if re.search(rf"(^|{re.escape(best)})'", sample) else '"'
+        return dialect
+
+    def has_header(self, sample):
+        rows = list(reader(io.StringIO(sample), self.sniff(sample)))
+        header, rest = rows[0], rows[1:21]
+        votes = 0
+        for column in range(len(header)):
+            values = [row[column] for row in rest if len(row) == len(header)]
+            if all(_is_number(value) for value in values):
+                votes += -1 if _is_number(header[column]) else 1
+            elif len({len(value) for value in values}) == 1:
+                votes += 1 if len(header[column]) != len(values[0]) else -1
+        return votes > 0
+
+
+def _is_number(text):
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,58 @@
+"""Digests with a key."""
+import hashlib
+
+
+class HMAC:
+    def __init__(self, key, msg=None, digestmod=''):
+        if not isinstance(key, (bytes, bytearray)):
+            raise TypeError(f'key: expected bytes or bytearray, but got {type(key).__name__!r}')
+        if not digestmod:
+            raise TypeError("Missing required argument 'digestmod'.")
+        if isinstance(digestmod, str):
+            self._make = lambda data=b'': hashlib.new(digestmod, data)
+        else:
+            self._make = digestmod
+        inner = self._make()
+        self.block_size = inner.block_size
+        self.digest_size = inner.digest_size
+        self.name = 'hmac-' + inner.name
+        if len(key) > self.block_size:
+            key = self._make(bytes(key)).digest()
+        self._key = bytes(key).ljust(self.block_size, b'\0')
+        self._message = b''
+        if msg is not None:
+            self.update(msg)
+
+    def update(self, msg):
+        if isinstance(msg, str):
+            raise TypeError('Strings must be encoded before hashing')
+        self._message += bytes(msg)
+
+    def digest(self):
+        inner = self._make(bytes([b ^ 0x36 for b in self._key]) + self._message).digest()
+        return self._make(bytes([b ^ 0x5c for b in self._key]) + inner).digest()
+
+    def hexdigest(self):
+        return self.digest().hex()
+
+    def copy(self):
+        other = HMAC.__new__(HMAC)
+        other.__dict__.update(self.__dict__)
+        return other
+
+
+def new(key, msg=None, digestmod=''):
+    return HMAC(key, msg, digestmod)
+
+
+def digest(key, msg, digest):
+    return HMAC(key, msg, digest).digest()
+
+
+def compare_digest(a, b):
+    if isinstance(a, str) != isinstance(b, str):
+        raise TypeError('unsupported operand types(s) or combination of types: '
+                        f'{type(a).__name__!r} and {type(b).__name__!r}')
+    if isinstance(a, str) and not (a.isascii() and b.isascii()):
+        raise TypeError('comparing strings with non-ASCII characters is not supported')
+    return a == b

@@ -1,0 +1,395 @@
+"""Paths as objects, over the in-memory file system."""
+import fnmatch
+import io
+import os
+
+__all__ = ['PurePath', 'PurePosixPath', 'Path', 'PosixPath']
+
+
+def _parsed(text):
+    """(root, names) of a path's text."""
+    root = ''
+    if text.startswith('/'):
+        root = '//' if text.startswith('//') and not text.startswith('///') else '/'
+    return root, [name for name in text.split('/') if name and name != '.']
+
+
+class _Parents:
+    def __init__(self, path):
+        self._path = path
+        self._names = path._names
+
+    def __len__(self):
+        return len(self._names)
+
+    def __getitem__(self, place):
+        if isinstance(place, slice):
+            return tuple([self[i] for i in range(*place.indices(len(self)))])
+        if place >= len(self) or place < -len(self):
+            raise IndexError(place)
+        if place < 0:
+            place += len(self)
+        return self._path._of(self._path._root, self._names[:len(self._names) - place - 1])
+
+    def __repr__(self):
+        return f'<{type(self._path).__name__}.parents>'
+
+
+class PurePath:
+    __slots__ = ('_root', '_names')
+
+    def __new__(cls, *args):
+        if cls is PurePath:
+            cls = PurePosixPath
+        elif cls is Path:
+            cls = PosixPath
+        self = object.__new__(cls)
+        self._root, self._names = cls._joined('', [], args)
+        return self
+
+    def __init__(self, *args):
+        pass
+
+    @staticmethod
+    def _joined(root, names, args):
+        for arg in args:
+            if isinstance(arg, PurePath):
+                new_root, new_names = arg._root, arg._names
+            else:
+                text = os.fspath(arg) if not isinstance(arg, str) and hasattr(
+                    arg, '__fspath__') else arg
+                if not isinstance(text, str):
+                    raise TypeError('argument should be a str object or an os.PathLike object '
+                                    f'returning str, not {type(arg)!r}')
+                new_root, new_names = _parsed(text)
+            if new_root:
+                root, names = new_root, list(new_names)
+            else:
+                names = names + list(new_names)
+        return root, names
+
+    def _of(self, root, names):
+        made = object.__new__(type(self))
+        made._root = root
+        made._names = list(names)
+        return made
+
+    def __str__(self):
+        return self._root + '/'.join(self._names) or '.'
+
+    def __fspath__(self):
+        return str(self)
+
+    def as_posix(self):
+        return str(self)
+
+    def __bytes__(self):
+        return str(self).encode()
+
+    def __repr__(self):
+        return f'{type(self).__name__}({str(self)!r})'
+
+    def as_uri(self):
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        from urllib.parse import quote_from_bytes
+        return 'file://' + quote_from_bytes(bytes(self))
+
+    def _key(self):
+        return self.parts
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, PurePath) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __lt__(self, other):
+        return self._key() < other._key() if isinstance(other, PurePath) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if isinstance(other, PurePath) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if isinstance(other, PurePath) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if isinstance(other, PurePath) else NotImplemented
+
+    drive = property(lambda self: '')
+    root = property(lambda self: self._root)
+    anchor = property(lambda self: self._root)
+
+    @property
+    def parts(self):
+        return ((self._root,) if self._root else ()) + tuple(self._names)
+
+    @property
+    def name(self):
+        return self._names[-1] if self._names else ''
+
+    @property
+    def suffix(self):
+        name = self.name
+        dot = name.rfind('.')
+        return name[dot:] if 0 < dot < len(name) - 1 else ''
+
+    @property
+    def suffixes(self):
+        name = self.name
+        if name.endswith('.'):
+            return []
+        return ['.' + part for part in name.lstrip('.').split('.')[1:]]
+
+    @property
+    def stem(self):
+        name = self.name
+        dot = name.rfind('.')
+        return name[:dot] if 0 < dot < len(name) - 1 else name
+
+    @property
+    def parent(self):
+        return self._of(self._root, self._names[:-1]) if self._names else self
+
+    @property
+    def parents(self):
+        return _Parents(self)
+
+    def with_name(self, name):
+        if not self.name:
+            raise ValueError(f'{self!r} has an empty name')
+        if not name or '/' in name or name == '.':
+            raise ValueError(f'Invalid name {name!r}')
+        return self._of(self._root, self._names[:-1] + [name])
+
+    def with_stem(self, stem):
+        return self.with_name(stem + self.suffix)
+
+    def with_suffix(self, suffix):
+        if '/' in suffix or suffix and not suffix.startswith('.') or suffix == '.':
+            raise ValueError(f'Invalid suffix {suffix!r}')
+        if not self.name:
+            raise ValueError(f'{self!r} has an empty name')
+        return self.with_name(self.stem + suffix)
+
+    def joinpath(self, *args):
+        return self._of(*self._joined(self._root, self._names, args))
+
+    def __truediv__(self, key):
+        try:
+            return self.joinpath(key)
+        except TypeError:
+            return NotImplemented
+
+    def __rtruediv__(self, key):
+        try:
+            return self._of(*self._joined('', [], (key, self)))
+        except TypeError:
+            return NotImplemented
+
+    def is_absolute(self):
+        return bool(self._root)
+
+    def is_reserved(self):
+        return False
+
+    def relative_to(self, *other):
+        if not other:
+            raise TypeError('need at least one argument')
+        base = type(self)(*other)
+        size = len(base.parts)
+        if self.parts[:size] != base.parts:
+            raise ValueError(f'{str(self)!r} is not in the subpath of {str(base)!r} OR one path is '
+                             'relative and the other is absolute.')
+        return self._of('' if base._root or size else self._root,
+                        self._names[len(base._names):])
+
+    def is_relative_to(self, *other):
+        base = type(self)(*other)
+        return self.parts[:len(base.parts)] == base.parts
+
+    def match(self, path_pattern):
+        root, names = _parsed(path_pattern)
+        wanted = ((root,) if root else ()) + tuple(names)
+        if not wanted:
+            raise ValueError('empty pattern')
+        parts = self.parts
+        if root and len(parts) != len(wanted) or len(wanted) > len(parts):
+            return False
+        return all(fnmatch.fnmatchcase(part, pattern)
+                   for part, pattern in zip(reversed(parts), reversed(wanted)))
+
+
+class PurePosixPath(PurePath):
+    __slots__ = ()
+
+
+class Path(PurePath):
+    __slots__ = ()
+
+    @classmethod
+    def cwd(cls):
+        return cls(os.getcwd())
+
+    @classmethod
+    def home(cls):
+        return cls(os.path.expanduser('~'))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        pass
+
+    def exists(self):
+        return os.path.exists(str(self))
+
+    def is_file(self):
+        return os.path.isfile(str(self))
+
+    def is_dir(self):
+        return os.path.isdir(str(self))
+
+    def is_symlink(self):
+        return False
+
+    def is_mount(self):
+        return str(self) == '/'
+
+    def absolute(self):
+        return self if self._root else type(self)(os.getcwd(), self)
+
+    def resolve(self, strict=False):
+        path = type(self)(os.path.abspath(str(self)))
+        if strict and not path.exists():
+            raise FileNotFoundError(2, 'No such file or directory', str(path))
+        return path
+
+    def expanduser(self):
+        return type(self)(os.path.expanduser(str(self)))
+
+    def samefile(self, other_path):
+        return self.resolve() == type(self)(other_path).resolve()
+
+    def stat(self, *, follow_symlinks=True):
+        return os.stat(str(self))
+
+    lstat = stat
+
+    def open(self, mode='r', buffering=-1, encoding=None, errors=None, newline=None):
+        return io.open(str(self), mode, buffering, encoding, errors, newline)
+
+    def read_text(self, encoding=None, errors=None):
+        with self.open('r', encoding=encoding, errors=errors) as file:
+            return file.read()
+
+    def read_bytes(self):
+        with self.open('rb') as file:
+            return file.read()
+
+    def write_text(self, data, encoding=None, errors=None, newline=None):
+        if not isinstance(data, str):
+            raise TypeError(f'data must be str, not {type(data).__name__}')
+        with self.open('w', encoding=encoding, errors=errors, newline=newline) as file:
+            return file.write(data)
+
+    def write_bytes(self, data):
+        with self.open('wb') as file:
+            return file.write(data)
+
+    def touch(self, mode=0o666, exist_ok=True):
+        if self.exists():
+            if not exist_ok:
+                raise FileExistsError(17, 'File exists', str(self))
+            return
+        self.open('w').close()
+
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        try:
+            os.mkdir(str(self))
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(exist_ok=exist_ok)
+        except FileExistsError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def unlink(self, missing_ok=False):
+        try:
+            os.unlink(str(self))
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def rmdir(self):
+        os.rmdir(str(self))
+
+    def rename(self, target):
+        os.rename(str(self), os.fspath(target))
+        return type(self)(target)
+
+    def replace(self, target):
+        return self.rename(target)
+
+    def iterdir(self):
+        for name in os.listdir(str(self)):
+            yield self / name
+
+    def _select(self, names):
+        if not names:
+            yield self
+            return
+        first, rest = names[0], names[1:]
+        if first == '**':
+            for folder in self._folders():
+                yield from folder._select(rest)
+        elif not any(c in first for c in '*?['):
+            inner = self / first
+            if inner.exists():
+                yield from inner._select(rest)
+        elif self.is_dir():
+            for inner in self.iterdir():
+                if fnmatch.fnmatchcase(inner.name, first) and (not rest or inner.is_dir()):
+                    yield from inner._select(rest)
+
+    def _folders(self):
+        if self.is_dir():
+            yield self
+            for inner in self.iterdir():
+                if inner.is_dir():
+                    yield from inner._folders()
+
+    def _found(self, names):
+        seen = set()
+        for path in self._select(names):
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+    def glob(self, pattern):
+        if not pattern:
+            raise ValueError(f'Unacceptable pattern: {pattern!r}')
+        root, names = _parsed(pattern)
+        if root:
+            raise NotImplementedError('Non-relative patterns are unsupported')
+        return self._found(names)
+
+    def rglob(self, pattern):
+        root, names = _parsed(pattern)
+        if root:
+            raise NotImplementedError('Non-relative patterns are unsupported')
+        return self._found(['**'] + names)
+
+    def owner(self):
+        return 'user'
+
+    def group(self):
+        return 'user'
+
+
+class PosixPath(Path, PurePosixPath):
+    __slots__ = ()
+
+

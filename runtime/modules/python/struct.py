@@ -1,0 +1,283 @@
+"""Numbers as bytes."""
+import _struct
+
+__all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct',
+           'error']
+
+
+class error(Exception):
+    __module__ = 'struct'
+
+
+_standard = {'x': 1, 'c': 1, 'b': 1, 'B': 1, '?': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 4, 'L': 4,
+             'q': 8, 'Q': 8, 'f': 4, 'd': 8, 'e': 2, 's': 1, 'p': 1}
+_native = {**_standard, 'l': 8, 'L': 8, 'n': 8, 'N': 8, 'P': 8}
+
+
+def _parsed(format):
+    """(byte order, [(code, count, padding before it)], size)."""
+    if isinstance(format, bytes):
+        format = format.decode('latin-1')
+    if not isinstance(format, str):
+        raise TypeError('Struct() argument 1 must be a str or bytes object, not '
+                        f'{type(format).__name__}')
+    order, is_native, at = 'little', True, 0
+    if format[:1] in ('@', '=', '<', '>', '!') and format:
+        is_native = format[0] == '@'
+        order = 'big' if format[0] in '>!' else 'little'
+        at = 1
+    sizes = _native if is_native else _standard
+    items = []
+    size = 0
+    while at < len(format):
+        c = format[at]
+        if c.isspace():
+            at += 1
+            continue
+        count = 1
+        if c.isdigit():
+            start = at
+            while at < len(format) and format[at].isdigit():
+                at += 1
+            count = int(format[start:at])
+            if at >= len(format):
+                raise error('repeat count given without format specifier')
+            c = format[at]
+        at += 1
+        if c not in sizes:
+            raise error('bad char in struct format')
+        padding = 0
+        if is_native and c not in 'xcbB?sp':
+            padding = -size % sizes[c]
+        items.append((c, count, padding))
+        size += padding + sizes[c] * count
+    return order, sizes, items, size, is_native
+
+
+def _packed_number(c, value, size, order, is_native):
+    if c == '?':
+        return b'\1' if value else b'\0'
+    if c in 'fde':
+        if not isinstance(value, (int, float)):
+            convert = getattr(value, '__float__', None)
+            if convert is None:
+                raise error('required argument is not a float')
+            value = convert()
+        bits = _float_bits[c](float(value))
+        return bits.to_bytes(size, order)
+    if not isinstance(value, int):
+        convert = getattr(value, '__index__', None)
+        if convert is None:
+            raise error('required argument is not an integer')
+        value = convert()
+    signed = c in 'bhilqn'
+    low = -(1 << 8 * size - 1) if signed else 0
+    high = (1 << 8 * size - 1) - 1 if signed else (1 << 8 * size) - 1
+    if not low <= value <= high:
+        raise error(_range_message(c, value, size, low, high, is_native))
+    return value.to_bytes(size, order, signed=signed)
+
+
+def _range_message(c, value, size, low, high, is_native):
+    if c in 'bB' or is_native and c in 'hH':
+        kind = {'b': 'byte', 'B': 'ubyte', 'h': 'short', 'H': 'ushort'}[c]
+        return f'{kind} format requires {low} <= number <= {high}'
+    if size == 8 and (c in 'qQ' or not is_native):
+        return 'int too large to convert'
+    if not (-(1 << 63) <= value < 1 << 63 if low else 0 <= value < 1 << 64):
+        return 'argument out of range'
+    return f"'{c}' format requires {low} <= number <= {high}"
+
+
+def _half_bits(value):
+    bits = _struct.bits_of_double(value)
+    sign = bits >> 63 << 15
+    exponent = (bits >> 52) & 0x7ff
+    fraction = bits & (1 << 52) - 1
+    if exponent == 0x7ff:
+        return sign | 0x7c00 | (0x200 if fraction else 0)
+    if exponent == 0:
+        return sign
+    power = exponent - 1023
+    mantissa = fraction | 1 << 52
+    shift = 42 if power >= -14 else 42 + (-14 - power)
+    if shift > 60:
+        return sign
+    rounded = mantissa >> shift
+    rest = mantissa & (1 << shift) - 1
+    half = 1 << shift - 1
+    if rest > half or rest == half and rounded & 1:
+        rounded += 1
+    result = rounded + (power + 14 << 10) if power >= -14 else rounded
+    if result >= 0x7c00:
+        raise OverflowError('float too large to pack with e format')
+    return sign | result
+
+
+_float_bits = {'d': _struct.bits_of_double, 'f': _struct.bits_of_float, 'e': _half_bits}
+
+
+def _half_value(bits):
+    sign = -1.0 if bits & 0x8000 else 1.0
+    exponent = bits >> 10 & 31
+    fraction = bits & 0x3ff
+    if exponent == 31:
+        return sign * float('nan' if fraction else 'inf')
+    if exponent == 0:
+        return sign * fraction * 2.0 ** -24
+    return sign * (1024 + fraction) * 2.0 ** (exponent - 25)
+
+
+class Struct:
+    def __init__(self, format):
+        self.format = format if isinstance(format, str) else format.decode('latin-1')
+        self._order, self._sizes, self._items, self.size, self._is_native = _parsed(format)
+
+    def _wanted(self):
+        return sum([1 if c in 'sp' else 0 if c == 'x' else count for c, count, _ in self._items])
+
+    def pack(self, *values):
+        return self._packed('pack', values)
+
+    def _packed(self, caller, values):
+        wanted = self._wanted()
+        if len(values) != wanted:
+            raise error(f'{caller} expected {wanted} items for packing (got {len(values)})')
+        out = bytearray()
+        place = 0
+        for c, count, padding in self._items:
+            out += b'\0' * padding
+            if c == 'x':
+                out += b'\0' * count
+            elif c == 's' or c == 'p':
+                value = values[place]
+                place += 1
+                if not isinstance(value, (bytes, bytearray)):
+                    raise error(f"argument for '{c}' must be a bytes object")
+                if c == 'p':
+                    value = value[:max(min(count - 1, 255), 0)]
+                    value = bytes([len(value)]) + value if count else b''
+                out += value[:count].ljust(count, b'\0')
+            else:
+                size = self._sizes[c]
+                for value in values[place:place + count]:
+                    if c == 'c':
+                        if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
+                            raise error('char format requires a bytes object of length 1')
+                        out += value
+                    else:
+                        try:
+                            out += _packed_number(c, value, size, self._order, self._is_native)
+                        except OverflowError:
+                            if not isinstance(value, int):
+                                raise
+                            raise error('int too large to convert') from None
+                place += count
+        return bytes(out)
+
+    def pack_into(self, buffer, offset, *values):
+        data = self._packed('pack_into', values)
+        if offset < 0:
+            if offset + self.size > 0:
+                raise error(f'no space to pack {self.size} bytes at offset {offset}')
+            if offset + len(buffer) < 0:
+                raise error(f'offset {offset} out of range for {len(buffer)}-byte buffer')
+            offset += len(buffer)
+        if len(buffer) - offset < self.size:
+            raise error(f'pack_into requires a buffer of at least {offset + self.size} bytes for '
+                        f'packing {self.size} bytes at offset {offset} (actual buffer size is '
+                        f'{len(buffer)})')
+        buffer[offset:offset + self.size] = data
+
+    def unpack(self, buffer):
+        if len(buffer) != self.size:
+            raise error(f'unpack requires a buffer of {self.size} bytes')
+        return self._unpacked(bytes(buffer))
+
+    def unpack_from(self, buffer, offset=0):
+        if offset < 0:
+            if offset + self.size > 0:
+                raise error(f'not enough data to unpack {self.size} bytes at offset {offset}')
+            if offset + len(buffer) < 0:
+                raise error(f'offset {offset} out of range for {len(buffer)}-byte buffer')
+            offset += len(buffer)
+        if len(buffer) - offset < self.size:
+            raise error(f'unpack_from requires a buffer of at least {offset + self.size} bytes for '
+                        f'unpacking {self.size} bytes at offset {offset} (actual buffer size is '
+                        f'{len(buffer)})')
+        return self._unpacked(bytes(buffer[offset:offset + self.size]))
+
+    def iter_unpack(self, buffer):
+        if not self.size:
+            raise error('cannot iteratively unpack with a struct of length 0')
+        if len(buffer) % self.size:
+            raise error('iterative unpacking requires a buffer of a multiple of '
+                        f'{self.size} bytes')
+        return (self._unpacked(bytes(buffer[at:at + self.size]))
+                for at in range(0, len(buffer), self.size))
+
+    def _unpacked(self, data):
+        values = []
+        at = 0
+        for c, count, padding in self._items:
+            at += padding
+            if c == 'x':
+                at += count
+            elif c == 's':
+                values.append(data[at:at + count])
+                at += count
+            elif c == 'p':
+                part = data[at:at + count]
+                values.append(part[1:1 + part[0]] if part else b'')
+                at += count
+            else:
+                size = self._sizes[c]
+                for _ in range(count):
+                    values.append(self._number(c, data[at:at + size]))
+                    at += size
+        return tuple(values)
+
+    def _number(self, c, part):
+        if c == 'c':
+            return part
+        if c == '?':
+            return part != b'\0'
+        if c in 'fd':
+            ordered = part if self._order == 'big' else part[::-1]
+            return _struct.double_from(ordered) if c == 'd' else _struct.float_from(ordered)
+        if c == 'e':
+            return _half_value(int.from_bytes(part, self._order))
+        return int.from_bytes(part, self._order, signed=c in 'bhilqn')
+
+
+_cache = {}
+
+
+def _struct_of(format):
+    if format not in _cache:
+        _cache[format] = Struct(format)
+    return _cache[format]
+
+
+def calcsize(format):
+    return _struct_of(format).size
+
+
+def pack(format, *values):
+    return _struct_of(format).pack(*values)
+
+
+def pack_into(format, buffer, offset, *values):
+    _struct_of(format).pack_into(buffer, offset, *values)
+
+
+def unpack(format, buffer):
+    return _struct_of(format).unpack(buffer)
+
+
+def unpack_from(format, buffer, offset=0):
+    return _struct_of(format).unpack_from(buffer, offset)
+
+
+def iter_unpack(format, buffer):
+    return _struct_of(format).iter_unpack(buffer)

@@ -1,0 +1,1094 @@
+"""Tests as methods of classes."""
+import sys
+import time
+import traceback
+import warnings
+
+__all__ = ['TestResult', 'TestCase', 'IsolatedAsyncioTestCase', 'TestSuite', 'TextTestRunner',
+           'TestLoader', 'FunctionTestCase', 'main', 'defaultTestLoader', 'SkipTest', 'skip',
+           'skipIf', 'skipUnless', 'expectedFailure', 'TextTestResult', 'addModuleCleanup']
+
+
+class SkipTest(Exception):
+    pass
+
+
+
+def skip(reason):
+    def decorate(item):
+        if not isinstance(item, type):
+            import functools
+
+            @functools.wraps(item)
+            def skipped(*args, **kwargs):
+                raise SkipTest(reason)
+            item = skipped
+        item.__unittest_skip__ = True
+        item.__unittest_skip_why__ = reason
+        return item
+    if callable(reason) and not isinstance(reason, str):
+        function, reason = reason, ''
+        return decorate(function)
+    return decorate
+
+
+def skipIf(condition, reason):
+    return skip(reason) if condition else lambda item: item
+
+
+def skipUnless(condition, reason):
+    return lambda item: item if condition else skip(reason)(item)
+
+
+def expectedFailure(item):
+    item.__unittest_expecting_failure__ = True
+    return item
+
+
+def addModuleCleanup(function, /, *args, **kwargs):
+    pass
+
+
+def _short(value, limit=80):
+    try:
+        text = repr(value)
+    except Exception:
+        text = object.__repr__(value)
+    return text if len(text) < limit else text[:limit] + ' [truncated]...'
+
+
+def _shared_start(values):
+    """The reprs, shortened in what they have in common where they are long."""
+    shown = [repr(v) for v in values]
+    longest = max(map(len, shown))
+    if longest <= 80:
+        return shown
+    common = 0
+    first = shown[0]
+    while common < len(first) and all(s[common:common + 1] == first[common] for s in shown):
+        common += 1
+    room = 80 - (longest - common)
+    if room > 17:
+        kept = room - 5 - 12
+        if common > 5 + 12 + 5:
+            start = first[:common]
+            middle = f'{start[:5]}[{common - 10} chars]{start[-5:]}'
+            return [middle + s[common:] for s in shown]
+        return shown
+    start = first[:common]
+    if common > 5 + 12 + 5:
+        start = f'{start[:5]}[{common - 10} chars]{start[-5:]}'
+    return [start + (s[common:] if len(s[common:]) <= 5 + 12 + 5 + 17 else
+                     f'{s[common:][:5]}[{len(s) - common - 10} chars]{s[-5:]}') for s in shown]
+
+
+class _RaisesContext:
+    def __init__(self, case, expected, pattern=None, msg=None):
+        self.test_case = case
+        self.expected = expected
+        self.pattern = pattern
+        self.msg = msg
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, tb):
+        if exc_type is None:
+            names = (', '.join([e.__name__ for e in self.expected])
+                     if isinstance(self.expected, tuple) else self.expected.__name__)
+            if isinstance(self.expected, tuple):
+                names = str(self.expected)
+            called = getattr(self, 'name', None)
+            self.test_case._fail_with(self.msg, f'{names} not raised by {called}' if called
+                                      else f'{names} not raised')
+        if not issubclass(exc_type, self.expected):
+            return False
+        self.exception = exc_value.with_traceback(None)
+        if self.pattern is not None:
+            import re
+            pattern = re.compile(self.pattern) if isinstance(self.pattern, str) else self.pattern
+            if not pattern.search(str(exc_value)):
+                self.test_case._fail_with(self.msg, f'"{pattern.pattern}" does not match '
+                                                    f'"{exc_value}"')
+        return True
+
+
+class _WarnsContext:
+    def __init__(self, case, expected, pattern=None, msg=None):
+        self.test_case = case
+        self.expected = expected
+        self.pattern = pattern
+        self.msg = msg
+
+    def __enter__(self):
+        self._manager = warnings.catch_warnings(record=True)
+        self.warnings = self._manager.__enter__()
+        warnings.simplefilter('always', self.expected)
+        return self
+
+    def __exit__(self, exc_type, exc_value, tb):
+        self._manager.__exit__(exc_type, exc_value, tb)
+        if exc_type is not None:
+            return
+        import re
+        first = None
+        for warning in self.warnings:
+            if not isinstance(warning.message, self.expected):
+                continue
+            first = first or warning.message
+            if self.pattern is not None and not re.search(self.pattern, str(warning.message)):
+                continue
+            self.warning = warning.message
+            self.filename = warning.filename
+            self.lineno = warning.lineno
+            return
+        if first is not None:
+            self.test_case._fail_with(self.msg, f'"{self.pattern}" does not match "{first}"')
+        self.test_case._fail_with(self.msg, f'{self.expected.__name__} not triggered')
+
+
+class _LogsContext:
+    def __init__(self, case, logger, level, wants_none):
+        import logging
+        self.test_case = case
+        self.logger = logger if isinstance(logger, logging.Logger) else logging.getLogger(logger)
+        self.level = logging.INFO if level is None else logging._level_of(level)
+        self.wants_none = wants_none
+
+    def __enter__(self):
+        import logging
+        self.records = []
+        self.output = []
+        watcher = self
+
+        class Watcher(logging.Handler):
+            def emit(self, record):
+                watcher.records.append(record)
+                watcher.output.append(self.format(record))
+        handler = Watcher()
+        handler.setLevel(self.level)
+        handler.setFormatter(logging.Formatter('%(levelname)s:%(name)s:%(message)s'))
+        self._before = self.logger.handlers[:], self.logger.level, self.logger.propagate
+        self.logger.handlers = [handler]
+        self.logger.setLevel(self.level)
+        self.logger.propagate = False
+        return None if self.wants_none else self
+
+    def __exit__(self, exc_type, exc_value, tb):
+        import logging
+        self.logger.handlers, level, self.logger.propagate = self._before
+        self.logger.setLevel(level)
+        if exc_type is not None:
+            return False
+        if self.wants_none and self.records:
+            self.test_case._fail_with(None, f'Unexpected logs found: {self.output!r}')
+        if not self.wants_none and not self.records:
+            self.test_case._fail_with(None, 'no logs of level '
+                                      f'{logging.getLevelName(self.level)} or higher triggered on '
+                                      f'{self.logger.name}')
+
+
+class _SubTest:
+    def __init__(self, case, message, params):
+        self.test_case = case
+        self._message = message
+        self.params = params
+        self.failureException = case.failureException
+
+    def _description(self):
+        parts = []
+        if self._message is not None:
+            parts.append(f'[{self._message}]')
+        if self.params:
+            parts.append(f'({", ".join([f"{k}={v!r}" for k, v in self.params.items()])})')
+        return ' '.join(parts) or '(<subtest>)'
+
+    def id(self):
+        return f'{self.test_case.id()} {self._description()}'
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
+    def __str__(self):
+        return f'{self.test_case} {self._description()}'
+
+
+class _SubTestContext:
+    def __init__(self, case, subtest):
+        self.case = case
+        self.subtest = subtest
+
+    def __enter__(self):
+        self._outer = self.case._subtest
+        if self._outer is not None:
+            self.subtest.params = {**self._outer.params, **self.subtest.params}
+        self.case._subtest = self.subtest
+
+    def __exit__(self, exc_type, exc_value, tb):
+        self.case._subtest = self._outer
+        if exc_type is None:
+            return False
+        if issubclass(exc_type, KeyboardInterrupt):
+            return False
+        result = self.case._result
+        if issubclass(exc_type, SkipTest):
+            result.addSkip(self.subtest, str(exc_value))
+            return True
+        self.case._subtest_failed = True
+        result.addSubTest(self.case, self.subtest, (exc_type, exc_value, tb))
+        return True
+
+
+class TestCase:
+    failureException = AssertionError
+    longMessage = True
+    maxDiff = 640
+
+    def __init__(self, methodName='runTest'):
+        self._testMethodName = methodName
+        method = getattr(self, methodName, None)
+        if method is None and methodName != 'runTest':
+            raise ValueError(f'no such test method in {self.__class__}: {methodName}')
+        self._testMethodDoc = getattr(method, '__doc__', None)
+        self._cleanups = []
+        self._subtest = None
+        self._subtest_failed = False
+        self._type_equality_funcs = {}
+
+    def __init_subclass__(cls, *args, **kwargs):
+        cls._classSetupFailed = False
+        cls._class_cleanups = []
+        super().__init_subclass__(*args, **kwargs)
+
+    def setUp(self):
+        pass
+
+    def tearDown(self):
+        pass
+
+    @classmethod
+    def setUpClass(cls):
+        pass
+
+    @classmethod
+    def tearDownClass(cls):
+        pass
+
+    def countTestCases(self):
+        return 1
+
+    def defaultTestResult(self):
+        return TestResult()
+
+    def shortDescription(self):
+        doc = self._testMethodDoc
+        return doc.strip().split('\n')[0].strip() if doc else None
+
+    def id(self):
+        return f'{_class_name(self.__class__)}.{self._testMethodName}'
+
+    def __str__(self):
+        return f'{self._testMethodName} ({_class_name(self.__class__)}.{self._testMethodName})'
+
+    def __repr__(self):
+        return f'<{_class_name(self.__class__)} testMethod={self._testMethodName}>'
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return self._testMethodName == other._testMethodName
+
+    def __hash__(self):
+        return hash((type(self), self._testMethodName))
+
+    def addTypeEqualityFunc(self, typeobj, function):
+        self._type_equality_funcs[typeobj] = function
+
+    def addCleanup(self, function, /, *args, **kwargs):
+        self._cleanups.append((function, args, kwargs))
+
+    @classmethod
+    def addClassCleanup(cls, function, /, *args, **kwargs):
+        cls._class_cleanups.append((function, args, kwargs))
+
+    @classmethod
+    def doClassCleanups(cls):
+        while cls._class_cleanups:
+            function, args, kwargs = cls._class_cleanups.pop()
+            function(*args, **kwargs)
+
+    def enterContext(self, cm):
+        result = type(cm).__enter__(cm)
+        self.addCleanup(type(cm).__exit__, cm, None, None, None)
+        return result
+
+    def skipTest(self, reason):
+        raise SkipTest(reason)
+
+    def subTest(self, msg=None, **params):
+        return _SubTestContext(self, _SubTest(self, msg, params))
+
+    # --- running ---
+
+    def _call(self, function, *args, **kwargs):
+        return function(*args, **kwargs)
+
+    def _attempt(self, outcome, function, *args, **kwargs):
+        """Runs a part of the test; whether it went well."""
+        try:
+            self._call(function, *args, **kwargs)
+            return True
+        except KeyboardInterrupt:
+            raise
+        except SkipTest as skipped:
+            outcome.append(('skip', str(skipped)))
+        except self.failureException:
+            outcome.append(('failure', sys.exc_info()))
+        except BaseException:
+            outcome.append(('error', sys.exc_info()))
+        return False
+
+    def run(self, result=None):
+        if result is None:
+            result = self.defaultTestResult()
+        result.startTest(self)
+        method = getattr(self, self._testMethodName)
+        try:
+            if (getattr(self.__class__, '__unittest_skip__', False)
+                    or getattr(method, '__unittest_skip__', False)):
+                why = (getattr(self.__class__, '__unittest_skip_why__', '')
+                       or getattr(method, '__unittest_skip_why__', ''))
+                result.addSkip(self, why)
+                return result
+            self._result = result
+            self._begin()
+            self._subtest_failed = False
+            outcome = []
+            if self._attempt(outcome, self.setUp):
+                self._attempt(outcome, self._checked, method)
+                self._attempt(outcome, self.tearDown)
+            while self._cleanups:
+                function, args, kwargs = self._cleanups.pop()
+                self._attempt(outcome, function, *args, **kwargs)
+            self._end()
+            self._report(result, outcome, method)
+            return result
+        finally:
+            result.stopTest(self)
+
+    def _begin(self):
+        pass
+
+    def _end(self):
+        pass
+
+    def _checked(self, method):
+        value = self._call(method)
+        if value is not None:
+            warnings.warn('It is deprecated to return a value that is not None from a test case '
+                          f'({method})', DeprecationWarning, stacklevel=3)
+
+    def _report(self, result, outcome, method):
+        expects_failure = (getattr(self.__class__, '__unittest_expecting_failure__', False)
+                           or getattr(method, '__unittest_expecting_failure__', False))
+        failed = self._subtest_failed
+        for kind, detail in outcome:
+            if kind == 'skip':
+                result.addSkip(self, detail)
+                failed = True
+            elif expects_failure:
+                result.addExpectedFailure(self, detail)
+                return
+            elif kind == 'failure':
+                result.addFailure(self, detail)
+                failed = True
+            else:
+                result.addError(self, detail)
+                failed = True
+        if not failed:
+            if expects_failure:
+                result.addUnexpectedSuccess(self)
+            else:
+                result.addSuccess(self)
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
+
+    def debug(self):
+        self.setUp()
+        getattr(self, self._testMethodName)()
+        self.tearDown()
+
+    # --- assertions ---
+
+    def fail(self, msg=None):
+        raise self.failureException(msg)
+
+    def _formatMessage(self, msg, standardMsg):
+        if not self.longMessage:
+            return msg or standardMsg
+        return standardMsg if msg is None else f'{standardMsg} : {msg}'
+
+    def _fail_with(self, msg, standard):
+        raise self.failureException(self._formatMessage(msg, standard))
+
+    def assertTrue(self, expr, msg=None):
+        if not expr:
+            self._fail_with(msg, f'{_short(expr)} is not true')
+
+    def assertFalse(self, expr, msg=None):
+        if expr:
+            self._fail_with(msg, f'{_short(expr)} is not false')
+
+    def assertEqual(self, first, second, msg=None):
+        if type(first) is type(second):
+            special = self._type_equality_funcs.get(type(first))
+            if special is not None:
+                if isinstance(special, str):
+                    special = getattr(self, special)
+                special(first, second, msg=msg)
+                return
+            special = {dict: self.assertDictEqual, list: self.assertListEqual,
+                       tuple: self.assertTupleEqual, set: self.assertSetEqual,
+                       frozenset: self.assertSetEqual,
+                       str: self.assertMultiLineEqual}.get(type(first))
+            if special is not None:
+                special(first, second, msg)
+                return
+        if not first == second:
+            self._fail_with(msg, '%s != %s' % tuple(_shared_start((first, second))))
+
+    assertEquals = assertEqual
+
+    def assertNotEqual(self, first, second, msg=None):
+        if not first != second:
+            self._fail_with(msg, f'{_short(first)} == {_short(second)}')
+
+    def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if first == second:
+            return
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
+        difference = abs(first - second)
+        if delta is not None:
+            if difference <= delta:
+                return
+            text = f'{_short(delta)} delta'
+        else:
+            places = 7 if places is None else places
+            if round(difference, places) == 0:
+                return
+            text = f'{places!r} places'
+        self._fail_with(msg, f'{_short(first)} != {_short(second)} within {text} '
+                             f'({_short(difference)} difference)')
+
+    def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
+        difference = abs(first - second)
+        if delta is not None:
+            if not first == second and difference > delta:
+                return
+            text = f'{_short(delta)} delta ({_short(difference)} difference)'
+        else:
+            places = 7 if places is None else places
+            if not first == second and round(difference, places) != 0:
+                return
+            text = f'{places!r} places'
+        self._fail_with(msg, f'{_short(first)} == {_short(second)} within {text}')
+
+    def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
+        name = 'sequence' if seq_type is None else seq_type.__name__
+        if seq_type is not None:
+            for which, seq in (('First', seq1), ('Second', seq2)):
+                if not isinstance(seq, seq_type):
+                    raise self.failureException(f'{which} sequence is not a {name}: {_short(seq)}')
+        if seq1 == seq2:
+            return
+        text = '%ss differ: %s != %s\n' % ((name.capitalize(),) + tuple(
+            _shared_start((seq1, seq2))))
+        common = min(len(seq1), len(seq2))
+        for i in range(common):
+            if seq1[i] != seq2[i]:
+                text += (f'\nFirst differing element {i}:\n{_clipped(seq1[i])}\n'
+                         f'{_clipped(seq2[i])}\n')
+                break
+        if len(seq1) != len(seq2):
+            longer, other = (('First', seq1) if len(seq1) > len(seq2) else ('Second', seq2))
+            text += (f'\n{longer} {name} contains {abs(len(seq1) - len(seq2))} additional '
+                     f'elements.\nFirst extra element {common}:\n{_clipped(other[common])}\n')
+        self._fail_with(msg, text + self._difference(_pretty_lines(seq1), _pretty_lines(seq2)))
+
+    def _difference(self, first, second):
+        import difflib
+        text = '\n' + '\n'.join(difflib.ndiff(first, second))
+        if self.maxDiff is None or len(text) <= self.maxDiff:
+            return text
+        return (f'\nDiff is {len(text)} characters long. Set self.maxDiff to None to see it.')
+
+    def assertListEqual(self, list1, list2, msg=None):
+        self.assertSequenceEqual(list1, list2, msg, seq_type=list)
+
+    def assertTupleEqual(self, tuple1, tuple2, msg=None):
+        self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
+
+    def assertSetEqual(self, set1, set2, msg=None):
+        first, second = set1.difference(set2), set2.difference(set1)
+        if not first and not second:
+            return
+        lines = []
+        if first:
+            lines.append('Items in the first set but not the second:')
+            lines.extend(map(repr, first))
+        if second:
+            lines.append('Items in the second set but not the first:')
+            lines.extend(map(repr, second))
+        self._fail_with(msg, '\n'.join(lines))
+
+    def assertDictEqual(self, d1, d2, msg=None):
+        self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
+        self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
+        if d1 != d2:
+            text = '%s != %s' % tuple(_shared_start((d1, d2)))
+            self._fail_with(msg, text + self._difference(_pretty_lines(d1), _pretty_lines(d2)))
+
+    def assertMultiLineEqual(self, first, second, msg=None):
+        self.assertIsInstance(first, str, 'First argument is not a string')
+        self.assertIsInstance(second, str, 'Second argument is not a string')
+        if first == second:
+            return
+        import difflib
+        lines1, lines2 = first.splitlines(keepends=True), second.splitlines(keepends=True)
+        if len(lines1) == 1 and first.strip('\r\n') == first:
+            lines1, lines2 = [first + '\n'], [second + '\n']
+        text = '%s != %s' % tuple(_shared_start((first, second)))
+        self._fail_with(msg, text + '\n' + ''.join(difflib.ndiff(lines1, lines2)))
+
+    def assertCountEqual(self, first, second, msg=None):
+        first, second = list(first), list(second)
+        rest = list(second)
+        extra = []
+        for item in first:
+            if item in rest:
+                rest.remove(item)
+            elif item not in extra:
+                extra.append(item)
+        wrong = extra + [x for i, x in enumerate(rest) if x not in rest[:i] and x not in extra]
+        if wrong:
+            lines = [f'First has {first.count(x)}, Second has {second.count(x)}:  {x!r}'
+                     for x in wrong]
+            self._fail_with(msg, '\n'.join(['Element counts were not equal:'] + lines))
+
+    def assertIn(self, member, container, msg=None):
+        if member not in container:
+            self._fail_with(msg, f'{_short(member)} not found in {_short(container)}')
+
+    def assertNotIn(self, member, container, msg=None):
+        if member in container:
+            self._fail_with(msg, f'{_short(member)} unexpectedly found in {_short(container)}')
+
+    def assertIs(self, expr1, expr2, msg=None):
+        if expr1 is not expr2:
+            self._fail_with(msg, f'{_short(expr1)} is not {_short(expr2)}')
+
+    def assertIsNot(self, expr1, expr2, msg=None):
+        if expr1 is expr2:
+            self._fail_with(msg, f'unexpectedly identical: {_short(expr1)}')
+
+    def assertIsNone(self, obj, msg=None):
+        if obj is not None:
+            self._fail_with(msg, f'{_short(obj)} is not None')
+
+    def assertIsNotNone(self, obj, msg=None):
+        if obj is None:
+            self._fail_with(msg, 'unexpectedly None')
+
+    def assertIsInstance(self, obj, cls, msg=None):
+        if not isinstance(obj, cls):
+            self._fail_with(msg, f'{_short(obj)} is not an instance of {cls!r}')
+
+    def assertNotIsInstance(self, obj, cls, msg=None):
+        if isinstance(obj, cls):
+            self._fail_with(msg, f'{_short(obj)} is an instance of {cls!r}')
+
+    def assertLess(self, a, b, msg=None):
+        if not a < b:
+            self._fail_with(msg, f'{_short(a)} not less than {_short(b)}')
+
+    def assertLessEqual(self, a, b, msg=None):
+        if not a <= b:
+            self._fail_with(msg, f'{_short(a)} not less than or equal to {_short(b)}')
+
+    def assertGreater(self, a, b, msg=None):
+        if not a > b:
+            self._fail_with(msg, f'{_short(a)} not greater than {_short(b)}')
+
+    def assertGreaterEqual(self, a, b, msg=None):
+        if not a >= b:
+            self._fail_with(msg, f'{_short(a)} not greater than or equal to {_short(b)}')
+
+    def assertRegex(self, text, expected_regex, msg=None):
+        import re
+        pattern = re.compile(expected_regex)
+        if not pattern.search(text):
+            self._fail_with(msg, f"Regex didn't match: {pattern.pattern!r} not found in {text!r}")
+
+    def assertNotRegex(self, text, unexpected_regex, msg=None):
+        import re
+        pattern = re.compile(unexpected_regex)
+        found = pattern.search(text)
+        if found:
+            self._fail_with(msg, f'Regex matched: {found[0]!r} matches {pattern.pattern!r} in '
+                                 f'{text!r}')
+
+    def _expect(self, context, args, kwargs):
+        if not args:
+            context.msg = kwargs.pop('msg', None)
+            return context
+        function, *rest = args
+        if function is None:
+            return context
+        context.name = getattr(function, '__name__', str(function))
+        with context:
+            function(*rest, **kwargs)
+        return None
+
+    def assertRaises(self, expected_exception, *args, **kwargs):
+        return self._expect(_RaisesContext(self, expected_exception), args, kwargs)
+
+    def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
+        return self._expect(_RaisesContext(self, expected_exception, expected_regex), args, kwargs)
+
+    def assertWarns(self, expected_warning, *args, **kwargs):
+        return self._expect(_WarnsContext(self, expected_warning), args, kwargs)
+
+    def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
+        return self._expect(_WarnsContext(self, expected_warning, expected_regex), args, kwargs)
+
+    def assertLogs(self, logger=None, level=None):
+        return _LogsContext(self, logger, level, False)
+
+    def assertNoLogs(self, logger=None, level=None):
+        return _LogsContext(self, logger, level, True)
+
+
+def _clipped(value):
+    return _short(value)
+
+
+def _pretty_lines(value):
+    import pprint
+    return pprint.pformat(value).splitlines()
+
+
+def _class_name(cls):
+    return f'{cls.__module__}.{cls.__qualname__}'
+
+
+class IsolatedAsyncioTestCase(TestCase):
+    """Each test has an event loop of its own."""
+
+    async def asyncSetUp(self):
+        pass
+
+    async def asyncTearDown(self):
+        pass
+
+    def addAsyncCleanup(self, func, /, *args, **kwargs):
+        self.addCleanup(func, *args, **kwargs)
+
+    def _begin(self):
+        import asyncio
+        self._runner = asyncio.Runner()
+        self._runner.get_loop()
+
+    def _end(self):
+        self._runner.close()
+
+    def _call(self, function, *args, **kwargs):
+        import inspect
+        if function == self.setUp:
+            self.setUp()
+            self._runner.run(self.asyncSetUp())
+            return None
+        if function == self.tearDown:
+            self._runner.run(self.asyncTearDown())
+            self.tearDown()
+            return None
+        value = function(*args, **kwargs)
+        return self._runner.run(value) if inspect.iscoroutine(value) else value
+
+
+class FunctionTestCase(TestCase):
+    def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
+        super().__init__()
+        self.runTest = testFunc
+
+
+class TestResult:
+    def __init__(self, stream=None, descriptions=None, verbosity=None):
+        self.failfast = False
+        self.failures = []
+        self.errors = []
+        self.testsRun = 0
+        self.skipped = []
+        self.expectedFailures = []
+        self.unexpectedSuccesses = []
+        self.shouldStop = False
+
+    def startTest(self, test):
+        self.testsRun += 1
+
+    def stopTest(self, test):
+        pass
+
+    def startTestRun(self):
+        pass
+
+    def stopTestRun(self):
+        pass
+
+    def addError(self, test, err):
+        self.errors.append((test, self._text_of(err)))
+        self._stop_early()
+
+    def addFailure(self, test, err):
+        self.failures.append((test, self._text_of(err)))
+        self._stop_early()
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            listed = self.failures if issubclass(err[0], test.failureException) else self.errors
+            listed.append((subtest, self._text_of(err)))
+            self._stop_early()
+
+    def addSuccess(self, test):
+        pass
+
+    def addSkip(self, test, reason):
+        self.skipped.append((test, reason))
+
+    def addExpectedFailure(self, test, err):
+        self.expectedFailures.append((test, self._text_of(err)))
+
+    def addUnexpectedSuccess(self, test):
+        self.unexpectedSuccesses.append(test)
+        self._stop_early()
+
+    def _stop_early(self):
+        if self.failfast:
+            self.stop()
+
+    def wasSuccessful(self):
+        return not self.failures and not self.errors and not self.unexpectedSuccesses
+
+    def stop(self):
+        self.shouldStop = True
+
+    def _text_of(self, err):
+        return ''.join(traceback.format_exception(err[1]))
+
+    def __repr__(self):
+        return (f'<{_class_name(self.__class__)} run={self.testsRun} errors={len(self.errors)} '
+                f'failures={len(self.failures)}>')
+
+
+class TextTestResult(TestResult):
+    separator1 = '=' * 70
+    separator2 = '-' * 70
+
+    def __init__(self, stream, descriptions, verbosity):
+        super().__init__(stream, descriptions, verbosity)
+        self.stream = stream
+        self.showAll = verbosity > 1
+        self.dots = verbosity == 1
+        self.descriptions = descriptions
+        self._is_line_open = False
+
+    def getDescription(self, test):
+        first = test.shortDescription()
+        return f'{test}\n{first}' if self.descriptions and first else str(test)
+
+    def startTest(self, test):
+        super().startTest(test)
+        if self.showAll:
+            self.stream.write(self.getDescription(test) + ' ... ')
+            self._is_line_open = True
+
+    def _status(self, test, text, dot):
+        if self.showAll:
+            if not self._is_line_open or isinstance(test, _SubTest):
+                if self._is_line_open:
+                    self.stream.write('\n')
+                if isinstance(test, _SubTest):
+                    self.stream.write('  ')
+                self.stream.write(self.getDescription(test) + ' ... ')
+            self.stream.write(text + '\n')
+            self._is_line_open = False
+        elif self.dots:
+            self.stream.write(dot)
+
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            is_failure = issubclass(err[0], subtest.failureException)
+            self._status(subtest, 'FAIL' if is_failure else 'ERROR', 'F' if is_failure else 'E')
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self._status(test, 'ok', '.')
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self._status(test, 'ERROR', 'E')
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self._status(test, 'FAIL', 'F')
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self._status(test, f'skipped {reason!r}', 's')
+
+    def addExpectedFailure(self, test, err):
+        super().addExpectedFailure(test, err)
+        self._status(test, 'expected failure', 'x')
+
+    def addUnexpectedSuccess(self, test):
+        super().addUnexpectedSuccess(test)
+        self._status(test, 'unexpected success', 'u')
+
+    def printErrors(self):
+        if self.dots or self.showAll:
+            self.stream.write('\n')
+        for kind, listed in (('ERROR', self.errors), ('FAIL', self.failures)):
+            for test, text in listed:
+                self.stream.write(f'{self.separator1}\n{kind}: {self.getDescription(test)}\n'
+                                  f'{self.separator2}\n{text}\n')
+        if self.unexpectedSuccesses:
+            self.stream.write(self.separator1 + '\n')
+            for test in self.unexpectedSuccesses:
+                self.stream.write(f'UNEXPECTED SUCCESS: {self.getDescription(test)}\n')
+
+
+class TestSuite:
+    def __init__(self, tests=()):
+        self._tests = []
+        self.addTests(tests)
+
+    def __iter__(self):
+        return iter(self._tests)
+
+    def __repr__(self):
+        return f'<{_class_name(self.__class__)} tests={list(self)}>'
+
+    def addTest(self, test):
+        if not callable(test):
+            raise TypeError(f'{test!r} is not callable')
+        self._tests.append(test)
+
+    def addTests(self, tests):
+        for test in tests:
+            self.addTest(test)
+
+    def countTestCases(self):
+        return sum([test.countTestCases() for test in self])
+
+    def _cases(self):
+        for test in self:
+            if isinstance(test, TestSuite):
+                yield from test._cases()
+            else:
+                yield test
+
+    def run(self, result, debug=False):
+        current = None
+        usable = True
+        for test in self._cases():
+            if result.shouldStop:
+                break
+            cls = test.__class__
+            if cls is not current:
+                self._leave(current, result)
+                current = cls
+                usable = self._enter(cls, result)
+            if usable:
+                test(result)
+        self._leave(current, result)
+        return result
+
+    def _enter(self, cls, result):
+        if getattr(cls, '__unittest_skip__', False):
+            return True
+        try:
+            cls.setUpClass()
+        except SkipTest as skipped:
+            result.addSkip(_Holder(f'setUpClass ({_class_name(cls)})'), str(skipped))
+            return False
+        except Exception:
+            result.addError(_Holder(f'setUpClass ({_class_name(cls)})'), sys.exc_info())
+            return False
+        return True
+
+    def _leave(self, cls, result):
+        if cls is None or getattr(cls, '__unittest_skip__', False):
+            return
+        try:
+            cls.tearDownClass()
+            cls.doClassCleanups()
+        except Exception:
+            result.addError(_Holder(f'tearDownClass ({_class_name(cls)})'), sys.exc_info())
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
+
+
+class _Holder:
+    """Stands for a class whose fixture failed."""
+    failureException = None
+
+    def __init__(self, description):
+        self.description = description
+
+    def id(self):
+        return self.description
+
+    def shortDescription(self):
+        return None
+
+    def __str__(self):
+        return self.description
+
+
+class TestLoader:
+    testMethodPrefix = 'test'
+    suiteClass = TestSuite
+
+    def getTestCaseNames(self, testCaseClass):
+        return sorted([name for name in dir(testCaseClass)
+                       if name.startswith(self.testMethodPrefix)
+                       and callable(getattr(testCaseClass, name))])
+
+    def loadTestsFromTestCase(self, testCaseClass):
+        if issubclass(testCaseClass, TestSuite):
+            raise TypeError('Test cases should not be derived from TestSuite. Maybe you meant to '
+                            'derive from TestCase?')
+        names = self.getTestCaseNames(testCaseClass)
+        if not names and hasattr(testCaseClass, 'runTest'):
+            names = ['runTest']
+        return self.suiteClass(map(testCaseClass, names))
+
+    def loadTestsFromModule(self, module, *args, pattern=None):
+        return self._of_names(module.__dict__)
+
+    def _of_names(self, names):
+        own = (TestCase, IsolatedAsyncioTestCase, FunctionTestCase)
+        return self.suiteClass([self.loadTestsFromTestCase(names[name]) for name in sorted(names)
+                                if isinstance(names[name], type)
+                                and issubclass(names[name], TestCase)
+                                and names[name] not in own])
+
+    def loadTestsFromName(self, name, module=None):
+        item = sys.modules['__main__'] if module is None else module
+        for part in name.split('.'):
+            parent, item = item, getattr(item, part)
+        if isinstance(item, type) and issubclass(item, TestCase):
+            return self.loadTestsFromTestCase(item)
+        return self.suiteClass([parent(name.rpartition('.')[2])])
+
+    def loadTestsFromNames(self, names, module=None):
+        return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
+
+
+defaultTestLoader = TestLoader()
+
+
+class _Stream:
+    """Writes to a stream, a line at its end flushed."""
+
+    def __init__(self, stream):
+        self.stream = stream
+
+    def write(self, text):
+        self.stream.write(text)
+
+    def writeln(self, text=''):
+        self.stream.write(text + '\n')
+
+    def flush(self):
+        self.stream.flush()
+
+
+class TextTestRunner:
+    resultclass = TextTestResult
+
+    def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False,
+                 resultclass=None, warnings=None, *, tb_locals=False):
+        self.stream = _Stream(sys.stderr if stream is None else stream)
+        self.descriptions = descriptions
+        self.verbosity = verbosity
+        self.failfast = failfast
+        if resultclass is not None:
+            self.resultclass = resultclass
+
+    def run(self, test):
+        result = self.resultclass(self.stream, self.descriptions, self.verbosity)
+        result.failfast = self.failfast
+        start = time.perf_counter()
+        result.startTestRun()
+        try:
+            test(result)
+        finally:
+            result.stopTestRun()
+        taken = time.perf_counter() - start
+        result.printErrors()
+        count = result.testsRun
+        self.stream.write(f'{"-" * 70}\nRan {count} test{"" if count == 1 else "s"} in '
+                          f'{taken:.3f}s\n\n')
+        infos = []
+        if result.wasSuccessful():
+            text = 'OK'
+        else:
+            text = 'FAILED'
+            for name, listed in (('failures', result.failures), ('errors', result.errors)):
+                if listed:
+                    infos.append(f'{name}={len(listed)}')
+        for name, listed in (('skipped', result.skipped),
+                             ('expected failures', result.expectedFailures),
+                             ('unexpected successes', result.unexpectedSuccesses)):
+            if listed:
+                infos.append(f'{name}={len(listed)}')
+        self.stream.write(text + (f' ({", ".join(infos)})' if infos else '') + '\n')
+        self.stream.flush()
+        return result
+
+
+class main:
+    """Runs the tests of the program, then ends it."""
+
+    def __init__(self, module='__main__', defaultTest=None, argv=None, testRunner=None,
+                 testLoader=defaultTestLoader, exit=True, verbosity=1, failfast=None,
+                 catchbreak=None, buffer=None, warnings=None, *, tb_locals=False):
+        module = sys.modules[module] if isinstance(module, str) else module
+        for argument in (argv or [])[1:]:
+            if argument in ('-v', '--verbose'):
+                verbosity = 2
+            elif argument in ('-q', '--quiet'):
+                verbosity = 0
+            elif argument in ('-f', '--failfast'):
+                failfast = True
+        if defaultTest is None:
+            self.test = testLoader.loadTestsFromModule(module)
+        else:
+            names = [defaultTest] if isinstance(defaultTest, str) else defaultTest
+            self.test = testLoader.loadTestsFromNames(names, module)
+        if testRunner is None:
+            testRunner = TextTestRunner
+        if isinstance(testRunner, type):
+            testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast))
+        self.result = testRunner.run(self.test)
+        if exit:
+            sys.exit(not self.result.wasSuccessful())
+
+
+TestProgram = main
