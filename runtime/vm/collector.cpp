@@ -16,7 +16,7 @@ void visit_all(Object* object, const Visitor& visit) {
         visit(type->slots_of(object)[k]);
 }
 
-constexpr std::uint8_t object_is_listed = 0x40;
+constexpr std::uint8_t object_is_listed = 0x10; // a bit that no other mark has
 
 bool is_listed(const Value& value) {
     return value.is_object() && (value.object()->flags & object_is_listed);

@@ -24,6 +24,8 @@ void Generator::traverse(const Visitor& visit) {
     visit(name);
     visit(qualname);
     visit(finalizer);
+    // While it runs, `innermost` is where it was resumed, and what its frames hold is in use.
+    if (state == GeneratorState::Running) return;
     for (Frame* each = innermost; each; each = each == frame ? nullptr : each->back)
         if (each->code)
             for (std::uint32_t k = 0; k < each->code->register_count; ++k)

@@ -1,0 +1,5 @@
+# limit: --max-steps
+import time
+end = time.time() + 5
+while time.time() < end:
+    pass

@@ -1,0 +1,2 @@
+# raises: MemoryError
+x = list(range(10**9))

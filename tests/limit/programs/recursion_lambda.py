@@ -1,0 +1,3 @@
+# raises: RecursionError: maximum recursion depth exceeded
+f = lambda: f()
+f()

@@ -1,0 +1,4 @@
+# raises: RecursionError: maximum recursion depth exceeded
+def g():
+    yield next(g())
+next(g())

@@ -1,0 +1,5 @@
+# raises: RecursionError: maximum recursion depth exceeded
+class A:
+    def __str__(self):
+        return f'{self}'
+print(A())

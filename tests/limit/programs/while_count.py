@@ -1,0 +1,4 @@
+# limit: --max-steps
+n = 0
+while True:
+    n += 1

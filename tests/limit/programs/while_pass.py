@@ -1,0 +1,2 @@
+# limit: --max-steps
+while True: pass
