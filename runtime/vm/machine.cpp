@@ -68,9 +68,8 @@ void Machine::tear_down() {
     for (Object* object : all)
         if (object->kind != static_cast<std::uint8_t>(Kind::Type))
             object->type->layout->destroy(object);
-    for (Object* object : all)
-        if (object->kind == static_cast<std::uint8_t>(Kind::Type))
-            static_cast<Type*>(object)->~Type();
+    for (Type* type : all_types_)
+        type->~Type();
 }
 
 // --- types ---------------------------------------------------------------------------------------
