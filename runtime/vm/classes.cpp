@@ -72,8 +72,6 @@ Type* layout_base(Machine& m, const std::vector<Type*>& bases, bool& conflict) {
 constexpr Special watched[] = {
 #define SPECIAL(name, text) Special::name,
 #include "runtime/bytecode/special.def"
-
-#include <cstring>
 #undef SPECIAL
 };
 

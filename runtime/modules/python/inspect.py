@@ -373,25 +373,6 @@ class Signature:
         return f'<Signature {self}>'
 
 
-def _partial_signature(obj):
-    """Without the parameters that are given by position; those given by name become defaults."""
-    parameters = list(signature(obj.func).parameters.values())
-    given = len(obj.args)
-    while given and parameters and parameters[0].kind in (0, 1):
-        del parameters[0]
-        given -= 1
-    only_names = False
-    for i, parameter in enumerate(parameters):
-        if parameter.name in obj.keywords:
-            only_names = True
-            parameters[i] = Parameter(parameter.name, 3, default=obj.keywords[parameter.name],
-                                      annotation=parameter.annotation)
-        elif only_names and parameter.kind == 1:
-            parameters[i] = Parameter(parameter.name, 3, default=parameter.default,
-                                      annotation=parameter.annotation)
-    return Signature(parameters)
-
-
 def signature(obj, *, follow_wrapped=True):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
