@@ -5,6 +5,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/content_changes.h"
 #include "runtime/vm/types.h"
 
 namespace runtime::aio {
@@ -79,6 +80,7 @@ Value get_name(Machine& machine, const Arguments& arguments) {
 Value set_name_text(Machine& machine, Task* task, Value name) {
     task->name = std::move(name);
     task->name_is_known = true;
+    vm::content_changed(*task);
     if (machine.recorder) machine.recorder->task_renamed(task->task_id, vm::text_of(task->name));
     return Value::none();
 }

@@ -108,7 +108,7 @@ void BodyCompiler::statement_node(const ast::Raise& node, Span span) {
     }
     const Operand exception = operand(*node.exc);
     if (!node.cause) {
-        emit(Opcode::Raise, kill_b(exception), exception.reg, 0, 0, span);
+        emit(Opcode::Raise, kill_a(exception), exception.reg, 0, 0, span);
     } else {
         const Operand cause = operand(*node.cause);
         emit(Opcode::RaiseFrom, static_cast<std::uint8_t>(kill_a(exception) | kill_b(cause)),

@@ -51,7 +51,10 @@ Value generic_get(Machine& m, const Value& object, Str* name) {
     if (found) return bind_attribute(m, *found, object, type);
     if (name->view() == "__dict__" && object.is_object() && type->dict_offset) {
         Dict*& dict = type->dict_of(object.object());
-        if (!dict) dict = m.make<Dict>(m.types.dict);
+        if (!dict) {
+            dict = m.make<Dict>(m.types.dict);
+            content_changed(*object.object()); // what is put into the dict shows from now on
+        }
         if (!type->instance_shadows) {
             type->instance_shadows = true;
             m.type_changed(type);
@@ -106,7 +109,7 @@ Value replace_instance_dict(Machine& m, const Value& object, const Value& names)
         type->instance_shadows = true;
         m.type_changed(type);
     }
-    ++object.object()->changes;
+    content_changed(*object.object());
     return Value::none();
 }
 
@@ -130,7 +133,7 @@ Value replace_class(Machine& m, const Value& object, const Value& given) {
         each->instance_shadows = true;
         m.type_changed(each);
     }
-    ++object.object()->changes;
+    content_changed(*object.object());
     return Value::none();
 }
 } // namespace

@@ -90,10 +90,10 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
         if (last.needs_a_frame()) last = co_await m.import_module(part);
         if (last.is_unbound()) {
             if (top.is_value() && m.exception_is(m.types.ModuleNotFoundError)) {
-                // The parent is there but is no package.
                 Value exception = m.take_exception();
-                std::size_t dot = part.rfind('.');
-                co_return missing_module(m, part, part.substr(0, dot));
+                const std::string parent = part.substr(0, part.rfind('.'));
+                const bool is_package = m.find_source(parent + ".__init__").data() != nullptr;
+                co_return missing_module(m, part, is_package ? std::string() : parent);
             }
             co_return {};
         }

@@ -121,12 +121,16 @@ void Interpreter::push_routine(Routine routine, const char* name) {
     m.frame_ = fresh;
 }
 
-void Interpreter::drop_chain(Generator& generator) {
-    Frame* root = generator.frame;
-    Frame* frame = generator.innermost ? generator.innermost : root;
+static void close_dropped(Generator& generator) {
     generator.frame = nullptr;
     generator.innermost = nullptr;
     generator.state = GeneratorState::Closed;
+}
+
+void Interpreter::drop_chain(Generator& generator) {
+    Frame* root = generator.frame;
+    Frame* frame = generator.innermost ? generator.innermost : root;
+    close_dropped(generator);
     while (frame) {
         Frame* back = frame == root ? nullptr : frame->back;
         if (frame->code && frame->suspension == Suspension::Native) {
@@ -134,11 +138,16 @@ void Interpreter::drop_chain(Generator& generator) {
             if (awaited.is_object() && awaited.object()->type->protocol.await_abandoned)
                 awaited.object()->type->protocol.await_abandoned(m, awaited);
         }
-        if (frame != root && frame->generator) {
-            frame->generator->frame = nullptr;
-            frame->generator->innermost = nullptr;
-            frame->generator->state = GeneratorState::Closed;
-        }
+        if (frame != root && frame->generator) close_dropped(*frame->generator);
+        free_frame(frame);
+        frame = back;
+    }
+}
+
+void Interpreter::drop_frames(Thread& thread) {
+    for (Frame* frame = std::exchange(thread.frame, nullptr); frame;) {
+        Frame* back = frame->back;
+        if (frame->generator) close_dropped(*frame->generator);
         free_frame(frame);
         frame = back;
     }

@@ -57,6 +57,8 @@ class Interpreter {
     NativeFrame* new_native_frame(Routine routine, const char* name);
     // Frees the suspended chain of a generator without running anything.
     void drop_chain(Generator& generator);
+    // The same with all frames of a thread that will never run again.
+    void drop_frames(Thread& thread);
     // Starts a routine as the innermost frame; its value goes to the current frame.
     void push_routine(Routine routine, const char* name);
 

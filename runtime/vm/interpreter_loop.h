@@ -1547,7 +1547,7 @@ op_Await : {
 
 op_Raise : {
     SAVE();
-    Value what = std::move(r[i.a]);
+    Value what = i.flags & flag::kill_a ? std::move(r[i.a]) : r[i.a];
     if (is_type(what) && as<Type>(what)->is_exception)
         PUSH_ROUTINE(resume_raise(m, std::move(what), {}), 0, Delivery::Discard);
     raise_value(m, std::move(what));
@@ -1556,7 +1556,8 @@ op_Raise : {
 
 op_RaiseFrom : {
     SAVE();
-    Value what = std::move(r[i.a]), cause = std::move(r[i.b]);
+    Value what = i.flags & flag::kill_a ? std::move(r[i.a]) : r[i.a];
+    Value cause = i.flags & flag::kill_b ? std::move(r[i.b]) : r[i.b];
     PUSH_ROUTINE(resume_raise(m, std::move(what), std::move(cause)), 0, Delivery::Discard);
 }
 

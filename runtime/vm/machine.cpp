@@ -4,6 +4,7 @@
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/interpreter.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
@@ -65,6 +66,8 @@ void Machine::tear_down() {
     std::vector<Object*> all = heap.live_objects();
     for (Object* object : all)
         object->references += forever;
+    for (const auto& thread : threads_)
+        Interpreter(*this).drop_frames(*thread);
     for (Object* object : all)
         if (object->kind != static_cast<std::uint8_t>(Kind::Type))
             object->type->layout->destroy(object);

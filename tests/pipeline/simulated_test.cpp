@@ -63,7 +63,7 @@ TEST_CASE("a trace knows its scenario and the hosts that were asked") {
 TEST_CASE("a module of the outside world is missing, with a hint at what takes its place") {
     const tests::Ran ran = tests::run_text("import urllib.request\n");
     CHECK(ran.outcome.exit_status == 1);
-    CHECK(ran.err.ends_with("ModuleNotFoundError: No module named 'urllib'\n"
+    CHECK(ran.err.ends_with("ModuleNotFoundError: No module named 'urllib.request'\n"
                             "hint: there is no network here; 'requests' and 'aiohttp' are there, "
                             "simulated\n"));
     CHECK(tests::run_text("import request\n").err.ends_with("hint: did you mean 'requests'?\n"));
