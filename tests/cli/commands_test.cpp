@@ -264,7 +264,8 @@ TEST_CASE("check finds nothing wrong with the shipped lessons, and something wit
     has(bad, "gather/lesson.out, line 1");
 }
 
-TEST_CASE("run --explain tells every event in a line, in either language, with the run's exit status") {
+TEST_CASE(
+    "run --explain tells every event in a line, in either language, with the run's exit status") {
     const Scratch scratch;
     const std::string program = scratch.program("print('tea')\nraise ValueError('cold')\n");
     const Called english = call("run " + program + " --explain");
