@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 // Reads the files of one lesson; what is missing or wrong is collected.
 class LessonReader {
   public:
-    LessonReader(const Folder& folder, const std::string& id) : folder_(folder), id_(id) {}
+    LessonReader(const Folder& folder, std::string id) : folder_(folder), id_(std::move(id)) {}
 
     Result<Lesson> read();
 
@@ -34,7 +34,7 @@ class LessonReader {
     std::string path_of(const std::string& name) const { return id_ + "/" + name; }
 
     const Folder& folder_;
-    const std::string& id_;
+    const std::string id_;
     Lesson lesson_;
     Problems problems_;
 };
@@ -215,6 +215,18 @@ Catalogue load_catalogue(const Folder& folder) {
 const Catalogue& shipped_catalogue() {
     static const Catalogue catalogue = load_catalogue(embedded_folder());
     return catalogue;
+}
+
+const Lesson* shipped_lesson(std::string_view id) {
+    static std::map<std::string, Lesson, std::less<>> read;
+    if (const auto known = read.find(id); known != read.end()) return &known->second;
+    const std::string prefix = std::string(id) + "/";
+    Folder folder;
+    for (const embedded::File& file : embedded::lessons().files)
+        if (file.path.starts_with(prefix)) folder.emplace(file.path, file.bytes);
+    if (id.empty() || folder.empty()) return nullptr;
+    auto lesson = LessonReader(folder, std::string(id)).read();
+    return lesson ? &read.emplace(id, std::move(*lesson)).first->second : nullptr;
 }
 
 std::string nearest_id(const Catalogue& catalogue, std::string_view id) {

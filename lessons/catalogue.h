@@ -35,6 +35,10 @@ Catalogue load_catalogue(const Folder& folder);
 // The lessons inside the binary, read once; a test holds that they have no problem.
 const Catalogue& shipped_catalogue();
 
+// One lesson of those inside the binary, or null: reads its files and no others, so that running a
+// program costs nothing for the lessons that it is not.
+const Lesson* shipped_lesson(std::string_view id);
+
 // The id that is nearest in spelling to one that is not there, or an empty text: for "did you
 // mean".
 std::string nearest_id(const Catalogue& catalogue, std::string_view id);

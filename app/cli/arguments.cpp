@@ -285,7 +285,7 @@ std::string unknown_command(const std::vector<std::string>& words, const CLI::Ap
         if (command->get_name() == words[0]) return {};
         names += (names.empty() ? "" : ", ") + command->get_name();
     }
-    if (lessons::shipped_catalogue().find(words[0]))
+    if (lessons::shipped_lesson(words[0]))
         return fmt::format("coroscope: there is no command '{0}'\n"
                            "hint: `coroscope open {0}` opens the lesson, `coroscope run {0}` runs "
                            "its program\n",

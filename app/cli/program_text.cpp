@@ -46,7 +46,7 @@ std::string hint_for_path(const std::string& name) {
         return "\nhint: name one file in it, such as " + (fs::path(name) / "main.py").string();
     if (fs::exists(name, error)) return {};
     const std::string stem = fs::path(name).stem().string();
-    if (lessons::shipped_catalogue().find(stem))
+    if (lessons::shipped_lesson(stem))
         return fmt::format("\nhint: did you mean the lesson '{}'?", stem);
     return "\nhint: `coroscope lessons` lists the lessons; a path starts at the current folder";
 }
@@ -61,7 +61,7 @@ std::string ProgramText::title(lessons::Language language) const {
 model::FileResult<ProgramText> find_program(const ProgramArguments& arguments) {
     const std::string& name = arguments.program;
     if (name == "-") return standard_input();
-    if (const auto* lesson = lessons::shipped_catalogue().find(name)) {
+    if (const auto* lesson = lessons::shipped_lesson(name)) {
         return lesson_text(*lesson, arguments.is_edited);
     }
     std::error_code error;

@@ -32,6 +32,7 @@ template void Frame::ask(model::ClearBreakpoints);
 template void Frame::ask(model::GoTo);
 template void Frame::ask(model::GoToCause);
 template void Frame::ask(model::GoToEffect);
+template void Frame::ask(model::WalkTour);
 template void Frame::ask(model::ShowSide);
 template void Frame::ask(model::OpenLesson);
 template void Frame::ask(model::OpenNextLesson);

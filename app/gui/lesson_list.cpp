@@ -1,7 +1,12 @@
 #include "app/gui/panels.h"
 
 #include "app/gui/widgets.h"
+#include "app/model/questions.h"
 #include "lessons/catalogue.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
 
 namespace app::gui {
 
@@ -9,11 +14,51 @@ using draw::Anchor;
 
 namespace {
 
+lessons::Language language_of(const Frame& frame) {
+    return frame.language() == model::Language::English ? lessons::Language::English
+                                                        : lessons::Language::Chinese;
+}
+
+// How far the learner has come with a lesson's questions: a ring that closes, then a tick.
+void draw_progress(const Frame& frame, draw::Canvas& canvas, Point center,
+                   const model::Score& score) {
+    const float radius = frame.px(6.5F);
+    if (score.is_complete()) {
+        canvas.fill_circle(center, radius + frame.px(1),
+                           draw::mix(frame.theme.surface, frame.theme.task_running.mark, 0.2F));
+        draw_icon(canvas, Icon::Check, center, frame.px(11), frame.theme.task_running.label,
+                  frame.metrics.icon_line);
+        return;
+    }
+    canvas.stroke_circle(center, radius, {frame.theme.border_strong, frame.px(1.5F)});
+    if (score.answered == 0) return;
+    constexpr int points_max = 24;
+    const float share = static_cast<float>(score.answered) / static_cast<float>(score.asked);
+    std::vector<Point> arc;
+    for (int i = 0; i <= points_max; ++i) {
+        const float angle = 2 * std::numbers::pi_v<float> * share * static_cast<float>(i) /
+                                static_cast<float>(points_max) -
+                            std::numbers::pi_v<float> / 2;
+        arc.push_back({center.x + std::cos(angle) * radius, center.y + std::sin(angle) * radius});
+    }
+    canvas.polyline(arc, {frame.theme.accent, frame.px(2)});
+}
+
+std::string tooltip_of(const Frame& frame, const lessons::Lesson& lesson,
+                       const model::Score& score) {
+    std::string words = lesson.summary.in(language_of(frame));
+    if (score.answered == 0) return words;
+    words += "\n" + frame.tr_with("lessons.progress", fmt::arg("answered", score.answered),
+                                  fmt::arg("asked", score.asked), fmt::arg("right", score.right));
+    if (!score.last_on.empty())
+        words += frame.tr_with("lessons.progress_on", fmt::arg("date", score.last_on));
+    return words;
+}
+
 void draw_row(Frame& frame, draw::Canvas& canvas, Rect row, const lessons::Lesson& lesson) {
-    const auto language = frame.language() == model::Language::English ? lessons::Language::English
-                                                                       : lessons::Language::Chinese;
     const bool is_open = frame.app.document.kind == model::DocumentKind::Lesson &&
                          frame.app.document.id == lesson.id;
+    const model::Score score = model::score_of(frame.app, lesson.id);
     const Hit over = hit(frame, "lesson." + lesson.id, row);
     const float radius = frame.metrics.radius_row;
     if (is_open) {
@@ -23,33 +68,39 @@ void draw_row(Frame& frame, draw::Canvas& canvas, Rect row, const lessons::Lesso
     }
     const Color ink = is_open ? frame.theme.accent_text : frame.theme.text;
     const Color number_ink = is_open ? frame.theme.accent_text : frame.theme.text_faint;
-    draw_text(canvas, {row.x + frame.px(8), row.y, frame.px(18), row.height},
+    draw_text(canvas, {row.x + frame.px(6), row.y, frame.px(18), row.height},
               std::to_string(lesson.order), frame.small(), number_ink, Anchor::Middle);
-    float right = row.right() - frame.px(10);
+    float right = row.right() - frame.px(8);
+    if (score.asked > 0) {
+        draw_progress(frame, canvas, {right - frame.px(8), row.center_y()}, score);
+        right -= frame.px(24);
+    }
     if (is_open && frame.app.document.is_edited()) {
         canvas.fill_circle({right - frame.px(3), row.center_y()}, frame.px(3), frame.theme.accent);
-        right -= frame.px(14);
+        right -= frame.px(12);
     }
-    const float x = row.x + frame.px(34);
-    draw_text(canvas, {x, row.y, right - x, row.height}, lesson.title.in(language),
+    const float x = row.x + frame.px(30);
+    draw_text(canvas, {x, row.y, right - x, row.height}, lesson.title.in(language_of(frame)),
               is_open ? frame.medium() : frame.body(), ink);
-    if (over.is_hovered) frame.tooltip = lesson.summary.in(language);
+    if (over.is_hovered) frame.tooltip = tooltip_of(frame, lesson, score);
     if (over.is_focused) draw_focus_ring(frame, canvas, row, radius);
     if (over.is_clicked && !is_open) frame.ask(model::OpenLesson{lesson.id});
 }
 
+// "3 / 16": the lessons of which every question was answered.
+std::string count_of(const Frame& frame) {
+    const auto* catalogue = frame.app.services.catalogue;
+    if (catalogue == nullptr) return "";
+    std::size_t done = 0;
+    for (const lessons::Lesson& lesson : catalogue->lessons)
+        done += model::score_of(frame.app, lesson.id).is_complete() ? 1 : 0;
+    if (done == 0) return "";
+    return std::to_string(done) + " / " + std::to_string(catalogue->lessons.size());
+}
+
 } // namespace
 
-void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel) {
-    draw_panel(frame, canvas, panel);
-    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("lessons.title"));
-    const float button = frame.px(28);
-    const Rect open{panel.right() - frame.px(10) - button,
-                    panel.y + (frame.metrics.panel_header - button) / 2, button, button};
-    if (icon_button(frame, canvas, "lessons.open_file", open, Icon::Folder,
-                    command_tooltip(frame, "open_file"))) {
-        frame.ask(model::ShowDialog{model::Dialog::OpenFile});
-    }
+void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi& ui) {
     const auto* catalogue = frame.app.services.catalogue;
     if (catalogue == nullptr || catalogue->lessons.empty()) {
         draw_empty(frame, canvas, below, frame.tr("lessons.empty"));
@@ -62,9 +113,30 @@ void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel) {
     float y = scroll.origin().y;
     for (const lessons::Lesson& lesson : catalogue->lessons) {
         draw_row(frame, scroll.canvas(), {scroll.origin().x, y, scroll.width_px(), height}, lesson);
+        if (lesson.id == frame.app.document.id && ui.followed != lesson.id) {
+            const float top = y - scroll.origin().y;
+            scroll.bring_into_sight(top - height, top + 2 * height);
+            ui.followed = lesson.id;
+        }
         y += height + frame.px(2);
     }
     scroll.set_content(scroll.width_px(), y - scroll.origin().y);
+}
+
+void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel, LessonsUi& ui) {
+    draw_panel(frame, canvas, panel);
+    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("lessons.title"));
+    const float button = frame.px(28);
+    const Rect open{panel.right() - frame.px(10) - button,
+                    panel.y + (frame.metrics.panel_header - button) / 2, button, button};
+    if (icon_button(frame, canvas, "lessons.open_file", open, Icon::Folder,
+                    command_tooltip(frame, "open_file"))) {
+        frame.ask(model::ShowDialog{model::Dialog::OpenFile});
+    }
+    draw_text(canvas,
+              {panel.x, panel.y, open.x - panel.x - frame.px(6), frame.metrics.panel_header},
+              count_of(frame), frame.small(), frame.theme.text_muted, Anchor::End);
+    draw_lesson_rows(frame, canvas, below, ui);
 }
 
 } // namespace app::gui

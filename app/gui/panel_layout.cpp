@@ -11,6 +11,10 @@ namespace {
 
 // Below this width the lessons go, and loop and tasks share a column.
 constexpr float narrow_px = 1000;
+// Below this height of the upper half the lessons are a tab beside the guide, which needs the room.
+constexpr float low_px = 470;
+// Prose needs a measure that it can be read in.
+constexpr float left_min_px = 248;
 constexpr float code_share_min = 0.41F;
 constexpr float timeline_share_max = 0.36F;
 // Of what a window is wider than usual, the columns beside the code take their shares.
@@ -54,18 +58,25 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
     const float room = inner_width - gaps - std::max(300 * unit, inner_width * code_share_min);
     const float wanted = left + loop + tasks;
     const float shrink = wanted > room && wanted > 0 ? std::max(0.3F, room / wanted) : 1;
-    left *= shrink;
-    loop *= shrink;
-    tasks *= shrink;
+    const float left_kept = std::min(left, std::max(left * shrink, left_min_px * unit));
+    const float others = loop + tasks;
+    const float others_shrink =
+        shrink < 1 && others > 0 ? std::max(0.3F, (room - left_kept) / others) : 1;
+    left = left_kept;
+    loop *= others_shrink;
+    tasks *= others_shrink;
 
     float x = inner_x;
     if (has_left) {
-        const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit,
-                                         std::max(80 * unit, upper_height * 0.5F));
-        out.lessons = rounded(x, upper_y, left, lessons);
-        out.prose = rounded(x, upper_y + lessons + gap, left, upper_height - lessons - gap);
-        out.splitters.push_back({"split.lessons", rounded(x, out.lessons.bottom(), left, gap),
-                                 false, &model::Layout::lessons_height_px, 1 / unit});
+        out.prose = rounded(x, upper_y, left, upper_height);
+        if (upper_height >= low_px * unit) {
+            const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit,
+                                             std::max(80 * unit, upper_height * 0.5F));
+            out.lessons = rounded(x, upper_y, left, lessons);
+            out.prose = rounded(x, upper_y + lessons + gap, left, upper_height - lessons - gap);
+            out.splitters.push_back({"split.lessons", rounded(x, out.lessons.bottom(), left, gap),
+                                     false, &model::Layout::lessons_height_px, 1 / unit});
+        }
         out.splitters.push_back({"split.left", rounded(x + left, upper_y, gap, upper_height), true,
                                  &model::Layout::left_width_px, 1 / (unit * shrink)});
         x += left + gap;
@@ -78,12 +89,12 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
     if (!is_narrow) {
         out.loop = rounded(x, upper_y, loop, upper_height);
         out.splitters.push_back({"split.loop", rounded(x - gap, upper_y, gap, upper_height), true,
-                                 &model::Layout::loop_width_px, -1 / (unit * shrink)});
+                                 &model::Layout::loop_width_px, -1 / (unit * others_shrink)});
         x += loop + gap;
     }
     const float tasks_height = is_narrow ? (upper_height - gap) / 2 : upper_height - console - gap;
     out.splitters.push_back({"split.tasks", rounded(x - gap, upper_y, gap, upper_height), true,
-                             &model::Layout::tasks_width_px, -1 / (unit * shrink)});
+                             &model::Layout::tasks_width_px, -1 / (unit * others_shrink)});
     if (is_narrow) {
         out.loop = rounded(x, upper_y, tasks, tasks_height);
         out.tasks =

@@ -76,12 +76,16 @@ struct ConsoleUi {
     std::size_t shown_before = 0;
 };
 
+struct LessonsUi {
+    std::string followed; // The open lesson, whose row was brought into sight.
+};
+
 struct ProseUi {
-    // Where each section's moment is in the run, found once a run.
-    model::FinishedRunPtr anchors_of;
-    std::vector<std::optional<runtime::trace::EventNumber>> anchors;
+    std::string shown_lesson;
+    model::FinishedRunPtr shown_run;
     int followed_section = -2;
-    float content_px = 0; // Changes when letters become known that were not yet.
+    bool wants_card = false; // The open question is to be brought into sight.
+    float content_px = 0;    // Changes when letters become known that were not yet.
 };
 
 // One event of a chain of causes, in words.
@@ -111,6 +115,7 @@ struct LogUi {
 };
 
 struct SideUi {
+    LessonsUi lessons;
     ProseUi prose;
     WhyUi why;
     LogUi log;
@@ -139,8 +144,11 @@ struct DialogUi {
 };
 
 void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
-void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel);
-void draw_side_panel(Frame& frame, draw::Canvas& canvas, Rect panel, SideUi& ui);
+void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel, LessonsUi& ui);
+void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi& ui);
+// With `lists_lessons` the lessons, which have no panel of their own then, are one of its tabs.
+void draw_side_panel(Frame& frame, draw::Canvas& canvas, Rect panel, SideUi& ui,
+                     bool lists_lessons);
 void draw_prose(Frame& frame, draw::Canvas& canvas, Rect panel, ProseUi& ui);
 void draw_why(Frame& frame, draw::Canvas& canvas, Rect panel, WhyUi& ui);
 void draw_log(Frame& frame, draw::Canvas& canvas, Rect panel, LogUi& ui);

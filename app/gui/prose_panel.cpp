@@ -3,8 +3,8 @@
 #include "app/gui/question_card.h"
 #include "app/gui/styled_text.h"
 #include "app/gui/widgets.h"
+#include "app/model/tour.h"
 #include "lessons/catalogue.h"
-#include "runtime/trace/moment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,100 +15,107 @@ using draw::Canvas;
 
 namespace {
 
-void find_anchors(const Frame& frame, const lessons::Prose& prose, ProseUi& ui) {
-    if (ui.anchors_of == frame.app.document.run && ui.anchors.size() == prose.sections.size())
-        return;
-    ui.anchors_of = frame.app.document.run;
-    ui.anchors.clear();
-    ui.followed_section = -2;
-    for (const lessons::Section& section : prose.sections) {
-        const auto moment = runtime::trace::parse_moment(section.anchor);
-        const bool can_look = moment.has_value() && ui.anchors_of != nullptr;
-        ui.anchors.push_back(can_look ? runtime::trace::find(ui.anchors_of->index, *moment)
-                                      : std::nullopt);
-    }
-}
-
-// The section that the run has come to; -1 before the first.
-int current_section(const Frame& frame, const ProseUi& ui) {
-    int current = -1;
-    runtime::trace::EventNumber latest = 0;
-    for (std::size_t i = 0; i < ui.anchors.size(); ++i) {
-        if (!ui.anchors[i] || *ui.anchors[i] > frame.app.cursor) continue;
-        if (current >= 0 && *ui.anchors[i] < latest) continue;
-        current = static_cast<int>(i);
-        latest = *ui.anchors[i];
-    }
-    return current;
+std::optional<model::Cursor> moment_of(const Frame& frame, std::size_t section) {
+    const auto& sections = frame.app.questions.sections;
+    return section < sections.size() ? sections[section] : std::nullopt;
 }
 
 // The question that ends a section in this run, or null.
-const model::PutQuestion* question_of(const Frame& frame, int section) {
+const model::PutQuestion* question_of(const Frame& frame, std::size_t section) {
     if (!frame.app.ui.settings.asks_questions) return nullptr;
     for (const model::PutQuestion& put : frame.app.questions.all)
-        if (static_cast<int>(put.section) == section) return &put;
+        if (put.section == section) return &put;
     return nullptr;
 }
 
 // The section with the first question that is still open: what stands below it would give the
 // answer away.
-std::optional<int> open_section(const Frame& frame) {
+std::optional<std::size_t> open_section(const Frame& frame) {
     if (!frame.app.ui.settings.asks_questions) return std::nullopt;
     for (const model::PutQuestion& put : frame.app.questions.all)
-        if (model::answer_to(frame.app, put) == nullptr) return static_cast<int>(put.section);
+        if (model::answer_to(frame.app, put) == nullptr) return put.section;
     return std::nullopt;
 }
 
-float draw_section(Frame& frame, Scroll& scroll, Rect at, const lessons::Section& section,
-                   int number, const ProseUi& ui, bool is_current) {
-    const auto anchor = ui.anchors[static_cast<std::size_t>(number)];
+// The learner's edit took the moment away: what the section says does not happen in this run.
+float draw_gone(const Frame& frame, Canvas* canvas, Point at, float width) {
+    const float line = frame.px(18);
+    const float left = frame.px(20);
+    if (canvas != nullptr)
+        draw_icon(*canvas, Icon::Warning, {at.x + frame.px(7), at.y + line / 2}, frame.px(13),
+                  frame.theme.task_cancel_requested.label, frame.metrics.icon_line);
+    return draw_wrapped(frame, canvas, {at.x + left, at.y}, width - left, frame.tr("prose.gone"),
+                        frame.small(), frame.theme.task_cancel_requested.label, line) +
+           frame.px(6);
+}
+
+struct SectionInk {
+    Color heading;
+    Color plain;
+    Color strong;
+};
+
+SectionInk ink_of(const Frame& frame, bool is_current, bool occurs) {
+    const draw::Theme& theme = frame.theme;
+    if (is_current) return {theme.accent_text, theme.text, theme.text};
+    if (occurs) return {theme.text, theme.text_muted, theme.text};
+    return {theme.text_faint, theme.text_faint, theme.text_faint};
+}
+
+struct DrawnSection {
+    float height = 0;
+    float card_top = 0; // From the section's top; 0 without a card.
+};
+
+DrawnSection draw_section(Frame& frame, Scroll& scroll, Rect at, const lessons::Section& section,
+                          std::size_t number, bool is_current) {
+    const auto moment = moment_of(frame, number);
+    const bool is_gone = !moment && frame.has_run() && !frame.app.document.is_stale;
     const float pad = frame.px(12);
     const float inner = at.width - 2 * pad;
     const float title_line = frame.px(20);
     const float title =
         draw_wrapped(frame, nullptr, {}, inner, section.title, frame.strong(), {}, title_line);
+    const float gone = is_gone ? draw_gone(frame, nullptr, {}, inner) : 0;
     const float body = draw_blocks(frame, nullptr, {}, inner, section.blocks, {}, {});
     // A question shows when its moment has come.
     const model::PutQuestion* put = question_of(frame, number);
     if (put != nullptr && frame.app.cursor < put->at) put = nullptr;
-    const float question =
-        put == nullptr ? 0 : draw_question_card(frame, nullptr, {}, inner, *put) + frame.px(8);
-    const Rect box{at.x, at.y, at.width,
-                   pad + title + frame.px(4) + body + question + pad - frame.px(8)};
-    const Hit over = hit(frame, "prose.section." + std::to_string(number), box,
-                         anchor ? TakesFocus::Yes : TakesFocus::No);
+    const float card = put == nullptr ? 0 : draw_question_card(frame, nullptr, {}, inner, *put);
+    const float question = put == nullptr ? 0 : card + frame.px(8);
+    const float words = pad + title + frame.px(4) + gone + body;
+    const Rect box{at.x, at.y, at.width, words + question + pad - frame.px(8)};
+    // The card has buttons of its own.
+    const Rect pressed{box.x, box.y, box.width, put == nullptr ? box.height : words};
+    const Hit over = hit(frame, "prose.section." + std::to_string(number), pressed,
+                         moment ? TakesFocus::Yes : TakesFocus::No);
     Canvas& canvas = scroll.canvas();
     const float radius = frame.metrics.radius_card;
     if (is_current) {
         canvas.fill_rect(box, draw::mix(frame.theme.surface, frame.theme.accent, 0.09F), radius);
         canvas.fill_rect({box.x, box.y + frame.px(10), frame.px(3), box.height - frame.px(20)},
                          frame.theme.accent, frame.px(1.5F));
-    } else if (over.is_hovered && anchor) {
+    } else if (over.is_hovered && moment) {
         canvas.fill_rect(box, frame.theme.hover, radius);
     }
-    const Color heading = is_current ? frame.theme.accent_text
-                          : anchor   ? frame.theme.text
-                                     : frame.theme.text_faint;
-    const Color plain = is_current ? frame.theme.text
-                        : anchor   ? frame.theme.text_muted
-                                   : frame.theme.text_faint;
-    const Color strong = anchor ? frame.theme.text : frame.theme.text_faint;
+    const SectionInk ink = ink_of(frame, is_current, moment.has_value());
     float y = box.y + pad;
     y += draw_wrapped(frame, &canvas, {box.x + pad, y}, inner, section.title, frame.strong(),
-                      heading, title_line) +
+                      ink.heading, title_line) +
          frame.px(4);
-    y += draw_blocks(frame, &canvas, {box.x + pad, y}, inner, section.blocks, plain, strong);
-    if (put != nullptr) draw_question_card(frame, &scroll.canvas(), {box.x + pad, y}, inner, *put);
-    if (over.is_hovered)
-        frame.tooltip = anchor ? frame.tr("prose.go") : frame.tr("prose.not_reached");
+    if (is_gone) y += draw_gone(frame, &canvas, {box.x + pad, y}, inner);
+    y +=
+        draw_blocks(frame, &canvas, {box.x + pad, y}, inner, section.blocks, ink.plain, ink.strong);
+    DrawnSection drawn{box.height, 0};
+    if (put != nullptr) {
+        drawn.card_top = y - box.y;
+        draw_question_card(frame, &scroll.canvas(), {box.x + pad, y}, inner, *put);
+    }
+    if (over.is_hovered) frame.tooltip = frame.tr(moment ? "prose.go" : "prose.not_reached");
     if (over.is_focused) draw_focus_ring(frame, canvas, box, radius);
-    if (over.is_clicked && anchor) frame.ask(model::SeekTo{*anchor});
-    return box.height;
+    if (over.is_clicked && moment) frame.ask(model::SeekTo{*moment});
+    return drawn;
 }
-
-} // namespace
-
-namespace {
 
 // What stands in the guide's place for a program without one: the prediction asked for now.
 void draw_prediction(Frame& frame, Canvas& canvas, Rect below) {
@@ -126,6 +133,93 @@ void draw_prediction(Frame& frame, Canvas& canvas, Rect below) {
     scroll.set_content(scroll.width_px(), height + frame.px(16));
 }
 
+// Follows the walk: the section that the run has come to, or, asked for, its question's card.
+void follow(Scroll& scroll, const Frame& frame, ProseUi& ui, float top, const DrawnSection& drawn) {
+    const float from = top - scroll.origin().y;
+    if (ui.wants_card && drawn.card_top > 0) {
+        scroll.bring_into_sight(from + drawn.card_top - frame.px(8),
+                                from + drawn.height + frame.px(8));
+        ui.wants_card = false;
+        return;
+    }
+    scroll.bring_into_sight(from - frame.px(8), from + drawn.height + frame.px(8));
+}
+
+void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& ui) {
+    Scroll scroll(frame, "prose", area);
+    const float width = scroll.width_px();
+    const float x = scroll.origin().x;
+    const float pad = frame.px(12);
+    float y = scroll.origin().y;
+    y += draw_blocks(frame, &scroll.canvas(), {x + pad, y}, width - 2 * pad, prose.introduction,
+                     frame.theme.text_muted, frame.theme.text);
+    y += frame.px(4);
+    const auto open = open_section(frame);
+    const auto come_to = model::current_section(frame.app);
+    // What stands below an open question is not shown, so nothing there can be the current one.
+    const auto current = open && come_to && *come_to > *open ? open : come_to;
+    const int current_number = current ? static_cast<int>(*current) : -1;
+    for (std::size_t i = 0; i < prose.sections.size(); ++i) {
+        if (open && i > *open) {
+            y += frame.px(4) + draw_wrapped(frame, &scroll.canvas(), {x + pad, y + frame.px(4)},
+                                            width - 2 * pad, frame.tr("question.more_below"),
+                                            frame.small(), frame.theme.text_faint, frame.px(18));
+            break;
+        }
+        const float top = y;
+        const DrawnSection drawn =
+            draw_section(frame, scroll, {x, y, width, 0}, prose.sections[i], i, i == current);
+        y += drawn.height;
+        if (i == current && (ui.followed_section != current_number || ui.wants_card))
+            follow(scroll, frame, ui, top, drawn);
+        y += frame.px(2);
+    }
+    // Where the section stands is known once all that is above it is.
+    const float content = y - scroll.origin().y + frame.px(8);
+    ui.followed_section = content == ui.content_px ? current_number : -2;
+    if (content != ui.content_px) frame.wants_another = true;
+    ui.content_px = content;
+    scroll.set_content(width, content);
+}
+
+// Back and on along the moments of the guide. At the last one the next lesson follows; at an open
+// question the way leads to its card.
+void draw_tour_bar(Frame& frame, Canvas& canvas, Rect bar, ProseUi& ui) {
+    canvas.fill_rect({bar.x, bar.y, bar.width, frame.metrics.border}, frame.theme.border);
+    const model::TourPlace place = model::tour_place(frame.app);
+    const bool is_held = model::is_held(frame.app);
+    const bool is_at_end = !model::can_walk_on(frame.app) && !is_held;
+    const std::string_view words =
+        frame.tr(is_held ? "tour.question" : (is_at_end ? "tour.next_lesson" : "tour.next"));
+    const float height = frame.px(30);
+    const float y = bar.center_y() - height / 2;
+    const float pad = frame.px(10);
+    if (icon_button(frame, canvas, "tour.back", {bar.x + pad, y, height, height}, Icon::Back,
+                    command_tooltip(frame, "tour_back"), model::can_walk_back(frame.app)))
+        frame.ask(model::WalkTour{-1});
+    const float width = text_button_width(frame, words);
+    const Rect next{bar.right() - pad - width, y, width, height};
+    const bool is_last_lesson =
+        frame.app.services.catalogue != nullptr &&
+        frame.app.services.catalogue->lessons.back().id == frame.app.document.id;
+    if (text_button(frame, canvas, "tour.next", next, words, ButtonLook::Accent,
+                    !(is_at_end && is_last_lesson))) {
+        if (is_held)
+            ui.wants_card = true;
+        else if (is_at_end)
+            frame.ask(model::OpenNextLesson{1});
+        else
+            frame.ask(model::WalkTour{1});
+        frame.wants_another = true;
+    }
+    std::string count = frame.tr_with("tour.place", fmt::arg("at", place.at),
+                                      fmt::arg("count", place.count + place.gone));
+    if (place.gone > 0) count += frame.tr_with("tour.gone", fmt::arg("count", place.gone));
+    const float left = bar.x + pad + height + frame.px(8);
+    draw_text(canvas, {left, bar.y, next.x - left - frame.px(8), bar.height}, count, frame.small(),
+              place.gone > 0 ? frame.theme.task_cancel_requested.label : frame.theme.text_muted);
+}
+
 } // namespace
 
 void draw_prose(Frame& frame, Canvas& canvas, Rect below, ProseUi& ui) {
@@ -136,43 +230,17 @@ void draw_prose(Frame& frame, Canvas& canvas, Rect below, ProseUi& ui) {
     }
     const auto language = frame.language() == model::Language::English ? lessons::Language::English
                                                                        : lessons::Language::Chinese;
-    const lessons::Prose& prose = lesson->prose(language);
-    find_anchors(frame, prose, ui);
-    const int current = current_section(frame, ui);
-    Scroll scroll(
-        frame, "prose",
-        {below.x + frame.px(4), below.y, below.width - frame.px(8), below.height - frame.px(6)});
-    const float width = scroll.width_px();
-    const float x = scroll.origin().x;
-    float y = scroll.origin().y;
-    const float pad = frame.px(12);
-    y += draw_blocks(frame, &scroll.canvas(), {x + pad, y}, width - 2 * pad, prose.introduction,
-                     frame.theme.text_muted, frame.theme.text);
-    y += frame.px(4);
-    const std::optional<int> open = open_section(frame);
-    for (std::size_t i = 0; i < prose.sections.size(); ++i) {
-        const int number = static_cast<int>(i);
-        if (open && number > *open) {
-            y += frame.px(4) + draw_wrapped(frame, &scroll.canvas(), {x + pad, y + frame.px(4)},
-                                            width - 2 * pad, frame.tr("question.more_below"),
-                                            frame.small(), frame.theme.text_faint, frame.px(18));
-            break;
-        }
-        const float top = y;
-        y += draw_section(frame, scroll, {x, y, width, 0}, prose.sections[i], number, ui,
-                          number == current);
-        if (number == current && ui.followed_section != current) {
-            scroll.bring_into_sight(top - scroll.origin().y - frame.px(8),
-                                    y - scroll.origin().y + frame.px(8));
-        }
-        y += frame.px(2);
+    if (ui.shown_lesson != lesson->id || ui.shown_run != frame.app.document.run) {
+        ui.shown_lesson = lesson->id;
+        ui.shown_run = frame.app.document.run;
+        ui.followed_section = -2;
     }
-    // Where the section stands is known once all that is above it is.
-    const float content = y - scroll.origin().y + frame.px(8);
-    ui.followed_section = content == ui.content_px ? current : -2;
-    if (content != ui.content_px) frame.wants_another = true;
-    ui.content_px = content;
-    scroll.set_content(width, content);
+    const float bar = frame.px(46);
+    draw_guide(frame,
+               {below.x + frame.px(4), below.y, below.width - frame.px(8),
+                below.height - bar - frame.px(2)},
+               lesson->prose(language), ui);
+    draw_tour_bar(frame, canvas, {below.x, below.bottom() - bar, below.width, bar}, ui);
 }
 
 } // namespace app::gui

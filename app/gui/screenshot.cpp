@@ -57,7 +57,9 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
     if (request.at && app.document.run) {
         const auto event = event_named(*app.document.run, *request.at);
         if (!event) return tl::unexpected<std::string>(event.error());
-        model::apply(app, model::SeekTo{*event});
+        // Exactly there, whatever question is open before.
+        app.cursor = *event;
+        model::refresh_questions(app);
     }
     const int scale = std::clamp(request.scale, 1, 4);
     const int width = request.width_px > 0 ? request.width_px : default_width_px;

@@ -244,8 +244,10 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
         NotingCanvas canvas(*ImGui::GetWindowDrawList(), fonts_);
         const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics);
         draw_top_bar(frame, canvas, layout.top_bar);
-        if (!layout.lessons.is_empty()) draw_lesson_list(frame, canvas, layout.lessons);
-        if (!layout.prose.is_empty()) draw_side_panel(frame, canvas, layout.prose, side_);
+        const bool has_list = !layout.lessons.is_empty();
+        if (has_list) draw_lesson_list(frame, canvas, layout.lessons, side_.lessons);
+        if (!layout.prose.is_empty())
+            draw_side_panel(frame, canvas, layout.prose, side_, !has_list);
         draw_code_panel(frame, canvas, layout.code, code_);
         if (!layout.loop.is_empty()) draw_loop_panel(frame, canvas, layout.loop);
         if (!layout.tasks.is_empty()) draw_task_cards(frame, canvas, layout.tasks, tasks_);

@@ -12,11 +12,12 @@ using draw::Canvas;
 using model::SideTab;
 
 // The panel below the lessons: the guide of a lesson, why the event happened, all events as text.
-void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui) {
+void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool lists_lessons) {
     draw_panel(frame, canvas, panel);
     // A program of one's own has no guide.
     const bool has_guide = model::current_lesson(frame.app) != nullptr;
     SideTab shown = frame.app.ui.side;
+    if (shown == SideTab::Lessons && !lists_lessons) shown = SideTab::Guide;
     if (!has_guide && shown == SideTab::Guide && frame.has_run()) shown = SideTab::Why;
     std::vector<SideTab> tabs;
     std::vector<std::string> words;
@@ -24,6 +25,7 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui) {
         tabs.push_back(tab);
         words.emplace_back(frame.tr(key));
     };
+    if (lists_lessons) add(SideTab::Lessons, "lessons.title");
     if (has_guide || !frame.has_run()) add(SideTab::Guide, "prose.title");
     add(SideTab::Why, "why_panel.title");
     add(SideTab::Log, "log.title");
@@ -42,6 +44,7 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui) {
     case SideTab::Guide: draw_prose(frame, canvas, below, ui.prose); break;
     case SideTab::Why: draw_why(frame, canvas, below, ui.why); break;
     case SideTab::Log: draw_log(frame, canvas, below, ui.log); break;
+    case SideTab::Lessons: draw_lesson_rows(frame, canvas, below, ui.lessons); break;
     }
 }
 

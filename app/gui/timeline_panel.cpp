@@ -243,6 +243,21 @@ void follow_playhead(Frame& frame, TimelineUi& ui) {
     if (at < begin || at > end) ask_for_view(frame, at - width / 2, at + width / 2);
 }
 
+// A stretch that was asked for fills most of the width, but never by more than four times.
+void show_asked_stretch(Frame& frame, const TimelineUi& ui) {
+    constexpr double least_width = 0.25;
+    constexpr double most_width = 0.8;
+    const auto& asked = frame.app.ui.show_stretch;
+    if (!asked || ui.drag) return;
+    const double length = std::max(1e-9, ui.axis->length());
+    const double begin = ui.axis->of_event(asked->first) / length;
+    const double end = ui.axis->of_event(asked->last) / length;
+    const double width = std::max((end - begin) * 1.3, least_width);
+    if (width > most_width) return frame.ask(model::SetTimelineView{{0, 0, ui.scroll_px}});
+    const double from = std::clamp((begin + end - width) / 2, 0.0, 1 - width);
+    frame.ask(model::SetTimelineView{{from, from + width, ui.scroll_px}});
+}
+
 // Small rounds at bar ends that a number or a latency governs though the trace does not say so.
 void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
     if (layout.seconds_per_px() <= 0) return;
@@ -273,7 +288,7 @@ void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayo
     const Rect strip{layout.plot.x, row.y + frame.px(3), layout.plot.width,
                      row.height - frame.px(8)};
     draw::draw_minimap(canvas, strip, layout, frame.theme);
-    if (frame.app.questions.here) {
+    if (model::is_held(frame.app)) {
         const double share =
             layout.axis->of_event(frame.app.cursor) / std::max(1e-9, layout.axis->length());
         veil(frame, canvas, strip, strip.x + static_cast<float>(share) * strip.width);
@@ -376,6 +391,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
                 {legend_begin, bar.y, controls_begin - frame.px(24) - legend_begin, bar.height},
                 layout, words);
     follow_playhead(frame, ui);
+    show_asked_stretch(frame, ui);
     const std::uint32_t hovered = use_plot(frame, ui, layout, words);
     pan_by_mouse(frame, ui, layout, area);
     draw::PaintOptions options;
@@ -386,8 +402,12 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         draw::draw_timeline(canvas, layout, frame.theme, words, options);
         draw_found_handles(frame, canvas, layout);
         draw_interrupt_mark(frame, canvas, layout);
-        if (frame.app.questions.here)
-            veil(frame, canvas, layout.plot, layout.x_of_event(frame.app.cursor));
+        if (model::is_held(frame.app)) {
+            const float from = layout.x_of_event(frame.app.cursor);
+            veil(frame, canvas, layout.plot, from);
+            // The times at which something happens would give an answer away too.
+            veil(frame, canvas, layout.axis_strip, from + frame.px(24));
+        }
     }
     use_labels(frame, canvas, layout);
     draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},

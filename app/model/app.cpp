@@ -154,7 +154,7 @@ bool has_run(const App& app) {
     return app.document.run && !app.document.run->trace.is_empty();
 }
 bool can_step_forward(const App& app) {
-    return is_before_end(app) && !has_question_here(app);
+    return is_before_end(app) && !is_held(app);
 }
 bool is_before_end(const App& app) {
     return has_run(app) && app.cursor < app.document.run->last_event();

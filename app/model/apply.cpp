@@ -4,6 +4,7 @@
 #include "app/model/document.h"
 #include "app/model/text.h"
 #include "app/model/timing.h"
+#include "app/model/tour.h"
 #include "app/model/why.h"
 #include "lessons/catalogue.h"
 #include "runtime/source/assert.h"
@@ -17,8 +18,11 @@ namespace app::model {
 
 namespace {
 
+// An open question holds the playhead back as it holds a step back.
 void seek(App& app, Cursor to) {
-    if (has_run(app)) app.cursor = std::min(to, app.document.run->last_event());
+    if (!has_run(app)) return;
+    to = std::min(to, app.document.run->last_event());
+    app.cursor = to > app.cursor ? held_back(app, app.cursor, to) : to;
 }
 
 void step(App& app, std::optional<StepSize> size, bool forward) {
@@ -280,6 +284,7 @@ void apply(App& app, const Command& command) {
                     app.cursor = *runtime::trace::cause_of(app.document.run->index, app.cursor);
             },
             [&](const GoToEffect&) { go_to_effect(app); },
+            [&](const WalkTour& c) { walk_tour(app, c.by); },
             [&](const ShowSide& c) {
                 app.ui.side = c.tab;
                 app.ui.layout.left_open = true;
@@ -328,7 +333,10 @@ void apply(App& app, const Command& command) {
                 settings.predicts = !settings.predicts;
                 mark_settings(app);
             },
-            [&](const SetTimelineView& c) { app.ui.view = c.view; },
+            [&](const SetTimelineView& c) {
+                app.ui.view = c.view;
+                app.ui.show_stretch.reset();
+            },
             [&](const ZoomTimeline& c) { zoom(app, c.factor); },
             [&](const PanTimeline& c) { pan(app, c.fraction); },
             [&](const FitTimeline&) { app.ui.view = {}; },

@@ -1,6 +1,7 @@
 #include "app/model/command.h"
 
 #include "app/model/app.h"
+#include "app/model/tour.h"
 #include "runtime/source/assert.h"
 
 #include <algorithm>
@@ -57,6 +58,8 @@ void add_step_rows(Table& t) {
     add(t, "continue_back", Continue{false}, Step, "Alt+F5", yes, can_step_back);
     add(t, "go_to_cause", GoToCause{}, Step, "[", no, can_step_back);
     add(t, "go_to_effect", GoToEffect{}, Step, "]", no, can_step_forward);
+    add(t, "tour_next", WalkTour{1}, Step, "PageDown", no, can_walk_on);
+    add(t, "tour_back", WalkTour{-1}, Step, "PageUp", no, can_walk_back);
     add(t, "go_to", ShowDialog{Dialog::GoTo}, Step, "Ctrl+G", yes, has_run);
     add(t, "seek_first", SeekFirst{}, Step, "Home", no, can_step_back);
     add(t, "seek_last", SeekLast{}, Step, "End", no, is_before_end);
@@ -141,6 +144,7 @@ void add_window_rows(Table& t) {
     add(t, "show_guide", ShowSide{SideTab::Guide}, Window, "Alt+1", yes, always);
     add(t, "show_why", ShowSide{SideTab::Why}, Window, "Y, Alt+2", no, has_run);
     add(t, "show_log", ShowSide{SideTab::Log}, Window, "L, Alt+3", no, has_run);
+    add(t, "show_lessons", ShowSide{SideTab::Lessons}, Window, "Alt+4", yes, has_lessons);
     add(t, "help", ShowDialog{Dialog::Help}, Window, "?, F1", no, always);
     add(t, "settings", ShowDialog{Dialog::Settings}, Window, "Ctrl+,", yes, always);
     add(t, "toggle_theme", ToggleTheme{}, Window, "Ctrl+D", yes, always);

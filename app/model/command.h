@@ -61,6 +61,10 @@ struct GoTo {
 };
 struct GoToCause {};
 struct GoToEffect {};
+// To the next, or the previous, moment that the lesson's guide speaks of.
+struct WalkTour {
+    int by = 1;
+};
 struct ShowSide {
     SideTab tab = SideTab::Guide;
 };
@@ -194,13 +198,13 @@ struct Quit {};
 using Command = std::variant<
     StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
     SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
-    GoTo, GoToCause, GoToEffect, ShowSide, OpenLesson, OpenNextLesson, OpenFile, PasteProgram,
-    SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag,
-    DragTiming, BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag, CancelTimingDrag,
-    NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral, DismissGhost,
-    SelectTask, SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions, TogglePredicting,
-    SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, SetAxis, ToggleAxis, SetTheme,
-    ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
+    GoTo, GoToCause, GoToEffect, WalkTour, ShowSide, OpenLesson, OpenNextLesson, OpenFile,
+    PasteProgram, SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun,
+    BeginTimingDrag, DragTiming, BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag,
+    CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral,
+    DismissGhost, SelectTask, SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions,
+    TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, SetAxis, ToggleAxis,
+    SetTheme, ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
     ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice,
     FocusEditor, Quit>;
 

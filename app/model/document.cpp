@@ -24,6 +24,7 @@ std::string tr(const App& app, std::string_view key) {
 
 void forget_views(App& app) {
     app.ui.view = {};
+    app.ui.show_stretch.reset();
     app.ui.selected_task.reset();
     app.ui.selected_literal.reset();
     app.ui.is_playing = false;
@@ -190,6 +191,7 @@ void open_lesson(App& app, const lessons::Lesson& lesson) {
     }
     document.history = History(std::move(text), std::move(scenario));
     const bool changed = document.lesson_changed_since_edit;
+    if (app.ui.side == SideTab::Lessons) app.ui.side = SideTab::Guide;
     start_document(app, std::move(document));
     if (changed)
         notify(app, NoticeKind::Info, tr(app, "notice.lesson_changed"),

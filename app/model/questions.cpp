@@ -35,10 +35,12 @@ void put_all(App& app) {
     questions.of = app.document.run;
     questions.language = app.ui.settings.language;
     questions.all.clear();
+    questions.sections.clear();
     const lessons::Prose* prose = prose_of(app);
     if (prose == nullptr || !has_run(app)) return;
     const TraceIndex& index = app.document.run->index;
-    const auto events = lessons::section_events(*prose, index);
+    questions.sections = lessons::section_events(*prose, index);
+    const auto& events = questions.sections;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto& section = prose->sections[i];
         if (!section.question || !events[i]) continue;
@@ -83,24 +85,37 @@ bool is_predicted(const App& app, Cursor step) {
     return app.questions.predictions.contains(std::to_string(step));
 }
 
+// The open question at the cursor, else the first one behind it.
+const PutQuestion* open_question(const App& app) {
+    const PutQuestion* behind = nullptr;
+    for (const PutQuestion& put : app.questions.all) {
+        if (put.at > app.cursor) break;
+        if (answer_to(app, put) != nullptr) continue;
+        if (put.at == app.cursor) return &put;
+        if (behind == nullptr) behind = &put;
+    }
+    return behind;
+}
+
 void find_here(App& app) {
     Questions& questions = app.questions;
     questions.here.reset();
+    questions.is_held = false;
     if (!has_run(app) || app.document.is_stale) return;
-    if (app.ui.settings.asks_questions) {
-        for (const PutQuestion& put : questions.all) {
-            if (put.at != app.cursor || answer_to(app, put) != nullptr) continue;
-            questions.here = put;
-            return;
-        }
+    if (const PutQuestion* open = open_question(app); open && app.ui.settings.asks_questions) {
+        questions.here = *open;
+        questions.is_held = open->at == app.cursor;
+        if (questions.is_held) return;
     }
     if (!app.ui.settings.predicts) return;
     const TraceIndex& index = app.document.run->index;
     const auto next = next_step(index, app.cursor);
     if (!next || next->at != app.cursor || is_predicted(app, next->step)) return;
-    if (auto quiz = lessons::ask(prediction(), index, app.cursor))
+    if (auto quiz = lessons::ask(prediction(), index, app.cursor)) {
         questions.here =
             PutQuestion{&prediction(), 0, std::to_string(next->step), app.cursor, std::move(*quiz)};
+        questions.is_held = true;
+    }
 }
 
 } // namespace
@@ -109,10 +124,10 @@ void refresh_questions(App& app) {
     const Questions& questions = app.questions;
     if (questions.of != app.document.run || questions.language != app.ui.settings.language)
         put_all(app);
-    const bool was_here = questions.here.has_value();
+    const bool was_held = questions.is_held;
     find_here(app);
     // The guide is where questions are asked.
-    if (questions.here && !was_here) app.ui.side = SideTab::Guide;
+    if (questions.is_held && !was_held) app.ui.side = SideTab::Guide;
 }
 
 Cursor held_back(const App& app, Cursor from, Cursor to) {
@@ -187,6 +202,7 @@ Score score_of(const App& app, std::string_view lesson_id) {
         const auto answer = answers->second.find(section.anchor);
         if (answer == answers->second.end()) continue;
         ++score.answered;
+        score.last_on = std::max(score.last_on, answer->second.when);
         if (answer->second.first_right) ++score.right;
     }
     return score;
@@ -194,6 +210,9 @@ Score score_of(const App& app, std::string_view lesson_id) {
 
 bool has_question_here(const App& app) {
     return app.questions.here.has_value();
+}
+bool is_held(const App& app) {
+    return app.questions.is_held;
 }
 bool has_answers(const App& app) {
     return !app.questions.predictions.empty() || app.progress.contains(app.document.id);

@@ -32,9 +32,15 @@ struct PutQuestion {
 struct Questions {
     FinishedRunPtr of; // What `all` was made for.
     Language language = Language::English;
-    std::vector<PutQuestion> all;    // Of the lesson, by event.
-    std::optional<PutQuestion> here; // The open one that the cursor stands at.
-    Answers predictions;             // Of this run.
+    std::vector<PutQuestion> all; // Of the lesson, by event.
+    // The open one that is to be answered now: where the cursor stands, or the first that an edit
+    // opened again behind it.
+    std::optional<PutQuestion> here;
+    bool is_held = false; // It stands where the cursor does, and holds the next step back.
+    Answers predictions;  // Of this run.
+    // By section of the lesson's guide, where its moment is in the run; nothing if an edit took it
+    // away.
+    std::vector<std::optional<Cursor>> sections;
 };
 
 // Puts the questions of the present run if that has not been done, and finds the one at the cursor.
@@ -60,10 +66,14 @@ struct Score {
     std::size_t asked = 0;
     std::size_t answered = 0;
     std::size_t right = 0;
+    std::string last_on; // The date of the last first answer; empty if there is none.
+
+    bool is_complete() const { return asked > 0 && answered == asked; }
 };
 Score score_of(const App& app, std::string_view lesson_id);
 
 bool has_question_here(const App& app);
+bool is_held(const App& app);
 bool has_answers(const App& app);
 
 } // namespace app::model

@@ -46,7 +46,7 @@ struct Settings {
 
 // Sizes of panels in pixels at scale 1; the window clamps them to what fits.
 struct Layout {
-    float left_width_px = 264;
+    float left_width_px = 300;
     float loop_width_px = 288;
     float tasks_width_px = 344;
     float timeline_height_px = 322;
@@ -70,6 +70,12 @@ struct TimelineView {
     bool is_whole() const { return end <= begin; }
 };
 
+// A stretch of events that the timeline is to bring into view.
+struct EventStretch {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
 enum class Dialog : std::uint8_t {
     None,
     Settings,
@@ -83,10 +89,10 @@ enum class Dialog : std::uint8_t {
     Scenario,
 };
 
-// What the panel beside the code shows: the lesson's guide, why the event happened, or all events
-// as text.
-enum class SideTab : std::uint8_t { Guide, Why, Log };
-inline constexpr int side_tab_count = 3;
+// What the panel beside the code shows: the lesson's guide, why the event happened, all events as
+// text, or, in a window too low for a panel of their own, the lessons.
+enum class SideTab : std::uint8_t { Guide, Why, Log, Lessons };
+inline constexpr int side_tab_count = 4;
 
 enum class NoticeKind : std::uint8_t { Info, Success, Warning, Error };
 
@@ -102,6 +108,7 @@ struct Ui {
     Settings settings;
     Layout layout;
     TimelineView view;
+    std::optional<EventStretch> show_stretch; // Asked for; the timeline answers with a view.
     Dialog dialog = Dialog::None;
     SideTab side = SideTab::Guide;
     std::optional<runtime::source::TaskId> selected_task;

@@ -1,0 +1,108 @@
+#include "app/gui/headless.h"
+#include "app/model/pipeline_run.h"
+#include "app/model/tour.h"
+#include "lessons/catalogue.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace app;
+
+namespace {
+
+// A window on a lesson as it comes, in the least size in which everything must be there.
+struct LessonWindow {
+    explicit LessonWindow(const std::string& lesson,
+                          model::Language language = model::Language::English)
+        : app(opened(lesson, language)), window(app, 1280, 720) {
+        window.settle();
+    }
+
+    static model::App opened(const std::string& lesson, model::Language language) {
+        model::App app;
+        app.services.start_run = model::pipeline_runs();
+        app.services.catalogue = &lessons::shipped_catalogue();
+        app.services.today = [] { return std::string("2026-11-28"); };
+        app.ui.settings.language = language;
+        REQUIRE(model::open_document(app, lesson));
+        return app;
+    }
+
+    std::string right_choice() const {
+        const auto& choices = app.questions.here->quiz.choices;
+        const auto right =
+            std::find_if(choices.begin(), choices.end(),
+                         [](const lessons::Choice& choice) { return choice.is_right; });
+        return std::to_string(right - choices.begin());
+    }
+
+    model::App app;
+    gui::Headless window;
+};
+
+} // namespace
+
+TEST_CASE("the guide walks through a lesson with its questions, in both languages") {
+    for (const auto language : {model::Language::English, model::Language::Chinese}) {
+        LessonWindow lesson("tasks", language);
+        std::size_t answered = 0;
+        std::size_t walked = 0;
+        while (model::can_walk_on(lesson.app) || model::is_held(lesson.app)) {
+            REQUIRE(answered + walked < 40);
+            if (model::is_held(lesson.app)) {
+                REQUIRE(lesson.window.click("tour.next"));
+                lesson.window.settle();
+                const std::string choice = "question.choice." + lesson.right_choice();
+                REQUIRE(lesson.window.has(choice));
+                const draw::Rect card = lesson.window.rect_of(choice);
+                CHECK(card.y > 80);
+                CHECK(card.bottom() < 440);
+                REQUIRE(lesson.window.click(choice));
+                lesson.window.settle();
+                REQUIRE_FALSE(model::is_held(lesson.app));
+                ++answered;
+            } else {
+                REQUIRE(lesson.window.click("tour.next"));
+                ++walked;
+            }
+            lesson.window.settle();
+        }
+        CHECK(answered == model::score_of(lesson.app, "tasks").asked);
+        CHECK(walked > 4);
+        CHECK(lesson.app.ui.view.end <= 1);
+        REQUIRE(lesson.window.click("tour.next"));
+        CHECK(lesson.app.document.id == "in-turn-and-together");
+    }
+}
+
+TEST_CASE("the keys 1 to 4 answer, Q takes the questions away and P asks who runs next") {
+    LessonWindow lesson("tasks");
+    lesson.window.press_key({"End"});
+    REQUIRE(model::is_held(lesson.app));
+    const auto key = lesson.app.questions.here->key;
+    const int number = std::stoi(lesson.right_choice()) + 1;
+    lesson.window.press_key({std::to_string(number)});
+    CHECK(lesson.app.progress["tasks"][key].first_right);
+    lesson.window.press_key({"End"});
+    REQUIRE(model::is_held(lesson.app));
+    lesson.window.press_key({"q"});
+    lesson.window.settle();
+    CHECK_FALSE(lesson.window.has("question.choice.0"));
+    lesson.window.press_key({"p"});
+    lesson.window.press_key({"End"});
+    REQUIRE(model::is_held(lesson.app));
+    lesson.window.settle();
+}
+
+TEST_CASE("in a low window the lessons are a tab, and opening one leads back to its guide") {
+    LessonWindow lesson("tasks");
+    REQUIRE(lesson.window.click("side.0"));
+    lesson.window.settle();
+    REQUIRE(lesson.window.has("lesson.futures"));
+    CHECK_FALSE(lesson.window.has("tour.next"));
+    REQUIRE(lesson.window.click("lesson.futures"));
+    lesson.window.settle();
+    CHECK(lesson.app.document.id == "futures");
+    CHECK(lesson.window.has("tour.next"));
+}
