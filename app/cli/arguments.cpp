@@ -35,8 +35,14 @@ const std::map<std::string, model::StepSize> series_names{{"event", model::StepS
                                                           {"output", model::StepSize::Output}};
 const std::map<std::string, TraceFormat> trace_format_names{{"json", TraceFormat::Json},
                                                             {"perfetto", TraceFormat::Perfetto}};
-const std::map<std::string, model::SideTab> panel_names{
-    {"guide", model::SideTab::Guide}, {"why", model::SideTab::Why}, {"log", model::SideTab::Log}};
+const std::map<std::string, model::SideTab> panel_names{{"guide", model::SideTab::Guide},
+                                                        {"why", model::SideTab::Why},
+                                                        {"log", model::SideTab::Log},
+                                                        {"checks", model::SideTab::Checks}};
+const std::map<std::string, model::TaskView> task_view_names{
+    {"cards", model::TaskView::Cards},
+    {"tree", model::TaskView::Tree},
+    {"cancellations", model::TaskView::Cancellations}};
 
 // An option whose value is one of the names of a map.
 template <class T>
@@ -236,6 +242,8 @@ void add_commands(CLI::App& root, Everything& all) {
     CLI::App* screenshot =
         root.add_subcommand("screenshot", "Draw the whole window into a file; needs no display");
     add_picture(*screenshot, all.screenshot, "png");
+    add_choice(*screenshot, "--tasks", all.screenshot.task_view, task_view_names,
+               "How the tasks are shown");
     add_choice(*screenshot, "--panel", all.screenshot.panel, panel_names,
                "What stands beside the code");
 

@@ -66,7 +66,8 @@ struct PictureArguments {
     model::ThemeChoice theme = model::ThemeChoice::Light;
     model::Language language = model::Language::English;
     model::SideTab panel = model::SideTab::Guide; // Of the whole window only.
-    std::optional<model::StepSize> series;        // A picture a step; of the timeline only.
+    model::TaskView task_view = model::TaskView::Cards;
+    std::optional<model::StepSize> series; // A picture a step; of the timeline only.
 };
 struct ExportArguments {
     PictureArguments picture;

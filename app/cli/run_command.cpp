@@ -3,6 +3,8 @@
 #include "app/cli/program_run.h"
 #include "app/cli/stage_text.h"
 #include "app/cli/stats_text.h"
+#include "app/model/mistakes.h"
+#include "app/model/text.h"
 #include "app/model/why.h"
 
 #include <cerrno>
@@ -53,6 +55,19 @@ void take_input(const runtime::source::SourceText& source, runtime::Scenario& sc
         scenario.input_lines.push_back(line);
 }
 
+// What the window's checks say, below the events.
+void list_mistakes(const model::FinishedRun& run, model::Language language) {
+    const auto mistakes = model::find_mistakes(run);
+    fmt::print("\n{}\n",
+               model::text(language, mistakes.empty() ? "mistake.listed_none" : "mistake.listed"));
+    for (const model::Mistake& mistake : mistakes) {
+        fmt::print("#{}  {}\n    {}\n", mistake.event, model::sentence_of(mistake, language),
+                   model::advice_of(mistake.kind, language));
+        const std::string round = model::round_text(mistake, language);
+        if (!round.empty()) fmt::print("    {}\n", round);
+    }
+}
+
 // Every event of the run as a line of words: the window's log, for who reads rather than looks.
 int explain(const RunArguments& arguments) {
     const auto prepared = prepare(arguments.program, runtime::Recording::Everything, take_input);
@@ -65,6 +80,7 @@ int explain(const RunArguments& arguments) {
         world.seek(n);
         fmt::print("{}\n", model::explained(world, arguments.language));
     }
+    list_mistakes(run, arguments.language);
     const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
     return is_written || status != success ? status : not_run;
 }

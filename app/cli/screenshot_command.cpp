@@ -19,6 +19,7 @@ gui::ScreenshotRequest request_for(const PictureArguments& picture, const RunOpt
     request.theme = picture.theme;
     request.language = picture.language;
     request.panel = picture.panel;
+    request.task_view = picture.task_view;
     request.scale = picture.scale;
     request.width_px = picture.width_px;
     request.height_px = picture.height_px;

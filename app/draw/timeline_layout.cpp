@@ -30,9 +30,8 @@ namespace {
 constexpr float zone_width_min = 5;
 constexpr float tick_gap = 14;
 constexpr float minor_tick_distance = 64;
-// More arrows or marks than this in one view would be a tangle; they are thinned.
+// More arrows than this in one view would be a tangle; they are thinned.
 constexpr std::size_t arrow_count_max = 120;
-constexpr std::size_t mark_count_max = 3000;
 constexpr std::size_t ghost_count_max = 2000;
 
 const Timeline& timeline_of(const TimelineInput& input) {
@@ -41,7 +40,7 @@ const Timeline& timeline_of(const TimelineInput& input) {
 
 void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const TextMeasure& measure) {
     const Rect area = input.area;
-    layout.shown_lanes = shown_lanes(timeline_of(input), input.lane_count_max);
+    layout.shown_lanes = shown_lanes(timeline_of(input), input.lane_count_max, input.lane_filter);
     const float label_width = label_column_width(input, layout.shown_lanes, measure);
     const float strip = input.metrics.axis;
     layout.metrics = input.metrics;
@@ -66,32 +65,6 @@ std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, Ev
     const Segment* segment = timeline.segment_at(lane, cursor);
     if (segment == nullptr) return std::nullopt;
     return look_of(timeline, *segment);
-}
-
-constexpr std::size_t no_row = static_cast<std::size_t>(-1);
-
-std::size_t row_of(const TimelineLayout& layout, LaneNumber lane) {
-    const auto& shown = layout.shown_lanes;
-    const auto found = std::lower_bound(shown.begin(), shown.end(), lane);
-    if (found == shown.end() || *found != lane) return no_row;
-    return static_cast<std::size_t>(found - shown.begin());
-}
-
-Rect row_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t row) {
-    const float height = input.metrics.lane;
-    return {layout.area.x, layout.plot.y + static_cast<float>(row) * height - input.view.scroll_px,
-            layout.area.width, height};
-}
-
-Rect bars_of_row(const TimelineLayout& layout, const TimelineInput& input, std::size_t row) {
-    const Rect rect = row_rect(layout, input, row);
-    const float bar = input.metrics.lane_bar;
-    return {layout.plot.x, std::round(rect.center_y() - bar / 2), layout.plot.width, bar};
-}
-
-// Where a lane's bars stand; the lane must be shown.
-Rect bars_rect(const TimelineLayout& layout, const TimelineInput& input, LaneNumber lane) {
-    return bars_of_row(layout, input, row_of(layout, lane));
 }
 
 void lay_out_rows(TimelineLayout& layout, const TimelineInput& input) {
@@ -371,51 +344,6 @@ void lay_out_arrows(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
-// A failed task's cap says what the mark of its last exception would.
-bool is_said_by_cap(const Timeline& timeline, const Mark& mark) {
-    if (mark.kind != MarkKind::Exception || mark.lane == no_lane) return false;
-    const Lane& lane = timeline.lanes[mark.lane];
-    if (lane.segments_begin == lane.segments_end) return false;
-    const Segment& last = timeline.segments[lane.segments_end - 1];
-    if (last.state != SegmentState::Failed && last.state != SegmentState::Cancelled) return false;
-    const Segment* segment = timeline.segment_at(mark.lane, mark.event);
-    return segment == nullptr || segment + 1 >= &last;
-}
-
-// Where a mark stands: at the lower edge of its lane's bars; an interrupt is the whole run's.
-std::optional<Point> mark_place(const TimelineLayout& layout, const TimelineInput& input,
-                                const Mark& mark) {
-    const float x = layout.x_of_event(mark.event);
-    if (mark.kind == MarkKind::Interrupt) return Point{x, layout.plot.y};
-    if (row_of(layout, mark.lane) == no_row) return std::nullopt;
-    const Rect bars = bars_rect(layout, input, mark.lane);
-    if (bars.bottom() < layout.plot.y || bars.y > layout.plot.bottom()) return std::nullopt;
-    if (is_said_by_cap(timeline_of(input), mark)) return std::nullopt;
-    return Point{x, bars.bottom()};
-}
-
-void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
-    const Timeline& timeline = timeline_of(input);
-    const EventNumber first = layout.event_at(layout.plot.x);
-    const EventNumber last = layout.event_at(layout.plot.right());
-    const auto before = [](const Mark& mark, EventNumber event) { return mark.event < event; };
-    auto i = std::lower_bound(timeline.marks.begin(), timeline.marks.end(), first, before);
-    const auto end = std::lower_bound(i, timeline.marks.end(), last + 1, before);
-    const bool is_crowded = static_cast<std::size_t>(end - i) > mark_count_max;
-    while (i != end) {
-        if (const std::optional<Point> place = mark_place(layout, input, *i)) {
-            const auto index = static_cast<std::uint32_t>(i - timeline.marks.begin());
-            layout.marks.push_back({*place, index, i->event == input.cursor});
-        }
-        const float x = layout.x_of_event(i->event);
-        ++i;
-        if (is_crowded && i != end) {
-            const EventNumber next = layout.event_at(x + layout.metrics.unit);
-            i = std::max(i, std::lower_bound(i, end, next, before));
-        }
-    }
-}
-
 void lay_out_ghost_lane(TimelineLayout& layout, const Timeline& ghost, const Lane& lane,
                         const LaneRow& row) {
     const float unit = layout.metrics.unit;
@@ -494,14 +422,17 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
         layout.playhead_x = layout.x_of_event(input.cursor);
         layout.playhead_event = input.cursor;
         const auto instant = timeline_of(input).instant_of(input.cursor);
-        layout.playhead_time_s = timeline_of(input).instants[instant].time;
+        const runtime::trace::Instant& at = timeline_of(input).instants[instant];
+        layout.playhead_time_s = at.time;
+        layout.playhead_number = input.cursor - at.first + 1;
+        layout.playhead_of = at.last - at.first + 1;
     }
     note_states_seen(layout);
     return layout;
 }
 
 std::size_t shown_lane_count(const Timeline& timeline) {
-    return shown_lanes(timeline, static_cast<std::size_t>(-1)).size();
+    return shown_lanes(timeline, static_cast<std::size_t>(-1), nullptr).size();
 }
 
 float timeline_height_px(const Timeline& timeline, const Metrics& metrics,

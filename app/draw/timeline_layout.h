@@ -38,6 +38,8 @@ struct TimelineInput {
     runtime::trace::LaneNumber selected_lane = runtime::trace::no_lane;
     float label_width_px = 0; // The column of lane labels; 0 chooses for the labels there are.
     std::size_t lane_count_max = static_cast<std::size_t>(-1); // Exports show at most so many.
+    // The lanes that have a row, by number; null for all. Its size is that of the timeline's lanes.
+    const std::vector<bool>* lane_filter = nullptr;
     bool has_all_arrows = false; // All arrows that fit, not only those of the cursor's event.
     std::string_view seconds_unit = "s"; // The language's word, for the ticks' labels.
 };
@@ -112,6 +114,7 @@ struct MarkDot {
     Point at;
     std::uint32_t mark = 0; // An index of Timeline::marks.
     bool is_current = false;
+    std::uint32_t count = 1; // How many of its kind stand so close that they are one sign.
 };
 
 struct GhostBar {
@@ -137,6 +140,9 @@ struct TimelineLayout {
     std::vector<GhostBar> ghosts;
     std::optional<float> playhead_x;
     double playhead_time_s = 0;
+    // Of the events at that time, which one it stands at, from 1, and how many there are.
+    runtime::trace::EventNumber playhead_number = 0;
+    runtime::trace::EventNumber playhead_of = 0;
     runtime::trace::EventNumber playhead_event = runtime::trace::no_event;
     float content_height_px = 0; // Of all lanes; more than the plot's height can be scrolled.
     std::size_t lanes_left_out = 0;

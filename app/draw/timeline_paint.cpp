@@ -391,6 +391,9 @@ class Painter {
         const Point at = is_below ? Point{dot.at.x, dot.at.y + 2 * unit_}
                                   : Point{dot.at.x, dot.at.y - metrics_.lane_bar};
         draw_mark(canvas_, mark.kind, at, theme_, metrics_, opacity);
+        if (dot.count > 1 && !is_below)
+            canvas_.label({at.x + 7 * unit_, at.y}, fmt::format("{}", dot.count), number_text(),
+                          theme_.text_muted.faded(opacity));
     }
 
     void paint_arrows() {
@@ -444,10 +447,13 @@ class Painter {
         canvas_.end_group();
     }
 
+    // Equal times are told apart by their events' order: "2 s · #3/5".
     std::string playhead_text() const {
-        return layout_.axis->kind() == AxisKind::Time
-                   ? seconds_text(layout_.playhead_time_s, words_.seconds)
-                   : fmt::format("{}", layout_.playhead_event);
+        if (layout_.axis->kind() == AxisKind::Steps)
+            return fmt::format("{}", layout_.playhead_event);
+        const std::string time = seconds_text(layout_.playhead_time_s, words_.seconds);
+        if (layout_.playhead_of < 2) return time;
+        return fmt::format("{} · #{}/{}", time, layout_.playhead_number, layout_.playhead_of);
     }
 
     // Where the playhead's place is written; empty if the playhead is out of sight.

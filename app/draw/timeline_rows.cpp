@@ -3,6 +3,7 @@
 #include "app/draw/timeline_paint.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::draw {
 
@@ -27,12 +28,37 @@ bool is_shown(const Lane& lane) {
 
 } // namespace
 
-std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_max) {
+std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_max,
+                                    const std::vector<bool>* filter) {
     std::vector<LaneNumber> shown;
     for (LaneNumber i = 0; i < timeline.lanes.size() && shown.size() < count_max; ++i) {
-        if (is_shown(timeline.lanes[i])) shown.push_back(i);
+        const bool is_wanted = filter == nullptr || i >= filter->size() || (*filter)[i];
+        if (is_wanted && is_shown(timeline.lanes[i])) shown.push_back(i);
     }
     return shown;
+}
+
+std::size_t row_of(const TimelineLayout& layout, LaneNumber lane) {
+    const auto& shown = layout.shown_lanes;
+    const auto found = std::lower_bound(shown.begin(), shown.end(), lane);
+    if (found == shown.end() || *found != lane) return no_row;
+    return static_cast<std::size_t>(found - shown.begin());
+}
+
+Rect row_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t row) {
+    const float height = input.metrics.lane;
+    return {layout.area.x, layout.plot.y + static_cast<float>(row) * height - input.view.scroll_px,
+            layout.area.width, height};
+}
+
+Rect bars_of_row(const TimelineLayout& layout, const TimelineInput& input, std::size_t row) {
+    const Rect rect = row_rect(layout, input, row);
+    const float bar = input.metrics.lane_bar;
+    return {layout.plot.x, std::round(rect.center_y() - bar / 2), layout.plot.width, bar};
+}
+
+Rect bars_rect(const TimelineLayout& layout, const TimelineInput& input, LaneNumber lane) {
+    return bars_of_row(layout, input, row_of(layout, lane));
 }
 
 float label_column_width(const TimelineInput& input, const std::vector<LaneNumber>& shown,

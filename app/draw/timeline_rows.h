@@ -11,7 +11,24 @@ namespace app::draw {
 // The lanes that get a row, in their order. A generator expression lives within one line of the
 // program and gets none.
 std::vector<runtime::trace::LaneNumber> shown_lanes(const runtime::trace::Timeline& timeline,
-                                                    std::size_t count_max);
+                                                    std::size_t count_max,
+                                                    const std::vector<bool>* filter);
+
+constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+// The row of a lane, from the first one; no_row if the lane is not shown.
+std::size_t row_of(const TimelineLayout& layout, runtime::trace::LaneNumber lane);
+
+// A row over its whole width, in sight or not, and where its bars stand.
+Rect row_rect(const TimelineLayout& layout, const TimelineInput& input, std::size_t row);
+Rect bars_of_row(const TimelineLayout& layout, const TimelineInput& input, std::size_t row);
+
+// Where a lane's bars stand; the lane must be shown.
+Rect bars_rect(const TimelineLayout& layout, const TimelineInput& input,
+               runtime::trace::LaneNumber lane);
+
+// The marks in sight. Those of one kind that would lie over one another become one, with a count.
+void lay_out_marks(TimelineLayout& layout, const TimelineInput& input);
 
 // The width of the column of labels, chosen for the lanes that are shown.
 float label_column_width(const TimelineInput& input,

@@ -32,6 +32,7 @@ struct ScreenshotRequest {
     model::ThemeChoice theme = model::ThemeChoice::Light;
     model::Language language = model::Language::English;
     model::SideTab panel = model::SideTab::Guide;
+    model::TaskView task_view = model::TaskView::Cards;
     int scale = 1;
     int width_px = 0;       // Before scaling; 0: 1600.
     int height_px = 0;      // 0: 1000.

@@ -2,6 +2,7 @@
 
 #include "app/draw/timeline_axis.h"
 #include "app/gui/panel_frame.h"
+#include "app/gui/token_motion.h"
 
 #include <cstdint>
 #include <map>
@@ -54,6 +55,13 @@ struct TimelineUi {
     bool is_scrubbing = false;
     double pan_begin = 0; // The view at the press of a pan.
     std::uint32_t followed_event = 0xffffffff;
+    // The search's field, and what it finds in the run shown.
+    std::string search;
+    bool is_searching = false; // The caret is in the field.
+    model::FinishedRunPtr found_of;
+    std::string found_words;
+    std::vector<runtime::trace::EventNumber> found_events;
+    std::vector<bool> found_lanes;
 };
 
 // A line of output, which may have been written in several pieces.
@@ -63,6 +71,10 @@ struct ConsoleLine {
     runtime::trace::EventNumber last_event = 0;
     double time = 0;
     bool is_error = false;
+};
+
+struct LoopUi {
+    TokenMotion motion;
 };
 
 struct TasksUi {
@@ -151,11 +163,17 @@ void draw_side_panel(Frame& frame, draw::Canvas& canvas, Rect panel, SideUi& ui,
                      bool lists_lessons);
 void draw_prose(Frame& frame, draw::Canvas& canvas, Rect panel, ProseUi& ui);
 void draw_why(Frame& frame, draw::Canvas& canvas, Rect panel, WhyUi& ui);
+void draw_checks(Frame& frame, draw::Canvas& canvas, Rect panel);
 void draw_log(Frame& frame, draw::Canvas& canvas, Rect panel, LogUi& ui);
 void draw_code_panel(Frame& frame, draw::Canvas& canvas, Rect panel, CodeUi& ui);
 void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip);
-void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel);
+void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel, LoopUi& ui);
+void draw_task_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);
 void draw_task_cards(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);
+void draw_task_tree(Frame& frame, draw::Canvas& canvas, Rect below);
+void draw_cancel_board(Frame& frame, draw::Canvas& canvas, Rect below);
+// The sign of what the last step changed, in the corner of a card.
+void draw_change_dot(Frame& frame, draw::Canvas& canvas, Rect box);
 void draw_console_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ConsoleUi& ui);
 void draw_timeline_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TimelineUi& ui);
 // Returns where its buttons begin.

@@ -45,6 +45,7 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
     app.ui.settings.axis = request.axis;
     app.ui.layout.left_open = true;
     app.ui.side = request.panel;
+    app.ui.task_view = request.task_view;
     app.next_scenario = request.scenario;
     app.next_limits = request.limits;
     if (!model::open_document(app, request.program)) {

@@ -154,6 +154,11 @@ bool Shell::leave_something(Frame& frame) {
         code_.is_typing = false;
         return true;
     }
+    if (timeline_.is_searching) {
+        ImGui::ClearActiveID();
+        timeline_.is_searching = false;
+        return true;
+    }
     if (!focus_.name.empty()) {
         focus_.name.clear();
         return true;
@@ -249,8 +254,8 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
         if (!layout.prose.is_empty())
             draw_side_panel(frame, canvas, layout.prose, side_, !has_list);
         draw_code_panel(frame, canvas, layout.code, code_);
-        if (!layout.loop.is_empty()) draw_loop_panel(frame, canvas, layout.loop);
-        if (!layout.tasks.is_empty()) draw_task_cards(frame, canvas, layout.tasks, tasks_);
+        if (!layout.loop.is_empty()) draw_loop_panel(frame, canvas, layout.loop, loop_);
+        if (!layout.tasks.is_empty()) draw_task_panel(frame, canvas, layout.tasks, tasks_);
         if (!layout.console.is_empty()) draw_console_panel(frame, canvas, layout.console, console_);
         draw_timeline_panel(frame, canvas, layout.timeline, timeline_);
         draw_splitters(frame, canvas, layout);

@@ -57,6 +57,7 @@ class Shell {
     Focus focus_;
     CodeUi code_;
     TimelineUi timeline_;
+    LoopUi loop_;
     TasksUi tasks_;
     ConsoleUi console_;
     SideUi side_;

@@ -11,7 +11,8 @@ namespace app::gui {
 using draw::Canvas;
 using model::SideTab;
 
-// The panel below the lessons: the guide of a lesson, why the event happened, all events as text.
+// The panel below the lessons: the guide of a lesson, why the event happened, all events as
+// text, and what looks like a mistake.
 void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool lists_lessons) {
     draw_panel(frame, canvas, panel);
     // A program of one's own has no guide.
@@ -29,6 +30,10 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool 
     if (has_guide || !frame.has_run()) add(SideTab::Guide, "prose.title");
     add(SideTab::Why, "why_panel.title");
     add(SideTab::Log, "log.title");
+    add(SideTab::Checks, "mistake.tab");
+    const std::size_t found = frame.app.findings.mistakes.size();
+    if (found > 0 && frame.app.findings.of == frame.app.document.run)
+        words.back() += " " + std::to_string(found);
     const float pad = frame.px(10);
     const float header = frame.metrics.panel_header;
     const float height = frame.px(28);
@@ -45,6 +50,7 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool 
     case SideTab::Why: draw_why(frame, canvas, below, ui.why); break;
     case SideTab::Log: draw_log(frame, canvas, below, ui.log); break;
     case SideTab::Lessons: draw_lesson_rows(frame, canvas, below, ui.lessons); break;
+    case SideTab::Checks: draw_checks(frame, canvas, below); break;
     }
 }
 

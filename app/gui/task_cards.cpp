@@ -176,6 +176,7 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
         frame.tooltip = std::string(whole) + "  ·  " + std::string(task.name) + "\n" + words.doing;
         if (task.swallowed_cancel) frame.tooltip += "\n" + std::string(frame.tr("tasks.swallowed"));
     }
+    if (model::changed_by_step(frame.app, task.since)) draw_change_dot(frame, canvas, card);
     if (over.is_focused) draw_focus_ring(frame, canvas, card, frame.metrics.radius_card);
     if (over.is_clicked) ask_to_select(frame, task.id);
 }
@@ -184,7 +185,7 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
 struct DetailLine {
     std::string text;
     bool is_frame = false;
-    bool is_new = false; // The variable changed at the event stood at.
+    bool is_new = false; // The last step changed the variable.
 };
 
 // The stack of the task, innermost first, with what is bound in each frame.
@@ -207,7 +208,7 @@ std::vector<DetailLine> details_of(const Frame& frame, TaskId task) {
         for (std::size_t k = 0; k < locals.size() && k < locals_max; ++k) {
             lines.push_back({std::string(locals[k].name) + " = " +
                                  model::shortened(to_text(locals[k].value), value_length_max),
-                             false, locals[k].changed_at == frame.app.cursor});
+                             false, model::changed_by_step(frame.app, locals[k].changed_at)});
         }
         if (locals.size() > locals_max)
             lines.push_back(
@@ -269,18 +270,8 @@ void ask_to_select(Frame& frame, TaskId task) {
         frame.ask(model::SelectTask{task});
 }
 
-void draw_task_cards(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
-    draw_panel(frame, canvas, panel);
-    const std::uint32_t count = frame.has_run() ? frame.world->task_count() : 0;
-    const std::string note = count == 0   ? ""
-                             : count == 1 ? std::string(frame.tr("tasks.count_one"))
-                                          : frame.tr_with("tasks.count", fmt::arg("count", count));
-    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("tasks.title"), note);
-    if (count == 0) {
-        draw_empty(frame, canvas, below,
-                   frame.tr(frame.has_run() ? "tasks.empty_yet" : "tasks.empty"));
-        return;
-    }
+void draw_task_cards(Frame& frame, Canvas& canvas, Rect below, TasksUi& ui) {
+    const std::uint32_t count = frame.world->task_count();
     const float pad = frame.px(10);
     draw_summary(frame, canvas,
                  {below.x + frame.metrics.panel_padding, below.y,

@@ -83,4 +83,65 @@ void draw_interrupt_mark(Frame& frame, draw::Canvas& canvas, const draw::Timelin
                        {*x - frame.px(3), top, frame.px(6), layout.plot.bottom() - top}, false);
 }
 
+namespace {
+
+// A mistake shows in its task's lane; if that is out of sight, at the upper edge of all lanes.
+float mistake_y(const Frame& frame, const draw::TimelineLayout& layout,
+                const model::Mistake& mistake) {
+    const auto& timeline = frame.app.document.run->timeline;
+    const auto lane =
+        timeline.lane_of(runtime::trace::LaneKind::Task, runtime::trace::to_number(mistake.task));
+    for (const draw::LaneRow& row : layout.rows)
+        if (row.lane == lane && row.bars.center_y() > layout.plot.y &&
+            row.bars.center_y() < layout.plot.bottom())
+            return row.bars.center_y();
+    return layout.plot.y + frame.px(7);
+}
+
+// A sign that stands for a mistake, or for several that would lie over one another.
+struct MistakeSign {
+    std::size_t mistake = 0;
+    Rect rect;
+};
+
+std::vector<MistakeSign> mistake_signs(const Frame& frame, const draw::TimelineLayout& layout) {
+    std::vector<MistakeSign> signs;
+    const auto& findings = frame.app.findings;
+    if (findings.of != frame.app.document.run || model::is_held(frame.app)) return signs;
+    const float size = frame.px(13);
+    for (std::size_t i = 0; i < findings.mistakes.size(); ++i) {
+        const float x = layout.x_of_event(findings.mistakes[i].event);
+        if (x < layout.plot.x || x > layout.plot.right()) continue;
+        const float y = mistake_y(frame, layout, findings.mistakes[i]);
+        const Rect rect{x - size / 2, y - size / 2, size, size};
+        const bool hides = !signs.empty() && signs.back().rect.y == rect.y &&
+                           rect.x - signs.back().rect.x < size * 0.7F;
+        if (!hides) signs.push_back({i, rect});
+    }
+    return signs;
+}
+
+} // namespace
+
+void use_mistake_marks(Frame& frame, const draw::TimelineLayout& layout) {
+    for (const MistakeSign& sign : mistake_signs(frame, layout)) {
+        const model::Mistake& mistake = frame.app.findings.mistakes[sign.mistake];
+        const Hit over =
+            hit(frame, "mistake." + std::to_string(sign.mistake), sign.rect, TakesFocus::No);
+        if (over.is_hovered) frame.tooltip = model::sentence_of(mistake, frame.language());
+        if (!over.is_clicked) continue;
+        frame.ask(model::SeekTo{mistake.event});
+        frame.ask(model::ShowSide{model::SideTab::Checks});
+    }
+}
+
+void draw_mistake_marks(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout) {
+    const Color ink = frame.theme.look(draw::State::CancelRequested).label;
+    for (const MistakeSign& sign : mistake_signs(frame, layout)) {
+        canvas.fill_rect(sign.rect.inset(-frame.px(1.5F)), frame.theme.surface, frame.px(4));
+        draw_icon(canvas, Icon::Warning, {sign.rect.center_x(), sign.rect.center_y()},
+                  sign.rect.width, ink, frame.metrics.icon_line);
+    }
+}
+
 } // namespace app::gui

@@ -31,4 +31,9 @@ std::optional<Turnable> interrupt_at(const Frame& frame, const draw::TimelineLay
 
 void draw_interrupt_mark(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout);
 
+// Signs at the events where something looks like a mistake; a press on one shows what was found.
+// The window asks what the mouse does to them before it asks for the bars, and draws them after.
+void use_mistake_marks(Frame& frame, const draw::TimelineLayout& layout);
+void draw_mistake_marks(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout);
+
 } // namespace app::gui

@@ -5,6 +5,7 @@
 #include "app/export/export_timeline.h"
 #include "app/gui/imgui_compat.hpp"
 #include "app/gui/timeline_marks.h"
+#include "app/gui/timeline_tools.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
 
@@ -64,6 +65,7 @@ TimelineLayout lay_out(const Frame& frame, TimelineUi& ui, Rect area,
     input.cursor = frame.app.cursor;
     if (frame.app.document.ghost) input.ghost = &frame.app.document.ghost->timeline;
     input.selected_lane = selected_lane(frame);
+    if (frame.app.ui.is_filtered && !ui.found_lanes.empty()) input.lane_filter = &ui.found_lanes;
     return draw::timeline_layout(input, frame.fonts);
 }
 
@@ -305,72 +307,13 @@ void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayo
         ask_for_view(frame, share - (end - begin) / 2, share + (end - begin) / 2);
 }
 
-// Title, axis and zoom: what stands at the left of the transport bar. Returns where it ends.
-float draw_tools(Frame& frame, Canvas& canvas, Rect bar) {
-    float x = bar.x + frame.metrics.panel_padding;
-    const float title = text_width(frame, frame.tr("timeline.title"), frame.strong());
-    draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"), frame.strong(),
-              frame.theme.text);
-    x += title + frame.px(14);
-    const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")),
-                                             std::string(frame.tr("timeline.axis_steps"))};
-    const float width = segmented_width(frame, axes);
-    const float height = frame.px(28);
-    const float y = bar.center_y() - height / 2;
-    const int current = frame.app.ui.settings.axis == model::TimelineAxis::Time ? 0 : 1;
-    if (const auto chosen =
-            segmented(frame, canvas, "timeline.axis", {x, y, width, height}, axes, current)) {
-        frame.ask(
-            model::SetAxis{*chosen == 0 ? model::TimelineAxis::Time : model::TimelineAxis::Steps});
-    }
-    x += width + frame.px(6);
-    const auto button = [&](std::string_view name, Icon icon, std::string_view command) {
-        if (icon_button(frame, canvas, name, {x, y, height, height}, icon,
-                        command_tooltip(frame, command)))
-            frame.ask_for(command);
-        x += height;
-    };
-    button("timeline.zoom_out", Icon::ZoomOut, "zoom_out");
-    button("timeline.zoom_in", Icon::ZoomIn, "zoom_in");
-    button("timeline.fit", Icon::Fit, "fit_timeline");
-    return x;
-}
-
-// What the bars in sight mean, if there is room for all of it between the tools and the controls.
-void draw_legend(Frame& frame, Canvas& canvas, Rect room, const TimelineLayout& layout,
-                 const draw::TimelineWords& words) {
-    const float swatch = frame.px(16);
-    const float entry_gap = frame.px(14);
-    const auto width_of = [&](draw::State state) {
-        return swatch + frame.px(6) +
-               text_width(frame, words.states[static_cast<std::size_t>(state)], frame.small());
-    };
-    float width = -entry_gap;
-    for (const draw::State state : draw::all_states) {
-        if (layout.is_state_seen[static_cast<std::size_t>(state)])
-            width += width_of(state) + entry_gap;
-    }
-    if (width <= 0 || width > room.width) return;
-    float x = room.x;
-    for (const draw::State state : draw::all_states) {
-        if (!layout.is_state_seen[static_cast<std::size_t>(state)]) continue;
-        const Rect sign{x, room.center_y() - frame.px(6), swatch, frame.px(12)};
-        draw::draw_state_swatch(canvas, sign, state, frame.theme, frame.metrics);
-        draw_text(canvas, {x + swatch + frame.px(6), room.y, room.width, room.height},
-                  words.states[static_cast<std::size_t>(state)], frame.small(),
-                  frame.theme.text_muted);
-        x += width_of(state) + entry_gap;
-    }
-    frame.registry.add("timeline.legend", room, false);
-}
-
 } // namespace
 
 void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& ui) {
     draw_panel(frame, canvas, panel);
     const Rect bar{panel.x, panel.y, panel.width, frame.metrics.transport};
-    const float tools_end = draw_tools(frame, canvas, bar);
     const float controls_begin = draw_transport_bar(frame, canvas, bar);
+    const float tools_end = draw_timeline_tools(frame, canvas, bar, controls_begin, ui);
     canvas.fill_rect({panel.x, bar.bottom(), panel.width, frame.metrics.border},
                      frame.theme.border);
     const Rect below{panel.x, bar.bottom() + 1, panel.width, panel.height - bar.height - 1};
@@ -379,6 +322,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         return;
     }
     make_axis(frame, ui);
+    find_on_timeline(frame, ui);
     const float minimap = frame.metrics.minimap + frame.px(4);
     const Rect area{below.x + frame.px(2), below.y, below.width - frame.px(12),
                     below.height - minimap - frame.px(4)};
@@ -387,11 +331,13 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     ui.scroll_px = std::clamp(ui.scroll_px, 0.0F,
                               std::max(0.0F, layout.content_height_px - layout.plot.height));
     const float legend_begin = tools_end + frame.px(20);
-    draw_legend(frame, canvas,
-                {legend_begin, bar.y, controls_begin - frame.px(24) - legend_begin, bar.height},
-                layout, words);
+    draw_timeline_legend(
+        frame, canvas,
+        {legend_begin, bar.y, controls_begin - frame.px(24) - legend_begin, bar.height}, layout,
+        words);
     follow_playhead(frame, ui);
     show_asked_stretch(frame, ui);
+    use_mistake_marks(frame, layout);
     const std::uint32_t hovered = use_plot(frame, ui, layout, words);
     pan_by_mouse(frame, ui, layout, area);
     draw::PaintOptions options;
@@ -402,6 +348,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         draw::draw_timeline(canvas, layout, frame.theme, words, options);
         draw_found_handles(frame, canvas, layout);
         draw_interrupt_mark(frame, canvas, layout);
+        draw_finds(frame, canvas, layout, ui);
         if (model::is_held(frame.app)) {
             const float from = layout.x_of_event(frame.app.cursor);
             veil(frame, canvas, layout.plot, from);
@@ -409,6 +356,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
             veil(frame, canvas, layout.axis_strip, from + frame.px(24));
         }
     }
+    draw_mistake_marks(frame, canvas, layout);
     use_labels(frame, canvas, layout);
     draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},
                      layout);

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t links_max = 40;
 constexpr std::size_t effects_max = 6;
-constexpr std::uint32_t effect_reach = 400;
 
 // The words of an event other than the one stood at.
 WhyRow row_of(const Frame& frame, WhyUi& ui, EventNumber event) {
@@ -41,15 +40,15 @@ void find_rows(const Frame& frame, WhyUi& ui) {
     ui.cursor = frame.app.cursor;
     ui.language = frame.language();
     ui.scrolls_to_event = true;
-    const auto& index = ui.of->index;
     ui.event = row_of(frame, ui, ui.cursor);
     ui.causes.clear();
-    for (const model::WhyLink& link : model::why_chain(index, ui.cursor, links_max)) {
+    for (const model::WhyLink& link : model::why_chain(*ui.of, ui.cursor, links_max)) {
         ui.causes.push_back(row_of(frame, ui, link.event));
         ui.causes.back().left_out = link.left_out;
     }
     ui.effects.clear();
-    for (const EventNumber event : model::effects_of(index, ui.cursor, effects_max, effect_reach))
+    const auto effects = ui.of->causes().effects_of(ui.cursor);
+    for (const EventNumber event : effects.first(std::min(effects.size(), effects_max)))
         ui.effects.push_back(row_of(frame, ui, event));
     std::reverse(ui.effects.begin(), ui.effects.end());
 }

@@ -224,6 +224,7 @@ model::Commands Window::build_once(std::vector<model::KeyPress> keys) {
     model::Commands asked =
         shell_.build(app_, {{0, 0, size.x, size.y}, scale, glfwGetTime(), std::move(keys)});
     app_.ui.focus_editor = false;
+    app_.ui.focus_search = false;
     for (model::Notice& notice : app_.ui.notices) {
         if (notice.shown_at_s < 0) notice.shown_at_s = glfwGetTime();
     }

@@ -150,6 +150,10 @@ std::string suggested_export_path(const App& app, PictureOf of) {
     return ((error ? std::filesystem::path(".") : folder) / stem).string();
 }
 
+bool changed_by_step(const App& app, runtime::trace::EventNumber event) {
+    return event > app.stepped_from && event <= app.cursor;
+}
+
 bool has_run(const App& app) {
     return app.document.run && !app.document.run->trace.is_empty();
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/model/cancellation.h"
 #include "app/model/command.h"
 #include "app/model/cursor.h"
 #include "app/model/edits.h"
 #include "app/model/files.h"
 #include "app/model/finished_run.h"
 #include "app/model/history.h"
+#include "app/model/mistakes.h"
 #include "app/model/number_literals.h"
 #include "app/model/progress.h"
 #include "app/model/questions.h"
@@ -88,6 +90,14 @@ struct BreakpointHits {
     std::vector<Cursor> events;
 };
 
+// What was found out about a run once it was there: its mistakes, and the course of its
+// cancellations. Until `of` is the run shown, they belong to one before.
+struct Findings {
+    FinishedRunPtr of;
+    std::vector<Mistake> mistakes;
+    std::vector<CancelStory> cancellations;
+};
+
 // What the program can not do by itself; tests replace these.
 struct Services {
     StartRun start_run;
@@ -116,6 +126,10 @@ struct App {
     Questions questions;
     Progress progress;
     double play_debt = 0; // Steps that playing owes, below 1.
+    // Grows with every step, so that the window can tell a step from a jump.
+    std::uint64_t step_count = 0;
+    Cursor stepped_from = 0; // Where the last step began; after a jump the event before.
+    Findings findings;
     bool settings_changed = false;
     bool edit_changed = false;
     bool progress_changed = false;
@@ -161,6 +175,9 @@ std::vector<std::string> python_files(const App& app);
 // What the export dialog offers as a file name: an SVG of the timeline, a PNG of the window.
 std::string suggested_export_path(const App& app, PictureOf of = PictureOf::WholeRun);
 
+// Whether an event lies in what the last step, forwards, has passed.
+bool changed_by_step(const App& app, runtime::trace::EventNumber event);
+
 // Conditions of the command table.
 bool has_run(const App& app);
 bool can_step_forward(const App& app);
@@ -178,5 +195,7 @@ bool has_own_scenario(const App& app);
 bool has_selection(const App& app);
 bool has_selected_task(const App& app);
 bool has_breakpoints(const App& app);
+bool has_zoomed(const App& app);
+bool has_search(const App& app);
 
 } // namespace app::model

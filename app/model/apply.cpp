@@ -3,9 +3,9 @@
 #include "app/model/breakpoints.h"
 #include "app/model/document.h"
 #include "app/model/text.h"
+#include "app/model/timeline_view.h"
 #include "app/model/timing.h"
 #include "app/model/tour.h"
-#include "app/model/why.h"
 #include "lessons/catalogue.h"
 #include "runtime/source/assert.h"
 #include "runtime/source/overloaded.h"
@@ -23,6 +23,7 @@ void seek(App& app, Cursor to) {
     if (!has_run(app)) return;
     to = std::min(to, app.document.run->last_event());
     app.cursor = to > app.cursor ? held_back(app, app.cursor, to) : to;
+    app.stepped_from = app.cursor == 0 ? 0 : app.cursor - 1;
 }
 
 void step(App& app, std::optional<StepSize> size, bool forward) {
@@ -30,6 +31,8 @@ void step(App& app, std::optional<StepSize> size, bool forward) {
     const StepSize chosen = size.value_or(app.ui.settings.step_size);
     const FinishedRun& run = *app.document.run;
     const auto selected = app.ui.selected_task;
+    ++app.step_count;
+    app.stepped_from = app.cursor;
     app.cursor = forward
                      ? held_back(app, app.cursor, step_forward(run, app.cursor, chosen, selected))
                      : step_back(run, app.cursor, chosen, selected);
@@ -135,28 +138,6 @@ void select_next_task(App& app, int by) {
     app.ui.selected_task = runtime::trace::TaskId{static_cast<std::uint32_t>(next)};
 }
 
-// Views are kept as parts of the drawn width, 0 to 1, because an axis of time is not linear.
-void zoom(App& app, double factor) {
-    TimelineView view =
-        app.ui.view.is_whole() ? TimelineView{0, 1, app.ui.view.scroll_px} : app.ui.view;
-    const double centre = (view.begin + view.end) / 2;
-    const double half = (view.end - view.begin) / 2 / factor;
-    if (half >= 0.5) {
-        app.ui.view = {0, 0, view.scroll_px};
-        return;
-    }
-    const double begin = std::clamp(centre - half, 0.0, 1 - 2 * half);
-    app.ui.view = {begin, begin + 2 * half, view.scroll_px};
-}
-
-void pan(App& app, double fraction) {
-    TimelineView& view = app.ui.view;
-    if (view.is_whole()) return;
-    const double width = view.end - view.begin;
-    view.begin = std::clamp(view.begin + fraction * width, 0.0, 1 - width);
-    view.end = view.begin + width;
-}
-
 void set_scale(App& app, float scale) {
     app.ui.settings.scale = std::clamp(std::round(scale * 4) / 4, 1.0F, 3.0F);
     app.settings_changed = true;
@@ -177,10 +158,9 @@ void toggle_task_breakpoint(App& app, std::string_view did) {
 }
 
 void go_to_effect(App& app) {
-    constexpr std::uint32_t reach = 2000;
     if (!has_run(app)) return;
-    const auto effects = effects_of(app.document.run->index, app.cursor, 1, reach);
-    if (!effects.empty()) app.cursor = effects.front();
+    const auto effects = app.document.run->causes().effects_of(app.cursor);
+    if (!effects.empty()) seek(app, effects.front());
 }
 
 // What was typed to go to: "120", "1.5 s" or a moment.
@@ -209,7 +189,7 @@ void go_to(App& app, const std::string& typed) {
     if (!has_run(app)) return;
     const Language language = app.ui.settings.language;
     if (const auto place = place_of(app, typed)) {
-        app.cursor = *place;
+        seek(app, *place);
         app.ui.dialog = Dialog::None;
         return;
     }
@@ -280,8 +260,7 @@ void apply(App& app, const Command& command) {
             [&](const ClearBreakpoints&) { app.document.breakpoints.clear(); },
             [&](const GoTo& c) { go_to(app, c.place); },
             [&](const GoToCause&) {
-                if (can_step_back(app))
-                    app.cursor = *runtime::trace::cause_of(app.document.run->index, app.cursor);
+                if (can_step_back(app)) seek(app, *app.document.run->causes().cause_of(app.cursor));
             },
             [&](const GoToEffect&) { go_to_effect(app); },
             [&](const WalkTour& c) { walk_tour(app, c.by); },
@@ -289,6 +268,7 @@ void apply(App& app, const Command& command) {
                 app.ui.side = c.tab;
                 app.ui.layout.left_open = true;
             },
+            [&](const ShowTaskView& c) { app.ui.task_view = c.view; },
             [&](const OpenLesson& c) { open_document(app, c.id); },
             [&](const OpenNextLesson& c) { open_next_lesson(app, c.by); },
             [&](const OpenFile& c) {
@@ -334,15 +314,21 @@ void apply(App& app, const Command& command) {
                 mark_settings(app);
             },
             [&](const SetTimelineView& c) {
-                app.ui.view = c.view;
+                show_part(app, c.view);
                 app.ui.show_stretch.reset();
             },
             [&](const ZoomTimeline& c) { zoom(app, c.factor); },
             [&](const PanTimeline& c) { pan(app, c.fraction); },
-            [&](const FitTimeline&) { app.ui.view = {}; },
+            [&](const FitTimeline&) { show_part(app, {}); },
+            [&](const UndoZoom&) { undo_zoom(app); },
+            [&](const SearchTimeline& c) { app.ui.search = c.words; },
+            [&](const FocusSearch&) { app.ui.focus_search = true; },
+            [&](const GoToFound& c) { go_to_found(app, c.by); },
+            [&](const ToggleFilter&) { app.ui.is_filtered = !app.ui.is_filtered; },
             [&](const SetAxis& c) {
                 settings.axis = c.axis;
                 app.ui.view = {};
+                app.ui.views_before.clear();
                 mark_settings(app);
             },
             [&](const ToggleAxis&) {

@@ -50,6 +50,7 @@ void toggle_breakpoint(App& app, const std::string& moment) {
 void continue_to_breakpoint(App& app, bool forward) {
     if (!has_run(app)) return;
     app.ui.is_playing = false;
+    app.stepped_from = app.cursor;
     const auto& hits = hits_of(app);
     if (forward) {
         const auto next = std::upper_bound(hits.begin(), hits.end(), app.cursor);

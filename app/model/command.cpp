@@ -135,6 +135,11 @@ void add_timeline_rows(Table& t) {
     add(t, "pan_left", PanTimeline{-0.2}, Timeline, "A", no, has_run);
     add(t, "pan_right", PanTimeline{0.2}, Timeline, "D", no, has_run);
     add(t, "fit_timeline", FitTimeline{}, Timeline, "0", no, has_run);
+    add(t, "undo_zoom", UndoZoom{}, Timeline, "Z", no, has_zoomed);
+    add(t, "search_timeline", FocusSearch{}, Timeline, "/", no, has_run);
+    add(t, "next_found", GoToFound{1}, Timeline, ">", no, has_search);
+    add(t, "previous_found", GoToFound{-1}, Timeline, "<", no, has_search);
+    add(t, "toggle_filter", ToggleFilter{}, Timeline, "Shift+F", no, has_search);
     add(t, "toggle_axis", ToggleAxis{}, Timeline, "X", no, has_run);
 }
 
@@ -145,6 +150,11 @@ void add_window_rows(Table& t) {
     add(t, "show_why", ShowSide{SideTab::Why}, Window, "Y, Alt+2", no, has_run);
     add(t, "show_log", ShowSide{SideTab::Log}, Window, "L, Alt+3", no, has_run);
     add(t, "show_lessons", ShowSide{SideTab::Lessons}, Window, "Alt+4", yes, has_lessons);
+    add(t, "show_checks", ShowSide{SideTab::Checks}, Window, "Alt+5", no, has_run);
+    add(t, "show_cards", ShowTaskView{TaskView::Cards}, Window, "Alt+6", no, has_run);
+    add(t, "show_tree", ShowTaskView{TaskView::Tree}, Window, "Alt+7", no, has_run);
+    add(t, "show_cancellations", ShowTaskView{TaskView::Cancellations}, Window, "Alt+8", no,
+        has_run);
     add(t, "help", ShowDialog{Dialog::Help}, Window, "?, F1", no, always);
     add(t, "settings", ShowDialog{Dialog::Settings}, Window, "Ctrl+,", yes, always);
     add(t, "toggle_theme", ToggleTheme{}, Window, "Ctrl+D", yes, always);

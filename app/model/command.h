@@ -68,6 +68,9 @@ struct WalkTour {
 struct ShowSide {
     SideTab tab = SideTab::Guide;
 };
+struct ShowTaskView {
+    TaskView view = TaskView::Cards;
+};
 
 struct OpenLesson {
     std::string id;
@@ -153,6 +156,16 @@ struct PanTimeline {
     double fraction = 0;
 };
 struct FitTimeline {};
+struct UndoZoom {};
+// Looks for words among the timeline's tasks, output and notes, and goes from find to find.
+struct SearchTimeline {
+    std::string words;
+};
+struct FocusSearch {};
+struct GoToFound {
+    int by = 1;
+};
+struct ToggleFilter {};
 struct SetAxis {
     TimelineAxis axis = TimelineAxis::Time;
 };
@@ -198,13 +211,14 @@ struct Quit {};
 using Command = std::variant<
     StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
     SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
-    GoTo, GoToCause, GoToEffect, WalkTour, ShowSide, OpenLesson, OpenNextLesson, OpenFile,
+    GoTo, GoToCause, GoToEffect, WalkTour, ShowSide, ShowTaskView, OpenLesson, OpenNextLesson, OpenFile,
     PasteProgram, SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson, ContinueRun,
     BeginTimingDrag, DragTiming, BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag,
     CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral,
     DismissGhost, SelectTask, SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions,
-    TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, SetAxis, ToggleAxis,
-    SetTheme, ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
+    TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, UndoZoom,
+    SearchTimeline, FocusSearch, GoToFound, ToggleFilter, SetAxis, ToggleAxis, SetTheme,
+    ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
     ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice,
     FocusEditor, Quit>;
 

@@ -25,6 +25,9 @@ std::string tr(const App& app, std::string_view key) {
 void forget_views(App& app) {
     app.ui.view = {};
     app.ui.show_stretch.reset();
+    app.ui.views_before.clear();
+    app.ui.search.clear();
+    app.ui.is_filtered = false;
     app.ui.selected_task.reset();
     app.ui.selected_literal.reset();
     app.ui.is_playing = false;
@@ -162,6 +165,14 @@ bool find_governors(App& app) {
     return true;
 }
 
+// What is to be found out about a run once it is there.
+bool find_mistakes_once(App& app) {
+    const FinishedRunPtr& run = app.document.run;
+    if (!has_run(app) || app.document.is_stale || app.drag || app.findings.of == run) return false;
+    app.findings = {run, find_mistakes(*run), cancel_stories(*run)};
+    return true;
+}
+
 } // namespace
 
 bool is_small(const App& app) {
@@ -246,7 +257,7 @@ void run_text(App& app, CursorPlace place) {
 bool work(App& app, double budget_ms) {
     const bool is_waiting_at_limit = app.pending && !app.document.is_stale;
     if (app.pending && !is_waiting_at_limit) return advance_pending(app, budget_ms);
-    return find_governors(app);
+    return find_mistakes_once(app) || find_governors(app);
 }
 
 bool poll_disk(App& app) {

@@ -8,4 +8,9 @@ FinishedRun::FinishedRun(runtime::source::SourceText text, runtime::trace::Trace
     : source(std::move(text)), trace(std::move(recorded)), index(trace),
       timeline(runtime::trace::build_timeline(index)) {}
 
+const runtime::trace::Causes& FinishedRun::causes() const {
+    if (!causes_) causes_ = std::make_unique<const runtime::trace::Causes>(index);
+    return *causes_;
+}
+
 } // namespace app::model

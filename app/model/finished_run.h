@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/source/source_text.h"
+#include "runtime/trace/causes.h"
 #include "runtime/trace/timeline.h"
 #include "runtime/trace/trace.h"
 #include "runtime/trace/trace_index.h"
@@ -27,6 +28,12 @@ struct FinishedRun {
     runtime::trace::EventNumber last_event() const {
         return trace.is_empty() ? 0 : trace.event_count() - 1;
     }
+
+    // What caused each event; found when it is first asked for.
+    const runtime::trace::Causes& causes() const;
+
+  private:
+    mutable std::unique_ptr<const runtime::trace::Causes> causes_;
 };
 
 using FinishedRunPtr = std::shared_ptr<const FinishedRun>;

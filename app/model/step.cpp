@@ -24,6 +24,11 @@ bool is_suspension(const Event& event) {
             ended->how == StepEnd::Yielded);
 }
 
+// Time does not jump unseen: these sizes rest where the loop has nothing to do but wait.
+bool is_idle(const Event& event) {
+    return event.kind() == EventKind::LoopIdle;
+}
+
 // The frame that stands at an event: of a step that has just ended, the one it ended in.
 FrameId frame_at(const TraceIndex& index, Cursor cursor) {
     const Event event = index.event(cursor);
@@ -31,67 +36,64 @@ FrameId frame_at(const TraceIndex& index, Cursor cursor) {
     return event.stamp.frame;
 }
 
-// Goes on, forwards, to the next line of one frame, however often it waits meanwhile. When the
-// frame is left, or yields to who consumes it, the frame that goes on takes its place.
-class FrameFollower {
+// Looks for the next line of one frame, however often it waits meanwhile. Where the frame begins
+// or ends, seen in the direction of the walk, the one beyond takes its place.
+class FrameWalk {
   public:
-    FrameFollower(const TraceIndex& index, FrameId frame, bool must_leave)
+    FrameWalk(const TraceIndex& index, FrameId frame, bool must_leave)
         : index_(index), frame_(frame), must_leave_(must_leave) {}
 
-    bool operator()(const Event& event) {
-        if (to_number(frame_) == 0) return is_own_line(index_, event);
-        if (const auto* left = std::get_if<FrameLeft>(&event.body)) {
-            if (left->frame == frame_) leave_to(left->continues);
-        } else if (const auto* suspended = std::get_if<FrameSuspended>(&event.body)) {
-            const bool yields = to_number(suspended->continues) != 0;
-            if (suspended->frame == frame_ && yields) leave_to(suspended->continues);
-        } else if (const auto* line = std::get_if<Line>(&event.body)) {
-            return !must_leave_ && line->frame == frame_ && is_own_line(index_, event);
-        }
-        return false;
-    }
-
-  private:
+  protected:
+    bool is_followed(FrameId frame) const { return frame == frame_; }
+    bool must_leave() const { return must_leave_; }
     void leave_to(FrameId next) {
         frame_ = next;
         must_leave_ = false;
     }
 
+    // Without a frame any line of the program will do.
+    bool rests_at(const Event& event) const {
+        if (!is_own_line(index_, event)) return false;
+        if (to_number(frame_) == 0) return true;
+        return !must_leave_ && is_followed(std::get<Line>(event.body).frame);
+    }
+
+  private:
     const TraceIndex& index_;
     FrameId frame_;
     bool must_leave_;
 };
 
-// The same backwards: the line of the frame before, and before its first the line that called it.
-class FrameRetracer {
-  public:
-    FrameRetracer(const TraceIndex& index, FrameId frame, bool must_leave)
-        : index_(index), frame_(frame), must_leave_(must_leave) {}
+// Forwards: a frame that is left, or yields to who consumes it, gives way to the one that goes on.
+struct FrameFollower : FrameWalk {
+    using FrameWalk::FrameWalk;
 
     bool operator()(const Event& event) {
-        if (to_number(frame_) == 0) return is_own_line(index_, event);
+        if (const auto* left = std::get_if<FrameLeft>(&event.body)) {
+            if (is_followed(left->frame)) leave_to(left->continues);
+        } else if (const auto* suspended = std::get_if<FrameSuspended>(&event.body)) {
+            const bool yields = to_number(suspended->continues) != 0;
+            if (is_followed(suspended->frame) && yields) leave_to(suspended->continues);
+        }
+        return rests_at(event);
+    }
+};
+
+// Backwards: before a frame's first line comes the line that called it.
+struct FrameRetracer : FrameWalk {
+    using FrameWalk::FrameWalk;
+
+    bool operator()(const Event& event) {
         if (const auto* entered = std::get_if<FrameEntered>(&event.body)) {
-            if (entered->frame == frame_) leave_to(entered->caller);
+            if (is_followed(entered->frame)) leave_to(entered->caller);
         } else if (const auto* resumed = std::get_if<FrameResumed>(&event.body)) {
             // The resumption that started it; others lie between two of its lines.
-            if (resumed->frame == frame_ && must_leave_) leave_to(resumed->awaiter);
+            if (is_followed(resumed->frame) && must_leave()) leave_to(resumed->awaiter);
         } else if (const auto* created = std::get_if<GeneratorCreated>(&event.body)) {
-            if (created->frame == frame_) leave_to(event.stamp.frame);
-        } else if (const auto* line = std::get_if<Line>(&event.body)) {
-            return !must_leave_ && line->frame == frame_ && is_own_line(index_, event);
+            if (is_followed(created->frame)) leave_to(event.stamp.frame);
         }
-        return false;
+        return rests_at(event);
     }
-
-  private:
-    void leave_to(FrameId next) {
-        frame_ = next;
-        must_leave_ = false;
-    }
-
-    const TraceIndex& index_;
-    FrameId frame_;
-    bool must_leave_;
 };
 
 TaskId task_to_follow(const TraceIndex& index, Cursor from, std::optional<TaskId> selected) {
@@ -124,8 +126,10 @@ struct Stop {
     bool operator()(const Event& event) const {
         switch (size) {
         case StepSize::Event: return true;
-        case StepSize::TaskSwitch: return event.kind() == EventKind::TaskStepBegan;
-        case StepSize::Iteration: return event.kind() == EventKind::IterationBegan;
+        case StepSize::TaskSwitch:
+            return event.kind() == EventKind::TaskStepBegan || is_idle(event);
+        case StepSize::Iteration:
+            return event.kind() == EventKind::IterationBegan || is_idle(event);
         case StepSize::Await: return is_suspension(event);
         case StepSize::Output: return event.kind() == EventKind::Output;
         case StepSize::TaskLine:

@@ -20,12 +20,12 @@ enum class TimelineAxis : std::uint8_t { Time, Steps };
 enum class StepSize : std::uint8_t {
     Event,
     Line,       // the next line that any of the program's code runs: into calls
-    TaskSwitch, // where the loop next runs a task's step
-    Iteration,
-    Over,     // the next line of the same frame, calls and waits passed over
-    Out,      // the line where the frame's caller, or who awaits it, goes on
-    Await,    // where a task next lets the loop have its turn
-    TaskLine, // the next line of the same task, across its awaits
+    TaskSwitch, // where the loop next runs a task's step, or has to wait
+    Iteration,  // where the loop next begins one, or has to wait
+    Over,       // the next line of the same frame, calls and waits passed over
+    Out,        // the line where the frame's caller, or who awaits it, goes on
+    Await,      // where a task next lets the loop have its turn
+    TaskLine,   // the next line of the same task, across its awaits
     Output,
     Change, // where the selected task next changes its state
 };
@@ -90,9 +90,13 @@ enum class Dialog : std::uint8_t {
 };
 
 // What the panel beside the code shows: the lesson's guide, why the event happened, all events as
-// text, or, in a window too low for a panel of their own, the lessons.
-enum class SideTab : std::uint8_t { Guide, Why, Log, Lessons };
-inline constexpr int side_tab_count = 4;
+// text, what looks like a mistake in the run, or, in a window too low for a panel of their own, the
+// lessons.
+enum class SideTab : std::uint8_t { Guide, Why, Log, Lessons, Checks };
+inline constexpr int side_tab_count = 5;
+
+// What the panel of the tasks shows: a card each, who waits for whom, or the cancellations.
+enum class TaskView : std::uint8_t { Cards, Tree, Cancellations };
 
 enum class NoticeKind : std::uint8_t { Info, Success, Warning, Error };
 
@@ -109,14 +113,20 @@ struct Ui {
     Layout layout;
     TimelineView view;
     std::optional<EventStretch> show_stretch; // Asked for; the timeline answers with a view.
+    std::vector<TimelineView> views_before; // What undoing a zoom goes back to, the latest last.
+    int zoom_direction = 0;                 // Of the last zoom: 1 out, -1 in; 0 after an undo.
     Dialog dialog = Dialog::None;
     SideTab side = SideTab::Guide;
+    TaskView task_view = TaskView::Cards;
+    std::string search;       // What is looked for on the timeline.
+    bool is_filtered = false; // Only lanes that the search finds have a row.
     std::optional<runtime::source::TaskId> selected_task;
     std::optional<std::uint32_t> selected_literal; // Its begin offset in the text.
     bool is_playing = false;
     std::vector<Notice> notices;
     std::string palette_text;  // What was typed into the palette.
     bool focus_editor = false; // Asked for; the code panel takes it back.
+    bool focus_search = false; // The same for the timeline's search.
     bool quit = false;
 };
 

@@ -1,9 +1,6 @@
 #include "app/model/why.h"
 
 #include "app/model/text.h"
-#include "runtime/trace/walk.h"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -79,13 +76,14 @@ bool is_place(EventKind kind) {
 
 } // namespace
 
-std::vector<WhyLink> why_chain(const TraceIndex& index, EventNumber event, std::size_t links_max) {
+std::vector<WhyLink> why_chain(const FinishedRun& run, EventNumber event, std::size_t links_max) {
+    const Causes& causes = run.causes();
     std::vector<WhyLink> links;
     std::uint32_t left_out = 0;
     bool wants_place = true; // The event's own cause is always told.
-    for (auto cause = cause_of(index, event); cause && links.size() < links_max;
-         cause = cause_of(index, *cause)) {
-        const EventKind kind = index.event(*cause).kind();
+    for (auto cause = causes.cause_of(event); cause && links.size() < links_max;
+         cause = causes.cause_of(*cause)) {
+        const EventKind kind = run.index.event(*cause).kind();
         const bool is_first = links.empty() && left_out == 0;
         if (!is_first && !is_telling(kind) && !(wants_place && is_place(kind))) {
             ++left_out;
@@ -96,22 +94,6 @@ std::vector<WhyLink> why_chain(const TraceIndex& index, EventNumber event, std::
         wants_place = is_telling(kind) && kind != EventKind::TaskStepBegan;
     }
     return links;
-}
-
-std::vector<EventNumber> effects_of(const TraceIndex& index, EventNumber event,
-                                    std::size_t effects_max, std::uint32_t reach) {
-    std::vector<EventNumber> effects;
-    const EventNumber end = std::min<EventNumber>(index.event_count(), event + 1 + reach);
-    for (EventNumber n = event + 1; n < end && effects.size() < effects_max; ++n) {
-        if (cause_of(index, n) == event) effects.push_back(n);
-    }
-    for (const HandleFacts& handle : index.handles()) {
-        if (effects.size() >= effects_max) break;
-        if (handle.scheduled != event && handle.ready != event) continue;
-        if (handle.run_began == no_event || handle.run_began < end) continue;
-        if (cause_of(index, handle.run_began) == event) effects.push_back(handle.run_began);
-    }
-    return effects;
 }
 
 std::string explained(const World& world, Language language) {

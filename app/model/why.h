@@ -1,13 +1,13 @@
 #pragma once
 
+#include "app/model/finished_run.h"
 #include "app/model/narrate.h"
-#include "runtime/trace/trace_index.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
-// Why did this happen, and what came of it? Every event but the first has a cause (cause_of in
+// Why did this happen, and what came of it? Every event but the first has a cause (causes.h of
 // runtime/trace). Followed back to the start they make a chain, of which most links only say that
 // the line before was run; the chain told to people leaves those out and counts them:
 //
@@ -24,14 +24,8 @@ struct WhyLink {
 };
 
 // From the event's own cause back to the start; at most `links_max` links.
-std::vector<WhyLink> why_chain(const runtime::trace::TraceIndex& index,
-                               runtime::trace::EventNumber event, std::size_t links_max);
-
-// The events whose cause this one is, in order; looked for among the `reach` events behind it and
-// the runs of the handles that it scheduled.
-std::vector<runtime::trace::EventNumber> effects_of(const runtime::trace::TraceIndex& index,
-                                                    runtime::trace::EventNumber event,
-                                                    std::size_t effects_max, std::uint32_t reach);
+std::vector<WhyLink> why_chain(const FinishedRun& run, runtime::trace::EventNumber event,
+                               std::size_t links_max);
 
 // The event at which the world stands as one line of text: number, time and sentence. The log of
 // the window and `run --explain` consist of these.

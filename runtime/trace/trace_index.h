@@ -93,13 +93,4 @@ class TraceIndex {
     StateHistory history_;
 };
 
-// The event that caused event n: always an earlier one; none for the first event only.
-//
-//   a handle's run        its scheduling, or for a timer the moment when it became due
-//   a timer becoming due  the move of the clock that reached its due time
-//   a move of the clock   the scheduling of the timer, or the wait, whose deadline it reached
-//   a wake-up's scheduling  the resolving of the future waited for
-//   all else              what the same thread did just before that led to it
-std::optional<EventNumber> cause_of(const TraceIndex& index, EventNumber n);
-
 } // namespace runtime::trace

@@ -292,3 +292,43 @@ TEST_CASE("a generator expression gets no row, and the lanes below it move up") 
     CHECK(timeline_height_px(shown.timeline, shown.input.metrics) ==
           shown.input.metrics.axis + 2 * shown.input.metrics.lane);
 }
+
+TEST_CASE("marks of one kind that would hide one another become one with their count") {
+    Shown shown(tests::gather_timeline());
+    Timeline& timeline = shown.timeline;
+    timeline.marks.clear();
+    const auto lane = static_cast<runtime::trace::LaneNumber>(timeline.lanes.size() - 1);
+    const EventNumber at = timeline.event_count / 2;
+    using runtime::trace::MarkKind;
+    for (EventNumber n = 0; n < 3; ++n)
+        timeline.marks.push_back({MarkKind::CancelRequest, at, 0, lane, ""});
+    timeline.marks.push_back({MarkKind::Note, at, 0, lane, ""});
+    timeline.marks.push_back({MarkKind::CancelRequest, timeline.event_count - 1, 0, lane, ""});
+    const TimelineLayout layout = shown.layout();
+    REQUIRE(layout.marks.size() == 3);
+    CHECK(layout.marks[0].count == 3);
+    CHECK(layout.marks[1].count == 1);
+    CHECK(layout.marks[2].count == 1);
+}
+
+TEST_CASE("a filter leaves only the lanes that it names, in their order") {
+    Shown shown(tests::gather_timeline());
+    std::vector<bool> wanted(shown.timeline.lanes.size());
+    wanted[1] = true;
+    wanted.back() = true;
+    shown.input.lane_filter = &wanted;
+    const TimelineLayout layout = shown.layout();
+    REQUIRE(layout.rows.size() == 2);
+    CHECK(layout.rows[0].lane == 1);
+    CHECK(layout.rows[1].lane == wanted.size() - 1);
+    CHECK(layout.rows[1].rect.y == layout.rows[0].rect.bottom());
+}
+
+TEST_CASE("the playhead tells which of the events at its time it stands at") {
+    Shown shown(tests::gather_timeline());
+    const auto& instant = shown.timeline.instants[1];
+    shown.input.cursor = instant.first + 2;
+    const TimelineLayout layout = shown.layout();
+    CHECK(layout.playhead_number == 3);
+    CHECK(layout.playhead_of == instant.last - instant.first + 1);
+}

@@ -279,8 +279,8 @@ TEST_CASE("why tells the causes of the event, and each leads to its event") {
     demo.window.settle();
     REQUIRE(demo.window.has("why.event"));
     REQUIRE(demo.window.click("why.cause.0"));
-    CHECK(demo.app.cursor == *runtime::trace::cause_of(demo.app.document.run->index,
-                                                       demo.app.document.run->last_event()));
+    CHECK(demo.app.cursor ==
+          *demo.app.document.run->causes().cause_of(demo.app.document.run->last_event()));
     demo.window.settle();
     CHECK(demo.window.has("why.effect.0"));
 }

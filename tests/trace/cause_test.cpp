@@ -1,5 +1,5 @@
+#include "runtime/trace/causes.h"
 #include "runtime/trace/moment.h"
-#include "runtime/trace/trace_index.h"
 
 #include "tests/trace/scripted_run.h"
 
@@ -18,8 +18,9 @@ EventNumber event_at(const TraceIndex& index, std::string_view moment) {
 // The kinds of event on the way from the event back to the run's begin, at most `count` of them.
 std::vector<std::string> causes(const TraceIndex& index, EventNumber n, std::size_t count) {
     std::vector<std::string> kinds;
+    const Causes all(index);
     while (kinds.size() < count) {
-        const auto cause = cause_of(index, n);
+        const auto cause = all.cause_of(n);
         if (!cause) break;
         n = *cause;
         kinds.emplace_back(to_text(index.event(n).kind()));
@@ -33,10 +34,11 @@ TEST_CASE("every event but the first has a cause, and it is earlier") {
     for (const Trace& trace : {tests::gather_demo(), tests::cancellation_demo(),
                                tests::async_generator_demo(), tests::sleepers_demo(60)}) {
         const TraceIndex index(trace);
-        CHECK_FALSE(cause_of(index, 0).has_value());
+        const Causes all(index);
+        CHECK_FALSE(all.cause_of(0).has_value());
         bool all_earlier = true;
         for (EventNumber n = 1; n < index.event_count(); ++n) {
-            const auto cause = cause_of(index, n);
+            const auto cause = all.cause_of(n);
             all_earlier = all_earlier && cause.has_value() && *cause < n;
         }
         CHECK(all_earlier);

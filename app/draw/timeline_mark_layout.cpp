@@ -1,0 +1,82 @@
+#include "app/draw/timeline_rows.h"
+
+#include <algorithm>
+
+namespace app::draw {
+
+using runtime::trace::EventNumber;
+using runtime::trace::Lane;
+using runtime::trace::Mark;
+using runtime::trace::MarkKind;
+using runtime::trace::no_lane;
+using runtime::trace::Segment;
+using runtime::trace::SegmentState;
+using runtime::trace::Timeline;
+
+namespace {
+
+// Signs closer than this would hide one another.
+constexpr float merge_px = 9;
+
+// A failed task's cap says what the mark of its last exception would.
+bool is_said_by_cap(const Timeline& timeline, const Mark& mark) {
+    if (mark.kind != MarkKind::Exception || mark.lane == no_lane) return false;
+    const Lane& lane = timeline.lanes[mark.lane];
+    if (lane.segments_begin == lane.segments_end) return false;
+    const Segment& last = timeline.segments[lane.segments_end - 1];
+    if (last.state != SegmentState::Failed && last.state != SegmentState::Cancelled) return false;
+    const Segment* segment = timeline.segment_at(mark.lane, mark.event);
+    return segment == nullptr || segment + 1 >= &last;
+}
+
+// Where a mark stands: at the lower edge of its lane's bars; an interrupt is the whole run's.
+std::optional<Point> mark_place(const TimelineLayout& layout, const TimelineInput& input,
+                                const Mark& mark) {
+    const float x = layout.x_of_event(mark.event);
+    if (mark.kind == MarkKind::Interrupt) return Point{x, layout.plot.y};
+    if (row_of(layout, mark.lane) == no_row) return std::nullopt;
+    const Rect bars = bars_rect(layout, input, mark.lane);
+    if (bars.bottom() < layout.plot.y || bars.y > layout.plot.bottom()) return std::nullopt;
+    if (is_said_by_cap(layout.axis->timeline(), mark)) return std::nullopt;
+    return Point{x, bars.bottom()};
+}
+
+// Of the signs in the column that begins at `begin`, the one that another of its kind joins.
+MarkDot* sign_like(TimelineLayout& layout, std::size_t begin, const Mark& mark) {
+    const auto& marks = layout.axis->timeline().marks;
+    const auto found =
+        std::find_if(layout.marks.begin() + static_cast<std::ptrdiff_t>(begin), layout.marks.end(),
+                     [&](const MarkDot& dot) {
+                         return marks[dot.mark].kind == mark.kind && marks[dot.mark].lane == mark.lane;
+                     });
+    return found == layout.marks.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
+    const auto& marks = layout.axis->timeline().marks;
+    const EventNumber first = layout.event_at(layout.plot.x);
+    const EventNumber last = layout.event_at(layout.plot.right());
+    const auto before = [](const Mark& mark, EventNumber event) { return mark.event < event; };
+    auto at = std::lower_bound(marks.begin(), marks.end(), first, before);
+    const auto end = std::lower_bound(at, marks.end(), last + 1, before);
+    std::size_t column_begin = 0;
+    EventNumber column_end = 0;
+    for (; at != end; ++at) {
+        const bool is_current = at->event == input.cursor;
+        if (at->event >= column_end) {
+            column_begin = layout.marks.size();
+            const float x = layout.x_of_event(at->event) + merge_px * layout.metrics.unit;
+            column_end = std::max(at->event + 1, layout.event_at(x));
+        }
+        if (MarkDot* like = is_current ? nullptr : sign_like(layout, column_begin, *at)) {
+            ++like->count;
+        } else if (const std::optional<Point> place = mark_place(layout, input, *at)) {
+            const auto index = static_cast<std::uint32_t>(at - marks.begin());
+            layout.marks.push_back({*place, index, is_current});
+        }
+    }
+}
+
+} // namespace app::draw

@@ -1,0 +1,230 @@
+#include "app/gui/panels.h"
+
+#include "app/draw/shapes.h"
+#include "app/gui/widgets.h"
+#include "app/model/narrate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app::gui {
+
+using draw::Canvas;
+using draw::State;
+using model::CancelEnding;
+using model::CancelStory;
+using runtime::trace::CancelOrigin;
+using runtime::trace::EventNumber;
+using runtime::trace::no_event;
+using runtime::trace::to_number;
+
+namespace {
+
+constexpr std::size_t scene_count = 4;
+
+// One of a story's four scenes; it may never come.
+struct Scene {
+    std::string_view word;
+    EventNumber event = no_event;
+    std::string note; // Below the word: when, or how much.
+};
+
+std::string when(const Frame& frame, EventNumber event) {
+    return event == no_event ? "–" : frame.seconds(frame.world->index().time_of(event));
+}
+
+std::string cleanup_note(const Frame& frame, const CancelStory& story) {
+    if (story.delivered == no_event) return "–";
+    if (story.before_start || story.cleaning == no_event)
+        return std::string(frame.tr("cancel.no_cleanup"));
+    const std::string lines = frame.tr_with(story.cleanup_lines == 1 ? "cancel.line" : "cancel.lines",
+                                            fmt::arg("count", story.cleanup_lines));
+    return story.cleanup_s > 0 ? frame.seconds(story.cleanup_s) : lines;
+}
+
+std::array<Scene, scene_count> scenes_of(const Frame& frame, const CancelStory& story) {
+    return {Scene{frame.tr("cancel.asked"), story.requested, when(frame, story.requested)},
+            Scene{frame.tr("cancel.delivered"), story.delivered, when(frame, story.delivered)},
+            Scene{frame.tr("cancel.cleanup"), story.cleaning, cleanup_note(frame, story)},
+            Scene{frame.tr("cancel.ended"), story.ended, when(frame, story.ended)}};
+}
+
+std::string_view origin_key(CancelOrigin origin) {
+    switch (origin) {
+    case CancelOrigin::User: return "cancel.by_call";
+    case CancelOrigin::Timeout: return "cancel.by_timeout";
+    case CancelOrigin::TaskGroup: return "cancel.by_group";
+    case CancelOrigin::Gather: return "cancel.by_gather";
+    case CancelOrigin::Interrupt: return "cancel.by_interrupt";
+    case CancelOrigin::RunShutdown: return "cancel.by_shutdown";
+    case CancelOrigin::Awaiter: return "cancel.by_awaiter";
+    }
+    return "cancel.by_call";
+}
+
+// Who asked, in one line.
+std::string origin_words(const Frame& frame, const CancelStory& story) {
+    const auto& index = frame.world->index();
+    const auto& stories = frame.app.findings.cancellations;
+    std::string who(frame.tr("cancel.nobody"));
+    if (to_number(story.asked_by) != 0) who = model::task_label(index, story.asked_by);
+    if (story.passed_on_by) who = model::task_label(index, stories[*story.passed_on_by].task);
+    return frame.tr_with(origin_key(story.origin), fmt::arg("who", who));
+}
+
+struct Badge {
+    std::string_view words;
+    State state = State::Cancelled;
+};
+
+// How it ended, seen from the event stood at, and what was special about it.
+std::vector<Badge> badges_of(const Frame& frame, const CancelStory& story) {
+    std::vector<Badge> badges;
+    const EventNumber now = frame.app.cursor;
+    if (story.before_start) badges.push_back({frame.tr("cancel.before_start"), State::Created});
+    if (story.is_shielded) badges.push_back({frame.tr("cancel.shielded"), State::Suspended});
+    if (story.ended == no_event || story.ended > now) return badges;
+    switch (story.ending) {
+    case CancelEnding::Pending: break;
+    case CancelEnding::Cancelled:
+        badges.push_back({frame.tr("state.cancelled"), State::Cancelled});
+        break;
+    case CancelEnding::Swallowed:
+        badges.push_back({frame.tr("cancel.swallowed"), State::Failed});
+        break;
+    case CancelEnding::Withdrawn:
+        badges.push_back({frame.tr("cancel.withdrawn"), State::Done});
+        break;
+    case CancelEnding::Failed: badges.push_back({frame.tr("state.failed"), State::Failed}); break;
+    }
+    return badges;
+}
+
+// The scenes as beads on a string: those that have come by now are filled.
+void draw_scenes(Frame& frame, Canvas& canvas, Rect strip, const CancelStory& story,
+                 const std::string& name) {
+    const auto scenes = scenes_of(frame, story);
+    const float column = strip.width / static_cast<float>(scene_count);
+    const float bead_y = strip.y + frame.px(7);
+    const EventNumber now = frame.app.cursor;
+    const Color lit = frame.theme.look(State::CancelRequested).label;
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        const Scene& scene = scenes[i];
+        const bool comes = scene.event != no_event;
+        const bool has_come = comes && scene.event <= now;
+        const float x = strip.x + column * static_cast<float>(i);
+        const float bead_x = x + frame.px(6);
+        if (i + 1 < scenes.size())
+            canvas.line({bead_x + frame.px(5), bead_y},
+                        {bead_x + column - frame.px(5), bead_y},
+                        {has_come ? lit.faded(0.6F) : frame.theme.border_strong, frame.px(1.5F),
+                         comes ? draw::LineDash::Solid : draw::LineDash::Dotted});
+        const Rect spot{x, strip.y, column - frame.px(2), strip.height};
+        const Hit over = hit(frame, name + "." + std::to_string(i), spot,
+                             comes ? TakesFocus::Yes : TakesFocus::No);
+        if (has_come)
+            canvas.fill_circle({bead_x, bead_y}, frame.px(4), lit);
+        canvas.stroke_rect({bead_x - frame.px(4), bead_y - frame.px(4), frame.px(8), frame.px(8)},
+                           {has_come ? lit : frame.theme.text_faint, frame.px(1.25F)},
+                           frame.px(4));
+        const Color ink = over.is_hovered && comes ? frame.theme.accent_text
+                          : has_come               ? frame.theme.text
+                                                   : frame.theme.text_faint;
+        draw_text(canvas, {x, strip.y + frame.px(14), column - frame.px(4), frame.px(16)},
+                  scene.word, frame.tiny(), ink);
+        draw_text(canvas, {x, strip.y + frame.px(29), column - frame.px(4), frame.px(15)},
+                  scene.note, frame.tiny(), frame.theme.text_faint);
+        if (over.is_focused) draw_focus_ring(frame, canvas, spot, frame.px(4));
+        if (over.is_hovered) frame.tooltip = std::string(scene.word) + "  ·  " + scene.note;
+        if (over.is_clicked && comes) frame.ask(model::SeekTo{scene.event});
+    }
+}
+
+float card_height(const Frame& frame) {
+    return frame.px(116);
+}
+
+void draw_story(Frame& frame, Canvas& canvas, Rect card, const CancelStory& story,
+                const std::string& name) {
+    const EventNumber now = frame.app.cursor;
+    const bool is_under_way = story.requested <= now && (story.ended == no_event || now <= story.ended);
+    const float radius = frame.metrics.radius_card;
+    const bool is_selected = frame.is_selected(story.task);
+    canvas.fill_rect(card, frame.theme.raised, radius);
+    const float pad = frame.px(12);
+    const Rect strip{card.x + pad, card.y + frame.px(66), card.width - pad - frame.px(6),
+                     frame.px(46)};
+    // The beads lie above the card, so they are asked first.
+    draw_scenes(frame, canvas, strip, story, name);
+    const Hit over = hit(frame, name, card);
+    const Color border = is_selected       ? frame.theme.accent
+                         : is_under_way    ? frame.theme.look(State::CancelRequested).mark
+                         : over.is_hovered ? frame.theme.border_strong
+                                           : frame.theme.border;
+    canvas.stroke_rect(card, {border, is_selected ? frame.px(2) : frame.metrics.border}, radius);
+    const auto& index = frame.world->index();
+    draw_text(canvas, {card.x + pad, card.y + frame.px(4), card.width - 2 * pad, frame.px(20)},
+              model::task_label(index, story.task), frame.mono(), frame.theme.text);
+    draw_text(canvas, {card.x + pad, card.y + frame.px(22), card.width - 2 * pad, frame.px(18)},
+              origin_words(frame, story), frame.small(), frame.theme.text_muted);
+    float x = card.x + pad;
+    const float y = card.y + frame.px(51);
+    for (const Badge& badge : badges_of(frame, story)) {
+        const float width = draw_state_chip(frame, nullptr, {}, badge.state, badge.words);
+        if (x + width > card.right() - frame.px(6)) break;
+        draw_state_chip(frame, &canvas, {x, y}, badge.state, badge.words);
+        x += width + frame.px(6);
+    }
+    if (x == card.x + pad)
+        draw_text(canvas, {x, y - frame.px(9), card.width - 2 * pad, frame.px(18)},
+                  frame.tr(story.requested > now ? "cancel.not_yet" : "cancel.under_way"),
+                  frame.tiny(), frame.theme.text_faint);
+    if (over.is_focused) draw_focus_ring(frame, canvas, card, radius);
+    if (over.is_clicked) ask_to_select(frame, story.task);
+}
+
+std::size_t depth_of(const std::vector<CancelStory>& stories, std::size_t at) {
+    std::size_t depth = 0;
+    for (auto parent = stories[at].passed_on_by; parent && depth < 6;
+         parent = stories[*parent].passed_on_by)
+        ++depth;
+    return depth;
+}
+
+} // namespace
+
+void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
+    const auto& stories = frame.app.findings.cancellations;
+    if (frame.app.findings.of != frame.app.document.run || stories.empty()) {
+        draw_empty(frame, canvas, below, frame.tr("cancel.none"));
+        return;
+    }
+    const float pad = frame.px(10);
+    Scroll scroll(frame, "cancels",
+                  {below.x + pad, below.y, below.width - 2 * pad, below.height - frame.px(8)});
+    const float height = card_height(frame);
+    const float step = height + frame.px(6);
+    const float indent = frame.px(14);
+    Canvas& inner = scroll.canvas();
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+        const float shift = indent * static_cast<float>(depth_of(stories, i));
+        const float y = scroll.origin().y + static_cast<float>(i) * step;
+        const Rect card{scroll.origin().x + shift, y, scroll.width_px() - shift - frame.px(2),
+                        height};
+        if (!scroll.is_in_sight({card.x, card.y - step, card.width, height + step})) continue;
+        if (stories[i].passed_on_by) {
+            // From the card that passed the request on.
+            const float x = card.x - indent / 2;
+            const float from =
+                scroll.origin().y + static_cast<float>(*stories[i].passed_on_by + 1) * step -
+                frame.px(6);
+            const draw::Stroke stroke{frame.theme.border_strong, frame.px(1.5F)};
+            inner.line({x, from}, {x, card.y + frame.px(14)}, stroke);
+            inner.line({x, card.y + frame.px(14)}, {card.x, card.y + frame.px(14)}, stroke);
+        }
+        draw_story(frame, inner, card, stories[i], "cancel." + std::to_string(i));
+    }
+    scroll.set_content(scroll.width_px(), static_cast<float>(stories.size()) * step);
+}
+
+} // namespace app::gui

@@ -1,0 +1,47 @@
+#include "app/gui/panels.h"
+
+#include "app/gui/widgets.h"
+
+#include <array>
+
+namespace app::gui {
+
+using draw::Canvas;
+
+// The panel of the tasks: a card each, who waits for whom, or the course of the cancellations.
+void draw_task_panel(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
+    draw_panel(frame, canvas, panel);
+    const std::uint32_t count = frame.has_run() ? frame.world->task_count() : 0;
+    const float header = frame.metrics.panel_header;
+    const std::array<std::string, 3> views = {std::string(frame.tr("tasks.view_cards")),
+                                              std::string(frame.tr("tasks.view_tree")),
+                                              std::string(frame.tr("tasks.view_cancellations"))};
+    const float pad = frame.metrics.panel_padding;
+    const float width = segmented_width(frame, views);
+    const float height = frame.px(26);
+    const Rect choices{panel.right() - frame.px(10) - width, panel.y + (header - height) / 2, width,
+                       height};
+    const float room = choices.x - frame.px(8) - panel.x - pad;
+    const float used = draw_text(canvas, {panel.x + pad, panel.y, room, header},
+                                 frame.tr("tasks.title"), frame.strong(), frame.theme.text);
+    if (count > 0)
+        draw_text(canvas,
+                  {panel.x + pad + used + frame.px(8), panel.y, room - used - frame.px(8), header},
+                  std::to_string(count), frame.small(), frame.theme.text_muted);
+    const int current = static_cast<int>(frame.app.ui.task_view);
+    if (const auto chosen = segmented(frame, canvas, "tasks.view", choices, views, current))
+        frame.ask(model::ShowTaskView{static_cast<model::TaskView>(*chosen)});
+    const Rect below{panel.x, panel.y + header, panel.width, panel.height - header};
+    if (count == 0) {
+        draw_empty(frame, canvas, below,
+                   frame.tr(frame.has_run() ? "tasks.empty_yet" : "tasks.empty"));
+        return;
+    }
+    switch (frame.app.ui.task_view) {
+    case model::TaskView::Cards: draw_task_cards(frame, canvas, below, ui); break;
+    case model::TaskView::Tree: draw_task_tree(frame, canvas, below); break;
+    case model::TaskView::Cancellations: draw_cancel_board(frame, canvas, below); break;
+    }
+}
+
+} // namespace app::gui

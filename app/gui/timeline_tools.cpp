@@ -1,0 +1,145 @@
+#include "app/gui/timeline_tools.h"
+
+#include "app/draw/shapes.h"
+#include "app/gui/dialog_window.h"
+#include "app/gui/imgui_compat.hpp"
+#include "app/model/timeline_view.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app::gui {
+
+using draw::Canvas;
+using draw::TimelineLayout;
+
+namespace {
+
+// Title, axis and zoom: what stands at the left of the transport bar. Returns where it ends.
+float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar) {
+    float x = bar.x + frame.metrics.panel_padding;
+    const float title = text_width(frame, frame.tr("timeline.title"), frame.strong());
+    draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"), frame.strong(),
+              frame.theme.text);
+    x += title + frame.px(14);
+    const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")),
+                                             std::string(frame.tr("timeline.axis_steps"))};
+    const float width = segmented_width(frame, axes);
+    const float height = frame.px(28);
+    const float y = bar.center_y() - height / 2;
+    const int current = frame.app.ui.settings.axis == model::TimelineAxis::Time ? 0 : 1;
+    if (const auto chosen =
+            segmented(frame, canvas, "timeline.axis", {x, y, width, height}, axes, current)) {
+        frame.ask(
+            model::SetAxis{*chosen == 0 ? model::TimelineAxis::Time : model::TimelineAxis::Steps});
+    }
+    x += width + frame.px(6);
+    const auto button = [&](std::string_view name, Icon icon, std::string_view command) {
+        if (icon_button(frame, canvas, name, {x, y, height, height}, icon,
+                        command_tooltip(frame, command)))
+            frame.ask_for(command);
+        x += height;
+    };
+    button("timeline.zoom_out", Icon::ZoomOut, "zoom_out");
+    button("timeline.zoom_in", Icon::ZoomIn, "zoom_in");
+    button("timeline.fit", Icon::Fit, "fit_timeline");
+    return x;
+}
+
+// The field of the search, how much it found, and whether only that is shown. Returns where it ends.
+float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
+    const float width = std::min(room.width, frame.px(230));
+    if (width < frame.px(90) || !frame.has_run()) return room.x;
+    const float height = frame.px(28);
+    const Rect field{room.x, room.center_y() - height / 2, width, height};
+    if (frame.app.ui.search.empty() && !ui.is_searching) ui.search.clear();
+    const bool is_entered = text_field(frame, canvas, "timeline.search", field, ui.search,
+                                       frame.app.ui.focus_search, frame.small());
+    ui.is_searching = ImGui::IsItemActive();
+    if (ui.search != frame.app.ui.search) frame.ask(model::SearchTimeline{ui.search});
+    if (is_entered && !ui.search.empty()) frame.ask(model::GoToFound{1});
+    if (ui.search.empty()) {
+        draw_icon(canvas, Icon::Search, {field.x + frame.px(14), field.center_y()}, frame.px(13),
+                  frame.theme.text_faint, frame.metrics.icon_line);
+        draw_text(canvas, {field.x + frame.px(26), field.y, field.width - frame.px(32), height},
+                  frame.tr("timeline.search"), frame.small(), frame.theme.text_faint);
+        return field.right();
+    }
+    const std::string found =
+        ui.found_events.empty()
+            ? std::string(frame.tr("timeline.found_none"))
+            : frame.tr_with("timeline.found", fmt::arg("n", ui.found_events.size()));
+    const float words = text_width(frame, found, frame.tiny());
+    if (field.width > words + frame.px(80))
+        draw_text(canvas, {field.x, field.y, field.width - frame.px(8), height}, found,
+                  frame.tiny(), frame.theme.text_muted, draw::Anchor::End);
+    const Rect filter{field.right() + frame.px(2), field.y, height, height};
+    if (icon_button(frame, canvas, "timeline.filter", filter, Icon::Sliders,
+                    command_tooltip(frame, "toggle_filter"), true,
+                    frame.app.ui.is_filtered ? ButtonLook::Accent : ButtonLook::Quiet))
+        frame.ask(model::ToggleFilter{});
+    return filter.right();
+}
+
+} // namespace
+
+float draw_timeline_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x, TimelineUi& ui) {
+    const float x = draw_axis_tools(frame, canvas, bar) + frame.px(8);
+    return draw_search(frame, canvas, {x, bar.y, end_x - frame.px(20) - x, bar.height}, ui);
+}
+
+void find_on_timeline(const Frame& frame, TimelineUi& ui) {
+    const std::string& words = frame.app.ui.search;
+    if (ui.found_of == frame.app.document.run && ui.found_words == words) return;
+    ui.found_of = frame.app.document.run;
+    ui.found_words = words;
+    ui.found_events.clear();
+    ui.found_lanes.clear();
+    if (words.empty()) return;
+    ui.found_events = model::events_with(*ui.found_of, words);
+    ui.found_lanes = model::lanes_with(*ui.found_of, words);
+}
+
+// Where the search found something: a small wedge below the axis.
+void draw_finds(Frame& frame, Canvas& canvas, const TimelineLayout& layout, const TimelineUi& ui) {
+    const float top = layout.plot.y;
+    float last_x = -1;
+    for (const auto event : ui.found_events) {
+        const float x = layout.x_of_event(event);
+        if (x < layout.plot.x || x > layout.plot.right() || x - last_x < frame.px(2)) continue;
+        last_x = x;
+        const draw::Point wedge[] = {{x, top + frame.px(7)},
+                                     {x - frame.px(4), top},
+                                     {x + frame.px(4), top}};
+        canvas.fill_polygon(wedge, frame.theme.accent);
+    }
+}
+
+void draw_timeline_legend(Frame& frame, Canvas& canvas, Rect room, const TimelineLayout& layout,
+                 const draw::TimelineWords& words) {
+    const float swatch = frame.px(16);
+    const float entry_gap = frame.px(14);
+    const auto width_of = [&](draw::State state) {
+        return swatch + frame.px(6) +
+               text_width(frame, words.states[static_cast<std::size_t>(state)], frame.small());
+    };
+    float width = -entry_gap;
+    for (const draw::State state : draw::all_states) {
+        if (layout.is_state_seen[static_cast<std::size_t>(state)])
+            width += width_of(state) + entry_gap;
+    }
+    if (width <= 0 || width > room.width) return;
+    float x = room.x;
+    for (const draw::State state : draw::all_states) {
+        if (!layout.is_state_seen[static_cast<std::size_t>(state)]) continue;
+        const Rect sign{x, room.center_y() - frame.px(6), swatch, frame.px(12)};
+        draw::draw_state_swatch(canvas, sign, state, frame.theme, frame.metrics);
+        draw_text(canvas, {x + swatch + frame.px(6), room.y, room.width, room.height},
+                  words.states[static_cast<std::size_t>(state)], frame.small(),
+                  frame.theme.text_muted);
+        x += width_of(state) + entry_gap;
+    }
+    frame.registry.add("timeline.legend", room, false);
+}
+
+} // namespace app::gui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/draw/timeline_paint.h"
+#include "app/gui/panels.h"
+
+// What stands above the timeline at the left of the transport controls: its title, its axis, the
+// zoom, the search; and the legend, where there is room.
+namespace app::gui {
+
+// Returns where the tools end; they keep left of `end_x`.
+float draw_timeline_tools(Frame& frame, draw::Canvas& canvas, Rect bar, float end_x,
+                          TimelineUi& ui);
+
+// Finds what the search asks for, once a run and a text.
+void find_on_timeline(const Frame& frame, TimelineUi& ui);
+
+// The places that it found.
+void draw_finds(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout,
+                const TimelineUi& ui);
+
+// What the bars in sight mean, if there is room for all of it between the tools and the controls.
+void draw_timeline_legend(Frame& frame, draw::Canvas& canvas, Rect room,
+                          const draw::TimelineLayout& layout, const draw::TimelineWords& words);
+
+} // namespace app::gui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/model/finished_run.h"
+
+#include <optional>
+#include <vector>
+
+// A cancellation is a story of four scenes: somebody asks for it, the task is woken with a
+// CancelledError at its await, it cleans up, and it ends, as cancelled or otherwise. One request
+// often leads to others: who is cancelled while it awaits a gather passes the request on.
+namespace app::model {
+
+enum class CancelEnding : std::uint8_t {
+    Pending,   // the run ended before the request arrived or the clean-up was over
+    Cancelled, // as it should
+    Swallowed, // the task caught the request and went on, or returned
+    Withdrawn, // uncancel(): who had asked took it back, as timeouts and task groups do
+    Failed,    // another exception came up meanwhile
+};
+
+struct CancelStory {
+    runtime::trace::TaskId task{};
+    runtime::trace::CancelOrigin origin = runtime::trace::CancelOrigin::User;
+    runtime::trace::TaskId asked_by{};       // none: code outside of tasks
+    std::optional<std::size_t> passed_on_by; // the story whose request led to this one
+    CancelEnding ending = CancelEnding::Pending;
+    bool before_start = false; // the task had not run a line: its body never runs
+    // What it awaited when the request came; empty if it waited for nothing.
+    std::string_view awaited;
+    bool is_shielded = false; // it awaited a shield: what is inside goes on
+    std::uint32_t cleanup_lines = 0;
+    std::uint32_t cleanup_waits = 0;
+    double cleanup_s = 0;
+    // The scenes' events; no_event for one that never came.
+    runtime::trace::EventNumber requested = runtime::trace::no_event;
+    runtime::trace::EventNumber delivered = runtime::trace::no_event;
+    runtime::trace::EventNumber cleaning = runtime::trace::no_event; // the first line of it
+    runtime::trace::EventNumber ended = runtime::trace::no_event;
+};
+
+// All of a run, in the order of the requests. A request to a task that was asked already begins no
+// new story.
+std::vector<CancelStory> cancel_stories(const FinishedRun& run);
+
+} // namespace app::model

@@ -1,0 +1,141 @@
+#include "app/model/mistakes.h"
+#include "app/model/narrate.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+// A call that blocks the loop's thread: whatever else was due meanwhile, was late.
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+struct Block {
+    EventNumber event = 0;
+    ThreadId thread{};
+    LoopId loop{};
+    TaskId task{};
+    double from = 0;
+    std::string label;
+};
+
+// Who could have run while the thread was blocked.
+struct Starved {
+    std::vector<std::string> names;
+    double worst_s = 0;
+
+    void add(std::string name, double late_s) {
+        worst_s = std::max(worst_s, late_s);
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+};
+
+TaskId task_behind(const TraceIndex& index, const HandleFacts& handle, EventNumber at) {
+    if (to_number(handle.task) != 0) return handle.task;
+    const auto& waits = index.waits();
+    const auto first = std::partition_point(waits.begin(), waits.end(), [&](const WaitFacts& w) {
+        return to_number(w.future) < to_number(handle.future);
+    });
+    TaskId task{};
+    for (auto wait = first; wait != waits.end() && wait->future == handle.future; ++wait) {
+        if (wait->event < at) task = wait->task;
+    }
+    return task;
+}
+
+std::string name_behind(const TraceIndex& index, const HandleFacts& handle, EventNumber at) {
+    const TaskId task = task_behind(index, handle, at);
+    if (to_number(task) != 0) return std::string(task_label(index, task));
+    return callback_label(handle.label);
+}
+
+// Timers of the loop that came due while it was blocked, and handles that were ready all along.
+Starved starved_by(const TraceIndex& index, const Block& block, double until) {
+    Starved starved;
+    const LoopFacts& loop = index.loop(block.loop);
+    for (const TimerLife& life : loop.timers) {
+        if (life.scheduled > block.event) break;
+        if (life.gone < block.event || life.due < block.from || life.due >= until) continue;
+        starved.add(name_behind(index, index.handle(life.handle), block.event), until - life.due);
+    }
+    const auto& order = loop.ready_order;
+    const auto joined = std::partition_point(order.begin(), order.end(), [&](HandleId id) {
+        return index.handle(id).ready < block.event;
+    });
+    for (auto at = joined; at != order.begin();) {
+        const HandleFacts& handle = index.handle(*--at);
+        // The queue is first in, first out: what ran before leaves nothing older behind.
+        if (handle.run_began < block.event) break;
+        if (handle.cancelled < block.event) continue;
+        starved.add(name_behind(index, handle, block.event), until - block.from);
+    }
+    return starved;
+}
+
+std::optional<Mistake> mistake_of(const TraceIndex& index, const Block& block, double until) {
+    constexpr std::size_t names_max = 4;
+    if (until <= block.from) return std::nullopt;
+    const Starved starved = starved_by(index, block, until);
+    if (starved.names.empty()) return std::nullopt;
+    std::string whom;
+    for (std::size_t i = 0; i < starved.names.size() && i < names_max; ++i)
+        whom += (i == 0 ? "" : ", ") + starved.names[i];
+    if (starved.names.size() > names_max)
+        whom += fmt::format(", … (+{})", starved.names.size() - names_max);
+    Mistake mistake;
+    mistake.kind = MistakeKind::BlockingCall;
+    mistake.event = block.event;
+    mistake.task = block.task;
+    mistake.words = {{"call", block.label},
+                     {"seconds", seconds_text(until - block.from)},
+                     {"whom", whom},
+                     {"late", seconds_text(starved.worst_s)}};
+    return mistake;
+}
+
+// Goes over the trace and keeps the calls that block a thread inside of a callback.
+class BlockFinder {
+  public:
+    explicit BlockFinder(const FinishedRun& run) : run_(run) {}
+
+    Mistakes find() {
+        EventReader reader(run_.trace);
+        while (const Event* event = reader.next())
+            see(*event);
+        return std::move(found_);
+    }
+
+  private:
+    void see(const Event& event) {
+        if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body)) {
+            const bool is_in_callback = to_number(event.stamp.handle) != 0;
+            if (!is_in_callback || blocked->on == BlockKind::Select) return;
+            open_.push_back({event.stamp.number, blocked->thread, event.stamp.loop,
+                             event.stamp.task, event.stamp.time, std::string(blocked->label)});
+        } else if (const auto* woken = std::get_if<ThreadWoken>(&event.body)) {
+            const auto block = std::find_if(open_.begin(), open_.end(), [&](const Block& b) {
+                return b.thread == woken->thread;
+            });
+            if (block == open_.end()) return;
+            if (auto mistake = mistake_of(run_.index, *block, event.stamp.time))
+                found_.push_back(std::move(*mistake));
+            open_.erase(block);
+        }
+    }
+
+    const FinishedRun& run_;
+    std::vector<Block> open_;
+    Mistakes found_;
+};
+
+} // namespace
+
+Mistakes find_blocking_calls(const FinishedRun& run) {
+    return BlockFinder(run).find();
+}
+
+} // namespace app::model

@@ -1,0 +1,132 @@
+#include "app/model/mistakes.h"
+#include "app/model/narrate.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+// The mistakes that the machine itself notes, as CPython warns of them, and those that show in what
+// became of a task or a generator.
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+Mistake mistake_at(const FinishedRun& run, MistakeKind kind, EventNumber event) {
+    Mistake mistake;
+    mistake.kind = kind;
+    mistake.event = event;
+    mistake.task = run.index.event(event).stamp.task;
+    return mistake;
+}
+
+// The line of the program at which a note was made; 0 if it was elsewhere. What a never-awaited
+// coroutine's note points at is its definition, and what matters is where it was thrown away.
+std::uint32_t line_of(const FinishedRun& run, const NoteRecord& note) {
+    const bool has_place = !note.at.is_empty() && note.at.begin < run.source.size();
+    if (note.kind != NoteKind::NeverAwaited)
+        return has_place ? run.source.line_at(note.at.begin) : 0;
+    const Stamp stamp = run.index.event(note.event).stamp;
+    if (to_number(stamp.frame) == 0) return 0;
+    const CodeId code = run.index.frame(stamp.frame).code;
+    const bool is_own = to_number(code) != 0 && run.trace.code(code).file == FileId{};
+    return is_own ? stamp.line : 0;
+}
+
+Mistakes find_notes(const FinishedRun& run, NoteKind noted, MistakeKind kind) {
+    Mistakes found;
+    for (const NoteRecord& note : run.index.notes()) {
+        if (note.kind != noted) continue;
+        Mistake mistake = mistake_at(run, kind, note.event);
+        const std::uint32_t line = line_of(run, note);
+        mistake.words = {{"note", std::string(note.text)}, {"line", std::to_string(line)}};
+        mistake.variant = line != 0 ? "found_at" : "found";
+        found.push_back(std::move(mistake));
+    }
+    return found;
+}
+
+} // namespace
+
+Mistakes find_never_awaited(const FinishedRun& run) {
+    return find_notes(run, NoteKind::NeverAwaited, MistakeKind::NeverAwaited);
+}
+
+Mistakes find_never_retrieved(const FinishedRun& run) {
+    return find_notes(run, NoteKind::NeverRetrieved, MistakeKind::NeverRetrieved);
+}
+
+Mistakes find_legacy(const FinishedRun& run) {
+    return find_notes(run, NoteKind::Legacy, MistakeKind::Legacy);
+}
+
+// A task is said to have swallowed a cancel once, though the timeline marks each of its steps.
+Mistakes find_swallowed_cancels(const FinishedRun& run) {
+    Mistakes found;
+    for (const Mark& mark : run.timeline.marks) {
+        if (mark.kind != MarkKind::SwallowedCancel || mark.lane == no_lane) continue;
+        const TaskId task{run.timeline.lanes[mark.lane].id};
+        const bool is_known = std::any_of(found.begin(), found.end(),
+                                          [&](const Mistake& m) { return m.task == task; });
+        if (is_known) continue;
+        Mistake mistake = mistake_at(run, MistakeKind::SwallowedCancel, mark.event);
+        mistake.task = task;
+        mistake.words = {{"task", std::string(task_label(run.index, task))}};
+        found.push_back(std::move(mistake));
+    }
+    return found;
+}
+
+// Tasks that were still at work when the program was done. A run that was ended by an exception or
+// by Ctrl+C is no mistake of this kind.
+Mistakes find_orphan_tasks(const FinishedRun& run) {
+    Mistakes found;
+    for (const NoteRecord& note : run.index.notes()) {
+        if (note.kind != NoteKind::DestroyedPending) continue;
+        found.push_back(mistake_at(run, MistakeKind::OrphanTask, note.event));
+        found.back().variant = "destroyed";
+        found.back().words = {{"note", std::string(note.text)}};
+    }
+    if (run.trace.outcome() != RunOutcome::Finished) return found;
+    for (const Mark& mark : run.timeline.marks) {
+        if (mark.kind != MarkKind::CancelRequest || mark.lane == no_lane) continue;
+        const Event event = run.index.event(mark.event);
+        const auto* request = std::get_if<TaskCancelRequested>(&event.body);
+        if (request == nullptr || request->origin != CancelOrigin::RunShutdown) continue;
+        Mistake mistake = mistake_at(run, MistakeKind::OrphanTask, mark.event);
+        mistake.task = request->task;
+        mistake.words = {{"task", std::string(task_label(run.index, request->task))}};
+        found.push_back(std::move(mistake));
+    }
+    return found;
+}
+
+// Async generators that nobody closed: the loop's hook had to, or they stand in the middle still.
+Mistakes find_unfinalised_generators(const FinishedRun& run) {
+    Mistakes found;
+    const auto add = [&](EventNumber event, std::uint32_t id, std::string_view variant) {
+        Mistake mistake = mistake_at(run, MistakeKind::UnfinalisedGenerator, event);
+        mistake.variant = variant;
+        const GeneratorFacts& facts = run.index.generators()[id - 1];
+        mistake.words = {{"generator", std::string(facts.label)}};
+        found.push_back(std::move(mistake));
+    };
+    for (const Mark& mark : run.timeline.marks) {
+        if (mark.kind == MarkKind::Finalised && mark.lane != no_lane)
+            add(mark.event, run.timeline.lanes[mark.lane].id, "found");
+    }
+    if (run.trace.outcome() != RunOutcome::Finished) return found;
+    const auto& generators = run.index.generators();
+    for (std::uint32_t id = 1; id <= generators.size(); ++id) {
+        const GeneratorFacts& facts = generators[id - 1];
+        if (facts.kind != GeneratorKind::AsyncGenerator || facts.finished != no_event) continue;
+        const LaneNumber lane = run.timeline.lane_of(LaneKind::Generator, id);
+        if (lane == no_lane) continue;
+        const Segment* last = run.timeline.segment_at(lane, run.last_event());
+        if (last != nullptr && last->state == SegmentState::Suspended) add(last->from, id, "left");
+    }
+    return found;
+}
+
+} // namespace app::model

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/model/finished_run.h"
+#include "app/model/ui.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// What looks like a mistake in a run: not what asyncio refuses, but what it lets pass and people
+// then wonder about. Each kind has a detector of its own, a function from the run to what it
+// found; what it says stands in the translations under `mistake.`. A detector keeps silent where
+// the program may well mean what it does.
+namespace app::model {
+
+enum class MistakeKind : std::uint8_t {
+    NeverAwaited,         // a coroutine was made and thrown away
+    BlockingCall,         // a call held the loop's thread while others were due
+    SwallowedCancel,      // a task caught its CancelledError and went on
+    NeverRetrieved,       // an exception ended a task, and nobody asked for it
+    OrphanTask,           // the loop ended while a task had work left
+    UnfinalisedGenerator, // an async generator was left in the middle
+    Legacy,               // a spelling that is gone since
+    SequentialAwaits,     // two waits in turn that could overlap
+    Deadlock,             // everyone waits for someone of the same round
+};
+inline constexpr int mistake_kind_count = 9;
+std::string_view name_of(MistakeKind kind);
+
+// One that waits in a deadlock, and what it waits for: a lock, a queue, a task. `held_by` says who
+// could end the wait; it is the next of the round if there is one.
+struct Waiter {
+    std::string who;
+    std::string what;
+    std::string held_by;
+    runtime::trace::TaskId task{};
+};
+
+struct Mistake {
+    MistakeKind kind = MistakeKind::NeverAwaited;
+    runtime::trace::EventNumber event = 0; // Where it shows.
+    runtime::trace::TaskId task{};         // Whose it is, if it is a task's.
+    std::string_view variant;              // Which of the kind's sentences; empty: its only one.
+    std::vector<std::pair<std::string, std::string>> words; // What fills the sentence's places.
+    std::vector<Waiter> waiters;                            // Of a deadlock.
+    bool is_round = false; // The waiters wait for one another, the last for the first.
+};
+
+// All of a run, by event.
+std::vector<Mistake> find_mistakes(const FinishedRun& run);
+
+// What happened, with the program's own names in it, and what to do about it.
+std::string sentence_of(const Mistake& mistake, Language language);
+std::string_view advice_of(MistakeKind kind, Language language);
+
+// Who waits for whom as one line: "a → lock of b → b → lock of a → a". Empty but for a deadlock.
+std::string round_text(const Mistake& mistake, Language language);
+
+// The id of the lesson about it; empty if there is none.
+std::string_view lesson_about(MistakeKind kind);
+
+// The detectors, one a kind.
+using Mistakes = std::vector<Mistake>;
+Mistakes find_never_awaited(const FinishedRun& run);
+Mistakes find_blocking_calls(const FinishedRun& run);
+Mistakes find_swallowed_cancels(const FinishedRun& run);
+Mistakes find_never_retrieved(const FinishedRun& run);
+Mistakes find_orphan_tasks(const FinishedRun& run);
+Mistakes find_unfinalised_generators(const FinishedRun& run);
+Mistakes find_legacy(const FinishedRun& run);
+Mistakes find_sequential_awaits(const FinishedRun& run);
+Mistakes find_deadlock(const FinishedRun& run);
+
+} // namespace app::model

@@ -1,0 +1,113 @@
+#include "app/model/task_tree.h"
+
+#include <algorithm>
+#include <map>
+
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+bool is_over(TaskStatus status) {
+    return status == TaskStatus::Done || status == TaskStatus::Failed ||
+           status == TaskStatus::Cancelled;
+}
+
+class TreeBuilder {
+  public:
+    TreeBuilder(const World& world, std::size_t rows_max)
+        : world_(world), rows_max_(rows_max), is_placed_(world.task_count() + 1) {}
+
+    std::vector<TreeRow> build() {
+        find_awaited();
+        for (std::uint32_t id = 1; id <= world_.task_count(); ++id) {
+            if (!is_awaited_.contains(TaskId{id})) place(TaskId{id}, 0, true, {});
+        }
+        // Those that wait in a round, and are awaited by one another only.
+        for (std::uint32_t id = 1; id <= world_.task_count(); ++id)
+            place(TaskId{id}, 0, true, {});
+        return std::move(rows_);
+    }
+
+  private:
+    struct Awaited {
+        TaskId task{};
+        std::string through;
+    };
+
+    void await(TaskId who, TaskId task, std::string_view through) {
+        if (who == task || !is_awaited_.try_emplace(task, who).second) return;
+        awaited_[who].push_back({task, std::string(through)});
+    }
+
+    void find_awaited() {
+        const std::uint32_t count = world_.task_count();
+        std::map<FutureId, TaskId> waiters;
+        for (std::uint32_t id = 1; id <= count; ++id) {
+            const TaskStatus status = world_.task_status(TaskId{id});
+            if (status != TaskStatus::Suspended && status != TaskStatus::CancelRequested) continue;
+            const TaskState task = world_.task(TaskId{id});
+            if (to_number(task.waiting_on) != 0) waiters.try_emplace(task.waiting_on, task.id);
+        }
+        for (std::uint32_t id = 1; id <= count; ++id) {
+            const FutureId own = world_.index().task(TaskId{id}).future;
+            if (to_number(own) == 0) continue;
+            find_awaiter(TaskId{id}, own, waiters);
+        }
+    }
+
+    // Goes from the task's own future outwards to one that somebody waits on.
+    void find_awaiter(TaskId task, FutureId future, const std::map<FutureId, TaskId>& waiters) {
+        constexpr int nesting_max = 64;
+        for (int i = 0; i < nesting_max && to_number(future) != 0; ++i) {
+            if (const auto waiter = waiters.find(future); waiter != waiters.end()) {
+                const FutureState state = world_.future(future);
+                await(waiter->second, task,
+                      to_number(state.task) != 0 ? std::string_view() : state.label);
+                return;
+            }
+            future = world_.future(future).parent;
+        }
+    }
+
+    void place(TaskId task, std::uint32_t depth, bool is_last, std::string_view through) {
+        if (is_placed_[to_number(task)] || rows_.size() >= rows_max_) return;
+        is_placed_[to_number(task)] = true;
+        TreeRow row;
+        row.task = task;
+        row.depth = depth;
+        row.is_last = is_last;
+        row.through = through;
+        row.is_awaited = depth > 0;
+        const auto found = awaited_.find(task);
+        if (found == awaited_.end()) {
+            rows_.push_back(std::move(row));
+            return;
+        }
+        row.fan = static_cast<std::uint32_t>(found->second.size());
+        row.done = static_cast<std::uint32_t>(
+            std::count_if(found->second.begin(), found->second.end(), [this](const Awaited& a) {
+                return is_over(world_.task_status(a.task));
+            }));
+        rows_.push_back(std::move(row));
+        for (std::size_t i = 0; i < found->second.size(); ++i)
+            place(found->second[i].task, depth + 1, i + 1 == found->second.size(),
+                  found->second[i].through);
+    }
+
+    const World& world_;
+    std::size_t rows_max_;
+    std::vector<bool> is_placed_;
+    std::map<TaskId, std::vector<Awaited>> awaited_;
+    std::map<TaskId, TaskId> is_awaited_; // by whom
+    std::vector<TreeRow> rows_;
+};
+
+} // namespace
+
+std::vector<TreeRow> task_tree(const World& world, std::size_t rows_max) {
+    return TreeBuilder(world, rows_max).build();
+}
+
+} // namespace app::model

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "runtime/trace/world.h"
+
+#include <string>
+#include <vector>
+
+// Who waits for whom at an event, as a forest: below a task stand those that it awaits, whether
+// directly, through a gather or a wait, or as the tasks of its group. A task that nobody awaits is
+// a root. Every task of the run so far is in it once.
+namespace app::model {
+
+struct TreeRow {
+    runtime::trace::TaskId task{};
+    std::uint32_t depth = 0;
+    bool is_last = false;     // of its siblings
+    std::string through;      // "gather(3)": what stands between it and the one above
+    std::uint32_t fan = 0;    // how many it awaits
+    std::uint32_t done = 0;   // how many of these are done
+    bool is_awaited = false;  // false for a root
+};
+
+// The rows from the top; at most `rows_max`.
+std::vector<TreeRow> task_tree(const runtime::trace::World& world, std::size_t rows_max);
+
+} // namespace app::model

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "runtime/trace/trace_index.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+// Every event but the first has a cause, which is always an earlier event:
+//
+//   a handle's run        its scheduling, or for a timer the moment when it became due
+//   a timer becoming due  the move of the clock that reached its due time
+//   a move of the clock   the scheduling of the timer, or the wait, whose deadline it reached
+//   a wake-up's scheduling  the resolving of the future waited for
+//   all else              what the same thread did just before that led to it
+//
+// One pass over the trace finds them all; asked afterwards, a cause is a look into a table.
+namespace runtime::trace {
+
+class Causes {
+  public:
+    explicit Causes(const TraceIndex& index);
+
+    // Nothing for the first event only.
+    std::optional<EventNumber> cause_of(EventNumber n) const;
+
+    // The events whose cause this one is, in order.
+    std::span<const EventNumber> effects_of(EventNumber n) const;
+
+  private:
+    void group_effects();
+
+    std::vector<EventNumber> causes_;        // by event
+    std::vector<EventNumber> effects_;       // grouped by cause
+    std::vector<std::uint32_t> effects_end_; // by event: where its group ends
+};
+
+} // namespace runtime::trace

@@ -1,0 +1,271 @@
+// The panels that tell of a run's course, on programs that the machine runs.
+#include "app/gui/headless.h"
+#include "app/model/document.h"
+#include "app/model/pipeline_run.h"
+#include "lessons/catalogue.h"
+#include "runtime/trace/walk.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace app;
+using runtime::trace::EventKind;
+
+namespace {
+
+struct RunWindow {
+    explicit RunWindow(const std::string& program, int width_px = 1600, int height_px = 1000)
+        : app(opened(program)), window(app, width_px, height_px, 1) {
+        window.settle();
+    }
+
+    static model::App opened(const std::string& program) {
+        model::App app;
+        app.services.start_run = model::pipeline_runs();
+        app.services.catalogue = &lessons::shipped_catalogue();
+        model::open_pasted(app, program);
+        while (app.pending && app.document.is_stale)
+            model::work(app, 100);
+        return app;
+    }
+
+    void go_to(const std::string& place) {
+        model::apply(app, model::GoTo{place});
+        window.settle();
+    }
+    void go_to_kind(EventKind kind) {
+        const auto found = app.document.run->index.next_of_kind(app.cursor, kind);
+        REQUIRE(found);
+        model::apply(app, model::SeekTo{*found});
+        window.settle();
+    }
+    void wait(int frames) {
+        for (int i = 0; i < frames; ++i)
+            window.frame();
+    }
+    bool has_beginning(std::string_view name) const {
+        const auto& widgets = window.registry().widgets();
+        return std::any_of(widgets.begin(), widgets.end(),
+                           [&](const gui::Widget& w) { return w.name.starts_with(name); });
+    }
+
+    model::App app;
+    gui::Headless window;
+};
+
+const char* const sleepers = R"(import asyncio
+async def fetch(name, delay):
+    await asyncio.sleep(delay)
+    print(name)
+async def main():
+    await asyncio.gather(fetch("A", 2), fetch("B", 2), fetch("C", 3))
+asyncio.run(main())
+)";
+
+const char* const cancels = R"(import asyncio
+async def inner():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        print("clean")
+        raise
+async def outer():
+    await asyncio.gather(inner(), inner())
+async def main():
+    task = asyncio.create_task(outer())
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+asyncio.run(main())
+)";
+
+// The token of a task, as the loop panel names it.
+std::string token(std::uint32_t task) {
+    return "token." + std::to_string(2 * task);
+}
+
+// Stands right before task 2's first step begins to run.
+void stand_before_run(RunWindow& shown) {
+    shown.go_to("task fetch started");
+    const auto& index = shown.app.document.run->index;
+    model::apply(shown.app,
+                 model::SeekTo{*index.previous_of_kind(shown.app.cursor, EventKind::HandleRunBegan) -
+                               1});
+    shown.window.settle();
+    shown.wait(30);
+}
+
+} // namespace
+
+TEST_CASE("a step moves a token from the queue into the running slot, within a fifth of a second") {
+    RunWindow shown(sleepers);
+    stand_before_run(shown);
+    const float queued = shown.window.rect_of(token(2)).y;
+    shown.window.press_key({"."});
+    shown.wait(3);
+    const float moving = shown.window.rect_of(token(2)).y;
+    shown.wait(13);
+    const float rests = shown.window.rect_of(token(2)).y;
+    CHECK(rests == shown.window.rect_of("loop.running").y);
+    CHECK(rests < moving);
+    CHECK(moving < queued);
+}
+
+TEST_CASE("with reduced motion, and at a jump, tokens are at once where they belong") {
+    RunWindow shown(sleepers);
+    stand_before_run(shown);
+    const auto before = shown.app.cursor;
+    model::apply(shown.app, model::SeekTo{before + 1});
+    shown.wait(2);
+    CHECK(shown.window.rect_of(token(2)).y == shown.window.rect_of("loop.running").y);
+    shown.app.ui.settings.reduced_motion = true;
+    model::apply(shown.app, model::SeekTo{before});
+    shown.wait(30);
+    shown.window.press_key({"."});
+    CHECK(shown.window.rect_of(token(2)).y == shown.window.rect_of("loop.running").y);
+}
+
+TEST_CASE("idle time is a step with its own words, and timers that tie say who goes first") {
+    RunWindow shown(sleepers);
+    CHECK_FALSE(shown.window.has("loop.idle"));
+    shown.go_to_kind(EventKind::LoopIdle);
+    CHECK(shown.window.has("loop.idle"));
+    CHECK(shown.window.has("loop.tie"));
+    model::apply(shown.app, model::StepForward{model::StepSize::TaskSwitch});
+    model::apply(shown.app, model::StepBack{model::StepSize::TaskSwitch});
+    CHECK(shown.app.document.run->index.event(shown.app.cursor).kind() == EventKind::LoopIdle);
+}
+
+TEST_CASE("tasks that wait for the same stand together, and a queue shows where its batch ends") {
+    RunWindow shown(sleepers);
+    shown.go_to_kind(EventKind::LoopIdle);
+    CHECK(shown.window.has("waits.group.a timer"));
+    CHECK(shown.window.has("waits.group.gather(3)"));
+    CHECK_FALSE(shown.window.has("loop.boundary"));
+    RunWindow chain("import asyncio\n"
+                    "async def work():\n"
+                    "    await asyncio.sleep(0)\n"
+                    "async def main():\n"
+                    "    await asyncio.gather(work(), work(), work())\n"
+                    "asyncio.run(main())\n");
+    chain.go_to("task work suspended #2");
+    CHECK(chain.window.has("loop.boundary"));
+}
+
+TEST_CASE("threads stand in the loop panel, those of a pool together") {
+    RunWindow shown("import asyncio, time\n"
+                    "async def main():\n"
+                    "    await asyncio.gather(*(asyncio.to_thread(time.sleep, 1) for _ in 'ab'))\n"
+                    "asyncio.run(main())\n");
+    shown.go_to("clock 1");
+    CHECK(shown.window.has("thread.1"));
+    CHECK(shown.window.has("thread.3"));
+}
+
+TEST_CASE("the storyboard tells each cancellation, and its scenes lead to their events") {
+    RunWindow shown(cancels);
+    REQUIRE(shown.window.click("tasks.view.2"));
+    shown.window.settle();
+    REQUIRE(shown.app.findings.cancellations.size() == 3);
+    CHECK(shown.window.has("cancel.2"));
+    CHECK(shown.window.rect_of("cancel.1").x > shown.window.rect_of("cancel.0").x);
+    REQUIRE(shown.window.click("cancel.1.1"));
+    CHECK(shown.app.cursor == shown.app.findings.cancellations[1].delivered);
+    REQUIRE(shown.window.click("cancel.1.2"));
+    CHECK(shown.app.cursor == shown.app.findings.cancellations[1].cleaning);
+}
+
+TEST_CASE("a run without cancellations says so") {
+    RunWindow shown(sleepers);
+    model::apply(shown.app, model::ShowTaskView{model::TaskView::Cancellations});
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("cancel.0"));
+}
+
+TEST_CASE("the tree shows who awaits whom, and a press on a task selects it") {
+    RunWindow shown(sleepers);
+    shown.go_to_kind(EventKind::LoopIdle);
+    REQUIRE(shown.window.click("tasks.view.1"));
+    shown.window.settle();
+    CHECK(shown.window.rect_of("tree.2").x > shown.window.rect_of("tree.1").x);
+    CHECK(shown.window.rect_of("tree.2").x == shown.window.rect_of("tree.4").x);
+    REQUIRE(shown.window.click("tree.3"));
+    CHECK(shown.app.ui.selected_task == runtime::trace::TaskId{3});
+}
+
+TEST_CASE("what the last step changed is marked, and a step back marks nothing") {
+    RunWindow shown(sleepers);
+    stand_before_run(shown);
+    model::apply(shown.app, model::StepForward{model::StepSize::TaskSwitch});
+    shown.window.settle();
+    CHECK(shown.window.has("changed"));
+    model::apply(shown.app, model::StepBack{model::StepSize::Event});
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("changed"));
+}
+
+TEST_CASE("a mistake has a mark on the timeline, a card that leads to it, and its lesson") {
+    RunWindow shown("import asyncio\n"
+                    "async def work():\n"
+                    "    pass\n"
+                    "async def main():\n"
+                    "    work()\n"
+                    "    await asyncio.sleep(1)\n"
+                    "asyncio.run(main())\n");
+    REQUIRE(shown.app.findings.mistakes.size() == 1);
+    REQUIRE(shown.window.has("mistake.0"));
+    REQUIRE(shown.window.click("mistake.0"));
+    CHECK(shown.app.cursor == shown.app.findings.mistakes[0].event);
+    CHECK(shown.app.ui.side == model::SideTab::Checks);
+    model::apply(shown.app, model::SeekLast{});
+    shown.window.settle();
+    const draw::Rect card = shown.window.rect_of("checks.0");
+    shown.window.move_mouse(card.x + 20, card.y + 12);
+    shown.window.frame();
+    shown.window.press();
+    shown.window.release();
+    CHECK(shown.app.cursor == shown.app.findings.mistakes[0].event);
+    shown.window.settle();
+    REQUIRE(shown.window.click("checks.0.lesson"));
+    CHECK(shown.app.document.id == "coroutine-objects");
+}
+
+TEST_CASE("the search finds tasks and output, goes from one to the next, and can hide the rest") {
+    RunWindow shown(sleepers);
+    model::apply(shown.app, model::SeekTo{0});
+    shown.window.press_key({"/"});
+    shown.window.settle();
+    shown.window.type("'b'");
+    shown.window.settle();
+    CHECK(shown.app.ui.search == "'b'");
+    shown.window.press_key({"Escape"});
+    shown.window.settle();
+    shown.window.press_key({">", false, true});
+    CHECK(shown.app.ui.selected_task == runtime::trace::TaskId{3});
+    const auto all = std::count_if(shown.window.registry().widgets().begin(),
+                                   shown.window.registry().widgets().end(),
+                                   [](const gui::Widget& w) { return w.name.starts_with("lane."); });
+    REQUIRE(shown.window.click("timeline.filter"));
+    shown.window.settle();
+    const auto few = std::count_if(shown.window.registry().widgets().begin(),
+                                   shown.window.registry().widgets().end(),
+                                   [](const gui::Widget& w) { return w.name.starts_with("lane."); });
+    CHECK(few == 1);
+    CHECK(all > few);
+}
+
+TEST_CASE("undoing a zoom goes back to the part that was shown before") {
+    RunWindow shown(sleepers);
+    CHECK_FALSE(model::has_zoomed(shown.app));
+    for (int i = 0; i < 3; ++i)
+        shown.window.press_key({"w"});
+    const double end = shown.app.ui.view.end;
+    shown.window.press_key({"0"});
+    CHECK(shown.app.ui.view.is_whole());
+    shown.window.press_key({"z"});
+    CHECK(shown.app.ui.view.end == end);
+    shown.window.press_key({"z"});
+    CHECK(shown.app.ui.view.is_whole());
+    CHECK_FALSE(model::has_zoomed(shown.app));
+}

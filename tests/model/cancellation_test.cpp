@@ -1,0 +1,161 @@
+#include "app/model/cancellation.h"
+#include "app/model/narrate.h"
+#include "tests/model/recorded.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace app::model;
+using runtime::trace::CancelOrigin;
+using runtime::trace::no_event;
+
+namespace {
+
+struct Told {
+    FinishedRunPtr run;
+    std::vector<CancelStory> stories;
+
+    std::string_view task(std::size_t n) const {
+        return task_label(run->index, stories.at(n).task);
+    }
+};
+
+Told told_of(const std::string& body) {
+    Told told;
+    told.run = tests::recorded("import asyncio\n" + body + "\nasyncio.run(main())\n");
+    told.stories = cancel_stories(*told.run);
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("a cancellation has four scenes in order: request, delivery, clean-up, end") {
+    const Told told = told_of(R"(
+async def worker():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        print("cleaning")
+        await asyncio.sleep(0.25)
+        raise
+async def main():
+    t = asyncio.create_task(worker())
+    await asyncio.sleep(1)
+    t.cancel()
+    await asyncio.gather(t, return_exceptions=True)
+)");
+    REQUIRE(told.stories.size() == 1);
+    const CancelStory& story = told.stories[0];
+    CHECK(told.task(0) == "worker()");
+    CHECK(story.origin == CancelOrigin::User);
+    CHECK(task_label(told.run->index, story.asked_by) == "main()");
+    CHECK(story.awaited == "sleep(5.0)");
+    CHECK(story.requested < story.delivered);
+    CHECK(story.delivered < story.cleaning);
+    CHECK(story.cleaning < story.ended);
+    CHECK(story.cleanup_lines == 4);
+    CHECK(story.cleanup_s == Approx(0.25));
+    CHECK(story.ending == CancelEnding::Cancelled);
+    CHECK_FALSE(story.before_start);
+}
+
+TEST_CASE("a request is passed on through a gather to its tasks") {
+    const Told told = told_of(R"(
+async def inner(n):
+    await asyncio.sleep(n)
+async def outer():
+    await asyncio.gather(inner(5), inner(6))
+async def main():
+    t = asyncio.create_task(outer())
+    await asyncio.sleep(1)
+    t.cancel()
+    await asyncio.gather(t, return_exceptions=True)
+)");
+    REQUIRE(told.stories.size() == 3);
+    CHECK(told.task(0) == "outer()");
+    CHECK_FALSE(told.stories[0].passed_on_by);
+    for (std::size_t i : {1U, 2U}) {
+        CHECK(told.stories[i].origin == CancelOrigin::Gather);
+        CHECK(told.stories[i].passed_on_by == 0U);
+    }
+    // It gets its own error only once those inside are done with theirs.
+    CHECK(told.stories[0].delivered > told.stories[2].ended);
+}
+
+TEST_CASE("a request is passed on to a task that is awaited") {
+    const Told told = told_of(R"(
+async def main():
+    inner = asyncio.create_task(asyncio.sleep(5))
+    async def outer():
+        await inner
+    t = asyncio.create_task(outer())
+    await asyncio.sleep(1)
+    t.cancel()
+    await asyncio.gather(t, return_exceptions=True)
+)");
+    REQUIRE(told.stories.size() == 2);
+    CHECK(told.stories[1].origin == CancelOrigin::Awaiter);
+    CHECK(told.stories[1].passed_on_by == 0U);
+}
+
+TEST_CASE("a task group and a timeout say who they are, and a timeout takes its request back") {
+    const Told told = told_of(R"(
+async def work():
+    await asyncio.sleep(5)
+async def main():
+    try:
+        async with asyncio.timeout(0.5):
+            await asyncio.sleep(9)
+    except TimeoutError:
+        pass
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(work())
+            await asyncio.sleep(0.1)
+            1 / 0
+    except* ZeroDivisionError:
+        pass
+)");
+    REQUIRE(told.stories.size() == 2);
+    CHECK(told.stories[0].origin == CancelOrigin::Timeout);
+    CHECK(told.stories[0].ending == CancelEnding::Withdrawn);
+    CHECK(told.stories[1].origin == CancelOrigin::TaskGroup);
+    CHECK(told.task(1) == "work()");
+    CHECK(told.stories[1].ending == CancelEnding::Cancelled);
+}
+
+TEST_CASE("badges: before it started, swallowed, shielded") {
+    const Told told = told_of(R"(
+async def never():
+    print("never")
+async def stubborn():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        pass
+async def shielded():
+    await asyncio.shield(asyncio.create_task(asyncio.sleep(0.5)))
+async def main():
+    s = asyncio.create_task(stubborn())
+    h = asyncio.create_task(shielded())
+    await asyncio.sleep(0.1)
+    n = asyncio.create_task(never())
+    for t in (n, s, h):
+        t.cancel()
+    await asyncio.gather(n, s, h, return_exceptions=True)
+    await asyncio.sleep(1)
+)");
+    REQUIRE(told.stories.size() == 3);
+    CHECK(told.stories[0].before_start);
+    CHECK(told.stories[0].cleaning == no_event);
+    CHECK(told.stories[0].ending == CancelEnding::Cancelled);
+    CHECK(told.stories[1].ending == CancelEnding::Swallowed);
+    CHECK_FALSE(told.stories[1].is_shielded);
+    CHECK(told.stories[2].is_shielded);
+    CHECK(told.stories[2].ending == CancelEnding::Cancelled);
+}
+
+TEST_CASE("a run without cancellations has no stories") {
+    CHECK(told_of("async def main():\n    await asyncio.sleep(1)\n").stories.empty());
+}

@@ -1,0 +1,352 @@
+#include "app/model/mistakes.h"
+#include "tests/model/recorded.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace app::model;
+
+namespace {
+
+std::string asyncio_program(const std::string& body) {
+    return "import asyncio, time\n" + body + "\nasyncio.run(main())\n";
+}
+
+// What one detector finds in a program.
+Mistakes found_by(Mistakes (*detector)(const FinishedRun&), const std::string& program) {
+    return detector(*tests::recorded(program));
+}
+
+std::string word(const Mistake& mistake, std::string_view name) {
+    for (const auto& [key, value] : mistake.words)
+        if (key == name) return value;
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("a coroutine that is thrown away is never awaited, and one that is awaited is not told") {
+    const auto found = found_by(find_never_awaited, asyncio_program(R"(
+async def work():
+    return 1
+async def main():
+    work()
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "note").find("work") != std::string::npos);
+    CHECK(word(found[0], "line") == "6");
+    CHECK(found_by(find_never_awaited, asyncio_program(R"(
+async def work():
+    return 1
+async def main():
+    await work()
+)"))
+              .empty());
+}
+
+TEST_CASE("a blocking call is told with how long it lasted and whom it kept from running") {
+    const auto found = found_by(find_blocking_calls, asyncio_program(R"(
+async def ticker():
+    await asyncio.sleep(0.1)
+async def main():
+    t = asyncio.create_task(ticker())
+    await asyncio.sleep(0)
+    time.sleep(0.5)
+    await t
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "seconds") == "0.5");
+    CHECK(word(found[0], "late") == "0.4");
+    CHECK(word(found[0], "whom") == "ticker()");
+    CHECK(word(found[0], "call") == "time.sleep(0.5)");
+}
+
+TEST_CASE("a task that is ready starves too while another blocks") {
+    const auto found = found_by(find_blocking_calls, asyncio_program(R"(
+async def other():
+    pass
+async def main():
+    t = asyncio.create_task(other())
+    time.sleep(0.5)
+    await t
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "whom") == "other()");
+    CHECK(word(found[0], "late") == "0.5");
+}
+
+TEST_CASE("a call that blocks in another thread, or keeps nobody, is no mistake") {
+    CHECK(found_by(find_blocking_calls, asyncio_program(R"(
+async def ticker():
+    await asyncio.sleep(0.1)
+async def main():
+    await asyncio.gather(ticker(), asyncio.to_thread(time.sleep, 0.5))
+)"))
+              .empty());
+    CHECK(found_by(find_blocking_calls, asyncio_program(R"(
+async def main():
+    time.sleep(0.5)
+)"))
+              .empty());
+}
+
+TEST_CASE("a swallowed cancel is told once, and a clean-up that raises again is not") {
+    const char* const head = R"(
+async def worker():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+)";
+    const char* const tail = R"(
+async def main():
+    t = asyncio.create_task(worker())
+    await asyncio.sleep(0.1)
+    t.cancel()
+    await asyncio.gather(t, return_exceptions=True)
+)";
+    const auto found =
+        found_by(find_swallowed_cancels,
+                 asyncio_program(std::string(head) + "        await asyncio.sleep(0.2)\n" +
+                                 "    await asyncio.sleep(0.2)\n" + tail));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "task") == "worker()");
+    CHECK(found_by(find_swallowed_cancels, asyncio_program(std::string(head) +
+                                                           "        await asyncio.sleep(0.2)\n"
+                                                           "        raise\n" +
+                                                           tail))
+              .empty());
+    CHECK(found_by(find_swallowed_cancels, asyncio_program(R"(
+async def main():
+    try:
+        async with asyncio.timeout(0.1):
+            await asyncio.sleep(1)
+    except TimeoutError:
+        await asyncio.sleep(0.1)
+)"))
+              .empty());
+}
+
+TEST_CASE("an exception that nobody asks for is told, and one that is awaited is not") {
+    const char* const head = R"(
+async def boom():
+    raise ValueError("x")
+async def main():
+    t = asyncio.create_task(boom())
+    await asyncio.sleep(0)
+)";
+    const auto found = found_by(find_never_retrieved, asyncio_program(head));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "note").find("ValueError") != std::string::npos);
+    CHECK(found_by(find_never_retrieved, asyncio_program(std::string(head) + R"(
+    try:
+        await t
+    except ValueError:
+        pass
+)"))
+              .empty());
+}
+
+TEST_CASE("a task that is still at work at the end is an orphan, and one under Ctrl+C is not") {
+    const char* const work = R"(
+async def work():
+    await asyncio.sleep(5)
+async def main():
+    t = asyncio.create_task(work())
+    await asyncio.sleep(0)
+)";
+    const auto found = found_by(find_orphan_tasks, asyncio_program(work));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "task") == "work()");
+    CHECK(found_by(find_orphan_tasks, asyncio_program(std::string(work) + "    await t\n"))
+              .empty());
+    CHECK(found_by(find_orphan_tasks, asyncio_program(std::string(work) + "    1 / 0\n")).empty());
+}
+
+TEST_CASE("an async generator that is left in the middle is told, and one that is closed is not") {
+    const char* const generator = R"(
+import contextlib
+async def numbers():
+    yield 1
+    yield 2
+)";
+    const auto found = found_by(find_unfinalised_generators, asyncio_program(std::string(generator) + R"(
+async def main():
+    async for n in numbers():
+        break
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "generator") == "numbers()");
+    CHECK(found_by(find_unfinalised_generators, asyncio_program(std::string(generator) + R"(
+async def main():
+    async with contextlib.aclosing(numbers()) as all:
+        async for n in all:
+            break
+    async for n in numbers():
+        pass
+)"))
+              .empty());
+}
+
+TEST_CASE("an old spelling is told with its line, and today's is not") {
+    const auto found = found_by(find_legacy, R"(import asyncio
+async def main():
+    await asyncio.sleep(0)
+loop = asyncio.get_event_loop()
+loop.run_until_complete(main())
+)");
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "line") == "4");
+    CHECK(found_by(find_legacy, asyncio_program("async def main():\n    pass\n")).empty());
+}
+
+TEST_CASE("awaits in turn that do not need each other could overlap") {
+    const char* const fetch = R"(
+async def fetch(n):
+    await asyncio.sleep(n)
+    return n
+async def main():
+)";
+    const auto found = found_by(find_sequential_awaits, asyncio_program(std::string(fetch) + R"(
+    a = await fetch(1)
+    b = await fetch(2)
+    print(a, b)
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "total") == "3.0");
+    CHECK(word(found[0], "longest") == "2.0");
+    CHECK(word(found[0], "first") == "8");
+    CHECK(word(found[0], "last") == "9");
+    const auto in_loop = found_by(find_sequential_awaits, asyncio_program(std::string(fetch) + R"(
+    for n in (1, 2, 3):
+        await fetch(n)
+)"));
+    REQUIRE(in_loop.size() == 1);
+    CHECK(in_loop[0].variant == "loop");
+    CHECK(word(in_loop[0], "count") == "3");
+    CHECK(word(in_loop[0], "total") == "6.0");
+}
+
+TEST_CASE("awaits in turn that need each other, or take no time, or overlap, are left alone") {
+    const char* const fetch = R"(
+async def fetch(n):
+    await asyncio.sleep(n)
+    return n
+async def rest(n):
+    await asyncio.sleep(n)
+async def main():
+)";
+    for (const char* const body : {"    a = await fetch(1)\n    b = await fetch(a)\n",
+                                   "    a = await fetch(0)\n    b = await fetch(0)\n",
+                                   "    a, b = await asyncio.gather(fetch(1), fetch(2))\n",
+                                   "    await fetch(1)\n    await rest(1)\n",
+                                   "    n = 1\n    for i in range(3):\n        n = await fetch(n)\n"}) {
+        INFO(body);
+        CHECK(found_by(find_sequential_awaits, asyncio_program(std::string(fetch) + body)).empty());
+    }
+}
+
+TEST_CASE("a deadlock is told as the round of those who wait for one another") {
+    const auto found = found_by(find_deadlock, asyncio_program(R"(
+async def one(first, second):
+    async with first:
+        await asyncio.sleep(0.1)
+        async with second:
+            pass
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(one(a, b), one(b, a))
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].is_round);
+    REQUIRE(found[0].waiters.size() == 2);
+    CHECK(found[0].waiters[0].what == "async with second:");
+    CHECK(found[0].waiters[0].held_by == found[0].waiters[1].who);
+    CHECK(found[0].waiters[1].held_by == found[0].waiters[0].who);
+    CHECK(round_text(found[0], Language::English).find("async with second") != std::string::npos);
+}
+
+TEST_CASE("threads and tasks that await each other make rounds too") {
+    const auto threads = found_by(find_deadlock, R"(import threading, time
+a, b = threading.Lock(), threading.Lock()
+def one(first, second):
+    with first:
+        time.sleep(0.1)
+        with second:
+            pass
+t = [threading.Thread(target=one, args=(a, b)), threading.Thread(target=one, args=(b, a))]
+for i in t: i.start()
+for i in t: i.join()
+)");
+    REQUIRE(threads.size() == 1);
+    CHECK(threads[0].is_round);
+    CHECK(threads[0].waiters.size() == 2);
+    const auto tasks = found_by(find_deadlock, asyncio_program(R"(
+async def wait_for(all, n):
+    await all[n]
+async def main():
+    all = []
+    all.append(asyncio.create_task(wait_for(all, 1)))
+    all.append(asyncio.create_task(wait_for(all, 0)))
+    await asyncio.gather(*all)
+)"));
+    REQUIRE(tasks.size() == 1);
+    CHECK(tasks[0].is_round);
+    CHECK(tasks[0].waiters.size() == 2);
+}
+
+TEST_CASE("a wait that nobody is there to end is a deadlock without a round") {
+    const auto found = found_by(find_deadlock, asyncio_program(R"(
+async def main():
+    await asyncio.Queue().get()
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK_FALSE(found[0].is_round);
+    REQUIRE(found[0].waiters.size() == 1);
+    CHECK(found[0].waiters[0].held_by.empty());
+    CHECK(found_by(find_deadlock, asyncio_program("async def main():\n    pass\n")).empty());
+}
+
+TEST_CASE("all mistakes of a run stand in the order of their events, in words of both languages") {
+    const auto all = find_mistakes(*tests::recorded(asyncio_program(R"(
+async def work(n):
+    await asyncio.sleep(n)
+async def main():
+    work(1)
+    t = asyncio.create_task(work(9))
+    await asyncio.sleep(0)
+    await work(1)
+    await work(1)
+)")));
+    REQUIRE(all.size() == 3);
+    CHECK(std::is_sorted(all.begin(), all.end(),
+                         [](const Mistake& a, const Mistake& b) { return a.event < b.event; }));
+    for (const Mistake& mistake : all) {
+        for (const Language language : {Language::English, Language::Chinese}) {
+            CHECK(sentence_of(mistake, language).find("mistake.") == std::string::npos);
+            CHECK(sentence_of(mistake, language).find('{') == std::string::npos);
+            CHECK(advice_of(mistake.kind, language).find("mistake.") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a program without mistakes is not spoken ill of") {
+    CHECK(find_mistakes(*tests::recorded(asyncio_program(R"(
+async def fetch(name, delay):
+    try:
+        await asyncio.sleep(delay)
+    finally:
+        print(name)
+    return name
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fetch("a", 0.2))
+        group.create_task(fetch("b", 0.1))
+    print(await asyncio.gather(fetch("c", 0.1), fetch("d", 0.1)))
+    try:
+        await asyncio.wait_for(fetch("e", 5), 0.1)
+    except TimeoutError:
+        pass
+)")))
+              .empty());
+}
