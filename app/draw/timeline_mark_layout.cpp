@@ -44,11 +44,11 @@ std::optional<Point> mark_place(const TimelineLayout& layout, const TimelineInpu
 // Of the signs in the column that begins at `begin`, the one that another of its kind joins.
 MarkDot* sign_like(TimelineLayout& layout, std::size_t begin, const Mark& mark) {
     const auto& marks = layout.axis->timeline().marks;
-    const auto found =
-        std::find_if(layout.marks.begin() + static_cast<std::ptrdiff_t>(begin), layout.marks.end(),
-                     [&](const MarkDot& dot) {
-                         return marks[dot.mark].kind == mark.kind && marks[dot.mark].lane == mark.lane;
-                     });
+    const auto found = std::find_if(layout.marks.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    layout.marks.end(), [&](const MarkDot& dot) {
+                                        return marks[dot.mark].kind == mark.kind &&
+                                               marks[dot.mark].lane == mark.lane;
+                                    });
     return found == layout.marks.end() ? nullptr : &*found;
 }
 

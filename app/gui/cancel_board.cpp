@@ -37,8 +37,9 @@ std::string cleanup_note(const Frame& frame, const CancelStory& story) {
     if (story.delivered == no_event) return "–";
     if (story.before_start || story.cleaning == no_event)
         return std::string(frame.tr("cancel.no_cleanup"));
-    const std::string lines = frame.tr_with(story.cleanup_lines == 1 ? "cancel.line" : "cancel.lines",
-                                            fmt::arg("count", story.cleanup_lines));
+    const std::string lines =
+        frame.tr_with(story.cleanup_lines == 1 ? "cancel.line" : "cancel.lines",
+                      fmt::arg("count", story.cleanup_lines));
     return story.cleanup_s > 0 ? frame.seconds(story.cleanup_s) : lines;
 }
 
@@ -115,18 +116,15 @@ void draw_scenes(Frame& frame, Canvas& canvas, Rect strip, const CancelStory& st
         const float x = strip.x + column * static_cast<float>(i);
         const float bead_x = x + frame.px(6);
         if (i + 1 < scenes.size())
-            canvas.line({bead_x + frame.px(5), bead_y},
-                        {bead_x + column - frame.px(5), bead_y},
+            canvas.line({bead_x + frame.px(5), bead_y}, {bead_x + column - frame.px(5), bead_y},
                         {has_come ? lit.faded(0.6F) : frame.theme.border_strong, frame.px(1.5F),
                          comes ? draw::LineDash::Solid : draw::LineDash::Dotted});
         const Rect spot{x, strip.y, column - frame.px(2), strip.height};
         const Hit over = hit(frame, name + "." + std::to_string(i), spot,
                              comes ? TakesFocus::Yes : TakesFocus::No);
-        if (has_come)
-            canvas.fill_circle({bead_x, bead_y}, frame.px(4), lit);
+        if (has_come) canvas.fill_circle({bead_x, bead_y}, frame.px(4), lit);
         canvas.stroke_rect({bead_x - frame.px(4), bead_y - frame.px(4), frame.px(8), frame.px(8)},
-                           {has_come ? lit : frame.theme.text_faint, frame.px(1.25F)},
-                           frame.px(4));
+                           {has_come ? lit : frame.theme.text_faint, frame.px(1.25F)}, frame.px(4));
         const Color ink = over.is_hovered && comes ? frame.theme.accent_text
                           : has_come               ? frame.theme.text
                                                    : frame.theme.text_faint;
@@ -147,7 +145,8 @@ float card_height(const Frame& frame) {
 void draw_story(Frame& frame, Canvas& canvas, Rect card, const CancelStory& story,
                 const std::string& name) {
     const EventNumber now = frame.app.cursor;
-    const bool is_under_way = story.requested <= now && (story.ended == no_event || now <= story.ended);
+    const bool is_under_way =
+        story.requested <= now && (story.ended == no_event || now <= story.ended);
     const float radius = frame.metrics.radius_card;
     const bool is_selected = frame.is_selected(story.task);
     canvas.fill_rect(card, frame.theme.raised, radius);
@@ -215,9 +214,9 @@ void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
         if (stories[i].passed_on_by) {
             // From the card that passed the request on.
             const float x = card.x - indent / 2;
-            const float from =
-                scroll.origin().y + static_cast<float>(*stories[i].passed_on_by + 1) * step -
-                frame.px(6);
+            const float from = scroll.origin().y +
+                               static_cast<float>(*stories[i].passed_on_by + 1) * step -
+                               frame.px(6);
             const draw::Stroke stroke{frame.theme.border_strong, frame.px(1.5F)};
             inner.line({x, from}, {x, card.y + frame.px(14)}, stroke);
             inner.line({x, card.y + frame.px(14)}, {card.x, card.y + frame.px(14)}, stroke);

@@ -75,8 +75,7 @@ float draw_round(Frame& frame, Canvas* canvas, Point at, float width, const Mist
 }
 
 std::string title_of(const Frame& frame, const Mistake& mistake) {
-    return std::string(
-        frame.tr("mistake." + std::string(model::name_of(mistake.kind)) + ".title"));
+    return std::string(frame.tr("mistake." + std::string(model::name_of(mistake.kind)) + ".title"));
 }
 
 // Draws the card, or with a null canvas measures it.
@@ -100,9 +99,9 @@ float draw_check(CheckCards& cards, Canvas* canvas, const Mistake& mistake, std:
     if (!mistake.waiters.empty())
         y += frame.px(6) + draw_round(frame, canvas, {cards.x + cards.pad(), y + frame.px(6)},
                                       cards.inner(), mistake);
-    y += frame.px(4) + cards.words(canvas, y + frame.px(4),
-                                   model::advice_of(mistake.kind, language), frame.small(),
-                                   frame.theme.text);
+    y +=
+        frame.px(4) + cards.words(canvas, y + frame.px(4), model::advice_of(mistake.kind, language),
+                                  frame.small(), frame.theme.text);
     if (const lessons::Lesson* lesson = lesson_for(frame, mistake)) {
         const auto in = language == model::Language::English ? lessons::Language::English
                                                              : lessons::Language::Chinese;
@@ -126,8 +125,9 @@ void put_check(CheckCards& cards, const Mistake& mistake, std::size_t number) {
     const float radius = frame.metrics.radius_card;
     Canvas& canvas = cards.scroll.canvas();
     // The lesson's button lies above the card, so it is asked first.
-    canvas.fill_rect(box, is_here ? draw::mix(frame.theme.surface, frame.theme.accent, 0.09F)
-                                  : frame.theme.raised,
+    canvas.fill_rect(box,
+                     is_here ? draw::mix(frame.theme.surface, frame.theme.accent, 0.09F)
+                             : frame.theme.raised,
                      radius);
     draw_check(cards, &canvas, mistake, number);
     const Hit over = hit(frame, "checks." + std::to_string(number), box);
@@ -163,11 +163,10 @@ void draw_checks(Frame& frame, Canvas& canvas, Rect panel) {
     for (std::size_t i = 0; i < findings.mistakes.size() && i < cards_max; ++i)
         put_check(cards, findings.mistakes[i], i);
     if (findings.mistakes.size() > cards_max)
-        cards.y += cards.words(&scroll.canvas(), cards.y,
-                               frame.tr_with("loop.more", fmt::arg("count",
-                                                                   findings.mistakes.size() -
-                                                                       cards_max)),
-                               frame.small(), frame.theme.text_faint);
+        cards.y += cards.words(
+            &scroll.canvas(), cards.y,
+            frame.tr_with("loop.more", fmt::arg("count", findings.mistakes.size() - cards_max)),
+            frame.small(), frame.theme.text_faint);
     scroll.set_content(scroll.width_px(), cards.y - scroll.origin().y + frame.px(8));
 }
 

@@ -71,8 +71,7 @@ void draw_row(Frame& frame, draw::Canvas& canvas, Rect rect, const TokenRow& row
     canvas.fill_rect(rect, over.is_hovered && can_select ? frame.theme.hover : frame.theme.raised,
                      radius);
     const Color border = is_selected ? frame.theme.accent : frame.theme.border;
-    canvas.stroke_rect(rect, {border, is_selected ? frame.px(1.5F) : frame.metrics.border},
-                       radius);
+    canvas.stroke_rect(rect, {border, is_selected ? frame.px(1.5F) : frame.metrics.border}, radius);
     float x = rect.x + frame.px(8);
     if (row.has_state) {
         draw::draw_state_glyph(canvas, row.state, {x + frame.px(5), rect.center_y()}, frame.px(10),

@@ -67,8 +67,7 @@ void put_chip(Pile& pile, const TaskState& task, Rect own, const std::string& na
                    [&frame, &canvas, name, state, is_selected, over](Rect now) {
                        draw_state_chip(frame, &canvas, {now.x, now.center_y()}, state, name,
                                        is_selected || over.is_hovered);
-                       if (over.is_focused)
-                           draw_focus_ring(frame, canvas, now, now.height / 2);
+                       if (over.is_focused) draw_focus_ring(frame, canvas, now, now.height / 2);
                    });
 }
 
@@ -98,8 +97,7 @@ void put_group(Pile& pile, const WaitGroup& group) {
     }
     pile.take(y + height - pile.y);
     if (group.tasks.size() > chips_max)
-        pile.words(
-            frame.tr_with("loop.more", fmt::arg("count", group.tasks.size() - chips_max)));
+        pile.words(frame.tr_with("loop.more", fmt::arg("count", group.tasks.size() - chips_max)));
     frame.registry.add("waits.group." + group.what, {line.x, line.y, line.width, pile.y - line.y},
                        false);
     pile.take(frame.px(6));

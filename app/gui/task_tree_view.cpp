@@ -30,9 +30,9 @@ std::string words_of(const Frame& frame, const TreeRow& row, const TaskState& ta
     if (!task.waiting_text.empty() && task.status == TaskStatus::Suspended)
         return frame.tr_with("tree.awaits", fmt::arg("what", task.waiting_text));
     if (task.status == TaskStatus::Done)
-        return frame.tr_with("tasks.returned", fmt::arg("value", task.outcome_text.empty()
-                                                                     ? "None"
-                                                                     : task.outcome_text));
+        return frame.tr_with(
+            "tasks.returned",
+            fmt::arg("value", task.outcome_text.empty() ? "None" : task.outcome_text));
     if (task.status == TaskStatus::Failed) return std::string(task.outcome_text);
     return std::string(state_word(frame, state_of(task.status)));
 }

@@ -46,7 +46,8 @@ float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar) {
     return x;
 }
 
-// The field of the search, how much it found, and whether only that is shown. Returns where it ends.
+// The field of the search, how much it found, and whether only that is shown. Returns where it
+// ends.
 float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
     const float width = std::min(room.width, frame.px(230));
     if (width < frame.px(90) || !frame.has_run()) return room.x;
@@ -108,15 +109,14 @@ void draw_finds(Frame& frame, Canvas& canvas, const TimelineLayout& layout, cons
         const float x = layout.x_of_event(event);
         if (x < layout.plot.x || x > layout.plot.right() || x - last_x < frame.px(2)) continue;
         last_x = x;
-        const draw::Point wedge[] = {{x, top + frame.px(7)},
-                                     {x - frame.px(4), top},
-                                     {x + frame.px(4), top}};
+        const draw::Point wedge[] = {
+            {x, top + frame.px(7)}, {x - frame.px(4), top}, {x + frame.px(4), top}};
         canvas.fill_polygon(wedge, frame.theme.accent);
     }
 }
 
 void draw_timeline_legend(Frame& frame, Canvas& canvas, Rect room, const TimelineLayout& layout,
-                 const draw::TimelineWords& words) {
+                          const draw::TimelineWords& words) {
     const float swatch = frame.px(16);
     const float entry_gap = frame.px(14);
     const auto width_of = [&](draw::State state) {

@@ -77,8 +77,8 @@ class DeadlockReader {
         mistake.variant = mistake.is_round ? "round" : "found";
         const auto& told = mistake.is_round ? round : waits_;
         for (const Wait& wait : told) {
-            mistake.waiters.push_back({name_of_actor(wait.who), wait.what,
-                                       name_of_actor(wait.holder), wait.who.task});
+            mistake.waiters.push_back(
+                {name_of_actor(wait.who), wait.what, name_of_actor(wait.holder), wait.who.task});
         }
         if (!mistake.waiters.empty()) mistake.task = mistake.waiters.front().task;
         mistake.words = {{"count", std::to_string(mistake.waiters.size())}};
@@ -88,8 +88,7 @@ class DeadlockReader {
   private:
     std::string name_of_actor(Actor actor) const {
         if (to_number(actor.task) != 0) return std::string(task_label(run_.index, actor.task));
-        if (to_number(actor.thread) != 0)
-            return std::string(run_.index.thread(actor.thread).name);
+        if (to_number(actor.thread) != 0) return std::string(run_.index.thread(actor.thread).name);
         return {};
     }
 
@@ -150,9 +149,8 @@ class DeadlockReader {
         for (const Wait& first : waits_) {
             std::vector<Wait> path;
             for (const Wait* wait = &first; wait != nullptr; wait = wait_of(wait->holder)) {
-                const auto again = std::find_if(path.begin(), path.end(), [&](const Wait& w) {
-                    return w.who == wait->who;
-                });
+                const auto again = std::find_if(path.begin(), path.end(),
+                                                [&](const Wait& w) { return w.who == wait->who; });
                 if (again != path.end()) return {again, path.end()};
                 path.push_back(*wait);
                 if (wait->holder.is_nobody()) break;

@@ -119,8 +119,8 @@ class CandidateFinder {
 
     bool goes_on(const std::vector<OwnAwait>& chain, const OwnAwait& next) const {
         if (chain.empty()) return true;
-        const bool is_alike = chain.back().callee == next.callee ||
-                              (chain.back().keeps_result && next.keeps_result);
+        const bool is_alike =
+            chain.back().callee == next.callee || (chain.back().keeps_result && next.keeps_result);
         return is_alike && std::none_of(chain.begin(), chain.end(), [&](const OwnAwait& before) {
                    return needs(next, before);
                });
@@ -178,8 +178,7 @@ class CandidateFinder {
         const auto* call = std::get_if<ast::Call>(&value.node);
         if (call == nullptr || call->args.size() != 1) return &value;
         const auto* method = std::get_if<ast::Attribute>(&call->func->node);
-        const bool keeps =
-            method != nullptr && (method->attr == "append" || method->attr == "add");
+        const bool keeps = method != nullptr && (method->attr == "append" || method->attr == "add");
         return keeps ? &call->args.front() : &value;
     }
 

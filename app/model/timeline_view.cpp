@@ -81,9 +81,8 @@ bool has_search(const App& app) {
 }
 
 bool contains_words(std::string_view text, std::string_view words) {
-    return std::search(text.begin(), text.end(), words.begin(), words.end(), [](char a, char b) {
-               return lower(a) == lower(b);
-           }) != text.end();
+    return std::search(text.begin(), text.end(), words.begin(), words.end(),
+                       [](char a, char b) { return lower(a) == lower(b); }) != text.end();
 }
 
 std::vector<bool> lanes_with(const FinishedRun& run, std::string_view words) {

@@ -113,8 +113,8 @@ struct Ui {
     Layout layout;
     TimelineView view;
     std::optional<EventStretch> show_stretch; // Asked for; the timeline answers with a view.
-    std::vector<TimelineView> views_before; // What undoing a zoom goes back to, the latest last.
-    int zoom_direction = 0;                 // Of the last zoom: 1 out, -1 in; 0 after an undo.
+    std::vector<TimelineView> views_before;   // What undoing a zoom goes back to, the latest last.
+    int zoom_direction = 0;                   // Of the last zoom: 1 out, -1 in; 0 after an undo.
     Dialog dialog = Dialog::None;
     SideTab side = SideTab::Guide;
     TaskView task_view = TaskView::Cards;

@@ -89,9 +89,9 @@ std::string token(std::uint32_t task) {
 void stand_before_run(RunWindow& shown) {
     shown.go_to("task fetch started");
     const auto& index = shown.app.document.run->index;
-    model::apply(shown.app,
-                 model::SeekTo{*index.previous_of_kind(shown.app.cursor, EventKind::HandleRunBegan) -
-                               1});
+    model::apply(
+        shown.app,
+        model::SeekTo{*index.previous_of_kind(shown.app.cursor, EventKind::HandleRunBegan) - 1});
     shown.window.settle();
     shown.wait(30);
 }
@@ -243,14 +243,14 @@ TEST_CASE("the search finds tasks and output, goes from one to the next, and can
     shown.window.settle();
     shown.window.press_key({">", false, true});
     CHECK(shown.app.ui.selected_task == runtime::trace::TaskId{3});
-    const auto all = std::count_if(shown.window.registry().widgets().begin(),
-                                   shown.window.registry().widgets().end(),
-                                   [](const gui::Widget& w) { return w.name.starts_with("lane."); });
+    const auto all = std::count_if(
+        shown.window.registry().widgets().begin(), shown.window.registry().widgets().end(),
+        [](const gui::Widget& w) { return w.name.starts_with("lane."); });
     REQUIRE(shown.window.click("timeline.filter"));
     shown.window.settle();
-    const auto few = std::count_if(shown.window.registry().widgets().begin(),
-                                   shown.window.registry().widgets().end(),
-                                   [](const gui::Widget& w) { return w.name.starts_with("lane."); });
+    const auto few = std::count_if(
+        shown.window.registry().widgets().begin(), shown.window.registry().widgets().end(),
+        [](const gui::Widget& w) { return w.name.starts_with("lane."); });
     CHECK(few == 1);
     CHECK(all > few);
 }

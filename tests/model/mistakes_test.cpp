@@ -158,8 +158,8 @@ async def main():
     const auto found = found_by(find_orphan_tasks, asyncio_program(work));
     REQUIRE(found.size() == 1);
     CHECK(word(found[0], "task") == "work()");
-    CHECK(found_by(find_orphan_tasks, asyncio_program(std::string(work) + "    await t\n"))
-              .empty());
+    CHECK(
+        found_by(find_orphan_tasks, asyncio_program(std::string(work) + "    await t\n")).empty());
     CHECK(found_by(find_orphan_tasks, asyncio_program(std::string(work) + "    1 / 0\n")).empty());
 }
 
@@ -170,7 +170,8 @@ async def numbers():
     yield 1
     yield 2
 )";
-    const auto found = found_by(find_unfinalised_generators, asyncio_program(std::string(generator) + R"(
+    const auto found =
+        found_by(find_unfinalised_generators, asyncio_program(std::string(generator) + R"(
 async def main():
     async for n in numbers():
         break
@@ -236,11 +237,12 @@ async def rest(n):
     await asyncio.sleep(n)
 async def main():
 )";
-    for (const char* const body : {"    a = await fetch(1)\n    b = await fetch(a)\n",
-                                   "    a = await fetch(0)\n    b = await fetch(0)\n",
-                                   "    a, b = await asyncio.gather(fetch(1), fetch(2))\n",
-                                   "    await fetch(1)\n    await rest(1)\n",
-                                   "    n = 1\n    for i in range(3):\n        n = await fetch(n)\n"}) {
+    for (const char* const body :
+         {"    a = await fetch(1)\n    b = await fetch(a)\n",
+          "    a = await fetch(0)\n    b = await fetch(0)\n",
+          "    a, b = await asyncio.gather(fetch(1), fetch(2))\n",
+          "    await fetch(1)\n    await rest(1)\n",
+          "    n = 1\n    for i in range(3):\n        n = await fetch(n)\n"}) {
         INFO(body);
         CHECK(found_by(find_sequential_awaits, asyncio_program(std::string(fetch) + body)).empty());
     }

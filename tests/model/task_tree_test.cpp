@@ -19,8 +19,7 @@ std::string tree_at(const std::string& program, const std::string& moment) {
     std::string out;
     for (const TreeRow& row : task_tree(world, 100)) {
         out += std::string(row.depth * 2, ' ') + std::string(task_label(run->index, row.task));
-        if (row.fan > 0)
-            out += " " + std::to_string(row.done) + "/" + std::to_string(row.fan);
+        if (row.fan > 0) out += " " + std::to_string(row.done) + "/" + std::to_string(row.fan);
         out += "\n";
     }
     return out;
@@ -36,7 +35,8 @@ async def main():
     await asyncio.gather(work(1), work(2), work(3))
 asyncio.run(main())
 )",
-                         "clock 1.5 after task work(1) done") == R"(
+                         "clock 1.5 after task work(1) done") ==
+          R"(
 main() 1/3
   work(1)
   work(2)
@@ -56,7 +56,8 @@ async def main():
     await asyncio.create_task(middle(task))
 asyncio.run(main())
 )",
-                         "clock 2") == R"(
+                         "clock 2") ==
+          R"(
 main() 0/1
   middle(<Task Task-2>) 0/1
     work()
