@@ -2,6 +2,7 @@
 
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/content_changes.h"
+#include "runtime/vm/evaluated.h"
 #include "runtime/vm/rendering.h"
 #include "runtime/vm/types.h"
 
@@ -26,6 +27,13 @@ const Frame* continuing(const Frame* frame) {
         if (static_cast<const NativeFrame*>(frame)->is_boundary) return nullptr;
     }
     return nullptr;
+}
+
+// The innermost frame of the chain down to `root` that the trace shows, if any.
+const Frame* innermost_shown(const Frame* frame, const Frame* root) {
+    while (frame && frame->id == trace::FrameId{})
+        frame = frame == root ? nullptr : frame->back;
+    return frame;
 }
 
 trace::CodeKind kind_of(const bytecode::Code& code) {
@@ -79,10 +87,23 @@ bool shows_generator(const Generator& generator) {
     return generator.id != source::GeneratorId{};
 }
 
+// What runs inside of a module of ours is no event of the program's, but for coroutines and async
+// generators, which can wait.
+bool is_of_library(Machine& m, const Code& code) {
+    return code.file != 0 && is_library(m, code);
+}
+
+// In how many frames of the program the exception has been.
+std::ptrdiff_t shown_entries(Machine& m, const Exception& exception) {
+    return std::ranges::count_if(exception.traceback, [&](const TracebackEntry& entry) {
+        return !is_of_library(m, *entry.code);
+    });
+}
+
 } // namespace
 
 void Interpreter::record_entered(Frame* frame) {
-    if (!m.recorder) return;
+    if (!m.recorder || is_of_library(m, *frame->code)) return;
     frame->id = next_frame_id();
     m.recorder->frame_entered(frame->id, code_id(m, *frame->code));
 }
@@ -139,8 +160,9 @@ void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const V
     if (!shows_generator(generator)) return;
     const Rendering rendering(in.m, value);
     in.m.recorder->generator_resumed(generator.id, how_of(generator, how), rendering.value());
-    if (generator.innermost && generator.innermost->code)
-        in.m.recorder->frame_resumed(generator.innermost->id);
+    if (!generator.innermost || !generator.innermost->code) return;
+    if (const Frame* frame = innermost_shown(generator.innermost, generator.frame))
+        in.m.recorder->frame_resumed(frame->id);
 }
 
 void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer,
@@ -149,7 +171,8 @@ void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* co
         const Rendering rendering(in.m, value);
         in.m.recorder->generator_yielded(generator.id, rendering.value());
     }
-    in.m.recorder->frame_suspended(frame->id, id_of(continuing(consumer)));
+    if (frame->id != trace::FrameId{})
+        in.m.recorder->frame_suspended(frame->id, id_of(continuing(consumer)));
 }
 
 void record_gathered(Interpreter& in, Frame* frame, const Value& value) {
@@ -161,13 +184,10 @@ void record_gathered(Interpreter& in, Frame* frame, const Value& value) {
 
 void record_suspend(Interpreter& in, Frame* innermost) {
     // A native frame suspends in the name of the Python frame that awaits it.
-    Frame* frame = innermost;
-    while (frame && !frame->code)
-        frame = frame->back;
-    if (frame && frame->id != trace::FrameId{})
-        in.m.recorder->frame_suspended(frame->id, in.active()
-                                                      ? id_of(continuing(in.active()->frame->back))
-                                                      : trace::FrameId{});
+    const Frame* root = in.active() ? in.active()->frame : nullptr;
+    if (const Frame* frame = innermost_shown(innermost, root))
+        in.m.recorder->frame_suspended(frame->id,
+                                       root ? id_of(continuing(root->back)) : trace::FrameId{});
 }
 
 void record_left(Interpreter& in, Frame* frame, bool returned) {
@@ -194,7 +214,8 @@ void record_left(Interpreter& in, Frame* frame, bool returned) {
 void record_raised(Interpreter& in, Frame* frame) {
     if (!in.m.recorder || frame->id == trace::FrameId{}) return;
     auto* exception = as<Exception>(in.exception());
-    if (exception->traceback.size() != 1) return; // told where it was raised, not where it passes
+    // Told where it is raised, not where it passes.
+    if (shown_entries(in.m, *exception) > 1) return;
     std::string message;
     if (is_kind(exception->args, Kind::Tuple) && as<Tuple>(exception->args)->count > 0) {
         const Value& first = as<Tuple>(exception->args)->items[0];
@@ -204,14 +225,18 @@ void record_raised(Interpreter& in, Frame* frame) {
 }
 
 void record_caught(Interpreter& in, Frame* frame) {
-    if (!in.m.recorder || frame->id == trace::FrameId{}) return;
-    in.m.recorder->exception_caught(static_cast<Exception*>(frame->handled)->type->name->view());
+    if (!in.m.recorder) return;
+    const auto& exception = *static_cast<Exception*>(frame->handled);
+    const bool is_told = frame->id != trace::FrameId{} || shown_entries(in.m, exception) > 0;
+    if (is_told) in.m.recorder->exception_caught(exception.type->name->view());
 }
 
 void record_generator_created(Machine& m, Generator& generator) {
+    Frame* frame = generator.frame;
+    const bool is_detail = generator.generator_kind == GeneratorKind::Generator;
+    if (is_detail && is_of_library(m, *frame->code)) return;
     Interpreter in(m);
     generator.id = in.next_generator_id();
-    Frame* frame = generator.frame;
     frame->id = in.next_frame_id();
     trace::GeneratorKind kind = generator.generator_kind == GeneratorKind::Generator
                                     ? trace::GeneratorKind::Generator
