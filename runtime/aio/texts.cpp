@@ -515,9 +515,9 @@ std::string wait_text(Machine& machine, const Future* future) {
     case trace::FutureKind::QueueGetter: return "an item from a queue";
     case trace::FutureKind::QueuePutter: return "room in a queue";
     case trace::FutureKind::Executor: return "an executor";
+    case trace::FutureKind::Other: return "TaskGroup"; // the one thing that makes such a future
     case trace::FutureKind::Plain:
-    case trace::FutureKind::Task:
-    case trace::FutureKind::Other: break;
+    case trace::FutureKind::Task: break;
     }
     return "a future";
 }

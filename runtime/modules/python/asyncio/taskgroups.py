@@ -4,6 +4,8 @@ from asyncio import events, exceptions
 
 __all__ = ['TaskGroup']
 
+# How the recorder names what a future is for.
+_OTHER = 14
 # On whose behalf a task is cancelled.
 _BY_GROUP = 2
 
@@ -63,7 +65,7 @@ class TaskGroup:
         # The wait may be cancelled more than once.
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = self._loop._create_future(_OTHER, 'TaskGroup')
             try:
                 await self._on_completed_fut
             except exceptions.CancelledError as ex:
