@@ -54,7 +54,10 @@ class WrittenLocals {
 
     void find() {
         if (before_.empty()) return;
-        before_[0] = slots(0, code_.named_count, code_.named_count); // the parameters
+        const std::uint32_t parameter_count = code_.positional_count + code_.keyword_only_count +
+                                              code_.has_star_args + code_.has_star_kwargs;
+        before_[0] = slots(0, parameter_count, code_.named_count) |
+                     slots(code_.free_first, code_.free_count, code_.named_count);
         while (has_changed_) {
             has_changed_ = false;
             for (std::size_t i = 0; i < before_.size(); ++i)

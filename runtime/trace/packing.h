@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <utility>
 #include <vector>
 
 // The bytes of a trace. A record is a tag and its fields.
@@ -111,79 +112,117 @@ class Packer {
         base = value;
     }
 
-    // What hot loops record keeps the place in a register until the record is complete.
+    // What hot loops record keeps the place in a register: such a function takes the place and
+    // returns the one behind what it wrote. A few records may follow each other without another
+    // look at the room, as long as a whole record still fits behind them.
+    //
+    //     std::uint8_t* at = packer.begin();
+    //     at = packer.local_int(at, 0, 17);
+    //     packer.end(packer.line(at, 4));
 
-    void line(std::uint32_t line) {
+    std::uint8_t* begin() {
+        make_room();
+        return at_;
+    }
+    std::uint8_t* place() const { return at_; }
+    void end(std::uint8_t* at) { at_ = at; }
+
+    std::uint8_t* line(std::uint8_t* at, std::uint32_t line) {
         const std::int64_t step =
             static_cast<std::int64_t>(line) - static_cast<std::int64_t>(bases_.line);
         bases_.line = line;
         if (step >= -64 && step < 64) [[likely]] {
-            put_byte(static_cast<std::uint8_t>(tag_line_zero + step));
-        } else {
-            put_tag(EventKind::Line);
-            put_signed(step);
+            *at++ = static_cast<std::uint8_t>(tag_line_zero + step);
+            return at;
         }
+        *at++ = static_cast<std::uint8_t>(EventKind::Line);
+        return write_varint(at, zigzag(step));
     }
-    void frame_entered(std::uint32_t frame, std::uint32_t code) {
-        std::uint8_t* at = at_;
-        if (frame == bases_.frame_made + 1) [[likely]] {
+    std::uint8_t* frame_entered(std::uint8_t* at, std::uint32_t frame, std::uint32_t code) {
+        const std::uint32_t made = std::exchange(bases_.frame_made, frame);
+        bases_.frame = frame;
+        if (frame == made + 1) [[likely]] {
             *at++ = tag_frame_next;
         } else {
             *at++ = static_cast<std::uint8_t>(EventKind::FrameEntered);
-            at = write_varint(at, distance(frame, bases_.frame_made));
+            at = write_varint(at, distance(frame, made));
         }
-        at_ = write_varint(at, code);
-        bases_.frame_made = frame;
-        bases_.frame = frame;
+        return write_varint(at, code);
     }
     // A frame stops, for good or for now. After the tag: bit 0 whether it raised, bit 1 whether a
     // value follows, bit 2 whether the frame is another than the current one (its distance follows
     // then), and the rest 0 if no frame continues, else 1 + the distance of the one that does.
-    void frame_stopped(EventKind kind, std::uint32_t frame, std::uint32_t continues, bool raised,
-                       bool has_value) {
-        const bool is_other = frame != bases_.frame;
+    std::uint8_t* frame_stopped(std::uint8_t* at, EventKind kind, std::uint32_t frame,
+                                std::uint32_t continues, bool raised, bool has_value) {
+        const std::uint32_t current = std::exchange(bases_.frame, continues);
+        const bool is_other = frame != current;
         const std::uint64_t next = continues == 0 ? 0 : 1 + distance(frame, continues);
-        std::uint8_t* at = at_;
         *at++ = static_cast<std::uint8_t>(kind);
         at = write_varint(at, next << 3 | (is_other ? 4u : 0u) | (has_value ? 2u : 0u) |
                                   (raised ? 1u : 0u));
         if (is_other) [[unlikely]]
-            at = write_varint(at, distance(frame, bases_.frame));
-        at_ = at;
-        bases_.frame = continues;
+            at = write_varint(at, distance(frame, current));
+        return at;
     }
-    void frame_resumed(std::uint32_t frame) {
+    std::uint8_t* frame_resumed(std::uint8_t* at, std::uint32_t frame) {
         bases_.frame = frame;
         if (frame == bases_.frame_resumed) [[likely]] {
-            put_byte(tag_frame_again);
-            return;
+            *at++ = tag_frame_again;
+            return at;
         }
-        std::uint8_t* at = at_;
+        const std::uint32_t resumed = std::exchange(bases_.frame_resumed, frame);
         *at++ = static_cast<std::uint8_t>(EventKind::FrameResumed);
-        at_ = write_varint(at, distance(frame, bases_.frame_resumed));
-        bases_.frame_resumed = frame;
+        return write_varint(at, distance(frame, resumed));
     }
-    void generator_turn(EventKind kind, std::uint32_t generator, std::uint8_t what) {
-        std::uint8_t* at = at_;
+    // `what` holds how it is resumed and the kind of the value, whose payload is still to follow.
+    std::uint8_t* generator_turn(std::uint8_t* at, EventKind kind, std::uint32_t generator,
+                                 std::uint8_t what) {
+        const std::uint32_t last = std::exchange(bases_.generator, generator);
         *at++ = static_cast<std::uint8_t>(kind);
-        at = write_varint(at, distance(generator, bases_.generator));
+        at = write_varint(at, distance(generator, last));
         *at++ = what;
-        at_ = at;
-        bases_.generator = generator;
+        return at;
     }
-    void local_tag(std::uint32_t slot, ValueKind kind) {
+    // A turn by next().
+    std::uint8_t* generator_next(std::uint8_t* at, std::uint32_t generator) {
+        if (generator != bases_.generator) [[unlikely]]
+            return generator_turn(at, EventKind::GeneratorResumed, generator,
+                                  turn_of(ResumeHow::Next, ValueKind::None));
+        *at++ = tag_next_again;
+        return at;
+    }
+    std::uint8_t* generator_yielded(std::uint8_t* at, std::uint32_t generator, std::int64_t value) {
+        const std::int64_t last = std::exchange(bases_.integer, value);
+        if (generator == bases_.generator && value == last) [[likely]] {
+            *at++ = tag_yield_again;
+            return at;
+        }
+        at = generator_turn(at, EventKind::GeneratorYielded, generator,
+                            static_cast<std::uint8_t>(ValueKind::Int));
+        return write_varint(at, integer_distance(value, last));
+    }
+    static constexpr std::uint8_t turn_of(ResumeHow how, ValueKind value) {
+        return static_cast<std::uint8_t>(static_cast<unsigned>(how) << 3 |
+                                         static_cast<unsigned>(value));
+    }
+    // The payload is still to follow.
+    static std::uint8_t* local_tag(std::uint8_t* at, std::uint32_t slot, ValueKind kind) {
         const auto low = static_cast<std::uint8_t>(kind);
         if (slot < 8) [[likely]] {
-            put_byte(static_cast<std::uint8_t>(tag_local | slot << 3 | low));
-        } else {
-            put_byte(static_cast<std::uint8_t>(tag_local_any | low));
-            put(slot);
+            *at++ = static_cast<std::uint8_t>(tag_local | slot << 3 | low);
+            return at;
         }
+        *at++ = static_cast<std::uint8_t>(tag_local_any | low);
+        return write_varint(at, slot);
     }
-    void slot_integer(std::uint32_t slot, std::int64_t value) {
-        std::int64_t& base = bases_.slot_integer(slot);
-        put(integer_distance(value, base));
-        base = bases_.integer = value;
+    std::uint8_t* local_int(std::uint8_t* at, std::uint32_t slot, std::int64_t value) {
+        return slot_integer(local_tag(at, slot, ValueKind::Int), slot, value);
+    }
+    // An int as the distance from the last that the slot held.
+    std::uint8_t* slot_integer(std::uint8_t* at, std::uint32_t slot, std::int64_t value) {
+        const std::int64_t last = std::exchange(bases_.slot_integer(slot), value);
+        bases_.integer = value;
+        return write_varint(at, integer_distance(value, last));
     }
 
     PackingBases& bases() { return bases_; }

@@ -99,9 +99,9 @@ void Recorder::put_long_payload(const TraceValue& value) {
 // --- frames, lines, locals ---
 
 void Recorder::frame_left(FrameId frame, FrameId continues, LeaveHow how, const TraceValue& value) {
-    begin();
-    packer_.frame_stopped(EventKind::FrameLeft, to_number(frame), to_number(continues),
-                          how == LeaveHow::Raised, true);
+    ++event_count_;
+    packer_.end(packer_.frame_stopped(packer_.begin(), EventKind::FrameLeft, to_number(frame),
+                                      to_number(continues), how == LeaveHow::Raised, true));
     put_value(value);
 }
 

@@ -47,6 +47,9 @@ class Recorder final {
         return strings_.intern(text, hash);
     }
 
+    // Whether interning it would give this number again.
+    bool knows(StringId text, std::uint64_t hash) { return strings_.knows(text, hash); }
+
     // --- what has been recorded so far ---
 
     EventNumber event_count() const { return event_count_; }
@@ -60,16 +63,16 @@ class Recorder final {
 
     // A call, or an await fused with its call, from the current frame; the new frame is current.
     void frame_entered(FrameId frame, CodeId code) {
-        begin();
-        packer_.frame_entered(to_number(frame), to_number(code));
+        ++event_count_;
+        packer_.end(packer_.frame_entered(packer_.begin(), to_number(frame), to_number(code)));
     }
 
     // The current frame ended; `continues` is the frame that goes on (its caller or awaiter), or
     // none at the end of a task's coroutine, of a callback or of a thread.
     void frame_left(FrameId frame, FrameId continues, LeaveHow how = LeaveHow::Returned) {
-        begin();
-        packer_.frame_stopped(EventKind::FrameLeft, to_number(frame), to_number(continues),
-                              how == LeaveHow::Raised, false);
+        ++event_count_;
+        packer_.end(packer_.frame_stopped(packer_.begin(), EventKind::FrameLeft, to_number(frame),
+                                          to_number(continues), how == LeaveHow::Raised, false));
     }
 
     // The same, with the value returned.
@@ -78,39 +81,40 @@ class Recorder final {
     // A yield to `continues`, or an await that ends the task's step (`continues` is none then).
     // For a chain of awaits, call this for the innermost frame only.
     void frame_suspended(FrameId frame, FrameId continues) {
-        begin();
-        packer_.frame_stopped(EventKind::FrameSuspended, to_number(frame), to_number(continues),
-                              false, false);
+        ++event_count_;
+        packer_.end(packer_.frame_stopped(packer_.begin(), EventKind::FrameSuspended,
+                                          to_number(frame), to_number(continues), false, false));
     }
 
     // The frame goes on, or starts, resumed by the current frame; it is now current. For a chain
     // of awaits, call this for the innermost frame only, unless it is thrown into.
     void frame_resumed(FrameId frame) {
-        begin();
-        packer_.frame_resumed(to_number(frame));
+        ++event_count_;
+        packer_.end(packer_.frame_resumed(packer_.begin(), to_number(frame)));
     }
 
     // The current frame reaches a line; its first one, a new one, or the same one again in a loop.
     void line(std::uint32_t line) {
-        begin();
-        packer_.line(line);
+        ++event_count_;
+        packer_.end(packer_.line(packer_.begin(), line));
     }
+
+    // The records of a line, or of a call, at once: hot code writes them with the packer itself and
+    // says how many.
+    Packer& packer() { return packer_; }
+    void add_events(std::uint32_t count) { event_count_ += count; }
 
     // A local of the current frame was bound, bound again, or deleted (Unbound).
     void local_changed(std::uint32_t slot, const TraceValue& value) {
-        begin();
-        packer_.local_tag(slot, value.kind);
+        ++event_count_;
+        packer_.end(Packer::local_tag(packer_.begin(), slot, value.kind));
         put_local_payload(slot, value);
-    }
-    void local_changed(std::uint32_t slot, std::int64_t value) {
-        begin();
-        packer_.local_tag(slot, ValueKind::Int);
-        packer_.slot_integer(slot, value);
     }
     // The same for a text, or a shape with its numbers, that the trace knows already.
     void local_changed(std::uint32_t slot, StringId text, const std::uint8_t* numbers) {
-        begin();
-        packer_.local_tag(slot, numbers == nullptr ? ValueKind::Text : ValueKind::Shape);
+        ++event_count_;
+        packer_.end(Packer::local_tag(packer_.begin(), slot,
+                                      numbers == nullptr ? ValueKind::Text : ValueKind::Shape));
         packer_.put(to_number(text));
         if (numbers != nullptr) packer_.put_shape_numbers(numbers);
     }
@@ -201,20 +205,18 @@ class Recorder final {
     void generator_created(GeneratorId generator, GeneratorKind kind, FrameId frame, CodeId code,
                            std::string_view label = {});
     void generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value = {}) {
-        if (to_number(generator) == packer_.bases().generator && how == ResumeHow::Next &&
-            value.kind == ValueKind::None) [[likely]] {
-            begin();
-            packer_.put_byte(tag_next_again);
+        if (how == ResumeHow::Next && value.kind == ValueKind::None) {
+            ++event_count_;
+            packer_.end(packer_.generator_next(packer_.begin(), to_number(generator)));
             return;
         }
         generator_turn(EventKind::GeneratorResumed, generator, static_cast<unsigned>(how), value);
     }
     void generator_yielded(GeneratorId generator, const TraceValue& value) {
-        const PackingBases& bases = packer_.bases();
-        if (to_number(generator) == bases.generator && value.kind == ValueKind::Int &&
-            value.integer == bases.integer) [[likely]] {
-            begin();
-            packer_.put_byte(tag_yield_again);
+        if (value.kind == ValueKind::Int) {
+            ++event_count_;
+            packer_.end(
+                packer_.generator_yielded(packer_.begin(), to_number(generator), value.integer));
             return;
         }
         generator_turn(EventKind::GeneratorYielded, generator, 0, value);
@@ -258,10 +260,10 @@ class Recorder final {
     // One byte for both how and the value's kind.
     void generator_turn(EventKind kind, GeneratorId generator, unsigned how,
                         const TraceValue& value) {
-        begin();
-        packer_.generator_turn(
-            kind, to_number(generator),
-            static_cast<std::uint8_t>(how << 3 | static_cast<unsigned>(value.kind)));
+        ++event_count_;
+        packer_.end(packer_.generator_turn(
+            packer_.begin(), kind, to_number(generator),
+            static_cast<std::uint8_t>(how << 3 | static_cast<unsigned>(value.kind))));
         put_payload(value);
     }
     // The kind byte, then what follows it.
@@ -275,7 +277,7 @@ class Recorder final {
     // An int as the distance from the last that the slot held.
     void put_local_payload(std::uint32_t slot, const TraceValue& value) {
         if (value.kind == ValueKind::Int)
-            packer_.slot_integer(slot, value.integer);
+            packer_.end(packer_.slot_integer(packer_.place(), slot, value.integer));
         else if (value.kind > ValueKind::Int)
             put_long_payload(value);
     }

@@ -22,6 +22,11 @@ class StringTable {
     StringId intern(std::string_view text) { return intern(text, hash_of(text)); }
     // The same with the text's hash at hand.
     StringId intern(std::string_view text, std::uint64_t hash);
+    // Whether interning the text that has this number and hash would give the number again.
+    bool knows(StringId text, std::uint64_t whole_hash) {
+        const Slot* places = places_of(static_cast<std::uint32_t>(whole_hash >> 32));
+        return places[0].number == to_number(text) || places[1].number == to_number(text);
+    }
 
     static std::uint64_t hash_of(std::string_view text) {
         std::uint64_t hash = text.size();

@@ -18,6 +18,9 @@ constexpr std::int64_t unzigzag(std::uint64_t bits) {
     return static_cast<std::int64_t>(bits >> 1) ^ -static_cast<std::int64_t>(bits & 1);
 }
 
+constexpr std::size_t varint_size(std::uint64_t value) {
+    return static_cast<std::size_t>(std::bit_width(value | 1) + 6) / 7;
+}
 inline std::uint8_t* write_varint(std::uint8_t* at, std::uint64_t value) {
     while (value >= 0x80)
         [[unlikely]] {

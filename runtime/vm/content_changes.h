@@ -7,7 +7,7 @@
 // so do the numbers of the run, by which a frame sees that nothing it shows can have changed.
 //
 // Of a long container a trace shows the first items and the length. Changes behind those items are
-// not said.
+// not said, and of its growth only the numbers of the run tell: whoever looks compares the length.
 
 #include "runtime/vm/object.h"
 
@@ -18,8 +18,9 @@ namespace runtime::vm {
 inline constexpr std::uint8_t object_is_shown = 0x20;
 inline constexpr std::uint8_t object_is_shown_inside = 0x40;
 
-// So many items of a container are shown if it has no more.
+// So many items of a container, and characters of a string, are shown if it has no more.
 inline constexpr std::size_t items_shown_max = 12;
+inline constexpr std::size_t characters_shown_max = 80;
 
 struct ContentChanges {
     std::uint64_t all = 0;
@@ -40,8 +41,11 @@ inline void content_changed_at(Object& object, std::size_t place) {
     if (place < items_shown_max) content_changed(object);
 }
 // An item was added behind `count` others.
-inline void content_grew(Object& object, std::size_t count) {
-    if (count <= items_shown_max || (object.flags & object_is_shown)) content_changed(object);
+inline void content_grew(Object& object, std::size_t count, std::size_t shown = items_shown_max) {
+    if (count <= shown)
+        content_changed(object);
+    else if (object.flags & object_is_shown)
+        ++content_changes.all;
 }
 
 } // namespace runtime::vm

@@ -147,7 +147,7 @@ void destroy(Object* object) {
     Heap& heap = Heap::current();
     Type* type = object->type;
     if (object->kind == static_cast<std::uint8_t>(Kind::Str) && type->is_builtin &&
-        object->flags == 0) {
+        (object->flags & object_is_watched) == 0) {
         // Most of what dies: it holds nothing, and no hook waits for its end.
         static_cast<Str*>(object)->~Str();
         heap.release_object(object, sizeof(Str));

@@ -70,6 +70,7 @@ Frame* Interpreter::new_frame(Code* code, Dict* globals) {
     fresh->pc = code->instructions;
     fresh->globals = globals;
     std::memset(static_cast<void*>(fresh->registers()), 0, size - sizeof(Frame));
+    if (m.recorder) fresh->recorded().all = recorded_never;
     return fresh;
 }
 
@@ -179,6 +180,21 @@ class FewValues {
     alignas(Value) std::byte room_[max * sizeof(Value)];
 };
 
+// A row of values that somebody else holds, copied without their counts: for a function that looks
+// at its arguments only.
+class BorrowedValues {
+  public:
+    void push_back(const Value& value) {
+        std::memcpy(room_ + count_++ * sizeof(Value), static_cast<const void*>(&value),
+                    sizeof(Value));
+    }
+    [[nodiscard]] const Value* data() const { return reinterpret_cast<const Value*>(room_); }
+
+  private:
+    std::uint32_t count_ = 0;
+    alignas(Value) std::byte room_[FewValues::max * sizeof(Value)];
+};
+
 } // namespace
 
 Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t count,
@@ -259,7 +275,7 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
     fresh->back = m.frame_;
     fresh->depth = m.frame_->depth + 1;
     m.frame_ = fresh;
-    if (m.recorder) record_entered(fresh);
+    if (m.recorder) record_entered(m, fresh);
     return Begun::Pushed;
 }
 
@@ -280,13 +296,13 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         return Begun::Raised;
     }
     const Signature* signature = native->signature;
-    FewValues filled;
+    BorrowedValues filled;
     if (signature && !names && count >= signature->required && count <= signature->positional &&
         signature->slot_count <= FewValues::max) {
         // Nothing to look for: what is missing has a default.
         if (count < signature->slot_count) {
             for (std::uint32_t k = 0; k < count; ++k)
-                filled.push_back(std::move(values[k]));
+                filled.push_back(values[k]);
             for (std::uint32_t k = count; k < signature->slot_count; ++k)
                 filled.push_back(signature->parameters[k].fallback);
             arguments = {filled.data(), signature->slot_count};

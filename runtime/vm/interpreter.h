@@ -22,6 +22,9 @@ enum class Begun : std::uint8_t {
     Raised,
 };
 
+// In RecordedFrame::all: the next line looks at every local.
+inline constexpr std::uint64_t recorded_never = ~std::uint64_t{0};
+
 class Interpreter {
   public:
     explicit Interpreter(Machine& machine) : m(machine) {}
@@ -121,10 +124,28 @@ class Interpreter {
     // A line is reached: writes down the locals that show something else than when the last was,
     // then the line.
     void record_line(Frame* frame, const bytecode::Instruction& line);
+    void record_line_slowly(Frame* frame, const bytecode::Instruction& line);
     void record_all_locals(Frame* frame, std::uint32_t written);
     void record_local(Frame* frame, std::uint32_t slot, bool is_written);
-    void record_entered(Frame* frame);
-    void record_resumed(Frame* frame);
+    void record_object(Frame* frame, std::uint32_t slot, const Value& value, bool is_written);
+    [[gnu::always_inline]] static void record_entered(Machine& m, Frame* frame) {
+        if (frame->code->file != 0) [[unlikely]] {
+            record_entered_elsewhere(m, frame);
+            return;
+        }
+        frame->id = static_cast<source::FrameId>(++m.next_frame_);
+        if (frame->code->id == source::CodeId{}) [[unlikely]]
+            record_code(m, *frame->code);
+        m.recorder->frame_entered(frame->id, frame->code->id);
+    }
+    // The same together with the arguments and the first line, if the arguments are ints: false if
+    // the line is still to be recorded.
+    static bool record_call(Machine& m, Frame* frame, std::uint32_t argument_count);
+    static void record_entered_elsewhere(Machine& m, Frame* frame); // in another file
+    static void record_code(Machine& m, Code& code);
+
+    struct ShownObjects;
+    ShownObjects* shown_objects = nullptr; // recording.cpp's own
 
     Machine& m;
     Value out;                // what a finished call or frame hands over
@@ -158,27 +179,70 @@ class Interpreter {
     }
 };
 
-inline void Interpreter::record_line(Frame* frame, const bytecode::Instruction& line) {
-    std::uint32_t written = line.written_locals();
-    if (frame->recorded().all != content_changes.all || m.records_thoroughly ||
-        (written >> bytecode::last_line_slot) != 0) [[unlikely]] {
-        record_all_locals(frame, written);
-    } else {
+// What most lines need stands here: at most some ints to record, nothing changed elsewhere.
+[[gnu::always_inline]] inline void Interpreter::record_line(Frame* frame,
+                                                            const bytecode::Instruction& line) {
+    if (frame->recorded().all != content_changes.all) [[unlikely]] {
+        record_line_slowly(frame, line);
+        return;
+    }
+    trace::Packer& packer = m.recorder->packer();
+    std::uint8_t* at = packer.begin();
+    std::uint32_t count = 1;
+    if (std::uint32_t written = line.written_locals(); written != 0) {
+        if (written >> bytecode::last_line_slot != 0) [[unlikely]] {
+            record_line_slowly(frame, line);
+            return;
+        }
         const Value* r = frame->registers();
         RecordedLocal* known = frame->recorded_locals();
-        for (; written != 0; written &= written - 1) {
+        do {
             const auto slot = static_cast<std::uint32_t>(std::countr_zero(written));
             if (!r[slot].is_int()) {
+                packer.end(at);
                 record_local(frame, slot, true);
+                at = packer.begin();
             } else if (known[slot].bits != r[slot].bits() ||
                        known[slot].tag != static_cast<std::uint8_t>(Tag::Int)) {
                 known[slot].bits = r[slot].bits();
                 known[slot].tag = static_cast<std::uint8_t>(Tag::Int);
-                m.recorder->local_changed(slot, r[slot].integer());
+                at = packer.local_int(at, slot, r[slot].integer());
+                ++count;
             }
-        }
+            written &= written - 1;
+        } while (written != 0);
     }
-    m.recorder->line(static_cast<std::uint32_t>(line.wide()));
+    packer.end(packer.line(at, static_cast<std::uint32_t>(line.wide())));
+    m.recorder->add_events(count);
+}
+
+[[gnu::always_inline]] inline bool Interpreter::record_call(Machine& m, Frame* frame,
+                                                            std::uint32_t argument_count) {
+    const bytecode::Instruction& first = *frame->pc;
+    const Value* r = frame->registers();
+    constexpr std::uint32_t few = 8;
+    bool are_ints = first.opcode == bytecode::Opcode::Line && argument_count <= few;
+    for (std::uint32_t k = 0; are_ints && k < argument_count; ++k)
+        are_ints = r[k].is_int();
+    if (!are_ints) {
+        record_entered(m, frame);
+        return false;
+    }
+    frame->id = static_cast<source::FrameId>(++m.next_frame_);
+    if (frame->code->id == source::CodeId{}) [[unlikely]]
+        record_code(m, *frame->code);
+    trace::Packer& packer = m.recorder->packer();
+    std::uint8_t* at = packer.frame_entered(packer.begin(), trace::to_number(frame->id),
+                                            trace::to_number(frame->code->id));
+    RecordedLocal* known = frame->recorded_locals();
+    for (std::uint32_t k = 0; k < argument_count; ++k) {
+        known[k].bits = r[k].bits();
+        known[k].tag = static_cast<std::uint8_t>(Tag::Int);
+        at = packer.local_int(at, k, r[k].integer());
+    }
+    packer.end(packer.line(at, static_cast<std::uint32_t>(first.wide())));
+    m.recorder->add_events(argument_count + 2);
+    return true;
 }
 
 template <bool recording>
@@ -198,8 +262,18 @@ template <bool recording>
         new (&r[k]) Value(std::move(arguments[k]));
     for (const std::uint32_t end = code->register_count; k < end; ++k)
         new (&r[k]) Value();
-    if constexpr (recording)
-        std::memset(static_cast<void*>(r + k), 0, code->recorded_size - code->frame_size);
+    if constexpr (recording) {
+        // Nothing is known of the locals yet, and the first line looks at all that are bound.
+        fresh->recorded() = {content_changes.all, content_changes.inside};
+        RecordedLocal* known = fresh->recorded_locals();
+        for (RecordedLocal* end = known + code->named_count; known != end; ++known) {
+            known->bits = 0; // one by one: for so few bytes a call of memset() costs more
+            known->version = 0;
+            known->cell_changes = 0;
+            known->tag = 0;
+            known->shows_inside = false;
+        }
+    }
     if (code->free_count > 0) [[unlikely]] {
         const Tuple* closure = as<Tuple>(function.closure);
         for (std::uint32_t j = 0; j < closure->count; ++j)

@@ -50,6 +50,7 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     in.set_dispatch(normal, on_attention);
     std::uint64_t left = budget;
     const double line_cost = m.attachment<LineCost>().seconds;
+    const bool lines_cost_time = line_cost > 0;
     Frame* frame = nullptr;
     const Instruction* pc = nullptr; // the instruction being executed
     Value* r = nullptr;
@@ -247,7 +248,6 @@ op_StoreGlobal : {
         cache.version = globals->version;
         cache.state = 1;
     }
-    if constexpr (recording) record_global(m, *frame, cache.name, r[i.a]);
     if (i.flags & (flag::kill_b | flag::kill_a)) r[i.a].clear();
     DISPATCH();
 }
@@ -1032,7 +1032,7 @@ op_ForIter : {
             generator->frame->back = frame;
             generator->frame->depth = frame->depth + 1;
             suspended->suspension = Suspension::None;
-            if constexpr (recording) record_resume(in, *generator, ResumeHow::Next, Value::none());
+            if constexpr (recording) record_next(m, *generator);
             innermost = suspended;
             frame = suspended;
             pc = frame->pc;
@@ -1396,10 +1396,15 @@ enter_function : {
     Frame* entered =
         Interpreter::enter_frame<recording>(m, *called, frame, arguments, argument_count);
     innermost = entered;
-    if constexpr (recording) in.record_entered(entered);
     frame = entered;
     pc = frame->pc;
     r = frame->registers();
+    if constexpr (recording) {
+        if (lines_cost_time) [[unlikely]]
+            Interpreter::record_entered(m, frame);
+        else if (Interpreter::record_call(m, frame, argument_count)) [[likely]]
+            ++pc;
+    }
     EXECUTE();
 }
 
@@ -1444,7 +1449,7 @@ op_CallUnpacked : {
         Frame* back = frame->back;                                                                 \
         if (!frame->generator && back && back->code && back->delivery == Delivery::Store)          \
             [[likely]] {                                                                           \
-            if constexpr (recording) record_left(in, frame, true);                                 \
+            if constexpr (recording) record_returned(in, frame, back);                             \
             Interpreter::leave_frame<recording>(m, frame);                                         \
             innermost = back;                                                                      \
             frame = back;                                                                          \
@@ -1719,12 +1724,8 @@ op_SetupAnnotations : {
 }
 
 op_Line:
-    if constexpr (recording) {
-        if (frame->id != source::FrameId{}) [[likely]] {
-            in.record_line(frame, i);
-        }
-    }
-    if (line_cost > 0) [[unlikely]]
+    if constexpr (recording) in.record_line(frame, i);
+    if (lines_cost_time) [[unlikely]]
         pay_for_line(m, line_cost);
     DISPATCH();
 

@@ -1,12 +1,16 @@
 #include "runtime/vm/recording.h"
 
 #include "runtime/trace/recorder.h"
+#include "runtime/trace/varint.h"
 #include "runtime/vm/content_changes.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/rendering.h"
 #include "runtime/vm/types.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
+#include <span>
 
 namespace runtime::vm {
 
@@ -83,10 +87,6 @@ trace::ResumeHow how_of(const Generator& generator, ResumeHow how) {
     return trace::ResumeHow::Next;
 }
 
-bool shows_generator(const Generator& generator) {
-    return generator.id != source::GeneratorId{};
-}
-
 // What runs inside of a module of ours is no event of the program's, but for coroutines and async
 // generators, which can wait.
 bool is_of_library(Machine& m, const Code& code) {
@@ -102,11 +102,184 @@ std::ptrdiff_t shown_entries(Machine& m, const Exception& exception) {
 
 } // namespace
 
-void Interpreter::record_entered(Frame* frame) {
-    if (!m.recorder || is_of_library(m, *frame->code)) return;
-    frame->id = next_frame_id();
+void Interpreter::record_code(Machine& m, Code& code) {
+    add_code(m, code);
+}
+
+void Interpreter::record_entered_elsewhere(Machine& m, Frame* frame) {
+    if (is_of_library(m, *frame->code)) return;
+    frame->id = static_cast<source::FrameId>(++m.next_frame_);
     m.recorder->frame_entered(frame->id, code_id(m, *frame->code));
 }
+
+namespace {
+
+// A mark that no other has: the table below knows the object.
+constexpr std::uint8_t object_is_remembered = 0x08;
+
+std::uint8_t number_of(Tag tag) {
+    return static_cast<std::uint8_t>(tag);
+}
+
+// Of an object that a local holds: a number that grows when its contents change.
+inline std::uint32_t content_version(const Value& value) {
+    Object* object = value.object();
+    std::uint32_t version = object->changes + (content_changes.wraps << 17);
+    if (object->kind == static_cast<std::uint8_t>(Kind::Instance) && object->type->dict_offset != 0)
+        if (const Dict* dict = object->type->dict_of(object)) version += dict->changes;
+    return version;
+}
+
+// How long it is, if that is shown behind so many items or characters.
+struct ContentLength {
+    std::uint64_t length = 0;
+    std::size_t shown_max = 0;
+    [[nodiscard]] bool is_shown() const { return length > shown_max; }
+};
+inline ContentLength content_length(const Value& value) {
+    switch (static_cast<Kind>(value.object()->kind)) {
+    case Kind::Str: return {as<Str>(value)->length, characters_shown_max};
+    case Kind::List: return {as<List>(value)->items.size(), items_shown_max};
+    case Kind::Dict: return {as<Dict>(value)->count, items_shown_max};
+    default: return {};
+    }
+}
+
+// Whether the object shows the same for as long as a local holds it.
+inline bool is_constant(const Object& object) {
+    const auto kind = static_cast<Kind>(object.kind);
+    return kind == Kind::Str || kind == Kind::BigInt || kind == Kind::Bytes;
+}
+
+// The attributes that an instance shows, if all are numbers.
+struct NumberAttributes {
+    std::uint32_t keys = 0; // Dict::version
+    std::uint8_t count = 0; // 0: there are none, or others too
+    std::array<Tag, Rendering::attributes_max> tags{};
+    std::array<const Value*, Rendering::attributes_max> values{};
+
+    explicit NumberAttributes(Object& object) {
+        if (object.kind != static_cast<std::uint8_t>(Kind::Instance) ||
+            object.type->dict_offset == 0)
+            return;
+        const Dict* dict = object.type->dict_of(&object);
+        if (dict == nullptr) return;
+        keys = dict->version;
+        for (std::uint32_t k = 0; k < dict->used && count < tags.size(); ++k) {
+            if (!is_str(dict->entries[k].key)) continue;
+            const Value& value = dict->entries[k].value;
+            if (!value.is_int() && !value.is_float()) {
+                count = 0;
+                return;
+            }
+            tags[count] = value.tag();
+            values[count++] = &value;
+        }
+    }
+};
+
+} // namespace
+
+// What objects showed lately, by their address, so that what many frames show is not made into text
+// for each. An entry stands for an object only if that has the mark, which a new one at the same
+// address has not, and if nothing that it shows has changed since. The trace is the same with and
+// without it: no address decides which number a text gets.
+struct Interpreter::ShownObjects {
+    struct Entry {
+        const Object* object = nullptr;
+        std::uint64_t inside = 0;
+        std::uint64_t text_hash = 0;
+        std::uint64_t length = 0; // where that is shown, as the last of the numbers
+        std::uint32_t version = 0;
+        trace::StringId text{};
+        bool shows_inside = false;
+        std::uint8_t number_bytes = 0; // with the one that counts them; 0: not a shape
+        std::array<std::uint8_t, 50> numbers{};
+        const Type* type = nullptr; // of an instance that shows numbers only ...
+        std::uint32_t keys = 0;     // ... under these names
+        std::uint8_t attribute_count = 0;
+        std::array<Tag, Rendering::attributes_max> tags{};
+
+        [[nodiscard]] bool stands_for(const Object& wanted, std::uint32_t wanted_version) const {
+            return object == &wanted && (wanted.flags & object_is_remembered) &&
+                   version == wanted_version && (!shows_inside || inside == content_changes.inside);
+        }
+        [[nodiscard]] const std::uint8_t* shape_numbers() const {
+            return number_bytes == 0 ? nullptr : numbers.data();
+        }
+        [[nodiscard]] std::uint64_t digest() const {
+            return Rendering::digest(text_hash, shape_numbers());
+        }
+        // Where the object is longer or shorter, but shows the same items.
+        void set_length(std::uint64_t now) {
+            const std::size_t before = number_bytes - trace::varint_size(zigzag_of(length));
+            const std::uint8_t* end = trace::write_varint(numbers.data() + before, zigzag_of(now));
+            number_bytes = static_cast<std::uint8_t>(end - numbers.data());
+            numbers[0] = static_cast<std::uint8_t>(number_bytes - 1);
+            length = now;
+        }
+        // The object is an instance whose attributes are other numbers than before: false if more
+        // about it has changed.
+        bool take_numbers(Object& now, std::uint32_t now_version) {
+            if (object != &now || !(now.flags & object_is_remembered) || attribute_count == 0 ||
+                type != now.type)
+                return false;
+            const NumberAttributes attributes(now);
+            if (attributes.count != attribute_count || attributes.keys != keys ||
+                attributes.tags != tags)
+                return false;
+            std::uint8_t* end = numbers.data() + 1;
+            for (std::uint8_t k = 0; k < attribute_count; ++k) {
+                const Value& value = *attributes.values[k];
+                end = value.is_int() ? trace::write_varint(end, trace::zigzag(value.integer()))
+                                     : trace::write_double(end, value.real());
+            }
+            number_bytes = static_cast<std::uint8_t>(end - numbers.data());
+            numbers[0] = static_cast<std::uint8_t>(number_bytes - 1);
+            version = now_version;
+            return true;
+        }
+        static std::uint64_t zigzag_of(std::uint64_t number) {
+            return trace::zigzag(static_cast<std::int64_t>(number));
+        }
+    };
+    Entry& at(const Object* object) {
+        const auto address = reinterpret_cast<std::uintptr_t>(object);
+        return entries[(address >> 4 ^ address >> 10) % entries.size()];
+    }
+    void remember(Object& object, std::uint32_t version, const ContentLength& length,
+                  trace::StringId text, const Rendering& rendering) {
+        const trace::TraceValue& shown = rendering.value();
+        const bool is_shape = shown.kind == trace::ValueKind::Shape;
+        const std::size_t number_bytes = is_shape ? 1u + *shown.numbers : 0;
+        Entry& entry = at(&object);
+        if (number_bytes > entry.numbers.size() - trace::varint_size_max) return;
+        // A string that only the local holds may grow in place, and its text is not seen again.
+        const bool is_str = object.kind == static_cast<std::uint8_t>(Kind::Str);
+        if (is_str && object.references == 1 && !length.is_shown()) return;
+        entry.object = &object;
+        entry.inside = content_changes.inside;
+        entry.text_hash = rendering.text_hash();
+        entry.length = length.is_shown() ? length.length : 0;
+        entry.version = version;
+        entry.text = text;
+        entry.shows_inside = rendering.shows_inside();
+        entry.number_bytes = static_cast<std::uint8_t>(number_bytes);
+        if (is_shape) std::memcpy(entry.numbers.data(), shown.numbers, number_bytes);
+        const NumberAttributes attributes(object);
+        entry.type = object.type;
+        entry.keys = attributes.keys;
+        entry.attribute_count = attributes.count;
+        entry.tags = attributes.tags;
+        object.flags |= object_is_remembered | object_is_shown;
+        // Long names leave no room for some of the numbers.
+        if (entry.take_numbers(object, version) &&
+            !std::ranges::equal(std::span(entry.numbers).first(entry.number_bytes),
+                                std::span(shown.numbers, number_bytes)))
+            entry.object = nullptr;
+    }
+    std::array<Entry, 64> entries;
+};
 
 // One local, looked at closely. It may be another object than before only if it was written.
 void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written) {
@@ -120,7 +293,7 @@ void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written
         value = &as<Cell>(*value)->content;
     }
     if (!value->is_object()) {
-        const auto tag = static_cast<std::uint8_t>(value->tag());
+        const std::uint8_t tag = number_of(value->tag());
         const std::uint64_t bits = value->is_unbound() ? 0 : value->bits();
         if (known.tag == tag && known.bits == bits) return;
         known.tag = tag;
@@ -128,21 +301,57 @@ void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written
         m.recorder->local_changed(slot, Rendering(m, *value).value());
         return;
     }
-    constexpr auto object_tag = static_cast<std::uint8_t>(Tag::Object);
+    record_object(frame, slot, *value, is_written);
+}
+
+// One that holds an object.
+void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& value,
+                                bool is_written) {
+    RecordedLocal& known = frame->recorded_locals()[slot];
+    const std::uint8_t object_tag = number_of(Tag::Object);
+    const std::uint32_t version = content_version(value);
+    const ContentLength length = content_length(value);
+    constexpr std::uint32_t odd = 0x9e3779b1; // lengths must not make up for versions
+    const std::uint32_t whole_version = version + odd * static_cast<std::uint32_t>(length.length);
+    const bool was_object = known.tag == object_tag;
     const bool is_same =
-        known.tag == object_tag && !is_written && known.version == content_version(*value) &&
+        was_object && !is_written && known.version == whole_version &&
         (!known.shows_inside || frame->recorded().inside == content_changes.inside);
     if (is_same) return;
-    const Rendering rendering(m, *value);
-    const bool is_new = known.tag != object_tag || known.bits != rendering.digest();
+    if (!shown_objects) shown_objects = &m.attachment<ShownObjects>();
     known.tag = object_tag;
+    known.version = whole_version;
+    ShownObjects::Entry& entry = shown_objects->at(value.object());
+    const std::uint64_t shown_length = length.is_shown() ? length.length : 0;
+    if (!m.records_thoroughly &&
+        (entry.stands_for(*value.object(), version) ||
+         entry.take_numbers(*value.object(), version)) &&
+        (entry.length == 0) == (shown_length == 0) &&
+        m.recorder->knows(entry.text, entry.text_hash)) {
+        if (entry.length != shown_length) entry.set_length(shown_length);
+        const std::uint64_t digest = entry.digest();
+        const bool is_new = !was_object || known.bits != digest;
+        known.bits = digest;
+        known.shows_inside = entry.shows_inside;
+        if (is_new) m.recorder->local_changed(slot, entry.text, entry.shape_numbers());
+        return;
+    }
+    const Rendering rendering(m, value);
+    const bool is_new = !was_object || known.bits != rendering.digest();
     known.bits = rendering.digest();
-    known.version = content_version(*value);
     known.shows_inside = rendering.shows_inside();
     if (!is_new) return;
     const trace::TraceValue& shown = rendering.value();
-    m.recorder->local_changed(slot, m.recorder->intern(shown.text, rendering.text_hash()),
+    const trace::StringId text = m.recorder->intern(shown.text, rendering.text_hash());
+    m.recorder->local_changed(slot, text,
                               shown.kind == trace::ValueKind::Shape ? shown.numbers : nullptr);
+    shown_objects->remember(*value.object(), version, length, text, rendering);
+}
+
+void Interpreter::record_line_slowly(Frame* frame, const bytecode::Instruction& line) {
+    if (frame->id == trace::FrameId{}) return;
+    record_all_locals(frame, line.written_locals());
+    m.recorder->line(static_cast<std::uint32_t>(line.wide()));
 }
 
 void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
@@ -151,9 +360,12 @@ void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
     for (std::uint32_t slot = 0; slot < count; ++slot) {
         const bool is_written =
             (written >> std::min(slot, bytecode::last_line_slot) & 1) != 0 || m.records_thoroughly;
-        if (is_written || r[slot].is_object()) record_local(frame, slot, is_written);
+        if (is_written || (r[slot].is_object() && !is_constant(*r[slot].object())))
+            record_local(frame, slot, is_written);
     }
-    frame->recorded() = {content_changes.all, content_changes.inside};
+    // A run recorded thoroughly looks at all of them at every line.
+    frame->recorded() = {m.records_thoroughly ? recorded_never : content_changes.all,
+                         content_changes.inside};
 }
 
 void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const Value& value) {
@@ -165,8 +377,8 @@ void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const V
         in.m.recorder->frame_resumed(frame->id);
 }
 
-void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer,
-                  const Value& value) {
+void record_yielded_to(Interpreter& in, Generator& generator, Frame* frame, Frame* consumer,
+                       const Value& value) {
     if (shows_generator(generator)) {
         const Rendering rendering(in.m, value);
         in.m.recorder->generator_yielded(generator.id, rendering.value());
@@ -178,8 +390,21 @@ void record_yield(Interpreter& in, Generator& generator, Frame* frame, Frame* co
 void record_gathered(Interpreter& in, Frame* frame, const Value& value) {
     Generator& generator = *in.active();
     generator.innermost = frame;
-    record_yield(in, generator, frame, generator.frame->back, value);
-    record_resume(in, generator, ResumeHow::Next, Value::none());
+    if (!value.is_int() || !shows_generator(generator) || frame->id == trace::FrameId{}) {
+        record_yielded_to(in, generator, frame, generator.frame->back, value);
+        record_resume(in, generator, ResumeHow::Next, Value::none());
+        return;
+    }
+    trace::Packer& packer = in.m.recorder->packer();
+    const std::uint32_t number = trace::to_number(generator.id);
+    const std::uint32_t frame_number = trace::to_number(frame->id);
+    const std::uint32_t continues = trace::to_number(id_of(continuing(generator.frame->back)));
+    std::uint8_t* at = packer.generator_yielded(packer.begin(), number, value.integer());
+    at = packer.frame_stopped(at, trace::EventKind::FrameSuspended, frame_number, continues, false,
+                              false);
+    at = packer.generator_next(at, number);
+    packer.end(packer.frame_resumed(at, frame_number));
+    in.m.recorder->add_events(4);
 }
 
 void record_suspend(Interpreter& in, Frame* innermost) {
@@ -193,11 +418,6 @@ void record_suspend(Interpreter& in, Frame* innermost) {
 void record_left(Interpreter& in, Frame* frame, bool returned) {
     if (!in.m.recorder || frame->id == trace::FrameId{}) return;
     Generator* generator = frame->generator;
-    const Frame* back = frame->back;
-    if (!generator && returned && back && back->code && back->id != trace::FrameId{}) [[likely]] {
-        in.m.recorder->frame_left(frame->id, back->id, trace::LeaveHow::Returned);
-        return;
-    }
     if (generator && shows_generator(*generator)) {
         const Rendering rendering(in.m, returned ? in.out : in.exception());
         trace::FinishHow how = returned             ? trace::FinishHow::Returned
@@ -277,7 +497,5 @@ void record_closed(Machine& m, Generator& generator) {
 void record_finalised(Machine& m, Generator& generator) {
     if (shows_generator(generator)) m.recorder->generator_finalised(generator.id);
 }
-
-void record_global(Machine&, Frame&, Str*, const Value&) {}
 
 } // namespace runtime::vm

@@ -1,6 +1,5 @@
 #include "runtime/vm/rendering.h"
 
-#include "runtime/trace/string_table.h"
 #include "runtime/trace/varint.h"
 #include "runtime/vm/content_changes.h"
 #include "runtime/vm/types.h"
@@ -12,9 +11,8 @@ namespace runtime::vm {
 
 namespace {
 
-constexpr std::size_t repr_max = 80;     // characters of a string, and where containers stop
+constexpr std::size_t repr_max = characters_shown_max; // and where containers stop
 constexpr std::size_t items_of_more = 5; // items shown of a container with more than may be shown
-constexpr int attributes_max = 4;
 constexpr int depth_max = 3;
 constexpr std::size_t number_width = 3; // what a number counts for in a text's length
 constexpr std::size_t int_bits_max = 2048;
@@ -38,10 +36,31 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
 
 // Whether quoting leaves the text as it is: printable ASCII without quotes and backslashes.
 bool is_plain(std::string_view text) {
-    bool plain = true;
-    for (const char c : text)
-        plain &= c >= ' ' && c < 0x7f && c != '\'' && c != '\\';
-    return plain;
+    // Eight bytes at once; a byte's high bit says that it is none of those wanted.
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones << 7;
+    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
+    const auto is_plain_word = [&](std::uint64_t word) {
+        const std::uint64_t below_space = (word - ones * ' ') & ~word & highs;
+        const std::uint64_t special = has_zero(word ^ ones * '\'') | has_zero(word ^ ones * '\\') |
+                                      has_zero(word ^ ones * 0x7f);
+        return ((word & highs) | below_space | special) == 0;
+    };
+    const char* at = text.data();
+    std::size_t left = text.size();
+    std::uint64_t word;
+    for (; left >= sizeof word; left -= sizeof word, at += sizeof word) {
+        std::memcpy(&word, at, sizeof word);
+        if (!is_plain_word(word)) return false;
+    }
+    word = ones * ' ';
+    std::memcpy(&word, at, left);
+    return is_plain_word(word);
+}
+
+// Whether what the object itself shows may become something else.
+bool can_change(const Object& object) {
+    const auto kind = static_cast<Kind>(object.kind);
+    return kind != Kind::Str && kind != Kind::BigInt && kind != Kind::Bytes && kind != Kind::Tuple;
 }
 
 } // namespace
@@ -52,15 +71,8 @@ void note_content_changed(Object& object) {
     if (object.flags & object_is_shown_inside) ++content_changes.inside;
 }
 
-std::uint32_t content_version(const Value& value) {
-    Object* object = value.object();
-    std::uint32_t version = object->changes + (content_changes.wraps << 17);
-    if (object->kind == static_cast<std::uint8_t>(Kind::Instance) && object->type->dict_offset != 0)
-        if (const Dict* dict = object->type->dict_of(object)) version += dict->changes;
-    return version;
-}
-
 void Rendering::mark(Object& object, int depth) {
+    if (!can_change(object)) return;
     object.flags |= depth == 0 ? object_is_shown : object_is_shown_inside;
     if (depth > 0) shows_inside_ = true;
 }
@@ -115,13 +127,15 @@ bool Rendering::is_long() const {
 }
 
 void Rendering::add_quoted(std::string_view text) {
-    if (is_plain(text)) {
-        add('\'');
-        add(text);
-        add('\'');
-    } else {
+    if (is_full_ || text.size() + 2 > text_max - size_ || !is_plain(text)) {
         add(quoted(text));
+        return;
     }
+    char* at = text_.data() + size_;
+    *at = '\'';
+    std::memcpy(at + 1, text.data(), text.size());
+    at[text.size() + 1] = '\'';
+    size_ += text.size() + 2;
 }
 
 // " len=N" behind what is not shown whole.
@@ -152,7 +166,11 @@ void Rendering::append_items(const Value* items, std::size_t count, int depth) {
     for (std::size_t k = 0; k < count; ++k) {
         if (k > 0) add(", ");
         if (k >= shown || is_long()) return add_ellipsis();
-        append(items[k], depth + 1);
+        if (is_kind(items[k], Kind::Str) && as<Str>(items[k])->length <= repr_max &&
+            depth < depth_max)
+            add_quoted(text_of(items[k]));
+        else
+            append(items[k], depth + 1);
     }
 }
 
@@ -230,7 +248,10 @@ void Rendering::append_instance(const Value& value, int depth) {
         int shown = 0;
         for (std::uint32_t k = 0; k < dict->used && shown < attributes_max; ++k) {
             if (!is_str(dict->entries[k].key)) continue;
-            add(shown++ == 0 ? " " : ", ");
+            if (shown++ == 0)
+                add(' ');
+            else
+                add(", ");
             add(text_of(dict->entries[k].key));
             add('=');
             append(dict->entries[k].value, depth + 1);
@@ -270,7 +291,7 @@ void Rendering::append_other(const Value& value, int depth) {
         if (is_str(shown)) return add(text_of(shown));
     }
     if (is_native && type->is_sequence) return append_sequence(value, depth);
-    const bool has_plain_repr = kind == Kind::Range || kind == Kind::Slice || kind == Kind::BigInt;
+    const bool has_plain_repr = kind == Kind::Range || kind == Kind::BigInt;
     if (is_native && has_plain_repr) {
         const Value shown = repr(machine_, value);
         if (is_str(shown)) return add(text_of(shown));
@@ -348,6 +369,16 @@ void Rendering::append_object(const Value& value, int depth) {
         return add(')');
     }
     case Kind::Instance: return append_instance(value, depth);
+    case Kind::Slice: {
+        const auto* slice = as<Slice>(value);
+        add("slice(");
+        append(slice->start, depth + 1);
+        add(", ");
+        append(slice->stop, depth + 1);
+        add(", ");
+        append(slice->step, depth + 1);
+        return add(')');
+    }
     case Kind::BigInt:
         if (mpz_sizeinbase(as<BigInt>(value)->number, 2) <= int_bits_max) break;
         add("<int of ");
@@ -376,7 +407,10 @@ void Rendering::append(const Value& value, int depth) {
 }
 
 void Rendering::render(const Value& value) {
-    append(value, 0);
+    if (is_kind(value, Kind::Str) && as<Str>(value)->length <= repr_max)
+        add_quoted(text_of(value));
+    else
+        append(value, 0);
     const std::string_view text(text_.data(), size_);
     text_hash_ = digest_ = trace::StringTable::hash_of(text);
     if (number_count_ == 0) {
@@ -386,8 +420,7 @@ void Rendering::render(const Value& value) {
     const auto size = static_cast<std::size_t>(numbers_end_ - numbers_.data());
     numbers_[0] = static_cast<std::uint8_t>(size - 1);
     value_ = trace::TraceValue::of_shape(text, numbers_.data());
-    const auto* numbers = reinterpret_cast<const char*>(numbers_.data());
-    digest_ = digest_ * 31 + trace::StringTable::hash_of({numbers, size});
+    digest_ = digest(text_hash_, numbers_.data());
 }
 
 std::string bounded_repr(Machine& machine, const Value& value) {

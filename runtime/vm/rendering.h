@@ -8,9 +8,11 @@
 //     recorder.queue_put(queue, size, rendering.value());
 
 #include "runtime/trace/events.h"
+#include "runtime/trace/string_table.h"
 #include "runtime/vm/value.h"
 
 #include <array>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -45,6 +47,15 @@ class Rendering {
     // Of a text or shape: the hash of its text, and of all that it shows.
     [[nodiscard]] std::uint64_t text_hash() const { return text_hash_; }
     [[nodiscard]] std::uint64_t digest() const { return digest_; }
+    // The same of a text and the numbers of a shape, or null.
+    static std::uint64_t digest(std::uint64_t text_hash, const std::uint8_t* numbers) {
+        if (numbers == nullptr) return text_hash;
+        const auto* bytes = reinterpret_cast<const char*>(numbers);
+        return text_hash * 31 + trace::StringTable::hash_of({bytes, 1u + *numbers});
+    }
+
+    // So many attributes of an instance are shown.
+    static constexpr int attributes_max = 4;
 
   private:
     void render(const Value& value);
@@ -61,7 +72,17 @@ class Rendering {
     void append_other(const Value& value, int depth);
     void append_length(std::size_t length, int depth);
     void add(std::string_view text);
-    void add(char c) { add(std::string_view(&c, 1)); }
+    template <std::size_t size>
+    void add(const char (&text)[size]) {
+        constexpr std::size_t length = size - 1;
+        if (is_full_ || length > text_max - size_) return add(std::string_view(text, length));
+        std::memcpy(text_.data() + size_, text, length);
+        size_ += length;
+    }
+    void add(char c) {
+        if (is_full_ || size_ == text_max) return add(std::string_view(&c, 1));
+        text_[size_++] = c;
+    }
     void add_int(std::int64_t number);
     void add_float(double number);
     void add_quoted(std::string_view text);
@@ -88,10 +109,7 @@ class Rendering {
     std::array<std::uint8_t, numbers_max + 16> numbers_;
 };
 
-// What a local shows that is no number: a number that grows when its contents change.
-std::uint32_t content_version(const Value& value);
-
-// The same as one text.
+// The value as one text.
 std::string bounded_repr(Machine& machine, const Value& value);
 
 } // namespace runtime::vm

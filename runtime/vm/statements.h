@@ -15,7 +15,6 @@ void raise_name_error(Machine&, Str* name);
 Value load_name_from_mapping(Machine&, Frame& frame, const Value& mapping, InlineCache& cache,
                              const Value* cell);
 Routine resume_load_name(Machine&, Value mapping, Str* name, Dict* globals);
-void record_global(Machine&, Frame&, Str* name, const Value& value);
 
 // --- comparisons
 // --------------------------------------------------------------------------------------

@@ -73,9 +73,9 @@ void Str::append(std::string_view more, std::uint32_t more_code_points) {
     std::memcpy(data + size, more.data(), more.size());
     size = static_cast<std::uint32_t>(wanted - 1);
     data[size] = 0;
+    content_grew(*this, length, characters_shown_max);
     length += more_code_points;
     hash = 0;
-    content_changed(*this);
 }
 
 std::uint64_t Str::hashed() {

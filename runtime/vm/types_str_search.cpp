@@ -32,6 +32,12 @@ bool need_str(Machine& machine, const Value& value, const char* message) {
 bool select(Machine& machine, const Arguments& args, std::string_view& part, std::size_t& offset,
             bool& possible) {
     const Str* text = self_of(args);
+    if (args[2].is_none() && args[3].is_none()) {
+        part = text->view();
+        offset = 0;
+        possible = true;
+        return true;
+    }
     std::int64_t begin = 0, end = 0;
     if (!clip_range(machine, args[2], args[3], text->length, begin, end)) return false;
     possible = begin <= end;
