@@ -50,7 +50,8 @@ std::string fault_of(const TraceIndex& index, const Event& event, const Event& c
             return kind == EventKind::TaskCancelRequested || kind == EventKind::Line ||
                            kind == EventKind::HandleRunBegan || kind == EventKind::FrameResumed ||
                            kind == EventKind::FrameEntered || kind == EventKind::ExceptionCaught ||
-                           kind == EventKind::FrameLeft || kind == EventKind::TaskStepEnded
+                           kind == EventKind::FrameLeft || kind == EventKind::TaskStepEnded ||
+                           kind == EventKind::ThreadWoken // by Ctrl+C, whose handler is ours
                        ? ""
                        : "a cancellation is passed on by nobody";
     }
