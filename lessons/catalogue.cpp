@@ -29,6 +29,7 @@ class LessonReader {
     std::string take(const std::string& name);
     Prose take_prose(Language language);
     void take_metadata();
+    void take_variant(VariantEntry entry);
     void compare_translations();
 
     std::string path_of(const std::string& name) const { return id_ + "/" + name; }
@@ -44,7 +45,7 @@ std::string LessonReader::take(const std::string& name) {
     if (found != folder_.end()) return found->second;
     problems_.push_back({path_of(name), 0, "this file is missing",
                          "a lesson has lesson.py, lesson.toml, lesson.en.md, lesson.zh.md and "
-                         "lesson.out"});
+                         "lesson.out, and each variant a NAME.py and a NAME.out"});
     return {};
 }
 
@@ -73,6 +74,18 @@ void LessonReader::take_metadata() {
     lesson_.summary = std::move(metadata->summary);
     lesson_.concepts = std::move(metadata->concepts);
     lesson_.scenario = std::move(metadata->scenario);
+    for (VariantEntry& entry : metadata->variants)
+        take_variant(std::move(entry));
+}
+
+void LessonReader::take_variant(VariantEntry entry) {
+    Variant variant;
+    variant.program =
+        runtime::source::SourceText(path_of(entry.id + ".py"), take(entry.id + ".py"));
+    variant.expected_output = take(entry.id + ".out");
+    variant.title = std::move(entry.title);
+    variant.id = std::move(entry.id);
+    lesson_.variants.push_back(std::move(variant));
 }
 
 // A translation is complete when it has the same sections at the same moments.
@@ -165,16 +178,21 @@ Folder embedded_folder() {
     return folder;
 }
 
+bool is_lesson_folder(const std::string& path) {
+    std::error_code error;
+    return fs::exists(fs::path(path) / "lesson.toml", error) ||
+           fs::exists(fs::path(path) / "lesson.py", error);
+}
+
 Result<Folder> read_folder(const std::string& path) {
+    constexpr std::uintmax_t size_max = 1'000'000; // Nothing that belongs to a lesson is so large.
     Folder folder;
     std::error_code error;
     for (const auto& lesson : fs::directory_iterator(path, error)) {
-        if (!fs::exists(lesson.path() / "lesson.toml") &&
-            !fs::exists(lesson.path() / "lesson.py")) {
-            continue;
-        }
+        if (!is_lesson_folder(lesson.path().string())) continue;
         for (const auto& entry : fs::directory_iterator(lesson.path(), error)) {
-            auto bytes = entry.is_regular_file() ? read_file(entry.path()) : std::nullopt;
+            const bool is_file = entry.is_regular_file(error) && entry.file_size(error) <= size_max;
+            auto bytes = is_file ? read_file(entry.path()) : std::nullopt;
             const auto name = entry.path().lexically_relative(path).generic_string();
             if (bytes) folder.emplace(name, std::move(*bytes));
         }

@@ -22,6 +22,9 @@ Folder embedded_folder();
 // The lessons in a folder on disk, which holds one folder a lesson.
 Result<Folder> read_folder(const std::string& path);
 
+// Whether a folder on disk is one lesson.
+bool is_lesson_folder(const std::string& path);
+
 struct Catalogue {
     std::vector<Lesson> lessons; // By their order.
     Problems problems;           // A lesson with a problem is left out, the others stay.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <sstream>
 
 namespace lessons {
@@ -23,9 +24,11 @@ struct LessonRun {
     runtime::trace::Trace trace;
 };
 
-runtime::source::Result<LessonRun> run_lesson(const Lesson& lesson) {
-    const auto source = std::make_shared<const runtime::source::SourceText>(lesson.program);
-    auto run = runtime::Run::create(source, lesson.scenario, {}, runtime::Recording::Everything,
+runtime::source::Result<LessonRun> run_program(const runtime::source::SourceText& program,
+                                               const runtime::Scenario& scenario,
+                                               const runtime::Limits& limits) {
+    const auto source = std::make_shared<const runtime::source::SourceText>(program);
+    auto run = runtime::Run::create(source, scenario, limits, runtime::Recording::Everything,
                                     simulated_libraries());
     if (!run) return runtime::source::unexpected(run.error());
     LessonRun result;
@@ -41,12 +44,15 @@ runtime::source::Result<LessonRun> run_lesson(const Lesson& lesson) {
 
 class LessonChecker {
   public:
-    explicit LessonChecker(const Lesson& lesson) : lesson_(lesson) {}
+    LessonChecker(const Lesson& lesson, const runtime::Limits& limits)
+        : lesson_(lesson), limits_(limits) {}
 
     Problems check();
 
   private:
-    void compare_output(const LessonRun& run);
+    // Runs a program of the lesson; nothing if it does not even start.
+    std::optional<LessonRun> run(std::string_view id, const runtime::source::SourceText& program);
+    void compare_output(std::string_view id, std::string_view wanted, const LessonRun& run);
     void find_moments(const LessonRun& run, Language language);
     void put_question(const Question& question, const runtime::trace::TraceIndex& index,
                       EventNumber at, const std::string& file);
@@ -58,37 +64,48 @@ class LessonChecker {
     }
 
     const Lesson& lesson_;
+    const runtime::Limits& limits_;
     Problems problems_;
 };
 
 Problems LessonChecker::check() {
-    const auto run = run_lesson(lesson_);
-    if (!run) {
-        for (const auto& diagnostic : run.error()) {
-            report("lesson.py", lesson_.program.line_at(diagnostic.span.begin), diagnostic.message,
-                   diagnostic.hint);
-        }
-        return problems_;
-    }
-    if (run->outcome.end != runtime::End::Finished || run->outcome.exit_status != 0) {
-        report("lesson.py", 0, "the program does not run to its end: " + run->outcome.text,
-               "`coroscope run` shows what happens");
-    }
-    if (!run->errors.empty()) {
-        report("lesson.py", 0, "the program writes to stderr: " + run->errors,
-               "a lesson's program ends without a complaint");
-    }
-    compare_output(*run);
+    for (const Variant& variant : lesson_.variants)
+        if (const auto ran = run(variant.id, variant.program))
+            compare_output(variant.id, variant.expected_output, *ran);
+    const auto run_of_lesson = run("lesson", lesson_.program);
+    if (!run_of_lesson) return problems_;
+    const LessonRun* run = &*run_of_lesson;
+    compare_output("lesson", lesson_.expected_output, *run);
     for (const Language language : all_languages)
         find_moments(*run, language);
     compare_questions();
     return problems_;
 }
 
-// Reports the first line that differs from lesson.out.
-void LessonChecker::compare_output(const LessonRun& run) {
-    if (run.output == lesson_.expected_output) return;
-    std::istringstream expected(lesson_.expected_output);
+std::optional<LessonRun> LessonChecker::run(std::string_view id,
+                                            const runtime::source::SourceText& program) {
+    const std::string file = fmt::format("{}.py", id);
+    auto ran = run_program(program, lesson_.scenario, limits_);
+    if (!ran) {
+        for (const auto& diagnostic : ran.error())
+            report(file, program.line_at(diagnostic.span.begin), diagnostic.message,
+                   diagnostic.hint);
+        return std::nullopt;
+    }
+    if (ran->outcome.end != runtime::End::Finished || ran->outcome.exit_status != 0)
+        report(file, 0, "the program does not run to its end: " + ran->outcome.text,
+               "`coroscope run` shows what happens");
+    if (!ran->errors.empty())
+        report(file, 0, "the program writes to stderr: " + ran->errors,
+               "a lesson's program ends without a complaint");
+    return std::move(*ran);
+}
+
+// Reports the first line that differs from what was recorded.
+void LessonChecker::compare_output(std::string_view id, std::string_view wanted,
+                                   const LessonRun& run) {
+    if (run.output == wanted) return;
+    std::istringstream expected{std::string(wanted)};
     std::istringstream printed(run.output);
     std::string want;
     std::string got;
@@ -96,11 +113,11 @@ void LessonChecker::compare_output(const LessonRun& run) {
         const bool has_want = static_cast<bool>(std::getline(expected, want));
         const bool has_got = static_cast<bool>(std::getline(printed, got));
         if (has_want && has_got && want == got) continue;
-        report("lesson.out", line,
+        report(fmt::format("{}.out", id), line,
                fmt::format("the program prints {} where {} is expected",
                            has_got ? "'" + got + "'" : "nothing",
                            has_want ? "'" + want + "'" : "the end"),
-               "record this file from CPython again, under virtual time");
+               "if the new output is the right one, `coroscope check DIR --record` writes it down");
         return;
     }
 }
@@ -176,8 +193,20 @@ void LessonChecker::compare_questions() {
 
 } // namespace
 
-Problems check_lesson(const Lesson& lesson) {
-    return LessonChecker(lesson).check();
+Problems check_lesson(const Lesson& lesson, const runtime::Limits& limits) {
+    return LessonChecker(lesson, limits).check();
+}
+
+std::map<std::string, std::string> outputs_of(const Lesson& lesson) {
+    std::map<std::string, std::string> outputs;
+    const auto add = [&](const std::string& id, const runtime::source::SourceText& program) {
+        if (auto ran = run_program(program, lesson.scenario, {}))
+            outputs[id + ".out"] = std::move(ran->output);
+    };
+    add("lesson", lesson.program);
+    for (const Variant& variant : lesson.variants)
+        add(variant.id, variant.program);
+    return outputs;
 }
 
 } // namespace lessons

@@ -9,8 +9,8 @@
 namespace lessons {
 namespace {
 
-constexpr std::array<std::string_view, 5> known_keys{"order", "title", "summary", "concepts",
-                                                     "scenario"};
+constexpr std::array<std::string_view, 6> known_keys{"order",    "title",    "summary",
+                                                     "concepts", "variants", "scenario"};
 
 class MetadataReader {
   public:
@@ -21,6 +21,7 @@ class MetadataReader {
   private:
     void read_order(const toml::table& table);
     void read_concepts(const toml::table& table);
+    void read_variants(const toml::table& table);
     Translated read_translated(const toml::node* node, std::string_view key, std::uint32_t line);
     void read_scenario(const toml::table& table);
     void refuse_unknown_keys(const toml::table& table);
@@ -44,6 +45,7 @@ Result<Metadata> MetadataReader::read(const toml::table& table) {
     metadata_.title = read_translated(table.get("title"), "title", 0);
     metadata_.summary = read_translated(table.get("summary"), "summary", 0);
     read_concepts(table);
+    read_variants(table);
     read_scenario(table);
     if (!problems_.empty()) return tl::unexpected(problems_);
     return std::move(metadata_);
@@ -96,6 +98,30 @@ void MetadataReader::read_concepts(const toml::table& table) {
     }
     for (const toml::node& node : *concepts) {
         metadata_.concepts.push_back(read_translated(&node, "concepts", line_of(node)));
+    }
+}
+
+void MetadataReader::read_variants(const toml::table& table) {
+    const toml::node* node = table.get("variants");
+    if (!node) return;
+    if (!node->as_array() || !node->as_array()->is_array_of_tables()) {
+        report(line_of(*node), "'variants' has to be an array of tables",
+               "begin each variant with a line [[variants]]");
+        return;
+    }
+    for (const toml::node& each : *node->as_array()) {
+        const toml::table& variant = *each.as_table();
+        const std::string file = variant["file"].value_or(std::string());
+        const bool is_name = file.ends_with(".py") && file.size() > 3 &&
+                             file.find('/') == file.npos && file != "lesson.py";
+        if (!is_name) {
+            report(line_of(each), "a variant has to name its file",
+                   "write: file = \"NAME.py\", for a file beside lesson.py");
+            continue;
+        }
+        metadata_.variants.push_back(
+            {file.substr(0, file.size() - 3),
+             read_translated(variant.get("title"), "title", line_of(each))});
     }
 }
 

@@ -15,15 +15,25 @@
 //     summary = { en = "…", zh = "…" }
 //     concepts = [ { en = "ready queue", zh = "就绪队列" } ]
 //
+//     [[variants]]             # optional: programs to compare, each a file with its .out beside it
+//     file = "task-group.py"
+//     title = { en = "…", zh = "…" }
+//
 //     [scenario]               # optional; the keys of a scenario file, limits excepted
 //     interrupt = 2.5
 namespace lessons {
+
+struct VariantEntry {
+    std::string id; // "task-group" for "task-group.py".
+    Translated title;
+};
 
 struct Metadata {
     int order = 0;
     Translated title;
     Translated summary;
     std::vector<Translated> concepts;
+    std::vector<VariantEntry> variants;
     runtime::trace::Scenario scenario;
 };
 

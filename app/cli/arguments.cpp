@@ -161,13 +161,9 @@ std::pair<int, int> parse_size(const std::string& text) {
             number(std::string_view(text).substr(cross + 1))};
 }
 
-void add_picture(CLI::App& command, PictureArguments& picture, const std::string& endings) {
-    add_program(command, picture.program);
+void add_picture_look(CLI::App& command, PictureArguments& picture, const std::string& endings) {
     command.add_option("-o,--output", picture.output, "Where to write the picture")
-        ->option_text("OUT." + endings)
-        ->required();
-    command.add_option("--at", picture.at, "Stand at an event, at the end, or at a moment")
-        ->option_text("EVENT|end|MOMENT");
+        ->option_text("OUT." + endings);
     add_choice(command, "--axis", picture.axis, axis_names, "What runs from left to right");
     command.add_option("--scale", picture.scale, "Device pixels a pixel, 1 to 4")
         ->option_text("N")
@@ -189,6 +185,14 @@ void add_picture(CLI::App& command, PictureArguments& picture, const std::string
     add_choice(command, "--lang", picture.language, language_names, "The language of its words");
 }
 
+void add_picture(CLI::App& command, PictureArguments& picture, const std::string& endings) {
+    add_program(command, picture.program);
+    add_picture_look(command, picture, endings);
+    command.get_option("--output")->required();
+    command.add_option("--at", picture.at, "Stand at an event, at the end, or at a moment")
+        ->option_text("EVENT|end|MOMENT");
+}
+
 // One struct for every command; the one whose subcommand was named is the answer.
 struct Everything {
     ProgramArguments open;
@@ -196,6 +200,8 @@ struct Everything {
     LessonsArguments lessons;
     LibraryArguments library;
     CheckArguments check;
+    NewArguments made;
+    CompareArguments compared;
     PictureArguments exported;
     PictureArguments screenshot;
     TraceArguments trace;
@@ -224,8 +230,27 @@ void add_commands(CLI::App& root, Everything& all) {
 
     CLI::App* check = root.add_subcommand(
         "check", "Run every lesson and check its files, its moments and its translations");
-    check->add_option("folder", all.check.folder, "A folder of lessons; without it, the built-in")
+    check
+        ->add_option(
+            "folder", all.check.folder,
+            "A lesson's folder, or a folder of lessons; without it, the built-in and yours")
         ->option_text("DIR");
+    check->add_flag("--record", all.check.records,
+                    "Write down what the programs print now, in NAME.out beside NAME.py");
+
+    CLI::App* made = root.add_subcommand("new", "Make a lesson of your own from a worked example");
+    made->add_option("name", all.made.name, "The lesson's name, or the path of its folder")
+        ->option_text("NAME|DIR/NAME")
+        ->required();
+
+    CLI::App* compared = root.add_subcommand(
+        "compare", "Run two programs on one clock and say where they differ first");
+    add_program(*compared, all.compared.picture.program);
+    compared
+        ->add_option("second", all.compared.second,
+                     "The other program; without it, the variants of the lesson")
+        ->option_text("LESSON|FILE.py");
+    add_picture_look(*compared, all.compared.picture, "{png,svg,pdf}");
 
     CLI::App* exported = root.add_subcommand("export", "Draw the timeline into a file");
     add_picture(*exported, all.exported, "{png,svg,pdf}");
@@ -262,6 +287,8 @@ Arguments arguments_of(const CLI::App& root, Everything& all) {
     if (is("lessons")) return all.lessons;
     if (is("library")) return all.library;
     if (is("check")) return all.check;
+    if (is("new")) return all.made;
+    if (is("compare")) return all.compared;
     if (is("export")) return ExportArguments{all.exported};
     if (is("screenshot")) return ScreenshotArguments{all.screenshot};
     if (is("trace")) return all.trace;

@@ -53,7 +53,11 @@ struct LibraryArguments {
     std::optional<std::string> name; // Without one, the list.
 };
 struct CheckArguments {
-    std::optional<std::string> folder; // Without one, the lessons inside the binary.
+    std::optional<std::string> folder; // Without one, the lessons inside the binary and the user's.
+    bool records = false;              // Writes down what the programs print now.
+};
+struct NewArguments {
+    std::string name; // Of a lesson, or the path of its folder.
 };
 struct PictureArguments {
     ProgramArguments program;
@@ -72,6 +76,10 @@ struct PictureArguments {
 struct ExportArguments {
     PictureArguments picture;
 };
+struct CompareArguments {
+    PictureArguments picture; // Its output may be empty: no picture is asked for.
+    std::string second;       // Empty: the first is a lesson with variants.
+};
 struct ScreenshotArguments {
     PictureArguments picture;
 };
@@ -82,9 +90,9 @@ struct TraceArguments {
     TraceFormat format = TraceFormat::Json;
 };
 
-using Arguments =
-    std::variant<OpenArguments, RunArguments, LessonsArguments, LibraryArguments, CheckArguments,
-                 ExportArguments, ScreenshotArguments, TraceArguments>;
+using Arguments = std::variant<OpenArguments, RunArguments, LessonsArguments, LibraryArguments,
+                               CheckArguments, NewArguments, CompareArguments, ExportArguments,
+                               ScreenshotArguments, TraceArguments>;
 
 // Why there is nothing to do: help was asked for (status 0), or the words make no sense (status 2).
 struct Usage {

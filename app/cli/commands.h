@@ -9,6 +9,8 @@ int run(const RunArguments& arguments);
 int list_lessons(const LessonsArguments& arguments);
 int show_library(const LibraryArguments& arguments);
 int check_lessons(const CheckArguments& arguments);
+int make_lesson(const NewArguments& arguments);
+int compare_programs(const CompareArguments& arguments);
 int export_picture(const ExportArguments& arguments);
 int take_screenshot(const ScreenshotArguments& arguments);
 int write_trace(const TraceArguments& arguments);

@@ -21,6 +21,12 @@ int run_command(const LibraryArguments& arguments) {
 int run_command(const CheckArguments& arguments) {
     return check_lessons(arguments);
 }
+int run_command(const NewArguments& arguments) {
+    return make_lesson(arguments);
+}
+int run_command(const CompareArguments& arguments) {
+    return compare_programs(arguments);
+}
 int run_command(const ExportArguments& arguments) {
     return export_picture(arguments);
 }

@@ -11,8 +11,9 @@ namespace app::cli {
 
 struct ProgramText {
     runtime::source::SourceText source;
-    const lessons::Lesson* lesson = nullptr; // Null for a file.
-    runtime::trace::Scenario scenario = {};  // Its own, before any option.
+    const lessons::Lesson* lesson = nullptr;   // Null for a file.
+    runtime::trace::Scenario scenario = {};    // Its own, before any option.
+    const lessons::Variant* variant = nullptr; // Of the lesson, if one is meant.
 
     // What a picture is headed with: the lesson's title, or the file's name.
     std::string title(lessons::Language language) const;

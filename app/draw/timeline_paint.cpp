@@ -422,6 +422,15 @@ class Painter {
         if (layout_.rows.empty()) return;
     }
 
+    // A lane that never lived heads those below it: the program that they belong to.
+    void paint_heading(const Lane& lane, const LaneRow& row, Rect column) {
+        const TextStyle style = {FontFace::UiSemibold, metrics_.text_small};
+        const float left = column.x + 8 * unit_;
+        const std::string text =
+            canvas_.measure().fitted(lane.label, style, column.right() - left - 4 * unit_);
+        canvas_.label({left, row.rect.center_y()}, text, style, theme_.text);
+    }
+
     void paint_label(const LaneRow& row, Rect column) {
         const Lane& lane = timeline().lanes[row.lane];
         const std::string text = lane_text(lane, words_);
@@ -431,6 +440,11 @@ class Painter {
             fitted_lane_text(lane, words_, canvas_.measure(), label_text(), room);
         canvas_.begin_group(fmt::format("{}-{}", lane_kind_id(lane.kind), lane.id),
                             fmt::format("{} {}", lane.name, text));
+        if (lane.segments_begin == lane.segments_end && lane.kind == LaneKind::Thread) {
+            paint_heading(lane, row, column);
+            canvas_.end_group();
+            return;
+        }
         const Point center = {column.x + 13 * unit_, row.rect.center_y()};
         if (row.look && !row.look->is_idle) {
             draw_state_glyph(canvas_, row.look->state, center, 10 * unit_,

@@ -4,6 +4,7 @@
 #include "app/draw/font_set.h"
 #include "app/draw/shapes.h"
 #include "app/draw/svg_canvas.h"
+#include "app/draw/timeline_flag.h"
 #include "app/model/text.h"
 #include "runtime/source/assert.h"
 
@@ -91,6 +92,8 @@ class Picture {
         draw::PaintOptions options;
         options.has_handles = false;
         draw::draw_timeline(canvas, layout_, theme_, words_, options);
+        if (request_.flag)
+            draw::draw_flag(canvas, layout_, theme_, *request_.flag, request_.flag_words);
         if (layout_.lanes_left_out > 0) {
             canvas.label({layout_.labels.x + 26, layout_.plot.bottom() + more_line / 2},
                          fmt::format(fmt::runtime(words_.more_lanes), layout_.lanes_left_out),

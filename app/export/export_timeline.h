@@ -34,6 +34,9 @@ struct ExportRequest {
     int width_px = 0;
     int height_px = 0;
     bool has_all_arrows = false;
+    // A place that is pointed out, and its words.
+    std::optional<runtime::trace::EventNumber> flag;
+    std::string flag_words;
 };
 
 // The picture's bytes; none if it would be larger than an image can be.

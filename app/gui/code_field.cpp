@@ -66,8 +66,19 @@ void help_typing(ImGuiInputTextCallbackData& data, const CodeUi& ui) {
     }
 }
 
+// Tab moves a selection of several lines, which is asked for elsewhere; it must not replace it.
+bool is_for_lines(const CodeUi& ui, ImWchar typed) {
+    const auto begin = static_cast<std::size_t>(std::min(ui.selection_begin, ui.selection_end));
+    const auto end = static_cast<std::size_t>(std::max(ui.selection_begin, ui.selection_end));
+    if (typed != L'\t' || end > ui.buffer.size()) return false;
+    return std::string_view(ui.buffer).substr(begin, end - begin).find('\n') !=
+           std::string_view::npos;
+}
+
 int on_field(ImGuiInputTextCallbackData* data) {
     auto& call = *static_cast<FieldCall*>(data->UserData);
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter)
+        return is_for_lines(*call.ui, data->EventChar) ? 1 : 0;
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
         call.ui->buffer.resize(static_cast<std::size_t>(data->BufTextLen));
         data->Buf = call.ui->buffer.data();
@@ -79,6 +90,12 @@ int on_field(ImGuiInputTextCallbackData* data) {
         help_typing(*data, *call.ui);
     call.wanted = nullptr;
     if (call.ui->select_literal) select_number(*data, call);
+    if (call.ui->select) {
+        data->SelectionStart = std::min(static_cast<int>(call.ui->select->begin), data->BufTextLen);
+        data->SelectionEnd = data->CursorPos =
+            std::min(static_cast<int>(call.ui->select->end), data->BufTextLen);
+        call.ui->select.reset();
+    }
     call.ui->caret = data->CursorPos;
     call.ui->selection_begin = data->SelectionStart;
     call.ui->selection_end = data->SelectionEnd;
@@ -137,7 +154,7 @@ void run_field(Frame& frame, CodeUi& ui, Rect rect, bool hides_press) {
     constexpr ImGuiInputTextFlags flags =
         ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_NoUndoRedo |
         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways |
-        ImGuiInputTextFlags_NoHorizontalScroll;
+        ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_NoHorizontalScroll;
     bool is_edited = false;
     {
         const HiddenPress hidden(hides_press);

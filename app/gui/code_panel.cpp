@@ -3,9 +3,13 @@
 #include "app/gui/code_colour.h"
 #include "app/gui/code_field.h"
 #include "app/gui/code_marks.h"
+#include "app/gui/find_bar.h"
 #include "app/gui/imgui_compat.hpp"
 #include "app/gui/widgets.h"
 #include "app/model/breakpoints.h"
+#include "app/model/editing.h"
+#include "app/model/problems.h"
+#include "lessons/catalogue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -208,25 +212,57 @@ bool is_over_chip(const Frame& frame) {
     return false;
 }
 
-void draw_diagnostics(const CodeView& view) {
+const draw::StateLook& look_of(const Frame& frame, const model::Problem& problem) {
+    return problem.is_error ? frame.theme.task_failed : frame.theme.task_cancel_requested;
+}
+
+void draw_wave(const CodeView& view, Rect box, Color color) {
+    const Frame& frame = view.frame;
+    std::vector<Point> wave;
+    const float step = frame.px(3);
+    for (int i = 0; box.x + static_cast<float>(i) * step <= box.right() + step; ++i) {
+        wave.push_back({box.x + static_cast<float>(i) * step,
+                        box.bottom() - frame.px(i % 2 == 0 ? 1.0F : 3.0F)});
+    }
+    view.canvas().polyline(wave, {color, frame.px(1.2F)});
+}
+
+// A wave under each place that there is something to say about; what is said stands in a tooltip,
+// and of an error at the end of its line too.
+void draw_problems(const CodeView& view, const std::vector<model::Problem>& problems,
+                   bool is_hovered) {
     Frame& frame = view.frame;
-    const draw::StateLook& look = frame.theme.task_failed;
-    for (const auto& diagnostic : frame.app.document.diagnostics) {
-        const std::uint32_t line = view.text.line_at(diagnostic.span.begin);
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        const model::Problem& problem = problems[i];
+        const std::uint32_t line = view.text.line_at(problem.span.begin);
         if (!view.is_shown(line)) continue;
-        Rect box = rect_of(frame, view.grid, view.text, diagnostic.span);
-        std::vector<Point> wave;
-        const float step = frame.px(3);
-        for (int i = 0; box.x + static_cast<float>(i) * step <= box.right() + step; ++i) {
-            wave.push_back({box.x + static_cast<float>(i) * step,
-                            box.bottom() - frame.px(i % 2 == 0 ? 1.0F : 3.0F)});
-        }
-        view.canvas().polyline(wave, {look.mark, frame.px(1.2F)});
+        const draw::StateLook& look = look_of(frame, problem);
+        const Rect box = rect_of(frame, view.grid, view.text, problem.span);
+        draw_wave(view, box, look.mark);
+        frame.registry.add("problem." + std::to_string(i), box, false);
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        if (is_hovered && box.contains({mouse.x, mouse.y}))
+            frame.tooltip = problem.message + (problem.hint.empty() ? "" : "\n" + problem.hint);
+        if (!problem.is_error) continue;
         const float x = line_end_x(view, line) + frame.px(18);
         draw_icon(view.canvas(), Icon::Warning, {x + frame.px(7), box.center_y()}, frame.px(13),
                   look.label, frame.metrics.icon_line);
-        view.canvas().label({x + frame.px(20), box.center_y()}, diagnostic.message, frame.small(),
+        view.canvas().label({x + frame.px(20), box.center_y()}, problem.message, frame.small(),
                             look.label, Anchor::Start);
+    }
+}
+
+// Every place of the words that are looked for, the one come to with a rim.
+void draw_matches(const CodeView& view) {
+    const Frame& frame = view.frame;
+    const model::Find& find = frame.app.ui.find;
+    if (!find.is_open) return;
+    for (const Span match : model::matches_of(view.text.text(), find.words)) {
+        if (!view.is_shown(view.text.line_at(match.begin))) continue;
+        const Rect box = rect_of(frame, view.grid, view.text, match).inset(frame.px(1));
+        view.canvas().fill_rect(box, frame.theme.task_ready.mark.faded(0.22F), frame.px(3));
+        if (match.begin == find.from)
+            view.canvas().stroke_rect(box, {frame.theme.accent, frame.px(1.5F)}, frame.px(3));
     }
 }
 
@@ -258,7 +294,10 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi
         view.scroll.bring_into_sight(top - lines_around * view.grid.line_px,
                                      top + (1 + lines_around) * view.grid.line_px);
     };
-    if (ui.is_typing && ui.caret != caret_before) {
+    if (ui.shown) {
+        show(view.text.line_at(std::min(ui.shown->begin, view.text.size())), 2);
+        ui.shown.reset();
+    } else if (ui.is_typing && ui.caret != caret_before) {
         show(view.text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), view.text.size())),
              0);
     } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor) {
@@ -278,8 +317,19 @@ float widest_line_px(const SourceText& text, float column_px) {
     return static_cast<float>(longest) * column_px;
 }
 
-void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
+// A place that was asked for: brought into sight, and selected where the caret is in the text.
+void take_asked_place(Frame& frame, CodeUi& ui) {
+    const auto& asked = frame.app.ui.select_span;
+    if (!asked) return;
+    ui.shown = *asked;
+    if (ui.is_typing || ui.wants_focus) ui.select = *asked;
+    frame.wants_another = true;
+}
+
+void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
+                    const std::vector<model::Problem>& problems) {
     keep_buffer(frame, ui);
+    take_asked_place(frame, ui);
     const SourceText text(frame.app.document.file_name, frame.app.document.text());
     const CodeMarks marks = code_marks(frame);
     Scroll scroll(frame, "code", area, true);
@@ -305,10 +355,11 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui) {
     use_gutter(view, area, is_hovered);
     draw_line_numbers(view, marks);
     draw_dots(view, marks);
+    draw_matches(view);
     draw_numbers(view, under, ui);
     draw_letters(view, text.text());
     draw_chips(view, marks);
-    draw_diagnostics(view);
+    draw_problems(view, problems, is_hovered);
     const int caret_before = ui.caret;
     const float content_width = gutter + widest_line_px(text, grid.column_px) + frame.px(24);
     const float content_height =
@@ -335,6 +386,15 @@ void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
     const auto& document = frame.app.document;
     const float height = frame.px(26);
     const float y = bar.center_y() - height / 2;
+    if (!model::suggested_pairs(frame.app).empty()) {
+        const std::string_view words = frame.tr("code.compare");
+        const float width = text_button_width(frame, words);
+        right -= width;
+        if (text_button(frame, canvas, "code.compare", {right, y, width, height}, words,
+                        ButtonLook::Quiet))
+            frame.ask(model::ShowDialog{model::Dialog::Compare});
+        right -= frame.px(6);
+    }
     if (document.ghost) {
         const std::string_view words = frame.tr("code.dismiss_ghost");
         const float width = text_button_width(frame, words);
@@ -379,6 +439,8 @@ struct Trouble {
     std::string words;
     std::string hint;
     bool can_go_on = false;
+    bool is_error = true;
+    std::string lesson = {}; // The lesson that is about it.
 };
 
 // What a limit says, without what only the command line can do about it.
@@ -388,18 +450,30 @@ std::string limit_words(std::string_view text) {
     return std::string(text.substr(0, text.find(" (")));
 }
 
-std::optional<Trouble> trouble_of(const Frame& frame) {
-    const auto& document = frame.app.document;
-    if (!document.diagnostics.empty()) {
-        const auto& first = document.diagnostics.front();
-        const SourceText text("", document.text());
-        const std::uint32_t line = text.line_at(first.span.begin);
-        std::string hint = first.hint;
-        if (hint.empty()) hint = frame.tr(frame.has_run() ? "code.stale" : "code.nothing_ran");
-        return Trouble{frame.tr_with("code.problem", fmt::arg("line", line),
-                                     fmt::arg("message", first.message)),
-                       std::move(hint), false};
+// One of the text's problems: the one that was stepped to, else the first.
+Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& problems) {
+    const std::size_t at = std::min(frame.app.ui.problem.value_or(0), problems.size() - 1);
+    const model::Problem& problem = problems[at];
+    const SourceText text("", frame.app.document.text());
+    Trouble out;
+    out.words = frame.tr_with("code.problem", fmt::arg("line", text.line_at(problem.span.begin)),
+                              fmt::arg("message", problem.message));
+    out.hint = problem.hint;
+    if (out.hint.empty() && problem.is_error)
+        out.hint = frame.tr(frame.has_run() ? "code.stale" : "code.nothing_ran");
+    if (problems.size() > 1) {
+        const std::string place = frame.tr_with("code.problem_of", fmt::arg("n", at + 1),
+                                                fmt::arg("count", problems.size()));
+        out.hint = out.hint.empty() ? place : place + "  ·  " + out.hint;
     }
+    out.is_error = problem.is_error;
+    out.lesson = problem.lesson;
+    return out;
+}
+
+std::optional<Trouble> trouble_of(const Frame& frame, const std::vector<model::Problem>& problems) {
+    const auto& document = frame.app.document;
+    if (!document.diagnostics.empty()) return trouble_with(frame, problems);
     if (document.is_stale && frame.app.pending)
         return Trouble{std::string(frame.tr("code.running_long")), "", false};
     if (model::can_continue_run(frame.app)) {
@@ -407,11 +481,13 @@ std::optional<Trouble> trouble_of(const Frame& frame) {
         return Trouble{frame.tr_with("code.limit", fmt::arg("text", words)),
                        std::string(frame.tr("code.limit_hint")), true};
     }
+    if (!problems.empty()) return trouble_with(frame, problems);
     return std::nullopt;
 }
 
 void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble) {
-    const draw::StateLook& look = frame.theme.task_failed;
+    const draw::StateLook& look =
+        trouble.is_error ? frame.theme.task_failed : frame.theme.task_cancel_requested;
     canvas.fill_rect(strip, draw::composite(look.tint.faded(0.7F), frame.theme.surface));
     draw_icon(canvas, Icon::Warning, {strip.x + frame.px(28), strip.center_y()}, frame.px(16),
               look.label, frame.metrics.icon_line);
@@ -425,6 +501,23 @@ void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& troub
                         {right, strip.center_y() - frame.px(14), width, frame.px(28)}, words,
                         ButtonLook::Accent))
             frame.ask(model::ContinueRun{});
+        right -= frame.px(8);
+    }
+    const auto* catalogue = frame.app.services.catalogue;
+    const lessons::Lesson* lesson =
+        trouble.lesson.empty() || catalogue == nullptr ? nullptr : catalogue->find(trouble.lesson);
+    if (lesson != nullptr) {
+        const auto language = frame.language() == model::Language::English
+                                  ? lessons::Language::English
+                                  : lessons::Language::Chinese;
+        const std::string words = frame.tr_with("code.lesson", fmt::arg("order", lesson->order));
+        const float width = text_button_width(frame, words);
+        right -= width;
+        const Rect button{right, strip.center_y() - frame.px(14), width, frame.px(28)};
+        if (text_button(frame, canvas, "code.lesson", button, words))
+            frame.ask(model::OpenLesson{lesson->id});
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        if (button.contains({mouse.x, mouse.y})) frame.tooltip = lesson->title.in(language);
         right -= frame.px(8);
     }
     const float line = frame.px(19);
@@ -444,15 +537,20 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     const float header = frame.metrics.panel_header;
     draw_header(frame, canvas, {panel.x, panel.y, panel.width, header});
     const float narration = frame.px(62);
-    const auto trouble = trouble_of(frame);
+    const auto problems = model::problems_of(frame.app);
+    const auto trouble = trouble_of(frame, problems);
     const float trouble_height = trouble ? frame.px(50) : 0;
     const float edge = frame.metrics.border;
-    const Rect area{panel.x + edge, panel.y + header, panel.width - 2 * edge,
-                    panel.height - header - narration - trouble_height};
+    const float find = find_bar_height(frame);
+    if (find > 0)
+        draw_find_bar(frame, canvas,
+                      {panel.x + edge, panel.y + header, panel.width - 2 * edge, find}, ui.find);
+    const Rect area{panel.x + edge, panel.y + header + find, panel.width - 2 * edge,
+                    panel.height - header - find - narration - trouble_height};
     if (frame.app.document.kind == model::DocumentKind::None)
         draw_empty(frame, canvas, area, frame.tr("code.empty"));
     else
-        draw_text_area(frame, area, ui);
+        draw_text_area(frame, area, ui, problems);
     if (trouble)
         draw_trouble(frame, canvas,
                      {panel.x + edge, area.bottom(), panel.width - 2 * edge, trouble_height},

@@ -120,6 +120,8 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui) {
     case model::Dialog::Export: draw_export(frame, window, ui, is_new); break;
     case model::Dialog::OpenFile: draw_open_file(frame, window, ui, is_new); break;
     case model::Dialog::Scenario: draw_scenario(frame, window, ui.scenario, is_new); break;
+    case model::Dialog::SaveAs: draw_save_as(frame, window, ui, is_new); break;
+    case model::Dialog::Compare: draw_compare(frame, window, ui.compare, is_new); break;
     case model::Dialog::EditNumber: draw_edit_number(frame, window, ui, is_new); break;
     }
 }

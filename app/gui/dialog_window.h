@@ -40,6 +40,8 @@ void draw_go_to(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 void draw_scenario(Frame& frame, Rect window, ScenarioUi& ui, bool is_new);
+void draw_save_as(Frame& frame, Rect window, DialogUi& ui, bool is_new);
+void draw_compare(Frame& frame, Rect window, CompareUi& ui, bool is_new);
 void draw_edit_number(Frame& frame, Rect window, DialogUi& ui, bool is_new);
 
 } // namespace app::gui

@@ -58,8 +58,7 @@ void Headless::build(std::vector<model::KeyPress> keys) {
     model::Commands asked =
         shell_.build(app_, {window_, scale_ * app_.ui.settings.scale, now_s_, std::move(keys)});
     ImGui::Render();
-    app_.ui.focus_editor = false;
-    app_.ui.focus_search = false;
+    model::forget_requests(app_.ui);
     for (const model::Command& command : asked) {
         model::apply(app_, command);
         commands_.push_back(command);

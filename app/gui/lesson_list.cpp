@@ -4,9 +4,10 @@
 #include "app/model/questions.h"
 #include "lessons/catalogue.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace app::gui {
 
@@ -98,7 +99,56 @@ std::string count_of(const Frame& frame) {
     return std::to_string(done) + " / " + std::to_string(catalogue->lessons.size());
 }
 
+// What is wrong with the files of a lesson of one's own; returns the height drawn.
+float draw_problem(Frame& frame, draw::Canvas& canvas, Rect at, const lessons::Problem& problem) {
+    const float pad = frame.px(8);
+    const float line = frame.px(18);
+    const float left = frame.px(24);
+    const float width = at.width - left - pad;
+    std::string place = problem.file;
+    if (problem.line != 0)
+        place += " · " + frame.tr_with("code.line", fmt::arg("line", problem.line));
+    const auto put = [&](draw::Canvas* on, float y, std::string_view words, TextStyle style,
+                         Color ink) {
+        return draw_wrapped(frame, on, {at.x + left, y}, width, words, style, ink, line);
+    };
+    const auto all = [&](draw::Canvas* on) {
+        float y = at.y + pad;
+        y += put(on, y, place, frame.mono_small(), frame.theme.text_muted);
+        y += put(on, y, problem.message, frame.body(), frame.theme.text);
+        y += put(on, y, problem.hint, frame.small(), frame.theme.text_muted);
+        return y + pad - at.y;
+    };
+    const Rect box{at.x, at.y, at.width, all(nullptr)};
+    const draw::StateLook& look = frame.theme.task_failed;
+    canvas.fill_rect(box, draw::mix(frame.theme.surface, look.mark, 0.1F),
+                     frame.metrics.radius_row);
+    draw_icon(canvas, Icon::Warning, {at.x + frame.px(13), at.y + pad + line / 2}, frame.px(13),
+              look.label, frame.metrics.icon_line);
+    all(&canvas);
+    return box.height;
+}
+
+float draw_own_heading(const Frame& frame, draw::Canvas& canvas, Rect at) {
+    draw_text(canvas, {at.x + frame.px(8), at.y, at.width, frame.px(28)}, frame.tr("lessons.own"),
+              frame.small(), frame.theme.text_faint);
+    return frame.px(28);
+}
+
 } // namespace
+
+float draw_lesson_problems(Frame& frame, draw::Canvas& canvas, Rect at,
+                           const lessons::Problems& problems) {
+    constexpr std::size_t problems_max = 12;
+    float y = at.y;
+    for (std::size_t i = 0; i < std::min(problems.size(), problems_max); ++i) {
+        const float height = draw_problem(frame, canvas, {at.x, y, at.width, 0}, problems[i]);
+        frame.registry.add("lesson.problem." + std::to_string(i), {at.x, y, at.width, height},
+                           false);
+        y += height + frame.px(6);
+    }
+    return y - at.y;
+}
 
 void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi& ui) {
     const auto* catalogue = frame.app.services.catalogue;
@@ -111,7 +161,11 @@ void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi&
         {below.x + frame.px(8), below.y, below.width - frame.px(16), below.height - frame.px(8)});
     const float height = frame.metrics.lesson_row;
     float y = scroll.origin().y;
+    bool has_heading = false;
     for (const lessons::Lesson& lesson : catalogue->lessons) {
+        if (lesson.is_own && !std::exchange(has_heading, true))
+            y += draw_own_heading(frame, scroll.canvas(),
+                                  {scroll.origin().x, y, scroll.width_px(), 0});
         draw_row(frame, scroll.canvas(), {scroll.origin().x, y, scroll.width_px(), height}, lesson);
         if (lesson.id == frame.app.document.id && ui.followed != lesson.id) {
             const float top = y - scroll.origin().y;
@@ -120,6 +174,11 @@ void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi&
         }
         y += height + frame.px(2);
     }
+    const auto& problems = frame.app.own_lessons.problems;
+    if (!problems.empty() && !has_heading)
+        y += draw_own_heading(frame, scroll.canvas(), {scroll.origin().x, y, scroll.width_px(), 0});
+    y += draw_lesson_problems(frame, scroll.canvas(), {scroll.origin().x, y, scroll.width_px(), 0},
+                              problems);
     scroll.set_content(scroll.width_px(), y - scroll.origin().y);
 }
 

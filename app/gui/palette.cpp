@@ -59,6 +59,18 @@ class EntryList {
 
     // The Python files beside the one that is open, else of the folder the window was started in.
     void add_files() {
+        for (const std::string& path : frame_.app.ui.settings.recent_files) {
+            const std::filesystem::path file(path);
+            add({file.filename().string(), path, std::string(frame_.tr("quick_open.recent")),
+                 model::OpenFile{path}, "file.recent." + file.filename().string()},
+                "");
+        }
+        for (const model::UnsavedProgram& program : model::unsaved_programs(frame_.app)) {
+            if (program.id == frame_.app.document.id) continue;
+            add({program.first_line, program.id, std::string(frame_.tr("quick_open.unsaved")),
+                 model::OpenLesson{program.id}, "file." + program.id},
+                "");
+        }
         for (const std::string& path : model::python_files(frame_.app)) {
             const std::filesystem::path file(path);
             add({file.filename().string(), path, std::string(frame_.tr("quick_open.file")),

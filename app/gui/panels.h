@@ -16,6 +16,15 @@
 // passed in.
 namespace app::gui {
 
+// The find bar's fields, and what was last asked of the model from them.
+struct FindUi {
+    std::string words;
+    std::string replacement;
+    std::string asked_words;
+    std::string asked_replacement;
+    bool refocus = false;
+};
+
 // The text field of the code panel needs its text in a buffer of its own.
 struct CodeUi {
     std::string buffer;
@@ -25,6 +34,9 @@ struct CodeUi {
     int selection_end = 0;
     bool is_typing = false; // The caret is in the text.
     bool wants_focus = false;
+    FindUi find;
+    std::optional<runtime::source::Span> select;  // To be selected by the text field.
+    std::optional<runtime::source::Span> shown;   // To be brought into sight.
     std::optional<std::uint32_t> select_literal;  // To be selected by the text field.
     std::optional<std::uint32_t> pressed_literal; // The mouse went down on it.
     std::string literal_at_press;
@@ -144,8 +156,16 @@ struct ScenarioUi {
     std::map<std::string, ScenarioField> fields;
 };
 
+struct CompareUi {
+    std::string name;
+    std::shared_ptr<const model::Comparison> axis_of;
+    std::unique_ptr<draw::TimelineAxis> axis;
+    float scroll_px = 0;
+};
+
 struct DialogUi {
     ScenarioUi scenario;
+    CompareUi compare;
     std::string text; // The field's text: palette, path, number.
     int selected = 0; // The palette's row.
     bool selection_moved = false;
@@ -158,6 +178,9 @@ struct DialogUi {
 void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
 void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel, LessonsUi& ui);
 void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi& ui);
+// What is wrong with the files of the user's own lessons; returns the height drawn.
+float draw_lesson_problems(Frame& frame, draw::Canvas& canvas, Rect at,
+                           const lessons::Problems& problems);
 // With `lists_lessons` the lessons, which have no panel of their own then, are one of its tabs.
 void draw_side_panel(Frame& frame, draw::Canvas& canvas, Rect panel, SideUi& ui,
                      bool lists_lessons);

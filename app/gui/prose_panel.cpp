@@ -151,6 +151,9 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
     const float x = scroll.origin().x;
     const float pad = frame.px(12);
     float y = scroll.origin().y;
+    // An author sees at once what the last saved file did.
+    y += draw_lesson_problems(frame, scroll.canvas(), {x + frame.px(4), y, width - frame.px(8), 0},
+                              model::problems_of_lesson(frame.app, frame.app.document.id));
     y += draw_blocks(frame, &scroll.canvas(), {x + pad, y}, width - 2 * pad, prose.introduction,
                      frame.theme.text_muted, frame.theme.text);
     y += frame.px(4);

@@ -149,6 +149,10 @@ bool Shell::leave_something(Frame& frame) {
         frame.ask(model::CloseDialog{});
         return true;
     }
+    if (frame.app.ui.find.is_open) {
+        frame.ask(model::CloseFind{});
+        return true;
+    }
     if (code_.is_typing) {
         ImGui::ClearActiveID();
         code_.is_typing = false;
@@ -166,6 +170,44 @@ bool Shell::leave_something(Frame& frame) {
     return false;
 }
 
+// What is selected in the code; at the caret nothing.
+runtime::source::Span Shell::code_selection() const {
+    const auto [begin, end] = std::minmax(code_.selection_begin, code_.selection_end);
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// With the caret in the text, commands are about the place where it is.
+model::Command Shell::placed_at_caret(const Frame& frame, model::Command command) const {
+    const std::string& text = frame.app.document.text();
+    const auto caret = static_cast<std::uint32_t>(
+        std::min<std::size_t>(static_cast<std::size_t>(code_.caret), text.size()));
+    const auto selected = code_selection();
+    if (auto* nudge = std::get_if<model::NudgeSelected>(&command)) {
+        const auto literal = model::literal_at(frame.app.document.literals, caret);
+        if (literal) return model::NudgeTiming{literal->span.begin, nudge->by};
+    } else if (auto* toggle = std::get_if<model::ToggleBreakpoint>(&command)) {
+        const runtime::source::SourceText source("", text);
+        if (toggle->moment.empty())
+            return model::ToggleBreakpoint{model::line_breakpoint(source.line_at(caret))};
+    } else if (auto* find = std::get_if<model::ShowFind>(&command)) {
+        if (selected.end <= text.size()) find->words = text.substr(selected.begin, selected.size());
+        if (find->words.find('\n') != std::string::npos) find->words.clear();
+    } else if (auto* next = std::get_if<model::FindNext>(&command)) {
+        next->from = next->by > 0 ? selected.end : selected.begin;
+    }
+    return command;
+}
+
+// Wherever they come from, edits of whole lines are about those of the selection.
+void Shell::place_line_edits(model::Commands& commands) const {
+    for (model::Command& command : commands) {
+        if (auto* comment = std::get_if<model::ToggleComment>(&command))
+            comment->selected = code_selection();
+        else if (auto* indent = std::get_if<model::IndentLines>(&command))
+            indent->selected = code_selection();
+    }
+}
+
 void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     const bool has_dialog = frame.app.ui.dialog != model::Dialog::None;
     const bool is_typing = code_.is_typing || ImGui::GetIO().WantTextInput;
@@ -175,6 +217,14 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     if (is_list && (key.key == "Down" || key.key == "Up")) {
         dialog_.selected += key.key == "Down" ? 1 : -1;
         dialog_.selection_moved = true;
+        return;
+    }
+    if (key.key == "Tab" && !key.ctrl && !key.shift && code_.is_typing) {
+        const auto selected = code_selection();
+        const std::string_view text = frame.app.document.text();
+        if (selected.end <= text.size() &&
+            text.substr(selected.begin, selected.size()).find('\n') != text.npos)
+            frame.ask(model::IndentLines{1, selected});
         return;
     }
     if (key.key == "Tab" && !key.ctrl && (!code_.is_typing)) {
@@ -194,23 +244,7 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     }
     const auto command = model::command_for(key, frame.app, is_typing || has_dialog);
     if (!command) return;
-    // With the caret in a number, that number is the one that is meant.
-    if (const auto* nudge = std::get_if<model::NudgeSelected>(&*command);
-        nudge != nullptr && code_.is_typing) {
-        const auto literal =
-            model::literal_at(frame.app.document.literals, static_cast<std::uint32_t>(code_.caret));
-        if (literal) {
-            frame.ask(model::NudgeTiming{literal->span.begin, nudge->by});
-            return;
-        }
-    }
-    if (const auto* toggle = std::get_if<model::ToggleBreakpoint>(&*command);
-        toggle != nullptr && toggle->moment.empty() && code_.is_typing) {
-        const runtime::source::SourceText source("", frame.app.document.text());
-        const auto caret = std::min(static_cast<std::uint32_t>(code_.caret), source.size());
-        frame.ask(model::ToggleBreakpoint{model::line_breakpoint(source.line_at(caret))});
-        return;
-    }
+    if (code_.is_typing) return frame.ask(placed_at_caret(frame, *command));
     frame.ask(*command);
 }
 
@@ -264,6 +298,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     draw_dialogs(frame, input.window, dialog_);
     draw_notices(frame, input.window);
     draw_tooltip(frame, input.window);
+    place_line_edits(out);
     wants_another_ = frame.wants_another || app.ui.is_playing;
     return out;
 }

@@ -47,6 +47,9 @@ class Shell {
     void use_keys(Frame& frame, const std::vector<model::KeyPress>& keys);
     void use_key(Frame& frame, const model::KeyPress& key);
     bool leave_something(Frame& frame);
+    runtime::source::Span code_selection() const;
+    model::Command placed_at_caret(const Frame& frame, model::Command command) const;
+    void place_line_edits(model::Commands& commands) const;
     void draw_splitters(Frame& frame, draw::Canvas& canvas, const struct PanelLayout& layout);
     void note_interface_words(const Frame& frame);
     const runtime::trace::World* world_at(const model::App& app);

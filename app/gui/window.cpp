@@ -14,6 +14,7 @@
 #include <array>
 #include <cctype>
 #include <ctime>
+#include <filesystem>
 #include <string_view>
 
 #include <glad/gl.h>
@@ -47,7 +48,8 @@ constexpr std::array named_keys = {
     NamedKey{GLFW_KEY_SPACE, "Space"},    NamedKey{GLFW_KEY_ENTER, "Enter"},
     NamedKey{GLFW_KEY_KP_ENTER, "Enter"}, NamedKey{GLFW_KEY_ESCAPE, "Escape"},
     NamedKey{GLFW_KEY_TAB, "Tab"},        NamedKey{GLFW_KEY_F1, "F1"},
-    NamedKey{GLFW_KEY_F5, "F5"},          NamedKey{GLFW_KEY_F9, "F9"},
+    NamedKey{GLFW_KEY_F3, "F3"},          NamedKey{GLFW_KEY_F5, "F5"},
+    NamedKey{GLFW_KEY_F8, "F8"},          NamedKey{GLFW_KEY_F9, "F9"},
     NamedKey{GLFW_KEY_F10, "F10"},        NamedKey{GLFW_KEY_F11, "F11"},
     NamedKey{GLFW_KEY_KP_ADD, "+"},       NamedKey{GLFW_KEY_KP_SUBTRACT, "-"},
 };
@@ -223,8 +225,7 @@ model::Commands Window::build_once(std::vector<model::KeyPress> keys) {
     const float scale = app_.ui.settings.scale * std::max(1.0F, scale_x / framebuffer);
     model::Commands asked =
         shell_.build(app_, {{0, 0, size.x, size.y}, scale, glfwGetTime(), std::move(keys)});
-    app_.ui.focus_editor = false;
-    app_.ui.focus_search = false;
+    model::forget_requests(app_.ui);
     for (model::Notice& notice : app_.ui.notices) {
         if (notice.shown_at_s < 0) notice.shown_at_s = glfwGetTime();
     }
@@ -346,9 +347,21 @@ model::FileResult<int> open_window(const WindowRequest& request) {
     app.ui.layout = saved.layout;
     app.next_scenario = request.scenario;
     app.next_limits = request.limits;
+    // A lesson's folder on disk is opened among those beside it.
+    std::string program = request.program;
+    std::filesystem::path own = model::own_lessons_folder();
+    if (lessons::is_lesson_folder(program)) {
+        std::error_code error;
+        const auto folder = std::filesystem::canonical(program, error);
+        if (!error) {
+            own = folder.parent_path();
+            program = folder.filename().string();
+        }
+    }
+    model::load_own_lessons(app, own);
     auto window = Window::create(app);
     if (!window) return tl::unexpected<std::string>(window.error());
-    open_first(app, request.program);
+    open_first(app, program);
     FontAtlas fonts;
     if (app.ui.settings.language == model::Language::Chinese && !fonts.has_cjk()) {
         app.ui.settings.language = model::Language::English;

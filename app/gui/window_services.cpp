@@ -1,6 +1,6 @@
 #include "app/gui/window_services.h"
 
-#include "app/export/export_timeline.h"
+#include "app/export/compared_words.h"
 #include "app/gui/headless.h"
 #include "app/model/pipeline_run.h"
 #include "lessons/catalogue.h"
@@ -57,11 +57,26 @@ model::FileResult<std::string> export_timeline_picture(const model::App& app,
     return written->string();
 }
 
+namespace {
+
+model::FileResult<std::string> export_comparison_picture(const model::App& app,
+                                                         const std::string& path) {
+    auto request = exporting::comparison_request(*app.comparing.result, app.ui.settings.language);
+    request.theme = app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark
+                                                                      : draw::ThemeName::Light;
+    const auto written = exporting::export_timeline(request, path);
+    if (!written) return tl::unexpected<std::string>(written.error());
+    return written->string();
+}
+
+} // namespace
+
 model::Services window_services() {
     model::Services services;
     services.start_run = model::pipeline_runs();
     services.catalogue = &lessons::shipped_catalogue();
     services.export_picture = export_timeline_picture;
+    services.export_comparison = export_comparison_picture;
     return services;
 }
 

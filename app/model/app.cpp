@@ -55,6 +55,7 @@ bool open_document(App& app, const std::string& name) {
             return true;
         }
     }
+    if (open_unsaved(app, name)) return true;
     std::error_code error;
     const bool looks_like_lesson = name.find_first_of("./") == std::string::npos;
     if (looks_like_lesson && !std::filesystem::exists(name, error) &&
@@ -71,6 +72,29 @@ bool open_document(App& app, const std::string& name) {
     return open_file(app, name);
 }
 
+namespace {
+
+std::string edit_key(const Document& document) {
+    return document.kind == DocumentKind::File ? edit_key_of_file(document.id) : document.id;
+}
+
+} // namespace
+
+std::vector<UnsavedProgram> unsaved_programs(const App& app) {
+    constexpr std::size_t programs_max = 30;
+    std::vector<UnsavedProgram> programs;
+    if (!app.services.saves) return programs;
+    for (const std::string& key : unsaved_keys()) {
+        if (programs.size() == programs_max) break;
+        const LoadedEdit kept = load_edit(key, {});
+        if (kept.state == EditState::None) continue;
+        const std::string& text = kept.edit.text;
+        const auto begin = std::min(text.find_first_not_of("\n\r \t"), text.size());
+        programs.push_back({key, text.substr(begin, text.find('\n', begin) - begin)});
+    }
+    return programs;
+}
+
 void save_changes(App& app) {
     if (!app.services.saves || app.services.reads_only) return;
     if (app.settings_changed) {
@@ -78,11 +102,12 @@ void save_changes(App& app) {
         app.settings_changed = false;
         if (!written) notify(app, NoticeKind::Warning, written.error());
     }
-    if (app.edit_changed && app.document.kind == DocumentKind::Lesson) {
+    if (app.edit_changed && app.document.kind != DocumentKind::None) {
         const Document& document = app.document;
-        const Edit shipped{document.original, lessons::to_toml(document.original_scenario)};
+        Edit started{document.original, lessons::to_toml(document.original_scenario)};
+        if (document.kind == DocumentKind::Pasted) started = {};
         const Edit edit{document.text(), lessons::to_toml(document.scenario())};
-        if (const auto problem = save_edit(document.id, shipped, edit)) {
+        if (const auto problem = save_edit(edit_key(document), started, edit)) {
             notify(app, NoticeKind::Warning, *problem);
         }
     }
@@ -174,6 +199,12 @@ bool has_lessons(const App& app) {
 }
 bool is_file(const App& app) {
     return app.document.kind == DocumentKind::File;
+}
+bool can_save(const App& app) {
+    return app.document.kind != DocumentKind::None;
+}
+bool has_find_words(const App& app) {
+    return !app.ui.find.words.empty();
 }
 bool is_edited_lesson(const App& app) {
     return app.document.kind == DocumentKind::Lesson && app.document.is_edited();

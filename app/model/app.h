@@ -2,6 +2,7 @@
 
 #include "app/model/cancellation.h"
 #include "app/model/command.h"
+#include "app/model/comparing.h"
 #include "app/model/cursor.h"
 #include "app/model/edits.h"
 #include "app/model/files.h"
@@ -9,6 +10,7 @@
 #include "app/model/history.h"
 #include "app/model/mistakes.h"
 #include "app/model/number_literals.h"
+#include "app/model/own_lessons.h"
 #include "app/model/progress.h"
 #include "app/model/questions.h"
 #include "app/model/run_source.h"
@@ -38,7 +40,7 @@ enum class DocumentKind : std::uint8_t { None, Lesson, File, Pasted };
 // the one before and `is_stale` says so; the window shows it dimmed.
 struct Document {
     DocumentKind kind = DocumentKind::None;
-    std::string id;        // A lesson's id or a file's path.
+    std::string id;        // A lesson's id, a file's path, or an unsaved program's "unsaved-3".
     std::string file_name; // What the code panel calls it.
     std::string original;  // What Reset goes back to: the lesson as shipped, the file as on disk.
     RunScenario original_scenario; // The lesson's own, or what the command line said.
@@ -104,6 +106,8 @@ struct Services {
     const lessons::Catalogue* catalogue = nullptr;
     // Writes a picture and returns its path.
     std::function<FileResult<std::string>(const struct App&, const ExportPicture&)> export_picture;
+    std::function<FileResult<std::string>(const struct App&, const std::string& path)>
+        export_comparison;
     std::function<std::string()> today; // "2026-11-28", for the learner's progress.
     bool saves = false;                 // Whether settings, edits and progress are kept on disk.
     bool reads_only = false;            // Kept ones are read and never written.
@@ -125,6 +129,8 @@ struct App {
     BreakpointHits breakpoint_hits;
     Questions questions;
     Progress progress;
+    OwnLessons own_lessons;
+    Comparing comparing;
     double play_debt = 0; // Steps that playing owes, below 1.
     // Grows with every step, so that the window can tell a step from a jump.
     std::uint64_t step_count = 0;
@@ -160,6 +166,13 @@ const lessons::Lesson* current_lesson(const App& app);
 // line that a task of the learner's own program runs.
 Cursor first_moment(const App& app);
 
+// What the learner pasted and did not save: kept on disk, and found again at the next start.
+struct UnsavedProgram {
+    std::string id;
+    std::string first_line;
+};
+std::vector<UnsavedProgram> unsaved_programs(const App& app);
+
 // Shows a message.
 void notify(App& app, NoticeKind kind, std::string text, std::string detail = "");
 
@@ -186,6 +199,8 @@ bool is_before_end(const App& app);
 bool can_continue_run(const App& app);
 bool has_lessons(const App& app);
 bool is_file(const App& app);
+bool can_save(const App& app);
+bool has_find_words(const App& app);
 bool is_edited_lesson(const App& app);
 bool can_undo(const App& app);
 bool can_redo(const App& app);

@@ -2,6 +2,8 @@
 
 #include "app/model/breakpoints.h"
 #include "app/model/document.h"
+#include "app/model/editing.h"
+#include "app/model/problems.h"
 #include "app/model/text.h"
 #include "app/model/timeline_view.h"
 #include "app/model/timing.h"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace app::model {
 
@@ -93,19 +96,110 @@ void open_next_lesson(App& app, int by) {
     if (next != at) open_lesson(app, all[static_cast<std::size_t>(next)]);
 }
 
-void save_file(App& app) {
+// Writes the text to a path; false with a notice if that can not be done.
+bool write_text(App& app, const std::string& path) {
+    const auto written = write_file(path, app.document.text());
+    if (written) return true;
+    notify(app, NoticeKind::Error, written.error(),
+           std::string(text(app.ui.settings.language, "notice.save_hint")));
+    return false;
+}
+
+void mark_saved(App& app) {
     Document& document = app.document;
-    if (document.kind != DocumentKind::File) return;
-    const auto written = write_file(document.id, document.text());
-    const Language language = app.ui.settings.language;
-    if (!written) {
-        notify(app, NoticeKind::Error, written.error(),
-               std::string(text(language, "notice.save_hint")));
-        return;
-    }
     document.original = document.text();
     document.stamp = stamp_of(document.id);
-    notify(app, NoticeKind::Success, std::string(text(language, "notice.saved")), document.id);
+    app.edit_changed = true; // What was kept of it goes.
+    notify(app, NoticeKind::Success, std::string(text(app.ui.settings.language, "notice.saved")),
+           document.id);
+}
+
+// The document becomes a file; of a lesson, a file with the learner's version of its program.
+void save_as(App& app, const std::string& path) {
+    if (path.empty() || !write_text(app, path)) return;
+    Document& document = app.document;
+    if (document.kind == DocumentKind::Pasted && app.services.saves && !app.services.reads_only) {
+        std::error_code error;
+        std::filesystem::remove(edit_path(document.id), error);
+    }
+    document.kind = DocumentKind::File;
+    document.id = path;
+    document.file_name = std::filesystem::path(path).filename().string();
+    app.ui.settings.last_document = path;
+    app.ui.dialog = Dialog::None;
+    remember_file(app, path);
+    mark_saved(app);
+}
+
+// A file is written; anything else has to be given a path first.
+void save_file(App& app) {
+    if (app.document.kind == DocumentKind::None) return;
+    if (app.document.kind != DocumentKind::File) {
+        app.ui.dialog = Dialog::SaveAs;
+        return;
+    }
+    if (write_text(app, app.document.id)) mark_saved(app);
+}
+
+void select_match(App& app, std::uint32_t from, int by) {
+    const auto match = next_match(matches_of(app.document.text(), app.ui.find.words), from, by);
+    if (!match) return;
+    app.ui.find.from = match->begin;
+    app.ui.select_span = *match;
+}
+
+void show_find(App& app, const ShowFind& asked) {
+    Find& find = app.ui.find;
+    find.is_open = true;
+    find.wants_focus = true;
+    find.replaces = asked.replaces;
+    if (!asked.words.empty()) find.words = asked.words;
+    app.ui.dialog = Dialog::None;
+}
+
+void find_next(App& app, const FindNext& asked) {
+    const Find& find = app.ui.find;
+    const auto behind = find.from + static_cast<std::uint32_t>(asked.by > 0 ? 1 : 0);
+    select_match(app, asked.from.value_or(behind), asked.by);
+}
+
+void replace_matches(App& app, bool all) {
+    Find& find = app.ui.find;
+    const std::string& text = app.document.text();
+    if (all) {
+        edit_text(app, replace_all(text, find.words, find.replacement), find.from, EditKind::Whole);
+        return;
+    }
+    const auto match = next_match(matches_of(text, find.words), find.from, 1);
+    if (!match) return;
+    const auto behind = match->begin + static_cast<std::uint32_t>(find.replacement.size());
+    edit_text(app, replaced(text, *match, find.replacement), behind, EditKind::Whole);
+    find.from = behind;
+    select_match(app, behind, 1);
+}
+
+// An edit of whole lines, which stay selected.
+void edit_lines(App& app, EditedText edited) {
+    if (edited.text == app.document.text()) return;
+    const auto selected = edited.selected;
+    edit_text(app, std::move(edited.text), selected.end, EditKind::Whole);
+    app.ui.select_span = selected;
+}
+
+void show_comparison(App& app, const ComparePrograms& asked) {
+    app.ui.dialog = Dialog::Compare;
+    begin_comparing(app, asked.first, asked.second);
+}
+
+void export_comparison(App& app, const std::string& path) {
+    if (!app.services.export_comparison || !app.comparing.result) return;
+    const auto written = app.services.export_comparison(app, path);
+    const Language language = app.ui.settings.language;
+    if (written)
+        notify(app, NoticeKind::Success, std::string(text(language, "notice.exported")), *written);
+    else
+        notify(app, NoticeKind::Error, written.error(),
+               std::string(text(language, "notice.export_hint")));
 }
 
 void reload(App& app) {
@@ -276,7 +370,27 @@ void apply(App& app, const Command& command) {
             },
             [&](const PasteProgram& c) { open_pasted(app, c.text); },
             [&](const SaveFile&) { save_file(app); },
+            [&](const SaveAs& c) { save_as(app, c.path); },
             [&](const ReloadFromDisk&) { reload(app); },
+            [&](const ShowFind& c) { show_find(app, c); },
+            [&](const CloseFind&) { app.ui.find.is_open = false; },
+            [&](const SetFind& c) {
+                const bool is_new = c.words != app.ui.find.words;
+                app.ui.find.words = c.words;
+                app.ui.find.replacement = c.replacement;
+                if (is_new) select_match(app, app.ui.find.from, 1);
+            },
+            [&](const FindNext& c) { find_next(app, c); },
+            [&](const ReplaceMatches& c) { replace_matches(app, c.all); },
+            [&](const ToggleComment& c) {
+                edit_lines(app, toggle_comment(app.document.text(), c.selected));
+            },
+            [&](const IndentLines& c) {
+                edit_lines(app, indent_lines(app.document.text(), c.selected, c.by));
+            },
+            [&](const GoToProblem& c) { go_to_problem(app, c.by); },
+            [&](const ComparePrograms& c) { show_comparison(app, c); },
+            [&](const ExportComparison& c) { export_comparison(app, c.path); },
             [&](const EditText& c) { edit_text(app, c.text, c.caret, EditKind::Typing); },
             [&](const Undo&) { undo(app, true); },
             [&](const Redo&) { undo(app, false); },

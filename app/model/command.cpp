@@ -1,6 +1,7 @@
 #include "app/model/command.h"
 
 #include "app/model/app.h"
+#include "app/model/problems.h"
 #include "app/model/tour.h"
 #include "runtime/source/assert.h"
 
@@ -86,10 +87,12 @@ void add_break_rows(Table& t) {
 
 void add_file_rows(Table& t) {
     add(t, "open_file", ShowDialog{Dialog::OpenFile}, File, "Ctrl+O", yes, always);
-    add(t, "save_file", SaveFile{}, File, "Ctrl+S", yes, is_file);
+    add(t, "save_file", SaveFile{}, File, "Ctrl+S", yes, can_save);
+    add(t, "save_as", ShowDialog{Dialog::SaveAs}, File, "Ctrl+Shift+S", yes, can_save);
     add(t, "reload_from_disk", ReloadFromDisk{}, File, "Ctrl+R", yes, is_file);
     add(t, "next_lesson", OpenNextLesson{1}, File, "Ctrl+PageDown", yes, has_lessons);
     add(t, "previous_lesson", OpenNextLesson{-1}, File, "Ctrl+PageUp", yes, has_lessons);
+    add(t, "compare", ShowDialog{Dialog::Compare}, File, "Ctrl+M", yes, always);
     add(t, "export", ShowDialog{Dialog::Export}, File, "Ctrl+E", yes, has_run);
     add(t, "export_window", ExportPicture{"", 1, PictureOf::Window}, File, "Ctrl+Shift+E", yes,
         always);
@@ -101,6 +104,15 @@ void add_edit_rows(Table& t) {
     add(t, "redo", Redo{}, Edit, "Ctrl+Shift+Z, Ctrl+Y", yes, can_redo);
     add(t, "reset_to_lesson", ResetToLesson{}, Edit, "", no, is_edited_lesson);
     add(t, "focus_editor", FocusEditor{}, Edit, "Enter, Ctrl+L", no, always);
+    add(t, "find", ShowFind{false, ""}, Edit, "Ctrl+F", yes, always);
+    add(t, "replace", ShowFind{true, ""}, Edit, "Ctrl+H", yes, always);
+    add(t, "find_next", FindNext{1, {}}, Edit, "F3", yes, has_find_words);
+    add(t, "find_previous", FindNext{-1, {}}, Edit, "Shift+F3", yes, has_find_words);
+    add(t, "toggle_comment", ToggleComment{}, Edit, "Ctrl+/", yes, always);
+    add(t, "indent", IndentLines{1, {}}, Edit, "Ctrl+]", yes, always);
+    add(t, "outdent", IndentLines{-1, {}}, Edit, "Ctrl+[, Shift+Tab", yes, always);
+    add(t, "next_problem", GoToProblem{1}, Edit, "F8", yes, has_problems);
+    add(t, "previous_problem", GoToProblem{-1}, Edit, "Shift+F8", yes, has_problems);
 }
 
 void add_timing_rows(Table& t) {

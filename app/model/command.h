@@ -2,6 +2,7 @@
 
 #include "app/model/scenario_timing.h"
 #include "app/model/ui.h"
+#include "runtime/source/span.h"
 
 #include <cstdint>
 #include <optional>
@@ -85,7 +86,48 @@ struct PasteProgram {
     std::string text;
 };
 struct SaveFile {};
+struct SaveAs {
+    std::string path;
+};
 struct ReloadFromDisk {};
+
+// Opens the find bar, with words to begin with if there are any.
+struct ShowFind {
+    bool replaces = false;
+    std::string words;
+};
+struct CloseFind {};
+struct SetFind {
+    std::string words;
+    std::string replacement;
+};
+// The next match, or the one before; from the caret where there is one.
+struct FindNext {
+    int by = 1;
+    std::optional<std::uint32_t> from;
+};
+struct ReplaceMatches {
+    bool all = false;
+};
+// What the editor does to the lines of a selection; the window fills in which.
+struct ToggleComment {
+    runtime::source::Span selected;
+};
+struct IndentLines {
+    int by = 1;
+    runtime::source::Span selected;
+};
+struct GoToProblem {
+    int by = 1;
+};
+// Two programs on one axis; comparing.h says how they are named.
+struct ComparePrograms {
+    std::string first;
+    std::string second;
+};
+struct ExportComparison {
+    std::string path;
+};
 
 // The text after an edit; edits that come with the same `group` and touch on another undo as one.
 struct EditText {
@@ -212,15 +254,16 @@ using Command = std::variant<
     StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
     SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
     GoTo, GoToCause, GoToEffect, WalkTour, ShowSide, ShowTaskView, OpenLesson, OpenNextLesson,
-    OpenFile, PasteProgram, SaveFile, ReloadFromDisk, EditText, Undo, Redo, ResetToLesson,
-    ContinueRun, BeginTimingDrag, DragTiming, BeginScenarioDrag, SetScenario, ResetScenario,
-    EndTimingDrag, CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral,
-    EditSelectedLiteral, DismissGhost, SelectTask, SelectNextTask, AnswerQuestion, ForgetAnswers,
-    ToggleQuestions, TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline,
-    UndoZoom, SearchTimeline, FocusSearch, GoToFound, ToggleFilter, SetAxis, ToggleAxis, SetTheme,
-    ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
-    ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice,
-    FocusEditor, Quit>;
+    OpenFile, PasteProgram, SaveFile, SaveAs, ReloadFromDisk, ShowFind, CloseFind, SetFind,
+    FindNext, ReplaceMatches, ToggleComment, IndentLines, GoToProblem, ComparePrograms,
+    ExportComparison, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag, DragTiming,
+    BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag, CancelTimingDrag, NudgeTiming,
+    TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral, DismissGhost, SelectTask,
+    SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions, TogglePredicting,
+    SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, UndoZoom, SearchTimeline, FocusSearch,
+    GoToFound, ToggleFilter, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
+    ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
+    SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace app::model {
 
@@ -30,6 +31,8 @@ void forget_views(App& app) {
     app.ui.is_filtered = false;
     app.ui.selected_task.reset();
     app.ui.selected_literal.reset();
+    app.ui.problem.reset();
+    app.ui.select_span.reset();
     app.ui.is_playing = false;
     app.drag.reset();
     app.pending.reset();
@@ -204,9 +207,21 @@ void open_lesson(App& app, const lessons::Lesson& lesson) {
     const bool changed = document.lesson_changed_since_edit;
     if (app.ui.side == SideTab::Lessons) app.ui.side = SideTab::Guide;
     start_document(app, std::move(document));
+    check_open_lesson(app);
     if (changed)
         notify(app, NoticeKind::Info, tr(app, "notice.lesson_changed"),
                tr(app, "notice.lesson_changed_hint"));
+}
+
+void remember_file(App& app, const std::string& path) {
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(path, error).lexically_normal();
+    auto& recent = app.ui.settings.recent_files;
+    const std::string name = error ? path : whole.string();
+    recent.erase(std::remove(recent.begin(), recent.end(), name), recent.end());
+    recent.insert(recent.begin(), name);
+    if (recent.size() > recent_files_max) recent.resize(recent_files_max);
+    app.settings_changed = true;
 }
 
 bool open_file(App& app, const std::string& path) {
@@ -222,21 +237,53 @@ bool open_file(App& app, const std::string& path) {
     document.original = *bytes;
     document.history = History(*bytes);
     document.stamp = stamp_of(path);
+    LoadedEdit kept;
+    if (app.services.saves)
+        kept = load_edit(edit_key_of_file(path), {*bytes, lessons::to_toml(RunScenario{})});
+    if (kept.state != EditState::None)
+        document.history.record(std::move(kept.edit.text), 0, EditKind::Whole);
     start_document(app, std::move(document));
+    remember_file(app, path);
+    if (kept.state == EditState::Current)
+        notify(app, NoticeKind::Info, tr(app, "notice.unsaved_back"),
+               tr(app, "notice.unsaved_back_hint"));
+    if (kept.state == EditState::LessonChanged)
+        notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"),
+               tr(app, "notice.changed_on_disk_hint"));
     return true;
 }
 
-void open_pasted(App& app, std::string text) {
+namespace {
+
+void start_unsaved(App& app, std::string id, std::string text) {
     Document document;
     document.kind = DocumentKind::Pasted;
+    document.id = std::move(id);
     document.file_name = tr(app, "code.pasted_name");
     document.original = text;
     document.history = History(std::move(text));
     start_document(app, std::move(document));
 }
 
+} // namespace
+
+void open_pasted(App& app, std::string text) {
+    save_changes(app); // So that the new one's key is not the one of what is open.
+    start_unsaved(app, app.services.saves ? new_unsaved_key() : "unsaved-1", std::move(text));
+    app.edit_changed = true;
+}
+
+bool open_unsaved(App& app, const std::string& id) {
+    if (!app.services.saves || !is_unsaved_key(id)) return false;
+    LoadedEdit kept = load_edit(id, {});
+    if (kept.state == EditState::None) return false;
+    start_unsaved(app, id, std::move(kept.edit.text));
+    return true;
+}
+
 void run_text(App& app, CursorPlace place) {
     Document& document = app.document;
+    app.ui.problem.reset();
     document.literals = find_literals(document.text());
     app.pending.reset();
     app.pending_keeps_cursor = place == CursorPlace::KeepMeaning;
@@ -257,17 +304,19 @@ void run_text(App& app, CursorPlace place) {
 bool work(App& app, double budget_ms) {
     const bool is_waiting_at_limit = app.pending && !app.document.is_stale;
     if (app.pending && !is_waiting_at_limit) return advance_pending(app, budget_ms);
+    if (go_on_comparing(app, budget_ms)) return true;
     return find_mistakes_once(app) || find_governors(app);
 }
 
 bool poll_disk(App& app) {
+    const bool has_new_lessons = poll_own_lessons(app);
     Document& document = app.document;
-    if (document.kind != DocumentKind::File || !document.stamp) return false;
+    if (document.kind != DocumentKind::File || !document.stamp) return has_new_lessons;
     const auto now = stamp_of(document.id);
-    if (!now || *now == *document.stamp) return false;
+    if (!now || *now == *document.stamp) return has_new_lessons;
     document.stamp = now;
     const auto bytes = read_file(document.id);
-    if (!bytes || *bytes == document.original) return false;
+    if (!bytes || *bytes == document.original) return has_new_lessons;
     if (document.is_text_edited()) {
         notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"),
                tr(app, "notice.changed_on_disk_hint"));

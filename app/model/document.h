@@ -12,6 +12,12 @@ void open_lesson(App& app, const lessons::Lesson& lesson);
 bool open_file(App& app, const std::string& path);
 void open_pasted(App& app, std::string text);
 
+// A program that was pasted and not saved, by its key; false if it is not kept.
+bool open_unsaved(App& app, const std::string& id);
+
+// Puts a file first among the recent ones.
+void remember_file(App& app, const std::string& path);
+
 // Runs the document's text anew, because the text changed or the document did. An error in the text
 // keeps the last good run and marks it stale.
 enum class CursorPlace : std::uint8_t { KeepMeaning, FirstMoment };

@@ -1,10 +1,56 @@
 #include "app/model/edits.h"
 
+#include <algorithm>
+#include <charconv>
 #include <sstream>
 
 #include <toml++/toml.h>
 
 namespace app::model {
+
+namespace {
+
+constexpr std::string_view unsaved_prefix = "unsaved-";
+
+// The number of "unsaved-3"; 0 if it is no such key.
+int number_of(std::string_view key) {
+    if (!key.starts_with(unsaved_prefix)) return 0;
+    key.remove_prefix(unsaved_prefix.size());
+    int number = 0;
+    const auto read = std::from_chars(key.data(), key.data() + key.size(), number);
+    return read.ec == std::errc() && read.ptr == key.data() + key.size() ? number : 0;
+}
+
+} // namespace
+
+std::string edit_key_of_file(std::string_view path) {
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(path, error);
+    return "file-" + hash_of(error ? std::string(path) : whole.lexically_normal().string());
+}
+
+bool is_unsaved_key(std::string_view key) {
+    return number_of(key) > 0;
+}
+
+std::vector<std::string> unsaved_keys() {
+    std::vector<std::string> keys;
+    std::error_code error;
+    std::filesystem::directory_iterator at(data_folder() / "edits", error);
+    for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+        const std::string key = at->path().stem().string();
+        if (at->path().extension() == ".toml" && is_unsaved_key(key)) keys.push_back(key);
+    }
+    std::sort(keys.begin(), keys.end(),
+              [](const auto& a, const auto& b) { return number_of(a) > number_of(b); });
+    return keys;
+}
+
+std::string new_unsaved_key() {
+    const auto keys = unsaved_keys();
+    const int last = keys.empty() ? 0 : number_of(keys.front());
+    return std::string(unsaved_prefix) + std::to_string(last + 1);
+}
 
 std::filesystem::path edit_path(std::string_view lesson_id) {
     return data_folder() / "edits" / (std::string(lesson_id) + ".toml");

@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
-// What a learner changed in a lesson, kept beside the shipped files and never in them: the whole
-// text and the scenario, with the hash of the shipped text that they started from. When a new
-// version of Coroscope ships another text, the learner's stays the open one and the new original is
-// there by Reset.
+// What a learner changed and has no file of its own, kept within a second and found at the next
+// start: the whole text and the scenario, with the hash of the text that they started from. A
+// lesson's edits stand beside the shipped files and never in them; when a new version of Coroscope
+// ships another text, the learner's stays the open one and the new original is there by Reset. An
+// edited file that is not saved is kept in the same way, and so is a pasted program, which started
+// from nothing. Below, a lesson's id stands for any document's key.
 namespace app::model {
 
 struct Edit {
@@ -19,6 +21,16 @@ struct Edit {
 
     friend bool operator==(const Edit&, const Edit&) = default;
 };
+
+// The key of a file's unsaved text.
+std::string edit_key_of_file(std::string_view path);
+
+// The keys of pasted programs, "unsaved-1", that are kept; the latest first.
+std::vector<std::string> unsaved_keys();
+
+// A key that is not taken yet.
+std::string new_unsaved_key();
+bool is_unsaved_key(std::string_view key);
 
 // How a saved edit stands to the lesson as it is shipped now.
 enum class EditState : std::uint8_t { None, Current, LessonChanged };

@@ -50,6 +50,10 @@ Settings settings_from(const toml::table& table) {
     read(table, "asks_questions", out.asks_questions);
     read(table, "predicts", out.predicts);
     out.last_document = word("last_document");
+    if (const auto* recent = table["recent_files"].as_array())
+        for (const toml::node& path : *recent)
+            if (out.recent_files.size() < recent_files_max && path.is_string())
+                out.recent_files.push_back(path.value_or(std::string()));
     return out;
 }
 
@@ -97,6 +101,9 @@ std::string_view name_of(StepSize size) {
 }
 
 std::string to_toml(const Settings& settings, const Layout& layout) {
+    toml::array recent;
+    for (const std::string& path : settings.recent_files)
+        recent.push_back(path);
     const toml::table table{
         {"settings",
          toml::table{
@@ -110,6 +117,7 @@ std::string to_toml(const Settings& settings, const Layout& layout) {
              {"asks_questions", settings.asks_questions},
              {"predicts", settings.predicts},
              {"last_document", settings.last_document},
+             {"recent_files", recent},
          }},
         {"layout",
          toml::table{

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/source/ids.h"
+#include "runtime/source/span.h"
 
 #include <cstdint>
 #include <optional>
@@ -41,8 +42,10 @@ struct Settings {
     int speed = 2;              // An index into play_speeds.
     bool asks_questions = true; // A lesson's questions hold the next step back.
     bool predicts = false;      // Before each step of a task: who runs next?
-    std::string last_document;  // A lesson's id, or the path of a file.
+    std::string last_document;  // A lesson's id, the path of a file, or an unsaved program's id.
+    std::vector<std::string> recent_files; // The latest first.
 };
+inline constexpr std::size_t recent_files_max = 8;
 
 // Sizes of panels in pixels at scale 1; the window clamps them to what fits.
 struct Layout {
@@ -87,6 +90,8 @@ enum class Dialog : std::uint8_t {
     OpenFile,
     EditNumber,
     Scenario,
+    SaveAs,
+    Compare,
 };
 
 // What the panel beside the code shows: the lesson's guide, why the event happened, all events as
@@ -97,6 +102,16 @@ inline constexpr int side_tab_count = 5;
 
 // What the panel of the tasks shows: a card each, who waits for whom, or the cancellations.
 enum class TaskView : std::uint8_t { Cards, Tree, Cancellations };
+
+// The bar in which words are looked for in the program's text.
+struct Find {
+    bool is_open = false;
+    bool replaces = false;
+    bool wants_focus = false; // Asked for; the code panel takes it back.
+    std::string words;
+    std::string replacement;
+    std::uint32_t from = 0; // Where the search goes on: the match shown, or where it began.
+};
 
 enum class NoticeKind : std::uint8_t { Info, Success, Warning, Error };
 
@@ -124,10 +139,22 @@ struct Ui {
     std::optional<std::uint32_t> selected_literal; // Its begin offset in the text.
     bool is_playing = false;
     std::vector<Notice> notices;
-    std::string palette_text;  // What was typed into the palette.
-    bool focus_editor = false; // Asked for; the code panel takes it back.
-    bool focus_search = false; // The same for the timeline's search.
+    std::string palette_text; // What was typed into the palette.
+    Find find;
+    bool focus_search = false;          // Asked for; the timeline's search takes it back.
+    std::optional<std::size_t> problem; // Which of the text's problems is told about.
+    bool focus_editor = false;          // Asked for; the code panel takes it back.
+    // A place of the text to be selected and brought into sight; taken back likewise.
+    std::optional<runtime::source::Span> select_span;
     bool quit = false;
 };
+
+// Takes back what was asked of the panels for one frame.
+inline void forget_requests(Ui& ui) {
+    ui.focus_editor = false;
+    ui.focus_search = false;
+    ui.find.wants_focus = false;
+    ui.select_span.reset();
+}
 
 } // namespace app::model

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -317,4 +318,74 @@ TEST_CASE("a series is a numbered picture for every step") {
     REQUIRE(fs::exists(scratch.path("g-0002.svg")));
     CHECK(scratch.bytes("g-0001.svg") != scratch.bytes("g-0002.svg"));
     CHECK(call("export gather --series week -o " + scratch.path("h.svg").string()).status == 2);
+}
+
+TEST_CASE("compare says where two programs differ first, and draws both") {
+    const Scratch scratch;
+    const auto picture = scratch.path("both.svg");
+    const Called called = call("compare in-turn-and-together -o '" + picture.string() + "'");
+    CHECK(called.status == 0);
+    has(called, "line 2");
+    has(called, "In turn: 1 s  1.0 s  north here");
+    has(called, "gather: 0 s  0.0 s  south asked");
+    CHECK(fs::file_size(picture) > 5000);
+    const Called same = call("compare gather gather");
+    CHECK(same.status == 0);
+    has(same, "No difference");
+    const Called nothing = call("compare semaphores");
+    CHECK(nothing.status == 2);
+    has(nothing, "name a second program");
+    CHECK(call("compare gather no-such-lesson").status == 2);
+}
+
+TEST_CASE("a variant of a lesson runs by its name") {
+    const Called called = call("run gather/group-burns");
+    CHECK(called.status == 0);
+    has(called, "the eggs are burnt");
+}
+
+TEST_CASE("new makes a lesson that check finds no fault with, and that runs by its name") {
+    const Scratch scratch;
+    const auto in_home = [&](const std::string& arguments) {
+        setenv("XDG_DATA_HOME", scratch.path("data").c_str(), 1);
+        Called called = call(arguments);
+        unsetenv("XDG_DATA_HOME");
+        return called;
+    };
+    CHECK(in_home("new two-kettles").status == 0);
+    const auto folder = scratch.path("data") / "coroscope" / "lessons" / "two-kettles";
+    REQUIRE(fs::exists(folder / "lesson.toml"));
+    has(in_home("check '" + folder.string() + "'"), "two-kettles: ok");
+    has(in_home("check"), "two-kettles: ok");
+    has(in_home("lessons"), "two-kettles");
+    has(in_home("run two-kettles"), "main: tea");
+    has(in_home("compare two-kettles"), "line 1");
+    const Called again = in_home("new two-kettles");
+    CHECK(again.status == 2);
+    has(again, "is there already");
+    CHECK(in_home("new gather").status == 2);
+    CHECK(in_home("new 'Two Kettles'").status == 2);
+    // A path puts it anywhere.
+    const auto elsewhere = scratch.path("course") / "tea";
+    CHECK(in_home("new '" + elsewhere.string() + "'").status == 0);
+    has(in_home("run '" + elsewhere.string() + "'"), "main: tea");
+}
+
+TEST_CASE("check names the line of what is wrong, and records what programs print") {
+    const Scratch scratch;
+    const auto folder = scratch.path("course") / "tea";
+    REQUIRE(call("new '" + folder.string() + "'").status == 0);
+    std::ofstream(folder / "lesson.py", std::ios::app) << "print('more')\n";
+    const Called differs = call("check '" + folder.string() + "'");
+    CHECK(differs.status == 1);
+    has(differs, "tea/lesson.out, line 7");
+    const Called recorded = call("check '" + folder.string() + "' --record");
+    CHECK(recorded.status == 0);
+    has(recorded, "tea/lesson.out: recorded");
+    std::ofstream(folder / "lesson.zh.md", std::ios::app) << "\n## 没有时刻\n\n一句话。\n";
+    const Called broken = call("check '" + folder.string() + "'");
+    CHECK(broken.status == 1);
+    has(broken, "tea/lesson.zh.md, line 2");
+    has(broken, "no anchor");
+    CHECK(call("check --record").status == 2);
 }

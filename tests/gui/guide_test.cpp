@@ -106,3 +106,20 @@ TEST_CASE("in a low window the lessons are a tab, and opening one leads back to 
     CHECK(lesson.app.document.id == "futures");
     CHECK(lesson.window.has("tour.next"));
 }
+
+TEST_CASE("the variants of a lesson are compared on one axis, and the difference is marked") {
+    for (const auto language : {model::Language::English, model::Language::Chinese}) {
+        LessonWindow lesson("in-turn-and-together", language);
+        REQUIRE(lesson.window.click("code.compare"));
+        lesson.window.settle();
+        REQUIRE(lesson.window.click("compare.pair.0"));
+        lesson.window.settle();
+        REQUIRE(lesson.app.comparing.result);
+        REQUIRE(lesson.app.comparing.result->difference);
+        CHECK(lesson.window.has("compare.timeline"));
+        CHECK(lesson.window.has("compare.export"));
+        lesson.window.press_key({"Escape"});
+        lesson.window.settle();
+        CHECK_FALSE(lesson.window.has("compare.timeline"));
+    }
+}

@@ -1,0 +1,150 @@
+#include "app/model/comparing.h"
+
+#include "app/model/app.h"
+#include "app/model/text.h"
+#include "lessons/catalogue.h"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace app::model {
+
+namespace {
+
+std::string tr(const App& app, std::string_view key) {
+    return std::string(text(app.ui.settings.language, key));
+}
+
+lessons::Language language_of(const App& app) {
+    return app.ui.settings.language == Language::English ? lessons::Language::English
+                                                         : lessons::Language::Chinese;
+}
+
+std::string title_of_document(const App& app) {
+    const lessons::Lesson* lesson = current_lesson(app);
+    return lesson == nullptr ? app.document.file_name : lesson->title.in(language_of(app));
+}
+
+struct NamedProgram {
+    std::string title;
+    std::string text;
+    RunScenario scenario;
+    FinishedRunPtr run; // If it has one already.
+};
+
+// A lesson, or a variant of one: "gather", "gather/task-group".
+std::optional<NamedProgram> lesson_program(const App& app, const std::string& name) {
+    if (app.services.catalogue == nullptr) return std::nullopt;
+    const std::size_t slash = std::min(name.find('/'), name.size());
+    const lessons::Lesson* lesson = app.services.catalogue->find(name.substr(0, slash));
+    if (lesson == nullptr) return std::nullopt;
+    if (slash == name.size())
+        return NamedProgram{lesson->title.in(language_of(app)), lesson->program.text(),
+                            lesson->scenario, nullptr};
+    const lessons::Variant* variant = lesson->variant(name.substr(slash + 1));
+    if (variant == nullptr) return std::nullopt;
+    return NamedProgram{variant->title.in(language_of(app)), variant->program.text(),
+                        lesson->scenario, nullptr};
+}
+
+FileResult<NamedProgram> program_named(const App& app, const std::string& name) {
+    const Document& document = app.document;
+    if (name == name_of_document)
+        return NamedProgram{title_of_document(app), document.text(), document.scenario(),
+                            document.run};
+    if (name == name_of_ghost)
+        return NamedProgram{tr(app, "compare.ghost"), "", {}, document.ghost};
+    if (name == name_of_original)
+        return NamedProgram{tr(app, "compare.original"), document.original,
+                            document.original_scenario, nullptr};
+    if (auto found = lesson_program(app, name)) return std::move(*found);
+    auto bytes = read_file(name);
+    if (!bytes) return tl::unexpected<std::string>(bytes.error());
+    return NamedProgram{
+        std::filesystem::path(name).filename().string(), std::move(*bytes), {}, nullptr};
+}
+
+// Starts a side; a sentence if it can not run.
+std::optional<std::string> start_side(App& app, ComparedSide& side, const std::string& name) {
+    auto program = program_named(app, name);
+    if (!program) return program.error();
+    side.title = std::move(program->title);
+    side.text = std::move(program->text);
+    side.run = std::move(program->run);
+    if (side.run) return std::nullopt;
+    if (name == name_of_ghost || name == name_of_document || !app.services.start_run)
+        return tr(app, "compare.no_run");
+    const runtime::source::SourceText source(side.title, side.text);
+    auto run = app.services.start_run(source, program->scenario, app.document.limits);
+    if (run) {
+        side.pending = std::move(*run);
+        return std::nullopt;
+    }
+    const auto& diagnostic = run.error().front();
+    return side.title + ": " +
+           text_with(app.ui.settings.language, "code.problem",
+                     fmt::arg("line", source.line_at(diagnostic.span.begin)),
+                     fmt::arg("message", diagnostic.message));
+}
+
+} // namespace
+
+std::vector<ComparePair> suggested_pairs(const App& app) {
+    std::vector<ComparePair> pairs;
+    const auto add = [&](std::string_view first, std::string_view second, std::string title) {
+        pairs.push_back({{std::string(first), std::string(second)}, std::move(title)});
+    };
+    if (app.document.ghost) add(name_of_ghost, name_of_document, tr(app, "compare.with_ghost"));
+    if (app.document.is_edited() && app.document.kind != DocumentKind::Pasted)
+        add(name_of_original, name_of_document, tr(app, "compare.with_original"));
+    const lessons::Lesson* lesson = current_lesson(app);
+    if (lesson == nullptr) return pairs;
+    const auto language = language_of(app);
+    const auto& variants = lesson->variants;
+    const auto title = [&](const std::string& first, const std::string& second) {
+        return text_with(app.ui.settings.language, "compare.pair", fmt::arg("first", first),
+                         fmt::arg("second", second));
+    };
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const std::string name = lesson->id + "/" + variants[i].id;
+        for (std::size_t k = i + 1; k < variants.size(); ++k)
+            add(name, lesson->id + "/" + variants[k].id,
+                title(variants[i].title.in(language), variants[k].title.in(language)));
+        if (variants.size() == 1)
+            add(name_of_document, name,
+                title(lesson->title.in(language), variants[i].title.in(language)));
+    }
+    return pairs;
+}
+
+void begin_comparing(App& app, std::string first, std::string second) {
+    Comparing& comparing = app.comparing;
+    comparing = {};
+    comparing.names = {std::move(first), std::move(second)};
+    for (std::size_t i = 0; i < 2 && comparing.problem.empty(); ++i)
+        if (auto problem = start_side(app, comparing.sides[i], comparing.names[i]))
+            comparing.problem = std::move(*problem);
+    constexpr double first_budget_ms = 10;
+    go_on_comparing(app, first_budget_ms);
+}
+
+bool go_on_comparing(App& app, double budget_ms) {
+    Comparing& comparing = app.comparing;
+    if (comparing.result || !comparing.problem.empty()) return false;
+    bool has_worked = false;
+    for (ComparedSide& side : comparing.sides) {
+        if (!side.pending) continue;
+        has_worked = true;
+        if (!side.pending->advance(budget_ms)) continue;
+        side.run = std::make_shared<const FinishedRun>(
+            runtime::source::SourceText(side.title, side.text), side.pending->trace());
+        side.pending.reset();
+    }
+    if (!comparing.sides[0].run || !comparing.sides[1].run) return has_worked;
+    comparing.result = compare({comparing.sides[0].title, comparing.sides[0].run},
+                               {comparing.sides[1].title, comparing.sides[1].run});
+    return true;
+}
+
+} // namespace app::model

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/model/comparison.h"
+#include "app/model/run_source.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Comparing in the window: two programs are named, run, and shown once both have come to their end.
+namespace app::model {
+
+struct App;
+
+// One of the two programs while it runs.
+struct ComparedSide {
+    std::string title;
+    std::string text;
+    FinishedRunPtr run;
+    std::unique_ptr<PendingRun> pending; // Until the run is there.
+};
+
+struct Comparing {
+    std::array<std::string, 2> names; // As a Compare command has them.
+    std::array<ComparedSide, 2> sides;
+    std::shared_ptr<const Comparison> result;
+    std::string problem; // Why there is no result; empty if there is, or will be, one.
+};
+
+// The names for what has no id or path of its own.
+inline constexpr std::string_view name_of_document = "";          // The document's last run.
+inline constexpr std::string_view name_of_ghost = "@ghost";       // Its run before the last change.
+inline constexpr std::string_view name_of_original = "@original"; // As shipped, or as on disk.
+
+// A pair that lends itself to be compared with the open document.
+struct ComparePair {
+    std::array<std::string, 2> names;
+    std::string title;
+};
+std::vector<ComparePair> suggested_pairs(const App& app);
+
+// Begins to compare two programs: a lesson's id, a variant ("gather/task-group"), a file's path, or
+// one of the names above.
+void begin_comparing(App& app, std::string first, std::string second);
+
+// Goes on with their runs; true if there was anything to do.
+bool go_on_comparing(App& app, double budget_ms);
+
+} // namespace app::model

@@ -1,0 +1,136 @@
+#include "app/model/problems.h"
+
+#include "app/model/app.h"
+#include "lessons/catalogue.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app::model {
+
+using runtime::source::SourceText;
+using runtime::source::Span;
+using runtime::trace::NoteKind;
+using runtime::trace::NoteRecord;
+
+namespace {
+
+constexpr std::size_t problems_max = 50;
+
+// Which lesson is about a mistake, told by words of its message; the first that fits.
+struct About {
+    std::string_view words;
+    std::string_view lesson;
+};
+constexpr std::array abouts = {
+    About{"'async for'", "async-generators"},
+    About{"asynchronous generator", "async-generators"},
+    About{"asynchronous comprehension", "async-generators"},
+    About{"'yield from'", "yield-from"},
+    About{"yield from", "yield-from"},
+    About{"'await'", "coroutine-objects"},
+    About{"never awaited", "coroutine-objects"},
+    About{"'async with'", "semaphores"},
+    About{"'yield'", "generators"},
+};
+
+std::string_view lesson_about(std::string_view message) {
+    for (const About& about : abouts)
+        if (message.find(about.words) != message.npos) return about.lesson;
+    return {};
+}
+
+std::string_view lesson_about(NoteKind kind, std::string_view message) {
+    switch (kind) {
+    case NoteKind::NeverAwaited: return "coroutine-objects";
+    case NoteKind::NeverRetrieved: return "wait";
+    case NoteKind::DestroyedPending: return "tasks";
+    case NoteKind::SlowCallback: return "blocking";
+    case NoteKind::Deadlock: return "futures";
+    case NoteKind::Legacy:
+    case NoteKind::Limit:
+    case NoteKind::Hint: return lesson_about(message);
+    }
+    return {};
+}
+
+// A lesson that is there, and is not the one that is open.
+std::string offered(const App& app, std::string_view id) {
+    const auto* catalogue = app.services.catalogue;
+    if (id.empty() || catalogue == nullptr || catalogue->find(id) == nullptr) return "";
+    if (app.document.kind == DocumentKind::Lesson && app.document.id == id) return "";
+    return std::string(id);
+}
+
+// The words of a line, without the room around them.
+Span words_of_line(const SourceText& text, std::uint32_t line) {
+    if (line == 0 || line > text.line_count()) return {};
+    const Span whole = text.line_span(line);
+    const std::string_view words = text.slice(whole);
+    const auto first = words.find_first_not_of(" \t");
+    if (first == words.npos) return whole;
+    const auto last = words.find_last_not_of(" \t\r");
+    return {whole.begin + static_cast<std::uint32_t>(first),
+            whole.begin + static_cast<std::uint32_t>(last) + 1};
+}
+
+// Where a note belongs in the program; empty if nowhere.
+Span place_of(const FinishedRun& run, const SourceText& text, const NoteRecord& note) {
+    if (!note.at.is_empty() && note.at.end <= text.size()) return note.at;
+    return words_of_line(text, run.index.event(note.event).stamp.line);
+}
+
+std::string first_line_of(std::string_view text) {
+    return std::string(text.substr(0, text.find('\n')));
+}
+
+void add_notes(const App& app, std::vector<Problem>& problems) {
+    const FinishedRun& run = *app.document.run;
+    const SourceText text("", app.document.text());
+    for (const NoteRecord& note : run.index.notes()) {
+        if (problems.size() == problems_max) return;
+        if (note.kind == NoteKind::Limit || note.kind == NoteKind::Deadlock) continue;
+        Problem problem;
+        problem.span = place_of(run, text, note);
+        if (problem.span.is_empty()) continue;
+        problem.message = first_line_of(note.text);
+        problem.lesson = offered(app, lesson_about(note.kind, note.text));
+        const bool is_known =
+            std::any_of(problems.begin(), problems.end(), [&](const Problem& other) {
+                return other.span == problem.span && other.message == problem.message;
+            });
+        if (!is_known) problems.push_back(std::move(problem));
+    }
+}
+
+} // namespace
+
+std::vector<Problem> problems_of(const App& app) {
+    std::vector<Problem> problems;
+    for (const auto& diagnostic : app.document.diagnostics)
+        problems.push_back({diagnostic.span, diagnostic.message, diagnostic.hint,
+                            offered(app, lesson_about(diagnostic.message)), true});
+    if (problems.empty() && has_run(app) && !app.document.is_stale) add_notes(app, problems);
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+        return a.span.begin < b.span.begin;
+    });
+    return problems;
+}
+
+bool has_problems(const App& app) {
+    if (!app.document.diagnostics.empty()) return true;
+    return has_run(app) && !app.document.is_stale && !problems_of(app).empty();
+}
+
+void go_to_problem(App& app, int by) {
+    const auto problems = problems_of(app);
+    if (problems.empty()) return;
+    const auto count = static_cast<int>(problems.size());
+    const int at = app.ui.problem ? static_cast<int>(*app.ui.problem) : (by > 0 ? -1 : count);
+    const int next = ((at + by) % count + count) % count;
+    app.ui.problem = static_cast<std::size_t>(next);
+    app.ui.select_span = problems[static_cast<std::size_t>(next)].span;
+    app.ui.focus_editor = true;
+}
+
+} // namespace app::model

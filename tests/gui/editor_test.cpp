@@ -1,0 +1,114 @@
+#include "app/gui/headless.h"
+#include "tests/gui/demo_app.h"
+
+#include <catch2/catch.hpp>
+
+using namespace app;
+
+namespace {
+
+// The demo with the caret in its text.
+struct Editor {
+    Editor() : app(tests::demo_app()), window(app, 1280, 720) {
+        window.settle();
+        window.press_key({"Enter"});
+        window.settle();
+    }
+    void select(std::string_view words) {
+        const auto begin = static_cast<std::uint32_t>(app.document.text().find(words));
+        app.ui.select_span = {begin, begin + static_cast<std::uint32_t>(words.size())};
+        window.frame();
+        window.settle();
+    }
+    bool contains(std::string_view words) const {
+        return app.document.text().find(words) != std::string::npos;
+    }
+
+    model::App app;
+    gui::Headless window;
+};
+
+} // namespace
+
+TEST_CASE("Ctrl+F finds what is typed, F3 goes on and Escape closes") {
+    Editor editor;
+    editor.window.press_key({"f", true});
+    editor.window.settle();
+    REQUIRE(editor.window.has("find.words"));
+    editor.window.type("fetch");
+    editor.window.settle();
+    CHECK(editor.app.ui.find.words == "fetch");
+    const auto first = editor.app.ui.find.from;
+    CHECK(editor.app.document.text().substr(first, 5) == "fetch");
+    editor.window.press_key({"F3"});
+    const auto second = editor.app.ui.find.from;
+    CHECK(second > first);
+    editor.window.press_key({"F3", false, true});
+    CHECK(editor.app.ui.find.from == first);
+    editor.window.press_key({"Escape"});
+    editor.window.settle();
+    CHECK_FALSE(editor.window.has("find.words"));
+}
+
+TEST_CASE("what is selected is looked for, and replaced one by one or all") {
+    Editor editor;
+    editor.select("starts");
+    editor.window.press_key({"h", true});
+    editor.window.settle();
+    CHECK(editor.app.ui.find.words == "starts");
+    REQUIRE(editor.window.click("find.replacement"));
+    editor.window.type("begins");
+    editor.window.settle();
+    REQUIRE(editor.window.click("find.replace_all"));
+    editor.window.settle();
+    CHECK(editor.contains("\"begins\""));
+    CHECK_FALSE(editor.contains("starts"));
+    editor.window.press_key({"z", true});
+    editor.window.settle();
+    CHECK(editor.contains("\"starts\""));
+}
+
+TEST_CASE("selected lines are commented, indented and moved back, and stay selected") {
+    Editor editor;
+    editor.select("fetch(\"A\", 0.9),\n        fetch(\"B\"");
+    editor.window.press_key({"/", true});
+    editor.window.settle();
+    CHECK(editor.contains("        # fetch(\"A\", 0.9),\n        # fetch(\"B\", 0.3),"));
+    editor.window.press_key({"/", true});
+    editor.window.settle();
+    CHECK(editor.contains("        fetch(\"A\", 0.9),\n        fetch(\"B\", 0.3),"));
+    editor.window.press_key({"Tab"});
+    editor.window.settle();
+    CHECK(editor.contains("            fetch(\"A\", 0.9),\n            fetch(\"B\", 0.3),"));
+    editor.window.press_key({"Tab", false, true});
+    editor.window.settle();
+    CHECK(editor.contains("(\n        fetch(\"A\", 0.9),\n        fetch(\"B\", 0.3),"));
+}
+
+TEST_CASE("a squiggle tells its text under the mouse, and F8 leads to it") {
+    Editor editor;
+    editor.window.type("\nsyntax error\n");
+    editor.window.settle();
+    REQUIRE(editor.window.has("problem.0"));
+    editor.window.press_key({"F8"});
+    editor.window.settle();
+    CHECK(editor.app.ui.problem == 0U);
+    CHECK(editor.window.has("code.trouble"));
+}
+
+TEST_CASE("Ctrl+S of a program without a file asks for its path") {
+    Editor editor;
+    editor.window.press_key({"s", true});
+    editor.window.settle();
+    CHECK(editor.app.ui.dialog == model::Dialog::SaveAs);
+    CHECK(editor.window.has("save_as.path"));
+}
+
+TEST_CASE("files opened before are offered where a file is opened") {
+    Editor editor;
+    editor.app.ui.settings.recent_files = {"/tmp/one.py", "/tmp/two.py"};
+    editor.window.press_key({"o", true});
+    editor.window.settle();
+    CHECK(editor.window.has("open.recent.0"));
+    CHECK(editor.window.has("open.recent.1"));
+}

@@ -1,0 +1,210 @@
+#include "app/model/app.h"
+
+#include "app/model/own_lessons.h"
+#include "app/model/pipeline_run.h"
+#include "app/model/problems.h"
+#include "app/model/settings.h"
+#include "lessons/catalogue.h"
+#include "lessons/new_lesson.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+using namespace app::model;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Folders of its own, so that no test writes into the user's.
+struct HomeFolder {
+    HomeFolder() {
+        char name[] = "/tmp/coroscope-home-XXXXXX";
+        path = mkdtemp(name);
+        setenv("XDG_DATA_HOME", path.c_str(), 1);
+        setenv("XDG_CONFIG_HOME", path.c_str(), 1);
+    }
+    ~HomeFolder() {
+        fs::remove_all(path);
+        unsetenv("XDG_DATA_HOME");
+        unsetenv("XDG_CONFIG_HOME");
+    }
+    fs::path path;
+};
+
+App saving_app() {
+    App app;
+    app.services.start_run = pipeline_runs();
+    app.services.catalogue = &lessons::shipped_catalogue();
+    app.services.saves = true;
+    return app;
+}
+
+fs::path new_lesson(const std::string& id) {
+    const fs::path folder = own_lessons_folder() / id;
+    for (const auto& [name, bytes] : lessons::example_files())
+        REQUIRE(write_file(folder / name, bytes));
+    return folder;
+}
+
+} // namespace
+
+TEST_CASE("a pasted program that was never saved is there again at the next start") {
+    const HomeFolder home;
+    std::string last;
+    {
+        App app = saving_app();
+        apply(app, PasteProgram{"print(1)\n"});
+        apply(app, EditText{"print(2)\n", 0});
+        save_changes(app);
+        last = app.ui.settings.last_document;
+        apply(app, PasteProgram{"print('another')\n"});
+        save_changes(app);
+        CHECK(unsaved_programs(app).size() == 2);
+    }
+    App app = saving_app();
+    REQUIRE(open_document(app, last));
+    CHECK(app.document.text() == "print(2)\n");
+    CHECK(app.document.kind == DocumentKind::Pasted);
+}
+
+TEST_CASE("a pasted program that is saved becomes its file and is kept no more") {
+    const HomeFolder home;
+    App app = saving_app();
+    apply(app, PasteProgram{"print(1)\n"});
+    save_changes(app);
+    apply(app, SaveFile{});
+    CHECK(app.ui.dialog == Dialog::SaveAs);
+    const std::string path = home.path / "mine.py";
+    apply(app, SaveAs{path});
+    save_changes(app);
+    CHECK(app.document.kind == DocumentKind::File);
+    CHECK(*read_file(path) == "print(1)\n");
+    CHECK(unsaved_programs(app).empty());
+    REQUIRE_FALSE(app.ui.settings.recent_files.empty());
+    CHECK(app.ui.settings.recent_files.front() == path);
+}
+
+TEST_CASE("what was not saved of a file comes back, and saving makes an end of it") {
+    const HomeFolder home;
+    const std::string path = home.path / "mine.py";
+    REQUIRE(write_file(path, "print(1)\n"));
+    {
+        App app = saving_app();
+        REQUIRE(open_document(app, path));
+        apply(app, EditText{"print(12)\n", 0});
+        save_changes(app);
+    }
+    {
+        App app = saving_app();
+        REQUIRE(open_document(app, path));
+        CHECK(app.document.text() == "print(12)\n");
+        CHECK(app.document.is_edited());
+        CHECK_FALSE(app.ui.notices.empty());
+        apply(app, Undo{});
+        CHECK(app.document.text() == "print(1)\n");
+        apply(app, Redo{});
+        apply(app, SaveFile{});
+        save_changes(app);
+    }
+    App app = saving_app();
+    REQUIRE(open_document(app, path));
+    CHECK_FALSE(app.document.is_edited());
+    CHECK(*read_file(path) == "print(12)\n");
+}
+
+TEST_CASE("recent files are kept, the latest first and each once") {
+    const HomeFolder home;
+    App app = saving_app();
+    for (int i = 0; i < 12; ++i) {
+        const std::string path = home.path / ("p" + std::to_string(i % 10) + ".py");
+        REQUIRE(write_file(path, "print(1)\n"));
+        apply(app, OpenFile{path});
+    }
+    const auto& recent = app.ui.settings.recent_files;
+    CHECK(recent.size() == recent_files_max);
+    CHECK(recent.front() == (home.path / "p1.py").string());
+    CHECK(std::count(recent.begin(), recent.end(), recent.front()) == 1);
+    const Saved saved = saved_from_toml(to_toml(app.ui.settings, app.ui.layout));
+    CHECK(saved.settings.recent_files == recent);
+}
+
+TEST_CASE("a lesson of one's own stands beside the shipped ones and follows its files") {
+    const HomeFolder home;
+    const fs::path folder = new_lesson("kettles");
+    App app = saving_app();
+    load_own_lessons(app, own_lessons_folder());
+    REQUIRE(open_document(app, "kettles"));
+    CHECK(current_lesson(app)->is_own);
+    CHECK(problems_of_lesson(app, "kettles").empty());
+    CHECK_FALSE(poll_own_lessons(app));
+
+    std::string program = *read_file(folder / "lesson.py");
+    program.replace(program.find("2.0"), 3, "2.55");
+    REQUIRE(write_file(folder / "lesson.py", program));
+    CHECK(poll_disk(app));
+    CHECK(app.document.text() == program);
+    CHECK(app.document.run->timeline.end_time == Approx(2.55));
+
+    REQUIRE(write_file(folder / "lesson.toml", "order = 3\ntitle = 'no\n"));
+    CHECK(poll_own_lessons(app));
+    const auto problems = problems_of_lesson(app, "kettles");
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].file == "kettles/lesson.toml");
+    CHECK(problems[0].line == 2);
+    CHECK(current_lesson(app) != nullptr); // As it was last.
+}
+
+TEST_CASE("what check finds in the open lesson is shown, with its line") {
+    const HomeFolder home;
+    const fs::path folder = new_lesson("kettles");
+    App app = saving_app();
+    load_own_lessons(app, own_lessons_folder());
+    REQUIRE(open_document(app, "kettles"));
+    std::string prose = *read_file(folder / "lesson.en.md");
+    const std::string anchor = "prints \"main: tea\"";
+    prose.replace(prose.find(anchor), anchor.size(), "prints \"main: coffee\"");
+    REQUIRE(write_file(folder / "lesson.en.md", prose));
+    std::string other = *read_file(folder / "lesson.zh.md");
+    other.replace(other.find(anchor), anchor.size(), "prints \"main: coffee\"");
+    REQUIRE(write_file(folder / "lesson.zh.md", other));
+    REQUIRE(poll_own_lessons(app));
+    const auto problems = problems_of_lesson(app, "kettles");
+    REQUIRE(problems.size() == 2);
+    CHECK(problems[0].message.find("main: coffee") != std::string::npos);
+    CHECK(problems[0].line > 0);
+}
+
+TEST_CASE("a lesson of one's own can not take the name of a shipped one") {
+    const HomeFolder home;
+    new_lesson("gather");
+    App app = saving_app();
+    load_own_lessons(app, own_lessons_folder());
+    CHECK_FALSE(is_own_lesson(app, "gather"));
+    CHECK(app.own_lessons.problems.size() == 1);
+}
+
+TEST_CASE("a problem names the lesson that is about it") {
+    App app = saving_app();
+    app.services.saves = false;
+    apply(app, PasteProgram{"def f():\n    await g()\n"});
+    auto problems = problems_of(app);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].is_error);
+    CHECK(problems[0].lesson == "coroutine-objects");
+    apply(app, PasteProgram{"import asyncio\n"
+                            "async def f(): pass\n"
+                            "async def main():\n"
+                            "    f()\n"
+                            "asyncio.run(main())\n"});
+    problems = problems_of(app);
+    REQUIRE(problems.size() == 1);
+    CHECK_FALSE(problems[0].is_error);
+    CHECK(problems[0].lesson == "coroutine-objects");
+    CHECK(app.document.text().substr(problems[0].span.begin, problems[0].span.size()).find("f()") !=
+          std::string::npos);
+    apply(app, GoToProblem{1});
+    CHECK(app.ui.select_span == problems[0].span);
+}
