@@ -152,8 +152,9 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
     const float pad = frame.px(12);
     float y = scroll.origin().y;
     // An author sees at once what the last saved file did.
+    const auto problems = model::problems_of_lesson(frame.app, frame.app.document.id);
     y += draw_lesson_problems(frame, scroll.canvas(), {x + frame.px(4), y, width - frame.px(8), 0},
-                              model::problems_of_lesson(frame.app, frame.app.document.id));
+                              problems);
     y += draw_blocks(frame, &scroll.canvas(), {x + pad, y}, width - 2 * pad, prose.introduction,
                      frame.theme.text_muted, frame.theme.text);
     y += frame.px(4);
@@ -173,8 +174,8 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
         const DrawnSection drawn =
             draw_section(frame, scroll, {x, y, width, 0}, prose.sections[i], i, i == current);
         y += drawn.height;
-        if (i == current && (ui.followed_section != current_number || ui.wants_card))
-            follow(scroll, frame, ui, top, drawn);
+        const bool is_new = ui.followed_section != current_number && problems.empty();
+        if (i == current && (is_new || ui.wants_card)) follow(scroll, frame, ui, top, drawn);
         y += frame.px(2);
     }
     // Where the section stands is known once all that is above it is.

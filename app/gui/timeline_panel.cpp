@@ -353,7 +353,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
             const float from = layout.x_of_event(frame.app.cursor);
             veil(frame, canvas, layout.plot, from);
             // The times at which something happens would give an answer away too.
-            veil(frame, canvas, layout.axis_strip, from + frame.px(24));
+            veil(frame, canvas, layout.axis_strip, from + frame.px(64));
         }
     }
     draw_mistake_marks(frame, canvas, layout);

@@ -76,7 +76,9 @@ Span words_of_line(const SourceText& text, std::uint32_t line) {
 
 // Where a note belongs in the program; empty if nowhere.
 Span place_of(const FinishedRun& run, const SourceText& text, const NoteRecord& note) {
-    if (!note.at.is_empty() && note.at.end <= text.size()) return note.at;
+    // A coroutine is dropped where the program runs, not where it is defined.
+    const bool is_elsewhere = note.kind == NoteKind::NeverAwaited;
+    if (!is_elsewhere && !note.at.is_empty() && note.at.end <= text.size()) return note.at;
     return words_of_line(text, run.index.event(note.event).stamp.line);
 }
 

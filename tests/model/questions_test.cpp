@@ -80,7 +80,7 @@ TEST_CASE("every question of every lesson takes a right and a wrong answer, and 
 
 TEST_CASE("each timing moved to its ends leaves questions that hold or are not put") {
     // An edit that makes a loop of no time endless need not be run for long.
-    constexpr std::uint64_t steps_max = 20'000;
+    constexpr std::uint64_t steps_max = 5'000;
     for (const lessons::Lesson& lesson : lessons::shipped_catalogue().lessons) {
         App app = app_at(lesson.id);
         app.document.limits.steps = steps_max;
