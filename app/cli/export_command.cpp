@@ -1,13 +1,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/program_run.h"
-#include "app/export/export_timeline.h"
-#include "app/model/cursor.h"
+#include "app/export/export_series.h"
 
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <vector>
+#include <utility>
 
 #include <unistd.h>
 
@@ -38,43 +36,27 @@ exporting::ExportRequest request_for(const PictureArguments& picture, const Reco
     return request;
 }
 
-// "run.png" and 7 make "run-0007.png".
-std::filesystem::path numbered(const std::filesystem::path& path, std::size_t number) {
-    const std::string name =
-        fmt::format("{}-{:04}{}", path.stem().string(), number, path.extension().string());
-    return std::filesystem::path(path).replace_filename(name);
-}
-
-// The events at which the pictures of a series stand: where each step comes to rest.
-std::vector<model::Cursor> stops_of(const model::FinishedRun& run, model::StepSize size) {
-    std::vector<model::Cursor> stops;
-    for (model::Cursor at = 0; at < run.last_event();) {
-        at = model::step_forward(run, at, size);
-        stops.push_back(at);
-    }
-    return stops;
-}
-
 // How far it is, on a terminal only; a new line when all is written.
 void tell_progress(std::size_t number, std::size_t count) {
     if (isatty(STDERR_FILENO) == 0) return;
     fmt::print(stderr, "\r{} of {} pictures{}", number, count, number == count ? "\n" : "");
 }
 
-int export_series(const PictureArguments& picture, const RecordedRun& recorded,
+int export_series(const PictureArguments& picture, model::FinishedRunPtr run,
                   exporting::ExportRequest request) {
-    constexpr std::size_t pictures_max = 9999;
-    const auto stops = stops_of(*recorded.run, *picture.series);
-    if (stops.size() > pictures_max) {
+    const std::size_t count = exporting::stops_of(*run, *picture.series).size();
+    if (count > exporting::series_pictures_max) {
         return refuse(fmt::format("this would be {} pictures; {} at most are written\n"
                                   "hint: choose larger steps, such as --series iteration",
-                                  stops.size(), pictures_max));
+                                  count, exporting::series_pictures_max));
     }
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-        request.at = stops[i];
-        const auto written = exporting::export_timeline(request, numbered(picture.output, i + 1));
+    auto series = exporting::timeline_series(std::move(run), std::move(request), picture.output,
+                                             *picture.series);
+    if (!series) return refuse(series.error());
+    while ((*series)->made() < (*series)->count()) {
+        const auto written = (*series)->make_next();
         if (!written) return refuse(written.error());
-        tell_progress(i + 1, stops.size());
+        tell_progress((*series)->made(), (*series)->count());
     }
     return success;
 }
@@ -88,10 +70,10 @@ int export_picture(const ExportArguments& arguments) {
                                   "hint: let the name end in .png, .svg or .pdf",
                                   picture.output));
     }
-    const auto recorded = record(picture.program);
+    auto recorded = record(picture.program);
     if (!recorded) return recorded.error();
     exporting::ExportRequest request = request_for(picture, *recorded);
-    if (picture.series) return export_series(picture, *recorded, std::move(request));
+    if (picture.series) return export_series(picture, std::move(recorded->run), std::move(request));
     if (picture.at) {
         const auto event = event_at(*picture.at, *recorded->run);
         if (!event) return event.error();

@@ -100,6 +100,7 @@ template void Frame::ask(model::SetLayout);
 template void Frame::ask(model::ShowDialog);
 template void Frame::ask(model::CloseDialog);
 template void Frame::ask(model::ExportPicture);
+template void Frame::ask(model::CancelSeries);
 template void Frame::ask(model::DismissNotice);
 template void Frame::ask(model::FocusEditor);
 template void Frame::ask(model::Quit);

@@ -1,5 +1,6 @@
 #include "app/gui/dialog_window.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <optional>
@@ -56,15 +57,52 @@ struct ExportRows {
 // What the picture is of; another choice offers another file.
 void choose_subject(ExportRows& rows, DialogUi& ui) {
     Frame& frame = rows.frame;
-    const std::array<std::string, 3> subjects = {
+    const std::array<std::string, 4> subjects = {
         std::string(frame.tr("export.whole_run")),
         frame.tr_with("export.this_event", fmt::arg("n", frame.app.cursor)),
-        std::string(frame.tr("export.window"))};
+        std::string(frame.tr("export.window")), std::string(frame.tr("export.series"))};
     const auto chosen = rows.put("export.of", subjects, static_cast<int>(ui.export_of));
     if (!chosen) return;
     ui.export_of = static_cast<model::PictureOf>(*chosen);
     ui.text = model::suggested_export_path(frame.app, ui.export_of);
     ui.refocus = true;
+}
+
+// Of a series, at which steps.
+void choose_steps(ExportRows& rows, DialogUi& ui) {
+    if (ui.export_of != model::PictureOf::Series) return;
+    Frame& frame = rows.frame;
+    const std::array<std::string, 4> sizes = {std::string(frame.tr("transport.size_event")),
+                                              std::string(frame.tr("transport.size_line")),
+                                              std::string(frame.tr("transport.size_task_switch")),
+                                              std::string(frame.tr("transport.size_iteration"))};
+    if (const auto chosen = rows.put("export.every", sizes, static_cast<int>(ui.export_every)))
+        ui.export_every = static_cast<model::StepSize>(*chosen);
+}
+
+// How far a series is, and the button that stops it.
+void draw_progress(ExportRows& rows) {
+    Frame& frame = rows.frame;
+    const model::PictureSeries& series = *frame.app.series;
+    const Rect body = rows.body;
+    const float share = static_cast<float>(series.made()) /
+                        static_cast<float>(std::max<std::size_t>(1, series.count()));
+    const Rect track{body.x, body.y + frame.px(60), body.width, frame.px(6)};
+    draw_text(rows.canvas, {body.x, body.y + frame.px(24), body.width, frame.px(24)},
+              frame.tr_with("export.progress", fmt::arg("made", series.made()),
+                            fmt::arg("count", series.count())),
+              frame.body(), frame.theme.text);
+    rows.canvas.fill_rect(track, frame.theme.active, frame.px(3));
+    rows.canvas.fill_rect({track.x, track.y, track.width * share, track.height}, frame.theme.accent,
+                          frame.px(3));
+    frame.registry.add("export.progress", track, false);
+    const std::string_view stop = frame.tr("export.stop");
+    const float width = text_button_width(frame, stop) + frame.px(16);
+    if (text_button(frame, rows.canvas, "export.stop",
+                    {body.right() - width, body.bottom() - frame.px(34), width, frame.px(34)},
+                    stop))
+        frame.ask(model::CancelSeries{});
+    frame.wants_another = true;
 }
 
 void choose_format(ExportRows& rows, DialogUi& ui) {
@@ -97,11 +135,16 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
         ui.export_of = model::PictureOf::WholeRun;
         ui.text = model::suggested_export_path(frame.app);
     }
-    DialogWindow dialog(frame, window, frame.tr("export.title"), 580, 350);
+    DialogWindow dialog(frame, window, frame.tr("export.title"), 620, 394);
     const Rect body = dialog.body();
     draw::Canvas& canvas = dialog.canvas();
     ExportRows rows{frame, canvas, body, body.y};
+    if (frame.app.series) {
+        draw_progress(rows);
+        return;
+    }
     choose_subject(rows, ui);
+    choose_steps(rows, ui);
     choose_format(rows, ui);
     choose_scale(rows, ui);
     const int format = format_of_path(ui.text);
@@ -128,7 +171,7 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
             cancel, ButtonLook::Quiet))
         frame.ask(model::CloseDialog{});
     if ((is_pressed || is_entered) && can_export)
-        frame.ask(model::ExportPicture{ui.text, ui.export_scale, ui.export_of});
+        frame.ask(model::ExportPicture{ui.text, ui.export_scale, ui.export_of, ui.export_every});
 }
 
 namespace {

@@ -172,6 +172,7 @@ struct DialogUi {
     bool refocus = false; // The field must take the changed text anew.
     int export_scale = 2;
     model::PictureOf export_of = model::PictureOf::WholeRun;
+    model::StepSize export_every = model::StepSize::TaskSwitch;
     std::uint8_t open_before = 0;
 };
 

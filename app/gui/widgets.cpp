@@ -29,6 +29,13 @@ bool is_breakable(char32_t c) {
     return c >= 0x2E80;
 }
 
+// A closing bracket, comma or full stop stays with what it closes.
+bool begins_no_line(std::string_view rest) {
+    if (rest.empty()) return false;
+    const char32_t c = runtime::source::decode_utf8(rest).value;
+    return std::u32string_view(U"，。、；：？！）】》」』”’…").find(c) != std::u32string_view::npos;
+}
+
 } // namespace
 
 std::string_view state_word(const Frame& frame, State state) {
@@ -151,7 +158,8 @@ float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
             put(text.substr(line_begin, end - line_begin));
             line_begin = last_break = end;
         }
-        if (point.value == U' ' || is_breakable(point.value)) last_break = next;
+        const bool may_break = point.value == U' ' || is_breakable(point.value);
+        if (may_break && !begins_no_line(text.substr(next))) last_break = next;
         i = next;
     }
     if (line_begin < text.size()) put(text.substr(line_begin));

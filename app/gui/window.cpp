@@ -189,7 +189,7 @@ bool Window::is_closed() const {
 
 void Window::wait() {
     Platform& platform = *platform_;
-    const bool has_work = app_.pending && app_.document.is_stale;
+    const bool has_work = (app_.pending && app_.document.is_stale) || app_.series;
     if (platform.frames_to_draw > 0 || has_work) {
         glfwPollEvents();
     } else if (app_.ui.is_playing || shell_.wants_another()) {

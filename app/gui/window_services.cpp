@@ -1,6 +1,7 @@
 #include "app/gui/window_services.h"
 
 #include "app/export/compared_words.h"
+#include "app/export/export_series.h"
 #include "app/gui/headless.h"
 #include "app/model/pipeline_run.h"
 #include "lessons/catalogue.h"
@@ -39,9 +40,10 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
 
 } // namespace
 
-model::FileResult<std::string> export_timeline_picture(const model::App& app,
-                                                       const model::ExportPicture& wish) {
-    if (wish.of == model::PictureOf::Window) return export_window_picture(app, wish);
+namespace {
+
+// How the timeline looks in the window, as a picture of it should look too.
+exporting::ExportRequest request_for(const model::App& app, const model::ExportPicture& wish) {
     exporting::ExportRequest request;
     if (wish.of == model::PictureOf::ThisEvent) request.at = app.cursor;
     request.timeline = &app.document.run->timeline;
@@ -52,6 +54,21 @@ model::FileResult<std::string> export_timeline_picture(const model::App& app,
                                                                       : draw::ThemeName::Light;
     request.language = app.ui.settings.language;
     request.scale = wish.scale;
+    return request;
+}
+
+model::FileResult<std::unique_ptr<model::PictureSeries>>
+start_series(const model::App& app, const model::ExportPicture& wish) {
+    return exporting::timeline_series(app.document.run, request_for(app, wish), wish.path,
+                                      wish.every);
+}
+
+} // namespace
+
+model::FileResult<std::string> export_timeline_picture(const model::App& app,
+                                                       const model::ExportPicture& wish) {
+    if (wish.of == model::PictureOf::Window) return export_window_picture(app, wish);
+    const exporting::ExportRequest request = request_for(app, wish);
     const auto written = exporting::export_timeline(request, wish.path);
     if (!written) return tl::unexpected<std::string>(written.error());
     return written->string();
@@ -77,6 +94,7 @@ model::Services window_services() {
     services.catalogue = &lessons::shipped_catalogue();
     services.export_picture = export_timeline_picture;
     services.export_comparison = export_comparison_picture;
+    services.start_series = start_series;
     return services;
 }
 

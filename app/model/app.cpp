@@ -1,5 +1,6 @@
 #include "app/model/app.h"
 
+#include "app/model/breakpoints.h"
 #include "app/model/document.h"
 #include "app/model/settings.h"
 #include "app/model/text.h"
@@ -112,6 +113,11 @@ void save_changes(App& app) {
         }
     }
     app.edit_changed = false;
+    if (app.breakpoints_changed && !app.document.id.empty()) {
+        if (const auto problem = save_breakpoints(app.document))
+            notify(app, NoticeKind::Warning, *problem);
+    }
+    app.breakpoints_changed = false;
     if (app.progress_changed) {
         const auto written = write_file(progress_path(), to_toml(app.progress));
         app.progress_changed = false;
@@ -169,14 +175,20 @@ std::string suggested_export_path(const App& app, PictureOf of) {
     if (app.document.kind == DocumentKind::File) stem = std::filesystem::path(stem).stem().string();
     if (stem.empty()) stem = "program";
     if (of == PictureOf::ThisEvent) stem += "-" + std::to_string(app.cursor);
-    stem += of == PictureOf::Window ? "-window.png" : ".svg";
+    if (of == PictureOf::Series) stem += "-step";
+    const bool is_pixels = of == PictureOf::Window || of == PictureOf::Series;
+    if (of == PictureOf::Window) stem += "-window";
+    stem += is_pixels ? ".png" : ".svg";
     std::error_code error;
     const std::filesystem::path folder = std::filesystem::current_path(error);
     return ((error ? std::filesystem::path(".") : folder) / stem).string();
 }
 
 bool changed_by_step(const App& app, runtime::trace::EventNumber event) {
-    return event > app.stepped_from && event <= app.cursor;
+    // After a jump it is what the event stood at has changed.
+    const bool stands_there = app.cursor == app.stepped_to;
+    const Cursor from = stands_there ? app.stepped_from : std::max<Cursor>(app.cursor, 1) - 1;
+    return event > from && event <= app.cursor;
 }
 
 bool has_run(const App& app) {

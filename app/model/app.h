@@ -11,6 +11,7 @@
 #include "app/model/mistakes.h"
 #include "app/model/number_literals.h"
 #include "app/model/own_lessons.h"
+#include "app/model/picture_series.h"
 #include "app/model/progress.h"
 #include "app/model/questions.h"
 #include "app/model/run_source.h"
@@ -108,6 +109,10 @@ struct Services {
     std::function<FileResult<std::string>(const struct App&, const ExportPicture&)> export_picture;
     std::function<FileResult<std::string>(const struct App&, const std::string& path)>
         export_comparison;
+    // Begins a series of pictures.
+    std::function<FileResult<std::unique_ptr<PictureSeries>>(const struct App&,
+                                                             const ExportPicture&)>
+        start_series;
     std::function<std::string()> today; // "2026-11-28", for the learner's progress.
     bool saves = false;                 // Whether settings, edits and progress are kept on disk.
     bool reads_only = false;            // Kept ones are read and never written.
@@ -134,11 +139,14 @@ struct App {
     double play_debt = 0; // Steps that playing owes, below 1.
     // Grows with every step, so that the window can tell a step from a jump.
     std::uint64_t step_count = 0;
-    Cursor stepped_from = 0; // Where the last step began; after a jump the event before.
+    Cursor stepped_from = 0; // Where the last step began, and where it came to rest.
+    Cursor stepped_to = 0;
     Findings findings;
     bool settings_changed = false;
     bool edit_changed = false;
     bool progress_changed = false;
+    bool breakpoints_changed = false;
+    std::unique_ptr<PictureSeries> series; // Pictures being made, a few a frame.
     std::uint64_t revision = 0; // Grows with every command; the window redraws when it does.
 };
 
@@ -188,7 +196,8 @@ std::vector<std::string> python_files(const App& app);
 // What the export dialog offers as a file name: an SVG of the timeline, a PNG of the window.
 std::string suggested_export_path(const App& app, PictureOf of = PictureOf::WholeRun);
 
-// Whether an event lies in what the last step, forwards, has passed.
+// Whether an event lies in what the last step, forwards, has passed. After a jump it is the event
+// stood at only.
 bool changed_by_step(const App& app, runtime::trace::EventNumber event);
 
 // Conditions of the command table.

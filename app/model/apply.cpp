@@ -26,7 +26,6 @@ void seek(App& app, Cursor to) {
     if (!has_run(app)) return;
     to = std::min(to, app.document.run->last_event());
     app.cursor = to > app.cursor ? held_back(app, app.cursor, to) : to;
-    app.stepped_from = app.cursor == 0 ? 0 : app.cursor - 1;
 }
 
 void step(App& app, std::optional<StepSize> size, bool forward) {
@@ -39,6 +38,7 @@ void step(App& app, std::optional<StepSize> size, bool forward) {
     app.cursor = forward
                      ? held_back(app, app.cursor, step_forward(run, app.cursor, chosen, selected))
                      : step_back(run, app.cursor, chosen, selected);
+    app.stepped_to = app.cursor;
 }
 
 void advance_play(App& app, double elapsed_s) {
@@ -292,7 +292,21 @@ void go_to(App& app, const std::string& typed) {
            std::string(text(language, "notice.no_such_place_hint")));
 }
 
+// Makes the pictures one by one while the window goes on; work() does some of them each frame.
+void begin_series(App& app, const ExportPicture& wish) {
+    if (!app.services.start_series || app.series) return;
+    auto series = app.services.start_series(app, wish);
+    if (series)
+        app.series = std::move(*series);
+    else
+        notify(app, NoticeKind::Error, series.error());
+}
+
 void export_picture(App& app, ExportPicture wish) {
+    if (wish.of == PictureOf::Series) {
+        begin_series(app, wish);
+        return;
+    }
     if (!app.services.export_picture) return;
     if (wish.path.empty()) wish.path = suggested_export_path(app, wish.of);
     const auto written = app.services.export_picture(app, wish);
@@ -351,7 +365,10 @@ void apply(App& app, const Command& command) {
                     toggle_breakpoint(app, c.moment.empty() ? line_breakpoint(line) : c.moment);
             },
             [&](const ToggleTaskBreakpoint& c) { toggle_task_breakpoint(app, c.did); },
-            [&](const ClearBreakpoints&) { app.document.breakpoints.clear(); },
+            [&](const ClearBreakpoints&) {
+                app.document.breakpoints.clear();
+                app.breakpoints_changed = true;
+            },
             [&](const GoTo& c) { go_to(app, c.place); },
             [&](const GoToCause&) {
                 if (can_step_back(app)) seek(app, *app.document.run->causes().cause_of(app.cursor));
@@ -488,6 +505,7 @@ void apply(App& app, const Command& command) {
             [&](const ShowDialog& c) { show_dialog(app, c.dialog); },
             [&](const CloseDialog&) { app.ui.dialog = Dialog::None; },
             [&](const ExportPicture& c) { export_picture(app, c); },
+            [&](const CancelSeries&) { app.series.reset(); },
             [&](const DismissNotice& c) {
                 if (c.index < app.ui.notices.size())
                     app.ui.notices.erase(app.ui.notices.begin() +

@@ -5,7 +5,10 @@
 
 #include <algorithm>
 
+#include <sstream>
+
 #include <fmt/format.h>
+#include <toml++/toml.h>
 
 namespace app::model {
 
@@ -45,6 +48,53 @@ void toggle_breakpoint(App& app, const std::string& moment) {
         all.push_back(moment);
     else
         all.erase(found);
+    app.breakpoints_changed = true;
+}
+
+namespace {
+
+toml::table saved_breakpoints() {
+    const auto bytes = read_file(breakpoints_path());
+    if (!bytes) return {};
+    try {
+        return toml::parse(*bytes);
+    } catch (const toml::parse_error&) {
+        return {};
+    }
+}
+
+} // namespace
+
+std::filesystem::path breakpoints_path() {
+    return data_folder() / "breakpoints.toml";
+}
+
+std::vector<std::string> load_breakpoints(const std::string& document_id) {
+    std::vector<std::string> out;
+    const toml::table table = saved_breakpoints();
+    const auto* saved = table[document_id].as_array();
+    if (saved == nullptr) return out;
+    for (const toml::node& node : *saved) {
+        auto moment = node.value<std::string>();
+        if (moment && runtime::trace::parse_moment(*moment)) out.push_back(std::move(*moment));
+    }
+    return out;
+}
+
+std::optional<std::string> save_breakpoints(const Document& document) {
+    toml::table table = saved_breakpoints();
+    toml::array moments;
+    for (const std::string& moment : document.breakpoints)
+        moments.push_back(moment);
+    if (moments.empty())
+        table.erase(document.id);
+    else
+        table.insert_or_assign(document.id, std::move(moments));
+    std::ostringstream out;
+    out << table << '\n';
+    const auto written = write_file(breakpoints_path(), out.str());
+    if (written) return std::nullopt;
+    return written.error();
 }
 
 void continue_to_breakpoint(App& app, bool forward) {
@@ -60,6 +110,7 @@ void continue_to_breakpoint(App& app, bool forward) {
         const auto next = std::lower_bound(hits.begin(), hits.end(), app.cursor);
         app.cursor = next == hits.begin() ? 0 : *(next - 1);
     }
+    app.stepped_to = app.cursor;
 }
 
 } // namespace app::model

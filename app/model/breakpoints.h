@@ -21,4 +21,11 @@ bool has_line_breakpoint(const Document& document, std::uint32_t line);
 // The next event, or the one before, at which a breakpoint stops; the run's end without one.
 void continue_to_breakpoint(App& app, bool forward);
 
+// $XDG_DATA_HOME/coroscope/breakpoints.toml: the breakpoints of every document that has any, by its
+// id.
+std::filesystem::path breakpoints_path();
+std::vector<std::string> load_breakpoints(const std::string& document_id);
+// Returns a sentence if they could not be saved.
+std::optional<std::string> save_breakpoints(const Document& document);
+
 } // namespace app::model

@@ -238,12 +238,14 @@ struct ShowDialog {
     Dialog dialog = Dialog::None;
 };
 struct CloseDialog {};
-enum class PictureOf : std::uint8_t { WholeRun, ThisEvent, Window };
+enum class PictureOf : std::uint8_t { WholeRun, ThisEvent, Window, Series };
 struct ExportPicture {
     std::string path; // Empty: the one that would be offered.
     int scale = 2;
     PictureOf of = PictureOf::WholeRun;
+    StepSize every = StepSize::TaskSwitch; // Of a series: a picture for each such step.
 };
+struct CancelSeries {};
 struct DismissNotice {
     std::size_t index = 0;
 };
@@ -263,7 +265,8 @@ using Command = std::variant<
     SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, UndoZoom, SearchTimeline, FocusSearch,
     GoToFound, ToggleFilter, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
     ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
-    SetLayout, ShowDialog, CloseDialog, ExportPicture, DismissNotice, FocusEditor, Quit>;
+    SetLayout, ShowDialog, CloseDialog, ExportPicture, CancelSeries, DismissNotice, FocusEditor,
+    Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -1,5 +1,6 @@
 #include "app/model/document.h"
 
+#include "app/model/breakpoints.h"
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
 #include "lessons/scenario_file.h"
@@ -63,6 +64,8 @@ void start_document(App& app, Document document) {
     forget_views(app);
     app.cursor = 0;
     app.document = std::move(document);
+    if (app.services.saves && !app.document.id.empty())
+        app.document.breakpoints = load_breakpoints(app.document.id);
     take_next_scenario(app);
     app.document.limits = limits_to_look_at(app.next_limits);
     app.ui.settings.last_document = app.document.id;
@@ -165,6 +168,22 @@ bool find_governors(App& app) {
         try_host(app, governors.hosts_tried++);
     else
         governors.is_complete = true;
+    return true;
+}
+
+// Makes the next picture of a series. A few milliseconds each: one a frame leaves the window alive.
+bool advance_series(App& app) {
+    const auto written = app.series->make_next();
+    const bool is_over = written && app.series->made() == app.series->count();
+    if (!written) notify(app, NoticeKind::Error, written.error(), tr(app, "notice.export_hint"));
+    if (is_over) {
+        app.ui.dialog = Dialog::None;
+        notify(app, NoticeKind::Success,
+               text_with(app.ui.settings.language, "notice.series_done",
+                         fmt::arg("count", app.series->count())),
+               written->string());
+    }
+    if (is_over || !written) app.series.reset();
     return true;
 }
 
@@ -302,6 +321,7 @@ void run_text(App& app, CursorPlace place) {
 }
 
 bool work(App& app, double budget_ms) {
+    if (app.series) return advance_series(app);
     const bool is_waiting_at_limit = app.pending && !app.document.is_stale;
     if (app.pending && !is_waiting_at_limit) return advance_pending(app, budget_ms);
     if (go_on_comparing(app, budget_ms)) return true;

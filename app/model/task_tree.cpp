@@ -14,18 +14,22 @@ bool is_over(TaskStatus status) {
            status == TaskStatus::Cancelled;
 }
 
+// A tree is made anew for each frame; of very many tasks only the first have a place in it.
+constexpr std::uint32_t tasks_max = 2000;
+
 class TreeBuilder {
   public:
     TreeBuilder(const World& world, std::size_t rows_max)
-        : world_(world), rows_max_(rows_max), is_placed_(world.task_count() + 1) {}
+        : world_(world), rows_max_(rows_max), count_(std::min(world.task_count(), tasks_max)),
+          is_placed_(count_ + 1) {}
 
     std::vector<TreeRow> build() {
         find_awaited();
-        for (std::uint32_t id = 1; id <= world_.task_count(); ++id) {
+        for (std::uint32_t id = 1; id <= count_; ++id) {
             if (!is_awaited_.contains(TaskId{id})) place(TaskId{id}, 0, true, {});
         }
         // Those that wait in a round, and are awaited by one another only.
-        for (std::uint32_t id = 1; id <= world_.task_count(); ++id)
+        for (std::uint32_t id = 1; id <= count_; ++id)
             place(TaskId{id}, 0, true, {});
         return std::move(rows_);
     }
@@ -42,15 +46,14 @@ class TreeBuilder {
     }
 
     void find_awaited() {
-        const std::uint32_t count = world_.task_count();
         std::map<FutureId, TaskId> waiters;
-        for (std::uint32_t id = 1; id <= count; ++id) {
+        for (std::uint32_t id = 1; id <= count_; ++id) {
             const TaskStatus status = world_.task_status(TaskId{id});
             if (status != TaskStatus::Suspended && status != TaskStatus::CancelRequested) continue;
             const TaskState task = world_.task(TaskId{id});
             if (to_number(task.waiting_on) != 0) waiters.try_emplace(task.waiting_on, task.id);
         }
-        for (std::uint32_t id = 1; id <= count; ++id) {
+        for (std::uint32_t id = 1; id <= count_; ++id) {
             const FutureId own = world_.index().task(TaskId{id}).future;
             if (to_number(own) == 0) continue;
             find_awaiter(TaskId{id}, own, waiters);
@@ -98,6 +101,7 @@ class TreeBuilder {
 
     const World& world_;
     std::size_t rows_max_;
+    std::uint32_t count_;
     std::vector<bool> is_placed_;
     std::map<TaskId, std::vector<Awaited>> awaited_;
     std::map<TaskId, TaskId> is_awaited_; // by whom

@@ -7,7 +7,7 @@
 
 // Who waits for whom at an event, as a forest: below a task stand those that it awaits, whether
 // directly, through a gather or a wait, or as the tasks of its group. A task that nobody awaits is
-// a root. Every task of the run so far is in it once.
+// a root. Every task of the run so far, of very many the first ones, is in it once.
 namespace app::model {
 
 struct TreeRow {

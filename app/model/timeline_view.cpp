@@ -120,7 +120,6 @@ void go_to_found(App& app, int by) {
         app.cursor = next == events.end() ? events.front() : *next;
     else
         app.cursor = next == events.begin() ? events.back() : *(next - 1);
-    app.stepped_from = app.cursor == 0 ? 0 : app.cursor - 1;
     const auto event = run.index.event(app.cursor);
     const auto* created = std::get_if<runtime::trace::TaskCreated>(&event.body);
     const auto task = created != nullptr ? created->task : event.stamp.task;

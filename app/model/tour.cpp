@@ -52,7 +52,6 @@ void walk_tour(App& app, int by) {
     const Cursor to = by > 0 ? held_back(app, app.cursor, *stop) : *stop;
     if (to == app.cursor) return;
     app.cursor = to;
-    app.stepped_from = to == 0 ? 0 : to - 1;
     const auto task = app.document.run->index.event(to).stamp.task;
     app.ui.selected_task.reset();
     if (runtime::trace::to_number(task) != 0) app.ui.selected_task = task;

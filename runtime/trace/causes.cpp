@@ -120,7 +120,15 @@ class CauseFinder {
         // A future may be resolved because a task was told to cancel, rather than by the line.
         if (std::holds_alternative<FutureResolved>(event.body))
             return std::max(last_act_, last_cancel_);
+        if (const auto* cancel = std::get_if<TaskCancelRequested>(&event.body);
+            cancel != nullptr && is_passed_on(cancel->origin))
+            return std::max(last_act_, last_own_cancel_);
         return last_act_;
+    }
+
+    // By a task that is cancelled itself, to those that it waits for.
+    static bool is_passed_on(CancelOrigin origin) {
+        return origin == CancelOrigin::Gather || origin == CancelOrigin::Awaiter;
     }
 
     // A timer that was set and what is called soon come from the line that asks for it, unless one
@@ -166,6 +174,7 @@ class CauseFinder {
         } else if (const auto* cancel = std::get_if<TaskCancelRequested>(&event.body)) {
             cancelled_.set(cancel->task, n);
             last_cancel_ = n;
+            if (!is_passed_on(cancel->origin)) last_own_cancel_ = n;
         } else if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body)) {
             if (blocked->deadline != no_time) waits_[blocked->deadline] = n;
         } else if (event.kind() == EventKind::GeneratorFinalised) {
@@ -177,6 +186,7 @@ class CauseFinder {
     EventNumber last_act_ = 0;
     EventNumber last_resolved_ = 0;
     EventNumber last_cancel_ = 0;
+    EventNumber last_own_cancel_ = 0; // Of those that were not passed on.
     EventNumber last_finalised_ = 0;
     LatestOf<TaskId> created_;
     LatestOf<TaskId> cancelled_;

@@ -12,6 +12,7 @@
 //   a timer becoming due  the move of the clock that reached its due time
 //   a move of the clock   the scheduling of the timer, or the wait, whose deadline it reached
 //   a wake-up's scheduling  the resolving of the future waited for
+//   a cancellation passed on  the request to the task that passes it on
 //   all else              what the same thread did just before that led to it
 //
 // One pass over the trace finds them all; asked afterwards, a cause is a look into a table.

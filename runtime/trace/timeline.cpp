@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace runtime::trace {
 
@@ -27,6 +29,7 @@ class TimelineBuilder {
     explicit TimelineBuilder(const TraceIndex& index) : index_(index) {
         line_.event_count = index.event_count();
         line_.end_time = index.end_time();
+        line_.own_texts = std::make_shared<std::deque<std::string>>();
         tasks_.resize(index.tasks().size());
         active_.resize(index.tasks().size());
         make_lanes();
@@ -324,7 +327,7 @@ class TimelineBuilder {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
         if (own == no_lane) return;
         arrow(ArrowKind::Resume, now_.number, consumer(), own);
-        open(own, SegmentState::Running);
+        open(own, SegmentState::Running, resume_text(event));
         if (now_.task != TaskId{}) active_[to_number(now_.task) - 1].push_back(own);
     }
     void see(const GeneratorYielded& event) {
@@ -343,8 +346,31 @@ class TimelineBuilder {
         mark(MarkKind::Finalised, {}, lane(LaneKind::Generator, to_number(event.generator)));
     }
     // Numbers have no text of their own in the trace.
-    static std::string_view value_text(const TraceValue& value) {
-        return value.kind == ValueKind::Text ? value.text : std::string_view{};
+    std::string_view value_text(const TraceValue& value) {
+        if (value.kind == ValueKind::Text) return value.text;
+        return keep(to_text(value));
+    }
+    // What a generator is resumed with, where it is more than to go on.
+    std::string_view resume_text(const GeneratorResumed& event) {
+        const bool has_value =
+            event.value.kind != ValueKind::Unbound && event.value.kind != ValueKind::None;
+        switch (event.how) {
+        case ResumeHow::Next:
+        case ResumeHow::Await: return {};
+        case ResumeHow::Send:
+        case ResumeHow::Asend: return has_value ? keep("send " + to_text(event.value)) : "";
+        case ResumeHow::Throw:
+        case ResumeHow::Athrow: return keep("throw " + to_text(event.value));
+        case ResumeHow::Close:
+        case ResumeHow::Aclose: return "close";
+        }
+        return {};
+    }
+    // A text that lives as long as the timeline. Small numbers come again and again.
+    std::string_view keep(std::string text) {
+        const auto [entry, is_new] = kept_.try_emplace(std::move(text));
+        if (is_new) entry->second = line_.own_texts->emplace_back(entry->first);
+        return entry->second;
     }
     // Who resumes or gets what is yielded: the innermost running generator, else the task.
     LaneNumber consumer() const {
@@ -401,6 +427,7 @@ class TimelineBuilder {
     Timeline line_;
     Stamp now_;
     std::vector<TaskRow> tasks_;
+    std::map<std::string, std::string_view> kept_;
     std::vector<LaneNumber> creators_;
     // The generators that each task is inside of, outermost first.
     std::vector<std::vector<LaneNumber>> active_;

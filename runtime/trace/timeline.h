@@ -4,6 +4,8 @@
 #include "runtime/trace/world.h"
 
 #include <cstdint>
+#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,7 +64,9 @@ struct Segment {
     EventNumber to = 0;   // the event that ended it; the last event if nothing did
     double t0 = 0;
     double t1 = 0;
-    std::string_view label; // "sleep(0.9)", a handle's label, the repr of a result
+    // "sleep(0.9)", a handle's label, the repr of a result; of a generator what it yielded, or,
+    // while it runs, what it was resumed with: "send 3", "throw ValueError()", "close".
+    std::string_view label;
     FutureId waiting_on{};
     TaskId waiting_on_task{};
     // The number in the source that sets the length of this wait; empty if none is known. The file
@@ -139,6 +143,9 @@ struct Timeline {
     // The instant and slot of event n.
     std::uint32_t instant_of(EventNumber n) const;
     std::uint32_t slot_of(EventNumber n) const;
+
+    // Texts that are not the trace's: numbers that a generator yielded or was sent.
+    std::shared_ptr<std::deque<std::string>> own_texts;
 
     // By kind, then by id - 1; filled by build_timeline for lane_of.
     std::vector<LaneNumber> lane_by_id[4];

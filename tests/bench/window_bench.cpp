@@ -71,10 +71,38 @@ void look_at(const lessons::Lesson& lesson, const model::Services& services) {
     change_numbers(window, 60);
 }
 
+// Ten thousand tasks, each with a lane: what a frame costs must not grow with what is out of sight.
+void look_at_many_lanes(const model::Services& services) {
+    model::App app;
+    app.services = services;
+    model::open_pasted(app, "import asyncio\n"
+                            "async def work(n):\n"
+                            "    await asyncio.sleep(n % 7)\n"
+                            "async def main():\n"
+                            "    await asyncio.gather(*(work(n) for n in range(10_000)))\n"
+                            "asyncio.run(main())\n");
+    while (app.pending && app.document.is_stale)
+        model::work(app, 100);
+    gui::Headless window(app, 1600, 1000);
+    window.settle();
+    fmt::print("{} lanes: {} events\n", app.document.run->timeline.lanes.size(),
+               app.document.run->event_count());
+    model::apply(app, model::SeekTo{app.document.run->last_event() / 2});
+    window.settle();
+    step_through(window, "step, with cards", 200);
+    model::apply(app, model::ShowTaskView{model::TaskView::Tree});
+    window.settle();
+    step_through(window, "step, with the tree", 200);
+    model::apply(app, model::ZoomTimeline{40});
+    window.settle();
+    step_through(window, "step, zoomed in", 200);
+}
+
 } // namespace
 
 int main() {
     const model::Services services = gui::window_services();
     for (const lessons::Lesson& lesson : services.catalogue->lessons)
         look_at(lesson, services);
+    look_at_many_lanes(services);
 }

@@ -269,3 +269,72 @@ TEST_CASE("undoing a zoom goes back to the part that was shown before") {
     CHECK(shown.app.ui.view.is_whole());
     CHECK_FALSE(model::has_zoomed(shown.app));
 }
+
+namespace {
+
+// Pictures that are numbers only, and remember how far they got.
+class CountedPictures : public model::PictureSeries {
+  public:
+    explicit CountedPictures(std::size_t count, std::size_t* total)
+        : count_(count), total_(total) {}
+    std::size_t count() const override { return count_; }
+    std::size_t made() const override { return made_; }
+    model::FileResult<std::filesystem::path> make_next() override {
+        *total_ = ++made_;
+        return std::filesystem::path("picture-" + std::to_string(made_));
+    }
+
+  private:
+    std::size_t count_;
+    std::size_t made_ = 0;
+    std::size_t* total_;
+};
+
+// Asks in the dialog for a picture at every iteration.
+void ask_for_series(RunWindow& shown, std::optional<model::ExportPicture>& wish, std::size_t count,
+                    std::size_t& total) {
+    shown.app.services.start_series = [&wish, &total, count](const model::App&,
+                                                             const model::ExportPicture& asked)
+        -> model::FileResult<std::unique_ptr<model::PictureSeries>> {
+        wish = asked;
+        return std::make_unique<CountedPictures>(count, &total);
+    };
+    shown.window.press_key({"e", true});
+    shown.window.settle();
+    REQUIRE(shown.window.click("export.of.3"));
+    shown.window.settle();
+    REQUIRE(shown.window.click("export.every.3"));
+    shown.window.settle();
+    REQUIRE(shown.window.click("export.do"));
+}
+
+} // namespace
+
+TEST_CASE("the window makes a series a picture a frame, and says when it is done") {
+    RunWindow shown(sleepers);
+    std::optional<model::ExportPicture> wish;
+    std::size_t total = 0;
+    ask_for_series(shown, wish, 40, total);
+    REQUIRE(wish);
+    CHECK(wish->every == model::StepSize::Iteration);
+    CHECK(wish->path.ends_with("-step.png"));
+    shown.wait(2);
+    CHECK(shown.window.has("export.progress"));
+    shown.wait(60);
+    CHECK(total == 40);
+    CHECK_FALSE(shown.app.series);
+    CHECK(shown.app.ui.dialog == model::Dialog::None);
+    REQUIRE_FALSE(shown.app.ui.notices.empty());
+    CHECK(shown.app.ui.notices.back().detail == "picture-40");
+}
+
+TEST_CASE("a series can be stopped") {
+    RunWindow shown(sleepers);
+    std::optional<model::ExportPicture> wish;
+    std::size_t total = 0;
+    ask_for_series(shown, wish, 4000, total);
+    shown.wait(2);
+    REQUIRE(shown.window.click("export.stop"));
+    CHECK_FALSE(shown.app.series);
+    CHECK(total < 4000);
+}

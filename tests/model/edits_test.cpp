@@ -1,9 +1,12 @@
+#include "app/model/app.h"
+#include "app/model/breakpoints.h"
 #include "app/model/edits.h"
 
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 using namespace app::model;
 
@@ -74,4 +77,32 @@ TEST_CASE("a file is written whole or not at all") {
     REQUIRE_FALSE(failed);
     CHECK(failed.error().find("/proc/nowhere") != std::string::npos);
     CHECK_FALSE(read_file(folder.path));
+}
+
+TEST_CASE("breakpoints come back with their document, and go when they are cleared") {
+    const DataFolder folder;
+    const std::string file = folder.path + "/program.py";
+    std::ofstream(file) << "print(1)\nprint(2)\n";
+    App app;
+    app.services.saves = true;
+    REQUIRE(open_document(app, file));
+    apply(app, ToggleBreakpoint{"line 2"});
+    apply(app, ToggleBreakpoint{"task * failed"});
+    save_changes(app);
+    App later;
+    later.services.saves = true;
+    REQUIRE(open_document(later, file));
+    CHECK(later.document.breakpoints == std::vector<std::string>{"line 2", "task * failed"});
+    apply(later, ClearBreakpoints{});
+    save_changes(later);
+    CHECK(load_breakpoints(file).empty());
+}
+
+TEST_CASE("a file of breakpoints that cannot be read is none") {
+    const DataFolder folder;
+    std::filesystem::create_directories(breakpoints_path().parent_path());
+    std::ofstream(breakpoints_path()) << "a = [\"no moment at all\", 3]\nb = ";
+    CHECK(load_breakpoints("a").empty());
+    std::ofstream(breakpoints_path()) << "a = [\"no moment at all\", 3, \"line 4\"]\n";
+    CHECK(load_breakpoints("a") == std::vector<std::string>{"line 4"});
 }
