@@ -388,15 +388,15 @@ TEST_CASE("check names the line of what is wrong, and records what programs prin
     has(broken, "tea/lesson.zh.md, line 2");
     has(broken, "no anchor");
     CHECK(call("check --record").status == 2);
+}
 
-    TEST_CASE("run --explain ends with what looks like a mistake") {
-        const Scratch scratch;
-        const auto path = scratch.path("never.py");
-        std::ofstream(path)
-            << "import asyncio\nasync def f():\n    pass\nasync def main():\n    f()\n"
-               "asyncio.run(main())\n";
-        const Called called = call("run --explain " + path.string());
-        has(called, "Line 5: coroutine 'f' was never awaited.");
-        const Called clean = call("run --explain gather");
-        has(clean, "Nothing in this run looks like a mistake.");
-    }
+TEST_CASE("run --explain ends with what looks like a mistake") {
+    const Scratch scratch;
+    const auto path = scratch.path("never.py");
+    std::ofstream(path) << "import asyncio\nasync def f():\n    pass\nasync def main():\n    f()\n"
+                           "asyncio.run(main())\n";
+    const Called called = call("run --explain " + path.string());
+    has(called, "Line 5: coroutine 'f' was never awaited.");
+    const Called clean = call("run --explain gather");
+    has(clean, "Nothing in this run looks like a mistake.");
+}
