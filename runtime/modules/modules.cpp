@@ -64,6 +64,7 @@ void install(Machine& machine, Sources more, std::vector<std::string> more_names
     install_sys(machine);
     install_random(machine);
     install_math(machine);
+    install_unicode(machine);
     install_threads(machine);
     install_stacks(machine);
     install_files(machine);

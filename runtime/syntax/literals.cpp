@@ -1,5 +1,6 @@
 #include "runtime/syntax/literals.h"
 
+#include "runtime/source/character_names.h"
 #include "runtime/source/utf8.h"
 
 #include <fmt/format.h>
@@ -168,7 +169,7 @@ class EscapeDecoder {
         else if (!is_bytes_ && c == 'U')
             decode_hex(8, "truncated \\UXXXXXXXX escape");
         else if (!is_bytes_ && c == 'N')
-            refuse_name();
+            decode_name();
         else
             keep_backslash();
     }
@@ -231,12 +232,23 @@ class EscapeDecoder {
         error_.span = {position(), static_cast<std::uint32_t>(end)};
     }
 
-    void refuse_name() {
-        const std::size_t close = std::min(body_.find('}', at_), body_.size() - 1);
-        error_ = {"character names (\\N{...}) are not supported",
-                  "Write the character itself, or its number as \\uXXXX.",
-                  {position(), static_cast<std::uint32_t>(close + 1)},
-                  source::DiagnosticKind::Unsupported};
+    // name_escape := "\\N{" name "}"
+    void decode_name() {
+        const std::size_t close = body_.find('}', at_);
+        const bool has_brace = at_ + 2 < body_.size() && body_[at_ + 2] == '{';
+        if (!has_brace || close == std::string_view::npos || close == at_ + 3) {
+            const std::size_t end = !has_brace ? at_ + 2 : std::min(close, body_.size() - 1) + 1;
+            fail(end, "malformed \\N character escape");
+            return;
+        }
+        const auto named = source::character_named(body_.substr(at_ + 3, close - at_ - 3));
+        if (!named) {
+            fail(close + 1, "unknown Unicode character name");
+            error_.hint = "Write the character itself, or its number as \\uXXXX.";
+            return;
+        }
+        put_value(*named);
+        at_ = close + 1;
     }
 
     std::string_view body_;

@@ -1,126 +1,111 @@
-// str.encode and bytes.decode for UTF-8, ASCII and Latin-1.
+// str.encode and bytes.decode: what becomes of the characters and bytes that an encoding lacks.
 
+#include "runtime/source/character_names.h"
+#include "runtime/vm/codecs.h"
 #include "runtime/vm/types_str.h"
 
 namespace runtime::vm {
 
 namespace {
 
-enum class Codec : std::uint8_t { Utf8, Ascii, Latin1, None };
+enum class Direction : std::uint8_t { Encode, Decode };
 
-std::string normalized(std::string_view name) {
-    std::string out;
-    for (char c : name) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-        out += c == '_' || c == ' ' ? '-' : c;
-    }
-    return out;
-}
-
-Codec find_codec(Machine& machine, std::string_view name) {
-    std::string wanted = normalized(name);
-    if (wanted == "utf-8" || wanted == "utf8" || wanted == "u8" || wanted == "cp65001")
-        return Codec::Utf8;
-    if (wanted == "ascii" || wanted == "us-ascii" || wanted == "646") return Codec::Ascii;
-    if (wanted == "latin-1" || wanted == "latin1" || wanted == "iso-8859-1" ||
-        wanted == "iso8859-1" || wanted == "l1" || wanted == "8859" || wanted == "cp819")
-        return Codec::Latin1;
-    for (const char* known :
-         {"gbk",      "gb2312", "gb18030", "big5",           "shift-jis",
-          "sjis",     "euc-jp", "euc-kr",  "cp936",          "cp1252",
-          "utf-16",   "utf16",  "utf-32",  "utf-8-sig",      "idna",
-          "punycode", "hex",    "base64",  "unicode-escape", "raw-unicode-escape",
-          "utf-7",    "cp437",  "koi8-r",  "rot13"}) {
-        if (wanted != known && wanted.rfind(std::string(known) + "-", 0) != 0) continue;
+bool take_codec(Machine& machine, std::string_view name, Direction direction, Codec& codec) {
+    switch (find_codec(name, codec)) {
+    case CodecSearch::Found: return true;
+    case CodecSearch::Unknown:
+        machine.raise(machine.types.LookupError, "unknown encoding: {}", name);
+        break;
+    case CodecSearch::NotText:
+        machine.raise(machine.types.LookupError,
+                      "'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs",
+                      name, direction == Direction::Encode ? "encode" : "decode");
+        break;
+    case CodecSearch::Unsupported:
         machine.refuse(fmt::format("the encoding '{}' is not supported", name),
-                       "utf-8, ascii and latin-1 are");
-        return Codec::None;
+                       "UTF-8, UTF-16, UTF-32 and the encodings of one byte a character are");
     }
-    machine.raise(machine.types.LookupError, "unknown encoding: {}", name);
-    return Codec::None;
+    return false;
 }
 
-const char* codec_name(Codec codec) {
-    return codec == Codec::Utf8 ? "utf-8" : codec == Codec::Ascii ? "ascii" : "latin-1";
+bool is_handler(std::string_view errors) {
+    for (const char* known : {"strict", "ignore", "replace", "backslashreplace", "surrogateescape",
+                              "surrogatepass", "xmlcharrefreplace", "namereplace"})
+        if (errors == known) return true;
+    return false;
 }
 
 Value unknown_handler(Machine& machine, std::string_view errors) {
     return machine.raise(machine.types.LookupError, "unknown error handler name '{}'", errors);
 }
 
-Value decode_error(Machine& machine, Codec codec, std::string_view bytes, std::size_t start,
-                   std::size_t end, const char* reason) {
-    return machine.raise(machine.make_exception(
-        machine.types.UnicodeDecodeError, {machine.str(codec_name(codec)), machine.bytes(bytes),
-                                           Value::of(start), Value::of(end), machine.str(reason)}));
+Value decode_error(Machine& machine, const Codec& codec, std::string_view bytes, std::size_t start,
+                   const Sequence& sequence) {
+    return machine.raise(
+        machine.make_exception(machine.types.UnicodeDecodeError,
+                               {machine.str(codec.name), machine.bytes(bytes), Value::of(start),
+                                Value::of(start + sequence.wrong), machine.str(sequence.reason)}));
 }
 
-// The length of a well-formed UTF-8 sequence at `at`, or 0; then how many bytes are wrong and why.
-std::size_t utf8_sequence(std::string_view bytes, std::size_t at, std::size_t& wrong,
-                          const char*& reason) {
-    auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    unsigned lead = byte(at);
-    wrong = 1;
-    if (lead < 0x80) return 1;
-    reason = "invalid start byte";
-    if (lead < 0xc2 || lead > 0xf4) return 0;
-    std::size_t size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    unsigned low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-    unsigned high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-    for (std::size_t i = 1; i < size; ++i) {
-        if (at + i >= bytes.size()) {
-            reason = "unexpected end of data";
-            wrong = i;
-            return 0;
-        }
-        unsigned next = byte(at + i);
-        bool fits = i == 1 ? next >= low && next <= high : (next & 0xc0) == 0x80;
-        if (!fits) {
-            reason = "invalid continuation byte";
-            wrong = i;
-            return 0;
-        }
-    }
-    return size;
-}
-
-bool handle_bad_bytes(std::string& out, std::string_view bad, std::string_view errors) {
-    if (errors == "ignore") return true;
+// Appends what a handler makes of bytes that mean nothing, and how many of them it took; 0: it
+// makes nothing of them.
+std::size_t handle_bad_bytes(std::string& out, const Codec& codec, std::string_view bytes,
+                             std::size_t at, std::size_t wrong, std::string_view errors) {
+    if (errors == "ignore") return wrong;
     if (errors == "replace") {
         append_code_point(out, 0xfffd);
-        return true;
+        return wrong;
     }
-    for (char c : bad) {
-        auto byte = static_cast<unsigned char>(c);
+    if (errors == "surrogatepass") {
+        const Sequence surrogate = surrogate_at(codec, bytes, at);
+        if (surrogate.size > 0) append_code_point(out, surrogate.point);
+        return surrogate.size;
+    }
+    for (const char c : bytes.substr(at, wrong)) {
+        const auto byte = static_cast<unsigned char>(c);
         if (errors == "backslashreplace")
             out += fmt::format("\\x{:02x}", byte);
-        else if (errors == "surrogateescape")
+        else if (errors == "surrogateescape" && byte >= 128)
             append_code_point(out, 0xdc00U + byte);
         else
-            return false;
+            return 0;
     }
-    return true;
+    return wrong;
 }
 
-// Appends what an error handler makes of characters that the codec lacks; false: unknown handler.
-bool handle_bad_characters(std::string& out, std::string_view bad, std::string_view errors) {
+std::string backslashed(std::uint32_t point) {
+    return point < 0x100     ? fmt::format("\\x{:02x}", point)
+           : point < 0x10000 ? fmt::format("\\u{:04x}", point)
+                             : fmt::format("\\U{:08x}", point);
+}
+
+// The text that a handler puts in place of a character.
+std::string replacement_for(std::uint32_t point, std::string_view errors) {
+    if (errors == "replace") return "?";
+    if (errors == "xmlcharrefreplace") return fmt::format("&#{};", point);
+    if (errors == "namereplace") {
+        const std::string name = source::character_name(point);
+        if (!name.empty()) return fmt::format("\\N{{{}}}", name);
+    }
+    return backslashed(point);
+}
+
+// Appends what a handler makes of characters that the codec lacks; false: it makes nothing of them.
+bool handle_bad_characters(std::string& out, const Codec& codec, std::string_view bad,
+                           std::string_view errors) {
     if (errors == "ignore") return true;
     while (!bad.empty()) {
-        std::uint32_t point = next_code_point(bad);
-        if (errors == "replace")
-            out += '?';
-        else if (errors == "xmlcharrefreplace")
-            out += fmt::format("&#{};", point);
-        else if (errors == "backslashreplace")
-            out += point < 0x100     ? fmt::format("\\x{:02x}", point)
-                   : point < 0x10000 ? fmt::format("\\u{:04x}", point)
-                                     : fmt::format("\\U{:08x}", point);
-        else if (errors == "surrogateescape" && point >= 0xdc80 && point <= 0xdcff)
+        const std::uint32_t point = next_code_point(bad);
+        if (errors == "surrogateescape") {
+            if (codec.unit > 1 || point < 0xdc80 || point > 0xdcff) return false;
             out += static_cast<char>(point - 0xdc00);
-        else if (errors == "surrogatepass")
-            append_code_point(out, point);
-        else
-            return false;
+        } else if (errors == "surrogatepass") {
+            if (!codec.passes_surrogates) return false;
+            append_surrogate(codec, out, point);
+        } else {
+            for (const char c : replacement_for(point, errors))
+                if (!codec.encode(codec, out, static_cast<unsigned char>(c))) return false;
+        }
     }
     return true;
 }
@@ -133,14 +118,11 @@ bool has_surrogates(std::string_view text) {
     return false;
 }
 
-Value encode_error(Machine& machine, Codec codec, const Value& text, std::size_t start,
+Value encode_error(Machine& machine, const Codec& codec, const Value& text, std::size_t start,
                    std::size_t end) {
-    const char* reason = codec == Codec::Utf8    ? "surrogates not allowed"
-                         : codec == Codec::Ascii ? "ordinal not in range(128)"
-                                                 : "ordinal not in range(256)";
     return machine.raise(machine.make_exception(
-        machine.types.UnicodeEncodeError, {machine.str(codec_name(codec)), text, Value::of(start),
-                                           Value::of(end), machine.str(reason)}));
+        machine.types.UnicodeEncodeError, {machine.str(codec.name), text, Value::of(start),
+                                           Value::of(end), machine.str(codec.encode_reason)}));
 }
 
 // decode(self, encoding='utf-8', errors='strict') and encode alike.
@@ -168,72 +150,62 @@ Value decode_method(Machine& machine, const Arguments& args) {
 
 Value decode_bytes(Machine& machine, std::string_view bytes, std::string_view encoding,
                    std::string_view errors) {
-    Codec codec = find_codec(machine, encoding);
-    if (codec == Codec::None) return {};
+    Codec codec{};
+    if (!take_codec(machine, encoding, Direction::Decode, codec)) return {};
+    const std::size_t mark = skip_mark(codec, bytes);
+    if (codec.unit == 1) bytes.remove_prefix(mark);
     std::string out;
     out.reserve(bytes.size());
-    for (std::size_t at = 0; at < bytes.size();) {
-        std::size_t wrong = 1, size = 1;
-        const char* reason = "ordinal not in range(128)";
-        auto byte = static_cast<unsigned char>(bytes[at]);
-        if (codec == Codec::Utf8) {
-            size = utf8_sequence(bytes, at, wrong, reason);
-        } else if (codec == Codec::Latin1) {
-            append_code_point(out, byte);
+    for (std::size_t at = codec.unit == 1 ? 0 : mark; at < bytes.size();) {
+        const std::size_t ascii_begin = at;
+        while (codec.is_ascii_based && at < bytes.size() &&
+               static_cast<signed char>(bytes[at]) >= 0)
             ++at;
+        out += bytes.substr(ascii_begin, at - ascii_begin);
+        if (at == bytes.size()) break;
+        const Sequence sequence = codec.decode(codec, bytes, at);
+        if (sequence.size > 0) {
+            if (!sequence.is_silent) append_code_point(out, sequence.point);
+            at += sequence.size;
             continue;
-        } else if (byte >= 128) {
-            size = 0;
         }
-        if (size > 0) {
-            out += bytes.substr(at, size);
-            at += size;
-            continue;
-        }
-        if (errors == "strict") return decode_error(machine, codec, bytes, at, at + wrong, reason);
-        if (!handle_bad_bytes(out, bytes.substr(at, wrong), errors))
-            return unknown_handler(machine, errors);
-        at += wrong;
+        if (!is_handler(errors)) return unknown_handler(machine, errors);
+        const std::size_t taken = handle_bad_bytes(out, codec, bytes, at, sequence.wrong, errors);
+        if (taken == 0) return decode_error(machine, codec, bytes, at, sequence);
+        at += taken;
     }
     return machine.str(out);
 }
 
 Value encode_text(Machine& machine, const Value& text, std::string_view encoding,
                   std::string_view errors) {
-    Codec codec = find_codec(machine, encoding);
-    if (codec == Codec::None) return {};
-    std::string_view all = text_of(text);
-    if (as<Str>(text)->is_ascii() || (codec == Codec::Utf8 && !has_surrogates(all)))
-        return machine.bytes(all);
-    auto fits = [&](std::uint32_t point) {
-        if (codec == Codec::Utf8) return point < 0xd800 || point > 0xdfff;
-        return point < (codec == Codec::Ascii ? 128U : 256U);
-    };
-    std::string out;
+    Codec codec{};
+    if (!take_codec(machine, encoding, Direction::Encode, codec)) return {};
+    const std::string_view all = text_of(text);
+    const bool is_same =
+        as<Str>(text)->is_ascii() || (codec.passes_surrogates && !has_surrogates(all));
+    if (codec.is_ascii_based && codec.mark.empty() && is_same) return machine.bytes(all);
+    std::string out(codec.mark);
     std::string_view rest = all;
     for (std::size_t index = 0; !rest.empty();) {
-        std::string_view before = rest;
-        std::uint32_t point = next_code_point(rest);
-        if (fits(point)) {
-            if (codec == Codec::Utf8)
-                append_code_point(out, point);
-            else
-                out += static_cast<char>(point);
+        const std::string_view before = rest;
+        if (codec.encode(codec, out, next_code_point(rest))) {
             ++index;
             continue;
         }
         std::size_t end = index + 1;
+        std::string unused;
         while (!rest.empty()) {
             std::string_view after = rest;
-            if (fits(next_code_point(after))) break;
+            if (codec.encode(codec, unused, next_code_point(after))) break;
             rest = after;
             ++end;
         }
         if (errors == "strict") return encode_error(machine, codec, text, index, end);
-        if (!handle_bad_characters(out, before.substr(0, before.size() - rest.size()), errors)) {
-            if (errors == "surrogateescape") return encode_error(machine, codec, text, index, end);
-            return unknown_handler(machine, errors);
-        }
+        if (!is_handler(errors)) return unknown_handler(machine, errors);
+        const std::string_view bad = before.substr(0, before.size() - rest.size());
+        if (!handle_bad_characters(out, codec, bad, errors))
+            return encode_error(machine, codec, text, index, end);
         index = end;
     }
     return machine.bytes(out);

@@ -77,8 +77,11 @@ TEST_CASE("Bytes take single bytes and ASCII only") {
           "bytes can only contain ASCII literal characters");
 }
 
-TEST_CASE("Character names are refused by name") {
-    CHECK(text_of(R"(\N{DASH})") == R"(character names (\N{...}) are not supported)");
+TEST_CASE("Character names are those of Unicode") {
+    CHECK(text_of(R"(\N{BULLET}\N{CJK UNIFIED IDEOGRAPH-4E2D}\N{LF})") == "\u2022\u4e2d\n");
+    CHECK(text_of(R"(\N{DASH})") ==
+          "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-7: unknown "
+          "Unicode character name");
 }
 
 TEST_CASE("Values are printed as repr prints them") {

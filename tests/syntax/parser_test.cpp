@@ -221,8 +221,9 @@ TEST_CASE("A full-width name is the same as its plain form") {
     CHECK(are_alike("ｗｉｄｔｈ１ = µ", "width1 = μ"));
 }
 
-TEST_CASE("What Python has and we do not is refused by name") {
-    CHECK(complaint("x = 2j").empty()); // refused by the compiler
-    CHECK(complaint("x = '\\N{BULLET}'") ==
-          "1: Unsupported: character names (\\N{...}) are not supported");
+TEST_CASE("A character that no name names is an error") {
+    CHECK(complaint("x = 2j").empty());
+    CHECK(complaint("x = '\\N{NO SUCH NAME}'") ==
+          "1: SyntaxError: (unicode error) 'unicodeescape' codec can't decode bytes in position "
+          "0-15: unknown Unicode character name");
 }
