@@ -115,9 +115,10 @@ void define_types(Machine& machine, Aio& aio) {
     define_queues(machine, aio);
     static const vm::NativeFunctionInfo generic_info{"__class_getitem__", "(cls, item, /)",
                                                      class_get_item};
-    for (vm::Type* type : {aio.future, aio.queue})
+    for (vm::Type* type : {aio.future, aio.queue, aio.context_variable, aio.context_token})
         machine.add_class_method(type, generic_info);
     machine.on_never_awaited = warn_never_awaited;
+    report_unraisable_exceptions(machine);
     machine.on_destroyed = [&machine](vm::Object* object) { object_died(machine, object); };
 }
 

@@ -1,5 +1,7 @@
 #include "runtime/aio/ending.h"
 
+#include "runtime/aio/define.h"
+
 #include "runtime/aio/aio.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/builtins.h"
@@ -177,5 +179,35 @@ vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
 } // namespace
 
 const vm::NativeFunctionInfo run_program_info{"<program>", nullptr, nullptr, run_program};
+
+namespace {
+
+vm::Routine write_unraisable(Machine& machine, vm::OwnedArguments arguments) {
+    const Value where = arguments[0];
+    Value shown = co_await vm::op::repr(machine, where);
+    if (shown.is_unbound()) {
+        machine.take_exception();
+        shown = machine.str("<object repr() failed>");
+    }
+    const std::string heading = fmt::format("Exception ignored in: {}\n", vm::text_of(shown));
+    // What led to it is not told.
+    auto* exception = vm::as<vm::Exception>(arguments[1]);
+    Value cause = std::exchange(exception->cause, Value());
+    Value context = std::exchange(exception->context, Value());
+    Value text = co_await print_exception(machine, arguments[1], heading);
+    if (text.is_unbound()) machine.take_exception();
+    exception->cause = std::move(cause);
+    exception->context = std::move(context);
+    co_return Value::none();
+}
+const vm::NativeFunctionInfo unraisable_info{"<unraisable>", nullptr, nullptr, write_unraisable};
+
+} // namespace
+
+void report_unraisable_exceptions(Machine& machine) {
+    machine.on_unraisable = [](Machine& m, const Value& where, const Value& exception) {
+        call_pending(m, m.native(unraisable_info), {where, exception});
+    };
+}
 
 } // namespace runtime::aio

@@ -17,4 +17,8 @@ vm::Routine write_error(vm::Machine& machine, std::string text);
 // before it.
 vm::Routine print_exception(vm::Machine& machine, vm::Value exception, std::string heading);
 
+// Tells of exceptions that nobody can catch: those of __del__ and of generators that are closed
+// because they are dropped.
+void report_unraisable_exceptions(vm::Machine& machine);
+
 } // namespace runtime::aio

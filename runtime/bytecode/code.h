@@ -36,6 +36,10 @@ struct BytesConstant {
     std::string bytes;
     bool operator==(const BytesConstant&) const = default;
 };
+struct ComplexConstant {
+    double imaginary; // the real part of a literal is 0
+    bool operator==(const ComplexConstant&) const = default;
+};
 struct Constant;
 struct TupleConstant {
     std::vector<Constant> items;
@@ -51,7 +55,8 @@ struct CodeConstant {
 };
 struct Constant {
     std::variant<NoneConstant, bool, std::int64_t, double, std::string, EllipsisConstant,
-                 BigIntConstant, BytesConstant, TupleConstant, FrozenSetConstant, CodeConstant>
+                 BigIntConstant, BytesConstant, ComplexConstant, TupleConstant, FrozenSetConstant,
+                 CodeConstant>
         value;
     bool operator==(const Constant&) const = default;
 };

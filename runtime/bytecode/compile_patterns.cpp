@@ -343,7 +343,12 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                        names = names_of(inner.patterns.front());
                        // That the others are never tried is said instead; see pattern_node.
                        const auto* first = std::get_if<ast::MatchAs>(&inner.patterns.front().node);
-                       if (first && !first->pattern) return;
+                       if (first && !first->pattern) {
+                           for (const ast::Pattern& other : inner.patterns)
+                               for (const Capture& one : names_of(other))
+                                   if (!contains(names, one.name)) names.push_back(one);
+                           return;
+                       }
                        for (std::size_t i = 1; i < inner.patterns.size(); ++i) {
                            const auto others = names_of(inner.patterns[i]);
                            const bool agrees =

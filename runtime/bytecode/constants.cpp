@@ -23,8 +23,7 @@ Constant to_constant(const ast::ConstantValue& value) {
             [](std::int64_t number) { return Constant{number}; },
             [](const ast::BigInt& big) { return Constant{BigIntConstant{big.digits}}; },
             [](double number) { return Constant{number}; },
-            // Refused where names are collected; what is folded before then is not run.
-            [](ast::Imaginary) { return Constant{NoneConstant{}}; },
+            [](ast::Imaginary number) { return Constant{ComplexConstant{number.part}}; },
             [](const ast::Str& str) { return Constant{str.text}; },
             [](const ast::Bytes& bytes) { return Constant{BytesConstant{bytes.bytes}}; },
         },
@@ -41,6 +40,7 @@ bool is_truthy(const Constant& constant) {
                           [](EllipsisConstant) { return true; },
                           [](const BigIntConstant&) { return true; },
                           [](const BytesConstant& bytes) { return !bytes.bytes.empty(); },
+                          [](ComplexConstant number) { return number.imaginary != 0; },
                           [](const TupleConstant& tuple) { return !tuple.items.empty(); },
                           [](const FrozenSetConstant& set) { return !set.items.empty(); },
                           [](CodeConstant) { return true; },
@@ -164,6 +164,9 @@ std::string key_of(const Constant& constant) {
             [](EllipsisConstant) { return std::string("ellipsis"); },
             [](const BigIntConstant& big) { return "int " + big.digits; },
             [](const BytesConstant& bytes) { return "bytes " + bytes.bytes; },
+            [](ComplexConstant number) {
+                return fmt::format("complex {}", std::bit_cast<std::uint64_t>(number.imaginary));
+            },
             [](const TupleConstant& tuple) { return "tuple " + joined_keys(tuple.items); },
             [](const FrozenSetConstant& set) { return "frozenset " + joined_keys(set.items); },
             [](CodeConstant code) { return fmt::format("code {}", code.index); },

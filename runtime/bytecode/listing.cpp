@@ -272,6 +272,7 @@ std::string to_text(const Constant& constant) {
             [](EllipsisConstant) { return std::string("..."); },
             [](const BigIntConstant& big) { return big.digits; },
             [](const BytesConstant& bytes) { return "b" + quoted(bytes.bytes); },
+            [](ComplexConstant number) { return fmt::to_string(number.imaginary) + "j"; },
             [](const TupleConstant& tuple) {
                 return fmt::format("({}{})", joined(tuple.items),
                                    tuple.items.size() == 1 ? "," : "");

@@ -544,12 +544,7 @@ class SymbolCollector {
     }
 
     void visit_node(const ast::JoinedStr& node, Span) { visit(node.values); }
-    void visit_node(const ast::Constant& node, Span span) {
-        if (!std::holds_alternative<ast::Imaginary>(node.value)) return;
-        diagnostics_.push_back({span, "complex numbers are not supported",
-                                "A pair of floats holds both parts.",
-                                source::DiagnosticKind::Unsupported});
-    }
+    void visit_node(const ast::Constant&, Span) {}
     void visit_node(const ast::Attribute& node, Span) { visit(*node.value); }
 
     void visit_node(const ast::Subscript& node, Span) {

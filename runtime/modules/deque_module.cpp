@@ -4,6 +4,8 @@
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_generic.h"
+#include "runtime/vm/types_repr.h"
 
 #include <algorithm>
 #include <deque>
@@ -376,6 +378,8 @@ Value with_brackets(Machine& machine, const Value& self, const Value& list_text)
 }
 
 Value deque_repr(Machine& machine, const Value& self) {
+    const vm::ReprScope scope(machine, self.object());
+    if (scope.is_recursive()) return machine.str("[...]");
     Value text = vm::repr(machine, as_list(machine, self));
     return vm::is_str(text) ? with_brackets(machine, self, text) : text;
 }
@@ -423,6 +427,10 @@ Value binary(Machine& machine, vm::Operator what, const Value& left, const Value
     return Value::not_implemented();
 }
 
+Value class_get_item(Machine& machine, const Arguments& arguments) {
+    return vm::make_alias(machine, arguments[0], arguments[1]);
+}
+
 void fill(Machine& machine, vm::Module& module) {
     auto& types = machine.attachment<DequeTypes>();
     types.iterator = machine.define_type<DequeIterator>("_deque_iterator", machine.types.object);
@@ -465,6 +473,9 @@ void fill(Machine& machine, vm::Module& module) {
     type->protocol.binary = binary;
     type->no_hash = true;
     machine.add_property(type, "maxlen", get_max_length);
+    static const vm::NativeFunctionInfo generic_info{"__class_getitem__", "(cls, item, /)",
+                                                     class_get_item};
+    machine.add_class_method(type, generic_info);
     aio::set_module(machine, type, "collections");
     vm::add_protocol_methods(machine, type);
     types.deque = type;

@@ -387,10 +387,8 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         if (is_kind(*found, Kind::MemberDescriptor)) {
             auto* member = as<MemberDescriptor>(*found);
             Value& slot = member->owner->slots_of(object.object())[member->slot];
-            if (!value && slot.is_unbound()) {
-                raise_no_attribute(m, object, name);
-                return {};
-            }
+            if (!value && slot.is_unbound())
+                return m.raise(m.types.AttributeError, "{}", name->view());
             slot = value ? *value : Value();
             return Value::none();
         }

@@ -4,6 +4,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/frame.h"
+#include "runtime/vm/statements.h"
 #include "runtime/vm/types_dict.h"
 
 namespace runtime::vm {
@@ -70,6 +71,7 @@ Routine evaluate(Machine& machine, OwnedArguments args) {
     if (!find_namespaces(machine, args[1], args[2], function, names)) co_return {};
     Code* code = code_of(machine, args[0], unit);
     if (!code) co_return {};
+    if (!code->children.empty()) keep_globals(machine, names.globals);
     auto* body = machine.make<Function>(machine.types.function, code, as<Dict>(names.globals));
     body->name = body->qualname = machine.interned("<module>");
     const Value* module = as<Dict>(names.globals)->find(machine.intern("__name__"));
@@ -94,6 +96,22 @@ Value compile_function(Machine& machine, const Arguments& args) {
     return code ? Value::share(code) : Value();
 }
 
+// __import__(name): the first package of a dotted name, or the module where names are wanted of it.
+Routine import_function(Machine& machine, OwnedArguments args) {
+    if (!is_str(args[0]))
+        co_return machine.raise(machine.types.TypeError,
+                                "__import__() argument 1 must be str, not {}",
+                                type_name(machine, args[0]));
+    if (text_of(args[0]).empty())
+        co_return machine.raise(machine.types.ValueError, "Empty module name");
+    const Value wanted = co_await op::truth(machine, args[3]);
+    if (wanted.is_unbound()) co_return {};
+    const Value from_list = wanted.truth() ? args[3] : Value::none();
+    const auto level = static_cast<std::uint32_t>(args[4].is_int() ? args[4].integer() : 0);
+    co_return co_await resume_import(machine, std::string(text_of(args[0])), from_list, level,
+                                     nullptr);
+}
+
 } // namespace
 
 void add_evaluation_functions(Machine& machine, Module& builtins) {
@@ -101,6 +119,10 @@ void add_evaluation_functions(Machine& machine, Module& builtins) {
                                         {.name = "eval",
                                          .signature = "(source, globals=None, locals=None, /)",
                                          .resumable = evaluate<Unit::Expression>},
+                                        {.name = "__import__",
+                                         .signature = "(name, globals=None, locals=None, "
+                                                      "fromlist=(), level=0)",
+                                         .resumable = import_function},
                                         {.name = "exec",
                                          .signature = "(source, globals=None, locals=None, /)",
                                          .resumable = evaluate<Unit::Statements>},

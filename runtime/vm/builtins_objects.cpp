@@ -15,7 +15,11 @@ namespace {
 
 enum class Question : std::uint8_t { Instance, Subclass };
 
-Value bad_class(Machine& machine, Question question) {
+Value bad_class(Machine& machine, Question question, const Value& given) {
+    if (machine.type_of(given) == machine.attachment<GenericTypes>().alias)
+        return machine.raise(machine.types.TypeError,
+                             "{}() argument 2 cannot be a parameterized generic",
+                             question == Question::Instance ? "isinstance" : "issubclass");
     return machine.raise(
         machine.types.TypeError,
         question == Question::Instance
@@ -53,7 +57,7 @@ Value check_plain(Machine& machine, Question question, const Value& subject, con
     if (!choices) {
         if (classes.is_object() && has_hook(machine, classes, hook_of(question)))
             return Value::needs_frame();
-        return bad_class(machine, question);
+        return bad_class(machine, question, classes);
     }
     if (DepthScope::is_too_deep(machine, " in __instancecheck__")) return {};
     DepthScope depth;

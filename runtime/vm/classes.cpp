@@ -205,7 +205,9 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     if (type->dict_offset == 0 && (wants_dict || base->dict_offset != 0)) {
         type->dict_offset = static_cast<std::uint16_t>(size);
     }
-    if (type->dict_offset == static_cast<std::uint16_t>(size) || (base->dict_offset == size))
+    // A class with slots leaves room for the dict that a subclass may have in front of them.
+    if (type->dict_offset == static_cast<std::uint16_t>(size) || base->dict_offset == size ||
+        type->slot_count > 0)
         size += sizeof(Dict*);
     size = (size + 15) / 16 * 16;
     type->instance_size = static_cast<std::uint32_t>(size + type->slot_count * sizeof(Value));
@@ -311,6 +313,12 @@ Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
 
 namespace {
 
+Value metaclass_conflict(Machine& m) {
+    return m.raise(m.types.TypeError,
+                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                   "subclass of the metaclasses of all its bases");
+}
+
 Type* best_metatype(Machine& m, Type* start, const std::vector<Type*>& bases) {
     Type* best = start;
     for (Type* base : bases) {
@@ -318,9 +326,7 @@ Type* best_metatype(Machine& m, Type* start, const std::vector<Type*>& bases) {
         if (own->is_subtype_of(best))
             best = own;
         else if (!best->is_subtype_of(own)) {
-            m.raise(m.types.TypeError, "metaclass conflict: the metaclass of a derived class must "
-                                       "be a (non-strict) subclass of the "
-                                       "metaclasses of all its bases");
+            metaclass_conflict(m);
             return nullptr;
         }
     }
@@ -381,7 +387,7 @@ Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value mem
                   Value keywords) {
     std::vector<Type*> types;
     for (const Value& base : *as<Tuple>(bases)) {
-        if (!is_type(base)) co_return m.raise(m.types.TypeError, "bases must be types");
+        if (!is_type(base)) co_return metaclass_conflict(m);
         types.push_back(as<Type>(base));
     }
     Type* best = best_metatype(m, metatype, types);

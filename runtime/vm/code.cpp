@@ -2,6 +2,7 @@
 #include "runtime/vm/frame.h"
 #include "runtime/vm/machine.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_complex.h"
 
 namespace runtime::vm {
 
@@ -32,6 +33,9 @@ struct ToValue {
         return made;
     }
     Value operator()(const bytecode::BytesConstant& bytes) const { return m.bytes(bytes.bytes); }
+    Value operator()(const bytecode::ComplexConstant& number) const {
+        return make_complex(m, {0, number.imaginary});
+    }
     Value operator()(const bytecode::TupleConstant& tuple) const {
         Values items = constant_values(m, tuple.items);
         return m.tuple_of(items.data(), items.size());

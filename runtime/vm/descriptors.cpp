@@ -152,6 +152,13 @@ Value super_repr(Machine& m, const Value& self) {
                     is_type(super->third) ? as<Type>(super->third)->name->view() : "NULL");
 }
 
+Value member_name(Machine&, const Arguments& a) {
+    return Value::share(as<MemberDescriptor>(a[0])->name);
+}
+Value member_owner(Machine&, const Arguments& a) {
+    return Value::share(as<MemberDescriptor>(a[0])->owner);
+}
+
 Value member_repr(Machine& m, const Value& self) {
     auto* member = as<MemberDescriptor>(self);
     return m.format("<member '{}' of '{}' objects>", member->name->view(),
@@ -201,6 +208,8 @@ void define_descriptors(Machine& m) {
     m.types.super->protocol.get_attribute = super_attribute;
     m.types.super->protocol.repr = super_repr;
     m.types.member_descriptor->protocol.repr = member_repr;
+    m.add_property(m.types.member_descriptor, "__name__", member_name);
+    m.add_property(m.types.member_descriptor, "__objclass__", member_owner);
 }
 
 } // namespace runtime::vm

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace runtime::vm {
 
@@ -104,6 +105,16 @@ bool is_evaluated(Machine& machine, const Code& code) {
 // Files after the program's own are library modules of ours, but for evaluated texts.
 bool is_library(Machine& machine, const Code& code) {
     return code.file != 0 && !is_evaluated(machine, code);
+}
+
+namespace {
+struct KeptGlobals {
+    std::unordered_map<const Object*, Value> dicts;
+};
+} // namespace
+
+void keep_globals(Machine& machine, const Value& dict) {
+    machine.attachment<KeptGlobals>().dicts.emplace(dict.object(), dict);
 }
 
 } // namespace runtime::vm

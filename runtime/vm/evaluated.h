@@ -15,4 +15,8 @@ Code* compile_text(Machine&, const std::string& file_name, std::string text, byt
 // Frames of the library are left out of tracebacks.
 [[nodiscard]] bool is_library(Machine&, const Code&);
 
+// A function counts no reference to its globals, so a dict that functions were made in stays until
+// the end of the run.
+void keep_globals(Machine&, const Value& dict);
+
 } // namespace runtime::vm

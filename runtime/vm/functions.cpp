@@ -1,6 +1,7 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/evaluated.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
@@ -77,6 +78,13 @@ Value method_hash(Machine& m, const Value& self) {
     return Value::of(
         static_cast<std::int64_t>(m.identity_of(method->self) ^ m.identity_of(method->function)));
 }
+// A native method has the names and the text of its function, but its own class.
+Value native_method_attribute(Machine& m, const Value& self, Str* name) {
+    auto* method = as<BoundMethod>(self);
+    if (name->view() == "__self__") return method->self;
+    if (name->view() == "__class__") return Value::share(m.types.native_method);
+    return get_attribute(m, method->function, name);
+}
 // Attributes of a bound method are those of its function.
 Value method_attribute(Machine& m, const Value& self, Str* name) {
     auto* method = as<BoundMethod>(self);
@@ -113,6 +121,65 @@ Value get_code(Machine&, const Arguments& a) {
 Value get_globals(Machine&, const Arguments& a) {
     return Value::share(as<Function>(a[0])->globals);
 }
+
+// types.FunctionType(code, globals, name=None, argdefs=None, closure=None).
+Value function_new(Machine& m, const Arguments& a) {
+    auto wrong = [&](const char* complaint) { return m.raise(m.types.TypeError, "{}", complaint); };
+    if (!is_kind(a[1], Kind::Code))
+        return m.raise(m.types.TypeError, "function() argument 'code' must be code, not {}",
+                       m.type_of(a[1])->name->view());
+    if (!is_kind(a[2], Kind::Dict))
+        return m.raise(m.types.TypeError, "function() argument 'globals' must be dict, not {}",
+                       m.type_of(a[2])->name->view());
+    auto* code = as<Code>(a[1]);
+    if (!a[3].is_none() && !is_str(a[3])) return wrong("arg 3 (name) must be None or string");
+    if (!a[4].is_none() && !is_kind(a[4], Kind::Tuple))
+        return wrong("arg 4 (defaults) must be None or tuple");
+    const auto free_count = static_cast<std::size_t>(code->local_names.size() - code->free_first);
+    if (a[5].is_none() && free_count > 0) return wrong("arg 5 (closure) must be tuple");
+    if (!a[5].is_none() && !is_kind(a[5], Kind::Tuple))
+        return wrong("arg 5 (closure) must be None or tuple");
+    const std::size_t given = a[5].is_none() ? 0 : as<Tuple>(a[5])->count;
+    if (given != free_count)
+        return m.raise(m.types.ValueError, "{} requires closure of length {}, not {}",
+                       code->name->view(), free_count, given);
+    for (std::size_t i = 0; i < given; ++i)
+        if (!is_kind(as<Tuple>(a[5])->begin()[i], Kind::Cell))
+            return m.raise(m.types.TypeError, "arg 5 (closure) expected cell, found {}",
+                           m.type_of(as<Tuple>(a[5])->begin()[i])->name->view());
+    keep_globals(m, a[2]);
+    auto* made = m.make<Function>(m.types.function, code, as<Dict>(a[2]));
+    made->name = a[3].is_none() ? Value::share(code->name) : a[3];
+    made->qualname = a[3].is_none() ? Value::share(code->qualname) : a[3];
+    const Value* module = as<Dict>(a[2])->find(m.intern("__name__"));
+    made->module = module ? *module : Value::none();
+    if (!a[4].is_none()) made->defaults = a[4];
+    if (given > 0) made->closure = a[5];
+    return Value::adopt(made);
+}
+const NativeFunctionInfo function_construct{
+    .name = "function",
+    .signature = "(cls, code, globals, name=None, argdefs=None, closure=None)",
+    .plain = function_new};
+
+// types.ModuleType(name, doc=None): a module that no import finds.
+Value module_new(Machine& m, const Arguments& a) {
+    if (!is_str(a[1]))
+        return m.raise(m.types.TypeError, "module.__init__() argument 1 must be str, not {}",
+                       m.type_of(a[1])->name->view());
+    auto* dict = new (m.heap.allocate_object(sizeof(Dict))) Dict(m.types.dict);
+    Value made = Value::adopt(m.make<Module>(m.types.module, a[1], dict));
+    const std::pair<const char*, Value> names[] = {{"__name__", a[1]},
+                                                   {"__doc__", a[2]},
+                                                   {"__package__", Value::none()},
+                                                   {"__loader__", Value::none()},
+                                                   {"__spec__", Value::none()}};
+    for (const auto& [name, value] : names)
+        dict->set(m.intern(name), value);
+    return made;
+}
+const NativeFunctionInfo module_construct{
+    .name = "module", .signature = "(cls, name, doc=None)", .plain = module_new};
 
 Value native_name(Machine&, const Arguments& a) {
     return as<NativeFunction>(a[0])->name;
@@ -220,6 +287,8 @@ Value code_repr(Machine& m, const Value& self) {
 void define_functions(Machine& m) {
     Type* function = m.types.function;
     function->protocol.repr = function_repr;
+    function->construct = &function_construct;
+    m.types.module->construct = &module_construct;
     m.add_property(function, "__name__", get_field<&Function::name>, set_value<&Function::name>);
     m.add_property(function, "__qualname__", get_field<&Function::qualname>,
                    set_value<&Function::qualname>);
@@ -239,9 +308,12 @@ void define_functions(Machine& m) {
         {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});
     Type* method = m.types.bound_method;
     method->construct = &method_construct;
-    method->protocol.repr = method_repr;
-    method->protocol.compare = method_compare;
-    method->protocol.hash = method_hash;
+    for (Type* type : {method, m.types.native_method}) {
+        type->protocol.repr = method_repr;
+        type->protocol.compare = method_compare;
+        type->protocol.hash = method_hash;
+    }
+    m.types.native_method->protocol.get_attribute = native_method_attribute;
     method->protocol.get_attribute = method_attribute;
     Type* native = m.types.native_function;
     native->protocol.repr = native_repr;

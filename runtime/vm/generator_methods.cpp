@@ -152,11 +152,9 @@ Value get_frame(Machine& m, const Arguments& args) {
     if (!generator->frame) return Value::none();
     return frame_object(m, *generator->frame);
 }
-Value get_code(Machine& m, const Arguments& args) {
-    auto* generator = as<Generator>(args[0]);
-    if (!generator->frame || !generator->frame->code) return Value::none();
-    (void)m;
-    return Value::share(generator->frame->code);
+Value get_code(Machine&, const Arguments& args) {
+    Code* code = as<Generator>(args[0])->code;
+    return code ? Value::share(code) : Value::none();
 }
 // What the generator waits for at this moment: the object it delegates to or awaits.
 Value get_awaited(Machine&, const Arguments& args) {

@@ -11,7 +11,7 @@ namespace runtime::vm {
 
 Generator::Generator(Type* type_, GeneratorKind kind_, Frame* frame_)
     : Object(static_cast<std::uint8_t>(Kind::Generator), type_), generator_kind(kind_),
-      frame(frame_) {
+      code(frame_->code), frame(frame_) {
     frame->generator = this;
     innermost = frame;
 }

@@ -11,9 +11,9 @@ namespace {
 
 Value missing_module(Machine& m, const std::string& name, std::string_view parent) {
     std::string tail = parent.empty() ? "" : fmt::format("; '{}' is not a package", parent);
-    Value exception = m.make_exception(m.types.ModuleNotFoundError,
-                                       {m.format("No module named '{}'{}", name, tail)});
-    as<Exception>(exception)->extra = m.str(name);
+    Value message = m.format("No module named '{}'{}", name, tail);
+    Value exception = m.make_exception(m.types.ModuleNotFoundError, {message});
+    as<Exception>(exception)->extra = m.tuple({message, m.str(name), Value::none()});
     return m.raise(std::move(exception));
 }
 
@@ -130,8 +130,11 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (sub.is_value()) co_return sub;
     if (!m.exception_is(m.types.ModuleNotFoundError)) co_return {};
     m.take_exception();
-    co_return m.raise(m.types.ImportError, "cannot import name '{}' from '{}' (unknown location)",
-                      name->view(), package);
+    Value message =
+        m.format("cannot import name '{}' from '{}' (unknown location)", name->view(), package);
+    Value exception = m.make_exception(m.types.ImportError, {message});
+    as<Exception>(exception)->extra = m.tuple({message, m.str(package), Value::none()});
+    co_return m.raise(std::move(exception));
 }
 
 bool import_star(Machine& m, const Value& module, Dict* globals) {
@@ -187,6 +190,9 @@ Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value
 }
 
 Value module_repr(Machine& m, const Value& self) {
+    const Value* known = m.modules->find(m.intern(text_of(as<Module>(self)->name)));
+    if (!known || !known->is(self))
+        return m.format("<module '{}'>", text_of(as<Module>(self)->name));
     return m.format("<module '{}' (built-in)>", text_of(as<Module>(self)->name));
 }
 

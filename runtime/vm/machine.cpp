@@ -24,6 +24,7 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     modules = new (heap.allocate_object(sizeof(Dict))) Dict(types.dict);
     builtins = new_module("builtins");
     define_number_types(*this);
+    define_complex(*this);
     define_str_type(*this);
     define_bytes_types(*this);
     define_list_type(*this);
@@ -36,11 +37,11 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     define_core_functions(*this, *builtins);
     define_builtin_functions(*this, *builtins);
     for (Type* type :
-         {types.object,   types.type,          types.int_,         types.bool_,   types.float_,
-          types.str,      types.bytes,         types.bytearray,    types.list,    types.tuple,
-          types.dict,     types.set,           types.frozenset,    types.range,   types.slice,
-          types.property, types.static_method, types.class_method, types.super,   types.enumerate,
-          types.zip,      types.map,           types.filter,       types.reversed})
+         {types.object,    types.type,     types.int_,          types.bool_,        types.float_,
+          types.complex,   types.str,      types.bytes,         types.bytearray,    types.list,
+          types.tuple,     types.dict,     types.set,           types.frozenset,    types.range,
+          types.slice,     types.property, types.static_method, types.class_method, types.super,
+          types.enumerate, types.zip,      types.map,           types.filter,       types.reversed})
         set(*builtins, type->name->view(), Value::share(type));
     for (Type* type : all_types_)
         if (type->is_exception && type != types.CancelledError)
@@ -98,7 +99,8 @@ CoreLayout core_layout(const Types& types, const Type* type) {
     if (type == types.slice) return {layout_of<Slice>(), Kind::Slice};
     if (type == types.function) return {layout_of<Function>(), Kind::Function};
     if (type == types.native_function) return {layout_of<NativeFunction>(), Kind::NativeFunction};
-    if (type == types.bound_method) return {layout_of<BoundMethod>(), Kind::BoundMethod};
+    if (type == types.bound_method || type == types.native_method)
+        return {layout_of<BoundMethod>(), Kind::BoundMethod};
     if (type == types.cell) return {layout_of<Cell>(), Kind::Cell};
     if (type == types.code) return {layout_of<Code>(), Kind::Code};
     if (type == types.module) return {layout_of<Module>(), Kind::Module};
@@ -393,8 +395,9 @@ Value Machine::native(const NativeFunctionInfo& info, Value bound) {
 }
 
 Value Machine::bound_method(Value function, Value self) {
-    return Value::adopt(
-        make<BoundMethod>(types.bound_method, std::move(function), std::move(self)));
+    const bool is_native = is_kind(function, Kind::NativeFunction);
+    Type* type = is_native ? types.native_method : types.bound_method;
+    return Value::adopt(make<BoundMethod>(type, std::move(function), std::move(self)));
 }
 
 Value Machine::slice(Value start, Value stop, Value step) {

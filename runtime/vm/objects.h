@@ -180,6 +180,7 @@ struct Generator : Object {
     bool hooks_called = false;     // async generator: firstiter was told
     bool closing = false;          // async generator: aclose/athrow is under way
     bool awaited = false;          // coroutine: was started once (no "never awaited")
+    Code* code;                    // of the root frame, kept by the machine; null: a native one's
     Frame* frame;                  // root frame, owned; null once it ended
     Frame* innermost = nullptr;    // while suspended
     Generator* previous = nullptr; // while running: the generator that was active before

@@ -150,6 +150,8 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
         return m.raise(m.types.TypeError, "{}() takes no positional arguments", name);
     if (most == 0)
         return m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full, given);
+    if (required == most && most == 1 && s.parameters.size() > s.positional)
+        return m.raise(m.types.TypeError, "{} expected 1 argument, got {}", name, given);
     if (required == most && most == 1)
         return m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full,
                        given);

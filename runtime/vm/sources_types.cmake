@@ -4,6 +4,7 @@ set(VM_TYPE_SOURCES
     builtins_numbers.cpp
     builtins_objects.cpp
     builtins_text.cpp
+    codecs.cpp
     operations_arithmetic.cpp
     operations_compare.cpp
     operations_items.cpp
@@ -12,6 +13,7 @@ set(VM_TYPE_SOURCES
     types_bytes.cpp
     types_bytes_methods.cpp
     types_compare.cpp
+    types_complex.cpp
     types_dict.cpp
     types_dict_update.cpp
     types_dict_views.cpp

@@ -19,6 +19,7 @@
 namespace runtime::vm {
 
 void define_number_types(Machine&);
+void define_complex(Machine&);
 void define_str_type(Machine&);
 void define_bytes_types(Machine&);
 void define_list_type(Machine&);

@@ -76,8 +76,15 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out) {
 namespace {
 
 Value bytes_repr(Machine& machine, const Value& self) {
-    std::string text = quoted_bytes(bytes_of(self));
-    return machine.str(is_kind(self, Kind::Bytes) ? text : "bytearray(" + text + ")");
+    const std::string text = quoted_bytes(bytes_of(self));
+    if (is_kind(self, Kind::Bytes)) return machine.str(text);
+    // A bytearray escapes apostrophes even where its quotes are double.
+    std::string out = "bytearray(";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\'' && text[1] == '"') out += '\\';
+        out += text[i];
+    }
+    return machine.str(out + ")");
 }
 
 Value bytes_hash(Machine&, const Value& self) {

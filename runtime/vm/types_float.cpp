@@ -1,5 +1,6 @@
 // Arithmetic on floats.
 
+#include "runtime/vm/types_complex.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
 
@@ -24,8 +25,7 @@ Value power(Machine& machine, double base, double exponent) {
         return zero_division(machine, "0.0 cannot be raised to a negative power");
     if (base < 0 && std::isfinite(base) && std::isfinite(exponent) &&
         exponent != std::floor(exponent))
-        return machine.refuse("a negative number to a fractional power is a complex number",
-                              "complex numbers are not supported");
+        return complex_power(machine, base, exponent);
     double result = std::pow(base, exponent);
     if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent))
         return overflow(machine);

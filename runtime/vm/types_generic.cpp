@@ -1,5 +1,6 @@
 #include "runtime/vm/types_generic.h"
 
+#include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types_repr.h"
 
@@ -112,6 +113,23 @@ Value union_repr(Machine& machine, const Value& self) {
     return machine.str(out);
 }
 
+// What an alias does not have itself is its class's.
+Value alias_attribute(Machine& machine, const Value& self, Str* name) {
+    Value found = object_get_attribute(machine, self, name);
+    if (!found.is_unbound() || machine.has_exception()) return found;
+    const bool is_own = name->view().starts_with("__") && name->view() != "__name__" &&
+                        name->view() != "__qualname__" && name->view() != "__module__" &&
+                        name->view() != "__doc__";
+    return is_own ? Value{} : get_attribute(machine, as<GenericAlias>(self)->origin, name);
+}
+
+// types.GenericAlias(origin, args).
+Value new_alias(Machine& machine, const Arguments& args) {
+    return make_alias(machine, args[1], args[2]);
+}
+constexpr NativeFunctionInfo alias_construct{
+    .name = "GenericAlias", .signature = "(cls, origin, args, /)", .plain = new_alias};
+
 Value union_compare(Machine& machine, const Value& left, const Value& right,
                     Comparison comparison) {
     bool equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
@@ -203,6 +221,8 @@ void define_generic_types(Machine& machine) {
           .resumable = resume_alias_repr},
          {.name = "__mro_entries__", .signature = "(self, bases, /)", .plain = alias_mro_entries}});
     types.alias->module = machine.interned("types");
+    types.alias->construct = &alias_construct;
+    types.alias->protocol.get_attribute = alias_attribute;
     types.alias->protocol.repr = alias_repr;
     types.alias->protocol.compare = alias_compare;
     types.alias->protocol.hash = alias_hash;

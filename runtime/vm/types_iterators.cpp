@@ -181,7 +181,8 @@ void define_iterators(Machine& machine) {
     const Types& types = machine.types;
     define_iterator<SequenceIterator>(machine, types.list_iterator, list_next);
     define_iterator<SequenceIterator>(machine, types.tuple_iterator, tuple_next);
-    define_iterator<SequenceIterator>(machine, types.str_iterator, str_next);
+    for (Type* type : {types.str_iterator, types.str_ascii_iterator})
+        define_iterator<SequenceIterator>(machine, type, str_next);
     define_iterator<SequenceIterator>(machine, types.bytes_iterator, bytes_next);
     define_iterator<SequenceIterator>(machine, types.sequence_iterator, sequence_next);
     define_iterator<SequenceIterator>(machine, types.reversed, reversed_next);

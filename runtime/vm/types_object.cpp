@@ -1,6 +1,6 @@
 // What object and type have besides what classes.cpp gives them: object's comparisons, which know
 // of no order, and __format__; type's __call__ and attribute methods, which metaclasses extend.
-// Also the classes that exist only to be named: complex and memoryview.
+// Also memoryview, which exists only to be named.
 
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/builtins.h"
@@ -111,14 +111,11 @@ void add_type_methods(Machine& machine) {
           .plain = get_type_attribute}});
 }
 
-template <int which>
-Value refused(Machine& machine, const Arguments&) {
-    return machine.refuse(which == 0 ? "complex numbers are not supported"
-                                     : "memoryview is not supported",
-                          which == 0 ? "" : "slices of bytes do the same, with a copy");
+Value refused_memoryview(Machine& machine, const Arguments&) {
+    return machine.refuse("memoryview is not supported",
+                          "slices of bytes do the same, with a copy");
 }
-constexpr NativeFunctionInfo refused_complex{.name = "complex", .plain = refused<0>};
-constexpr NativeFunctionInfo refused_memoryview{.name = "memoryview", .plain = refused<1>};
+constexpr NativeFunctionInfo memoryview_info{.name = "memoryview", .plain = refused_memoryview};
 
 } // namespace
 
@@ -141,12 +138,8 @@ void add_object_methods(Machine& machine, Module& builtins) {
 
     add_type_methods(machine);
 
-    Type* complex_type = machine.define_type<Instance>("complex", object);
-    complex_type->construct = &refused_complex;
-    complex_type->is_final = true;
-    Machine::set(builtins, "complex", Value::share(complex_type));
     Type* view_type = machine.define_type<Instance>("memoryview", object);
-    view_type->construct = &refused_memoryview;
+    view_type->construct = &memoryview_info;
     view_type->is_final = true;
     Machine::set(builtins, "memoryview", Value::share(view_type));
     for (const char* name : {"IOError", "EnvironmentError"})

@@ -186,7 +186,9 @@ Value str_get_item(Machine& machine, const Value& self, const Value& key) {
 }
 
 Value str_iterate(Machine& machine, const Value& self) {
-    return Value::adopt(machine.make<SequenceIterator>(machine.types.str_iterator, self));
+    Type* type =
+        as<Str>(self)->is_ascii() ? machine.types.str_ascii_iterator : machine.types.str_iterator;
+    return Value::adopt(machine.make<SequenceIterator>(type, self));
 }
 
 // str(object='', encoding=..., errors=...) for a class that is str or derives from it.

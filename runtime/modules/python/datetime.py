@@ -89,6 +89,8 @@ class timedelta:
         self = object.__new__(cls)
         self.days, rest = divmod(us, 86400000000)
         self.seconds, self.microseconds = divmod(rest, 1000000)
+        if not -2 ** 31 <= self.days < 2 ** 31:
+            raise OverflowError('Python int too large to convert to C int')
         if abs(self.days) > 999999999:
             raise OverflowError(f'days={self.days}; must have magnitude <= 999999999')
         return self

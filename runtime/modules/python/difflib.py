@@ -9,6 +9,8 @@ Match = namedtuple('Match', 'a b size')
 
 
 class SequenceMatcher:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, isjunk=None, a='', b='', autojunk=True):
         self.isjunk = isjunk
         self.autojunk = autojunk

@@ -239,6 +239,9 @@ class EnumType(type):
                             f"and '{cls.__class__.__qualname__}'")
         return False
 
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
@@ -466,8 +469,25 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _parts(cls, value):
-        """The members of one bit that are in a value, in the order of their values."""
-        return [cls._value2member_map_[bit] for bit in _bits(value & cls._singles())]
+        """The members of one bit that are in a value, in the order of their definition."""
+        return [made for made in cls if made._value_ & value]
+
+    @classmethod
+    def _name_of(cls, value):
+        """The names of the members that a value is made of, and the number of what has none."""
+        members = cls._parts(value)
+        if value & ~cls._singles():
+            members += [made for made in cls._member_map_.values()
+                        if made not in members and made._value_
+                        and made._value_ & value == made._value_]
+        if not members:
+            return None
+        names = [made._name_ for made in members]
+        for made in members:
+            value &= ~made._value_
+        if value and cls._boundary_ is STRICT:
+            raise ValueError(f'{cls!r}: no members with value {value!r}')
+        return '|'.join(names + [repr(value)] if value else names)
 
     @classmethod
     def _missing_(cls, value):
@@ -495,11 +515,7 @@ class Flag(Enum, boundary=STRICT):
             return cls._value2member_map_[value]
         made = object.__new__(cls) if cls._member_type_ is object else int.__new__(cls, value)
         made._value_ = value
-        names = [part._name_ for part in cls._parts(value)]
-        unknown = value & ~known
-        if unknown and names:
-            names.append(repr(unknown))
-        made._name_ = '|'.join(names) if names else None
+        made._name_ = cls._name_of(value)
         cls._value2member_map_[value] = made
         return made
 

@@ -73,7 +73,6 @@ class RawIOBase(IOBase):
     pass
 
 
-TextIOWrapper = TextIOBase
 
 
 class _Buffer(IOBase):
@@ -183,8 +182,6 @@ class BytesIO(_Buffer, BufferedIOBase):
         return self._content
 
 
-
-
 class _File(_Buffer):
     def __init__(self, path, mode, encoding):
         self.name = path
@@ -244,9 +241,25 @@ class _File(_Buffer):
     def __del__(self):
         self.close()
 
+
+class TextIOWrapper(_File, TextIOBase):
+    __module__ = '_io'
+
     def __repr__(self):
         return (f'<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} '
                 f'encoding={self.encoding!r}>')
+
+
+def _binary_file(name):
+    """A class of binary files, which differ in nothing but their names."""
+    def __repr__(self):
+        return f'<{type(self).__module__}.{type(self).__name__} name={self.name!r}>'
+    return type(name, (_File, BufferedIOBase), {'__module__': '_io', '__repr__': __repr__})
+
+
+BufferedReader = _binary_file('BufferedReader')
+BufferedWriter = _binary_file('BufferedWriter')
+BufferedRandom = _binary_file('BufferedRandom')
 
 
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
@@ -277,4 +290,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise FileExistsError(17, 'File exists', path)
     if kind == 0 and not _files.parent_exists(path):
         raise FileNotFoundError(2, 'No such file or directory', path)
-    return _File(path, mode, encoding or 'utf-8')
+    if 'b' not in mode:
+        made = TextIOWrapper
+    elif '+' in mode:
+        made = BufferedRandom
+    else:
+        made = BufferedReader if 'r' in mode else BufferedWriter
+    return made(path, mode, encoding or 'utf-8')

@@ -81,6 +81,8 @@ class accumulate(_Iterator):
 
 
 class chain(_Iterator):
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, *iterables):
         self._items = chain._walk(iterables)
 

@@ -18,6 +18,8 @@ Empty.__module__ = '_queue'
 
 
 class Queue:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
@@ -109,5 +111,7 @@ class PriorityQueue(Queue):
 
 
 class SimpleQueue(Queue):
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self):
         Queue.__init__(self, 0)

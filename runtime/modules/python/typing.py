@@ -121,6 +121,8 @@ class _Alias(_Base):
         return f'{start}[{", ".join(map(_shown, self.__args__)) or "()"}]'
 
     def __eq__(self, other):
+        if self.__origin__ is Union and isinstance(other, type(int | str)):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
         if self.__origin__ is Union and other.__origin__ is Union:

@@ -35,6 +35,8 @@ class WeakMethod:
 
 
 class WeakSet:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, data=None):
         self._refs = {}
         for item in data or ():
@@ -69,6 +71,8 @@ class WeakSet:
 
 
 class WeakValueDictionary:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, other=(), /, **kw):
         self._refs = {}
         for key, value in dict(other, **kw).items():
@@ -120,6 +124,8 @@ class WeakValueDictionary:
 
 
 class WeakKeyDictionary:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, other=None):
         self._items = {}
         for key, value in (other or {}).items():

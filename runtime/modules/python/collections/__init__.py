@@ -36,6 +36,9 @@ class defaultdict(dict):
         return result
 
 
+_being_shown = set()
+
+
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
         value = self[key]
@@ -94,7 +97,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f'{type(self).__name__}()'
-        return f'{type(self).__name__}({list(self.items())!r})'
+        if id(self) in _being_shown:
+            return '...'
+        _being_shown.add(id(self))
+        try:
+            return f'{type(self).__name__}({list(self.items())!r})'
+        finally:
+            _being_shown.discard(id(self))
 
 
 class Counter(dict):

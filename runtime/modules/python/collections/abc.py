@@ -38,7 +38,7 @@ class Awaitable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__await__') if cls is Awaitable else NotImplemented
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class Coroutine(Awaitable):
@@ -69,7 +69,7 @@ class AsyncIterable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__aiter__') if cls is AsyncIterable else NotImplemented
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class AsyncIterator(AsyncIterable):
@@ -106,7 +106,7 @@ class Iterable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__iter__') if cls is Iterable else NotImplemented
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class Iterator(Iterable):
@@ -167,7 +167,7 @@ class Container(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__contains__') if cls is Container else NotImplemented
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class Collection(Sized, Iterable, Container):
@@ -187,7 +187,7 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__call__') if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class Set(Collection):
@@ -328,7 +328,7 @@ class MappingView(Sized):
     def __repr__(self):
         return f'{type(self).__name__}({self._mapping!r})'
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class KeysView(MappingView, Set):

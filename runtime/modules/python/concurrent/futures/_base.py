@@ -35,6 +35,8 @@ class BrokenExecutor(RuntimeError):
 
 
 class Future:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self):
         self._state = PENDING
         self._result = None
