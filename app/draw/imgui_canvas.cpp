@@ -30,7 +30,10 @@ void stroke_path(ImDrawList& list, Stroke stroke, bool is_closed) {
     const ImU32 color = packed(stroke.color);
     ImVector<ImVec2> path;
     path.swap(list._Path);
-    if (is_closed && !path.empty()) path.push_back(path[0]);
+    if (is_closed && !path.empty()) {
+        const ImVec2 first = path[0]; // ImVector cannot push an item of its own
+        path.push_back(first);
+    }
     float left = on;
     bool is_on = true;
     for (int i = 0; i + 1 < path.Size; ++i) {

@@ -64,7 +64,9 @@ vm::Routine exit_by(Machine& machine, Value exception) {
 // For an import that failed: what takes the module's place.
 std::string hint_for(Machine& machine, const Value& exception) {
     if (!machine.is_instance(exception, machine.types.ModuleNotFoundError)) return {};
-    const Value& name = vm::as<vm::Exception>(exception)->extra;
+    const Value& details = vm::as<vm::Exception>(exception)->extra; // (msg, name, path)
+    if (!vm::is_kind(details, vm::Kind::Tuple)) return {};
+    const Value& name = vm::as<vm::Tuple>(details)->items[1];
     const auto& hint = Scheduler::of(machine).hint_for_missing_module;
     return vm::is_str(name) && hint ? hint(vm::text_of(name)) : std::string();
 }

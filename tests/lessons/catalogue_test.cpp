@@ -57,8 +57,10 @@ TEST_CASE("every shipped lesson prints what CPython prints and has the moments o
 }
 
 TEST_CASE("the lessons on disk are the lessons in the binary") {
-    const auto folder = read_folder(COROSCOPE_SOURCE_DIR "/lessons");
+    auto folder = read_folder(COROSCOPE_SOURCE_DIR "/lessons");
     REQUIRE(folder);
+    // What `coroscope new` begins with is in the binary too, but is no lesson.
+    std::erase_if(*folder, [](const auto& file) { return file.first.starts_with("example/"); });
     CHECK(*folder == embedded_folder());
 }
 

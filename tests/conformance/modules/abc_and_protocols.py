@@ -96,7 +96,7 @@ class Unique(cabc.MutableSet):
 
 
 u = Unique("hello")
-print(list(u | {"z"}), list(u & {"h", "l"}), list(u - {"h"}), u <= {"h", "e", "l", "o", "p"}, u.isdisjoint({"q"}), list(u ^ {"h"}))
+print(list(u | {"z"}), sorted(u & {"h", "l"}), list(u - {"h"}), u <= {"h", "e", "l", "o", "p"}, u.isdisjoint({"q"}), list(u ^ {"h"}))
 u.remove("h"); u |= {"k"}
 print(list(u), u.pop(), len(u))
 for cls in (cabc.Sequence, cabc.Mapping, cabc.Iterator):
