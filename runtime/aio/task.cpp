@@ -112,6 +112,11 @@ Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, c
     return task;
 }
 
+namespace {
+// How many tasks hand a cancellation on to what they wait for, each inside of the one before.
+constinit thread_local std::uint32_t handing_on = 0;
+} // namespace
+
 bool cancel_task(Machine& machine, Task* task, const Value& message, trace::CancelOrigin origin) {
     task->log_traceback = false;
     if (task->is_done()) return false;
@@ -120,8 +125,18 @@ bool cancel_task(Machine& machine, Task* task, const Value& message, trace::Canc
         machine.recorder->task_cancel_requested(
             task->task_id, origin, vm::is_str(message) ? vm::text_of(message) : std::string_view{});
     if (task->waiter) {
+        if (handing_on >= machine.limits.depth) {
+            // Tasks that wait for each other: CPython's recursion ends so too.
+            machine.raise(machine.types.RecursionError,
+                          "maximum recursion depth exceeded while calling a Python object");
+            return false;
+        }
         Value keep = Value::share(task->waiter);
-        if (cancel(machine, task->waiter, message, trace::CancelOrigin::Awaiter)) return true;
+        ++handing_on;
+        const bool is_asked = cancel(machine, task->waiter, message, trace::CancelOrigin::Awaiter);
+        --handing_on;
+        if (is_asked) return true;
+        if (machine.exception_is(machine.types.RecursionError)) return false;
     }
     task->must_cancel = true;
     task->cancel_message = message;
@@ -201,6 +216,8 @@ void wait_for_future(Machine& machine, Task* task, Future* future) {
     if (task->must_cancel &&
         cancel(machine, future, task->cancel_message, trace::CancelOrigin::Awaiter))
         task->must_cancel = false;
+    else if (machine.exception_is(machine.types.RecursionError))
+        machine.take_exception();
 }
 
 // What the task yielded is no future of its loop: the error is thrown into it at its next step.

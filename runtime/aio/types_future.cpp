@@ -120,7 +120,9 @@ Routine set_exception_class(Machine& machine, OwnedArguments arguments) {
 }
 
 Value cancel_method(Machine& machine, const Arguments& arguments) {
-    return Value::of(cancel(machine, self_of(arguments), arguments[1]));
+    const bool is_asked = cancel(machine, self_of(arguments), arguments[1]);
+    if (!is_asked && machine.has_exception()) return {};
+    return Value::of(is_asked);
 }
 
 Value is_cancelled(Machine&, const Arguments& arguments) {

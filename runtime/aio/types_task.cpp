@@ -136,7 +136,9 @@ Value uncancel(Machine& machine, const Arguments& arguments) {
 // cancel() as a part of asyncio does it: the second argument tells the recorder on whose behalf.
 Value cancel_for(Machine& machine, const Arguments& arguments) {
     const auto origin = static_cast<trace::CancelOrigin>(arguments[1].integer());
-    return Value::of(cancel(machine, vm::as<Future>(arguments[0]), {}, origin));
+    const bool is_asked = cancel(machine, vm::as<Future>(arguments[0]), {}, origin);
+    if (!is_asked && machine.has_exception()) return {};
+    return Value::of(is_asked);
 }
 
 Value report_destroyed(Machine& machine, Task* task) {

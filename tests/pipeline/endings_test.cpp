@@ -130,3 +130,32 @@ TEST_CASE("a coroutine that was never awaited is told of when it dies") {
     const tests::Ran ran = tests::run_text("async def f():\n    pass\n\nf()\nprint('after')\n");
     CHECK(ran.err.find("RuntimeWarning: coroutine 'f' was never awaited") != std::string::npos);
 }
+
+TEST_CASE("a cancellation that goes round between two tasks ends in RecursionError") {
+    const tests::Ran ran = tests::run_text(R"(
+import asyncio
+
+async def wait_for(tasks, number):
+    await tasks[number]
+
+async def main():
+    tasks = []
+    tasks.append(asyncio.create_task(wait_for(tasks, 1)))
+    tasks.append(asyncio.create_task(wait_for(tasks, 0)))
+    await asyncio.sleep(1)
+    try:
+        tasks[0].cancel()
+    except RecursionError as error:
+        print(error)
+    print([task.done() for task in tasks], [task.cancelling() > 0 for task in tasks])
+
+try:
+    asyncio.run(main())
+except RecursionError as error:
+    print("run:", error)
+)");
+    CHECK(ran.out == "maximum recursion depth exceeded while calling a Python object\n"
+                     "[False, False] [True, True]\n"
+                     "run: maximum recursion depth exceeded while calling a Python object\n");
+    CHECK(ran.outcome.exit_status == 0);
+}
