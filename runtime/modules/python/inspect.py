@@ -62,21 +62,6 @@ def isbuiltin(obj):
     return isinstance(obj, types.BuiltinFunctionType)
 
 
-def stack(context=1):
-    from collections import namedtuple
-    import sys
-    FrameInfo = namedtuple('FrameInfo', 'frame filename lineno function code_context index')
-    frames = []
-    frame = sys._getframe(1)
-    while frame is not None:
-        code = frame.f_code
-        line = _inspect.source_line(code.co_filename, frame.f_lineno)
-        frames.append(FrameInfo(frame, code.co_filename, frame.f_lineno, code.co_name,
-                                [line] if line else None, 0))
-        frame = frame.f_back
-    return frames
-
-
 def isroutine(obj):
     return isfunction(obj) or ismethod(obj) or isbuiltin(obj)
 

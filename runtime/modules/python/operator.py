@@ -88,28 +88,8 @@ def iand(a, b, /):
     return a
 
 
-def ifloordiv(a, b, /):
-    a //= b
-    return a
-
-
-def ilshift(a, b, /):
-    a <<= b
-    return a
-
-
-def imod(a, b, /):
-    a %= b
-    return a
-
-
 def imul(a, b, /):
     a *= b
-    return a
-
-
-def imatmul(a, b, /):
-    a @= b
     return a
 
 
@@ -118,28 +98,8 @@ def ior(a, b, /):
     return a
 
 
-def ipow(a, b, /):
-    a **= b
-    return a
-
-
-def irshift(a, b, /):
-    a >>= b
-    return a
-
-
 def isub(a, b, /):
     a -= b
-    return a
-
-
-def itruediv(a, b, /):
-    a /= b
-    return a
-
-
-def ixor(a, b, /):
-    a ^= b
     return a
 
 

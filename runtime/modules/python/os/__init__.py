@@ -51,53 +51,6 @@ def fspath(path):
     return path.__fspath__()
 
 
-def walk(top, topdown=True, onerror=None, followlinks=False):
-    if _files.kind(top) != 2 and top not in ('.', ''):
-        return
-    folders, files = [], []
-    for entry in listdir(top):
-        (folders if path.isdir(path.join(top, entry)) else files).append(entry)
-    if topdown:
-        yield top, folders, files
-    for folder in folders:
-        yield from walk(path.join(top, folder), topdown)
-    if not topdown:
-        yield top, folders, files
-
-
-class DirEntry:
-    def __init__(self, folder, name):
-        self.name = name
-        self.path = path.join(folder, name)
-
-    def is_dir(self, *, follow_symlinks=True):
-        return path.isdir(self.path)
-
-    def is_file(self, *, follow_symlinks=True):
-        return path.isfile(self.path)
-
-    def __fspath__(self):
-        return self.path
-
-    def __repr__(self):
-        return f'<DirEntry {self.name!r}>'
-
-
-class _Scan(list):
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_info):
-        pass
-
-    def close(self):
-        pass
-
-
-def scandir(path='.'):
-    return _Scan([DirEntry(path, name) for name in listdir(path)])
-
-
 def listdir(path='.'):
     if _files.kind(path) == 0:
         raise FileNotFoundError(2, 'No such file or directory', path)

@@ -12,24 +12,6 @@ def _text(path):
     return path.__fspath__()
 
 
-def splitdrive(p):
-    return p[:0], p
-
-
-def commonpath(paths):
-    paths = [_text(p) for p in paths]
-    if not paths:
-        raise ValueError('commonpath() arg is an empty sequence')
-    if len({isabs(p) for p in paths}) != 1:
-        raise ValueError("Can't mix absolute and relative paths")
-    parts = [[part for part in p.split('/') if part and part != '.'] for p in paths]
-    first, last = min(parts), max(parts)
-    count = 0
-    while count < min(len(first), len(last)) and first[count] == last[count]:
-        count += 1
-    return ('/' if isabs(paths[0]) else '') + '/'.join(first[:count])
-
-
 def join(a, *p):
     path = _text(a)
     for b in p:
