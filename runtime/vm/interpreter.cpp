@@ -64,8 +64,9 @@ Stop Machine::run(Thread& thread, std::uint64_t budget) {
 
 Frame* Interpreter::make_frame(Machine& m, Code& code) {
     auto* block = static_cast<std::byte*>(m.heap.allocate(code.frame_size));
-    std::memset(block, 0, code.frame_size);
-    auto* fresh = new (block + (m.recorder ? sizeof(RecordedFrame) : 0)) Frame{.code = &code};
+    std::memset(block, 0, code.frame_size); // Unbound, and nothing known
+    auto* fresh = new (block + (m.recorder ? sizeof(RecordedFrame) : 0)) Frame();
+    fresh->code = &code;
     return fresh;
 }
 

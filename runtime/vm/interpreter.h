@@ -143,8 +143,8 @@ class Interpreter {
             record_code(m, *frame->code);
         m.recorder->frame_entered(frame->id, frame->code->id);
     }
-    // The same together with the first arguments, as far as they are ints, and the first line if all
-    // are: false if the line is still to be recorded.
+    // The same together with the first arguments, as far as they are ints, and the first line if
+    // all are: false if the line is still to be recorded.
     static constexpr std::uint32_t few_arguments = 8;
     static bool record_call(Machine& m, Frame* frame, std::uint32_t argument_count);
     static void record_entered_elsewhere(Machine& m, Frame* frame); // in another file

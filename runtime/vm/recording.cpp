@@ -239,8 +239,7 @@ struct Interpreter::ShownObjects {
             attribute_count = number_attributes(dict);
             floats = 0;
             for (unsigned k = 0; k < attribute_count; ++k) {
-                if (dict->entries[k].value.is_float())
-                    floats |= static_cast<std::uint8_t>(1u << k);
+                if (dict->entries[k].value.is_float()) floats |= static_cast<std::uint8_t>(1u << k);
             }
             if (attribute_count != 0) keys = dict->version;
         }
