@@ -5,6 +5,8 @@
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/statements.h"
 
+#include <map>
+
 namespace runtime::vm {
 
 namespace {
@@ -15,6 +17,35 @@ Value missing_module(Machine& m, const std::string& name, std::string_view paren
     Value exception = m.make_exception(m.types.ModuleNotFoundError, {message});
     as<Exception>(exception)->extra = m.tuple({message, m.str(name), Value::none()});
     return m.raise(std::move(exception));
+}
+
+// What the compiler made of a library module's text.
+struct Compiled {
+    std::shared_ptr<const source::SourceText> text;
+    std::unique_ptr<bytecode::Code> code;
+};
+
+source::Result<Compiled> compile_library(const std::string& name, std::string_view text) {
+    auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
+    auto tree = syntax::parse(*shared);
+    if (!tree) return tl::unexpected(tree.error());
+    auto code = bytecode::compile(*tree, *shared, {});
+    if (!code) return tl::unexpected(code.error());
+    return Compiled{std::move(shared), std::move(*code)};
+}
+
+// The library comes with the program and its text never changes, and what the compiler makes of it
+// is plain data: it is made once a process. A window runs its program anew at each edit, and
+// compiling asyncio took most of such a run. Null for a text that the compiler refuses.
+const Compiled* compiled_once(const std::string& name, std::string_view text) {
+    static std::map<std::string, Compiled> made;
+    auto found = made.find(name);
+    if (found == made.end()) {
+        auto compiled = compile_library(name, text);
+        if (!compiled) return nullptr;
+        found = made.emplace(name, std::move(*compiled)).first;
+    }
+    return found->second.text->text() == text ? &found->second : nullptr;
 }
 
 } // namespace
@@ -47,18 +78,17 @@ Routine Machine::import_module(std::string name) {
     if (!known.needs_a_frame()) co_return known;
     std::string_view text = find_source ? find_source(name) : std::string_view{};
     if (text.data() == nullptr) co_return missing_module(m, name, {});
-    auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
-    auto tree = syntax::parse(*shared);
-    if (!tree)
-        co_return refuse(fmt::format("the library module {} has an error: {}", name,
-                                     tree.error().front().message));
-    auto code = bytecode::compile(*tree, *shared, {});
-    if (!code)
-        co_return refuse(fmt::format("the library module {} has an error: {}", name,
-                                     code.error().front().message));
-    std::uint32_t file = add_file(shared);
-    Code* loaded = load(**code, file);
-    compiled_.push_back(std::move(*code));
+    Code* loaded = nullptr;
+    if (const Compiled* before = compiled_once(name, text)) {
+        loaded = load(*before->code, add_file(before->text));
+    } else {
+        auto own = compile_library(name, text);
+        if (!own)
+            co_return refuse(fmt::format("the library module {} has an error: {}", name,
+                                         own.error().front().message));
+        loaded = load(*own->code, add_file(own->text));
+        compiled_.push_back(std::move(own->code));
+    }
     Module* module = new_module(name);
     Value held = Value::share(module);
     auto* body = make<Function>(types.function, loaded, module->dict);
