@@ -142,10 +142,14 @@ Value create_future(Machine& machine, const Arguments& arguments) {
     return Value::adopt(future);
 }
 
-// A future of a given kind: how asyncio's own waits are told apart in a trace.
+// A future of a given kind, which may stand for another: how asyncio's own waits are told apart in
+// a trace.
 Value create_future_of(Machine& machine, const Arguments& arguments) {
     const auto kind = static_cast<trace::FutureKind>(arguments[1].integer());
-    return Value::adopt(make_future(machine, self_of(arguments), kind, vm::text_of(arguments[2])));
+    auto* made = make_future(machine, self_of(arguments), kind, vm::text_of(arguments[2]));
+    if (machine.recorder && is_future(machine, arguments[3]))
+        machine.recorder->future_chained(vm::as<Future>(arguments[3])->id, made->id);
+    return Value::adopt(made);
 }
 
 // --- running
@@ -483,7 +487,7 @@ void define_loops(Machine& machine, Aio& aio) {
             {"create_task", "(self, coro, *, name=None, context=None)", create_task_method,
              create_task_method_later},
             {"create_future", "(self)", create_future},
-            {"_create_future", "(self, kind, label)", create_future_of},
+            {"_create_future", "(self, kind, label, inner=None)", create_future_of},
             {"run_forever", "(self)", nullptr, run_forever_method},
             {"run_until_complete", "(self, future)", nullptr, run_until_complete_method},
             {"stop", "(self)", stop},

@@ -63,9 +63,22 @@ class TimelineBuilder {
         line_.lanes.push_back(lane);
     }
 
+    // Whether the only thread waits by itself, as in time.sleep() before a loop runs: that is told
+    // by no other lane. The first waits decide; there may be very many.
+    bool blocks_outside_of_loops() const {
+        constexpr int waits_max = 100;
+        auto wait = index_.next_of_kind(0, EventKind::ThreadBlocked);
+        for (int i = 0; wait && i < waits_max; ++i) {
+            if (index_.event(*wait).stamp.loop == LoopId{}) return true;
+            wait = index_.next_of_kind(*wait + 1, EventKind::ThreadBlocked);
+        }
+        return false;
+    }
+
     void make_lanes() {
         const auto& threads = index_.threads();
-        for (std::uint32_t n = 0; threads.size() > 1 && n < threads.size(); ++n) {
+        const bool shows_threads = threads.size() > 1 || blocks_outside_of_loops();
+        for (std::uint32_t n = 0; shows_threads && n < threads.size(); ++n) {
             add_lane(LaneKind::Thread, n + 1, threads[n].name, {}, threads[n].started);
         }
         for (std::uint32_t n = 0; n < index_.loops().size(); ++n) {
@@ -83,6 +96,9 @@ class TimelineBuilder {
             if (n == generators.size()) break;
             if (generators[n].kind == GeneratorKind::Coroutine) continue;
             const CodeId code = generators[n].code;
+            // What a library makes for itself is no part of the program's picture.
+            const bool is_own = code == CodeId{} || index_.trace().code(code).file == FileId{};
+            if (!is_own) continue;
             add_lane(LaneKind::Generator, n + 1,
                      code == CodeId{} ? generators[n].label : index_.trace().code(code).name,
                      generators[n].label, generators[n].created);

@@ -157,7 +157,8 @@ class FactGatherer {
         task.loop = now_.loop;
         task.name = event.name;
         task.coroutine_name = event.coroutine_name;
-        task.label = event.label;
+        // A coroutine that no Python code defines has no call to be named by.
+        task.label = event.label.empty() ? event.coroutine_name : event.label;
         if (event.coroutine != GeneratorId{}) {
             at(facts_.generators, event.coroutine).task = event.task;
         }

@@ -87,9 +87,17 @@ Value round_int(Machine&, const Value& number, const Value& digits);
 std::int64_t floor_divide(std::int64_t a, std::int64_t b, std::int64_t& remainder);
 double floor_divide(double a, double b, double& remainder);
 
-// Whether a comparison holds of what compares as less (below 0), equal (0) or greater.
+// Three-way result to the answer of a comparison.
 inline bool holds(Comparison comparison, int order) {
-    return static_cast<int>(comparison) >> (1 + int{order > 0} - int{order < 0}) & 1;
+    switch (comparison) {
+    case Comparison::Less: return order < 0;
+    case Comparison::LessEqual: return order <= 0;
+    case Comparison::Equal: return order == 0;
+    case Comparison::NotEqual: return order != 0;
+    case Comparison::Greater: return order > 0;
+    case Comparison::GreaterEqual: return order >= 0;
+    }
+    return false;
 }
 
 } // namespace runtime::vm

@@ -224,7 +224,7 @@ def shield(arg, *, loop=None):
     inner = ensure_future(arg, loop=loop)
     if inner.done():
         return inner
-    outer = inner.get_loop()._create_future(_SHIELD, 'shield')
+    outer = inner.get_loop()._create_future(_SHIELD, 'shield', inner)
 
     def _inner_done_callback(inner):
         if outer.cancelled():
