@@ -202,10 +202,34 @@ struct Everything {
     CheckArguments check;
     NewArguments made;
     CompareArguments compared;
-    PictureArguments exported;
+    ExportArguments exported;
     PictureArguments screenshot;
     TraceArguments trace;
 };
+
+void add_export(CLI::App& root, ExportArguments& exported) {
+    CLI::App& command = *root.add_subcommand("export", "Draw the timeline into a file");
+    add_picture(command, exported.picture, "{png,svg,pdf,webp}");
+    command.add_flag("--code", exported.has_code, "Put the program's text beside the timeline");
+    command.add_flag("--checks", exported.has_mistakes, "Mark what looks like a mistake");
+    const auto take_series = [&exported](const CLI::results_t& words) {
+        exported.picture.series = series_names.at(words.at(0));
+        return true;
+    };
+    command
+        .add_option("--series", take_series,
+                    "A picture for every step of that size: OUT-0001.png, OUT-0002.png, …; "
+                    "with OUT.webp, one animated picture")
+        ->option_text("event|line|task|iteration|output")
+        ->check(CLI::IsMember(series_names));
+    command.add_option("--from", exported.from, "Begin a series at an event")
+        ->option_text("EVENT|MOMENT");
+    command.add_option("--to", exported.to, "End a series at an event")
+        ->option_text("EVENT|end|MOMENT");
+    command.add_option("--speed", exported.steps_per_second, "Steps a second of an animation (2)")
+        ->option_text("N")
+        ->check(CLI::Range(0.1, 50.0));
+}
 
 void add_commands(CLI::App& root, Everything& all) {
     CLI::App* open = root.add_subcommand("open", "Open the window at a lesson or a file");
@@ -252,17 +276,7 @@ void add_commands(CLI::App& root, Everything& all) {
         ->option_text("LESSON|FILE.py");
     add_picture_look(*compared, all.compared.picture, "{png,svg,pdf}");
 
-    CLI::App* exported = root.add_subcommand("export", "Draw the timeline into a file");
-    add_picture(*exported, all.exported, "{png,svg,pdf}");
-    const auto take_series = [&all](const CLI::results_t& words) {
-        all.exported.series = series_names.at(words.at(0));
-        return true;
-    };
-    exported
-        ->add_option("--series", take_series,
-                     "A picture for every step of that size: OUT-0001.png, OUT-0002.png, …")
-        ->option_text("event|line|task|iteration|output")
-        ->check(CLI::IsMember(series_names));
+    add_export(root, all.exported);
 
     CLI::App* screenshot =
         root.add_subcommand("screenshot", "Draw the whole window into a file; needs no display");
@@ -289,7 +303,7 @@ Arguments arguments_of(const CLI::App& root, Everything& all) {
     if (is("check")) return all.check;
     if (is("new")) return all.made;
     if (is("compare")) return all.compared;
-    if (is("export")) return ExportArguments{all.exported};
+    if (is("export")) return all.exported;
     if (is("screenshot")) return ScreenshotArguments{all.screenshot};
     if (is("trace")) return all.trace;
     if (is("open") && !all.open.program.empty()) return OpenArguments{all.open};

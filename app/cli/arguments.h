@@ -75,6 +75,11 @@ struct PictureArguments {
 };
 struct ExportArguments {
     PictureArguments picture;
+    bool has_code = false;           // The program's text beside the timeline.
+    bool has_mistakes = false;       // The signs of what looks like a mistake.
+    std::optional<std::string> from; // Of a series, events named as for `at`.
+    std::optional<std::string> to;
+    double steps_per_second = 2; // Of an animation.
 };
 struct CompareArguments {
     PictureArguments picture; // Its output may be empty: no picture is asked for.

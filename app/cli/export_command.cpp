@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/program_run.h"
+#include "app/export/animation.h"
 #include "app/export/export_series.h"
 
 #include <fmt/format.h>
@@ -42,17 +43,35 @@ void tell_progress(std::size_t number, std::size_t count) {
     fmt::print(stderr, "\r{} of {} pictures{}", number, count, number == count ? "\n" : "");
 }
 
-int export_series(const PictureArguments& picture, model::FinishedRunPtr run,
-                  exporting::ExportRequest request) {
-    const std::size_t count = exporting::stops_of(*run, *picture.series).size();
-    if (count > exporting::series_pictures_max) {
-        return refuse(fmt::format("this would be {} pictures; {} at most are written\n"
-                                  "hint: choose larger steps, such as --series iteration",
-                                  count, exporting::series_pictures_max));
-    }
-    auto series = exporting::timeline_series(std::move(run), std::move(request), picture.output,
-                                             *picture.series);
-    if (!series) return refuse(series.error());
+// The event that an option names, if it is given.
+tl::expected<std::optional<model::Cursor>, int> event_of(const std::optional<std::string>& named,
+                                                         const model::FinishedRun& run) {
+    if (!named) return std::nullopt;
+    const auto event = event_at(*named, run);
+    if (!event) return tl::unexpected(event.error());
+    return *event;
+}
+
+int export_series(const ExportArguments& arguments, model::FinishedRunPtr run,
+                  exporting::ExportRequest look) {
+    const PictureArguments& picture = arguments.picture;
+    exporting::SeriesRequest request;
+    const auto from = event_of(arguments.from, *run);
+    if (!from) return from.error();
+    const auto to = event_of(arguments.to, *run);
+    if (!to) return to.error();
+    request.run = std::move(run);
+    request.look = std::move(look);
+    request.has_code = arguments.has_code;
+    request.has_mistakes = arguments.has_mistakes;
+    request.every = picture.series.value_or(model::StepSize::TaskSwitch);
+    request.from = *from;
+    request.to = *to;
+    request.steps_per_second = arguments.steps_per_second;
+    auto series = exporting::timeline_series(std::move(request), picture.output);
+    if (!series)
+        return refuse(series.error() + "\nhint: --series iteration has larger steps, and --from "
+                                       "and --to take a part of the run");
     while ((*series)->made() < (*series)->count()) {
         const auto written = (*series)->make_next();
         if (!written) return refuse(written.error());
@@ -65,15 +84,24 @@ int export_series(const PictureArguments& picture, model::FinishedRunPtr run,
 
 int export_picture(const ExportArguments& arguments) {
     const PictureArguments& picture = arguments.picture;
-    if (!exporting::format_of(picture.output)) {
+    const bool is_animated = exporting::is_animation(picture.output);
+    if (!is_animated && !exporting::format_of(picture.output)) {
         return refuse(fmt::format("'{}' does not say which kind of picture it is to be\n"
-                                  "hint: let the name end in .png, .svg or .pdf",
+                                  "hint: let the name end in .png, .svg or .pdf, or in .webp for "
+                                  "an animation",
                                   picture.output));
     }
     auto recorded = record(picture.program);
     if (!recorded) return recorded.error();
     exporting::ExportRequest request = request_for(picture, *recorded);
-    if (picture.series) return export_series(picture, std::move(recorded->run), std::move(request));
+    if (picture.series || is_animated)
+        return export_series(arguments, std::move(recorded->run), std::move(request));
+    if (arguments.has_code) request.program = recorded->run.get();
+    std::vector<model::Mistake> mistakes;
+    if (arguments.has_mistakes) {
+        mistakes = model::find_mistakes(*recorded->run);
+        request.mistakes = &mistakes;
+    }
     if (picture.at) {
         const auto event = event_at(*picture.at, *recorded->run);
         if (!event) return event.error();

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <numbers>
 #include <vector>
 
@@ -137,6 +138,28 @@ std::string CairoCanvas::finish() {
         cairo_surface_write_to_png_stream(data_->surface, append_bytes, &data_->bytes);
     cairo_surface_finish(data_->surface);
     return std::move(data_->bytes);
+}
+
+std::vector<std::uint8_t> CairoCanvas::finish_bgra() {
+    cairo_surface_flush(data_->surface);
+    const int width = cairo_image_surface_get_width(data_->surface);
+    const int height = cairo_image_surface_get_height(data_->surface);
+    const int stride = cairo_image_surface_get_stride(data_->surface);
+    const unsigned char* rows = cairo_image_surface_get_data(data_->surface);
+    std::vector<std::uint8_t> out;
+    out.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+    for (int y = 0; y < height; ++y) {
+        const unsigned char* row = rows + static_cast<std::ptrdiff_t>(y) * stride;
+        // A pixel is a number of 32 bits, its blue the lowest byte.
+        for (int x = 0; x < width; ++x) {
+            std::uint32_t pixel = 0;
+            std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, 4);
+            for (int shift = 0; shift < 32; shift += 8)
+                out.push_back(static_cast<std::uint8_t>(pixel >> shift));
+        }
+    }
+    cairo_surface_finish(data_->surface);
+    return out;
 }
 
 const TextMeasure& CairoCanvas::measure() const {

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace app::draw {
 
@@ -22,6 +23,8 @@ class CairoCanvas final : public Canvas {
 
     // Ends the picture and returns the file's bytes. Nothing may be drawn afterwards.
     std::string finish();
+    // Ends a picture of pixels and returns them, rows from the top: blue, green, red, opacity.
+    std::vector<std::uint8_t> finish_bgra();
 
     const TextMeasure& measure() const override;
     void fill_rect(Rect rect, Color color, float radius_px) override;

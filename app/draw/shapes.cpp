@@ -93,6 +93,17 @@ void draw_state_swatch(Canvas& canvas, Rect rect, State state, const Theme& them
     draw_state_bar(canvas, rect, state, theme, metrics);
 }
 
+void draw_warning_sign(Canvas& canvas, Point center, float size_px, Color color, float line_px) {
+    const auto at = [&](float x, float y) {
+        return Point{center.x + (x / 16 - 0.5F) * size_px, center.y + (y / 16 - 0.5F) * size_px};
+    };
+    const Stroke stroke{color, line_px};
+    const Point outline[] = {at(8, 2.4F), at(14.2F, 13.2F), at(1.8F, 13.2F), at(8, 2.4F)};
+    canvas.polyline(outline, stroke);
+    canvas.line(at(8, 6.4F), at(8, 9.6F), stroke);
+    canvas.fill_circle(at(8, 11.4F), size_px * 0.05F, color);
+}
+
 void draw_arrow_head(Canvas& canvas, Point tip, Point from, float size_px, Color color) {
     const float dx = tip.x - from.x;
     const float dy = tip.y - from.y;

@@ -17,6 +17,9 @@ void draw_state_bar(Canvas& canvas, Rect rect, State state, const Theme& theme,
 void draw_state_swatch(Canvas& canvas, Rect rect, State state, const Theme& theme,
                        const Metrics& metrics);
 
+// The sign of what looks like a mistake: a triangle with a stroke and a dot.
+void draw_warning_sign(Canvas& canvas, Point center, float size_px, Color color, float line_px);
+
 // A filled arrow head whose tip is at `tip`, coming from `from`.
 void draw_arrow_head(Canvas& canvas, Point tip, Point from, float size_px, Color color);
 

@@ -206,6 +206,11 @@ const TimelineCoverage& TimelineAxis::coverage() const {
     return *coverage_;
 }
 
+const TimelineOverview& TimelineAxis::overview() const {
+    if (!overview_) overview_ = std::make_unique<TimelineOverview>(*this);
+    return *overview_;
+}
+
 std::uint32_t TimelineAxis::instant_near(double place) const {
     std::uint32_t low = 0;
     auto high = static_cast<std::uint32_t>(timeline_->instants.size());

@@ -16,6 +16,7 @@
 #pragma once
 
 #include "app/draw/timeline_coverage.h"
+#include "app/draw/timeline_overview.h"
 #include "runtime/trace/timeline.h"
 
 #include <cstdint>
@@ -84,6 +85,9 @@ class TimelineAxis {
     // What segments take of the axis; made when it is first asked for.
     const TimelineCoverage& coverage() const;
 
+    // The run in a strip; made when it is first asked for.
+    const TimelineOverview& overview() const;
+
   private:
     void lay_out_time(std::optional<AxisScale> keep);
     double gap_after(std::uint32_t instant) const;
@@ -97,6 +101,7 @@ class TimelineAxis {
     std::vector<double> slot_begin_;
     std::vector<double> slot_end_;
     mutable std::unique_ptr<TimelineCoverage> coverage_;
+    mutable std::unique_ptr<TimelineOverview> overview_;
 };
 
 } // namespace app::draw

@@ -201,10 +201,13 @@ void lay_out_round_ticks(TimelineLayout& layout, const TimelineInput& input) {
 void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
     if (has_crowded_instants(layout)) return lay_out_round_ticks(layout, input);
     const auto& instants = layout.axis->timeline().instants;
+    // Where a pixel is worth less than a millisecond, times must not look the same.
+    const bool is_fine = layout.seconds_per_px() > 0 && layout.seconds_per_px() < 1e-4;
     for_each_instant(layout, 4, [&](std::uint32_t i, float begin, float end) {
         Tick tick;
         tick.x = (begin + end) / 2;
-        tick.label = seconds_text(instants[i].time, input.seconds_unit);
+        tick.label = is_fine ? seconds_text(instants[i].time, input.seconds_unit)
+                             : brief_seconds_text(instants[i].time, input.seconds_unit);
         tick.is_instant = true;
         tick.anchor = Anchor::Middle;
         layout.ticks.push_back(tick);
@@ -241,7 +244,7 @@ void thin_out_ticks(TimelineLayout& layout, const TimelineInput& input,
         // The gap's length is written there.
         const float center = (broken.begin_x + broken.end_x) / 2;
         const float half =
-            measure.width_px(seconds_text(broken.length_s, input.seconds_unit), style) / 2;
+            measure.width_px(brief_seconds_text(broken.length_s, input.seconds_unit), style) / 2;
         taken.push_back({center - half, center + half});
     }
     const float gap = tick_gap * layout.metrics.unit;
@@ -492,14 +495,26 @@ EndHandle end_handle(const Segment& segment) {
     return EndHandle::NoNumber;
 }
 
-std::string seconds_text(double seconds, std::string_view unit) {
-    std::string text = fmt::format("{:.6f}", seconds);
+namespace {
+
+std::string decimal_text(double seconds, int decimals, std::string_view unit) {
+    std::string text = fmt::format("{:.{}f}", seconds, decimals);
     while (text.back() == '0')
         text.pop_back();
     if (text.back() == '.') text.pop_back();
     if (text == "-0") text = "0";
     if (!unit.empty()) text.append(" ").append(unit);
     return text;
+}
+
+} // namespace
+
+std::string seconds_text(double seconds, std::string_view unit) {
+    return decimal_text(seconds, 6, unit);
+}
+
+std::string brief_seconds_text(double seconds, std::string_view unit) {
+    return decimal_text(seconds, std::abs(seconds) < 0.1 ? 6 : 3, unit);
 }
 
 } // namespace app::draw

@@ -197,4 +197,7 @@ EndHandle end_handle(const runtime::trace::Segment& segment);
 // "0.4 s": at most six decimals, no trailing zeros. `unit` is the language's word for seconds.
 std::string seconds_text(double seconds, std::string_view unit);
 
+// The same where there is little room: from a tenth of a second on to the millisecond.
+std::string brief_seconds_text(double seconds, std::string_view unit);
+
 } // namespace app::draw

@@ -1,28 +1,16 @@
 #include "app/draw/timeline_paint.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace app::draw {
 
-using runtime::trace::Lane;
-using runtime::trace::Segment;
-using runtime::trace::SegmentNumber;
-using runtime::trace::Timeline;
-
 namespace {
 
-// As many lines as fit, each for one lane or for the first of several.
-constexpr std::size_t line_count_max = 12;
-// Of a lane with more segments than this, evenly chosen ones are drawn.
-constexpr SegmentNumber segment_count_max = 400;
-
-// A strip of a few pixels shows what runs, waits and is queued; that a task is over or has not
-// begun is shown by nothing.
-bool is_shown_small(SegmentLook look) {
-    return !look.is_idle &&
-           (look.state == State::Running || look.state == State::Ready ||
-            look.state == State::Suspended || look.state == State::CancelRequested);
-}
+// What shows where a bucket has several: what runs before what is to run, and waits last.
+constexpr std::array shown_first = {State::Running, State::CancelRequested, State::Ready,
+                                    State::Suspended};
 
 class Strip {
   public:
@@ -34,16 +22,20 @@ class Strip {
     }
 
     void draw_lanes() {
-        const Timeline& timeline = layout_.axis->timeline();
-        const std::size_t lane_count = layout_.shown_lanes.size();
-        const std::size_t lines = std::min(lane_count, line_count_max);
+        const TimelineOverview& overview = layout_.axis->overview();
+        const std::size_t lines = overview.line_count();
         if (lines == 0) return;
         const float padding = 4 * layout_.metrics.unit;
-        const float height = (rect_.height - 2 * padding) / static_cast<float>(lines);
+        const float step = (rect_.height - 2 * padding) / static_cast<float>(lines);
+        const float height = std::max(layout_.metrics.unit, step * 0.55F);
         for (std::size_t line = 0; line < lines; ++line) {
-            const float y = rect_.y + padding + static_cast<float>(line) * height;
-            const auto lane = layout_.shown_lanes[line * lane_count / lines];
-            draw_lane(timeline.lanes[lane], y, height * 0.55F);
+            const float y = rect_.y + padding + static_cast<float>(line) * step;
+            draw_line(overview, line, y, height);
+        }
+        // Ends that are no success lie above all lines, so that no neighbour hides them.
+        for (std::size_t line = 0; line < lines; ++line) {
+            const float y = rect_.y + padding + static_cast<float>(line) * step;
+            draw_ends(overview, line, y, std::max(height, 4 * layout_.metrics.unit));
         }
     }
 
@@ -54,20 +46,41 @@ class Strip {
     }
 
   private:
-    void draw_lane(const Lane& lane, float y, float height) {
-        const Timeline& timeline = layout_.axis->timeline();
-        const float unit = layout_.metrics.unit;
-        const SegmentNumber count = lane.segments_end - lane.segments_begin;
-        const SegmentNumber stride = std::max<SegmentNumber>(1, count / segment_count_max);
-        for (SegmentNumber i = lane.segments_begin; i < lane.segments_end; i += stride) {
-            const Segment& segment = timeline.segments[i];
-            const SegmentLook look = look_of(timeline, segment);
-            if (!is_shown_small(look)) continue;
-            const float begin = x_of(layout_.axis->of_event(segment.from));
-            const float end = x_of(layout_.axis->of_event(segment.to));
-            const float opacity = look.state == State::Suspended ? 0.45F : 1.0F;
-            canvas_.fill_rect({begin, y, std::max(unit, end - begin), std::max(unit, height)},
-                              theme_.look(look.state).mark.faded(opacity));
+    float bucket_x(std::size_t bucket) const {
+        return rect_.x + rect_.width * static_cast<float>(bucket) /
+                             static_cast<float>(TimelineOverview::bucket_count);
+    }
+
+    static std::optional<State> shown_in(const TimelineOverview& overview, std::size_t line,
+                                         std::size_t bucket) {
+        for (const State state : shown_first)
+            if (overview.has(line, bucket, state)) return state;
+        return std::nullopt;
+    }
+
+    void draw_line(const TimelineOverview& overview, std::size_t line, float y, float height) {
+        for (std::size_t begin = 0; begin < TimelineOverview::bucket_count;) {
+            const auto state = shown_in(overview, line, begin);
+            std::size_t end = begin + 1;
+            while (end < TimelineOverview::bucket_count && shown_in(overview, line, end) == state)
+                ++end;
+            if (state) {
+                const float x = bucket_x(begin);
+                const float opacity = state == State::Suspended ? 0.45F : 1.0F;
+                canvas_.fill_rect({x, y, bucket_x(end) - x, height},
+                                  theme_.look(*state).mark.faded(opacity));
+            }
+            begin = end;
+        }
+    }
+
+    void draw_ends(const TimelineOverview& overview, std::size_t line, float y, float height) {
+        const float width = 2 * layout_.metrics.unit;
+        for (const State state : {State::Cancelled, State::Failed}) {
+            for (std::size_t bucket = 0; bucket < TimelineOverview::bucket_count; ++bucket)
+                if (overview.has(line, bucket, state))
+                    canvas_.fill_rect({bucket_x(bucket), y, width, height},
+                                      theme_.look(state).mark);
         }
     }
 

@@ -35,10 +35,10 @@ std::string_view lane_kind_id(LaneKind kind) {
 }
 
 // What a segment's label says; a loop's segments are the callbacks that it runs.
-std::string words_of(const Timeline& timeline, const Segment& segment) {
+std::string words_of(const Timeline& timeline, const Segment& segment, const TimelineWords& words) {
     return timeline.lanes[segment.lane].kind == LaneKind::Loop
                ? model::callback_label(segment.label)
-               : std::string(segment.label);
+               : model::wait_words(words.language, segment.label);
 }
 
 class Painter {
@@ -205,7 +205,7 @@ class Painter {
         const float left = begin + padding;
         const float room = end - padding - kept - left;
         if (room < 14 * unit_) return;
-        const std::string call = words_of(timeline(), segment(bar));
+        const std::string call = model::brief_label(words_of(timeline(), segment(bar), words_));
         std::string text;
         if (!call.empty()) {
             text = canvas_.measure().fitted(call, small_text(), room);
@@ -362,7 +362,7 @@ class Painter {
         for (const Break& gap : layout_.breaks) {
             const float center = (gap.begin_x + gap.end_x) / 2;
             if (center < strip.x || center > strip.right()) continue;
-            const std::string text = seconds_text(gap.length_s, words_.seconds);
+            const std::string text = brief_seconds_text(gap.length_s, words_.seconds);
             const float width = canvas_.measure().width_px(text, number_text()) + 12 * unit_;
             const Rect pill = {center - width / 2, strip.bottom() - 19 * unit_, width, 16 * unit_};
             canvas_.fill_rect(pill, theme_.surface, pill.height / 2);
@@ -465,7 +465,7 @@ class Painter {
     std::string playhead_text() const {
         if (layout_.axis->kind() == AxisKind::Steps)
             return fmt::format("{}", layout_.playhead_event);
-        const std::string time = seconds_text(layout_.playhead_time_s, words_.seconds);
+        const std::string time = brief_seconds_text(layout_.playhead_time_s, words_.seconds);
         if (layout_.playhead_of < 2) return time;
         return fmt::format("{} · #{}/{}", time, layout_.playhead_number, layout_.playhead_of);
     }
@@ -547,7 +547,7 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& th
 
 std::string lane_text(const Lane& lane, const TimelineWords& words) {
     if (lane.kind == LaneKind::Loop) return words.event_loop;
-    return std::string(lane.label.empty() ? lane.name : lane.label);
+    return model::brief_label(lane.label.empty() ? lane.name : lane.label);
 }
 
 std::string fitted_lane_text(const Lane& lane, const TimelineWords& words,
@@ -566,7 +566,7 @@ std::string segment_text(const Timeline& timeline, const Segment& segment,
     const std::string& state =
         look.is_idle ? words.idle : words.states[static_cast<std::size_t>(look.state)];
     std::string text = lane_text(timeline.lanes[segment.lane], words) + " · " + state;
-    if (!segment.label.empty()) text += " · " + words_of(timeline, segment);
+    if (!segment.label.empty()) text += " · " + words_of(timeline, segment, words);
     if (segment.t1 > segment.t0) {
         text += fmt::format(" · {}–{} ({})", seconds_text(segment.t0, ""),
                             seconds_text(segment.t1, words.seconds),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/draw/timeline_layout.h"
+#include "app/model/ui.h"
 
 #include <array>
 #include <string>
@@ -23,6 +24,7 @@ struct TimelineWords {
     std::string events = "{} events";
     std::string event_of = "event {} of {}";
     std::string cause = "wakes or starts";
+    app::model::Language language = app::model::Language::English; // For what a wait waits for.
     // By MarkKind.
     std::array<std::string, 7> marks = {
         "prints",    "exception", "cancel requested", "swallows a cancel", "note",

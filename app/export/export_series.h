@@ -1,4 +1,4 @@
-// A run as a numbered row of pictures, one for each step of a size.
+// A run as a row of pictures, one for each step of a size: numbered files, or one animated file.
 #pragma once
 
 #include "app/export/export_timeline.h"
@@ -11,16 +11,29 @@
 
 namespace app::exporting {
 
-// No more pictures than this are made at once.
+// No more pictures than this are made at once, nor frames of an animation.
 constexpr std::size_t series_pictures_max = 9999;
+constexpr std::size_t animation_frames_max = 1500;
 
-// The events at which the pictures stand: where each step comes to rest.
-std::vector<model::Cursor> stops_of(const model::FinishedRun& run, model::StepSize size);
+struct SeriesRequest {
+    model::FinishedRunPtr run;
+    ExportRequest look; // How each picture looks; its timeline and its event are filled in.
+    bool has_code = false;
+    bool has_mistakes = false;
+    model::StepSize every = model::StepSize::TaskSwitch;
+    // The events that it begins and ends at; the whole run without them.
+    std::optional<model::Cursor> from;
+    std::optional<model::Cursor> to;
+    double steps_per_second = 2; // Of an animation.
+};
 
-// The pictures of the run's timeline; `request` says how each looks. They get numbers behind the
-// path's name: OUT-0001.png. Fails if there would be too many, or if the name tells no format.
+// The events at which the pictures stand: where it begins, and where each step comes to rest.
+std::vector<model::Cursor> stops_of(const SeriesRequest& request);
+
+// The pictures of the run's timeline. They get numbers behind the path's name (OUT-0001.png); a
+// path that ends in .webp becomes one animated file. Fails if there would be too many, or if the
+// name tells no format.
 model::FileResult<std::unique_ptr<model::PictureSeries>>
-timeline_series(model::FinishedRunPtr run, ExportRequest request, const std::filesystem::path& path,
-                model::StepSize size);
+timeline_series(SeriesRequest request, const std::filesystem::path& path);
 
 } // namespace app::exporting

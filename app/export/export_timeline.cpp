@@ -1,10 +1,12 @@
 #include "app/export/export_timeline.h"
 
 #include "app/draw/cairo_canvas.h"
+#include "app/draw/code_picture.h"
 #include "app/draw/font_set.h"
 #include "app/draw/shapes.h"
 #include "app/draw/svg_canvas.h"
 #include "app/draw/timeline_flag.h"
+#include "app/draw/timeline_mistakes.h"
 #include "app/model/text.h"
 #include "runtime/source/assert.h"
 
@@ -37,6 +39,10 @@ using runtime::trace::Timeline;
 namespace {
 
 constexpr int width_default_px = 1200;
+// Beside code, which takes what it needs up to a limit.
+constexpr int timeline_width_px = 860;
+constexpr float code_width_max = 640;
+constexpr float code_gap = 20;
 constexpr int width_min_px = 320;
 constexpr int height_min_px = 160;
 constexpr int side_max_px = 32000;
@@ -62,7 +68,7 @@ std::string words(Language language, std::string_view key) {
 
 // One thing that the picture explains about itself.
 struct LegendEntry {
-    enum class Kind : std::uint8_t { State, Zone, Break, Mark, Cause };
+    enum class Kind : std::uint8_t { State, Zone, Break, Mark, Mistake, Cause };
     Kind kind = Kind::State;
     std::string text;
     float swatch_width = 24;
@@ -76,6 +82,7 @@ class Picture {
     Picture(const ExportRequest& request, const draw::FontSet& fonts)
         : request_(request), fonts_(fonts), theme_(draw::theme(request.theme)),
           words_(timeline_words(request.language)), axis_(*request.timeline, request.axis) {
+        if (request_.program != nullptr) prepare_code();
         size();
     }
 
@@ -92,6 +99,7 @@ class Picture {
         draw::PaintOptions options;
         options.has_handles = false;
         draw::draw_timeline(canvas, layout_, theme_, words_, options);
+        draw::draw_mistake_signs(canvas, mistakes_, theme_, metrics_);
         if (request_.flag)
             draw::draw_flag(canvas, layout_, theme_, *request_.flag, request_.flag_words);
         if (layout_.lanes_left_out > 0) {
@@ -100,6 +108,11 @@ class Picture {
                          legend_text, theme_.text_faint);
         }
         canvas.end_group();
+        if (code_) {
+            canvas.begin_group("code", "");
+            paint_code(canvas);
+            canvas.end_group();
+        }
         canvas.begin_group("legend", "");
         paint_legend(canvas);
         canvas.end_group();
@@ -108,10 +121,31 @@ class Picture {
   private:
     const Timeline& timeline() const { return *request_.timeline; }
 
+    // The text, and where its tasks stand; without an event nobody stands anywhere.
+    void prepare_code() {
+        code_.emplace();
+        code_->text = &request_.program->source;
+        if (request_.at) {
+            runtime::trace::World world(request_.program->index);
+            world.seek(*request_.at);
+            code_->places = model::code_places(world, request_.language);
+        }
+        const draw::Size needed = draw::code_size(*code_, request_.at.has_value(), fonts_);
+        code_width_ = std::min(std::ceil(needed.width), code_width_max);
+        code_height_ = needed.height;
+    }
+
+    // What the text takes of the width, with the room behind it.
+    float code_room() const { return code_ ? code_width_ + code_gap : 0; }
+
     // Settles the picture's size: what was asked for, else what the lanes and the legend need.
     void size() {
+        const int wanted =
+            code_ ? timeline_width_px + static_cast<int>(code_room()) : width_default_px;
         width_ = request_.width_px > 0 ? std::clamp(request_.width_px, width_min_px, side_max_px)
-                                       : width_default_px;
+                                       : wanted;
+        // Of a narrow picture the text takes a part.
+        code_width_ = std::min(code_width_, static_cast<float>(width_) * 0.42F);
         metrics_ = draw::metrics_at(1);
         metrics_.axis = 30;
         const std::size_t lane_count = draw::shown_lane_count(timeline());
@@ -126,12 +160,18 @@ class Picture {
             fit_lanes(static_cast<float>(height_) - around);
         } else {
             const float more = lane_count_ < lane_count ? more_line : 0;
-            height_ = static_cast<int>(std::ceil(
-                around + more + draw::timeline_height_px(timeline(), metrics_, lane_count_)));
+            const float lanes = more + draw::timeline_height_px(timeline(), metrics_, lane_count_);
+            height_ = static_cast<int>(std::ceil(around + std::max(lanes, code_height_)));
+            // Beside a long text the lanes have room to grow.
+            if (code_height_ > lanes) fit_lanes(static_cast<float>(height_) - around - more);
         }
         lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
         const float more = layout_.lanes_left_out > 0 ? more_line : 0;
-        legend_top_ = layout_.plot.y + layout_.content_height_px + more + 10;
+        legend_top_ =
+            std::max(layout_.plot.y + layout_.content_height_px + more + 10,
+                     code_ ? static_cast<float>(height_) - legend_height - margin + 4 : 0.0F);
+        if (request_.mistakes != nullptr)
+            mistakes_ = draw::mistake_signs(layout_, *request_.mistakes);
     }
 
     // Lanes grow into a picture that is higher than they need, and are left out of a lower one.
@@ -151,8 +191,8 @@ class Picture {
         TimelineInput input;
         input.axis = &axis_;
         input.metrics = metrics_;
-        input.area = {margin - 8, margin + title_height,
-                      static_cast<float>(width_) - 2 * margin + 16, height};
+        input.area = {margin - 8 + code_room(), margin + title_height,
+                      static_cast<float>(width_) - 2 * margin + 16 - code_room(), height};
         input.lane_count_max = lane_count_;
         input.seconds_unit = words_.seconds;
         input.has_all_arrows = request_.has_all_arrows;
@@ -189,7 +229,11 @@ class Picture {
                 [&](const draw::MarkDot& dot) { return timeline().marks[dot.mark].kind == mark; });
             if (is_seen) add_entry({Kind::Mark, words_.marks[kind], 14, {}, mark});
         }
-        if (!layout_.arrows.empty()) add_entry({Kind::Cause, words_.cause, 22});
+        if (request_.mistakes != nullptr && !request_.mistakes->empty())
+            add_entry({Kind::Mistake, words(request_.language, "picture.mistake"), 14});
+        // At an event only its own cause is drawn, but a row of pictures has one legend.
+        const bool has_arrows = request_.at ? !timeline().arrows.empty() : !layout_.arrows.empty();
+        if (has_arrows) add_entry({Kind::Cause, words_.cause, 22});
         if (!layout_.zones.empty()) add_entry({Kind::Zone, words_.no_time, 22});
         if (!layout_.breaks.empty()) add_entry({Kind::Break, words_.not_to_scale, 14});
     }
@@ -224,6 +268,13 @@ class Picture {
         canvas.label({after, center}, subtitle, legend_text, theme_.text_faint);
         canvas.label({right, center}, facts_text, fact_text, theme_.text_muted, Anchor::End);
         canvas.fill_rect({margin, margin + 26, right - margin, 1}, theme_.border);
+    }
+
+    void paint_code(Canvas& canvas) const {
+        const float top = margin + title_height + 6;
+        const Rect rect{margin, top, code_width_, legend_top_ - 10 - top};
+        draw::draw_code(canvas, rect, *code_, theme_);
+        canvas.fill_rect({rect.right() + code_gap / 2 - 4, top, 1, rect.height}, theme_.border);
     }
 
     void paint_legend(Canvas& canvas) const {
@@ -261,6 +312,10 @@ class Picture {
         case LegendEntry::Kind::Mark:
             draw::draw_mark(canvas, entry.mark, {at.x + 7, at.y}, theme_, metrics_);
             break;
+        case LegendEntry::Kind::Mistake:
+            draw::draw_warning_sign(canvas, {at.x + 7, at.y}, 13,
+                                    theme_.look(State::CancelRequested).label, metrics_.icon_line);
+            break;
         case LegendEntry::Kind::Cause: {
             const draw::Color color = request_.at ? theme_.accent : theme_.text_faint;
             canvas.fill_circle({at.x + 2.5F, at.y}, 2.5F, color);
@@ -281,7 +336,11 @@ class Picture {
     Metrics metrics_;
     TimelineLayout layout_;
     std::vector<std::vector<LegendEntry>> legend_; // By line.
+    std::optional<draw::CodePicture> code_;
+    std::vector<draw::MistakeSign> mistakes_;
     std::size_t lane_count_ = 0;
+    float code_width_ = 0;
+    float code_height_ = 0;
     float legend_top_ = 0;
     int width_ = 0;
     int height_ = 0;
@@ -300,6 +359,28 @@ std::optional<Format> format_of(const std::filesystem::path& path) {
     return std::nullopt;
 }
 
+namespace {
+
+// Whether an image of pixels can be so large.
+bool fits_image(const Picture& picture, int scale) {
+    const double pixels = static_cast<double>(picture.width()) * picture.height() * scale * scale;
+    const int side = std::max(picture.width(), picture.height()) * scale;
+    return side <= image_side_max && pixels <= image_pixels_max;
+}
+
+} // namespace
+
+PicturePixels timeline_pixels(const ExportRequest& request) {
+    ASSERT(request.timeline != nullptr);
+    const draw::FontSet& fonts = draw::fonts();
+    const Picture picture(request, fonts);
+    const int scale = std::clamp(request.scale, 1, 4);
+    if (!fits_image(picture, scale)) return {};
+    const auto canvas = draw::CairoCanvas::png(fonts, picture.width(), picture.height(), scale);
+    picture.paint(*canvas);
+    return {canvas->finish_bgra(), picture.width() * scale, picture.height() * scale};
+}
+
 std::string timeline_picture(const ExportRequest& request, Format format) {
     ASSERT(request.timeline != nullptr);
     const draw::FontSet& fonts = draw::fonts();
@@ -307,10 +388,7 @@ std::string timeline_picture(const ExportRequest& request, Format format) {
     switch (format) {
     case Format::Png: {
         const int scale = std::clamp(request.scale, 1, 4);
-        const double pixels =
-            static_cast<double>(picture.width()) * picture.height() * scale * scale;
-        const int side = std::max(picture.width(), picture.height()) * scale;
-        if (side > image_side_max || pixels > image_pixels_max) return {};
+        if (!fits_image(picture, scale)) return {};
         const auto canvas = draw::CairoCanvas::png(fonts, picture.width(), picture.height(), scale);
         picture.paint(*canvas);
         return canvas->finish();
@@ -363,6 +441,7 @@ std::string font_note(Language language) {
 
 TimelineWords timeline_words(Language language) {
     TimelineWords result;
+    result.language = language;
     static constexpr std::array<std::string_view, draw::state_count> keys = {
         "state.created",          "state.ready",     "state.running", "state.suspended",
         "state.cancel_requested", "state.cancelled", "state.failed",  "state.done"};

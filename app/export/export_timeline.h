@@ -4,6 +4,8 @@
 
 #include "app/draw/timeline_paint.h"
 #include "app/model/files.h"
+#include "app/model/finished_run.h"
+#include "app/model/mistakes.h"
 #include "app/model/ui.h"
 #include "runtime/trace/timeline.h"
 
@@ -11,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app::exporting {
 
@@ -34,6 +37,10 @@ struct ExportRequest {
     int width_px = 0;
     int height_px = 0;
     bool has_all_arrows = false;
+    // With it the program's text stands at the left, marked with who is where at the event.
+    const model::FinishedRun* program = nullptr;
+    // What looks like a mistake in the run; null or empty: nothing is marked.
+    const std::vector<model::Mistake>* mistakes = nullptr;
     // A place that is pointed out, and its words.
     std::optional<runtime::trace::EventNumber> flag;
     std::string flag_words;
@@ -41,6 +48,14 @@ struct ExportRequest {
 
 // The picture's bytes; none if it would be larger than an image can be.
 std::string timeline_picture(const ExportRequest& request, Format format);
+
+// The same as pixels: four bytes each, in the order that cairo and WebP call BGRA; for animations.
+struct PicturePixels {
+    std::vector<std::uint8_t> bgra;
+    int width_px = 0;
+    int height_px = 0;
+};
+PicturePixels timeline_pixels(const ExportRequest& request);
 
 // Makes the picture and writes it, whole or not at all; the format is told by the path's ending.
 // Returns the path, or a sentence with the place, the cause and what may help.

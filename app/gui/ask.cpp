@@ -37,6 +37,7 @@ template void Frame::ask(model::ShowSide);
 template void Frame::ask(model::ShowTaskView);
 template void Frame::ask(model::OpenLesson);
 template void Frame::ask(model::OpenNextLesson);
+template void Frame::ask(model::OpenNextVariant);
 template void Frame::ask(model::OpenFile);
 template void Frame::ask(model::PasteProgram);
 template void Frame::ask(model::SaveFile);

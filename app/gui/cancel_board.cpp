@@ -190,6 +190,46 @@ std::size_t depth_of(const std::vector<CancelStory>& stories, std::size_t at) {
     return depth;
 }
 
+// The task inside of a shield, below the card of the one that was cancelled outside of it.
+void draw_sheltered(Frame& frame, Canvas& canvas, Rect row, const CancelStory& story,
+                    const std::string& name) {
+    const float radius = frame.metrics.radius_card;
+    const Hit over = hit(frame, name + ".inside", row);
+    canvas.fill_rect(row, over.is_hovered ? frame.theme.hover : frame.theme.raised, radius);
+    const bool is_selected = frame.is_selected(story.sheltered);
+    canvas.stroke_rect(row,
+                       {is_selected ? frame.theme.accent : frame.theme.border,
+                        is_selected ? frame.px(2) : frame.metrics.border},
+                       radius);
+    const bool exists = to_number(story.sheltered) <= frame.world->task_count();
+    const State state =
+        exists ? state_of(frame.world->task_status(story.sheltered)) : State::Created;
+    const std::string_view word = state_word(frame, state);
+    const float chip = draw_state_chip(frame, nullptr, {}, state, word);
+    const float pad = frame.px(12);
+    const float right = row.right() - pad - chip;
+    draw_state_chip(frame, &canvas, {right, row.center_y()}, state, word);
+    const Rect words{row.x + pad, row.y + frame.px(3), right - row.x - pad - frame.px(8),
+                     frame.px(18)};
+    draw_text(canvas, words, model::task_label(frame.world->index(), story.sheltered),
+              frame.mono_small(), frame.theme.text);
+    draw_text(canvas, {words.x, words.bottom(), words.width, words.height},
+              frame.tr("cancel.sheltered"), frame.tiny(), frame.theme.text_muted);
+    if (over.is_focused) draw_focus_ring(frame, canvas, row, radius);
+    if (over.is_clicked) ask_to_select(frame, story.sheltered);
+}
+
+bool has_sheltered(const CancelStory& story) {
+    return to_number(story.sheltered) != 0;
+}
+
+// A line from the card above, at `from`, to the one at `to` that follows from it.
+void draw_branch(const Frame& frame, Canvas& canvas, float x, float from, Point to) {
+    const draw::Stroke stroke{frame.theme.border_strong, frame.px(1.5F)};
+    canvas.line({x, from}, {x, to.y}, stroke);
+    canvas.line({x, to.y}, to, stroke);
+}
+
 } // namespace
 
 void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
@@ -202,28 +242,32 @@ void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
     Scroll scroll(frame, "cancels",
                   {below.x + pad, below.y, below.width - 2 * pad, below.height - frame.px(8)});
     const float height = card_height(frame);
-    const float step = height + frame.px(6);
+    const float inside = frame.px(42);
+    const float gap = frame.px(6);
     const float indent = frame.px(14);
     Canvas& inner = scroll.canvas();
+    std::vector<float> bottoms; // Of the stories' cards.
+    float y = scroll.origin().y;
     for (std::size_t i = 0; i < stories.size(); ++i) {
+        const CancelStory& story = stories[i];
         const float shift = indent * static_cast<float>(depth_of(stories, i));
-        const float y = scroll.origin().y + static_cast<float>(i) * step;
         const Rect card{scroll.origin().x + shift, y, scroll.width_px() - shift - frame.px(2),
                         height};
-        if (!scroll.is_in_sight({card.x, card.y - step, card.width, height + step})) continue;
-        if (stories[i].passed_on_by) {
-            // From the card that passed the request on.
-            const float x = card.x - indent / 2;
-            const float from = scroll.origin().y +
-                               static_cast<float>(*stories[i].passed_on_by + 1) * step -
-                               frame.px(6);
-            const draw::Stroke stroke{frame.theme.border_strong, frame.px(1.5F)};
-            inner.line({x, from}, {x, card.y + frame.px(14)}, stroke);
-            inner.line({x, card.y + frame.px(14)}, {card.x, card.y + frame.px(14)}, stroke);
-        }
-        draw_story(frame, inner, card, stories[i], "cancel." + std::to_string(i));
+        bottoms.push_back(card.bottom());
+        y = card.bottom() + gap + (has_sheltered(story) ? inside + gap : 0);
+        if (!scroll.is_in_sight({card.x, card.y - height, card.width, y - card.y + height}))
+            continue;
+        if (story.passed_on_by)
+            draw_branch(frame, inner, card.x - indent / 2, bottoms[*story.passed_on_by],
+                        {card.x, card.y + frame.px(14)});
+        const std::string name = "cancel." + std::to_string(i);
+        draw_story(frame, inner, card, story, name);
+        if (!has_sheltered(story)) continue;
+        const Rect row{card.x + indent, card.bottom() + gap, card.width - indent, inside};
+        draw_branch(frame, inner, row.x - indent / 2, card.bottom(), {row.x, row.center_y()});
+        draw_sheltered(frame, inner, row, story, name);
     }
-    scroll.set_content(scroll.width_px(), static_cast<float>(stories.size()) * step);
+    scroll.set_content(scroll.width_px(), y - scroll.origin().y);
 }
 
 } // namespace app::gui

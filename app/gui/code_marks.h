@@ -24,9 +24,10 @@ struct LineValue {
 };
 
 struct CodeMarks {
-    std::vector<LineValue> values;  // Of the frame at that line.
-    std::uint32_t running_line = 0; // 0: no line of the program runs at this event.
-    std::vector<LineMark> marks;    // By line, then by task.
+    std::vector<LineValue> values;            // Of the frame at that line.
+    std::uint32_t running_line = 0;           // 0: no line of the program runs at this event.
+    std::vector<std::uint32_t> calling_lines; // Of those who called it, inner first.
+    std::vector<LineMark> marks;              // By line, then by task.
 };
 
 CodeMarks code_marks(const Frame& frame);

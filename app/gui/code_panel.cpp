@@ -1,13 +1,13 @@
 #include "app/gui/panels.h"
 
-#include "app/gui/code_colour.h"
-#include "app/gui/code_field.h"
-#include "app/gui/code_marks.h"
+#include "app/draw/code_picture.h"
+#include "app/gui/code_chips.h"
 #include "app/gui/find_bar.h"
 #include "app/gui/imgui_compat.hpp"
 #include "app/gui/widgets.h"
 #include "app/model/breakpoints.h"
 #include "app/model/editing.h"
+#include "app/model/narrate.h"
 #include "app/model/problems.h"
 #include "lessons/catalogue.h"
 
@@ -23,33 +23,24 @@ using runtime::source::Span;
 
 namespace {
 
-// Everything that the parts of the code's picture share.
-struct CodeView {
-    Frame& frame;
-    Scroll& scroll;
-    const SourceText& text;
-    TextGrid grid;
-    float gutter_px;
-    std::uint32_t first_line;
-    std::uint32_t last_line;
-
-    Canvas& canvas() const { return scroll.canvas(); }
-    float line_y(std::uint32_t line) const {
-        return grid.origin.y + static_cast<float>(line - 1) * grid.line_px;
-    }
-    bool is_shown(std::uint32_t line) const { return line >= first_line && line <= last_line; }
-};
-
-void draw_running_line(const CodeView& view, const CodeMarks& marks) {
-    if (marks.running_line == 0 || !view.is_shown(marks.running_line)) return;
+void draw_line_band(const CodeView& view, std::uint32_t line, float opacity) {
+    if (line == 0 || !view.is_shown(line)) return;
     const Frame& frame = view.frame;
     const draw::StateLook& look = frame.theme.task_running;
-    const float opacity = frame.run_opacity();
     const float left = view.grid.origin.x - view.gutter_px;
-    const Rect band{left, view.line_y(marks.running_line),
-                    std::max(view.scroll.width_px(), 4000.0F), view.grid.line_px};
+    const Rect band{left, view.line_y(line), std::max(view.scroll.width_px(), 4000.0F),
+                    view.grid.line_px};
     view.canvas().fill_rect(band, look.tint.faded(opacity));
     view.canvas().fill_rect({left, band.y, frame.px(3), band.height}, look.mark.faded(opacity));
+}
+
+// The line that runs, and fainter those that wait for it to return: a helper at the top of the
+// program says little without who called it.
+void draw_running_line(const CodeView& view, const CodeMarks& marks) {
+    const float opacity = view.frame.run_opacity();
+    for (const std::uint32_t line : marks.calling_lines)
+        if (line != marks.running_line) draw_line_band(view, line, opacity * 0.45F);
+    draw_line_band(view, marks.running_line, opacity);
 }
 
 void draw_line_numbers(const CodeView& view, const CodeMarks& marks) {
@@ -139,81 +130,17 @@ void draw_letters(const CodeView& view, std::string_view text) {
         }
     };
     std::uint32_t at = 0;
-    for (const PaintSpan& painted : paint_source(text)) {
+    for (const model::PaintSpan& painted : model::paint_source(text)) {
         if (painted.span.begin > at) put({at, painted.span.begin}, frame.theme.text);
-        put(painted.span, color_of(painted.paint, frame.theme));
+        put(painted.span, draw::color_of(painted.paint, frame.theme));
         at = std::max(at, painted.span.end);
     }
     put({at, view.text.size()}, frame.theme.text);
 }
 
-float line_end_x(const CodeView& view, std::uint32_t line) {
-    const Span span = view.text.line_span(line);
-    if (span.is_empty()) return view.grid.origin.x;
-    return rect_of(view.frame, view.grid, view.text, span).right();
-}
-
-// The locals of the frame that runs, behind its line and what stands there.
-void draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
-    const Frame& frame = view.frame;
-    if (marks.values.empty() || !view.is_shown(marks.running_line)) return;
-    float x = std::max(behind, line_end_x(view, marks.running_line) + frame.px(16)) + frame.px(6);
-    const float y = view.line_y(marks.running_line) + view.grid.line_px / 2;
-    const float right = view.scroll.origin().x + ImGui::GetScrollX() + view.scroll.width_px();
-    for (const LineValue& value : marks.values) {
-        const float width = text_width(frame, value.text, frame.mono_small());
-        if (x + width > right) break;
-        view.canvas().label({x, y}, value.text, frame.mono_small(),
-                            value.is_new ? frame.theme.text_muted : frame.theme.text_faint,
-                            Anchor::Start);
-        x += width + frame.px(14);
-    }
-}
-
-void draw_chips(const CodeView& view, const CodeMarks& marks) {
-    Frame& frame = view.frame;
-    float behind_running = 0;
-    std::uint32_t line = 0;
-    float x = 0;
-    for (const LineMark& mark : marks.marks) {
-        if (!view.is_shown(mark.line)) continue;
-        if (mark.line != line) {
-            line = mark.line;
-            x = line_end_x(view, line) + frame.px(16);
-        }
-        const Point at{x, view.line_y(line) + view.grid.line_px / 2};
-        const float width = draw_state_chip(frame, nullptr, {}, mark.state, mark.words);
-        draw_state_chip(frame, &view.canvas(), at, mark.state, mark.words,
-                        frame.is_selected(mark.task), frame.run_opacity());
-        const Rect box{at.x, at.y - frame.px(10), width, frame.px(20)};
-        const std::string name = "chip." + std::to_string(runtime::trace::to_number(mark.task));
-        frame.registry.add(name, box, false);
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
-        const bool is_hovered = box.contains({mouse.x, mouse.y}) &&
-                                ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
-        if (is_hovered) {
-            ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-            frame.tooltip = std::string(frame.world->task(mark.task).label) + "  ·  " +
-                            std::string(state_word(frame, mark.state));
-            if (ImGui::IsMouseClicked(0)) ask_to_select(frame, mark.task);
-        }
-        x += width + frame.px(6);
-        if (mark.line == marks.running_line) behind_running = x;
-    }
-    draw_values(view, marks, behind_running);
-}
-
-bool is_over_chip(const Frame& frame) {
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    for (const Widget& widget : frame.registry.widgets()) {
-        if (widget.name.starts_with("chip.") && widget.rect.contains({mouse.x, mouse.y}))
-            return true;
-    }
-    return false;
-}
-
 const draw::StateLook& look_of(const Frame& frame, const model::Problem& problem) {
-    return problem.is_error ? frame.theme.task_failed : frame.theme.task_cancel_requested;
+    return problem.is_error || problem.ended_run ? frame.theme.task_failed
+                                                 : frame.theme.task_cancel_requested;
 }
 
 void draw_wave(const CodeView& view, Rect box, Color color) {
@@ -243,7 +170,7 @@ void draw_problems(const CodeView& view, const std::vector<model::Problem>& prob
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         if (is_hovered && box.contains({mouse.x, mouse.y}))
             frame.tooltip = problem.message + (problem.hint.empty() ? "" : "\n" + problem.hint);
-        if (!problem.is_error) continue;
+        if (!problem.is_error && !problem.ended_run) continue;
         const float x = line_end_x(view, line) + frame.px(18);
         draw_icon(view.canvas(), Icon::Warning, {x + frame.px(7), box.center_y()}, frame.px(13),
                   look.label, frame.metrics.icon_line);
@@ -287,7 +214,8 @@ bool is_any_in_sight(const CodeView& view, const CodeMarks& marks) {
 
 // The line that runs stays in sight, with some around it; while nothing runs, one line at least
 // where somebody waits.
-void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi& ui,
+void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
+                            const std::vector<model::Problem>& problems, CodeUi& ui,
                             int caret_before) {
     const auto show = [&](std::uint32_t line, float lines_around) {
         const float top = view.line_y(line) - view.scroll.origin().y;
@@ -302,9 +230,20 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks, CodeUi
              0);
     } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor) {
         if (marks.running_line != 0) {
-            show(marks.running_line, 2);
+            const std::uint32_t caller =
+                marks.calling_lines.empty() ? marks.running_line : marks.calling_lines.front();
+            const auto [first, last] = std::minmax(caller, marks.running_line);
+            const float lines = static_cast<float>(last - first + 3);
+            if (lines * view.grid.line_px < view.height_px)
+                view.scroll.bring_into_sight(view.line_y(first) - view.grid.line_px -
+                                                 view.scroll.origin().y,
+                                             view.line_y(last + 2) - view.scroll.origin().y);
+            show(marks.running_line, 1);
         } else if (!marks.marks.empty() && !is_any_in_sight(view, marks)) {
             show(marks.marks.front().line, 2);
+        } else if (marks.marks.empty() && !model::is_before_end(view.frame.app)) {
+            for (const model::Problem& problem : problems)
+                if (problem.ended_run) show(view.text.line_at(problem.span.begin), 2);
         }
     }
     ui.followed_event = view.frame.app.cursor;
@@ -346,7 +285,8 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
                   grid,
                   gutter,
                   lines_above + 1,
-                  std::min(text.line_count(), lines_above + 1 + lines_in_sight)};
+                  std::min(text.line_count(), lines_above + 1 + lines_in_sight),
+                  area.height};
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool is_hovered =
         area.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
@@ -372,9 +312,44 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
               hides_press);
     if (under) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     draw_caret(view, ui);
-    bring_lines_into_sight(view, marks, ui, caret_before);
+    bring_lines_into_sight(view, marks, problems, ui, caret_before);
     scroll.set_content(content_width, content_height);
     frame.registry.add("code.text", area, false);
+}
+
+// The programs of the open lesson, by their files: its own and its variants. None for one alone.
+std::vector<std::string> programs_of(const Frame& frame) {
+    const lessons::Lesson* lesson = model::lesson_of_document(frame.app);
+    if (lesson == nullptr || lesson->variants.empty()) return {};
+    std::vector<std::string> programs{"lesson.py"};
+    for (const lessons::Variant& variant : lesson->variants)
+        programs.push_back(variant.id + ".py");
+    return programs;
+}
+
+float programs_width(const Frame& frame) {
+    const auto programs = programs_of(frame);
+    return programs.empty() ? 0 : segmented_width(frame, programs);
+}
+
+// The file's name, or where there is room the lesson's programs to choose from; returns the width.
+float draw_programs(Frame& frame, Canvas& canvas, Rect room) {
+    const auto programs = programs_of(frame);
+    const float width = programs_width(frame);
+    if (programs.empty() || width > room.width)
+        return draw_text(canvas, room, frame.app.document.file_name, frame.mono(),
+                         frame.theme.text);
+    const lessons::Lesson& lesson = *model::lesson_of_document(frame.app);
+    const lessons::Variant* open = model::current_variant(frame.app);
+    const int current = open == nullptr ? 0 : static_cast<int>(open - lesson.variants.data()) + 1;
+    const float height = frame.px(28);
+    const Rect row{room.x, room.center_y() - height / 2, width, height};
+    const auto chosen = segmented(frame, canvas, "code.program", row, programs, current);
+    if (chosen && *chosen == 0) frame.ask(model::OpenLesson{lesson.id});
+    if (chosen && *chosen > 0)
+        frame.ask(model::OpenLesson{lesson.id + "/" +
+                                    lesson.variants[static_cast<std::size_t>(*chosen) - 1].id});
+    return width;
 }
 
 void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
@@ -417,7 +392,7 @@ void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
     } else if (model::has_literals(frame.app)) {
         const std::string_view words = frame.tr("code.hint_drag");
         const float width = text_width(frame, words, frame.small());
-        if (right - width - x > frame.px(160)) {
+        if (right - width - x > std::max(frame.px(160), programs_width(frame) + frame.px(60))) {
             right -= width;
             draw_text(canvas, {right, bar.y, width, bar.height}, words, frame.small(),
                       frame.theme.text_faint);
@@ -426,8 +401,7 @@ void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
                       frame.theme.text_faint, frame.metrics.icon_line);
         }
     }
-    x += draw_text(canvas, {x, bar.y, right - frame.px(24) - x, bar.height}, document.file_name,
-                   frame.mono(), frame.theme.text);
+    x += draw_programs(frame, canvas, {x, bar.y, right - frame.px(24) - x, bar.height});
     if (document.is_edited())
         canvas.fill_circle({x + frame.px(12), bar.center_y()}, frame.px(3), frame.theme.accent);
     canvas.fill_rect({bar.x, bar.bottom() - frame.metrics.border, bar.width, frame.metrics.border},
@@ -442,13 +416,6 @@ struct Trouble {
     bool is_error = true;
     std::string lesson = {}; // The lesson that is about it.
 };
-
-// What a limit says, without what only the command line can do about it.
-std::string limit_words(std::string_view text) {
-    constexpr std::string_view prefix = "limit: ";
-    if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
-    return std::string(text.substr(0, text.find(" (")));
-}
 
 // One of the text's problems: the one that was stepped to, else the first.
 Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& problems) {
@@ -466,7 +433,7 @@ Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& prob
                                                 fmt::arg("count", problems.size()));
         out.hint = out.hint.empty() ? place : place + "  ·  " + out.hint;
     }
-    out.is_error = problem.is_error;
+    out.is_error = problem.is_error || problem.ended_run;
     out.lesson = problem.lesson;
     return out;
 }
@@ -477,7 +444,8 @@ std::optional<Trouble> trouble_of(const Frame& frame, const std::vector<model::P
     if (document.is_stale && frame.app.pending)
         return Trouble{std::string(frame.tr("code.running_long")), "", false};
     if (model::can_continue_run(frame.app)) {
-        const std::string words = limit_words(document.run->trace.outcome_text());
+        const std::string words =
+            model::limit_words(frame.language(), document.run->trace.outcome_text());
         return Trouble{frame.tr_with("code.limit", fmt::arg("text", words)),
                        std::string(frame.tr("code.limit_hint")), true};
     }
@@ -522,8 +490,15 @@ void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& troub
     }
     const float line = frame.px(19);
     const bool has_hint = !trouble.hint.empty();
-    const float top = strip.center_y() - (has_hint ? line : line / 2);
-    draw_text(canvas, {x, top, right - x, line}, trouble.words, frame.medium(), look.label);
+    const bool fits = text_width(frame, trouble.words, frame.medium()) <= right - x;
+    const float top = strip.center_y() - (has_hint || !fits ? line : line / 2);
+    if (has_hint || fits) {
+        draw_text(canvas, {x, top, right - x, line}, trouble.words, frame.medium(), look.label);
+    } else {
+        const draw::ClipGuard clip(canvas, {x, top, right - x, 2 * line});
+        draw_wrapped(frame, &canvas, {x, top}, right - x, trouble.words, frame.medium(), look.label,
+                     line);
+    }
     if (has_hint)
         draw_text(canvas, {x, top + line, right - x, line}, trouble.hint, frame.small(),
                   frame.theme.text_muted);

@@ -1,7 +1,7 @@
 #include "app/gui/panels.h"
 
 #include "app/gui/widgets.h"
-#include "app/model/narrate.h"
+#include "runtime/source/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,6 +33,7 @@ void make_lines(const Frame& frame, ConsoleUi& ui) {
     if (ui.lines_of == frame.app.document.run) return;
     ui.lines_of = frame.app.document.run;
     ui.lines.clear();
+    ui.first_rows.clear();
     if (!ui.lines_of) return;
     bool is_open = false;
     for (const auto& record : ui.lines_of->index.outputs()) {
@@ -41,30 +42,89 @@ void make_lines(const Frame& frame, ConsoleUi& ui) {
     }
 }
 
-void draw_line(Frame& frame, Canvas& canvas, Rect row, const ConsoleLine& line, std::size_t number,
-               bool is_last) {
-    const Hit over = hit(frame, "console." + std::to_string(number), row);
+// A console is a grid: a letter takes a column, a Chinese one two.
+std::size_t columns_of(char32_t letter) {
+    constexpr char32_t first_wide = 0x1100;
+    return letter >= first_wide ? 2 : 1;
+}
+
+// The part of the text that fits into so many columns, at least one letter.
+std::string_view row_of(std::string_view text, std::size_t columns) {
+    std::size_t end = 0;
+    std::size_t used = 0;
+    while (end < text.size()) {
+        const auto letter = runtime::source::decode_utf8(text.substr(end));
+        used += columns_of(letter.value);
+        if (used > columns && end > 0) break;
+        end += std::max<std::uint32_t>(1, letter.size);
+    }
+    return text.substr(0, end);
+}
+
+// A line is broken where the panel ends, as a terminal does it; a very long one is cut.
+constexpr std::size_t rows_max = 12;
+
+std::size_t row_count(std::string_view text, std::size_t columns) {
+    std::size_t rows = 0;
+    do {
+        text.remove_prefix(row_of(text, columns).size());
+        ++rows;
+    } while (!text.empty() && rows < rows_max);
+    return rows;
+}
+
+void count_rows(ConsoleUi& ui, std::size_t columns) {
+    if (ui.columns == columns && ui.first_rows.size() == ui.lines.size() + 1) return;
+    ui.columns = columns;
+    ui.first_rows.assign(1, 0);
+    for (const ConsoleLine& line : ui.lines)
+        ui.first_rows.push_back(ui.first_rows.back() + row_count(line.text, columns));
+}
+
+// The column of the times; a narrow console needs the room for what was printed.
+float time_width(const Frame& frame, float width_px) {
+    if (width_px < frame.px(280)) return frame.px(8);
+    return text_width(frame, frame.seconds(10.123), frame.mono_small()) + frame.px(8);
+}
+
+void draw_letters(const Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line,
+                  std::size_t columns, float row_px) {
+    const Color ink = frame.app.document.is_stale ? frame.theme.text_faint
+                      : line.is_error             ? frame.theme.task_failed.label
+                                                  : frame.theme.text;
+    const auto rows = static_cast<std::size_t>(std::lround(box.height / row_px));
+    std::string_view rest = line.text;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::string_view row = row_of(rest, columns);
+        rest.remove_prefix(row.size());
+        const bool is_cut = i + 1 == rows && !rest.empty();
+        draw_text(canvas, {box.x, box.y + static_cast<float>(i) * row_px, box.width, row_px},
+                  is_cut ? std::string(row) + "…" : std::string(row), frame.mono_small(), ink);
+    }
+}
+
+void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line, std::size_t number,
+               std::size_t columns, bool is_last) {
+    const Hit over = hit(frame, "console." + std::to_string(number), box);
     const bool is_here =
         frame.app.cursor >= line.first_event && frame.app.cursor <= line.last_event;
     const float radius = frame.px(5);
+    const float row = frame.px(20);
     if (is_here)
-        canvas.fill_rect(row, draw::mix(frame.theme.surface, frame.theme.accent, 0.14F), radius);
+        canvas.fill_rect(box, draw::mix(frame.theme.surface, frame.theme.accent, 0.14F), radius);
     else if (over.is_hovered)
-        canvas.fill_rect(row, frame.theme.hover, radius);
-    const float x = row.x + frame.px(8);
-    const float time_width =
-        text_width(frame, frame.seconds(10.25), frame.mono_small()) + frame.px(8);
-    const std::string time = frame.seconds(line.time);
-    const Color ink = line.is_error ? frame.theme.task_failed.label : frame.theme.text;
-    draw_text(canvas, {x, row.y, row.right() - x - time_width, row.height}, line.text,
-              frame.mono_small(), frame.app.document.is_stale ? frame.theme.text_faint : ink);
-    const bool shows_time = over.is_hovered || is_here || is_last;
-    draw_text(canvas, {row.x, row.y, row.width - frame.px(8), row.height}, time, frame.mono_small(),
-              shows_time ? frame.theme.text_muted : frame.theme.text_faint, Anchor::End);
-    if (over.is_hovered &&
-        text_width(frame, line.text, frame.mono_small()) > row.right() - x - time_width)
-        frame.tooltip = line.text;
-    if (over.is_focused) draw_focus_ring(frame, canvas, row, radius);
+        canvas.fill_rect(box, frame.theme.hover, radius);
+    const float x = box.x + frame.px(8);
+    const float kept = time_width(frame, box.width);
+    draw_letters(frame, canvas, {x, box.y, box.right() - x - kept, box.height}, line, columns, row);
+    const bool is_lit = over.is_hovered || is_here || is_last;
+    if (kept > frame.px(8))
+        draw_text(canvas, {box.x, box.y, box.width - frame.px(8), row}, frame.seconds(line.time),
+                  frame.mono_small(), is_lit ? frame.theme.text_muted : frame.theme.text_faint,
+                  Anchor::End);
+    else if (over.is_hovered)
+        frame.tooltip = frame.seconds(line.time);
+    if (over.is_focused) draw_focus_ring(frame, canvas, box, radius);
     if (over.is_clicked) frame.ask(model::SeekTo{line.first_event});
 }
 
@@ -88,17 +148,21 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
                   {below.x + frame.px(8), below.y - frame.px(4), below.width - frame.px(14),
                    below.height - frame.px(2)});
     const float height = frame.px(20);
-    const float top = scroll.origin().y;
+    const float room = scroll.width_px() - frame.px(8) - time_width(frame, scroll.width_px());
+    const float letter = text_width(frame, "0", frame.mono_small());
+    count_rows(ui, static_cast<std::size_t>(std::max(8.0F, room / letter)));
+    const auto y_of = [&](std::size_t line) {
+        return static_cast<float>(ui.first_rows[line]) * height;
+    };
     for (std::size_t i = 0; i < count; ++i) {
-        const Rect row{scroll.origin().x, top + static_cast<float>(i) * height, scroll.width_px(),
-                       height};
-        if (scroll.is_in_sight(row))
-            draw_line(frame, scroll.canvas(), row, ui.lines[i], i, i + 1 == count);
+        const Rect box{scroll.origin().x, scroll.origin().y + y_of(i), scroll.width_px(),
+                       y_of(i + 1) - y_of(i)};
+        if (scroll.is_in_sight(box))
+            draw_line(frame, scroll.canvas(), box, ui.lines[i], i, ui.columns, i + 1 == count);
     }
-    scroll.set_content(scroll.width_px(), static_cast<float>(count) * height);
+    scroll.set_content(scroll.width_px(), y_of(count));
     if (count != ui.shown_before) {
-        const float bottom = static_cast<float>(count) * height;
-        scroll.bring_into_sight(bottom - height, bottom);
+        scroll.bring_into_sight(y_of(count - 1), y_of(count));
         frame.wants_another = true;
     }
     ui.shown_before = count;

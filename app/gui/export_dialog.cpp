@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -10,7 +11,8 @@ namespace app::gui {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> endings = {".png", ".svg", ".pdf"};
+constexpr std::array<std::string_view, 4> endings = {".png", ".svg", ".pdf", ".webp"};
+constexpr int animated = 3;
 
 void set_ending(std::string& path, int format) {
     path = std::filesystem::path(path)
@@ -68,6 +70,33 @@ void choose_subject(ExportRows& rows, DialogUi& ui) {
     ui.refocus = true;
 }
 
+std::optional<std::uint32_t> event_in(const std::string& text) {
+    std::uint32_t event = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), event);
+    if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size())
+        return std::nullopt;
+    return event;
+}
+
+// From which event to which.
+void choose_stretch(ExportRows& rows, DialogUi& ui) {
+    Frame& frame = rows.frame;
+    const Rect line = rows.put("export.from");
+    const float width = frame.px(84);
+    const float height = frame.px(30);
+    const float y = line.center_y() - height / 2;
+    const std::string_view to = frame.tr("export.to");
+    const float between = text_width(frame, to, frame.body()) + frame.px(20);
+    const float right = line.right() - width;
+    const float left = right - between - width;
+    text_field(frame, rows.canvas, "export.from", {left, y, width, height}, ui.export_from, false,
+               frame.mono_small());
+    draw_text(rows.canvas, {left + width + frame.px(10), line.y, between, line.height}, to,
+              frame.body(), frame.theme.text_muted);
+    text_field(frame, rows.canvas, "export.to", {right, y, width, height}, ui.export_to, false,
+               frame.mono_small());
+}
+
 // Of a series, at which steps.
 void choose_steps(ExportRows& rows, DialogUi& ui) {
     if (ui.export_of != model::PictureOf::Series) return;
@@ -78,6 +107,20 @@ void choose_steps(ExportRows& rows, DialogUi& ui) {
                                               std::string(frame.tr("transport.size_iteration"))};
     if (const auto chosen = rows.put("export.every", sizes, static_cast<int>(ui.export_every)))
         ui.export_every = static_cast<model::StepSize>(*chosen);
+    choose_stretch(rows, ui);
+}
+
+void choose_switch(ExportRows& rows, std::string_view key, bool& value) {
+    const std::array<std::string, 2> choices = {std::string(rows.frame.tr("export.off")),
+                                                std::string(rows.frame.tr("export.on"))};
+    if (const auto chosen = rows.put(key, choices, value ? 1 : 0)) value = *chosen == 1;
+}
+
+// What the picture has besides the timeline.
+void choose_parts(ExportRows& rows, DialogUi& ui) {
+    if (ui.export_of == model::PictureOf::Window) return;
+    choose_switch(rows, "export.beside", ui.export_code);
+    choose_switch(rows, "export.mistakes", ui.export_mistakes);
 }
 
 // How far a series is, and the button that stops it.
@@ -105,11 +148,16 @@ void draw_progress(ExportRows& rows) {
     frame.wants_another = true;
 }
 
+// The window is pixels, and only a series moves.
+std::size_t format_count(const DialogUi& ui) {
+    if (ui.export_of == model::PictureOf::Window) return 1;
+    return ui.export_of == model::PictureOf::Series ? endings.size() : endings.size() - 1;
+}
+
 void choose_format(ExportRows& rows, DialogUi& ui) {
-    static const std::array<std::string, 3> formats = {"PNG", "SVG", "PDF"};
-    // The window is pixels.
-    const bool is_window = ui.export_of == model::PictureOf::Window;
-    const std::span<const std::string> offered(formats.data(), is_window ? 1 : formats.size());
+    const std::array<std::string, 4> formats = {"PNG", "SVG", "PDF",
+                                                std::string(rows.frame.tr("export.animated"))};
+    const std::span<const std::string> offered(formats.data(), format_count(ui));
     if (const auto chosen = rows.put("export.format", offered, format_of_path(ui.text))) {
         set_ending(ui.text, *chosen);
         ui.refocus = true;
@@ -118,7 +166,8 @@ void choose_format(ExportRows& rows, DialogUi& ui) {
 
 void choose_scale(ExportRows& rows, DialogUi& ui) {
     Frame& frame = rows.frame;
-    if (format_of_path(ui.text) != 0) {
+    const int format = format_of_path(ui.text);
+    if (format != 0 && format != animated) {
         draw_text(rows.canvas, rows.put("export.scale"), frame.tr("export.vector"), frame.small(),
                   frame.theme.text_muted, draw::Anchor::End);
         return;
@@ -134,8 +183,10 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (is_new) {
         ui.export_of = model::PictureOf::WholeRun;
         ui.text = model::suggested_export_path(frame.app);
+        ui.export_from = "0";
+        ui.export_to = std::to_string(frame.app.document.run->last_event());
     }
-    DialogWindow dialog(frame, window, frame.tr("export.title"), 620, 394);
+    DialogWindow dialog(frame, window, frame.tr("export.title"), 640, 530);
     const Rect body = dialog.body();
     draw::Canvas& canvas = dialog.canvas();
     ExportRows rows{frame, canvas, body, body.y};
@@ -145,10 +196,11 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     }
     choose_subject(rows, ui);
     choose_steps(rows, ui);
+    choose_parts(rows, ui);
     choose_format(rows, ui);
     choose_scale(rows, ui);
     const int format = format_of_path(ui.text);
-    const bool can_export = ui.export_of == model::PictureOf::Window ? format == 0 : format >= 0;
+    const bool can_export = format >= 0 && static_cast<std::size_t>(format) < format_count(ui);
     const Rect file_row = rows.put("export.file");
     const bool is_entered =
         text_field(frame, canvas, "export.path",
@@ -171,7 +223,9 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
             cancel, ButtonLook::Quiet))
         frame.ask(model::CloseDialog{});
     if ((is_pressed || is_entered) && can_export)
-        frame.ask(model::ExportPicture{ui.text, ui.export_scale, ui.export_of, ui.export_every});
+        frame.ask(model::ExportPicture{ui.text, ui.export_scale, ui.export_of, ui.export_code,
+                                       ui.export_mistakes, ui.export_every,
+                                       event_in(ui.export_from), event_in(ui.export_to)});
 }
 
 namespace {
@@ -247,7 +301,7 @@ void draw_save_as(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (frame.app.document.kind != model::DocumentKind::File) {
         offered = model::suggested_export_path(frame.app);
         const bool is_lesson = frame.app.document.kind == model::DocumentKind::Lesson;
-        offered.replace_filename((is_lesson ? frame.app.document.id : "program") + ".py");
+        offered.replace_filename((is_lesson ? offered.stem().string() : "program") + ".py");
     }
     if (ask_for_line(frame, window, ui, is_new, "save_as", offered.string()))
         frame.ask(model::SaveAs{ui.text});

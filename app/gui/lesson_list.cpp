@@ -57,8 +57,7 @@ std::string tooltip_of(const Frame& frame, const lessons::Lesson& lesson,
 }
 
 void draw_row(Frame& frame, draw::Canvas& canvas, Rect row, const lessons::Lesson& lesson) {
-    const bool is_open = frame.app.document.kind == model::DocumentKind::Lesson &&
-                         frame.app.document.id == lesson.id;
+    const bool is_open = model::lesson_of_document(frame.app) == &lesson;
     const model::Score score = model::score_of(frame.app, lesson.id);
     const Hit over = hit(frame, "lesson." + lesson.id, row);
     const float radius = frame.metrics.radius_row;

@@ -113,7 +113,8 @@ void put_idle(Pile& pile, const LoopState& loop) {
     const std::string words =
         loop.idle_until == no_time
             ? std::string(frame.tr("loop.idle_forever"))
-            : frame.tr_with("loop.idle", fmt::arg("time", model::seconds_text(loop.idle_until)));
+            : frame.tr_with("loop.idle",
+                            fmt::arg("time", model::brief_seconds_text(loop.idle_until)));
     const float line = frame.px(18);
     const float pad = frame.px(10);
     const float height =

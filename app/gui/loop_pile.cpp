@@ -3,6 +3,8 @@
 #include "app/draw/shapes.h"
 #include "app/gui/panels.h"
 
+#include <algorithm>
+
 namespace app::gui {
 
 using draw::Anchor;
@@ -78,17 +80,21 @@ void draw_row(Frame& frame, draw::Canvas& canvas, Rect rect, const TokenRow& row
                                frame.theme.look(row.state).label);
         x += frame.px(17);
     }
-    const float note =
-        row.note.empty() ? 0 : text_width(frame, row.note, frame.tiny()) + frame.px(8);
     const float right = rect.right() - frame.px(8);
+    // What stands at the right leaves the name at least half of the row.
+    const float whole_note =
+        row.note.empty() ? 0 : text_width(frame, row.note, frame.tiny()) + frame.px(8);
+    const float note = std::min(whole_note, (right - x) / 2);
     const Color ink = row.is_faint ? frame.theme.text_faint : frame.theme.text;
     draw_text(canvas, {x, rect.y, right - note - x, rect.height}, row.text, frame.mono_small(),
               ink);
     if (note > 0)
-        draw_text(canvas, {rect.x, rect.y, right - rect.x, rect.height}, row.note, frame.tiny(),
-                  frame.theme.text_muted, Anchor::End);
-    if (over.is_hovered && text_width(frame, row.text, frame.mono_small()) > right - note - x)
-        frame.tooltip = row.text;
+        draw_text(canvas, {right - note + frame.px(8), rect.y, note - frame.px(8), rect.height},
+                  row.note, frame.tiny(), frame.theme.text_muted, Anchor::End);
+    const bool is_cut =
+        whole_note > note || text_width(frame, row.text, frame.mono_small()) > right - note - x;
+    if (over.is_hovered && is_cut)
+        frame.tooltip = row.note.empty() ? row.text : row.text + "  ·  " + row.note;
     if (over.is_focused) draw_focus_ring(frame, canvas, rect, radius);
 }
 

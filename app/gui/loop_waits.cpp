@@ -30,8 +30,8 @@ std::string what_is_awaited(const Frame& frame, const TaskState& task) {
     if (to_number(task.waiting_on_task) != 0)
         return std::string(model::task_label(index, task.waiting_on_task));
     if (task.waiting_until != no_time) return std::string(frame.tr("loop.a_timer"));
-    return std::string(task.waiting_text.empty() ? model::future_label(index, task.waiting_on)
-                                                 : task.waiting_text);
+    return frame.waits_for(task.waiting_text.empty() ? model::future_label(index, task.waiting_on)
+                                                     : task.waiting_text);
 }
 
 std::vector<WaitGroup> wait_groups(const Frame& frame) {
@@ -59,7 +59,7 @@ void put_chip(Pile& pile, const TaskState& task, Rect own, const std::string& na
     if (over.is_hovered)
         frame.tooltip = std::string(model::task_label(frame.world->index(), task.id)) + " " +
                         std::string(frame.tr("loop.waits_for")) + " " +
-                        std::string(task.waiting_text);
+                        model::wait_words(frame.language(), task.waiting_text);
     Canvas& canvas = pile.canvas;
     const bool is_selected = frame.is_selected(task.id);
     const draw::State state = state_of(task.status);
@@ -131,7 +131,7 @@ void put_thread(Pile& pile, const ThreadState& thread, float indent_px) {
     row.text = thread.name;
     row.indent_px = indent_px;
     if (thread.status == ThreadStatus::Blocked) {
-        row.note = thread.blocked_label;
+        row.note = frame.waits_for(thread.blocked_label);
         if (thread.deadline != no_time) row.note = frame.seconds(thread.deadline);
     }
     row.is_faint = thread.status == ThreadStatus::Ended;

@@ -49,8 +49,10 @@ struct Frame {
     std::string tr_with(std::string_view key, const Arguments&... arguments) const {
         return model::text_with(language(), key, arguments...);
     }
-    // A time with its unit, in the interface's language: "0.6 s".
+    // A time with its unit, in the interface's language and to the millisecond: "0.6 s".
     std::string seconds(double time) const;
+    // What a task waits for, as short as it can be told.
+    std::string waits_for(std::string_view what) const;
     // Any alternative of Command, or a Command. Defined in ask.cpp for each of them: what a variant
     // of so many costs is compiled once there, not in every panel.
     template <class Asked>

@@ -12,7 +12,7 @@ namespace {
 // Below this width the lessons go, and loop and tasks share a column.
 constexpr float narrow_px = 1000;
 // Below this height of the upper half the lessons are a tab beside the guide, which needs the room.
-constexpr float low_px = 470;
+constexpr float low_px = 540;
 // Prose needs a measure that it can be read in.
 constexpr float left_min_px = 248;
 constexpr float code_share_min = 0.41F;

@@ -97,6 +97,8 @@ struct ConsoleUi {
     // The lines of the run shown, made once a run.
     model::FinishedRunPtr lines_of;
     std::vector<ConsoleLine> lines;
+    std::vector<std::size_t> first_rows; // Of each line, and one behind the last.
+    std::size_t columns = 0;             // What the rows were counted for.
     std::size_t shown_before = 0;
 };
 
@@ -173,6 +175,10 @@ struct DialogUi {
     int export_scale = 2;
     model::PictureOf export_of = model::PictureOf::WholeRun;
     model::StepSize export_every = model::StepSize::TaskSwitch;
+    bool export_code = false;
+    bool export_mistakes = false;
+    std::string export_from; // Events' numbers, as typed.
+    std::string export_to;
     std::uint8_t open_before = 0;
 };
 

@@ -192,7 +192,9 @@ void draw_tour_bar(Frame& frame, Canvas& canvas, Rect bar, ProseUi& ui) {
     canvas.fill_rect({bar.x, bar.y, bar.width, frame.metrics.border}, frame.theme.border);
     const model::TourPlace place = model::tour_place(frame.app);
     const bool is_held = model::is_held(frame.app);
-    const bool is_at_end = !model::can_walk_on(frame.app) && !is_held;
+    // While the text does not run, there is nowhere to go.
+    const bool is_stuck = frame.app.document.is_stale;
+    const bool is_at_end = !model::can_walk_on(frame.app) && !is_held && !is_stuck;
     const std::string_view words =
         frame.tr(is_held ? "tour.question" : (is_at_end ? "tour.next_lesson" : "tour.next"));
     const float height = frame.px(30);
@@ -207,7 +209,7 @@ void draw_tour_bar(Frame& frame, Canvas& canvas, Rect bar, ProseUi& ui) {
         frame.app.services.catalogue != nullptr &&
         frame.app.services.catalogue->lessons.back().id == frame.app.document.id;
     if (text_button(frame, canvas, "tour.next", next, words, ButtonLook::Accent,
-                    !(is_at_end && is_last_lesson))) {
+                    !(is_at_end && is_last_lesson) && (!is_stuck || is_held))) {
         if (is_held)
             ui.wants_card = true;
         else if (is_at_end)
@@ -216,12 +218,18 @@ void draw_tour_bar(Frame& frame, Canvas& canvas, Rect bar, ProseUi& ui) {
             frame.ask(model::WalkTour{1});
         frame.wants_another = true;
     }
-    std::string count = frame.tr_with("tour.place", fmt::arg("at", place.at),
-                                      fmt::arg("count", place.count + place.gone));
-    if (place.gone > 0) count += frame.tr_with("tour.gone", fmt::arg("count", place.gone));
+    const std::string count = frame.tr_with("tour.place", fmt::arg("at", place.at),
+                                            fmt::arg("count", place.count + place.gone));
     const float left = bar.x + pad + height + frame.px(8);
-    draw_text(canvas, {left, bar.y, next.x - left - frame.px(8), bar.height}, count, frame.small(),
-              place.gone > 0 ? frame.theme.task_cancel_requested.label : frame.theme.text_muted);
+    const float line = frame.px(17);
+    const bool has_gone = place.gone > 0;
+    const Rect room{left, bar.center_y() - (has_gone ? line : line / 2),
+                    next.x - left - frame.px(8), line};
+    draw_text(canvas, room, count, frame.small(), frame.theme.text_muted);
+    if (has_gone)
+        draw_text(canvas, {room.x, room.bottom(), room.width, line},
+                  frame.tr_with("tour.gone", fmt::arg("count", place.gone)), frame.small(),
+                  frame.theme.task_cancel_requested.label);
 }
 
 } // namespace

@@ -74,8 +74,9 @@ class Setter {
         // What closes a sentence stays with the word before it, also behind code.
         const bool is_tail =
             !shown.empty() &&
-            std::string_view(".,;:!?)").find(shown.front()) != std::string_view::npos &&
-            shown.size() <= 2;
+            ((std::string_view(".,;:!?)").find(shown.front()) != std::string_view::npos &&
+              shown.size() <= 2) ||
+             is_closing(runtime::source::decode_utf8(shown).value));
         if (x_ > left_ && x_ + width > right_ && width > 0 && !is_tail) end_line();
         if (canvas_ != nullptr && !shown.empty()) {
             const float middle = y_ + line_px_ / 2;

@@ -56,11 +56,12 @@ std::string with_line(const Frame& frame, std::uint32_t line, std::string_view k
 
 CardWords waiting_words(const Frame& frame, const TaskState& task) {
     CardWords words;
-    words.doing = with_line(frame, line_of(frame, task), "tasks.awaits", "what", task.waiting_text);
+    words.doing = with_line(frame, line_of(frame, task), "tasks.awaits", "what",
+                            frame.waits_for(task.waiting_text));
     if (task.waiting_until == no_time) return words;
     const double left = std::max(0.0, task.waiting_until - frame.world->time());
     const double whole = task.waiting_until - task.since_time;
-    words.figure = frame.tr_with("tasks.left", fmt::arg("time", model::seconds_text(left)));
+    words.figure = frame.tr_with("tasks.left", fmt::arg("time", model::brief_seconds_text(left)));
     words.progress = whole > 0 ? static_cast<float>(1 - left / whole) : 1;
     return words;
 }
@@ -85,10 +86,10 @@ CardWords words_of(const Frame& frame, const TaskState& task,
     }
     case TaskStatus::Suspended: return waiting_words(frame, task);
     case TaskStatus::CancelRequested:
-        words.doing =
-            task.waiting_text.empty()
-                ? std::string(frame.tr("tasks.cancel_before_start"))
-                : frame.tr_with("tasks.cancel_pending", fmt::arg("what", task.waiting_text));
+        words.doing = task.waiting_text.empty()
+                          ? std::string(frame.tr("tasks.cancel_before_start"))
+                          : frame.tr_with("tasks.cancel_pending",
+                                          fmt::arg("what", frame.waits_for(task.waiting_text)));
         break;
     case TaskStatus::Cancelled: words.doing = frame.tr("tasks.was_cancelled"); break;
     case TaskStatus::Failed: words.doing = task.outcome_text; break;
@@ -139,7 +140,7 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const float x = card.x + frame.px(24);
     const float right = card.right() - frame.px(10);
     const bool is_over = task.status == TaskStatus::Done || task.status == TaskStatus::Cancelled;
-    const std::string_view whole = task.label.empty() ? task.name : task.label;
+    const std::string whole = model::brief_label(task.label.empty() ? task.name : task.label);
     const Rect top{x, card.y + frame.px(6), right - x, frame.px(22)};
     const std::string_view word = state_word(frame, state);
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);

@@ -20,15 +20,16 @@ namespace {
 
 // What stands below a task's name: what it waits for, or what became of it.
 std::string words_of(const Frame& frame, const TreeRow& row, const TaskState& task) {
+    const std::string what = frame.waits_for(task.waiting_text);
     if (row.fan > 1)
-        return frame.tr_with("tree.fan", fmt::arg("what", task.waiting_text),
-                             fmt::arg("done", row.done), fmt::arg("count", row.fan));
-    if (row.fan == 1) return frame.tr_with("tree.awaits", fmt::arg("what", task.waiting_text));
+        return frame.tr_with("tree.fan", fmt::arg("what", what), fmt::arg("done", row.done),
+                             fmt::arg("count", row.fan));
+    if (row.fan == 1) return frame.tr_with("tree.awaits", fmt::arg("what", what));
     if (!task.waiting_text.empty() && task.waiting_until != no_time)
-        return frame.tr_with("tree.until", fmt::arg("what", task.waiting_text),
-                             fmt::arg("time", model::seconds_text(task.waiting_until)));
+        return frame.tr_with("tree.until", fmt::arg("what", what),
+                             fmt::arg("time", model::brief_seconds_text(task.waiting_until)));
     if (!task.waiting_text.empty() && task.status == TaskStatus::Suspended)
-        return frame.tr_with("tree.awaits", fmt::arg("what", task.waiting_text));
+        return frame.tr_with("tree.awaits", fmt::arg("what", what));
     if (task.status == TaskStatus::Done)
         return frame.tr_with(
             "tasks.returned",

@@ -1,5 +1,6 @@
 #include "app/gui/timeline_marks.h"
 
+#include "app/draw/timeline_mistakes.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
 
@@ -85,46 +86,16 @@ void draw_interrupt_mark(Frame& frame, draw::Canvas& canvas, const draw::Timelin
 
 namespace {
 
-// A mistake shows in its task's lane; if that is out of sight, at the upper edge of all lanes.
-float mistake_y(const Frame& frame, const draw::TimelineLayout& layout,
-                const model::Mistake& mistake) {
-    const auto& timeline = frame.app.document.run->timeline;
-    const auto lane =
-        timeline.lane_of(runtime::trace::LaneKind::Task, runtime::trace::to_number(mistake.task));
-    for (const draw::LaneRow& row : layout.rows)
-        if (row.lane == lane && row.bars.center_y() > layout.plot.y &&
-            row.bars.center_y() < layout.plot.bottom())
-            return row.bars.center_y();
-    return layout.plot.y + frame.px(7);
-}
-
-// A sign that stands for a mistake, or for several that would lie over one another.
-struct MistakeSign {
-    std::size_t mistake = 0;
-    Rect rect;
-};
-
-std::vector<MistakeSign> mistake_signs(const Frame& frame, const draw::TimelineLayout& layout) {
-    std::vector<MistakeSign> signs;
+std::vector<draw::MistakeSign> signs_of(const Frame& frame, const draw::TimelineLayout& layout) {
     const auto& findings = frame.app.findings;
-    if (findings.of != frame.app.document.run || model::is_held(frame.app)) return signs;
-    const float size = frame.px(13);
-    for (std::size_t i = 0; i < findings.mistakes.size(); ++i) {
-        const float x = layout.x_of_event(findings.mistakes[i].event);
-        if (x < layout.plot.x || x > layout.plot.right()) continue;
-        const float y = mistake_y(frame, layout, findings.mistakes[i]);
-        const Rect rect{x - size / 2, y - size / 2, size, size};
-        const bool hides = !signs.empty() && signs.back().rect.y == rect.y &&
-                           rect.x - signs.back().rect.x < size * 0.7F;
-        if (!hides) signs.push_back({i, rect});
-    }
-    return signs;
+    if (findings.of != frame.app.document.run || model::is_held(frame.app)) return {};
+    return draw::mistake_signs(layout, findings.mistakes);
 }
 
 } // namespace
 
 void use_mistake_marks(Frame& frame, const draw::TimelineLayout& layout) {
-    for (const MistakeSign& sign : mistake_signs(frame, layout)) {
+    for (const draw::MistakeSign& sign : signs_of(frame, layout)) {
         const model::Mistake& mistake = frame.app.findings.mistakes[sign.mistake];
         const Hit over =
             hit(frame, "mistake." + std::to_string(sign.mistake), sign.rect, TakesFocus::No);
@@ -136,12 +107,7 @@ void use_mistake_marks(Frame& frame, const draw::TimelineLayout& layout) {
 }
 
 void draw_mistake_marks(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout) {
-    const Color ink = frame.theme.look(draw::State::CancelRequested).label;
-    for (const MistakeSign& sign : mistake_signs(frame, layout)) {
-        canvas.fill_rect(sign.rect.inset(-frame.px(1.5F)), frame.theme.surface, frame.px(4));
-        draw_icon(canvas, Icon::Warning, {sign.rect.center_x(), sign.rect.center_y()},
-                  sign.rect.width, ink, frame.metrics.icon_line);
-    }
+    draw::draw_mistake_signs(canvas, signs_of(frame, layout), frame.theme, frame.metrics);
 }
 
 } // namespace app::gui

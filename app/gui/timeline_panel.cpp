@@ -356,6 +356,10 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
             veil(frame, canvas, layout.axis_strip, from + frame.px(64));
         }
     }
+    if (layout.shown_lanes.empty())
+        draw_empty(
+            frame, canvas, layout.plot,
+            frame.tr(frame.app.ui.is_filtered ? "timeline.none_found" : "timeline.no_lanes"));
     draw_mistake_marks(frame, canvas, layout);
     use_labels(frame, canvas, layout);
     draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},

@@ -14,11 +14,9 @@ namespace {
 
 // The place in the catalogue and the title: "2 · Waiting for several".
 std::string document_title(const Frame& frame) {
-    const auto* lesson = model::current_lesson(frame.app);
-    if (lesson == nullptr) return frame.app.document.file_name;
-    const auto language = frame.language() == model::Language::English ? lessons::Language::English
-                                                                       : lessons::Language::Chinese;
-    return std::to_string(lesson->order) + " · " + lesson->title.in(language);
+    const auto* lesson = model::lesson_of_document(frame.app);
+    const std::string title = model::title_of_document(frame.app);
+    return lesson == nullptr ? title : std::to_string(lesson->order) + " · " + title;
 }
 
 void draw_brand(Frame& frame, draw::Canvas& canvas, Rect bar) {

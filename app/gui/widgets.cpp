@@ -53,7 +53,11 @@ std::string_view state_word(const Frame& frame, State state) {
 }
 
 std::string Frame::seconds(double time) const {
-    return model::seconds_text(time) + " " + std::string(tr("picture.seconds"));
+    return model::brief_seconds_text(time) + " " + std::string(tr("picture.seconds"));
+}
+
+std::string Frame::waits_for(std::string_view what) const {
+    return model::brief_label(model::wait_words(language(), what));
 }
 
 namespace {

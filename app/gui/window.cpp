@@ -70,13 +70,7 @@ std::string name_of_key(int key, int scancode, int mods) {
 
 // What the desktop's task bar says: the document, and where in its run the window stands.
 std::string title_of(const model::App& app) {
-    const lessons::Lesson* lesson = model::current_lesson(app);
-    std::string title = app.document.file_name;
-    if (lesson != nullptr) {
-        title = lesson->title.in(app.ui.settings.language == model::Language::English
-                                     ? lessons::Language::English
-                                     : lessons::Language::Chinese);
-    }
+    std::string title = model::title_of_document(app);
     if (model::has_run(app))
         title += " (" + std::to_string(app.cursor) + "/" +
                  std::to_string(app.document.run->last_event()) + ")";

@@ -10,13 +10,6 @@ namespace app::gui {
 
 namespace {
 
-std::string title_of(const model::App& app) {
-    const lessons::Lesson* lesson = model::current_lesson(app);
-    if (lesson == nullptr) return app.document.file_name;
-    const bool is_english = app.ui.settings.language == model::Language::English;
-    return lesson->title.in(is_english ? lessons::Language::English : lessons::Language::Chinese);
-}
-
 // The window as it is now, drawn once more in software.
 model::FileResult<std::string> export_window_picture(const model::App& app,
                                                      const model::ExportPicture& wish) {
@@ -47,20 +40,31 @@ exporting::ExportRequest request_for(const model::App& app, const model::ExportP
     exporting::ExportRequest request;
     if (wish.of == model::PictureOf::ThisEvent) request.at = app.cursor;
     request.timeline = &app.document.run->timeline;
-    request.title = title_of(app);
+    request.title = model::title_of_document(app);
     request.axis = app.ui.settings.axis == model::TimelineAxis::Time ? draw::AxisKind::Time
                                                                      : draw::AxisKind::Steps;
     request.theme = app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark
                                                                       : draw::ThemeName::Light;
     request.language = app.ui.settings.language;
     request.scale = wish.scale;
+    if (wish.has_code) request.program = app.document.run.get();
+    if (wish.has_mistakes && app.findings.of == app.document.run)
+        request.mistakes = &app.findings.mistakes;
     return request;
 }
 
 model::FileResult<std::unique_ptr<model::PictureSeries>>
 start_series(const model::App& app, const model::ExportPicture& wish) {
-    return exporting::timeline_series(app.document.run, request_for(app, wish), wish.path,
-                                      wish.every);
+    exporting::SeriesRequest request;
+    request.run = app.document.run;
+    request.look = request_for(app, wish);
+    request.has_code = wish.has_code;
+    request.has_mistakes = wish.has_mistakes;
+    request.every = wish.every;
+    request.from = wish.from;
+    request.to = wish.to;
+    request.steps_per_second = static_cast<double>(model::play_speeds[app.ui.settings.speed]);
+    return exporting::timeline_series(std::move(request), wish.path);
 }
 
 } // namespace

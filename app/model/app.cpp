@@ -15,10 +15,43 @@
 
 namespace app::model {
 
+NamedLesson find_lesson(const App& app, std::string_view name) {
+    if (app.services.catalogue == nullptr) return {};
+    const std::size_t slash = std::min(name.find('/'), name.size());
+    const lessons::Lesson* lesson =
+        app.services.catalogue->find(std::string(name.substr(0, slash)));
+    if (lesson == nullptr || slash == name.size()) return {lesson, nullptr};
+    const lessons::Variant* variant = lesson->variant(name.substr(slash + 1));
+    return variant == nullptr ? NamedLesson{} : NamedLesson{lesson, variant};
+}
+
+namespace {
+
+NamedLesson named_of_document(const App& app) {
+    if (app.document.kind != DocumentKind::Lesson) return {};
+    return find_lesson(app, app.document.id);
+}
+
+} // namespace
+
 const lessons::Lesson* current_lesson(const App& app) {
-    if (app.document.kind != DocumentKind::Lesson || app.services.catalogue == nullptr)
-        return nullptr;
-    return app.services.catalogue->find(app.document.id);
+    const NamedLesson named = named_of_document(app);
+    return named.variant == nullptr ? named.lesson : nullptr;
+}
+const lessons::Lesson* lesson_of_document(const App& app) {
+    return named_of_document(app).lesson;
+}
+const lessons::Variant* current_variant(const App& app) {
+    return named_of_document(app).variant;
+}
+
+std::string title_of_document(const App& app) {
+    const NamedLesson named = named_of_document(app);
+    const auto language = app.ui.settings.language == Language::English
+                              ? lessons::Language::English
+                              : lessons::Language::Chinese;
+    if (named.variant != nullptr) return named.variant->title.in(language);
+    return named.lesson != nullptr ? named.lesson->title.in(language) : app.document.file_name;
 }
 
 namespace {
@@ -51,8 +84,9 @@ void notify(App& app, NoticeKind kind, std::string message, std::string detail) 
 
 bool open_document(App& app, const std::string& name) {
     if (app.services.catalogue != nullptr) {
-        if (const lessons::Lesson* lesson = app.services.catalogue->find(name)) {
-            open_lesson(app, *lesson);
+        const NamedLesson named = find_lesson(app, name);
+        if (named.lesson != nullptr) {
+            open_lesson(app, *named.lesson, named.variant);
             return true;
         }
     }
@@ -173,6 +207,8 @@ std::optional<ScenarioTiming> governing_host(const App& app, std::size_t segment
 std::string suggested_export_path(const App& app, PictureOf of) {
     std::string stem = app.document.id;
     if (app.document.kind == DocumentKind::File) stem = std::filesystem::path(stem).stem().string();
+    // A variant is named after its lesson, and both make one name.
+    std::replace(stem.begin(), stem.end(), '/', '-');
     if (stem.empty()) stem = "program";
     if (of == PictureOf::ThisEvent) stem += "-" + std::to_string(app.cursor);
     if (of == PictureOf::Series) stem += "-step";

@@ -29,6 +29,7 @@
 namespace lessons {
 struct Catalogue;
 struct Lesson;
+struct Variant;
 } // namespace lessons
 
 // The whole state of the program: a document, a cursor, the interface's own state, and what it
@@ -167,8 +168,21 @@ void save_changes(App& app);
 // is no such thing.
 bool open_document(App& app, const std::string& name);
 
-// The lesson that is open, or null.
+// The lesson that is open, or null. Its guide speaks of its own program only, so a variant of that
+// is no open lesson; `lesson_of_document` finds the lesson behind a variant too.
 const lessons::Lesson* current_lesson(const App& app);
+const lessons::Lesson* lesson_of_document(const App& app);
+const lessons::Variant* current_variant(const App& app);
+
+// The lesson or variant of a name such as "gather" or "gather/group-burns".
+struct NamedLesson {
+    const lessons::Lesson* lesson = nullptr;
+    const lessons::Variant* variant = nullptr; // Null: the lesson's own program.
+};
+NamedLesson find_lesson(const App& app, std::string_view name);
+
+// What people call the document: a lesson's or a variant's title, or a file's name.
+std::string title_of_document(const App& app);
 
 // The event the window stands at when the document opens: a lesson's first moment, or the first
 // line that a task of the learner's own program runs.

@@ -87,13 +87,24 @@ void undo(App& app, bool back) {
 void open_next_lesson(App& app, int by) {
     if (!has_lessons(app)) return;
     const auto& all = app.services.catalogue->lessons;
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const auto& l) { return l.id == app.document.id; });
+    const lessons::Lesson* open = lesson_of_document(app);
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& lesson) { return &lesson == open; });
     const int count = static_cast<int>(all.size());
     const int at =
         found == all.end() ? (by > 0 ? -1 : count) : static_cast<int>(found - all.begin());
     const int next = std::clamp(at + by, 0, count - 1);
     if (next != at) open_lesson(app, all[static_cast<std::size_t>(next)]);
+}
+
+// From a lesson's own program to its first variant, and from its last one back.
+void open_next_variant(App& app) {
+    const lessons::Lesson* lesson = lesson_of_document(app);
+    if (lesson == nullptr || lesson->variants.empty()) return;
+    const lessons::Variant* open = current_variant(app);
+    const std::size_t next =
+        open == nullptr ? 0 : static_cast<std::size_t>(open - lesson->variants.data()) + 1;
+    open_lesson(app, *lesson, next < lesson->variants.size() ? &lesson->variants[next] : nullptr);
 }
 
 // Writes the text to a path; false with a notice if that can not be done.
@@ -382,6 +393,7 @@ void apply(App& app, const Command& command) {
             [&](const ShowTaskView& c) { app.ui.task_view = c.view; },
             [&](const OpenLesson& c) { open_document(app, c.id); },
             [&](const OpenNextLesson& c) { open_next_lesson(app, c.by); },
+            [&](const OpenNextVariant&) { open_next_variant(app); },
             [&](const OpenFile& c) {
                 if (open_file(app, c.path)) app.ui.dialog = Dialog::None;
             },

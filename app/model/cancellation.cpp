@@ -1,6 +1,7 @@
 #include "app/model/cancellation.h"
 
 #include <algorithm>
+#include <map>
 
 namespace app::model {
 
@@ -48,6 +49,9 @@ class StoryTeller {
         story.awaited = asked.waiting_text;
         story.is_shielded = to_number(asked.waiting_on) != 0 &&
                             index_.future(asked.waiting_on).kind == FutureKind::Shield;
+        if (const auto inside = inside_of_.find(asked.waiting_on);
+            story.is_shielded && inside != inside_of_.end())
+            story.sheltered = inside->second;
         story.passed_on_by = passed_on_by(event);
         asked.story = stories_.size();
         stories_.push_back(story);
@@ -109,6 +113,10 @@ class StoryTeller {
         return to_number(code) != 0 && run_.trace.code(code).file == FileId{};
     }
 
+    void see(const FutureChained& event) {
+        inside_of_[event.parent] = index_.future(event.child).task;
+    }
+
     void see(const TaskUncancelled& event) {
         if (event.remaining == 0) end(event.task, CancelEnding::Withdrawn);
     }
@@ -146,6 +154,7 @@ class StoryTeller {
     const TraceIndex& index_;
     Stamp now_;
     std::vector<Task> tasks_;
+    std::map<FutureId, TaskId> inside_of_; // The last task that a future stands for.
     std::vector<CancelStory> stories_;
 };
 

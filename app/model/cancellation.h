@@ -27,7 +27,8 @@ struct CancelStory {
     bool before_start = false; // the task had not run a line: its body never runs
     // What it awaited when the request came; empty if it waited for nothing.
     std::string_view awaited;
-    bool is_shielded = false; // it awaited a shield: what is inside goes on
+    bool is_shielded = false;           // it awaited a shield: what is inside goes on
+    runtime::trace::TaskId sheltered{}; // the task inside of that shield; none: a future is
     std::uint32_t cleanup_lines = 0;
     std::uint32_t cleanup_waits = 0;
     double cleanup_s = 0;

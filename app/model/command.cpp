@@ -3,6 +3,7 @@
 #include "app/model/app.h"
 #include "app/model/problems.h"
 #include "app/model/tour.h"
+#include "lessons/lesson.h"
 #include "runtime/source/assert.h"
 
 #include <algorithm>
@@ -16,6 +17,10 @@ using enum CommandGroup;
 constexpr WhileTyping yes = WhileTyping::Yes;
 constexpr WhileTyping no = WhileTyping::No;
 
+bool has_variants(const App& app) {
+    const lessons::Lesson* lesson = lesson_of_document(app);
+    return lesson != nullptr && !lesson->variants.empty();
+}
 bool always(const App&) {
     return true;
 }
@@ -85,6 +90,13 @@ void add_break_rows(Table& t) {
     add(t, "break_task_resumed", ToggleTaskBreakpoint{"resumed"}, Break, "", no, has_selected_task);
 }
 
+ExportPicture picture_of_window() {
+    ExportPicture wish;
+    wish.scale = 1;
+    wish.of = PictureOf::Window;
+    return wish;
+}
+
 void add_file_rows(Table& t) {
     add(t, "open_file", ShowDialog{Dialog::OpenFile}, File, "Ctrl+O", yes, always);
     add(t, "save_file", SaveFile{}, File, "Ctrl+S", yes, can_save);
@@ -92,10 +104,10 @@ void add_file_rows(Table& t) {
     add(t, "reload_from_disk", ReloadFromDisk{}, File, "Ctrl+R", yes, is_file);
     add(t, "next_lesson", OpenNextLesson{1}, File, "Ctrl+PageDown", yes, has_lessons);
     add(t, "previous_lesson", OpenNextLesson{-1}, File, "Ctrl+PageUp", yes, has_lessons);
+    add(t, "next_variant", OpenNextVariant{}, File, "V", no, has_variants);
     add(t, "compare", ShowDialog{Dialog::Compare}, File, "Ctrl+M", yes, always);
     add(t, "export", ShowDialog{Dialog::Export}, File, "Ctrl+E", yes, has_run);
-    add(t, "export_window", ExportPicture{"", 1, PictureOf::Window}, File, "Ctrl+Shift+E", yes,
-        always);
+    add(t, "export_window", picture_of_window(), File, "Ctrl+Shift+E", yes, always);
     add(t, "quit", Quit{}, File, "Ctrl+Q", yes, always);
 }
 

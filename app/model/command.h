@@ -79,6 +79,7 @@ struct OpenLesson {
 struct OpenNextLesson {
     int by = 1;
 };
+struct OpenNextVariant {}; // The next of the programs that the open lesson has.
 struct OpenFile {
     std::string path;
 };
@@ -243,7 +244,12 @@ struct ExportPicture {
     std::string path; // Empty: the one that would be offered.
     int scale = 2;
     PictureOf of = PictureOf::WholeRun;
-    StepSize every = StepSize::TaskSwitch; // Of a series: a picture for each such step.
+    bool has_code = false;     // The program's text beside the timeline.
+    bool has_mistakes = false; // The signs of Checks on it.
+    // Of a series: a picture for each such step, from one event to another.
+    StepSize every = StepSize::TaskSwitch;
+    std::optional<std::uint32_t> from;
+    std::optional<std::uint32_t> to;
 };
 struct CancelSeries {};
 struct DismissNotice {
@@ -256,8 +262,8 @@ using Command = std::variant<
     StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
     SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
     GoTo, GoToCause, GoToEffect, WalkTour, ShowSide, ShowTaskView, OpenLesson, OpenNextLesson,
-    OpenFile, PasteProgram, SaveFile, SaveAs, ReloadFromDisk, ShowFind, CloseFind, SetFind,
-    FindNext, ReplaceMatches, ToggleComment, IndentLines, GoToProblem, ComparePrograms,
+    OpenNextVariant, OpenFile, PasteProgram, SaveFile, SaveAs, ReloadFromDisk, ShowFind, CloseFind,
+    SetFind, FindNext, ReplaceMatches, ToggleComment, IndentLines, GoToProblem, ComparePrograms,
     ExportComparison, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag, DragTiming,
     BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag, CancelTimingDrag, NudgeTiming,
     TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral, DismissGhost, SelectTask,

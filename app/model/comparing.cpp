@@ -21,11 +21,6 @@ lessons::Language language_of(const App& app) {
                                                          : lessons::Language::Chinese;
 }
 
-std::string title_of_document(const App& app) {
-    const lessons::Lesson* lesson = current_lesson(app);
-    return lesson == nullptr ? app.document.file_name : lesson->title.in(language_of(app));
-}
-
 struct NamedProgram {
     std::string title;
     std::string text;
@@ -35,17 +30,14 @@ struct NamedProgram {
 
 // A lesson, or a variant of one: "gather", "gather/task-group".
 std::optional<NamedProgram> lesson_program(const App& app, const std::string& name) {
-    if (app.services.catalogue == nullptr) return std::nullopt;
-    const std::size_t slash = std::min(name.find('/'), name.size());
-    const lessons::Lesson* lesson = app.services.catalogue->find(name.substr(0, slash));
-    if (lesson == nullptr) return std::nullopt;
-    if (slash == name.size())
-        return NamedProgram{lesson->title.in(language_of(app)), lesson->program.text(),
-                            lesson->scenario, nullptr};
-    const lessons::Variant* variant = lesson->variant(name.substr(slash + 1));
-    if (variant == nullptr) return std::nullopt;
-    return NamedProgram{variant->title.in(language_of(app)), variant->program.text(),
-                        lesson->scenario, nullptr};
+    const NamedLesson named = find_lesson(app, name);
+    if (named.lesson == nullptr) return std::nullopt;
+    const auto language = language_of(app);
+    if (named.variant == nullptr)
+        return NamedProgram{named.lesson->title.in(language), named.lesson->program.text(),
+                            named.lesson->scenario, nullptr};
+    return NamedProgram{named.variant->title.in(language), named.variant->program.text(),
+                        named.lesson->scenario, nullptr};
 }
 
 FileResult<NamedProgram> program_named(const App& app, const std::string& name) {
@@ -98,7 +90,7 @@ std::vector<ComparePair> suggested_pairs(const App& app) {
     if (app.document.ghost) add(name_of_ghost, name_of_document, tr(app, "compare.with_ghost"));
     if (app.document.is_edited() && app.document.kind != DocumentKind::Pasted)
         add(name_of_original, name_of_document, tr(app, "compare.with_original"));
-    const lessons::Lesson* lesson = current_lesson(app);
+    const lessons::Lesson* lesson = lesson_of_document(app);
     if (lesson == nullptr) return pairs;
     const auto language = language_of(app);
     const auto& variants = lesson->variants;
@@ -112,7 +104,7 @@ std::vector<ComparePair> suggested_pairs(const App& app) {
             add(name, lesson->id + "/" + variants[k].id,
                 title(variants[i].title.in(language), variants[k].title.in(language)));
         if (variants.size() == 1)
-            add(name_of_document, name,
+            add(current_variant(app) == nullptr ? std::string(name_of_document) : lesson->id, name,
                 title(lesson->title.in(language), variants[i].title.in(language)));
     }
     return pairs;

@@ -179,8 +179,9 @@ bool advance_series(App& app) {
     if (is_over) {
         app.ui.dialog = Dialog::None;
         notify(app, NoticeKind::Success,
-               text_with(app.ui.settings.language, "notice.series_done",
-                         fmt::arg("count", app.series->count())),
+               app.series->is_one_file() ? tr(app, "notice.exported")
+                                         : text_with(app.ui.settings.language, "notice.series_done",
+                                                     fmt::arg("count", app.series->count())),
                written->string());
     }
     if (is_over || !written) app.series.reset();
@@ -203,21 +204,21 @@ bool is_small(const App& app) {
            app.document.literals.size() <= literals_max;
 }
 
-void open_lesson(App& app, const lessons::Lesson& lesson) {
+void open_lesson(App& app, const lessons::Lesson& lesson, const lessons::Variant* variant) {
     Document document;
     document.kind = DocumentKind::Lesson;
-    document.id = lesson.id;
-    document.file_name = "lesson.py";
-    document.original = lesson.program.text();
+    document.id = variant == nullptr ? lesson.id : lesson.id + "/" + variant->id;
+    document.file_name = variant == nullptr ? "lesson.py" : variant->id + ".py";
+    document.original = variant == nullptr ? lesson.program.text() : variant->program.text();
     document.original_scenario = lesson.scenario;
     std::string text = document.original;
     RunScenario scenario = lesson.scenario;
     if (app.services.saves) {
         const Edit shipped{document.original, lessons::to_toml(lesson.scenario)};
-        LoadedEdit loaded = load_edit(lesson.id, shipped);
+        LoadedEdit loaded = load_edit(document.id, shipped);
         if (loaded.state != EditState::None) {
             text = std::move(loaded.edit.text);
-            const auto file = lessons::parse_scenario(loaded.edit.scenario, lesson.id);
+            const auto file = lessons::parse_scenario(loaded.edit.scenario, document.id);
             if (file) scenario = file->scenario;
         }
         document.lesson_changed_since_edit = loaded.state == EditState::LessonChanged;

@@ -8,7 +8,9 @@
 namespace app::model {
 
 // Puts another document in place of the present one and runs it.
-void open_lesson(App& app, const lessons::Lesson& lesson);
+// `variant`: instead of the lesson's own program.
+void open_lesson(App& app, const lessons::Lesson& lesson,
+                 const lessons::Variant* variant = nullptr);
 bool open_file(App& app, const std::string& path);
 void open_pasted(App& app, std::string text);
 

@@ -1,8 +1,11 @@
 #include "app/model/narrate.h"
 
+#include "app/model/text.h"
 #include "runtime/source/utf8.h"
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -15,6 +18,71 @@ std::string seconds_text(double seconds) {
     while (text.ends_with('0') && text[text.size() - 2] != '.')
         text.pop_back();
     return text;
+}
+
+std::string brief_seconds_text(double seconds) {
+    constexpr double short_below = 0.1;
+    std::string exact = seconds_text(seconds);
+    const bool is_short = exact.size() - exact.find('.') <= 4;
+    if (is_short || std::abs(seconds) < short_below) return exact;
+    return fmt::format("{:.3f}", seconds);
+}
+
+std::string brief_label(std::string_view label) {
+    constexpr std::size_t decimals_max = 4;
+    constexpr std::size_t decimals_kept = 3;
+    const auto is_digit = [&](std::size_t at) {
+        return at < label.size() && std::isdigit(static_cast<unsigned char>(label[at])) != 0;
+    };
+    std::string out;
+    std::size_t copied = 0;
+    for (std::size_t at = 1; at < label.size(); ++at) {
+        if (label[at] != '.' || !is_digit(at - 1)) continue;
+        std::size_t end = at + 1;
+        while (is_digit(end))
+            ++end;
+        const bool has_exponent = end < label.size() && (label[end] == 'e' || label[end] == 'E');
+        if (end - at - 1 <= decimals_max || has_exponent) continue;
+        out += label.substr(copied, at + 1 + decimals_kept - copied);
+        out += "…";
+        copied = end;
+    }
+    out += label.substr(copied);
+    return out;
+}
+
+std::string wait_words(Language language, std::string_view what) {
+    std::string key = "waits." + std::string(what);
+    std::replace(key.begin(), key.end(), ' ', '_');
+    const std::string_view words = text(language, key);
+    return std::string(words == key ? what : words);
+}
+
+std::string limit_words(Language language, std::string_view outcome_text) {
+    // The outcome says it in English, for the command line.
+    struct Form {
+        std::string_view begin;
+        std::string_view end;
+        std::string_view key;
+    };
+    constexpr Form forms[] = {
+        {"the program took more than ", " steps", "limits.steps"},
+        {"the program used more than ", " of memory", "limits.memory"},
+        {"record of its run took more than ", " of memory", "limits.record"},
+        {"the program printed more than ", "", "limits.output"},
+        {"the virtual clock would pass ", " s", "limits.until"},
+    };
+    constexpr std::string_view prefix = "limit: ";
+    if (outcome_text.starts_with(prefix)) outcome_text.remove_prefix(prefix.size());
+    const std::string_view said = outcome_text.substr(0, outcome_text.find(" ("));
+    for (const Form& form : forms) {
+        const std::size_t at = said.find(form.begin);
+        if (at == std::string_view::npos || !said.ends_with(form.end)) continue;
+        std::string_view amount = said.substr(at + form.begin.size());
+        amount.remove_suffix(form.end.size());
+        return text_with(language, form.key, fmt::arg("amount", amount));
+    }
+    return std::string(said);
 }
 
 std::string shortened(std::string_view text, std::size_t length_max) {

@@ -21,7 +21,8 @@ constexpr std::size_t text_length_max = 120;
 // Collects the key of the words and what fills their places.
 class Telling {
   public:
-    Telling(const World& world, const Stamp& stamp) : world_(world), stamp_(stamp) {}
+    Telling(const World& world, const Stamp& stamp, Language language)
+        : world_(world), stamp_(stamp), language_(language) {}
 
     Telling& say(std::string_view key) {
         key_ = key;
@@ -49,17 +50,19 @@ class Telling {
     const World& world() const { return world_; }
     const TraceIndex& index() const { return world_.index(); }
     const Stamp& stamp() const { return stamp_; }
+    Language language() const { return language_; }
 
-    Narration narration(Language language) const {
+    Narration narration() const {
         Narration out;
-        out.sentence = fmt::vformat(text(language, "narrate." + key_), arguments_);
-        out.why = fmt::vformat(text(language, "why." + key_), arguments_);
+        out.sentence = fmt::vformat(text(language_, "narrate." + key_), arguments_);
+        out.why = fmt::vformat(text(language_, "why." + key_), arguments_);
         return out;
     }
 
   private:
     const World& world_;
     const Stamp& stamp_;
+    Language language_;
     std::string key_;
     fmt::dynamic_format_arg_store<fmt::format_context> arguments_;
 };
@@ -284,6 +287,61 @@ void tell_output(const Output& event, Telling& telling) {
         .with("text", "“" + shown + "”");
 }
 
+bool has_begun(const World& world, FrameId frame) {
+    return to_number(frame) != 0 && world.frame(frame).line != 0;
+}
+
+// A task that was cancelled before its first step takes that step all the same: it ends there.
+bool is_cancelled_unbegun(const World& world, TaskId id) {
+    const TaskState task = world.task(id);
+    return task.step_count <= 1 && task.cancel_requests > 0 &&
+           !has_begun(world, world.index().task(id).frame);
+}
+
+void tell_step_began(const TaskStepBegan& event, Telling& telling) {
+    const World& world = telling.world();
+    telling
+        .say(is_cancelled_unbegun(world, event.task)  ? "task_step_began.cancelled"
+             : world.task(event.task).step_count <= 1 ? "task_step_began.first"
+                                                      : "task_step_began.again")
+        .with("task", task_label(telling.index(), event.task));
+}
+
+void tell_step_ended(const TaskStepEnded& event, Telling& telling) {
+    const std::string_view what =
+        event.text.empty() ? future_label(telling.index(), event.waiting_on) : event.text;
+    const bool never_began =
+        event.how == StepEnd::Cancelled && is_cancelled_unbegun(telling.world(), event.task);
+    telling.say(never_began ? "task_step_ended.never_began" : key_of(event.how))
+        .with("task", task_label(telling.index(), event.task))
+        .with_text("what", wait_words(telling.language(), what));
+}
+
+void tell_generator_resumed(const GeneratorResumed& event, Telling& telling) {
+    const GeneratorFacts& generator = telling.index().generator(event.generator);
+    std::string_view key = key_of(event.how);
+    if (event.how == ResumeHow::Throw && generator.kind == GeneratorKind::Coroutine)
+        key = has_begun(telling.world(), generator.frame) ? "generator_resumed.throw_await"
+                                                          : "generator_resumed.throw_unbegun";
+    telling.say(key)
+        .with("label", generator_label(telling.index(), event.generator))
+        .with_value("value", event.value);
+}
+
+void tell_frame_resumed(const FrameResumed& event, Telling& telling) {
+    const EventNumber here = telling.stamp().number;
+    const EventBody before = telling.index().event(here == 0 ? 0 : here - 1).body;
+    const auto* resumed = std::get_if<GeneratorResumed>(&before);
+    const bool is_thrown = resumed != nullptr &&
+                           (resumed->how == ResumeHow::Throw || resumed->how == ResumeHow::Athrow);
+    const bool begun = has_begun(telling.world(), event.frame);
+    telling
+        .say(begun       ? is_thrown ? "frame_resumed.raising" : "frame_resumed.again"
+             : is_thrown ? "frame_resumed.unbegun"
+                         : "frame_resumed.first")
+        .with("name", frame_name(telling.index(), event.frame));
+}
+
 void tell(const EventBody& body, Telling& t) {
     const TraceIndex& index = t.index();
     const auto primitive = [&](std::string_view key, PrimitiveId id) {
@@ -292,7 +350,13 @@ void tell(const EventBody& body, Telling& t) {
     std::visit(
         runtime::source::overloaded{
             [&](const RunBegan& e) { t.say("run_began").with("program", e.program); },
-            [&](const RunEnded& e) { t.say(key_of(e.outcome)).with_text("text", e.text); },
+            [&](const RunEnded& e) {
+                t.say(key_of(e.outcome));
+                if (e.outcome == RunOutcome::LimitReached)
+                    t.with("text", limit_words(t.language(), e.text));
+                else
+                    t.with_text("text", e.text);
+            },
             [&](const ClockMoved& e) {
                 t.say(key_of(e.why)).with_time("from", e.from).with_time("to", e.to);
             },
@@ -305,7 +369,8 @@ void tell(const EventBody& body, Telling& t) {
             [&](const ThreadBlocked& e) {
                 t.say(e.deadline == no_time ? "thread_blocked.forever" : "thread_blocked.until")
                     .with("thread", thread_name(index, e.thread))
-                    .with("label", e.label.empty() ? to_text(e.on) : e.label)
+                    .with("label",
+                          wait_words(t.language(), e.label.empty() ? to_text(e.on) : e.label))
                     .with_time("until", e.deadline == no_time ? 0 : e.deadline);
             },
             [&](const ThreadWoken& e) {
@@ -359,18 +424,8 @@ void tell(const EventBody& body, Telling& t) {
                     .with("child", future_label(index, e.child));
             },
             [&](const TaskCreated& e) { tell_task_created(e, t); },
-            [&](const TaskStepBegan& e) {
-                const bool is_first = t.world().task(e.task).step_count <= 1;
-                t.say(is_first ? "task_step_began.first" : "task_step_began.again")
-                    .with("task", task_label(index, e.task));
-            },
-            [&](const TaskStepEnded& e) {
-                const std::string_view what =
-                    e.text.empty() ? future_label(index, e.waiting_on) : e.text;
-                t.say(key_of(e.how))
-                    .with("task", task_label(index, e.task))
-                    .with_text("what", what);
-            },
+            [&](const TaskStepBegan& e) { tell_step_began(e, t); },
+            [&](const TaskStepEnded& e) { tell_step_ended(e, t); },
             [&](const TaskCancelRequested& e) {
                 t.say(key_of(e.origin)).with("task", task_label(index, e.task));
             },
@@ -390,11 +445,7 @@ void tell(const EventBody& body, Telling& t) {
             [&](const FrameSuspended& e) {
                 t.say("frame_suspended").with("name", frame_name(index, e.frame));
             },
-            [&](const FrameResumed& e) {
-                const bool is_first = t.world().frame(e.frame).line == 0;
-                t.say(is_first ? "frame_resumed.first" : "frame_resumed.again")
-                    .with("name", frame_name(index, e.frame));
-            },
+            [&](const FrameResumed& e) { tell_frame_resumed(e, t); },
             [&](const Line& e) { tell_line(e, t); },
             [&](const LocalChanged& e) { tell_local(e, t); },
             [&](const ExceptionRaised& e) {
@@ -408,18 +459,16 @@ void tell(const EventBody& body, Telling& t) {
             [&](const GeneratorCreated& e) {
                 t.say(key_of(e.kind)).with("label", generator_label(index, e.generator));
             },
-            [&](const GeneratorResumed& e) {
-                t.say(key_of(e.how))
-                    .with("label", generator_label(index, e.generator))
-                    .with_value("value", e.value);
-            },
+            [&](const GeneratorResumed& e) { tell_generator_resumed(e, t); },
             [&](const GeneratorYielded& e) {
                 t.say("generator_yielded")
                     .with("label", generator_label(index, e.generator))
                     .with_value("value", e.value);
             },
             [&](const GeneratorFinished& e) {
-                t.say(key_of(e.how))
+                const bool is_bare =
+                    e.how == FinishHow::Raised && e.value.kind == ValueKind::Unbound;
+                t.say(is_bare ? "generator_finished.raised_bare" : key_of(e.how))
                     .with("label", generator_label(index, e.generator))
                     .with_value("value", e.value);
             },
@@ -451,130 +500,9 @@ void tell(const EventBody& body, Telling& t) {
 Narration narrate(const World& world, Language language) {
     if (world.trace().is_empty()) return {std::string(text(language, "narration.no_run")), ""};
     const Event event = world.event();
-    Telling telling(world, event.stamp);
+    Telling telling(world, event.stamp, language);
     tell(event.body, telling);
-    return telling.narration(language);
-}
-
-std::vector<std::string_view> narration_keys() {
-    return {
-        "run_began",
-        "run_ended.finished",
-        "run_ended.uncaught",
-        "run_ended.exited",
-        "run_ended.deadlock",
-        "run_ended.limit",
-        "run_ended.refused",
-        "clock_moved.deadline",
-        "clock_moved.interrupt",
-        "clock_moved.computing",
-        "thread_started",
-        "thread_switched",
-        "thread_blocked.forever",
-        "thread_blocked.until",
-        "thread_woken.deadline",
-        "thread_woken.released",
-        "thread_woken.interrupt",
-        "thread_ended",
-        "loop_created",
-        "loop_run_began",
-        "loop_run_ended",
-        "loop_closed",
-        "iteration_began.none",
-        "iteration_began.one",
-        "iteration_began.many",
-        "iteration_ended",
-        "loop_idle.until",
-        "loop_idle.forever",
-        "handle_scheduled.task_step",
-        "handle_scheduled.task_wakeup",
-        "handle_scheduled.future_callback",
-        "handle_scheduled.plain",
-        "handle_scheduled.timer",
-        "handle_ready",
-        "handle_run_began.task",
-        "handle_run_began.other",
-        "handle_run_ended",
-        "handle_cancelled",
-        "future_created.plain",
-        "future_created.labelled",
-        "future_resolved.result",
-        "future_resolved.result_none",
-        "future_resolved.exception",
-        "future_resolved.cancelled",
-        "future_chained",
-        "task_created.root",
-        "task_created.child",
-        "task_step_began.first",
-        "task_step_began.again",
-        "task_step_ended.future",
-        "task_step_ended.task",
-        "task_step_ended.yielded",
-        "task_step_ended.returned",
-        "task_step_ended.raised",
-        "task_step_ended.cancelled",
-        "task_cancel_requested.user",
-        "task_cancel_requested.timeout",
-        "task_cancel_requested.task_group",
-        "task_cancel_requested.gather",
-        "task_cancel_requested.interrupt",
-        "task_cancel_requested.run_shutdown",
-        "task_cancel_requested.awaiter",
-        "task_uncancelled",
-        "task_renamed",
-        "frame_entered.function",
-        "frame_entered.coroutine",
-        "frame_entered.module",
-        "frame_entered.class",
-        "frame_left.returned",
-        "frame_left.returned_value",
-        "frame_left.raised",
-        "frame_suspended",
-        "frame_resumed.first",
-        "frame_resumed.again",
-        "line.task",
-        "line.plain",
-        "local_changed.bound",
-        "local_changed.unbound",
-        "exception_raised.message",
-        "exception_raised.bare",
-        "exception_caught",
-        "output.out",
-        "output.err",
-        "input_read",
-        "generator_created.generator",
-        "generator_created.async_generator",
-        "generator_created.coroutine",
-        "generator_resumed.next",
-        "generator_resumed.send",
-        "generator_resumed.throw",
-        "generator_resumed.close",
-        "generator_resumed.asend",
-        "generator_resumed.athrow",
-        "generator_resumed.aclose",
-        "generator_resumed.await",
-        "generator_yielded",
-        "generator_finished.returned",
-        "generator_finished.raised",
-        "generator_finished.closed",
-        "generator_finalised",
-        "primitive_created",
-        "primitive_acquired",
-        "primitive_waited",
-        "primitive_released",
-        "primitive_set.set",
-        "primitive_set.cleared",
-        "queue_put",
-        "queue_got",
-        "note.legacy",
-        "note.never_awaited",
-        "note.never_retrieved",
-        "note.destroyed_pending",
-        "note.slow_callback",
-        "note.deadlock",
-        "note.limit",
-        "note.hint",
-    };
+    return telling.narration();
 }
 
 } // namespace app::model

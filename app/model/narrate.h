@@ -26,6 +26,19 @@ std::vector<std::string_view> narration_keys();
 // A time as people read it: "0.6", "1.25", "2.0"; at least one and at most six decimals.
 std::string seconds_text(double seconds);
 
+// The same where there is little room, and many of them: "1.213" for 1.213306, "0.000123".
+std::string brief_seconds_text(double seconds);
+
+// A label with its long fractions cut: "sleep(1.213…)" for "sleep(1.2133062218300577)".
+std::string brief_label(std::string_view label);
+
+// What a task waits for, in the interface's language. A trace names what has no name of its own in
+// English ("a lock"); calls and names are the same in every language.
+std::string wait_words(Language language, std::string_view what);
+
+// What a run's limit was, from the outcome's text, without the advice for the command line.
+std::string limit_words(Language language, std::string_view outcome_text);
+
 // The text cut to its first line and `length_max` code points, with an ellipsis where it was cut.
 std::string shortened(std::string_view text, std::size_t length_max);
 

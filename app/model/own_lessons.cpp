@@ -73,14 +73,17 @@ std::unique_ptr<lessons::Catalogue> merged(const App& app, lessons::Catalogue ow
 
 // The open lesson as it is now on disk. A text that the learner changed stays.
 void renew_document(App& app) {
-    const lessons::Lesson* lesson = current_lesson(app);
+    const lessons::Lesson* lesson = lesson_of_document(app);
     if (lesson == nullptr || !lesson->is_own) return;
+    const lessons::Variant* variant = current_variant(app);
+    const std::string& text_on_disk =
+        variant == nullptr ? lesson->program.text() : variant->program.text();
     Document& document = app.document;
-    const bool is_new_text = document.original != lesson->program.text();
+    const bool is_new_text = document.original != text_on_disk;
     const bool is_new_scenario = document.original_scenario != lesson->scenario;
     if (!is_new_text && !is_new_scenario) return;
     const bool was_edited = document.is_edited();
-    document.original = lesson->program.text();
+    document.original = text_on_disk;
     document.original_scenario = lesson->scenario;
     if (was_edited) {
         document.lesson_changed_since_edit = true;

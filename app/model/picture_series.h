@@ -16,6 +16,9 @@ class PictureSeries {
     virtual std::size_t count() const = 0;
     virtual std::size_t made() const = 0;
 
+    // Whether the pictures become one animated file, which is there when the last is made.
+    virtual bool is_one_file() const { return false; }
+
     // Makes the next picture and returns its path. There must be one left.
     virtual FileResult<std::filesystem::path> make_next() = 0;
 };

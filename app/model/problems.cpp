@@ -105,6 +105,40 @@ void add_notes(const App& app, std::vector<Problem>& problems) {
     }
 }
 
+// The innermost line of the program in the traceback that the run ended with; 0 if there is none.
+std::uint32_t line_of_traceback(const FinishedRun& run, std::string_view file_name) {
+    constexpr int records_max = 200;
+    const std::string place = "File \"" + std::string(file_name) + "\", line ";
+    const auto& outputs = run.index.outputs();
+    int looked_at = 0;
+    for (auto record = outputs.rbegin(); record != outputs.rend() && looked_at < records_max;
+         ++record, ++looked_at) {
+        if (record->stream != runtime::trace::Stream::Err) break;
+        const std::size_t at = record->text.rfind(place);
+        if (at == std::string_view::npos) continue;
+        std::uint32_t line = 0;
+        for (std::size_t i = at + place.size(); i < record->text.size(); ++i) {
+            if (record->text[i] < '0' || record->text[i] > '9') break;
+            line = line * 10 + static_cast<std::uint32_t>(record->text[i] - '0');
+        }
+        return line;
+    }
+    return 0;
+}
+
+void add_uncaught(const App& app, std::vector<Problem>& problems) {
+    const FinishedRun& run = *app.document.run;
+    if (run.trace.outcome() != runtime::trace::RunOutcome::UncaughtException) return;
+    Problem problem;
+    problem.span = words_of_line(SourceText("", app.document.text()),
+                                 line_of_traceback(run, run.source.file_name()));
+    if (problem.span.is_empty()) return;
+    problem.message = first_line_of(run.trace.outcome_text());
+    problem.lesson = offered(app, lesson_about(problem.message));
+    problem.ended_run = true;
+    problems.push_back(std::move(problem));
+}
+
 } // namespace
 
 std::vector<Problem> problems_of(const App& app) {
@@ -112,7 +146,10 @@ std::vector<Problem> problems_of(const App& app) {
     for (const auto& diagnostic : app.document.diagnostics)
         problems.push_back({diagnostic.span, diagnostic.message, diagnostic.hint,
                             offered(app, lesson_about(diagnostic.message)), true});
-    if (problems.empty() && has_run(app) && !app.document.is_stale) add_notes(app, problems);
+    if (problems.empty() && has_run(app) && !app.document.is_stale) {
+        add_notes(app, problems);
+        add_uncaught(app, problems);
+    }
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
         return a.span.begin < b.span.begin;
     });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -399,4 +400,66 @@ TEST_CASE("run --explain ends with what looks like a mistake") {
     has(called, "Line 5: coroutine 'f' was never awaited.");
     const Called clean = call("run --explain gather");
     has(clean, "Nothing in this run looks like a mistake.");
+}
+
+namespace {
+
+// How often a chunk of that name occurs in a WebP file.
+std::size_t chunk_count(const std::string& bytes, const std::string& name) {
+    std::size_t count = 0;
+    std::size_t at = 12;
+    while (at + 8 <= bytes.size()) {
+        std::uint32_t size = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            size |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + 4 + i]))
+                    << (8 * i);
+        if (bytes.compare(at, 4, name) == 0) ++count;
+        at += 8 + size + size % 2;
+    }
+    return count;
+}
+
+std::size_t files_in(const fs::path& folder) {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+} // namespace
+
+TEST_CASE("a series that ends in .webp is one animated picture, the same each time") {
+    const Scratch scratch;
+    const std::string path = scratch.path("g.webp").string();
+    REQUIRE(call("export gather --series iteration -o " + path).status == 0);
+    const std::string bytes = scratch.bytes("g.webp");
+    CHECK(bytes.substr(0, 4) == "RIFF");
+    CHECK(bytes.substr(8, 4) == "WEBP");
+    CHECK(chunk_count(bytes, "ANIM") == 1);
+    CHECK(chunk_count(bytes, "ANMF") > 8);
+    CHECK(files_in(scratch.path("")) == 1);
+    REQUIRE(call("export gather --series iteration -o " + path).status == 0);
+    CHECK(scratch.bytes("g.webp") == bytes);
+}
+
+TEST_CASE("a series goes from one event to another") {
+    const Scratch scratch;
+    const std::string path = scratch.path("p.svg").string();
+    REQUIRE(call("export gather --series event --from 40 --to 44 -o " + path).status == 0);
+    CHECK(files_in(scratch.path("")) == 5);
+    CHECK(call("export gather --series event --from nowhere -o " + path).status == 2);
+    const Called none = call("export gather --series event --from 44 --to 2 -o " + path);
+    CHECK(none.status == 2);
+    has(none, "There is no step between");
+}
+
+TEST_CASE("the program's text and the marks of checks are drawn when they are asked for") {
+    const Scratch scratch;
+    const std::string path = scratch.path("c.svg").string();
+    REQUIRE(call("export cancellation -o " + path).status == 0);
+    const std::string plain = scratch.bytes("c.svg");
+    REQUIRE(call("export cancellation --code --checks --at end -o " + path).status == 0);
+    const std::string full = scratch.bytes("c.svg");
+    CHECK(plain.find("stubborn: counting stars") == std::string::npos);
+    CHECK(full.find("stubborn: counting stars") != std::string::npos);
+    CHECK(plain.find("looks like a mistake") == std::string::npos);
+    CHECK(full.find("looks like a mistake") != std::string::npos);
 }

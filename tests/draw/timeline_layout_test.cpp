@@ -332,3 +332,36 @@ TEST_CASE("the playhead tells which of the events at its time it stands at") {
     CHECK(layout.playhead_number == 3);
     CHECK(layout.playhead_of == instant.last - instant.first + 1);
 }
+
+TEST_CASE("the overview keeps every failure and cancellation, however many lanes share a line") {
+    tests::TimelineMaker maker;
+    std::vector<runtime::trace::LaneNumber> lanes;
+    for (int i = 0; i < 600; ++i)
+        lanes.push_back(maker.lane(runtime::trace::LaneKind::Task, "task"));
+    for (const auto lane : lanes)
+        maker.state(lane, SegmentState::Suspended);
+    maker.clock(1);
+    maker.state(lanes[333], SegmentState::Failed);
+    maker.state(lanes[334], SegmentState::Cancelled);
+    maker.clock(2);
+    for (const auto lane : lanes)
+        if (lane != lanes[333] && lane != lanes[334]) maker.state(lane, SegmentState::Done);
+    const Shown shown(maker.finish());
+    const TimelineOverview& overview = shown.axis.overview();
+    CHECK(overview.line_count() == TimelineOverview::line_count_max);
+    int failed = 0;
+    int cancelled = 0;
+    bool waits_everywhere = true;
+    for (std::size_t line = 0; line < overview.line_count(); ++line) {
+        bool waits = false;
+        for (std::size_t bucket = 0; bucket < TimelineOverview::bucket_count; ++bucket) {
+            failed += overview.has(line, bucket, State::Failed) ? 1 : 0;
+            cancelled += overview.has(line, bucket, State::Cancelled) ? 1 : 0;
+            waits = waits || overview.has(line, bucket, State::Suspended);
+        }
+        waits_everywhere = waits_everywhere && waits;
+    }
+    CHECK(failed == 1);
+    CHECK(cancelled == 1);
+    CHECK(waits_everywhere);
+}

@@ -1,7 +1,9 @@
 // The panels that tell of a run's course, on programs that the machine runs.
 #include "app/gui/headless.h"
 #include "app/model/document.h"
+#include "app/model/narrate.h"
 #include "app/model/pipeline_run.h"
+#include "app/model/problems.h"
 #include "lessons/catalogue.h"
 #include "runtime/trace/walk.h"
 
@@ -337,4 +339,98 @@ TEST_CASE("a series can be stopped") {
     REQUIRE(shown.window.click("export.stop"));
     CHECK_FALSE(shown.app.series);
     CHECK(total < 4000);
+}
+
+TEST_CASE("the line that an uncaught exception came from is marked") {
+    RunWindow shown("import asyncio\n"
+                    "async def main():\n"
+                    "    await asyncio.sleep(1)\n"
+                    "    raise ValueError('nobody')\n"
+                    "asyncio.run(main())\n");
+    const auto problems = model::problems_of(shown.app);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].ended_run);
+    CHECK(problems[0].message == "ValueError: nobody");
+    const runtime::source::SourceText text("", shown.app.document.text());
+    CHECK(text.slice(problems[0].span) == "raise ValueError('nobody')");
+    CHECK(shown.window.has("problem.0"));
+}
+
+TEST_CASE("tasks at one line that the panel has no room for are counted") {
+    RunWindow shown("import asyncio\n"
+                    "async def wait(number):\n"
+                    "    await asyncio.sleep(5)\n"
+                    "async def main():\n"
+                    "    await asyncio.gather(*(wait(n) for n in range(40)))\n"
+                    "asyncio.run(main())\n");
+    shown.go_to("2.5 s");
+    REQUIRE(shown.window.has("chips.more.3"));
+    const draw::Rect more = shown.window.rect_of("chips.more.3");
+    const draw::Rect code = shown.window.rect_of("code.text");
+    CHECK(more.right() <= code.right());
+    CHECK(shown.window.has("chip.2"));
+    CHECK_FALSE(shown.window.has("chip.41"));
+}
+
+TEST_CASE("a long line of output is broken where the console ends, and none is lost") {
+    RunWindow shown("print('x' * 500)\nprint('end')\n");
+    model::apply(shown.app, model::SeekLast{});
+    shown.window.settle();
+    const draw::Rect row = shown.window.rect_of("console.1");
+    const draw::Rect before = shown.window.rect_of("console.0");
+    CHECK(before.height > 3 * row.height);
+    CHECK(row.y == Approx(before.bottom()));
+}
+
+TEST_CASE("a run without a loop, a task or a generator says that it has no lane") {
+    RunWindow shown("print('hello')\n");
+    CHECK(shown.app.document.run->timeline.lanes.size() <= 1);
+    CHECK(shown.window.has("code.text"));
+}
+
+TEST_CASE("the programs of a lesson are documents of their own") {
+    model::App app;
+    app.services.start_run = model::pipeline_runs();
+    app.services.catalogue = &lessons::shipped_catalogue();
+    REQUIRE(model::open_document(app, "gather"));
+    gui::Headless window(app, 1600, 1000, 1);
+    window.settle();
+    REQUIRE(window.click("code.program.2"));
+    window.settle();
+    const lessons::Lesson* lesson = app.services.catalogue->find("gather");
+    CHECK(app.document.id == "gather/" + lesson->variants[1].id);
+    CHECK(app.document.text() == lesson->variants[1].program.text());
+    CHECK(model::current_lesson(app) == nullptr);
+    CHECK(model::lesson_of_document(app) == lesson);
+    CHECK(model::suggested_export_path(app).find("gather-" + lesson->variants[1].id + ".svg") !=
+          std::string::npos);
+    // By the keyboard they go round.
+    window.press_key({"v"});
+    window.settle();
+    CHECK(app.document.id == "gather");
+    CHECK_FALSE(model::open_document(app, "gather/no-such-variant"));
+}
+
+TEST_CASE("the task inside of a shield stands below the story, and is selected from there") {
+    RunWindow shown("import asyncio\n"
+                    "async def inside():\n"
+                    "    await asyncio.sleep(2)\n"
+                    "async def outside(task):\n"
+                    "    await asyncio.shield(task)\n"
+                    "async def main():\n"
+                    "    task = asyncio.create_task(inside())\n"
+                    "    waiter = asyncio.create_task(outside(task))\n"
+                    "    await asyncio.sleep(1)\n"
+                    "    waiter.cancel()\n"
+                    "    await asyncio.gather(waiter, return_exceptions=True)\n"
+                    "    await task\n"
+                    "asyncio.run(main())\n");
+    shown.go_to("1.0 s");
+    model::apply(shown.app, model::ShowTaskView{model::TaskView::Cancellations});
+    shown.window.settle();
+    REQUIRE(shown.window.click("cancel.0.inside"));
+    shown.window.settle();
+    REQUIRE(shown.app.ui.selected_task);
+    CHECK(model::task_label(shown.app.document.run->index, *shown.app.ui.selected_task) ==
+          "inside()");
 }

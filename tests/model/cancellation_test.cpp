@@ -159,3 +159,24 @@ async def main():
 TEST_CASE("a run without cancellations has no stories") {
     CHECK(told_of("async def main():\n    await asyncio.sleep(1)\n").stories.empty());
 }
+
+TEST_CASE("a shield's story names the task inside, which goes on") {
+    const Told told = told_of(R"(
+async def inside():
+    await asyncio.sleep(2)
+    print("inside is done")
+async def outside(task):
+    await asyncio.shield(task)
+async def main():
+    task = asyncio.create_task(inside())
+    waiter = asyncio.create_task(outside(task))
+    await asyncio.sleep(1)
+    waiter.cancel()
+    await asyncio.gather(waiter, return_exceptions=True)
+    await task
+)");
+    REQUIRE(told.stories.size() == 1);
+    const CancelStory& story = told.stories[0];
+    CHECK(story.is_shielded);
+    CHECK(task_label(told.run->index, story.sheltered) == "inside()");
+}

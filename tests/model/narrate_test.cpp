@@ -1,5 +1,6 @@
 #include "app/model/finished_run.h"
 #include "app/model/narrate.h"
+#include "tests/model/recorded.h"
 #include "tests/trace/scripted_run.h"
 
 #include <catch2/catch.hpp>
@@ -80,4 +81,55 @@ TEST_CASE("long values are cut between characters") {
     CHECK(shortened("协程协程", 2) == "协程…");
     CHECK(shortened("one\ntwo", 10) == "one…");
     CHECK(shortened("one", 10) == "one");
+}
+
+TEST_CASE("where there is little room, times and labels are told to the millisecond") {
+    CHECK(brief_seconds_text(2.0) == "2.0");
+    CHECK(brief_seconds_text(1.213306) == "1.213");
+    CHECK(brief_seconds_text(2.500152) == "2.500");
+    CHECK(brief_seconds_text(0.000123) == "0.000123");
+    CHECK(brief_label("sleep(1.2133062218300577)") == "sleep(1.213…)");
+    CHECK(brief_label("f(0.1, 1.23456, 'a.b')") == "f(0.1, 1.234…, 'a.b')");
+    CHECK(brief_label("BaseEventLoop.run(3)") == "BaseEventLoop.run(3)");
+    CHECK(brief_label("sleep(1.2133062218e-05)") == "sleep(1.2133062218e-05)");
+}
+
+TEST_CASE("what has no name of its own is waited for in the interface's language") {
+    CHECK(wait_words(Language::Chinese, "a lock") == "锁");
+    CHECK(wait_words(Language::English, "a lock") == "a lock");
+    CHECK(wait_words(Language::Chinese, "sleep(0.5)") == "sleep(0.5)");
+}
+
+TEST_CASE("a limit is told without what only the command line can do about it") {
+    const auto steps = "limit: the program took more than 500 steps (an endless loop? raise it)";
+    CHECK(limit_words(Language::English, steps) == "the program took more than 500 steps");
+    CHECK(limit_words(Language::Chinese, steps) == "程序运行了超过 500 步");
+    CHECK(limit_words(Language::Chinese, "the virtual clock would pass 60.0 s (raise it)") ==
+          "虚拟时钟将超过 60.0 秒");
+    CHECK(limit_words(Language::Chinese, "something new") == "something new");
+}
+
+TEST_CASE("a task that is cancelled before it began is not told to run") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def late():
+    print("never")
+async def main():
+    task = asyncio.create_task(late())
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+asyncio.run(main())
+)");
+    World world(run->index);
+    std::string told;
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        world.seek(n);
+        told += narrate(world, Language::English).sentence + "\n";
+    }
+    const auto has = [&](std::string_view words) { return told.find(words) != told.npos; };
+    CHECK(has("late() gets its first step, but it was cancelled before it began."));
+    CHECK(has("is thrown into late(), which has not begun."));
+    CHECK(has("late() ends as cancelled, and not a line of it ran."));
+    CHECK_FALSE(has("late() starts:"));
+    CHECK_FALSE(has("late begins."));
+    CHECK_FALSE(has("ends with ."));
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "app/draw/theme.h"
 #include "runtime/source/span.h"
 
 #include <string_view>
 #include <vector>
 
-// The colours of Python source, by stretches of the text. Text between two stretches is plain.
-namespace app::gui {
+// What the words of Python source are, by stretches of the text, for colouring them. Text between
+// two stretches is plain.
+namespace app::model {
 
 enum class Paint : std::uint8_t {
     Plain,
@@ -27,6 +27,4 @@ struct PaintSpan {
 
 std::vector<PaintSpan> paint_source(std::string_view text);
 
-draw::Color color_of(Paint paint, const draw::Theme& theme);
-
-} // namespace app::gui
+} // namespace app::model

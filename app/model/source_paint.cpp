@@ -1,8 +1,8 @@
-#include "app/gui/code_colour.h"
+#include "app/model/source_paint.h"
 
 #include "runtime/syntax/colour.h"
 
-namespace app::gui {
+namespace app::model {
 
 using runtime::syntax::ColouredSpan;
 using runtime::syntax::ColourKind;
@@ -42,18 +42,4 @@ std::vector<PaintSpan> paint_source(std::string_view text) {
     return out;
 }
 
-draw::Color color_of(Paint paint, const draw::Theme& theme) {
-    switch (paint) {
-    case Paint::Plain: return theme.text;
-    case Paint::Keyword: return theme.code_keyword;
-    case Paint::Function: return theme.code_function;
-    case Paint::String: return theme.code_string;
-    case Paint::Number: return theme.code_number;
-    case Paint::Comment: return theme.code_comment;
-    case Paint::Type: return theme.code_type;
-    case Paint::Operator: return theme.code_operator;
-    }
-    return theme.text;
-}
-
-} // namespace app::gui
+} // namespace app::model

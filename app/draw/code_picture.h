@@ -1,0 +1,32 @@
+// A program's text as a picture: coloured, its lines numbered, and at an event marked with who
+// stands where. The exports put it beside a timeline.
+#pragma once
+
+#include "app/draw/canvas.h"
+#include "app/draw/theme.h"
+#include "app/model/code_places.h"
+#include "app/model/source_paint.h"
+#include "runtime/source/source_text.h"
+
+namespace app::draw {
+
+Color color_of(model::Paint paint, const Theme& theme);
+
+struct CodePicture {
+    const runtime::source::SourceText* text = nullptr; // Must be set.
+    model::CodePlaces places;                          // Empty: nothing is marked.
+};
+
+struct Size {
+    float width = 0;
+    float height = 0;
+};
+
+// What the whole text needs; with room for who is where, the same at every event.
+Size code_size(const CodePicture& code, bool has_marks, const TextMeasure& measure);
+
+// Draws the text into a rectangle. Where that is lower than the text, the lines around the running
+// one are shown; a line that is too long is cut.
+void draw_code(Canvas& canvas, Rect rect, const CodePicture& code, const Theme& theme);
+
+} // namespace app::draw

@@ -1,0 +1,47 @@
+#include "app/draw/timeline_mistakes.h"
+
+#include "app/draw/shapes.h"
+
+namespace app::draw {
+
+namespace {
+
+float mistake_y(const TimelineLayout& layout, const model::Mistake& mistake) {
+    const auto lane = layout.axis->timeline().lane_of(runtime::trace::LaneKind::Task,
+                                                      runtime::trace::to_number(mistake.task));
+    for (const LaneRow& row : layout.rows)
+        if (row.lane == lane && row.bars.center_y() > layout.plot.y &&
+            row.bars.center_y() < layout.plot.bottom())
+            return row.bars.center_y();
+    return layout.plot.y + 7 * layout.metrics.unit;
+}
+
+} // namespace
+
+std::vector<MistakeSign> mistake_signs(const TimelineLayout& layout,
+                                       const std::vector<model::Mistake>& mistakes) {
+    std::vector<MistakeSign> signs;
+    const float size = 13 * layout.metrics.unit;
+    for (std::size_t i = 0; i < mistakes.size(); ++i) {
+        const float x = layout.x_of_event(mistakes[i].event);
+        if (x < layout.plot.x || x > layout.plot.right()) continue;
+        const float y = mistake_y(layout, mistakes[i]);
+        const Rect rect{x - size / 2, y - size / 2, size, size};
+        const bool hides = !signs.empty() && signs.back().rect.y == rect.y &&
+                           rect.x - signs.back().rect.x < size * 0.7F;
+        if (!hides) signs.push_back({i, rect});
+    }
+    return signs;
+}
+
+void draw_mistake_signs(Canvas& canvas, const std::vector<MistakeSign>& signs, const Theme& theme,
+                        const Metrics& metrics) {
+    const Color ink = theme.look(State::CancelRequested).label;
+    for (const MistakeSign& sign : signs) {
+        canvas.fill_rect(sign.rect.inset(-1.5F * metrics.unit), theme.surface, 4 * metrics.unit);
+        draw_warning_sign(canvas, {sign.rect.center_x(), sign.rect.center_y()}, sign.rect.width,
+                          ink, metrics.icon_line);
+    }
+}
+
+} // namespace app::draw

@@ -1,0 +1,131 @@
+#include "app/gui/code_chips.h"
+
+#include "app/gui/imgui_compat.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace app::gui {
+
+using draw::Anchor;
+using runtime::source::Span;
+
+float line_end_x(const CodeView& view, std::uint32_t line) {
+    const Span span = view.text.line_span(line);
+    if (span.is_empty()) return view.grid.origin.x;
+    return rect_of(view.frame, view.grid, view.text, span).right();
+}
+
+namespace {
+
+// The locals of the frame that runs, behind its line and what stands there.
+void draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
+    const Frame& frame = view.frame;
+    if (marks.values.empty() || !view.is_shown(marks.running_line)) return;
+    float x = std::max(behind, line_end_x(view, marks.running_line) + frame.px(16)) + frame.px(6);
+    const float y = view.line_y(marks.running_line) + view.grid.line_px / 2;
+    const float right = view.scroll.origin().x + ImGui::GetScrollX() + view.scroll.width_px();
+    for (const LineValue& value : marks.values) {
+        const float width = text_width(frame, value.text, frame.mono_small());
+        if (x + width > right) break;
+        view.canvas().label({x, y}, value.text, frame.mono_small(),
+                            value.is_new ? frame.theme.text_muted : frame.theme.text_faint,
+                            Anchor::Start);
+        x += width + frame.px(14);
+    }
+}
+
+bool is_mouse_on(Rect box) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    return box.contains({mouse.x, mouse.y}) &&
+           ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+}
+
+void draw_chip(const CodeView& view, const LineMark& mark, Point at, float width) {
+    Frame& frame = view.frame;
+    draw_state_chip(frame, &view.canvas(), at, mark.state, mark.words, frame.is_selected(mark.task),
+                    frame.run_opacity());
+    const Rect box{at.x, at.y - frame.px(10), width, frame.px(20)};
+    frame.registry.add("chip." + std::to_string(runtime::trace::to_number(mark.task)), box, false);
+    if (!is_mouse_on(box)) return;
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    frame.tooltip = std::string(frame.world->task(mark.task).label) + "  ·  " +
+                    std::string(state_word(frame, mark.state));
+    if (ImGui::IsMouseClicked(0)) ask_to_select(frame, mark.task);
+}
+
+// In the place of chips that the panel has no room for: how many, and in a tooltip which.
+void draw_more_chips(const CodeView& view, std::span<const LineMark> marks, Point at) {
+    Frame& frame = view.frame;
+    constexpr std::size_t named_max = 12;
+    const std::string words = "+" + std::to_string(marks.size());
+    const Rect box{at.x, at.y - frame.px(10), text_width(frame, words, frame.tiny()) + frame.px(12),
+                   frame.px(20)};
+    view.canvas().fill_rect(box, frame.theme.raised, box.height / 2);
+    view.canvas().stroke_rect(box, {frame.theme.border_strong, frame.metrics.border},
+                              box.height / 2);
+    view.canvas().label({box.center_x(), at.y}, words, frame.tiny(), frame.theme.text_muted,
+                        Anchor::Middle);
+    frame.registry.add("chips.more." + std::to_string(marks.front().line), box, false);
+    if (!is_mouse_on(box)) return;
+    for (std::size_t i = 0; i < marks.size() && i < named_max; ++i)
+        frame.tooltip += (i == 0 ? "" : "\n") + marks[i].words;
+    if (marks.size() > named_max) frame.tooltip += "\n…";
+}
+
+// Puts the chips of one line behind its words, as many as the panel has room for; returns where
+// they end. A line that fills the panel keeps at least their number in sight.
+float draw_line_chips(const CodeView& view, std::span<const LineMark> marks) {
+    const Frame& frame = view.frame;
+    const float gap = frame.px(6);
+    const float more = frame.px(30);
+    const float right = view.scroll.origin().x + ImGui::GetScrollX() + view.scroll.width_px();
+    const std::uint32_t line = marks.front().line;
+    Point at{line_end_x(view, line) + frame.px(16), view.line_y(line) + view.grid.line_px / 2};
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const float width = draw_state_chip(frame, nullptr, {}, marks[i].state, marks[i].words);
+        const float kept = i + 1 < marks.size() ? gap + more : 0;
+        if (i == 0 && at.x + width + kept > right) {
+            // Over the end of the line's words rather than nowhere.
+            at.x = std::max(view.scroll.origin().x + ImGui::GetScrollX(), right - width - kept);
+            view.canvas().fill_rect({at.x, at.y - frame.px(10), width, frame.px(20)},
+                                    frame.theme.surface, frame.px(10));
+        } else if (at.x + width + kept > right) {
+            draw_more_chips(view, marks.subspan(i), {std::min(at.x, right - more), at.y});
+            return right;
+        }
+        draw_chip(view, marks[i], at, width);
+        at.x += width + gap;
+    }
+    return at.x;
+}
+
+} // namespace
+
+void draw_chips(const CodeView& view, const CodeMarks& marks) {
+    float behind_running = 0;
+    for (std::size_t begin = 0; begin < marks.marks.size();) {
+        const std::uint32_t line = marks.marks[begin].line;
+        std::size_t end = begin;
+        while (end < marks.marks.size() && marks.marks[end].line == line)
+            ++end;
+        if (view.is_shown(line)) {
+            const float behind = draw_line_chips(
+                view, std::span<const LineMark>(marks.marks).subspan(begin, end - begin));
+            if (line == marks.running_line) behind_running = behind;
+        }
+        begin = end;
+    }
+    draw_values(view, marks, behind_running);
+}
+
+bool is_over_chip(const Frame& frame) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    for (const Widget& widget : frame.registry.widgets()) {
+        if (widget.name.starts_with("chip.") && widget.rect.contains({mouse.x, mouse.y}))
+            return true;
+    }
+    return false;
+}
+
+} // namespace app::gui
