@@ -40,6 +40,7 @@ class TimelineBuilder {
         while (const Event* event = reader.next()) {
             now_ = event->stamp;
             place(event->kind());
+            note_running_thread(event->kind());
             std::visit([this](const auto& body) { see(body); }, event->body);
         }
         finish();
@@ -191,6 +192,19 @@ class TimelineBuilder {
 
     template <class Body>
     void see(const Body&) {}
+
+    // A thread that does something runs: being woken only makes it ready, and where there is no
+    // other thread nothing more is said.
+    void note_running_thread(EventKind kind) {
+        const bool is_about_threads =
+            kind == EventKind::ClockMoved || kind == EventKind::ThreadStarted ||
+            kind == EventKind::ThreadSwitched || kind == EventKind::ThreadBlocked ||
+            kind == EventKind::ThreadWoken || kind == EventKind::ThreadEnded;
+        if (is_about_threads) return;
+        const LaneNumber own = lane(LaneKind::Thread, to_number(now_.thread));
+        if (own == no_lane || open_[own].t0 < 0) return;
+        if (open_[own].state == SegmentState::Ready) open(own, SegmentState::Running);
+    }
 
     void see(const RunBegan&) { open(lane(LaneKind::Thread, 1), SegmentState::Running); }
     void see(const ClockMoved& event) {
