@@ -4,6 +4,7 @@
 #include "app/gui/panel_frame.h"
 #include "app/gui/token_motion.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -89,8 +90,17 @@ struct LoopUi {
     TokenMotion motion;
 };
 
+// How many tasks are in each state at an event: of ten thousand they are not counted anew for each
+// frame.
+struct TaskTally {
+    model::FinishedRunPtr of;
+    model::Cursor at = 0;
+    std::array<std::uint32_t, draw::state_count> by_state{};
+};
+
 struct TasksUi {
     std::optional<runtime::trace::TaskId> followed; // The selected task whose card was shown last.
+    TaskTally tally;
 };
 
 struct ConsoleUi {

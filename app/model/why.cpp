@@ -74,6 +74,32 @@ bool is_place(EventKind kind) {
     return kind == EventKind::Line || kind == EventKind::GeneratorResumed;
 }
 
+// The kinds of events that lie close to one another, as those of a chain mostly do: a stretch is
+// read once, and not anew for each of its events.
+class KindsNearby {
+  public:
+    explicit KindsNearby(const TraceIndex& index) : index_(index) {}
+
+    EventKind of(EventNumber event) {
+        if (event < first_ || event - first_ >= kinds_.size()) read(event);
+        return kinds_[event - first_];
+    }
+
+  private:
+    void read(EventNumber event) {
+        constexpr EventNumber stretch = 512;
+        first_ = event / stretch * stretch;
+        kinds_.clear();
+        EventReader reader = index_.reader_at(first_);
+        while (kinds_.size() <= event - first_)
+            kinds_.push_back(reader.next()->kind());
+    }
+
+    const TraceIndex& index_;
+    EventNumber first_ = 0;
+    std::vector<EventKind> kinds_;
+};
+
 } // namespace
 
 std::vector<WhyLink> why_chain(const FinishedRun& run, EventNumber event, std::size_t links_max) {
@@ -81,9 +107,13 @@ std::vector<WhyLink> why_chain(const FinishedRun& run, EventNumber event, std::s
     std::vector<WhyLink> links;
     std::uint32_t left_out = 0;
     bool wants_place = true; // The event's own cause is always told.
-    for (auto cause = causes.cause_of(event); cause && links.size() < links_max;
-         cause = causes.cause_of(*cause)) {
-        const EventKind kind = run.index.event(*cause).kind();
+    // Ten thousand tasks made one after another are a chain that nobody follows to its end.
+    constexpr int hops_max = 20'000;
+    int hops = 0;
+    KindsNearby kinds(run.index);
+    for (auto cause = causes.cause_of(event); cause && links.size() < links_max && hops < hops_max;
+         cause = causes.cause_of(*cause), ++hops) {
+        const EventKind kind = kinds.of(*cause);
         const bool is_first = links.empty() && left_out == 0;
         if (!is_first && !is_telling(kind) && !(wants_place && is_place(kind))) {
             ++left_out;

@@ -118,5 +118,5 @@ int main(int argument_count, char** arguments) {
         if (part.empty() || part == "lessons" || part == lesson.id) look_at(lesson, services);
     if (!part.empty() && part != "lanes") return 0;
     look_at_many_lanes(services, 1);
-    look_at_many_lanes(services, 8);
+    look_at_many_lanes(services, 5);
 }
