@@ -39,6 +39,7 @@ struct Run::State {
     std::unique_ptr<trace::Recorder> recorder;
     std::unique_ptr<vm::Machine> machine;
     std::unique_ptr<aio::Scheduler> scheduler;
+    bytecode::Warnings warnings; // told before the program begins
     std::uint64_t written_bytes = 0;
     std::uint64_t shown_bytes = 0; // of an earlier start of the same run; see raise_limits()
     Outcome outcome;
@@ -64,6 +65,18 @@ struct Run::State {
         if (owner->on_output && !piece.empty())
             owner->on_output(
                 stream == vm::OutputStream::Out ? OutputStream::Out : OutputStream::Error, piece);
+    }
+
+    // What the compiler found doubtful, as CPython tells it.
+    void write_warnings() {
+        for (const bytecode::Warning& warning : std::exchange(warnings, {})) {
+            const std::uint32_t line = text->position_at(warning.span.begin).line;
+            std::string_view quoted = text->line_text(line);
+            quoted.remove_prefix(std::min(quoted.find_first_not_of(" \t\f"), quoted.size()));
+            write(vm::OutputStream::Error,
+                  fmt::format("{}:{}: SyntaxWarning: {}\n  {}\n", text->file_name(), line,
+                              warning.message, quoted));
+        }
     }
 
     void note(std::string_view text_) {
@@ -164,11 +177,11 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     bytecode::CompileOptions options;
     bool records = recording != Recording::Nothing;
     if (records || scenario.seconds_per_line > 0) options.line_marks = bytecode::LineMarks::Record;
-    auto code = bytecode::compile(*tree, *text, options);
-    if (!code) return tl::unexpected(code.error());
-
     auto state = std::make_unique<State>();
     State& s = *state;
+    options.warnings = &s.warnings;
+    auto code = bytecode::compile(*tree, *text, options);
+    if (!code) return tl::unexpected(code.error());
     s.text = text;
     s.scenario = scenario;
     s.limits = limits;
@@ -208,6 +221,7 @@ Progress Run::advance(std::uint64_t step_budget) {
     State& s = *state_;
     if (s.outcome.end != End::Running) return Progress::Ended;
     vm::Heap::Scope scope(s.machine->heap);
+    s.write_warnings();
     constexpr std::uint64_t slice = 100'000;
     while (step_budget > 0) {
         std::uint64_t left = s.limits.steps - std::min(s.limits.steps, s.machine->step_count());

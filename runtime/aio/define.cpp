@@ -64,6 +64,14 @@ void write_from_destructor(Machine& machine, const std::string& text) {
         call_pending(machine, machine.native(write_info), {machine.str(text)});
 }
 
+// Where the program imported warnings, its filters and hooks decide; else Unbound.
+Value own_warning(Machine& machine) {
+    const Value* module = machine.modules->find(machine.intern("warnings"));
+    if (!module || !vm::is_kind(*module, vm::Kind::Module)) return {};
+    const Value* warn = vm::as<vm::Module>(*module)->dict->find(machine.intern("_warn_unawaited"));
+    return warn ? *warn : Value();
+}
+
 // As CPython's warning does, it names the line that runs when the coroutine is dropped.
 void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     const std::string text =
@@ -80,7 +88,12 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
         where = fmt::format("{}:{}", file.file_name(), line);
         quoted = fmt::format("  {}\n", stripped(file.line_text(line)));
     }
-    if (machine.attachment<Warned>().places.emplace(text, line).second)
+    if (Value warn = own_warning(machine); warn.is_value())
+        call_pending(machine, std::move(warn),
+                     {machine.str(text), machine.str(frame ? machine.file(0).file_name() : "sys"),
+                      Value::of(std::int64_t{frame ? line : 1}),
+                      machine.str(frame ? stripped(machine.file(0).line_text(line)) : "")});
+    else if (machine.attachment<Warned>().places.emplace(text, line).second)
         write_from_destructor(
             machine, fmt::format("{}: RuntimeWarning: {}\n{}RuntimeWarning: Enable tracemalloc to "
                                  "get the object allocation traceback\n",

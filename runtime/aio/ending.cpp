@@ -7,6 +7,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/collector.h"
 #include "runtime/vm/frame.h"
+#include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 
 namespace runtime::aio {
@@ -71,10 +72,44 @@ std::string hint_for(Machine& machine, const Value& exception) {
     return vm::is_str(name) && hint ? hint(vm::text_of(name)) : std::string();
 }
 
+// sys.excepthook where the program put one of its own, else Unbound.
+Value own_excepthook(Machine& machine) {
+    const Value* sys = machine.modules->find(machine.intern("sys"));
+    if (!sys || !vm::is_kind(*sys, vm::Kind::Module)) return {};
+    vm::Dict* names = vm::as<vm::Module>(*sys)->dict;
+    const Value* hook = names->find(machine.intern("excepthook"));
+    const Value* original = names->find(machine.intern("__excepthook__"));
+    return hook && original && !hook->is(*original) ? *hook : Value();
+}
+
+// Unbound, with the hook's own exception set, where it failed.
+vm::Routine call_excepthook(Machine& machine, Value hook, Value exception) {
+    Value type = Value::share(machine.type_of(exception));
+    Value traceback = vm::traceback_of(machine, exception);
+    Value done =
+        co_await machine.call(std::move(hook), std::move(type), exception, std::move(traceback));
+    if (!done.is_unbound()) co_return done;
+    Value failure = machine.take_exception();
+    Value text =
+        co_await print_exception(machine, std::move(failure), "Error in sys.excepthook:\n");
+    if (text.is_unbound()) co_return {};
+    co_return co_await print_exception(machine, std::move(exception),
+                                       "\nOriginal exception was:\n");
+}
+
 vm::Routine report_end(Machine& machine) {
     Value exception = machine.take_exception();
     if (machine.is_instance(exception, machine.types.SystemExit))
         co_return co_await exit_by(machine, std::move(exception));
+    if (Value hook = own_excepthook(machine); hook.is_value()) {
+        Outcome& ended = Scheduler::of(machine).program_outcome;
+        ended.end = End::Raised;
+        ended.exit_status = 1;
+        ended.text = machine.type_of(exception)->name->view();
+        Value done = co_await call_excepthook(machine, std::move(hook), std::move(exception));
+        if (done.is_unbound()) machine.take_exception();
+        co_return Value::none();
+    }
     Outcome& outcome = Scheduler::of(machine).program_outcome;
     outcome.hint = hint_for(machine, exception);
     Value text = co_await print_exception(machine, std::move(exception), {});
@@ -117,8 +152,14 @@ vm::Routine run_exit_functions(Machine& machine) {
         Value result = co_await machine.call(entry);
         if (!result.is_unbound()) continue;
         Value exception = machine.take_exception();
-        Value text = co_await print_exception(machine, std::move(exception),
-                                              "Exception ignored in atexit callback:\n");
+        Value shown = co_await vm::op::repr(machine, entry);
+        if (shown.is_unbound()) {
+            machine.take_exception();
+            shown = machine.str("?");
+        }
+        Value text = co_await print_exception(
+            machine, std::move(exception),
+            fmt::format("Exception ignored in atexit callback: {}\n", vm::text_of(shown)));
         if (text.is_unbound()) machine.take_exception();
     }
     co_return Value::none();

@@ -208,7 +208,7 @@ Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool 
     if (!arguments[1].is_int() && !arguments[1].is_bool())
         return machine.raise(machine.types.TypeError,
                              "'<' not supported between instances of '{}' and 'int'",
-                             machine.type_of(arguments[1])->name->view());
+                             machine.type_of(arguments[1])->shown_name());
     const std::int64_t value = arguments[1].integer();
     if (value < 0)
         return machine.raise(machine.types.ValueError, "Semaphore initial value must be >= 0");

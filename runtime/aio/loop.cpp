@@ -125,17 +125,17 @@ bool check_open(Machine& machine, Loop* loop) {
 
 namespace {
 
-std::string task_label(Machine& machine, Task* task, std::string_view what) {
+std::string task_label(Task* task, std::string_view what) {
     const auto* generator = vm::as<vm::Generator>(task->coroutine);
     if (vm::is_str(generator->qualname))
         return fmt::format("{}() {}", vm::text_of(generator->qualname), what);
-    return fmt::format("{} {}", vm::text_of(name_of(machine, task)), what);
+    return fmt::format("{} {}", name_text(task), what);
 }
 
 void record_task_handle(Machine& machine, Ready& entry, trace::HandleKind kind, Task* task,
                         Future* future) {
     const bool is_step = kind == trace::HandleKind::TaskStep;
-    const std::string label = task_label(machine, task, is_step ? "step" : "wake-up");
+    const std::string label = task_label(task, is_step ? "step" : "wake-up");
     machine.recorder->handle_scheduled(entry.id, task->loop->id, kind, task->task_id,
                                        future ? future->id : source::FutureId{},
                                        machine.recorder->intern(label));

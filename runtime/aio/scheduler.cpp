@@ -266,8 +266,7 @@ void add_tasks(Machine& machine, const Loop* loop, std::string& text) {
     const Aio& aio = Aio::of_machine(machine);
     for (Task* task = aio.first_task; task; task = task->next) {
         if (task->loop != loop || task->is_done()) continue;
-        Value name = name_of(machine, task);
-        text += fmt::format("\n    {} {}", vm::text_of(name), coroutine_text(machine, task));
+        text += fmt::format("\n    {} {}", name_text(task), coroutine_text(machine, task));
         if (task->waiter) text += " waits for " + wait_text(machine, task->waiter);
     }
 }

@@ -66,10 +66,15 @@ bool is_coroutine(const Value& value) {
 
 Value name_of(Machine& machine, Task* task) {
     if (!task->name_is_known) {
-        task->name = machine.format("Task-{}", task->name.integer());
+        task->name = machine.str(name_text(task));
         task->name_is_known = true;
     }
     return task->name;
+}
+
+std::string name_text(const Task* task) {
+    return task->name_is_known ? std::string(vm::text_of(task->name))
+                               : fmt::format("Task-{}", task->name.integer());
 }
 
 namespace {
@@ -81,8 +86,8 @@ void record_created(Machine& machine, Aio& aio, Task* task) {
     info.future = task->id;
     info.coroutine = generator->id;
     if (generator->frame) info.frame = generator->frame->id;
-    Value name = name_of(machine, task);
-    info.name = vm::text_of(name);
+    const std::string name = name_text(task);
+    info.name = name;
     if (vm::is_str(generator->qualname)) info.coroutine_name = vm::text_of(generator->qualname);
     if (Loop* running = aio.running_loop(); running && running->current_task)
         info.parent = running->current_task->task_id;

@@ -29,6 +29,8 @@ Task* make_task(vm::Machine& machine, vm::Type* type, Loop* loop, vm::Value coro
                 const vm::Value& name, Context* context_or_null);
 // task.get_name()
 vm::Value name_of(vm::Machine& machine, Task* task);
+// The same for a text or a record: makes no object that the program did not ask for.
+std::string name_text(const Task* task);
 bool cancel_task(vm::Machine& machine, Task* task, const vm::Value& message,
                  trace::CancelOrigin origin);
 

@@ -493,15 +493,12 @@ std::string callback_label(const Value& callable, bool has_arguments) {
 Value future_shown(Machine& machine, const Value& self) {
     auto* future = vm::as<Future>(self);
     if (!future->is_task) return machine.format("<{}>", future->type->name->view());
-    const Value name = name_of(machine, static_cast<Task*>(future));
-    return machine.format("<{} {}>", future->type->name->view(), vm::text_of(name));
+    return machine.format("<{} {}>", future->type->name->view(),
+                          name_text(static_cast<Task*>(future)));
 }
 
 std::string wait_text(Machine& machine, const Future* future) {
-    if (future->is_task) {
-        Value name = name_of(machine, const_cast<Task*>(static_cast<const Task*>(future)));
-        return std::string(vm::text_of(name));
-    }
+    if (future->is_task) return name_text(static_cast<const Task*>(future));
     switch (future->future_kind) {
     case trace::FutureKind::Gather: return "gather";
     case trace::FutureKind::Sleep: return "sleep";

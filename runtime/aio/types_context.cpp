@@ -82,7 +82,7 @@ Value set(Machine& machine, const Arguments& arguments) {
 Value reset(Machine& machine, const Arguments& arguments) {
     if (!arguments[1].is_object() || arguments[1].object()->type != Aio::of(machine).context_token)
         return machine.raise(machine.types.TypeError, "expected an instance of Token, got {}",
-                             machine.type_of(arguments[1])->name->view());
+                             machine.type_of(arguments[1])->shown_name());
     auto* token = vm::as<Token>(arguments[1]);
     if (token->is_used)
         return machine.raise(machine.types.RuntimeError, "{} has already been used once",

@@ -102,7 +102,7 @@ bool read_time(Machine& machine, const Value& value, double& seconds) {
     } else {
         machine.raise(machine.types.TypeError,
                       "unsupported operand type(s) for +: 'float' and '{}'",
-                      machine.type_of(value)->name->view());
+                      machine.type_of(value)->shown_name());
         return false;
     }
     return true;

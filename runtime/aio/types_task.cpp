@@ -153,10 +153,9 @@ Routine report_destroyed_routine(Machine& machine, OwnedArguments arguments) {
     auto* task = vm::as<Task>(arguments[0]);
     Value loop = Value::share(task->loop);
     if (machine.recorder) {
-        Value name = name_of(machine, task);
         machine.recorder->note(trace::NoteKind::DestroyedPending,
                                fmt::format("Task was destroyed but it is pending! {} {}",
-                                           vm::text_of(name), coroutine_text(machine, task)));
+                                           name_text(task), coroutine_text(machine, task)));
     }
     Value context = report_destroyed(machine, task);
     co_return co_await call_exception_handler(machine, std::move(loop), std::move(context));
@@ -203,7 +202,7 @@ bool read_delay(Machine& machine, const Value& delay, double& seconds) {
         if (!order.is_unbound())
             machine.raise(machine.types.TypeError,
                           "unsupported operand type(s) for +: 'float' and '{}'",
-                          machine.type_of(delay)->name->view());
+                          machine.type_of(delay)->shown_name());
         return false;
     }
     return true;

@@ -39,10 +39,23 @@ void object_died(Machine& machine, vm::Object* object) {
 
 namespace {
 
+// Plain values have no room for it, but instances of the program's own subclasses of most do.
+bool may_be_watched(const Machine& machine, const Value& value) {
+    if (!value.is_object()) return false;
+    const vm::Type* type = value.object()->type;
+    const vm::Types& types = machine.types;
+    for (const vm::Type* fixed : {types.int_, types.tuple, types.bytes})
+        if (type->is_subtype_of(fixed)) return false;
+    for (const vm::Type* plain : {types.str, types.list, types.dict, types.float_, types.complex,
+                                  types.bytearray, types.range, types.slice, types.super})
+        if (type == plain) return false;
+    return true;
+}
+
 Value construct(Machine& machine, const Arguments& arguments) {
-    if (!arguments[1].is_object())
+    if (!may_be_watched(machine, arguments[1]))
         return machine.raise(machine.types.TypeError, "cannot create weak reference to '{}' object",
-                             machine.type_of(arguments[1])->name->view());
+                             machine.type_of(arguments[1])->shown_name());
     auto* reference = machine.make<WeakReference>(vm::as<vm::Type>(arguments[0]));
     reference->target = arguments[1].object();
     if (!arguments[2].is_none()) reference->callback = arguments[2];
@@ -89,7 +102,7 @@ Value repr(Machine& machine, const Value& self) {
         return machine.format("<weakref at {:#x}; dead>", machine.identity_of(self));
     Value target = Value::share(reference->target);
     return machine.format("<weakref at {:#x}; to '{}' at {:#x}>", machine.identity_of(self),
-                          machine.type_of(target)->name->view(), machine.identity_of(target));
+                          machine.type_of(target)->shown_name(), machine.identity_of(target));
 }
 
 Value count(Machine& machine, const Arguments& arguments) {

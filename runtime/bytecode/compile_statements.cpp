@@ -180,9 +180,8 @@ void BodyCompiler::statement_node(const ast::ImportFrom& node, Span span) {
     if (node.module == "__future__" && node.level == 0) {
         const auto& proper = context_.future_imports;
         if (std::find(proper.begin(), proper.end(), &node) == proper.end()) {
-            error(span, "from __future__ imports must occur at the beginning of the file");
+            return error(span, "from __future__ imports must occur at the beginning of the file");
         }
-        return;
     }
     TupleConstant names;
     for (const ast::Alias& alias : node.names)

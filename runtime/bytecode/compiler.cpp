@@ -102,6 +102,7 @@ compile(const ast::Module& module, const source::SourceText& text, CompileOption
     }
     CompileContext context{text, symbols, options, annotations_are_text, std::move(future_imports)};
     auto code = BodyCompiler(context, symbols.module(), "<module>", span).compile_module(module);
+    if (options.warnings != nullptr) *options.warnings = symbols.warnings();
     if (context.diagnostics.empty()) return code;
     tidy(context.diagnostics);
     return source::unexpected(std::move(context.diagnostics));

@@ -2,6 +2,7 @@
 
 #include "runtime/bytecode/code.h"
 #include "runtime/bytecode/unit.h"
+#include "runtime/bytecode/warnings.h"
 #include "runtime/source/result.h"
 #include "runtime/source/source_text.h"
 #include "runtime/syntax/ast.h"
@@ -32,6 +33,7 @@ enum class LineMarks : std::uint8_t { None, Record };
 struct CompileOptions {
     LineMarks line_marks = LineMarks::None;
     Unit unit = Unit::Module;
+    Warnings* warnings = nullptr; // where what is doubtful goes
 };
 
 // The module's code object, with those of its functions and classes inside; or what CPython's

@@ -220,7 +220,8 @@ class SymbolCollector {
         visit(node.finalbody);
     }
 
-    void visit_node(const ast::Assert& node, Span) {
+    void visit_node(const ast::Assert& node, Span span) {
+        look_at(node, span);
         visit(node.test);
         visit_maybe(node.msg);
     }
@@ -527,12 +528,20 @@ class SymbolCollector {
         }
     }
 
-    void visit_node(const ast::Compare& node, Span) {
+    // What is doubtful is told in the order of the text, whether it is ever run or not.
+    template <class Node>
+    void look_at(const Node& node, Span span) {
+        if (auto doubt = doubt_about(node)) table_.warnings_.push_back({span, std::move(*doubt)});
+    }
+
+    void visit_node(const ast::Compare& node, Span span) {
+        look_at(node, span);
         visit(*node.left);
         visit(node.comparators);
     }
 
-    void visit_node(const ast::Call& node, Span) {
+    void visit_node(const ast::Call& node, Span span) {
+        look_at(node, span);
         visit(*node.func);
         visit(node.args);
         visit_keywords(node.keywords);
@@ -547,7 +556,8 @@ class SymbolCollector {
     void visit_node(const ast::Constant&, Span) {}
     void visit_node(const ast::Attribute& node, Span) { visit(*node.value); }
 
-    void visit_node(const ast::Subscript& node, Span) {
+    void visit_node(const ast::Subscript& node, Span span) {
+        if (node.ctx == ast::ExprContext::Load) look_at(node, span);
         visit(*node.value);
         visit(*node.slice);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/bytecode/unit.h"
+#include "runtime/bytecode/warnings.h"
 #include "runtime/source/diagnostics.h"
 #include "runtime/syntax/ast.h"
 
@@ -105,12 +106,14 @@ class SymbolTable {
                               source::Diagnostics& diagnostics, Unit unit = Unit::Module);
 
     [[nodiscard]] const Scope& module() const { return *module_; }
+    [[nodiscard]] const Warnings& warnings() const { return warnings_; }
 
     // The scope that a FunctionDef, ClassDef, Lambda or comprehension of the tree opens.
     [[nodiscard]] const Scope& opened_by(const void* node) const;
 
   private:
     std::unique_ptr<Scope> module_;
+    Warnings warnings_;
     std::unordered_map<const void*, Scope*> by_node_;
     friend class SymbolCollector;
 };

@@ -302,7 +302,7 @@ Value contains(Machine& machine, const Value& self, const Value& item) {
 bool read_index(Machine& machine, const Deque* deque, const Value& key, std::int64_t& at) {
     if (!key.is_int() && !key.is_bool()) {
         machine.raise(machine.types.TypeError, "sequence index must be integer, not '{}'",
-                      machine.type_of(key)->name->view());
+                      machine.type_of(key)->shown_name());
         return false;
     }
     at = key.integer() < 0 ? key.integer() + deque->size() : key.integer();
@@ -416,7 +416,7 @@ Value binary(Machine& machine, vm::Operator what, const Value& left, const Value
     if (what == vm::Operator::Add)
         return machine.raise(machine.types.TypeError,
                              "can only concatenate deque (not \"{}\") to deque",
-                             machine.type_of(right)->name->view());
+                             machine.type_of(right)->shown_name());
     if (what == vm::Operator::Multiply && right.is_int()) {
         Value result = make_deque(machine, left.object()->type, vm::as<Deque>(left)->max_length);
         for (std::int64_t i = 0; i < right.integer(); ++i)

@@ -52,7 +52,7 @@ std::string plain_path(std::string_view path) {
 bool read_path(Machine& machine, const Value& value, std::string& path) {
     if (!vm::is_str(value)) {
         machine.raise(machine.types.TypeError, "expected str, bytes or os.PathLike object, not {}",
-                      machine.type_of(value)->name->view());
+                      machine.type_of(value)->shown_name());
         return false;
     }
     path = plain_path(vm::text_of(value));

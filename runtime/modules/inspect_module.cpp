@@ -30,7 +30,7 @@ Value function_kind(Machine&, const Arguments& arguments) {
 Value generator_state(Machine& machine, const Arguments& arguments) {
     if (!vm::is_kind(arguments[0], vm::Kind::Generator))
         return machine.raise(machine.types.TypeError, "'{}' is not a generator",
-                             machine.type_of(arguments[0])->name->view());
+                             machine.type_of(arguments[0])->shown_name());
     switch (vm::as<vm::Generator>(arguments[0])->state) {
     case vm::GeneratorState::Created: return machine.str("CREATED");
     case vm::GeneratorState::Running: return machine.str("RUNNING");
@@ -146,8 +146,8 @@ vm::Routine format_exception(Machine& machine, vm::OwnedArguments arguments) {
     co_return co_await vm::resume_format_exception(machine, std::move(exception));
 }
 
-Value last_line(Machine& machine, const Arguments& arguments) {
-    return machine.str(vm::exception_line(machine, arguments[0]));
+vm::Routine last_line(Machine& machine, vm::OwnedArguments arguments) {
+    return vm::resume_exception_line(machine, arguments[0]);
 }
 
 // (filename, line number, name, line, text) of each entry of a traceback, outermost first.
@@ -186,7 +186,7 @@ void fill(Machine& machine, vm::Module& module) {
                           {
                               {"collect", "(generation=2)", collect},
                               {"format_exception", "(exception)", nullptr, format_exception},
-                              {"last_line", "(exception)", last_line},
+                              {"last_line", "(exception)", nullptr, last_line},
                               {"traceback_entries", "(traceback)", traceback_entries},
                               {"code_line", "(code, line)", code_line},
                               {"is_own_code", "(code)", is_own_code},

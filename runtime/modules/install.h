@@ -18,6 +18,8 @@ void install_collections(vm::Machine& machine);
 void install_regex(vm::Machine& machine);
 void install_digests(vm::Machine& machine);
 void install_struct(vm::Machine& machine);
+void install_syntax(vm::Machine& machine);
+void install_zlib(vm::Machine& machine);
 void install_unicode(vm::Machine& machine);
 
 } // namespace runtime::modules

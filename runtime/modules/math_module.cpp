@@ -34,7 +34,7 @@ bool read_real(Machine& machine, const Value& value, double& x) {
         }
     } else {
         machine.raise(machine.types.TypeError, "must be real number, not {}",
-                      machine.type_of(value)->name->view());
+                      machine.type_of(value)->shown_name());
         return false;
     }
     return true;
@@ -144,7 +144,7 @@ template <Special special>
 Routine rounded_by_method(Machine& machine, OwnedArguments arguments) {
     if (!machine.type_of(arguments[0])->special(special))
         co_return machine.raise(machine.types.TypeError, "must be real number, not {}",
-                                machine.type_of(arguments[0])->name->view());
+                                machine.type_of(arguments[0])->shown_name());
     Value value = arguments[0];
     co_return co_await machine.call_special(special, value);
 }
@@ -167,7 +167,7 @@ class Integer {
         } else {
             machine.raise(machine.types.TypeError,
                           "'{}' object cannot be interpreted as an integer",
-                          machine.type_of(value)->name->view());
+                          machine.type_of(value)->shown_name());
             return false;
         }
         return true;
@@ -199,7 +199,7 @@ constexpr std::int64_t factorial_max = 100'000;
 bool small_count(Machine& machine, const Value& value, std::string_view what, std::int64_t& n) {
     if (!value.is_int() && !value.is_bool()) {
         machine.raise(machine.types.TypeError, "'{}' object cannot be interpreted as an integer",
-                      machine.type_of(value)->name->view());
+                      machine.type_of(value)->shown_name());
         return false;
     }
     n = value.integer();
@@ -351,12 +351,25 @@ Value hypot(Machine& machine, const Arguments& arguments) {
         sides.push_back(std::fabs(x));
         scale = std::max(scale, sides.back());
     }
-    if (sides.size() == 2) return Value::of(std::hypot(sides[0], sides[1]));
+    for (const double side : sides)
+        if (std::isinf(side)) return Value::of(side);
+    for (const double side : sides)
+        if (std::isnan(side)) return Value::of(side);
     if (scale == 0) return Value::of(0.0);
-    double sum = 0;
-    for (double side : sides)
-        sum += side / scale * (side / scale);
-    return Value::of(scale * std::sqrt(sum));
+    // Squares and their sum with twice the digits, and the root mended by what they still differ.
+    int exponent = 0;
+    std::frexp(scale, &exponent);
+    double sum = 0, rest = 0;
+    for (const double side : sides) {
+        const double x = std::ldexp(side, -exponent);
+        const double square = x * x;
+        const double total = sum + square;
+        rest += std::fma(x, x, -square) + (square - (total - sum));
+        sum = total;
+    }
+    const double root = std::sqrt(sum + rest);
+    const double left = std::fma(-root, root, sum) + rest;
+    return Value::of(std::ldexp(root + left / (2 * root), exponent));
 }
 
 Value split_fraction(Machine& machine, const Arguments& arguments) {

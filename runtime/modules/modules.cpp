@@ -73,6 +73,8 @@ void install(Machine& machine, Sources more, std::vector<std::string> more_names
     install_regex(machine);
     install_digests(machine);
     install_struct(machine);
+    install_syntax(machine);
+    install_zlib(machine);
 }
 
 namespace {

@@ -144,7 +144,7 @@ Value get_random_bits(Machine& machine, const Arguments& arguments) {
     if (!arguments[1].is_int())
         return machine.raise(machine.types.TypeError,
                              "'{}' object cannot be interpreted as an integer",
-                             machine.type_of(arguments[1])->name->view());
+                             machine.type_of(arguments[1])->shown_name());
     const std::int64_t bits = arguments[1].integer();
     if (bits < 0)
         return machine.raise(machine.types.ValueError, "number of bits must be non-negative");

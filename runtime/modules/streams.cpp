@@ -31,7 +31,7 @@ struct StreamTypes {
 Value write(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[1]))
         return machine.raise(machine.types.TypeError, "write() argument must be str, not {}",
-                             machine.type_of(arguments[1])->name->view());
+                             machine.type_of(arguments[1])->shown_name());
     machine.write(vm::as<Stream>(arguments[0])->which, vm::text_of(arguments[1]));
     return Value::of(static_cast<std::int64_t>(vm::as<vm::Str>(arguments[1])->length));
 }

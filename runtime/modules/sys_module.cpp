@@ -54,7 +54,7 @@ Value set_recursion_limit(Machine& machine, const Arguments& arguments) {
     if (!arguments[0].is_int())
         return machine.raise(machine.types.TypeError,
                              "'{}' object cannot be interpreted as an integer",
-                             machine.type_of(arguments[0])->name->view());
+                             machine.type_of(arguments[0])->shown_name());
     if (arguments[0].integer() < 1)
         return machine.raise(machine.types.ValueError,
                              "recursion limit must be greater or equal than 1");
@@ -82,7 +82,7 @@ Value set_hooks(Machine& machine, const Arguments& arguments) {
 Value intern(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "intern() argument must be str, not {}",
-                             machine.type_of(arguments[0])->name->view());
+                             machine.type_of(arguments[0])->shown_name());
     return machine.interned(vm::text_of(arguments[0]));
 }
 

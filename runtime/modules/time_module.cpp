@@ -57,7 +57,7 @@ bool read_seconds(Machine& machine, const Value& value, double& seconds) {
         seconds = vm::as<vm::BoxedFloat>(value)->number;
     } else {
         machine.raise(machine.types.TypeError, "'{}' object cannot be interpreted as an integer",
-                      machine.type_of(value)->name->view());
+                      machine.type_of(value)->shown_name());
         return false;
     }
     if (std::isnan(seconds)) {
@@ -266,7 +266,7 @@ std::string formatted(char directive, const Calendar& c) {
 Value format_time(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "strftime() argument 1 must be str, not {}",
-                             machine.type_of(arguments[0])->name->view());
+                             machine.type_of(arguments[0])->shown_name());
     Calendar c =
         calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.read_clock())));
     if (!arguments[1].is_none() && !read_calendar(machine, arguments[1], c)) return {};

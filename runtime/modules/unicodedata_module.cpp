@@ -33,7 +33,7 @@ bool take_character(Machine& machine, const Value& value, std::string_view funct
         }
     }
     machine.raise(machine.types.TypeError, "{}() {} must be a unicode character, not {}", function,
-                  place, machine.type_of(value)->name->view());
+                  place, machine.type_of(value)->shown_name());
     return false;
 }
 
@@ -153,7 +153,7 @@ Value numeric(Machine& machine, const Arguments& arguments) {
 Value lookup(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
-                             machine.type_of(arguments[0])->name->view());
+                             machine.type_of(arguments[0])->shown_name());
     const std::string_view wanted = vm::text_of(arguments[0]);
     const auto found = source::character_named(wanted);
     if (!found)
@@ -179,7 +179,7 @@ bool normalize_into(Machine& machine, const Arguments& arguments, const char* fu
     for (std::uint32_t i = 0; i < 2; ++i) {
         if (vm::is_str(arguments[i])) continue;
         machine.raise(machine.types.TypeError, "{}() argument {} must be str, not {}", function,
-                      i + 1, machine.type_of(arguments[i])->name->view());
+                      i + 1, machine.type_of(arguments[i])->shown_name());
         return false;
     }
     const uninorm_t form = form_named(vm::text_of(arguments[0]));

@@ -38,7 +38,7 @@ Value member_value(Machine& m, const MemberDescriptor& member, const Value& inst
     // The slots of a base lie before those of its subclass.
     if (slot.is_unbound())
         return m.raise(m.types.AttributeError, "'{}' object has no attribute '{}'",
-                       m.type_of(instance)->name->view(), member.name->view());
+                       m.type_of(instance)->shown_name(), member.name->view());
     return slot;
 }
 
@@ -76,7 +76,7 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
         message = m.format("module '{}' has no attribute '{}'", text_of(as<Module>(object)->name),
                            name->view());
     else
-        message = m.format("'{}' object has no attribute '{}'", m.type_of(object)->name->view(),
+        message = m.format("'{}' object has no attribute '{}'", m.type_of(object)->shown_name(),
                            name->view());
     Value exception = m.make_exception(m.types.AttributeError, {std::move(message)});
     as<Exception>(exception)->extra = m.tuple({Value::share(name), object});
@@ -97,7 +97,7 @@ std::string property_name(const Value& property, const Type& owner) {
 Value replace_instance_dict(Machine& m, const Value& object, const Value& names) {
     if (!is_kind(names, Kind::Dict))
         return m.raise(m.types.TypeError, "__dict__ must be set to a dictionary, not a '{}'",
-                       m.type_of(names)->name->view());
+                       m.type_of(names)->shown_name());
     Type* type = m.type_of(object);
     Value held = names;
     Dict*& dict = type->dict_of(object.object());
@@ -117,7 +117,7 @@ Value replace_instance_dict(Machine& m, const Value& object, const Value& names)
 Value replace_class(Machine& m, const Value& object, const Value& given) {
     if (!is_type(given))
         return m.raise(m.types.TypeError, "__class__ must be set to a class, not '{}' object",
-                       m.type_of(given)->name->view());
+                       m.type_of(given)->shown_name());
     Type* old = m.type_of(object);
     auto* type = as<Type>(given);
     if (old->is_builtin || type->is_builtin)
@@ -270,7 +270,7 @@ bool load_special(Machine& m, const Value& object, Special which, Value& found, 
     Value* on_type = type->lookup(name);
     is_method = false;
     if (!on_type) {
-        std::string_view type_name = type->name->view();
+        std::string_view type_name = type->shown_name();
         switch (which) {
         case Special::Enter:
         case Special::Exit:
@@ -401,7 +401,7 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
             return type->is_builtin
                        ? m.raise(m.types.AttributeError, "readonly attribute")
                        : m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
-                                 name->view(), type->name->view(), value ? "setter" : "deleter");
+                                 name->view(), type->shown_name(), value ? "setter" : "deleter");
         Value args[2] = {object, value ? *value : Value()};
         Value done = call_plain(m, setter, Arguments{args, value ? 2u : 1u});
         return done.is_value() ? Value::none() : done;
@@ -409,7 +409,7 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
     if (!object.is_object() || type->dict_offset == 0) {
         if (found && value)
             return m.raise(m.types.AttributeError, "'{}' object attribute '{}' is read-only",
-                           type->name->view(), name->view());
+                           type->shown_name(), name->view());
         raise_no_attribute(m, object, name);
         return {};
     }

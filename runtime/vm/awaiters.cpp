@@ -97,7 +97,7 @@ Machine::CallAwaiter Machine::call_special(Special which, Value self,
     Value* method = type->lookup(special_name(which));
     if (!method) {
         // Served as a call that raises: the callee is not callable and says so itself.
-        Value failed = raise(types.TypeError, "'{}' object has no {}", type->name->view(),
+        Value failed = raise(types.TypeError, "'{}' object has no {}", type->shown_name(),
                              bytecode::special_names[static_cast<std::size_t>(which)]);
         return {*this, {}, {}, std::move(failed)};
     }

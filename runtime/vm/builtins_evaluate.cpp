@@ -13,14 +13,14 @@ namespace {
 
 using bytecode::Unit;
 
-// The code that exec() or eval() is given: made already, or as text.
-Code* code_of(Machine& machine, const Value& source, Unit unit) {
+// The code that exec() or eval() is given: made already, or as text. Null if that raised.
+Compiled code_of(Machine& machine, const Value& source, Unit unit) {
     if (is_kind(source, Kind::Code)) {
         Code* code = as<Code>(source);
         if (is_evaluated(machine, *code) && code->source->kind == bytecode::CodeKind::ClassBody)
-            return code;
+            return {code};
         machine.refuse("only code made by compile() can be evaluated", "call the function instead");
-        return nullptr;
+        return {};
     }
     const char* function = unit == Unit::Expression ? "eval" : "exec";
     std::string text;
@@ -31,7 +31,7 @@ Code* code_of(Machine& machine, const Value& source, Unit unit) {
     } else {
         machine.raise(machine.types.TypeError, "{}() arg 1 must be a string, bytes or code object",
                       function);
-        return nullptr;
+        return {};
     }
     return compile_text(machine, "<string>", std::move(text), unit);
 }
@@ -69,8 +69,13 @@ Routine evaluate(Machine& machine, OwnedArguments args) {
     Namespaces names;
     const char* function = unit == Unit::Expression ? "eval" : "exec";
     if (!find_namespaces(machine, args[1], args[2], function, names)) co_return {};
-    Code* code = code_of(machine, args[0], unit);
+    Compiled compiled = code_of(machine, args[0], unit);
+    Code* code = compiled.code;
     if (!code) co_return {};
+    if (!compiled.warnings.empty()) {
+        Value issued = co_await issue_warnings(machine, std::move(compiled));
+        if (issued.is_unbound()) co_return {};
+    }
     if (!code->children.empty()) keep_globals(machine, names.globals);
     auto* body = machine.make<Function>(machine.types.function, code, as<Dict>(names.globals));
     body->name = body->qualname = machine.interned("<module>");
@@ -81,19 +86,29 @@ Routine evaluate(Machine& machine, OwnedArguments args) {
     co_return is_kind(args[0], Kind::Code) ? Value::none() : result;
 }
 
-Value compile_function(Machine& machine, const Arguments& args) {
+Routine compile_function(Machine& machine, OwnedArguments args) {
+    const Value& tree_class = machine.type_of(args[0])->module;
+    if (is_kind(args[0], Kind::Instance) && is_str(tree_class) && text_of(tree_class) == "ast")
+        co_return machine.refuse("compile() of a tree is not supported",
+                                 "compile(ast.unparse(tree), ...) compiles the text of it");
     if (!is_str(args[0]) && !is_kind(args[0], Kind::Bytes))
-        return machine.raise(machine.types.TypeError,
-                             "compile() arg 1 must be a string, bytes or AST object");
+        co_return machine.raise(machine.types.TypeError,
+                                "compile() arg 1 must be a string, bytes or AST object");
     const std::string text(is_str(args[0]) ? text_of(args[0]) : as<Bytes>(args[0])->data);
     const std::string_view mode = is_str(args[2]) ? text_of(args[2]) : std::string_view();
     if (mode != "exec" && mode != "eval" && mode != "single")
-        return machine.raise(machine.types.ValueError,
-                             "compile() mode must be 'exec', 'eval' or 'single'");
+        co_return machine.raise(machine.types.ValueError,
+                                "compile() mode must be 'exec', 'eval' or 'single'");
     const Unit unit = mode == "eval" ? Unit::Expression : Unit::Statements;
     const std::string file_name(is_str(args[1]) ? text_of(args[1]) : "<string>");
-    Code* code = compile_text(machine, file_name, text, unit);
-    return code ? Value::share(code) : Value();
+    Compiled compiled = compile_text(machine, file_name, text, unit);
+    if (!compiled.code) co_return {};
+    Value code = Value::share(compiled.code);
+    if (!compiled.warnings.empty()) {
+        Value issued = co_await issue_warnings(machine, std::move(compiled));
+        if (issued.is_unbound()) co_return {};
+    }
+    co_return code;
 }
 
 // __import__(name): the first package of a dotted name, or the module where names are wanted of it.
@@ -129,7 +144,7 @@ void add_evaluation_functions(Machine& machine, Module& builtins) {
                                         {.name = "compile",
                                          .signature = "(source, filename, mode, flags=0, "
                                                       "dont_inherit=False, optimize=-1)",
-                                         .plain = compile_function},
+                                         .resumable = compile_function},
                                     });
 }
 

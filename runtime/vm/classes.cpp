@@ -1,6 +1,7 @@
 #include "runtime/source/assert.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/statements.h"
@@ -92,7 +93,7 @@ void refresh_overrides(Machine& m, Type* type) {
         refresh_overrides(m, subclass);
 }
 
-bool name_slots(Machine& m, Type* type, Type* base, const Value& declared) {
+bool name_slots(Machine& m, Type* type, Type* base, const Value& declared, bool& wants_dict) {
     Values names;
     if (is_str(declared)) {
         names.push_back(declared);
@@ -109,9 +110,10 @@ bool name_slots(Machine& m, Type* type, Type* base, const Value& declared) {
     for (const Value& name : names) {
         if (!is_str(name)) {
             m.raise(m.types.TypeError, "__slots__ items must be strings, not '{}'",
-                    m.type_of(name)->name->view());
+                    m.type_of(name)->shown_name());
             return false;
         }
+        if (text_of(name) == "__dict__") wants_dict = true;
         if (text_of(name) == "__dict__" || text_of(name) == "__weakref__") continue;
         Str* slot = m.intern(text_of(name));
         if (type->dict->find(slot)) {
@@ -193,11 +195,11 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     if (Value* module = dict->find(intern("__module__"))) type->module = *module;
     if (!dict->find(intern("__doc__"))) dict->set(intern("__doc__"), Value::none());
     Value* slots = dict->find(intern("__slots__"));
+    bool wants_dict = !slots;
     if (slots) {
         Value declared = *slots;
-        if (!name_slots(m, type, base, declared)) return {};
+        if (!name_slots(m, type, base, declared, wants_dict)) return {};
     }
-    bool wants_dict = !slots;
     if (slots)
         for (Type* each : bases)
             wants_dict = wants_dict || (each->dict_offset != 0 && each != base);
@@ -263,7 +265,7 @@ Routine initialise(Machine& m, Value instance, OwnedArguments arguments) {
     if (done.is_unbound()) co_return {};
     if (!done.is_none())
         co_return m.raise(m.types.TypeError, "__init__() should return None, not '{}'",
-                          m.type_of(done)->name->view());
+                          m.type_of(done)->shown_name());
     co_return instance;
 }
 
@@ -512,15 +514,23 @@ Routine type_new(Machine& m, OwnedArguments args) {
     if (given->count != 3) co_return m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
     if (!is_str(given->items[0]))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 1 must be str, not {}",
-                          m.type_of(given->items[0])->name->view());
+                          m.type_of(given->items[0])->shown_name());
     if (!is_kind(given->items[1], Kind::Tuple))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 2 must be tuple, not {}",
-                          m.type_of(given->items[1])->name->view());
+                          m.type_of(given->items[1])->shown_name());
     if (!is_kind(given->items[2], Kind::Dict))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 3 must be dict, not {}",
-                          m.type_of(given->items[2])->name->view());
-    co_return co_await make_type(m, as<Type>(args[0]), given->items[0], given->items[1],
-                                 given->items[2], args[2]);
+                          m.type_of(given->items[2])->shown_name());
+    Value made = co_await make_type(m, as<Type>(args[0]), given->items[0], given->items[1],
+                                    given->items[2], args[2]);
+    // As a class statement in its place would: the module is that of the caller.
+    const Frame* frame = calling_frame(m);
+    const Value* module = frame ? frame->globals->find(m.intern("__name__")) : nullptr;
+    if (is_type(made) && module && !as<Type>(made)->dict->find(m.intern("__module__"))) {
+        as<Type>(made)->module = *module;
+        as<Type>(made)->dict->set(m.intern("__module__"), *module);
+    }
+    co_return made;
 }
 
 Value type_get_attribute(Machine& m, const Value& self, Str* name) {
@@ -543,7 +553,7 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
     auto* type = as<Type>(self);
     if (type->is_builtin)
         return m.raise(m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'",
-                       name->view(), type->name->view());
+                       name->view(), type->shown_name());
     if (name->view() == "__name__" && value && is_str(*value)) {
         type->name = m.intern(text_of(*value));
         return Value::none();
@@ -552,6 +562,7 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
         type->qualname = *value;
         return Value::none();
     }
+    if (name->view() == "__module__" && value) type->module = *value;
     if (value) {
         type->dict->set(name, *value);
     } else if (!type->dict->erase(name)) {
@@ -630,13 +641,13 @@ Value object_new(Machine& m, const Arguments& a) {
     auto* type = as<Type>(a[0]);
     if (type->instance_kind != Kind::Instance)
         return m.raise(m.types.TypeError, "object.__new__({0}) is not safe, use {0}.__new__()",
-                       type->name->view());
+                       type->shown_name());
     if (a.count > 1 && !type->special(Special::Init))
         return type->special(Special::New)
                    ? m.raise(
                          m.types.TypeError,
                          "object.__new__() takes exactly one argument (the type to instantiate)")
-                   : m.raise(m.types.TypeError, "{}() takes no arguments", type->name->view());
+                   : m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
     if (!check_instantiable(m, type)) return {};
     return new_instance(m, type);
 }
@@ -646,7 +657,7 @@ Value object_init(Machine& m, const Arguments& a) {
         if (type->special(Special::Init) || !type->special(Special::New))
             return m.raise(m.types.TypeError,
                            "{}.__init__() takes exactly one argument (the instance to initialize)",
-                           type->special(Special::Init) ? "object" : type->name->view());
+                           type->special(Special::Init) ? "object" : type->shown_name());
     }
     return Value::none();
 }

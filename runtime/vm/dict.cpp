@@ -2,10 +2,13 @@
 
 #include "runtime/vm/types_dict.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace runtime::vm {
 
 namespace {
-constexpr std::uint32_t indexless_max = 8;
+constexpr std::uint32_t indexless_max = 10;
 constexpr std::uint32_t empty_slot = 0xffffffff;
 constexpr std::uint32_t deleted_slot = 0xfffffffe;
 
@@ -177,11 +180,6 @@ void Dict::erase_place(std::int64_t place) {
         index[slot] = deleted_slot;
         ++tombstones;
     }
-    while (used > 0 && entries[used - 1].key.is_unbound()) {
-        // Slots of trailing entries are already marked deleted.
-        --used;
-        entries[used].~Entry();
-    }
 }
 
 void Dict::index_insert(std::uint64_t hash, std::uint32_t place) {
@@ -205,13 +203,16 @@ void Dict::rebuild_index(std::uint32_t size) {
 }
 
 void Dict::grow() {
-    std::uint32_t wanted = count < 4 ? 4 : (count < 8 ? 8 : count * 2);
-    reserve(wanted);
+    // As large as CPython's tables, and so without the deleted entries when theirs are: a program
+    // that changes a dict while it loops over it meets the same entries.
+    constexpr std::uint64_t slots_min = 8, slots_a_key = 3;
+    const std::uint64_t slots =
+        std::bit_ceil(std::max<std::uint64_t>(slots_min, count * slots_a_key));
+    reserve(static_cast<std::uint32_t>(slots * 2 / 3));
 }
 
 void Dict::reserve(std::uint32_t entry_count) {
     std::uint32_t wanted = entry_count < count ? count : entry_count;
-    if (wanted < 4) wanted = 4;
     auto* fresh = static_cast<Entry*>(Heap::current().allocate(wanted * sizeof(Entry)));
     std::uint32_t live = 0;
     for (std::uint32_t i = 0; i < used; ++i) {

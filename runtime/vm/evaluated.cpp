@@ -21,7 +21,7 @@ struct Evaluated {
         Unit unit;
         auto operator<=>(const Key&) const = default;
     };
-    std::map<Key, Code*> codes;
+    std::map<Key, Compiled> codes;
     std::vector<std::uint32_t> files; // rising
     std::vector<std::unique_ptr<bytecode::Code>> compiled;
     std::size_t text_bytes = 0;
@@ -44,6 +44,15 @@ bool is_one_expression(const syntax::ast::Module& module) {
            std::holds_alternative<syntax::ast::ExprStmt>(module.body.front().node);
 }
 
+} // namespace
+
+// With its end, where it has one.
+static std::string line_of_source(const source::SourceText& text, std::uint32_t line) {
+    std::string shown(text.line_text(line));
+    const bool is_last = line >= text.position_at(text.size()).line;
+    return is_last ? shown : shown + "\n";
+}
+
 Value raise_syntax_error(Machine& machine, const source::SourceText& text,
                          const source::Diagnostic& diagnostic) {
     if (diagnostic.kind == source::DiagnosticKind::Unsupported)
@@ -52,10 +61,9 @@ Value raise_syntax_error(Machine& machine, const source::SourceText& text,
     const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
     const source::Position begin = at(diagnostic.span.begin);
     const source::Position end = at(diagnostic.span.end);
-    Value place =
-        machine.tuple({machine.str(text.file_name()), number(begin.line), number(begin.column + 1),
-                       machine.str(std::string(text.line_text(begin.line)) + "\n"),
-                       number(end.line), number(end.column + 1)});
+    Value place = machine.tuple(
+        {machine.str(text.file_name()), number(begin.line), number(begin.column + 1),
+         machine.str(line_of_source(text, begin.line)), number(end.line), number(end.column + 1)});
     Type* type = machine.types.SyntaxError;
     if (diagnostic.kind == source::DiagnosticKind::IndentationError)
         type = machine.types.IndentationError;
@@ -63,38 +71,59 @@ Value raise_syntax_error(Machine& machine, const source::SourceText& text,
     return machine.raise(machine.make_exception(type, {machine.str(diagnostic.message), place}));
 }
 
-} // namespace
-
-Code* compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit) {
+Compiled compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit) {
     auto& evaluated = machine.attachment<Evaluated>();
     if (unit == Unit::Expression) text.erase(0, text.find_first_not_of(" \t"));
     Evaluated::Key key{file_name, text, unit};
     if (const auto found = evaluated.codes.find(key); found != evaluated.codes.end())
         return found->second;
-    if (!has_room_for_code(machine, evaluated, text.size())) return nullptr;
+    if (!has_room_for_code(machine, evaluated, text.size())) return {};
     auto source = std::make_shared<const source::SourceText>(file_name, std::move(text));
     auto tree = syntax::parse(*source);
     if (!tree) {
         raise_syntax_error(machine, *source, tree.error().front());
-        return nullptr;
+        return {};
     }
     if (unit == Unit::Expression && !is_one_expression(*tree)) {
         raise_syntax_error(machine, *source, {{0, 0}, "invalid syntax", {}, {}});
-        return nullptr;
+        return {};
     }
     bytecode::CompileOptions options;
     options.unit = unit;
+    Compiled compiled;
+    options.warnings = &compiled.warnings;
     auto code = bytecode::compile(*tree, *source, options);
     if (!code) {
         raise_syntax_error(machine, *source, code.error().front());
-        return nullptr;
+        return {};
     }
     const std::uint32_t file = machine.add_file(std::move(source));
     evaluated.files.push_back(file);
-    Code* loaded = machine.load(**code, file);
+    compiled.code = machine.load(**code, file);
     evaluated.compiled.push_back(std::move(*code));
-    evaluated.codes.emplace(std::move(key), loaded);
-    return loaded;
+    evaluated.codes.emplace(std::move(key), compiled);
+    return compiled;
+}
+
+Routine issue_warnings(Machine& machine, Compiled compiled) {
+    Value module = machine.import_plain("warnings");
+    if (module.needs_a_frame()) module = co_await machine.import_module("warnings");
+    if (module.is_unbound()) co_return {};
+    Value warn = co_await op::get_attribute(machine, module, machine.intern("_warn_of_syntax"));
+    if (warn.is_unbound()) co_return {};
+    const source::SourceText& text = machine.file(compiled.code->file);
+    for (const bytecode::Warning& warning : compiled.warnings) {
+        const source::Position begin = text.position_at(warning.span.begin);
+        const source::Position end = text.position_at(warning.span.end);
+        const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
+        Value place = machine.tuple({machine.str(text.file_name()), number(begin.line),
+                                     number(begin.column + 1),
+                                     machine.str(std::string(text.line_text(begin.line)) + "\n"),
+                                     number(end.line), number(end.column + 1)});
+        Value done = co_await machine.call(warn, machine.str(warning.message), std::move(place));
+        if (done.is_unbound()) co_return {};
+    }
+    co_return Value::none();
 }
 
 bool is_evaluated(Machine& machine, const Code& code) {

@@ -8,8 +8,19 @@
 
 namespace runtime::vm {
 
+struct Compiled {
+    Code* code = nullptr;
+    bytecode::Warnings warnings = {};
+};
 // The code of a text, compiled once; null if that raised (or was refused).
-Code* compile_text(Machine&, const std::string& file_name, std::string text, bytecode::Unit unit);
+Compiled compile_text(Machine&, const std::string& file_name, std::string text,
+                      bytecode::Unit unit);
+// Tells the program of them by way of its module warnings: None, or Unbound where that raised.
+Routine issue_warnings(Machine&, Compiled compiled);
+
+// What is wrong with a text, as the exception that CPython raises.
+Value raise_syntax_error(Machine&, const source::SourceText& text,
+                         const source::Diagnostic& diagnostic);
 
 [[nodiscard]] bool is_evaluated(Machine&, const Code&);
 // Frames of the library are left out of tracebacks.

@@ -53,7 +53,7 @@ Value method_repr(Machine& m, const Value& self) {
     if (is_kind(method->function, Kind::NativeFunction))
         return m.format("<built-in method {} of {} object at {:#x}>",
                         text_of(as<NativeFunction>(method->function)->name),
-                        m.type_of(method->self)->name->view(), m.identity_of(method->self));
+                        m.type_of(method->self)->shown_name(), m.identity_of(method->self));
     std::string_view name = is_kind(method->function, Kind::Function)
                                 ? text_of(as<Function>(method->function)->qualname)
                                 : "?";
@@ -127,10 +127,10 @@ Value function_new(Machine& m, const Arguments& a) {
     auto wrong = [&](const char* complaint) { return m.raise(m.types.TypeError, "{}", complaint); };
     if (!is_kind(a[1], Kind::Code))
         return m.raise(m.types.TypeError, "function() argument 'code' must be code, not {}",
-                       m.type_of(a[1])->name->view());
+                       m.type_of(a[1])->shown_name());
     if (!is_kind(a[2], Kind::Dict))
         return m.raise(m.types.TypeError, "function() argument 'globals' must be dict, not {}",
-                       m.type_of(a[2])->name->view());
+                       m.type_of(a[2])->shown_name());
     auto* code = as<Code>(a[1]);
     if (!a[3].is_none() && !is_str(a[3])) return wrong("arg 3 (name) must be None or string");
     if (!a[4].is_none() && !is_kind(a[4], Kind::Tuple))
@@ -146,7 +146,7 @@ Value function_new(Machine& m, const Arguments& a) {
     for (std::size_t i = 0; i < given; ++i)
         if (!is_kind(as<Tuple>(a[5])->begin()[i], Kind::Cell))
             return m.raise(m.types.TypeError, "arg 5 (closure) expected cell, found {}",
-                           m.type_of(as<Tuple>(a[5])->begin()[i])->name->view());
+                           m.type_of(as<Tuple>(a[5])->begin()[i])->shown_name());
     keep_globals(m, a[2]);
     auto* made = m.make<Function>(m.types.function, code, as<Dict>(a[2]));
     made->name = a[3].is_none() ? Value::share(code->name) : a[3];
@@ -166,7 +166,7 @@ const NativeFunctionInfo function_construct{
 Value module_new(Machine& m, const Arguments& a) {
     if (!is_str(a[1]))
         return m.raise(m.types.TypeError, "module.__init__() argument 1 must be str, not {}",
-                       m.type_of(a[1])->name->view());
+                       m.type_of(a[1])->shown_name());
     auto* dict = new (m.heap.allocate_object(sizeof(Dict))) Dict(m.types.dict);
     Value made = Value::adopt(m.make<Module>(m.types.module, a[1], dict));
     const std::pair<const char*, Value> names[] = {{"__name__", a[1]},

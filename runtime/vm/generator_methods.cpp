@@ -1,5 +1,6 @@
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/generators.h"
+#include "runtime/vm/interpreter.h"
 #include "runtime/vm/statements.h"
 
 namespace runtime::vm {
@@ -36,13 +37,26 @@ Routine exception_to_throw(Machine& m, Value type, Value value) {
     if (is_exception(type)) co_return type;
     co_return m.raise(m.types.TypeError,
                       "exceptions must be classes or instances deriving from BaseException, not {}",
-                      m.type_of(type)->name->view());
+                      m.type_of(type)->shown_name());
 }
+
+// An athrow() or aclose() that has not begun passes on what is thrown into it, and has not begun
+// after that either (as in CPython 3.11): the step that does it, or Unbound for all else.
+Value step_ahead(Machine& m, Generator& target, const Value& exception);
 
 Routine throw_method(Machine& m, OwnedArguments args) {
     Value exception = co_await exception_to_throw(m, args[1], args[2]);
     if (exception.is_unbound()) co_return {};
-    co_return co_await drive(m, args[0], ResumeHow::Throw, std::move(exception));
+    Value ahead = step_ahead(m, *as<Generator>(args[0]), exception);
+    if (ahead.is_unbound())
+        co_return co_await drive(m, args[0], ResumeHow::Throw, std::move(exception));
+    Resumption step = co_await m.resume(std::move(ahead), ResumeHow::Next, Value::none());
+    if (step.end == ResumeEnd::Returned)
+        co_return stop_with(m, m.types.StopIteration, std::move(step.value));
+    if (step.end == ResumeEnd::Raised) co_return {};
+    co_return m.refuse("throwing into an athrow() or aclose() that has not begun, of a generator "
+                       "that then awaits, is not supported",
+                       "await it first");
 }
 
 Routine close_method(Machine& m, OwnedArguments args) {
@@ -115,12 +129,15 @@ const NativeFunctionInfo asend_info{.name = "asend", .resumable = asend_body};
 const NativeFunctionInfo athrow_info{.name = "athrow", .resumable = athrow_body};
 const NativeFunctionInfo aclose_info{.name = "aclose", .resumable = aclose_body};
 
-// What is thrown into a step that has not begun goes on into the generator.
+// What is thrown into a step that has not begun goes on into the generator. A third argument is
+// the aclose() that it stands for, and is over when the generator does not end.
 template <bool closes>
 Routine thrown_body(Machine& m, OwnedArguments args) {
     Resumption end = co_await m.step_async(args[0], ResumeHow::Throw, args[1]);
-    if (end.end == ResumeEnd::Yielded && closes)
+    if (end.end == ResumeEnd::Yielded && closes) {
+        if (args.values.size() > 2) Interpreter(m).drop_chain(*as<Generator>(args[2]));
         co_return m.raise(m.types.RuntimeError, "async generator ignored GeneratorExit");
+    }
     if (end.end == ResumeEnd::Yielded) co_return std::move(end.value);
     if (end.end == ResumeEnd::Returned) {
         if (closes) co_return Value::none();
@@ -134,6 +151,18 @@ Routine thrown_body(Machine& m, OwnedArguments args) {
 }
 const NativeFunctionInfo thrown_info{.name = "asend", .resumable = thrown_body<false>};
 const NativeFunctionInfo thrown_close_info{.name = "aclose", .resumable = thrown_body<true>};
+
+Value step_ahead(Machine& m, Generator& target, const Value& exception) {
+    const bool has_begun = target.state != GeneratorState::Created;
+    if (has_begun || target.generator_kind != GeneratorKind::AsyncStep) return {};
+    const auto& frame = static_cast<NativeFrame&>(*target.frame);
+    if (frame.info != &athrow_info && frame.info != &aclose_info) return {};
+    OwnedArguments arguments;
+    arguments.values = {frame.arguments.values[0], exception, Value::share(&target)};
+    return m.make_native_generator(GeneratorKind::AsyncStep,
+                                   frame.info == &aclose_info ? thrown_close_info : thrown_info,
+                                   std::move(arguments));
+}
 
 template <const NativeFunctionInfo& info>
 Routine make_step(Machine& m, OwnedArguments args) {

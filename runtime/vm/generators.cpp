@@ -116,6 +116,15 @@ const char* kind_name(const Generator& generator) {
     return "";
 }
 
+void raise_reused(Machine& m, const Generator& generator) {
+    std::string_view what = "coroutine";
+    if (generator.generator_kind == GeneratorKind::AsyncStep) {
+        const std::string_view name = text_of(generator.name);
+        what = name == "athrow" || name == "aclose" ? "aclose()/athrow()" : "__anext__()/asend()";
+    }
+    m.raise(m.types.RuntimeError, "cannot reuse already awaited {}", what);
+}
+
 // Gives the innermost frame what it waits for; `driver` is the frame that resumes it. Raised: an
 // exception is thrown into it.
 Begun wake(Interpreter& in, Frame* innermost, const Frame* driver, ResumeHow how, Value value) {
@@ -173,9 +182,7 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
     if (generator.state == GeneratorState::Closed) {
         if (generator.generator_kind == GeneratorKind::Coroutine ||
             generator.generator_kind == GeneratorKind::AsyncStep) {
-            m.raise(m.types.RuntimeError, generator.generator_kind == GeneratorKind::Coroutine
-                                              ? "cannot reuse already awaited coroutine"
-                                              : "cannot reuse already awaited __anext__()/asend()");
+            raise_reused(m, generator);
             return Begun::Raised;
         }
         if (how == ResumeHow::Throw) {
@@ -316,7 +323,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             (generator->generator_kind == GeneratorKind::Generator && !in_yield_from &&
              !(generator->flags & generator_is_awaitable))) {
             m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
-                    generator->type->name->view());
+                    generator->type->shown_name());
             return Awaiting::Raised;
         }
         if (in_yield_from && generator->generator_kind == GeneratorKind::Coroutine &&
@@ -330,9 +337,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
                 out = Value::none();
                 return Awaiting::Done;
             }
-            m.raise(m.types.RuntimeError, generator->generator_kind == GeneratorKind::Coroutine
-                                              ? "cannot reuse already awaited coroutine"
-                                              : "cannot reuse already awaited __anext__()/asend()");
+            raise_reused(m, *generator);
             return Awaiting::Raised;
         }
         if (generator->state == GeneratorState::Running || generator->delegated) {
@@ -372,7 +377,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
     }
     if (!type->special(Special::Await)) {
         m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
-                type->name->view());
+                type->shown_name());
         return Awaiting::Raised;
     }
     push_routine(m.await_value(std::move(awaitable)), "await");
@@ -416,7 +421,7 @@ Routine Machine::await_value(Value awaitable) {
     }
     if (!type->special(Special::Await))
         co_return m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
-                          type->name->view());
+                          type->shown_name());
     Value iterator = co_await m.call_special(Special::Await, awaitable);
     if (iterator.is_unbound()) co_return {};
     if (is_kind(iterator, Kind::Generator) &&
@@ -426,7 +431,7 @@ Routine Machine::await_value(Value awaitable) {
     if (!iterator_type->protocol.next && !iterator_type->special(Special::Next) &&
         !iterator_type->lookup(m.intern("__next__")))
         co_return m.raise(m.types.TypeError, "__await__() returned non-iterator of type '{}'",
-                          iterator_type->name->view());
+                          iterator_type->shown_name());
     co_return co_await resume_yield_from(m, std::move(iterator));
 }
 

@@ -226,7 +226,7 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
         if (is_kind(callee, Kind::StaticMethod))
             return begin_call(as<Descriptor>(callee)->first, values, count, names, awaited);
     }
-    m.raise(m.types.TypeError, "'{}' object is not callable", m.type_of(callee)->name->view());
+    m.raise(m.types.TypeError, "'{}' object is not callable", m.type_of(callee)->shown_name());
     return Begun::Raised;
 }
 
@@ -292,7 +292,7 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         else
             m.raise(m.types.TypeError,
                     "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", info.name,
-                    native->owner->name->view(), m.type_of(values[0])->name->view());
+                    native->owner->name->view(), m.type_of(values[0])->shown_name());
         return Begun::Raised;
     }
     const Signature* signature = native->signature;
@@ -399,9 +399,9 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
         }
         if (count > 0) {
             if (type->is_builtin && type != m.types.object)
-                m.raise(m.types.TypeError, "cannot create '{}' instances", type->name->view());
+                m.raise(m.types.TypeError, "cannot create '{}' instances", type->shown_name());
             else
-                m.raise(m.types.TypeError, "{}() takes no arguments", type->name->view());
+                m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
             return Begun::Raised;
         }
     }

@@ -256,7 +256,7 @@ op_DeleteGlobal : {
     SAVE();
     Str* name = frame->code->caches[i.c].name;
     if (!frame->globals->erase(name)) {
-        m.raise(m.types.NameError, "name '{}' is not defined", name->view());
+        raise_name_error(m, name);
         goto raised;
     }
     DISPATCH();
@@ -318,7 +318,7 @@ op_DeleteName : {
     SAVE();
     Str* name = frame->code->caches[i.c].name;
     if (!is_kind(r[i.b], Kind::Dict) || !as<Dict>(r[i.b])->erase(name)) {
-        m.raise(m.types.NameError, "name '{}' is not defined", name->view());
+        raise_name_error(m, name);
         goto raised;
     }
     DISPATCH();
@@ -1071,7 +1071,7 @@ op_ForIter : {
         Value* method = type->special(Special::Next);
         Value self = r[i.b];
         if (!method) {
-            m.raise(m.types.TypeError, "'{}' object is not an iterator", type->name->view());
+            m.raise(m.types.TypeError, "'{}' object is not an iterator", type->shown_name());
             goto raised;
         }
         switch (in.call_with_self(*method, self, nullptr, 0, nullptr, false)) {
@@ -1862,7 +1862,7 @@ deliver:
     case Delivery::Instance:
         if (!in.out.is_none()) {
             m.raise(m.types.TypeError, "__init__() should return None, not '{}'",
-                    m.type_of(in.out)->name->view());
+                    m.type_of(in.out)->shown_name());
             goto raised;
         }
         DISPATCH();

@@ -37,11 +37,12 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     define_core_functions(*this, *builtins);
     define_builtin_functions(*this, *builtins);
     for (Type* type :
-         {types.object,    types.type,     types.int_,          types.bool_,        types.float_,
-          types.complex,   types.str,      types.bytes,         types.bytearray,    types.list,
-          types.tuple,     types.dict,     types.set,           types.frozenset,    types.range,
-          types.slice,     types.property, types.static_method, types.class_method, types.super,
-          types.enumerate, types.zip,      types.map,           types.filter,       types.reversed})
+         {types.object,  types.type,      types.int_,     types.bool_,         types.float_,
+          types.complex, types.str,       types.bytes,    types.bytearray,     types.memory_view,
+          types.list,    types.tuple,     types.dict,     types.set,           types.frozenset,
+          types.range,   types.slice,     types.property, types.static_method, types.class_method,
+          types.super,   types.enumerate, types.zip,      types.map,           types.filter,
+          types.reversed})
         set(*builtins, type->name->view(), Value::share(type));
     for (Type* type : all_types_)
         if (type->is_exception && type != types.CancelledError)

@@ -41,7 +41,7 @@ Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t p
         if (declared) {
             if (!is_kind(*declared, Kind::Tuple))
                 co_return m.raise(m.types.TypeError, "{}.__match_args__ must be a tuple (got {})",
-                                  wanted->name->view(), m.type_of(*declared)->name->view());
+                                  wanted->name->view(), m.type_of(*declared)->shown_name());
             known = as<Tuple>(*declared)->count;
         } else {
             // These match their whole self by one positional pattern.

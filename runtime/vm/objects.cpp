@@ -31,7 +31,7 @@ Tuple::Tuple(Type* type_, std::uint32_t item_count)
 
 Tuple::~Tuple() {
     if (!items) return;
-    for (std::uint32_t k = 0; k < count; ++k)
+    for (std::uint32_t k = count; k-- > 0;) // as List::let_go()
         items[k].~Value();
     Heap::current().release(items, count * sizeof(Value));
 }

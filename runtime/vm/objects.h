@@ -30,6 +30,7 @@ struct BoxedFloat : Leaf { // an instance of a subclass of float
 
 struct Bytes : Leaf { // bytes (immutable) and bytearray, by kind
     std::basic_string<char, std::char_traits<char>, HeapAllocator<char>> data;
+    std::uint32_t exports = 0; // memoryviews of it; while there are any, its size is fixed
     Bytes(Kind kind_, Type* type_, std::string_view bytes)
         : Leaf(static_cast<std::uint8_t>(kind_), type_), data(bytes) {}
 };
@@ -37,8 +38,14 @@ struct Bytes : Leaf { // bytes (immutable) and bytearray, by kind
 struct List : Object {
     Values items;
     explicit List(Type* type_) : Object(static_cast<std::uint8_t>(Kind::List), type_) {}
+    ~List() { let_go(items); }
     void traverse(const Visitor& visit);
-    void clear_references() { items.clear(); }
+    void clear_references() { let_go(items); }
+    // The last item goes first, as in CPython; it shows in the order of finalisers.
+    static void let_go(Values& items) {
+        while (!items.empty())
+            items.pop_back();
+    }
 };
 
 struct Tuple : Object { // fixed once made; items stand in one block

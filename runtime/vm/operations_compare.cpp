@@ -210,7 +210,7 @@ Value length(Machine& machine, const Value& value) {
     if (type->special(Special::Len)) return Value::needs_frame();
     if (type->protocol.length) return type->protocol.length(machine, value);
     return machine.raise(machine.types.TypeError, "object of type '{}' has no len()",
-                         type->name->view());
+                         type->shown_name());
 }
 
 Routine resume_length(Machine& machine, Value value) {
@@ -246,12 +246,7 @@ Value hash(Machine& machine, const Value& value) {
     if (type == machine.types.str)
         return Value::of(static_cast<std::int64_t>(as<Str>(value)->hashed()));
     if (type->no_hash)
-        return machine.raise(machine.types.TypeError, "unhashable type: '{}{}'",
-                             type->is_builtin && is_str(type->module) &&
-                                     text_of(type->module) != "builtins"
-                                 ? std::string(text_of(type->module)) + "."
-                                 : "",
-                             type->name->view());
+        return machine.raise(machine.types.TypeError, "unhashable type: '{}'", type->shown_name());
     if (type->special(Special::Hash)) return Value::needs_frame();
     if (type->protocol.hash) return type->protocol.hash(machine, value);
     // By identity; the number must not depend on where the object lies.
@@ -332,7 +327,7 @@ Routine resume_contains(Machine& machine, Value container, Value item) {
     if (Value* method = type->special(Special::Contains)) {
         if (method->is_none())
             co_return machine.raise(machine.types.TypeError, "'{}' object is not a container",
-                                    type->name->view());
+                                    type->shown_name());
         Value answer = co_await call_method(machine, Special::Contains, container, item);
         if (answer.is_unbound()) co_return {};
         co_return co_await op::truth(machine, answer);

@@ -198,7 +198,7 @@ Value delete_item(Machine& machine, const Value& container, const Value& key) {
     if (type->special(Special::DelItem)) return Value::needs_frame();
     if (type->protocol.delete_item) return type->protocol.delete_item(machine, container, key);
     return machine.raise(machine.types.TypeError, "'{}' object doesn't support item deletion",
-                         type->name->view());
+                         type->shown_name());
 }
 
 Routine resume_delete_item(Machine& machine, Value container, Value key) {

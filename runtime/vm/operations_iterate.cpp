@@ -47,7 +47,7 @@ Routine resume_iterate(Machine& machine, Value value) {
     if (type->protocol.next || type->special(Special::Next) || is_generator(machine, iterator))
         co_return iterator;
     co_return machine.raise(machine.types.TypeError, "iter() returned non-iterator of type '{}'",
-                            type->name->view());
+                            type->shown_name());
 }
 
 Value next(Machine& machine, const Value& iterator) {
@@ -56,7 +56,7 @@ Value next(Machine& machine, const Value& iterator) {
     if (type->protocol.next) return type->protocol.next(machine, iterator);
     if (is_generator(machine, iterator)) return Value::needs_frame();
     return machine.raise(machine.types.TypeError, "'{}' object is not an iterator",
-                         type->name->view());
+                         type->shown_name());
 }
 
 Routine resume_next(Machine& machine, Value iterator) {

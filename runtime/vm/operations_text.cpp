@@ -37,7 +37,7 @@ Value checked_text(Machine& machine, Value result, const char* method) {
 } // namespace
 
 std::string_view type_name(const Machine& machine, const Value& value) {
-    return machine.type_of(value)->name->view();
+    return machine.type_of(value)->shown_name();
 }
 
 Value repr(Machine& machine, const Value& value) {
@@ -119,7 +119,7 @@ Value format_value(Machine& machine, const Value& value, const Value& spec) {
     if (!text_of(spec).empty())
         return machine.raise(machine.types.TypeError,
                              "unsupported format string passed to {}.__format__",
-                             type->name->view());
+                             type->shown_name());
     return str(machine, value);
 }
 

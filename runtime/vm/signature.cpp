@@ -146,11 +146,22 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
         full = text_of(function.qualname);
     else if (is_str(function.module) && text_of(function.module) != "builtins")
         full = fmt::format("{}.{}", text_of(function.module), name);
+    if (std::string_view(name) == "map" && constructs)
+        return m.raise(m.types.TypeError, "map() must have at least two arguments.");
+    // What takes arguments by name counts them in other words than what does not.
+    if (s.positional_only < s.positional && most > 0) {
+        if (given > most)
+            return m.raise(m.types.TypeError, "{}() takes {} {} argument{} ({} given)", name,
+                           required == most ? "exactly" : "at most", most, most == 1 ? "" : "s",
+                           given);
+        return m.raise(m.types.TypeError, "{}() takes at least {} positional argument{} ({} given)",
+                       name, required, required == 1 ? "" : "s", given);
+    }
     if (most == 0 && s.parameters.size() > s.positional)
         return m.raise(m.types.TypeError, "{}() takes no positional arguments", name);
     if (most == 0)
         return m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full, given);
-    if (required == most && most == 1 && s.parameters.size() > s.positional)
+    if (required == most && most == 1 && (constructs || s.parameters.size() > s.positional))
         return m.raise(m.types.TypeError, "{} expected 1 argument, got {}", name, given);
     if (required == most && most == 1)
         return m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full,
@@ -220,11 +231,14 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
         if (!slots[i].is_unbound()) continue;
         const Parameter& parameter = s.parameters[i];
         if (parameter.is_required) {
-            if (i < s.positional_only && s.positional_only == s.positional)
+            const bool constructs = s.parameters[0].name->view() == "cls";
+            if (i < s.positional_only)
                 complain_of_count(m, function, positional, method);
+            else if (constructs && name == "enumerate")
+                m.raise(m.types.TypeError, "enumerate() missing required argument 'iterable'");
             else
                 m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
-                        parameter.name->view(), i + 1 - (method ? 1 : 0));
+                        parameter.name->view(), i + 1 - (method || constructs ? 1 : 0));
             return false;
         }
         if (!parameter.may_be_absent) slots[i] = parameter.fallback;

@@ -1,5 +1,6 @@
 #include "runtime/vm/statements.h"
 
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_set.h"
 
@@ -64,7 +65,7 @@ Routine resume_unpack(Machine& m, Value sequence, std::uint32_t count) {
         if (m.exception_is(m.types.TypeError) && !m.type_of(sequence)->special(Special::Iter)) {
             m.take_exception();
             m.raise(m.types.TypeError, "cannot unpack non-iterable {} object",
-                    m.type_of(sequence)->name->view());
+                    m.type_of(sequence)->shown_name());
         }
         co_return {};
     }
@@ -94,7 +95,7 @@ Routine resume_unpack_starred(Machine& m, Value sequence, std::uint32_t before,
             !m.type_of(sequence)->protocol.iterate) {
             m.take_exception();
             m.raise(m.types.TypeError, "cannot unpack non-iterable {} object",
-                    m.type_of(sequence)->name->view());
+                    m.type_of(sequence)->shown_name());
         }
         co_return {};
     }
@@ -142,14 +143,42 @@ void extend_list(List& list, const Value& source) {
     content_changed(list);
 }
 
+namespace {
+// What is called, with its module, as messages about its star arguments name it.
+std::string full_name(const Value& callee) {
+    const auto joined = [](const Value& module, std::string_view name) {
+        const bool has_module = is_str(module) && text_of(module) != "builtins";
+        return has_module ? fmt::format("{}.{}", text_of(module), name) : std::string(name);
+    };
+    if (is_kind(callee, Kind::BoundMethod)) return full_name(as<BoundMethod>(callee)->function);
+    if (is_kind(callee, Kind::Function))
+        return joined(as<Function>(callee)->module, text_of(as<Function>(callee)->qualname));
+    if (is_kind(callee, Kind::NativeFunction))
+        return std::string(text_of(as<NativeFunction>(callee)->name));
+    if (is_type(callee)) return joined(as<Type>(callee)->module, as<Type>(callee)->name->view());
+    return "function";
+}
+
+// What is called where an empty list is extended for `f(*source)` and nothing else; else Unbound.
+Value sole_callee(Machine& m, const List& list) {
+    const Frame* frame = calling_frame(m);
+    if (!frame || !list.items.empty()) return {};
+    const bytecode::Instruction* next = frame->pc;
+    if (next->opcode == bytecode::Opcode::Clear) ++next;
+    return next->opcode == bytecode::Opcode::CallUnpacked ? frame->registers()[next->b] : Value();
+}
+} // namespace
+
 Routine resume_extend_list(Machine& m, Value list, Value source) {
     Value items = co_await op::list_of(m, source);
     if (items.is_unbound()) {
         if (m.exception_is(m.types.TypeError) && !m.type_of(source)->special(Special::Iter) &&
             !m.type_of(source)->protocol.iterate) {
             m.take_exception();
-            m.raise(m.types.TypeError, "Value after * must be an iterable, not {}",
-                    m.type_of(source)->name->view());
+            Value callee = sole_callee(m, *as<List>(list));
+            m.raise(m.types.TypeError, "{} after * must be an iterable, not {}",
+                    callee.is_value() ? full_name(callee) + "() argument" : "Value",
+                    m.type_of(source)->shown_name());
         }
         co_return {};
     }
@@ -176,32 +205,17 @@ bool is_mapping(Machine& m, const Value& value) {
 Routine resume_update_dict(Machine& m, Value dict, Value source) {
     if (!is_mapping(m, source))
         co_return m.raise(m.types.TypeError, "'{}' object is not a mapping",
-                          m.type_of(source)->name->view());
+                          m.type_of(source)->shown_name());
     Value done = dict_update(m, dict, source);
     if (done.needs_a_frame()) co_return co_await resume_dict_update(m, dict, source);
     co_return done;
-}
-
-// What is called, with its module, as messages about its star arguments name it.
-static std::string full_name(const Value& callee) {
-    const auto joined = [](const Value& module, std::string_view name) {
-        const bool has_module = is_str(module) && text_of(module) != "builtins";
-        return has_module ? fmt::format("{}.{}", text_of(module), name) : std::string(name);
-    };
-    if (is_kind(callee, Kind::BoundMethod)) return full_name(as<BoundMethod>(callee)->function);
-    if (is_kind(callee, Kind::Function))
-        return joined(as<Function>(callee)->module, text_of(as<Function>(callee)->qualname));
-    if (is_kind(callee, Kind::NativeFunction))
-        return std::string(text_of(as<NativeFunction>(callee)->name));
-    if (is_type(callee)) return joined(as<Type>(callee)->module, as<Type>(callee)->name->view());
-    return "function";
 }
 
 Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee) {
     const std::string name = full_name(callee);
     if (!is_mapping(m, source))
         co_return m.raise(m.types.TypeError, "{}() argument after ** must be a mapping, not {}",
-                          name, m.type_of(source)->name->view());
+                          name, m.type_of(source)->shown_name());
     Value copy = m.dict();
     Value done = dict_update(m, copy, source);
     if (done.needs_a_frame()) done = co_await resume_dict_update(m, copy, source);

@@ -456,6 +456,18 @@ Routine resume_format_exception(Machine& m, Value exception) {
     co_return m.str(text);
 }
 
+Routine resume_exception_line(Machine& m, Value exception) {
+    Value text = co_await op::str(m, exception);
+    auto& known = m.attachment<KnownTexts>().texts;
+    if (text.is_unbound())
+        m.take_exception();
+    else
+        known[exception.object()] = text;
+    Value line = m.str(exception_line(m, exception));
+    known.erase(exception.object());
+    co_return line;
+}
+
 std::string format_exception(Machine& m, const Value& exception) {
     ExceptionPrinter printer(m);
     printer.print(exception);

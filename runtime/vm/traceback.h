@@ -40,6 +40,8 @@ void define_tracebacks(Machine& machine);
 std::string format_exception(Machine& machine, const Value& exception);
 // The same as a Str, for exceptions whose __str__ is Python's.
 Routine resume_format_exception(Machine& machine, Value exception);
+// exception_line() of one whose __str__ may be the program's own.
+Routine resume_exception_line(Machine& machine, Value exception);
 // The last line alone: "ValueError: message".
 std::string exception_line(Machine& machine, const Value& exception);
 // The "File ..., line ..." entries only.

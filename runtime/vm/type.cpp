@@ -2,10 +2,91 @@
 
 #include "runtime/vm/machine.h"
 
+#include <algorithm>
+#include <array>
+
 namespace runtime::vm {
 
 namespace {
+
 Value unknown_marker;
+
+// What CPython writes in C outside of the built-ins, by module and name.
+constexpr std::array<std::string_view, 64> named_with_module{
+    "_asyncio.Future",
+    "_asyncio.Task",
+    "_contextvars.Context",
+    "_contextvars.ContextVar",
+    "_contextvars.Token",
+    "_csv.Dialect",
+    "_csv.reader",
+    "_csv.writer",
+    "_hashlib.HASH",
+    "_hashlib.HMAC",
+    "_io.BytesIO",
+    "_io.StringIO",
+    "_io.TextIOWrapper",
+    "_queue.SimpleQueue",
+    "_random.Random",
+    "_struct.Struct",
+    "_thread.RLock",
+    "_thread._local",
+    "_thread.lock",
+    "array.array",
+    "collections.OrderedDict",
+    "collections.defaultdict",
+    "collections.deque",
+    "datetime.date",
+    "datetime.datetime",
+    "datetime.time",
+    "datetime.timedelta",
+    "datetime.timezone",
+    "datetime.tzinfo",
+    "decimal.Context",
+    "decimal.Decimal",
+    "functools._lru_cache_wrapper",
+    "functools.partial",
+    "itertools._grouper",
+    "itertools._tee",
+    "itertools.accumulate",
+    "itertools.chain",
+    "itertools.combinations",
+    "itertools.combinations_with_replacement",
+    "itertools.compress",
+    "itertools.count",
+    "itertools.cycle",
+    "itertools.dropwhile",
+    "itertools.filterfalse",
+    "itertools.groupby",
+    "itertools.islice",
+    "itertools.pairwise",
+    "itertools.permutations",
+    "itertools.product",
+    "itertools.repeat",
+    "itertools.starmap",
+    "itertools.takewhile",
+    "itertools.zip_longest",
+    "operator.attrgetter",
+    "operator.itemgetter",
+    "operator.methodcaller",
+    "re.Match",
+    "re.Pattern",
+    "types.GenericAlias",
+    "types.SimpleNamespace",
+    "types.UnionType",
+    "weakref.CallableProxyType",
+    "weakref.ProxyType",
+    "weakref.ReferenceType",
+};
+static_assert(std::ranges::is_sorted(named_with_module));
+
+} // namespace
+
+std::string_view Type::shown_name() const {
+    if (!is_str(module)) return name->view();
+    const std::string full = fmt::format("{}.{}", text_of(module), name->view());
+    const auto* found = std::ranges::lower_bound(named_with_module, full);
+    return found != named_with_module.end() && *found == full ? *found : name->view();
 }
 
 Type::~Type() {

@@ -113,6 +113,9 @@ struct Type : Object {
         : Object(static_cast<std::uint8_t>(Kind::Type), metatype), name(name_), dict(dict_) {}
     ~Type();
 
+    // What messages call it: the name, and before it the module of what CPython writes in C
+    // ("collections.deque").
+    [[nodiscard]] std::string_view shown_name() const;
     // The attribute found along the mro, or null. Interned names only.
     Value* lookup(Str* attribute);
     // The Python-level override of a special method, or null where the protocol table speaks.

@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_bytes.h"
 
+#include "runtime/vm/types_format.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -50,9 +51,18 @@ bool take_byte(Machine& machine, const Value& value, char& out, const char* mess
     return true;
 }
 
+bool may_resize(Machine& machine, const Value& array) {
+    if (as<Bytes>(array)->exports == 0) return true;
+    machine.raise(machine.types.BufferError, "Existing exports of data: object cannot be re-sized");
+    return false;
+}
+
 Value bytes_from(Machine& machine, const Value& source, std::string& out) {
-    if (is_bytes(source)) {
-        out = bytes_of(source);
+    if (is_buffer(source)) {
+        if (is_memory_view(source) && as<MemoryView>(source)->owner.is_unbound())
+            return machine.raise(machine.types.ValueError,
+                                 "operation forbidden on released memoryview object");
+        out = buffer_of(source);
         return Value::none();
     }
     if (is_integral(source)) {
@@ -113,37 +123,25 @@ Value bytes_binary(Machine& machine, Operator op, const Value& left, const Value
     if (op == Operator::Modulo && is_bytes(left)) {
         // %-formatting of bytes is that of the text with the same code points.
         Value text = decode_bytes(machine, bytes_of(left), "latin-1", "strict");
-        Value values = right;
-        auto as_text = [&](const Value& value) {
-            return is_bytes(value) ? decode_bytes(machine, bytes_of(value), "latin-1", "strict")
-                                   : value;
-        };
-        if (is_kind(right, Kind::Tuple)) {
-            std::vector<Value> items;
-            for (const Value& item : *as<Tuple>(right))
-                items.push_back(as_text(item));
-            values = machine.tuple(std::move(items));
-        } else {
-            values = as_text(right);
-        }
-        Value shown = binary(machine, op, text, values);
+        Value shown = percent_format(machine, text, right, true);
         if (!shown.is_value()) return shown;
         Value out = encode_text(machine, shown, "latin-1", "strict");
         return out.is_value() ? bytes_like(machine, left, bytes_of(out)) : out;
     }
     if (op != Operator::Add || !is_bytes(left)) return Value::not_implemented();
-    if (!is_bytes(right))
+    if (!is_buffer(right))
         return machine.raise(machine.types.TypeError, "can't concat {} to {}",
                              type_name(machine, right), type_name(machine, left));
-    return bytes_like(machine, left, std::string(bytes_of(left)) + std::string(bytes_of(right)));
+    return bytes_like(machine, left, std::string(bytes_of(left)) + std::string(buffer_of(right)));
 }
 
 Value bytearray_in_place(Machine& machine, Operator op, const Value& self, const Value& other) {
     if (op != Operator::Add) return Value::not_implemented();
-    if (!is_bytes(other))
+    if (!is_buffer(other))
         return machine.raise(machine.types.TypeError, "can't concat {} to bytearray",
                              type_name(machine, other));
-    std::string added(bytes_of(other)); // may be the same object
+    std::string added(buffer_of(other)); // may be the same object
+    if (!added.empty() && !may_resize(machine, self)) return {};
     as<Bytes>(self)->data.append(added.data(), added.size());
     content_changed(*self.object());
     return self;
@@ -154,8 +152,8 @@ Value bytes_length(Machine&, const Value& self) {
 }
 
 Value bytes_contains(Machine& machine, const Value& self, const Value& item) {
-    if (is_bytes(item))
-        return Value::of(find_in(machine, bytes_of(self), bytes_of(item)) !=
+    if (is_buffer(item))
+        return Value::of(find_in(machine, bytes_of(self), buffer_of(item)) !=
                          std::string_view::npos);
     if (!is_integral(item))
         return machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
@@ -209,6 +207,9 @@ Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
         state = resolve_slice(machine, key, size, bounds);
         if (!state.is_value()) return state;
         if (bounds.step == 1) {
+            if (static_cast<std::int64_t>(fresh.size()) != bounds.count &&
+                !may_resize(machine, self))
+                return {};
             data.replace(static_cast<std::size_t>(bounds.start),
                          static_cast<std::size_t>(bounds.count), fresh.data(), fresh.size());
         } else {
@@ -233,6 +234,7 @@ Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
 }
 
 Value bytearray_delete_item(Machine& machine, const Value& self, const Value& key) {
+    if (!may_resize(machine, self)) return {};
     auto& data = as<Bytes>(self)->data;
     auto size = static_cast<std::int64_t>(data.size());
     if (is_kind(key, Kind::Slice)) {
@@ -287,7 +289,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
         return Value::needs_frame();
     if (source.is_object() && machine.type_of(source)->special(Special::Index))
         return Value::needs_frame();
-    bool convertible = is_bytes(source) || is_integral(source) ||
+    bool convertible = is_buffer(source) || is_integral(source) ||
                        machine.type_of(source)->protocol.iterate ||
                        machine.type_of(source)->special(Special::Iter) ||
                        machine.type_of(source) == machine.types.generator ||
@@ -381,6 +383,7 @@ void define_bytes_types(Machine& machine) {
     array->no_hash = true;
     machine.set_attribute(array, "__hash__", Value::none());
     add_bytearray_methods(machine);
+    define_memory_view(machine);
     for (Type* type : {machine.types.bytes, machine.types.bytearray}) {
         add_protocol_methods(machine, type);
         add_operator_methods(machine, type, {Operator::Add, Operator::Multiply, Operator::Modulo});

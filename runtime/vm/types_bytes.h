@@ -13,6 +13,27 @@ inline std::string_view bytes_of(const Value& value) {
     return as<Bytes>(value)->data;
 }
 
+struct MemoryView : Object {
+    Value owner; // a bytes or bytearray; unbound once released
+    std::int64_t start = 0, count, step = 1;
+    bool is_locked = false; // read-only whatever the owner is
+    // The bytes of a view whose step is not 1, gathered when asked for.
+    std::basic_string<char, std::char_traits<char>, HeapAllocator<char>> gathered;
+    MemoryView(Type* type_, Value owner_, std::int64_t count_);
+    ~MemoryView();
+    void release();
+    void traverse(const Visitor& visit) { visit(owner); }
+    void clear_references() { release(); }
+};
+bool is_memory_view(const Value& value);
+
+// What messages call a bytes-like object: bytes, bytearray, memoryview.
+inline bool is_buffer(const Value& value) {
+    return is_bytes(value) || is_memory_view(value);
+}
+// Its bytes, until it changes or is asked again; none of a released view.
+std::string_view buffer_of(const Value& value);
+
 // bytes or bytearray, as `model` is.
 Value bytes_like(Machine&, const Value& model, std::string_view data);
 // A byte from an int; false with ValueError (for bytearray: "byte must be in range(0, 256)").
@@ -23,5 +44,10 @@ Value bytes_from(Machine&, const Value& source, std::string& out);
 
 void add_bytes_methods(Machine&, Type*);
 void add_bytearray_methods(Machine&);
+void define_memory_view(Machine&);
+// bytes.hex(self, sep=..., bytes_per_sep=1)
+Value hex_of_bytes(Machine&, const Arguments& args);
+// Whether a bytearray may change its size: not while there are views of it (BufferError).
+bool may_resize(Machine&, const Value& array);
 
 } // namespace runtime::vm

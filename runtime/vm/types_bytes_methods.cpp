@@ -44,7 +44,7 @@ char swap_case(char c) {
 }
 
 bool need_bytes(Machine& machine, const Value& value) {
-    if (is_bytes(value)) return true;
+    if (is_buffer(value)) return true;
     machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
                   type_name(machine, value));
     return false;
@@ -52,8 +52,8 @@ bool need_bytes(Machine& machine, const Value& value) {
 
 // What find and the like look for: bytes, or one byte as an int.
 bool take_wanted(Machine& machine, const Value& value, std::string& out) {
-    if (is_bytes(value)) {
-        out = bytes_of(value);
+    if (is_buffer(value)) {
+        out = buffer_of(value);
         return true;
     }
     if (!is_integral(value)) {
@@ -121,9 +121,9 @@ Value has_affix(Machine& machine, const Arguments& args) {
     if (!select(machine, args, part, begin, possible)) return {};
     auto test = [&](const Value& affix) {
         return possible &&
-               (at_end ? part.ends_with(bytes_of(affix)) : part.starts_with(bytes_of(affix)));
+               (at_end ? part.ends_with(buffer_of(affix)) : part.starts_with(buffer_of(affix)));
     };
-    if (is_bytes(args[1])) return Value::of(test(args[1]));
+    if (is_buffer(args[1])) return Value::of(test(args[1]));
     if (!is_kind(args[1], Kind::Tuple))
         return machine.raise(machine.types.TypeError,
                              "{} first arg must be bytes or a tuple of bytes, not {}",
@@ -140,7 +140,7 @@ Value replace(Machine& machine, const Arguments& args) {
     if (!need_bytes(machine, args[1]) || !need_bytes(machine, args[2]) ||
         !take_index(machine, args[3], most))
         return {};
-    std::string_view text = self_of(args), old = bytes_of(args[1]), fresh = bytes_of(args[2]);
+    std::string_view text = self_of(args), old = buffer_of(args[1]), fresh = buffer_of(args[2]);
     std::string out;
     std::size_t done = 0;
     for (; most != 0; --most) {
@@ -166,7 +166,7 @@ Value strip(Machine& machine, const Arguments& args) {
     std::string_view text = self_of(args);
     auto drops = [&](char c) {
         return args[1].is_none() ? is_blank(c)
-                                 : bytes_of(args[1]).find(c) != std::string_view::npos;
+                                 : buffer_of(args[1]).find(c) != std::string_view::npos;
     };
     while ((sides & 1) != 0 && !text.empty() && drops(text.front()))
         text.remove_prefix(1);
@@ -225,7 +225,7 @@ Value split(Machine& machine, const Arguments& args) {
         return list_of_parts(machine, args[0], parts);
     }
     if (!need_bytes(machine, args[1])) return {};
-    std::string_view separator = bytes_of(args[1]);
+    std::string_view separator = buffer_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
     for (; most != 0; --most) {
         std::size_t at = from_right ? text.rfind(separator) : find_in(machine, text, separator);
@@ -241,7 +241,7 @@ Value split(Machine& machine, const Arguments& args) {
 template <bool last>
 Value partition(Machine& machine, const Arguments& args) {
     if (!need_bytes(machine, args[1])) return {};
-    std::string_view text = self_of(args), separator = bytes_of(args[1]);
+    std::string_view text = self_of(args), separator = buffer_of(args[1]);
     if (separator.empty()) return machine.raise(machine.types.ValueError, "empty separator");
     std::size_t at =
         last ? find_last_in(machine, text, separator) : find_in(machine, text, separator);
@@ -272,12 +272,12 @@ Value join_items(Machine& machine, const Value& self, const Value& list) {
     std::string out;
     const Values& items = as<List>(list)->items;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!is_bytes(items[i]))
+        if (!is_buffer(items[i]))
             return machine.raise(machine.types.TypeError,
                                  "sequence item {}: expected a bytes-like object, {} found", i,
                                  type_name(machine, items[i]));
         if (i > 0) out += bytes_of(self);
-        out += bytes_of(items[i]);
+        out += buffer_of(items[i]);
     }
     return bytes_like(machine, self, out);
 }
@@ -363,7 +363,7 @@ template <int place>
 Value justify(Machine& machine, const Arguments& args) {
     std::int64_t width = 0;
     if (!take_index(machine, args[1], width)) return {};
-    if (!is_bytes(args[2]) || bytes_of(args[2]).size() != 1)
+    if (!is_bytes(args[2]) || buffer_of(args[2]).size() != 1)
         return machine.raise(machine.types.TypeError,
                              "argument 2 must be a byte string of length 1, not {}",
                              type_name(machine, args[2]));
@@ -372,7 +372,7 @@ Value justify(Machine& machine, const Arguments& args) {
     if (!machine.heap.has_room_for(static_cast<std::size_t>(missing)))
         return machine.raise(machine.types.MemoryError, "");
     std::int64_t left = place == 0 ? 0 : place == 2 ? missing : missing / 2 + (missing & width & 1);
-    char fill = bytes_of(args[2])[0];
+    char fill = buffer_of(args[2])[0];
     return bytes_like(machine, args[0],
                       std::string(static_cast<std::size_t>(left), fill) +
                           std::string(self_of(args)) +
@@ -392,40 +392,17 @@ Value zero_fill(Machine& machine, const Arguments& args) {
     return bytes_like(machine, args[0], out);
 }
 
-// hex(self, sep=..., bytes_per_sep=1)
-Value hex(Machine& machine, const Arguments& args) {
-    std::string_view data = self_of(args);
-    std::string separator;
-    if (is_str(args[1]))
-        separator = text_of(args[1]);
-    else if (is_bytes(args[1]))
-        separator = bytes_of(args[1]);
-    std::int64_t group = 1;
-    if (!take_index(machine, args[2], group)) return {};
-    if (!args[1].is_unbound() && separator.size() != 1)
-        return machine.raise(machine.types.ValueError, "sep must be length 1.");
-    auto every_so_many = static_cast<std::size_t>(std::llabs(group));
-    std::string out;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        std::size_t from = group > 0 ? data.size() - i : i;
-        if (i > 0 && !separator.empty() && every_so_many > 0 && from % every_so_many == 0)
-            out += separator;
-        out += fmt::format("{:02x}", static_cast<unsigned char>(data[i]));
-    }
-    return machine.str(out);
-}
-
 // translate(self, table, /, delete=b'')
 Value translate(Machine& machine, const Arguments& args) {
     if (!args[1].is_none() && !need_bytes(machine, args[1])) return {};
     if (!args[2].is_unbound() && !need_bytes(machine, args[2])) return {};
-    std::string_view table = args[1].is_none() ? std::string_view() : bytes_of(args[1]);
+    std::string_view table = args[1].is_none() ? std::string_view() : buffer_of(args[1]);
     if (!args[1].is_none() && table.size() != 256)
         return machine.raise(machine.types.ValueError,
                              "translation table must be 256 characters long");
     std::string out;
     for (char c : self_of(args)) {
-        if (!args[2].is_unbound() && bytes_of(args[2]).find(c) != std::string_view::npos) continue;
+        if (!args[2].is_unbound() && buffer_of(args[2]).find(c) != std::string_view::npos) continue;
         out += table.empty() ? c : table[static_cast<unsigned char>(c)];
     }
     return bytes_like(machine, args[0], out);
@@ -433,20 +410,20 @@ Value translate(Machine& machine, const Arguments& args) {
 
 Value make_table(Machine& machine, const Arguments& args) {
     if (!need_bytes(machine, args[0]) || !need_bytes(machine, args[1])) return {};
-    if (bytes_of(args[0]).size() != bytes_of(args[1]).size())
+    if (bytes_of(args[0]).size() != buffer_of(args[1]).size())
         return machine.raise(machine.types.ValueError, "maketrans arguments must have same length");
     std::string table(256, '\0');
     for (std::size_t i = 0; i < 256; ++i)
         table[i] = static_cast<char>(i);
     for (std::size_t i = 0; i < bytes_of(args[0]).size(); ++i)
-        table[static_cast<unsigned char>(bytes_of(args[0])[i])] = bytes_of(args[1])[i];
+        table[static_cast<unsigned char>(bytes_of(args[0])[i])] = buffer_of(args[1])[i];
     return machine.bytes(table);
 }
 
 template <bool suffix>
 Value remove_affix(Machine& machine, const Arguments& args) {
     if (!need_bytes(machine, args[1])) return {};
-    std::string_view text = self_of(args), affix = bytes_of(args[1]);
+    std::string_view text = self_of(args), affix = buffer_of(args[1]);
     if (suffix && !affix.empty() && text.ends_with(affix)) text.remove_suffix(affix.size());
     if (!suffix && text.starts_with(affix)) text.remove_prefix(affix.size());
     return bytes_like(machine, args[0], text);
@@ -464,6 +441,28 @@ Value with_blank(Machine& machine, const Arguments& args) {
 }
 
 } // namespace
+
+Value hex_of_bytes(Machine& machine, const Arguments& args) {
+    std::string_view data = self_of(args);
+    std::string separator;
+    if (is_str(args[1]))
+        separator = text_of(args[1]);
+    else if (is_bytes(args[1]))
+        separator = buffer_of(args[1]);
+    std::int64_t group = 1;
+    if (!take_index(machine, args[2], group)) return {};
+    if (!args[1].is_unbound() && separator.size() != 1)
+        return machine.raise(machine.types.ValueError, "sep must be length 1.");
+    auto every_so_many = static_cast<std::size_t>(std::llabs(group));
+    std::string out;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        std::size_t from = group > 0 ? data.size() - i : i;
+        if (i > 0 && !separator.empty() && every_so_many > 0 && from % every_so_many == 0)
+            out += separator;
+        out += fmt::format("{:02x}", static_cast<unsigned char>(data[i]));
+    }
+    return machine.str(out);
+}
 
 void add_bytes_methods(Machine& machine, Type* type) {
     machine.add_methods(
@@ -515,7 +514,9 @@ void add_bytes_methods(Machine& machine, Type* type) {
             {.name = "istitle", .signature = self_only, .plain = is_title},
             {.name = "expandtabs", .signature = "(self, /, tabsize=8)", .plain = expand_tabs},
             {.name = "isascii", .signature = self_only, .plain = is_ascii},
-            {.name = "hex", .signature = "(self, /, sep=..., bytes_per_sep=1)", .plain = hex},
+            {.name = "hex",
+             .signature = "(self, /, sep=..., bytes_per_sep=1)",
+             .plain = hex_of_bytes},
             {.name = "translate", .signature = "(self, table, /, delete=...)", .plain = translate},
         });
     machine.add_static_method(
@@ -532,6 +533,7 @@ Bytes* array_of(const Arguments& args) {
 Value append(Machine& machine, const Arguments& args) {
     char byte = 0;
     if (!take_byte(machine, args[1], byte, "byte must be in range(0, 256)")) return {};
+    if (!may_resize(machine, args[0])) return {};
     array_of(args)->data += byte;
     return Value::none();
 }
@@ -540,6 +542,7 @@ Value extend(Machine& machine, const Arguments& args) {
     std::string added;
     Value state = bytes_from(machine, args[1], added);
     if (!state.is_value()) return state;
+    if (!added.empty() && !may_resize(machine, args[0])) return {};
     array_of(args)->data.append(added.data(), added.size());
     return Value::none();
 }
@@ -556,6 +559,7 @@ Value insert(Machine& machine, const Arguments& args) {
     if (!take_index(machine, args[1], at) ||
         !take_byte(machine, args[2], byte, "byte must be in range(0, 256)"))
         return {};
+    if (!may_resize(machine, args[0])) return {};
     auto& data = array_of(args)->data;
     auto size = static_cast<std::int64_t>(data.size());
     if (at < 0) at = std::max<std::int64_t>(0, at + size);
@@ -572,6 +576,7 @@ Value pop(Machine& machine, const Arguments& args) {
     if (at < 0) at += size;
     if (at < 0 || at >= size)
         return machine.raise(machine.types.IndexError, "pop index out of range");
+    if (!may_resize(machine, args[0])) return {};
     auto byte = static_cast<unsigned char>(data[static_cast<std::size_t>(at)]);
     data.erase(static_cast<std::size_t>(at), 1);
     return Value::of(std::int64_t{byte});
@@ -584,11 +589,13 @@ Value remove(Machine& machine, const Arguments& args) {
     std::size_t at = data.find(byte);
     if (at == std::string::npos)
         return machine.raise(machine.types.ValueError, "value not found in bytearray");
+    if (!may_resize(machine, args[0])) return {};
     data.erase(at, 1);
     return Value::none();
 }
 
-Value clear(Machine&, const Arguments& args) {
+Value clear(Machine& machine, const Arguments& args) {
+    if (!may_resize(machine, args[0])) return {};
     array_of(args)->data.clear();
     return Value::none();
 }

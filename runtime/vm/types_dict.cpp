@@ -200,6 +200,8 @@ Value pop_item(Machine& machine, const Arguments& args) {
         if (entry.key.is_unbound()) continue;
         Value pair = machine.tuple({entry.key, entry.value});
         dict->erase_place(i);
+        for (; dict->used > i; --dict->used) // what is added next comes in its place
+            dict->entries[dict->used - 1].~Entry();
         return pair;
     }
     return machine.raise(machine.types.KeyError, "popitem(): dictionary is empty");

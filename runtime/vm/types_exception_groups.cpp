@@ -45,7 +45,7 @@ Value build(Machine& machine, Type* type, const Value& message, const Value& giv
                              "Cannot nest BaseExceptions in an ExceptionGroup");
     if (!all_ordinary && type->is_subtype_of(machine.types.Exception))
         return machine.raise(machine.types.TypeError, "Cannot nest BaseExceptions in '{}'",
-                             type->name->view());
+                             type->shown_name());
     auto* made = machine.make<Exception>(type);
     made->args = machine.tuple({message, given});
     made->extra = exceptions;
@@ -237,7 +237,7 @@ bool is_part_of(Machine& machine, const Value& exception, const Value& group,
 // `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None:
 // all was handled.
 Value prepare_reraise_star(Machine& machine, const Value& original, const Value& raised) {
-    Values fresh;
+    Values fresh, parts;
     Leaves leaves, through;
     add_leaves(machine, original, leaves);
     const Values& all = as<List>(raised)->items;
@@ -245,12 +245,15 @@ Value prepare_reraise_star(Machine& machine, const Value& original, const Value&
         if (each.is_none()) continue;
         if (!is_group(machine, original)) return each;
         const bool is_rest = &each == &all.back();
-        if (is_rest || is_part_of(machine, each, original, leaves))
+        if (is_rest || is_part_of(machine, each, original, leaves)) {
             add_leaves(machine, each, through);
-        else
+            parts.push_back(each);
+        } else {
             fresh.push_back(each);
+        }
     }
-    Value rest = with_leaves(machine, original, through);
+    // A single part was derived from the original already, by its own derive().
+    Value rest = parts.size() == 1 ? parts.front() : with_leaves(machine, original, through);
     if (fresh.empty() || rest.is_unbound()) return rest;
     if (!rest.is_none()) fresh.push_back(std::move(rest));
     if (fresh.size() == 1) return fresh.front();

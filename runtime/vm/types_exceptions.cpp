@@ -216,11 +216,11 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
         while (left->entries[first].key.is_unbound())
             ++first;
         return machine.raise(types.TypeError, "'{}' is an invalid keyword argument for {}()",
-                             text_of(left->entries[first].key), exception->type->name->view());
+                             text_of(left->entries[first].key), exception->type->shown_name());
     }
     if (has_keywords)
         return machine.raise(types.TypeError, "{}() takes no keyword arguments",
-                             exception->type->name->view());
+                             exception->type->shown_name());
     return Value::none();
 }
 
@@ -336,7 +336,7 @@ Value get_notes(Machine& machine, const Arguments& args) {
     if (self_of(args)->notes.is_unbound())
         return machine.raise(machine.types.AttributeError,
                              "'{}' object has no attribute '__notes__'",
-                             self_of(args)->type->name->view());
+                             self_of(args)->type->shown_name());
     return self_of(args)->notes;
 }
 Value set_notes(Machine&, const Arguments& args) {

@@ -33,7 +33,8 @@ Value format_real(Machine&, double number, const FormatSpec& spec, const Value& 
 std::string real_digits(double magnitude, char type, int precision, bool alternate);
 
 // 'format' % arguments, with strings. The resumable form runs Python's __str__ and __repr__.
-Value percent_format(Machine&, const Value& format, const Value& arguments);
+// `of_bytes`: both are of bytes, `format` being the text with the same code points.
+Value percent_format(Machine&, const Value& format, const Value& arguments, bool of_bytes = false);
 Routine resume_percent_format(Machine&, Value format, Value arguments);
 
 Routine resume_exception_str(Machine&, Value exception);

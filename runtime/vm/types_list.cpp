@@ -140,6 +140,7 @@ Value set_slice(Machine& machine, const Value& self, const Value& key, const Val
     items.erase(items.begin() + bounds.start, items.begin() + bounds.start + bounds.count);
     items.insert(items.begin() + bounds.start, added.begin(), added.end());
     changed(self);
+    List::let_go(old);
     return Value::none();
 }
 
@@ -160,6 +161,7 @@ Value list_delete_item(Machine& machine, const Value& self, const Value& key) {
         Value state = resolve_slice(machine, key, size_of(self), bounds);
         if (!state.is_value()) return state;
         if (bounds.count == 0) return Value::none();
+        const bool is_run = bounds.step == 1;
         if (bounds.step < 0) {
             bounds.start += (bounds.count - 1) * bounds.step;
             bounds.step = -bounds.step;
@@ -176,6 +178,7 @@ Value list_delete_item(Machine& machine, const Value& self, const Value& key) {
         }
         items.swap(kept);
         changed(self);
+        if (is_run) List::let_go(old);
         return Value::none();
     }
     Value place =
@@ -287,6 +290,7 @@ Value clear(Machine&, const Arguments& args) {
     Values old;
     old.swap(items_of(args[0]));
     changed(args[0]);
+    List::let_go(old);
     return Value::none();
 }
 

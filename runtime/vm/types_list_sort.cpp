@@ -4,6 +4,7 @@
 // inserts by bisection, merging blocks of that when the list is long.
 
 #include "runtime/vm/types_list.h"
+#include "runtime/vm/types_sequence.h"
 
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -186,6 +187,10 @@ Routine sort_stepwise(Machine& machine, Items& items) {
 Value list_sort(Machine& machine, const Arguments& args) {
     auto* list = as<List>(args[0]);
     const Value& key = args[1];
+    std::int64_t ignored = 0;
+    if (!machine.type_of(args[2])->special(Special::Index) &&
+        !take_index(machine, args[2], ignored))
+        return {};
     Value reverse = truth(machine, args[2]);
     if (!reverse.is_bool()) return reverse;
     if (list->items.size() < 2 && key.is_none()) return Value::none();

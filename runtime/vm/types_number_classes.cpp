@@ -72,7 +72,7 @@ Value int_without_base(Machine& machine, const Value& value) {
     return machine.raise(
         machine.types.TypeError,
         "int() argument must be a string, a bytes-like object or a real number, not '{}'",
-        type->name->view());
+        type->shown_name());
 }
 
 Value int_plain(Machine& machine, const Arguments& args) {
@@ -162,7 +162,7 @@ Value float_plain(Machine& machine, const Arguments& args) {
     if (native || type->special(Special::Index)) return Value::needs_frame();
     return machine.raise(machine.types.TypeError,
                          "float() argument must be a string or a real number, not '{}'",
-                         type->name->view());
+                         type->shown_name());
 }
 
 Routine float_resumable(Machine& machine, OwnedArguments args) {

@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_number_methods.h"
 
+#include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
@@ -165,8 +166,10 @@ Value from_bytes(Machine& machine, const Arguments& args) {
     Value is_signed = truth(machine, args[3]);
     if (!is_signed.is_bool()) return is_signed;
     std::string data;
-    if (is_kind(args[1], Kind::Bytes) || is_kind(args[1], Kind::ByteArray)) {
-        data = std::string_view(as<Bytes>(args[1])->data);
+    if (is_buffer(args[1])) {
+        data = buffer_of(args[1]);
+    } else if (is_str(args[1])) {
+        return machine.raise(machine.types.TypeError, "cannot convert 'str' object to bytes");
     } else {
         Value items = list_of_plain(machine, args[1]);
         if (!items.is_value()) return items;

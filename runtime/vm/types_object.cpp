@@ -111,12 +111,6 @@ void add_type_methods(Machine& machine) {
           .plain = get_type_attribute}});
 }
 
-Value refused_memoryview(Machine& machine, const Arguments&) {
-    return machine.refuse("memoryview is not supported",
-                          "slices of bytes do the same, with a copy");
-}
-constexpr NativeFunctionInfo memoryview_info{.name = "memoryview", .plain = refused_memoryview};
-
 } // namespace
 
 void add_object_methods(Machine& machine, Module& builtins) {
@@ -138,10 +132,6 @@ void add_object_methods(Machine& machine, Module& builtins) {
 
     add_type_methods(machine);
 
-    Type* view_type = machine.define_type<Instance>("memoryview", object);
-    view_type->construct = &memoryview_info;
-    view_type->is_final = true;
-    Machine::set(builtins, "memoryview", Value::share(view_type));
     for (const char* name : {"IOError", "EnvironmentError"})
         Machine::set(builtins, name, Value::share(machine.types.OSError));
 }

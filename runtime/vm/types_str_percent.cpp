@@ -1,8 +1,10 @@
 // 'format' % values.
 
+#include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
+#include "runtime/vm/types_str.h"
 #include "runtime/vm/work.h"
 
 namespace runtime::vm {
@@ -309,9 +311,36 @@ Value format_other(Machine& machine, const Conversion& c, const Value& value) {
                          c.index);
 }
 
+// %s, %b, %r, %a and %c in a format of bytes.
+Value text_of_bytes(Machine& machine, const Conversion& c, const Value& value) {
+    if (c.type == 'r' || c.type == 'a') return ascii(machine, value);
+    if (is_buffer(value)) return decode_bytes(machine, buffer_of(value), "latin-1", "strict");
+    return machine.raise(machine.types.TypeError,
+                         "%b requires a bytes-like object, or an object that implements __bytes__, "
+                         "not '{}'",
+                         type_name(machine, value));
+}
+
+Value byte_text(Machine& machine, const Value& value) {
+    if (is_bytes(value) && bytes_of(value).size() == 1)
+        return decode_bytes(machine, bytes_of(value), "latin-1", "strict");
+    if (is_integral(value) && clamped(value) >= 0 && clamped(value) < 256)
+        return machine.character(static_cast<std::uint32_t>(clamped(value)));
+    if (is_integral(value))
+        return machine.raise(machine.types.OverflowError, "%c arg not in range(256)");
+    return machine.raise(machine.types.TypeError,
+                         "%c requires an integer in range(256) or a single byte");
+}
+
+// What the values of a mapping stand under: bytes keys for a format of bytes.
+Value key_of(Machine& machine, const Conversion& c, bool of_bytes) {
+    Value key = machine.str(c.key);
+    return of_bytes ? encode_text(machine, key, "latin-1", "strict") : key;
+}
+
 } // namespace
 
-Value percent_format(Machine& machine, const Value& format, const Value& values) {
+Value percent_format(Machine& machine, const Value& format, const Value& values, bool of_bytes) {
     std::vector<Piece> pieces;
     if (!parse(machine, text_of(format), pieces)) return {};
     Source source{values};
@@ -322,10 +351,14 @@ Value percent_format(Machine& machine, const Value& format, const Value& values)
         Conversion& c = piece.conversion;
         Value value;
         if (!prepare(machine, source, c, value)) return {};
-        if (c.has_key) value = get_item(machine, values, machine.str(c.key));
+        if (c.has_key) value = get_item(machine, values, key_of(machine, c, of_bytes));
         if (!value.is_value()) return value;
         Value text;
-        if (is_text_type(c.type)) {
+        if (of_bytes && (is_text_type(c.type) || c.type == 'b' || c.type == 'c')) {
+            text = c.type == 'c' ? byte_text(machine, value) : text_of_bytes(machine, c, value);
+            if (!text.is_value()) return text;
+            text = pad_text(machine, c, text);
+        } else if (is_text_type(c.type)) {
             text = c.type == 's'   ? str(machine, value)
                    : c.type == 'r' ? repr(machine, value)
                                    : ascii(machine, value);

@@ -1,4 +1,5 @@
 """Bytes as text of few characters."""
+import _zlib
 
 __all__ = ['hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'crc32',
            'Error', 'Incomplete']
@@ -17,7 +18,7 @@ _values = {letter: value for value, letter in enumerate(_letters)}
 
 
 def _bytes_of(data):
-    if isinstance(data, (bytes, bytearray)):
+    if isinstance(data, (bytes, bytearray, memoryview)):
         return bytes(data)
     raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
@@ -28,7 +29,7 @@ def _ascii_of(data):
             return data.encode('ascii')
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters') from None
-    if isinstance(data, (bytes, bytearray)):
+    if isinstance(data, (bytes, bytearray, memoryview)):
         return bytes(data)
     raise TypeError('argument should be bytes, buffer or ASCII string, not '
                     f'{type(data).__name__!r}')
@@ -112,19 +113,8 @@ def a2b_base64(data, *, strict_mode=False):
     return bytes(out)
 
 
-_crc_table = []
-
-
 def crc32(data, value=0, /):
-    if not _crc_table:
-        for n in range(256):
-            for _ in range(8):
-                n = n >> 1 ^ 0xedb88320 if n & 1 else n >> 1
-            _crc_table.append(n)
-    crc = value ^ 0xffffffff
-    for byte in _bytes_of(data):
-        crc = crc >> 8 ^ _crc_table[(crc ^ byte) & 255]
-    return crc ^ 0xffffffff
+    return _zlib.crc32(_bytes_of(data), value & 0xffffffff)
 
 
 def crc_hqx(data, value, /):

@@ -289,11 +289,11 @@ def _with_slots(cls, all_fields):
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     found = _collect(cls, kw_only)
     cls.__dataclass_fields__ = found
-    cls.__dataclass_params__ = (init, repr, eq, order, unsafe_hash, frozen)
+    cls.__dataclass_params__ = _Parameters(init, repr, eq, order, unsafe_hash, frozen)
     for base in cls.__mro__[1:]:
         parameters = base.__dict__.get('__dataclass_params__')
-        if parameters is not None and parameters[-1] != frozen:
-            raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if parameters[-1]
+        if parameters is not None and parameters.frozen != frozen:
+            raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if parameters.frozen
                             else 'cannot inherit frozen dataclass from a non-frozen one')
     all_fields = list(found.values())
     stored = [f for f in all_fields if not f._is_init_var]
@@ -337,6 +337,22 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
     def wrap(cls):
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
     return wrap if cls is None else wrap(cls)
+
+
+class _Parameters:
+    """What the decorator was given."""
+
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+        self.init = init
+        self.repr = repr
+        self.eq = eq
+        self.order = order
+        self.unsafe_hash = unsafe_hash
+        self.frozen = frozen
+
+    def __repr__(self):
+        shown = ','.join(f'{name}={value!r}' for name, value in vars(self).items())
+        return f'_DataclassParams({shown})'
 
 
 def fields(class_or_instance):

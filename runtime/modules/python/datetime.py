@@ -43,6 +43,9 @@ def _from_ordinal(n):
 
 
 def _check_date(year, month, day):
+    for place, (name, value) in enumerate((('year', year), ('month', month), ('day', day)), 1):
+        if value is None:
+            raise TypeError(f'function missing required argument {name!r} (pos {place})')
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
@@ -314,7 +317,7 @@ class IsoCalendarDate(tuple):
 
 
 class date(_Comparable):
-    def __init__(self, year, month=None, day=None):
+    def __init__(self, year=None, month=None, day=None):
         _check_date(year, month, day)
         self.year, self.month, self.day = year, month, day
 
@@ -537,7 +540,7 @@ def _time_text(t, timespec):
 
 
 class datetime(date):
-    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+    def __init__(self, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                  tzinfo=None, *, fold=0):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)

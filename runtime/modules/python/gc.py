@@ -45,3 +45,17 @@ def set_threshold(*thresholds):
 
 def set_debug(flags):
     pass
+
+
+def is_tracked(obj, /):
+    """Whether it can be a part of a cycle."""
+    if isinstance(obj, dict) and type(obj) is dict:
+        return any(map(is_tracked, obj.keys())) or any(map(is_tracked, obj.values()))
+    if type(obj) is tuple:
+        return any(map(is_tracked, obj))
+    return not isinstance(obj, (int, float, complex, str, bytes, bytearray, range, type(None),
+                                type(...), type(NotImplemented)))
+
+
+def is_finalized(obj, /):
+    return False

@@ -181,6 +181,29 @@ class BytesIO(_Buffer, BufferedIOBase):
         self._check_open()
         return self._content
 
+    def getbuffer(self):
+        """A view that writes through; while there is one, the size is fixed."""
+        self._check_open()
+        self._shared = bytearray(self._stored)
+        return memoryview(self._shared)
+
+    # What was lent to a view is read from there.
+    _shared = None
+
+    @property
+    def _content(self):
+        return self._stored if self._shared is None else bytes(self._shared)
+
+    @_content.setter
+    def _content(self, content):
+        if self._shared is not None:
+            if len(content) != len(self._shared):
+                self._shared.append(0)  # an error while there is a view
+                self._shared = None
+            else:
+                self._shared[:] = content
+        self._stored = content
+
 
 class _File(_Buffer):
     def __init__(self, path, mode, encoding):

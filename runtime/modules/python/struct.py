@@ -1,4 +1,5 @@
 """Numbers as bytes."""
+import math
 import _struct
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct',
@@ -54,6 +55,9 @@ def _parsed(format):
     return order, sizes, items, size, is_native
 
 
+_float_max = 3.4028235677973366e+38  # what is more is infinite, where no error says so
+
+
 def _packed_number(c, value, size, order, is_native):
     if c == '?':
         return b'\1' if value else b'\0'
@@ -63,6 +67,8 @@ def _packed_number(c, value, size, order, is_native):
             if convert is None:
                 raise error('required argument is not a float')
             value = convert()
+        if c == 'f' and is_native and abs(value) > _float_max:
+            value = math.copysign(math.inf, value)
         bits = _float_bits[c](float(value))
         return bits.to_bytes(size, order)
     if not isinstance(value, int):
@@ -74,15 +80,15 @@ def _packed_number(c, value, size, order, is_native):
     low = -(1 << 8 * size - 1) if signed else 0
     high = (1 << 8 * size - 1) - 1 if signed else (1 << 8 * size) - 1
     if not low <= value <= high:
-        raise error(_range_message(c, value, size, low, high, is_native))
+        raise error(_range_message(c, value, size, low, high, order == 'big'))
     return value.to_bytes(size, order, signed=signed)
 
 
-def _range_message(c, value, size, low, high, is_native):
-    if c in 'bB' or is_native and c in 'hH':
+def _range_message(c, value, size, low, high, is_big):
+    if (c in 'bB' or not is_big and c in 'hH') and -(1 << 63) <= value < 1 << 63:
         kind = {'b': 'byte', 'B': 'ubyte', 'h': 'short', 'H': 'ushort'}[c]
         return f'{kind} format requires {low} <= number <= {high}'
-    if size == 8 and (c in 'qQ' or not is_native):
+    if size == 8 and is_big:
         return 'int too large to convert'
     if not (-(1 << 63) <= value < 1 << 63 if low else 0 <= value < 1 << 64):
         return 'argument out of range'

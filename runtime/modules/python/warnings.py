@@ -153,6 +153,27 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         _log.append(WarningMessage(message, category, filename, lineno, source=source))
         return
     showwarning(message, category, filename, lineno)
+    if source is not None and showwarning is _own_showwarning and sys.stderr is not None:
+        sys.stderr.write(f'{category.__name__}: Enable tracemalloc to get the object allocation '
+                         'traceback\n')
+
+
+def _warn_unawaited(text, filename, lineno, line):
+    """A coroutine was dropped that nobody awaited."""
+    global _frame_line
+    _frame_line = line
+    try:
+        warn_explicit(text, RuntimeWarning, filename, lineno, '__main__', source=text)
+    finally:
+        _frame_line = ''
+
+
+def _warn_of_syntax(message, place):
+    """What compile() found doubtful; an error made of it has its place in the text."""
+    try:
+        warn_explicit(message, SyntaxWarning, place[0], place[1])
+    except SyntaxWarning:
+        raise SyntaxError(message, place) from None
 
 
 class catch_warnings:

@@ -35,6 +35,7 @@ class WeakMethod:
 
 
 class WeakSet:
+    __module__ = '_weakrefset'
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, data=None):

@@ -113,15 +113,9 @@ async def _wait(fs, timeout, return_when, loop):
     return done, pending
 
 
-class _Release:
-    """A done callback that ends a wait; each is removed by being the same object."""
-
-    def __init__(self, waiter):
-        self.waiter = waiter
-
-    def __call__(self, *args):
-        if not self.waiter.done():
-            self.waiter.set_result(None)
+def _releasing(waiter):
+    from functools import partial  # here, as most programs never come here
+    return partial(_release_waiter, waiter)
 
 
 async def wait_for(fut, timeout, *, loop=None):
@@ -143,7 +137,7 @@ async def wait_for(fut, timeout, *, loop=None):
 
     waiter = loop._create_future(_WAIT_FOR, f'wait_for({timeout!r})')
     timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
-    release = _Release(waiter)
+    release = _releasing(waiter)
     fut = ensure_future(fut, loop=loop)
     fut.add_done_callback(release)
     try:
@@ -170,7 +164,7 @@ async def wait_for(fut, timeout, *, loop=None):
 
 async def _cancel_and_wait(fut, loop, origin=6):
     waiter = loop._create_future(_WAIT_FOR, 'cancellation')
-    release = _Release(waiter)
+    release = _releasing(waiter)
     fut.add_done_callback(release)
     try:
         _asyncio.cancel_for(fut, origin)

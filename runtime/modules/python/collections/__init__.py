@@ -41,22 +41,22 @@ _being_shown = set()
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
-        value = self[key]
-        del self[key]
+        # A subclass's own methods are not asked: the items stay what they are.
+        value = dict.pop(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
-        rest = list(self.items())
-        self.clear()
-        self[key] = value
+        rest = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
         for k, v in rest:
-            self[k] = v
+            dict.__setitem__(self, k, v)
 
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
         key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+        return key, dict.pop(self, key)
 
     def __or__(self, other):
         if not isinstance(other, dict):

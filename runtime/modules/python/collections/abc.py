@@ -492,9 +492,19 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        for i in range(start, len(self) if stop is None else stop):
-            if self[i] is value or self[i] == value:
+        if start is not None and start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        i = start
+        while stop is None or i < stop:
+            try:
+                v = self[i]
+            except IndexError:
+                break
+            if v is value or v == value:
                 return i
+            i += 1
         raise ValueError
 
     def count(self, value):
@@ -517,8 +527,20 @@ class MutableSequence(Sequence):
     def append(self, value):
         self.insert(len(self), value)
 
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+
     def extend(self, values):
-        for v in list(values):
+        for v in list(values) if values is self else values:
             self.append(v)
 
     def pop(self, index=-1):
@@ -528,6 +550,10 @@ class MutableSequence(Sequence):
 
     def remove(self, value):
         del self[self.index(value)]
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
 
 
 class ByteString(Sequence):
@@ -545,13 +571,14 @@ Sequence.register(range)
 Sequence.register(bytes)
 Sequence.register(list)
 MutableSequence.register(list)
+MutableSequence.register(bytearray)
+Sequence.register(memoryview)
 ByteString.register(bytes)
 ByteString.register(bytearray)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
 Mapping.register(type({}.keys().mapping))
-MutableSequence.register(bytearray)
 for _kind in (type(len), type([].append), type(lambda: 0), type, type(list.append)):
     Callable.register(_kind)
 del _kind

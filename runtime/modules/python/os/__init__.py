@@ -1,4 +1,5 @@
 """A small operating system, in memory."""
+from types import GenericAlias
 import _files
 import _simthread
 import os.path
@@ -234,6 +235,4 @@ class PathLike:
     def __fspath__(self):
         raise NotImplementedError
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(GenericAlias)

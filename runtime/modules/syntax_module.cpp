@@ -1,0 +1,48 @@
+// The parser behind `_syntax`; ast.py builds on it.
+
+#include "runtime/modules/install.h"
+#include "runtime/syntax/dump.h"
+#include "runtime/syntax/parser.h"
+#include "runtime/vm/evaluated.h"
+#include "runtime/vm/types.h"
+
+namespace runtime::modules {
+
+using vm::Arguments;
+using vm::Machine;
+using vm::Value;
+
+namespace {
+
+bool is_one_expression(const syntax::ast::Module& module) {
+    return module.body.size() == 1 &&
+           std::holds_alternative<syntax::ast::ExprStmt>(module.body.front().node);
+}
+
+// (source, filename, is_expression): the tree as calls of its nodes' classes.
+Value tree_text(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[0]))
+        return machine.raise(machine.types.TypeError,
+                             "compile() arg 1 must be a string, bytes or AST object");
+    const std::string file(vm::is_str(arguments[1]) ? vm::text_of(arguments[1]) : "<unknown>");
+    const source::SourceText text(file, std::string(vm::text_of(arguments[0])));
+    machine.count_work(text.size());
+    auto tree = syntax::parse(text);
+    if (!tree) return vm::raise_syntax_error(machine, text, tree.error().front());
+    if (arguments[2].truth() && !is_one_expression(*tree))
+        return vm::raise_syntax_error(machine, text, {{0, 0}, "invalid syntax", {}, {}});
+    return machine.str(syntax::to_text_with_places(text, *tree));
+}
+
+void fill(Machine& machine, vm::Module& module) {
+    machine.add_functions(module,
+                          {{"tree_text", "(source, filename, is_expression, /)", tree_text}});
+}
+
+} // namespace
+
+void install_syntax(Machine& machine) {
+    machine.add_native_module("_syntax", fill);
+}
+
+} // namespace runtime::modules
