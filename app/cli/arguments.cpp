@@ -91,10 +91,14 @@ const CLI::Validator count{[](const std::string& text) {
 // A number of bytes, with or without a unit.
 const CLI::Validator size{[](std::string& text) {
                               const std::string given = text;
-                              const std::string problem = CLI::AsSizeValue(false)(text);
-                              return problem.empty()
-                                         ? std::string()
-                                         : fmt::format("'{}' is no size such as 512MB", given);
+                              try {
+                                  if (!given.starts_with('-') &&
+                                      CLI::AsSizeValue(false)(text).empty())
+                                      return std::string();
+                              } catch (const CLI::Error&) {
+                                  // CLI11 throws what it says of a unit, and it says too much.
+                              }
+                              return fmt::format("'{}' is no size such as 512MB or 2GB", given);
                           },
                           "", ""};
 

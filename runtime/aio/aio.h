@@ -114,6 +114,6 @@ std::string callback_label(const vm::Value& callable, bool has_arguments);
 // <Task Task-2>: a future in a trace, whose state the trace tells otherwise.
 vm::Value future_shown(vm::Machine& machine, const vm::Value& self);
 // `sleep(0.9)`, `gather(3)`, `Task-2`: what a task that waits on this future is said to wait on.
-std::string wait_text(vm::Machine& machine, const Future* future);
+std::string wait_text(const Future* future);
 
 } // namespace runtime::aio

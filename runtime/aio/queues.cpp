@@ -159,8 +159,7 @@ void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
                                              kind_of(wait->what), wait);
     future->id = aio.new_future();
     if (machine.recorder) {
-        machine.recorder->future_created(future->id, future->future_kind,
-                                         wait_text(machine, future));
+        machine.recorder->future_created(future->id, future->future_kind, wait_text(future));
         machine.recorder->primitive_waited(wait->of()->id);
     }
     wait->future = Value::adopt(future);

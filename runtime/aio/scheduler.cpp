@@ -267,7 +267,7 @@ void add_tasks(Machine& machine, const Loop* loop, std::string& text) {
     for (Task* task = aio.first_task; task; task = task->next) {
         if (task->loop != loop || task->is_done()) continue;
         text += fmt::format("\n    {} {}", name_text(task), coroutine_text(machine, task));
-        if (task->waiter) text += " waits for " + wait_text(machine, task->waiter);
+        if (task->waiter) text += " waits for " + wait_text(task->waiter);
     }
 }
 

@@ -213,7 +213,7 @@ void wait_for_future(Machine& machine, Task* task, Future* future) {
         machine.recorder->task_step_ended(task->task_id,
                                           future->is_task ? trace::StepEnd::SuspendedOnTask
                                                           : trace::StepEnd::SuspendedOnFuture,
-                                          future->id, wait_text(machine, future));
+                                          future->id, wait_text(future));
     future->is_blocking = false;
     add_done_callback(machine, future, Value::share(task), nullptr);
     ++future->references;

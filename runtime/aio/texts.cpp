@@ -497,7 +497,7 @@ Value future_shown(Machine& machine, const Value& self) {
                           name_text(static_cast<Task*>(future)));
 }
 
-std::string wait_text(Machine& machine, const Future* future) {
+std::string wait_text(const Future* future) {
     if (future->is_task) return name_text(static_cast<const Task*>(future));
     switch (future->future_kind) {
     case trace::FutureKind::Gather: return "gather";

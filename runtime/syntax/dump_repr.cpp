@@ -90,7 +90,7 @@ std::string repr_of_imaginary(double part) {
 }
 
 std::string repr_of_float(double value) {
-    if (std::isinf(value)) return value > 0 ? "1e309" : "-1e309";
+    if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
     if (value == 0) return "0.0";
     char digits[32];
     const auto [end, error] =

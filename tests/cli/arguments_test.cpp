@@ -85,8 +85,10 @@ TEST_CASE("words that make no sense are refused with what was found and a hint")
 TEST_CASE("numbers that make no sense are named") {
     CHECK(refused({"run", "a.py", "--max-steps", "0"}).find("'0' is no whole number from 1 on") !=
           std::string::npos);
-    CHECK(refused({"run", "a.py", "--max-memory", "lots"}).find("--max-memory: lots") !=
-          std::string::npos);
+    for (const std::string size : {"lots", "5q", "-1", ""})
+        CHECK(refused({"run", "a.py", "--max-memory", size})
+                  .find("--max-memory: '" + size + "' is no size such as 512MB or 2GB") !=
+              std::string::npos);
 }
 
 TEST_CASE("a word that is no command is named, with what there is") {

@@ -161,8 +161,12 @@ TEST_CASE("what is no program is refused, with a hint") {
 
 TEST_CASE("output that can not be written is told, and a device is not replaced by a file") {
     const Scratch scratch;
-    const Called full = call("run " + scratch.program("print('tea')\n") + " 2>&1 >/dev/full");
+    const Called full = call("run " + scratch.program("print('tea')\n") + " 2>&1 >/dev/full #");
     CHECK(full.status == 2);
+    has(full, "cannot write standard output: No space left on device");
+    // What the program itself ended with counts for more.
+    const std::string leaves = scratch.program("print(1)\nraise SystemExit(5)\n");
+    CHECK(call("run " + leaves + " >/dev/full #").status == 5);
     const Called device = call("trace gather -o /dev/full");
     CHECK(device.status == 2);
     has(device, "cannot write /dev/full");

@@ -105,7 +105,7 @@ for _kind, (_where, _nodes) in _kinds.items():
 
 _names = {name: value for name, value in list(globals().items())
           if isinstance(value, type) and issubclass(value, AST)}
-_names['inf'] = float('inf')
+_names.update(inf=float('inf'), infj=complex(0, float('inf')))
 
 
 def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None):
