@@ -1871,9 +1871,7 @@ deliver:
         for (std::size_t k = 0; k < items.size(); ++k)
             r[unpack_target(i, k)] = std::move(items[k]);
         in.out.clear();
-        const bool is_first = pc == frame->code->instructions;
-        if (!is_first && pc[-1].opcode == Opcode::SplitGroup)
-            handle_part(*frame, r[unpack_target(pc[-1], 0)]);
+        if (i.opcode == Opcode::SplitGroup) handle_part(*frame, r[unpack_target(i, 0)]);
         DISPATCH();
     }
     case Delivery::ForNext:

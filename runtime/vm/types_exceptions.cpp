@@ -357,6 +357,11 @@ Value get_part(Machine&, const Arguments& args) {
     const Value& extra = self_of(args)->extra;
     return is_kind(extra, Kind::Tuple) ? item_or_none(as<Tuple>(extra), index) : Value::none();
 }
+// Of a NameError: given by keyword, or what the machine looked for.
+Value get_name(Machine& machine, const Arguments& args) {
+    const Value& extra = self_of(args)->extra;
+    return is_str(extra) ? extra : get_part<0>(machine, args);
+}
 template <std::uint32_t index>
 Value set_part(Machine& machine, const Arguments& args) {
     Exception* self = self_of(args);
@@ -400,8 +405,8 @@ void add_class_attributes(Machine& machine) {
     machine.add_property(types.ImportError, "msg", get_part<0>, set_part<0>);
     machine.add_property(types.ImportError, "name", get_part<1>, set_part<1>);
     machine.add_property(types.ImportError, "path", get_part<2>, set_part<2>);
-    for (Type* type : {types.NameError, types.AttributeError})
-        machine.add_property(type, "name", get_part<0>, set_part<0>);
+    machine.add_property(types.NameError, "name", get_name, set_extra);
+    machine.add_property(types.AttributeError, "name", get_part<0>, set_part<0>);
     machine.add_property(types.AttributeError, "obj", get_part<1>, set_part<1>);
     machine.add_property(types.SyntaxError, "msg", get_argument<0>, set_argument<0>);
     machine.add_property(types.SyntaxError, "filename", get_place<0>);
