@@ -7,7 +7,10 @@ callbacks = []
 
 
 def collect(generation=2):
-    return _inspect.collect(generation)
+    found = _inspect.collect(generation)
+    # Finalisers have run meanwhile; what had one goes now, unless it was brought back to life.
+    _inspect.collect(generation)
+    return found
 
 
 _is_enabled = True

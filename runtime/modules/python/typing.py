@@ -127,11 +127,16 @@ class _Alias(_Base):
             return NotImplemented
         if self.__origin__ is Union and other.__origin__ is Union:
             return set(self.__args__) == set(other.__args__)
+        if self.__origin__ is Literal and other.__origin__ is Literal:
+            return ({(type(value), value) for value in self.__args__}
+                    == {(type(value), value) for value in other.__args__})
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
         if self.__origin__ is Union:
             return hash(frozenset(self.__args__))
+        if self.__origin__ is Literal:
+            return hash(frozenset((type(value), value) for value in self.__args__))
         return hash((self.__origin__, self.__args__))
 
     def __call__(self, *args, **kwargs):
