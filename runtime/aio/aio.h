@@ -92,9 +92,11 @@ void call_pending(vm::Machine& machine, vm::Value callable, std::vector<vm::Valu
 // --- texts
 // ---------------------------------------------------------------------------------------------------
 // Whether `T` below is the class of an object: subclasses written in Python included.
+inline bool is_task(const vm::Object& object, const Aio& aio) {
+    return object.type == aio.task || object.type->is_subtype_of(aio.task);
+}
 inline bool is_task(const vm::Value& value, const Aio& aio) {
-    return value.is_object() &&
-           (value.object()->type == aio.task || value.object()->type->is_subtype_of(aio.task));
+    return value.is_object() && is_task(*value.object(), aio);
 }
 // `callback() at FILE:LINE`, as asyncio.format_helpers writes a callback.
 std::string callback_text(vm::Machine& machine, const vm::Value& callable,

@@ -38,8 +38,7 @@ void call_pending(Machine& machine, Value callable, std::vector<Value> arguments
 namespace {
 
 std::string coroutine_name(const vm::Generator& coroutine) {
-    return vm::is_str(coroutine.qualname) ? std::string(vm::text_of(coroutine.qualname))
-                                          : std::string("coroutine");
+    return std::string(coroutine.qualname ? coroutine.qualname->view() : "coroutine");
 }
 
 struct Warned {

@@ -17,25 +17,43 @@ Future::Future(vm::Type* type_, Loop* loop_, trace::FutureKind kind_)
 }
 
 Future::~Future() {
-    delete more;
+    delete rest;
     if (loop) Value last = Value::adopt(loop);
 }
 
 void Future::traverse(const vm::Visitor& visit) {
     if (loop) visit(Value::share(loop));
     visit(result);
-    visit(first.callable);
-    if (more)
-        for (const DoneCallback& callback : *more)
-            visit(callback.callable);
-    visit(cancel_message);
+    visit(first.callable.value());
+    for (const DoneCallback& callback : more_callbacks())
+        visit(callback.callable.value());
+    if (rest) visit(rest->cancel_message);
 }
 
 void Future::clear_references() {
     result.clear();
     first = {};
-    delete std::exchange(more, nullptr);
-    cancel_message.clear();
+    delete std::exchange(rest, nullptr);
+}
+
+Future::Rest& Future::needs_rest() {
+    if (!rest) rest = new Rest;
+    return *rest;
+}
+
+Value Future::cancel_message() const {
+    return rest ? rest->cancel_message : Value();
+}
+
+void Future::set_cancel_message(const Value& message) {
+    const bool says_nothing = message.is_unbound() || message.is_none();
+    if (says_nothing && !rest) return;
+    needs_rest().cancel_message = message;
+}
+
+const DoneCallbacks& Future::more_callbacks() const {
+    static const DoneCallbacks none;
+    return rest ? rest->callbacks : none;
 }
 
 Future* make_future(Machine& machine, Loop* loop, trace::FutureKind kind, std::string_view label) {
@@ -56,55 +74,54 @@ bool is_future(Machine& machine, const Value& value) {
 void add_done_callback(Machine& machine, Future* future, Value callable, Context* context) {
     DoneCallback callback(std::move(callable), context);
     if (future->is_done()) return schedule_callback(machine, future, std::move(callback));
-    if (future->first.callable.is_unbound() && !future->more) {
+    if (!future->first.callable && future->more_callbacks().empty()) {
         future->first = std::move(callback);
         return;
     }
-    if (!future->more) future->more = new DoneCallbacks;
-    future->more->push_back(std::move(callback));
+    future->needs_rest().callbacks.push_back(std::move(callback));
 }
 
 std::vector<Value> callables_of(const Future* future) {
     std::vector<Value> all;
-    if (!future->first.callable.is_unbound()) all.push_back(future->first.callable);
-    if (future->more)
-        for (const DoneCallback& callback : *future->more)
-            all.push_back(callback.callable);
+    if (future->first.callable) all.push_back(future->first.callable.value());
+    for (const DoneCallback& callback : future->more_callbacks())
+        all.push_back(callback.callable.value());
     return all;
 }
 
 void drop_callbacks(Future* future) {
     future->first = {};
-    delete std::exchange(future->more, nullptr);
+    if (future->rest) future->rest->callbacks.clear();
 }
 
 std::size_t remove_done_callbacks(Future* future, const std::vector<Value>& callables) {
     auto matches = [&](const DoneCallback& callback) {
-        return std::ranges::any_of(
-            callables, [&](const Value& callable) { return callback.callable.is(callable); });
+        return std::ranges::any_of(callables, [&](const Value& callable) {
+            return callable.is_object() && callable.object() == callback.callable.get();
+        });
     };
     std::size_t removed = 0;
-    if (future->more) removed += std::erase_if(*future->more, matches);
-    if (!future->first.callable.is_unbound() && matches(future->first)) {
+    if (future->rest) removed += std::erase_if(future->rest->callbacks, matches);
+    if (future->first.callable && matches(future->first)) {
         ++removed;
         future->first = {};
-        if (future->more && !future->more->empty()) {
-            future->first = std::move(future->more->front());
-            future->more->erase(future->more->begin());
+        if (!future->more_callbacks().empty()) {
+            DoneCallbacks& others = future->rest->callbacks;
+            future->first = std::move(others.front());
+            others.erase(others.begin());
         }
     }
-    if (future->more && future->more->empty()) delete std::exchange(future->more, nullptr);
     return removed;
 }
 
 namespace {
 
 void schedule_callbacks(Machine& machine, Future* future) {
-    if (future->first.callable.is_unbound()) return;
+    if (!future->first.callable) return;
     schedule_callback(machine, future, std::exchange(future->first, DoneCallback{}));
-    if (!future->more) return;
-    std::unique_ptr<DoneCallbacks> rest(std::exchange(future->more, nullptr));
-    for (DoneCallback& callback : *rest)
+    if (future->more_callbacks().empty()) return;
+    DoneCallbacks others = std::exchange(future->rest->callbacks, DoneCallbacks{});
+    for (DoneCallback& callback : others)
         schedule_callback(machine, future, std::move(callback));
 }
 
@@ -127,7 +144,8 @@ void fail(Machine& machine, Future* future, Value exception) {
     future->state = FutureState::Finished;
     future->has_exception = true;
     future->log_traceback = true;
-    future->cancel_message = Value::of(vm::as<vm::Exception>(future->result)->traceback.size());
+    const std::size_t entries = vm::as<vm::Exception>(future->result)->traceback.size();
+    if (entries != 0) future->needs_rest().kept_entries = static_cast<std::uint32_t>(entries);
     if (machine.recorder) record_resolved(machine, future, trace::Outcome::Exception);
     schedule_callbacks(machine, future);
 }
@@ -161,10 +179,10 @@ bool cancel(Machine& machine, Future* future, const Value& message, trace::Cance
     future->log_traceback = false;
     if (future->is_done()) return false;
     if (future->future_kind == trace::FutureKind::Gather) {
-        future->cancel_message = message;
+        future->set_cancel_message(message);
         return cancel_children(machine, future, message);
     }
-    future->cancel_message = message;
+    future->set_cancel_message(message);
     future->result.clear();
     become_cancelled(machine, future);
     return true;
@@ -174,8 +192,8 @@ Value make_cancelled_error(Machine& machine, Future* future) {
     if (future->state == FutureState::Cancelled && vm::is_exception(future->result))
         return std::move(future->result);
     std::vector<Value> args;
-    if (!future->cancel_message.is_unbound() && !future->cancel_message.is_none())
-        args.push_back(future->cancel_message);
+    if (Value message = future->cancel_message(); !message.is_unbound() && !message.is_none())
+        args.push_back(std::move(message));
     return machine.make_exception(machine.types.CancelledError, std::move(args));
 }
 
@@ -185,11 +203,11 @@ namespace {
 // finished; the others get it with none.
 Value exception_to_raise(Future* future) {
     auto* exception = vm::as<vm::Exception>(future->result);
-    const auto kept = static_cast<std::size_t>(future->cancel_message.integer());
+    const std::size_t kept = future->rest ? future->rest->kept_entries : 0;
     if (exception->traceback.size() > kept)
         exception->traceback.erase(exception->traceback.begin() + static_cast<std::ptrdiff_t>(kept),
                                    exception->traceback.end());
-    future->cancel_message = Value::of(0);
+    if (future->rest) future->rest->kept_entries = 0;
     return future->result;
 }
 

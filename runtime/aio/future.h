@@ -18,12 +18,12 @@ struct Task;
 enum class FutureState : std::uint8_t { Pending, Cancelled, Finished };
 
 struct DoneCallback {
-    vm::Value callable;         // a Task stands for its wake-up
-    Context* context = nullptr; // owned
+    vm::Counted<vm::Object> callable; // a Task stands for its wake-up
+    Context* context = nullptr;       // owned
 
     DoneCallback() = default;
-    DoneCallback(vm::Value callable_, Context* context_)
-        : callable(std::move(callable_)), context(context_) {}
+    DoneCallback(const vm::Value& callable_, Context* context_)
+        : callable(callable_), context(context_) {}
     DoneCallback(DoneCallback&& other) noexcept
         : callable(std::move(other.callable)), context(std::exchange(other.context, nullptr)) {}
     DoneCallback& operator=(DoneCallback&& other) noexcept {
@@ -48,15 +48,14 @@ struct Future : vm::Object {
     bool log_destroy_pending : 1 = true; // task
     bool must_cancel : 1 = false;        // task: cancel at the next step
     bool cancel_requested : 1 = false;   // gather: cancel() was called
-    bool name_is_known : 1 = false;      // task: `name` is the name's text, else number counts
     source::FutureId id{};               // recorder's number
     // The result; when finished by an exception that; when cancelled the CancelledError to raise
     // once, or unbound. A pending sleep keeps its result here.
     vm::Value result;
-    DoneCallback first;            // unbound: no callback at all
-    DoneCallbacks* more = nullptr; // those after the first
-    // Unbound: None. When finished by an exception: how many entries its traceback had then.
-    vm::Value cancel_message;
+    DoneCallback first; // null: no callback at all
+    struct Rest;
+    Rest* rest = nullptr; // what few futures have, owned
+    Rest& needs_rest();   // made if there is none
 
     Future(vm::Type* type_, Loop* loop_, trace::FutureKind kind_);
     ~Future();
@@ -64,6 +63,18 @@ struct Future : vm::Object {
     void clear_references();
 
     [[nodiscard]] bool is_done() const { return state != FutureState::Pending; }
+    // Unbound: None, as for most.
+    [[nodiscard]] vm::Value cancel_message() const;
+    void set_cancel_message(const vm::Value& message);
+    // Those after the first.
+    [[nodiscard]] const DoneCallbacks& more_callbacks() const;
+};
+
+struct Future::Rest {
+    DoneCallbacks callbacks;
+    vm::Value cancel_message;
+    std::uint32_t kept_entries = 0; // finished by an exception: of its traceback at that time
+    std::uint32_t cancel_count = 0; // task: cancelling()
 };
 
 // --- operations; those that may fail return Unbound with the exception set

@@ -42,10 +42,9 @@ struct Gathering : vm::Object {
 // What one child contributes to the list of results.
 Value outcome_of(Machine& machine, Future* child) {
     if (child->state == FutureState::Cancelled) {
+        Value message = child->cancel_message();
         std::vector<Value> args;
-        args.push_back(child->cancel_message.is_unbound() || child->cancel_message.is_none()
-                           ? machine.str("")
-                           : child->cancel_message);
+        args.push_back(message.is_unbound() || message.is_none() ? machine.str("") : message);
         return machine.make_exception(machine.types.CancelledError, std::move(args));
     }
     child->log_traceback = false;

@@ -126,9 +126,8 @@ bool check_open(Machine& machine, Loop* loop) {
 namespace {
 
 std::string task_label(Task* task, std::string_view what) {
-    const auto* generator = vm::as<vm::Generator>(task->coroutine);
-    if (vm::is_str(generator->qualname))
-        return fmt::format("{}() {}", vm::text_of(generator->qualname), what);
+    if (task->coroutine->qualname)
+        return fmt::format("{}() {}", task->coroutine->qualname->view(), what);
     return fmt::format("{} {}", name_text(task), what);
 }
 
@@ -189,14 +188,14 @@ void schedule_wakeup(Machine& machine, Task* task, Future* future) {
 }
 
 void schedule_callback(Machine& machine, Future* future, DoneCallback callback) {
-    if (is_task(callback.callable, Aio::of(machine)))
-        return schedule_wakeup(machine, vm::as<Task>(callback.callable), future);
-    if (!callback.callable.is_object()) return;
+    if (!callback.callable) return;
+    if (is_task(*callback.callable.get(), Aio::of(machine)))
+        return schedule_wakeup(machine, static_cast<Task*>(callback.callable.get()), future);
     ++future->references;
     const source::HandleId id = next_handle(machine);
     if (machine.recorder)
         record_handle(machine, id, future->loop, trace::HandleKind::FutureCallback, future->id,
-                      callback.callable);
+                      callback.callable.value());
     future->loop->ready.push({callback.callable.detach(), future,
                               std::exchange(callback.context, nullptr), id, ReadyKind::Callback});
 }
@@ -546,8 +545,8 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 StepInput input =
                     begin_step(machine, task, entry.extra, entry.kind == ReadyKind::Wakeup);
                 if (input.how == vm::ResumeHow::Next && waits_again(machine, task, entry)) break;
-                vm::Resumption outcome =
-                    co_await machine.resume(task->coroutine, input.how, std::move(input.value));
+                vm::Resumption outcome = co_await machine.resume(task->coroutine.value(), input.how,
+                                                                 std::move(input.value));
                 has_failed = !end_step(machine, task, outcome);
                 break;
             }

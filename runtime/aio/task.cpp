@@ -13,10 +13,6 @@ using vm::Value;
 
 namespace {
 
-vm::Generator* generator_of(const Task* task) {
-    return vm::as<vm::Generator>(task->coroutine);
-}
-
 void link(Aio& aio, Task* task) {
     task->previous = aio.last_task;
     (aio.last_task ? aio.last_task->next : aio.first_task) = task;
@@ -37,7 +33,7 @@ void drop_waiter(Task* task) {
 } // namespace
 
 Task::Task(vm::Type* type_, Loop* loop_, Value coroutine_)
-    : Future(type_, loop_, trace::FutureKind::Task), coroutine(std::move(coroutine_)) {
+    : Future(type_, loop_, trace::FutureKind::Task), coroutine(coroutine_) {
     is_task = true;
 }
 
@@ -49,7 +45,7 @@ Task::~Task() {
 
 void Task::traverse(const vm::Visitor& visit) {
     Future::traverse(visit);
-    visit(coroutine);
+    visit(coroutine.value());
     if (waiter) visit(Value::share(waiter));
 }
 
@@ -65,22 +61,19 @@ bool is_coroutine(const Value& value) {
 }
 
 Value name_of(Machine& machine, Task* task) {
-    if (!task->name_is_known) {
-        task->name = machine.str(name_text(task));
-        task->name_is_known = true;
-    }
-    return task->name;
+    if (!task->name) task->name = vm::Counted<vm::Str>(machine.str(name_text(task)));
+    return task->name.value();
 }
 
 std::string name_text(const Task* task) {
-    return task->name_is_known ? std::string(vm::text_of(task->name))
-                               : fmt::format("Task-{}", task->name.integer());
+    return task->name ? std::string(task->name->view())
+                      : fmt::format("Task-{}", task->name_number);
 }
 
 namespace {
 
 void record_created(Machine& machine, Aio& aio, Task* task) {
-    const vm::Generator* generator = generator_of(task);
+    const vm::Generator* generator = task->coroutine.get();
     trace::Recorder::NewTask info{};
     info.task = task->task_id;
     info.future = task->id;
@@ -88,7 +81,7 @@ void record_created(Machine& machine, Aio& aio, Task* task) {
     if (generator->frame) info.frame = generator->frame->id;
     const std::string name = name_text(task);
     info.name = name;
-    if (vm::is_str(generator->qualname)) info.coroutine_name = vm::text_of(generator->qualname);
+    if (generator->qualname) info.coroutine_name = generator->qualname->view();
     if (Loop* running = aio.running_loop(); running && running->current_task)
         info.parent = running->current_task->task_id;
     machine.recorder->task_created(info);
@@ -102,15 +95,11 @@ Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, c
     auto* task = machine.make<Task>(type, loop, std::move(coroutine));
     task->id = aio.new_future();
     task->task_id = source::TaskId{++aio.task_count};
-    const vm::Frame* frame = generator_of(task)->frame;
-    task->code = frame ? frame->code : nullptr;
     task->context = context_or_null;
-    if (name.is_unbound() || name.is_none()) {
-        task->name = Value::of(static_cast<std::int64_t>(++aio.task_name_count));
-    } else {
-        task->name = name;
-        task->name_is_known = true;
-    }
+    if (name.is_unbound() || name.is_none())
+        task->name_number = static_cast<std::uint32_t>(++aio.task_name_count);
+    else
+        task->name = vm::Counted<vm::Str>(name);
     link(aio, task);
     if (machine.recorder) record_created(machine, aio, task);
     schedule_step(machine, task);
@@ -125,7 +114,7 @@ constinit thread_local std::uint32_t handing_on = 0;
 bool cancel_task(Machine& machine, Task* task, const Value& message, trace::CancelOrigin origin) {
     task->log_traceback = false;
     if (task->is_done()) return false;
-    ++task->cancel_count;
+    ++task->needs_rest().cancel_count;
     if (machine.recorder)
         machine.recorder->task_cancel_requested(
             task->task_id, origin, vm::is_str(message) ? vm::text_of(message) : std::string_view{});
@@ -144,7 +133,7 @@ bool cancel_task(Machine& machine, Task* task, const Value& message, trace::Canc
         if (machine.exception_is(machine.types.RecursionError)) return false;
     }
     task->must_cancel = true;
-    task->cancel_message = message;
+    task->set_cancel_message(message);
     return true;
 }
 
@@ -219,7 +208,7 @@ void wait_for_future(Machine& machine, Task* task, Future* future) {
     ++future->references;
     task->waiter = future;
     if (task->must_cancel &&
-        cancel(machine, future, task->cancel_message, trace::CancelOrigin::Awaiter))
+        cancel(machine, future, task->cancel_message(), trace::CancelOrigin::Awaiter))
         task->must_cancel = false;
     else if (machine.exception_is(machine.types.RecursionError))
         machine.take_exception();

@@ -8,12 +8,11 @@
 namespace runtime::aio {
 
 struct Task : Future {
-    vm::Value coroutine;
-    Future* waiter = nullptr;       // owns one count: the future it waits on
-    Context* context = nullptr;     // owned; null: empty
-    vm::Value name;                 // text once name_is_known, else an int: Task-N
-    const vm::Code* code = nullptr; // of the coroutine; null for a native one
-    std::uint32_t cancel_count = 0; // cancelling()
+    vm::Counted<vm::Generator> coroutine;
+    Future* waiter = nullptr;      // owns one count: the future it waits on
+    Context* context = nullptr;    // owned; null: empty
+    vm::Counted<vm::Str> name;     // null: Task-N
+    std::uint32_t name_number = 0; // that N
     source::TaskId task_id{};
     Task* previous = nullptr; // the list of all live tasks, in order of creation
     Task* next = nullptr;
@@ -22,6 +21,8 @@ struct Task : Future {
     ~Task();
     void traverse(const vm::Visitor& visit);
     void clear_references();
+
+    [[nodiscard]] std::uint32_t cancel_count() const { return rest ? rest->cancel_count : 0; }
 };
 
 // Makes a task for a coroutine (object of Kind::Generator) and schedules its first step.

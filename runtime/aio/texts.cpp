@@ -341,12 +341,10 @@ std::uint32_t line_of(const vm::Frame* frame) {
 } // namespace
 
 std::string coroutine_text(Machine& machine, const Task* task) {
-    const auto* generator = vm::as<vm::Generator>(task->coroutine);
-    std::string name = vm::is_str(generator->qualname)
-                           ? std::string(vm::text_of(generator->qualname))
-                           : std::string("coroutine");
+    const vm::Generator* generator = task->coroutine.get();
+    std::string name(generator->qualname ? generator->qualname->view() : "coroutine");
     name += "()";
-    if (!task->code) {
+    if (!generator->code) {
         std::string place = library_place(std::string_view(name).substr(0, name.size() - 2));
         if (place.empty()) return name;
         return fmt::format("{} {} {}", name, task->is_done() ? "done, defined at" : "running at",
@@ -354,21 +352,21 @@ std::string coroutine_text(Machine& machine, const Task* task) {
     }
     if (generator->frame)
         return fmt::format("{} running at {}", name,
-                           file_line(machine, task->code, line_of(generator->frame)));
+                           file_line(machine, generator->code, line_of(generator->frame)));
     return fmt::format("{} done, defined at {}", name,
-                       file_line(machine, task->code, task->code->source->first_line));
+                       file_line(machine, generator->code, generator->code->source->first_line));
 }
 
 namespace {
 
 std::string callbacks_text(Machine& machine, TextAttempt& attempt, const Future* future) {
-    const std::size_t rest = future->more ? future->more->size() : 0;
+    const DoneCallbacks& more = future->more_callbacks();
     auto show = [&](const DoneCallback& callback) {
-        return callback_text(machine, attempt, callback.callable, false, {});
+        return callback_text(machine, attempt, callback.callable.value(), false, {});
     };
     std::string text = "cb=[" + show(future->first);
-    if (rest > 1) text += fmt::format(", <{} more>", rest - 1);
-    if (rest > 0) text += ", " + show(future->more->back());
+    if (more.size() > 1) text += fmt::format(", <{} more>", more.size() - 1);
+    if (!more.empty()) text += ", " + show(more.back());
     return text + "]";
 }
 
@@ -388,7 +386,8 @@ namespace {
 std::string text_of_future(Machine& machine, TextAttempt& attempt, const Future* future) {
     const Task* task = future->is_task ? static_cast<const Task*>(future) : nullptr;
     std::string text = fmt::format("<{} ", future->type->name->view());
-    text += task && task->cancel_count > 0 && !task->is_done() ? "cancelling" : state_text(future);
+    text +=
+        task && task->cancel_count() > 0 && !task->is_done() ? "cancelling" : state_text(future);
     if (task) {
         Value name = name_of(machine, const_cast<Task*>(task));
         text += " name=" + attempt.repr(machine, name);
@@ -398,8 +397,7 @@ std::string text_of_future(Machine& machine, TextAttempt& attempt, const Future*
     if (future->state == FutureState::Finished)
         text += future->has_exception ? " exception=" + attempt.repr(machine, future->result)
                                       : " result=" + attempt.short_repr(machine, future->result);
-    if (!future->first.callable.is_unbound())
-        text += " " + callbacks_text(machine, attempt, future);
+    if (future->first.callable) text += " " + callbacks_text(machine, attempt, future);
     return text + creation_text(machine, future) + ">";
 }
 

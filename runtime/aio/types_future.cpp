@@ -76,7 +76,7 @@ bool check_settable(Machine& machine, const Arguments& arguments, Value& error) 
 // A future of a closed loop gets its outcome all the same; its callbacks are lost.
 template <class Settle>
 Value settle(Machine& machine, Future* future, Settle settle_future) {
-    const bool has_callbacks = !future->first.callable.is_unbound();
+    const bool has_callbacks = static_cast<bool>(future->first.callable);
     if (future->loop->is_closed && has_callbacks) drop_callbacks(future);
     settle_future();
     if (has_callbacks && !check_open(machine, future->loop)) return {};
@@ -211,12 +211,12 @@ Value set_log_destroy_pending(Machine&, const Arguments& arguments) {
 
 Value get_cancel_message(Machine&, const Arguments& arguments) {
     const Future* future = self_of(arguments);
-    const bool is_none = future->has_exception || future->cancel_message.is_unbound();
-    return is_none ? Value::none() : future->cancel_message;
+    Value message = future->cancel_message();
+    return message.is_unbound() ? Value::none() : message;
 }
 
 Value set_cancel_message(Machine&, const Arguments& arguments) {
-    if (!self_of(arguments)->has_exception) self_of(arguments)->cancel_message = arguments[1];
+    self_of(arguments)->set_cancel_message(arguments[1]);
     return Value::none();
 }
 

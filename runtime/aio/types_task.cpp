@@ -77,11 +77,10 @@ Value get_name(Machine& machine, const Arguments& arguments) {
     return name_of(machine, self_of(arguments));
 }
 
-Value set_name_text(Machine& machine, Task* task, Value name) {
-    task->name = std::move(name);
-    task->name_is_known = true;
+Value set_name_text(Machine& machine, Task* task, const Value& name) {
+    task->name = vm::Counted<vm::Str>(name);
     vm::content_changed(*task);
-    if (machine.recorder) machine.recorder->task_renamed(task->task_id, vm::text_of(task->name));
+    if (machine.recorder) machine.recorder->task_renamed(task->task_id, task->name->view());
     return Value::none();
 }
 
@@ -98,7 +97,7 @@ Routine set_name_later(Machine& machine, OwnedArguments arguments) {
 }
 
 Value get_coro(Machine&, const Arguments& arguments) {
-    return self_of(arguments)->coroutine;
+    return self_of(arguments)->coroutine.value();
 }
 
 // Both are written in Python, in asyncio.base_tasks.
@@ -121,14 +120,15 @@ Value get_must_cancel(Machine&, const Arguments& arguments) {
 }
 
 Value cancelling(Machine&, const Arguments& arguments) {
-    return Value::of(static_cast<std::int64_t>(self_of(arguments)->cancel_count));
+    return Value::of(static_cast<std::int64_t>(self_of(arguments)->cancel_count()));
 }
 
 Value uncancel(Machine& machine, const Arguments& arguments) {
     Task* task = self_of(arguments);
-    if (task->cancel_count > 0) {
-        --task->cancel_count;
-        if (machine.recorder) machine.recorder->task_uncancelled(task->task_id, task->cancel_count);
+    if (task->cancel_count() > 0) {
+        --task->rest->cancel_count;
+        if (machine.recorder)
+            machine.recorder->task_uncancelled(task->task_id, task->cancel_count());
     }
     return cancelling(machine, arguments);
 }

@@ -92,7 +92,7 @@ Routine of_wrapped(Machine& m, OwnedArguments args) {
 // --- async generators: each method makes an awaitable step ---------------------------------------
 
 Routine run_hook(Machine& m, Value generator) {
-    auto* target = as<Generator>(generator);
+    auto* target = as<AsyncGenerator>(generator);
     if (target->hooks_called) co_return Value::none();
     target->hooks_called = true;
     target->finalizer = m.async_generator_hooks.finalizer;
@@ -196,17 +196,17 @@ Value get_awaited(Machine&, const Arguments& args) {
     return slot.is_object() ? slot : Value::none();
 }
 Value get_name(Machine&, const Arguments& args) {
-    return as<Generator>(args[0])->name;
+    return as<Generator>(args[0])->name.value();
 }
 Value get_qualname(Machine&, const Arguments& args) {
-    return as<Generator>(args[0])->qualname;
+    return as<Generator>(args[0])->qualname.value();
 }
 Value set_name(Machine&, const Arguments& args) {
-    as<Generator>(args[0])->name = args[1];
+    as<Generator>(args[0])->name = Counted<Str>(args[1]);
     return Value::none();
 }
 Value set_qualname(Machine&, const Arguments& args) {
-    as<Generator>(args[0])->qualname = args[1];
+    as<Generator>(args[0])->qualname = Counted<Str>(args[1]);
     return Value::none();
 }
 Value get_none(Machine&, const Arguments&) {
@@ -219,7 +219,7 @@ Value get_suspended(Machine&, const Arguments& args) {
 Value generator_repr(Machine& m, const Value& self) {
     auto* generator = as<Generator>(self);
     return m.format("<{} object {} at {:#x}>", generator->type->name->view(),
-                    text_of(generator->qualname), m.identity_of(self));
+                    generator->qualname->view(), m.identity_of(self));
 }
 Value iterate_self(Machine&, const Value& self) {
     return self;

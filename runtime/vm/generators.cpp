@@ -21,15 +21,17 @@ Generator::~Generator() {
 }
 
 void Generator::traverse(const Visitor& visit) {
-    visit(name);
-    visit(qualname);
-    visit(finalizer);
     // While it runs, `innermost` is where it was resumed, and what its frames hold is in use.
     if (state == GeneratorState::Running) return;
     for (Frame* each = innermost; each; each = each == frame ? nullptr : each->back)
         if (each->code)
             for (std::uint32_t k = 0; k < each->code->register_count; ++k)
                 visit(each->registers()[k]);
+}
+
+void AsyncGenerator::traverse(const Visitor& visit) {
+    visit(finalizer);
+    Generator::traverse(visit);
 }
 
 void Generator::clear_references() {
@@ -41,13 +43,14 @@ Value make_generator(Machine& m, Frame* frame, const Function& function) {
     GeneratorKind kind = !code.is_coroutine  ? GeneratorKind::Generator
                          : code.is_generator ? GeneratorKind::AsyncGenerator
                                              : GeneratorKind::Coroutine;
-    Type* type = kind == GeneratorKind::Generator   ? m.types.generator
-                 : kind == GeneratorKind::Coroutine ? m.types.coroutine
-                                                    : m.types.async_generator;
-    auto* made = m.make<Generator>(type, kind, frame);
+    Generator* made = kind == GeneratorKind::AsyncGenerator
+                          ? m.make<AsyncGenerator>(m.types.async_generator, kind, frame)
+                          : m.make<Generator>(kind == GeneratorKind::Generator ? m.types.generator
+                                                                               : m.types.coroutine,
+                                              kind, frame);
     frame->suspension = Suspension::Start;
-    made->name = function.name;
-    made->qualname = function.qualname;
+    made->name = Counted<Str>(function.name);
+    made->qualname = Counted<Str>(function.qualname);
     if (m.recorder) record_generator_created(m, *made);
     return Value::adopt(made);
 }
@@ -63,7 +66,7 @@ Value Machine::make_native_generator(GeneratorKind kind, const NativeFunctionInf
                  : kind == GeneratorKind::Coroutine ? types.coroutine
                                                     : types.generator;
     auto* made = make<Generator>(type, kind, static_cast<Frame*>(frame));
-    made->name = interned(info.name);
+    made->name = Counted<Str>(interned(info.name));
     made->qualname = made->name;
     return Value::adopt(made);
 }
@@ -280,7 +283,7 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
     }
     if (!generator.hooks_called) {
         generator.hooks_called = true;
-        generator.finalizer = m.async_generator_hooks.finalizer;
+        static_cast<AsyncGenerator&>(generator).finalizer = m.async_generator_hooks.finalizer;
         Value hook = m.async_generator_hooks.first_iteration;
         if (hook.is_value() && !hook.is_none()) {
             Value self = Value::share(&generator);
@@ -547,6 +550,14 @@ bool needs_cleanup(const Generator& generator) {
     return false;
 }
 
+// Who is to be told that an async generator is no longer referred to, if anybody.
+Value* hook_of(Generator& generator) {
+    if (generator.generator_kind != GeneratorKind::AsyncGenerator || generator.closing)
+        return nullptr;
+    Value& hook = static_cast<AsyncGenerator&>(generator).finalizer;
+    return hook.is_value() && !hook.is_none() ? &hook : nullptr;
+}
+
 } // namespace
 
 bool finalize_generator(Machine& m, Object* self) {
@@ -558,9 +569,7 @@ bool finalize_generator(Machine& m, Object* self) {
         if (forgotten && m.on_never_awaited) m.on_never_awaited(m, *generator);
         return false;
     }
-    bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator &&
-                  !generator->closing && generator->finalizer.is_value() &&
-                  !generator->finalizer.is_none();
+    const bool hooked = hook_of(*generator) != nullptr;
     if (!hooked && (self->flags & object_was_finalized)) return false;
     if (!hooked && !needs_cleanup(*generator)) return false;
     self->flags |= object_was_finalized;
@@ -582,12 +591,9 @@ Routine finalize_all(Machine& m, std::vector<Value> objects) {
         Value done;
         if (is_kind(object, Kind::Generator)) {
             auto* generator = as<Generator>(object);
-            bool hooked = generator->generator_kind == GeneratorKind::AsyncGenerator &&
-                          !generator->closing && generator->finalizer.is_value() &&
-                          !generator->finalizer.is_none();
-            if (hooked) {
+            if (Value* finalizer = hook_of(*generator)) {
                 generator->closing = true;
-                Value hook = std::move(generator->finalizer);
+                Value hook = std::move(*finalizer);
                 if (m.recorder) record_finalised(m, *generator);
                 done = co_await m.call(std::move(hook), object);
             } else if (generator->generator_kind == GeneratorKind::AsyncGenerator) {

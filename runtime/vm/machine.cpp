@@ -111,8 +111,8 @@ CoreLayout core_layout(const Types& types, const Type* type) {
     if (type == types.super) return {layout_of<Descriptor>(), Kind::Super};
     if (type == types.member_descriptor)
         return {layout_of<MemberDescriptor>(), Kind::MemberDescriptor};
-    if (type == types.generator || type == types.coroutine || type == types.async_generator ||
-        type == types.async_step)
+    if (type == types.async_generator) return {layout_of<AsyncGenerator>(), Kind::Generator};
+    if (type == types.generator || type == types.coroutine || type == types.async_step)
         return {layout_of<Generator>(), Kind::Generator};
     if (type == types.BaseException) return {layout_of<Exception>(), Kind::Exception};
     return {nullptr, Kind::Instance};

@@ -183,21 +183,26 @@ enum class GeneratorState : std::uint8_t { Created, Running, Suspended, Closed }
 struct Generator : Object {
     GeneratorKind generator_kind;
     GeneratorState state = GeneratorState::Created;
-    bool delegated = false;        // some frame awaits it or yields from it
-    bool hooks_called = false;     // async generator: firstiter was told
-    bool closing = false;          // async generator: aclose/athrow is under way
-    bool awaited = false;          // coroutine: was started once (no "never awaited")
+    bool delegated = false;    // some frame awaits it or yields from it
+    bool hooks_called = false; // async generator: firstiter was told
+    bool closing = false;      // async generator: aclose/athrow is under way
+    bool awaited = false;      // coroutine: was started once (no "never awaited")
+    source::GeneratorId id{};
     Code* code;                    // of the root frame, kept by the machine; null: a native one's
     Frame* frame;                  // root frame, owned; null once it ended
     Frame* innermost = nullptr;    // while suspended
     Generator* previous = nullptr; // while running: the generator that was active before
-    Value name, qualname;
-    Value finalizer; // async generator: the loop's hook
-    source::GeneratorId id{};
+    Counted<Str> name, qualname;
     Generator(Type* type_, GeneratorKind kind_, Frame* frame_);
     ~Generator();
     void traverse(const Visitor& visit);
     void clear_references();
+};
+
+struct AsyncGenerator : Generator {
+    Value finalizer; // the hook of the loop that iterated it first
+    using Generator::Generator;
+    void traverse(const Visitor& visit);
 };
 
 // --- short helpers over numbers and kinds ---

@@ -464,7 +464,7 @@ void record_generator_created(Machine& m, Generator& generator) {
                                     ? trace::GeneratorKind::Coroutine
                                     : trace::GeneratorKind::AsyncGenerator;
     // The call as the learner would write it: fetch('A', 0.5).
-    std::string label(text_of(generator.qualname));
+    std::string label(generator.qualname->view());
     std::size_t dot = label.rfind("<locals>.");
     if (dot != std::string::npos) label = label.substr(dot + 9);
     label += '(';

@@ -152,7 +152,7 @@ std::string qualified_name(const Type* type) {
 Value repr_of_generator(Machine& machine, const Value& value) {
     const auto* generator = as<Generator>(value);
     return machine.format("<{} object {} at {:#x}>", generator->type->name->view(),
-                          text_of(generator->qualname), machine.identity_of(value));
+                          generator->qualname->view(), machine.identity_of(value));
 }
 
 Value repr_of_native(Machine& machine, const Value& value) {

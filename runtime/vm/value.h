@@ -177,4 +177,38 @@ class Value {
 };
 static_assert(sizeof(Value) == 16);
 
+// A counted pointer to an object that is always of one kind, or null: half the size of a Value.
+template <class T>
+class Counted {
+  public:
+    Counted() = default;
+    explicit Counted(const Value& value)
+        : object_(value.is_object() ? static_cast<T*>(value.object()) : nullptr) {
+        if (object_) ++object_->references;
+    }
+    Counted(const Counted& other) : object_(other.object_) {
+        if (object_) ++object_->references;
+    }
+    Counted(Counted&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
+    Counted& operator=(Counted other) noexcept {
+        std::swap(object_, other.object_);
+        return *this;
+    }
+    ~Counted() { clear(); }
+
+    void clear() {
+        if (object_) Value last = Value::adopt(std::exchange(object_, nullptr));
+    }
+    // Gives up the count without releasing it.
+    T* detach() { return std::exchange(object_, nullptr); }
+    [[nodiscard]] T* get() const { return object_; }
+    T* operator->() const { return object_; }
+    explicit operator bool() const { return object_ != nullptr; }
+    // Unbound if null.
+    [[nodiscard]] Value value() const { return object_ ? Value::share(object_) : Value(); }
+
+  private:
+    T* object_ = nullptr;
+};
+
 } // namespace runtime::vm
