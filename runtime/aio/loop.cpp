@@ -63,17 +63,17 @@ ReadyQueue::~ReadyQueue() {
     if (entries_) vm::Heap::current().release(entries_, capacity_ * sizeof(Ready));
 }
 
-void ReadyQueue::grow() {
-    const std::size_t wider = capacity_ == 0 ? 16 : capacity_ * 2;
-    auto* entries = static_cast<Ready*>(vm::Heap::current().allocate(wider * sizeof(Ready)));
+void ReadyQueue::resize(std::size_t capacity) {
+    auto* entries = static_cast<Ready*>(vm::Heap::current().allocate(capacity * sizeof(Ready)));
     const std::size_t count = size();
     for (std::size_t i = 0; i < count; ++i)
         entries[i] = (*this)[i];
     if (entries_) vm::Heap::current().release(entries_, capacity_ * sizeof(Ready));
     entries_ = entries;
-    capacity_ = wider;
+    capacity_ = capacity;
     head_ = 0;
     tail_ = count;
+    few_ = capacity > long_ring ? capacity / 4 : 0;
 }
 
 // --- the loop object

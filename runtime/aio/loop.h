@@ -61,7 +61,8 @@ struct Handle : vm::Object {
     void clear_references();
 };
 
-// A queue in a ring whose size is a power of two.
+// A queue in a ring whose size is a power of two. A ring that grew long gives its memory back as it
+// runs empty: the tasks that were started from it need it then.
 class ReadyQueue {
   public:
     ~ReadyQueue();
@@ -69,18 +70,25 @@ class ReadyQueue {
     [[nodiscard]] std::size_t size() const { return tail_ - head_; }
     void push(const Ready& entry) {
         if (tail_ - head_ == capacity_) [[unlikely]]
-            grow();
+            resize(capacity_ == 0 ? 16 : capacity_ * 2);
         entries_[tail_++ & (capacity_ - 1)] = entry;
     }
-    Ready pop() { return entries_[head_++ & (capacity_ - 1)]; }
+    Ready pop() {
+        const Ready first = entries_[head_++ & (capacity_ - 1)];
+        if (tail_ - head_ < few_) [[unlikely]]
+            resize(capacity_ / 2);
+        return first;
+    }
     [[nodiscard]] const Ready& operator[](std::size_t index) const {
         return entries_[(head_ + index) & (capacity_ - 1)];
     }
 
   private:
-    void grow();
+    static constexpr std::size_t long_ring = 8192;
+    void resize(std::size_t capacity);
     Ready* entries_ = nullptr;
     std::size_t capacity_ = 0, head_ = 0, tail_ = 0;
+    std::size_t few_ = 0; // with fewer entries the ring is too long
 };
 
 struct Loop : vm::Object {
