@@ -236,7 +236,7 @@ Handle* call_at(Machine& machine, Loop* loop, double when, Value callable, Value
         record_handle(machine, handle->id, loop, trace::HandleKind::Plain, {}, handle->callable,
                       when, handle->arguments);
     ++handle->references;
-    push_timer(loop, {when, ++loop->timer_order, handle, handle->id});
+    push_timer(loop, {when, handle, handle->id});
     return handle;
 }
 
@@ -251,7 +251,7 @@ void call_sleep_over(Machine& machine, Future* sleep, double when) {
                                            sleep->id, machine.recorder->intern("sleep is over"),
                                            when);
     }
-    push_timer(loop, {when, ++loop->timer_order, sleep, id});
+    push_timer(loop, {when, sleep, id});
 }
 
 void cancel_handle(Machine& machine, Handle* handle) {

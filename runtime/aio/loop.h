@@ -34,12 +34,12 @@ struct Ready {
 
 struct Timer {
     double when;
-    std::uint64_t order;
     vm::Object* subject; // a Handle, or the future of a sleep; owns one count
     source::HandleId id;
-    // Earlier first; those due at the same time in the order in which they were set.
+    // Earlier first; those due at the same time in the order in which they were set, which is the
+    // order of their numbers.
     bool operator<(const Timer& other) const {
-        return when != other.when ? when < other.when : order < other.order;
+        return when != other.when ? when < other.when : id < other.id;
     }
 };
 
@@ -95,11 +95,10 @@ struct Loop : vm::Object {
     ReadyQueue ready;
     std::vector<Timer> timers;             // a heap
     std::size_t cancelled_timer_count = 0; // entries of the heap that are void
-    std::uint64_t timer_order = 0;
-    Task* current_task = nullptr;  // whose step is running (not counted: the step holds it)
-    ThreadState* thread = nullptr; // the thread that runs it, or null
-    bool is_selecting = false;     // that thread waits in select
-    bool was_poked = false;        // another thread scheduled something
+    Task* current_task = nullptr;          // whose step is running (not counted: the step holds it)
+    ThreadState* thread = nullptr;         // the thread that runs it, or null
+    bool is_selecting = false;             // that thread waits in select
+    bool was_poked = false;                // another thread scheduled something
     bool is_stopping = false;
     bool is_closed = false;
     bool is_debug = false;

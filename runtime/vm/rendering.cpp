@@ -358,7 +358,7 @@ void Rendering::append_object(const Value& value, int depth) {
         add('<');
         add(object->type->name->view());
         add(' ');
-        add(text_of(as<Generator>(value)->qualname));
+        add(as<Generator>(value)->qualname->view());
         return add('>');
     case Kind::Exception: {
         add(object->type->name->view());
