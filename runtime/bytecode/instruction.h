@@ -6,7 +6,9 @@
 // after the jump; a jump that does not fit sixteen bits is compiled into its two-instruction form
 // with Jump.
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace runtime::bytecode {
@@ -23,7 +25,15 @@ inline constexpr int opcode_count = 0
 #undef OPCODE
     ;
 
-enum class Comparison : std::uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual };
+// As bits: whether it holds of a less (1), an equal (2) and a greater (4) left side.
+enum class Comparison : std::uint8_t {
+    Less = 1,
+    Equal = 2,
+    LessEqual = 3,
+    Greater = 4,
+    NotEqual = 5,
+    GreaterEqual = 6,
+};
 
 // Bits of the flags byte. Comparison operators and conversions sit in bits 4-6.
 namespace flag {
@@ -55,7 +65,9 @@ struct Instruction {
     // Of a Line: the locals by slot that were perhaps written since the last one. The last bit
     // stands for all further slots.
     [[nodiscard]] std::uint32_t written_locals() const {
-        return flags | static_cast<std::uint32_t>(a) << 8;
+        std::uint32_t head = 0;
+        std::memcpy(&head, this, sizeof head);
+        return head >> 8; // flags and a, which stand behind the opcode
     }
     [[nodiscard]] std::int16_t immediate_b() const { return static_cast<std::int16_t>(b); }
     [[nodiscard]] std::int16_t immediate_c() const { return static_cast<std::int16_t>(c); }
@@ -63,7 +75,7 @@ struct Instruction {
         return static_cast<Comparison>(flags >> flag::comparison_shift & 7);
     }
 };
-static_assert(sizeof(Instruction) == 8);
+static_assert(sizeof(Instruction) == 8 && std::endian::native == std::endian::little);
 
 inline constexpr std::uint16_t no_operand = 0xffff;
 inline constexpr std::uint32_t last_line_slot = 23; // see written_locals()

@@ -55,7 +55,7 @@ std::string joined(const std::vector<Constant>& items) {
 }
 
 std::string_view symbol_of(Comparison comparison) {
-    static constexpr std::array<std::string_view, 6> symbols{"<", "<=", "==", "!=", ">", ">="};
+    static constexpr std::array<std::string_view, 7> symbols{"", "<", "==", "<=", ">", "!=", ">="};
     return symbols.at(static_cast<std::size_t>(comparison));
 }
 

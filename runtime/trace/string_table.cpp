@@ -6,7 +6,7 @@ namespace runtime::trace {
 
 namespace {
 constexpr std::size_t slot_count_first = 256;
-constexpr std::size_t slot_count_max = 32 * 1024;
+constexpr std::size_t slot_count_max = 2 * 1024; // 16 kB: they stay in the first cache
 } // namespace
 
 StringTable::StringTable() : starts_{0, 0}, slots_(slot_count_first) {}

@@ -74,10 +74,10 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
         code->children.push_back(load(*child, file));
     code->register_count = source.register_count;
     code->named_count = source.named_count;
-    code->frame_size =
-        static_cast<std::uint32_t>(sizeof(Frame) + source.register_count * sizeof(Value));
-    code->recorded_size = static_cast<std::uint32_t>(code->frame_size + sizeof(RecordedFrame) +
-                                                     source.named_count * sizeof(RecordedLocal));
+    std::size_t size = sizeof(Frame) + source.register_count * sizeof(Value);
+    if (recorder) size += sizeof(RecordedFrame) + source.named_count * sizeof(RecordedLocal);
+    code->frame_size = static_cast<std::uint32_t>(size);
+    code->keeps_frames = size <= Heap::small_max;
     code->positional_count = source.positional_count;
     code->parameter_count =
         static_cast<std::uint16_t>(source.positional_count + source.keyword_only_count +

@@ -29,8 +29,9 @@ struct Code : Object {
     std::vector<Code*> children;
     Str* name;
     Str* qualname;
-    std::uint32_t frame_size;    // bytes
-    std::uint32_t recorded_size; // the same with what a recorded frame keeps besides
+    Frame* idle = nullptr;     // frames that have ended, to be entered again, linked by `back`
+    std::uint32_t frame_size;  // bytes, with what is recorded about it
+    bool keeps_frames = false; // when they end
     std::uint16_t register_count;
     std::uint16_t named_count;     // registers that are variables
     std::uint16_t parameter_count; // registers filled by the call, star parameters included
@@ -86,9 +87,23 @@ struct RecordedLocal {
     std::uint16_t cell_changes;
     std::uint8_t tag; // enum Tag
     bool shows_inside;
+
+    // The local holds this int now; takes() says whether that is new.
+    void take(const Value& number) {
+        bits = number.bits();
+        tag = static_cast<std::uint8_t>(Tag::Int);
+    }
+    bool takes(const Value& number) {
+        if (bits == number.bits() && tag == static_cast<std::uint8_t>(Tag::Int)) return false;
+        take(number);
+        return true;
+    }
 };
 static_assert(sizeof(RecordedLocal) == 16);
 
+// A frame that is idle, and a fresh one, has no value in any of its registers that names a local
+// and no object in the others; nothing is known of its locals; and its head says no more than which
+// code it runs. Ending a frame leaves it like that, so entering it again is short.
 struct Frame {
     Frame* back = nullptr;
     Code* code;                      // null: a native frame
@@ -102,12 +117,10 @@ struct Frame {
     source::FrameId id{};    // recorder's number
     std::uint32_t depth = 0; // of the call stack, for RecursionError
 
-    // Behind the registers of a frame that is recorded.
-    [[nodiscard]] RecordedFrame& recorded() {
-        return *reinterpret_cast<RecordedFrame*>(registers() + code->register_count);
-    }
+    // Before the head of a frame that is recorded, and behind its registers.
+    [[nodiscard]] RecordedFrame& recorded() { return reinterpret_cast<RecordedFrame*>(this)[-1]; }
     [[nodiscard]] RecordedLocal* recorded_locals() {
-        return reinterpret_cast<RecordedLocal*>(&recorded() + 1);
+        return reinterpret_cast<RecordedLocal*>(registers() + code->register_count);
     }
     [[nodiscard]] Value* registers() { return reinterpret_cast<Value*>(this + 1); }
     [[nodiscard]] const Value* registers() const {

@@ -62,14 +62,25 @@ Stop Machine::run(Thread& thread, std::uint64_t budget) {
 
 // --- frames --------------------------------------------------------------------------------------
 
+Frame* Interpreter::make_frame(Machine& m, Code& code) {
+    auto* block = static_cast<std::byte*>(m.heap.allocate(code.frame_size));
+    std::memset(block, 0, code.frame_size); // Unbound, and nothing known
+    auto* fresh = new (block + (m.recorder ? sizeof(RecordedFrame) : 0)) Frame();
+    fresh->code = &code;
+    return fresh;
+}
+
+void Interpreter::release_frame(Machine& m, Frame* frame) {
+    auto* block = reinterpret_cast<std::byte*>(frame);
+    m.heap.release(block - (m.recorder ? sizeof(RecordedFrame) : 0), frame->code->frame_size);
+}
+
 Frame* Interpreter::new_frame(Code* code, Dict* globals) {
-    const std::size_t size = m.recorder ? code->recorded_size : code->frame_size;
-    auto* fresh = static_cast<Frame*>(m.heap.allocate(size));
-    new (fresh) Frame();
-    fresh->code = code;
+    Frame* fresh = take_frame(m, *code);
+    fresh->back = nullptr;
     fresh->pc = code->instructions;
     fresh->globals = globals;
-    std::memset(static_cast<void*>(fresh->registers()), 0, size - sizeof(Frame));
+    fresh->depth = 0;
     if (m.recorder) fresh->recorded().all = recorded_never;
     return fresh;
 }
@@ -92,12 +103,14 @@ void Interpreter::free_frame(Frame* frame) {
         m.heap.release(native, sizeof(NativeFrame));
         return;
     }
-    Code* code = frame->code;
     Value* r = frame->registers();
-    for (std::uint32_t k = 0; k < code->register_count; ++k)
-        r[k].~Value();
-    if (frame->handled) Value::adopt(frame->handled);
-    m.heap.release(frame, m.recorder ? code->recorded_size : code->frame_size);
+    for (std::uint32_t k = 0; k < frame->code->register_count; ++k)
+        r[k].clear();
+    frame->generator = nullptr;
+    if (m.recorder)
+        leave_frame<true>(m, frame);
+    else
+        leave_frame<false>(m, frame);
 }
 
 NativeFrame* Interpreter::new_native_frame(Routine routine, const char* name) {

@@ -57,6 +57,11 @@ class Interpreter {
                               std::uint32_t count);
     template <bool recording>
     static void leave_frame(Machine& m, Frame* frame);
+    // A frame as frame.h says that an idle one is; its back, pc, globals and depth are
+    // the caller's to set.
+    static Frame* take_frame(Machine& m, Code& code);
+    static Frame* make_frame(Machine& m, Code& code);
+    static void release_frame(Machine& m, Frame* frame);
     NativeFrame* new_native_frame(Routine routine, const char* name);
     // Frees the suspended chain of a generator without running anything.
     void drop_chain(Generator& generator);
@@ -123,7 +128,7 @@ class Interpreter {
 
     // A line is reached: writes down the locals that show something else than when the last was,
     // then the line.
-    void record_line(Frame* frame, const bytecode::Instruction& line);
+    void record_line(Machine& machine, Frame* frame, const bytecode::Instruction& line);
     void record_line_slowly(Frame* frame, const bytecode::Instruction& line);
     void record_all_locals(Frame* frame, std::uint32_t written);
     void record_local(Frame* frame, std::uint32_t slot, bool is_written);
@@ -138,8 +143,9 @@ class Interpreter {
             record_code(m, *frame->code);
         m.recorder->frame_entered(frame->id, frame->code->id);
     }
-    // The same together with the arguments and the first line, if the arguments are ints: false if
-    // the line is still to be recorded.
+    // The same together with the first arguments, as far as they are ints, and the first line if
+    // all are: false if the line is still to be recorded.
+    static constexpr std::uint32_t few_arguments = 8;
     static bool record_call(Machine& m, Frame* frame, std::uint32_t argument_count);
     static void record_entered_elsewhere(Machine& m, Frame* frame); // in another file
     static void record_code(Machine& m, Code& code);
@@ -180,13 +186,14 @@ class Interpreter {
 };
 
 // What most lines need stands here: at most some ints to record, nothing changed elsewhere.
-[[gnu::always_inline]] inline void Interpreter::record_line(Frame* frame,
+[[gnu::always_inline]] inline void Interpreter::record_line(Machine& machine, Frame* frame,
                                                             const bytecode::Instruction& line) {
     if (frame->recorded().all != content_changes.all) [[unlikely]] {
         record_line_slowly(frame, line);
         return;
     }
-    trace::Packer& packer = m.recorder->packer();
+    trace::Recorder& recorder = *machine.recorder;
+    trace::Packer& packer = recorder.packer();
     std::uint8_t* at = packer.begin();
     std::uint32_t count = 1;
     if (std::uint32_t written = line.written_locals(); written != 0) {
@@ -202,10 +209,7 @@ class Interpreter {
                 packer.end(at);
                 record_local(frame, slot, true);
                 at = packer.begin();
-            } else if (known[slot].bits != r[slot].bits() ||
-                       known[slot].tag != static_cast<std::uint8_t>(Tag::Int)) {
-                known[slot].bits = r[slot].bits();
-                known[slot].tag = static_cast<std::uint8_t>(Tag::Int);
+            } else if (known[slot].takes(r[slot])) {
                 at = packer.local_int(at, slot, r[slot].integer());
                 ++count;
             }
@@ -213,36 +217,36 @@ class Interpreter {
         } while (written != 0);
     }
     packer.end(packer.line(at, static_cast<std::uint32_t>(line.wide())));
-    m.recorder->add_events(count);
+    recorder.add_events(count);
 }
 
 [[gnu::always_inline]] inline bool Interpreter::record_call(Machine& m, Frame* frame,
                                                             std::uint32_t argument_count) {
     const bytecode::Instruction& first = *frame->pc;
-    const Value* r = frame->registers();
-    constexpr std::uint32_t few = 8;
-    bool are_ints = first.opcode == bytecode::Opcode::Line && argument_count <= few;
-    for (std::uint32_t k = 0; are_ints && k < argument_count; ++k)
-        are_ints = r[k].is_int();
-    if (!are_ints) {
+    if (first.opcode != bytecode::Opcode::Line || argument_count > few_arguments) [[unlikely]] {
         record_entered(m, frame);
         return false;
     }
     frame->id = static_cast<source::FrameId>(++m.next_frame_);
     if (frame->code->id == source::CodeId{}) [[unlikely]]
         record_code(m, *frame->code);
-    trace::Packer& packer = m.recorder->packer();
+    trace::Recorder& recorder = *m.recorder;
+    trace::Packer& packer = recorder.packer();
     std::uint8_t* at = packer.frame_entered(packer.begin(), trace::to_number(frame->id),
                                             trace::to_number(frame->code->id));
+    const Value* r = frame->registers();
     RecordedLocal* known = frame->recorded_locals();
-    for (std::uint32_t k = 0; k < argument_count; ++k) {
-        known[k].bits = r[k].bits();
-        known[k].tag = static_cast<std::uint8_t>(Tag::Int);
-        at = packer.local_int(at, k, r[k].integer());
+    std::uint32_t slot = 0;
+    for (; slot < argument_count && r[slot].is_int(); ++slot) {
+        known[slot].take(r[slot]);
+        at = packer.local_int(at, slot, r[slot].integer());
     }
-    packer.end(packer.line(at, static_cast<std::uint32_t>(first.wide())));
-    m.recorder->add_events(argument_count + 2);
-    return true;
+    const bool are_all = slot == argument_count;
+    if (are_all) [[likely]]
+        at = packer.line(at, static_cast<std::uint32_t>(first.wide()));
+    packer.end(at);
+    recorder.add_events(slot + (are_all ? 2 : 1));
+    return are_all;
 }
 
 template <bool recording>
@@ -250,30 +254,16 @@ template <bool recording>
                                                               Frame* caller, Value* arguments,
                                                               std::uint32_t count) {
     Code* code = function.code;
-    const std::size_t size = recording ? code->recorded_size : code->frame_size;
-    auto* fresh = new (m.heap.allocate(size)) Frame{.back = caller,
-                                                    .code = code,
-                                                    .pc = code->instructions,
-                                                    .globals = function.globals,
-                                                    .depth = caller->depth + 1};
+    Frame* fresh = take_frame(m, *code);
+    fresh->back = caller;
+    fresh->pc = code->instructions;
+    fresh->globals = function.globals;
+    fresh->depth = caller->depth + 1;
     Value* r = fresh->registers();
-    std::uint32_t k = 0;
-    for (; k < count; ++k)
+    for (std::uint32_t k = 0; k < count; ++k)
         new (&r[k]) Value(std::move(arguments[k]));
-    for (const std::uint32_t end = code->register_count; k < end; ++k)
-        new (&r[k]) Value();
-    if constexpr (recording) {
-        // Nothing is known of the locals yet, and the first line looks at all that are bound.
-        fresh->recorded() = {content_changes.all, content_changes.inside};
-        RecordedLocal* known = fresh->recorded_locals();
-        for (RecordedLocal* end = known + code->named_count; known != end; ++known) {
-            known->bits = 0; // one by one: for so few bytes a call of memset() costs more
-            known->version = 0;
-            known->cell_changes = 0;
-            known->tag = 0;
-            known->shows_inside = false;
-        }
-    }
+    // Nothing is known of the locals yet, and the first line looks at all that are bound.
+    if constexpr (recording) fresh->recorded() = {content_changes.all, content_changes.inside};
     if (code->free_count > 0) [[unlikely]] {
         const Tuple* closure = as<Tuple>(function.closure);
         for (std::uint32_t j = 0; j < closure->count; ++j)
@@ -282,15 +272,35 @@ template <bool recording>
     return fresh;
 }
 
+[[gnu::always_inline]] inline Frame* Interpreter::take_frame(Machine& m, Code& code) {
+    Frame* fresh = code.idle;
+    if (!fresh) [[unlikely]]
+        return make_frame(m, code);
+    code.idle = fresh->back;
+    return fresh;
+}
+
 template <bool recording>
 [[gnu::always_inline]] inline void Interpreter::leave_frame(Machine& m, Frame* frame) {
     Code* code = frame->code;
     Value* r = frame->registers();
-    for (Value* end = r + code->register_count; r < end; ++r)
-        r->~Value();
+    RecordedLocal* known = recording ? frame->recorded_locals() : nullptr;
+    for (Value* end = r + code->named_count; r < end; ++r) {
+        r->clear();
+        if constexpr (recording) *known++ = RecordedLocal{};
+    }
     if (frame->handled) [[unlikely]]
-        Value::adopt(frame->handled);
-    m.heap.release(frame, recording ? code->recorded_size : code->frame_size);
+        Value::adopt(std::exchange(frame->handled, nullptr));
+    if (!code->keeps_frames) [[unlikely]] {
+        release_frame(m, frame);
+        return;
+    }
+    frame->result = 0;
+    frame->delivery = Delivery::Store;
+    frame->suspension = Suspension::None;
+    frame->id = source::FrameId{};
+    frame->back = code->idle;
+    code->idle = frame;
 }
 
 template <bool recording>

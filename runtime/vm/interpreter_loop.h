@@ -49,8 +49,7 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
     Machine& m = in.m;
     in.set_dispatch(normal, on_attention);
     std::uint64_t left = budget;
-    const double line_cost = m.attachment<LineCost>().seconds;
-    const bool lines_cost_time = line_cost > 0;
+    const bool lines_cost_time = m.attachment<LineCost>().seconds > 0;
     Frame* frame = nullptr;
     const Instruction* pc = nullptr; // the instruction being executed
     Value* r = nullptr;
@@ -811,7 +810,7 @@ op_Not : {
 
 op_Compare : {
     const Value &x = r[i.b], &y = r[i.c];
-    auto how = static_cast<Comparison>(i.comparison());
+    const Comparison how = i.comparison();
     if (x.is_int() && y.is_int()) {
         r[i.a].set_bool(compare_numbers(how, x.integer(), y.integer()));
         DISPATCH();
@@ -921,7 +920,7 @@ op_JumpIfNotNone : {
 
 op_JumpCompare : {
     const Value &x = r[i.a], &y = r[i.b];
-    auto how = static_cast<Comparison>(i.comparison());
+    const Comparison how = i.comparison();
     bool holds;
     if (x.is_int() && y.is_int()) [[likely]] {
         holds = compare_numbers(how, x.integer(), y.integer());
@@ -951,7 +950,7 @@ op_JumpCompare : {
 
 op_JumpCompareInt : {
     const Value& x = r[i.a];
-    auto how = static_cast<Comparison>(i.comparison());
+    const Comparison how = i.comparison();
     bool holds;
     if (x.is_int()) [[likely]] {
         holds = compare_numbers(how, x.integer(), std::int64_t{i.immediate_b()});
@@ -1724,9 +1723,9 @@ op_SetupAnnotations : {
 }
 
 op_Line:
-    if constexpr (recording) in.record_line(frame, i);
+    if constexpr (recording) in.record_line(m, frame, i);
     if (lines_cost_time) [[unlikely]]
-        pay_for_line(m, line_cost);
+        pay_for_line(m);
     DISPATCH();
 
     // --- What cases have in common

@@ -13,8 +13,8 @@ struct LineCost {
     double seconds = 0;
 };
 
-inline void pay_for_line(Machine& machine, double seconds) {
-    machine.now += seconds;
+inline void pay_for_line(Machine& machine) {
+    machine.now += machine.attachment<LineCost>().seconds;
     if (machine.recorder) machine.recorder->clock_moved(machine.now, trace::ClockReason::Computing);
 }
 

@@ -151,32 +151,17 @@ inline bool is_constant(const Object& object) {
     return kind == Kind::Str || kind == Kind::BigInt || kind == Kind::Bytes;
 }
 
-// The attributes that an instance shows, if all are numbers.
-struct NumberAttributes {
-    std::uint32_t keys = 0; // Dict::version
-    std::uint8_t count = 0; // 0: there are none, or others too
-    std::array<Tag, Rendering::attributes_max> tags{};
-    std::array<const Value*, Rendering::attributes_max> values{};
-
-    explicit NumberAttributes(Object& object) {
-        if (object.kind != static_cast<std::uint8_t>(Kind::Instance) ||
-            object.type->dict_offset == 0)
-            return;
-        const Dict* dict = object.type->dict_of(&object);
-        if (dict == nullptr) return;
-        keys = dict->version;
-        for (std::uint32_t k = 0; k < dict->used && count < tags.size(); ++k) {
-            if (!is_str(dict->entries[k].key)) continue;
-            const Value& value = dict->entries[k].value;
-            if (!value.is_int() && !value.is_float()) {
-                count = 0;
-                return;
-            }
-            tags[count] = value.tag();
-            values[count++] = &value;
-        }
+// How many attributes an instance shows, if all are numbers and none was ever deleted; else 0.
+std::uint8_t number_attributes(const Dict* dict) {
+    if (dict == nullptr) return 0;
+    const std::uint32_t count =
+        std::min<std::uint32_t>(dict->used, static_cast<std::uint32_t>(Rendering::attributes_max));
+    for (std::uint32_t k = 0; k < count; ++k) {
+        const Value& value = dict->entries[k].value;
+        if (!is_str(dict->entries[k].key) || !(value.is_int() || value.is_float())) return 0;
     }
-};
+    return static_cast<std::uint8_t>(count);
+}
 
 } // namespace
 
@@ -195,10 +180,12 @@ struct Interpreter::ShownObjects {
         bool shows_inside = false;
         std::uint8_t number_bytes = 0; // with the one that counts them; 0: not a shape
         std::array<std::uint8_t, 50> numbers{};
-        const Type* type = nullptr; // of an instance that shows numbers only ...
-        std::uint32_t keys = 0;     // ... under these names
+        // Of an instance that shows numbers only: its type, which says under which names, and which
+        // of them are floats, a bit each.
+        const Type* type = nullptr;
+        std::uint32_t keys = 0; // Dict::version
         std::uint8_t attribute_count = 0;
-        std::array<Tag, Rendering::attributes_max> tags{};
+        std::uint8_t floats = 0;
 
         [[nodiscard]] bool stands_for(const Object& wanted, std::uint32_t wanted_version) const {
             return object == &wanted && (wanted.flags & object_is_remembered) &&
@@ -219,25 +206,42 @@ struct Interpreter::ShownObjects {
             length = now;
         }
         // The object is an instance whose attributes are other numbers than before: false if more
-        // about it has changed.
+        // about it has changed, and the entry may then stand for nothing any more.
         bool take_numbers(Object& now, std::uint32_t now_version) {
-            if (object != &now || !(now.flags & object_is_remembered) || attribute_count == 0 ||
+            if (object != &now || attribute_count == 0 || !(now.flags & object_is_remembered) ||
                 type != now.type)
                 return false;
-            const NumberAttributes attributes(now);
-            if (attributes.count != attribute_count || attributes.keys != keys ||
-                attributes.tags != tags)
-                return false;
+            const Dict* dict = type->dict_of(&now);
+            if (dict == nullptr || dict->version != keys) return false;
             std::uint8_t* end = numbers.data() + 1;
-            for (std::uint8_t k = 0; k < attribute_count; ++k) {
-                const Value& value = *attributes.values[k];
-                end = value.is_int() ? trace::write_varint(end, trace::zigzag(value.integer()))
-                                     : trace::write_double(end, value.real());
+            for (unsigned k = 0; k < attribute_count; ++k) {
+                const Value& value = dict->entries[k].value;
+                const bool was_float = (floats >> k & 1) != 0;
+                if (was_float ? !value.is_float() : !value.is_int()) {
+                    object = nullptr;
+                    return false;
+                }
+                end = was_float ? trace::write_double(end, value.real())
+                                : trace::write_varint(end, trace::zigzag(value.integer()));
             }
             number_bytes = static_cast<std::uint8_t>(end - numbers.data());
             numbers[0] = static_cast<std::uint8_t>(number_bytes - 1);
             version = now_version;
             return true;
+        }
+        void note_attributes(Object& instance) {
+            type = instance.type;
+            attribute_count = 0;
+            if (instance.kind != static_cast<std::uint8_t>(Kind::Instance) ||
+                type->dict_offset == 0)
+                return;
+            const Dict* dict = type->dict_of(&instance);
+            attribute_count = number_attributes(dict);
+            floats = 0;
+            for (unsigned k = 0; k < attribute_count; ++k) {
+                if (dict->entries[k].value.is_float()) floats |= static_cast<std::uint8_t>(1u << k);
+            }
+            if (attribute_count != 0) keys = dict->version;
         }
         static std::uint64_t zigzag_of(std::uint64_t number) {
             return trace::zigzag(static_cast<std::int64_t>(number));
@@ -266,11 +270,7 @@ struct Interpreter::ShownObjects {
         entry.shows_inside = rendering.shows_inside();
         entry.number_bytes = static_cast<std::uint8_t>(number_bytes);
         if (is_shape) std::memcpy(entry.numbers.data(), shown.numbers, number_bytes);
-        const NumberAttributes attributes(object);
-        entry.type = object.type;
-        entry.keys = attributes.keys;
-        entry.attribute_count = attributes.count;
-        entry.tags = attributes.tags;
+        entry.note_attributes(object);
         object.flags |= object_is_remembered | object_is_shown;
         // Long names leave no room for some of the numbers.
         if (entry.take_numbers(object, version) &&

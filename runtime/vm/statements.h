@@ -4,6 +4,9 @@
 // serves.
 
 #include "runtime/vm/interpreter.h"
+#include "runtime/vm/types_numbers.h"
+
+#include <cmath>
 
 namespace runtime::vm {
 
@@ -18,14 +21,13 @@ Routine resume_load_name(Machine&, Value mapping, Str* name, Dict* globals);
 
 // --- comparisons
 // --------------------------------------------------------------------------------------
-// Without a branch: two numbers are less, equal, greater or unordered (0 to 3), and four bits for
-// each comparison, in the order of the enum, say which of these satisfy it.
 template <class T>
 inline bool compare_numbers(Comparison how, T x, T y) {
-    constexpr std::uint32_t satisfying = 0x6'4'd'2'3'1;
-    unsigned outcome = unsigned{!(x < y)} + unsigned{!(x <= y)};
-    if constexpr (std::is_floating_point_v<T>) outcome += unsigned{x != x || y != y};
-    return satisfying >> (4 * static_cast<unsigned>(how) + outcome) & 1;
+    if constexpr (std::is_floating_point_v<T>) {
+        if (std::isunordered(x, y)) [[unlikely]]
+            return how == Comparison::NotEqual;
+    }
+    return holds(how, int{x > y} - int{x < y});
 }
 
 inline bool tests_equality(Comparison how) {

@@ -8,6 +8,7 @@
 // function answers NeedsFrame when it would have to run Python code (a list's repr with an instance
 // in it): the caller then uses the resumable form.
 
+#include "runtime/bytecode/instruction.h"
 #include "runtime/bytecode/special.h"
 #include "runtime/vm/dict.h"
 
@@ -17,9 +18,9 @@
 
 namespace runtime::vm {
 
+using bytecode::Comparison;
 using bytecode::Special;
 
-enum class Comparison : std::uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual };
 enum class Operator : std::uint8_t {
     Add,
     Subtract,

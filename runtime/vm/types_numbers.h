@@ -87,17 +87,9 @@ Value round_int(Machine&, const Value& number, const Value& digits);
 std::int64_t floor_divide(std::int64_t a, std::int64_t b, std::int64_t& remainder);
 double floor_divide(double a, double b, double& remainder);
 
-// Three-way result to the answer of a comparison.
+// Whether a comparison holds of what compares as less (below 0), equal (0) or greater.
 inline bool holds(Comparison comparison, int order) {
-    switch (comparison) {
-    case Comparison::Less: return order < 0;
-    case Comparison::LessEqual: return order <= 0;
-    case Comparison::Equal: return order == 0;
-    case Comparison::NotEqual: return order != 0;
-    case Comparison::Greater: return order > 0;
-    case Comparison::GreaterEqual: return order >= 0;
-    }
-    return false;
+    return static_cast<int>(comparison) >> (1 + int{order > 0} - int{order < 0}) & 1;
 }
 
 } // namespace runtime::vm
