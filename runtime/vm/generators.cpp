@@ -122,7 +122,7 @@ const char* kind_name(const Generator& generator) {
 void raise_reused(Machine& m, const Generator& generator) {
     std::string_view what = "coroutine";
     if (generator.generator_kind == GeneratorKind::AsyncStep) {
-        const std::string_view name = text_of(generator.name);
+        const std::string_view name = generator.name->view();
         what = name == "athrow" || name == "aclose" ? "aclose()/athrow()" : "__anext__()/asend()";
     }
     m.raise(m.types.RuntimeError, "cannot reuse already awaited {}", what);
