@@ -66,8 +66,7 @@ Value name_of(Machine& machine, Task* task) {
 }
 
 std::string name_text(const Task* task) {
-    return task->name ? std::string(task->name->view())
-                      : fmt::format("Task-{}", task->name_number);
+    return task->name ? std::string(task->name->view()) : fmt::format("Task-{}", task->name_number);
 }
 
 namespace {
