@@ -40,6 +40,24 @@ Value ask(Machine& machine, Question question, const Value& subject, const Value
     return Value::of(as<Type>(subject)->is_subtype_of(as<Type>(type)));
 }
 
+// Whether an object may say that its class is another than its type: it has a `__class__` of its
+// own.
+bool may_claim_a_class(Machine& machine, const Value& subject) {
+    if (!is_kind(subject, Kind::Instance)) return false;
+    Str* name = machine.intern("__class__");
+    return machine.type_of(subject)->lookup(name) != machine.types.object->lookup(name);
+}
+
+Routine ask_claimed(Machine& machine, Value subject, Value type) {
+    Value claimed = co_await op::get_attribute(machine, subject, machine.intern("__class__"));
+    if (claimed.is_unbound() && machine.exception_is(machine.types.AttributeError)) {
+        machine.take_exception();
+        co_return Value::of(false);
+    }
+    if (claimed.is_unbound()) co_return {};
+    co_return Value::of(is_type(claimed) && as<Type>(claimed)->is_subtype_of(as<Type>(type)));
+}
+
 // The classes that a tuple or union stands for.
 const Tuple* several(Machine& machine, const Value& classes) {
     if (is_kind(classes, Kind::Tuple)) return as<Tuple>(classes);
@@ -51,7 +69,11 @@ Value check_plain(Machine& machine, Question question, const Value& subject, con
         if (question == Question::Instance && machine.type_of(subject) == as<Type>(classes))
             return Value::of(true);
         if (has_hook(machine, classes, hook_of(question))) return Value::needs_frame();
-        return ask(machine, question, subject, classes);
+        Value answer = ask(machine, question, subject, classes);
+        const bool is_no = answer.is_bool() && !answer.truth();
+        if (is_no && question == Question::Instance && may_claim_a_class(machine, subject))
+            return Value::needs_frame();
+        return answer;
     }
     const Tuple* choices = several(machine, classes);
     if (!choices) {
@@ -71,6 +93,8 @@ Value check_plain(Machine& machine, Question question, const Value& subject, con
 Routine check_resumable(Machine& machine, Question question, Value subject, Value classes) {
     Value plain = check_plain(machine, question, subject, classes);
     if (!plain.needs_a_frame()) co_return plain;
+    if (is_type(classes) && !has_hook(machine, classes, hook_of(question)))
+        co_return co_await ask_claimed(machine, subject, classes);
     const Tuple* choices = several(machine, classes);
     if (!choices) {
         Value answer = co_await call_method(machine, hook_of(question), classes, subject);

@@ -2,26 +2,65 @@
 from _weakref import getweakrefcount, ref
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'WeakKeyDictionary', 'ReferenceType', 'WeakSet',
-           'WeakValueDictionary', 'WeakMethod', 'finalize']
+           'WeakValueDictionary', 'WeakMethod', 'ProxyType', 'finalize']
 
 ReferenceType = ref
 
 
-class proxy:
+class ProxyType:
+    __module__ = 'weakref'
+
     def __init__(self, target, callback=None):
         object.__setattr__(self, '_ref', ref(target, callback))
 
-    def __getattr__(self, name):
+    def _target(self):
         target = object.__getattribute__(self, '_ref')()
         if target is None:
             raise ReferenceError('weakly-referenced object no longer exists')
-        return getattr(target, name)
+        return target
+
+    @property
+    def __class__(self):
+        return ProxyType._target(self).__class__
+
+    def __getattribute__(self, name):
+        if name == '__class__':
+            return ProxyType._target(self).__class__
+        return getattr(ProxyType._target(self), name)
 
     def __setattr__(self, name, value):
-        target = object.__getattribute__(self, '_ref')()
-        if target is None:
-            raise ReferenceError('weakly-referenced object no longer exists')
-        setattr(target, name, value)
+        setattr(ProxyType._target(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(ProxyType._target(self), name)
+
+    def __str__(self):
+        return str(ProxyType._target(self))
+
+    def __bool__(self):
+        return bool(ProxyType._target(self))
+
+    def __len__(self):
+        return len(ProxyType._target(self))
+
+    def __iter__(self):
+        return iter(ProxyType._target(self))
+
+    def __contains__(self, item):
+        return item in ProxyType._target(self)
+
+    def __getitem__(self, key):
+        return ProxyType._target(self)[key]
+
+    def __setitem__(self, key, value):
+        ProxyType._target(self)[key] = value
+
+    def __call__(self, *args, **kwargs):
+        return ProxyType._target(self)(*args, **kwargs)
+
+
+def proxy(target, callback=None, /):
+    return ProxyType(target, callback)
 
 
 class WeakMethod:
