@@ -11,9 +11,9 @@ SCHEDULER = 'runtime/aio/scheduler.cpp'
 LIBRARY = 'runtime/modules/python/'
 
 AIO = [
-    ('timers due at one time fire last first', LOOP,
-     'push_timer(loop, {when, ++loop->timer_order, sleep, id});',
-     'push_timer(loop, {when, --loop->timer_order, sleep, id});'),
+    ('timers due at one time fire last first', 'runtime/aio/loop.h',
+     'when < other.when : id < other.id;',
+     'when < other.when : id > other.id;'),
     ('what is queued now runs in this pass', LOOP,
      'for (std::size_t left = loop->ready.size(); left != 0 && !has_failed; --left) {',
      'while (!loop->ready.is_empty() && !has_failed) {'),
@@ -35,7 +35,7 @@ AIO = [
      'is_asked = cancel(machine, task->waiter, message, trace::CancelOrigin::Awaiter);',
      'is_asked = is_future(machine, keep);'),
     ('cancellations are not counted', TASK,
-     '    ++task->cancel_count;\n', ''),
+     '    ++task->needs_rest().cancel_count;\n', ''),
     ('a cancellation at the end is swallowed', TASK,
      '    if (task->must_cancel) {\n        // Cancelled right before',
      '    if (task->must_cancel && task->cancel_count > 9) {\n        // Cancelled right before'),
@@ -44,14 +44,13 @@ AIO = [
      '        schedule_callback(machine, task, DoneCallback(Value::share(task), nullptr));\n'
      '        return;\n    }\n    if (!is_future'),
     ('done callbacks run last first', FUTURE,
-     'for (DoneCallback& callback : *rest)',
-     'for (DoneCallback& callback : std::vector<DoneCallback>(\n'
-     '             std::make_move_iterator(rest->rbegin()), std::make_move_iterator(rest->rend())))'),
+     '    for (DoneCallback& callback : others)\n',
+     '    std::reverse(others.begin(), others.end());\n    for (DoneCallback& callback : others)\n'),
     ('an exception counts as unseen after exception()', FUTURE,
      '    future->log_traceback = false;\n    if (future->has_exception) return future->result;',
      '    if (future->has_exception) return future->result;'),
     ('a cancelled future keeps no message', FUTURE,
-     '    future->cancel_message = message;\n    future->result.clear();',
+     '    future->set_cancel_message(message);\n    future->result.clear();',
      '    future->result.clear();'),
     ('a gather ends one child too early', GATHER,
      'gathering->finished == gathering->expected', 'gathering->finished + 1 >= gathering->expected'),
