@@ -6,6 +6,9 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <string>
+
+#include <unistd.h>
 
 // Where a Python 3.11 is installed, it is the judge: for every Python file of the checkout our tree
 // must print as its own does.
@@ -56,12 +59,14 @@ TEST_CASE("Trees print as CPython's own for every Python file of the checkout") 
     std::string names;
     for (const auto& file : files)
         names += file.string() + "\n";
-    const auto work = std::filesystem::temp_directory_path() / "coroscope_agreement";
+    const auto work = std::filesystem::temp_directory_path() /
+                      ("coroscope_agreement_" + std::to_string(getpid()));
     std::filesystem::create_directories(work);
     std::ofstream(work / "files") << names;
     std::ofstream(work / "dump.py") << dump_script;
     std::string trees =
         output_of("python3 " + (work / "dump.py").string() + " < " + (work / "files").string());
+    std::filesystem::remove_all(work);
     const std::string mark = "\n" + std::string(20, '=') + "\n";
     for (const auto& file : files) {
         INFO(file.string());
