@@ -67,7 +67,20 @@ Value generic_get(Machine& m, const Value& object, Str* name) {
 
 } // namespace
 
+static constinit thread_local int probes = 0;
+
+AttributeProbe::AttributeProbe() {
+    ++probes;
+}
+AttributeProbe::~AttributeProbe() {
+    --probes;
+}
+
 void raise_no_attribute(Machine& m, const Value& object, Str* name) {
+    if (probes > 0) {
+        m.raise(m.make_exception(m.types.AttributeError, {}));
+        return;
+    }
     Value message;
     if (is_type(object))
         message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->name->view(),

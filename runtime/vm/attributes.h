@@ -32,5 +32,14 @@ Routine resume_class_attribute(Machine&, Value object, Str* name);
 Routine resume_super_attribute(Machine&, Value object, Str* name);
 
 void raise_no_attribute(Machine&, const Value& object, Str* name);
+// While one lives, a missing attribute raises its AttributeError without a text: whoever only asks
+// whether there is one drops it, and module bodies ask thousands of times.
+class AttributeProbe {
+  public:
+    AttributeProbe();
+    ~AttributeProbe();
+    AttributeProbe(const AttributeProbe&) = delete;
+    AttributeProbe& operator=(const AttributeProbe&) = delete;
+};
 
 } // namespace runtime::vm

@@ -1,5 +1,6 @@
 // isinstance, attribute access by name, and looking into objects and namespaces.
 
+#include "runtime/vm/attributes.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_generic.h"
@@ -145,6 +146,8 @@ Value or_default(Machine& machine, Value value, const Value& fallback) {
 Value getattr_plain(Machine& machine, const Arguments& args) {
     Str* name = attribute_name(machine, args[1], "");
     if (!name) return {};
+    if (args[2].is_unbound()) return get_attribute(machine, args[0], name);
+    const AttributeProbe probe;
     return or_default(machine, get_attribute(machine, args[0], name), args[2]);
 }
 Routine getattr_resumable(Machine& machine, OwnedArguments args) {
@@ -155,6 +158,7 @@ Routine getattr_resumable(Machine& machine, OwnedArguments args) {
 Value hasattr_plain(Machine& machine, const Arguments& args) {
     Str* name = attribute_name(machine, args[1], "");
     if (!name) return {};
+    const AttributeProbe probe;
     Value value = get_attribute(machine, args[0], name);
     if (value.is_value()) return Value::of(true);
     if (value.needs_a_frame()) return value;
