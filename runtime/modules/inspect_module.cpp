@@ -181,6 +181,12 @@ Value is_own_code(Machine& machine, const Arguments& arguments) {
                      !vm::is_library(machine, *vm::as<vm::Code>(arguments[0])));
 }
 
+// Whether a class is one of the machine's own, written in C++.
+Value is_native_class(Machine&, const Arguments& arguments) {
+    return Value::of(vm::is_kind(arguments[0], vm::Kind::Type) &&
+                     vm::as<vm::Type>(arguments[0])->is_builtin);
+}
+
 void fill(Machine& machine, vm::Module& module) {
     machine.add_functions(module,
                           {
@@ -189,6 +195,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"last_line", "(exception)", nullptr, last_line},
                               {"traceback_entries", "(traceback)", traceback_entries},
                               {"code_line", "(code, line)", code_line},
+                              {"is_native_class", "(cls)", is_native_class},
                               {"is_own_code", "(code)", is_own_code},
                               {"function_kind", "(function)", function_kind},
                               {"generator_state", "(generator)", generator_state},

@@ -732,9 +732,6 @@ Value object_init_subclass(Machine& m, const Arguments& a) {
 Value object_class(Machine& m, const Arguments& a) {
     return Value::share(m.type_of(a[0]));
 }
-Value object_reduce(Machine& m, const Arguments&) {
-    return m.refuse("pickling");
-}
 
 const NativeFunctionInfo type_construct{
     .name = "type", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
@@ -764,7 +761,6 @@ void define_object_and_type(Machine& m) {
             {.name = "__delattr__", .signature = "(self, name, /)", .plain = object_delattr},
             {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
             {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
-            {.name = "__reduce__", .plain = object_reduce},
         });
     m.add_static_method(object, {.name = "__new__", .plain = object_new});
     m.add_class_method(object, {.name = "__init_subclass__", .plain = object_init_subclass});

@@ -262,6 +262,14 @@ Value code_names(Machine& m, const Arguments& a) {
     }
     return m.tuple(std::move(names));
 }
+// The names of globals, attributes and modules that the code uses, each once.
+Value code_used_names(Machine& m, const Arguments& a) {
+    std::vector<Value> names;
+    for (const InlineCache& cache : as<Code>(a[0])->caches)
+        if (std::ranges::none_of(names, [&](const Value& n) { return n.object() == cache.name; }))
+            names.push_back(Value::share(cache.name));
+    return m.tuple(std::move(names));
+}
 Value code_local_count(Machine& m, const Arguments& a) {
     return Value::of(std::int64_t{as<Tuple>(code_names<Names::Variables>(m, a))->count});
 }
@@ -336,6 +344,7 @@ void define_functions(Machine& m) {
     m.add_property(code, "co_varnames", code_names<Names::Variables>);
     m.add_property(code, "co_cellvars", code_names<Names::Cells>);
     m.add_property(code, "co_freevars", code_names<Names::Free>);
+    m.add_property(code, "co_names", code_used_names);
     m.add_property(code, "co_flags", code_flags);
 }
 

@@ -28,6 +28,7 @@ set(VM_TYPE_SOURCES
     types_lazy.cpp
     types_list.cpp
     types_list_sort.cpp
+    types_memory_item.cpp
     types_memory_view.cpp
     types_methods.cpp
     types_number_classes.cpp

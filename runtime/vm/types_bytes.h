@@ -13,17 +13,30 @@ inline std::string_view bytes_of(const Value& value) {
     return as<Bytes>(value)->data;
 }
 
+// A window on the bytes of another object: `count` items from `start` on, `step` bytes apart.
 struct MemoryView : Object {
-    Value owner; // a bytes or bytearray; unbound once released
+    Value owner;  // a bytes or bytearray; unbound once released
+    Value lender; // who lent the owner's bytes (an array), if not the owner
     std::int64_t start = 0, count, step = 1;
+    std::int64_t item_size = 1;
+    char format = 'B';      // what an item is, as struct names it
     bool is_locked = false; // read-only whatever the owner is
-    // The bytes of a view whose step is not 1, gathered when asked for.
+    // The lengths of the dimensions, where there is not exactly one; such a view has no gaps.
+    std::vector<std::int64_t, HeapAllocator<std::int64_t>> shape;
+    bool is_shaped = false;
+    // The bytes of a view with gaps, gathered when asked for.
     std::basic_string<char, std::char_traits<char>, HeapAllocator<char>> gathered;
     MemoryView(Type* type_, Value owner_, std::int64_t count_);
     ~MemoryView();
     void release();
-    void traverse(const Visitor& visit) { visit(owner); }
-    void clear_references() { release(); }
+    void traverse(const Visitor& visit) {
+        visit(owner);
+        visit(lender);
+    }
+    void clear_references() {
+        release();
+        lender.clear();
+    }
 };
 bool is_memory_view(const Value& value);
 
@@ -31,6 +44,12 @@ bool is_memory_view(const Value& value);
 inline bool is_buffer(const Value& value) {
     return is_bytes(value) || is_memory_view(value);
 }
+// The size of an item of a view with this format; 0 for no such format.
+std::int64_t view_item_size(char format);
+// An item of a view from its bytes.
+Value view_item(Machine&, char format, const char* bytes);
+// The bytes of an item; false with the exception set.
+bool store_view_item(Machine&, char format, const Value& item, char* bytes);
 // Its bytes, until it changes or is asked again; none of a released view.
 std::string_view buffer_of(const Value& value);
 

@@ -136,13 +136,31 @@ bool take_names(Machine& machine, const Arguments& args, const char* method) {
     return true;
 }
 
+// What codecs.register_error() was given is called by codecs.py.
+Routine ask_codecs(Machine& machine, const char* function, OwnedArguments args) {
+    Value module = machine.import_plain("codecs");
+    if (module.needs_a_frame()) module = co_await machine.import_module("codecs");
+    if (module.is_unbound()) co_return {};
+    Value asked = co_await op::get_attribute(machine, module, machine.intern(function));
+    if (asked.is_unbound()) co_return {};
+    co_return co_await machine.call(asked, args[0], args[1], args[2]);
+}
+Routine resume_encode(Machine& machine, OwnedArguments args) {
+    return ask_codecs(machine, "_encode_with_handler", std::move(args));
+}
+Routine resume_decode(Machine& machine, OwnedArguments args) {
+    return ask_codecs(machine, "_decode_with_handler", std::move(args));
+}
+
 Value encode_method(Machine& machine, const Arguments& args) {
     if (!take_names(machine, args, "encode")) return {};
+    if (!is_handler(text_of(args[2]))) return Value::needs_frame();
     return encode_text(machine, args[0], text_of(args[1]), text_of(args[2]));
 }
 
 Value decode_method(Machine& machine, const Arguments& args) {
     if (!take_names(machine, args, "decode")) return {};
+    if (!is_handler(text_of(args[2]))) return Value::needs_frame();
     return decode_bytes(machine, as<Bytes>(args[0])->data, text_of(args[1]), text_of(args[2]));
 }
 
@@ -215,11 +233,13 @@ void add_str_encode_methods(Machine& machine) {
     machine.add_methods(machine.types.str,
                         {{.name = "encode",
                           .signature = "(self, /, encoding='utf-8', errors='strict')",
-                          .plain = encode_method}});
+                          .plain = encode_method,
+                          .resumable = resume_encode}});
     for (Type* type : {machine.types.bytes, machine.types.bytearray})
         machine.add_methods(type, {{.name = "decode",
                                     .signature = "(self, /, encoding='utf-8', errors='strict')",
-                                    .plain = decode_method}});
+                                    .plain = decode_method,
+                                    .resumable = resume_decode}});
 }
 
 } // namespace runtime::vm

@@ -1,11 +1,14 @@
 // memoryview: a window on the bytes of another object, by start, count and step. Nothing is copied,
-// so that writing through it changes the bytearray; which must not change its size meanwhile.
+// so that writing through it changes the bytearray; which must not change its size meanwhile. What
+// the bytes of an item mean stands in types_memory_item.cpp.
 
 #include "runtime/vm/types_bytes.h"
 
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
+
+#include <cstring>
 
 namespace runtime::vm {
 
@@ -35,12 +38,13 @@ std::string_view buffer_of(const Value& value) {
     auto* view = as<MemoryView>(value);
     if (view->owner.is_unbound()) return {};
     const std::string_view all = bytes_of(view->owner);
-    if (view->step == 1)
+    if (view->step == view->item_size)
         return all.substr(static_cast<std::size_t>(view->start),
-                          static_cast<std::size_t>(view->count));
+                          static_cast<std::size_t>(view->count * view->item_size));
     view->gathered.clear();
     for (std::int64_t i = 0; i < view->count; ++i)
-        view->gathered += all[static_cast<std::size_t>(view->start + i * view->step)];
+        view->gathered += all.substr(static_cast<std::size_t>(view->start + i * view->step),
+                                     static_cast<std::size_t>(view->item_size));
     return view->gathered;
 }
 
@@ -60,10 +64,20 @@ bool is_read_only(const MemoryView& view) {
 
 Value view_like(Machine& machine, const MemoryView& model) {
     auto* made = machine.make<MemoryView>(machine.types.memory_view, model.owner, model.count);
+    made->lender = model.lender;
     made->start = model.start;
     made->step = model.step;
+    made->item_size = model.item_size;
+    made->format = model.format;
+    made->shape = model.shape;
+    made->is_shaped = model.is_shaped;
     made->is_locked = model.is_locked;
     return Value::adopt(made);
+}
+
+// What a class of ours lends as its bytes.
+Value* lender_of(Machine& machine, const Value& object) {
+    return machine.type_of(object)->lookup(machine.intern("__buffer__"));
 }
 
 Value construct_plain(Machine& machine, const Arguments& args) {
@@ -71,6 +85,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
         const auto* view = open_view(machine, args[1]);
         return view ? view_like(machine, *view) : Value();
     }
+    if (lender_of(machine, args[1])) return Value::needs_frame();
     if (!is_bytes(args[1]))
         return machine.raise(machine.types.TypeError,
                              "memoryview: a bytes-like object is required, not '{}'",
@@ -78,8 +93,15 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     return Value::adopt(machine.make<MemoryView>(
         machine.types.memory_view, args[1], static_cast<std::int64_t>(bytes_of(args[1]).size())));
 }
-constexpr NativeFunctionInfo construct{
-    .name = "memoryview", .signature = "(cls, object)", .plain = construct_plain};
+Routine construct_of_lent(Machine& machine, OwnedArguments args) {
+    Value view = co_await machine.call(*lender_of(machine, args[1]), args[1], Value::of(0));
+    if (is_memory_view(view)) as<MemoryView>(view)->lender = args[1];
+    co_return view;
+}
+constexpr NativeFunctionInfo construct{.name = "memoryview",
+                                       .signature = "(cls, object)",
+                                       .plain = construct_plain,
+                                       .resumable = construct_of_lent};
 
 Value view_repr(Machine& machine, const Value& self) {
     return machine.format("<{}memory at {:#x}>",
@@ -95,55 +117,143 @@ Value view_hash(Machine& machine, const Value& self) {
     return vm::hash(machine, machine.bytes(buffer_of(self)));
 }
 
-Value view_compare(Machine&, const Value& left, const Value& right, Comparison comparison) {
-    const bool is_equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
-    if (!is_equality || !is_buffer(left) || !is_buffer(right)) return Value::not_implemented();
+const char* place_in(const MemoryView& view, std::int64_t index) {
+    return as<Bytes>(view.owner)->data.data() + view.start + index * view.step;
+}
+
+Value item_at(Machine& machine, const MemoryView& view, std::int64_t index) {
+    return view_item(machine, view.format, place_in(view, index));
+}
+
+// Whether the items of two views are equal, whatever their formats.
+bool same_items(Machine& machine, const MemoryView& left, const MemoryView& right) {
+    if (left.count != right.count || left.shape != right.shape) return false;
+    for (std::int64_t i = 0; i < left.count; ++i)
+        if (!equals(machine, item_at(machine, left, i), item_at(machine, right, i)).truth())
+            return false;
+    return true;
+}
+
+bool same_content(Machine& machine, const Value& left, const Value& right) {
     const auto is_gone = [](const Value& value) {
         return is_memory_view(value) && as<MemoryView>(value)->owner.is_unbound();
     };
-    const bool equal =
-        is_gone(left) || is_gone(right) ? left.is(right) : buffer_of(left) == buffer_of(right);
-    return Value::of(equal == (comparison == Comparison::Equal));
+    const auto is_of_bytes = [](const Value& value) {
+        return !is_memory_view(value) ||
+               (as<MemoryView>(value)->format == 'B' && !as<MemoryView>(value)->is_shaped);
+    };
+    if (is_gone(left) || is_gone(right)) return left.is(right);
+    if (is_of_bytes(left) && is_of_bytes(right)) return buffer_of(left) == buffer_of(right);
+    const auto as_view = [&](const Value& value) {
+        if (is_memory_view(value)) return value;
+        return Value::adopt(
+            machine.make<MemoryView>(machine.types.memory_view, value,
+                                     static_cast<std::int64_t>(bytes_of(value).size())));
+    };
+    const Value one = as_view(left), other = as_view(right);
+    return same_items(machine, *as<MemoryView>(one), *as<MemoryView>(other));
+}
+
+Value view_compare(Machine& machine, const Value& left, const Value& right,
+                   Comparison comparison) {
+    const bool is_equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
+    if (!is_equality || !is_buffer(left) || !is_buffer(right)) return Value::not_implemented();
+    return Value::of(same_content(machine, left, right) == (comparison == Comparison::Equal));
+}
+
+std::int64_t first_length(const MemoryView& view) {
+    return view.is_shaped && !view.shape.empty() ? view.shape.front() : view.count;
 }
 
 Value view_length(Machine& machine, const Value& self) {
     const auto* view = open_view(machine, self);
-    return view ? Value::of(view->count) : Value();
+    return view ? Value::of(first_length(*view)) : Value();
 }
 
-char& byte_at(const MemoryView& view, std::int64_t index) {
-    return as<Bytes>(view.owner)->data[static_cast<std::size_t>(view.start + index * view.step)];
+std::int64_t dimension_count(const MemoryView& view) {
+    return view.is_shaped ? static_cast<std::int64_t>(view.shape.size()) : 1;
 }
 
-Value item_at(const MemoryView& view, std::int64_t index) {
-    return Value::of(std::int64_t{static_cast<unsigned char>(byte_at(view, index))});
+// The place of one index within a dimension; false with an exception set.
+bool place_within(Machine& machine, const Value& key, std::int64_t length, std::int64_t dimension,
+                  std::int64_t& place) {
+    place = clamped(key);
+    if (place < 0) place += length;
+    if (place >= 0 && place < length) return true;
+    machine.raise(machine.types.IndexError, "index out of bounds on dimension {}", dimension);
+    return false;
+}
+
+bool place_of_tuple(Machine& machine, const MemoryView& view, const Tuple& key,
+                    std::int64_t& place) {
+    const std::int64_t dimensions = dimension_count(view);
+    const auto given = static_cast<std::int64_t>(key.count);
+    for (std::int64_t i = 0; i < given; ++i)
+        if (!is_integral(key.items[i])) {
+            machine.raise(machine.types.TypeError, "memoryview: invalid slice key");
+            return false;
+        }
+    if (given < dimensions) {
+        machine.raise(machine.types.NotImplementedError, "sub-views are not implemented");
+        return false;
+    }
+    if (given > dimensions) {
+        machine.raise(machine.types.TypeError,
+                      "cannot index {}-dimension view with {}-element tuple", dimensions, given);
+        return false;
+    }
+    place = 0;
+    for (std::int64_t i = 0; i < given; ++i) {
+        const std::int64_t length =
+            view.is_shaped ? view.shape[static_cast<std::size_t>(i)] : view.count;
+        std::int64_t within = 0;
+        if (!place_within(machine, key.items[i], length, i + 1, within)) return false;
+        place = place * length + within;
+    }
+    return true;
 }
 
 // The place of an index within the view; false with an exception set.
 bool place_of(Machine& machine, const MemoryView& view, const Value& key, std::int64_t& place) {
-    if (is_kind(key, Kind::Tuple)) {
-        machine.raise(machine.types.TypeError,
-                      "cannot index 1-dimension view with {}-element tuple", as<Tuple>(key)->count);
-        return false;
-    }
+    if (is_kind(key, Kind::Tuple)) return place_of_tuple(machine, view, *as<Tuple>(key), place);
     if (!is_integral(key)) {
         machine.raise(machine.types.TypeError, "memoryview: invalid slice key");
         return false;
     }
-    place = clamped(key);
-    if (place < 0) place += view.count;
-    if (place >= 0 && place < view.count) return true;
-    machine.raise(machine.types.IndexError, "index out of bounds on dimension 1");
-    return false;
+    if (dimension_count(view) == 0) {
+        machine.raise(machine.types.TypeError, "invalid indexing of 0-dim memory");
+        return false;
+    }
+    if (dimension_count(view) > 1) {
+        machine.raise(machine.types.NotImplementedError,
+                      "multi-dimensional sub-views are not implemented");
+        return false;
+    }
+    return place_within(machine, key, view.count, 1, place);
+}
+
+char* place_for_writing(const MemoryView& view, std::int64_t index) {
+    return as<Bytes>(view.owner)->data.data() + view.start + index * view.step;
 }
 
 // The part of a view that a slice selects: a view, Unbound or NeedsFrame.
 Value part_of(Machine& machine, const MemoryView& view, const Value& slice) {
     SliceBounds bounds;
-    Value state = resolve_slice(machine, slice, view.count, bounds);
+    const std::int64_t length = first_length(view);
+    Value state = resolve_slice(machine, slice, length, bounds);
     if (!state.is_value()) return state;
     Value part = view_like(machine, view);
     auto* made = as<MemoryView>(part);
+    if (view.is_shaped) {
+        if (view.shape.empty())
+            return machine.raise(machine.types.TypeError, "invalid indexing of 0-dim memory");
+        if (bounds.step != 1) return machine.refuse("a step in a slice of a view of dimensions");
+        const std::int64_t row = view.count / length;
+        made->start = view.start + bounds.start * row * view.item_size;
+        made->count = bounds.count * row;
+        made->shape.front() = bounds.count;
+        return part;
+    }
     made->start = view.start + bounds.start * view.step;
     made->step = view.step * bounds.step;
     made->count = bounds.count;
@@ -157,7 +267,7 @@ Value view_get_item(Machine& machine, const Value& self, const Value& key) {
     if (key.is_object() && machine.type_of(key)->special(Special::Index))
         return Value::needs_frame();
     std::int64_t place = 0;
-    return place_of(machine, *view, key, place) ? item_at(*view, place) : Value();
+    return place_of(machine, *view, key, place) ? item_at(machine, *view, place) : Value();
 }
 
 Value set_part(Machine& machine, const MemoryView& view, const Value& key, const Value& value) {
@@ -168,11 +278,14 @@ Value set_part(Machine& machine, const MemoryView& view, const Value& key, const
     if (!part.is_value()) return part;
     const std::string fresh(buffer_of(value)); // may be the same bytes
     const auto& target = *as<MemoryView>(part);
-    if (static_cast<std::int64_t>(fresh.size()) != target.count)
+    const char format = is_memory_view(value) ? as<MemoryView>(value)->format : 'B';
+    const std::int64_t size = target.item_size;
+    if (format != target.format || static_cast<std::int64_t>(fresh.size()) != target.count * size)
         return machine.raise(machine.types.ValueError,
                              "memoryview assignment: lvalue and rvalue have different structures");
     for (std::int64_t i = 0; i < target.count; ++i)
-        byte_at(target, i) = fresh[static_cast<std::size_t>(i)];
+        std::memcpy(place_for_writing(target, i), fresh.data() + i * size,
+                    static_cast<std::size_t>(size));
     content_changed(*view.owner.object());
     return Value::none();
 }
@@ -185,12 +298,7 @@ Value view_set_item(Machine& machine, const Value& self, const Value& key, const
     if (is_kind(key, Kind::Slice)) return set_part(machine, *view, key, value);
     std::int64_t place = 0;
     if (!place_of(machine, *view, key, place)) return {};
-    if (!is_integral(value))
-        return machine.raise(machine.types.TypeError, "memoryview: invalid type for format 'B'");
-    const std::int64_t number = clamped(value);
-    if (number < 0 || number > 255)
-        return machine.raise(machine.types.ValueError, "memoryview: invalid value for format 'B'");
-    byte_at(*view, place) = static_cast<char>(number);
+    if (!store_view_item(machine, view->format, value, place_for_writing(*view, place))) return {};
     content_changed(*view->owner.object());
     return Value::none();
 }
@@ -212,7 +320,7 @@ Value next_byte(Machine& machine, const Value& self) {
     const auto at = static_cast<std::int64_t>(iterator->next);
     if (at < view->count) {
         ++iterator->next;
-        return item_at(*view, at);
+        return item_at(machine, *view, at);
     }
     iterator->source.clear();
     return {};
@@ -233,13 +341,22 @@ Value to_bytes(Machine& machine, const Arguments& args) {
     return machine.bytes(buffer_of(args[0]));
 }
 
+// The items of a view from `next` on as lists in lists.
+Value listed(Machine& machine, const MemoryView& view, std::size_t dimension, std::int64_t& next) {
+    if (dimension == static_cast<std::size_t>(dimension_count(view)))
+        return item_at(machine, view, next++);
+    const std::int64_t length = view.is_shaped ? view.shape[dimension] : view.count;
+    Values items;
+    for (std::int64_t i = 0; i < length; ++i)
+        items.push_back(listed(machine, view, dimension + 1, next));
+    return machine.list(std::move(items));
+}
+
 Value to_list(Machine& machine, const Arguments& args) {
     const auto* view = open_view(machine, args[0]);
     if (!view) return {};
-    Values items;
-    for (std::int64_t i = 0; i < view->count; ++i)
-        items.push_back(item_at(*view, i));
-    return machine.list(std::move(items));
+    std::int64_t next = 0;
+    return listed(machine, *view, 0, next);
 }
 
 Value hex(Machine& machine, const Arguments& args) {
@@ -256,13 +373,82 @@ Value to_read_only(Machine& machine, const Arguments& args) {
     return made;
 }
 
+// The format that a text names, or 0 with ValueError.
+char format_named(Machine& machine, const Value& text) {
+    std::string_view name = text_of(text);
+    if (name.starts_with('@')) name.remove_prefix(1);
+    if (name.size() == 1 && view_item_size(name[0]) != 0) return name[0];
+    machine.raise(machine.types.ValueError,
+                  "memoryview: destination format must be a native single character format "
+                  "prefixed with an optional '@'");
+    return 0;
+}
+
+// Gives a view the dimensions that cast() was told; false with an exception set.
+bool take_shape(Machine& machine, MemoryView& view, const Value& shape) {
+    if (!is_kind(shape, Kind::List) && !is_kind(shape, Kind::Tuple)) {
+        machine.raise(machine.types.TypeError, "shape must be a list or a tuple");
+        return false;
+    }
+    const Value lengths = list_of_plain(machine, shape);
+    std::int64_t product = 1;
+    for (const Value& length : as<List>(lengths)->items) {
+        if (!is_integral(length)) {
+            machine.raise(machine.types.TypeError,
+                          "memoryview.cast(): elements of shape must be integers");
+            return false;
+        }
+        if (clamped(length) <= 0) {
+            machine.raise(machine.types.ValueError,
+                          "memoryview.cast(): elements of shape must be integers > 0");
+            return false;
+        }
+        view.shape.push_back(clamped(length));
+        if (product > view.count) break; // enough to be wrong
+        product *= clamped(length);
+    }
+    if (product != view.count) {
+        machine.raise(machine.types.TypeError,
+                      "memoryview: product(shape) * itemsize != buffer size");
+        return false;
+    }
+    view.is_shaped = view.shape.size() != 1;
+    if (!view.is_shaped) view.shape.clear();
+    return true;
+}
+
 Value cast(Machine& machine, const Arguments& args) {
     const auto* view = open_view(machine, args[0]);
     if (!view) return {};
-    if (is_str(args[1]) && text_of(args[1]) == "B" && args[2].is_unbound())
-        return view_like(machine, *view);
-    return machine.refuse("memoryview.cast() to anything but single bytes is not supported",
-                          "struct.unpack() reads numbers out of bytes");
+    if (!is_str(args[1]))
+        return machine.raise(machine.types.TypeError,
+                             "cast() argument 'format' must be str, not {}",
+                             type_name(machine, args[1]));
+    if (view->step != view->item_size)
+        return machine.raise(machine.types.TypeError,
+                             "memoryview: casts are restricted to C-contiguous views");
+    const char format = format_named(machine, args[1]);
+    if (format == 0) return {};
+    if (args[2].is_object() && view->is_shaped)
+        return machine.raise(machine.types.TypeError,
+                             "memoryview: cast must be 1D -> ND or ND -> 1D");
+    const auto is_bytes_format = [](char c) { return c == 'B' || c == 'b' || c == 'c'; };
+    if (!is_bytes_format(view->format) && !is_bytes_format(format))
+        return machine.raise(machine.types.TypeError,
+                             "memoryview: cannot cast between two non-byte formats");
+    const std::int64_t size = view->count * view->item_size, item_size = view_item_size(format);
+    if (size % item_size != 0)
+        return machine.raise(machine.types.TypeError,
+                             "memoryview: length is not a multiple of itemsize");
+    Value made = view_like(machine, *view);
+    auto& fresh = *as<MemoryView>(made);
+    fresh.format = format;
+    fresh.item_size = fresh.step = item_size;
+    fresh.count = size / item_size;
+    fresh.shape.clear();
+    fresh.is_shaped = false;
+    if (args[2].is_object() && !take_shape(machine, fresh, args[2])) return {};
+    return made;
 }
 
 Value release(Machine&, const Arguments& args) {
@@ -287,22 +473,34 @@ Value attribute(Machine& machine, const Arguments& args) {
 }
 
 Value owner(Machine&, const MemoryView& view) {
-    return view.owner;
+    return view.lender.is_unbound() ? view.owner : view.lender;
 }
 Value byte_count(Machine&, const MemoryView& view) {
-    return Value::of(view.count);
+    return Value::of(view.count * view.item_size);
 }
-Value one(Machine&, const MemoryView&) {
-    return Value::of(1);
+Value item_size(Machine&, const MemoryView& view) {
+    return Value::of(view.item_size);
 }
-Value format(Machine& machine, const MemoryView&) {
-    return machine.str("B");
+Value dimensions(Machine&, const MemoryView& view) {
+    return Value::of(dimension_count(view));
+}
+Value format(Machine& machine, const MemoryView& view) {
+    return machine.str(std::string_view(&view.format, 1));
 }
 Value shape(Machine& machine, const MemoryView& view) {
-    return machine.tuple({Value::of(view.count)});
+    Values lengths;
+    for (const std::int64_t length : view.shape)
+        lengths.push_back(Value::of(length));
+    if (!view.is_shaped) lengths = {Value::of(view.count)};
+    return machine.tuple_of(lengths.data(), lengths.size());
 }
 Value strides(Machine& machine, const MemoryView& view) {
-    return machine.tuple({Value::of(view.step)});
+    if (!view.is_shaped) return machine.tuple({Value::of(view.step)});
+    Values steps(view.shape.size());
+    std::int64_t step = view.item_size;
+    for (std::size_t i = view.shape.size(); i-- > 0; step *= view.shape[i])
+        steps[i] = Value::of(step);
+    return machine.tuple_of(steps.data(), steps.size());
 }
 Value no_offsets(Machine& machine, const MemoryView&) {
     return machine.empty_tuple();
@@ -311,14 +509,14 @@ Value read_only(Machine&, const MemoryView& view) {
     return Value::of(is_read_only(view));
 }
 Value contiguous(Machine&, const MemoryView& view) {
-    return Value::of(view.step == 1 || view.count < 2);
+    return Value::of(view.step == view.item_size || view.count < 2);
 }
 
 void add_attributes(Machine& machine, Type* type) {
     machine.add_property(type, "obj", attribute<owner>);
     machine.add_property(type, "nbytes", attribute<byte_count>);
-    machine.add_property(type, "itemsize", attribute<one>);
-    machine.add_property(type, "ndim", attribute<one>);
+    machine.add_property(type, "itemsize", attribute<item_size>);
+    machine.add_property(type, "ndim", attribute<dimensions>);
     machine.add_property(type, "format", attribute<format>);
     machine.add_property(type, "shape", attribute<shape>);
     machine.add_property(type, "strides", attribute<strides>);

@@ -1,6 +1,6 @@
 // What object and type have besides what classes.cpp gives them: object's comparisons, which know
 // of no order, and __format__; type's __call__ and attribute methods, which metaclasses extend.
-// Also memoryview, which exists only to be named.
+// What object does for copies and pickles stands in copyreg.py.
 
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/builtins.h"
@@ -45,6 +45,26 @@ Value format(Machine& machine, const Arguments& args) {
 Routine resume_object_format(Machine& machine, OwnedArguments args) {
     if (!takes_format(machine, args.view())) co_return {};
     co_return co_await resume_str(machine, args[0]);
+}
+
+// A function of copyreg.py called with an object and maybe a protocol.
+Routine ask_copyreg(Machine& machine, const char* function, Values args) {
+    Value module = machine.import_plain("copyreg");
+    if (module.needs_a_frame()) module = co_await machine.import_module("copyreg");
+    if (module.is_unbound()) co_return {};
+    Value asked = co_await op::get_attribute(machine, module, machine.intern(function));
+    if (asked.is_unbound()) co_return {};
+    if (args.size() == 1) co_return co_await machine.call(asked, args[0]);
+    co_return co_await machine.call(asked, args[0], args[1]);
+}
+Routine reduce_by_protocol(Machine& machine, OwnedArguments args) {
+    return ask_copyreg(machine, "_reduce_ex", {args[0], args[1]});
+}
+Routine reduce(Machine& machine, OwnedArguments args) {
+    return ask_copyreg(machine, "_reduce_simply", {args[0]});
+}
+Routine get_state(Machine& machine, OwnedArguments args) {
+    return ask_copyreg(machine, "_default_state", {args[0]});
 }
 
 // type.__call__: makes an instance, whatever the metaclass's own __call__ does.
@@ -129,6 +149,9 @@ void add_object_methods(Machine& machine, Module& builtins) {
          .signature = "(self, format_spec, /)",
          .plain = format,
          .resumable = resume_object_format});
+    add({.name = "__reduce_ex__", .signature = "(self, protocol, /)", .resumable = reduce_by_protocol});
+    add({.name = "__reduce__", .signature = "(self, /)", .resumable = reduce});
+    add({.name = "__getstate__", .signature = "(self, /)", .resumable = get_state});
 
     add_type_methods(machine);
 

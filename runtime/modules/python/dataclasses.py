@@ -272,6 +272,15 @@ def _freeze(cls, all_fields):
     _set_new(cls, '__delattr__', __delattr__, True)
 
 
+def _state_as_list(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _take_list_as_state(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
 def _with_slots(cls, all_fields):
     members = dict(cls.__dict__)
     inherited = {name for base in cls.__mro__[1:] for name in getattr(base, '__slots__', ())}
@@ -329,7 +338,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__match_args__ = tuple(f.name for f in all_fields if f.init and not f.kw_only)
     if not getattr(cls, '__doc__', None):
         cls.__doc__ = cls.__name__
-    return _with_slots(cls, all_fields) if slots else cls
+    if not slots:
+        return cls
+    if frozen:
+        for name, method in (('__getstate__', _state_as_list),
+                             ('__setstate__', _take_list_as_state)):
+            if name not in cls.__dict__:
+                setattr(cls, name, method)
+    return _with_slots(cls, all_fields)
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,

@@ -5,6 +5,7 @@ __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYE
            'UTC')
 
 MINYEAR, MAXYEAR = 1, 9999
+_set = object.__setattr__
 _days_in_month = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -42,27 +43,44 @@ def _from_ordinal(n):
     return year, month, day
 
 
+def _integer(value):
+    if type(value) is int:
+        return value
+    index = getattr(type(value), '__index__', None)
+    if index is None:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return index(value)
+
+
 def _check_date(year, month, day):
     for place, (name, value) in enumerate((('year', year), ('month', month), ('day', day)), 1):
         if value is None:
             raise TypeError(f'function missing required argument {name!r} (pos {place})')
+    year, month, day = _integer(year), _integer(month), _integer(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
         raise ValueError('month must be in 1..12')
     if not 1 <= day <= _month_length(year, month):
         raise ValueError('day is out of range for month')
+    return year, month, day
 
 
 def _check_time(hour, minute, second, microsecond):
-    if not 0 <= hour <= 23:
-        raise ValueError('hour must be in 0..23')
-    if not 0 <= minute <= 59:
-        raise ValueError('minute must be in 0..59')
-    if not 0 <= second <= 59:
-        raise ValueError('second must be in 0..59')
-    if not 0 <= microsecond <= 999999:
-        raise ValueError('microsecond must be in 0..999999')
+    parts = _integer(hour), _integer(minute), _integer(second), _integer(microsecond)
+    for name, value, last in zip(('hour', 'minute', 'second', 'microsecond'), parts,
+                                 (23, 59, 59, 999999)):
+        if not 0 <= value <= last:
+            raise ValueError(f'{name} must be in 0..{last}')
+    return parts
+
+
+def _check_zone(zone, fold=0):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError('tzinfo argument must be None or of a tzinfo subclass, not type '
+                        f"'{type(zone).__name__}'")
+    if fold not in (0, 1):
+        raise ValueError('fold must be either 0 or 1')
 
 
 def _round_half_even(x):
@@ -71,6 +89,12 @@ def _round_half_even(x):
 
 _units = {604800000000: 'weeks', 86400000000: 'days', 3600000000: 'hours', 60000000: 'minutes',
           1000000: 'seconds', 1000: 'milliseconds', 1: 'microseconds'}
+
+
+def _shown_class(self):
+    """How a class names itself: with its module only if it is one of this module's."""
+    cls = type(self)
+    return f'datetime.{cls.__name__}' if cls.__module__ == 'datetime' else cls.__name__
 
 
 class timedelta:
@@ -87,11 +111,21 @@ class timedelta:
             us += _round_half_even(amount * unit) if isinstance(amount, float) else amount * unit
         return cls._of(us)
 
+    def __setattr__(self, name, value):
+        if name in timedelta.__slots__:
+            raise AttributeError('readonly attribute')
+        object.__setattr__(self, name, value)
+
+    def __reduce__(self):
+        return type(self), (self.days, self.seconds, self.microseconds)
+
     @classmethod
     def _of(cls, us):
         self = object.__new__(cls)
-        self.days, rest = divmod(us, 86400000000)
-        self.seconds, self.microseconds = divmod(rest, 1000000)
+        days, rest = divmod(us, 86400000000)
+        _set(self, 'days', days)
+        _set(self, 'seconds', rest // 1000000)
+        _set(self, 'microseconds', rest % 1000000)
         if not -2 ** 31 <= self.days < 2 ** 31:
             raise OverflowError('Python int too large to convert to C int')
         if abs(self.days) > 999999999:
@@ -105,8 +139,9 @@ class timedelta:
         return self._us() / 10 ** 6
 
     def __repr__(self):
-        parts = [f'{name}={getattr(self, name)}' for name in self.__slots__ if getattr(self, name)]
-        return f'datetime.timedelta({", ".join(parts) or "0"})'
+        parts = [f'{name}={getattr(self, name)}' for name in timedelta.__slots__
+                 if getattr(self, name)]
+        return f'{_shown_class(self)}({", ".join(parts) or "0"})'
 
     def __str__(self):
         minutes, seconds = divmod(self.seconds, 60)
@@ -157,7 +192,9 @@ class timedelta:
     def __truediv__(self, other):
         if isinstance(other, timedelta):
             return self._us() / other._us()
-        if isinstance(other, (int, float)):
+        if isinstance(other, int):
+            return timedelta._of(_divided(self._us(), other))
+        if isinstance(other, float):
             return timedelta._of(_round_half_even(self._us() / other))
         return NotImplemented
 
@@ -201,52 +238,133 @@ class timedelta:
         return self._us() != 0
 
 
+def _divided(a, b):
+    """The nearest integer to a / b, an even one of two."""
+    quotient, rest = divmod(a, b)
+    twice = 2 * rest
+    above = twice > b if b > 0 else twice < b
+    return quotient + 1 if above or twice == b and quotient % 2 else quotient
+
+
 class tzinfo:
+    __slots__ = ()
+
     def tzname(self, dt):
-        raise NotImplementedError('tzinfo subclass must override tzname()')
+        raise NotImplementedError('a tzinfo subclass must implement tzname()')
 
     def utcoffset(self, dt):
-        raise NotImplementedError('tzinfo subclass must override utcoffset()')
+        raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
 
     def dst(self, dt):
-        raise NotImplementedError('tzinfo subclass must override dst()')
+        raise NotImplementedError('a tzinfo subclass must implement dst()')
+
+    def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime instance')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError('fromutc: non-None utcoffset() result required')
+        saved = dt.dst()
+        if saved is None:
+            raise ValueError('fromutc: non-None dst() result required')
+        standard = offset - saved
+        if standard:
+            dt += standard
+            saved = dt.dst()
+            if saved is None:
+                raise ValueError('fromutc: tz.dst() gave inconsistent results; cannot convert')
+        return dt + saved
+
+    def __reduce__(self):
+        return type(self), getattr(self, '__getinitargs__', tuple)(), self.__getstate__()
+
+
+def _asked(zone, name, dt):
+    """What a zone says about a moment: None or a difference of less than a day."""
+    if zone is None:
+        return None
+    answer = getattr(zone, name)(dt)
+    if answer is None:
+        return None
+    if not isinstance(answer, timedelta):
+        raise TypeError(f'tzinfo.{name}() must return None or a timedelta, not '
+                        f"'{type(answer).__name__}'")
+    if abs(answer._us()) >= 86400000000:
+        raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
+                         f'timedelta(hours=24), not {answer!r}.')
+    return answer
+
+
+def _name_of(zone, dt):
+    if zone is None:
+        return None
+    name = zone.tzname(dt)
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f'tzinfo.tzname() must return None or a string, not '
+                        f"'{type(name).__name__}'")
+    return name
 
 
 def _offset_text(offset):
     sign = '-' if offset.days < 0 else '+'
     minutes, seconds = divmod(abs(offset).seconds, 60)
     text = f'{sign}{minutes // 60:02d}:{minutes % 60:02d}'
-    return text + (f':{seconds:02d}' if seconds else '')
+    if seconds or offset.microseconds:
+        text += f':{seconds:02d}'
+    return text + (f'.{abs(offset).microseconds:06d}' if offset.microseconds else '')
 
 
 class timezone(tzinfo):
+    __slots__ = ('_offset', '_name')
+
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError('timezone() argument 1 must be datetime.timedelta, not '
                             f'{type(offset).__name__}')
+        if name is not None and not isinstance(name, str):
+            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
         if not -86400000000 < offset._us() < 86400000000:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              f'timedelta(hours=24), not {offset!r}.')
         if name is None and not offset and hasattr(cls, 'utc'):
             return cls.utc
-        return object.__new__(cls)
-
-    def __init__(self, offset, name=None):
+        self = object.__new__(cls)
         self._offset = offset
         self._name = name
+        return self
+
+    def __reduce__(self):
+        return type(self), self.__getinitargs__(), getattr(self, '__dict__', None) or None
+
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
+    def _checked(self, dt, caller):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError(f'{caller}(dt) argument must be a datetime instance or None, not '
+                            f'{type(dt).__name__}')
 
     def utcoffset(self, dt):
+        self._checked(dt, 'utcoffset')
         return self._offset
 
     def dst(self, dt):
+        self._checked(dt, 'dst')
         return None
 
     def tzname(self, dt):
+        self._checked(dt, 'tzname')
         if self._name is not None:
             return self._name
         return 'UTC' if not self._offset else 'UTC' + _offset_text(self._offset)
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime instance')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset
 
     def __repr__(self):
@@ -260,7 +378,7 @@ class timezone(tzinfo):
         return self.tzname(None)
 
     def __eq__(self, other):
-        return isinstance(other, timezone) and self._offset == other._offset
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
 
     def __hash__(self):
         return hash(self._offset)
@@ -273,6 +391,8 @@ class timezone(tzinfo):
 
 
 UTC = timezone.utc = timezone(timedelta(0))
+timezone.min = timezone(-timedelta(hours=23, minutes=59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
 
 
 class _Comparable:
@@ -289,6 +409,19 @@ class _Comparable:
 
     def __ge__(self, other):
         return self._order(other, lambda a, b: a >= b)
+
+    def __setattr__(self, name, value):
+        for kind in (date, time, datetime):
+            if isinstance(self, kind) and name in kind.__slots__:
+                raise AttributeError(f"attribute '{name}' of 'datetime.{kind.__name__}' objects is "
+                                     'not writable')
+        object.__setattr__(self, name, value)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def _order(self, other, compare):
         if not isinstance(other, type(self)) and not isinstance(self, type(other)):
@@ -316,10 +449,37 @@ class IsoCalendarDate(tuple):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
 
 
+def _set_date(self, year, month, day):
+    _set(self, 'year', year)
+    _set(self, 'month', month)
+    _set(self, 'day', day)
+
+
+def _set_time(self, hour, minute, second, microsecond, tzinfo, fold):
+    _set(self, 'hour', hour)
+    _set(self, 'minute', minute)
+    _set(self, 'second', second)
+    _set(self, 'microsecond', microsecond)
+    _set(self, 'tzinfo', tzinfo)
+    _set(self, 'fold', fold)
+
+
 class date(_Comparable):
-    def __init__(self, year=None, month=None, day=None):
-        _check_date(year, month, day)
-        self.year, self.month, self.day = year, month, day
+    __slots__ = ('year', 'month', 'day')
+
+    def __new__(cls, year=None, month=None, day=None):
+        if month is None and isinstance(year, bytes) and len(year) == 4:
+            year, month, day = year[0] * 256 + year[1], year[2], year[3]
+        year, month, day = _check_date(year, month, day)
+        self = object.__new__(cls)
+        _set_date(self, year, month, day)
+        return self
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def __reduce__(self):
+        return type(self), (bytes([*divmod(self.year, 256), self.month, self.day]),)
 
     @classmethod
     def fromtimestamp(cls, t):
@@ -378,10 +538,12 @@ class date(_Comparable):
         return self.isoformat()
 
     def __repr__(self):
-        return f'datetime.date({self.year}, {self.month}, {self.day})'
+        return f'{_shown_class(self)}({self.year}, {self.month}, {self.day})'
 
     def replace(self, year=None, month=None, day=None):
-        return type(self)(year or self.year, month or self.month, day or self.day)
+        return type(self)(self.year if year is None else year,
+                          self.month if month is None else month,
+                          self.day if day is None else day)
 
     def timetuple(self):
         return _time.struct_time((self.year, self.month, self.day, 0, 0, 0, self.weekday(),
@@ -416,10 +578,24 @@ class date(_Comparable):
 
 
 class time(_Comparable):
-    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        _check_time(hour, minute, second, microsecond)
-        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
-        self.tzinfo, self.fold = tzinfo, fold
+    __slots__ = ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, bytes) and len(hour) == 6:
+            tzinfo = minute or None
+            hour, minute, second, microsecond, fold = _clock_of_bytes(hour)
+        hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond)
+        _check_zone(tzinfo, fold)
+        self = object.__new__(cls)
+        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
+        return self
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def __reduce_ex__(self, protocol):
+        state = _bytes_of_clock(self, self.fold if protocol > 3 else 0)
+        return type(self), (state,) if self.tzinfo is None else (state, self.tzinfo)
 
     @classmethod
     def fromisoformat(cls, text):
@@ -435,13 +611,13 @@ class time(_Comparable):
                 - moved)
 
     def utcoffset(self):
-        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+        return _asked(self.tzinfo, 'utcoffset', None)
 
     def tzname(self):
-        return None if self.tzinfo is None else self.tzinfo.tzname(None)
+        return _name_of(self.tzinfo, None)
 
     def dst(self):
-        return None if self.tzinfo is None else self.tzinfo.dst(None)
+        return _asked(self.tzinfo, 'dst', None)
 
     def isoformat(self, timespec='auto'):
         offset = self.utcoffset()
@@ -458,7 +634,9 @@ class time(_Comparable):
             parts.append(self.microsecond)
         if self.tzinfo is not None:
             parts.append(f'tzinfo={self.tzinfo!r}')
-        return f'datetime.time({", ".join(map(str, parts))})'
+        if self.fold:
+            parts.append('fold=1')
+        return f'{_shown_class(self)}({", ".join(map(str, parts))})'
 
     def strftime(self, format):
         format = format.replace('%f', f'{self.microsecond:06d}')
@@ -473,7 +651,8 @@ class time(_Comparable):
                           self.minute if minute is None else minute,
                           self.second if second is None else second,
                           self.microsecond if microsecond is None else microsecond,
-                          self.tzinfo if tzinfo is True else tzinfo)
+                          self.tzinfo if tzinfo is True else tzinfo,
+                          fold=self.fold if fold is None else fold)
 
 
 def _parsed_clock(text):
@@ -539,14 +718,40 @@ def _time_text(t, timespec):
     return text
 
 
+def _bytes_of_clock(t, fold):
+    return bytes([t.hour + 128 * fold, t.minute, t.second,
+                  *t.microsecond.to_bytes(3, 'big')])
+
+
+def _clock_of_bytes(data):
+    return (data[0] % 128, data[1], data[2], int.from_bytes(data[3:6], 'big'), data[0] // 128)
+
+
 class datetime(date):
-    def __init__(self, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
-                 tzinfo=None, *, fold=0):
-        _check_date(year, month, day)
-        _check_time(hour, minute, second, microsecond)
-        self.year, self.month, self.day = year, month, day
-        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
-        self.tzinfo, self.fold = tzinfo, fold
+    __slots__ = ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
+
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+                tzinfo=None, *, fold=0):
+        if isinstance(year, bytes) and len(year) == 10:
+            data, tzinfo = year, month
+            year, month, day = data[0] * 256 + data[1], data[2] % 128, data[3]
+            hour, minute, second, microsecond, _ = _clock_of_bytes(data[4:])
+            fold = data[2] // 128
+        year, month, day = _check_date(year, month, day)
+        hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond)
+        _check_zone(tzinfo, fold)
+        self = object.__new__(cls)
+        _set_date(self, year, month, day)
+        _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
+        return self
+
+    def __reduce_ex__(self, protocol):
+        month = self.month + 128 * (self.fold if protocol > 3 else 0)
+        state = bytes([*divmod(self.year, 256), month, self.day]) + _bytes_of_clock(self, 0)
+        return type(self), (state,) if self.tzinfo is None else (state, self.tzinfo)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
 
     @classmethod
     def _from_us(cls, us, tz=None):
@@ -567,8 +772,9 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, t, tz=None):
         us = 719163 * 86400000000 + _round_half_even(t * 1000000)
+        _check_zone(tz)
         result = cls._from_us(us, tz)
-        return result if tz is None else result + tz.utcoffset(None)
+        return result if tz is None else tz.fromutc(result)
 
     @classmethod
     def utcfromtimestamp(cls, t):
@@ -587,9 +793,9 @@ class datetime(date):
         return cls.now()
 
     @classmethod
-    def combine(cls, date, time, tzinfo=None):
+    def combine(cls, date, time, tzinfo=True):
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
-                   time.microsecond, tzinfo or time.tzinfo)
+                   time.microsecond, time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
     def fromordinal(cls, n):
@@ -616,16 +822,17 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, text, format):
-        return cls(*_parse(text, format))
+        return _parsed(cls, text, format)
 
     def date(self):
         return date(self.year, self.month, self.day)
 
     def time(self):
-        return time(self.hour, self.minute, self.second, self.microsecond)
+        return time(self.hour, self.minute, self.second, self.microsecond, fold=self.fold)
 
     def timetz(self):
-        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo,
+                    fold=self.fold)
 
     def _order(self, other, compare):
         if isinstance(other, datetime) and (self.utcoffset() is None) != (
@@ -646,29 +853,39 @@ class datetime(date):
         return hash(self._key())
 
     def utcoffset(self):
-        return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
+        return _asked(self.tzinfo, 'utcoffset', self)
 
     def tzname(self):
-        return None if self.tzinfo is None else self.tzinfo.tzname(self)
+        return _name_of(self.tzinfo, self)
 
     def dst(self):
-        return None if self.tzinfo is None else self.tzinfo.dst(self)
+        return _asked(self.tzinfo, 'dst', self)
 
     def timestamp(self):
         return (self._key() - 719163 * 86400000000) / 1000000
 
     def astimezone(self, tz=None):
-        tz = tz or timezone.utc
-        offset = self.utcoffset() or timedelta(0)
-        moved = (self.replace(tzinfo=None) - offset + tz.utcoffset(None))
-        return moved.replace(tzinfo=tz)
+        if tz is None:
+            tz = timezone(timedelta(0), 'UTC')
+        elif not isinstance(tz, tzinfo):
+            raise TypeError('tz argument must be an instance of tzinfo')
+        if tz is self.tzinfo:
+            return self
+        offset = self.utcoffset()
+        utc = (self if offset is None else self - offset).replace(tzinfo=tz)
+        return tz.fromutc(utc)
 
     def timetuple(self):
+        saved = self.dst()
         return _time.struct_time((self.year, self.month, self.day, self.hour, self.minute,
                                   self.second, self.weekday(),
-                                  self.toordinal() - _days_before_year(self.year), -1))
+                                  self.toordinal() - _days_before_year(self.year),
+                                  -1 if saved is None else int(bool(saved))))
 
-    utctimetuple = timetuple
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        moved = self if offset is None else self - offset
+        return _time.struct_time((*datetime.timetuple(moved)[:8], 0))
 
     def isoformat(self, sep='T', timespec='auto'):
         text = f'{date.isoformat(self)}{sep}{_time_text(self, timespec)}'
@@ -685,9 +902,11 @@ class datetime(date):
         if self.microsecond:
             parts.append(self.microsecond)
         text = ', '.join(map(str, parts))
+        if self.fold:
+            text += ', fold=1'
         if self.tzinfo is not None:
             text += f', tzinfo={self.tzinfo!r}'
-        return f'datetime.datetime({text})'
+        return f'{_shown_class(self)}({text})'
 
     def strftime(self, format):
         format = format.replace('%f', f'{self.microsecond:06d}')
@@ -699,12 +918,17 @@ class datetime(date):
             format = format.replace('%Z', self.tzname() or '')
         return _time.strftime(format, tuple(self.timetuple()))
 
-    def replace(self, **changes):
-        fields = dict(year=self.year, month=self.month, day=self.day, hour=self.hour,
-                      minute=self.minute, second=self.second, microsecond=self.microsecond,
-                      tzinfo=self.tzinfo)
-        fields.update(changes)
-        return type(self)(**fields)
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(self.year if year is None else year,
+                          self.month if month is None else month,
+                          self.day if day is None else day,
+                          self.hour if hour is None else hour,
+                          self.minute if minute is None else minute,
+                          self.second if second is None else second,
+                          self.microsecond if microsecond is None else microsecond,
+                          self.tzinfo if tzinfo is True else tzinfo,
+                          fold=self.fold if fold is None else fold)
 
     def __add__(self, other):
         if isinstance(other, timedelta):
@@ -717,7 +941,9 @@ class datetime(date):
         if isinstance(other, timedelta):
             return self + -other
         if isinstance(other, datetime):
-            if (self.tzinfo is None) != (other.tzinfo is None):
+            if self.tzinfo is other.tzinfo:
+                return timedelta._of(self._us() - other._us())
+            if (self.utcoffset() is None) != (other.utcoffset() is None):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             return timedelta._of(self._key() - other._key())
         return NotImplemented
@@ -726,107 +952,11 @@ class datetime(date):
 _month_names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august',
                 'september', 'october', 'november', 'december']
 _day_names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-_directives = {'d': r'3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9]', 'f': r'[0-9]{1,6}',
-               'H': r'2[0-3]|[0-1]\d|\d', 'I': r'1[0-2]|0[1-9]|[1-9]',
-               'j': r'36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]',
-               'm': r'1[0-2]|0[1-9]|[1-9]', 'M': r'[0-5]\d|\d', 'S': r'6[0-1]|[0-5]\d|\d',
-               'w': r'[0-6]', 'u': r'[1-7]', 'y': r'\d\d', 'Y': r'\d\d\d\d',
-               'U': r'5[0-3]|[0-4]\d|\d', 'W': r'5[0-3]|[0-4]\d|\d',
-               'G': r'\d\d\d\d', 'V': r'5[0-3]|0[1-9]|[1-4]\d|\d',
-               'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|Z', 'Z': r'utc|gmt',
-               'p': 'am|pm', 'a': '|'.join([name[:3] for name in _day_names]),
-               'A': '|'.join(_day_names), 'b': '|'.join([name[:3] for name in _month_names]),
-               'B': '|'.join(_month_names)}
-_short_forms = {'T': '%H:%M:%S', 'D': '%m/%d/%y', 'R': '%H:%M', 'c': '%a %b %d %H:%M:%S %Y',
-                'x': '%m/%d/%y', 'X': '%H:%M:%S'}
 
 
-def _format_pattern(format):
-    import re
-    for letter in 'cxX':
-        format = format.replace('%' + letter, _short_forms[letter])
-    parts = []
-    j = 0
-    while j < len(format):
-        c = format[j]
-        j += 1
-        if c.isspace():
-            while j < len(format) and format[j].isspace():
-                j += 1
-            parts.append(r'\s+')
-        elif c != '%':
-            parts.append(re.escape(c))
-        elif j >= len(format):
-            raise ValueError(f"stray % in format '{format}'")
-        else:
-            c = format[j]
-            j += 1
-            if c == '%':
-                parts.append('%')
-            elif c in _directives:
-                parts.append(f'(?P<{c}>{_directives[c]})')
-            else:
-                raise ValueError(f"'{c}' is a bad directive in format '{format}'")
-    return re.compile(''.join(parts), re.IGNORECASE)
-
-
-def _offset_of(text):
-    if text in ('Z', 'z'):
-        return timezone.utc
-    digits = text[1:].replace(':', '')
-    digits, _, fraction = digits.partition('.')
-    delta = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]), seconds=int(digits[4:6] or 0),
-                      microseconds=int((fraction + '000000')[:6]) if fraction else 0)
-    return timezone(-delta if text[0] == '-' else delta)
-
-
-def _parse(text, format):
-    """Year, month, day, hour, minute, second, microsecond and time zone of a text in a format of
-    strptime()."""
-    match = _format_pattern(format).match(text)
-    if match is None:
-        raise ValueError(f'time data {text!r} does not match format {format!r}')
-    if match.end() != len(text):
-        raise ValueError(f'unconverted data remains: {text[match.end():]}')
-    found = match.groupdict()
-
-    def number(key, default):
-        return int(found[key]) if found.get(key) is not None else default
-    year = number('Y', 1900)
-    if 'y' in found:
-        year = number('y', 0) + (2000 if number('y', 0) < 69 else 1900)
-    month, day = number('m', 1), number('d', 1)
-    for key in 'bB':
-        if key in found:
-            names = [name[:3] for name in _month_names]
-            month = names.index(found[key][:3].lower()) + 1
-    if 'j' in found and 'm' not in found and 'd' not in found:
-        _, month, day = _from_ordinal(_ordinal(year, 1, 1) + number('j', 1) - 1)
-    hour = number('H', 0)
-    if 'I' in found:
-        hour = number('I', 0) % 12 + (12 if (found.get('p') or '').lower() == 'pm' else 0)
-    us = int((found['f'] + '000000')[:6]) if found.get('f') else 0
-    weekday = None
-    for key in 'aA':
-        if key in found:
-            weekday = [name[:3] for name in _day_names].index(found[key][:3].lower())
-    if 'w' in found:
-        weekday = (number('w', 0) - 1) % 7
-    if 'u' in found:
-        weekday = number('u', 1) - 1
-    if weekday is not None and ('G' in found and 'V' in found):
-        moved = date.fromisocalendar(number('G', 1900), number('V', 1), weekday + 1)
-        year, month, day = moved.year, moved.month, moved.day
-    elif weekday is not None and ('U' in found or 'W' in found):
-        first = (_ordinal(year, 1, 1) + 6) % 7
-        if 'U' in found:
-            first, weekday = (first + 1) % 7, (weekday + 1) % 7
-        week = number('U', 0) if 'U' in found else number('W', 0)
-        length = (7 - first) % 7
-        passed = 1 + weekday - first if week == 0 else 1 + length + 7 * (week - 1) + weekday
-        year, month, day = _from_ordinal(_ordinal(year, 1, 1) + passed - 1)
-    zone = _offset_of(found['z']) if found.get('z') else None
-    return year, month, day, hour, number('M', 0), number('S', 0), us, zone
+def _parsed(cls, text, format):
+    import _strptime
+    return cls(*_strptime._parse(text, format))
 
 
 date.min, date.max = date(1, 1, 1), date(9999, 12, 31)

@@ -77,6 +77,9 @@ class PurePath:
     def __str__(self):
         return self._root + '/'.join(self._names) or '.'
 
+    def __reduce__(self):
+        return type(self), self.parts
+
     def __fspath__(self):
         return str(self)
 

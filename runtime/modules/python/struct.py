@@ -134,6 +134,10 @@ def _half_value(bits):
     return sign * (1024 + fraction) * 2.0 ** (exponent - 25)
 
 
+def _bytes_of(buffer):
+    return buffer if isinstance(buffer, (bytes, bytearray)) else memoryview(buffer).cast('B')
+
+
 class Struct:
     def __init__(self, format):
         self.format = format if isinstance(format, str) else format.decode('latin-1')
@@ -183,6 +187,7 @@ class Struct:
 
     def pack_into(self, buffer, offset, *values):
         data = self._packed('pack_into', values)
+        buffer = _bytes_of(buffer)
         if offset < 0:
             if offset + self.size > 0:
                 raise error(f'no space to pack {self.size} bytes at offset {offset}')
@@ -196,11 +201,13 @@ class Struct:
         buffer[offset:offset + self.size] = data
 
     def unpack(self, buffer):
+        buffer = _bytes_of(buffer)
         if len(buffer) != self.size:
             raise error(f'unpack requires a buffer of {self.size} bytes')
         return self._unpacked(bytes(buffer))
 
     def unpack_from(self, buffer, offset=0):
+        buffer = _bytes_of(buffer)
         if offset < 0:
             if offset + self.size > 0:
                 raise error(f'not enough data to unpack {self.size} bytes at offset {offset}')

@@ -40,6 +40,9 @@ _being_shown = set()
 
 
 class OrderedDict(dict):
+    def __reduce__(self):
+        return type(self), (), self.__getstate__(), None, iter(self.items())
+
     def move_to_end(self, key, last=True):
         # A subclass's own methods are not asked: the items stay what they are.
         value = dict.pop(self, key)
@@ -154,6 +157,9 @@ class Counter(dict):
 
     def copy(self):
         return type(self)(self)
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
 
     def __delitem__(self, element):
         if element in self:

@@ -1,0 +1,2 @@
+"""Where pickles look for these two."""
+from codecs import decode, encode

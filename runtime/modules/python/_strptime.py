@@ -1,0 +1,105 @@
+"""Dates and times out of texts, by the formats of strptime()."""
+import re
+
+from datetime import date, timedelta, timezone, _day_names, _from_ordinal, _month_names, _ordinal
+
+_directives = {'d': r'3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9]', 'f': r'[0-9]{1,6}',
+               'H': r'2[0-3]|[0-1]\d|\d', 'I': r'1[0-2]|0[1-9]|[1-9]',
+               'j': r'36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]',
+               'm': r'1[0-2]|0[1-9]|[1-9]', 'M': r'[0-5]\d|\d', 'S': r'6[0-1]|[0-5]\d|\d',
+               'w': r'[0-6]', 'u': r'[1-7]', 'y': r'\d\d', 'Y': r'\d\d\d\d',
+               'U': r'5[0-3]|[0-4]\d|\d', 'W': r'5[0-3]|[0-4]\d|\d',
+               'G': r'\d\d\d\d', 'V': r'5[0-3]|0[1-9]|[1-4]\d|\d',
+               'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|Z', 'Z': r'utc|gmt',
+               'p': 'am|pm', 'a': '|'.join([name[:3] for name in _day_names]),
+               'A': '|'.join(_day_names), 'b': '|'.join([name[:3] for name in _month_names]),
+               'B': '|'.join(_month_names)}
+_short_forms = {'T': '%H:%M:%S', 'D': '%m/%d/%y', 'R': '%H:%M', 'c': '%a %b %d %H:%M:%S %Y',
+                'x': '%m/%d/%y', 'X': '%H:%M:%S'}
+
+
+def _format_pattern(format):
+    for letter in 'cxX':
+        format = format.replace('%' + letter, _short_forms[letter])
+    parts = []
+    j = 0
+    while j < len(format):
+        c = format[j]
+        j += 1
+        if c.isspace():
+            while j < len(format) and format[j].isspace():
+                j += 1
+            parts.append(r'\s+')
+        elif c != '%':
+            parts.append(re.escape(c))
+        elif j >= len(format):
+            raise ValueError(f"stray % in format '{format}'")
+        else:
+            c = format[j]
+            j += 1
+            if c == '%':
+                parts.append('%')
+            elif c in _directives:
+                parts.append(f'(?P<{c}>{_directives[c]})')
+            else:
+                raise ValueError(f"'{c}' is a bad directive in format '{format}'")
+    return re.compile(''.join(parts), re.IGNORECASE)
+
+
+def _offset_of(text):
+    if text in ('Z', 'z'):
+        return timezone.utc
+    digits = text[1:].replace(':', '')
+    digits, _, fraction = digits.partition('.')
+    delta = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4]), seconds=int(digits[4:6] or 0),
+                      microseconds=int((fraction + '000000')[:6]) if fraction else 0)
+    return timezone(-delta if text[0] == '-' else delta)
+
+
+def _parse(text, format):
+    """Year, month, day, hour, minute, second, microsecond and time zone of a text in a format of
+    strptime()."""
+    match = _format_pattern(format).match(text)
+    if match is None:
+        raise ValueError(f'time data {text!r} does not match format {format!r}')
+    if match.end() != len(text):
+        raise ValueError(f'unconverted data remains: {text[match.end():]}')
+    found = match.groupdict()
+
+    def number(key, default):
+        return int(found[key]) if found.get(key) is not None else default
+    year = number('Y', 1900)
+    if 'y' in found:
+        year = number('y', 0) + (2000 if number('y', 0) < 69 else 1900)
+    month, day = number('m', 1), number('d', 1)
+    for key in 'bB':
+        if key in found:
+            names = [name[:3] for name in _month_names]
+            month = names.index(found[key][:3].lower()) + 1
+    if 'j' in found and 'm' not in found and 'd' not in found:
+        _, month, day = _from_ordinal(_ordinal(year, 1, 1) + number('j', 1) - 1)
+    hour = number('H', 0)
+    if 'I' in found:
+        hour = number('I', 0) % 12 + (12 if (found.get('p') or '').lower() == 'pm' else 0)
+    us = int((found['f'] + '000000')[:6]) if found.get('f') else 0
+    weekday = None
+    for key in 'aA':
+        if key in found:
+            weekday = [name[:3] for name in _day_names].index(found[key][:3].lower())
+    if 'w' in found:
+        weekday = (number('w', 0) - 1) % 7
+    if 'u' in found:
+        weekday = number('u', 1) - 1
+    if weekday is not None and ('G' in found and 'V' in found):
+        moved = date.fromisocalendar(number('G', 1900), number('V', 1), weekday + 1)
+        year, month, day = moved.year, moved.month, moved.day
+    elif weekday is not None and ('U' in found or 'W' in found):
+        first = (_ordinal(year, 1, 1) + 6) % 7
+        if 'U' in found:
+            first, weekday = (first + 1) % 7, (weekday + 1) % 7
+        week = number('U', 0) if 'U' in found else number('W', 0)
+        length = (7 - first) % 7
+        passed = 1 + weekday - first if week == 0 else 1 + length + 7 * (week - 1) + weekday
+        year, month, day = _from_ordinal(_ordinal(year, 1, 1) + passed - 1)
+    zone = _offset_of(found['z']) if found.get('z') else None
+    return year, month, day, hour, number('M', 0), number('S', 0), us, zone

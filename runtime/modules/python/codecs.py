@@ -1,0 +1,526 @@
+"""Encodings by name: of texts, and of bytes as other bytes."""
+import io
+import re
+from _inspect import refuse
+
+__all__ = ['BOM', 'BOM_BE', 'BOM_LE', 'BOM_UTF16', 'BOM_UTF16_BE', 'BOM_UTF16_LE', 'BOM_UTF32',
+           'BOM_UTF32_BE', 'BOM_UTF32_LE', 'BOM_UTF8', 'CodecInfo', 'EncodedFile',
+           'IncrementalDecoder', 'IncrementalEncoder', 'StreamReader', 'StreamReaderWriter',
+           'StreamWriter', 'backslashreplace_errors', 'decode', 'encode', 'getdecoder',
+           'getencoder', 'getincrementaldecoder', 'getincrementalencoder', 'getreader',
+           'getwriter', 'ignore_errors', 'iterdecode', 'iterencode', 'lookup', 'lookup_error',
+           'open', 'register', 'register_error', 'replace_errors', 'strict_errors', 'unregister']
+
+BOM_UTF8 = b'\xef\xbb\xbf'
+BOM_LE = BOM_UTF16_LE = BOM_UTF16 = BOM = b'\xff\xfe'
+BOM_BE = BOM_UTF16_BE = b'\xfe\xff'
+BOM_UTF32_LE = BOM_UTF32 = b'\xff\xfe\0\0'
+BOM_UTF32_BE = b'\0\0\xfe\xff'
+
+_searches = []
+
+
+class CodecInfo(tuple):
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None,
+                incrementalencoder=None, incrementaldecoder=None, name=None, *,
+                _is_text_encoding=None):
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name = name
+        self.encode = encode
+        self.decode = decode
+        self.incrementalencoder = incrementalencoder
+        self.incrementaldecoder = incrementaldecoder
+        self.streamreader = streamreader
+        self.streamwriter = streamwriter
+        self._is_text_encoding = _is_text_encoding is not False
+        return self
+
+    def __repr__(self):
+        return (f'<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>')
+
+
+# --- bytes as other bytes, and one text as another ---
+
+def _hex(data):
+    import binascii
+    return binascii.hexlify(data)
+
+
+def _unhex(data):
+    import binascii
+    return binascii.unhexlify(data)
+
+
+def _base64(data):
+    import base64
+    return base64.encodebytes(data)
+
+
+def _unbase64(data):
+    import base64
+    return base64.decodebytes(data)
+
+
+def _zip(data):
+    import zlib
+    return zlib.compress(data)
+
+
+def _unzip(data):
+    import zlib
+    return zlib.decompress(data)
+
+
+_letters = 'abcdefghijklmnopqrstuvwxyz'
+_turned = str.maketrans(_letters + _letters.upper(),
+                        _letters[13:] + _letters[:13] + _letters[13:].upper()
+                        + _letters[:13].upper())
+
+
+def _rotate(text):
+    return text.translate(_turned)
+
+
+def _raw_escape(text):
+    out = bytearray()
+    for c in text:
+        n = ord(c)
+        out += bytes([n]) if n < 256 else (f'\\u{n:04x}' if n < 65536 else f'\\U{n:08x}').encode()
+    return bytes(out)
+
+
+def _raw_unescape(data):
+    def meant(match):
+        return match[1] + chr(int(match[2][1:], 16))
+    return re.sub(r'(?<!\\)((?:\\\\)*)\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})', meant,
+                  bytes(data).decode('latin-1'))
+
+
+# name: (encode, decode, whether it makes bytes of a text)
+_others = {'hex': (_hex, _unhex, False), 'base64': (_base64, _unbase64, False),
+           'zlib': (_zip, _unzip, False), 'rot-13': (_rotate, _rotate, False),
+           'raw-unicode-escape': (_raw_escape, _raw_unescape, True)}
+_other_names = {'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base64_codec': 'base64',
+                'base_64': 'base64', 'zlib': 'zlib', 'zlib_codec': 'zlib', 'zip': 'zlib',
+                'rot13': 'rot-13', 'rot_13': 'rot-13', 'raw_unicode_escape': 'raw-unicode-escape'}
+_canonical = {'latin-1': 'iso8859-1', 'unicodeescape': 'unicode-escape'}
+
+
+def _normalized(name):
+    return re.sub(r'[^a-z0-9.]+', '_', name.lower())
+
+
+def _canonical_name(encoding):
+    """How lookup() names an encoding of texts."""
+    normal = _normalized(encoding)
+    for name, aliases in (
+            ('utf-8', 'utf_8 u8 utf utf8 cp65001'), ('ascii', 'ascii 646 us_ascii us'),
+            ('iso8859-1', 'latin_1 latin1 iso8859_1 iso_8859_1 8859 l1 latin cp819'),
+            ('utf-8-sig', 'utf_8_sig'), ('utf-16', 'utf_16 u16 utf16'),
+            ('utf-16-le', 'utf_16_le utf_16le'), ('utf-16-be', 'utf_16_be utf_16be'),
+            ('utf-32', 'utf_32 u32 utf32'), ('utf-32-le', 'utf_32_le utf_32le'),
+            ('utf-32-be', 'utf_32_be utf_32be'), ('unicode-escape', 'unicode_escape'),
+            ('cp1252', 'cp1252 windows_1252 1252'), ('cp1251', 'cp1251 windows_1251 1251'),
+            ('iso8859-15', 'iso8859_15 latin9 l9 iso_8859_15')):
+        if normal in aliases.split():
+            return name
+    return normal.replace('_', '-') if normal.startswith(('iso', 'koi', 'mac')) else normal
+
+
+def _call(step, encoding, what, value):
+    """An error in a codec that is none of texts says which codec it was in."""
+    try:
+        return step(value)
+    except Exception as e:
+        kind = type(e)
+        message = f'{what} with {encoding!r} codec failed ({kind.__name__}: {e})'
+        raise kind(message) from e
+
+
+def lookup(encoding):
+    if not isinstance(encoding, str):
+        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+    for search in _searches:
+        found = search(_normalized(encoding))
+        if found is not None:
+            return found
+    other = _other_names.get(_normalized(encoding))
+    if other is not None:
+        step, back, is_text = _others[other]
+
+        def encode_other(input, errors='strict'):
+            return step(input), len(input)
+
+        def decode_other(input, errors='strict'):
+            return back(input), len(input)
+        return CodecInfo(encode_other, decode_other, name=other, _is_text_encoding=is_text)
+    ''.encode(encoding)  # an unknown one is an error
+    name = _canonical_name(encoding)
+
+    def encode(input, errors='strict'):
+        return input.encode(encoding, errors), len(input)
+
+    def decode(input, errors='strict'):
+        return bytes(input).decode(encoding, errors), len(input)
+
+    class Encoder(IncrementalEncoder):
+        _encoding = encoding
+
+    class Decoder(IncrementalDecoder):
+        _encoding = encoding
+
+    class Reader(StreamReader):
+        _encoding = encoding
+
+    class Writer(StreamWriter):
+        _encoding = encoding
+    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
+
+
+def register(search_function):
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _searches.append(search_function)
+
+
+def unregister(search_function):
+    if search_function in _searches:
+        _searches.remove(search_function)
+
+
+def encode(obj, encoding='utf-8', errors='strict'):
+    if _searches:
+        return lookup(encoding).encode(obj, errors)[0]
+    other = _other_names.get(_normalized(encoding))
+    if other is not None:
+        return _call(_others[other][0], encoding, 'encoding', obj)
+    if not isinstance(obj, str):
+        ''.encode(encoding)
+        raise TypeError(f"encoding with {encoding!r} codec failed (TypeError: {_canonical_name(encoding).replace('-', '_')}_encode() argument 1 must "
+                        f'be str, not {type(obj).__name__})')
+    return obj.encode(encoding, errors)
+
+
+def decode(obj, encoding='utf-8', errors='strict'):
+    if _searches:
+        return lookup(encoding).decode(obj, errors)[0]
+    other = _other_names.get(_normalized(encoding))
+    if other is not None:
+        return _call(_others[other][1], encoding, 'decoding', obj)
+    if isinstance(obj, str):
+        if _canonical_name(encoding) == 'unicode-escape':
+            obj = obj.encode()
+        else:
+            b''.decode(encoding)
+            raise TypeError(f"decoding with {encoding!r} codec failed (TypeError: a bytes-like "
+                            "object is required, not 'str')")
+    return bytes(obj).decode(encoding, errors)
+
+
+encode.__module__ = decode.__module__ = '_codecs'
+
+
+def getencoder(encoding):
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    return lookup(encoding).decode
+
+
+def getincrementalencoder(encoding):
+    return lookup(encoding).incrementalencoder
+
+
+def getincrementaldecoder(encoding):
+    return lookup(encoding).incrementaldecoder
+
+
+def getreader(encoding):
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    return lookup(encoding).streamwriter
+
+
+class IncrementalEncoder:
+    _encoding = 'utf-8'
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+        self.reset()
+
+    def encode(self, input, final=False):
+        data = input.encode(self._encoding, self.errors)
+        if self._has_begun:  # a mark stands at the beginning only
+            empty = ''.encode(self._encoding)
+            data = data[len(empty):]
+        self._has_begun = self._has_begun or bool(input)
+        return data
+
+    def reset(self):
+        self._has_begun = False
+
+    def getstate(self):
+        return int(self._has_begun)
+
+    def setstate(self, state):
+        self._has_begun = bool(state)
+
+
+class IncrementalDecoder:
+    _encoding = 'utf-8'
+
+    def __init__(self, errors='strict'):
+        self.errors = errors
+        self.reset()
+
+    def decode(self, input, final=False):
+        data = self._rest + bytes(input)
+        mark = ''.encode(self._encoding)
+        if not self._has_begun and mark and len(data) < len(mark) and not final:
+            self._rest = data
+            return ''
+        encoding = self._encoding
+        if self._has_begun and mark:
+            encoding = {'utf-8-sig': 'utf-8', 'utf-16': 'utf-16-le',
+                        'utf-32': 'utf-32-le'}[_canonical_name(encoding)]
+        self._rest = b''
+        if not final:
+            kept = self._unfinished(data, encoding)
+            data, self._rest = data[:len(data) - kept], data[len(data) - kept:]
+        self._has_begun = self._has_begun or bool(data)
+        return data.decode(encoding, self.errors)
+
+    @staticmethod
+    def _unfinished(data, encoding):
+        """How many bytes at the end are the beginning of a character."""
+        at = 0
+        while True:
+            try:
+                data[at:].decode(encoding)
+                return 0
+            except UnicodeDecodeError as e:
+                if at + e.end >= len(data) and ('end of data' in e.reason
+                                                or 'truncated' in e.reason):
+                    return len(data) - at - e.start
+                at += e.end
+
+    def reset(self):
+        self._rest = b''
+        self._has_begun = False
+
+    def getstate(self):
+        return self._rest, 0
+
+    def setstate(self, state):
+        self._rest = state[0]
+
+
+class StreamWriter:
+    _encoding = 'utf-8'
+
+    def __init__(self, stream, errors='strict'):
+        self.stream = stream
+        self.errors = errors
+        self._encoder = IncrementalEncoder(errors)
+        self._encoder._encoding = self._encoding
+
+    def write(self, object):
+        self.stream.write(self._encoder.encode(object))
+
+    def writelines(self, list):
+        self.write(''.join(list))
+
+    def reset(self):
+        self._encoder.reset()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.stream.close()
+
+
+class StreamReader:
+    _encoding = 'utf-8'
+
+    def __init__(self, stream, errors='strict'):
+        self.stream = stream
+        self.errors = errors
+        self._text = None
+
+    def _all(self):
+        if self._text is None:
+            self._text = io.StringIO(self.stream.read().decode(self._encoding, self.errors))
+        return self._text
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        return self._all().read(chars if chars >= 0 else size)
+
+    def readline(self, size=None, keepends=True):
+        line = self._all().readline()
+        return line if keepends else line.rstrip('\r\n')
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self._all().read().splitlines(keepends)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.stream.close()
+
+
+class StreamReaderWriter:
+    def __init__(self, stream, Reader, Writer, errors='strict'):
+        self.stream = stream
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+
+    def __getattr__(self, name):
+        for part in (self.reader, self.writer):
+            if hasattr(type(part), name):
+                return getattr(part, name)
+        return getattr(self.stream, name)
+
+    def __iter__(self):
+        return iter(self.reader)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.stream.close()
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
+    refuse('codecs.EncodedFile() is not supported', 'open(..., encoding=...) is')
+
+
+def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
+    if encoding is None:
+        return io.open(filename, mode)
+    file = io.open(filename, mode if 'b' in mode else mode + 'b')
+    info = lookup(encoding)
+    return StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+
+
+def iterencode(iterator, encoding, errors='strict', **kwargs):
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for part in iterator:
+        data = encoder.encode(part)
+        if data:
+            yield data
+    data = encoder.encode('', True)
+    if data:
+        yield data
+
+
+def iterdecode(iterator, encoding, errors='strict', **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for part in iterator:
+        text = decoder.decode(part)
+        if text:
+            yield text
+    text = decoder.decode(b'', True)
+    if text:
+        yield text
+
+
+# --- what to do about errors ---
+
+def _bad_part(exception):
+    if not isinstance(exception, UnicodeError):
+        raise TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
+    return exception.object[exception.start:exception.end]
+
+
+def strict_errors(exception):
+    raise exception
+
+
+def ignore_errors(exception):
+    _bad_part(exception)
+    return '', exception.end
+
+
+def replace_errors(exception):
+    bad = _bad_part(exception)
+    return ('?' * len(bad) if isinstance(exception, UnicodeEncodeError) else '\ufffd',
+            exception.end)
+
+
+def _by_codec(name):
+    def handle(exception):
+        bad = _bad_part(exception)
+        if isinstance(exception, UnicodeDecodeError):
+            return bad.decode('ascii', name), exception.end
+        return bad.encode('ascii', name).decode('ascii'), exception.end
+    handle.__name__ = f'{name}_errors'
+    return handle
+
+
+backslashreplace_errors = _by_codec('backslashreplace')
+xmlcharrefreplace_errors = _by_codec('xmlcharrefreplace')
+namereplace_errors = _by_codec('namereplace')
+_handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
+             'backslashreplace': backslashreplace_errors,
+             'xmlcharrefreplace': xmlcharrefreplace_errors, 'namereplace': namereplace_errors}
+
+
+def register_error(errors, handler):
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _handlers[errors] = handler
+
+
+def lookup_error(errors):
+    if errors not in _handlers:
+        raise LookupError(f'unknown error handler name {errors!r}')
+    return _handlers[errors]
+
+
+def _encode_with_handler(text, encoding, errors):
+    """str.encode() with a handler of the program's."""
+    out = b''
+    at = 0
+    while True:
+        try:
+            return out + text[at:].encode(encoding)
+        except UnicodeEncodeError as e:
+            error = UnicodeEncodeError(e.encoding, text, at + e.start, at + e.end, e.reason)
+            replacement, next_at = lookup_error(errors)(error)
+            out += text[at:at + e.start].encode(encoding)
+            out += replacement if isinstance(replacement, bytes) else replacement.encode(encoding)
+            at = next_at if next_at >= 0 else len(text) + next_at
+
+
+def _decode_with_handler(data, encoding, errors):
+    """bytes.decode() with a handler of the program's."""
+    out = ''
+    at = 0
+    while True:
+        try:
+            return out + data[at:].decode(encoding)
+        except UnicodeDecodeError as e:
+            error = UnicodeDecodeError(e.encoding, data, at + e.start, at + e.end, e.reason)
+            replacement, next_at = lookup_error(errors)(error)
+            out += data[at:at + e.start].decode(encoding) + replacement
+            at = next_at if next_at >= 0 else len(data) + next_at

@@ -1,0 +1,26 @@
+from array import array
+import array as A
+def tr(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__, e)
+a = array('i', [1, 2, 3]); print(a, len(a), a[0], a[-1], a[1:], a.typecode, a.itemsize, list(a), a.tolist())
+a.append(4); a.extend([5, 6]); a.insert(0, 0); print(a, a.pop(), a.pop(0), a.index(3), a.count(2)); a.remove(2); a.reverse(); print(a)
+tr(lambda: a.append('x')); tr(lambda: a.append(1.5)); tr(lambda: a.append(2**40)); tr(lambda: array('b', [200])); tr(lambda: array('B', [-1])); tr(lambda: array('B', [256])); tr(lambda: array('h', [40000])); tr(lambda: array('H', [-5])); tr(lambda: array('I', [-1])); tr(lambda: array('x')); tr(lambda: array('ii')); tr(lambda: a[10]); tr(lambda: a.index(99)); tr(lambda: a.remove(99)); tr(lambda: array('i').pop()); tr(lambda: a + [1]); tr(lambda: a['x']); tr(lambda: array('i', 'abc')); tr(lambda: array('q',[2**63])); tr(lambda: array('Q', [2**64]))
+print(array('d', [1, 2.5]), array('f', [0.1]), array('u', 'héllo'), array('B', b'abc'), array('b'), array('d'))
+print(a + a, a * 2, a == array('i', a), a == array('l', a), a < array('i', [9]), a != a, 3 in a, a.tobytes(), array('i', [1, 2]) == [1, 2])
+b = array('h'); b.frombytes(b'\x01\x00\x02\x00'); print(b); tr(lambda: b.frombytes(b'x')); b.byteswap(); print(b)
+a = array('i', range(10)); a[2:4] = array('i', [20, 30, 40]); print(a); del a[0]; del a[1:3]; print(a, a[::2], a[::-1]); a[::2] = array('i', [0] * len(a[::2])); print(a)
+tr(lambda: a.__setitem__(slice(0, 2), [1, 2]))
+m = memoryview(a); print(m.format, m.itemsize, m.nbytes, len(m), m[0], m.shape, m.tolist(), m.readonly, m.obj is a or 1); m[0] = 99; print(a[0]); tr(lambda: a.append(1)); m.release(); a.append(1); print(a)
+numbers = array('h', [-2, -1, 0, 1, 2]); memv = memoryview(numbers); oct_ = memv.cast('B'); print(oct_.tolist()); oct_[5] = 4; print(numbers)
+octets = array('B', range(6)); m1 = memoryview(octets); m2 = m1.cast('B', [2, 3]); print(m2.tolist(), m2.shape, m2.ndim, m2.strides, m2[1, 1]); m2[1, 1] = 22; print(octets)
+m3 = m1.cast('B', [3, 2]); print(m3.tolist(), len(m3)); tr(lambda: m3[0]); tr(lambda: m3[0, 5]); tr(lambda: m3[0, 1, 2]); tr(lambda: m3[0:1])
+v = memoryview(bytearray(16)).cast('d'); v[0] = 1.5; print(v.tolist(), bytes(v)[:8]); tr(lambda: v.__setitem__(0, 'x')); w = memoryview(bytearray(8)).cast('i'); tr(lambda: w.__setitem__(0, 2**31)); tr(lambda: w.__setitem__(0, 1.5)); tr(lambda: w.cast('h')); tr(lambda: memoryview(b'abc').cast('i')); tr(lambda: memoryview(b'abcd').cast('x')); tr(lambda: memoryview(b'abcd').cast('B', [3])); tr(lambda: memoryview(b'abcdef')[::2].cast('h')); tr(lambda: memoryview(b'ab').cast('c')[0]); print(memoryview(b'\x01\x00').cast('?').tolist(), memoryview(b'\xff\xff\xff\xff\xff\xff\xff\xff').cast('Q')[0], memoryview(b'\xff\xff').cast('b').tolist())
+print(memoryview(array('i', [1, 2])) == memoryview(array('l', [1, 2])), memoryview(array('i', [1, 2])) == array('i', [1, 2]), memoryview(b'ab') == b'ab', memoryview(array('i', [1]))[:1].tolist())
+import struct, io, copy, pickle
+print(struct.unpack('<2i', array('i', [5, 6])), bytes(array('i', [1])), bytearray(array('H', [1])), b'x' + bytes(array('B', [65])))
+f = io.BytesIO(); a.tofile(f); f.seek(0); c = array('i'); c.fromfile(f, 2); print(c); tr(lambda: c.fromfile(f, 1000))
+print(copy.copy(a) == a, pickle.loads(pickle.dumps(a)) == a, isinstance(a, array), A.ArrayType is array, A.typecodes, type(a), sum(a), max(a), sorted(a, reverse=True)[:3], [*map(str, a)][:2])
+for x in reversed(array('i', [1, 2])): print(x, end=' ')
+print(array('i', (x * x for x in range(4))), hash is not None); tr(lambda: hash(a)); a *= 2; a += array('i', [7]); print(a[-1], len(a)); tr(lambda: a.extend(array('d', [1])))
+x, *rest = array('i', [1, 2, 3]); print(x, rest)
