@@ -3,6 +3,8 @@
 #include "runtime/aio/aio.h"
 #include "runtime/aio/define.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_bytes.h"
+#include "runtime/vm/types_str.h"
 
 namespace runtime::modules {
 
@@ -23,8 +25,16 @@ struct InputStream : vm::Leaf {
     explicit InputStream(vm::Type* type_) : Leaf(native_kind, type_) {}
 };
 
+// What stands below an output stream, and takes bytes.
+struct ByteStream : vm::Leaf {
+    vm::OutputStream which;
+    ByteStream(vm::Type* type_, vm::OutputStream which_)
+        : Leaf(native_kind, type_), which(which_) {}
+};
+
 struct StreamTypes {
     vm::Type* output = nullptr;
+    vm::Type* bytes = nullptr;
     vm::Type* input = nullptr;
 };
 
@@ -63,6 +73,26 @@ Value number(Machine&, const Arguments& arguments) {
     return Value::of(vm::as<Stream>(arguments[0])->which == vm::OutputStream::Out ? 1 : 2);
 }
 
+const char* name_of(const Value& stream) {
+    return vm::as<Stream>(stream)->which == vm::OutputStream::Out ? "<stdout>" : "<stderr>";
+}
+Value name(Machine& machine, const Arguments& arguments) {
+    return machine.str(name_of(arguments[0]));
+}
+Value stream_repr(Machine& machine, const Value& self) {
+    return machine.format("<_io.TextIOWrapper name='{}' mode='w' encoding='utf-8'>", name_of(self));
+}
+
+Value write_bytes(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_buffer(arguments[1]))
+        return machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
+                             machine.type_of(arguments[1])->shown_name());
+    const std::string data(vm::buffer_of(arguments[1]));
+    Value text = vm::decode_bytes(machine, data, "utf-8", "replace");
+    machine.write(vm::as<ByteStream>(arguments[0])->which, vm::text_of(text));
+    return Value::of(static_cast<std::int64_t>(data.size()));
+}
+
 struct InputPosition {
     std::size_t next = 0;
 };
@@ -97,6 +127,13 @@ Value read_all(Machine& machine, const Arguments& arguments) {
     }
 }
 
+StreamTypes& types(Machine& machine);
+
+Value buffer(Machine& machine, const Arguments& arguments) {
+    return Value::adopt(
+        machine.make<ByteStream>(types(machine).bytes, vm::as<Stream>(arguments[0])->which));
+}
+
 StreamTypes& types(Machine& machine) {
     auto& known = machine.attachment<StreamTypes>();
     if (known.output) return known;
@@ -117,6 +154,18 @@ StreamTypes& types(Machine& machine) {
     machine.set_attribute(known.output, "encoding", machine.str("utf-8"));
     machine.set_attribute(known.output, "errors", machine.str("strict"));
     machine.set_attribute(known.output, "closed", Value::of(false));
+    known.output->protocol.repr = stream_repr;
+    vm::add_protocol_methods(machine, known.output);
+    machine.add_property(known.output, "name", name);
+    machine.set_attribute(known.output, "mode", machine.str("w"));
+    machine.add_property(known.output, "buffer", buffer);
+    known.bytes = machine.define_type<ByteStream>("BufferedWriter", machine.types.object,
+                                                  {
+                                                      {"write", "(self, bytes, /)", write_bytes},
+                                                      {"flush", "(self)", nothing},
+                                                      {"writable", "(self)", yes},
+                                                  });
+    aio::set_module(machine, known.bytes, "_io");
     aio::set_module(machine, known.output, "_io");
     known.input =
         machine.define_type<InputStream>("TextIOWrapper", machine.types.object,
@@ -129,6 +178,7 @@ StreamTypes& types(Machine& machine) {
     known.input->protocol.iterate = same_stream;
     known.input->protocol.next = next_line;
     vm::add_protocol_methods(machine, known.input);
+    machine.set_attribute(known.input, "name", machine.str("<stdin>"));
     aio::set_module(machine, known.input, "_io");
     return known;
 }

@@ -86,11 +86,26 @@ Routine evaluate(Machine& machine, OwnedArguments args) {
     co_return is_kind(args[0], Kind::Code) ? Value::none() : result;
 }
 
+bool is_tree(Machine& machine, const Value& value) {
+    const Value& module = machine.type_of(value)->module;
+    return is_kind(value, Kind::Instance) && is_str(module) && text_of(module) == "ast";
+}
+
+// The text of a tree of ast.py.
+Routine text_of_tree(Machine& machine, Value tree) {
+    Value module = machine.import_plain("ast");
+    if (module.needs_a_frame()) module = co_await machine.import_module("ast");
+    if (module.is_unbound()) co_return {};
+    Value unparse = co_await op::get_attribute(machine, module, machine.intern("_text_to_compile"));
+    if (unparse.is_unbound()) co_return {};
+    co_return co_await machine.call(unparse, tree);
+}
+
 Routine compile_function(Machine& machine, OwnedArguments args) {
-    const Value& tree_class = machine.type_of(args[0])->module;
-    if (is_kind(args[0], Kind::Instance) && is_str(tree_class) && text_of(tree_class) == "ast")
-        co_return machine.refuse("compile() of a tree is not supported",
-                                 "compile(ast.unparse(tree), ...) compiles the text of it");
+    if (is_tree(machine, args[0])) {
+        args.values[0] = co_await text_of_tree(machine, args[0]);
+        if (args[0].is_unbound()) co_return {};
+    }
     if (!is_str(args[0]) && !is_kind(args[0], Kind::Bytes))
         co_return machine.raise(machine.types.TypeError,
                                 "compile() arg 1 must be a string, bytes or AST object");
@@ -101,7 +116,8 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
                                 "compile() mode must be 'exec', 'eval' or 'single'");
     const Unit unit = mode == "eval" ? Unit::Expression : Unit::Statements;
     const std::string file_name(is_str(args[1]) ? text_of(args[1]) : "<string>");
-    Compiled compiled = compile_text(machine, file_name, text, unit);
+    const auto values = mode == "single" ? ExpressionValues::Displayed : ExpressionValues::Dropped;
+    Compiled compiled = compile_text(machine, file_name, text, unit, values);
     if (!compiled.code) co_return {};
     Value code = Value::share(compiled.code);
     if (!compiled.warnings.empty()) {

@@ -44,6 +44,26 @@ bool is_one_expression(const syntax::ast::Module& module) {
            std::holds_alternative<syntax::ast::ExprStmt>(module.body.front().node);
 }
 
+// __import__('sys').displayhook(value)
+syntax::ast::Expr displayed(syntax::ast::Expr value) {
+    using namespace syntax::ast;
+    const source::Span span = value.span;
+    const auto placed = [span](ExprNode node) {
+        return std::make_unique<Expr>(Expr{span, std::move(node)});
+    };
+    Call import{placed(Name{"__import__"}), {}, {}};
+    import.args.push_back(Expr{span, Constant { syntax::ast::Str { "sys" } }});
+    Call shown{placed(Attribute{placed(std::move(import)), "displayhook", span}), {}, {}};
+    shown.args.push_back(std::move(value));
+    return Expr{span, std::move(shown)};
+}
+
+void display_values(syntax::ast::Module& module) {
+    for (syntax::ast::Stmt& statement : module.body)
+        if (auto* expression = std::get_if<syntax::ast::ExprStmt>(&statement.node))
+            expression->value = displayed(std::move(expression->value));
+}
+
 } // namespace
 
 // With its end, where it has one.
@@ -71,10 +91,12 @@ Value raise_syntax_error(Machine& machine, const source::SourceText& text,
     return machine.raise(machine.make_exception(type, {machine.str(diagnostic.message), place}));
 }
 
-Compiled compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit) {
+Compiled compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit,
+                      ExpressionValues values) {
     auto& evaluated = machine.attachment<Evaluated>();
     if (unit == Unit::Expression) text.erase(0, text.find_first_not_of(" \t"));
-    Evaluated::Key key{file_name, text, unit};
+    const bool is_displayed = values == ExpressionValues::Displayed;
+    Evaluated::Key key{is_displayed ? file_name + '\0' : file_name, text, unit};
     if (const auto found = evaluated.codes.find(key); found != evaluated.codes.end())
         return found->second;
     if (!has_room_for_code(machine, evaluated, text.size())) return {};
@@ -88,6 +110,7 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
         raise_syntax_error(machine, *source, {{0, 0}, "invalid syntax", {}, {}});
         return {};
     }
+    if (is_displayed) display_values(*tree);
     bytecode::CompileOptions options;
     options.unit = unit;
     Compiled compiled;

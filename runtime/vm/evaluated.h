@@ -12,9 +12,11 @@ struct Compiled {
     Code* code = nullptr;
     bytecode::Warnings warnings = {};
 };
+// As at a prompt, where sys.displayhook() is called with the value of each expression.
+enum class ExpressionValues : std::uint8_t { Dropped, Displayed };
 // The code of a text, compiled once; null if that raised (or was refused).
-Compiled compile_text(Machine&, const std::string& file_name, std::string text,
-                      bytecode::Unit unit);
+Compiled compile_text(Machine&, const std::string& file_name, std::string text, bytecode::Unit unit,
+                      ExpressionValues values = ExpressionValues::Dropped);
 // Tells the program of them by way of its module warnings: None, or Unbound where that raised.
 Routine issue_warnings(Machine&, Compiled compiled);
 

@@ -146,16 +146,14 @@ bool same_content(Machine& machine, const Value& left, const Value& right) {
     if (is_of_bytes(left) && is_of_bytes(right)) return buffer_of(left) == buffer_of(right);
     const auto as_view = [&](const Value& value) {
         if (is_memory_view(value)) return value;
-        return Value::adopt(
-            machine.make<MemoryView>(machine.types.memory_view, value,
-                                     static_cast<std::int64_t>(bytes_of(value).size())));
+        return Value::adopt(machine.make<MemoryView>(
+            machine.types.memory_view, value, static_cast<std::int64_t>(bytes_of(value).size())));
     };
     const Value one = as_view(left), other = as_view(right);
     return same_items(machine, *as<MemoryView>(one), *as<MemoryView>(other));
 }
 
-Value view_compare(Machine& machine, const Value& left, const Value& right,
-                   Comparison comparison) {
+Value view_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
     const bool is_equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
     if (!is_equality || !is_buffer(left) || !is_buffer(right)) return Value::not_implemented();
     return Value::of(same_content(machine, left, right) == (comparison == Comparison::Equal));

@@ -149,7 +149,9 @@ void add_object_methods(Machine& machine, Module& builtins) {
          .signature = "(self, format_spec, /)",
          .plain = format,
          .resumable = resume_object_format});
-    add({.name = "__reduce_ex__", .signature = "(self, protocol, /)", .resumable = reduce_by_protocol});
+    add({.name = "__reduce_ex__",
+         .signature = "(self, protocol, /)",
+         .resumable = reduce_by_protocol});
     add({.name = "__reduce__", .signature = "(self, /)", .resumable = reduce});
     add({.name = "__getstate__", .signature = "(self, /)", .resumable = get_state});
 

@@ -73,17 +73,22 @@ sha3_384, sha3_512 = _maker('sha3_384'), _maker('sha3_512')
 shake_128, shake_256 = _maker('shake_128'), _maker('shake_256')
 
 
-def _blake(name, most):
-    def make(data=b'', /, *, digest_size=most, key=b'', **options):
-        if digest_size != most or key or options:
-            raise NotImplementedError(f'{name}() takes no options in the simulated world')
+def _blake(name):
+    def make(data=b'', /, **options):
+        options.pop('usedforsecurity', None)
+        if options:
+            import _blake2
+            return _blake2.Digest(name, data, **options)
         return HASH(name, data)
     make.__name__ = name
     return make
 
 
-blake2b = _blake('blake2b', 64)
-blake2s = _blake('blake2s', 32)
+blake2b = _blake('blake2b')
+blake2s = _blake('blake2s')
+for _made, _most, _salt in (blake2b, 64, 16), (blake2s, 32, 8):
+    _made.MAX_DIGEST_SIZE = _made.MAX_KEY_SIZE = _most
+    _made.SALT_SIZE = _made.PERSON_SIZE = _salt
 
 
 def new(name, data=b'', **kwargs):

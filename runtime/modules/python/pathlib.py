@@ -3,15 +3,39 @@ import fnmatch
 import io
 import os
 
-__all__ = ['PurePath', 'PurePosixPath', 'Path', 'PosixPath']
+__all__ = ['PurePath', 'PurePosixPath', 'PureWindowsPath', 'Path', 'PosixPath', 'WindowsPath']
 
 
-def _parsed(text):
-    """(root, names) of a path's text."""
-    root = ''
-    if text.startswith('/'):
-        root = '//' if text.startswith('//') and not text.startswith('///') else '/'
-    return root, [name for name in text.split('/') if name and name != '.']
+class _Posix:
+    """How paths are written: ('', root, names) of a text."""
+    sep = '/'
+
+    @staticmethod
+    def parsed(text):
+        root = ''
+        if text.startswith('/'):
+            root = '//' if text.startswith('//') and not text.startswith('///') else '/'
+        return '', root, [name for name in text.split('/') if name and name != '.']
+
+    @staticmethod
+    def folded(text):
+        return text
+
+
+class _Windows:
+    """The same with drives, where small and large letters are one."""
+    sep = '\\'
+
+    @staticmethod
+    def parsed(text):
+        import ntpath
+        drive, rest = ntpath.splitdrive(text.replace('/', '\\'))
+        root = '\\' if rest.startswith('\\') or drive.startswith('\\\\') else ''
+        return drive, root, [name for name in rest.split('\\') if name and name != '.']
+
+    @staticmethod
+    def folded(text):
+        return text.lower()
 
 
 class _Parents:
@@ -29,14 +53,16 @@ class _Parents:
             raise IndexError(place)
         if place < 0:
             place += len(self)
-        return self._path._of(self._path._root, self._names[:len(self._names) - place - 1])
+        return self._path._of(self._path._drive, self._path._root,
+                              self._names[:len(self._names) - place - 1])
 
     def __repr__(self):
         return f'<{type(self._path).__name__}.parents>'
 
 
 class PurePath:
-    __slots__ = ('_root', '_names')
+    __slots__ = ('_drive', '_root', '_names')
+    _flavour = _Posix
 
     def __new__(cls, *args):
         if cls is PurePath:
@@ -44,38 +70,42 @@ class PurePath:
         elif cls is Path:
             cls = PosixPath
         self = object.__new__(cls)
-        self._root, self._names = cls._joined('', [], args)
+        self._drive, self._root, self._names = cls._joined('', '', [], args)
         return self
 
     def __init__(self, *args):
         pass
 
-    @staticmethod
-    def _joined(root, names, args):
+    @classmethod
+    def _joined(cls, drive, root, names, args):
         for arg in args:
-            if isinstance(arg, PurePath):
-                new_root, new_names = arg._root, arg._names
+            if isinstance(arg, PurePath) and arg._flavour is cls._flavour:
+                new_drive, new_root, new_names = arg._drive, arg._root, arg._names
             else:
                 text = os.fspath(arg) if not isinstance(arg, str) and hasattr(
                     arg, '__fspath__') else arg
                 if not isinstance(text, str):
                     raise TypeError('argument should be a str object or an os.PathLike object '
                                     f'returning str, not {type(arg)!r}')
-                new_root, new_names = _parsed(text)
+                new_drive, new_root, new_names = cls._flavour.parsed(text)
+            same_drive = not new_drive or cls._flavour.folded(new_drive) == cls._flavour.folded(drive)
             if new_root:
-                root, names = new_root, list(new_names)
+                drive, root, names = new_drive or drive, new_root, list(new_names)
+            elif not same_drive:
+                drive, root, names = new_drive, '', list(new_names)
             else:
                 names = names + list(new_names)
-        return root, names
+        return drive, root, names
 
-    def _of(self, root, names):
+    def _of(self, drive, root, names):
         made = object.__new__(type(self))
+        made._drive = drive
         made._root = root
         made._names = list(names)
         return made
 
     def __str__(self):
-        return self._root + '/'.join(self._names) or '.'
+        return self._drive + self._root + self._flavour.sep.join(self._names) or '.'
 
     def __reduce__(self):
         return type(self), self.parts
@@ -84,13 +114,13 @@ class PurePath:
         return str(self)
 
     def as_posix(self):
-        return str(self)
+        return str(self).replace(self._flavour.sep, '/')
 
     def __bytes__(self):
         return str(self).encode()
 
     def __repr__(self):
-        return f'{type(self).__name__}({str(self)!r})'
+        return f'{type(self).__name__}({self.as_posix()!r})'
 
     def as_uri(self):
         if not self.is_absolute():
@@ -99,33 +129,37 @@ class PurePath:
         return 'file://' + quote_from_bytes(bytes(self))
 
     def _key(self):
-        return self.parts
+        fold = self._flavour.folded
+        return [fold(part) for part in self.parts]
+
+    def _is_comparable(self, other):
+        return isinstance(other, PurePath) and self._flavour is other._flavour
 
     def __eq__(self, other):
-        return self._key() == other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() == other._key() if self._is_comparable(other) else NotImplemented
 
     def __hash__(self):
-        return hash(self._key())
+        return hash(tuple(self._key()))
 
     def __lt__(self, other):
-        return self._key() < other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() < other._key() if self._is_comparable(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() <= other._key() if self._is_comparable(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() > other._key() if self._is_comparable(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if isinstance(other, PurePath) else NotImplemented
+        return self._key() >= other._key() if self._is_comparable(other) else NotImplemented
 
-    drive = property(lambda self: '')
+    drive = property(lambda self: self._drive)
     root = property(lambda self: self._root)
-    anchor = property(lambda self: self._root)
+    anchor = property(lambda self: self._drive + self._root)
 
     @property
     def parts(self):
-        return ((self._root,) if self._root else ()) + tuple(self._names)
+        return ((self.anchor,) if self.anchor else ()) + tuple(self._names)
 
     @property
     def name(self):
@@ -152,7 +186,7 @@ class PurePath:
 
     @property
     def parent(self):
-        return self._of(self._root, self._names[:-1]) if self._names else self
+        return self._of(self._drive, self._root, self._names[:-1]) if self._names else self
 
     @property
     def parents(self):
@@ -161,9 +195,9 @@ class PurePath:
     def with_name(self, name):
         if not self.name:
             raise ValueError(f'{self!r} has an empty name')
-        if not name or '/' in name or name == '.':
+        if not name or self._flavour.sep in name or '/' in name or name == '.':
             raise ValueError(f'Invalid name {name!r}')
-        return self._of(self._root, self._names[:-1] + [name])
+        return self._of(self._drive, self._root, self._names[:-1] + [name])
 
     def with_stem(self, stem):
         return self.with_name(stem + self.suffix)
@@ -176,7 +210,7 @@ class PurePath:
         return self.with_name(self.stem + suffix)
 
     def joinpath(self, *args):
-        return self._of(*self._joined(self._root, self._names, args))
+        return self._of(*self._joined(self._drive, self._root, self._names, args))
 
     def __truediv__(self, key):
         try:
@@ -186,12 +220,12 @@ class PurePath:
 
     def __rtruediv__(self, key):
         try:
-            return self._of(*self._joined('', [], (key, self)))
+            return self._of(*self._joined('', '', [], (key, self)))
         except TypeError:
             return NotImplemented
 
     def is_absolute(self):
-        return bool(self._root)
+        return bool(self._root) and (self._flavour is _Posix or bool(self._drive))
 
     def is_reserved(self):
         return False
@@ -201,23 +235,25 @@ class PurePath:
             raise TypeError('need at least one argument')
         base = type(self)(*other)
         size = len(base.parts)
-        if self.parts[:size] != base.parts:
+        if self._key()[:size] != base._key():
             raise ValueError(f'{str(self)!r} is not in the subpath of {str(base)!r} OR one path is '
                              'relative and the other is absolute.')
-        return self._of('' if base._root or size else self._root,
+        is_based = base._root or size
+        return self._of('' if is_based else self._drive, '' if is_based else self._root,
                         self._names[len(base._names):])
 
     def is_relative_to(self, *other):
         base = type(self)(*other)
-        return self.parts[:len(base.parts)] == base.parts
+        return self._key()[:len(base.parts)] == base._key()
 
     def match(self, path_pattern):
-        root, names = _parsed(path_pattern)
-        wanted = ((root,) if root else ()) + tuple(names)
+        fold = self._flavour.folded
+        drive, root, names = self._flavour.parsed(fold(path_pattern))
+        wanted = ((drive + root,) if drive + root else ()) + tuple(names)
         if not wanted:
             raise ValueError('empty pattern')
-        parts = self.parts
-        if root and len(parts) != len(wanted) or len(wanted) > len(parts):
+        parts = self._key()
+        if drive + root and len(parts) != len(wanted) or len(wanted) > len(parts):
             return False
         return all(fnmatch.fnmatchcase(part, pattern)
                    for part, pattern in zip(reversed(parts), reversed(wanted)))
@@ -225,6 +261,16 @@ class PurePath:
 
 class PurePosixPath(PurePath):
     __slots__ = ()
+
+
+class PureWindowsPath(PurePath):
+    __slots__ = ()
+    _flavour = _Windows
+
+    def is_reserved(self):
+        name = self.name.partition('.')[0].rstrip(' ').upper()
+        return name in ('CON', 'PRN', 'AUX', 'NUL') or name[:3] in ('COM', 'LPT') and (
+            name[3:].isdigit() and len(name) == 4)
 
 
 class Path(PurePath):
@@ -374,13 +420,13 @@ class Path(PurePath):
     def glob(self, pattern):
         if not pattern:
             raise ValueError(f'Unacceptable pattern: {pattern!r}')
-        root, names = _parsed(pattern)
+        _, root, names = self._flavour.parsed(pattern)
         if root:
             raise NotImplementedError('Non-relative patterns are unsupported')
         return self._found(names)
 
     def rglob(self, pattern):
-        root, names = _parsed(pattern)
+        _, root, names = self._flavour.parsed(pattern)
         if root:
             raise NotImplementedError('Non-relative patterns are unsupported')
         return self._found(['**'] + names)
@@ -396,3 +442,8 @@ class PosixPath(Path, PurePosixPath):
     __slots__ = ()
 
 
+class WindowsPath(Path, PureWindowsPath):
+    __slots__ = ()
+
+    def __new__(cls, *args):
+        raise NotImplementedError("cannot instantiate 'WindowsPath' on your system")

@@ -1,59 +1,207 @@
 """Command lines as a shell splits them."""
+import io
+import sys
+from collections import deque
 
 __all__ = ['shlex', 'split', 'quote', 'join']
 
 _safe = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@%+=:,./-')
+_latin_letters = 'ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ'
+
+
+class shlex:
+    """Reads a text one word after the other. `state` says within what the reading is: ' ' between
+    words, 'a' in a word, 'c' in a run of punctuation, a quote or an escape, None at the end."""
+
+    def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
+        if isinstance(instream, str):
+            instream = io.StringIO(instream)
+        self.instream = sys.stdin if instream is None else instream
+        self.infile = infile
+        self.posix = posix
+        self.eof = None if posix else ''
+        self.commenters = '#'
+        self.wordchars = ('abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'
+                          + (_latin_letters if posix else ''))
+        self.whitespace = ' \t\r\n'
+        self.whitespace_split = False
+        self.quotes = '\'"'
+        self.escape = '\\'
+        self.escapedquotes = '"'
+        self.state = ' '
+        self.pushback = deque()
+        self.lineno = 1
+        self.debug = 0
+        self.token = ''
+        self.filestack = deque()
+        self.source = None
+        self._punctuation_chars = ('();<>|&' if punctuation_chars is True
+                                   else punctuation_chars or '')
+        self._read_ahead = deque()
+        if punctuation_chars:
+            self.wordchars += '~-./*?='
+            kept = [c for c in self.wordchars if c not in self._punctuation_chars]
+            self.wordchars = ''.join(kept)
+
+    @property
+    def punctuation_chars(self):
+        return self._punctuation_chars
+
+    def push_token(self, tok):
+        self.pushback.appendleft(tok)
+
+    def get_token(self):
+        return self.pushback.popleft() if self.pushback else self.read_token()
+
+    def _next_char(self):
+        c = self._read_ahead.pop() if self._read_ahead else self.instream.read(1)
+        if c == '\n':
+            self.lineno += 1
+        return c
+
+    def read_token(self):
+        self._is_quoted = False
+        while True:
+            c = self._next_char()
+            if self.state is None:
+                self.token = ''
+                break
+            if self.state == ' ':
+                done = self._between_words(c)
+            elif self.state in self.quotes:
+                done = self._in_quotes(c)
+            elif self.state in self.escape:
+                done = self._after_escape(c)
+            else:
+                done = self._in_word(c)
+            if done:
+                break
+        result, self.token = self.token, ''
+        if self.posix and not self._is_quoted and result == '':
+            result = None
+        return result
+
+    def _has_word(self):
+        return self.token or self.posix and self._is_quoted
+
+    def _skip_comment(self):
+        self.instream.readline()
+        self.lineno += 1
+
+    def _between_words(self, c):
+        if not c:
+            self.state = None
+            return True
+        if c in self.whitespace:
+            return bool(self._has_word())
+        if c in self.commenters:
+            self._skip_comment()
+        elif self.posix and c in self.escape:
+            self._escaped_within, self.state = 'a', c
+        elif c in self.wordchars:
+            self.token, self.state = c, 'a'
+        elif c in self._punctuation_chars:
+            self.token, self.state = c, 'c'
+        elif c in self.quotes:
+            if not self.posix:
+                self.token = c
+            self.state = c
+        elif self.whitespace_split:
+            self.token, self.state = c, 'a'
+        else:
+            self.token = c
+            return bool(self._has_word())
+        return False
+
+    def _in_quotes(self, c):
+        self._is_quoted = True
+        if not c:
+            raise ValueError('No closing quotation')
+        if c == self.state:
+            if not self.posix:
+                self.token += c
+                self.state = ' '
+                return True
+            self.state = 'a'
+        elif self.posix and c in self.escape and self.state in self.escapedquotes:
+            self._escaped_within, self.state = self.state, c
+        else:
+            self.token += c
+        return False
+
+    def _after_escape(self, c):
+        if not c:
+            raise ValueError('No escaped character')
+        if self._escaped_within in self.quotes and c != self.state and c != self._escaped_within:
+            self.token += self.state
+        self.token += c
+        self.state = self._escaped_within
+        return False
+
+    def _in_word(self, c):
+        if not c:
+            self.state = None
+            return True
+        if c in self.whitespace:
+            self.state = ' '
+            return bool(self._has_word())
+        if c in self.commenters:
+            self._skip_comment()
+            if self.posix:
+                self.state = ' '
+                return bool(self._has_word())
+            return False
+        if self.state == 'c':
+            if c in self._punctuation_chars:
+                self.token += c
+                return False
+            if c not in self.whitespace:
+                self._put_back(c)
+            self.state = ' '
+            return True
+        if self.posix and c in self.quotes:
+            self.state = c
+        elif self.posix and c in self.escape:
+            self._escaped_within, self.state = 'a', c
+        elif c in self.wordchars or c in self.quotes or (
+                self.whitespace_split and c not in self._punctuation_chars):
+            self.token += c
+        else:
+            if self._punctuation_chars:
+                self._put_back(c)
+            else:
+                self.pushback.appendleft(c)
+            self.state = ' '
+            return bool(self._has_word())
+        return False
+
+    def _put_back(self, c):
+        self._read_ahead.append(c)
+        if c == '\n':
+            self.lineno -= 1
+
+    def error_leader(self, infile=None, lineno=None):
+        return (f'"{self.infile if infile is None else infile}", line '
+                f'{self.lineno if lineno is None else lineno}: ')
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        token = self.get_token()
+        if token == self.eof:
+            raise StopIteration
+        return token
 
 
 def split(s, comments=False, posix=True):
     if s is None:
         raise ValueError('s argument must not be None')
-    words = []
-    word = None
-    i = 0
-    size = len(s)
-    while i < size:
-        c = s[i]
-        i += 1
-        if c in ' \t\r\n':
-            if word is not None:
-                words.append(word)
-                word = None
-        elif c == '#' and comments:
-            if word is not None:
-                words.append(word)
-                word = None
-            end = s.find('\n', i)
-            i = size if end < 0 else end
-        elif c == '\\' and posix:
-            if i >= size:
-                raise ValueError('No escaped character')
-            word = (word or '') + s[i]
-            i += 1
-        elif c in '"\'':
-            word = word or ''
-            kept = '' if posix else c
-            word += kept
-            while True:
-                if i >= size:
-                    raise ValueError('No closing quotation')
-                d = s[i]
-                i += 1
-                if d == c:
-                    break
-                if d == '\\' and posix and c == '"':
-                    if i >= size:
-                        raise ValueError('No escaped character')
-                    if s[i] in '"\\':
-                        d = s[i]
-                        i += 1
-                word += d
-            word += kept
-        else:
-            word = (word or '') + c
-    if word is not None:
-        words.append(word)
-    return words
+    words = shlex(s, posix=posix)
+    words.whitespace_split = True
+    if not comments:
+        words.commenters = ''
+    return list(words)
 
 
 def join(split_command):
@@ -66,27 +214,3 @@ def quote(s):
     if all(c in _safe for c in s):
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"
-
-
-class shlex:
-    """The words of a text one by one."""
-
-    def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
-        text = instream if isinstance(instream, str) else instream.read()
-        self.posix = posix
-        self.eof = None if posix else ''
-        self._words = split(text, True, posix)
-
-    def get_token(self):
-        return self._words.pop(0) if self._words else self.eof
-
-    def push_token(self, tok):
-        self._words.insert(0, tok)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        if not self._words:
-            raise StopIteration
-        return self._words.pop(0)

@@ -79,8 +79,12 @@ __excepthook__ = excepthook
 
 
 def displayhook(value):
-    if value is not None:
-        print(repr(value))
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    print(repr(value))
+    builtins._ = value
 
 
 def setswitchinterval(interval):

@@ -79,6 +79,8 @@ def format_exception_only(exc, /, value=_missing):
     notes = ''.join([f'{note}\n' for note in getattr(exception, '__notes__', None) or ()])
     if notes and text.endswith(notes):
         return [text[:-len(notes)]] + notes.splitlines(keepends=True)
+    if isinstance(exception, SyntaxError):
+        return text.splitlines(keepends=True)
     return [text]
 
 

@@ -1,4 +1,5 @@
 """References that keep nothing alive."""
+import collections.abc
 from _weakref import getweakrefcount, ref
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'WeakKeyDictionary', 'ReferenceType', 'WeakSet',
@@ -73,32 +74,35 @@ class WeakMethod:
         return None if target is None else self._function.__get__(target)
 
 
-class WeakSet:
+class WeakSet(collections.abc.MutableSet):
     __module__ = '_weakrefset'
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, data=None):
         self._refs = {}
-        for item in data or ():
-            self.add(item)
+        self.update(data or ())
 
     def _live(self):
-        return [item for item in (r() for r in list(self._refs.values())) if item is not None]
+        return [item for item in [r() for r in list(self._refs.values())] if item is not None]
 
     def add(self, item):
-        key = id(item)
-        self._refs[key] = ref(item, lambda r: self._refs.pop(key, None))
+        reference = ref(item)
+        if reference not in self._refs:
+            refs = self._refs
+            kept = ref(item, lambda r: refs.pop(reference, None))
+            refs[reference] = kept
 
     def discard(self, item):
-        self._refs.pop(id(item), None)
+        self._refs.pop(ref(item), None)
 
     def remove(self, item):
-        if item not in self:
-            raise KeyError(item)
-        self.discard(item)
+        del self._refs[ref(item)]
 
     def __contains__(self, item):
-        return any(x is item or x == item for x in self._live())
+        try:
+            return ref(item) in self._refs
+        except TypeError:
+            return False
 
     def __iter__(self):
         return iter(self._live())
@@ -109,17 +113,51 @@ class WeakSet:
     def clear(self):
         self._refs.clear()
 
+    def copy(self):
+        return type(self)(self)
 
-class WeakValueDictionary:
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def union(self, other):
+        return type(self)([*self, *other])
+
+    __or__ = union
+
+    def intersection(self, other):
+        return type(self)([item for item in other if item in self])
+
+    def difference(self, other):
+        others = set(other)
+        return type(self)([item for item in self if item not in others])
+
+    __sub__ = difference
+
+    def issubset(self, other):
+        return all(item in other for item in self)
+
+    def issuperset(self, other):
+        return all(item in self for item in other)
+
+    def __repr__(self):
+        return repr(set(self._live()))
+
+
+class WeakValueDictionary(collections.abc.MutableMapping):
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, other=(), /, **kw):
         self._refs = {}
-        for key, value in dict(other, **kw).items():
-            self[key] = value
+        self.update(other, **kw)
 
     def __setitem__(self, key, value):
-        self._refs[key] = ref(value, lambda r: self._refs.pop(key, None))
+        refs = self._refs
+
+        def forget(reference):
+            if refs.get(key) is reference:
+                del refs[key]
+        refs[key] = ref(value, forget)
 
     def __getitem__(self, key):
         value = self._refs[key]()
@@ -130,83 +168,95 @@ class WeakValueDictionary:
     def __delitem__(self, key):
         del self._refs[key]
 
-    def get(self, key, default=None):
-        r = self._refs.get(key)
-        value = r() if r is not None else None
-        return default if value is None else value
-
-    def __contains__(self, key):
-        return self.get(key) is not None
-
-    def items(self):
-        return [(k, v) for k, v in ((k, r()) for k, r in list(self._refs.items())) if v is not None]
-
-    def keys(self):
-        return [k for k, _ in self.items()]
-
-    def values(self):
-        return [v for _, v in self.items()]
-
     def __iter__(self):
-        return iter(self.keys())
+        return iter([key for key, r in list(self._refs.items()) if r() is not None])
 
     def __len__(self):
-        return len(self.items())
+        return len(list(iter(self)))
 
-    def pop(self, key, *default):
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default:
-            return default[0]
-        raise KeyError(key)
+    def items(self):
+        return iter([(key, value) for key, value in
+                     [(key, r()) for key, r in list(self._refs.items())] if value is not None])
+
+    def keys(self):
+        return iter(self)
+
+    def values(self):
+        return iter([value for _, value in self.items()])
+
+    def valuerefs(self):
+        return list(self._refs.values())
+
+    def copy(self):
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = value
+        return made
+
+    __copy__ = copy
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
 
 
-class WeakKeyDictionary:
+class WeakKeyDictionary(collections.abc.MutableMapping):
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __init__(self, other=None):
+    def __init__(self, dict=None):
         self._items = {}
-        for key, value in (other or {}).items():
-            self[key] = value
+        self.update(dict or {})
 
     def __setitem__(self, key, value):
-        number = id(key)
-        self._items[number] = (ref(key, lambda r: self._items.pop(number, None)), value)
+        reference, items = ref(key), self._items
+        if reference in items:
+            items[reference] = items[reference][0], value
+        else:
+            items[reference] = ref(key, lambda r: items.pop(reference, None)), value
 
     def __getitem__(self, key):
-        return self._items[id(key)][1]
+        if ref(key) not in self._items:
+            raise KeyError(ref(key))
+        return self._items[ref(key)][1]
 
     def __delitem__(self, key):
-        del self._items[id(key)]
-
-    def get(self, key, default=None):
-        return self._items.get(id(key), (None, default))[1]
+        del self._items[ref(key)]
 
     def __contains__(self, key):
-        return id(key) in self._items
-
-    def items(self):
-        return [(k, v) for k, v in ((r(), v) for r, v in list(self._items.values()))
-                if k is not None]
-
-    def keys(self):
-        return [k for k, _ in self.items()]
-
-    def values(self):
-        return [v for _, v in self.items()]
+        try:
+            return ref(key) in self._items
+        except TypeError:
+            return False
 
     def __iter__(self):
-        return iter(self.keys())
+        return iter([key for key, _ in self.items()])
 
     def __len__(self):
-        return len(self.items())
+        return len(list(self.items()))
 
-    def setdefault(self, key, default=None):
-        if key not in self:
-            self[key] = default
-        return self[key]
+    def items(self):
+        return iter([(key, value) for key, value in
+                     [(r(), value) for r, value in list(self._items.values())]
+                     if key is not None])
+
+    def keys(self):
+        return iter(self)
+
+    def values(self):
+        return iter([value for _, value in self.items()])
+
+    def keyrefs(self):
+        return [r for r, _ in self._items.values()]
+
+    def copy(self):
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = value
+        return made
+
+    __copy__ = copy
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
 
 
 class finalize:

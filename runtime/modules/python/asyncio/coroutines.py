@@ -6,10 +6,14 @@ from _asyncio import is_coroutine_object as iscoroutine, is_marked, mark_awaitab
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 
 
+_is_coroutine = object()  # an attribute of this value says that calling an object makes one
+
+
 def iscoroutinefunction(func):
-    while hasattr(func, 'keywords') and hasattr(func, 'func'):
-        func = func.func  # a partial
-    return function_kind(func) == 2 or is_marked(func)
+    while type(func).__name__ == 'partial' and hasattr(func, 'func'):
+        func = func.func
+    return (function_kind(func) == 2 or is_marked(func)
+            or getattr(func, '_is_coroutine', None) is _is_coroutine)
 
 
 def coroutine(func):

@@ -236,3 +236,66 @@ class PathLike:
         raise NotImplementedError
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode('utf-8', 'surrogateescape') if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode('utf-8', 'surrogateescape') if isinstance(filename, bytes) else filename
+
+
+# --- files by number ---
+
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+_open_files = {}
+
+
+def open(path, flags, mode=0o777):
+    import io
+    path = fspath(path)
+    exists = _files.kind(path) != 0
+    if flags & O_CREAT and flags & O_EXCL and exists:
+        raise FileExistsError(17, 'File exists', path)
+    if not exists and not flags & O_CREAT:
+        raise FileNotFoundError(2, 'No such file or directory', path)
+    how = 'r+b' if exists and not flags & O_TRUNC else 'w+b'
+    number = 3
+    while number in _open_files:
+        number += 1
+    _open_files[number] = io.open(path, how)
+    if flags & O_APPEND:
+        _open_files[number].seek(0, 2)
+    return number
+
+
+def _file_of(fd):
+    if fd not in _open_files:
+        raise OSError(9, 'Bad file descriptor')
+    return _open_files[fd]
+
+
+def read(fd, n):
+    return _file_of(fd).read(n)
+
+
+def write(fd, data):
+    if fd in (1, 2):
+        import sys
+        return (sys.stdout if fd == 1 else sys.stderr).buffer.write(data)
+    return _file_of(fd).write(data)
+
+
+def close(fd):
+    _file_of(fd).close()
+    del _open_files[fd]
+
+
+def fdopen(fd, mode='r', *args, **kwargs):
+    import io
+    file = _file_of(fd)
+    del _open_files[fd]
+    return file if 'b' in mode else io.TextIOWrapper(file, *args, **kwargs)

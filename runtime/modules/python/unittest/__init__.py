@@ -964,10 +964,19 @@ class TestLoader:
     testMethodPrefix = 'test'
     suiteClass = TestSuite
 
+    testNamePatterns = None
+
+    def _is_wanted(self, cls, name):
+        from fnmatch import fnmatchcase
+        full = f'{cls.__module__}.{cls.__qualname__}.{name}'
+        return self.testNamePatterns is None or any(fnmatchcase(full, pattern)
+                                                    for pattern in self.testNamePatterns)
+
     def getTestCaseNames(self, testCaseClass):
         return sorted([name for name in dir(testCaseClass)
                        if name.startswith(self.testMethodPrefix)
-                       and callable(getattr(testCaseClass, name))])
+                       and callable(getattr(testCaseClass, name))
+                       and self._is_wanted(testCaseClass, name)])
 
     def loadTestsFromTestCase(self, testCaseClass):
         if issubclass(testCaseClass, TestSuite):
@@ -1070,13 +1079,23 @@ class main:
                  testLoader=defaultTestLoader, exit=True, verbosity=1, failfast=None,
                  catchbreak=None, buffer=None, warnings=None, *, tb_locals=False):
         module = sys.modules[module] if isinstance(module, str) else module
-        for argument in (argv or [])[1:]:
+        names, patterns = [], []
+        arguments = iter((argv or sys.argv)[1:])
+        for argument in arguments:
             if argument in ('-v', '--verbose'):
                 verbosity = 2
             elif argument in ('-q', '--quiet'):
                 verbosity = 0
             elif argument in ('-f', '--failfast'):
                 failfast = True
+            elif argument == '-k':
+                patterns.append(next(arguments, ''))
+            elif not argument.startswith('-'):
+                names.append(argument)
+        if patterns:
+            testLoader.testNamePatterns = [p if '*' in p else f'*{p}*' for p in patterns]
+        if names:
+            defaultTest = names
         if defaultTest is None:
             self.test = testLoader.loadTestsFromModule(module)
         else:

@@ -1,0 +1,38 @@
+import io, os, sys, tempfile, pathlib
+from pathlib import PureWindowsPath, PurePosixPath, PurePath, Path
+def tr(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+w = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\r\n"); w.write("é\nx\n"); print(w.buffer.getvalue()); w.flush(); print(w.buffer.getvalue())
+r = io.BufferedReader(io.BytesIO(b"one\ntwo\n")); print(r.peek()[:3], r.readline(), list(r), io.TextIOWrapper(io.BytesIO(b"a\r\nb")).read())
+for nl in (None, '', '\n', '\r\n', '\r'):
+    t = io.TextIOWrapper(io.BytesIO(b'a\nb\r\nc\rd'), newline=nl); print(repr(nl), list(t)); t.seek(0); print(repr(t.read()))
+    o = io.TextIOWrapper(b := io.BytesIO(), newline=nl); o.write('x\ny'); o.flush(); print(b.getvalue())
+with open('t.txt', 'w', encoding='utf-8') as f: print(f.write('hello\nworld\n'), f.tell(), f.name, f.mode, f.encoding, f.closed, f.readable(), f.writable(), f.seekable()); tr(f.read)
+tr(lambda: f.write('x')); print(f.closed, f)
+with open('t.txt') as f: print(f.read(3), f.tell(), f.read(1), f.readline(), f.tell(), f.seek(0), f.readlines(), f.read()); tr(lambda: f.write('x'))
+with open('t.txt', 'a') as f: f.write('more\n'); print(f.tell())
+with open('t.txt', 'r+') as f: f.write('HE'); f.seek(0); print(f.read()); f.seek(0); f.truncate(2)
+print(open('t.txt').read(), os.path.getsize('t.txt'))
+with open('b.bin', 'wb') as f: print(f.write(b'\x00\x01\xff'), f, f.mode); tr(lambda: f.write('s'))
+with open('b.bin', 'rb') as f: print(f.read(1), f.read(), f.seek(-1, 2), f.read(), f.tell())
+with open('b.bin', 'ab') as f: f.write(b'!')
+with open('b.bin', 'rb+') as f: f.seek(1); f.write(b'Z'); f.seek(0); print(f.read(), f); b = bytearray(2); f.seek(0); print(f.readinto(b), b)
+tr(lambda: open('b.bin').read()); print(repr(open('b.bin', errors='replace').read()), repr(open('b.bin', encoding='latin-1').read())); tr(lambda: open('nope')); tr(lambda: open('t.txt', 'q')); tr(lambda: open('t.txt', 'x')); tr(lambda: open('t.txt', 'rb', encoding='utf-8')); tr(lambda: open('t.txt', encoding='bogus'))
+with open('n.txt', 'w', newline='') as f: f.write('a\r\nb\n')
+print(open('n.txt', 'rb').read(), repr(open('n.txt').read()), repr(open('n.txt', newline='').read()))
+f = open('t.txt', 'w'); f.write('pending'); print(repr(open('t.txt').read())); f.flush(); print(open('t.txt').read()); f.close()
+with open('w+.txt', 'w+') as f: f.write('abc'); f.seek(0); print(f.read(), f.tell())
+s = io.StringIO('l1\nl2\nl3'); print(s.readline(), s.tell(), s.read(), s.getvalue(), s.seek(0), list(s)); s.truncate(3); print(s.getvalue()); tr(lambda: s.write(b'x')); s.close(); tr(s.read)
+with tempfile.TemporaryDirectory() as d:
+    p = Path(d) / 'x.txt'; p.write_text('hi'); print(p.read_text(), p.exists(), os.listdir(d), d.startswith(tempfile.gettempdir()))
+print(os.path.exists(d))
+with tempfile.NamedTemporaryFile('w+', suffix='.txt', prefix='pre_') as t: t.write('data'); t.flush(); t.seek(0); print(t.read(), os.path.basename(t.name).startswith('pre_'), t.name.endswith('.txt'), os.path.exists(t.name))
+print(os.path.exists(t.name))
+with tempfile.TemporaryFile() as t: t.write(b'bin'); t.seek(0); print(t.read())
+fd, name = tempfile.mkstemp(); os.write(fd, b'raw'); os.close(fd); print(open(name).read()); os.remove(name)
+dd = tempfile.mkdtemp(prefix='zz'); print(os.path.isdir(dd)); os.rmdir(dd)
+sys.stdout.buffer.write(b'') ; print(sys.stdout.name, sys.stdin.name, sys.stderr.name, sys.stdout.mode, sys.stdout.encoding)
+for q in (PureWindowsPath('C:\\Users\\ann\\f.txt'), PureWindowsPath('c:/users/ANN/f.TXT'), PureWindowsPath('//srv/share/d/x'), PureWindowsPath('rel/y'), PureWindowsPath('C:')):
+    print(repr(q), str(q), q.drive, q.root, q.anchor, q.parts, q.name, q.suffix, q.stem, q.parent, q.is_absolute(), q.as_posix(), list(q.parents)[:2])
+print(PureWindowsPath('C:\\A\\b') == PureWindowsPath('c:/a/B'), PureWindowsPath('C:/a') / 'b' / 'D:/c', PureWindowsPath('C:/a') / '/b', PureWindowsPath('a') < PureWindowsPath('B'), PurePosixPath('a') == PureWindowsPath('a'), PureWindowsPath('C:/a/b').relative_to('c:/A'), PureWindowsPath('a.TXT').match('*.txt'), type(PurePath('x')).__name__, hash(PureWindowsPath('A')) == hash(PureWindowsPath('a')), PureWindowsPath('C:/x').as_uri() if 0 else '', PureWindowsPath('nul').is_reserved()); tr(lambda: PurePosixPath('a') < PureWindowsPath('b')); tr(lambda: pathlib.WindowsPath('x'))
