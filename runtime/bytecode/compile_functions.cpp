@@ -2,6 +2,7 @@
 
 #include "runtime/bytecode/body_compiler.h"
 #include "runtime/bytecode/constants.h"
+#include "runtime/syntax/annotation_text.h"
 
 #include <fmt/format.h>
 
@@ -192,7 +193,7 @@ std::uint8_t BodyCompiler::push_defaults(const ast::Arguments& arguments, Span s
 
 void BodyCompiler::push_annotation(const ast::Expr& annotation) {
     if (context_.annotations_are_text) {
-        const std::string text(context_.text.slice(annotation.span));
+        const std::string text = syntax::annotation_text(annotation, context_.text);
         return load_text(text, reserve(), annotation.span);
     }
     // `*args: *Ts` annotates with the only item of the unpacked.

@@ -6,6 +6,7 @@
 #include "runtime/modules/modules.h"
 #include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/builtins.h"
 
 #include <map>
 #include <set>
@@ -155,12 +156,41 @@ Routine open(Machine& machine, OwnedArguments arguments) {
     co_return co_await machine.call_with(function, std::move(arguments));
 }
 
+// Writes a prompt where print() would.
+Routine write_prompt(Machine& machine, Value prompt) {
+    Value text = co_await vm::op::str(machine, prompt);
+    if (text.is_unbound()) co_return {};
+    const Value stream = vm::redirected_stream(machine, "stdout");
+    if (stream.is_unbound()) {
+        machine.write(vm::OutputStream::Out, vm::text_of(text));
+        co_return Value::none();
+    }
+    Value write = co_await vm::op::get_attribute(machine, stream, machine.intern("write"));
+    if (write.is_unbound()) co_return {};
+    co_return co_await machine.call(write, text);
+}
+
+// A line of what the program put in place of sys.stdin.
+Routine line_of_stream(Machine& machine, Value stream) {
+    Value read = co_await vm::op::get_attribute(machine, stream, machine.intern("readline"));
+    if (read.is_unbound()) co_return {};
+    Value line = co_await machine.call(read);
+    if (line.is_unbound()) co_return {};
+    if (!vm::is_str(line))
+        co_return machine.raise(machine.types.TypeError, "object.readline() returned non-string");
+    std::string_view text = vm::text_of(line);
+    if (text.empty()) co_return machine.raise(machine.types.EOFError, "EOF when reading a line");
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    co_return machine.str(text);
+}
+
 Routine input(Machine& machine, OwnedArguments arguments) {
     if (!arguments[0].is_unbound()) {
-        Value prompt = co_await vm::op::str(machine, arguments[0]);
-        if (prompt.is_unbound()) co_return {};
-        machine.write(vm::OutputStream::Out, vm::text_of(prompt));
+        Value written = co_await write_prompt(machine, arguments[0]);
+        if (written.is_unbound()) co_return {};
     }
+    Value stream = vm::redirected_stream(machine, "stdin");
+    if (!stream.is_unbound()) co_return co_await line_of_stream(machine, std::move(stream));
     const std::string* line = next_input_line(machine);
     if (!line) co_return machine.raise(machine.types.EOFError, "EOF when reading a line");
     co_return machine.str(*line);

@@ -11,9 +11,8 @@ Value redirected_stream(Machine& machine, std::string_view name) {
     const Value* sys = machine.modules->find(machine.intern("sys"));
     if (!sys || !is_kind(*sys, Kind::Module)) return {};
     Dict* names = as<Module>(*sys)->dict;
-    const std::string_view original = name == "stdout" ? "__stdout__" : "__stderr__";
     const Value* now = names->find(machine.intern(name));
-    const Value* first = names->find(machine.intern(original));
+    const Value* first = names->find(machine.intern(fmt::format("__{}__", name)));
     if (!now || now->is_none() || (first && now->is(*first))) return {};
     return *now;
 }

@@ -6,6 +6,7 @@
 #include "runtime/vm/generators.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_iterators.h"
 
 #include <algorithm>
 #include <cstring>
@@ -554,6 +555,21 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
     if (type->is_builtin)
         return m.raise(m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'",
                        name->view(), type->shown_name());
+    // A property of the metaclass comes before what the class has itself.
+    Type* metaclass = m.type_of(self);
+    if (metaclass != m.types.type) {
+        Value* found = metaclass->lookup(name);
+        if (found && found->is_object() && !found->object()->type->is_builtin &&
+            found->object()->type->special(Special::Set))
+            return Value::needs_frame();
+        if (found && is_kind(*found, Kind::Property)) {
+            const auto* property = as<Descriptor>(*found);
+            const Value& setter = value ? property->second : property->third;
+            if (setter.is_value() && !setter.is_none()) return Value::needs_frame();
+            return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
+                           name->view(), metaclass->shown_name(), value ? "setter" : "deleter");
+        }
+    }
     if (name->view() == "__name__" && value && is_str(*value)) {
         type->name = m.intern(text_of(*value));
         return Value::none();
@@ -619,8 +635,9 @@ Value type_mro_get(Machine& m, const Arguments& a) {
         mro.push_back(Value::share(each));
     return m.tuple(std::move(mro));
 }
-Value type_dict_get(Machine&, const Arguments& a) {
-    return Value::share(as<Type>(a[0])->dict);
+Value type_dict_get(Machine& m, const Arguments& a) {
+    return Value::adopt(
+        m.make<DictView>(m.types.mapping_proxy, Value::share(as<Type>(a[0])->dict), DictPart::Key));
 }
 Value type_mro(Machine& m, const Arguments& a) {
     Values mro;

@@ -167,6 +167,13 @@ Value proxy_compare(Machine& machine, const Value& left, const Value& right,
     Value other = is_kind(right, Kind::DictView) ? proxied(right) : right;
     return compare(machine, proxied(left), other, comparison);
 }
+Value proxy_binary(Machine& machine, Operator op, const Value& left, const Value& right) {
+    if (op != Operator::BitOr) return Value::not_implemented();
+    const auto content = [&](const Value& value) {
+        return machine.type_of(value) == machine.types.mapping_proxy ? proxied(value) : value;
+    };
+    return binary(machine, op, content(left), content(right));
+}
 Value proxy_iterate(Machine& machine, const Value& self) {
     return iterate(machine, proxied(self));
 }
@@ -283,6 +290,7 @@ void define_dict_views(Machine& machine) {
     proxy->protocol.contains = proxy_contains;
     proxy->protocol.get_item = proxy_get_item;
     proxy->protocol.compare = proxy_compare;
+    proxy->protocol.binary = proxy_binary;
     proxy->protocol.iterate = proxy_iterate;
     proxy->construct = &proxy_construct;
     machine.add_methods(

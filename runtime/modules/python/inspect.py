@@ -1,6 +1,7 @@
 """Looking into functions, generators and coroutines."""
 import functools
 import types
+from collections import namedtuple as _namedtuple
 import _inspect
 from _inspect import isasyncgen, isawaitable, iscoroutine, isgenerator
 
@@ -535,3 +536,30 @@ def getfullargspec(func):
                        [p.name for p in only],
                        {p.name: p.default for p in only if p.default is not _empty} or None,
                        getattr(func, '__annotations__', {}))
+
+
+class ClosureVars(_namedtuple('ClosureVars', 'nonlocals globals builtins unbound')):
+    pass
+
+
+def getclosurevars(func):
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError(f'{func!r} is not a Python function')
+    code = func.__code__
+    nonlocals = {name: cell.cell_contents
+                 for name, cell in zip(code.co_freevars, func.__closure__ or ())}
+    names = func.__globals__
+    built_in = vars(__import__('builtins'))
+    found, built, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in ('None', 'True', 'False'):
+            continue
+        if name in names:
+            found[name] = names[name]
+        elif name in built_in:
+            built[name] = built_in[name]
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found, built, unbound)

@@ -84,6 +84,9 @@ class PurePath:
             else:
                 text = os.fspath(arg) if not isinstance(arg, str) and hasattr(
                     arg, '__fspath__') else arg
+                if not isinstance(text, (str, bytes)):
+                    raise TypeError('expected str, bytes or os.PathLike object, not '
+                                    f'{type(arg).__name__}')
                 if not isinstance(text, str):
                     raise TypeError('argument should be a str object or an os.PathLike object '
                                     f'returning str, not {type(arg)!r}')
@@ -126,6 +129,10 @@ class PurePath:
         if not self.is_absolute():
             raise ValueError("relative path can't be expressed as a file URI")
         from urllib.parse import quote_from_bytes
+        if self._flavour is _Windows:
+            drive, path = self._drive, self.as_posix()[len(self._drive):]
+            start = f'file:///{drive}' if drive[1:] == ':' else 'file:' + drive.replace('\\', '/')
+            return start + quote_from_bytes(path.encode())
         return 'file://' + quote_from_bytes(bytes(self))
 
     def _key(self):
@@ -213,6 +220,8 @@ class PurePath:
         return self._of(*self._joined(self._drive, self._root, self._names, args))
 
     def __truediv__(self, key):
+        if isinstance(key, bytes):
+            return NotImplemented
         try:
             return self.joinpath(key)
         except TypeError:

@@ -1,0 +1,878 @@
+"""XML as a tree of elements, which hold attributes, a text and further elements."""
+import io
+import re
+
+__all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'canonicalize', 'fromstring',
+           'fromstringlist', 'indent', 'iselement', 'iterparse', 'parse', 'ParseError', 'PI',
+           'ProcessingInstruction', 'QName', 'SubElement', 'tostring', 'tostringlist',
+           'TreeBuilder', 'VERSION', 'XML', 'XMLID', 'XMLParser', 'XMLPullParser',
+           'register_namespace']
+
+VERSION = '1.3.0'
+
+
+class ParseError(SyntaxError):
+    __module__ = 'xml.etree.ElementTree'
+
+
+def iselement(element):
+    return hasattr(element, 'tag')
+
+
+class Element:
+    __module__ = 'xml.etree.ElementTree'
+
+    def __init__(self, tag, attrib={}, **extra):
+        if not isinstance(attrib, dict):
+            raise TypeError(f'Element() argument 2 must be dict, not {type(attrib).__name__}')
+        self.tag = tag
+        self.attrib = {**attrib, **extra}
+        self.text = None
+        self.tail = None
+        self._children = []
+
+    def __repr__(self):
+        return f'<Element {self.tag!r} at {id(self):#x}>'
+
+    def makeelement(self, tag, attrib):
+        return type(self)(tag, attrib)
+
+    def __copy__(self):
+        made = self.makeelement(self.tag, self.attrib)
+        made.text, made.tail = self.text, self.tail
+        made._children = list(self._children)
+        return made
+
+    def __len__(self):
+        return len(self._children)
+
+    def __bool__(self):
+        return len(self._children) != 0
+
+    def __getitem__(self, index):
+        try:
+            return self._children[index]
+        except IndexError:
+            raise IndexError('child index out of range') from None
+
+    def __setitem__(self, index, element):
+        for each in element if isinstance(index, slice) else (element,):
+            self._check(each)
+        self._children[index] = element
+
+    def __delitem__(self, index):
+        try:
+            del self._children[index]
+        except IndexError:
+            raise IndexError('child assignment index out of range') from None
+
+    def __iter__(self):
+        return iter(self._children)
+
+    @staticmethod
+    def _check(element):
+        if not isinstance(element, Element):
+            raise TypeError('append() argument must be xml.etree.ElementTree.Element, not '
+                            f'{type(element).__name__}')
+
+    def append(self, subelement, /):
+        self._check(subelement)
+        self._children.append(subelement)
+
+    def extend(self, elements, /):
+        for element in elements:
+            self.append(element)
+
+    def insert(self, index, subelement, /):
+        self._check(subelement)
+        self._children.insert(index, subelement)
+
+    def remove(self, subelement, /):
+        for i, each in enumerate(self._children):
+            if each is subelement:
+                del self._children[i]
+                return
+        raise ValueError('list.remove(x): x not in list')
+
+    def clear(self):
+        self.attrib.clear()
+        self._children = []
+        self.text = self.tail = None
+
+    def get(self, key, default=None):
+        return self.attrib.get(key, default)
+
+    def set(self, key, value, /):
+        self.attrib[key] = value
+
+    def keys(self):
+        return list(self.attrib)
+
+    def items(self):
+        return list(self.attrib.items())
+
+    def find(self, path, namespaces=None):
+        return next(_select(self, path, namespaces), None)
+
+    def findtext(self, path, default=None, namespaces=None):
+        found = self.find(path, namespaces)
+        return default if found is None else found.text or ''
+
+    def findall(self, path, namespaces=None):
+        return list(_select(self, path, namespaces))
+
+    def iterfind(self, path, namespaces=None):
+        return _select(self, path, namespaces)
+
+    def iter(self, tag=None):
+        if tag == '*':
+            tag = None
+        if tag is None or self.tag == tag:
+            yield self
+        for child in self._children:
+            yield from child.iter(tag)
+
+    def itertext(self):
+        if self.text:
+            yield self.text
+        for child in self._children:
+            yield from child.itertext()
+            if child.tail:
+                yield child.tail
+
+
+def SubElement(parent, tag, attrib={}, **extra):
+    element = parent.makeelement(tag, {**attrib, **extra})
+    parent.append(element)
+    return element
+
+
+def Comment(text=None):
+    element = Element(Comment)
+    element.text = text
+    return element
+
+
+def ProcessingInstruction(target, text=None):
+    element = Element(ProcessingInstruction)
+    element.text = target + (f' {text}' if text else '')
+    return element
+
+
+PI = ProcessingInstruction
+
+
+class QName:
+    def __init__(self, text_or_uri, tag=None):
+        self.text = f'{{{text_or_uri}}}{tag}' if tag else text_or_uri
+
+    def __str__(self):
+        return self.text
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self.text!r}>'
+
+    def __hash__(self):
+        return hash(self.text)
+
+    def __eq__(self, other):
+        return self.text == (other.text if isinstance(other, QName) else other)
+
+
+# --- paths ---
+
+_step = re.compile(r"((?:\{[^}]*\})?[^/\[\]()@!=\s'\"{}]+|\.\.|\*|\{\*\}[^/\[\]]+|\.)?"
+                   r"((?:\[[^\]]*\])*)")
+
+
+def _full_tag(tag, namespaces):
+    if tag[:1] == '{' or not namespaces:
+        return tag
+    if ':' in tag:
+        prefix, _, name = tag.partition(':')
+        if prefix not in namespaces:
+            raise SyntaxError(f'prefix {prefix!r} not found in prefix map')
+        return f'{{{namespaces[prefix]}}}{name}'
+    return f'{{{namespaces[""]}}}{tag}' if namespaces.get('') and tag not in ('*', '.', '..') else tag
+
+
+def _is_named(element, tag):
+    if tag == '*':
+        return isinstance(element.tag, str)
+    if tag[:3] == '{*}':
+        return isinstance(element.tag, str) and element.tag.rpartition('}')[2] == tag[3:]
+    if tag[-2:] == '}*':
+        return isinstance(element.tag, str) and element.tag.startswith(tag[:-1])
+    return element.tag == tag
+
+
+def _select(root, path, namespaces):
+    if path[-1:] == '/':
+        path += '*'
+    if path[:1] == '/':
+        raise SyntaxError('cannot use absolute path on element')
+    parents = None
+    found = [root]
+    at = 0
+    is_deep = False
+    while at < len(path):
+        if path.startswith('//', at):
+            is_deep, at = True, at + 2
+        elif path[at] == '/':
+            at += 1
+        step = _step.match(path, at)
+        if not step or step.end() == at:
+            raise SyntaxError('invalid path')
+        at = step.end()
+        tag = step[1]
+        if tag == '..':
+            if parents is None:
+                parents = {child: each for each in root.iter() for child in each}
+            seen = []
+            for each in found:
+                parent = parents.get(each)
+                if parent is not None and not any(parent is s for s in seen):
+                    seen.append(parent)
+            found = seen
+        elif tag and tag != '.':
+            tag = _full_tag(tag, namespaces)
+            if is_deep:
+                found = [e for each in found for e in each.iter()
+                         if e is not each and _is_named(e, tag)]
+            else:
+                found = [child for each in found for child in each if _is_named(child, tag)]
+        is_deep = is_deep and tag in ('.',)
+        for predicate in re.findall(r'\[([^\]]*)\]', step[2] or ''):
+            if parents is None:
+                parents = {child: each for each in root.iter() for child in each}
+            found = _filtered(found, predicate.strip(), namespaces, parents)
+    return iter(found)
+
+
+def _filtered(found, predicate, namespaces, parents):
+    number = re.fullmatch(r'(\d+)|last\(\)(?:\s*-\s*(\d+))?', predicate)
+    if number:
+        return _numbered(found, number, parents)
+    test = re.fullmatch(r'@([^\s=!]+)(?:\s*(!?=)\s*([\'"])(.*)\3)?', predicate)
+    if test:
+        key, sign, value = test[1], test[2], test[4]
+        if sign is None:
+            return [e for e in found if e.get(key) is not None]
+        if sign == '=':
+            return [e for e in found if e.get(key) == value]
+        return [e for e in found if e.get(key) is not None and e.get(key) != value]
+    test = re.fullmatch(r'([^\s=!@]+)(?:\s*(!?=)\s*([\'"])(.*)\3)?', predicate)
+    if not test:
+        raise SyntaxError('invalid predicate')
+    tag, sign, value = test[1], test[2], test[4]
+    if tag == '.':
+        return [e for e in found if (''.join(e.itertext()) == value) == (sign == '=')]
+    if sign is None:
+        return [e for e in found if e.find(tag, namespaces) is not None]
+    return [e for e in found if any((''.join(child.itertext()) == value) == (sign == '=')
+                                    for child in e.findall(tag, namespaces))]
+
+
+def _numbered(found, number, parents):
+    kept = []
+    for each in found:
+        parent = parents.get(each)
+        if parent is None:
+            continue
+        alike = [child for child in parent if child.tag == each.tag]
+        place = int(number[1]) - 1 if number[1] else len(alike) - 1 - int(number[2] or 0)
+        if 0 <= place < len(alike) and alike[place] is each:
+            kept.append(each)
+    return kept
+
+
+# --- writing ---
+
+_prefixes = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.org/1999/xhtml': 'html',
+             'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+             'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
+             'http://www.w3.org/2001/XMLSchema': 'xs',
+             'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
+             'http://purl.org/dc/elements/1.1/': 'dc'}
+
+
+def register_namespace(prefix, uri):
+    if re.match(r'ns\d+$', prefix):
+        raise ValueError('Prefix format reserved for internal use')
+    for key, value in list(_prefixes.items()):
+        if key == uri or value == prefix:
+            del _prefixes[key]
+    _prefixes[uri] = prefix
+
+
+def _escaped(text):
+    if not isinstance(text, str):
+        raise TypeError(f'cannot serialize {text!r} (type {type(text).__name__})')
+    return text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+
+
+def _escaped_attribute(text):
+    return (_escaped(text).replace('"', '&quot;').replace('\r', '&#13;').replace('\n', '&#10;')
+            .replace('\t', '&#09;'))
+
+
+class _Names:
+    """The names of a document with their prefixes."""
+
+    def __init__(self, root, default_namespace):
+        self.prefixes = {default_namespace: ''} if default_namespace else {}
+        self.default = default_namespace
+        for element in root.iter():
+            if isinstance(element.tag, (str, QName)):
+                self.name(element.tag)
+            elif element.tag is not None and element.tag not in (Comment, ProcessingInstruction):
+                raise TypeError(f'cannot serialize {element.tag!r} (type '
+                                f'{type(element.tag).__name__})')
+            for key, value in element.items():
+                self.name(key, True)
+                if isinstance(value, QName):
+                    self.name(value)
+            if isinstance(element.text, QName):
+                self.name(element.text)
+
+    def name(self, tag, is_attribute=False):
+        tag = tag.text if isinstance(tag, QName) else tag
+        if not isinstance(tag, str):
+            raise TypeError(f'cannot serialize {tag!r} (type {type(tag).__name__})')
+        if tag[:1] != '{':
+            if self.default and not is_attribute:
+                raise ValueError('cannot use non-qualified names with default_namespace option')
+            return tag
+        uri, _, local = tag[1:].rpartition('}')
+        if uri not in self.prefixes:
+            prefix = _prefixes.get(uri) or f'ns{len(self.prefixes)}'
+            self.prefixes[uri] = prefix
+        prefix = self.prefixes[uri]
+        return f'{prefix}:{local}' if prefix else local
+
+    def declarations(self):
+        return [(f'xmlns:{prefix}' if prefix else 'xmlns', uri) for uri, prefix in
+                sorted(self.prefixes.items(), key=lambda item: item[1]) if prefix != 'xml']
+
+
+_empty_in_html = {'area', 'base', 'basefont', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input',
+                  'isindex', 'link', 'meta', 'param', 'source', 'track', 'wbr'}
+
+
+def _write(out, element, names, method, short_empty, declarations=()):
+    tag, text = element.tag, element.text
+    if tag is Comment:
+        out.append(f'<!--{text}-->')
+    elif tag is ProcessingInstruction:
+        out.append(f'<?{text}?>')
+    elif tag is None:
+        if text:
+            out.append(_escaped(text))
+        for child in element:
+            _write(out, child, names, method, short_empty)
+    else:
+        name = names.name(tag)
+        out.append('<' + name)
+        is_html = method == 'html'
+        for key, uri in declarations:
+            out.append(f' {key}="{_escaped_attribute(uri)}"')
+        for key, value in element.items():
+            if isinstance(value, QName):
+                shown = names.name(value)
+            elif is_html:
+                shown = _escaped(value).replace('&lt;', '<').replace('"', '&quot;')
+            else:
+                shown = _escaped_attribute(value)
+            out.append(f' {names.name(key, True)}="{shown}"')
+        if text or len(element) or not short_empty or is_html:
+            out.append('>')
+            if text:
+                is_raw = is_html and name.lower() in ('script', 'style')
+                out.append(text if is_raw else names.name(text) if isinstance(text, QName)
+                           else _escaped(text))
+            for child in element:
+                _write(out, child, names, method, short_empty)
+            if not is_html or name.lower() not in _empty_in_html:
+                out.append(f'</{name}>')
+        else:
+            out.append(' />')
+    if element.tail:
+        out.append(_escaped(element.tail))
+
+
+def _serialized(element, encoding, xml_declaration, default_namespace, method, short_empty):
+    method = method or 'xml'
+    if method == 'text':
+        return ''.join([part for part in element.itertext()]) + (element.tail or '')
+    if method not in ('xml', 'html'):
+        raise ValueError(f'unknown method {method!r}')
+    out = []
+    lower = encoding.lower()
+    if method == 'xml' and (xml_declaration or xml_declaration is None and lower not in (
+            'utf-8', 'us-ascii', 'unicode')):
+        declared = 'UTF-8' if lower == 'unicode' else encoding
+        out.append(f"<?xml version='1.0' encoding='{declared}'?>\n")
+    names = _Names(element, default_namespace)
+    _write(out, element, names, method, short_empty, names.declarations())
+    return ''.join(out)
+
+
+def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None,
+             short_empty_elements=True):
+    encoding = encoding or 'us-ascii'
+    text = _serialized(element, encoding, xml_declaration, default_namespace, method,
+                       short_empty_elements)
+    return text if encoding == 'unicode' else text.encode(encoding, 'xmlcharrefreplace')
+
+
+def tostringlist(element, encoding=None, method=None, **options):
+    return [tostring(element, encoding, method, **options)]
+
+
+def dump(elem):
+    import sys
+    elem = elem.getroot() if isinstance(elem, ElementTree) else elem
+    sys.stdout.write(tostring(elem, 'unicode'))
+    if not elem.tail or elem.tail[-1] != '\n':
+        sys.stdout.write('\n')
+
+
+def indent(tree, space='  ', level=0):
+    element = tree.getroot() if isinstance(tree, ElementTree) else tree
+    if level < 0:
+        raise ValueError(f'Initial indentation level must be >= 0, got {level}')
+    if len(element):
+        _indent(element, space, level)
+
+
+def _indent(element, space, level):
+    inner = '\n' + space * (level + 1)
+    if not element.text or not element.text.strip():
+        element.text = inner
+    for child in element:
+        if len(child):
+            _indent(child, space, level + 1)
+        if not child.tail or not child.tail.strip():
+            child.tail = inner
+    if not child.tail.strip():
+        child.tail = '\n' + space * level
+
+
+class ElementTree:
+    def __init__(self, element=None, file=None):
+        self._root = element
+        if file:
+            self.parse(file)
+
+    def getroot(self):
+        return self._root
+
+    def _setroot(self, element):
+        self._root = element
+
+    def parse(self, source, parser=None):
+        if hasattr(source, 'read'):
+            data = source.read()
+        else:
+            with open(source, 'rb') as file:
+                data = file.read()
+        parser = parser or XMLParser()
+        parser.feed(data)
+        self._root = parser.close()
+        return self._root
+
+    def iter(self, tag=None):
+        return self._root.iter(tag)
+
+    def _relative(self, path):
+        return '.' + path if path[:1] == '/' else path
+
+    def find(self, path, namespaces=None):
+        return self._root.find(self._relative(path), namespaces)
+
+    def findtext(self, path, default=None, namespaces=None):
+        return self._root.findtext(self._relative(path), default, namespaces)
+
+    def findall(self, path, namespaces=None):
+        return self._root.findall(self._relative(path), namespaces)
+
+    def iterfind(self, path, namespaces=None):
+        return self._root.iterfind(self._relative(path), namespaces)
+
+    def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None,
+              method=None, *, short_empty_elements=True):
+        encoding = encoding or 'us-ascii'
+        text = _serialized(self._root, encoding, xml_declaration, default_namespace, method,
+                           short_empty_elements)
+        if hasattr(file_or_filename, 'write'):
+            file_or_filename.write(text if encoding == 'unicode'
+                                   else text.encode(encoding, 'xmlcharrefreplace'))
+            return
+        with open(file_or_filename, 'wb') as file:
+            file.write(text.encode('utf-8' if encoding == 'unicode' else encoding,
+                                   'xmlcharrefreplace'))
+
+
+# --- reading ---
+
+class TreeBuilder:
+    def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None,
+                 insert_comments=False, insert_pis=False):
+        self._make = element_factory or Element
+        self._root = None
+        self._open = []
+        self._last = None
+        self._data = []
+        self._is_after = False
+        self.insert_comments, self.insert_pis = insert_comments, insert_pis
+
+    def close(self):
+        return self._root
+
+    def _flush(self):
+        if self._data and self._last is not None:
+            text = ''.join(self._data)
+            if self._is_after:
+                self._last.tail = text
+            else:
+                self._last.text = text
+        self._data = []
+
+    def data(self, data):
+        self._data.append(data)
+
+    def start(self, tag, attrs):
+        self._flush()
+        self._last = element = self._make(tag, attrs)
+        if self._open:
+            self._open[-1].append(element)
+        elif self._root is None:
+            self._root = element
+        self._open.append(element)
+        self._is_after = False
+        return element
+
+    def end(self, tag):
+        self._flush()
+        self._last = self._open.pop()
+        self._is_after = True
+        return self._last
+
+    def _single(self, element, is_kept):
+        if is_kept:
+            self._flush()
+            self._last = element
+            if self._open:
+                self._open[-1].append(element)
+            self._is_after = True
+        return element
+
+    def comment(self, text):
+        return self._single(Comment(text), self.insert_comments)
+
+    def pi(self, target, text=None):
+        return self._single(ProcessingInstruction(target, text), self.insert_pis)
+
+
+_entities = {'amp': '&', 'lt': '<', 'gt': '>', 'quot': '"', 'apos': "'"}
+_name = re.compile(r'[A-Za-z_:\u0080-\U0010ffff][-A-Za-z0-9._:\u0080-\U0010ffff]*')
+
+
+class XMLParser:
+    def __init__(self, *, target=None, encoding=None):
+        self.target = TreeBuilder() if target is None else target
+        self.entity = {}
+        self._parts = []
+        self._encoding = encoding
+
+    def feed(self, data):
+        self._parts.append(data)
+
+    def close(self):
+        text = self._decoded()
+        _Scan(text, self.target, self.entity).document()
+        return self.target.close() if hasattr(self.target, 'close') else None
+
+    def flush(self):
+        pass
+
+    def _decoded(self):
+        if not self._parts or isinstance(self._parts[0], str):
+            text = ''.join(self._parts)
+        else:
+            data = b''.join(self._parts)
+            declared = re.match(rb'<\?xml[^>]*encoding\s*=\s*["\']([-\w]+)', data)
+            encoding = self._encoding or (declared[1].decode() if declared else 'utf-8-sig')
+            if data[:2] in (b'\xff\xfe', b'\xfe\xff'):
+                encoding = 'utf-16'
+            text = data.decode(encoding)
+        return text.replace('\r\n', '\n').replace('\r', '\n')
+
+
+class _Scan:
+    """One reading of a document, which tells a target of its parts."""
+
+    def __init__(self, text, target, entities):
+        self.text = text
+        self.at = 0
+        self.target = target
+        self.entities = entities
+        self.open = []
+        self.spaces = [{'xml': 'http://www.w3.org/XML/1998/namespace'}]
+
+    def fail(self, message, code, at=None):
+        at = self.at if at is None else at
+        line = self.text.count('\n', 0, at) + 1
+        column = at - self.text.rfind('\n', 0, at) - 1
+        error = ParseError(f'{message}: line {line}, column {column}')
+        error.code = code
+        error.position = line, column
+        raise error
+
+    def tell(self, name, *args):
+        method = getattr(self.target, name, None)
+        if method is not None:
+            method(*args)
+
+    def until(self, end, start):
+        found = self.text.find(end, start)
+        if found < 0:
+            self.fail('unclosed token', 5)
+        return found
+
+    def document(self):
+        text = self.text
+        has_root = False
+        if text.startswith('\ufeff'):
+            self.at = 1
+        if text.startswith('<?xml', self.at):
+            self.at = self.until('?>', self.at) + 2
+        while self.at < len(text):
+            if text[self.at] != '<':
+                self.character_data()
+            elif text.startswith('<!--', self.at):
+                end = self.until('-->', self.at + 4)
+                self.tell('comment', text[self.at + 4:end])
+                self.at = end + 3
+            elif text.startswith('<![CDATA[', self.at) and self.open:
+                end = self.until(']]>', self.at + 9)
+                self.tell('data', text[self.at + 9:end])
+                self.at = end + 3
+            elif text.startswith('<?', self.at):
+                end = self.until('?>', self.at + 2)
+                target, _, rest = text[self.at + 2:end].partition(' ')
+                if target.lower() == 'xml':
+                    self.fail('XML or text declaration not at start of entity', 30)
+                self.tell('pi', target, rest.strip() or None)
+                self.at = end + 2
+            elif text.startswith('<!DOCTYPE', self.at):
+                self.doctype()
+            elif text.startswith('</', self.at):
+                self.end_tag()
+            else:
+                if has_root and not self.open:
+                    self.fail('junk after document element', 9)
+                has_root = True
+                self.start_tag()
+        if not has_root or self.open:
+            self.fail('no element found', 3, len(text))
+
+    def character_data(self):
+        end = self.text.find('<', self.at)
+        end = len(self.text) if end < 0 else end
+        part = self.text[self.at:end]
+        if self.open:
+            wrong = part.find(']]>')
+            if wrong >= 0:
+                self.fail('not well-formed (invalid token)', 4, self.at + wrong + 2)
+            self.tell('data', self.unescaped(part, self.at))
+        elif part.strip():
+            blank = len(part) - len(part.lstrip())
+            has_root = getattr(self.target, '_root', None) is not None
+            if has_root:
+                self.fail('junk after document element', 9, self.at + blank)
+            self.fail('syntax error', 2, self.at + blank)
+        self.at = end
+
+    def unescaped(self, text, start):
+        if '&' not in text:
+            return text
+        out, at = [], 0
+        while True:
+            amp = text.find('&', at)
+            if amp < 0:
+                return ''.join(out) + text[at:]
+            out.append(text[at:amp])
+            found = re.compile(r'&(#\d+|#x[0-9a-fA-F]+|[A-Za-z_][-\w.]*);').match(text, amp)
+            if not found:
+                after = re.compile(r'&#?\w*').match(text, amp).end()
+                self.fail('not well-formed (invalid token)', 4, start + after)
+            name = found[1]
+            if name[0] == '#':
+                out.append(chr(int(name[2:], 16) if name[1] == 'x' else int(name[1:])))
+            elif name in _entities:
+                out.append(_entities[name])
+            elif name in self.entities:
+                out.append(self.entities[name])
+            else:
+                self.fail('undefined entity', 11, start + amp)
+            at = found.end()
+
+    def doctype(self):
+        depth, at = 0, self.at
+        while at < len(self.text):
+            c = self.text[at]
+            depth += (c == '[') - (c == ']')
+            if c == '>' and depth == 0:
+                break
+            at += 1
+        inside = self.text[self.at:at]
+        for name, value in re.findall(r'<!ENTITY\s+(\w+)\s+["\']([^"\']*)["\']', inside):
+            self.entities.setdefault(name, value)
+        self.at = at + 1
+
+    def qualified(self, name, is_attribute=False):
+        prefix, colon, local = name.rpartition(':')
+        if not colon and is_attribute:
+            return name
+        spaces = self.spaces[-1]
+        if colon and prefix not in spaces:
+            self.fail('unbound prefix', 27)
+        uri = spaces.get(prefix)
+        return f'{{{uri}}}{local}' if uri else local
+
+    def start_tag(self):
+        begin = self.at
+        name = _name.match(self.text, begin + 1)
+        if not name:
+            self.fail('not well-formed (invalid token)', 4, begin + 1)
+        raw, at = [], name.end()
+        while True:
+            blank = re.compile(r'\s*').match(self.text, at)
+            key = _name.match(self.text, blank.end())
+            if not key:
+                at = blank.end()
+                break
+            if blank.end() == at:
+                self.fail('not well-formed (invalid token)', 4, at)
+            equals = re.compile(r'\s*=\s*').match(self.text, key.end())
+            quote = self.text[equals.end():equals.end() + 1] if equals else ''
+            if quote not in ('"', "'") or not quote:
+                self.fail('not well-formed (invalid token)', 4,
+                          equals.end() if equals else key.end())
+            end = self.until(quote, equals.end() + 1)
+            value = self.text[equals.end() + 1:end]
+            if '<' in value:
+                self.fail('not well-formed (invalid token)', 4,
+                          equals.end() + 1 + value.index('<'))
+            if any(key[0] == known for known, _ in raw):
+                self.fail('duplicate attribute', 8, key.start())
+            value = re.sub(r'[\t\n]', ' ', value)
+            raw.append((key[0], self.unescaped(value, equals.end() + 1)))
+            at = end + 1
+        is_empty = self.text.startswith('/>', at)
+        if not is_empty and not self.text.startswith('>', at):
+            if at >= len(self.text):
+                self.fail('unclosed token', 5, begin)
+            self.fail('not well-formed (invalid token)', 4, at)
+        spaces = dict(self.spaces[-1])
+        for key, value in raw:
+            if key == 'xmlns' or key.startswith('xmlns:'):
+                spaces[key[6:]] = value
+        self.spaces.append(spaces)
+        attributes = {self.qualified(key, True): value for key, value in raw
+                      if key != 'xmlns' and not key.startswith('xmlns:')}
+        tag = self.qualified(name[0])
+        self.tell('start', tag, attributes)
+        self.at = at + (2 if is_empty else 1)
+        if is_empty:
+            self.tell('end', tag)
+            self.spaces.pop()
+        else:
+            self.open.append((name[0], tag))
+
+    def end_tag(self):
+        name = re.compile(r'</([^\s>]+)\s*>').match(self.text, self.at)
+        if not name:
+            self.fail('not well-formed (invalid token)', 4, self.at + 2)
+        if not self.open:
+            self.fail('not well-formed (invalid token)', 4, self.at + 1)
+        if self.open[-1][0] != name[1]:
+            self.fail('mismatched tag', 7, self.at + 2)
+        self.tell('end', self.open.pop()[1])
+        self.spaces.pop()
+        self.at = name.end()
+
+
+def XML(text, parser=None):
+    parser = parser or XMLParser()
+    parser.feed(text)
+    return parser.close()
+
+
+fromstring = XML
+
+
+def fromstringlist(sequence, parser=None):
+    parser = parser or XMLParser()
+    for text in sequence:
+        parser.feed(text)
+    return parser.close()
+
+
+def XMLID(text, parser=None):
+    tree = XML(text, parser)
+    return tree, {element.get('id'): element for element in tree.iter() if element.get('id')}
+
+
+def parse(source, parser=None):
+    tree = ElementTree()
+    tree.parse(source, parser)
+    return tree
+
+
+class _Events(TreeBuilder):
+    def __init__(self, wanted):
+        super().__init__()
+        self.wanted = wanted
+        self.seen = []
+
+    def start(self, tag, attrs):
+        element = super().start(tag, attrs)
+        if 'start' in self.wanted:
+            self.seen.append(('start', element))
+
+    def end(self, tag):
+        element = super().end(tag)
+        if 'end' in self.wanted:
+            self.seen.append(('end', element))
+
+
+def iterparse(source, events=None, parser=None):
+    builder = _Events(('end',) if events is None else events)
+    tree = ElementTree()
+
+    class Iterator:
+        root = None
+
+        def __iter__(self):
+            tree.parse(source, XMLParser(target=builder))
+            self.root = tree.getroot()
+            return iter(builder.seen)
+    return Iterator()
+
+
+class XMLPullParser:
+    def __init__(self, events=None):
+        self._builder = _Events(('end',) if events is None else events)
+        self._parser = XMLParser(target=self._builder)
+
+    def feed(self, data):
+        self._parser.feed(data)
+
+    def close(self):
+        self._parser.close()
+
+    def read_events(self):
+        seen, self._builder.seen = self._builder.seen, []
+        return iter(seen)

@@ -1,0 +1,21 @@
+import calendar, csv, io, configparser, difflib, fnmatch, glob, shutil, os, time, sys
+print(calendar.month(2024, 2), calendar.monthrange(2024, 2), calendar.isleap(2000), calendar.day_name[0], calendar.month_abbr[1:3], calendar.weekday(2024, 1, 1), calendar.monthcalendar(2024, 2)[0], calendar.leapdays(2000, 2024), calendar.timegm((2024, 1, 1, 0, 0, 0)), list(calendar.Calendar().itermonthdays(2024, 2))[:5])
+print(calendar.TextCalendar(6).formatmonth(2024, 3), calendar.calendar(2024)[:60] if 0 else '', [d.isoformat() for d in calendar.Calendar().itermonthdates(2024, 2)][:2])
+r = csv.reader(io.StringIO('a,"b,c",d\n1,"x""y",3\n')); print(list(r), r.line_num)
+w = csv.writer(o := io.StringIO(), delimiter=';', quoting=csv.QUOTE_MINIMAL); w.writerow(['a', 'b;c', 'd"e', None, 1.5]); w.writerows([[1, 2], ['x\ny', '']]); print(repr(o.getvalue()))
+d = csv.DictReader(io.StringIO('n,a\nbob,5\nann,6,7\nx\n')); print(d.fieldnames, list(d)); dw = csv.DictWriter(o := io.StringIO(), ['a', 'b'], extrasaction='ignore', restval='-'); dw.writeheader(); dw.writerow({'a': 1, 'z': 2}); print(repr(o.getvalue()), csv.Sniffer().sniff('a;b;c\n1;2;3').delimiter, csv.list_dialects())
+try: csv.DictWriter(io.StringIO(), ['a']).writerow({'b': 1})
+except ValueError as e: print(e)
+c = configparser.ConfigParser(); c.read_string('[DEFAULT]\nx = 1\n[a]\nhost = h\nport = 80\nflag = yes\npath = %(host)s/p\nmulti = l1\n  l2\n[b]\nx=2\n'); print(c.sections(), c['a']['host'], c.getint('a', 'port'), c.getboolean('a', 'flag'), c['a']['path'], c['a']['x'], c['b']['x'], c.get('a', 'nope', fallback='fb'), c.has_option('a', 'x'), c.items('b'), dict(c['a']), c.options('a'), 'zz' in c, c['a'].getint('port'), c['a']['multi'])
+for bad in (lambda: c['zz'], lambda: c.get('a', 'q'), lambda: c.getint('a', 'host'), lambda: configparser.ConfigParser().read_string('x=1'), lambda: configparser.ConfigParser().read_string('[a]\n[a]')):
+    try: bad()
+    except Exception as e: print(type(e).__name__, e)
+c.add_section('new'); c.set('new', 'k', 'v'); c.remove_option('a', 'flag'); c.write(o := io.StringIO()); print(o.getvalue())
+print(*difflib.unified_diff('a\nb\nc'.split(), 'a\nx\nc'.split(), 'f', 't', lineterm=''), sep='|'); print(difflib.get_close_matches('appel', ['ape', 'apple', 'peach']), difflib.SequenceMatcher(None, 'abcd', 'bcde').ratio(), difflib.SequenceMatcher(None, 'abxcd', 'abcd').get_opcodes(), list(difflib.ndiff(['a'], ['b'])), difflib.SequenceMatcher(None, 'abxcd', 'abcd').find_longest_match())
+print(fnmatch.fnmatch('a.py', '*.py'), fnmatch.filter(['a.py', 'b.c'], '*.c'), fnmatch.translate('*.py'))
+os.makedirs('d/e', exist_ok=True); open('d/x.txt', 'w').write('1'); open('d/e/y.txt', 'w').write('22'); print(sorted(glob.glob('d/*')), sorted(glob.glob('d/**/*.txt', recursive=True)), sorted(os.listdir('d')), [(r, sorted(ds), sorted(fs)) for r, ds, fs in os.walk('d')], os.path.join('a', 'b'), os.path.splitext('x.tar.gz'), os.path.basename('/a/b'), os.path.dirname('/a/b'), os.path.exists('d'), os.path.getsize('d/e/y.txt'), os.path.isfile('d'), os.path.relpath('/a/b', '/a/c'), os.path.commonpath(['/a/b', '/a/c']), os.path.normpath('a//b/../c'), os.sep, os.path.isabs('/x'), os.path.split('/a/b'))
+shutil.copy('d/x.txt', 'd/z.txt'); shutil.copytree('d', 'dd'); shutil.move('d/z.txt', 'd/q.txt'); os.rename('d/q.txt', 'd/r.txt'); os.remove('d/r.txt'); print(sorted(os.listdir('dd')), os.stat('d/x.txt').st_size); shutil.rmtree('dd'); print(os.path.exists('dd'), os.environ.get('NOPE', 'dflt'), os.getenv('NOPE'), os.name, os.linesep == '\n', os.cpu_count() > 0)
+for bad in (lambda: os.remove('nope'), lambda: os.mkdir('d'), lambda: os.rmdir('d'), lambda: os.listdir('nope'), lambda: open('d'), lambda: os.rename('nope', 'x'), lambda: shutil.copy('nope', 'x'), lambda: shutil.rmtree('nope'), lambda: os.environ['NOPE']):
+    try: bad()
+    except Exception as e: print(type(e).__name__, e)
+print(time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime(0)), time.gmtime(0), time.strptime('2024-01-02', '%Y-%m-%d')[:3], time.mktime((2024, 1, 1, 0, 0, 0, 0, 0, 0)), time.asctime(time.gmtime(0)), time.ctime(0))
