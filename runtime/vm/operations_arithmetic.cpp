@@ -50,6 +50,12 @@ bool is_sequence_operator(const Value& left, Operator op) {
            is_kind(left, Kind::Bytes) || is_kind(left, Kind::ByteArray);
 }
 
+// Our numbers know the wider ones, too; an int of CPython leaves a sum with a float to the float.
+bool yields_to(const Value& left, const Value& right) {
+    if (is_integral(left)) return !is_integral(right);
+    return is_real(left) && !is_integral(right) && !is_real(right);
+}
+
 Value binary_by_protocol(Machine& machine, Operator op, const Value& left, const Value& right) {
     auto* own = machine.type_of(left)->protocol.binary;
     auto* other = machine.type_of(right)->protocol.binary;
@@ -92,7 +98,8 @@ Routine negotiate(Machine& machine, Operator op, Value left, Value right) {
     if (!left_native) {
         Value result = co_await ask(machine, row.forward, left, right);
         if (!result.is_not_implemented()) co_return result;
-    } else if (!(reflected && is_sequence_operator(left, op)) && left_type->protocol.binary) {
+    } else if (!(reflected && (is_sequence_operator(left, op) || yields_to(left, right))) &&
+               left_type->protocol.binary) {
         Value result = co_await resume_native_binary(machine, op, left, right);
         if (!result.is_not_implemented()) co_return result;
     }
