@@ -3,10 +3,14 @@
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <limits>
 #include <numbers>
+#include <utility>
 
 namespace runtime::modules {
 
@@ -194,56 +198,89 @@ Value lcm(Machine& machine, const Arguments& arguments) {
     return machine.big(result.number);
 }
 
-constexpr std::int64_t factorial_max = 100'000;
-
-bool small_count(Machine& machine, const Value& value, std::string_view what, std::int64_t& n) {
-    if (!value.is_int() && !value.is_bool()) {
-        machine.raise(machine.types.TypeError, "'{}' object cannot be interpreted as an integer",
-                      machine.type_of(value)->shown_name());
-        return false;
-    }
-    n = value.integer();
-    if (n < 0) {
-        machine.raise(machine.types.ValueError, "{}", what);
-        return false;
-    }
-    if (n > factorial_max) {
-        machine.refuse(fmt::format("math with {} is too large here", n));
-        return false;
-    }
-    return true;
+// The product of `count` factors below 2 to the power of `bits` each: false with MemoryError, or at
+// the step limit, if it is too much.
+bool affords_factors(Machine& machine, std::uint64_t count, std::size_t bits) {
+    if (!vm::has_room_for(machine, count, bits / 8 + 1)) return false;
+    return machine.affords(count / 8 + vm::product_work(count * bits));
 }
 
 Value factorial(Machine& machine, const Arguments& arguments) {
-    std::int64_t n = 0;
-    if (!small_count(machine, arguments[0], "factorial() not defined for negative values", n))
-        return {};
-    Integer result;
-    mpz_fac_ui(result.number, static_cast<unsigned long>(n));
-    return machine.big(result.number);
+    Integer n;
+    if (!n.read(machine, arguments[0])) return {};
+    if (mpz_sgn(n.number) < 0)
+        return machine.raise(machine.types.ValueError,
+                             "factorial() not defined for negative values");
+    if (!mpz_fits_slong_p(n.number))
+        return machine.raise(machine.types.OverflowError,
+                             "factorial() argument should not exceed {}",
+                             std::numeric_limits<long>::max());
+    const unsigned long count = mpz_get_ui(n.number);
+    if (!affords_factors(machine, count, std::bit_width(count))) return {};
+    mpz_fac_ui(n.number, count);
+    return machine.big(n.number);
+}
+
+// The two arguments of comb() and perm(): false with ValueError if one is negative.
+bool read_choice(Machine& machine, const Arguments& arguments, Integer& n, Integer& k) {
+    if (!n.read(machine, arguments[0]) || !k.read(machine, arguments[1])) return false;
+    for (const auto& [number, name] : {std::pair(n.number, 'n'), std::pair(k.number, 'k')})
+        if (mpz_sgn(number) < 0) {
+            machine.raise(machine.types.ValueError, "{} must be a non-negative integer", name);
+            return false;
+        }
+    return true;
+}
+
+bool is_too_many(Machine& machine, const char* function, const Integer& k) {
+    if (mpz_fits_slong_p(k.number)) return false;
+    machine.raise(machine.types.OverflowError, "{} must not exceed {}", function,
+                  std::numeric_limits<long>::max());
+    return true;
 }
 
 Value comb(Machine& machine, const Arguments& arguments) {
-    std::int64_t n = 0, k = 0;
-    if (!small_count(machine, arguments[0], "n must be a non-negative integer", n) ||
-        !small_count(machine, arguments[1], "k must be a non-negative integer", k))
-        return {};
-    Integer result;
-    mpz_bin_uiui(result.number, static_cast<unsigned long>(n), static_cast<unsigned long>(k));
-    return machine.big(result.number);
+    Integer n, k, rest;
+    if (!read_choice(machine, arguments, n, k)) return {};
+    if (mpz_cmp(k.number, n.number) > 0) return Value::of(0);
+    mpz_sub(rest.number, n.number, k.number);
+    if (mpz_cmp(rest.number, k.number) < 0) mpz_swap(rest.number, k.number);
+    if (is_too_many(machine, "min(n - k, k)", k)) return {};
+    const unsigned long count = mpz_get_ui(k.number);
+    if (!affords_factors(machine, count, mpz_sizeinbase(n.number, 2))) return {};
+    mpz_bin_ui(n.number, n.number, count);
+    return machine.big(n.number);
+}
+
+// top * (top - 1) * ..., so many factors: by halves, so that large is multiplied by large.
+void multiply_down(mpz_t product, mpz_srcptr top, unsigned long count) {
+    constexpr unsigned long few = 16;
+    Integer other;
+    if (count <= few) {
+        mpz_set(other.number, top);
+        mpz_set_ui(product, 1);
+        for (unsigned long i = 0; i < count; ++i) {
+            mpz_mul(product, product, other.number);
+            mpz_sub_ui(other.number, other.number, 1);
+        }
+        return;
+    }
+    mpz_sub_ui(other.number, top, count / 2);
+    multiply_down(other.number, other.number, count - count / 2);
+    multiply_down(product, top, count / 2);
+    mpz_mul(product, product, other.number);
 }
 
 Value perm(Machine& machine, const Arguments& arguments) {
     if (arguments[1].is_none()) return factorial(machine, arguments);
-    std::int64_t n = 0, k = 0;
-    if (!small_count(machine, arguments[0], "n must be a non-negative integer", n) ||
-        !small_count(machine, arguments[1], "k must be a non-negative integer", k))
-        return {};
-    Integer result;
-    mpz_set_si(result.number, k > n ? 0 : 1);
-    for (std::int64_t i = 0; i < k && k <= n; ++i)
-        mpz_mul_si(result.number, result.number, n - i);
-    return machine.big(result.number);
+    Integer n, k;
+    if (!read_choice(machine, arguments, n, k)) return {};
+    if (mpz_cmp(k.number, n.number) > 0) return Value::of(0);
+    if (is_too_many(machine, "k", k)) return {};
+    const unsigned long count = mpz_get_ui(k.number);
+    if (!affords_factors(machine, count, mpz_sizeinbase(n.number, 2))) return {};
+    multiply_down(k.number, n.number, count);
+    return machine.big(k.number);
 }
 
 Value isqrt(Machine& machine, const Arguments& arguments) {

@@ -1,0 +1,4 @@
+# limit: --max-steps
+import math
+
+math.factorial(10**6)
