@@ -6,6 +6,7 @@
 #include "runtime/aio/legacy.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_numbers.h"
 
 #include <algorithm>
 #include <deque>
@@ -205,11 +206,11 @@ Value enter_lock(Machine& machine, const Arguments& arguments) {
 
 Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool is_bounded) {
     if (!accept_loop_argument(machine, arguments[2], "Semaphore.__init__")) return {};
-    if (!arguments[1].is_int() && !arguments[1].is_bool())
+    if (!vm::is_integral(arguments[1]))
         return machine.raise(machine.types.TypeError,
                              "'<' not supported between instances of '{}' and 'int'",
                              machine.type_of(arguments[1])->shown_name());
-    const std::int64_t value = arguments[1].integer();
+    const std::int64_t value = vm::clamped(arguments[1]);
     if (value < 0)
         return machine.raise(machine.types.ValueError, "Semaphore initial value must be >= 0");
     Value result = construct<0>(machine, arguments);

@@ -6,6 +6,7 @@
 #include "runtime/aio/ending.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_numbers.h"
 
 #include <algorithm>
 
@@ -93,19 +94,11 @@ Value call_soon_threadsafe_method(Machine& machine, const Arguments& arguments) 
 }
 
 bool read_time(Machine& machine, const Value& value, double& seconds) {
-    if (value.is_float()) {
-        seconds = value.real();
-    } else if (value.is_int() || value.is_bool()) {
-        seconds = static_cast<double>(value.integer());
-    } else if (vm::is_kind(value, vm::Kind::BoxedFloat)) {
-        seconds = vm::as<vm::BoxedFloat>(value)->number;
-    } else {
-        machine.raise(machine.types.TypeError,
-                      "unsupported operand type(s) for +: 'float' and '{}'",
-                      machine.type_of(value)->shown_name());
-        return false;
-    }
-    return true;
+    if (vm::is_integral(value) || vm::is_real(value))
+        return vm::number_to_real(machine, value, seconds);
+    machine.raise(machine.types.TypeError, "unsupported operand type(s) for +: 'float' and '{}'",
+                  machine.type_of(value)->shown_name());
+    return false;
 }
 
 Value set_timer(Machine& machine, const Arguments& arguments, double when) {

@@ -7,6 +7,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/content_changes.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_numbers.h"
 
 namespace runtime::aio {
 
@@ -191,21 +192,14 @@ Value awaited_nothing(Machine&, const Value&) {
 
 // A delay as a float, or false with the TypeError of `delay <= 0` set (or of `time + delay`).
 bool read_delay(Machine& machine, const Value& delay, double& seconds) {
-    if (delay.is_float()) {
-        seconds = delay.real();
-    } else if (delay.is_int() || delay.is_bool()) {
-        seconds = static_cast<double>(delay.integer());
-    } else if (vm::is_kind(delay, vm::Kind::BoxedFloat)) {
-        seconds = vm::as<vm::BoxedFloat>(delay)->number;
-    } else {
-        Value order = vm::compare(machine, delay, Value::of(0), vm::Comparison::LessEqual);
-        if (!order.is_unbound())
-            machine.raise(machine.types.TypeError,
-                          "unsupported operand type(s) for +: 'float' and '{}'",
-                          machine.type_of(delay)->shown_name());
-        return false;
-    }
-    return true;
+    if (vm::is_integral(delay) || vm::is_real(delay))
+        return vm::number_to_real(machine, delay, seconds);
+    Value order = vm::compare(machine, delay, Value::of(0), vm::Comparison::LessEqual);
+    if (!order.is_unbound())
+        machine.raise(machine.types.TypeError,
+                      "unsupported operand type(s) for +: 'float' and '{}'",
+                      machine.type_of(delay)->shown_name());
+    return false;
 }
 
 std::string sleep_label(double seconds) {

@@ -4,6 +4,7 @@
 #include "runtime/aio/legacy.h"
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/types_numbers.h"
 
 #include <array>
 #include <cmath>
@@ -49,12 +50,8 @@ Value wall_time_ns(Machine& machine, const Arguments&) {
 // -------------------------------------------------------------------------------------------------
 
 bool read_seconds(Machine& machine, const Value& value, double& seconds) {
-    if (value.is_float()) {
-        seconds = value.real();
-    } else if (value.is_int() || value.is_bool()) {
-        seconds = static_cast<double>(value.integer());
-    } else if (vm::is_kind(value, vm::Kind::BoxedFloat)) {
-        seconds = vm::as<vm::BoxedFloat>(value)->number;
+    if (vm::is_integral(value) || vm::is_real(value)) {
+        if (!vm::number_to_real(machine, value, seconds)) return false;
     } else {
         machine.raise(machine.types.TypeError, "'{}' object cannot be interpreted as an integer",
                       machine.type_of(value)->shown_name());
