@@ -167,14 +167,14 @@ bool cancel_children(Machine& machine, Future* outer, const Value& message) {
     for (std::size_t i = 0; i < children->items.size(); ++i) {
         Value child = children->items[i];
         any |= cancel(machine, vm::as<Future>(child), message, trace::CancelOrigin::Gather);
+        if (machine.exception_is(machine.types.RecursionError)) return false;
     }
     if (any) outer->cancel_requested = true;
     return any;
 }
 
-} // namespace
-
-bool cancel(Machine& machine, Future* future, const Value& message, trace::CancelOrigin origin) {
+bool cancel_one(Machine& machine, Future* future, const Value& message,
+                trace::CancelOrigin origin) {
     if (future->is_task) return cancel_task(machine, static_cast<Task*>(future), message, origin);
     future->log_traceback = false;
     if (future->is_done()) return false;
@@ -186,6 +186,23 @@ bool cancel(Machine& machine, Future* future, const Value& message, trace::Cance
     future->result.clear();
     become_cancelled(machine, future);
     return true;
+}
+
+} // namespace
+
+bool cancel(Machine& machine, Future* future, const Value& message, trace::CancelOrigin origin) {
+    // How many hand a cancellation on to what they wait for, each inside of the one before.
+    static constinit thread_local std::uint32_t handing_on = 0;
+    if (handing_on >= machine.limits.depth) {
+        // Tasks that wait for each other: CPython's recursion ends so too.
+        machine.raise(machine.types.RecursionError,
+                      "maximum recursion depth exceeded while calling a Python object");
+        return false;
+    }
+    ++handing_on;
+    const bool is_asked = cancel_one(machine, future, message, origin);
+    --handing_on;
+    return is_asked;
 }
 
 Value make_cancelled_error(Machine& machine, Future* future) {

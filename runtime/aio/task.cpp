@@ -105,11 +105,6 @@ Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, c
     return task;
 }
 
-namespace {
-// How many tasks hand a cancellation on to what they wait for, each inside of the one before.
-constinit thread_local std::uint32_t handing_on = 0;
-} // namespace
-
 bool cancel_task(Machine& machine, Task* task, const Value& message, trace::CancelOrigin origin) {
     task->log_traceback = false;
     if (task->is_done()) return false;
@@ -118,17 +113,8 @@ bool cancel_task(Machine& machine, Task* task, const Value& message, trace::Canc
         machine.recorder->task_cancel_requested(
             task->task_id, origin, vm::is_str(message) ? vm::text_of(message) : std::string_view{});
     if (task->waiter) {
-        if (handing_on >= machine.limits.depth) {
-            // Tasks that wait for each other: CPython's recursion ends so too.
-            machine.raise(machine.types.RecursionError,
-                          "maximum recursion depth exceeded while calling a Python object");
-            return false;
-        }
         Value keep = Value::share(task->waiter);
-        ++handing_on;
-        const bool is_asked = cancel(machine, task->waiter, message, trace::CancelOrigin::Awaiter);
-        --handing_on;
-        if (is_asked) return true;
+        if (cancel(machine, task->waiter, message, trace::CancelOrigin::Awaiter)) return true;
         if (machine.exception_is(machine.types.RecursionError)) return false;
     }
     task->must_cancel = true;

@@ -3,7 +3,9 @@
 #include "runtime/aio/created_at.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/operations.h"
+#include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
 
@@ -411,9 +413,17 @@ struct BeingShown {
 std::string future_text(Machine& machine, TextAttempt& attempt, const Future* future) {
     std::vector<const Future*>& shown = machine.attachment<BeingShown>().futures;
     if (std::ranges::find(shown, future) != shown.end()) return "...";
+    if (vm::DepthScope::is_too_deep(machine, " while getting the repr of an object")) {
+        attempt.has_raised = !attempt.keeps_quiet;
+        if (attempt.keeps_quiet) machine.take_exception();
+        return "...";
+    }
+    vm::DepthScope depth;
     shown.push_back(future);
     std::string text = text_of_future(machine, attempt, future);
     shown.pop_back();
+    if (attempt.has_raised) return {};
+    vm::count_bytes(machine, text.size());
     return text;
 }
 std::string handle_text(Machine& machine, TextAttempt& attempt, const Handle* handle) {
