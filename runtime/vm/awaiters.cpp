@@ -25,9 +25,15 @@ std::coroutine_handle<> Routine::await_suspend(Handle parent) noexcept {
     return handle_;
 }
 
+// A routine may go on calling for as long as the program likes (max(iter(int, 1))). So each call is
+// a step, and where the interpreter has something to attend to, a call goes through it.
 bool Machine::CallAwaiter::await_ready() {
+    if (machine.steps_ + 1 >= machine.slice_end_) machine.interrupt();
+    if (machine.attention_) return false;
     ready = call_plain(machine, callee, arguments.view());
-    return !ready.needs_a_frame();
+    if (ready.needs_a_frame()) return false;
+    ++machine.steps_;
+    return true;
 }
 
 void Machine::CallAwaiter::await_suspend(Routine::Handle routine) {

@@ -6,6 +6,7 @@
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_repr.h"
 
 #include <algorithm>
 
@@ -42,30 +43,6 @@ Value call_plain(Machine& m, const Value& callee, const Arguments& arguments) {
 
 namespace {
 
-Value function_repr(Machine& m, const Value& self) {
-    return m.format("<function {} at {:#x}>", text_of(as<Function>(self)->qualname),
-                    m.identity_of(self));
-}
-Value method_repr(Machine& m, const Value& self) {
-    auto* method = as<BoundMethod>(self);
-    Value owner = repr(m, method->self);
-    if (!owner.is_value()) return owner;
-    if (is_kind(method->function, Kind::NativeFunction))
-        return m.format("<built-in method {} of {} object at {:#x}>",
-                        text_of(as<NativeFunction>(method->function)->name),
-                        m.type_of(method->self)->shown_name(), m.identity_of(method->self));
-    std::string_view name = is_kind(method->function, Kind::Function)
-                                ? text_of(as<Function>(method->function)->qualname)
-                                : "?";
-    return m.format("<bound method {} of {}>", name, text_of(owner));
-}
-Value native_repr(Machine& m, const Value& self) {
-    auto* native = as<NativeFunction>(self);
-    if (native->owner)
-        return m.format("<method '{}' of '{}' objects>", text_of(native->name),
-                        native->owner->name->view());
-    return m.format("<built-in function {}>", text_of(native->name));
-}
 Value method_compare(Machine&, const Value& a, const Value& b, Comparison how) {
     if ((how != Comparison::Equal && how != Comparison::NotEqual) || !is_kind(b, Kind::BoundMethod))
         return Value::not_implemented();
@@ -92,7 +69,10 @@ Value method_attribute(Machine& m, const Value& self, Str* name) {
     if (name->view() == "__func__") return method->function;
     Value found = object_get_attribute(m, self, name);
     if (!found.is_unbound() || m.has_exception()) return found;
-    return get_attribute(m, method->function, name);
+    const Value* function = &method->function;
+    while (is_kind(*function, Kind::BoundMethod))
+        function = &as<BoundMethod>(*function)->function;
+    return get_attribute(m, *function, name);
 }
 
 template <Value Function::*field>
@@ -294,7 +274,7 @@ Value code_repr(Machine& m, const Value& self) {
 
 void define_functions(Machine& m) {
     Type* function = m.types.function;
-    function->protocol.repr = function_repr;
+    function->protocol.repr = default_repr;
     function->construct = &function_construct;
     m.types.module->construct = &module_construct;
     m.add_property(function, "__name__", get_field<&Function::name>, set_value<&Function::name>);
@@ -317,14 +297,14 @@ void define_functions(Machine& m) {
     Type* method = m.types.bound_method;
     method->construct = &method_construct;
     for (Type* type : {method, m.types.native_method}) {
-        type->protocol.repr = method_repr;
+        type->protocol.repr = default_repr;
         type->protocol.compare = method_compare;
         type->protocol.hash = method_hash;
     }
     m.types.native_method->protocol.get_attribute = native_method_attribute;
     method->protocol.get_attribute = method_attribute;
     Type* native = m.types.native_function;
-    native->protocol.repr = native_repr;
+    native->protocol.repr = default_repr;
     m.add_property(native, "__name__", native_name);
     m.add_property(native, "__qualname__", native_qualname);
     m.add_property(native, "__module__", native_module);

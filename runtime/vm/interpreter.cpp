@@ -9,6 +9,9 @@
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types_repr.h"
 
+#include <new>
+#include <stdexcept>
+
 namespace runtime::vm {
 
 Stop Interpreter::run(Machine& machine, Thread& thread, std::uint64_t budget) {
@@ -33,9 +36,10 @@ Stop Interpreter::run_guarded(std::uint64_t budget) {
         try {
             return m.recorder ? interpret<true>(*this, budget) : interpret<false>(*this, budget);
         } catch (const std::bad_alloc&) {
-            m.raise(m.types.MemoryError, "");
-            m.count_steps(steps_of_a_failure);
+        } catch (const std::length_error&) { // of a container that no memory could hold
         }
+        m.raise(m.types.MemoryError, "");
+        m.count_steps(steps_of_a_failure);
     }
 }
 
@@ -218,6 +222,7 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
         case Kind::NativeFunction: return call_native(callee, values, count, names, awaited);
         case Kind::BoundMethod: {
             auto* method = as<BoundMethod>(callee);
+            if (is_kind(method->function, Kind::BoundMethod)) break;
             return call_with_self(method->function, method->self, values, count, names, awaited);
         }
         case Kind::Type: return call_type(as<Type>(callee), values, count, names);
@@ -226,6 +231,10 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
         Type* type = callee.object()->type;
         if (DepthScope::is_too_deep(m, " while calling a Python object")) return Begun::Raised;
         DepthScope depth;
+        if (is_kind(callee, Kind::BoundMethod)) {
+            auto* method = as<BoundMethod>(callee);
+            return call_with_self(method->function, method->self, values, count, names, awaited);
+        }
         if (Value* method = type->special(Special::Call)) {
             Value bound = *method;
             if (is_kind(bound, Kind::Function) || is_kind(bound, Kind::NativeFunction))
@@ -651,79 +660,76 @@ bool Interpreter::unwind() {
 
 // --- native frames -------------------------------------------------------------------------------
 
+namespace {
+// What was served at once waits for the routine, which goes on at its next step.
+Begun handed_back(NativeFrame* native, ResumeEnd end, Value outcome) {
+    native->resume_end = end;
+    native->incoming = std::move(outcome);
+    return Begun::Pushed;
+}
+} // namespace
+
 Begun Interpreter::serve_request(NativeFrame* native, Stop& stop, bool& stopped) {
     PendingRequest& request = *m.request_;
-    for (;;) {
-        if (!native->routine.handle()) {
-            // A coroutine object of a native function starts.
-            native->routine = start_native(m, *native);
-            native->routine.handle().promise().frame = native;
-            native->current = native->routine.handle();
-        }
-        request.kind = Request::None;
-        native->current.resume();
-        if (native->routine.handle().done()) {
-            out = std::move(native->routine.handle().promise().result);
-            return finish_native(native, stop, stopped);
-        }
-        switch (request.kind) {
-        case Request::Call: {
-            Value callee = std::move(request.callee);
-            OwnedArguments arguments = std::move(request.arguments);
-            Arguments view = arguments.view();
-            Begun begun =
-                begin_call(callee, arguments.values.data(), view.count, view.names, false);
-            if (begun == Begun::Pushed) return begun;
-            if (begun == Begun::Raised) {
-                native->incoming.clear();
-                native->resume_end = ResumeEnd::Raised;
-                continue;
-            }
-            native->incoming = std::move(out);
-            native->resume_end = ResumeEnd::Returned;
-            continue;
-        }
-        case Request::Resume:
-        case Request::StepAsync: {
-            Value target = std::move(request.callee);
-            Value value = std::move(request.value);
-            native->held = target; // stays alive while it runs
-            Begun begun =
-                request.kind == Request::Resume
-                    ? begin_resume(*as<Generator>(target), request.how, std::move(value))
-                    : begin_step_async(*as<Generator>(target), request.how, std::move(value));
-            if (begun == Begun::Pushed) return begun;
-            if (begun == Begun::Raised) {
-                if (m.frame_ != native) return begun; // thrown into the generator's own frame
-                native->incoming.clear();
-                native->resume_end = ResumeEnd::Raised;
-                continue;
-            }
-            native->incoming = std::move(out);
-            native->resume_end = ResumeEnd::Returned;
-            continue;
-        }
-        case Request::Suspend:
-            out = std::move(request.callee);
-            native->suspension = Suspension::Routine;
-            if (m.recorder) record_suspend(*this, native);
-            m.frame_ = leave_active(native);
-            if (!m.frame_->code) {
-                static_cast<NativeFrame*>(m.frame_)->incoming = std::move(out);
-                static_cast<NativeFrame*>(m.frame_)->resume_end = ResumeEnd::Yielded;
-            } else {
-                m.frame_->registers()[m.frame_->result] = std::move(out);
-            }
-            return Begun::Pushed;
-        case Request::Block:
-            stop = Stop::Blocked;
-            stopped = true;
-            native->incoming = Value::none();
-            native->resume_end = ResumeEnd::Returned;
-            return Begun::Done;
-        case Request::None: ASSERT(false);
-        }
+    if (!native->routine.handle()) {
+        // A coroutine object of a native function starts.
+        native->routine = start_native(m, *native);
+        native->routine.handle().promise().frame = native;
+        native->current = native->routine.handle();
     }
+    request.kind = Request::None;
+    native->current.resume();
+    if (native->routine.handle().done()) {
+        out = std::move(native->routine.handle().promise().result);
+        return finish_native(native, stop, stopped);
+    }
+    switch (request.kind) {
+    case Request::Call: {
+        Value callee = std::move(request.callee);
+        OwnedArguments arguments = std::move(request.arguments);
+        Arguments view = arguments.view();
+        Begun begun = begin_call(callee, arguments.values.data(), view.count, view.names, false);
+        if (begun == Begun::Pushed) return begun;
+        if (begun == Begun::Raised) return handed_back(native, ResumeEnd::Raised, {});
+        return handed_back(native, ResumeEnd::Returned, std::move(out));
+    }
+    case Request::Resume:
+    case Request::StepAsync: {
+        Value target = std::move(request.callee);
+        Value value = std::move(request.value);
+        native->held = target; // stays alive while it runs
+        Begun begun = request.kind == Request::Resume
+                          ? begin_resume(*as<Generator>(target), request.how, std::move(value))
+                          : begin_step_async(*as<Generator>(target), request.how, std::move(value));
+        if (begun == Begun::Pushed) return begun;
+        if (begun == Begun::Raised) {
+            if (m.frame_ != native) return begun; // thrown into the generator's own frame
+            return handed_back(native, ResumeEnd::Raised, {});
+        }
+        return handed_back(native, ResumeEnd::Returned, std::move(out));
+    }
+    case Request::Suspend:
+        out = std::move(request.callee);
+        native->suspension = Suspension::Routine;
+        if (m.recorder) record_suspend(*this, native);
+        m.frame_ = leave_active(native);
+        if (!m.frame_->code) {
+            static_cast<NativeFrame*>(m.frame_)->incoming = std::move(out);
+            static_cast<NativeFrame*>(m.frame_)->resume_end = ResumeEnd::Yielded;
+        } else {
+            m.frame_->registers()[m.frame_->result] = std::move(out);
+        }
+        return Begun::Pushed;
+    case Request::Block:
+        stop = Stop::Blocked;
+        stopped = true;
+        native->incoming = Value::none();
+        native->resume_end = ResumeEnd::Returned;
+        return Begun::Done;
+    case Request::None: break;
+    }
+    ASSERT(false); // a routine that suspends asks for something
+    return Begun::Raised;
 }
 
 // The routine of a native frame has ended with `out`; Unbound with an exception set means raised,

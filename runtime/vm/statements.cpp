@@ -150,12 +150,14 @@ std::string full_name(const Value& callee) {
         const bool has_module = is_str(module) && text_of(module) != "builtins";
         return has_module ? fmt::format("{}.{}", text_of(module), name) : std::string(name);
     };
-    if (is_kind(callee, Kind::BoundMethod)) return full_name(as<BoundMethod>(callee)->function);
-    if (is_kind(callee, Kind::Function))
-        return joined(as<Function>(callee)->module, text_of(as<Function>(callee)->qualname));
-    if (is_kind(callee, Kind::NativeFunction))
-        return std::string(text_of(as<NativeFunction>(callee)->name));
-    if (is_type(callee)) return joined(as<Type>(callee)->module, as<Type>(callee)->name->view());
+    const Value* named = &callee;
+    while (is_kind(*named, Kind::BoundMethod))
+        named = &as<BoundMethod>(*named)->function;
+    if (is_kind(*named, Kind::Function))
+        return joined(as<Function>(*named)->module, text_of(as<Function>(*named)->qualname));
+    if (is_kind(*named, Kind::NativeFunction))
+        return std::string(text_of(as<NativeFunction>(*named)->name));
+    if (is_type(*named)) return joined(as<Type>(*named)->module, as<Type>(*named)->name->view());
     return "function";
 }
 

@@ -30,6 +30,9 @@ Value shown(Machine& machine, const Value& value) {
 }
 
 Value alias_repr(Machine& machine, const Value& self) {
+    if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
+    DepthScope depth;
+    if (!machine.affords(1)) return {};
     const auto* alias = as<GenericAlias>(self);
     Value origin = shown(machine, alias->origin);
     if (!origin.is_value()) return origin;
@@ -103,6 +106,9 @@ Value union_binary(Machine& machine, Operator op, const Value& left, const Value
 }
 
 Value union_repr(Machine& machine, const Value& self) {
+    if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
+    DepthScope depth;
+    if (!machine.affords(1)) return {};
     std::string out;
     for (const Value& member : *as<Tuple>(as<UnionType>(self)->args)) {
         Value text = shown(machine, member);

@@ -168,8 +168,10 @@ Value repr_of_bound_method(Machine& machine, const Value& value) {
     if (is_kind(method->function, Kind::NativeFunction))
         return machine.format("<built-in method {} of {} object at {:#x}>",
                               text_of(as<NativeFunction>(method->function)->name),
-                              machine.type_of(method->self)->name->view(),
+                              machine.type_of(method->self)->shown_name(),
                               machine.identity_of(method->self));
+    if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
+    DepthScope depth;
     Value shown = repr(machine, method->self);
     if (shown.needs_a_frame() || shown.is_unbound()) return shown;
     std::string_view name = is_kind(method->function, Kind::Function)

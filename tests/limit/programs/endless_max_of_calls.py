@@ -1,0 +1,2 @@
+# limit: --max-steps
+print(max(iter(int, 1)))

@@ -1,0 +1,2 @@
+# limit: --max-steps
+print(1 in iter(int, 2))

@@ -1,0 +1,2 @@
+# limit: --max-steps
+print(sum(map(int, range(10**12))))
