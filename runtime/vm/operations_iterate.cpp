@@ -143,9 +143,9 @@ Value list_of_plain(Machine& machine, const Value& iterable) {
     if (copy_container(machine, iterable, items)) return machine.list(std::move(items));
     if (is_kind(iterable, Kind::Range)) {
         Value count = length(machine, iterable);
-        if (!count.is_int() ||
-            !machine.heap.has_room_for(static_cast<std::size_t>(count.integer()) * sizeof(Value)))
-            return machine.raise(machine.types.MemoryError, "");
+        if (!count.is_int()) return machine.raise(machine.types.MemoryError, "");
+        if (!has_room_for(machine, static_cast<std::size_t>(count.integer()), sizeof(Value)))
+            return {};
         items.reserve(static_cast<std::size_t>(count.integer()));
     }
     Value iterator = iterate(machine, iterable);

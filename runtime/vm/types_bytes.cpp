@@ -132,6 +132,7 @@ Value bytes_binary(Machine& machine, Operator op, const Value& left, const Value
     if (!is_buffer(right))
         return machine.raise(machine.types.TypeError, "can't concat {} to {}",
                              type_name(machine, right), type_name(machine, left));
+    if (!has_room_for(machine, bytes_of(left).size() + buffer_of(right).size(), 1)) return {};
     return bytes_like(machine, left, std::string(bytes_of(left)) + std::string(buffer_of(right)));
 }
 
@@ -140,6 +141,7 @@ Value bytearray_in_place(Machine& machine, Operator op, const Value& self, const
     if (!is_buffer(other))
         return machine.raise(machine.types.TypeError, "can't concat {} to bytearray",
                              type_name(machine, other));
+    if (!has_room_for(machine, buffer_of(other).size(), 1)) return {};
     std::string added(buffer_of(other)); // may be the same object
     if (!added.empty() && !may_resize(machine, self)) return {};
     as<Bytes>(self)->data.append(added.data(), added.size());

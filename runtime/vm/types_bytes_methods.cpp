@@ -336,7 +336,7 @@ Value expand_tabs(Machine& machine, const Arguments& args) {
     for (char c : self_of(args)) {
         if (c == '\t') {
             std::int64_t blanks = width > 0 ? width - column % width : 0;
-            if (!machine.heap.has_room_for(static_cast<std::size_t>(blanks)))
+            if (!machine.heap.has_room_for(out.size() + static_cast<std::size_t>(blanks)))
                 return machine.raise(machine.types.MemoryError, "");
             out.append(static_cast<std::size_t>(blanks), ' ');
             column += blanks;

@@ -1,6 +1,7 @@
 #include "runtime/vm/types_format.h"
 
 #include "runtime/vm/types_numbers.h"
+#include "runtime/vm/work.h"
 
 #include <cmath>
 #include <cstdio>
@@ -125,8 +126,7 @@ Value pad(Machine& machine, const FormatSpec& spec, char align, std::string_view
     if (spec.width > static_cast<std::int64_t>(length))
         missing = static_cast<std::size_t>(spec.width) - length;
     if (missing == 0 && prefix.empty()) return machine.str(body);
-    if (!machine.heap.has_room_for(missing * spec.fill.size()))
-        return machine.raise(machine.types.MemoryError, "");
+    if (!has_room_for(machine, missing, spec.fill.size())) return {};
     std::size_t before = align == '>' || align == '=' ? missing : (align == '^' ? missing / 2 : 0);
     std::string out;
     out.reserve(prefix.size() + body.size() + missing * spec.fill.size());

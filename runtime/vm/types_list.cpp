@@ -54,6 +54,7 @@ Value list_binary(Machine& machine, Operator op, const Value& left, const Value&
                              "can only concatenate list (not \"{}\") to list",
                              type_name(machine, right));
     const Values &a = items_of(left), &b = items_of(right);
+    if (!has_room_for(machine, a.size() + b.size(), sizeof(Value))) return {};
     Values out;
     out.reserve(a.size() + b.size());
     out.insert(out.end(), a.begin(), a.end());
@@ -412,6 +413,7 @@ Value list_extend(Machine& machine, const Value& self, const Value& iterable) {
     if (!items.is_value()) return items;
     Values& own = items_of(self);
     Values& added = items_of(items);
+    if (!has_room_for(machine, own.size() + added.size(), sizeof(Value))) return {};
     own.insert(own.end(), std::make_move_iterator(added.begin()),
                std::make_move_iterator(added.end()));
     changed(self);

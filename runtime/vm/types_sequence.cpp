@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
+#include "runtime/vm/work.h"
 
 #include <algorithm>
 #include <limits>
@@ -130,12 +131,7 @@ bool repeat_count(Machine& machine, const Value& factor, std::size_t item_count,
     }
     out = times < 0 || item_count == 0 ? 0 : static_cast<std::size_t>(times);
     if (out == 0) return true;
-    std::size_t room = std::numeric_limits<std::size_t>::max() / 4 / item_size / item_count;
-    if (out > room || !machine.heap.has_room_for(out * item_count * item_size)) {
-        machine.raise(machine.types.MemoryError, "");
-        return false;
-    }
-    return true;
+    return has_room_for(machine, out, item_count * item_size);
 }
 
 } // namespace runtime::vm

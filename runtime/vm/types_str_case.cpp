@@ -4,6 +4,7 @@
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
 #include "runtime/vm/types_str.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -157,13 +158,13 @@ Value justify(Machine& machine, const Arguments& args) {
     std::int64_t missing = width - std::int64_t{text->length};
     if (missing <= 0) return part_of(machine, text, text->view());
     std::string_view fill = text_of(args[2]);
-    if (!machine.heap.has_room_for(static_cast<std::size_t>(missing) * fill.size()))
-        return machine.raise(machine.types.MemoryError, "");
+    if (!has_room_for(machine, static_cast<std::size_t>(missing), fill.size())) return {};
     // CPython's center puts the odd blank on the left when both the gap and the width are odd.
     std::int64_t left = place == Place::Left    ? 0
                         : place == Place::Right ? missing
                                                 : missing / 2 + (missing & width & 1);
     std::string out;
+    out.reserve(text->size + static_cast<std::size_t>(missing) * fill.size());
     for (std::int64_t i = 0; i < left; ++i)
         out += fill;
     out += text->view();

@@ -5,6 +5,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
+#include "runtime/vm/work.h"
 
 namespace runtime::vm {
 
@@ -53,6 +54,7 @@ Value tuple_binary(Machine& machine, Operator op, const Value& left, const Value
                              "can only concatenate tuple (not \"{}\") to tuple",
                              type_name(machine, right));
     const auto *a = as<Tuple>(left), *b = as<Tuple>(right);
+    if (!has_room_for(machine, std::size_t{a->count} + b->count, sizeof(Value))) return {};
     std::vector<Value> out(a->begin(), a->end());
     out.insert(out.end(), b->begin(), b->end());
     return machine.tuple(std::move(out));

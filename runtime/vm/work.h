@@ -48,6 +48,15 @@ inline bool fits(Machine& machine, const std::string& text) {
     return false;
 }
 
+// Asked before so many items are made at once: false with MemoryError if there is no room for them.
+inline bool has_room_for(Machine& machine, std::size_t count, std::size_t item_size) {
+    if (count <= machine.heap.limit_bytes() / item_size &&
+        machine.heap.has_room_for(count * item_size))
+        return true;
+    machine.raise(machine.types.MemoryError, "");
+    return false;
+}
+
 // The first place of `wanted` at or after `from`, or npos: in time that grows with the text alone,
 // whatever is looked for. find_last_in() gives the last place.
 std::size_t find_in(Machine&, std::string_view text, std::string_view wanted, std::size_t from = 0);

@@ -66,10 +66,11 @@ struct Ran {
     std::string out, err;
 };
 
-Ran run(const Program& program, Recording recording) {
+Ran run(const Program& program, Recording recording,
+        const runtime::Limits& limits = small_limits()) {
     const auto text =
         std::make_shared<const runtime::source::SourceText>(program.name, program.source);
-    auto created = runtime::Run::create(text, {}, small_limits(), recording);
+    auto created = runtime::Run::create(text, {}, limits, recording);
     REQUIRE(created.has_value());
     Ran ran;
     (*created)->on_output = [&](runtime::OutputStream stream, std::string_view piece) {
@@ -126,6 +127,21 @@ TEST_CASE("no program eats the machine, recorded or not") {
             check_end(program, ran);
             check_cost(ran);
         }
+    }
+}
+
+TEST_CASE("what doubles ends in MemoryError before it is larger than the memory") {
+    runtime::Limits limits = small_limits();
+    limits.steps = 100'000'000;
+    for (const char* doubling :
+         {"x = 'a'\nwhile True: x += x\n", "x = b'a'\nwhile True: x += x\n",
+          "x = [1]\nwhile True: x += x\n", "x = [1]\nwhile True: x = x + x\n",
+          "x = [1]\nwhile True: x.extend(x)\n", "x = (1,)\nwhile True: x += x\n",
+          "x = [1]\nwhile True: x *= 2\n"}) {
+        INFO(doubling);
+        const Ran ran = run({"double.py", doubling, {}, {}}, Recording::Nothing, limits);
+        CHECK(ran.outcome.text == "MemoryError");
+        CHECK(ran.stats.heap_bytes <= limits.memory_bytes);
     }
 }
 

@@ -1,0 +1,2 @@
+# raises: MemoryError
+"a".center(2**62 + 1, "\U0001F600")

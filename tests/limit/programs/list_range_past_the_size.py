@@ -1,0 +1,2 @@
+# raises: MemoryError
+list(range(2**60 + 1))

@@ -1,0 +1,4 @@
+# raises: MemoryError
+import itertools
+
+itertools.product(range(2**60 + 1))

@@ -1,0 +1,2 @@
+# raises: MemoryError
+("\t" * 1000).expandtabs(10**6)

@@ -1,0 +1,2 @@
+# raises: MemoryError
+(b"\t" * 1000).expandtabs(10**6)
