@@ -25,8 +25,9 @@ VM = [
            'op == Operator::Modulo ? quotient : remainder'),
     Mutant('a float divided the other way', 'runtime/vm/types_float.cpp',
            'Value::of(a / b)', 'Value::of(b / a)'),
-    Mutant('unpacking takes one too few', 'runtime/vm/interpreter.cpp',
-           'else if (size > count)', 'else if (size > count + 1)'),
+    Mutant('unpacking takes more than it should', 'runtime/vm/interpreter.cpp',
+           '    else if (size > count)\n        m.raise(m.types.ValueError, "too many values to unpack (expected {})", count);\n'
+           '    if (size != count)', '    if (size < count)'),
     Mutant('starred unpacking takes one too few', 'runtime/vm/statements.cpp',
            'items.size() < before + after)', 'items.size() + 1 < before + after)'),
     Mutant('a handler misses the last instruction of its block', 'runtime/vm/interpreter.cpp',

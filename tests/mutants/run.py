@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Applies each mutant, builds, and reports which the programs of the tests notice.
 
-    tests/mutants/run.py [--only WORD] [--jobs N] [--list]
+    tests/mutants/run.py [--only WORD]... [--jobs N] [--list]
 
 It works in a copy of the checkout, build/mutants, so that nothing here is changed; the compiler
 cache makes its first build cheap. A mutant is noticed when a recorded program prints something else,
-crashes or does not end. The script fails when one is not noticed or no longer applies.
+crashes or does not end. What noticed a mutant the last time is asked first, then whatever has noticed
+any. The script fails when a mutant is not noticed or no longer applies.
 """
 
 import argparse
+import collections
+import json
 import pathlib
 import shutil
 import subprocess
@@ -24,6 +27,7 @@ from mutants import ALL  # noqa: E402
 COPY = CHECKOUT / 'build' / 'mutants'
 BUILD = COPY / 'build' / 'release'
 BINARY = BUILD / 'coroscope'
+NOTICED = COPY / 'noticed.json'  # the name of a mutant: the program that noticed it
 
 
 def copy_checkout():
@@ -55,36 +59,41 @@ def is_as_recorded(program):
     return record.run_on(str(BINARY), program) == program.record()
 
 
+def by_promise(programs, mutant, noticed):
+    often = collections.Counter(noticed.values())
+    return sorted(programs, key=lambda each: (noticed.get(mutant.name) != each.name, -often[each.name]))
+
+
 def first_to_notice(programs):
     return next((program for program in programs if not is_as_recorded(program)), None)
 
 
 def try_mutant(mutant, programs, jobs):
-    """What became of it, and whether it was noticed."""
+    """What became of it, and the program that noticed it."""
     path = COPY / mutant.file
     original = path.read_text()
     if original.count(mutant.old) != 1:
-        return f'does not apply: its text occurs {original.count(mutant.old)} times', False
+        return f'does not apply: its text occurs {original.count(mutant.old)} times', None
     path.write_text(original.replace(mutant.old, mutant.new))
     try:
         problem = build(jobs)
         if problem:
-            return f'does not compile:\n{problem}', False
-        noticed = first_to_notice(programs)
+            return f'does not compile:\n{problem}', None
+        program = first_to_notice(programs)
     finally:
         path.write_text(original)
-    if noticed is None:
-        return 'NOT NOTICED', False
-    return f'noticed by {noticed.name}', True
+    return f'noticed by {program.name}' if program else 'NOT NOTICED', program
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument('--only', default='', help='mutants whose name or file has this in it')
+    options.add_argument('--only', action='append', default=[],
+                         help='mutants whose name or file has this in it')
     options.add_argument('--jobs', type=int, default=2)
     options.add_argument('--list', action='store_true')
     arguments = options.parse_args()
-    chosen = [each for each in ALL if arguments.only in each.name + each.file]
+    chosen = [each for each in ALL if not arguments.only
+              or any(word in each.name + each.file for word in arguments.only)]
     if arguments.list:
         for mutant in chosen:
             print(f'{mutant.file}: {mutant.name}')
@@ -99,10 +108,14 @@ def main():
     programs = [program for program in recorded if is_as_recorded(program)]
     print(f'{len(programs)} programs, {len(chosen)} mutants', flush=True)
     missed = 0
+    noticed = json.loads(NOTICED.read_text()) if NOTICED.exists() else {}
     for mutant in chosen:
         started = time.monotonic()
-        verdict, noticed = try_mutant(mutant, programs, arguments.jobs)
-        missed += not noticed
+        verdict, program = try_mutant(mutant, by_promise(programs, mutant, noticed), arguments.jobs)
+        missed += program is None
+        if program:
+            noticed[mutant.name] = program.name
+            NOTICED.write_text(json.dumps(noticed, indent=1))
         print(f'{mutant.name}: {verdict} ({time.monotonic() - started:.0f} s)', flush=True)
     print(f'{len(chosen) - missed} of {len(chosen)} mutants are noticed')
     return 1 if missed else 0
