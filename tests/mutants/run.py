@@ -61,7 +61,13 @@ def is_as_recorded(program):
 
 def by_promise(programs, mutant, noticed):
     often = collections.Counter(noticed.values())
-    return sorted(programs, key=lambda each: (noticed.get(mutant.name) != each.name, -often[each.name]))
+    is_of_loop = not mutant.file.startswith('runtime/vm/')
+
+    def promise(program):
+        is_close = program.name.startswith(('asyncio/', 'threads/', 'simulated/')) == is_of_loop
+        return noticed.get(mutant.name) == program.name, often[program.name], is_close
+
+    return sorted(programs, key=promise, reverse=True)
 
 
 def first_to_notice(programs):
