@@ -204,6 +204,7 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     machine.add_file(text);
     s.scheduler = std::make_unique<aio::Scheduler>(machine, scenario);
     modules::install(machine, libraries.source, libraries.names);
+    machine.heap.settle();
     vm::Module* main = machine.new_module("__main__");
     vm::Machine::set(*main, "__builtins__", vm::Value::share(machine.builtins));
     vm::Machine::set(*main, "__file__", machine.str(text->file_name()));

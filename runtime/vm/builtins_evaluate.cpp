@@ -76,7 +76,7 @@ Routine evaluate(Machine& machine, OwnedArguments args) {
         Value issued = co_await issue_warnings(machine, std::move(compiled));
         if (issued.is_unbound()) co_return {};
     }
-    if (!code->children.empty()) keep_globals(machine, names.globals);
+    if (!code->source->children.empty()) keep_globals(machine, names.globals);
     auto* body = machine.make<Function>(machine.types.function, code, as<Dict>(names.globals));
     body->name = body->qualname = machine.interned("<module>");
     const Value* module = as<Dict>(names.globals)->find(machine.intern("__name__"));

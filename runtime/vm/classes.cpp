@@ -77,11 +77,20 @@ constexpr Special watched[] = {
 #undef SPECIAL
 };
 
+bool is_special(Machine& m, const Str* name) {
+    return name->view().starts_with("__") && std::ranges::any_of(watched, [&](Special which) {
+               return m.special_name(which)->view() == name->view();
+           });
+}
+
 bool any_override(Machine& m, Type* type) {
     for (Type* ancestor : type->mro) {
         if (ancestor->is_builtin) continue;
-        for (Special which : watched)
-            if (ancestor->dict->find(m.special_name(which))) return true;
+        if (ancestor != type && ancestor->overrides_anything) return true;
+        const Dict& own = *ancestor->dict;
+        for (std::uint32_t k = 0; k < own.used; ++k)
+            if (is_str(own.entries[k].key) && is_special(m, as<Str>(own.entries[k].key)))
+                return true;
     }
     return false;
 }
@@ -595,7 +604,7 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
         affected.insert(affected.end(), each->subclasses.begin(), each->subclasses.end());
     }
     m.type_changed(type);
-    refresh_overrides(m, type);
+    if (is_special(m, name)) refresh_overrides(m, type);
     return Value::none();
 }
 

@@ -56,7 +56,7 @@ Value constant_value(Machine& m, const bytecode::Constant& constant) {
 } // namespace
 
 Code::Code(Type* type_, const bytecode::Code* code)
-    : Object(static_cast<std::uint8_t>(Kind::Code), type_), source(code) {}
+    : Leaf(static_cast<std::uint8_t>(Kind::Code), type_), source(code) {}
 
 Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     auto* code = make<Code>(types.code, &source);
@@ -64,14 +64,6 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     code->instructions = source.instructions.data();
     code->name = intern(source.name);
     code->qualname = intern(source.qualname);
-    for (const bytecode::Constant& each : source.constants)
-        code->constants.push_back(constant_value(*this, each));
-    for (const std::string& name : source.cache_names)
-        code->caches.push_back(InlineCache{intern(name)});
-    for (const std::string& name : source.local_names)
-        code->local_names.push_back(intern(name));
-    for (const auto& child : source.children)
-        code->children.push_back(load(*child, file));
     code->register_count = source.register_count;
     code->named_count = source.named_count;
     std::size_t size = sizeof(Frame) + source.register_count * sizeof(Value);
@@ -94,6 +86,23 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
     code->needs_cleanup = !source.handlers.empty();
     code->file = file;
     return code;
+}
+
+void Machine::fill(Code& code) {
+    const bytecode::Code& source = *code.source;
+    code.is_filled = true;
+    code.constants.reserve(source.constants.size());
+    for (const bytecode::Constant& each : source.constants)
+        code.constants.push_back(constant_value(*this, each));
+    code.caches.reserve(source.cache_names.size());
+    for (const std::string& name : source.cache_names)
+        code.caches.push_back(InlineCache{intern(name)});
+    code.local_names.reserve(source.local_names.size());
+    for (const std::string& name : source.local_names)
+        code.local_names.push_back(intern(name));
+    code.children.reserve(source.children.size());
+    for (const auto& child : source.children)
+        code.children.push_back(load(*child, code.file));
 }
 
 } // namespace runtime::vm

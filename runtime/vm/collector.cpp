@@ -16,6 +16,11 @@ void visit_all(Object* object, const Visitor& visit) {
         visit(type->slots_of(object)[k]);
 }
 
+bool holds_nothing(const Object* object) {
+    const Type* type = object->type;
+    return type->layout->is_leaf && type->dict_offset == 0 && type->slot_count == 0;
+}
+
 constexpr std::uint8_t object_is_listed = 0x10; // a bit that no other mark has
 
 bool is_listed(const Value& value) {
@@ -41,9 +46,12 @@ void clear_all(Object* object) {
 //
 // The counts of the objects themselves serve, each raised by a bias meanwhile, so that none gets to
 // zero when those from inside are off; a visit of a temporary's Value changes nothing for good.
+// What holds nothing is in no cycle and goes with the last that holds it; what every run has lives
+// on and counts as outside.
 std::size_t collect_garbage(Machine& machine) {
     constexpr std::uint32_t bias = std::uint32_t{1} << 30;
-    std::vector<Object*> all = machine.heap.live_objects();
+    std::vector<Object*> all = machine.heap.live_objects(Heap::Since::Settled);
+    std::erase_if(all, holds_nothing);
     count_items(machine, 16 * all.size());
     for (Object* object : all) {
         object->references += bias;

@@ -19,14 +19,17 @@ struct InlineCache {
     std::uint8_t state = 0;       // what kind of hit is remembered (interpreter's own)
 };
 
-// A code object of the machine: bytecode::Code with its constants and names made into values.
-struct Code : Object {
+// A code object of the machine: bytecode::Code with its constants and names made into values. Those
+// are made with its first frame (Machine::fill): of a module's functions few are ever called, and
+// a window runs its program, and what that imports, anew at each edit.
+struct Code : Leaf { // its constants are no one's but its own
     const bytecode::Code* source;
     const bytecode::Instruction* instructions;
-    std::vector<Value> constants;
+    std::vector<Value> constants; // these four: empty until filled
     std::vector<InlineCache> caches;
     std::vector<Str*> local_names;
     std::vector<Code*> children;
+    bool is_filled = false;
     Str* name;
     Str* qualname;
     Frame* idle = nullptr;     // frames that have ended, to be entered again, linked by `back`
@@ -49,8 +52,6 @@ struct Code : Object {
     source::CodeId id{};    // recorder's number, 0 until first recorded
     std::uint32_t file = 0; // number of the source file among the machine's
     Code(Type* type_, const bytecode::Code* code);
-    void traverse(const Visitor&) {}
-    void clear_references() {}
 };
 
 // What is done with the value that a callee hands back.

@@ -115,7 +115,7 @@ Value function_new(Machine& m, const Arguments& a) {
     if (!a[3].is_none() && !is_str(a[3])) return wrong("arg 3 (name) must be None or string");
     if (!a[4].is_none() && !is_kind(a[4], Kind::Tuple))
         return wrong("arg 4 (defaults) must be None or tuple");
-    const auto free_count = static_cast<std::size_t>(code->local_names.size() - code->free_first);
+    const auto free_count = static_cast<std::size_t>(code->free_count);
     if (a[5].is_none() && free_count > 0) return wrong("arg 5 (closure) must be tuple");
     if (!a[5].is_none() && !is_kind(a[5], Kind::Tuple))
         return wrong("arg 5 (closure) must be None or tuple");
@@ -228,8 +228,9 @@ template <Names which>
 Value code_names(Machine& m, const Arguments& a) {
     auto* code = as<Code>(a[0]);
     const auto& cell_parameters = code->source->cell_parameters;
+    const std::vector<std::string>& local_names = code->source->local_names;
     std::vector<Value> names;
-    for (std::uint16_t reg = 0; reg < code->local_names.size(); ++reg) {
+    for (std::uint16_t reg = 0; reg < local_names.size(); ++reg) {
         const bool is_free = reg >= code->free_first;
         const bool is_cell = !is_free && code->source->local_is_cell[reg];
         const bool is_parameter =
@@ -237,8 +238,8 @@ Value code_names(Machine& m, const Arguments& a) {
         const bool wanted = which == Names::Free    ? is_free
                             : which == Names::Cells ? is_cell
                                                     : !is_free && (!is_cell || is_parameter);
-        if (wanted && code->local_names[reg]->view().find('.') == std::string_view::npos)
-            names.push_back(Value::share(code->local_names[reg]));
+        if (wanted && local_names[reg].find('.') == std::string::npos)
+            names.push_back(m.interned(local_names[reg]));
     }
     return m.tuple(std::move(names));
 }

@@ -131,14 +131,22 @@ void Heap::refill_objects(std::size_t index) {
                             static_cast<std::uint32_t>(count)});
 }
 
-std::vector<Object*> Heap::live_objects() const {
+std::vector<Object*> Heap::live_objects(Since since) const {
     std::vector<Object*> live;
-    for (const ObjectRun& run : object_runs_)
-        for (std::uint32_t i = 0; i < run.count; ++i) {
-            auto* block = reinterpret_cast<Object*>(run.begin + std::size_t{i} * run.block_size);
+    const std::size_t first = since == Since::Settled ? settled_runs_ : 0;
+    for (std::size_t i = first; i < object_runs_.size(); ++i) {
+        const ObjectRun& run = object_runs_[i];
+        for (std::uint32_t k = 0; k < run.count; ++k) {
+            auto* block = reinterpret_cast<Object*>(run.begin + std::size_t{k} * run.block_size);
             if (block->type) live.push_back(block);
         }
+    }
     return live;
+}
+
+void Heap::settle() {
+    free_objects_.fill(nullptr); // what comes next begins runs of its own
+    settled_runs_ = object_runs_.size();
 }
 
 // Runs when the last count of an object goes. A chain of objects (a long linked list) dies in a

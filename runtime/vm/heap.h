@@ -78,8 +78,12 @@ class Heap {
         freed->no_type = nullptr;
         free_objects_[index] = freed;
     }
-    // Every object made by allocate_object and not yet released.
-    [[nodiscard]] std::vector<Object*> live_objects() const;
+    // Every object made by allocate_object and not yet released; with Since::Settled only those
+    // made after the call of settle().
+    enum class Since : std::uint8_t { Begin, Settled };
+    [[nodiscard]] std::vector<Object*> live_objects(Since since) const;
+    // The types and functions that every run has are made: they live as long as it does.
+    void settle();
 
     // Storage of containers: plain malloc, counted.
     void* allocate_large(std::size_t size);
@@ -132,6 +136,7 @@ class Heap {
 
     std::array<Free*, small_max / granule + 1> free_objects_{};
     std::vector<ObjectRun> object_runs_;
+    std::size_t settled_runs_ = 0; // so many of them hold only what was made before settle()
 
     std::array<Free*, small_max / granule + 1> free_{};
     std::vector<void*> chunks_;

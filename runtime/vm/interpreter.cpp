@@ -67,6 +67,7 @@ Stop Machine::run(Thread& thread, std::uint64_t budget) {
 // --- frames --------------------------------------------------------------------------------------
 
 Frame* Interpreter::make_frame(Machine& m, Code& code) {
+    if (!code.is_filled) m.fill(code);
     auto* block = static_cast<std::byte*>(m.heap.allocate(code.frame_size));
     std::memset(block, 0, code.frame_size); // Unbound, and nothing known
     auto* fresh = new (block + (m.recorder ? sizeof(RecordedFrame) : 0)) Frame();

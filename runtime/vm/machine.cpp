@@ -65,7 +65,7 @@ void Machine::tear_down() {
         type->protocol.await_abandoned = nullptr;
     }
     constexpr std::uint32_t forever = 1u << 30;
-    std::vector<Object*> all = heap.live_objects();
+    std::vector<Object*> all = heap.live_objects(Heap::Since::Begin);
     for (Object* object : all)
         object->references += forever;
     for (const auto& thread : threads_)
@@ -411,8 +411,8 @@ Value Machine::slice(Value start, Value stop, Value step) {
 
 const Signature* Machine::signature_of(const NativeFunctionInfo& info) {
     if (!info.signature) return nullptr;
-    auto& slot = signatures_[&info];
-    if (!slot) slot = std::make_unique<Signature>(parse_signature(*this, info));
+    auto& slot = signatures_[info.signature];
+    if (!slot) slot = std::make_unique<Signature>(parse_signature(*this, info.signature));
     return slot.get();
 }
 

@@ -232,6 +232,8 @@ class Machine {
     // --- running
     // ----------------------------------------------------------------------------------
     Code* load(const bytecode::Code& code, std::uint32_t file);
+    // Makes the values of a code that is about to have its first frame.
+    void fill(Code& code);
     std::uint32_t add_file(std::shared_ptr<const source::SourceText> text);
     [[nodiscard]] const source::SourceText& file(std::uint32_t number) const {
         return *files_[number];
@@ -337,7 +339,8 @@ class Machine {
     std::vector<std::shared_ptr<const source::SourceText>> files_;
     std::vector<Value> codes_;
     std::vector<std::unique_ptr<bytecode::Code>> compiled_; // of library modules
-    std::unordered_map<const NativeFunctionInfo*, std::unique_ptr<Signature>> signatures_;
+    // By their text: most methods share a few.
+    std::unordered_map<std::string_view, std::unique_ptr<Signature>> signatures_;
     std::deque<std::vector<NativeFunctionInfo>> infos_; // addresses stay valid
     std::unordered_map<std::string, std::function<void(Machine&, Module&)>> native_modules_;
     std::vector<std::unique_ptr<Thread>> threads_;

@@ -80,9 +80,8 @@ std::string joined_names(const std::vector<std::string>& names) {
 
 } // namespace
 
-Signature parse_signature(Machine& machine, const NativeFunctionInfo& info) {
+Signature parse_signature(Machine& machine, std::string_view text) {
     Signature signature;
-    std::string_view text = info.signature;
     ASSERT(text.size() >= 2 && text.front() == '(' && text.back() == ')');
     bool keyword_only = false;
     for (std::string_view part : split_parameters(text.substr(1, text.size() - 2))) {

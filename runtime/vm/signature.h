@@ -28,7 +28,7 @@ struct Signature {
     std::uint32_t slot_count = 0; // values a bound call has
 };
 
-Signature parse_signature(Machine& machine, const NativeFunctionInfo& info);
+Signature parse_signature(Machine& machine, std::string_view text);
 
 // Fills `slots` with one value a parameter, then the *args tuple and the **kwargs dict where there
 // are such. False: the exception is set.
