@@ -3,6 +3,7 @@
 #include "runtime/aio/ending.h"
 #include "runtime/aio/weak.h"
 
+#include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/traceback.h"
@@ -103,6 +104,13 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     machine.recorder->note(trace::NoteKind::NeverAwaited, text, at);
 }
 
+// The future that asyncio.sleep() is awaited on stands for its coroutine.
+std::string_view name_of_awaited(const Value& awaitable) {
+    vm::Object* object = awaitable.object();
+    const bool is_future = object->type == Aio::of_machine(*object->type->machine).future;
+    return is_future && static_cast<Future*>(object)->has_timer ? "sleep" : "";
+}
+
 // Future[int], Task[str], Queue[int].
 Value class_get_item(Machine& machine, const vm::Arguments& arguments) {
     return vm::make_alias(machine, arguments[0], arguments[1]);
@@ -118,6 +126,7 @@ void define_types(Machine& machine, Aio& aio) {
     aio.queue_full =
         define_exception(machine, "asyncio.queues", "QueueFull", machine.types.Exception);
     set_module(machine, machine.types.CancelledError, "asyncio.exceptions");
+    machine.attachment<vm::AwaitedNames>().name_of = name_of_awaited;
     define_contexts(machine, aio);
     define_futures(machine, aio);
     define_tasks(machine, aio);

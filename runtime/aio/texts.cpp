@@ -345,6 +345,11 @@ std::uint32_t line_of(const vm::Frame* frame) {
 std::string coroutine_text(Machine& machine, const Task* task) {
     const vm::Generator* generator = task->coroutine.get();
     std::string name(generator->qualname ? generator->qualname->view() : "coroutine");
+    if (generator->generator_kind == vm::GeneratorKind::AsyncStep) {
+        // What an async generator's methods return has no name.
+        const bool throws = name == "aclose" || name == "athrow";
+        return fmt::format("<async_generator_{} without __name__>()", throws ? "athrow" : "asend");
+    }
     name += "()";
     if (!generator->code) {
         std::string place = library_place(std::string_view(name).substr(0, name.size() - 2));

@@ -1,9 +1,11 @@
 // What inspect.py asks of functions and generators.
 
 #include "runtime/modules/install.h"
+#include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/collector.h"
 #include "runtime/vm/evaluated.h"
+#include "runtime/vm/generators.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
@@ -28,10 +30,11 @@ Value function_kind(Machine&, const Arguments& arguments) {
 }
 
 Value generator_state(Machine& machine, const Arguments& arguments) {
+    if (vm::stands_for_awaited(machine, arguments[0])) return machine.str("SUSPENDED");
     if (!vm::is_kind(arguments[0], vm::Kind::Generator))
         return machine.raise(machine.types.TypeError, "'{}' is not a generator",
                              machine.type_of(arguments[0])->shown_name());
-    switch (vm::as<vm::Generator>(arguments[0])->state) {
+    switch (vm::state_of(*vm::as<vm::Generator>(arguments[0]))) {
     case vm::GeneratorState::Created: return machine.str("CREATED");
     case vm::GeneratorState::Running: return machine.str("RUNNING");
     case vm::GeneratorState::Suspended: return machine.str("SUSPENDED");
@@ -49,7 +52,8 @@ Value is_generator(Machine&, const Arguments& arguments) {
     return is_kind_of(arguments[0], vm::GeneratorKind::Generator);
 }
 
-Value is_coroutine(Machine&, const Arguments& arguments) {
+Value is_coroutine(Machine& machine, const Arguments& arguments) {
+    if (vm::stands_for_awaited(machine, arguments[0])) return Value::of(true);
     return is_kind_of(arguments[0], vm::GeneratorKind::Coroutine);
 }
 

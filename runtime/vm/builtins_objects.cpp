@@ -1,6 +1,7 @@
 // isinstance, attribute access by name, and looking into objects and namespaces.
 
 #include "runtime/vm/attributes.h"
+#include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_generic.h"
@@ -44,6 +45,7 @@ Value ask(Machine& machine, Question question, const Value& subject, const Value
 // Whether an object may say that its class is another than its type: it has a `__class__` of its
 // own.
 bool may_claim_a_class(Machine& machine, const Value& subject) {
+    if (stands_for_awaited(machine, subject)) return true;
     if (!is_kind(subject, Kind::Instance)) return false;
     Str* name = machine.intern("__class__");
     return machine.type_of(subject)->lookup(name) != machine.types.object->lookup(name);

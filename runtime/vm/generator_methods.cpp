@@ -1,3 +1,4 @@
+#include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/interpreter.h"
@@ -174,7 +175,11 @@ Routine make_step(Machine& m, OwnedArguments args) {
 // --- attributes ----------------------------------------------------------------------------------
 
 Value get_running(Machine&, const Arguments& args) {
-    return Value::of(as<Generator>(args[0])->state == GeneratorState::Running);
+    // An async generator is running for as long as a step of it is under way.
+    const auto& generator = *as<Generator>(args[0]);
+    const bool is_async = generator.generator_kind == GeneratorKind::AsyncGenerator;
+    const GeneratorState state = is_async ? generator.state : state_of(generator);
+    return Value::of(state == GeneratorState::Running);
 }
 Value get_frame(Machine& m, const Arguments& args) {
     auto* generator = as<Generator>(args[0]);
@@ -185,15 +190,8 @@ Value get_code(Machine&, const Arguments& args) {
     Code* code = as<Generator>(args[0])->code;
     return code ? Value::share(code) : Value::none();
 }
-// What the generator waits for at this moment: the object it delegates to or awaits.
-Value get_awaited(Machine&, const Arguments& args) {
-    auto* generator = as<Generator>(args[0]);
-    Frame* root = generator->frame;
-    if (!root || !root->code || generator->state == GeneratorState::Created) return Value::none();
-    if (generator->innermost == root && root->suspension != Suspension::Native)
-        return Value::none();
-    const Value& slot = root->registers()[root->result];
-    return slot.is_object() ? slot : Value::none();
+Value get_awaited(Machine& m, const Arguments& args) {
+    return awaited_by(m, *as<Generator>(args[0]));
 }
 Value get_name(Machine&, const Arguments& args) {
     return as<Generator>(args[0])->name.value();
@@ -213,7 +211,7 @@ Value get_none(Machine&, const Arguments&) {
     return Value::none();
 }
 Value get_suspended(Machine&, const Arguments& args) {
-    return Value::of(as<Generator>(args[0])->state == GeneratorState::Suspended);
+    return Value::of(state_of(*as<Generator>(args[0])) == GeneratorState::Suspended);
 }
 
 Value generator_repr(Machine& m, const Value& self) {
@@ -252,12 +250,13 @@ Value coroutine_within(Machine& m, const Value& value) {
     return is_wrapper ? as<CoroutineWrapper>(value)->coroutine : value;
 }
 
-void throw_into_step(NativeFrame& step, Value exception) {
+bool throw_into_step(NativeFrame& step, Value exception) {
     const bool closes = step.info == &aclose_info;
     step.info = closes ? &thrown_close_info : &thrown_info;
     step.arguments.values.resize(1);
     step.arguments.names.clear();
     step.arguments.values.push_back(std::move(exception));
+    return closes;
 }
 
 void define_generators(Machine& m) {

@@ -38,6 +38,15 @@ void Generator::clear_references() {
     if (frame && state != GeneratorState::Running) Interpreter(*type->machine).drop_chain(*this);
 }
 
+GeneratorState state_of(const Generator& generator) {
+    if (generator.state != GeneratorState::Running) return generator.state;
+    const Frame* outermost = generator.frame;
+    while (outermost->back)
+        outermost = outermost->back;
+    const Generator* root = outermost->generator;
+    return root ? root->state : GeneratorState::Running;
+}
+
 Value make_generator(Machine& m, Frame* frame, const Function& function) {
     const bytecode::Code& code = *function.code->source;
     GeneratorKind kind = !code.is_coroutine  ? GeneratorKind::Generator
@@ -196,7 +205,10 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         return Begun::Done;
     }
     if (generator.state == GeneratorState::Running || generator.delegated) {
-        if (generator.generator_kind == GeneratorKind::Coroutine)
+        if (state_of(generator) == GeneratorState::Suspended)
+            m.refuse("driving a generator or coroutine that another one delegates to",
+                     "drive the outer one");
+        else if (generator.generator_kind == GeneratorKind::Coroutine)
             m.raise(m.types.ValueError, "coroutine already executing");
         else
             m.raise(m.types.ValueError, "generator already executing");
@@ -209,10 +221,17 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         return Begun::Raised;
     }
     generator.awaited = true;
+    if (generator.flags & step_is_ahead) {
+        // It begins only now, wherever in the generator that exception has led.
+        generator.flags &= static_cast<std::uint8_t>(~step_is_ahead);
+        how = ResumeHow::Throw;
+        value = m.make_exception(m.types.GeneratorExit, {});
+    }
     if (m.recorder) record_resume(*this, generator, how, value);
     if (starting && how == ResumeHow::Throw &&
         generator.generator_kind == GeneratorKind::AsyncStep) {
-        throw_into_step(static_cast<NativeFrame&>(*generator.frame), std::move(value));
+        if (throw_into_step(static_cast<NativeFrame&>(*generator.frame), std::move(value)))
+            generator.flags |= step_is_ahead;
         how = ResumeHow::Next;
         value = Value::none();
     }
@@ -344,10 +363,12 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             return Awaiting::Raised;
         }
         if (generator->state == GeneratorState::Running || generator->delegated) {
-            if (generator->generator_kind == GeneratorKind::Generator)
-                m.raise(m.types.ValueError, "generator already executing");
-            else
+            if (generator->generator_kind != GeneratorKind::Generator)
                 m.raise(m.types.RuntimeError, "coroutine is being awaited already");
+            else if (state_of(*generator) == GeneratorState::Suspended)
+                m.refuse("a generator that two others delegate to", "make a generator for each");
+            else
+                m.raise(m.types.ValueError, "generator already executing");
             return Awaiting::Raised;
         }
         if (frame->depth >= m.limits.depth) {

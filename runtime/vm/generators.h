@@ -8,6 +8,10 @@
 
 namespace runtime::vm {
 
+// What the program sees of a generator. Suspending a chain of them touches only the innermost, so
+// one in between is known to be suspended from where its chain ends.
+GeneratorState state_of(const Generator& generator);
+
 // The object for a call of a generator-like function whose parameters are bound in `frame`.
 Value make_generator(Machine& machine, Frame* frame, const Function& function);
 // The routine of a native coroutine object that is being started.
@@ -25,6 +29,8 @@ bool finalize_generator(Machine& machine, Object* self);
 bool finalize_instance(Machine& machine, Object* self);
 
 // A step of an async generator that has not begun: it will throw the exception into the generator.
-void throw_into_step(NativeFrame& step, Value exception);
+// True for an aclose(): that has still not begun when it is resumed, and then throws GeneratorExit
+// (as in CPython 3.11).
+bool throw_into_step(NativeFrame& step, Value exception);
 
 } // namespace runtime::vm

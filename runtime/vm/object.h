@@ -48,6 +48,7 @@ enum class Kind : std::uint8_t {
 inline constexpr std::uint8_t object_was_finalized = 1;
 inline constexpr std::uint8_t object_is_watched = 0x80;   // Machine::on_destroyed hears of its end
 inline constexpr std::uint8_t generator_is_awaitable = 2; // types.coroutine, @asyncio.coroutine
+inline constexpr std::uint8_t step_is_ahead = 4;          // aclose() that was thrown into unbegun
 
 using Visitor = std::function<void(const Value&)>;
 
@@ -57,6 +58,14 @@ struct Layout {
     void (*destroy)(Object*);                  // runs the destructor, frees nothing
     void (*traverse)(Object*, const Visitor&); // visits each Value held; for gc.collect()
     void (*clear)(Object*);                    // drops every Value held, to break a cycle
+    bool is_leaf;                              // the class itself holds no Values
+};
+
+// A base for classes that hold no Values.
+struct Leaf : Object {
+    using Object::Object;
+    void traverse(const Visitor&) {}
+    void clear_references() {}
 };
 
 // The layout of class T, which has `void traverse(const Visitor&)` and `void clear_references()`.
@@ -67,16 +76,10 @@ const Layout* layout_of() {
         [](Object* object) { static_cast<T*>(object)->~T(); },
         [](Object* object, const Visitor& visit) { static_cast<T*>(object)->traverse(visit); },
         [](Object* object) { static_cast<T*>(object)->clear_references(); },
+        std::is_base_of_v<Leaf, T>,
     };
     return &layout;
 }
-
-// A base for classes that hold no Values.
-struct Leaf : Object {
-    using Object::Object;
-    void traverse(const Visitor&) {}
-    void clear_references() {}
-};
 
 inline bool is_kind(const Value& value, Kind kind) {
     return value.is_object() && value.object()->kind == static_cast<std::uint8_t>(kind);

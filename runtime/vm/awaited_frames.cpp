@@ -1,0 +1,145 @@
+#include "runtime/vm/awaited_frames.h"
+
+#include "runtime/vm/define_core.h"
+#include "runtime/vm/frame.h"
+#include "runtime/vm/generators.h"
+#include "runtime/vm/routine.h"
+#include "runtime/vm/statements.h"
+
+#include <vector>
+
+namespace runtime::vm {
+
+namespace {
+
+// Stands for a frame that is awaited without a coroutine object, as it was when it was looked at.
+struct AwaitedCoroutine : Object {
+    Value name, qualname, code, frame, awaited;
+    explicit AwaitedCoroutine(Type* type_)
+        : Object(static_cast<std::uint8_t>(Kind::Native), type_) {}
+    void traverse(const Visitor& visit) {
+        for (const Value* each : {&name, &qualname, &code, &frame, &awaited})
+            visit(*each);
+    }
+    void clear_references() {
+        frame.clear();
+        awaited.clear();
+    }
+};
+
+template <Value AwaitedCoroutine::*member>
+Value get(Machine&, const Arguments& args) {
+    return as<AwaitedCoroutine>(args[0])->*member;
+}
+
+template <bool truth>
+Value get_truth(Machine&, const Arguments&) {
+    return Value::of(truth);
+}
+
+Value get_class(Machine& m, const Arguments&) {
+    return Value::share(m.types.coroutine);
+}
+
+Value get_none(Machine&, const Arguments&) {
+    return Value::none();
+}
+
+Value is_awaited_already(Machine& m, const Arguments&) {
+    return m.raise(m.types.RuntimeError, "coroutine is being awaited already");
+}
+
+Value await_again(Machine& m, const Value&, bool) {
+    return is_awaited_already(m, {});
+}
+
+Value repr(Machine& m, const Value& self) {
+    return m.format("<coroutine object {} at {:#x}>", text_of(as<AwaitedCoroutine>(self)->qualname),
+                    m.identity_of(self));
+}
+
+struct AwaitedType {
+    Type* type = nullptr;
+};
+
+Type* awaited_type(Machine& m) {
+    Type*& type = m.attachment<AwaitedType>().type;
+    if (type) return type;
+    type = m.define_type<AwaitedCoroutine>(
+        "coroutine", m.types.object,
+        {{.name = "send", .signature = "(self, value, /)", .plain = is_awaited_already},
+         {.name = "throw",
+          .signature = "(self, typ, val=None, tb=None, /)",
+          .plain = is_awaited_already},
+         {.name = "close", .signature = "(self, /)", .plain = is_awaited_already},
+         {.name = "__await__", .signature = "(self, /)", .plain = is_awaited_already}});
+    type->protocol.repr = repr;
+    type->protocol.await = await_again;
+    m.add_property(type, "__class__", get_class);
+    m.add_property(type, "__name__", get<&AwaitedCoroutine::name>);
+    m.add_property(type, "__qualname__", get<&AwaitedCoroutine::qualname>);
+    m.add_property(type, "cr_code", get<&AwaitedCoroutine::code>);
+    m.add_property(type, "cr_frame", get<&AwaitedCoroutine::frame>);
+    m.add_property(type, "cr_await", get<&AwaitedCoroutine::awaited>);
+    m.add_property(type, "cr_running", get_truth<false>);
+    m.add_property(type, "cr_suspended", get_truth<true>);
+    m.add_property(type, "cr_origin", get_none);
+    return type;
+}
+
+Value stand_in(Machine& m, std::string_view native_name, Value awaited) {
+    auto* made = m.make<AwaitedCoroutine>(awaited_type(m));
+    made->name = made->qualname = m.interned(native_name);
+    made->code = made->frame = Value::none();
+    made->awaited = std::move(awaited);
+    return Value::adopt(made);
+}
+
+Value stand_in(Machine& m, Frame& frame, Value awaited) {
+    if (!frame.code) return stand_in(m, static_cast<NativeFrame&>(frame).name, std::move(awaited));
+    auto* made = m.make<AwaitedCoroutine>(awaited_type(m));
+    Value held = Value::adopt(made);
+    made->name = Value::share(frame.code->name);
+    made->qualname = Value::share(frame.code->qualname);
+    made->code = Value::share(frame.code);
+    made->frame = frame_object(m, frame);
+    made->awaited = std::move(awaited);
+    return held;
+}
+
+// The awaitable that a suspended Python frame keeps in the register of its await.
+Value kept_awaitable(Machine& m, const Frame& frame) {
+    const Value& slot = frame.registers()[frame.result];
+    if (!slot.is_object()) return Value::none();
+    const auto name_of = m.attachment<AwaitedNames>().name_of;
+    const std::string_view name = name_of ? name_of(slot) : std::string_view();
+    return name.empty() ? slot : stand_in(m, name, slot);
+}
+
+} // namespace
+
+bool stands_for_awaited(Machine& m, const Value& value) {
+    const Type* type = m.attachment<AwaitedType>().type;
+    return type && m.type_of(value) == type;
+}
+
+Value awaited_by(Machine& m, const Generator& generator) {
+    Frame* root = generator.frame;
+    if (!root || !root->code || state_of(generator) != GeneratorState::Suspended)
+        return Value::none();
+    const Frame* outermost = root;
+    while (outermost->back)
+        outermost = outermost->back;
+    Frame* innermost = outermost->generator->innermost;
+    if (innermost == root)
+        return root->suspension == Suspension::Native ? kept_awaitable(m, *root) : Value::none();
+    Value awaited = Value::none();
+    if (innermost->code && innermost->suspension == Suspension::Native)
+        awaited = kept_awaitable(m, *innermost);
+    for (Frame* frame = innermost; frame && frame != root; frame = frame->back)
+        awaited = frame->generator ? Value::share(frame->generator)
+                                   : stand_in(m, *frame, std::move(awaited));
+    return awaited;
+}
+
+} // namespace runtime::vm

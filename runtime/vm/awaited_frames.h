@@ -1,0 +1,27 @@
+#pragma once
+
+// What a coroutine awaits, for programs that look (cr_await, ag_await, gi_yieldfrom).
+//
+// `await f()` enters f's frame at once and makes no coroutine object: nothing but such a look could
+// tell. The look gets a coroutine that stands for the frame: it has the attributes of one, and is
+// being awaited, so that driving it is an error as it is in CPython.
+
+#include "runtime/vm/machine.h"
+
+#include <string_view>
+
+namespace runtime::vm {
+
+struct Generator;
+
+// How a native awaitable calls the coroutine that CPython has in its place ("sleep"), or "".
+struct AwaitedNames {
+    std::string_view (*name_of)(const Value& awaitable) = nullptr;
+};
+
+// None while it awaits nothing.
+Value awaited_by(Machine& machine, const Generator& generator);
+// Whether the value is such a coroutine.
+bool stands_for_awaited(Machine& machine, const Value& value);
+
+} // namespace runtime::vm
