@@ -86,6 +86,8 @@ std::string thread_name(const TraceIndex& index, ThreadId thread) {
     return either(index.thread(thread).name, "MainThread");
 }
 const CodeRecord& code_of(const TraceIndex& index, FrameId frame) {
+    static const CodeRecord unknown;
+    if (to_number(frame) == 0) return unknown;
     return index.trace().code(index.frame(frame).code);
 }
 std::string frame_name(const TraceIndex& index, FrameId frame) {

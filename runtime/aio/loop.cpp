@@ -347,9 +347,10 @@ void end_sleep(Machine& machine, Future* sleep) {
     if (!sleep->is_done()) resolve(machine, sleep, std::move(sleep->result));
 }
 
+// The frame that goes on when the loop stops. asyncio's own have no number: they are not recorded.
 source::FrameId caller_frame(Machine& machine) {
     for (const vm::Frame* frame = machine.current_frame(); frame; frame = frame->back)
-        if (frame->code) return frame->id;
+        if (frame->code && frame->id != source::FrameId{}) return frame->id;
     return {};
 }
 

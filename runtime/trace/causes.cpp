@@ -18,7 +18,6 @@ bool is_act(EventKind kind) {
     case EventKind::ClockMoved:
     case EventKind::ThreadSwitched:
     case EventKind::ThreadBlocked:
-    case EventKind::ThreadWoken:
     case EventKind::ThreadEnded:
     case EventKind::LoopRunBegan:
     case EventKind::LoopRunEnded:
@@ -40,6 +39,7 @@ bool is_act(EventKind kind) {
     case EventKind::GeneratorResumed: return true;
     case EventKind::RunEnded:
     case EventKind::ThreadStarted:
+    case EventKind::ThreadWoken:
     case EventKind::LoopCreated:
     case EventKind::LoopClosed:
     case EventKind::HandleScheduled:
@@ -88,7 +88,8 @@ class CauseFinder {
   public:
     explicit CauseFinder(const TraceIndex& index)
         : index_(index), created_(index.tasks().size()), cancelled_(index.tasks().size()),
-          resolved_(index.futures().size()) {
+          resolved_(index.futures().size()), blocked_(index.threads().size()),
+          runnable_(index.threads().size()) {
         for (const LoopFacts& loop : index.loops()) {
             for (const TimerLife& life : loop.timers)
                 timers_[life.due].push_back(life);
@@ -111,8 +112,15 @@ class CauseFinder {
     EventNumber cause_of(const Event& event) const {
         if (const auto* run = std::get_if<HandleRunBegan>(&event.body))
             return index_.handle(run->handle).ready;
+        // Others may be due at the same time: what made this one due is that it was set.
         if (const auto* ready = std::get_if<HandleReady>(&event.body))
-            return cause_of_ready(index_.handle(ready->handle));
+            return index_.handle(ready->handle).scheduled;
+        if (const auto* woken = std::get_if<ThreadWoken>(&event.body);
+            woken != nullptr && woken->why == WakeReason::Deadline)
+            return blocked_.of(woken->thread);
+        if (const auto* switched = std::get_if<ThreadSwitched>(&event.body);
+            switched != nullptr && runnable_.of(switched->to) != 0)
+            return runnable_.of(switched->to);
         if (const auto* scheduled = std::get_if<HandleScheduled>(&event.body))
             return cause_of_scheduling(*scheduled);
         if (const auto* moved = std::get_if<ClockMoved>(&event.body))
@@ -138,16 +146,6 @@ class CauseFinder {
             body.future == FutureId{} ? last_resolved_ : resolved_.of(body.future);
         return std::max({last_act_, last_finalised_, resolved, created_.of(body.task),
                          cancelled_.of(body.task)});
-    }
-
-    EventNumber cause_of_ready(const HandleFacts& handle) const {
-        const auto& moves = index_.clock_moves();
-        const auto reached =
-            std::partition_point(moves.begin(), moves.end(), [&handle](const ClockMove& move) {
-                return move.event < handle.scheduled || move.to < handle.due;
-            });
-        if (reached != moves.end() && reached->event < handle.ready) return reached->event;
-        return handle.scheduled;
     }
 
     // The first timer, in the order of scheduling, that is pending and due then; else the wait.
@@ -176,7 +174,12 @@ class CauseFinder {
             last_cancel_ = n;
             if (!is_passed_on(cancel->origin)) last_own_cancel_ = n;
         } else if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body)) {
+            blocked_.set(blocked->thread, n);
             if (blocked->deadline != no_time) waits_[blocked->deadline] = n;
+        } else if (const auto* started = std::get_if<ThreadStarted>(&event.body)) {
+            runnable_.set(started->thread, n);
+        } else if (const auto* woken = std::get_if<ThreadWoken>(&event.body)) {
+            runnable_.set(woken->thread, n);
         } else if (event.kind() == EventKind::GeneratorFinalised) {
             last_finalised_ = n;
         }
@@ -191,6 +194,8 @@ class CauseFinder {
     LatestOf<TaskId> created_;
     LatestOf<TaskId> cancelled_;
     LatestOf<FutureId> resolved_;
+    LatestOf<ThreadId> blocked_;
+    LatestOf<ThreadId> runnable_;                     // was started, or woken
     std::map<double, std::vector<TimerLife>> timers_; // by due time, then by scheduling
     std::map<double, EventNumber> waits_;             // of threads, by deadline
 };

@@ -37,7 +37,7 @@ TEST_CASE("the chain of a late line leads over its timer back to the start") {
     CHECK(app.document.run->index.event(chain.front().event).kind() == EventKind::Line);
     CHECK(chain.front().left_out == 0);
     CHECK(chain.back().event == 0);
-    for (const EventKind kind : {EventKind::ClockMoved, EventKind::HandleReady,
+    for (const EventKind kind : {EventKind::HandleScheduled, EventKind::HandleReady,
                                  EventKind::FutureResolved, EventKind::TaskCreated})
         CHECK(has_kind(app, chain, kind));
     const auto short_chain = why_chain(*app.document.run, output_with(app, "B is done"), 3);

@@ -22,10 +22,22 @@ std::string fault_of(const TraceIndex& index, const Event& event, const Event& c
                           (ready && ready->handle == run->handle);
         return fits ? "" : "a handle runs that nobody scheduled";
     }
-    if (std::holds_alternative<HandleReady>(event.body))
-        return kind == EventKind::ClockMoved || kind == EventKind::HandleScheduled
+    if (const auto* ready = std::get_if<HandleReady>(&event.body)) {
+        const auto* scheduled = std::get_if<HandleScheduled>(&cause.body);
+        return scheduled && scheduled->handle == ready->handle
                    ? ""
-                   : "a timer is due though neither was it set for now nor did the clock move";
+                   : "a timer is due for another reason than that it was set";
+    }
+    if (const auto* woken = std::get_if<ThreadWoken>(&event.body);
+        woken && woken->why == WakeReason::Deadline) {
+        const auto* blocked = std::get_if<ThreadBlocked>(&cause.body);
+        return blocked && blocked->thread == woken->thread ? "" : "a thread ends another's wait";
+    }
+    if (const auto* line = std::get_if<Line>(&event.body); line && line->frame == FrameId{})
+        return "a line is in no frame";
+    if (const auto* local = std::get_if<LocalChanged>(&event.body);
+        local && local->frame == FrameId{})
+        return "a local is in no frame";
     if (const auto* began = std::get_if<TaskStepBegan>(&event.body)) {
         const auto* run = std::get_if<HandleRunBegan>(&cause.body);
         const bool fits = run && index.handle(run->handle).task == began->task;
@@ -51,7 +63,7 @@ std::string fault_of(const TraceIndex& index, const Event& event, const Event& c
                            kind == EventKind::HandleRunBegan || kind == EventKind::FrameResumed ||
                            kind == EventKind::FrameEntered || kind == EventKind::ExceptionCaught ||
                            kind == EventKind::FrameLeft || kind == EventKind::TaskStepEnded ||
-                           kind == EventKind::ThreadWoken // by Ctrl+C, whose handler is ours
+                           kind == EventKind::ThreadSwitched // by Ctrl+C, whose handler is ours
                        ? ""
                        : "a cancellation is passed on by nobody";
     }
