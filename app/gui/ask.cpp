@@ -39,6 +39,7 @@ template void Frame::ask(model::OpenLesson);
 template void Frame::ask(model::OpenNextLesson);
 template void Frame::ask(model::OpenNextVariant);
 template void Frame::ask(model::OpenFile);
+template void Frame::ask(model::BrowseFolder);
 template void Frame::ask(model::PasteProgram);
 template void Frame::ask(model::SaveFile);
 template void Frame::ask(model::SaveAs);

@@ -230,49 +230,14 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
 
 namespace {
 
-// The files opened before, the latest first; a press opens one. Returns the height drawn.
-float draw_recent_files(Frame& frame, draw::Canvas& canvas, Rect list) {
-    const auto& recent = frame.app.ui.settings.recent_files;
-    if (recent.empty()) return 0;
-    const float height = frame.px(32);
-    draw_text(canvas, {list.x, list.y, list.width, frame.px(22)}, frame.tr("open.recent"),
-              frame.small(), frame.theme.text_faint);
-    float y = list.y + frame.px(24);
-    for (std::size_t i = 0; i < recent.size(); ++i) {
-        const Rect row{list.x, y, list.width, height};
-        const Hit over = hit(frame, "open.recent." + std::to_string(i), row);
-        const std::filesystem::path path(recent[i]);
-        if (over.is_hovered) canvas.fill_rect(row, frame.theme.hover, frame.metrics.radius_row);
-        if (over.is_focused) draw_focus_ring(frame, canvas, row, frame.metrics.radius_row);
-        draw_icon(canvas, Icon::File, {row.x + frame.px(14), row.center_y()}, frame.px(14),
-                  frame.theme.text_muted, frame.metrics.icon_line);
-        const float x = row.x + frame.px(30);
-        const float name = draw_text(canvas, {x, row.y, row.right() - x, row.height},
-                                     path.filename().string(), frame.mono(), frame.theme.text);
-        const float folder = x + name + frame.px(12);
-        draw_text(canvas, {folder, row.y, row.right() - folder - frame.px(8), row.height},
-                  path.parent_path().string(), frame.small(), frame.theme.text_faint);
-        if (over.is_clicked) frame.ask(model::OpenFile{recent[i]});
-        y += height;
-    }
-    return y - list.y;
-}
-
 // A dialog of one field and one button; true if the field's text is to be used.
 bool ask_for_line(Frame& frame, Rect window, DialogUi& ui, bool is_new, std::string_view key,
-                  std::string_view offered = "", bool lists_recent = false) {
+                  std::string_view offered = "") {
     const std::string name(key);
     if (is_new) ui.text = offered;
-    const std::size_t recent = lists_recent ? frame.app.ui.settings.recent_files.size() : 0;
-    const float more = recent == 0 ? 0 : 32 + 32 * static_cast<float>(recent);
-    DialogWindow dialog(frame, window, frame.tr(name + ".title"), 560, 190 + more);
-    Rect body = dialog.body();
+    DialogWindow dialog(frame, window, frame.tr(name + ".title"), 560, 190);
+    const Rect body = dialog.body();
     draw::Canvas& canvas = dialog.canvas();
-    if (recent > 0) {
-        body.height -= frame.px(more);
-        draw_recent_files(frame, canvas,
-                          {body.x, body.bottom() + frame.px(8), body.width, frame.px(more)});
-    }
     const Rect field{body.x, body.y + frame.px(4), body.width, frame.px(38)};
     const bool is_entered =
         text_field(frame, canvas, name + ".path", field, ui.text, is_new, frame.mono());
@@ -290,11 +255,6 @@ bool ask_for_line(Frame& frame, Rect window, DialogUi& ui, bool is_new, std::str
 }
 
 } // namespace
-
-void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
-    if (ask_for_line(frame, window, ui, is_new, "open", "", true))
-        frame.ask(model::OpenFile{ui.text});
-}
 
 void draw_save_as(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     std::filesystem::path offered(frame.app.document.id);

@@ -1,6 +1,7 @@
 #include "app/gui/dialog_window.h"
 
 #include <array>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,12 @@ struct HelpLine {
     bool is_heading = false;
     bool is_mouse = false;
     std::string mouse;
+};
+
+// A heading and what stands below it.
+struct HelpGroup {
+    std::vector<HelpLine> lines;
+    float height = 0;
 };
 
 std::vector<std::string> split_keys(std::string_view shortcuts) {
@@ -38,9 +45,14 @@ bool goes_back(const model::CommandRow& row, const model::CommandRow& next) {
     return forward != nullptr && back != nullptr && forward->size == back->size;
 }
 
-std::vector<HelpLine> help_lines(const Frame& frame) {
-    std::vector<HelpLine> lines;
+float line_height(const Frame& frame, const HelpLine& line) {
+    return frame.px(line.is_heading ? 40 : line.is_mouse ? 42 : 27);
+}
+
+std::vector<HelpGroup> help_groups(const Frame& frame) {
+    std::vector<HelpGroup> groups;
     for (int group = 0; group < model::command_group_count; ++group) {
+        std::vector<HelpLine>& lines = groups.emplace_back().lines;
         lines.push_back({{},
                          std::string(frame.tr(group_keys[static_cast<std::size_t>(group)])),
                          true,
@@ -64,6 +76,7 @@ std::vector<HelpLine> help_lines(const Frame& frame) {
             lines.push_back({split_keys(row.shortcuts), title, false, false, ""});
         }
     }
+    std::vector<HelpLine>& lines = groups.emplace_back().lines;
     lines.push_back({{}, std::string(frame.tr("help.mouse")), true, false, ""});
     for (const std::string_view key : {"help.mouse_drag_number", "help.mouse_drag_bar",
                                        "help.mouse_wheel", "help.mouse_pan", "help.mouse_click"}) {
@@ -73,11 +86,10 @@ std::vector<HelpLine> help_lines(const Frame& frame) {
                          true,
                          std::string(frame.tr(key))});
     }
-    return lines;
-}
-
-float line_height(const Frame& frame, const HelpLine& line) {
-    return frame.px(line.is_heading ? 40 : line.is_mouse ? 42 : 27);
+    for (HelpGroup& group : groups)
+        for (const HelpLine& line : group.lines)
+            group.height += line_height(frame, line);
+    return groups;
 }
 
 void draw_help_line(Frame& frame, draw::Canvas& canvas, Rect rect, const HelpLine& line) {
@@ -101,40 +113,58 @@ void draw_help_line(Frame& frame, draw::Canvas& canvas, Rect rect, const HelpLin
               frame.body(), frame.theme.text);
 }
 
+// The groups fill columns in their order and none is divided: the least height at which so many
+// columns hold them all.
+float least_column_height(const std::vector<HelpGroup>& groups, int columns) {
+    const auto columns_needed = [&](float height) {
+        int needed = 1;
+        float filled = 0;
+        for (const HelpGroup& group : groups) {
+            if (group.height > height) return columns + 1;
+            if (filled > 0 && filled + group.height > height) {
+                ++needed;
+                filled = 0;
+            }
+            filled += group.height;
+        }
+        return needed;
+    };
+    // It is the height of some groups in a row.
+    float least = std::numeric_limits<float>::max();
+    for (std::size_t first = 0; first < groups.size(); ++first) {
+        float height = 0;
+        for (std::size_t last = first; last < groups.size(); ++last) {
+            height += groups[last].height;
+            if (height < least && columns_needed(height) <= columns) least = height;
+        }
+    }
+    return least;
+}
+
 } // namespace
 
 void draw_help(Frame& frame, Rect window) {
     DialogWindow dialog(frame, window, frame.tr("help.title"), 1160, 780);
-    const std::vector<HelpLine> lines = help_lines(frame);
+    const std::vector<HelpGroup> groups = help_groups(frame);
     const Rect body = dialog.body();
     const float gap = frame.px(28);
     const int columns = body.width > frame.px(900) ? 3 : body.width > frame.px(600) ? 2 : 1;
-    float total = 0;
-    for (const HelpLine& line : lines)
-        total += line_height(frame, line);
-    const float column_height =
-        std::max(body.height - frame.px(8), total / static_cast<float>(columns) + frame.px(60));
+    const float column_height = least_column_height(groups, columns);
     const float width =
         (body.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     Scroll scroll(frame, "help", body);
-    float x = scroll.origin().x;
-    float y = scroll.origin().y;
-    float tallest = 0;
-    int column = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        // A heading stays with the line below it.
-        const float needs = line_height(frame, lines[i]) + (lines[i].is_heading ? frame.px(60) : 0);
-        if (y + needs - scroll.origin().y > column_height && column + 1 < columns) {
-            x += width + gap;
-            y = scroll.origin().y;
-            ++column;
+    const Point origin = scroll.origin();
+    Point at = origin;
+    for (const HelpGroup& group : groups) {
+        if (at.y > origin.y && at.y + group.height - origin.y > column_height)
+            at = {at.x + width + gap, origin.y};
+        for (const HelpLine& line : group.lines) {
+            const float height = line_height(frame, line);
+            draw_help_line(frame, scroll.canvas(), {at.x, at.y, width, height}, line);
+            at.y += height;
         }
-        draw_help_line(frame, scroll.canvas(), {x, y, width, line_height(frame, lines[i])},
-                       lines[i]);
-        y += line_height(frame, lines[i]);
-        tallest = std::max(tallest, y - scroll.origin().y);
     }
-    scroll.set_content(body.width - frame.px(12), tallest);
+    scroll.set_content(body.width - frame.px(12), column_height);
 }
 
 } // namespace app::gui

@@ -213,7 +213,8 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     const bool is_typing = code_.is_typing || ImGui::GetIO().WantTextInput;
     if (key.key == "Escape" && leave_something(frame)) return;
     const bool is_list = frame.app.ui.dialog == model::Dialog::Palette ||
-                         frame.app.ui.dialog == model::Dialog::QuickOpen;
+                         frame.app.ui.dialog == model::Dialog::QuickOpen ||
+                         frame.app.ui.dialog == model::Dialog::OpenFile;
     if (is_list && (key.key == "Down" || key.key == "Up")) {
         dialog_.selected += key.key == "Down" ? 1 : -1;
         dialog_.selection_moved = true;

@@ -16,6 +16,7 @@
 #include <ctime>
 #include <filesystem>
 #include <string_view>
+#include <utility>
 
 #include <glad/gl.h>
 // After glad, which must see OpenGL first.
@@ -104,6 +105,20 @@ namespace {
 
 void on_error(int, const char*) {}
 
+// The size of last time, but no larger than the screen has room for: there may be another screen
+// today, and the first size of all suits a large one.
+std::pair<int, int> size_on_screen(const model::Layout& layout) {
+    int width = layout.window_width_px;
+    int height = layout.window_height_px;
+    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
+        int left = 0, top = 0, room_x = 0, room_y = 0;
+        glfwGetMonitorWorkarea(monitor, &left, &top, &room_x, &room_y);
+        if (room_x > 0) width = std::min(width, std::max(room_x, least_width_px));
+        if (room_y > 0) height = std::min(height, std::max(room_y, least_height_px));
+    }
+    return {width, height};
+}
+
 } // namespace
 
 model::FileResult<std::unique_ptr<Window>> Window::create(model::App& app) {
@@ -116,9 +131,8 @@ model::FileResult<std::unique_ptr<Window>> Window::create(model::App& app) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-    const model::Layout& layout = app.ui.layout;
-    platform.window = glfwCreateWindow(layout.window_width_px, layout.window_height_px, "Coroscope",
-                                       nullptr, nullptr);
+    const auto [width, height] = size_on_screen(app.ui.layout);
+    platform.window = glfwCreateWindow(width, height, "Coroscope", nullptr, nullptr);
     if (platform.window == nullptr)
         return tl::unexpected<std::string>("cannot open a window: OpenGL 3.3 is not available");
     glfwSetWindowSizeLimits(platform.window, least_width_px, least_height_px, GLFW_DONT_CARE,

@@ -331,9 +331,24 @@ void export_picture(App& app, ExportPicture wish) {
     notify(app, NoticeKind::Success, std::string(text(language, "notice.exported")), *written);
 }
 
+// Where the next file is likely to be: beside the open one, or the last that was.
+std::filesystem::path first_folder(const App& app) {
+    std::error_code error;
+    const auto& recent = app.ui.settings.recent_files;
+    if (app.document.kind == DocumentKind::File || !recent.empty()) {
+        const bool is_file = app.document.kind == DocumentKind::File;
+        const auto folder =
+            std::filesystem::absolute(is_file ? app.document.id : recent.front(), error)
+                .parent_path();
+        if (std::filesystem::is_directory(folder, error)) return folder;
+    }
+    return std::filesystem::current_path(error);
+}
+
 void show_dialog(App& app, Dialog dialog) {
     app.ui.dialog = app.ui.dialog == dialog ? Dialog::None : dialog;
     app.ui.palette_text.clear();
+    if (app.ui.dialog == Dialog::OpenFile) app.ui.browser = browse(first_folder(app), "");
 }
 
 void mark_settings(App& app) {
@@ -397,6 +412,7 @@ void apply(App& app, const Command& command) {
             [&](const OpenFile& c) {
                 if (open_file(app, c.path)) app.ui.dialog = Dialog::None;
             },
+            [&](const BrowseFolder& c) { app.ui.browser = browse(c.root, c.typed); },
             [&](const PasteProgram& c) { open_pasted(app, c.text); },
             [&](const SaveFile&) { save_file(app); },
             [&](const SaveAs& c) { save_as(app, c.path); },

@@ -83,6 +83,10 @@ struct OpenNextVariant {}; // The next of the programs that the open lesson has.
 struct OpenFile {
     std::string path;
 };
+struct BrowseFolder { // Lists what a path begun there, and typed so far, can mean.
+    std::string root;
+    std::string typed;
+};
 struct PasteProgram {
     std::string text;
 };
@@ -262,17 +266,17 @@ using Command = std::variant<
     StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
     SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
     GoTo, GoToCause, GoToEffect, WalkTour, ShowSide, ShowTaskView, OpenLesson, OpenNextLesson,
-    OpenNextVariant, OpenFile, PasteProgram, SaveFile, SaveAs, ReloadFromDisk, ShowFind, CloseFind,
-    SetFind, FindNext, ReplaceMatches, ToggleComment, IndentLines, GoToProblem, ComparePrograms,
-    ExportComparison, EditText, Undo, Redo, ResetToLesson, ContinueRun, BeginTimingDrag, DragTiming,
-    BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag, CancelTimingDrag, NudgeTiming,
-    TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral, DismissGhost, SelectTask,
-    SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions, TogglePredicting,
-    SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, UndoZoom, SearchTimeline, FocusSearch,
-    GoToFound, ToggleFilter, SetAxis, ToggleAxis, SetTheme, ToggleTheme, SetLanguage,
-    ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
-    SetLayout, ShowDialog, CloseDialog, ExportPicture, CancelSeries, DismissNotice, FocusEditor,
-    Quit>;
+    OpenNextVariant, OpenFile, BrowseFolder, PasteProgram, SaveFile, SaveAs, ReloadFromDisk,
+    ShowFind, CloseFind, SetFind, FindNext, ReplaceMatches, ToggleComment, IndentLines, GoToProblem,
+    ComparePrograms, ExportComparison, EditText, Undo, Redo, ResetToLesson, ContinueRun,
+    BeginTimingDrag, DragTiming, BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag,
+    CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral,
+    DismissGhost, SelectTask, SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions,
+    TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, UndoZoom,
+    SearchTimeline, FocusSearch, GoToFound, ToggleFilter, SetAxis, ToggleAxis, SetTheme,
+    ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
+    ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, CancelSeries,
+    DismissNotice, FocusEditor, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/browser.h"
 #include "runtime/source/ids.h"
 #include "runtime/source/span.h"
 
@@ -141,6 +142,7 @@ struct Ui {
     std::vector<Notice> notices;
     std::string palette_text; // What was typed into the palette.
     Find find;
+    Browser browser;                    // Of the dialog that opens a file.
     bool focus_search = false;          // Asked for; the timeline's search takes it back.
     std::optional<std::size_t> problem; // Which of the text's problems is told about.
     bool focus_editor = false;          // Asked for; the code panel takes it back.

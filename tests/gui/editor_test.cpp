@@ -1,7 +1,12 @@
 #include "app/gui/headless.h"
+#include "app/model/files.h"
 #include "tests/gui/demo_app.h"
 
 #include <catch2/catch.hpp>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
 
 using namespace app;
 
@@ -111,4 +116,35 @@ TEST_CASE("files opened before are offered where a file is opened") {
     editor.window.settle();
     CHECK(editor.window.has("open.recent.0"));
     CHECK(editor.window.has("open.recent.1"));
+}
+
+TEST_CASE("the dialog that opens a file goes into folders and opens what is chosen by keys") {
+    char name[] = "/tmp/coroscope-open-XXXXXX";
+    const std::filesystem::path folder = mkdtemp(name);
+    REQUIRE(model::write_file(folder / "inner" / "found.py", "print('found')\n"));
+    Editor editor;
+    editor.app.ui.settings.recent_files = {(folder / "before.py").string()};
+    editor.window.press_key({"o", true});
+    editor.window.settle();
+    CHECK(editor.app.ui.browser.folder == folder);
+    editor.window.type("inn");
+    editor.window.settle();
+    REQUIRE(editor.window.has("open.entry.0"));
+    REQUIRE(editor.window.click("open.do"));
+    editor.window.settle();
+    CHECK(editor.app.ui.browser.folder == folder / "inner");
+    CHECK(editor.app.ui.dialog == model::Dialog::OpenFile);
+    REQUIRE(editor.window.click("open.above"));
+    editor.window.settle();
+    CHECK(editor.app.ui.browser.folder == folder);
+    REQUIRE(editor.window.click("open.entry.0"));
+    editor.window.settle();
+    editor.window.press_key({"Down"}); // ".."
+    editor.window.press_key({"Down"});
+    editor.window.settle();
+    REQUIRE(editor.window.click("open.do"));
+    editor.window.settle();
+    CHECK(editor.app.ui.dialog == model::Dialog::None);
+    CHECK(editor.app.document.text() == "print('found')\n");
+    std::filesystem::remove_all(folder);
 }
