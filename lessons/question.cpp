@@ -168,9 +168,13 @@ class Asker {
             if (std::from_chars(feedback.on.data(), end, time_s).ptr == end && !feedback.on.empty())
                 add_once(time_choice(time_s));
         }
+        // What is past when the question is put is no answer, unless there is no other.
+        const double now_s = index_.time_of(at_);
         for (const auto& move : index_.clock_moves())
-            add_once(time_choice(move.to));
-        add_once(time_choice(0));
+            if (move.to >= now_s) add_once(time_choice(move.to));
+        if (now_s == 0 || all_.size() < 2) add_once(time_choice(0));
+        for (const auto& move : index_.clock_moves())
+            if (all_.size() < 2) add_once(time_choice(move.to));
         return true;
     }
 

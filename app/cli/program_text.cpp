@@ -77,6 +77,9 @@ std::string nothing_found(const std::string& name) {
 // "gather.py" where there is no such file: most likely the lesson.
 std::string hint_for_path(const std::string& name) {
     std::error_code error;
+    if (lessons::is_lesson_folder(name))
+        return fmt::format("\nhint: this lesson has a problem; `coroscope check {}` says which",
+                           name);
     if (fs::is_directory(name, error))
         return "\nhint: name one file in it, such as " + (fs::path(name) / "main.py").string();
     if (fs::exists(name, error)) return {};

@@ -12,7 +12,7 @@ float mistake_y(const TimelineLayout& layout, const model::Mistake& mistake) {
     for (const LaneRow& row : layout.rows)
         if (row.lane == lane && row.bars.center_y() > layout.plot.y &&
             row.bars.center_y() < layout.plot.bottom())
-            return row.bars.center_y();
+            return row.bars.y + layout.metrics.unit; // above the words in the bar
     return layout.plot.y + 7 * layout.metrics.unit;
 }
 

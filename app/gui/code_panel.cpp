@@ -238,7 +238,7 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
                 view.scroll.bring_into_sight(view.line_y(first) - view.grid.line_px -
                                                  view.scroll.origin().y,
                                              view.line_y(last + 2) - view.scroll.origin().y);
-            show(marks.running_line, 1);
+            show(marks.running_line, 3);
         } else if (!marks.marks.empty() && !is_any_in_sight(view, marks)) {
             show(marks.marks.front().line, 2);
         } else if (marks.marks.empty() && !model::is_before_end(view.frame.app)) {

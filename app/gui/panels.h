@@ -121,7 +121,13 @@ struct ProseUi {
     model::FinishedRunPtr shown_run;
     int followed_section = -2;
     bool wants_card = false; // The open question is to be brought into sight.
-    float content_px = 0;    // Changes when letters become known that were not yet.
+    // While the cursor stands there the guide does not follow it: what stands at its top is to be
+    // read first.
+    std::optional<model::Cursor> rests_at;
+    std::size_t answer_count = 0; // One more than last time has words to be read,
+    int answered_section = -1;    // which stand at this section's end.
+    int predicted_at = -1;        // The event whose prediction has been brought into sight.
+    float content_px = 0;         // Changes when letters become known that were not yet.
 };
 
 // One event of a chain of causes, in words.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace app::gui {
 
@@ -136,13 +137,42 @@ void draw_prediction(Frame& frame, Canvas& canvas, Rect below) {
 // Follows the walk: the section that the run has come to, or, asked for, its question's card.
 void follow(Scroll& scroll, const Frame& frame, ProseUi& ui, float top, const DrawnSection& drawn) {
     const float from = top - scroll.origin().y;
+    const float end = from + drawn.height + frame.px(8);
     if (ui.wants_card && drawn.card_top > 0) {
-        scroll.bring_into_sight(from + drawn.card_top - frame.px(8),
-                                from + drawn.height + frame.px(8));
+        scroll.bring_into_sight(from + drawn.card_top - frame.px(8), end);
         ui.wants_card = false;
         return;
     }
-    scroll.bring_into_sight(from - frame.px(8), from + drawn.height + frame.px(8));
+    const bool shows_end = ui.answered_section >= 0 && drawn.card_top > 0;
+    scroll.bring_into_sight(shows_end ? end - frame.px(8) : from - frame.px(8), end);
+}
+
+// An answer has just been given: what there is to say to it stands at the section's end.
+bool has_new_answer(const Frame& frame, ProseUi& ui) {
+    const auto& all = frame.app.questions.all;
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(
+        all, [&](const auto& put) { return model::answer_to(frame.app, put) != nullptr; }));
+    const bool is_new = count > ui.answer_count;
+    ui.answer_count = count;
+    return is_new;
+}
+
+// The prediction asked for now, in a lesson below the section that the run has come to. Returns the
+// height drawn.
+float draw_asked_prediction(Frame& frame, Scroll& scroll, Rect at, ProseUi& ui) {
+    const auto& here = frame.app.questions.here;
+    if (!here || !model::is_prediction(*here)) return 0;
+    const float gap = frame.px(8);
+    const float height =
+        gap + draw_question_card(frame, &scroll.canvas(), {at.x, at.y + gap}, at.width, *here);
+    const auto asked = static_cast<int>(here->at);
+    if (ui.wants_card || ui.predicted_at != asked) {
+        const float from = at.y - scroll.origin().y;
+        scroll.bring_into_sight(from, from + height + gap);
+    }
+    ui.predicted_at = asked;
+    ui.wants_card = false;
+    return height + gap;
 }
 
 void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& ui) {
@@ -151,7 +181,6 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
     const float x = scroll.origin().x;
     const float pad = frame.px(12);
     float y = scroll.origin().y;
-    // An author sees at once what the last saved file did.
     const auto problems = model::problems_of_lesson(frame.app, frame.app.document.id);
     y += draw_lesson_problems(frame, scroll.canvas(), {x + frame.px(4), y, width - frame.px(8), 0},
                               problems);
@@ -163,6 +192,14 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
     // What stands below an open question is not shown, so nothing there can be the current one.
     const auto current = open && come_to && *come_to > *open ? open : come_to;
     const int current_number = current ? static_cast<int>(*current) : -1;
+    if (!current) y += draw_asked_prediction(frame, scroll, {x + pad, y, width - 2 * pad, 0}, ui);
+    if (ui.rests_at && (*ui.rests_at != frame.app.cursor || ui.wants_card)) ui.rests_at.reset();
+    if (has_new_answer(frame, ui)) {
+        ui.answered_section = current_number;
+        ui.followed_section = -2;
+    } else if (ui.answered_section != current_number) {
+        ui.answered_section = -1;
+    }
     for (std::size_t i = 0; i < prose.sections.size(); ++i) {
         if (open && i > *open) {
             y += frame.px(4) + draw_wrapped(frame, &scroll.canvas(), {x + pad, y + frame.px(4)},
@@ -174,8 +211,10 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
         const DrawnSection drawn =
             draw_section(frame, scroll, {x, y, width, 0}, prose.sections[i], i, i == current);
         y += drawn.height;
-        const bool is_new = ui.followed_section != current_number && problems.empty();
+        const bool is_new = ui.followed_section != current_number && !ui.rests_at;
         if (i == current && (is_new || ui.wants_card)) follow(scroll, frame, ui, top, drawn);
+        if (i == current)
+            y += draw_asked_prediction(frame, scroll, {x + pad, y, width - 2 * pad, 0}, ui);
         y += frame.px(2);
     }
     // Where the section stands is known once all that is above it is.
@@ -242,7 +281,13 @@ void draw_prose(Frame& frame, Canvas& canvas, Rect below, ProseUi& ui) {
     }
     const auto language = frame.language() == model::Language::English ? lessons::Language::English
                                                                        : lessons::Language::Chinese;
-    if (ui.shown_lesson != lesson->id || ui.shown_run != frame.app.document.run) {
+    const bool is_opened = ui.shown_lesson != lesson->id;
+    if (is_opened || ui.shown_run != frame.app.document.run) {
+        if (is_opened) ui.answer_count = std::numeric_limits<std::size_t>::max();
+        // A lesson opens at its first moment; an author sees what the last saved file did.
+        const bool has_problems = !model::problems_of_lesson(frame.app, lesson->id).empty();
+        if ((is_opened && model::current_section(frame.app) == 0U) || has_problems)
+            ui.rests_at = frame.app.cursor;
         ui.shown_lesson = lesson->id;
         ui.shown_run = frame.app.document.run;
         ui.followed_section = -2;

@@ -118,6 +118,9 @@ float draw_verdict(Frame& frame, NotingCanvas* canvas, Point at, float width_px,
     if (const auto* feedback = feedback_to(put, answer))
         y += draw_runs(frame, canvas, {at.x, y}, width_px, *feedback, frame.theme.text,
                        frame.theme.text);
+    if (canvas != nullptr)
+        frame.registry.add("question.verdict." + std::to_string(put.section),
+                           {at.x, at.y, width_px, y - at.y}, false);
     return y - at.y;
 }
 

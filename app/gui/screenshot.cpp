@@ -58,9 +58,10 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
     if (request.at && app.document.run) {
         const auto event = event_named(*app.document.run, *request.at);
         if (!event) return tl::unexpected<std::string>(event.error());
-        // Exactly there, whatever question is open before.
         app.cursor = *event;
+        model::answer_rightly_before(app, *event);
         model::refresh_questions(app);
+        if (request.panel != model::SideTab::Guide) app.ui.side = request.panel;
     }
     const int scale = std::clamp(request.scale, 1, 4);
     const int width = request.width_px > 0 ? request.width_px : default_width_px;

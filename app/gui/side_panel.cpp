@@ -15,8 +15,9 @@ using model::SideTab;
 // text, and what looks like a mistake.
 void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool lists_lessons) {
     draw_panel(frame, canvas, panel);
-    // A program of one's own has no guide.
-    const bool has_guide = model::current_lesson(frame.app) != nullptr;
+    // A program of one's own has no guide, but predictions are asked for in its place.
+    const bool has_guide =
+        model::current_lesson(frame.app) != nullptr || frame.app.ui.settings.predicts;
     SideTab shown = frame.app.ui.side;
     if (shown == SideTab::Lessons && !lists_lessons) shown = SideTab::Guide;
     if (!has_guide && shown == SideTab::Guide && frame.has_run()) shown = SideTab::Why;

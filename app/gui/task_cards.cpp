@@ -140,7 +140,9 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const float x = card.x + frame.px(24);
     const float right = card.right() - frame.px(10);
     const bool is_over = task.status == TaskStatus::Done || task.status == TaskStatus::Cancelled;
-    const std::string whole = model::brief_label(task.label.empty() ? task.name : task.label);
+    const std::string_view shown = model::shown_task_name(task.name, task.label);
+    const std::string whole = model::brief_label(shown);
+    const std::string other = model::brief_label(shown == task.name ? task.label : task.name);
     const Rect top{x, card.y + frame.px(6), right - x, frame.px(22)};
     const std::string_view word = state_word(frame, state);
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);
@@ -149,9 +151,9 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const std::string_view label = fitting_label(frame, whole, room);
     const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(),
                                  is_over ? frame.theme.text_muted : frame.theme.text);
-    if (room - used > frame.px(40) && whole != task.name) {
+    if (room - used > frame.px(40) && !other.empty()) {
         draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height},
-                  task.name, frame.small(), frame.theme.text_faint);
+                  other, frame.small(), frame.theme.text_faint);
     }
     const Rect bottom{x, card.y + frame.px(29), right - x, frame.px(20)};
     const float figure = words.figure.empty()

@@ -99,17 +99,25 @@ std::string shortened(std::string_view text, std::size_t length_max) {
     return std::string(rest.substr(0, kept)) + (is_cut ? "…" : "");
 }
 
-std::string_view task_label(const TraceIndex& index, TaskId task) {
-    if (to_number(task) == 0) return "";
-    const TaskFacts& facts = index.task(task);
-    return facts.label.empty() ? facts.name : facts.label;
-}
-
 namespace {
 
 bool is_given_name(std::string_view name) {
     return !name.empty() && !name.starts_with("Task-");
 }
+
+} // namespace
+
+std::string_view shown_task_name(std::string_view name, std::string_view label) {
+    return label.empty() || is_given_name(name) ? name : label;
+}
+
+std::string_view task_label(const TraceIndex& index, TaskId task) {
+    if (to_number(task) == 0) return "";
+    const TaskFacts& facts = index.task(task);
+    return shown_task_name(facts.name, facts.label);
+}
+
+namespace {
 
 // The first argument of a call, without quotes: "B" for fetch('B', 0.9).
 std::string_view first_argument(std::string_view label) {

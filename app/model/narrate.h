@@ -43,6 +43,8 @@ std::string limit_words(Language language, std::string_view outcome_text);
 std::string shortened(std::string_view text, std::size_t length_max);
 
 // The label of a task, else its name.
+// A task goes by the name that the program gave it, else by its call.
+std::string_view shown_task_name(std::string_view name, std::string_view label);
 std::string_view task_label(const runtime::trace::TraceIndex& index, runtime::trace::TaskId task);
 
 // The short name of a task, for chips: "B" for fetch('B'), "main" for main(), else its own name.

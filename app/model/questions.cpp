@@ -58,10 +58,6 @@ const lessons::Choice& right_of(const PutQuestion& put) {
                          [](const lessons::Choice& choice) { return choice.is_right; });
 }
 
-bool is_prediction(const PutQuestion& put) {
-    return put.question == &prediction();
-}
-
 const Answers* answers_for(const App& app, const PutQuestion& put) {
     if (is_prediction(put)) return &app.questions.predictions;
     const auto found = app.progress.find(app.document.id);
@@ -120,6 +116,10 @@ void find_here(App& app) {
 
 } // namespace
 
+bool is_prediction(const PutQuestion& put) {
+    return put.question == &prediction();
+}
+
 void refresh_questions(App& app) {
     const Questions& questions = app.questions;
     if (questions.of != app.document.run || questions.language != app.ui.settings.language)
@@ -170,6 +170,15 @@ void answer_question(App& app, std::size_t choice) {
     }
     answers[put.key] = answer;
     app.progress_changed = true;
+}
+
+void answer_rightly_before(App& app, Cursor event) {
+    put_all(app);
+    for (const PutQuestion& put : app.questions.all) {
+        if (put.at >= event) break;
+        const std::string right = remembered(right_of(put));
+        app.progress[app.document.id][put.key] = {right, right, "", true};
+    }
 }
 
 void forget_answers(App& app) {

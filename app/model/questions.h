@@ -43,6 +43,9 @@ struct Questions {
     std::vector<std::optional<Cursor>> sections;
 };
 
+// Whether it is of the predicting mode.
+bool is_prediction(const PutQuestion& put);
+
 // Puts the questions of the present run if that has not been done, and finds the one at the cursor.
 void refresh_questions(App& app);
 
@@ -51,6 +54,10 @@ Cursor held_back(const App& app, Cursor from, Cursor to);
 
 // Answers the question at the cursor.
 void answer_question(App& app, std::size_t choice);
+
+// Gives the right answer to every question of the lesson before an event, as one has who came
+// there.
+void answer_rightly_before(App& app, Cursor event);
 
 // Forgets what was answered in this document, so that everything is asked again.
 void forget_answers(App& app);

@@ -93,6 +93,39 @@ TEST_CASE("the keys 1 to 4 answer, Q takes the questions away and P asks who run
     lesson.window.press_key({"End"});
     REQUIRE(model::is_held(lesson.app));
     lesson.window.settle();
+    CHECK(lesson.window.has("question.choice.0"));
+}
+
+TEST_CASE("a program without a guide has a place where predictions are asked for") {
+    LessonWindow lesson("tasks");
+    model::apply(lesson.app, model::PasteProgram{lesson.app.document.text()});
+    lesson.window.settle();
+    CHECK_FALSE(lesson.window.has("question.choice.0"));
+    lesson.window.press_key({"p"});
+    lesson.window.press_key({"End"});
+    REQUIRE(model::is_held(lesson.app));
+    lesson.window.settle();
+    CHECK(lesson.window.has("question.choice.0"));
+}
+
+TEST_CASE("a lesson opens with its introduction in sight, and an answer with what is said to it") {
+    LessonWindow lesson("generators");
+    // The introduction has several lines above the first section.
+    CHECK(lesson.window.rect_of("prose.section.0").y >
+          lesson.window.rect_of("side.0").bottom() + 40);
+    for (const bool is_right : {false, true}) {
+        lesson.window.press_key({"End"});
+        lesson.window.settle();
+        REQUIRE(model::is_held(lesson.app));
+        const std::string verdict =
+            "question.verdict." + std::to_string(lesson.app.questions.here->section);
+        const int right = std::stoi(lesson.right_choice());
+        const int chosen = is_right ? right : right == 0 ? 1 : 0;
+        lesson.window.press_key({std::to_string(chosen + 1)});
+        lesson.window.settle();
+        REQUIRE(lesson.window.has(verdict));
+        CHECK(lesson.window.rect_of(verdict).bottom() <= lesson.window.rect_of("tour.next").y);
+    }
 }
 
 TEST_CASE("in a low window the lessons are a tab, and opening one leads back to its guide") {
