@@ -146,8 +146,11 @@ void Parser::report(Diagnostic diagnostic) {
     if (!is_attempt_ && !is_full()) diagnostics_.push_back(std::move(diagnostic));
 }
 
+// Whether CPython has read the last token by the time it says what is wrong: it reads what could be
+// an operand to find words for the mistake, and with that the token behind it.
 bool Parser::is_near_end(std::size_t cursor) const {
-    return tokens_[cursor].kind == Kind::EndMarker || tokens_[cursor + 1].kind == Kind::EndMarker;
+    return tokens_[cursor].kind == Kind::EndMarker ||
+           (tokens_[cursor + 1].kind == Kind::EndMarker && begins_operand(tokens_[cursor].kind));
 }
 
 // An error that shows only lines after a bracket which stays open to the end of the text is that

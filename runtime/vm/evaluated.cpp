@@ -73,17 +73,79 @@ static std::string line_of_source(const source::SourceText& text, std::uint32_t 
     return is_last ? shown : shown + "\n";
 }
 
+namespace {
+
+struct Columns {
+    std::int64_t begin, end; // from 1
+};
+
+// CPython gives no end to what its tokenizer finds, and the end of the blanks as the place of
+// blanks that are wrong.
+Columns columns_of(const source::SourceText& text, const source::Diagnostic& diagnostic) {
+    const source::Position begin = text.position_at(diagnostic.span.begin);
+    const std::int64_t first = begin.column + 1;
+    const std::string_view message = diagnostic.message;
+    const auto begins = [&](std::string_view words) { return message.starts_with(words); };
+    if (begins("unexpected indent"))
+        return {std::int64_t{diagnostic.span.end} - diagnostic.span.begin, -1};
+    if (begins("unindent does not match")) {
+        const auto length = static_cast<std::int64_t>(text.line_text(begin.line).size());
+        return {length + 1, -1};
+    }
+    if (message.ends_with("was never closed")) return {first, 0};
+    if (begins("iterable argument unpacking follows")) return {first, first + 1};
+    for (const std::string_view words :
+         {"unterminated", "unmatched", "invalid character", "invalid decimal literal",
+          "invalid hexadecimal literal", "invalid octal literal", "invalid binary literal"})
+        if (begins(words)) return {first, first};
+    return {first, text.position_at(diagnostic.span.end).column + std::int64_t{1}};
+}
+
+// The bracket that ends the list of arguments in which an offset lies; the offset itself without.
+std::uint32_t end_of_arguments(std::string_view text, std::uint32_t offset) {
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t i = offset; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quote != 0) {
+            if (c == '\\') ++i;
+            if (c == quote) quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++depth;
+        } else if ((c == ')' || c == ']' || c == '}') && depth-- == 0) {
+            return static_cast<std::uint32_t>(i);
+        }
+    }
+    return offset;
+}
+
+// What is wrong with the order of arguments CPython notices when it has read them all.
+source::Diagnostic placed_as_in_cpython(const source::SourceText& text,
+                                        source::Diagnostic diagnostic) {
+    if (diagnostic.message.starts_with("positional argument follows")) {
+        const std::uint32_t at = end_of_arguments(text.text(), diagnostic.span.begin);
+        diagnostic.span = {at, at + 1};
+    }
+    return diagnostic;
+}
+
+} // namespace
+
 Value raise_syntax_error(Machine& machine, const source::SourceText& text,
-                         const source::Diagnostic& diagnostic) {
+                         const source::Diagnostic& found) {
+    const source::Diagnostic diagnostic = placed_as_in_cpython(text, found);
     if (diagnostic.kind == source::DiagnosticKind::Unsupported)
         return machine.refuse(diagnostic.message, diagnostic.hint);
     const auto at = [&](std::uint32_t offset) { return text.position_at(offset); };
     const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
     const source::Position begin = at(diagnostic.span.begin);
     const source::Position end = at(diagnostic.span.end);
+    const Columns columns = columns_of(text, diagnostic);
     Value place = machine.tuple(
-        {machine.str(text.file_name()), number(begin.line), number(begin.column + 1),
-         machine.str(line_of_source(text, begin.line)), number(end.line), number(end.column + 1)});
+        {machine.str(text.file_name()), number(begin.line), Value::of(columns.begin),
+         machine.str(line_of_source(text, begin.line)), number(end.line), Value::of(columns.end)});
     Type* type = machine.types.SyntaxError;
     if (diagnostic.kind == source::DiagnosticKind::IndentationError)
         type = machine.types.IndentationError;

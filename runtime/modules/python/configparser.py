@@ -5,7 +5,7 @@ from collections.abc import MutableMapping
 __all__ = ['NoSectionError', 'DuplicateOptionError', 'DuplicateSectionError', 'NoOptionError',
            'InterpolationError', 'InterpolationMissingOptionError', 'ParsingError',
            'MissingSectionHeaderError', 'ConfigParser', 'RawConfigParser', 'SectionProxy',
-           'BasicInterpolation', 'DEFAULTSECT']
+           'BasicInterpolation', 'ExtendedInterpolation', 'DEFAULTSECT']
 
 DEFAULTSECT = 'DEFAULT'
 _unset = object()
@@ -117,6 +117,39 @@ class BasicInterpolation:
                 raise InterpolationMissingOptionError(option, section, value, name)
             return self.value(parser, section, option, names[name], names, depth + 1)
         return re.sub(r'%%|%\(([^)]+)\)s|%', meant, value)
+
+
+class ExtendedInterpolation:
+    """${option} and ${section:option}."""
+
+    def value(self, parser, section, option, value, names, depth=1):
+        if '$' not in value:
+            return value
+        if depth > 10:
+            raise InterpolationDepthError(option, section, 'Recursion limit exceeded in value '
+                                          f'substitution: option {option!r} in section {section!r}')
+
+        def meant(match):
+            if match[0] == '$$':
+                return '$'
+            if match[1] is None:
+                raise InterpolationSyntaxError(option, section, "'$' must be followed by '$' or "
+                                               f"'{{', found: {value[match.start():]!r}")
+            path = match[1].split(':')
+            if len(path) > 2:
+                raise InterpolationSyntaxError(option, section, "More than one ':' found: "
+                                               f'{value[match.start():]!r}')
+            name = parser.optionxform(path[-1])
+            try:
+                if len(path) == 1:
+                    return self.value(parser, section, option, names[name], names, depth + 1)
+                found = parser.get(path[0], name, raw=True)
+                inner = dict(parser.items(path[0], raw=True))
+                return self.value(parser, path[0], name, found, inner, depth + 1)
+            except (KeyError, NoSectionError, NoOptionError):
+                raise InterpolationMissingOptionError(option, section, value,
+                                                      ':'.join(path)) from None
+        return re.sub(r'\$\$|\$\{([^}]+)\}|\$', meant, value)
 
 
 class RawConfigParser(MutableMapping):

@@ -137,6 +137,49 @@ def getsource(obj):
     return text if text.endswith('\n') else text + '\n'
 
 
+def getsourcelines(obj):
+    lines = getsource(obj).splitlines(keepends=True)
+    target = unwrap(getattr(obj, '__func__', obj))
+    return lines, target.__code__.co_firstlineno
+
+
+def findsource(obj):
+    lines, first = getsourcelines(obj)
+    return lines, first - 1
+
+
+Traceback = _namedtuple('Traceback', 'filename lineno function code_context index')
+
+
+def getframeinfo(frame, context=1):
+    if istraceback(frame):
+        lineno, frame = frame.tb_lineno, frame.tb_frame
+    else:
+        lineno = frame.f_lineno
+    code = frame.f_code
+    line = _inspect.code_line(code, lineno)
+    lines = [line if line.endswith('\n') else line + '\n'] if line else None
+    return Traceback(code.co_filename, lineno, code.co_name, lines, 0 if lines else None)
+
+
+ArgInfo = _namedtuple('ArgInfo', 'args varargs keywords locals')
+
+
+def getargvalues(frame):
+    code = frame.f_code
+    names = list(code.co_varnames)
+    count = code.co_argcount
+    only = code.co_kwonlyargcount
+    rest = names[count + only:]
+    varargs = rest.pop(0) if code.co_flags & 4 else None
+    keywords = rest.pop(0) if code.co_flags & 8 else None
+    return ArgInfo(names[:count + only], varargs, keywords, frame.f_locals)
+
+
+def formatannotation(annotation, base_module=None):
+    return _formatted(annotation)
+
+
 def getmro(cls):
     return cls.__mro__
 

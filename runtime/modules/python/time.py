@@ -85,3 +85,14 @@ def get_clock_info(name):
 
 def tzset():
     pass
+
+
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = 0, 1, 2, 3
+
+
+def clock_gettime(clk_id, /):
+    return {0: time, 1: monotonic, 2: process_time, 3: process_time}[clk_id]()
+
+
+def clock_gettime_ns(clk_id, /):
+    return round(clock_gettime(clk_id) * 1e9)

@@ -92,9 +92,34 @@ def coroutine(func):
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    """The bases of a class with what __mro_entries__ puts in the place of those that are none."""
+    resolved = []
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            resolved.append(base)
+        else:
+            resolved.extend(base.__mro_entries__(bases))
+    return bases if list(bases) == resolved else tuple(resolved)
+
+
+def prepare_class(name, bases=(), kwds=None):
     kwds = dict(kwds or {})
     meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
-    return meta(name, bases, namespace, **kwds)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a '
+                                '(non-strict) subclass of the metaclasses of all its bases')
+    return meta, meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}, kwds

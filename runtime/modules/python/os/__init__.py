@@ -1,4 +1,6 @@
 """A small operating system, in memory."""
+from collections.abc import MutableMapping
+from collections import namedtuple
 from types import GenericAlias
 import _files
 import _simthread
@@ -12,8 +14,58 @@ curdir = '.'
 pardir = '..'
 extsep = '.'
 devnull = '/dev/null'
-environ = {'HOME': '/home/user', 'LANG': 'C.UTF-8', 'PATH': '/usr/bin:/bin', 'TZ': 'UTC',
-           'USER': 'user'}
+
+
+class _Environ(MutableMapping):
+    def __init__(self, values):
+        self._data = values
+
+    @staticmethod
+    def _checked(value):
+        if not isinstance(value, str):
+            raise TypeError(f'str expected, not {type(value).__name__}')
+        return value
+
+    def __getitem__(self, key):
+        return self._data[self._checked(key)]
+
+    def __setitem__(self, key, value):
+        self._data[self._checked(key)] = self._checked(value)
+
+    def __delitem__(self, key):
+        del self._data[self._checked(key)]
+
+    def __iter__(self):
+        return iter(list(self._data))
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        shown = ', '.join([f'{key!r}: {value!r}' for key, value in self._data.items()])
+        return f'environ({{{shown}}})'
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __or__(self, other):
+        return dict(self) | dict(other)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __ror__(self, other):
+        return dict(other) | dict(self)
+
+
+environ = _Environ({'HOME': '/home/user', 'LANG': 'C.UTF-8', 'PATH': '/usr/bin:/bin', 'TZ': 'UTC',
+                    'USER': 'user'})
 
 
 def getenv(key, default=None):
@@ -22,6 +74,10 @@ def getenv(key, default=None):
 
 def putenv(key, value):
     environ[key] = value
+
+
+def unsetenv(key):
+    environ.pop(key, None)
 
 
 def cpu_count():
@@ -128,6 +184,9 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     return stat_result(4096 if kind == 2 else len(_files.load(path)), kind == 2)
 
 
+lstat = stat
+
+
 class DirEntry:
     def __init__(self, folder, name):
         self.name = name
@@ -208,6 +267,65 @@ def access(path, mode):
 
 def getuid():
     return 1000
+
+
+def getgid():
+    return 1000
+
+
+geteuid, getegid = getuid, getgid
+
+
+def getcwdb():
+    return getcwd().encode()
+
+
+def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    stat(path)
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    stat(path)
+
+
+def umask(mask):
+    return 0o022
+
+
+def isatty(fd):
+    return False
+
+
+def strerror(code):
+    return _error_texts.get(code, f'Unknown error {code}')
+
+
+_error_texts = {0: 'Success', 1: 'Operation not permitted', 2: 'No such file or directory',
+                3: 'No such process', 4: 'Interrupted system call', 5: 'Input/output error',
+                9: 'Bad file descriptor', 11: 'Resource temporarily unavailable',
+                12: 'Cannot allocate memory', 13: 'Permission denied', 17: 'File exists',
+                20: 'Not a directory', 21: 'Is a directory', 22: 'Invalid argument',
+                24: 'Too many open files', 28: 'No space left on device', 32: 'Broken pipe',
+                39: 'Directory not empty', 98: 'Address already in use',
+                104: 'Connection reset by peer', 110: 'Connection timed out',
+                111: 'Connection refused'}
+
+
+terminal_size = namedtuple('terminal_size', 'columns lines')
+uname_result = namedtuple('uname_result', 'sysname nodename release version machine')
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+EX_OK, EX_USAGE, EX_SOFTWARE = 0, 64, 70
+altsep, defpath = None, '/bin:/usr/bin'
+error = OSError
+
+
+def uname():
+    return uname_result('Linux', 'localhost', '6.1.0', '#1 SMP', 'x86_64')
+
+
+def popen(cmd, mode='r', buffering=-1):
+    from _inspect import refuse
+    refuse('os.popen() is not supported: there are no other programs in the simulated world')
 
 
 def get_terminal_size(fd=1):
