@@ -180,6 +180,18 @@ Routine resume_super_attribute(Machine& m, Value object, Str* name) {
     co_return m.refuse("this kind of attribute through super()");
 }
 
+// Whether one of a property's functions waits to be written.
+Value property_is_abstract(Machine& m, const Arguments& a) {
+    const auto* property = as<Descriptor>(a[0]);
+    for (const Value* part : {&property->first, &property->second, &property->third}) {
+        if (!is_kind(*part, Kind::Function)) continue;
+        Value found = get_attribute(m, *part, m.intern("__isabstractmethod__"));
+        if (found.is_bool() && found.truth()) return found;
+        if (m.has_exception()) m.take_exception();
+    }
+    return Value::of(false);
+}
+
 void define_descriptors(Machine& m) {
     Type* property = m.types.property;
     property->construct = &property_construct;
@@ -189,6 +201,7 @@ void define_descriptors(Machine& m) {
          {.name = "setter", .signature = "(self, f, /)", .plain = property_setter_method},
          {.name = "deleter", .signature = "(self, f, /)", .plain = property_deleter_method},
          {.name = "__get__", .signature = "(self, obj, type=None, /)", .resumable = property_get}});
+    m.add_property(property, "__isabstractmethod__", property_is_abstract);
     m.add_property(property, "fget", descriptor_field<&Descriptor::first>);
     m.add_property(property, "fset", descriptor_field<&Descriptor::second>);
     m.add_property(property, "fdel", descriptor_field<&Descriptor::third>);

@@ -1,7 +1,12 @@
 """Classes made of annotated fields."""
+import sys
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
+
+
+_Proxy = type(type.__dict__)
+_no_metadata = _Proxy({})
 
 
 class FrozenInstanceError(AttributeError):
@@ -33,6 +38,10 @@ class InitVar:
     def __class_getitem__(cls, type):
         return InitVar(type)
 
+    def __repr__(self):
+        shown = self.type.__name__ if type(self.type) is type else repr(self.type)
+        return f'dataclasses.InitVar[{shown}]'
+
 
 class Field:
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
@@ -44,7 +53,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = metadata or {}
+        self.metadata = _no_metadata if metadata is None else _Proxy(metadata)
         self.kw_only = kw_only
         self._is_init_var = False
 
@@ -62,22 +71,29 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _is_class_var(annotation):
-    if isinstance(annotation, str):
-        return annotation.startswith(('ClassVar', 'typing.ClassVar', 't.ClassVar'))
-    return getattr(annotation, '_name', None) == 'ClassVar'
+def _meant(annotation, cls):
+    """An annotation that is a text, as far as it names something: the object of that name."""
+    if not isinstance(annotation, str):
+        return annotation
+    name = annotation.strip()
+    size = next((i for i, c in enumerate(name) if not (c.isalnum() or c in '_.')), len(name))
+    first, _, rest = name[:size].partition('.')
+    module = sys.modules.get(cls.__module__)
+    found = getattr(module, first, None)
+    return getattr(found, rest, None) if rest and '.' not in rest else found if not rest else None
 
 
-def _is_init_var(annotation):
-    if isinstance(annotation, str):
-        return annotation.startswith(('InitVar', 'dataclasses.InitVar'))
-    return annotation is InitVar or isinstance(annotation, InitVar)
+def _is_class_var(annotation, cls):
+    return getattr(_meant(annotation, cls), '_name', None) == 'ClassVar'
 
 
-def _is_kw_only(annotation):
-    if isinstance(annotation, str):
-        return annotation in ('KW_ONLY', 'dataclasses.KW_ONLY')
-    return annotation is KW_ONLY
+def _is_init_var(annotation, cls):
+    meant = _meant(annotation, cls)
+    return meant is InitVar or isinstance(meant, InitVar)
+
+
+def _is_kw_only(annotation, cls):
+    return _meant(annotation, cls) is KW_ONLY
 
 
 def _field_of(cls, name, annotation, kw_only):
@@ -90,10 +106,10 @@ def _field_of(cls, name, annotation, kw_only):
         f = field(default=default)
     f.name = name
     f.type = annotation
-    f._is_init_var = _is_init_var(annotation)
+    f._is_init_var = _is_init_var(annotation, cls)
     if f.kw_only is MISSING:
         f.kw_only = kw_only
-    if isinstance(f.default, (list, dict, set)):
+    if f.default is not MISSING and type(f.default).__hash__ is None:
         raise ValueError(f'mutable default {type(f.default)} for field {f.name} is not allowed: '
                          'use default_factory')
     return f
@@ -105,9 +121,9 @@ def _collect(cls, kw_only):
         found.update(base.__dict__.get('__dataclass_fields__', {}))
     own = {}
     for name, annotation in cls.__dict__.get('__annotations__', {}).items():
-        if _is_class_var(annotation):
+        if _is_class_var(annotation, cls):
             continue
-        if _is_kw_only(annotation):
+        if _is_kw_only(annotation, cls):
             kw_only = True
             continue
         own[name] = _field_of(cls, name, annotation, kw_only)
@@ -134,6 +150,20 @@ def _quoted(names):
 
 def _has_default(f):
     return f.default is not MISSING or f.default_factory is not MISSING
+
+
+class _Factory:
+    def __repr__(self):
+        return '<factory>'
+
+
+_factory = _Factory()
+
+
+def _shown_default(f, missing):
+    if f.default is not MISSING:
+        return f.default
+    return missing if f.default_factory is MISSING else _factory
 
 
 def _make_init(cls, all_fields, frozen):
@@ -196,6 +226,10 @@ def _make_init(cls, all_fields, frozen):
         if post is not None:
             post(*extra)
 
+    # What inspect.signature() and annotations show in place of *args and **kwargs.
+    __init__._parameters_ = [('self', 1, __init__)] + [
+        (f.name, 3 if f.kw_only else 1, _shown_default(f, __init__)) for f in positional + keyword]
+    __init__.__annotations__ = {**{f.name: f.type for f in positional + keyword}, 'return': None}
     return __init__
 
 

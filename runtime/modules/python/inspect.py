@@ -438,7 +438,7 @@ def signature(obj, *, follow_wrapped=True):
         if isinstance(call, types.FunctionType):
             obj = call
             skip_first = True
-    found = _inspect.parameters(obj)
+    found = getattr(obj, '_parameters_', None) or _inspect.parameters(obj)
     if found is None:
         raise ValueError(f'no signature found for builtin {obj!r}')
     annotations = getattr(obj, '__annotations__', {})

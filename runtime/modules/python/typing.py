@@ -83,6 +83,8 @@ class _SpecialForm(_Base):
         return self._name
 
     def __repr__(self):
+        if self._name == 'Annotated':  # a class, there
+            return "<class 'typing.Annotated'>"
         return 'typing.' + self._name
 
     def __call__(self, *args, **kwds):
