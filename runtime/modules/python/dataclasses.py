@@ -152,18 +152,10 @@ def _has_default(f):
     return f.default is not MISSING or f.default_factory is not MISSING
 
 
-class _Factory:
-    def __repr__(self):
-        return '<factory>'
-
-
-_factory = _Factory()
-
-
 def _shown_default(f, missing):
     if f.default is not MISSING:
         return f.default
-    return missing if f.default_factory is MISSING else _factory
+    return missing if f.default_factory is MISSING else _FACTORY
 
 
 def _make_init(cls, all_fields, frozen):
