@@ -11,6 +11,8 @@ namespace {
 
 constexpr double frame_s = 1.0 / 60;
 constexpr int settle_frames_max = 60;
+// Settling is not watched, so it does more between two frames than a window would.
+constexpr int settle_slices = 8;
 
 draw::Color background(const model::App& app) {
     return draw::theme(app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark
@@ -75,7 +77,9 @@ void Headless::settle() {
     int quiet = 0;
     for (int i = 0; i < settle_frames_max && quiet < 3; ++i) {
         const std::uint64_t before = app_.revision;
-        const bool had_work = model::work(app_, 10);
+        bool had_work = false;
+        for (int slice = 0; slice < settle_slices && model::work(app_, 10); ++slice)
+            had_work = true;
         build(std::move(keys_));
         keys_.clear();
         const bool is_quiet =

@@ -73,9 +73,9 @@ struct TimingDrag {
     FinishedRunPtr ghost_before;
 };
 
-// Which number sets a bar's length, found by running again with each number nudged: for each
-// segment of the run's timeline the begin offset of its literal in the text, or else the place of
-// its host among those that the run asked.
+// Which number sets a bar's length, as far as it was found out (governors.h): for each segment of
+// the run's timeline the begin offset of its literal in the text, or else the place of its host
+// among those that the run asked.
 inline constexpr std::uint32_t no_literal = 0xffffffff;
 inline constexpr std::uint32_t no_host = 0xffffffff;
 struct Governors {
@@ -84,6 +84,11 @@ struct Governors {
     std::vector<std::uint32_t> host_by_segment;
     std::size_t literals_tried = 0;
     std::size_t hosts_tried = 0;
+    // The run with the next number nudged, while it is under way.
+    std::unique_ptr<PendingRun> trial;
+    double trial_delta = 0;
+    int trial_slices = 0;
+    std::uint64_t revision_seen = 0; // The search rests while commands come in.
     bool is_complete = false;
 };
 

@@ -1,6 +1,7 @@
 #include "app/model/document.h"
 
 #include "app/model/breakpoints.h"
+#include "app/model/governors.h"
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
 #include "lessons/scenario_file.h"
@@ -16,9 +17,6 @@ namespace app::model {
 namespace {
 
 constexpr double edit_budget_ms = 10;
-constexpr std::uint32_t small_event_count = 20'000;
-constexpr std::uint32_t empty_slot = no_literal;
-static_assert(no_host == empty_slot);
 
 std::string tr(const App& app, std::string_view key) {
     return std::string(text(app.ui.settings.language, key));
@@ -98,79 +96,6 @@ bool advance_pending(App& app, double budget_ms) {
     return true;
 }
 
-// One helper run: the program with one number changed by `delta`. Segments whose length changed by
-// that much are governed by it; they get `number` in their slot, if that is empty yet.
-void try_number(const App& app, const std::string& text, const RunScenario& scenario, double delta,
-                std::vector<std::uint32_t>& slots, std::uint32_t number) {
-    const Document& document = app.document;
-    auto run = app.services.start_run(runtime::source::SourceText(document.file_name, text),
-                                      scenario, document.limits);
-    if (!run || !(*run)->advance(edit_budget_ms)) return;
-    const FinishedRun nudged_run(runtime::source::SourceText(), (*run)->trace());
-    const auto& before = document.run->timeline;
-    const auto& after = nudged_run.timeline;
-    const std::size_t lanes = std::min(before.lanes.size(), after.lanes.size());
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const auto& a = before.lanes[lane];
-        const auto& b = after.lanes[lane];
-        const std::uint32_t count =
-            std::min(a.segments_end - a.segments_begin, b.segments_end - b.segments_begin);
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const auto& was = before.segments[a.segments_begin + i];
-            const auto& is = after.segments[b.segments_begin + i];
-            if (was.state != is.state) break;
-            const double change = (is.t1 - is.t0) - (was.t1 - was.t0);
-            const bool starts_alike = std::abs(is.t0 - was.t0) < 1e-9;
-            std::uint32_t& slot = slots[a.segments_begin + i];
-            if (starts_alike && std::abs(change - delta) < 1e-9 && slot == empty_slot)
-                slot = number;
-        }
-    }
-}
-
-void try_literal(App& app, const NumberLiteral& literal) {
-    const std::string& text = app.document.text();
-    const std::string_view written =
-        std::string_view(text).substr(literal.span.begin, literal.span.size());
-    const std::string more = nudged(written, 1);
-    const auto changed_value = find_literals(more);
-    if (changed_value.size() != 1) return;
-    try_number(app, replaced(text, literal.span, more), app.document.scenario(),
-               changed_value[0].value - literal.value, app.governors.literal_by_segment,
-               literal.span.begin);
-}
-
-void try_host(App& app, std::size_t number) {
-    constexpr double delta_s = 0.125;
-    const Document& document = app.document;
-    const auto& host = document.run->trace.hosts()[number];
-    try_number(app, document.text(),
-               with_seconds(document.scenario(), {host.name}, host.latency_s + delta_s), delta_s,
-               app.governors.host_by_segment, static_cast<std::uint32_t>(number));
-}
-
-bool find_governors(App& app) {
-    const Document& document = app.document;
-    if (!document.run || document.is_stale || app.governors.is_complete || app.drag ||
-        !is_small(app))
-        return false;
-    Governors& governors = app.governors;
-    if (governors.of != document.run) {
-        governors = {};
-        governors.of = document.run;
-        const std::size_t count = document.run->timeline.segments.size();
-        governors.literal_by_segment.assign(count, no_literal);
-        governors.host_by_segment.assign(count, no_host);
-    }
-    if (governors.literals_tried < document.literals.size())
-        try_literal(app, document.literals[governors.literals_tried++]);
-    else if (governors.hosts_tried < document.run->trace.hosts().size())
-        try_host(app, governors.hosts_tried++);
-    else
-        governors.is_complete = true;
-    return true;
-}
-
 // Makes the next picture of a series. A few milliseconds each: one a frame leaves the window alive.
 bool advance_series(App& app) {
     const auto written = app.series->make_next();
@@ -197,12 +122,6 @@ bool find_mistakes_once(App& app) {
 }
 
 } // namespace
-
-bool is_small(const App& app) {
-    constexpr std::size_t literals_max = 60;
-    return app.document.run && app.document.run->event_count() <= small_event_count &&
-           app.document.literals.size() <= literals_max;
-}
 
 void open_lesson(App& app, const lessons::Lesson& lesson, const lessons::Variant* variant) {
     Document document;

@@ -25,7 +25,4 @@ void remember_file(App& app, const std::string& path);
 enum class CursorPlace : std::uint8_t { KeepMeaning, FirstMoment };
 void run_text(App& app, CursorPlace place);
 
-// Whether the document is a small lesson-sized program, for which helper runs are cheap.
-bool is_small(const App& app);
-
 } // namespace app::model
