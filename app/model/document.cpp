@@ -113,6 +113,17 @@ bool advance_series(App& app) {
     return true;
 }
 
+// Keyframes ahead of the seeks that want them, some a frame.
+bool make_keyframes(const App& app) {
+    constexpr int keyframes_a_frame = 4;
+    if (!has_run(app)) return false;
+    const runtime::trace::TraceIndex& index = app.document.run->index;
+    if (index.has_all_keyframes()) return false;
+    for (int i = 0; i < keyframes_a_frame; ++i)
+        index.make_keyframes(index.next_keyframe());
+    return true;
+}
+
 // What is to be found out about a run once it is there.
 bool find_mistakes_once(App& app) {
     const FinishedRunPtr& run = app.document.run;
@@ -244,7 +255,7 @@ bool work(App& app, double budget_ms) {
     if (app.series) return advance_series(app);
     const bool is_waiting_at_limit = app.pending && !app.document.is_stale;
     if (app.pending && !is_waiting_at_limit) return advance_pending(app, budget_ms);
-    if (go_on_comparing(app, budget_ms)) return true;
+    if (go_on_comparing(app, budget_ms) || make_keyframes(app)) return true;
     return find_mistakes_once(app) || find_governors(app);
 }
 

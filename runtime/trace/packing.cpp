@@ -1,8 +1,7 @@
 #include "runtime/trace/packing.h"
 
 #include "runtime/source/assert.h"
-
-#include <sys/mman.h>
+#include "runtime/trace/pages.h"
 
 #include <cstdlib>
 
@@ -22,9 +21,7 @@ constexpr std::size_t small_count = 16;
 std::shared_ptr<std::uint8_t[]> large_segment() {
     void* bytes = std::aligned_alloc(large_size, large_size);
     ASSERT(bytes != nullptr);
-#ifdef MADV_POPULATE_WRITE
-    madvise(bytes, large_size, MADV_POPULATE_WRITE); // a wish; nothing depends on it
-#endif
+    take_pages(bytes, large_size);
     return {static_cast<std::uint8_t*>(bytes), [](std::uint8_t* freed) { std::free(freed); }};
 }
 

@@ -8,8 +8,8 @@
 #include <string_view>
 
 // The state of a run as rows of plain data, one table for each kind of thing that changes.
-// State::apply is the only place that says what an event does to the state; the index calls it to
-// make keyframes, a World to seek.
+// What events do to it stands in state_applier.h; the index applies them to make keyframes, a World
+// to seek.
 //
 // Rows live in versions. During a chunk of events, changed rows are kept in an overlay; at the
 // chunk's end the overlay is written to the history, one version a row, and emptied. A row is read
@@ -228,15 +228,11 @@ struct StateHistory {
 
 class State {
   public:
-    // The facts may grow while events are applied, but must know each event's things before it is.
     State(const Trace& trace, const Facts& facts, const StateHistory& history);
 
     // Stands at the start of the chunk, whose first event this is.
     void start_chunk(std::uint32_t chunk, EventNumber first);
     void flush(StateHistory& history) const;
-
-    // What the event does to the state.
-    void apply(const Event& event);
 
     RowTable<TaskRow> tasks;
     RowTable<FrameRow> frames;

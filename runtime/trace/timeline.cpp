@@ -1,5 +1,8 @@
 #include "runtime/trace/timeline.h"
 
+#include "runtime/trace/event_decoder.h"
+#include "runtime/trace/pages.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,7 +26,7 @@ std::size_t slot_number(LaneKind kind) {
     return static_cast<std::size_t>(kind);
 }
 
-// One pass over the trace. A lane always has one open segment, which the next one closes.
+// One pass over the trace. A lane always has one open segment, which the next one ends.
 class TimelineBuilder {
   public:
     explicit TimelineBuilder(const TraceIndex& index) : index_(index) {
@@ -36,13 +39,18 @@ class TimelineBuilder {
     }
 
     Timeline build() {
-        EventReader reader(index_.trace());
-        while (const Event* event = reader.next()) {
-            now_ = event->stamp;
-            place(event->kind());
-            note_running_thread(event->kind());
-            std::visit([this](const auto& body) { see(body); }, event->body);
-        }
+        EventReader::Place at;
+        const auto look = [this](const Stamp& stamp, const auto& body) {
+            constexpr EventKind kind = kind_of<std::decay_t<decltype(body)>>();
+            now_ = &stamp;
+            place<kind>();
+            if constexpr (!is_about_threads(kind)) {
+                if (shows_threads_) note_running_thread();
+            }
+            see(body);
+        };
+        if (line_.event_count > 0) begin_instant(0, index_.time_of(0));
+        decode_until(index_.trace(), at, line_.event_count, look);
         finish();
         return std::move(line_);
     }
@@ -64,22 +72,11 @@ class TimelineBuilder {
         line_.lanes.push_back(lane);
     }
 
-    // Whether the only thread waits by itself, as in time.sleep() before a loop runs: that is told
-    // by no other lane. The first waits decide; there may be very many.
-    bool blocks_outside_of_loops() const {
-        constexpr int waits_max = 100;
-        auto wait = index_.next_of_kind(0, EventKind::ThreadBlocked);
-        for (int i = 0; wait && i < waits_max; ++i) {
-            if (index_.event(*wait).stamp.loop == LoopId{}) return true;
-            wait = index_.next_of_kind(*wait + 1, EventKind::ThreadBlocked);
-        }
-        return false;
-    }
-
     void make_lanes() {
         const auto& threads = index_.threads();
-        const bool shows_threads = threads.size() > 1 || blocks_outside_of_loops();
-        for (std::uint32_t n = 0; shows_threads && n < threads.size(); ++n) {
+        // The only thread's own waits are told by no other lane.
+        shows_threads_ = threads.size() > 1 || index_.blocks_outside_of_loops();
+        for (std::uint32_t n = 0; shows_threads_ && n < threads.size(); ++n) {
             add_lane(LaneKind::Thread, n + 1, threads[n].name, {}, threads[n].started);
         }
         for (std::uint32_t n = 0; n < index_.loops().size(); ++n) {
@@ -105,74 +102,96 @@ class TimelineBuilder {
                      generators[n].label, generators[n].created);
         }
         open_.resize(line_.lanes.size());
-        newest_.resize(line_.lanes.size(), no_lane);
+        segments_.reserve(line_.event_count / 2 + line_.lanes.size());
     }
 
     // The lane of what runs now: a task, else the loop, else the thread.
     LaneNumber current_lane() const {
-        if (now_.task != TaskId{}) return lane(LaneKind::Task, to_number(now_.task));
-        if (now_.loop != LoopId{}) return lane(LaneKind::Loop, to_number(now_.loop));
-        return lane(LaneKind::Thread, to_number(now_.thread));
+        if (now_->task != TaskId{}) return lane(LaneKind::Task, to_number(now_->task));
+        if (now_->loop != LoopId{}) return lane(LaneKind::Loop, to_number(now_->loop));
+        return lane(LaneKind::Thread, to_number(now_->thread));
     }
     LaneNumber lane(LaneKind kind, std::uint32_t id) const { return line_.lane_of(kind, id); }
 
     // --- segments ---
 
-    Segment* open(LaneNumber lane, SegmentState state, std::string_view label = {}) {
+    // A segment whose end is the beginning of the lane's next one.
+    struct Begun {
+        SegmentState state{};
+        FileId literal_file{};
+        EventNumber from = 0;
+        SegmentNumber next = no_segment; // the lane's next one, among all begun
+        double t0 = 0;
+        std::string_view label;
+        FutureId waiting_on{};
+        Span literal;
+    };
+    // What a lane has begun: its first segment and the open one, among all.
+    struct OpenSegment {
+        SegmentNumber first = no_segment;
+        SegmentNumber last = no_segment;
+    };
+    static constexpr SegmentNumber no_segment = 0xffffffff;
+    static constexpr SegmentNumber taken_at_once = 16384; // whose memory is asked for in one go
+
+    Begun* open(LaneNumber lane, SegmentState state, std::string_view label = {}) {
         if (lane == no_lane) return nullptr;
-        close(lane);
-        Segment& segment = open_[lane];
-        segment = Segment{};
-        segment.lane = lane;
+        const auto number = static_cast<SegmentNumber>(segments_.size());
+        OpenSegment& own = open_[lane];
+        (own.last == no_segment ? own.first : segments_[own.last].next) = number;
+        own.last = number;
+        if (number > 0 && number % taken_at_once == 0) {
+            segments_.reserve(number + taken_at_once);
+            take_pages(segments_.data() + number, taken_at_once * sizeof(Begun));
+        }
+        Begun& segment = segments_.emplace_back();
         segment.state = state;
-        segment.from = now_.number;
-        segment.t0 = now_.time;
+        segment.from = now_->number;
+        segment.t0 = now_->time;
         segment.label = label;
         return &segment;
     }
-    void close(LaneNumber lane) {
-        Segment& segment = open_[lane];
-        if (segment.t0 < 0) return;
-        segment.to = now_.number;
-        segment.t1 = now_.time;
-        closed_.push_back({segment, newest_[lane]});
-        newest_[lane] = static_cast<std::uint32_t>(closed_.size() - 1);
-        line_.lanes[lane].to = now_.number;
+    bool is_in(LaneNumber lane, SegmentState state) const {
+        const SegmentNumber last = open_[lane].last;
+        return last != no_segment && segments_[last].state == state;
     }
 
     // --- instants and slots ---
 
     // Whether the event belongs to what ran, rather than to the loop's own bookkeeping.
-    static bool opens_slot(EventKind kind) {
+    static constexpr bool opens_slot(EventKind kind) {
         return kind == EventKind::Line || kind == EventKind::IterationBegan ||
                kind == EventKind::FrameEntered || kind == EventKind::HandleRunBegan;
     }
 
-    void place(EventKind kind) {
-        if (line_.instants.empty() || line_.instants.back().time < now_.time) begin_instant();
-        Slot& slot = line_.slots.back();
-        const LoopId loop = now_.iteration != 0 ? now_.loop : LoopId{};
-        if (opens_slot(kind) && (slot.iteration != now_.iteration || slot.loop != loop)) {
-            if (slot_is_claimed_) begin_slot();
-            line_.slots.back().loop = loop;
-            line_.slots.back().iteration = now_.iteration;
-            slot_is_claimed_ = true;
-        } else if (opens_slot(kind)) {
+    // Time changes with ClockMoved only; instants and slots end where the next ones begin.
+    template <EventKind kind>
+    void place() {
+        if constexpr (kind == EventKind::ClockMoved) {
+            if (line_.instants.back().time < now_->time) begin_instant(now_->number, now_->time);
+        } else if constexpr (opens_slot(kind)) {
+            const Slot& slot = line_.slots.back();
+            const LoopId loop = now_->iteration != 0 ? now_->loop : LoopId{};
+            if (slot.iteration != now_->iteration || slot.loop != loop) {
+                if (slot_is_claimed_) begin_slot(now_->number);
+                line_.slots.back().loop = loop;
+                line_.slots.back().iteration = now_->iteration;
+            }
             slot_is_claimed_ = true;
         }
-        line_.slots.back().last = now_.number;
-        line_.instants.back().last = now_.number;
     }
-    void begin_instant() {
+    void begin_instant(EventNumber first, double time) {
         const auto slot = static_cast<std::uint32_t>(line_.slots.size());
-        line_.instants.push_back({now_.time, now_.number, now_.number, slot, slot});
-        begin_slot();
+        if (slot > 0) line_.instants.back().last = first - 1;
+        line_.instants.push_back({time, first, first, slot, slot});
+        begin_slot(first);
     }
-    void begin_slot() {
+    void begin_slot(EventNumber first) {
+        if (!line_.slots.empty()) line_.slots.back().last = first - 1;
         Slot slot;
         slot.instant = static_cast<std::uint32_t>(line_.instants.size() - 1);
-        slot.first = now_.number;
-        slot.last = now_.number;
+        slot.first = first;
+        slot.last = first;
         line_.slots.push_back(slot);
         line_.instants.back().slots_end = static_cast<std::uint32_t>(line_.slots.size());
         slot_is_claimed_ = false;
@@ -182,10 +201,10 @@ class TimelineBuilder {
 
     void arrow(ArrowKind kind, EventNumber from, LaneNumber from_lane, LaneNumber to_lane) {
         if (from_lane == no_lane || to_lane == no_lane || from_lane == to_lane) return;
-        line_.arrows.push_back({kind, from, now_.number, from_lane, to_lane});
+        line_.arrows.push_back({kind, from, now_->number, from_lane, to_lane});
     }
     void mark(MarkKind kind, std::string_view text, LaneNumber lane) {
-        line_.marks.push_back({kind, now_.number, now_.time, lane, text});
+        line_.marks.push_back({kind, now_->number, now_->time, lane, text});
     }
 
     // --- events ---
@@ -195,15 +214,14 @@ class TimelineBuilder {
 
     // A thread that does something runs: being woken only makes it ready, and where there is no
     // other thread nothing more is said.
-    void note_running_thread(EventKind kind) {
-        const bool is_about_threads =
-            kind == EventKind::ClockMoved || kind == EventKind::ThreadStarted ||
-            kind == EventKind::ThreadSwitched || kind == EventKind::ThreadBlocked ||
-            kind == EventKind::ThreadWoken || kind == EventKind::ThreadEnded;
-        if (is_about_threads) return;
-        const LaneNumber own = lane(LaneKind::Thread, to_number(now_.thread));
-        if (own == no_lane || open_[own].t0 < 0) return;
-        if (open_[own].state == SegmentState::Ready) open(own, SegmentState::Running);
+    void note_running_thread() {
+        const LaneNumber own = lane(LaneKind::Thread, to_number(now_->thread));
+        if (own != no_lane && is_in(own, SegmentState::Ready)) open(own, SegmentState::Running);
+    }
+    static constexpr bool is_about_threads(EventKind kind) {
+        return kind == EventKind::ClockMoved || kind == EventKind::ThreadStarted ||
+               kind == EventKind::ThreadSwitched || kind == EventKind::ThreadBlocked ||
+               kind == EventKind::ThreadWoken || kind == EventKind::ThreadEnded;
     }
 
     void see(const RunBegan&) { open(lane(LaneKind::Thread, 1), SegmentState::Running); }
@@ -217,14 +235,12 @@ class TimelineBuilder {
     }
     void see(const ThreadSwitched& event) {
         const LaneNumber from = lane(LaneKind::Thread, to_number(event.from));
-        if (from != no_lane && open_[from].state == SegmentState::Running) {
-            open(from, SegmentState::Ready);
-        }
+        if (from != no_lane && is_in(from, SegmentState::Running)) open(from, SegmentState::Ready);
         open(lane(LaneKind::Thread, to_number(event.to)), SegmentState::Running);
     }
     void see(const ThreadBlocked& event) {
-        Segment* segment = open(lane(LaneKind::Thread, to_number(event.thread)),
-                                SegmentState::Blocked, event.label);
+        Begun* segment = open(lane(LaneKind::Thread, to_number(event.thread)),
+                              SegmentState::Blocked, event.label);
         if (segment != nullptr) segment->literal = event.literal;
     }
     void see(const ThreadWoken& event) {
@@ -248,10 +264,8 @@ class TimelineBuilder {
     }
     void open_loop(LoopId loop, SegmentState state, std::string_view label = {}) {
         const LaneNumber number = lane(LaneKind::Loop, to_number(loop));
-        if (state == SegmentState::Ready && open_[number].t0 >= 0 && open_[number].state == state) {
-            return;
-        }
-        open(number, state, label);
+        const bool is_still_ready = state == SegmentState::Ready && is_in(number, state);
+        if (!is_still_ready) open(number, state, label);
     }
 
     void see(const HandleScheduled& event) {
@@ -264,7 +278,7 @@ class TimelineBuilder {
     void queue_step(TaskId id, FutureId future) {
         if (id == TaskId{}) return;
         TaskRow& row = task(id);
-        row.queue_step(now_);
+        row.queue_step(*now_);
         follow(id, row);
         // The wake-up comes from whoever resolved the future last.
         if (future != FutureId{} && future == resolved_) {
@@ -273,7 +287,7 @@ class TimelineBuilder {
     }
     void see(const FutureResolved& event) {
         resolved_ = event.future;
-        resolved_at_ = now_.number;
+        resolved_at_ = now_->number;
         // A task's own future is resolved by the task, whose step may have ended already.
         const TaskId task = index_.future(event.future).task;
         resolved_by_ = task != TaskId{} ? lane(LaneKind::Task, to_number(task)) : current_lane();
@@ -287,7 +301,7 @@ class TimelineBuilder {
         creators_.resize(std::max<std::size_t>(creators_.size(), to_number(event.task)), no_lane);
         creators_[to_number(event.task) - 1] = current_lane();
         TaskRow& row = task(event.task);
-        row.apply(event, now_);
+        row.apply(event, *now_);
         follow(event.task, row);
     }
     void see(const TaskStepBegan& event) {
@@ -297,7 +311,7 @@ class TimelineBuilder {
                   creators_[to_number(event.task) - 1],
                   lane(LaneKind::Task, to_number(event.task)));
         }
-        row.apply(event, now_);
+        row.apply(event, *now_);
         follow(event.task, row);
         for (const LaneNumber generator : active_[to_number(event.task) - 1]) {
             open(generator, SegmentState::Running);
@@ -305,7 +319,7 @@ class TimelineBuilder {
     }
     void see(const TaskStepEnded& event) {
         TaskRow& row = task(event.task);
-        row.apply(event, now_);
+        row.apply(event, *now_);
         follow(event.task, row);
         if (row.swallowed_cancel) {
             mark(MarkKind::SwallowedCancel, {}, lane(LaneKind::Task, to_number(event.task)));
@@ -317,10 +331,10 @@ class TimelineBuilder {
     }
     void see(const TaskCancelRequested& event) {
         const LaneNumber own = lane(LaneKind::Task, to_number(event.task));
-        arrow(ArrowKind::Cancel, now_.number, current_lane(), own);
+        arrow(ArrowKind::Cancel, now_->number, current_lane(), own);
         mark(MarkKind::CancelRequest, event.message, own);
         TaskRow& row = task(event.task);
-        row.apply(event, now_);
+        row.apply(event, *now_);
         follow(event.task, row);
     }
     void see(const TaskUncancelled& event) { task(event.task).cancel_requests = event.remaining; }
@@ -331,13 +345,9 @@ class TimelineBuilder {
 
     // Begins a segment if the task's status changed with this event.
     void follow(TaskId id, const TaskRow& row) {
-        if (row.since != now_.number) return;
-        Segment* segment =
-            open(lane(LaneKind::Task, to_number(id)), state_of(row.status), row.text);
+        if (row.since != now_->number) return;
+        Begun* segment = open(lane(LaneKind::Task, to_number(id)), state_of(row.status), row.text);
         segment->waiting_on = row.waiting_on;
-        if (row.waiting_on != FutureId{}) {
-            segment->waiting_on_task = index_.future(row.waiting_on).task;
-        }
         segment->literal = row.literal;
         segment->literal_file = suspended_in_;
     }
@@ -350,22 +360,22 @@ class TimelineBuilder {
     void see(const GeneratorCreated& event) {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
         if (own == no_lane) return;
-        if (now_.task != TaskId{}) line_.lanes[own].parent = current_lane();
+        if (now_->task != TaskId{}) line_.lanes[own].parent = current_lane();
         open(own, SegmentState::Created);
     }
     void see(const GeneratorResumed& event) {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
         if (own == no_lane) return;
-        arrow(ArrowKind::Resume, now_.number, consumer(), own);
+        arrow(ArrowKind::Resume, now_->number, consumer(), own);
         open(own, SegmentState::Running, resume_text(event));
-        if (now_.task != TaskId{}) active_[to_number(now_.task) - 1].push_back(own);
+        if (now_->task != TaskId{}) active_[to_number(now_->task) - 1].push_back(own);
     }
     void see(const GeneratorYielded& event) {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
         leave(own);
         if (own == no_lane) return;
         open(own, SegmentState::Suspended, value_text(event.value));
-        arrow(ArrowKind::Yield, now_.number, own, consumer());
+        arrow(ArrowKind::Yield, now_->number, own, consumer());
     }
     void see(const GeneratorFinished& event) {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
@@ -404,14 +414,14 @@ class TimelineBuilder {
     }
     // Who resumes or gets what is yielded: the innermost running generator, else the task.
     LaneNumber consumer() const {
-        if (now_.task != TaskId{} && !active_[to_number(now_.task) - 1].empty()) {
-            return active_[to_number(now_.task) - 1].back();
+        if (now_->task != TaskId{} && !active_[to_number(now_->task) - 1].empty()) {
+            return active_[to_number(now_->task) - 1].back();
         }
         return current_lane();
     }
     void leave(LaneNumber generator) {
-        if (now_.task == TaskId{}) return;
-        std::vector<LaneNumber>& active = active_[to_number(now_.task) - 1];
+        if (now_->task == TaskId{}) return;
+        std::vector<LaneNumber>& active = active_[to_number(now_->task) - 1];
         const auto found = std::find(active.begin(), active.end(), generator);
         if (found != active.end()) active.erase(found, active.end());
     }
@@ -424,46 +434,52 @@ class TimelineBuilder {
 
     // --- the end ---
 
-    // Closes all segments at the last event and lays them out by lane.
+    // Ends all at the last event, and lays segments out by lane.
     void finish() {
         if (line_.event_count == 0) return;
-        for (LaneNumber number = 0; number < line_.lanes.size(); ++number)
-            close(number);
-        line_.segments.resize(closed_.size());
-        SegmentNumber end = static_cast<SegmentNumber>(closed_.size());
-        for (std::size_t number = line_.lanes.size(); number-- > 0;) {
+        const EventNumber last = line_.event_count - 1;
+        line_.instants.back().last = last;
+        line_.slots.back().last = last;
+        line_.segments.reserve(segments_.size());
+        if (segments_.size() > taken_at_once)
+            take_pages(line_.segments.data(), segments_.size() * sizeof(Segment));
+        for (LaneNumber number = 0; number < line_.lanes.size(); ++number) {
             Lane& lane = line_.lanes[number];
-            lane.segments_end = end;
-            for (std::uint32_t at = newest_[number]; at != no_lane; at = closed_[at].older) {
-                line_.segments[--end] = closed_[at].segment;
-            }
-            lane.segments_begin = end;
+            lane.segments_begin = static_cast<SegmentNumber>(line_.segments.size());
+            for (SegmentNumber at = open_[number].first; at != no_segment; at = segments_[at].next)
+                add_segment(number, segments_[at]);
+            lane.segments_end = static_cast<SegmentNumber>(line_.segments.size());
+            if (lane.segments_end > lane.segments_begin) lane.to = last;
         }
     }
-
-    struct Closed {
-        Segment segment;
-        std::uint32_t older;
-    };
-    struct OpenSegment : Segment {
-        OpenSegment() { t0 = -1; }
-        OpenSegment& operator=(const Segment& other) {
-            Segment::operator=(other);
-            return *this;
-        }
-    };
+    void add_segment(LaneNumber lane, const Begun& begun) {
+        const bool is_last = begun.next == no_segment;
+        Segment& segment = line_.segments.emplace_back();
+        segment.lane = lane;
+        segment.state = begun.state;
+        segment.from = begun.from;
+        segment.to = is_last ? line_.event_count - 1 : segments_[begun.next].from;
+        segment.t0 = begun.t0;
+        segment.t1 = is_last ? line_.end_time : segments_[begun.next].t0;
+        segment.label = begun.label;
+        segment.waiting_on = begun.waiting_on;
+        if (begun.waiting_on != FutureId{})
+            segment.waiting_on_task = index_.future(begun.waiting_on).task;
+        segment.literal = begun.literal;
+        segment.literal_file = begun.literal_file;
+    }
 
     const TraceIndex& index_;
     Timeline line_;
-    Stamp now_;
+    const Stamp* now_ = nullptr;
+    bool shows_threads_ = false;
     std::vector<TaskRow> tasks_;
     std::map<std::string, std::string_view> kept_;
     std::vector<LaneNumber> creators_;
     // The generators that each task is inside of, outermost first.
     std::vector<std::vector<LaneNumber>> active_;
-    std::vector<OpenSegment> open_; // by lane; t0 < 0 if there is none yet
-    std::deque<Closed> closed_;
-    std::vector<std::uint32_t> newest_; // by lane, into closed_
+    std::vector<Begun> segments_;   // by event
+    std::vector<OpenSegment> open_; // by lane
     bool slot_is_claimed_ = false;
     FutureId resolved_{};
     EventNumber resolved_at_ = 0;

@@ -1,6 +1,8 @@
 #include "runtime/trace/trace_index.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/trace/event_decoder.h"
+#include "runtime/trace/state_applier.h"
 
 #include <algorithm>
 #include <iterator>
@@ -35,7 +37,6 @@ class FactGatherer {
     // These say nothing that does not change.
     void operator()(const RunEnded&) const {}
     void operator()(const ThreadSwitched&) const {}
-    void operator()(const ThreadBlocked&) const {}
     void operator()(const ThreadWoken&) const {}
     void operator()(const LoopRunEnded&) const {}
     void operator()(const IterationBegan&) const {}
@@ -75,6 +76,9 @@ class FactGatherer {
         thread.started = now_.number;
         thread.name = event.name;
         thread.daemon = event.daemon;
+    }
+    void operator()(const ThreadBlocked&) const {
+        if (now_.loop == LoopId{}) facts_.blocks_outside_of_loops = true;
     }
     void operator()(const ThreadEnded& event) const {
         at(facts_.threads, event.thread).ended = now_.number;
@@ -236,25 +240,58 @@ class FactGatherer {
 } // namespace
 
 TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.string_bytes()) {
-    EventReader reader(trace);
-    State state(trace, facts_, history_);
-    while (true) {
-        const EventNumber number = reader.place().next_number;
-        if (number % place_distance == 0) places_.push_back(reader.place());
-        if (number % chunk_size == 0 && number != 0) {
-            state.flush(history_);
-            state.start_chunk(number / chunk_size, number);
-        }
-        const Event* event = reader.next();
-        if (event == nullptr) break;
-        std::visit(FactGatherer(facts_, event->stamp), event->body);
-        state.apply(*event);
+    places_.reserve(trace.event_count() / place_distance + 1);
+    EventReader::Place place;
+    const auto gather = [this](const Stamp& now, const auto& body) {
+        FactGatherer(facts_, now)(body);
+    };
+    places_.push_back(place);
+    while (place.next_number < trace.event_count()) {
+        decode_until(trace, place, place.next_number + place_distance, gather);
+        if (place.next_number % place_distance == 0) places_.push_back(place);
     }
-    end_time_ = reader.place().stamp.time;
-    std::stable_sort(facts_.waits.begin(), facts_.waits.end(),
-                     [](const WaitFacts& a, const WaitFacts& b) {
-                         return to_number(a.future) < to_number(b.future);
-                     });
+    end_time_ = place.stamp.time;
+    const auto by_future = [](const WaitFacts& a, const WaitFacts& b) {
+        return to_number(a.future) < to_number(b.future);
+    };
+    if (!std::is_sorted(facts_.waits.begin(), facts_.waits.end(), by_future))
+        std::stable_sort(facts_.waits.begin(), facts_.waits.end(), by_future);
+}
+
+TraceIndex::~TraceIndex() = default;
+
+// Stands behind the last keyframe that is made.
+struct TraceIndex::KeyframeMaker {
+    explicit KeyframeMaker(const TraceIndex& index)
+        : state(index.trace_, index.facts_, index.history_) {}
+    State state;
+    EventReader::Place place;
+};
+
+void TraceIndex::make_keyframes(EventNumber n) const {
+    if (event_count() == 0) return;
+    const EventNumber last = std::min(n, event_count() - 1) / chunk_size;
+    if (keyframed_chunk_ >= last) return;
+    if (!maker_) maker_ = std::make_unique<KeyframeMaker>(*this);
+    const auto apply = [this](const Stamp& now, const auto& body) {
+        Applier(maker_->state, facts_, now)(body);
+    };
+    while (keyframed_chunk_ < last) {
+        const EventNumber first = (keyframed_chunk_ + 1) * chunk_size;
+        decode_until(trace_, maker_->place, first, apply);
+        maker_->state.flush(history_);
+        maker_->state.start_chunk(++keyframed_chunk_, first);
+    }
+    if (has_all_keyframes()) maker_.reset();
+}
+
+bool TraceIndex::has_all_keyframes() const {
+    return event_count() == 0 || keyframed_chunk_ == (event_count() - 1) / chunk_size;
+}
+
+std::uint64_t TraceIndex::keyframe_byte_count() const {
+    make_keyframes(event_count());
+    return history_.byte_count();
 }
 
 EventReader TraceIndex::reader_at(EventNumber n) const {

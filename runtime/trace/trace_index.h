@@ -4,11 +4,11 @@
 #include "runtime/trace/state.h"
 #include "runtime/trace/trace.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
-// A trace is written to be written fast; to be looked at it wants an index. One pass over the
-// events gives:
+// A trace is written to be written fast; to be looked at it wants an index:
 //
 // - places: where a reader can start, every thousand events, so that any event is found at once;
 // - facts: what is true of a thing once and for the whole run (when a handle was scheduled and ran,
@@ -17,12 +17,16 @@
 //   did not change is not written again, so that a hundred thousand sleeping tasks cost nothing
 //   while they sleep.
 //
+// One pass over the events gives the places and the facts. The keyframes, which cost more, are made
+// from the front when something seeks so far, or ahead of that in spare time.
+//
 // The index is a value beside the trace; it refers to the trace, which must outlive it unmoved.
 namespace runtime::trace {
 
 class TraceIndex {
   public:
     explicit TraceIndex(const Trace& trace);
+    ~TraceIndex();
     TraceIndex(const TraceIndex&) = delete;
     TraceIndex& operator=(const TraceIndex&) = delete;
 
@@ -74,9 +78,16 @@ class TraceIndex {
 
     const std::vector<ClockMove>& clock_moves() const { return facts_.clock_moves; }
     const std::vector<WaitFacts>& waits() const { return facts_.waits; }
+    bool blocks_outside_of_loops() const { return facts_.blocks_outside_of_loops; }
 
-    // Bytes of the keyframes, for the statistics.
-    std::uint64_t keyframe_byte_count() const { return history_.byte_count(); }
+    // Makes the keyframes that a seek to event n needs, as far as they are missing.
+    void make_keyframes(EventNumber n) const;
+    bool has_all_keyframes() const;
+    // The first event whose keyframe is missing; make_keyframes() with it makes one more.
+    EventNumber next_keyframe() const { return (keyframed_chunk_ + 1) * chunk_size; }
+
+    // Bytes of all keyframes, for the statistics.
+    std::uint64_t keyframe_byte_count() const;
 
   private:
     friend class World;
@@ -90,7 +101,11 @@ class TraceIndex {
     double end_time_ = 0;
     Facts facts_;
     std::vector<EventReader::Place> places_;
-    StateHistory history_;
+    // Keyframes are made up to this chunk's, which is the state at its first event.
+    struct KeyframeMaker;
+    mutable std::uint32_t keyframed_chunk_ = 0;
+    mutable StateHistory history_;
+    mutable std::unique_ptr<KeyframeMaker> maker_;
 };
 
 } // namespace runtime::trace

@@ -175,18 +175,21 @@ class RowTable {
 
     // Drops all changes and stands at the start of the chunk.
     void start_chunk(std::uint32_t chunk) {
+        if (chunk != chunk_) {
+            read_.clear();
+            read_numbers_.clear();
+        }
         chunk_ = chunk;
         changed_.clear();
         numbers_.clear();
         last_key_ = no_key;
     }
 
-    // Nothing if there is no such row.
-    std::optional<Row> find(std::uint64_t key) const {
+    // Nothing if there is no such row; valid until the next call of anything.
+    const Row* find(std::uint64_t key) const {
         const std::uint32_t number = numbers_.find(key);
-        if (number == KeyMap::none) return versions_->find(key, chunk_);
-        if (changed_[number].erased) return std::nullopt;
-        return changed_[number].row;
+        if (number == KeyMap::none) return find_read(key);
+        return changed_[number].erased ? nullptr : &changed_[number].row;
     }
 
     // The row to write to, made if it is missing. Valid until the next call.
@@ -233,10 +236,24 @@ class RowTable {
         return number;
     }
 
+    const Row* find_read(std::uint64_t key) const {
+        std::uint32_t number = read_numbers_.find(key);
+        if (number == KeyMap::none) {
+            number = static_cast<std::uint32_t>(read_.size());
+            read_.push_back(versions_->find(key, chunk_));
+            read_numbers_.set(key, number);
+        }
+        return read_[number] ? &*read_[number] : nullptr;
+    }
+
     const VersionTable<Row>* versions_;
     std::uint32_t chunk_ = 0;
     std::vector<Change> changed_;
     KeyMap numbers_;
+    // Rows as they were at the chunk's start, as far as they were asked for: what did not change is
+    // not unpacked again for each frame and each step back.
+    mutable std::vector<std::optional<Row>> read_;
+    mutable KeyMap read_numbers_;
     std::uint64_t last_key_ = no_key;
     std::uint32_t last_ = 0;
 };

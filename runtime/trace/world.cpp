@@ -1,6 +1,8 @@
 #include "runtime/trace/world.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/trace/event_decoder.h"
+#include "runtime/trace/state_applier.h"
 
 #include <algorithm>
 
@@ -24,14 +26,16 @@ std::size_t count_recorded(const std::vector<Record>& all, EventNumber n) {
 }
 
 template <class Row, class Id>
-Row row_of(const RowTable<Row>& table, Id id) {
-    return table.find(to_number(id)).value_or(Row{});
+const Row& row_of(const RowTable<Row>& table, Id id) {
+    static const Row none{};
+    const Row* row = table.find(to_number(id));
+    return row == nullptr ? none : *row;
 }
 
 } // namespace
 
 World::World(const TraceIndex& index)
-    : index_(index), reader_(index.trace()), state_(index.trace(), index.facts_, index.history_) {
+    : index_(index), state_(index.trace(), index.facts_, index.history_) {
     if (!index.trace().is_empty()) seek(0);
 }
 
@@ -42,12 +46,14 @@ void World::seek(EventNumber n) {
     const EventNumber chunk = n / TraceIndex::chunk_size;
     const bool is_ahead = at_ != no_event && n >= at_ && chunk == at_ / TraceIndex::chunk_size;
     if (!is_ahead) {
+        index_.make_keyframes(n);
         state_.start_chunk(chunk, chunk * TraceIndex::chunk_size);
-        reader_.go_to(
-            index_.places_[chunk * (TraceIndex::chunk_size / TraceIndex::place_distance)]);
+        place_ = index_.places_[chunk * (TraceIndex::chunk_size / TraceIndex::place_distance)];
     }
-    while (reader_.place().next_number <= n)
-        state_.apply(*reader_.next());
+    const auto apply = [this](const Stamp& now, const auto& body) {
+        Applier(state_, index_.facts_, now)(body);
+    };
+    decode_until(trace(), place_, n + 1, apply);
     at_ = n;
 }
 
@@ -210,7 +216,7 @@ std::uint32_t World::thread_count() const {
 Stamp World::stamp_of(ThreadId id) const {
     if (id == stamp().thread) return stamp();
     const std::size_t number = to_number(id) - 1;
-    const std::vector<Stamp>& threads = reader_.place().threads;
+    const std::vector<Stamp>& threads = place_.threads;
     return number < threads.size() ? threads[number] : Stamp{};
 }
 
@@ -244,9 +250,9 @@ ThreadState World::thread(ThreadId id) const {
 
 bool World::is_current(FrameId id) const {
     if (stamp().frame == id) return true;
-    return std::any_of(
-        reader_.place().threads.begin(), reader_.place().threads.end(),
-        [&](const Stamp& other) { return other.frame == id && other.thread != stamp().thread; });
+    return std::any_of(place_.threads.begin(), place_.threads.end(), [&](const Stamp& other) {
+        return other.frame == id && other.thread != stamp().thread;
+    });
 }
 
 FrameState World::frame(FrameId id) const {
@@ -281,7 +287,7 @@ std::vector<LocalState> World::locals(FrameId id) const {
     const std::vector<std::string>& names = trace().code(facts.code).locals;
     for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
         if (names[slot].empty()) continue;
-        const std::optional<LocalRow> row = state_.locals.find(State::local_key(id, slot));
+        const LocalRow* row = state_.locals.find(State::local_key(id, slot));
         if (!row || row->value.kind == ValueKind::Unbound) continue;
         result.push_back({slot, names[slot], row->value, row->changed_at});
     }

@@ -175,7 +175,7 @@ class World {
     // The stamp of the event stood at, and the event.
     // What is current right after the event: unlike the event's own stamp, a step or a frame that
     // it ended is no longer there.
-    const Stamp& stamp() const { return reader_.place().stamp; }
+    const Stamp& stamp() const { return place_.stamp; }
     Event event() const { return index_.event(at_); }
     double time() const { return stamp().time; }
 
@@ -230,7 +230,7 @@ class World {
     GeneratorStatus status_by_frame(FrameId id) const;
 
     const TraceIndex& index_;
-    EventReader reader_;
+    EventReader::Place place_; // Behind the event stood at.
     State state_;
     EventNumber at_ = no_event;
 };

@@ -64,6 +64,43 @@ TEST_CASE("the state at an event is the same whether reached by steps or by a ju
     check_that_seeking_equals_stepping(tests::sleepers_demo(1500), 997);
 }
 
+TEST_CASE("keyframes are made as far as something seeks, and the same in whichever order") {
+    const Looked asked_late(tests::sleepers_demo(1500));
+    const Looked asked_ahead(tests::sleepers_demo(1500));
+    REQUIRE_FALSE(asked_late.index.has_all_keyframes());
+    while (!asked_ahead.index.has_all_keyframes())
+        asked_ahead.index.make_keyframes(asked_ahead.index.next_keyframe());
+    const EventNumber last = asked_late.index.event_count() - 1;
+    World late(asked_late.index);
+    World ahead(asked_ahead.index);
+    late.seek(last / 2);
+    CHECK_FALSE(asked_late.index.has_all_keyframes());
+    bool all_equal = true;
+    for (const EventNumber n : {last, last / 3, EventNumber{1}, last - 1, last / 2}) {
+        late.seek(n);
+        ahead.seek(n);
+        all_equal = all_equal && to_text(late) == to_text(ahead);
+    }
+    CHECK(all_equal);
+    CHECK(asked_late.index.has_all_keyframes());
+}
+
+TEST_CASE("what was asked of a state before does not stay when the world moves on") {
+    Looked looked(tests::sleepers_demo(600));
+    const EventNumber count = looked.index.event_count();
+    bool all_equal = true;
+    // Back and forth within a chunk and across its ends, asking for everything each time.
+    for (const EventNumber n : {count / 2, count / 2 + 1, count / 2 - 1, EventNumber{8191},
+                                EventNumber{8192}, EventNumber{8191}, EventNumber{8300}}) {
+        const EventNumber at = std::min(n, count - 1);
+        looked.world.seek(at);
+        World fresh(looked.index);
+        fresh.seek(at);
+        all_equal = all_equal && to_text(looked.world) == to_text(fresh);
+    }
+    CHECK(all_equal);
+}
+
 TEST_CASE("stepping back gives the state that was there before") {
     Looked looked(tests::cancellation_demo());
     std::vector<std::string> forwards;
