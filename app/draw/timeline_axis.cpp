@@ -1,5 +1,6 @@
 #include "app/draw/timeline_axis.h"
 
+#include "app/draw/timeline_rows.h"
 #include "runtime/source/assert.h"
 
 #include <algorithm>
@@ -204,6 +205,14 @@ TimelineAxis::Room TimelineAxis::slot_room(std::uint32_t slot) const {
 const TimelineCoverage& TimelineAxis::coverage() const {
     if (!coverage_) coverage_ = std::make_unique<TimelineCoverage>(*this);
     return *coverage_;
+}
+
+const std::vector<runtime::trace::LaneNumber>& TimelineAxis::shown_lanes() const {
+    if (!shown_lanes_) {
+        constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+        shown_lanes_ = draw::shown_lanes(*timeline_, all, nullptr);
+    }
+    return *shown_lanes_;
 }
 
 const TimelineOverview& TimelineAxis::overview() const {

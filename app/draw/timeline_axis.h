@@ -85,6 +85,9 @@ class TimelineAxis {
     // What segments take of the axis; made when it is first asked for.
     const TimelineCoverage& coverage() const;
 
+    // The lanes that have a row where none is filtered out; found when they are first asked for.
+    const std::vector<runtime::trace::LaneNumber>& shown_lanes() const;
+
     // The run in a strip; made when it is first asked for.
     const TimelineOverview& overview() const;
 
@@ -102,6 +105,7 @@ class TimelineAxis {
     std::vector<double> slot_end_;
     mutable std::unique_ptr<TimelineCoverage> coverage_;
     mutable std::unique_ptr<TimelineOverview> overview_;
+    mutable std::optional<std::vector<runtime::trace::LaneNumber>> shown_lanes_;
 };
 
 } // namespace app::draw

@@ -38,9 +38,16 @@ const Timeline& timeline_of(const TimelineInput& input) {
     return input.axis->timeline();
 }
 
+std::vector<LaneNumber> lanes_with_rows(const TimelineInput& input) {
+    const auto& all = input.axis->shown_lanes();
+    if (input.lane_filter != nullptr || input.lane_count_max < all.size())
+        return shown_lanes(timeline_of(input), input.lane_count_max, input.lane_filter);
+    return all;
+}
+
 void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const TextMeasure& measure) {
     const Rect area = input.area;
-    layout.shown_lanes = shown_lanes(timeline_of(input), input.lane_count_max, input.lane_filter);
+    layout.shown_lanes = lanes_with_rows(input);
     const float label_width = label_column_width(input, layout.shown_lanes, measure);
     const float strip = input.metrics.axis;
     layout.metrics = input.metrics;
@@ -70,7 +77,7 @@ std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, Ev
 void lay_out_rows(TimelineLayout& layout, const TimelineInput& input) {
     const Timeline& timeline = timeline_of(input);
     const std::size_t count = layout.shown_lanes.size();
-    layout.lanes_left_out = shown_lane_count(timeline) - count;
+    layout.lanes_left_out = input.axis->shown_lanes().size() - count;
     layout.content_height_px = static_cast<float>(count) * input.metrics.lane;
     const float height = input.metrics.lane;
     const float above = std::max(0.0F, std::floor(input.view.scroll_px / height));

@@ -26,7 +26,7 @@ std::size_t bucket_at(const TimelineAxis& axis, double place) {
 
 TimelineOverview::TimelineOverview(const TimelineAxis& axis) {
     const Timeline& timeline = axis.timeline();
-    const auto lanes = shown_lanes(timeline, static_cast<std::size_t>(-1), nullptr);
+    const auto& lanes = axis.shown_lanes();
     const std::size_t count = std::min(lanes.size(), line_count_max);
     lines_.assign(count, Line(bucket_count, 0));
     for (std::size_t i = 0; i < lanes.size(); ++i) {

@@ -270,7 +270,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
     keep_buffer(frame, ui);
     take_asked_place(frame, ui);
     const SourceText text(frame.app.document.file_name, frame.app.document.text());
-    const CodeMarks marks = code_marks(frame);
+    const CodeMarks& marks = ui.marks.get(frame, [&] { return code_marks(frame); });
     Scroll scroll(frame, "code", area, true);
     const float gutter = frame.px(58);
     TextGrid grid{{scroll.origin().x + gutter, scroll.origin().y + frame.px(6)},

@@ -153,9 +153,9 @@ std::string queue_note(const Frame& frame, const runtime::trace::ReadyQueue& que
                          fmt::arg("next", queue.handles.size() - now));
 }
 
-void put_ready(Pile& pile, const LoopState& loop) {
+void put_ready(Pile& pile, const LoopState& loop, LoopUi& ui) {
     Frame& frame = pile.frame;
-    const auto queue = frame.world->ready(loop.id);
+    const auto& queue = ui.ready.get(frame, [&] { return frame.world->ready(loop.id); });
     pile.heading(frame.tr("loop.ready"), queue_note(frame, queue, loop));
     if (queue.handles.empty()) {
         pile.words(frame.tr("loop.ready_empty"));
@@ -195,9 +195,10 @@ TokenRow timer_row(const Frame& frame, const HandleState& timer) {
     return row;
 }
 
-void put_timers(Pile& pile, const LoopState& loop) {
+void put_timers(Pile& pile, const LoopState& loop, LoopUi& ui) {
     Frame& frame = pile.frame;
-    const auto timers = frame.world->timers(loop.id, loop_rows_max);
+    const auto& timers =
+        ui.timers.get(frame, [&] { return frame.world->timers(loop.id, loop_rows_max); });
     pile.heading(frame.tr("loop.timers"), timers.empty() ? "" : std::to_string(loop.timer_count));
     if (timers.empty()) {
         pile.words(frame.tr("loop.timers_empty"));
@@ -249,9 +250,9 @@ void draw_loop_panel(Frame& frame, Canvas& canvas, Rect panel, LoopUi& ui) {
               {}};
     put_running(pile, loop);
     put_idle(pile, loop);
-    put_ready(pile, loop);
-    put_timers(pile, loop);
-    put_waits(pile);
+    put_ready(pile, loop, ui);
+    put_timers(pile, loop, ui);
+    put_waits(pile, ui);
     put_threads(pile);
     pile.draw_moving();
     ui.motion.end_frame();

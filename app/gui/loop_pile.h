@@ -53,7 +53,8 @@ struct TokenRow {
 void put_row(Pile& pile, const TokenRow& row);
 
 // Who waits on what, by what they wait for; then the threads, if there are several.
-void put_waits(Pile& pile);
+struct LoopUi;
+void put_waits(Pile& pile, LoopUi& ui);
 void put_threads(Pile& pile);
 
 } // namespace app::gui

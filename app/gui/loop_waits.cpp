@@ -18,12 +18,6 @@ using runtime::trace::to_number;
 
 namespace {
 
-// Tasks that wait for the same.
-struct WaitGroup {
-    std::string what;
-    std::vector<TaskState> tasks;
-};
-
 // Sleepers each have a future of their own, but all of them wait for a timer.
 std::string what_is_awaited(const Frame& frame, const TaskState& task) {
     const auto& index = frame.world->index();
@@ -140,10 +134,10 @@ void put_thread(Pile& pile, const ThreadState& thread, float indent_px) {
 
 } // namespace
 
-void put_waits(Pile& pile) {
+void put_waits(Pile& pile, LoopUi& ui) {
     Frame& frame = pile.frame;
     pile.heading(frame.tr("loop.waits"), "");
-    const auto groups = wait_groups(frame);
+    const auto& groups = ui.waits.get(frame, [&] { return wait_groups(frame); });
     if (groups.empty()) pile.words(frame.tr("loop.waits_empty"));
     for (std::size_t i = 0; i < groups.size() && i < loop_rows_max; ++i)
         put_group(pile, groups[i]);

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "app/draw/timeline_axis.h"
+#include "app/gui/at_cursor.h"
+#include "app/gui/code_marks.h"
 #include "app/gui/panel_frame.h"
 #include "app/gui/token_motion.h"
+#include "app/model/task_tree.h"
+#include "runtime/trace/world.h"
 
 #include <array>
 #include <cstdint>
@@ -45,6 +49,7 @@ struct CodeUi {
     bool is_dragging = false;
     std::uint32_t followed_event = 0xffffffff; // The event whose line was brought into sight.
     std::uint64_t revision_seen = 0;
+    AtCursor<CodeMarks> marks;
 };
 
 // A bar's end on its way: the number it changes, and the axis as it was at the press, which is kept
@@ -86,21 +91,27 @@ struct ConsoleLine {
     bool is_error = false;
 };
 
-struct LoopUi {
-    TokenMotion motion;
+// Tasks that wait for the same.
+struct WaitGroup {
+    std::string what;
+    std::vector<runtime::trace::TaskState> tasks;
 };
 
-// How many tasks are in each state at an event: of ten thousand they are not counted anew for each
-// frame.
-struct TaskTally {
-    model::FinishedRunPtr of;
-    model::Cursor at = 0;
-    std::array<std::uint32_t, draw::state_count> by_state{};
+struct LoopUi {
+    TokenMotion motion;
+    AtCursor<runtime::trace::ReadyQueue> ready;
+    AtCursor<std::vector<runtime::trace::HandleState>> timers;
+    AtCursor<std::vector<WaitGroup>> waits;
 };
+
+// How many tasks are in each state.
+using TaskTally = std::array<std::uint32_t, draw::state_count>;
 
 struct TasksUi {
     std::optional<runtime::trace::TaskId> followed; // The selected task whose card was shown last.
-    TaskTally tally;
+    AtCursor<TaskTally> tally;
+    AtCursor<runtime::trace::ReadyQueue> ready;
+    AtCursor<std::vector<model::TreeRow>> tree;
 };
 
 struct ConsoleUi {
@@ -216,7 +227,7 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip);
 void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel, LoopUi& ui);
 void draw_task_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);
 void draw_task_cards(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);
-void draw_task_tree(Frame& frame, draw::Canvas& canvas, Rect below);
+void draw_task_tree(Frame& frame, Rect below, TasksUi& ui);
 void draw_cancel_board(Frame& frame, draw::Canvas& canvas, Rect below);
 // The sign of what the last step changed, in the corner of a card.
 void draw_change_dot(Frame& frame, draw::Canvas& canvas, Rect box);

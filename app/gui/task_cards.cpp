@@ -244,11 +244,16 @@ void draw_details(Frame& frame, Canvas& canvas, Rect below, const std::vector<De
     frame.registry.add("task.details", below, false);
 }
 
-void count_states(const Frame& frame, TaskTally& tally, std::uint32_t count) {
-    if (tally.of == frame.app.document.run && tally.at == frame.app.cursor) return;
-    tally = {frame.app.document.run, frame.app.cursor, {}};
+TaskTally count_states(const Frame& frame, std::uint32_t count) {
+    TaskTally tally{};
     for (std::uint32_t i = 1; i <= count; ++i)
-        ++tally.by_state[static_cast<std::size_t>(frame.world->task_status(TaskId{i}))];
+        ++tally[static_cast<std::size_t>(frame.world->task_status(TaskId{i}))];
+    return tally;
+}
+
+runtime::trace::ReadyQueue ready_queue(const Frame& frame) {
+    return frame.world->loop_count() > 0 ? frame.world->ready(runtime::trace::LoopId{1})
+                                         : runtime::trace::ReadyQueue{};
 }
 
 // How many tasks are in each state, as one thin bar.
@@ -257,7 +262,7 @@ void draw_summary(Frame& frame, Canvas& canvas, Rect bar, const TaskTally& tally
     float x = bar.x;
     const float gap = frame.px(2);
     for (const State state : draw::all_states) {
-        const std::uint32_t of_state = tally.by_state[static_cast<std::size_t>(state)];
+        const std::uint32_t of_state = tally[static_cast<std::size_t>(state)];
         if (of_state == 0) continue;
         const float width = bar.width * static_cast<float>(of_state) / static_cast<float>(count);
         const Rect part{x, bar.y, std::max(gap, width - gap), bar.height};
@@ -281,16 +286,14 @@ void ask_to_select(Frame& frame, TaskId task) {
 void draw_task_cards(Frame& frame, Canvas& canvas, Rect below, TasksUi& ui) {
     const std::uint32_t count = frame.world->task_count();
     const float pad = frame.px(10);
-    count_states(frame, ui.tally, count);
     draw_summary(frame, canvas,
                  {below.x + frame.metrics.panel_padding, below.y,
                   below.width - 2 * frame.metrics.panel_padding, frame.px(3)},
-                 ui.tally, count);
+                 ui.tally.get(frame, [&] { return count_states(frame, count); }), count);
     Scroll scroll(frame, "tasks",
                   {below.x + pad, below.y + frame.px(11), below.width - 2 * pad,
                    below.height - frame.px(19)});
-    const auto queue = frame.world->loop_count() > 0 ? frame.world->ready(runtime::trace::LoopId{1})
-                                                     : runtime::trace::ReadyQueue{};
+    const auto& queue = ui.ready.get(frame, [&] { return ready_queue(frame); });
     // All cards have one height, so that a long list needs to look only at what is in sight; below
     // the selected one stands its stack.
     const float step = frame.metrics.card + frame.px(6);

@@ -39,7 +39,7 @@ void draw_task_panel(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
     }
     switch (frame.app.ui.task_view) {
     case model::TaskView::Cards: draw_task_cards(frame, canvas, below, ui); break;
-    case model::TaskView::Tree: draw_task_tree(frame, canvas, below); break;
+    case model::TaskView::Tree: draw_task_tree(frame, below, ui); break;
     case model::TaskView::Cancellations: draw_cancel_board(frame, canvas, below); break;
     }
 }

@@ -76,9 +76,9 @@ void draw_change_dot(Frame& frame, Canvas& canvas, Rect box) {
     frame.registry.add("changed", box, false);
 }
 
-void draw_task_tree(Frame& frame, Canvas&, Rect below) {
+void draw_task_tree(Frame& frame, Rect below, TasksUi& ui) {
     constexpr std::size_t rows_max = 400;
-    const auto rows = model::task_tree(*frame.world, rows_max);
+    const auto& rows = ui.tree.get(frame, [&] { return model::task_tree(*frame.world, rows_max); });
     const float pad = frame.px(10);
     Scroll scroll(frame, "tree",
                   {below.x + pad, below.y, below.width - 2 * pad, below.height - frame.px(8)});
