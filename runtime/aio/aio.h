@@ -111,8 +111,9 @@ vm::Value loop_repr(vm::Machine& machine, const vm::Value& self);
 
 // --- recording
 // ------------------------------------------------------------------------------------------------
-// `step(…)`: a callback in a trace, which shows what it is called with when it runs.
-std::string callback_label(const vm::Value& callable, bool has_arguments);
+// `say('second')`: a callback in a trace, with what it is called with as far as that is short.
+std::string callback_label(vm::Machine& machine, const vm::Value& callable,
+                           const vm::Value& arguments);
 // <Task Task-2>: a future in a trace, whose state the trace tells otherwise.
 vm::Value future_shown(vm::Machine& machine, const vm::Value& self);
 // `sleep(0.9)`, `gather(3)`, `Task-2`: what a task that waits on this future is said to wait on.

@@ -143,8 +143,7 @@ void record_task_handle(Machine& machine, Ready& entry, trace::HandleKind kind, 
 void record_handle(Machine& machine, source::HandleId id, Loop* loop, trace::HandleKind kind,
                    source::FutureId future, const Value& callable, double due = trace::no_time,
                    const Value& arguments = {}) {
-    const bool has_arguments = arguments.is_object() && vm::as<vm::Tuple>(arguments)->count > 0;
-    const std::string label = callback_label(callable, has_arguments);
+    const std::string label = callback_label(machine, callable, arguments);
     machine.recorder->handle_scheduled(id, loop->id, kind, {}, future,
                                        machine.recorder->intern(label), due);
 }

@@ -3,6 +3,7 @@
 #include "runtime/aio/created_at.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/operations.h"
+#include "runtime/vm/rendering.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
 #include "runtime/vm/work.h"
@@ -489,7 +490,23 @@ Value loop_repr(Machine& machine, const Value& self) {
 // --- recording
 // --------------------------------------------------------------------------------------------
 
-std::string callback_label(const Value& callable, bool has_arguments) {
+namespace {
+std::string short_arguments(Machine& machine, const Value& arguments) {
+    constexpr std::size_t length_max = 32;
+    if (!arguments.is_object()) return {};
+    std::string shown;
+    const auto* tuple = vm::as<vm::Tuple>(arguments);
+    for (std::size_t k = 0; k < tuple->count; ++k) {
+        if (k > 0) shown += ", ";
+        const std::string own = vm::bounded_repr(machine, tuple->items[k]);
+        if (shown.size() + own.size() > length_max) return shown + "…";
+        shown += own;
+    }
+    return shown;
+}
+} // namespace
+
+std::string callback_label(Machine& machine, const Value& callable, const Value& arguments) {
     const Value& function = vm::is_kind(callable, vm::Kind::BoundMethod)
                                 ? vm::as<vm::BoundMethod>(callable)->function
                                 : callable;
@@ -500,7 +517,7 @@ std::string callback_label(const Value& callable, bool has_arguments) {
         label = vm::text_of(vm::as<vm::NativeFunction>(function)->name);
     else
         label = callable.object()->type->name->view();
-    return label + (has_arguments ? "(…)" : "()");
+    return label + '(' + short_arguments(machine, arguments) + ')';
 }
 
 Value future_shown(Machine& machine, const Value& self) {

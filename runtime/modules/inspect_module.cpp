@@ -191,6 +191,14 @@ Value is_native_class(Machine&, const Arguments& arguments) {
                      vm::as<vm::Type>(arguments[0])->is_builtin);
 }
 
+// The types of coroutines and of async generators, without one being made: its creation, run and
+// end would stand in the trace.
+Value coroutine_types(Machine& machine, const Arguments&) {
+    const Value both[] = {Value::share(machine.types.coroutine),
+                          Value::share(machine.types.async_generator)};
+    return machine.tuple_of(both, 2);
+}
+
 void fill(Machine& machine, vm::Module& module) {
     machine.add_functions(module,
                           {
@@ -199,6 +207,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"last_line", "(exception)", nullptr, last_line},
                               {"traceback_entries", "(traceback)", traceback_entries},
                               {"code_line", "(code, line)", code_line},
+                              {"coroutine_types", "()", coroutine_types},
                               {"is_native_class", "(cls)", is_native_class},
                               {"is_own_code", "(code)", is_own_code},
                               {"function_kind", "(function)", function_kind},

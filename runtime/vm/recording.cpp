@@ -369,10 +369,11 @@ void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
 }
 
 void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const Value& value) {
-    if (!shows_generator(generator)) return;
-    const Rendering rendering(in.m, value);
-    in.m.recorder->generator_resumed(generator.id, how_of(generator, how), rendering.value());
-    if (!generator.innermost || !generator.innermost->code) return;
+    if (shows_generator(generator)) {
+        const Rendering rendering(in.m, value);
+        in.m.recorder->generator_resumed(generator.id, how_of(generator, how), rendering.value());
+    }
+    // Inside of one that is not shown, as a task's aclose(), a frame of the program's may go on.
     if (const Frame* frame = innermost_shown(generator.innermost, generator.frame))
         in.m.recorder->frame_resumed(frame->id);
 }

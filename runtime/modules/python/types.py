@@ -1,6 +1,6 @@
 """The types that have no name of their own among the built-ins."""
 import sys
-from _inspect import function_kind, make_awaitable
+from _inspect import coroutine_types, function_kind, make_awaitable
 from functools import wraps
 
 
@@ -12,14 +12,6 @@ def _generator():
     yield
 
 
-async def _coroutine():
-    pass
-
-
-async def _async_generator():
-    yield
-
-
 class _Class:
     def method(self):
         pass
@@ -28,11 +20,7 @@ class _Class:
 FunctionType = type(_function)
 LambdaType = FunctionType
 GeneratorType = type(_generator())
-_made = _coroutine()
-CoroutineType = type(_made)
-_made.close()
-del _made
-AsyncGeneratorType = type(_async_generator())
+CoroutineType, AsyncGeneratorType = coroutine_types()
 MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
