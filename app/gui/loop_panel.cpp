@@ -32,7 +32,9 @@ std::string_view kind_word(const Frame& frame, const HandleState& handle) {
     switch (handle.kind) {
     case runtime::trace::HandleKind::TaskStep: return frame.tr("loop.handle_step");
     case runtime::trace::HandleKind::TaskWakeup: return frame.tr("loop.handle_wakeup");
-    case runtime::trace::HandleKind::FutureCallback: return frame.tr("loop.handle_future");
+    case runtime::trace::HandleKind::FutureCallback:
+        // A sleep's timer resolves its future; nobody asked that to call back.
+        return frame.tr(handle.due != no_time ? "loop.handle_timer" : "loop.handle_future");
     case runtime::trace::HandleKind::Plain: return frame.tr("loop.handle_plain");
     }
     return "";
@@ -42,7 +44,7 @@ std::string_view kind_word(const Frame& frame, const HandleState& handle) {
 std::string handle_words(const Frame& frame, const HandleState& handle) {
     if (to_number(handle.task) != 0)
         return std::string(model::task_label(frame.world->index(), handle.task));
-    return model::callback_label(handle.label);
+    return model::callback_words(frame.language(), handle.label);
 }
 
 // The task that a timer will wake in the end: of the future that it resolves.
@@ -187,7 +189,7 @@ TokenRow timer_row(const Frame& frame, const HandleState& timer) {
     row.has_state = has_task;
     row.state = has_task ? state_of(frame.world->task_status(task)) : State::Suspended;
     row.text = has_task ? std::string(model::task_label(frame.world->index(), task))
-                        : model::callback_label(timer.label);
+                        : model::callback_words(frame.language(), timer.label);
     row.note = frame.seconds(timer.due);
     row.task = task;
     row.is_faint = timer.cancelled;

@@ -18,9 +18,10 @@ std::string words_of(const Frame& frame, const Choice& choice) {
     case ChoiceKind::NoLine: return std::string(frame.tr("question.no_line"));
     case ChoiceKind::NoTask: return std::string(frame.tr("question.no_task"));
     case ChoiceKind::State: return std::string(state_word(frame, state_of(choice.state)));
+    case ChoiceKind::Time:
+        return fmt::format("{:.10g} {}", choice.time_s, frame.tr("picture.seconds"));
     case ChoiceKind::Line:
-    case ChoiceKind::Task:
-    case ChoiceKind::Time: return choice.text;
+    case ChoiceKind::Task: return choice.text;
     }
     return {};
 }

@@ -70,16 +70,20 @@ class Telling {
 std::string either(std::string_view label, std::string_view otherwise) {
     return std::string(label.empty() ? otherwise : label);
 }
-std::string handle_label(const TraceIndex& index, HandleId handle) {
-    return either(callback_label(index.handle(handle).label), "callback");
+std::string handle_label(const Telling& telling, HandleId handle) {
+    const std::string_view label = telling.index().handle(handle).label;
+    return callback_words(telling.language(), label.empty() ? "callback" : label);
 }
 std::string generator_label(const TraceIndex& index, GeneratorId generator) {
     const GeneratorFacts& facts = index.generator(generator);
     return either(facts.label, index.trace().code(facts.code).qualified_name);
 }
-std::string primitive_label(const TraceIndex& index, PrimitiveId primitive) {
-    const PrimitiveFacts& facts = index.primitive(primitive);
-    return either(facts.label, to_text(facts.kind));
+std::string primitive_label(const Telling& telling, PrimitiveId primitive) {
+    const PrimitiveFacts& facts = telling.index().primitive(primitive);
+    return wait_words(telling.language(), facts.label.empty() ? to_text(facts.kind) : facts.label);
+}
+std::string future_words(const Telling& telling, FutureId future) {
+    return wait_words(telling.language(), future_label(telling.index(), future));
 }
 std::string thread_name(const TraceIndex& index, ThreadId thread) {
     if (to_number(thread) == 0) return "MainThread";
@@ -347,7 +351,7 @@ void tell_frame_resumed(const FrameResumed& event, Telling& telling) {
 void tell(const EventBody& body, Telling& t) {
     const TraceIndex& index = t.index();
     const auto primitive = [&](std::string_view key, PrimitiveId id) {
-        t.say(key).with("label", primitive_label(index, id)).with("who", who_of(t));
+        t.say(key).with("label", primitive_label(t, id)).with("who", who_of(t));
     };
     std::visit(
         runtime::source::overloaded{
@@ -394,36 +398,36 @@ void tell(const EventBody& body, Telling& t) {
             [&](const HandleScheduled& e) {
                 t.say(key_of(e))
                     .with("task", task_label(index, e.task))
-                    .with("label", handle_label(index, e.handle))
+                    .with("label", handle_label(t, e.handle))
                     .with_time("due", e.due == no_time ? 0 : e.due);
             },
             [&](const HandleReady& e) {
-                t.say("handle_ready").with("label", handle_label(index, e.handle));
+                t.say("handle_ready").with("label", handle_label(t, e.handle));
             },
             [&](const HandleRunBegan& e) {
                 const HandleFacts& handle = index.handle(e.handle);
                 t.say(to_number(handle.task) != 0 ? "handle_run_began.task"
                                                   : "handle_run_began.other")
                     .with("task", task_label(index, handle.task))
-                    .with("label", handle_label(index, e.handle));
+                    .with("label", handle_label(t, e.handle));
             },
             [&](const HandleRunEnded&) { t.say("handle_run_ended"); },
             [&](const HandleCancelled& e) {
-                t.say("handle_cancelled").with("label", handle_label(index, e.handle));
+                t.say("handle_cancelled").with("label", handle_label(t, e.handle));
             },
             [&](const FutureCreated& e) {
                 t.say(e.label.empty() ? "future_created.plain" : "future_created.labelled")
-                    .with("label", e.label);
+                    .with("label", wait_words(t.language(), e.label));
             },
             [&](const FutureResolved& e) {
                 t.say(key_of(e))
-                    .with("future", future_label(index, e.future))
+                    .with("future", future_words(t, e.future))
                     .with_value("value", e.value);
             },
             [&](const FutureChained& e) {
                 t.say("future_chained")
-                    .with("parent", future_label(index, e.parent))
-                    .with("child", future_label(index, e.child));
+                    .with("parent", future_words(t, e.parent))
+                    .with("child", future_words(t, e.child));
             },
             [&](const TaskCreated& e) { tell_task_created(e, t); },
             [&](const TaskStepBegan& e) { tell_step_began(e, t); },
@@ -498,6 +502,20 @@ void tell(const EventBody& body, Telling& t) {
 }
 
 } // namespace
+
+std::string callback_words(Language language, std::string_view label) {
+    struct Form {
+        std::string_view end;
+        std::string_view key;
+    };
+    constexpr Form forms[] = {{" step", "waits.step_of"}, {" wake-up", "waits.wake_up_of"}};
+    for (const Form& form : forms) {
+        if (!label.ends_with(form.end)) continue;
+        const std::string_view task = label.substr(0, label.size() - form.end.size());
+        return text_with(language, form.key, fmt::arg("task", callback_label(task)));
+    }
+    return wait_words(language, callback_label(label));
+}
 
 Narration narrate(const World& world, Language language) {
     if (world.trace().is_empty()) return {std::string(text(language, "narration.no_run")), ""};

@@ -58,6 +58,9 @@ std::string_view future_label(const runtime::trace::TraceIndex& index,
 // "gather.<locals>._done_callback() at /usr/lib/…/tasks.py:764".
 std::string callback_label(std::string_view label);
 
+// The same in the interface's language: "main() 的唤醒" for "main() wake-up".
+std::string callback_words(Language language, std::string_view label);
+
 // The line of the program's text in which a frame stands, without its indentation.
 std::string source_line(const runtime::trace::TraceIndex& index, runtime::trace::FrameId frame,
                         std::uint32_t line);

@@ -100,6 +100,105 @@ TEST_CASE("what has no name of its own is waited for in the interface's language
     CHECK(wait_words(Language::Chinese, "sleep(0.5)") == "sleep(0.5)");
 }
 
+TEST_CASE("a callback is told in the interface's language, whatever the trace calls it") {
+    CHECK(callback_words(Language::Chinese, "main() wake-up") == "main() 的唤醒");
+    CHECK(callback_words(Language::Chinese, "main() step") == "main() 的一步");
+    CHECK(callback_words(Language::Chinese, "sleep is over") == "sleep 到时间了");
+    CHECK(callback_words(Language::English, "main() wake-up") == "main() wake-up");
+    CHECK(callback_words(Language::Chinese, "gather.<locals>._done_callback()") ==
+          "gather._done_callback()");
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def get(queue, one_at_a_time):
+    async with one_at_a_time:
+        await asyncio.sleep(1)
+        return await queue.get()
+async def main():
+    queue = asyncio.Queue(1)
+    one_at_a_time = asyncio.Semaphore(1)
+    both = asyncio.gather(get(queue, one_at_a_time), get(queue, one_at_a_time))
+    await queue.put(1)
+    await queue.put(2)
+    await both
+    await asyncio.to_thread(len, "abc")
+    called = asyncio.Event()
+    asyncio.get_running_loop().call_later(1, called.set)
+    await called.wait()
+asyncio.run(main())
+)");
+    World world(run->index);
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        const EventKind kind = run->index.event(n).kind();
+        if (kind == EventKind::Line || kind == EventKind::LocalChanged) continue;
+        world.seek(n);
+        const std::string told = narrate(world, Language::Chinese).sentence;
+        INFO(told);
+        for (const char* const english :
+             {"sleep is over", " step", "wake-up", "semaphore", "an event", "queue ", " executor",
+              "a queue", "work for", "future of", "the main"})
+            CHECK(told.find(english) == std::string::npos);
+    }
+}
+
+TEST_CASE("a callback is named with its arguments as far as they are short") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_soon(print, "second")
+    loop.call_soon(print, "a" * 99, 1)
+    loop.call_soon(print)
+    await asyncio.sleep(0)
+asyncio.run(main())
+)");
+    std::vector<std::string> labels;
+    for (std::uint32_t n = 1; n <= run->index.handles().size(); ++n) {
+        const auto label = run->index.handle(runtime::trace::HandleId{n}).label;
+        if (label.starts_with("print")) labels.emplace_back(label);
+    }
+    CHECK(labels == std::vector<std::string>{"print('second')", "print(…)", "print()"});
+}
+
+TEST_CASE("each line is told with its text, also behind a loop and in an aclose() of the loop's") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def drops():
+    try:
+        yield 1
+        yield 2
+    finally:
+        await asyncio.sleep(1)
+        print("dry")
+async def main():
+    async for drop in drops():
+        break
+    await asyncio.sleep(3)
+asyncio.run(main())
+print("behind the loop")
+)");
+    World world(run->index);
+    bool dry = false;
+    bool behind = false;
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        if (run->index.event(n).kind() != EventKind::Line) continue;
+        world.seek(n);
+        const std::string told = narrate(world, Language::English).sentence;
+        INFO(told);
+        CHECK(world.current_line() != 0);
+        CHECK_FALSE(told.ends_with(": "));
+        dry = dry || told.find("print(\"dry\")") != std::string::npos;
+        behind = behind || told.find("print(\"behind the loop\")") != std::string::npos;
+    }
+    CHECK(dry);
+    CHECK(behind);
+}
+
+TEST_CASE("importing a module adds nothing of its own to the log") {
+    const FinishedRunPtr run = tests::recorded("import inspect, types\n"
+                                               "print(types.CoroutineType.__name__,\n"
+                                               "      types.AsyncGeneratorType.__name__)\n");
+    CHECK(run->index.generators().empty());
+    REQUIRE(run->index.outputs().size() >= 1);
+    CHECK(run->index.outputs()[0].text.starts_with("coroutine async_generator"));
+}
+
 TEST_CASE("a limit is told without what only the command line can do about it") {
     const auto steps = "limit: the program took more than 500 steps (an endless loop? raise it)";
     CHECK(limit_words(Language::English, steps) == "the program took more than 500 steps");
