@@ -1,6 +1,7 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
 
@@ -80,6 +81,8 @@ Value wrapper_repr(Machine& m, const Value& self) {
 Value wrapper_attribute(Machine& m, const Value& self, Str* name) {
     Value found = object_get_attribute(m, self, name);
     if (!found.is_unbound() || m.has_exception()) return found;
+    if (DepthScope::is_too_deep(m, "")) return {};
+    DepthScope depth;
     return get_attribute(m, as<Descriptor>(self)->first, name);
 }
 Value wrapper_get(Machine& m, const Arguments& a) {

@@ -137,7 +137,14 @@ Routine meets(Machine& machine, Value exception, Value condition) {
 }
 
 // The tuple (match, rest) of an exception, None for what is empty.
-Routine split_by(Machine& machine, Value exception, Value condition) {
+constexpr const char* while_splitting = " in exceptiongroup_split_recursive";
+constexpr int group_depth_max = 900;
+
+Routine split_by(Machine& machine, Value exception, Value condition, int depth = 0) {
+    if (!machine.affords(1)) co_return {};
+    if (depth > group_depth_max)
+        co_return machine.raise(machine.types.RecursionError, "maximum recursion depth exceeded{}",
+                                while_splitting);
     Value matched = co_await meets(machine, exception, condition);
     if (matched.is_unbound()) co_return {};
     if (matched.truth()) co_return machine.tuple_of(std::array{exception, Value::none()}.data(), 2);
@@ -145,7 +152,8 @@ Routine split_by(Machine& machine, Value exception, Value condition) {
         co_return machine.tuple_of(std::array{Value::none(), exception}.data(), 2);
     Values matching, rest;
     for (std::uint32_t i = 0; i < exceptions_of(exception)->count; ++i) {
-        Value pair = co_await split_by(machine, exceptions_of(exception)->items[i], condition);
+        Value pair =
+            co_await split_by(machine, exceptions_of(exception)->items[i], condition, depth + 1);
         if (pair.is_unbound()) co_return {};
         if (!as<Tuple>(pair)->items[0].is_none()) matching.push_back(as<Tuple>(pair)->items[0]);
         if (!as<Tuple>(pair)->items[1].is_none()) rest.push_back(as<Tuple>(pair)->items[1]);
@@ -195,19 +203,25 @@ Value make_group(Machine& machine, Type* type, const Value& message, Values exce
 namespace {
 using Leaves = std::set<const Object*>;
 
-void add_leaves(Machine& machine, const Value& exception, Leaves& leaves) {
+// False with an exception set if the group is nested too deep.
+bool add_leaves(Machine& machine, const Value& exception, Leaves& leaves) {
     if (!is_group(machine, exception)) {
         leaves.insert(exception.object());
-        return;
+        return true;
     }
+    if (DepthScope::is_too_deep(machine, while_splitting) || !machine.affords(1)) return false;
+    DepthScope depth;
     for (const Value& inner : *exceptions_of(exception))
-        add_leaves(machine, inner, leaves);
+        if (!add_leaves(machine, inner, leaves)) return false;
+    return true;
 }
 
 // The group with those leaves alone, in its own shape; None if none is left.
 Value with_leaves(Machine& machine, const Value& exception, const Leaves& leaves) {
     if (!is_group(machine, exception))
         return leaves.contains(exception.object()) ? exception : Value::none();
+    if (DepthScope::is_too_deep(machine, while_splitting) || !machine.affords(1)) return {};
+    DepthScope depth;
     Values kept;
     for (const Value& inner : *exceptions_of(exception)) {
         Value part = with_leaves(machine, inner, leaves);
@@ -222,12 +236,10 @@ Value with_leaves(Machine& machine, const Value& exception, const Leaves& leaves
 }
 
 // Whether an exception is a part of the group that was let through, not one raised anew.
-bool is_part_of(Machine& machine, const Value& exception, const Value& group,
+bool is_part_of(const Value& exception, const Value& group, const Leaves& own,
                 const Leaves& leaves) {
     const Exception* part = exception_of(exception);
     const Exception* whole = exception_of(group);
-    Leaves own;
-    add_leaves(machine, exception, own);
     return part->traceback.size() == whole->traceback.size() && part->cause.is(whole->cause) &&
            part->context.is(whole->context) &&
            std::includes(leaves.begin(), leaves.end(), own.begin(), own.end());
@@ -239,14 +251,16 @@ bool is_part_of(Machine& machine, const Value& exception, const Value& group,
 Value prepare_reraise_star(Machine& machine, const Value& original, const Value& raised) {
     Values fresh, parts;
     Leaves leaves, through;
-    add_leaves(machine, original, leaves);
+    if (!add_leaves(machine, original, leaves)) return {};
     const Values& all = as<List>(raised)->items;
     for (const Value& each : all) {
         if (each.is_none()) continue;
         if (!is_group(machine, original)) return each;
         const bool is_rest = &each == &all.back();
-        if (is_rest || is_part_of(machine, each, original, leaves)) {
-            add_leaves(machine, each, through);
+        Leaves own;
+        if (!add_leaves(machine, each, own)) return {};
+        if (is_rest || is_part_of(each, original, own, leaves)) {
+            through.merge(own);
             parts.push_back(each);
         } else {
             fresh.push_back(each);
@@ -265,6 +279,8 @@ Value split_exception(Machine& machine, const Value& exception, const Value& typ
     if (!matched.is_bool()) return matched;
     if (matched.truth()) return machine.tuple({exception, Value::none()});
     if (!is_group(machine, exception)) return machine.tuple({Value::none(), exception});
+    if (DepthScope::is_too_deep(machine, while_splitting) || !machine.affords(1)) return {};
+    DepthScope depth;
     Value* method = exception.object()->type->lookup(machine.intern("derive"));
     if (is_python_function(*method)) return Value::needs_frame();
     Values matching, rest;

@@ -30,8 +30,6 @@ Value shown(Machine& machine, const Value& value) {
 }
 
 Value alias_repr(Machine& machine, const Value& self) {
-    if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
-    DepthScope depth;
     if (!machine.affords(1)) return {};
     const auto* alias = as<GenericAlias>(self);
     Value origin = shown(machine, alias->origin);
@@ -106,8 +104,6 @@ Value union_binary(Machine& machine, Operator op, const Value& left, const Value
 }
 
 Value union_repr(Machine& machine, const Value& self) {
-    if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
-    DepthScope depth;
     if (!machine.affords(1)) return {};
     std::string out;
     for (const Value& member : *as<Tuple>(as<UnionType>(self)->args)) {

@@ -170,8 +170,6 @@ Value repr_of_bound_method(Machine& machine, const Value& value) {
                               text_of(as<NativeFunction>(method->function)->name),
                               machine.type_of(method->self)->shown_name(),
                               machine.identity_of(method->self));
-    if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
-    DepthScope depth;
     Value shown = repr(machine, method->self);
     if (shown.needs_a_frame() || shown.is_unbound()) return shown;
     std::string_view name = is_kind(method->function, Kind::Function)
@@ -270,7 +268,11 @@ Value walk_plan(Machine& machine, const Value& value, const ReprPlan& plan) {
 Value native_repr(Machine& machine, const Value& value) {
     ReprPlan plan;
     if (plan_repr(machine, value, plan)) return walk_plan(machine, value, plan);
-    if (auto* function = machine.type_of(value)->protocol.repr) return function(machine, value);
+    if (auto* function = machine.type_of(value)->protocol.repr) {
+        if (DepthScope::is_too_deep(machine, " while getting the repr of an object")) return {};
+        DepthScope depth;
+        return function(machine, value);
+    }
     return default_repr(machine, value);
 }
 
