@@ -15,7 +15,7 @@ cmake --preset fuzz
 cmake --build --preset fuzz -j "${JOBS:-2}" --target "${targets[@]/#/fuzz_}"
 rm -rf build/fuzz/programs
 mkdir -p build/fuzz/found build/fuzz/programs
-find tests lessons -name '*.py' -size -8k -exec cp --backup=numbered -t build/fuzz/programs {} +
+find tests lessons -name '*.py' -size -5k -exec cp --backup=numbered -t build/fuzz/programs {} +
 status=0
 for target in "${targets[@]}"; do
     mkdir -p "build/fuzz/corpus_$target"
