@@ -148,14 +148,16 @@ class Applier {
         if (!row.has_begun) row.entered = now_.number;
         row.has_begun = true;
         row.is_suspended = false;
-        // Resumed by the loop, it is still awaited by the frame that awaited it.
-        if (event.awaiter != FrameId{} && event.awaiter != event.frame) row.caller = event.awaiter;
+        // Resumed by the loop, or with the generator that delegates to it, it is still awaited by
+        // the frame that awaited it.
+        const bool is_awaited = row.caller != FrameId{};
+        if (!is_awaited && event.awaiter != event.frame) row.caller = event.awaiter;
     }
     void operator()(const FrameSuspended& event) const {
         FrameRow& row = frame(event.frame);
         row.is_suspended = true;
         if (event.continues != FrameId{}) {
-            row.caller = FrameId{};
+            if (row.caller == event.continues) row.caller = FrameId{};
         } else if (now_.task != TaskId{}) {
             task(now_.task).innermost = event.frame;
         }
@@ -185,6 +187,7 @@ class Applier {
     // --- generators ---
 
     void operator()(const GeneratorResumed& event) const {
+        set_consumer(event.generator, now_.frame);
         // A coroutine's frame tells all there is to tell of it.
         if (is_coroutine(event.generator)) return;
         GeneratorRow& row = generator(event.generator);
@@ -193,6 +196,7 @@ class Applier {
         row.since = now_.number;
     }
     void operator()(const GeneratorYielded& event) const {
+        set_consumer(event.generator, FrameId{});
         if (is_coroutine(event.generator)) return;
         GeneratorRow& row = generator(event.generator);
         row.is_running = false;
@@ -256,6 +260,14 @@ class Applier {
 
     bool is_coroutine(GeneratorId id) const {
         return facts_.generators[to_number(id) - 1].kind == GeneratorKind::Coroutine;
+    }
+
+    // Who consumes what the generator yields. It may be suspended in a frame further in.
+    void set_consumer(GeneratorId id, FrameId consumer) const {
+        const FrameId own = facts_.generators[to_number(id) - 1].frame;
+        if (own == FrameId{} || own == consumer) return;
+        FrameRow& row = frame(own);
+        if (row.has_begun || consumer == FrameId{}) row.caller = consumer;
     }
 
     // A step of the task joined the ready queue.

@@ -56,6 +56,11 @@ class TimelineBuilder {
     }
 
   private:
+    struct Active {
+        GeneratorId generator{};
+        LaneNumber lane = no_lane;
+    };
+
     // --- lanes ---
 
     void add_lane(LaneKind kind, std::uint32_t id, std::string_view name, std::string_view label,
@@ -313,8 +318,8 @@ class TimelineBuilder {
         }
         row.apply(event, *now_);
         follow(event.task, row);
-        for (const LaneNumber generator : active_[to_number(event.task) - 1]) {
-            open(generator, SegmentState::Running);
+        for (const Active& generator : active_[to_number(event.task) - 1]) {
+            open(generator.lane, SegmentState::Running);
         }
     }
     void see(const TaskStepEnded& event) {
@@ -324,8 +329,8 @@ class TimelineBuilder {
         if (row.swallowed_cancel) {
             mark(MarkKind::SwallowedCancel, {}, lane(LaneKind::Task, to_number(event.task)));
         }
-        for (const LaneNumber generator : active_[to_number(event.task) - 1]) {
-            open(generator, SegmentState::Suspended, event.text);
+        for (const Active& generator : active_[to_number(event.task) - 1]) {
+            open(generator.lane, SegmentState::Suspended, event.text);
         }
         suspended_in_ = FileId{};
     }
@@ -365,22 +370,37 @@ class TimelineBuilder {
     }
     void see(const GeneratorResumed& event) {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
-        if (own == no_lane) return;
+        // In a task every wait is the task's own, so its coroutines need no place here.
+        if (own == no_lane && now_->task != TaskId{}) return;
         arrow(ArrowKind::Resume, now_->number, consumer(), own);
         open(own, SegmentState::Running, resume_text(event));
-        if (now_->task != TaskId{}) active_[to_number(now_->task) - 1].push_back(own);
+        std::vector<Active>& active = active_now();
+        active.push_back({event.generator, own});
+        const auto delegates = delegates_.find(event.generator);
+        if (delegates == delegates_.end()) return;
+        for (const Active& inner : delegates->second) {
+            open(inner.lane, SegmentState::Running);
+            active.push_back(inner);
+        }
+        delegates_.erase(delegates);
     }
+    // Who yields while generators run inside of it has delegated to them, by `yield from` or
+    // `await`: they are suspended with it and go on with it.
     void see(const GeneratorYielded& event) {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
-        leave(own);
+        std::vector<Active> inner = leave(event.generator);
+        for (const Active& delegate : inner) {
+            open(delegate.lane, SegmentState::Suspended, value_text(event.value));
+        }
+        if (!inner.empty()) delegates_[event.generator] = std::move(inner);
         if (own == no_lane) return;
         open(own, SegmentState::Suspended, value_text(event.value));
         arrow(ArrowKind::Yield, now_->number, own, consumer());
     }
     void see(const GeneratorFinished& event) {
-        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
-        leave(own);
-        open(own, SegmentState::Done);
+        leave(event.generator);
+        delegates_.erase(event.generator);
+        open(lane(LaneKind::Generator, to_number(event.generator)), SegmentState::Done);
     }
     void see(const GeneratorFinalised& event) {
         mark(MarkKind::Finalised, {}, lane(LaneKind::Generator, to_number(event.generator)));
@@ -413,17 +433,31 @@ class TimelineBuilder {
         return entry->second;
     }
     // Who resumes or gets what is yielded: the innermost running generator, else the task.
-    LaneNumber consumer() const {
-        if (now_->task != TaskId{} && !active_[to_number(now_->task) - 1].empty()) {
-            return active_[to_number(now_->task) - 1].back();
-        }
-        return current_lane();
+    LaneNumber consumer() {
+        const std::vector<Active>& active = active_now();
+        const auto drawn = std::find_if(active.rbegin(), active.rend(),
+                                        [](const Active& one) { return one.lane != no_lane; });
+        return drawn == active.rend() ? current_lane() : drawn->lane;
     }
-    void leave(LaneNumber generator) {
-        if (now_->task == TaskId{}) return;
-        std::vector<LaneNumber>& active = active_[to_number(now_->task) - 1];
-        const auto found = std::find(active.begin(), active.end(), generator);
-        if (found != active.end()) active.erase(found, active.end());
+    // Takes the generator off those that run, and returns the ones that ran inside of it.
+    std::vector<Active> leave(GeneratorId generator) {
+        std::vector<Active>& active = active_now();
+        const auto own = std::find_if(active.begin(), active.end(), [&](const Active& one) {
+            return one.generator == generator;
+        });
+        if (own == active.end()) return {};
+        std::vector<Active> inner(own + 1, active.end());
+        active.erase(own, active.end());
+        return inner;
+    }
+    // The generators that the task is inside of, or the loop's callback, or the thread.
+    std::vector<Active>& active_now() {
+        if (now_->task != TaskId{}) return active_[to_number(now_->task) - 1];
+        const bool is_in_loop = now_->loop != LoopId{};
+        auto& all = is_in_loop ? active_in_loops_ : active_in_threads_;
+        const std::size_t number = is_in_loop ? to_number(now_->loop) : to_number(now_->thread);
+        if (all.size() < number) all.resize(number);
+        return all[number - 1];
     }
 
     void see(const ExceptionRaised& event) {
@@ -477,7 +511,11 @@ class TimelineBuilder {
     std::map<std::string, std::string_view> kept_;
     std::vector<LaneNumber> creators_;
     // The generators that each task is inside of, outermost first.
-    std::vector<std::vector<LaneNumber>> active_;
+    std::vector<std::vector<Active>> active_;
+    std::vector<std::vector<Active>> active_in_loops_;
+    std::vector<std::vector<Active>> active_in_threads_;
+    // Of a suspended generator: those that it has delegated to, outermost first.
+    std::map<GeneratorId, std::vector<Active>> delegates_;
     std::vector<Begun> segments_;   // by event
     std::vector<OpenSegment> open_; // by lane
     bool slot_is_claimed_ = false;

@@ -355,11 +355,39 @@ GeneratorState World::generator(GeneratorId id) const {
     } else if (facts.kind == GeneratorKind::Coroutine && facts.frame != FrameId{}) {
         state.status = status_by_frame(facts.frame);
     } else if (row.is_running) {
-        state.status = GeneratorStatus::Running;
+        state.status = goes_on(facts.frame) ? GeneratorStatus::Running : GeneratorStatus::Suspended;
     } else if (row.has_begun) {
         state.status = GeneratorStatus::Suspended;
     }
     return state;
+}
+
+// Whoever a frame waits for, itself included, may be suspended: a generator that it delegates for,
+// or the task that it belongs to. Events tell only that the outermost of them is.
+bool World::goes_on(FrameId id) const {
+    while (id != FrameId{}) {
+        const GeneratorId own = index_.frame(id).generator;
+        const FrameId caller = row_of(state_.frames, id).caller;
+        if (own != GeneratorId{}) {
+            const GeneratorFacts& facts = index_.generator(own);
+            const GeneratorRow row = row_of(state_.generators, own);
+            const bool is_coroutine = facts.kind == GeneratorKind::Coroutine;
+            if (!is_coroutine && !row.is_running) return false;
+            if (facts.task != TaskId{}) return task_status(facts.task) == TaskStatus::Running;
+            // Driven by nobody any more; or by no frame, as in a task of a generator's aclose().
+            if (caller == FrameId{}) return !is_coroutine && (row.since == at_ || is_on_stack(id));
+        }
+        id = caller;
+    }
+    return true;
+}
+
+bool World::is_on_stack(FrameId id) const {
+    for (std::uint32_t number = 1; number <= thread_count(); ++number) {
+        const std::vector<FrameId> frames = stack(ThreadId{number});
+        if (std::find(frames.begin(), frames.end(), id) != frames.end()) return true;
+    }
+    return false;
 }
 
 // A coroutine is suspended together with the innermost frame that it awaits.

@@ -228,6 +228,9 @@ class World {
     // The frame and its callers.
     std::vector<FrameId> chain(FrameId innermost) const;
     GeneratorStatus status_by_frame(FrameId id) const;
+    // Whether everything goes on that runs only together with this frame.
+    bool goes_on(FrameId id) const;
+    bool is_on_stack(FrameId id) const;
 
     const TraceIndex& index_;
     EventReader::Place place_; // Behind the event stood at.

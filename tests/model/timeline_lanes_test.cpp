@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using runtime::trace::GeneratorId;
+using runtime::trace::GeneratorStatus;
 using runtime::trace::LaneKind;
 using runtime::trace::SegmentState;
 
@@ -24,7 +26,128 @@ std::vector<SegmentState> states_of(const runtime::trace::Timeline& timeline,
     return states;
 }
 
+std::vector<SegmentState> states_of_generator(const app::model::FinishedRun& run,
+                                              std::uint32_t number) {
+    const auto lane = run.timeline.lane_of(LaneKind::Generator, number);
+    REQUIRE(lane != runtime::trace::no_lane);
+    return states_of(run.timeline, lane);
+}
+
+SegmentState drawn_as(GeneratorStatus status) {
+    switch (status) {
+    case GeneratorStatus::Created: return SegmentState::Created;
+    case GeneratorStatus::Running: return SegmentState::Running;
+    case GeneratorStatus::Suspended: return SegmentState::Suspended;
+    case GeneratorStatus::Finished: return SegmentState::Done;
+    }
+    return SegmentState::Created;
+}
+
+// The first event at which a generator's lane shows another state than the world tells.
+std::string disagreement(const app::model::FinishedRun& run) {
+    runtime::trace::World world(run.index);
+    for (runtime::trace::EventNumber n = 0; n < run.event_count(); ++n) {
+        world.seek(n);
+        for (std::uint32_t number = 1; number <= world.generator_count(); ++number) {
+            const auto lane = run.timeline.lane_of(LaneKind::Generator, number);
+            if (lane == runtime::trace::no_lane) continue;
+            const auto* segment = run.timeline.segment_at(lane, n);
+            const GeneratorStatus status = world.generator(GeneratorId{number}).status;
+            if (segment == nullptr || segment->state != drawn_as(status))
+                return "generator " + std::to_string(number) + " at event " + std::to_string(n) +
+                       ": " + std::string(to_text(status));
+        }
+    }
+    return "";
+}
+
+const char* const delegating = R"(def clerk():
+    yield 1
+    yield 2
+def doorman():
+    yield from clerk()
+door = doorman()
+next(door)
+print("between")
+next(door)
+print("behind")
+)";
+
+const char* const driven_by_hand = R"(import types
+@types.coroutine
+def pause():
+    yield "p"
+async def inner():
+    await pause()
+async def outer():
+    await inner()
+by_hand = outer()
+by_hand.send(None)
+print("between")
+try:
+    by_hand.send(None)
+except StopIteration:
+    print("over")
+)";
+
+const char* const in_a_task = R"(import asyncio
+def count():
+    yield 1
+    yield 2
+async def ticks():
+    for number in count():
+        await asyncio.sleep(1)
+        yield number
+async def main():
+    async for tick in ticks():
+        await asyncio.sleep(1)
+    async for tick in ticks():
+        break
+asyncio.run(main())
+)";
+
 } // namespace
+
+TEST_CASE("a generator that another delegates to is suspended with it and goes on with it") {
+    const auto run = tests::recorded(delegating);
+    const std::vector<SegmentState> expected = {SegmentState::Created, SegmentState::Running,
+                                                SegmentState::Suspended, SegmentState::Running,
+                                                SegmentState::Suspended};
+    CHECK(states_of_generator(*run, 1) == expected);
+    CHECK(states_of_generator(*run, 2) == expected);
+    const auto by_hand = tests::recorded(driven_by_hand);
+    const auto& lanes = by_hand->timeline.lanes;
+    const auto pause = std::find_if(lanes.begin(), lanes.end(),
+                                    [](const auto& lane) { return lane.name == "pause"; });
+    REQUIRE(pause != lanes.end());
+    CHECK(states_of_generator(*by_hand, pause->id) ==
+          std::vector<SegmentState>{SegmentState::Created, SegmentState::Running,
+                                    SegmentState::Suspended, SegmentState::Running,
+                                    SegmentState::Done});
+}
+
+TEST_CASE("the lanes of generators agree with the world at every event") {
+    for (const char* const program : {delegating, driven_by_hand, in_a_task})
+        CHECK(disagreement(*tests::recorded(program)) == "");
+}
+
+TEST_CASE("who delegates stands between the frame that goes on and the one that asked") {
+    const auto run = tests::recorded(delegating);
+    runtime::trace::World world(run->index);
+    std::vector<std::size_t> depths;
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        const auto event = run->index.event(n);
+        if (event.kind() != runtime::trace::EventKind::GeneratorYielded) continue;
+        world.seek(n);
+        depths.push_back(world.stack(runtime::trace::ThreadId{1}).size());
+    }
+    CHECK(depths == std::vector<std::size_t>{2, 2});
+    const auto again = run->index.previous_of_kind(run->event_count() - 1,
+                                                   runtime::trace::EventKind::FrameResumed);
+    REQUIRE(again);
+    world.seek(*again);
+    CHECK(world.stack(runtime::trace::ThreadId{1}).size() == 3);
+}
 
 TEST_CASE("a thread that waits without a loop has a lane, and runs once it was woken") {
     const auto run = tests::recorded(sleeper);
