@@ -37,7 +37,7 @@ std::string_view lane_kind_id(LaneKind kind) {
 // What a segment's label says; a loop's segments are the callbacks that it runs.
 std::string words_of(const Timeline& timeline, const Segment& segment, const TimelineWords& words) {
     return timeline.lanes[segment.lane].kind == LaneKind::Loop
-               ? model::callback_label(segment.label)
+               ? model::callback_words(words.language, segment.label)
                : model::wait_words(words.language, segment.label);
 }
 
@@ -205,7 +205,10 @@ class Painter {
         const float left = begin + padding;
         const float room = end - padding - kept - left;
         if (room < 14 * unit_) return;
-        const std::string call = model::brief_label(words_of(timeline(), segment(bar), words_));
+        // Who is ready waits for nothing any more but its turn.
+        const bool is_ready = bar.look.state == State::Ready;
+        const std::string call =
+            is_ready ? "" : model::brief_label(words_of(timeline(), segment(bar), words_));
         std::string text;
         if (!call.empty()) {
             text = canvas_.measure().fitted(call, small_text(), room);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app::draw {
 
@@ -26,21 +27,35 @@ bool is_shown(const Lane& lane) {
     return lane.kind != LaneKind::Generator || lane.name != "<genexpr>";
 }
 
+// The threads of a pool may be many, and the tasks are what is looked for: they stand above them.
+bool stands_last(const Lane& lane) {
+    return lane.kind == LaneKind::Thread && lane.id != 1;
+}
+
 } // namespace
 
 std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_max,
                                     const std::vector<bool>* filter) {
     std::vector<LaneNumber> shown;
+    std::vector<LaneNumber> last;
     for (LaneNumber i = 0; i < timeline.lanes.size() && shown.size() < count_max; ++i) {
         const bool is_wanted = filter == nullptr || i >= filter->size() || (*filter)[i];
-        if (is_wanted && is_shown(timeline.lanes[i])) shown.push_back(i);
+        if (!is_wanted || !is_shown(timeline.lanes[i])) continue;
+        (stands_last(timeline.lanes[i]) ? last : shown).push_back(i);
     }
+    shown.insert(shown.end(), last.begin(), last.end());
+    if (shown.size() > count_max) shown.resize(count_max);
     return shown;
 }
 
 std::size_t row_of(const TimelineLayout& layout, LaneNumber lane) {
     const auto& shown = layout.shown_lanes;
-    const auto found = std::lower_bound(shown.begin(), shown.end(), lane);
+    const auto& lanes = layout.axis->timeline().lanes;
+    if (lane >= lanes.size()) return no_row;
+    const auto is_above = [&lanes](LaneNumber a, LaneNumber b) {
+        return std::pair(stands_last(lanes[a]), a) < std::pair(stands_last(lanes[b]), b);
+    };
+    const auto found = std::lower_bound(shown.begin(), shown.end(), lane, is_above);
     if (found == shown.end() || *found != lane) return no_row;
     return static_cast<std::size_t>(found - shown.begin());
 }

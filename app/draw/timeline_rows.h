@@ -8,8 +8,8 @@
 
 namespace app::draw {
 
-// The lanes that get a row, in their order. A generator expression lives within one line of the
-// program and gets none.
+// The lanes that get a row, in their order but for threads beside the first, which stand last. A
+// generator expression lives within one line of the program and gets none.
 std::vector<runtime::trace::LaneNumber> shown_lanes(const runtime::trace::Timeline& timeline,
                                                     std::size_t count_max,
                                                     const std::vector<bool>* filter);

@@ -73,6 +73,7 @@ struct TimelineUi {
     bool is_scrubbing = false;
     double pan_begin = 0; // The view at the press of a pan.
     std::uint32_t followed_event = 0xffffffff;
+    runtime::trace::LaneNumber followed_lane = runtime::trace::no_lane;
     // The search's field, and what it finds in the run shown.
     std::string search;
     bool is_searching = false; // The caret is in the field.

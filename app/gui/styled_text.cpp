@@ -25,7 +25,7 @@ class Setter {
         const Color color = run.style == lessons::TextStyle::Plain ? plain : strong;
         std::string_view rest = run.text;
         while (!rest.empty()) {
-            const std::size_t length = is_code ? code_piece(rest) : piece(rest);
+            const std::size_t length = is_code ? code_piece(rest, style) : piece(rest);
             put_piece(rest.substr(0, length), style, color, is_code);
             rest.remove_prefix(length);
         }
@@ -51,7 +51,23 @@ class Setter {
         }
         return at;
     }
-    static std::size_t code_piece(std::string_view text) { return text.size(); }
+    // Code stays in one piece as long as a line has room for it; else it breaks behind a space, or,
+    // if there is none, where the line ends.
+    std::size_t code_piece(std::string_view text, const TextStyle& style) const {
+        const float room = right_ - left_ - 2 * frame_.px(4);
+        if (text_width(frame_, text, style) <= room) return text.size();
+        std::size_t at = 0;
+        std::size_t behind_space = 0;
+        while (at < text.size()) {
+            const auto point = runtime::source::decode_utf8(text.substr(at));
+            const std::size_t next = at + std::max<std::uint32_t>(1, point.size);
+            const bool fits = text_width(frame_, text.substr(0, next), style) <= room;
+            if (!fits && at > 0) break;
+            at = next;
+            if (point.value == U' ') behind_space = at;
+        }
+        return behind_space > 0 ? behind_space : at;
+    }
     static bool is_closing(char32_t c) {
         return c == U'，' || c == U'。' || c == U'；' || c == U'：' || c == U'、' || c == U'）' ||
                c == U'！' || c == U'？' || c == U'”' || c == U'」' || c == U'》';

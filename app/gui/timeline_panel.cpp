@@ -2,6 +2,7 @@
 
 #include "app/draw/shapes.h"
 #include "app/draw/timeline_paint.h"
+#include "app/draw/timeline_rows.h"
 #include "app/export/export_timeline.h"
 #include "app/gui/imgui_compat.hpp"
 #include "app/gui/timeline_marks.h"
@@ -245,6 +246,21 @@ void follow_playhead(Frame& frame, TimelineUi& ui) {
     if (at < begin || at > end) ask_for_view(frame, at - width / 2, at + width / 2);
 }
 
+// A task that was selected, by the tour or elsewhere, is brought into sight.
+void follow_selection(Frame& frame, TimelineUi& ui, const TimelineLayout& layout) {
+    const auto lane = selected_lane(frame);
+    if (ui.followed_lane == lane) return;
+    ui.followed_lane = lane;
+    const std::size_t row = draw::row_of(layout, lane);
+    if (row == draw::no_row) return;
+    const float top = static_cast<float>(row) * frame.metrics.lane;
+    const float room = std::max(0.0F, layout.plot.height - frame.metrics.lane);
+    const float scroll_px = std::clamp(ui.scroll_px, std::max(0.0F, top - room), top);
+    if (scroll_px == ui.scroll_px) return;
+    ui.scroll_px = scroll_px;
+    frame.wants_another = true;
+}
+
 // A stretch that was asked for fills most of the width, but never by more than four times.
 void show_asked_stretch(Frame& frame, const TimelineUi& ui) {
     constexpr double least_width = 0.25;
@@ -336,6 +352,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         {legend_begin, bar.y, controls_begin - frame.px(24) - legend_begin, bar.height}, layout,
         words);
     follow_playhead(frame, ui);
+    follow_selection(frame, ui, layout);
     show_asked_stretch(frame, ui);
     use_mistake_marks(frame, layout);
     const std::uint32_t hovered = use_plot(frame, ui, layout, words);

@@ -1,5 +1,8 @@
 #include "app/draw/font_set.h"
+#include "app/draw/svg_canvas.h"
 #include "app/draw/timeline_layout.h"
+#include "app/draw/timeline_paint.h"
+#include "app/draw/timeline_rows.h"
 #include "sample_timeline.h"
 
 #include <catch2/catch.hpp>
@@ -291,6 +294,43 @@ TEST_CASE("a generator expression gets no row, and the lanes below it move up") 
         CHECK(bar.lane != 1);
     CHECK(timeline_height_px(shown.timeline, shown.input.metrics) ==
           shown.input.metrics.axis + 2 * shown.input.metrics.lane);
+}
+
+TEST_CASE("threads beside the first stand below the tasks, whatever is looked up") {
+    tests::TimelineMaker make;
+    make.lane(tests::LaneKind::Thread, "MainThread");
+    make.lane(tests::LaneKind::Thread, "pool_0");
+    make.lane(tests::LaneKind::Loop, "loop");
+    make.lane(tests::LaneKind::Task, "main()");
+    for (std::uint32_t lane = 0; lane < 4; ++lane)
+        make.state(lane, SegmentState::Running);
+    make.arrow(runtime::trace::ArrowKind::Wake, 1, 1, 3);
+    make.events(5);
+    Shown shown(make.finish());
+    const TimelineLayout layout = shown.layout();
+    REQUIRE(layout.rows.size() == 4);
+    std::vector<runtime::trace::LaneNumber> order;
+    for (const LaneRow& row : layout.rows)
+        order.push_back(row.lane);
+    CHECK(order == std::vector<runtime::trace::LaneNumber>{0, 2, 3, 1});
+    for (std::size_t row = 0; row < order.size(); ++row)
+        CHECK(row_of(layout, order[row]) == row);
+    CHECK(row_of(layout, runtime::trace::no_lane) == no_row);
+}
+
+TEST_CASE("a ready bar tells its state, not what was waited for before") {
+    tests::TimelineMaker make;
+    const auto task = make.lane(tests::LaneKind::Task, "main()");
+    make.state(task, SegmentState::Suspended, "sleep(0.4)");
+    make.events(20);
+    make.state(task, SegmentState::Ready, "sleep(0.5)");
+    make.events(20);
+    const Shown shown(make.finish(), AxisKind::Steps);
+    SvgCanvas canvas(fonts(), 1200, 400, "");
+    draw_timeline(canvas, shown.layout(), theme(ThemeName::Light), TimelineWords());
+    const std::string picture = canvas.finish();
+    CHECK(picture.find("sleep(0.4)</text>") != std::string::npos);
+    CHECK(picture.find("sleep(0.5)</text>") == std::string::npos);
 }
 
 TEST_CASE("marks of one kind that would hide one another become one with their count") {

@@ -128,6 +128,46 @@ TEST_CASE("a lesson opens with its introduction in sight, and an answer with wha
     }
 }
 
+TEST_CASE("the timeline scrolls to the task that is selected") {
+    LessonWindow lesson("semaphores");
+    const auto task = runtime::trace::TaskId{6};
+    const auto lane = lesson.app.document.run->timeline.lane_of(runtime::trace::LaneKind::Task, 6);
+    REQUIRE(lane != runtime::trace::no_lane);
+    const std::string label = "lane." + std::to_string(lane);
+    const float whole = lesson.window.rect_of("lane.0").height;
+    REQUIRE((!lesson.window.has(label) || lesson.window.rect_of(label).height < whole - 1));
+    model::apply(lesson.app, model::SelectTask{task});
+    lesson.window.settle();
+    REQUIRE(lesson.window.has(label));
+    CHECK(lesson.window.rect_of(label).height == Approx(whole).margin(1));
+}
+
+TEST_CASE("code in the guide that is wider than the guide goes on in the next line") {
+    const auto height_with = [](const std::string& code) {
+        const lessons::Catalogue catalogue =
+            lessons::load_catalogue({{"tea/lesson.py", "print('tea')\n"},
+                                     {"tea/lesson.out", "tea\n"},
+                                     {"tea/lesson.toml", "order = 1\n"
+                                                         "title = { en = 'a', zh = 'b' }\n"
+                                                         "summary = { en = 'a', zh = 'b' }\n"
+                                                         "concepts = [ { en = 'a', zh = 'b' } ]\n"},
+                                     {"tea/lesson.en.md", "## A {at: start}\n`" + code + "`\n"},
+                                     {"tea/lesson.zh.md", "## B {at: start}\nb\n"}});
+        REQUIRE(catalogue.find("tea"));
+        model::App app;
+        app.services.start_run = model::pipeline_runs();
+        app.services.catalogue = &catalogue;
+        REQUIRE(model::open_document(app, "tea"));
+        gui::Headless window(app, 1280, 720);
+        window.settle();
+        return window.rect_of("prose.section.0").height;
+    };
+    const float one_line = height_with("tea()");
+    CHECK(height_with("await asyncio.gather(pour('green'), pour('black'), pour('white'))") >=
+          one_line + 15);
+    CHECK(height_with(std::string(90, 'x')) >= one_line + 15);
+}
+
 TEST_CASE("in a low window the lessons are a tab, and opening one leads back to its guide") {
     LessonWindow lesson("tasks");
     REQUIRE(lesson.window.click("side.0"));
