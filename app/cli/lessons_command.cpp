@@ -13,7 +13,7 @@ int list_lessons(const LessonsArguments& arguments) {
                               : lessons::Language::Chinese;
     const auto print = [language](const lessons::Catalogue& catalogue) {
         for (const lessons::Lesson& lesson : catalogue.lessons)
-            fmt::print("{:<20}{}\n{:<20}{}\n", lesson.id, lesson.title.in(language), "",
+            fmt::print("{:<20}  {}\n{:<20}  {}\n", lesson.id, lesson.title.in(language), "",
                        lesson.summary.in(language));
     };
     print(lessons::shipped_catalogue());

@@ -48,17 +48,25 @@ std::size_t columns_of(char32_t letter) {
     return letter >= first_wide ? 2 : 1;
 }
 
-// The part of the text that fits into so many columns, at least one letter.
+// The part of the text that fits into so many columns, at least one letter. It ends behind a space
+// where there is one, but indentation is no place to break.
 std::string_view row_of(std::string_view text, std::size_t columns) {
     std::size_t end = 0;
     std::size_t used = 0;
+    std::size_t behind_space = 0;
+    bool has_word = false;
     while (end < text.size()) {
         const auto letter = runtime::source::decode_utf8(text.substr(end));
+        const bool is_space = letter.value == U' ';
         used += columns_of(letter.value);
-        if (used > columns && end > 0) break;
+        // A space that has no room left is not seen, and so needs none.
+        if (used > columns && end > 0 && !is_space) break;
         end += std::max<std::uint32_t>(1, letter.size);
+        has_word = has_word || !is_space;
+        if (is_space && has_word) behind_space = end;
     }
-    return text.substr(0, end);
+    const bool is_whole = end == text.size();
+    return text.substr(0, is_whole || behind_space == 0 ? end : behind_space);
 }
 
 // A line is broken where the panel ends, as a terminal does it; a very long one is cut.
@@ -73,12 +81,14 @@ std::size_t row_count(std::string_view text, std::size_t columns) {
     return rows;
 }
 
-void count_rows(ConsoleUi& ui, std::size_t columns) {
-    if (ui.columns == columns && ui.first_rows.size() == ui.lines.size() + 1) return;
+// Whether they had to be counted anew, so that every line may stand elsewhere.
+bool count_rows(ConsoleUi& ui, std::size_t columns) {
+    if (ui.columns == columns && ui.first_rows.size() == ui.lines.size() + 1) return false;
     ui.columns = columns;
     ui.first_rows.assign(1, 0);
     for (const ConsoleLine& line : ui.lines)
         ui.first_rows.push_back(ui.first_rows.back() + row_count(line.text, columns));
+    return true;
 }
 
 // The column of the times; a narrow console needs the room for what was printed.
@@ -150,7 +160,7 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
     const float height = frame.px(20);
     const float room = scroll.width_px() - frame.px(8) - time_width(frame, scroll.width_px());
     const float letter = text_width(frame, "0", frame.mono_small());
-    count_rows(ui, static_cast<std::size_t>(std::max(8.0F, room / letter)));
+    const bool is_moved = count_rows(ui, static_cast<std::size_t>(std::max(8.0F, room / letter)));
     const auto y_of = [&](std::size_t line) {
         return static_cast<float>(ui.first_rows[line]) * height;
     };
@@ -161,7 +171,7 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
             draw_line(frame, scroll.canvas(), box, ui.lines[i], i, ui.columns, i + 1 == count);
     }
     scroll.set_content(scroll.width_px(), y_of(count));
-    if (count != ui.shown_before) {
+    if (count != ui.shown_before || is_moved) {
         scroll.bring_into_sight(y_of(count - 1), y_of(count));
         frame.wants_another = true;
     }

@@ -68,7 +68,7 @@ void draw_row(Frame& frame, draw::Canvas& canvas, Rect row, const lessons::Lesso
     }
     const Color ink = is_open ? frame.theme.accent_text : frame.theme.text;
     const Color number_ink = is_open ? frame.theme.accent_text : frame.theme.text_faint;
-    draw_text(canvas, {row.x + frame.px(6), row.y, frame.px(18), row.height},
+    draw_text(canvas, {row.x + frame.px(1), row.y, frame.px(28), row.height},
               std::to_string(lesson.order), frame.small(), number_ink, Anchor::Middle);
     float right = row.right() - frame.px(8);
     if (score.asked > 0) {

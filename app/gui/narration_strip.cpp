@@ -43,19 +43,20 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     const float width = strip.right() - frame.px(24) - button - x;
     const bool is_faint = frame.app.document.is_stale;
     const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
-    const float line = frame.px(20);
     const float middle = strip.center_y();
-    // What happens comes before why: a long sentence takes the room of both.
+    // A long sentence takes two lines, and all three stand closer together.
+    const float one_line = frame.px(20);
     const float needs =
-        draw_wrapped(frame, nullptr, {}, width, told.sentence, frame.strong(), {}, line);
-    if (needs > line && needs <= 2 * line) {
-        draw_wrapped(frame, &canvas, {x, middle - line}, width, told.sentence, frame.strong(), ink,
-                     line);
-    } else {
-        draw_text(canvas, {x, middle - line, width, line}, told.sentence, frame.strong(), ink);
-        draw_text(canvas, {x, middle, width, line}, told.why, frame.body(),
-                  is_faint ? frame.theme.text_faint : frame.theme.text_muted);
-    }
+        draw_wrapped(frame, nullptr, {}, width, told.sentence, frame.strong(), {}, one_line);
+    const bool is_long = needs > one_line && needs <= 2 * one_line;
+    const float line = is_long ? frame.px(18) : one_line;
+    const float top = middle - (is_long ? 1.5F : 1.0F) * line;
+    if (is_long)
+        draw_wrapped(frame, &canvas, {x, top}, width, told.sentence, frame.strong(), ink, line);
+    else
+        draw_text(canvas, {x, top, width, line}, told.sentence, frame.strong(), ink);
+    draw_text(canvas, {x, top + (is_long ? 2 : 1) * line, width, line}, told.why, frame.body(),
+              is_faint ? frame.theme.text_faint : frame.theme.text_muted);
     const bool is_cut = text_width(frame, told.sentence, frame.strong()) > width ||
                         text_width(frame, told.why, frame.body()) > width;
     const bool is_shown = frame.app.ui.side == model::SideTab::Why && frame.app.ui.layout.left_open;

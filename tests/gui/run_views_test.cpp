@@ -10,6 +10,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace app;
 using runtime::trace::EventKind;
@@ -380,6 +381,39 @@ TEST_CASE("a long line of output is broken where the console ends, and none is l
     const draw::Rect before = shown.window.rect_of("console.0");
     CHECK(before.height > 3 * row.height);
     CHECK(row.y == Approx(before.bottom()));
+}
+
+TEST_CASE("a line of output is broken behind a space, not within a word") {
+    RunWindow letters("print('x' * 310)\nprint('end')\n");
+    model::apply(letters.app, model::SeekLast{});
+    letters.window.settle();
+    const float row = letters.window.rect_of("console.1").height;
+    const auto rows = [row](RunWindow& shown) {
+        return std::lround(shown.window.rect_of("console.0").height / row);
+    };
+    const auto columns = 310 / rows(letters);
+    // Words that take more than half of a row each: none shares its row with another.
+    const auto size = std::to_string(columns * 7 / 10);
+    RunWindow words("print(' '.join(['x' * " + size + "] * 6))\nprint('end')\n");
+    model::apply(words.app, model::SeekLast{});
+    words.window.settle();
+    CHECK(rows(words) == 6);
+}
+
+TEST_CASE("the console follows what is printed though its lines are broken") {
+    RunWindow shown("for n in range(60):\n    print(n, 'some words that are many ' * 4)\n", 1280,
+                    720);
+    for (const char* const place : {"end", "prints \"30 some\""}) {
+        if (std::string_view(place) == "end")
+            model::apply(shown.app, model::SeekLast{});
+        else
+            shown.go_to(place);
+        shown.window.settle();
+        const std::string line = std::string_view(place) == "end" ? "console.59" : "console.30";
+        REQUIRE(shown.window.has(line));
+        CHECK(shown.window.rect_of(line).bottom() <= 720);
+        CHECK(shown.window.rect_of(line).height > 30);
+    }
 }
 
 TEST_CASE("a run without a loop, a task or a generator says that it has no lane") {
