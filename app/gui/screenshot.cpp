@@ -3,6 +3,7 @@
 #include "app/gui/headless.h"
 #include "app/gui/window_services.h"
 #include "app/model/document.h"
+#include "app/model/own_lessons.h"
 #include "lessons/catalogue.h"
 #include "runtime/trace/moment.h"
 
@@ -40,6 +41,7 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
     app.services = window_services();
     app.services.saves = request.is_edited;
     app.services.reads_only = true;
+    model::load_own_lessons(app, model::own_lessons_folder());
     app.ui.settings.theme = request.theme;
     app.ui.settings.language = request.language;
     app.ui.settings.axis = request.axis;
