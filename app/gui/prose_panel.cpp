@@ -197,6 +197,7 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
     if (has_new_answer(frame, ui)) {
         ui.answered_section = current_number;
         ui.followed_section = -2;
+        ui.rests_at.reset();
     } else if (ui.answered_section != current_number) {
         ui.answered_section = -1;
     }

@@ -12,7 +12,7 @@ class Repo(t.Generic[K, t.TypeVar('V')]):
     def __class_getitem__(cls, p): return super().__class_getitem__(p)
 print(Repo[int, str], Repo.__orig_bases__, Repo.__parameters__)
 class TD(t.TypedDict): a: t.Required[int]; b: t.NotRequired[str]
-print(TD.__required_keys__, TD.__optional_keys__, TD(a=1), t.is_typeddict(TD))
+print(sorted(TD.__required_keys__), TD.__optional_keys__, TD(a=1), t.is_typeddict(TD))
 class N(t.NamedTuple): x: int; y: str = 'd'
 print(N(1), N.__annotations__, N._field_defaults)
 @t.final
