@@ -12,6 +12,7 @@ try:
 except RuntimeError as e:
     print(e)
 c.close()
+asyncio.get_event_loop_policy().get_event_loop().close()
 loop = asyncio.new_event_loop()
 
 
