@@ -498,6 +498,8 @@ std::string short_arguments(Machine& machine, const Value& arguments) {
     const auto* tuple = vm::as<vm::Tuple>(arguments);
     for (std::size_t k = 0; k < tuple->count; ++k) {
         if (k > 0) shown += ", ";
+        // Numbers make a label of its own for each of a million callbacks.
+        if (!vm::is_str(tuple->items[k])) return shown + "…";
         const std::string own = vm::bounded_repr(machine, tuple->items[k]);
         if (shown.size() + own.size() > length_max) return shown + "…";
         shown += own;
