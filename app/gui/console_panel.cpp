@@ -108,8 +108,10 @@ void draw_letters(const Frame& frame, Canvas& canvas, Rect box, const ConsoleLin
         const std::string_view row = row_of(rest, columns);
         rest.remove_prefix(row.size());
         const bool is_cut = i + 1 == rows && !rest.empty();
+        // The spaces at which it was broken may stand outside.
+        const std::string seen(row.substr(0, row.find_last_not_of(' ') + 1));
         draw_text(canvas, {box.x, box.y + static_cast<float>(i) * row_px, box.width, row_px},
-                  is_cut ? std::string(row) + "…" : std::string(row), frame.mono_small(), ink);
+                  is_cut ? seen + "…" : seen, frame.mono_small(), ink);
     }
 }
 
