@@ -18,7 +18,7 @@ struct Folder {
         char name[] = "/tmp/coroscope-browser-XXXXXX";
         path = mkdtemp(name);
         for (const char* file :
-             {"beta.py", "Alphabet.py", ".hidden.py", "notes.txt", "work/deep.py"})
+             {"beta.py", "Alphabet.py", ".hidden.py", "notes.txt", "inner/deep.py"})
             REQUIRE(write_file(path / file, "print(1)\n"));
         std::filesystem::create_directory(path / "empty");
     }
@@ -38,7 +38,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("folders come first, then Python files, and hidden ones when a dot is typed") {
     const Folder folder;
-    CHECK(folder.names("") == Names{"empty/", "work/", "Alphabet.py", "beta.py"});
+    CHECK(folder.names("") == Names{"empty/", "inner/", "Alphabet.py", "beta.py"});
     CHECK(folder.names(".h") == Names{".hidden.py"});
 }
 
@@ -51,14 +51,14 @@ TEST_CASE("what is typed is found anywhere in a name, in capitals or not") {
 
 TEST_CASE("a typed path lists its folder, from the root, from / or from home") {
     const Folder folder;
-    CHECK(folder.names("work/") == Names{"deep.py"});
-    CHECK(folder.names("work/de") == Names{"deep.py"});
+    CHECK(folder.names("inner/") == Names{"deep.py"});
+    CHECK(folder.names("inner/de") == Names{"deep.py"});
     CHECK(folder.names((folder.path / "b").string()) == Names{"Alphabet.py", "beta.py"});
     CHECK(folder.names("no such folder/").empty());
     const char* before = std::getenv("HOME");
     const std::string home = before ? before : "";
     setenv("HOME", folder.path.c_str(), 1);
-    CHECK(browse("/nowhere", "~/work/").typed_path() == folder.path / "work/");
+    CHECK(browse("/nowhere", "~/inner/").typed_path() == folder.path / "inner/");
     if (before)
         setenv("HOME", home.c_str(), 1);
     else
@@ -67,7 +67,7 @@ TEST_CASE("a typed path lists its folder, from the root, from / or from home") {
 
 TEST_CASE("an entry's path opens") {
     const Folder folder;
-    const Browser browser = browse(folder.path, "work/deep");
+    const Browser browser = browse(folder.path, "inner/deep");
     REQUIRE(browser.entries.size() == 1);
     CHECK(read_file(browser.path_of(browser.entries[0])) == "print(1)\n");
 }
