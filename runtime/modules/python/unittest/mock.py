@@ -858,9 +858,7 @@ class AsyncMockMixin:
                                  f'{self._shown(*self.await_args)}')
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
-        if self.await_count != 1:
-            raise AssertionError(f'Expected {self._awaits_name()} to have been awaited once. '
-                                 f'Awaited {self.await_count} times.')
+        self.assert_awaited_once()
         return self.assert_awaited_with(*args, **kwargs)
 
     def assert_any_await(self, /, *args, **kwargs):
