@@ -194,7 +194,7 @@ vm::Routine clear_main_module(Machine& machine) {
     }
     // What the finalisers of the first round let go of is freed by the second.
     for (int round = 0; round < 2; ++round) {
-        vm::collect_garbage(machine);
+        if (vm::collect_garbage(machine) == 0) break;
         co_await machine.call(nothing);
     }
     co_return Value::none();

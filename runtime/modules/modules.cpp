@@ -5,7 +5,9 @@
 #include "runtime/aio/scheduler.h"
 #include "runtime/aio/weak.h"
 #include "runtime/modules/install.h"
+#include "runtime/vm/library_code.h"
 
+#include "embedded/module_code.h"
 #include "embedded/python_modules.h"
 
 #include <algorithm>
@@ -18,12 +20,12 @@ using vm::Module;
 namespace {
 
 // "asyncio.tasks" stands in asyncio/tasks.py, "asyncio" in asyncio/__init__.py.
-std::string_view own_source(std::string_view module) {
+std::string_view find_module(const embedded::Bundle& bundle, std::string_view module,
+                             std::string_view extension) {
     std::string path = "python/" + std::string(module);
     std::ranges::replace(path, '.', '/');
-    const embedded::Bundle& bundle = embedded::python_modules();
-    if (auto file = bundle.find(path + ".py")) return *file;
-    if (auto package = bundle.find(path + "/__init__.py")) return *package;
+    for (const std::string_view end : {"", "/__init__"})
+        if (auto file = bundle.find(fmt::format("{}{}{}", path, end, extension))) return *file;
     return {};
 }
 
@@ -47,9 +49,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 void install(Machine& machine, Sources more, std::vector<std::string> more_names) {
     machine.find_source = [more = std::move(more)](std::string_view name) {
-        std::string_view source = own_source(name);
+        std::string_view source = find_module(embedded::python_modules(), name, ".py");
         if (source.data() == nullptr && more) source = more(name);
         return source;
+    };
+    machine.attachment<vm::LibraryCode>().find = [](std::string_view name) {
+        return find_module(embedded::module_code(), name, ".code");
     };
     aio::Scheduler::of(machine).hint_for_missing_module =
         [names = std::move(more_names)](std::string_view name) {

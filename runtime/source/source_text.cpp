@@ -14,11 +14,12 @@ SourceText::SourceText(std::string file_name, std::string text)
     ASSERT(text_.size() < std::numeric_limits<std::uint32_t>::max());
     if (text_.starts_with("\xEF\xBB\xBF")) start_ = 3;
     line_starts_.push_back(start_);
-    for (std::size_t i = start_; i < text_.size(); ++i) {
-        if (text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n') continue;
-        if (text_[i] == '\n' || text_[i] == '\r') {
-            line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
-        }
+    const bool has_returns = text_.find('\r') != std::string::npos;
+    for (std::size_t i = text_.find_first_of("\r\n", start_); i != std::string::npos;) {
+        const bool is_pair = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
+        i += is_pair ? 2 : 1;
+        line_starts_.push_back(static_cast<std::uint32_t>(i));
+        i = has_returns ? text_.find_first_of("\r\n", i) : text_.find('\n', i);
     }
 }
 

@@ -57,30 +57,33 @@ std::size_t collect_garbage(Machine& machine) {
         object->references += bias;
         object->flags |= object_is_listed;
     }
+    const Visitor take_off = [](const Value& held) {
+        if (is_listed(held)) --held.object()->references;
+    };
     for (Object* object : all)
-        visit_all(object, [](const Value& held) {
-            if (is_listed(held)) --held.object()->references;
-        });
+        visit_all(object, take_off);
     std::vector<Object*> reached;
     for (Object* object : all)
         if (object->references > bias) reached.push_back(object);
+    const Visitor put_back = [](const Value& held) {
+        if (is_listed(held)) ++held.object()->references;
+    };
     for (Object* object : all)
-        visit_all(object, [](const Value& held) {
-            if (is_listed(held)) ++held.object()->references;
-        });
+        visit_all(object, put_back);
     for (Object* object : all)
         object->references -= bias;
     // What is reached is taken off the list.
     for (Object* object : reached)
         object->flags &= static_cast<std::uint8_t>(~object_is_listed);
+    const Visitor reach = [&](const Value& held) {
+        if (!is_listed(held)) return;
+        held.object()->flags &= static_cast<std::uint8_t>(~object_is_listed);
+        reached.push_back(held.object());
+    };
     while (!reached.empty()) {
         Object* object = reached.back();
         reached.pop_back();
-        visit_all(object, [&](const Value& held) {
-            if (!is_listed(held)) return;
-            held.object()->flags &= static_cast<std::uint8_t>(~object_is_listed);
-            reached.push_back(held.object());
-        });
+        visit_all(object, reach);
     }
     std::vector<Value> garbage;
     for (Object* object : all) {

@@ -1,8 +1,10 @@
 #include "runtime/bytecode/compiler.h"
+#include "runtime/bytecode/stored_code.h"
 #include "runtime/syntax/parser.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/library_code.h"
 #include "runtime/vm/statements.h"
 
 #include <map>
@@ -34,14 +36,23 @@ source::Result<Compiled> compile_library(const std::string& name, std::string_vi
     return Compiled{std::move(shared), std::move(*code)};
 }
 
+// The same from code that was stored when the binary was built.
+source::Result<Compiled> restore_library(const std::string& name, std::string_view text,
+                                         std::string_view code) {
+    auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
+    return Compiled{std::move(shared), bytecode::restore(code)};
+}
+
 // The library comes with the program and its text never changes, and what the compiler makes of it
 // is plain data: it is made once a process. A window runs its program anew at each edit, and
 // compiling asyncio took most of such a run. Null for a text that the compiler refuses.
-const Compiled* compiled_once(const std::string& name, std::string_view text) {
+const Compiled* compiled_once(const std::string& name, std::string_view text,
+                              std::string_view stored) {
     static std::map<std::string, Compiled> made;
     auto found = made.find(name);
     if (found == made.end()) {
-        auto compiled = compile_library(name, text);
+        auto compiled =
+            stored.empty() ? compile_library(name, text) : restore_library(name, text, stored);
         if (!compiled) return nullptr;
         found = made.emplace(name, std::move(*compiled)).first;
     }
@@ -79,7 +90,9 @@ Routine Machine::import_module(std::string name) {
     std::string_view text = find_source ? find_source(name) : std::string_view{};
     if (text.data() == nullptr) co_return missing_module(m, name, {});
     Code* loaded = nullptr;
-    if (const Compiled* before = compiled_once(name, text)) {
+    const auto& find_code = attachment<LibraryCode>().find;
+    const std::string_view stored = find_code ? find_code(name) : std::string_view{};
+    if (const Compiled* before = compiled_once(name, text, stored)) {
         loaded = load(*before->code, add_file(before->text));
     } else {
         auto own = compile_library(name, text);
