@@ -88,6 +88,8 @@ vm::Value wrap_awaitable(vm::Machine& machine, const vm::Value& awaitable);
 // Calls a native or Python callable once the interpreter gets to its next instruction; from
 // destructors.
 void call_pending(vm::Machine& machine, vm::Value callable, std::vector<vm::Value> arguments);
+// What is pending runs now: for a routine between two things that it does.
+vm::Routine let_finalisers_run(vm::Machine& machine);
 
 // --- texts
 // ---------------------------------------------------------------------------------------------------

@@ -36,6 +36,12 @@ void call_pending(Machine& machine, Value callable, std::vector<Value> arguments
     machine.finalize_later(machine.tuple(std::move(arguments)));
 }
 
+vm::Routine let_finalisers_run(Machine& machine) {
+    static const vm::NativeFunctionInfo nothing{
+        "<nothing>", nullptr, [](Machine&, const vm::Arguments&) { return Value::none(); }};
+    co_return co_await machine.call(machine.native(nothing));
+}
+
 namespace {
 
 std::string coroutine_name(const vm::Generator& coroutine) {
@@ -104,11 +110,25 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     machine.recorder->note(trace::NoteKind::NeverAwaited, text, at);
 }
 
-// The future that asyncio.sleep() is awaited on stands for its coroutine.
+// The future that such a coroutine of asyncio waits for stands for the coroutine.
 std::string_view name_of_awaited(const Value& awaitable) {
     vm::Object* object = awaitable.object();
-    const bool is_future = object->type == Aio::of_machine(*object->type->machine).future;
-    return is_future && static_cast<Future*>(object)->has_timer ? "sleep" : "";
+    if (!object->type->is_subtype_of(Aio::of_machine(*object->type->machine).future)) return "";
+    const auto* future = static_cast<Future*>(object);
+    switch (future->future_kind) {
+    case trace::FutureKind::LockWaiter: return "Lock.acquire";
+    case trace::FutureKind::SemaphoreWaiter: return "Semaphore.acquire";
+    case trace::FutureKind::EventWaiter: return "Event.wait";
+    case trace::FutureKind::QueueGetter: return "Queue.get";
+    case trace::FutureKind::QueuePutter: return "Queue.put";
+    default: return future->has_timer ? "sleep" : "";
+    }
+}
+
+// What `await future` holds.
+Value iterator_of_awaited(Machine& machine, const Value& awaitable) {
+    const bool is_future = awaitable.object()->type->is_subtype_of(Aio::of(machine).future);
+    return is_future ? vm::iterate(machine, awaitable) : awaitable;
 }
 
 // Future[int], Task[str], Queue[int].
@@ -126,7 +146,7 @@ void define_types(Machine& machine, Aio& aio) {
     aio.queue_full =
         define_exception(machine, "asyncio.queues", "QueueFull", machine.types.Exception);
     set_module(machine, machine.types.CancelledError, "asyncio.exceptions");
-    machine.attachment<vm::AwaitedNames>().name_of = name_of_awaited;
+    machine.attachment<vm::AwaitedNames>() = {name_of_awaited, iterator_of_awaited};
     define_contexts(machine, aio);
     define_futures(machine, aio);
     define_tasks(machine, aio);

@@ -165,11 +165,6 @@ vm::Routine run_exit_functions(Machine& machine) {
     co_return Value::none();
 }
 
-Value nothing(Machine&, const vm::Arguments&) {
-    return Value::none();
-}
-const vm::NativeFunctionInfo nothing_info{"<nothing>", nullptr, nothing};
-
 bool is_private(std::string_view name) {
     return name.size() > 0 && name[0] == '_' && (name.size() < 2 || name[1] != '_');
 }
@@ -179,7 +174,6 @@ vm::Routine clear_main_module(Machine& machine) {
     Value* main = machine.modules->find(machine.intern("__main__"));
     if (!main || !vm::is_kind(*main, vm::Kind::Module)) co_return Value::none();
     vm::Dict* names = vm::as<vm::Module>(*main)->dict;
-    Value nothing = machine.native(nothing_info);
     for (bool wanted : {true, false}) {
         std::vector<Value> keys;
         for (std::uint32_t i = 0; i < names->used; ++i) {
@@ -189,13 +183,13 @@ vm::Routine clear_main_module(Machine& machine) {
         }
         for (const Value& key : keys) {
             names->set(vm::as<vm::Str>(key), Value::none());
-            co_await machine.call(nothing); // lets finalisers run
+            co_await let_finalisers_run(machine);
         }
     }
     // What the finalisers of the first round let go of is freed by the second.
     for (int round = 0; round < 2; ++round) {
         if (vm::collect_garbage(machine) == 0) break;
-        co_await machine.call(nothing);
+        co_await let_finalisers_run(machine);
     }
     co_return Value::none();
 }

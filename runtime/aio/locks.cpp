@@ -31,6 +31,8 @@ struct Primitive : Object {
     source::LoopId loop{};   // of the first that had to wait
     source::PrimitiveId id{};
 
+    // A semaphore of a class whose own __init__ forgets the semaphore's has no number.
+    [[nodiscard]] bool is_numbered() const { return id != source::PrimitiveId{}; }
     explicit Primitive(vm::Type* type_) : Object(native_kind, type_) {}
     void traverse(const vm::Visitor& visit) {
         for (const Value& waiter : waiters)
@@ -93,7 +95,7 @@ Value wait_in_line(Machine& machine, Primitive* primitive, vm::Type* type, trace
     waiter->id = aio.new_future();
     if (machine.recorder) {
         machine.recorder->future_created(waiter->id, kind, label);
-        machine.recorder->primitive_waited(primitive->id);
+        if (primitive->is_numbered()) machine.recorder->primitive_waited(primitive->id);
     }
     Value result = Value::adopt(waiter);
     primitive->waiters.push_back(result);
@@ -107,11 +109,13 @@ Future* first_pending(Primitive* primitive) {
 }
 
 void record_acquired(Machine& machine, const Primitive* primitive) {
-    if (machine.recorder) machine.recorder->primitive_acquired(primitive->id);
+    if (machine.recorder && primitive->is_numbered())
+        machine.recorder->primitive_acquired(primitive->id);
 }
 
 void record_released(Machine& machine, const Primitive* primitive) {
-    if (machine.recorder) machine.recorder->primitive_released(primitive->id);
+    if (machine.recorder && primitive->is_numbered())
+        machine.recorder->primitive_released(primitive->id);
 }
 
 template <int initial>
@@ -204,7 +208,8 @@ Value enter_lock(Machine& machine, const Arguments& arguments) {
 // --- Semaphore
 // --------------------------------------------------------------------------------------------
 
-Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool is_bounded) {
+// __init__(value=1, *, loop=None): it gives the semaphore its number.
+Value init_semaphore(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[2], "Semaphore.__init__")) return {};
     if (!vm::is_integral(arguments[1]))
         return machine.raise(machine.types.TypeError,
@@ -213,24 +218,26 @@ Value construct_semaphore_of(Machine& machine, const Arguments& arguments, bool 
     const std::int64_t value = vm::clamped(arguments[1]);
     if (value < 0)
         return machine.raise(machine.types.ValueError, "Semaphore initial value must be >= 0");
-    Value result = construct<0>(machine, arguments);
-    auto* semaphore = vm::as<Primitive>(result);
+    Primitive* semaphore = self_of(arguments);
     semaphore->value = value;
-    if (is_bounded) semaphore->bound = value;
+    if (semaphore->bound >= 0) semaphore->bound = value;
+    if (semaphore->is_numbered()) return Value::none();
+    semaphore->id = Aio::of(machine).new_primitive();
     if (machine.recorder)
         machine.recorder->primitive_created(semaphore->id, trace::PrimitiveKind::Semaphore,
                                             static_cast<std::uint32_t>(value));
-    return result;
+    return Value::none();
 }
 
-// Of a class whose own __init__ says how many: super().__init__(value).
-Value init_semaphore(Machine& machine, const Arguments& arguments) {
-    Value made = construct_semaphore_of(machine, arguments, false);
-    if (made.is_unbound()) return {};
-    Primitive* semaphore = self_of(arguments);
-    semaphore->value = vm::as<Primitive>(made)->value;
-    if (semaphore->bound >= 0) semaphore->bound = semaphore->value;
-    return Value::none();
+// A class with an __init__ of its own says there how many.
+Value construct_semaphore_of(Machine& machine, const Arguments& arguments, std::int64_t bound) {
+    auto* type = vm::as<vm::Type>(arguments[0]);
+    auto* semaphore = machine.make<Primitive>(type);
+    Value result = Value::adopt(semaphore);
+    semaphore->bound = bound;
+    if (type->special(vm::Special::Init)) return result;
+    const Value given[] = {result, arguments[1], arguments[2]};
+    return init_semaphore(machine, {given, 3}).is_unbound() ? Value{} : result;
 }
 
 // The futures of those that wait, first come first.
@@ -240,11 +247,11 @@ Value get_waiters(Machine& machine, const Arguments& arguments) {
 }
 
 Value construct_semaphore(Machine& machine, const Arguments& arguments) {
-    return construct_semaphore_of(machine, arguments, false);
+    return construct_semaphore_of(machine, arguments, -1);
 }
 
 Value construct_bounded(Machine& machine, const Arguments& arguments) {
-    return construct_semaphore_of(machine, arguments, true);
+    return construct_semaphore_of(machine, arguments, 1);
 }
 
 bool semaphore_is_locked(const Primitive* semaphore) {

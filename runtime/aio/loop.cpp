@@ -6,6 +6,7 @@
 #include "runtime/aio/queues.h"
 #include "runtime/aio/weak.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/interpreter.h"
 
 #include <algorithm>
 
@@ -598,6 +599,8 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 machine.raise(std::move(leaving));
             } else {
                 release_entry(entry);
+                // What died with the entry is finalised here and now, not after the next wait.
+                if (vm::Interpreter::has_finalizers(machine)) co_await let_finalisers_run(machine);
             }
         }
         if (machine.recorder) machine.recorder->iteration_ended(loop->id);

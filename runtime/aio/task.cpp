@@ -38,7 +38,7 @@ Task::Task(vm::Type* type_, Loop* loop_, Value coroutine_)
 }
 
 Task::~Task() {
-    unlink(Aio::of_machine(*type->machine), this);
+    if (has_begun()) unlink(Aio::of_machine(*type->machine), this);
     drop_waiter(this);
     release(context);
 }
@@ -90,8 +90,15 @@ void record_created(Machine& machine, Aio& aio, Task* task) {
 
 Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, const Value& name,
                 Context* context_or_null) {
+    auto* task = machine.make<Task>(type, loop, Value());
+    begin_task(machine, task, std::move(coroutine), name, context_or_null);
+    return task;
+}
+
+void begin_task(Machine& machine, Task* task, Value coroutine, const Value& name,
+                Context* context_or_null) {
     Aio& aio = Aio::of(machine);
-    auto* task = machine.make<Task>(type, loop, std::move(coroutine));
+    task->coroutine = vm::Counted<vm::Generator>(coroutine);
     task->id = aio.new_future();
     task->task_id = source::TaskId{++aio.task_count};
     task->context = context_or_null;
@@ -102,7 +109,6 @@ Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, c
     link(aio, task);
     if (machine.recorder) record_created(machine, aio, task);
     schedule_step(machine, task);
-    return task;
 }
 
 bool cancel_task(Machine& machine, Task* task, const Value& message, trace::CancelOrigin origin) {

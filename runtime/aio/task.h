@@ -22,12 +22,17 @@ struct Task : Future {
     void traverse(const vm::Visitor& visit);
     void clear_references();
 
+    [[nodiscard]] bool has_begun() const { return task_id != source::TaskId{}; }
     [[nodiscard]] std::uint32_t cancel_count() const { return rest ? rest->cancel_count : 0; }
 };
 
 // Makes a task for a coroutine (object of Kind::Generator) and schedules its first step.
 Task* make_task(vm::Machine& machine, vm::Type* type, Loop* loop, vm::Value coroutine,
                 const vm::Value& name, Context* context_or_null);
+// The second half of it, for a task made without a coroutine: a class with an __init__ of its own
+// hands that to super().__init__().
+void begin_task(vm::Machine& machine, Task* task, vm::Value coroutine, const vm::Value& name,
+                Context* context_or_null);
 // task.get_name()
 vm::Value name_of(vm::Machine& machine, Task* task);
 // The same for a text or a record: makes no object that the program did not ask for.

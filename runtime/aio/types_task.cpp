@@ -24,6 +24,10 @@ Task* self_of(const Arguments& arguments) {
 }
 
 bool require_coroutine(Machine& machine, const Value& coroutine) {
+    if (coroutine.is_unbound()) { // a constructor that an __init__ follows does without
+        machine.raise(machine.types.TypeError, "Task() missing required argument 'coro' (pos 1)");
+        return false;
+    }
     if (is_coroutine(coroutine)) return true;
     Value text = vm::repr(machine, coroutine);
     machine.raise(machine.types.TypeError, "a coroutine was expected, got {}",
@@ -31,15 +35,10 @@ bool require_coroutine(Machine& machine, const Value& coroutine) {
     return false;
 }
 
-// name: None, or anything whose str() is the name.
-Value start_task(Machine& machine, vm::Type* type, Loop* loop, const Value& coroutine,
-                 const Value& name, const Value& context) {
+// What makes a task of one that is made but has no coroutine yet. The name is None or a str.
+Value begin(Machine& machine, Task* task, const Value& coroutine, const Value& name,
+            const Value& context) {
     if (!require_coroutine(machine, coroutine)) return {};
-    Value text;
-    if (!name.is_none() && !name.is_unbound()) {
-        text = vm::is_str(name) ? name : vm::str(machine, name);
-        if (!vm::is_str(text)) return text;
-    }
     Context* own = nullptr;
     if (context.is_object()) {
         own = vm::as<Context>(context);
@@ -47,31 +46,85 @@ Value start_task(Machine& machine, vm::Type* type, Loop* loop, const Value& coro
     } else {
         own = copy_context(machine);
     }
-    Task* task = make_task(machine, type, loop, coroutine, text, own);
-    note_creation(machine, loop, task);
+    begin_task(machine, task, coroutine, name, own);
+    task->log_destroy_pending = true;
+    note_creation(machine, task->loop, task);
+    return Value::none();
+}
+
+// In the order of the parameters.
+struct TaskArguments {
+    static constexpr std::uint32_t coroutine = 1, loop = 2, name = 3, context = 4;
+};
+
+// Made, but without a coroutine, nothing that runs.
+Value make_unbegun(Machine& machine, vm::Type* type, Loop* loop) {
+    auto* task = machine.make<Task>(type, loop, Value());
+    task->log_destroy_pending = false;
     return Value::adopt(task);
 }
 
+// name: None, or anything whose str() is the name.
+Value start_task(Machine& machine, vm::Type* type, Loop* loop, const Value& coroutine,
+                 const Value& name, const Value& context) {
+    Value text = name;
+    if (!name.is_none() && !name.is_unbound() && !vm::is_str(name)) {
+        text = vm::str(machine, name);
+        if (!vm::is_str(text)) return text;
+    }
+    Value task = make_unbegun(machine, type, loop);
+    Value begun = begin(machine, vm::as<Task>(task), coroutine, text, context);
+    return begun.is_unbound() ? begun : task;
+}
+
+// A class with an __init__ of its own hands the coroutine to the __init__ below.
 Value construct(Machine& machine, const Arguments& arguments) {
-    const Aio& aio = Aio::of(machine);
-    Loop* loop = arguments[2].is_object() ? vm::as<Loop>(arguments[2]) : aio.running_loop();
+    using Place = TaskArguments;
+    Loop* loop = arguments[Place::loop].is_object() ? vm::as<Loop>(arguments[Place::loop])
+                                                    : Aio::of(machine).running_loop();
     if (!loop) return Value::needs_frame();
-    return start_task(machine, vm::as<vm::Type>(arguments[0]), loop, arguments[1], arguments[3],
-                      arguments[4]);
+    auto* type = vm::as<vm::Type>(arguments[0]);
+    if (type->special(vm::Special::Init)) return make_unbegun(machine, type, loop);
+    return start_task(machine, type, loop, arguments[Place::coroutine], arguments[Place::name],
+                      arguments[Place::context]);
+}
+
+// Fills in the loop and the name as they are when nothing is said; Unbound: raised.
+Routine complete(Machine& machine, OwnedArguments& arguments) {
+    using Place = TaskArguments;
+    if (!arguments[Place::loop].is_object() && !Aio::of(machine).running_loop()) {
+        Value loop = co_await event_loop_of_thread(machine);
+        if (loop.is_unbound()) co_return {};
+        arguments.values[Place::loop] = loop;
+    }
+    if (!arguments[Place::name].is_none()) {
+        Value name = co_await vm::op::str(machine, arguments[Place::name]);
+        if (name.is_unbound()) co_return {};
+        arguments.values[Place::name] = name;
+    }
+    co_return Value::none();
 }
 
 Routine construct_later(Machine& machine, OwnedArguments arguments) {
-    if (!arguments[2].is_object() && !Aio::of(machine).running_loop()) {
-        Value loop = co_await event_loop_of_thread(machine);
-        if (loop.is_unbound()) co_return {};
-        arguments.values[2] = loop;
-    }
-    if (!arguments[3].is_none()) {
-        Value name = co_await vm::op::str(machine, arguments[3]);
-        if (name.is_unbound()) co_return {};
-        arguments.values[3] = name;
-    }
+    Value done = co_await complete(machine, arguments);
+    if (done.is_unbound()) co_return {};
     co_return construct(machine, arguments.view());
+}
+
+Routine init(Machine& machine, OwnedArguments arguments) {
+    using Place = TaskArguments;
+    auto* task = vm::as<Task>(arguments[0]);
+    if (task->has_begun()) co_return machine.refuse("Task.__init__() of a task that has begun");
+    Value done = co_await complete(machine, arguments);
+    if (done.is_unbound()) co_return {};
+    if (arguments[Place::loop].is_object()) {
+        Value before = Value::adopt(task->loop);
+        task->loop = vm::as<Loop>(arguments[Place::loop]);
+        ++task->loop->references;
+    }
+    Value begun = begin(machine, task, arguments[Place::coroutine], arguments[Place::name],
+                        arguments[Place::context]);
+    co_return begun;
 }
 
 Value get_name(Machine& machine, const Arguments& arguments) {
@@ -135,11 +188,20 @@ Value uncancel(Machine& machine, const Arguments& arguments) {
 }
 
 // cancel() as a part of asyncio does it: the second argument tells the recorder on whose behalf.
+// A class derived from Task may have a cancel() of its own, which is asked then.
 Value cancel_for(Machine& machine, const Arguments& arguments) {
+    const Value* method = arguments[0].object()->type->lookup(machine.intern("cancel"));
+    if (method && !vm::is_kind(*method, vm::Kind::NativeFunction)) return Value::needs_frame();
     const auto origin = static_cast<trace::CancelOrigin>(arguments[1].integer());
     const bool is_asked = cancel(machine, vm::as<Future>(arguments[0]), {}, origin);
     if (!is_asked && machine.has_exception()) return {};
     return Value::of(is_asked);
+}
+
+Routine cancel_by_method(Machine& machine, OwnedArguments arguments) {
+    Value method = co_await vm::op::get_attribute(machine, arguments[0], machine.intern("cancel"));
+    if (method.is_unbound()) co_return {};
+    co_return co_await machine.call(std::move(method));
 }
 
 Value report_destroyed(Machine& machine, Task* task) {
@@ -473,6 +535,7 @@ void define_tasks(Machine& machine, Aio& aio) {
         "Task", aio.future,
         {
             {"__repr__", "(self)", future_repr_method, resume_future_repr},
+            {"__init__", "(self, coro, *, loop=None, name=None, context=None)", nullptr, init},
             {"get_name", "(self)", get_name},
             {"set_name", "(self, value, /)", set_name, set_name_later},
             {"get_coro", "(self)", get_coro},
@@ -482,7 +545,8 @@ void define_tasks(Machine& machine, Aio& aio) {
             {"print_stack", "(self, *, limit=None, file=None)", nullptr, print_stack},
         });
     static const vm::NativeFunctionInfo construct_info{
-        "Task", "(cls, coro, *, loop=None, name=None, context=None)", construct, construct_later};
+        "Task", "(cls, coro=..., *, loop=None, name=None, context=None)", construct,
+        construct_later};
     type->construct = &construct_info;
     static const vm::NativeFunctionInfo all_info{"all_tasks", "(cls, loop=None)", nullptr,
                                                  old_all_tasks};
@@ -511,18 +575,19 @@ void add_task_functions(Machine& machine, vm::Module& module) {
                                  sleep_routine};
     sleep.is_async = true;
     sleep.awaitable = sleep_awaitable;
-    machine.add_functions(module, {
-                                      sleep,
-                                      {"create_task", "(coro, *, name=None, context=None)",
-                                       create_task, create_task_later},
-                                      {"current_task", "(loop=None)", current_task},
-                                      {"all_tasks", "(loop=None)", all_tasks},
-                                      {"is_coroutine_object", "(obj)", is_coroutine_object},
-                                      {"mark_awaitable", "(function)", mark_awaitable},
-                                      {"is_marked", "(function)", is_marked},
-                                      {"isfuture", "(obj)", is_future_function},
-                                      {"cancel_for", "(future, origin)", cancel_for},
-                                  });
+    machine.add_functions(
+        module,
+        {
+            sleep,
+            {"create_task", "(coro, *, name=None, context=None)", create_task, create_task_later},
+            {"current_task", "(loop=None)", current_task},
+            {"all_tasks", "(loop=None)", all_tasks},
+            {"is_coroutine_object", "(obj)", is_coroutine_object},
+            {"mark_awaitable", "(function)", mark_awaitable},
+            {"is_marked", "(function)", is_marked},
+            {"isfuture", "(obj)", is_future_function},
+            {"cancel_for", "(future, origin)", cancel_for, cancel_by_method},
+        });
 }
 
 } // namespace runtime::aio

@@ -64,6 +64,11 @@ Value construct(Machine& machine, const Arguments& arguments) {
     return Value::adopt(reference);
 }
 
+// What there is to know of it, its constructor was told.
+Value init(Machine&, const Arguments&) {
+    return Value::none();
+}
+
 Value call(Machine&, const Arguments& arguments) {
     auto* reference = vm::as<WeakReference>(arguments[0]);
     return reference->target ? Value::share(reference->target) : Value::none();
@@ -115,8 +120,9 @@ Value count(Machine& machine, const Arguments& arguments) {
 } // namespace
 
 void define_weak_references(Machine& machine, vm::Module& module) {
-    vm::Type* type = machine.define_type<WeakReference>("weakref", machine.types.object,
-                                                        {{"__call__", "(self)", call}});
+    vm::Type* type = machine.define_type<WeakReference>(
+        "weakref", machine.types.object,
+        {{"__init__", nullptr, init}, {"__call__", "(self)", call}});
     static const vm::NativeFunctionInfo construct_info{"weakref", "(cls, object, callback=None, /)",
                                                        construct};
     type->construct = &construct_info;

@@ -3,6 +3,7 @@
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_iterators.h"
 #include "runtime/vm/work.h"
 
 #include <algorithm>
@@ -64,6 +65,89 @@ Value real_function_of_two(Machine& machine, const Arguments& arguments) {
     double x = 0, y = 0;
     if (!read_real(machine, arguments[0], x) || !read_real(machine, arguments[1], y)) return {};
     return checked(machine, function(x, y), std::isfinite(x) && std::isfinite(y));
+}
+
+// --- arguments of the program's own classes, which Python methods turn into numbers. A function
+// is called once all are.
+
+template <Special... methods>
+bool has_any(Machine& machine, const Value& value) {
+    return value.is_object() && (machine.type_of(value)->special(methods) || ...);
+}
+
+bool becomes_real(Machine& machine, const Value& value) {
+    return has_any<Special::Float, Special::Index>(machine, value);
+}
+
+bool becomes_integer(Machine& machine, const Value& value) {
+    return has_any<Special::Index>(machine, value);
+}
+
+// The arguments, and those in the tuple of *args.
+template <bool (*becomes_number)(Machine&, const Value&)>
+bool any_becomes_number(Machine& machine, const Arguments& arguments) {
+    for (std::uint32_t i = 0; i < arguments.count; ++i) {
+        if (becomes_number(machine, arguments[i])) return true;
+        if (!vm::is_kind(arguments[i], vm::Kind::Tuple)) continue;
+        for (const Value& each : *vm::as<vm::Tuple>(arguments[i]))
+            if (becomes_number(machine, each)) return true;
+    }
+    return false;
+}
+
+Routine to_real(Machine& machine, Value value) {
+    if (!becomes_real(machine, value)) co_return value;
+    co_return co_await machine.call(Value::share(machine.types.float_), std::move(value));
+}
+
+Routine to_integer(Machine& machine, Value value) {
+    if (!becomes_integer(machine, value)) co_return value;
+    co_return co_await vm::op::index(machine, std::move(value));
+}
+
+using ToNumber = Routine (*)(Machine&, Value);
+
+Routine call_on_numbers(Machine& machine, OwnedArguments arguments, vm::Plain function,
+                        ToNumber to_number) {
+    for (Value& argument : arguments.values) {
+        if (vm::is_kind(argument, vm::Kind::Tuple)) {
+            const Value given = argument;
+            vm::Values numbers;
+            for (std::uint32_t i = 0; i < vm::as<vm::Tuple>(given)->count; ++i) {
+                Value number = co_await to_number(machine, vm::as<vm::Tuple>(given)->items[i]);
+                if (number.is_unbound()) co_return {};
+                numbers.push_back(std::move(number));
+            }
+            argument = machine.tuple_of(numbers.data(), numbers.size());
+        } else if (!argument.is_unbound()) {
+            Value number = co_await to_number(machine, argument);
+            if (number.is_unbound()) co_return {};
+            argument = std::move(number);
+        }
+    }
+    co_return function(machine, arguments.view());
+}
+
+template <vm::Plain function, bool (*becomes_number)(Machine&, const Value&), ToNumber to_number>
+vm::NativeFunctionInfo of_numbers(const char* name, const char* signature) {
+    const vm::Plain plain = [](Machine& machine, const Arguments& arguments) {
+        if (any_becomes_number<becomes_number>(machine, arguments)) return Value::needs_frame();
+        return function(machine, arguments);
+    };
+    const vm::Resumable resumable = [](Machine& machine, OwnedArguments arguments) {
+        return call_on_numbers(machine, std::move(arguments), function, to_number);
+    };
+    return {name, signature, plain, resumable};
+}
+
+template <vm::Plain function>
+vm::NativeFunctionInfo of_reals(const char* name, const char* signature) {
+    return of_numbers<function, becomes_real, to_real>(name, signature);
+}
+
+template <vm::Plain function>
+vm::NativeFunctionInfo of_integers(const char* name, const char* signature) {
+    return of_numbers<function, becomes_integer, to_integer>(name, signature);
 }
 
 // --- logarithms
@@ -146,10 +230,17 @@ Value rounded(Machine& machine, const Arguments& arguments) {
 
 template <Special special>
 Routine rounded_by_method(Machine& machine, OwnedArguments arguments) {
-    if (!machine.type_of(arguments[0])->special(special))
-        co_return machine.raise(machine.types.TypeError, "must be real number, not {}",
-                                machine.type_of(arguments[0])->shown_name());
     Value value = arguments[0];
+    if (!machine.type_of(value)->special(special)) {
+        if (special == Special::Trunc)
+            co_return machine.raise(machine.types.TypeError,
+                                    "type {} doesn't define __trunc__ method",
+                                    machine.type_of(value)->shown_name());
+        value = co_await to_real(machine, value);
+        double x = 0;
+        if (value.is_unbound() || !read_real(machine, value, x)) co_return {};
+        co_return whole(machine, special == Special::Floor ? std::floor(x) : std::ceil(x));
+    }
     co_return co_await machine.call_special(special, value);
 }
 
@@ -327,9 +418,11 @@ Value is_close(Machine& machine, const Arguments& arguments) {
 
 // Shewchuk's exact sum, rounded once.
 Value fsum(Machine& machine, const Arguments& arguments) {
-    Value items = vm::list_of_plain(machine, arguments[0]);
+    Value items = vm::list_of_repeatable(machine, arguments[0]);
     if (!items.is_object()) return items;
     std::vector<double> partials;
+    for (const Value& item : vm::as<vm::List>(items)->items)
+        if (becomes_real(machine, item)) return Value::needs_frame();
     for (const Value& item : vm::as<vm::List>(items)->items) {
         double x = 0;
         if (!read_real(machine, item, x)) return {};
@@ -350,14 +443,25 @@ Value fsum(Machine& machine, const Arguments& arguments) {
     return Value::of(sum);
 }
 
+Routine reals_of(Machine& machine, Value iterable) {
+    Value items = co_await vm::op::list_of(machine, iterable);
+    if (items.is_unbound()) co_return {};
+    for (std::size_t i = 0; i < vm::as<vm::List>(items)->items.size(); ++i) {
+        Value number = co_await to_real(machine, vm::as<vm::List>(items)->items[i]);
+        if (number.is_unbound()) co_return {};
+        vm::as<vm::List>(items)->items[i] = std::move(number);
+    }
+    co_return items;
+}
+
 Routine fsum_later(Machine& machine, OwnedArguments arguments) {
-    Value items = co_await vm::op::list_of(machine, arguments[0]);
+    Value items = co_await reals_of(machine, arguments[0]);
     if (items.is_unbound()) co_return {};
     co_return fsum(machine, {&items, 1});
 }
 
 Value prod(Machine& machine, const Arguments& arguments) {
-    Value items = vm::list_of_plain(machine, arguments[0]);
+    Value items = vm::list_of_repeatable(machine, arguments[0]);
     if (!items.is_object()) return items;
     Value product = arguments[1];
     for (const Value& item : vm::as<vm::List>(items)->items) {
@@ -485,9 +589,9 @@ Value distance(Machine& machine, const Value& from, const Value& to) {
     return hypot(machine, {&all, 1});
 }
 Routine dist(Machine& machine, OwnedArguments arguments) {
-    Value from = co_await vm::op::list_of(machine, arguments[0]);
+    Value from = co_await reals_of(machine, arguments[0]);
     if (from.is_unbound()) co_return {};
-    Value to = co_await vm::op::list_of(machine, arguments[1]);
+    Value to = co_await reals_of(machine, arguments[1]);
     if (to.is_unbound()) co_return {};
     co_return distance(machine, from, to);
 }
@@ -504,60 +608,60 @@ void fill(Machine& machine, vm::Module& module) {
     Machine::set(module, "nan", Value::of(std::nan("")));
     machine.add_functions(
         module, {
-                    {"sqrt", "(x, /)", real_function<std::sqrt>},
-                    {"cbrt", "(x, /)", real_function<std::cbrt>},
-                    {"exp", "(x, /)", real_function<std::exp>},
-                    {"exp2", "(x, /)", real_function<std::exp2>},
-                    {"expm1", "(x, /)", real_function<std::expm1>},
-                    {"log", "(x, base=..., /)", log},
-                    {"log2", "(x, /)", log_of_base<std::log2>},
-                    {"log10", "(x, /)", log_of_base<std::log10>},
-                    {"log1p", "(x, /)", real_function<std::log1p>},
-                    {"sin", "(x, /)", real_function<std::sin>},
-                    {"cos", "(x, /)", real_function<std::cos>},
-                    {"tan", "(x, /)", real_function<std::tan>},
-                    {"asin", "(x, /)", real_function<std::asin>},
-                    {"acos", "(x, /)", real_function<std::acos>},
-                    {"atan", "(x, /)", real_function<std::atan>},
-                    {"sinh", "(x, /)", real_function<std::sinh>},
-                    {"cosh", "(x, /)", real_function<std::cosh>},
-                    {"tanh", "(x, /)", real_function<std::tanh>},
-                    {"asinh", "(x, /)", real_function<std::asinh>},
-                    {"acosh", "(x, /)", real_function<std::acosh>},
-                    {"atanh", "(x, /)", real_function<std::atanh>},
-                    {"gamma", "(x, /)", real_function<std::tgamma>},
-                    {"lgamma", "(x, /)", real_function<std::lgamma>},
-                    {"erf", "(x, /)", real_function<std::erf>},
-                    {"erfc", "(x, /)", real_function<std::erfc>},
-                    {"fabs", "(x, /)", real_function<std::fabs>},
-                    {"degrees", "(x, /)", real_function<degrees>},
-                    {"radians", "(x, /)", real_function<radians>},
-                    {"pow", "(x, y, /)", real_function_of_two<raised>},
-                    {"atan2", "(y, x, /)", real_function_of_two<std::atan2>},
-                    {"fmod", "(x, y, /)", real_function_of_two<std::fmod>},
-                    {"remainder", "(x, y, /)", real_function_of_two<std::remainder>},
-                    {"copysign", "(x, y, /)", real_function_of_two<copy_sign>},
+                    of_reals<real_function<std::sqrt>>("sqrt", "(x, /)"),
+                    of_reals<real_function<std::cbrt>>("cbrt", "(x, /)"),
+                    of_reals<real_function<std::exp>>("exp", "(x, /)"),
+                    of_reals<real_function<std::exp2>>("exp2", "(x, /)"),
+                    of_reals<real_function<std::expm1>>("expm1", "(x, /)"),
+                    of_reals<log>("log", "(x, base=..., /)"),
+                    of_reals<log_of_base<std::log2>>("log2", "(x, /)"),
+                    of_reals<log_of_base<std::log10>>("log10", "(x, /)"),
+                    of_reals<real_function<std::log1p>>("log1p", "(x, /)"),
+                    of_reals<real_function<std::sin>>("sin", "(x, /)"),
+                    of_reals<real_function<std::cos>>("cos", "(x, /)"),
+                    of_reals<real_function<std::tan>>("tan", "(x, /)"),
+                    of_reals<real_function<std::asin>>("asin", "(x, /)"),
+                    of_reals<real_function<std::acos>>("acos", "(x, /)"),
+                    of_reals<real_function<std::atan>>("atan", "(x, /)"),
+                    of_reals<real_function<std::sinh>>("sinh", "(x, /)"),
+                    of_reals<real_function<std::cosh>>("cosh", "(x, /)"),
+                    of_reals<real_function<std::tanh>>("tanh", "(x, /)"),
+                    of_reals<real_function<std::asinh>>("asinh", "(x, /)"),
+                    of_reals<real_function<std::acosh>>("acosh", "(x, /)"),
+                    of_reals<real_function<std::atanh>>("atanh", "(x, /)"),
+                    of_reals<real_function<std::tgamma>>("gamma", "(x, /)"),
+                    of_reals<real_function<std::lgamma>>("lgamma", "(x, /)"),
+                    of_reals<real_function<std::erf>>("erf", "(x, /)"),
+                    of_reals<real_function<std::erfc>>("erfc", "(x, /)"),
+                    of_reals<real_function<std::fabs>>("fabs", "(x, /)"),
+                    of_reals<real_function<degrees>>("degrees", "(x, /)"),
+                    of_reals<real_function<radians>>("radians", "(x, /)"),
+                    of_reals<real_function_of_two<raised>>("pow", "(x, y, /)"),
+                    of_reals<real_function_of_two<std::atan2>>("atan2", "(y, x, /)"),
+                    of_reals<real_function_of_two<std::fmod>>("fmod", "(x, y, /)"),
+                    of_reals<real_function_of_two<std::remainder>>("remainder", "(x, y, /)"),
+                    of_reals<real_function_of_two<copy_sign>>("copysign", "(x, y, /)"),
                     {"floor", "(x, /)", rounded<floor_of>, rounded_by_method<Special::Floor>},
                     {"ceil", "(x, /)", rounded<ceil_of>, rounded_by_method<Special::Ceil>},
                     {"trunc", "(x, /)", rounded<trunc_of>, rounded_by_method<Special::Trunc>},
-                    {"gcd", "(*integers)", gcd},
-                    {"lcm", "(*integers)", lcm},
-                    {"factorial", "(n, /)", factorial},
-                    {"comb", "(n, k, /)", comb},
-                    {"perm", "(n, k=None, /)", perm},
-                    {"isqrt", "(n, /)", isqrt},
-                    {"isnan", "(x, /)", is_nan},
-                    {"isinf", "(x, /)", is_inf},
-                    {"isfinite", "(x, /)", is_finite},
-                    {"isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", is_close},
+                    of_integers<gcd>("gcd", "(*integers)"),
+                    of_integers<lcm>("lcm", "(*integers)"),
+                    of_integers<factorial>("factorial", "(n, /)"),
+                    of_integers<comb>("comb", "(n, k, /)"),
+                    of_integers<perm>("perm", "(n, k=None, /)"),
+                    of_integers<isqrt>("isqrt", "(n, /)"),
+                    of_reals<is_nan>("isnan", "(x, /)"),
+                    of_reals<is_inf>("isinf", "(x, /)"),
+                    of_reals<is_finite>("isfinite", "(x, /)"),
+                    of_reals<is_close>("isclose", "(a, b, *, rel_tol=1e-09, abs_tol=0.0)"),
                     {"fsum", "(iterable, /)", fsum, fsum_later},
                     {"prod", "(iterable, /, *, start=1)", prod, prod_later},
-                    {"hypot", "(*coordinates)", hypot},
-                    {"modf", "(x, /)", split_fraction},
-                    {"frexp", "(x, /)", split_exponent},
-                    {"ldexp", "(x, i, /)", ldexp_of},
-                    {"ulp", "(x, /)", ulp},
-                    {"nextafter", "(x, y, /)", real_function_of_two<next_after>},
+                    of_reals<hypot>("hypot", "(*coordinates)"),
+                    of_reals<split_fraction>("modf", "(x, /)"),
+                    of_reals<split_exponent>("frexp", "(x, /)"),
+                    of_reals<ldexp_of>("ldexp", "(x, i, /)"),
+                    of_reals<ulp>("ulp", "(x, /)"),
+                    of_reals<real_function_of_two<next_after>>("nextafter", "(x, y, /)"),
                     {"dist", "(p, q, /)", nullptr, dist},
                 });
 }

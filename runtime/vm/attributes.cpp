@@ -392,6 +392,30 @@ bool has_python_set(const Value& property) {
     return type->overrides_anything && (type->special(Special::Set) != nullptr);
 }
 
+// Of a class in C, CPython tells a stored member from an attribute that is computed.
+bool is_stored_member(const Types& types, const Type* owner) {
+    for (const Type* type : {types.complex, types.range, types.slice, types.function,
+                             types.bound_method, types.property, types.code, types.static_method,
+                             types.class_method, types.BaseExceptionGroup})
+        if (owner == type) return true;
+    return false;
+}
+
+Value cannot_set(Machine& m, Type* type, const Str* name, const Descriptor& property,
+                 const char* missing) {
+    if (!is_kind(property.first, Kind::NativeFunction))
+        return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
+                       name->view(), type->shown_name(), missing);
+    const Type* owner = type;
+    for (Type* each : type->mro)
+        if (Value* found = each->dict->find(name); found && found->object() == &property)
+            owner = each;
+    if (is_stored_member(m.types, owner))
+        return m.raise(m.types.AttributeError, "readonly attribute");
+    return m.raise(m.types.AttributeError, "attribute '{}' of '{}' objects is not writable",
+                   name->view(), owner->shown_name());
+}
+
 // Null value: delete. None, Unbound (raised) or NeedsFrame.
 Value generic_set(Machine& m, const Value& object, Str* name, const Value* value) {
     Type* type = m.type_of(object);
@@ -411,10 +435,7 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         auto* property = as<Descriptor>(*found);
         const Value& setter = value ? property->second : property->third;
         if (!setter.is_value() || setter.is_none())
-            return type->is_builtin
-                       ? m.raise(m.types.AttributeError, "readonly attribute")
-                       : m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
-                                 name->view(), type->shown_name(), value ? "setter" : "deleter");
+            return cannot_set(m, type, name, *property, value ? "setter" : "deleter");
         Value args[2] = {object, value ? *value : Value()};
         Value done = call_plain(m, setter, Arguments{args, value ? 2u : 1u});
         return done.is_value() ? Value::none() : done;

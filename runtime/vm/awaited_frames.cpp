@@ -87,12 +87,44 @@ Type* awaited_type(Machine& m) {
     return type;
 }
 
-Value stand_in(Machine& m, std::string_view native_name, Value awaited) {
-    auto* made = m.make<AwaitedCoroutine>(awaited_type(m));
-    made->name = made->qualname = m.interned(native_name);
-    made->code = made->frame = Value::none();
-    made->awaited = std::move(awaited);
+// The code of a coroutine that is native here: it has a name.
+struct NativeCode : Object {
+    Value name, qualname;
+    explicit NativeCode(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Native), type_) {}
+    void traverse(const Visitor&) {}
+    void clear_references() {}
+};
+
+struct NativeCodeType {
+    Type* type = nullptr;
+};
+
+Value native_code(Machine& m, const Value& name, const Value& qualname) {
+    Type*& type = m.attachment<NativeCodeType>().type;
+    if (!type) {
+        type = m.define_type<NativeCode>("code", m.types.object);
+        m.add_property(type, "co_name", [](Machine&, const Arguments& args) {
+            return as<NativeCode>(args[0])->name;
+        });
+        m.add_property(type, "co_qualname", [](Machine&, const Arguments& args) {
+            return as<NativeCode>(args[0])->qualname;
+        });
+    }
+    auto* made = m.make<NativeCode>(type);
+    made->name = name;
+    made->qualname = qualname;
     return Value::adopt(made);
+}
+
+Value stand_in(Machine& m, std::string_view qualname, Value awaited) {
+    auto* made = m.make<AwaitedCoroutine>(awaited_type(m));
+    Value held = Value::adopt(made);
+    made->qualname = m.interned(qualname);
+    made->name = m.interned(qualname.substr(qualname.rfind('.') + 1));
+    made->code = native_code(m, made->name, made->qualname);
+    made->frame = Value::none();
+    made->awaited = std::move(awaited);
+    return held;
 }
 
 Value stand_in(Machine& m, Frame& frame, Value awaited) {
@@ -111,9 +143,10 @@ Value stand_in(Machine& m, Frame& frame, Value awaited) {
 Value kept_awaitable(Machine& m, const Frame& frame) {
     const Value& slot = frame.registers()[frame.result];
     if (!slot.is_object()) return Value::none();
-    const auto name_of = m.attachment<AwaitedNames>().name_of;
-    const std::string_view name = name_of ? name_of(slot) : std::string_view();
-    return name.empty() ? slot : stand_in(m, name, slot);
+    const AwaitedNames& known = m.attachment<AwaitedNames>();
+    const std::string_view name = known.name_of ? known.name_of(slot) : std::string_view();
+    Value iterator = known.iterator_of ? known.iterator_of(m, slot) : slot;
+    return name.empty() ? iterator : stand_in(m, name, std::move(iterator));
 }
 
 } // namespace

@@ -14,9 +14,12 @@ namespace runtime::vm {
 
 struct Generator;
 
-// How a native awaitable calls the coroutine that CPython has in its place ("sleep"), or "".
+// What is known of native awaitables where they are defined.
 struct AwaitedNames {
+    // The coroutine that CPython has in its place, by its qualified name ("Event.wait"), or "".
     std::string_view (*name_of)(const Value& awaitable) = nullptr;
+    // What its __await__() gives, which is what an `await` holds.
+    Value (*iterator_of)(Machine&, const Value& awaitable) = nullptr;
 };
 
 // None while it awaits nothing.

@@ -271,7 +271,7 @@ Routine extreme_resumable(Machine& machine, OwnedArguments args) {
 // -------------------------------------------------------------------------------------------------
 
 Value sorted_plain(Machine& machine, const Arguments& args) {
-    Value list = list_of_plain(machine, args[0]);
+    Value list = list_of_repeatable(machine, args[0]);
     if (!list.is_value()) return list;
     Value sort_arguments[3] = {list, args[1], args[2]};
     Value done = list_sort(machine, Arguments{sort_arguments, 3});

@@ -4,6 +4,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/generators.h"
+#include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_iterators.h"
@@ -279,6 +280,24 @@ Routine initialise(Machine& m, Value instance, OwnedArguments arguments) {
     co_return instance;
 }
 
+// A mutable built-in is made empty and filled by __init__; others take the arguments when made.
+static bool is_filled_by_init(const Type* type, const Value& constructor) {
+    switch (type->instance_kind) {
+    case Kind::List:
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::ByteArray:
+    case Kind::Property:
+    case Kind::StaticMethod:
+    case Kind::ClassMethod: return true;
+    case Kind::Native: {
+        const Signature* signature = as<NativeFunction>(constructor)->signature;
+        return signature && signature->required <= 1;
+    }
+    default: return false;
+    }
+}
+
 // type.__call__ in full: __new__, then __init__ if the result is an instance of the class.
 Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
     if (!check_instantiable(m, type)) co_return {};
@@ -294,24 +313,21 @@ Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
         all.names = arguments.names;
         instance = co_await m.call_with(std::move(creator), std::move(all));
     } else if (type->construct) {
-        // A mutable built-in is made empty and filled by __init__; others take the arguments when
-        // made.
-        bool fills_later =
-            python_init &&
-            (type->instance_kind == Kind::List || type->instance_kind == Kind::Dict ||
-             type->instance_kind == Kind::Set || type->instance_kind == Kind::Native);
+        Value constructor = m.native(*type->construct);
         OwnedArguments all;
         all.values.push_back(Value::share(type));
-        if (!fills_later) {
-            bool exception = type->is_exception;
+        if (!python_init || !is_filled_by_init(type, constructor)) {
+            // Keywords are a matter of Python's __init__, if there is one.
+            const bool takes_keywords =
+                !type->is_exception && !(python_init && type->instance_kind == Kind::Native);
             std::size_t positional = arguments.view().positional_count();
             all.values.insert(all.values.end(), arguments.values.begin(),
-                              exception ? arguments.values.begin() +
-                                              static_cast<std::ptrdiff_t>(positional)
-                                        : arguments.values.end());
-            if (!exception) all.names = arguments.names;
+                              takes_keywords ? arguments.values.end()
+                                             : arguments.values.begin() +
+                                                   static_cast<std::ptrdiff_t>(positional));
+            if (takes_keywords) all.names = arguments.names;
         }
-        instance = co_await m.call_with(m.native(*type->construct), std::move(all));
+        instance = co_await m.call_with(std::move(constructor), std::move(all));
     } else {
         instance = new_instance(m, type);
     }

@@ -1,6 +1,7 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/filled_by_init.h"
 #include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
@@ -61,15 +62,18 @@ Routine property_get(Machine& m, OwnedArguments a) {
 
 template <Kind kind>
 Value wrapper_new(Machine& m, const Arguments& a) {
+    if (a[1].is_unbound() && as<Type>(a[0])->is_builtin)
+        return m.raise(m.types.TypeError, "{} expected 1 argument, got 0",
+                       as<Type>(a[0])->name->view());
     auto* made = m.make<Descriptor>(as<Type>(a[0]), kind);
     made->first = a[1];
     return Value::adopt(made);
 }
 const NativeFunctionInfo static_construct{.name = "staticmethod",
-                                          .signature = "(cls, function, /)",
+                                          .signature = "(cls, function=..., /)",
                                           .plain = wrapper_new<Kind::StaticMethod>};
 const NativeFunctionInfo class_construct{.name = "classmethod",
-                                         .signature = "(cls, function, /)",
+                                         .signature = "(cls, function=..., /)",
                                          .plain = wrapper_new<Kind::ClassMethod>};
 
 Value wrapper_repr(Machine& m, const Value& self) {
@@ -90,6 +94,17 @@ Value wrapper_get(Machine& m, const Arguments& a) {
     Type* owner = is_type(a[2]) ? as<Type>(a[2]) : m.type_of(a[1]);
     return bind_attribute(m, self, a[1], owner);
 }
+
+void take_over(Object* self, Object* made) {
+    auto* to = static_cast<Descriptor*>(self);
+    auto* from = static_cast<Descriptor*>(made);
+    to->first.swap(from->first);
+    to->second.swap(from->second);
+    to->third.swap(from->third);
+    to->doc.swap(from->doc);
+}
+constexpr NativeFunctionInfo descriptor_init{.name = "__init__",
+                                             .resumable = fill_by_constructing<take_over>};
 
 // --- super ---------------------------------------------------------------------------------------
 
@@ -200,7 +215,8 @@ void define_descriptors(Machine& m) {
     property->construct = &property_construct;
     m.add_methods(
         property,
-        {{.name = "getter", .signature = "(self, f, /)", .plain = property_getter_method},
+        {descriptor_init,
+         {.name = "getter", .signature = "(self, f, /)", .plain = property_getter_method},
          {.name = "setter", .signature = "(self, f, /)", .plain = property_setter_method},
          {.name = "deleter", .signature = "(self, f, /)", .plain = property_deleter_method},
          {.name = "__get__", .signature = "(self, obj, type=None, /)", .resumable = property_get}});
@@ -218,7 +234,8 @@ void define_descriptors(Machine& m) {
         m.add_property(wrapper, "__wrapped__", descriptor_field<&Descriptor::first>);
         m.add_methods(
             wrapper,
-            {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = wrapper_get}});
+            {descriptor_init,
+             {.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = wrapper_get}});
     }
     m.types.super->construct = &super_construct;
     m.types.super->protocol.get_attribute = super_attribute;

@@ -296,8 +296,10 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
         return end_of_iteration();
     }
     if (generator.state == GeneratorState::Running || generator.delegated) {
+        const bool closes = how == ResumeHow::Throw && !consumer->code &&
+                            std::string_view(static_cast<NativeFrame*>(consumer)->name) == "aclose";
         m.raise(m.types.RuntimeError, "{}(): asynchronous generator is already running",
-                how == ResumeHow::Throw ? "athrow" : (how == ResumeHow::Send ? "asend" : "anext"));
+                closes ? "aclose" : (how == ResumeHow::Throw ? "athrow" : "anext"));
         return Begun::Raised;
     }
     if (!generator.hooks_called) {

@@ -421,7 +421,9 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
             return call_native(type->constructor, all.data(), count + 1, names, false);
         }
         if (count > 0) {
-            if (type->is_builtin && type != m.types.object)
+            if (type->is_builtin && type == m.types.none)
+                m.raise(m.types.TypeError, "NoneType takes no arguments");
+            else if (type->is_builtin && type != m.types.object)
                 m.raise(m.types.TypeError, "cannot create '{}' instances", type->shown_name());
             else
                 m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());

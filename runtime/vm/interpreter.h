@@ -120,6 +120,7 @@ class Interpreter {
     Begun finish_native(NativeFrame* frame, Stop& stop, bool& stopped);
     Begun serve_request(NativeFrame* frame, Stop& stop, bool& stopped);
     void run_finalizers();
+    static bool has_finalizers(const Machine& machine) { return !machine.to_finalize_.empty(); }
     // Whether the program may not go on, whatever its frames would do: a refusal, or work that the
     // steps left do not pay for.
     [[nodiscard]] std::optional<Stop> stopping() const;

@@ -3,16 +3,26 @@
 
 namespace runtime::vm {
 
+namespace {
+
+// The classes collections.abc.Sequence and Mapping bear a mark, which those derived from them
+// inherit and those registered are given; built-in classes are known.
+bool bears_mark(Machine& m, const Value& subject, std::string_view mark) {
+    return subject.is_object() && m.type_of(subject)->lookup(m.intern(mark));
+}
+
+} // namespace
+
 bool is_pattern_sequence(Machine& m, const Value& subject) {
-    if (is_kind(subject, Kind::List) || is_kind(subject, Kind::Tuple) ||
-        is_kind(subject, Kind::Range))
-        return true;
-    return subject.is_object() && m.type_of(subject)->lookup(m.intern("__match_sequence__"));
+    for (Kind kind : {Kind::List, Kind::Tuple, Kind::Range})
+        if (is_kind(subject, kind)) return true;
+    const Type* type = m.type_of(subject);
+    return type == m.types.memory_view || bears_mark(m, subject, "__match_sequence__");
 }
 
 bool is_pattern_mapping(Machine& m, const Value& subject) {
-    if (is_kind(subject, Kind::Dict)) return true;
-    return subject.is_object() && m.type_of(subject)->lookup(m.intern("__match_mapping__"));
+    return is_kind(subject, Kind::Dict) || m.type_of(subject) == m.types.mapping_proxy ||
+           bears_mark(m, subject, "__match_mapping__");
 }
 
 Routine resume_match_keys(Machine& m, Value subject, Value keys) {
@@ -30,8 +40,7 @@ Routine resume_match_keys(Machine& m, Value subject, Value keys) {
 
 Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t positional,
                            Value names) {
-    if (!is_type(type))
-        co_return m.raise(m.types.TypeError, "called match pattern must be a class");
+    if (!is_type(type)) co_return m.raise(m.types.TypeError, "called match pattern must be a type");
     auto* wanted = as<Type>(type);
     if (!m.is_instance(subject, wanted)) co_return Value::none();
     Values found;

@@ -247,7 +247,10 @@ Value hash(Machine& machine, const Value& value) {
         return Value::of(static_cast<std::int64_t>(as<Str>(value)->hashed()));
     if (type->no_hash)
         return machine.raise(machine.types.TypeError, "unhashable type: '{}'", type->shown_name());
-    if (type->special(Special::Hash)) return Value::needs_frame();
+    if (const Value* own = type->special(Special::Hash))
+        return own->is_none() ? machine.raise(machine.types.TypeError, "unhashable type: '{}'",
+                                              type->shown_name())
+                              : Value::needs_frame();
     if (type->protocol.hash) return type->protocol.hash(machine, value);
     // By identity; the number must not depend on where the object lies.
     return Value::of(static_cast<std::int64_t>(machine.identity_of(value) >> 4));

@@ -1,5 +1,6 @@
 // Subscripts and operator.index.
 
+#include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_compare.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
@@ -163,8 +164,12 @@ Routine native_set_item(Machine& machine, Value container, Value key, Value valu
     if (is_kind(container, Kind::List) || is_kind(container, Kind::ByteArray)) {
         Value plain = co_await resolve_key(machine, key);
         if (plain.is_unbound()) co_return {};
-        if (is_kind(plain, Kind::Slice) && is_kind(container, Kind::List)) {
-            Value items = co_await op::list_of(machine, value);
+        if (is_kind(plain, Kind::Slice)) {
+            Value items = value;
+            if (is_kind(container, Kind::List))
+                items = co_await op::list_of(machine, value);
+            else if (!is_buffer(value) && !is_integral(value))
+                items = co_await resume_byte_items(machine, value);
             if (items.is_unbound()) co_return {};
             co_return type->protocol.set_item(machine, container, plain, items);
         }

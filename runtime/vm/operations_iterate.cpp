@@ -164,6 +164,11 @@ Value list_of_plain(Machine& machine, const Value& iterable) {
     }
 }
 
+Value list_of_repeatable(Machine& machine, const Value& iterable) {
+    if (machine.type_of(iterable)->protocol.next) return Value::needs_frame();
+    return list_of_plain(machine, iterable);
+}
+
 Routine resume_list_of(Machine& machine, Value iterable) {
     Value iterator = co_await op::iterate(machine, iterable);
     if (iterator.is_unbound()) co_return {};

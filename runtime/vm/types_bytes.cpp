@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_bytes.h"
 
+#include "runtime/vm/filled_by_init.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
@@ -73,7 +74,7 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out) {
         out.assign(static_cast<std::size_t>(count), '\0');
         return Value::none();
     }
-    Value items = list_of_plain(machine, source);
+    Value items = list_of_repeatable(machine, source);
     if (!items.is_value()) return items;
     for (const Value& item : as<List>(items)->items) {
         char byte = 0;
@@ -83,13 +84,26 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out) {
     return Value::none();
 }
 
+Routine resume_byte_items(Machine& machine, Value iterable) {
+    Value items = co_await op::list_of(machine, iterable);
+    if (items.is_unbound()) co_return {};
+    for (std::size_t i = 0; i < as<List>(items)->items.size(); ++i) {
+        Value item = as<List>(items)->items[i];
+        if (is_integral(item)) continue;
+        item = co_await op::index(machine, item);
+        if (item.is_unbound()) co_return {};
+        as<List>(items)->items[i] = std::move(item);
+    }
+    co_return items;
+}
+
 namespace {
 
 Value bytes_repr(Machine& machine, const Value& self) {
     const std::string text = quoted_bytes(bytes_of(self));
     if (is_kind(self, Kind::Bytes)) return machine.str(text);
     // A bytearray escapes apostrophes even where its quotes are double.
-    std::string out = "bytearray(";
+    std::string out = std::string(self.object()->type->name->view()) + "(";
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\'' && text[1] == '"') out += '\\';
         out += text[i];
@@ -321,7 +335,7 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
     if (machine.type_of(args[1])->special(Special::Index))
         items = co_await call_method(machine, Special::Index, args[1]);
     else
-        items = co_await op::list_of(machine, args[1]);
+        items = co_await resume_byte_items(machine, args[1]);
     if (items.is_unbound()) co_return {};
     std::string out;
     Value state = bytes_from(machine, items, out);
@@ -332,6 +346,10 @@ constexpr NativeFunctionInfo construct{.name = "bytes",
                                        .signature = "(cls, source=..., encoding=..., errors=...)",
                                        .plain = construct_plain,
                                        .resumable = construct_resumable};
+
+void take_over(Object* self, Object* made) {
+    static_cast<Bytes*>(self)->data.swap(static_cast<Bytes*>(made)->data);
+}
 
 Value from_hex(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
@@ -384,6 +402,8 @@ void define_bytes_types(Machine& machine) {
     array->protocol.delete_item = bytearray_delete_item;
     array->no_hash = true;
     machine.set_attribute(array, "__hash__", Value::none());
+    machine.add_methods(array,
+                        {{.name = "__init__", .resumable = fill_by_constructing<take_over>}});
     add_bytearray_methods(machine);
     define_memory_view(machine);
     for (Type* type : {machine.types.bytes, machine.types.bytearray}) {

@@ -69,4 +69,7 @@ Value hex_of_bytes(Machine&, const Arguments& args);
 // Whether a bytearray may change its size: not while there are views of it (BufferError).
 bool may_resize(Machine&, const Value& array);
 
+// The items of an iterable as a list of ints, for what takes bytes.
+Routine resume_byte_items(Machine&, Value iterable);
+
 } // namespace runtime::vm

@@ -547,7 +547,7 @@ Value extend(Machine& machine, const Arguments& args) {
     return Value::none();
 }
 Routine resume_extend(Machine& machine, OwnedArguments args) {
-    Value items = co_await op::list_of(machine, args[1]);
+    Value items = co_await resume_byte_items(machine, args[1]);
     if (items.is_unbound()) co_return {};
     args.values[1] = items;
     co_return extend(machine, args.view());

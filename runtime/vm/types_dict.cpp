@@ -3,6 +3,7 @@
 #include "runtime/vm/types_dict.h"
 
 #include "runtime/vm/types_compare.h"
+#include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 
@@ -236,7 +237,7 @@ Routine resume_update(Machine& machine, OwnedArguments args) {
 
 Value from_keys(Machine& machine, const Arguments& args) {
     if (!args[0].is(Value::share(machine.types.dict))) return Value::needs_frame();
-    Value keys = list_of_plain(machine, args[1]);
+    Value keys = list_of_repeatable(machine, args[1]);
     if (!keys.is_value()) return keys;
     Value made = machine.dict();
     for (const Value& key : as<List>(keys)->items) {

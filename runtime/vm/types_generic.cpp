@@ -115,6 +115,77 @@ Value union_repr(Machine& machine, const Value& self) {
     return machine.str(out);
 }
 
+// A TypeVar, a ParamSpec: the parameters of typing, which is written in Python.
+bool is_parameter(Machine& machine, const Value& value) {
+    return machine.type_of(value)->lookup(machine.intern("__typing_subst__")) != nullptr;
+}
+
+// The type variables in the arguments, each once, in the order in which they come.
+Value alias_parameters(Machine& machine, const Arguments& args) {
+    std::vector<Value> found;
+    const auto add = [&found](const Value& value) {
+        const bool is_known = std::any_of(found.begin(), found.end(),
+                                          [&](const Value& other) { return other.is(value); });
+        if (!is_known) found.push_back(value);
+    };
+    for (const Value& argument : *as<Tuple>(as<GenericAlias>(args[0])->args)) {
+        if (is_type(argument)) continue;
+        if (is_parameter(machine, argument)) {
+            add(argument);
+            continue;
+        }
+        Value inner = argument.is_object()
+                          ? get_attribute(machine, argument, machine.intern("__parameters__"))
+                          : Value();
+        if (inner.is_unbound() && machine.has_exception()) machine.take_exception();
+        if (is_kind(inner, Kind::Tuple))
+            for (const Value& each : *as<Tuple>(inner))
+                add(each);
+    }
+    return machine.tuple(std::move(found));
+}
+
+// list[T][int]: the type variables in their order become the items.
+Value alias_get_item(Machine& machine, const Value& self, const Value& item) {
+    const auto* alias = as<GenericAlias>(self);
+    const Value parameters = alias_parameters(machine, {&self, 1});
+    const auto* wanted = as<Tuple>(parameters);
+    const std::uint32_t given = is_kind(item, Kind::Tuple) ? as<Tuple>(item)->count : 1;
+    if (wanted->count == 0 || given != wanted->count) {
+        Value shown_self = repr(machine, self);
+        if (!is_str(shown_self)) return shown_self;
+        if (wanted->count == 0)
+            return machine.raise(machine.types.TypeError, "{} is not a generic class",
+                                 text_of(shown_self));
+        return machine.raise(
+            machine.types.TypeError, "Too {} arguments for {}; actual {}, expected {}",
+            given > wanted->count ? "many" : "few", text_of(shown_self), given, wanted->count);
+    }
+    const auto meaning = [&](const Value& parameter) {
+        for (std::uint32_t k = 0; k < wanted->count; ++k)
+            if (wanted->items[k].is(parameter))
+                return is_kind(item, Kind::Tuple) ? as<Tuple>(item)->items[k] : item;
+        return Value();
+    };
+    std::vector<Value> filled;
+    for (const Value& argument : *as<Tuple>(alias->args)) {
+        Value known = meaning(argument);
+        if (known.is_unbound() && argument.is_object() &&
+            machine.type_of(argument) == generic_types(machine).alias) {
+            std::vector<Value> inner;
+            const Value own = alias_parameters(machine, {&argument, 1});
+            for (const Value& each : *as<Tuple>(own))
+                inner.push_back(meaning(each));
+            known = inner.empty()
+                        ? argument
+                        : alias_get_item(machine, argument, machine.tuple(std::move(inner)));
+            if (known.is_unbound()) return {};
+        }
+        filled.push_back(known.is_unbound() ? argument : known);
+    }
+    return make_alias(machine, alias->origin, machine.tuple(std::move(filled)));
+}
+
 // What an alias does not have itself is its class's.
 Value alias_attribute(Machine& machine, const Value& self, Str* name) {
     Value found = object_get_attribute(machine, self, name);
@@ -235,6 +306,8 @@ void define_generic_types(Machine& machine) {
     machine.add_property(types.alias, "__args__", [](Machine&, const Arguments& args) {
         return as<GenericAlias>(args[0])->args;
     });
+    machine.add_property(types.alias, "__parameters__", alias_parameters);
+    types.alias->protocol.get_item = alias_get_item;
     add_protocol_methods(machine, types.alias);
     types.union_type = machine.define_type<UnionType>("UnionType", machine.types.object);
     types.union_type->module = machine.interned("types");

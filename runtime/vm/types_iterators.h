@@ -66,4 +66,8 @@ Routine resume_view_contains(Machine&, Value view, Value item);
 // Whether stepping the iterator to its end surely runs no Python code.
 bool is_plain_iterator(Machine&, const Value& iterator);
 
+// list_of_plain() for a plain form that may still need a frame when it has the items: then the
+// resumable form begins again, so an iterator, which can be read but once, is left to that.
+Value list_of_repeatable(Machine&, const Value& iterable);
+
 } // namespace runtime::vm

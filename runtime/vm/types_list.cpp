@@ -314,14 +314,16 @@ Value not_in_list(Machine& machine, const Value& item) {
 
 Value index(Machine& machine, const Arguments& args) {
     std::int64_t begin = 0, end = 0;
-    if (!clip_range(machine, args[2], args[3], size_of(args[0]), begin, end)) return {};
+    if (!clip_range(machine, args[2], args[3], size_of(args[0]), begin, end, NoneAsBound::IsWrong))
+        return {};
     Value place = find(machine, args[0], args[1], begin, end);
     return place.is_none() ? not_in_list(machine, args[1]) : place;
 }
 
 Routine resume_index_method(Machine& machine, OwnedArguments args) {
     std::int64_t begin = 0, end = 0;
-    if (!clip_range(machine, args[2], args[3], size_of(args[0]), begin, end)) co_return {};
+    if (!clip_range(machine, args[2], args[3], size_of(args[0]), begin, end, NoneAsBound::IsWrong))
+        co_return {};
     Value place = co_await resume_find_item(machine, args[0], args[1], begin, end);
     if (!place.is_none()) co_return place;
     Value text = co_await op::repr(machine, args[1]);

@@ -93,12 +93,14 @@ bool take_index(Machine& machine, const Value& value, std::int64_t& out) {
 }
 
 bool clip_range(Machine& machine, const Value& start, const Value& stop, std::int64_t length,
-                std::int64_t& begin, std::int64_t& end) {
+                std::int64_t& begin, std::int64_t& end, NoneAsBound none) {
+    const bool takes_none = none == NoneAsBound::IsAbsent;
     auto read = [&](const Value& value, std::int64_t& out) {
-        if (value.is_unbound() || value.is_none()) return true;
+        if (value.is_unbound() || (takes_none && value.is_none())) return true;
         if (!is_integral(value)) {
             machine.raise(machine.types.TypeError,
-                          "slice indices must be integers or None or have an __index__ method");
+                          "slice indices must be integers or {}have an __index__ method",
+                          takes_none ? "None or " : "");
             return false;
         }
         out = clamped(value);

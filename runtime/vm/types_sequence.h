@@ -19,9 +19,11 @@ Value resolve_slice(Machine&, const Value& slice, std::int64_t length, SliceBoun
 Value resolve_index(Machine&, const Value& key, std::int64_t length, const char* name,
                     const char* out_of_range);
 
-// The optional start and stop of str.find, list.index and the like, clipped to the length.
+// The optional start and stop of str.find, list.index and the like, clipped to the length. None
+// stands for a bound that is not given in the methods of texts; lists do not take it.
+enum class NoneAsBound { IsAbsent, IsWrong };
 bool clip_range(Machine&, const Value& start, const Value& stop, std::int64_t length,
-                std::int64_t& begin, std::int64_t& end);
+                std::int64_t& begin, std::int64_t& end, NoneAsBound none = NoneAsBound::IsAbsent);
 
 // What `sequence * x` gives for an x that is no int: NeedsFrame if it has Python's __index__, else
 // TypeError.

@@ -4,6 +4,7 @@
 
 #include "runtime/vm/types_set_algebra.h"
 
+#include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
@@ -34,7 +35,7 @@ Value items_of(Machine& machine, const Value& source, std::vector<SetObject::Ent
             out.push_back(*entry);
         return Value::none();
     }
-    Value list = list_of_plain(machine, source);
+    Value list = list_of_repeatable(machine, source);
     if (!list.is_value()) return list;
     for (const Value& item : as<List>(list)->items) {
         Value number = hash(machine, item);
@@ -353,7 +354,7 @@ namespace {
 
 // Whether every item of `left` is in `right`.
 Value is_included(Machine& machine, const Value& left, const Value& right) {
-    Value list = list_of_plain(machine, left);
+    Value list = list_of_repeatable(machine, left);
     if (!list.is_value()) return list;
     for (const Value& item : as<List>(list)->items) {
         Value there = contains(machine, right, item);

@@ -101,7 +101,8 @@ Value not_in_tuple(Machine& machine) {
 Value index(Machine& machine, const Arguments& args) {
     const auto* tuple = as<Tuple>(args[0]);
     std::int64_t begin = 0, end = 0;
-    if (!clip_range(machine, args[2], args[3], tuple->count, begin, end)) return {};
+    if (!clip_range(machine, args[2], args[3], tuple->count, begin, end, NoneAsBound::IsWrong))
+        return {};
     for (std::int64_t i = begin; i < end; ++i) {
         Value same = equals(machine, tuple->items[i], args[1]);
         if (!same.is_bool()) return same;
@@ -112,7 +113,9 @@ Value index(Machine& machine, const Arguments& args) {
 
 Routine resume_index_method(Machine& machine, OwnedArguments args) {
     std::int64_t begin = 0, end = 0;
-    if (!clip_range(machine, args[2], args[3], as<Tuple>(args[0])->count, begin, end)) co_return {};
+    if (!clip_range(machine, args[2], args[3], as<Tuple>(args[0])->count, begin, end,
+                    NoneAsBound::IsWrong))
+        co_return {};
     for (std::int64_t i = begin; i < end; ++i) {
         Value same = co_await op::equals(machine, as<Tuple>(args[0])->items[i], args[1]);
         if (same.is_unbound()) co_return {};

@@ -50,6 +50,12 @@ class ABCMeta(type):
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
         cls._abc_registry.append(subclass)
+        for mark in ('__match_sequence__', '__match_mapping__'):
+            if hasattr(cls, mark):
+                try:
+                    setattr(subclass, mark, True)
+                except TypeError:
+                    pass  # built in: the match statement knows by itself
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -21,6 +21,7 @@ class array:
     is given back, and they cannot as long as somebody else has one."""
 
     __module__ = 'array'
+    __match_sequence__ = True
     __slots__ = ('typecode', '_bytes', '_cells', '__weakref__')
 
     def __new__(cls, typecode, initializer=(), /):

@@ -430,6 +430,9 @@ class TypeVar(_Base):
         sign = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
         return sign + self.__name__
 
+    def __typing_subst__(self, arg):
+        return _checked(arg)
+
     def __mro_entries__(self, bases):
         raise TypeError('Cannot subclass an instance of TypeVar')
 

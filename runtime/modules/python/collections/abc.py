@@ -377,6 +377,8 @@ class ValuesView(MappingView, Collection):
 
 
 class Mapping(Collection):
+    __match_mapping__ = True
+
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
@@ -471,6 +473,8 @@ class MutableMapping(Mapping):
 
 
 class Sequence(Reversible, Collection):
+    __match_sequence__ = True
+
     @abstractmethod
     def __getitem__(self, index):
         raise IndexError
