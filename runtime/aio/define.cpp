@@ -115,14 +115,16 @@ std::string_view name_of_awaited(const Value& awaitable) {
     vm::Object* object = awaitable.object();
     if (!object->type->is_subtype_of(Aio::of_machine(*object->type->machine).future)) return "";
     const auto* future = static_cast<Future*>(object);
-    switch (future->future_kind) {
-    case trace::FutureKind::LockWaiter: return "Lock.acquire";
-    case trace::FutureKind::SemaphoreWaiter: return "Semaphore.acquire";
-    case trace::FutureKind::EventWaiter: return "Event.wait";
-    case trace::FutureKind::QueueGetter: return "Queue.get";
-    case trace::FutureKind::QueuePutter: return "Queue.put";
-    default: return future->has_timer ? "sleep" : "";
-    }
+    static constexpr std::pair<trace::FutureKind, std::string_view> known[] = {
+        {trace::FutureKind::LockWaiter, "Lock.acquire"},
+        {trace::FutureKind::SemaphoreWaiter, "Semaphore.acquire"},
+        {trace::FutureKind::EventWaiter, "Event.wait"},
+        {trace::FutureKind::QueueGetter, "Queue.get"},
+        {trace::FutureKind::QueuePutter, "Queue.put"},
+    };
+    for (const auto& [kind, name] : known)
+        if (future->future_kind == kind) return name;
+    return future->has_timer ? "sleep" : "";
 }
 
 // What `await future` holds.

@@ -102,6 +102,13 @@ void Loop::traverse(const vm::Visitor& visit) {
 }
 
 void Loop::clear_references() {
+    drop_what_waits();
+    exception_handler.clear();
+    task_factory.clear();
+    default_executor.clear();
+}
+
+void Loop::drop_what_waits() {
     while (!ready.is_empty()) {
         Ready entry = ready.pop();
         release_entry(entry);
@@ -110,9 +117,6 @@ void Loop::clear_references() {
     timers.clear();
     for (const Timer& timer : dropped)
         drop(timer.subject);
-    exception_handler.clear();
-    task_factory.clear();
-    default_executor.clear();
 }
 
 bool check_open(Machine& machine, Loop* loop) {

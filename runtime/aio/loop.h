@@ -116,6 +116,7 @@ struct Loop : vm::Object {
     ~Loop();
     void traverse(const vm::Visitor& visit);
     void clear_references();
+    void drop_what_waits(); // callbacks and timers, when it is closed
     [[nodiscard]] bool is_running() const { return thread != nullptr; }
 };
 

@@ -187,7 +187,8 @@ Value close(Machine& machine, const Arguments& arguments) {
     loop->is_closed = true;
     if (machine.recorder) machine.recorder->loop_closed(loop->id);
     Value keep = Value::share(loop);
-    loop->clear_references();
+    loop->drop_what_waits();
+    loop->default_executor.clear();
     return Value::none();
 }
 
@@ -265,6 +266,22 @@ Value set_default_executor(Machine&, const Arguments& arguments) {
 
 Value get_ready_count(Machine&, const Arguments& arguments) {
     return Value::of(self_of(arguments)->ready.size());
+}
+
+// What waits to run and what waits for its time, for programs that count them.
+Value get_ready(Machine& machine, const Arguments& arguments) {
+    const Loop* loop = self_of(arguments);
+    std::vector<Value> found;
+    for (std::size_t i = 0; i < loop->ready.size(); ++i)
+        found.push_back(Value::share(loop->ready[i].subject));
+    return machine.list({found.begin(), found.end()});
+}
+
+Value get_scheduled(Machine& machine, const Arguments& arguments) {
+    std::vector<Value> found;
+    for (const Timer& timer : self_of(arguments)->timers)
+        found.push_back(Value::share(timer.subject));
+    return machine.list({found.begin(), found.end()});
 }
 
 Value get_iteration(Machine&, const Arguments& arguments) {
@@ -507,6 +524,8 @@ void define_loops(Machine& machine, Aio& aio) {
                          set_slow_callback_duration);
     machine.add_property(type, "_ready_count", get_ready_count);
     machine.add_property(type, "_iteration", get_iteration);
+    machine.add_property(type, "_ready", get_ready);
+    machine.add_property(type, "_scheduled", get_scheduled);
     set_module(machine, type, "_asyncio");
     aio.loop = type;
     define_handles(machine, aio);

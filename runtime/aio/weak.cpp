@@ -5,6 +5,8 @@
 #include "runtime/aio/define.h"
 #include "runtime/vm/operations.h"
 
+#include <ranges>
+
 namespace runtime::aio {
 
 using vm::Arguments;
@@ -32,15 +34,28 @@ void object_died(Machine& machine, vm::Object* object) {
     all.erase(place);
     for (WeakReference* reference : references)
         reference->target = nullptr;
-    for (WeakReference* reference : references)
-        if (!reference->callback.is_unbound() && !reference->callback.is_none())
+    // The last made hears of it first.
+    for (WeakReference* reference : std::views::reverse(references))
+        if (!reference->callback.is_unbound())
             call_pending(machine, reference->callback, {Value::share(reference)});
 }
 
 namespace {
 
+bool has_slot_for_references(Machine& machine, const vm::Type* type) {
+    for (const vm::Type* each : type->mro) {
+        const Value* slots = each->dict->find(machine.intern("__slots__"));
+        if (!slots) continue;
+        const Value names = vm::list_of_plain(machine, *slots);
+        if (!vm::is_kind(names, vm::Kind::List)) continue;
+        for (const Value& name : vm::as<vm::List>(names)->items)
+            if (vm::is_str(name) && vm::text_of(name) == "__weakref__") return true;
+    }
+    return false;
+}
+
 // Plain values have no room for it, but instances of the program's own subclasses of most do.
-bool may_be_watched(const Machine& machine, const Value& value) {
+bool may_be_watched(Machine& machine, const Value& value) {
     if (!value.is_object()) return false;
     const vm::Type* type = value.object()->type;
     const vm::Types& types = machine.types;
@@ -49,18 +64,26 @@ bool may_be_watched(const Machine& machine, const Value& value) {
     for (const vm::Type* plain : {types.str, types.list, types.dict, types.float_, types.complex,
                                   types.bytearray, types.range, types.slice, types.super})
         if (type == plain) return false;
-    return true;
+    const bool is_slotted = vm::is_kind(value, vm::Kind::Instance) && type->dict_offset == 0;
+    return !is_slotted || has_slot_for_references(machine, type);
 }
 
 Value construct(Machine& machine, const Arguments& arguments) {
     if (!may_be_watched(machine, arguments[1]))
         return machine.raise(machine.types.TypeError, "cannot create weak reference to '{}' object",
                              machine.type_of(arguments[1])->shown_name());
-    auto* reference = machine.make<WeakReference>(vm::as<vm::Type>(arguments[0]));
+    auto* type = vm::as<vm::Type>(arguments[0]);
+    auto& all = machine.attachment<WeakReferences>().by_target;
+    // Without a callback one reference does for all.
+    if (auto place = all.find(arguments[1].object());
+        place != all.end() && type->is_builtin && arguments[2].is_none())
+        for (WeakReference* known : place->second)
+            if (known->type == type && known->callback.is_unbound()) return Value::share(known);
+    auto* reference = machine.make<WeakReference>(type);
     reference->target = arguments[1].object();
     if (!arguments[2].is_none()) reference->callback = arguments[2];
     watch(reference->target);
-    machine.attachment<WeakReferences>().by_target[reference->target].push_back(reference);
+    all[reference->target].push_back(reference);
     return Value::adopt(reference);
 }
 

@@ -119,9 +119,15 @@ Value construct(Machine& machine, const Arguments& arguments) {
     return result;
 }
 
+Value as_list(Machine& machine, const Value& deque) {
+    const auto& items = vm::as<Deque>(deque)->items;
+    return machine.list(vm::Values(items.begin(), items.end()));
+}
+
 // Item by item: of an iterable that raises, the items before stay.
 template <void (*push)(Deque*, Value)>
 Routine push_all(Machine& machine, Value deque, Value iterable) {
+    if (iterable.is(deque)) iterable = as_list(machine, deque);
     Value iterator = co_await vm::op::iterate(machine, iterable);
     if (iterator.is_unbound()) co_return {};
     for (;;) {
@@ -448,11 +454,6 @@ Value next(Machine& machine, const Value& self) {
     if (iterator->next >= deque->items.size()) return {};
     const std::size_t at = iterator->next++;
     return deque->items[iterator->is_reversed ? deque->items.size() - 1 - at : at];
-}
-
-Value as_list(Machine& machine, const Value& deque) {
-    const auto& items = vm::as<Deque>(deque)->items;
-    return machine.list(vm::Values(items.begin(), items.end()));
 }
 
 Value with_brackets(Machine& machine, const Value& self, const Value& list_text) {

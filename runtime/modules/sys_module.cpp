@@ -4,10 +4,12 @@
 #include "runtime/modules/install.h"
 #include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/int_digits.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_numbers.h"
+#include "runtime/vm/types_sequence.h"
 #include "runtime/vm/types_unicode.h"
 
 #include <algorithm>
@@ -198,6 +200,20 @@ Value arguments_list(Machine& machine) {
     return machine.list(std::move(arguments));
 }
 
+Value get_int_digits(Machine& machine, const Arguments&) {
+    return Value::of(machine.attachment<vm::IntDigits>().max);
+}
+
+Value set_int_digits(Machine& machine, const Arguments& arguments) {
+    std::int64_t count = 0;
+    if (!vm::take_index(machine, arguments[0], count)) return {};
+    if (count != 0 && count < static_cast<std::int64_t>(vm::IntDigits::least))
+        return machine.raise(machine.types.ValueError, "maxdigits must be 0 or larger than {}",
+                             vm::IntDigits::least);
+    machine.attachment<vm::IntDigits>().max = static_cast<std::size_t>(count);
+    return Value::none();
+}
+
 void fill(Machine& machine, vm::Module& module) {
     auto set = [&](std::string_view name, Value value) {
         Machine::set(module, name, std::move(value));
@@ -230,6 +246,8 @@ void fill(Machine& machine, vm::Module& module) {
                               {"setrecursionlimit", "(limit, /)", set_recursion_limit},
                               {"_get_asyncgen_hooks", "()", get_hooks},
                               {"set_asyncgen_hooks", "(firstiter=..., finalizer=...)", set_hooks},
+                              {"get_int_max_str_digits", "()", get_int_digits},
+                              {"set_int_max_str_digits", "(maxdigits)", set_int_digits},
                               {"intern", "(string, /)", intern},
                               {"getrefcount", "(object, /)", get_ref_count},
                               {"getsizeof", "(object, default=None)", get_size_of},

@@ -165,6 +165,7 @@ Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type
         return m.bound_method(inner, Value::share(owner));
     }
     case Kind::Property: {
+        if (has_python_get(found)) return Value::needs_frame();
         if (instance.is_unbound()) return found;
         const Value& getter = as<Descriptor>(found)->first;
         if (getter.is_none())
@@ -204,7 +205,7 @@ Value property_getter(Machine&, const Value& object, Str* name) {
     if (type->protocol.get_attribute) return {};
     if (type->special(Special::GetAttribute) || type->special(Special::GetAttr)) return {};
     Value* found = type->lookup(name);
-    if (!found || !is_kind(*found, Kind::Property)) return {};
+    if (!found || !is_kind(*found, Kind::Property) || has_python_get(*found)) return {};
     return as<Descriptor>(*found)->first;
 }
 
@@ -333,7 +334,7 @@ Routine resume_get_attribute(Machine& m, Value object, Str* name) {
         Value* own = dict ? dict->find(name) : nullptr;
         if (on_type && (is_data_descriptor(*on_type) || !own)) {
             Value descriptor = *on_type;
-            if (is_kind(descriptor, Kind::Property)) {
+            if (is_kind(descriptor, Kind::Property) && !has_python_get(descriptor)) {
                 Value getter = as<Descriptor>(descriptor)->first;
                 found = co_await m.call(getter, object);
             } else if (is_kind(descriptor, Kind::ClassMethod)) {
@@ -366,6 +367,10 @@ Routine resume_get_attribute(Machine& m, Value object, Str* name) {
 // A class attribute whose descriptor or metaclass is Python's.
 Routine resume_class_attribute(Machine& m, Value object, Str* name) {
     if (is_kind(object, Kind::Super)) co_return co_await resume_super_attribute(m, object, name);
+    if (is_kind(object, Kind::Module)) {
+        Value own = *as<Module>(object)->dict->find(m.intern("__getattr__"));
+        co_return co_await m.call(std::move(own), Value::share(name));
+    }
     if (!is_type(object)) co_return m.refuse("this kind of attribute access");
     Type* type = as<Type>(object);
     Value* found = type->lookup(name);

@@ -328,6 +328,8 @@ Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
             if (takes_keywords) all.names = arguments.names;
         }
         instance = co_await m.call_with(std::move(constructor), std::move(all));
+    } else if (!python_init && arguments.view().count > 0) {
+        co_return m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
     } else {
         instance = new_instance(m, type);
     }
@@ -547,6 +549,17 @@ Routine type_new(Machine& m, OwnedArguments args) {
     if (!is_kind(given->items[2], Kind::Dict))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 3 must be dict, not {}",
                           m.type_of(given->items[2])->shown_name());
+    // type() itself leaves it to the bases' metaclass, if that has methods of its own.
+    if (as<Type>(args[0]) == m.types.type && as<Dict>(args[2])->count == 0) {
+        std::vector<Type*> bases;
+        for (const Value& base : *as<Tuple>(given->items[1]))
+            if (is_type(base)) bases.push_back(as<Type>(base));
+        Type* metatype = best_metatype(m, m.types.type, bases);
+        if (!metatype) co_return {};
+        if (metatype->special(Special::New) || metatype->special(Special::Init))
+            co_return co_await m.call(Value::share(metatype), given->items[0], given->items[1],
+                                      given->items[2]);
+    }
     Value made = co_await make_type(m, as<Type>(args[0]), given->items[0], given->items[1],
                                     given->items[2], args[2]);
     // As a class statement in its place would: the module is that of the caller.
@@ -566,11 +579,7 @@ Value type_get_attribute(Machine& m, const Value& self, Str* name) {
         const Value& getter = as<Descriptor>(*on_meta)->first;
         return call_plain(m, getter, Arguments{&self, 1});
     }
-    if (Value* found = type->lookup(name)) {
-        if (is_kind(*found, Kind::Property) || is_kind(*found, Kind::MemberDescriptor))
-            return *found;
-        return bind_attribute(m, *found, {}, type);
-    }
+    if (Value* found = type->lookup(name)) return bind_attribute(m, *found, {}, type);
     if (on_meta) return bind_attribute(m, *on_meta, self, type->type);
     return {};
 }
@@ -775,6 +784,15 @@ Value object_class(Machine& m, const Arguments& a) {
     return Value::share(m.type_of(a[0]));
 }
 
+// What a metaclass's own check hands on to by super().
+Value type_instance_check(Machine& m, const Arguments& a) {
+    return Value::of(m.is_instance(a[1], as<Type>(a[0])));
+}
+Value type_subclass_check(Machine& m, const Arguments& a) {
+    if (!is_type(a[1])) return m.raise(m.types.TypeError, "issubclass() arg 1 must be a class");
+    return Value::of(as<Type>(a[1])->is_subtype_of(as<Type>(a[0])));
+}
+
 const NativeFunctionInfo type_construct{
     .name = "type", .signature = "(cls, *args, **kwargs)", .resumable = type_new};
 
@@ -821,7 +839,13 @@ void define_object_and_type(Machine& m) {
     m.add_property(type, "__dict__", type_dict_get);
     m.add_methods(type,
                   {{.name = "mro", .signature = "(self, /)", .plain = type_mro},
-                   {.name = "__subclasses__", .signature = "(self, /)", .plain = type_subclasses}});
+                   {.name = "__subclasses__", .signature = "(self, /)", .plain = type_subclasses},
+                   {.name = "__instancecheck__",
+                    .signature = "(self, instance, /)",
+                    .plain = type_instance_check},
+                   {.name = "__subclasscheck__",
+                    .signature = "(self, subclass, /)",
+                    .plain = type_subclass_check}});
     m.add_static_method(type, type_construct_as_new());
 }
 

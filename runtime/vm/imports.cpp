@@ -163,8 +163,9 @@ Value import_from(Machine& m, const Value& module, Str* name) {
 
 Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (!is_kind(module, Kind::Module)) co_return co_await op::get_attribute(m, module, name);
-    Value found = get_attribute(m, module, name);
+    Value found = co_await op::get_attribute(m, module, name);
     if (found.is_value()) co_return found;
+    if (!m.exception_is(m.types.AttributeError)) co_return {};
     m.take_exception();
     std::string package(text_of(as<Module>(module)->name));
     std::string full = package + "." + std::string(name->view());
@@ -217,7 +218,8 @@ Value module_attribute(Machine& m, const Value& self, Str* name) {
     if (name->view() == "__dict__") return Value::share(module->dict);
     if (name->view() == "__class__") return Value::share(m.types.module);
     // A module imported only below its package: `import concurrent.futures` bound the package.
-    if (module->dict->find(m.intern("__getattr__"))) return m.refuse("a module's own __getattr__");
+    const bool is_asked_for = !name->view().starts_with("__");
+    if (is_asked_for && module->dict->find(m.intern("__getattr__"))) return Value::needs_frame();
     return {};
 }
 

@@ -1,7 +1,9 @@
 // Numbers to text and back.
 
+#include "runtime/vm/int_digits.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
+#include "runtime/vm/work.h"
 
 #include <charconv>
 #include <cmath>
@@ -10,8 +12,6 @@
 namespace runtime::vm {
 
 namespace {
-constexpr std::size_t digits_max = 4300;
-
 int digit_value(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'z') return c - 'a' + 10;
@@ -72,12 +72,19 @@ Value int_to_str(Machine& machine, const Value& integral) {
         fmt::format_int text(integral.integer());
         return machine.str({text.data(), text.size()}, static_cast<std::uint32_t>(text.size()));
     }
+    const auto& digits = machine.attachment<IntDigits>();
+    const std::size_t bits = mpz_sizeinbase(as<BigInt>(integral)->number, 2);
+    constexpr std::size_t bits_a_digit_at_most = 4;
     std::string text;
-    if (mpz_sizeinbase(as<BigInt>(integral)->number, 2) < digits_max * 4) text = int_text(integral);
-    if (text.empty() || text.size() - (text[0] == '-') > digits_max)
+    if (digits.allow(bits / bits_a_digit_at_most)) {
+        if (!machine.affords(product_work(bits))) return {};
+        text = int_text(integral);
+    }
+    if (text.empty() || !digits.allow(text.size() - (text[0] == '-')))
         return machine.raise(machine.types.ValueError,
-                             "Exceeds the limit (4300 digits) for integer string conversion; "
-                             "use sys.set_int_max_str_digits() to increase the limit");
+                             "Exceeds the limit ({} digits) for integer string conversion; "
+                             "use sys.set_int_max_str_digits() to increase the limit",
+                             digits.max);
     return machine.str(text);
 }
 
@@ -159,12 +166,13 @@ Value parse_int(Machine& machine, std::string_view source, int base, const std::
     if (guessed && !had_prefix && text[0] == '0' &&
         text.find_first_not_of('0') != std::string::npos)
         return bad_literal(machine, asked, shown);
-    if ((base & (base - 1)) != 0 && text.size() > digits_max)
+    const auto& digits = machine.attachment<IntDigits>();
+    if ((base & (base - 1)) != 0 && !digits.allow(text.size()))
         return machine.raise(
             machine.types.ValueError,
-            "Exceeds the limit (4300 digits) for integer string conversion: value has {} "
+            "Exceeds the limit ({} digits) for integer string conversion: value has {} "
             "digits; use sys.set_int_max_str_digits() to increase the limit",
-            text.size());
+            digits.max, text.size());
     std::int64_t small = 0;
     auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), small, base);
     if (error == std::errc() && end == text.data() + text.size())

@@ -142,18 +142,48 @@ Value range_contains(Machine& machine, const Value& self, const Value& item) {
     return Value::of(false);
 }
 
+// A part of a slice as an int of any size: None, Unbound (raised) or NeedsFrame else.
+Value slice_part(Machine& machine, const Value& part) {
+    if (part.is_none()) return part;
+    if (is_integral(part)) return plain_int(machine, part);
+    if (machine.type_of(part)->special(Special::Index)) return Value::needs_frame();
+    return machine.raise(machine.types.TypeError,
+                         "slice indices must be integers or None or have an __index__ method");
+}
+
+// Ranges have any length, so their slices are reckoned with ints of any size.
+Value range_slice(Machine& machine, const Range* range, const Slice& slice) {
+    Value step = slice_part(machine, slice.step);
+    if (!step.is_value()) return step;
+    if (step.is_none()) step = Value::of(1);
+    if (sign_of(step) == 0)
+        return machine.raise(machine.types.ValueError, "slice step cannot be zero");
+    const bool backwards = sign_of(step) < 0;
+    const Value one = Value::of(1);
+    const Value low = Value::of(backwards ? -1 : 0);
+    const Value high =
+        backwards ? arithmetic(machine, Operator::Subtract, range->length, one) : range->length;
+    const auto is_less = [&machine](const Value& a, const Value& b) {
+        return number_compare(machine, a, b, Comparison::Less).truth();
+    };
+    const auto clip = [&](Value at) {
+        if (sign_of(at) < 0) at = arithmetic(machine, Operator::Add, at, range->length);
+        if (is_less(at, low)) return low;
+        return is_less(high, at) ? high : at;
+    };
+    Value start = slice_part(machine, slice.start);
+    if (!start.is_value()) return start;
+    Value stop = slice_part(machine, slice.stop);
+    if (!stop.is_value()) return stop;
+    start = start.is_none() ? (backwards ? high : low) : clip(std::move(start));
+    stop = stop.is_none() ? (backwards ? low : high) : clip(std::move(stop));
+    return make_range(machine, item_at(machine, range, start), item_at(machine, range, stop),
+                      arithmetic(machine, Operator::Multiply, range->step, step));
+}
+
 Value range_get_item(Machine& machine, const Value& self, const Value& key) {
     const Range* range = range_of(self);
-    if (is_kind(key, Kind::Slice)) {
-        SliceBounds bounds;
-        Value size = range_length(machine, self);
-        if (!size.is_value()) return size;
-        Value state = resolve_slice(machine, key, size.integer(), bounds);
-        if (!state.is_value()) return state;
-        Value step = arithmetic(machine, Operator::Multiply, range->step, Value::of(bounds.step));
-        return make_range(machine, item_at(machine, range, Value::of(bounds.start)),
-                          item_at(machine, range, Value::of(bounds.stop)), step);
-    }
+    if (is_kind(key, Kind::Slice)) return range_slice(machine, range, *as<Slice>(key));
     if (!is_integral(key)) return resolve_index(machine, key, 0, "range", "");
     Value index = plain_int(machine, key);
     if (sign_of(index) < 0) index = arithmetic(machine, Operator::Add, index, range->length);

@@ -98,11 +98,14 @@ bool parse_template(Machine& machine, std::string_view text, std::vector<Piece>&
     return true;
 }
 
-std::int64_t as_number(std::string_view text) {
-    std::int64_t number = -1;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    bool digits = !text.empty() && text[0] >= '0' && text[0] <= '9';
-    return digits && error == std::errc() && end == text.data() + text.size() ? number : -1;
+// The number that a field name or an index is; -1: it is none. False: it has too many digits.
+bool read_number(Machine& machine, std::string_view text, std::int64_t& number) {
+    number = -1;
+    const bool is_number =
+        !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!is_number) return true;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() || fail(machine, "Too many decimal digits in format string");
 }
 
 // The state of one format() call.
@@ -135,13 +138,16 @@ bool begin_field(Machine& machine, Formatting& state, const std::string& field, 
                 return fail(machine, "Missing ']' in format string");
             std::string_view name = rest.substr(1, stop - 1);
             if (name.empty()) return fail(machine, "Empty attribute in format string");
-            steps.push_back({false, std::string(name), as_number(name)});
+            std::int64_t index = -1;
+            if (!read_number(machine, name, index)) return false;
+            steps.push_back({false, std::string(name), index});
             rest = rest.substr(stop + 1);
         } else {
             return fail(machine, "Only '.' or '[' may follow ']' in format field specifier");
         }
     }
-    std::int64_t number = as_number(first);
+    std::int64_t number = -1;
+    if (!read_number(machine, first, number)) return false;
     if (first.empty()) {
         if (state.numbered)
             return fail(

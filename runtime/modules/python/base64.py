@@ -3,6 +3,7 @@ import binascii
 
 __all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode',
            'b32decode', 'b16encode', 'b16decode', 'b85encode', 'b85decode', 'a85encode',
+           'a85decode', 'b32hexencode', 'b32hexdecode',
            'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode']
 
 
@@ -92,6 +93,23 @@ def b32decode(s, casefold=False, map01=None):
     return (number >> bits % 8).to_bytes(bits // 8, 'big')
 
 
+_b32hex = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
+
+
+def b32hexencode(s):
+    return b32encode(s).translate(bytes.maketrans(_b32, _b32hex))
+
+
+def b32hexdecode(s, casefold=False):
+    s = _bytes_of(s)
+    if casefold:
+        s = s.upper()
+    # The digits that are none in this alphabet shall be none in the other.
+    if any(c not in _b32hex + b'=' for c in s):
+        raise binascii.Error('Non-base32 digit found')
+    return b32decode(s.translate(bytes.maketrans(_b32hex, _b32)))
+
+
 def b16encode(s):
     return binascii.hexlify(s).upper()
 
@@ -154,3 +172,36 @@ def encode(input, output):
 
 def decode(input, output):
     output.write(decodebytes(input.read()))
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
+    b = _bytes_of(b)
+    if adobe:
+        if not b.endswith(b'~>'):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b'<~') else b[:-2]
+    out = bytearray()
+    digits = []
+    for c in b + b'u' * 4:
+        if b'!'[0] <= c <= b'u'[0]:
+            digits.append(c - 33)
+            if len(digits) == 5:
+                number = 0
+                for digit in digits:
+                    number = number * 85 + digit
+                if number >> 32:
+                    raise ValueError('Ascii85 overflow')
+                out += number.to_bytes(4, 'big')
+                digits.clear()
+        elif c == b'z'[0]:
+            if digits:
+                raise ValueError('z inside Ascii85 5-tuple')
+            out += bytes(4)
+        elif foldspaces and c == b'y'[0]:
+            if digits:
+                raise ValueError('y inside Ascii85 5-tuple')
+            out += b'    '
+        elif c not in ignorechars:
+            raise ValueError('Non-Ascii85 digit found: %c' % c)
+    padding = 4 - len(digits)
+    return bytes(out[:-padding] if padding else out)

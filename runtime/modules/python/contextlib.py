@@ -290,6 +290,16 @@ def _chain_context(new, old, outer):
     new.__context__ = old
 
 
+def _raise_as_it_is(exc):
+    """A plain raise would give it the exception of the with block as its context."""
+    context = exc.__context__
+    try:
+        raise exc
+    except BaseException:
+        exc.__context__ = context
+        raise
+
+
 class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
@@ -310,7 +320,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending = True
                 details = (type(exc), exc, exc.__traceback__)
         if pending:
-            raise details[1]
+            _raise_as_it_is(details[1])
         return received and suppressed
 
     def close(self):
@@ -368,5 +378,5 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 details = (type(exc), exc, exc.__traceback__)
         if pending:
-            raise details[1]
+            _raise_as_it_is(details[1])
         return received and suppressed

@@ -122,8 +122,6 @@ class _Reader:
         """Reads one line; whether the row ends with it."""
         dialect = self.dialect
         for c in line:
-            if c == '\0':
-                raise Error('line contains NUL')
             self._take(c, dialect)
         self._take('', dialect)
         return self._state in ('row', 'row end')
@@ -222,7 +220,7 @@ class _Writer:
 
     def _shown(self, field, is_alone):
         dialect = self.dialect
-        is_number = isinstance(field, (int, float))
+        is_number = any(hasattr(field, name) for name in ('__float__', '__int__', '__index__'))
         text = '' if field is None else field if isinstance(field, str) else str(field)
         quotes = dialect.quoting == QUOTE_ALL or (dialect.quoting == QUOTE_NONNUMERIC
                                                   and not is_number)

@@ -64,6 +64,29 @@ class Field:
                 f'kw_only={self.kw_only!r})')
 
 
+def _annotation_text(annotation):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if isinstance(annotation, type) and type(annotation) is not type(list[int]):
+        module = annotation.__module__
+        return annotation.__qualname__ if module == 'builtins' else f'{module}.{annotation.__qualname__}'
+    return repr(annotation)
+
+
+def _parameters_text(all_fields):
+    """How __init__ is called, for the class's __doc__."""
+    def shown(f):
+        text = f'{f.name}: {_annotation_text(f.type)}'
+        if f.default is not MISSING:
+            return f'{text} = {f.default!r}'
+        return text + ' = <factory>' if f.default_factory is not MISSING else text
+    parts = [shown(f) for f in all_fields if f.init and not f.kw_only]
+    by_name = [shown(f) for f in all_fields if f.init and f.kw_only]
+    if by_name:
+        parts += ['*', *by_name]
+    return f'({", ".join(parts)})'
+
+
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
           compare=True, metadata=None, kw_only=MISSING):
     if default is not MISSING and default_factory is not MISSING:
@@ -363,7 +386,12 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in all_fields if f.init and not f.kw_only)
     if not getattr(cls, '__doc__', None):
-        cls.__doc__ = cls.__name__
+        if init:
+            parameters = _parameters_text(all_fields)
+        else:
+            from inspect import signature
+            parameters = str(signature(cls)).replace(' -> None', '')
+        cls.__doc__ = cls.__name__ + parameters
     if not slots:
         return cls
     if frozen:

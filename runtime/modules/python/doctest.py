@@ -250,7 +250,7 @@ class DocTestFinder:
         if self._exclude_empty and not doc:
             return None
         filename = getattr(module, '__file__', None) if module else None
-        if filename is None and module is not None:
+        if filename is None and module:
             filename = getattr(sys.modules.get('__main__'), '__file__', None) \
                 if module.__name__ == '__main__' else module.__name__
         return self._parser.get_doctest(doc, globs, name, filename, self._line_of(obj, doc, filename))
@@ -440,17 +440,22 @@ class DocTestRunner:
         self.tries += tries
         return TestResults(failures, tries)
 
+    @staticmethod
+    def _ended(text):
+        """An example cannot show that the end of a line is missing."""
+        return text + '\n' if text and not text.endswith('\n') else text
+
     def _output_of(self, test, example, number):
         """What an example prints, and the exception that it ends by."""
         real, sys.stdout = sys.stdout, io.StringIO()
         try:
             filename = f'<doctest {test.name}[{number}]>'
             exec(compile(example.source, filename, 'single'), test.globs)
-            return sys.stdout.getvalue(), None
+            return self._ended(sys.stdout.getvalue()), None
         except KeyboardInterrupt:
             raise
         except BaseException:
-            return sys.stdout.getvalue(), sys.exc_info()
+            return self._ended(sys.stdout.getvalue()), sys.exc_info()
         finally:
             sys.stdout = real
 

@@ -8,7 +8,7 @@ __all__ = ['Fraction']
 _hash_modulus = (1 << 61) - 1
 _hash_infinity = 314159
 _format = re.compile(r'\s*(?P<sign>[-+]?)(?=\d|\.\d)(?P<num>\d*|\d+(?:_\d+)*)'
-                     r'(?:(?:\s*/\s*(?P<denom>\d+(?:_\d+)*))?'
+                     r'(?:(?:/(?P<denom>\d+(?:_\d+)*))?'
                      r'|(?:\.(?P<decimal>\d*|\d+(?:_\d+)*))?(?:E(?P<exp>[-+]?\d+(?:_\d+)*))?)\s*',
                      re.IGNORECASE)
 
@@ -105,6 +105,11 @@ class Fraction(numbers.Rational):
             return exact(other, self) if is_reversed else exact(self, other)
         if isinstance(other, float):
             left, right = (other, float(self)) if is_reversed else (float(self), other)
+            return _float_operations[symbol](left, right)
+        if isinstance(other, complex):
+            left, right = complex(self), other
+            if is_reversed:
+                left, right = right, left
             return _float_operations[symbol](left, right)
         return NotImplemented
 

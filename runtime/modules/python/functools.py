@@ -49,7 +49,11 @@ def reduce(function, sequence, initial=_missing, /):
 class partial:
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError(f"type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError('the first argument must be callable')
         if isinstance(func, partial):

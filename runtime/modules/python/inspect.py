@@ -88,7 +88,7 @@ def isabstract(obj):
 
 
 def isdatadescriptor(obj):
-    return hasattr(type(obj), '__set__') or hasattr(type(obj), '__delete__')
+    return isinstance(obj, property) or hasattr(type(obj), '__set__') or hasattr(type(obj), '__delete__')
 
 
 def unwrap(func, *, stop=None):
@@ -127,7 +127,47 @@ def cleandoc(doc):
 
 def getdoc(obj):
     doc = getattr(obj, '__doc__', None)
+    if doc is None:
+        doc = _inherited_doc(obj)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(obj):
+    """A class has its base's docstring, a method that of the method that it replaces."""
+    if isinstance(obj, type):
+        docs = (base.__doc__ for base in obj.__mro__ if base is not object)
+        return next((doc for doc in docs if doc is not None), None)
+    obj = getattr(obj, 'fget', None) or getattr(obj, '__func__', obj)
+    import sys
+    path = getattr(obj, '__qualname__', '').split('.')
+    owner = sys.modules.get(getattr(obj, '__module__', None))
+    for name in path[:-1]:
+        owner = getattr(owner, name, None)
+    if not isinstance(owner, type):
+        return None
+    docs = (getattr(getattr(base, path[-1], None), '__doc__', None) for base in owner.__mro__)
+    return next((doc for doc in docs if doc is not None), None)
+
+
+Attribute = _namedtuple('Attribute', 'name kind defining_class object')
+
+
+def classify_class_attrs(cls):
+    """What dir(cls) shows, each with its kind and the class that it comes from."""
+    found = []
+    for name in dir(cls):
+        home = next((base for base in cls.__mro__ if name in base.__dict__), None)
+        obj = home.__dict__[name] if home is not None else getattr(cls, name)
+        if isinstance(obj, staticmethod):
+            kind = 'static method'
+        elif isinstance(obj, classmethod):
+            kind = 'class method'
+        elif isinstance(obj, property):
+            kind = 'property'
+        else:
+            kind = 'method' if isroutine(obj) else 'data'
+        found.append(Attribute(name, kind, home, obj))
+    return found
 
 
 def getsource(obj):
@@ -213,6 +253,10 @@ class _Kind(int):
         return f'<_ParameterKind.{self.name}: {int(self)}>'
 
 
+class _kept:
+    """Marks what replace() leaves as it is."""
+
+
 class Parameter:
     POSITIONAL_ONLY = _Kind(0)
     POSITIONAL_OR_KEYWORD = _Kind(1)
@@ -222,8 +266,14 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        self.name = name
         self.kind = _Kind(kind)
+        if default is not _empty and self.kind in (2, 4):
+            raise ValueError(f'{self.kind.description} parameters cannot have default values')
+        if not isinstance(name, str):
+            raise TypeError(f'name must be a str, not a {type(name).__name__}')
+        if not name.isidentifier():
+            raise ValueError(f'{name!r} is not a valid parameter name')
+        self.name = name
         self.default = default
         self.annotation = annotation
 
@@ -235,11 +285,11 @@ class Parameter:
             text += (' = ' if self.annotation is not _empty else '=') + repr(self.default)
         return {2: '*', 4: '**'}.get(int(self.kind), '') + text
 
-    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
-        return Parameter(self.name if name is _empty else name,
-                         self.kind if kind is _empty else kind,
-                         default=self.default if default is _empty else default,
-                         annotation=self.annotation if annotation is _empty else annotation)
+    def replace(self, *, name=_kept, kind=_kept, annotation=_kept, default=_kept):
+        return Parameter(self.name if name is _kept else name,
+                         self.kind if kind is _kept else kind,
+                         default=self.default if default is _kept else default,
+                         annotation=self.annotation if annotation is _kept else annotation)
 
     def __eq__(self, other):
         if not isinstance(other, Parameter):
@@ -318,17 +368,37 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
-        self.parameters = types.MappingProxyType({p.name: p for p in parameters or ()})
+        self.parameters = types.MappingProxyType(self._named(parameters or ()))
         self.return_annotation = return_annotation
+
+    @staticmethod
+    def _named(parameters):
+        named = {}
+        kind = Parameter.POSITIONAL_ONLY
+        has_default = False
+        for parameter in parameters:
+            if parameter.kind < kind:
+                raise ValueError(f'wrong parameter order: {kind.description} parameter before '
+                                 f'{parameter.kind.description} parameter')
+            if parameter.kind > kind:
+                kind = parameter.kind
+            if kind < 2:
+                if parameter.default is _empty and has_default:
+                    raise ValueError('non-default argument follows default argument')
+                has_default = has_default or parameter.default is not _empty
+            if parameter.name in named:
+                raise ValueError(f'duplicate parameter name: {parameter.name!r}')
+            named[parameter.name] = parameter
+        return named
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True):
         return signature(obj, follow_wrapped=follow_wrapped)
 
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
-        return Signature(self.parameters.values() if parameters is _empty else parameters,
+    def replace(self, *, parameters=_kept, return_annotation=_kept):
+        return Signature(self.parameters.values() if parameters is _kept else parameters,
                          return_annotation=self.return_annotation
-                         if return_annotation is _empty else return_annotation)
+                         if return_annotation is _kept else return_annotation)
 
     def __eq__(self, other):
         if not isinstance(other, Signature):
@@ -356,6 +426,9 @@ class Signature:
                     arguments[name] = args.pop(0)
                 elif name in kwargs and parameter.kind == 1:
                     arguments[name] = kwargs.pop(name)
+                elif name in kwargs:
+                    raise TypeError(f'{name!r} parameter is positional only, but was passed as a '
+                                    'keyword')
                 elif parameter.default is _empty and not is_partial:
                     raise TypeError(f'missing a required argument: {name!r}')
             elif parameter.kind == 2:
@@ -575,10 +648,13 @@ def getfullargspec(func):
     star = [p.name for p in sig.parameters.values() if p.kind == 2]
     stars = [p.name for p in sig.parameters.values() if p.kind == 4]
     only = [p for p in sig.parameters.values() if p.kind == 3]
+    annotations = {} if sig.return_annotation is _empty else {'return': sig.return_annotation}
+    annotations.update((name, p.annotation) for name, p in sig.parameters.items()
+                       if p.annotation is not _empty)
     return FullArgSpec(args, star[0] if star else None, stars[0] if stars else None, defaults,
                        [p.name for p in only],
                        {p.name: p.default for p in only if p.default is not _empty} or None,
-                       getattr(func, '__annotations__', {}))
+                       annotations)
 
 
 class ClosureVars(_namedtuple('ClosureVars', 'nonlocals globals builtins unbound')):

@@ -278,7 +278,9 @@ def tee(iterable, n=2):
 
 
 class product(_Iterator):
-    def __init__(self, *iterables, repeat=1):
+    def __init__(self, *iterables, repeat=1, **unknown):
+        for name in unknown:
+            raise TypeError(f"'{name}' is an invalid keyword argument for product()")
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
         pools = [tuple(pool) for pool in iterables] * repeat

@@ -138,12 +138,16 @@ def dump(obj, fp, **options):
     fp.write(dumps(obj, **options))
 
 
+_constants = {'NaN': float('nan'), 'Infinity': float('inf'), '-Infinity': float('-inf')}
+
+
 class JSONDecoder:
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
                  strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
         self.parse_float = parse_float or float
         self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or _constants.__getitem__
         self.object_pairs_hook = object_pairs_hook
 
     def decode(self, s):
@@ -169,10 +173,12 @@ class JSONDecoder:
             return self._object(s, i)
         if c == '[':
             return self._array(s, i)
-        for text, value in (('null', None), ('true', True), ('false', False), ('NaN', float('nan')),
-                            ('Infinity', float('inf')), ('-Infinity', float('-inf'))):
+        for text, value in (('null', None), ('true', True), ('false', False)):
             if s.startswith(text, i):
                 return value, i + len(text)
+        for text in _constants:
+            if s.startswith(text, i):
+                return self.parse_constant(text), i + len(text)
         return self._number(s, i)
 
     def _number(self, s, start):
@@ -288,6 +294,8 @@ def loads(s, *, cls=None, **options):
     elif not isinstance(s, str):
         raise TypeError('the JSON object must be str, bytes or bytearray, '
                         f'not {s.__class__.__name__}')
+    elif s.startswith('\ufeff'):
+        raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
     return (cls or JSONDecoder)(**options).decode(s)
 
 

@@ -29,6 +29,26 @@ def _whole(x, place):
 class Random(_random.Random):
     VERSION = 3
 
+    def __init_subclass__(cls, /, **kwargs):
+        """A class that overrides random() alone draws its ints from that."""
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if '_randbelow' in base.__dict__ or 'getrandbits' in base.__dict__:
+                break
+            if 'random' in base.__dict__:
+                cls._randbelow = cls._randbelow_of_reals
+                break
+
+    def _randbelow_of_reals(self, n):
+        most = 1 << 53
+        if n >= most:
+            return _floor(self.random() * n)
+        limit = (most - most % n) / most
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return _floor(r * most) % n
+
     def __init__(self, x=None):
         self.seed(x)
         self.gauss_next = None

@@ -667,7 +667,7 @@ class Pattern:
         return string[:0].join(pieces), len(found)
 
     def scanner(self, string, pos=0, endpos=None):
-        return _Scanner(self, string)
+        return _Scanner(self, string, pos, endpos)
 
     def __repr__(self):
         shown = repr(self.pattern)
@@ -704,12 +704,30 @@ class Pattern:
 
 
 class _Scanner:
-    def __init__(self, pattern, string):
+    """Goes through a text match by match; after an empty one it does not stand still."""
+
+    def __init__(self, pattern, string, pos=0, endpos=None):
         self.pattern = pattern
-        self._rest = pattern.finditer(string)
+        self._string = string
+        self._pos, self._end = pattern._limits(string, pos, endpos)
+
+    def _next(self, look):
+        if self._pos is None:
+            return None
+        found = look(self._string, self._pos, self._end)
+        if found is None:
+            self._pos = None
+        elif found.end() > found.start():
+            self._pos = found.end()
+        else:
+            self._pos = found.end() + 1 if found.end() < self._end else None
+        return found
+
+    def match(self):
+        return self._next(self.pattern.match)
 
     def search(self):
-        return next(self._rest, None)
+        return self._next(self.pattern.search)
 
 
 class Match:
@@ -1020,4 +1038,4 @@ _special = {c: '\\' + c for c in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
 def escape(pattern):
     if isinstance(pattern, str):
         return ''.join([_special.get(c, c) for c in pattern])
-    return ''.join([_special.get(c, c) for c in pattern.decode('latin-1')]).encode('latin-1')
+    return ''.join([_special.get(c, c) for c in str(pattern, 'latin-1')]).encode('latin-1')

@@ -15,6 +15,16 @@ def capwords(s, sep=None):
     return (sep or ' ').join(word.capitalize() for word in s.split(sep))
 
 
+class _ClassProperty:
+    """A property of a class and of its instances alike."""
+
+    def __init__(self, get):
+        self._get = get
+
+    def __get__(self, instance, owner):
+        return self._get(owner)
+
+
 class Template:
     delimiter = '$'
     idpattern = '(?a:[_a-z][_a-z0-9]*)'
@@ -23,8 +33,8 @@ class Template:
     def __init__(self, template):
         self.template = template
 
-    def _pattern(self):
-        cls = type(self)
+    @_ClassProperty
+    def pattern(cls):
         made = cls.__dict__.get('_made_pattern')
         if made is None:
             import re
@@ -57,7 +67,7 @@ class Template:
             if is_safe:
                 return match.group()
             self._refuse(match)
-        return self._pattern().sub(meant, self.template)
+        return self.pattern.sub(meant, self.template)
 
     def substitute(self, mapping={}, /, **kws):
         return self._filled({**mapping, **kws} if kws else mapping, False)
@@ -67,11 +77,11 @@ class Template:
 
     def is_valid(self):
         return all(match.group('invalid') is None
-                   for match in self._pattern().finditer(self.template))
+                   for match in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
         names = []
-        for match in self._pattern().finditer(self.template):
+        for match in self.pattern.finditer(self.template):
             name = match.group('named') or match.group('braced')
             if name is not None and name not in names:
                 names.append(name)

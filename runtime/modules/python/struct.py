@@ -187,6 +187,9 @@ class Struct:
 
     def pack_into(self, buffer, offset, *values):
         data = self._packed('pack_into', values)
+        if isinstance(buffer, (str, bytes)):
+            raise TypeError('argument must be read-write bytes-like object, '
+                            f'not {type(buffer).__name__}')
         buffer = _bytes_of(buffer)
         if offset < 0:
             if offset + self.size > 0:

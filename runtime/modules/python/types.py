@@ -37,7 +37,9 @@ except TypeError as _error:
 
 
 class SimpleNamespace:
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError('no positional arguments expected')
         self.__dict__.update(kwargs)
 
     def __repr__(self):
@@ -54,7 +56,14 @@ class SimpleNamespace:
 
 
 class DynamicClassAttribute(property):
-    pass
+    """A property of instances: the class itself answers as if it were not there."""
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if getattr(self.fget, '__isabstractmethod__', False):
+                return self
+            raise AttributeError()
+        return property.__get__(self, instance, ownerclass)
 
 
 GenericAlias = type(list[int])

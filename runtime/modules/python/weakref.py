@@ -41,6 +41,12 @@ class ProxyType:
     def __bool__(self):
         return bool(ProxyType._target(self))
 
+    __hash__ = None
+
+    def __eq__(self, other):
+        return ProxyType._target(self) == (ProxyType._target(other) if type(other) is ProxyType
+                                           else other)
+
     def __len__(self):
         return len(ProxyType._target(self))
 
@@ -66,6 +72,8 @@ def proxy(target, callback=None, /):
 
 class WeakMethod:
     def __init__(self, method, callback=None):
+        if not hasattr(method, '__self__') or not hasattr(method, '__func__'):
+            raise TypeError(f'argument should be a bound method, not {type(method)}')
         self._object = ref(method.__self__, callback)
         self._function = method.__func__
 
@@ -261,11 +269,27 @@ class WeakKeyDictionary(collections.abc.MutableMapping):
 
 class finalize:
     _all = []
+    _awaits_exit = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
         self._call = (func, args, kwargs)
         self._ref = ref(obj, lambda r: self())
+        self._at_exit = True
+        if not finalize._awaits_exit:
+            import atexit
+            atexit.register(finalize._exit)
+            finalize._awaits_exit = True
         finalize._all.append(self)
+
+    @classmethod
+    def _exit(cls):
+        """The last made goes first; what raises does not keep the others from it."""
+        while todo := [f for f in cls._all if f._at_exit]:
+            try:
+                todo[-1]()
+            except Exception:
+                import sys
+                sys.excepthook(*sys.exc_info())
 
     def __call__(self):
         if self._call is None:
@@ -276,10 +300,24 @@ class finalize:
         return func(*args, **kwargs)
 
     def detach(self):
-        if self._call is not None:
-            call, self._call = self._call, None
+        """What it would do, which it does no more."""
+        found = self.peek()
+        if found is not None:
+            self._call = None
             finalize._all.remove(self)
-            return (self._ref(), *call)
+        return found
+
+    def peek(self):
+        obj = self._ref()
+        return None if self._call is None or obj is None else (obj, *self._call)
+
+    @property
+    def atexit(self):
+        return self._call is not None and self._at_exit
+
+    @atexit.setter
+    def atexit(self, value):
+        self._at_exit = bool(value)
 
     @property
     def alive(self):

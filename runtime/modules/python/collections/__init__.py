@@ -261,8 +261,33 @@ class ChainMap(collections.abc.MutableMapping):
     def __repr__(self):
         return f'{type(self).__name__}({", ".join(map(repr, self.maps))})'
 
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        return cls(dict.fromkeys(iterable, *args))
+
     def copy(self):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, collections.abc.Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, collections.abc.Mapping):
+            return NotImplemented
+        made = dict(other)
+        for mapping in reversed(self.maps):
+            made.update(mapping)
+        return type(self)(made)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
 
     def new_child(self, m=None, **kwargs):
         if m is None:
@@ -284,7 +309,16 @@ class ChainMap(collections.abc.MutableMapping):
         del self.maps[0][key]
 
     def pop(self, key, *args):
-        return self.maps[0].pop(key, *args)
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError('No keys found in the first mapping.')
 
     def clear(self):
         self.maps[0].clear()
@@ -577,7 +611,110 @@ class UserList(collections.abc.MutableSequence):
         self.data.extend(self._plain(other))
 
 
-class UserString(str):
-    @property
-    def data(self):
-        return str(self)
+class UserString(collections.abc.Sequence):
+    """A str inside an object: what gives a text gives one of the same class."""
+
+    def __init__(self, seq):
+        self.data = seq.data if isinstance(seq, UserString) else str(seq)
+
+    @staticmethod
+    def _plain(other):
+        return other.data if isinstance(other, UserString) else other
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __format__(self, spec):
+        return format(self.data, spec)
+
+    def __eq__(self, other):
+        return self.data == self._plain(other)
+
+    def __lt__(self, other):
+        return self.data < self._plain(other)
+
+    def __le__(self, other):
+        return self.data <= self._plain(other)
+
+    def __gt__(self, other):
+        return self.data > self._plain(other)
+
+    def __ge__(self, other):
+        return self.data >= self._plain(other)
+
+    def __contains__(self, char):
+        return self._plain(char) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(other))
+
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode(encoding or 'utf-8', errors or 'strict')
+
+    def join(self, seq):
+        return self.data.join(seq)
+
+    maketrans = str.maketrans
+
+
+def _add_text_methods():
+    def of_same_class(name):
+        def method(self, /, *args, **kwargs):
+            args = map(self._plain, args)
+            return self.__class__(getattr(self.data, name)(*args, **kwargs))
+        return method
+
+    def plain(name):
+        def method(self, /, *args, **kwargs):
+            return getattr(self.data, name)(*map(self._plain, args), **kwargs)
+        return method
+
+    for make, names in (
+            (of_same_class, 'capitalize casefold center expandtabs ljust lower lstrip removeprefix '
+             'removesuffix replace rjust rstrip strip swapcase title translate upper zfill'),
+            (plain, 'count endswith find format format_map index isalpha isalnum isascii isdecimal '
+             'isdigit isidentifier islower isnumeric isprintable isspace istitle isupper partition '
+             'rfind rindex rpartition split rsplit splitlines startswith')):
+        for name in names.split():
+            method = make(name)
+            method.__name__ = name
+            method.__qualname__ = f'UserString.{name}'
+            setattr(UserString, name, method)
+
+
+_add_text_methods()

@@ -794,6 +794,8 @@ class TestResult:
 
 
 class TextTestResult(TestResult):
+    __module__ = 'unittest.runner'
+
     separator1 = '=' * 70
     separator2 = '-' * 70
 

@@ -42,6 +42,7 @@ class Future:
         self._result = None
         self._exception = None
         self._done_callbacks = []
+        self._waiters = []
         self._line = _simthread.Line(_simthread.FUTURE, 'a future of an executor')
 
     def __repr__(self):
@@ -114,9 +115,21 @@ class Future:
         self._wait_until_done(timeout)
         return self._exception
 
+    def _is_over(self):
+        """For those who wait for several: one that was cancelled is over once a thread of the
+        pool has come across it."""
+        return self._state in (CANCELLED_AND_NOTIFIED, FINISHED)
+
+    def _tell_waiters(self):
+        for tell in self._waiters:
+            tell(self)
+        self._waiters.clear()
+        self._line.wake_all()
+
     def set_running_or_notify_cancel(self):
         if self._state == CANCELLED:
             self._state = CANCELLED_AND_NOTIFIED
+            self._tell_waiters()
             return False
         if self._state == PENDING:
             self._state = RUNNING
@@ -131,14 +144,14 @@ class Future:
         self._settle()
         self._result = result
         self._state = FINISHED
-        self._line.wake_all()
+        self._tell_waiters()
         self._invoke_callbacks()
 
     def set_exception(self, exception):
         self._settle()
         self._exception = exception
         self._state = FINISHED
-        self._line.wake_all()
+        self._tell_waiters()
         self._invoke_callbacks()
 
 
@@ -161,7 +174,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     line = _simthread.Line(_simthread.FUTURE, 'futures of an executor')
 
     def is_over():
-        done = [f for f in fs if f.done()]
+        done = [f for f in fs if f._is_over()]
         if len(done) == len(fs):
             return True
         if return_when == FIRST_COMPLETED:
@@ -176,16 +189,16 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
     if not is_over():
         for f in fs:
-            if not f.done():
-                f.add_done_callback(wake)
+            if not f._is_over():
+                f._waiters.append(wake)
         end = None if timeout is None else monotonic() + timeout
         while not is_over():
             left = None if end is None else end - monotonic()
             if left is not None and left <= 0:
                 break
             line.wait(left)
-    done = {f for f in fs if f.done()}
-    return DoneAndNotDoneFutures((done, {f for f in fs if not f.done()}))
+    done = {f for f in fs if f._is_over()}
+    return DoneAndNotDoneFutures((done, {f for f in fs if not f._is_over()}))
 
 
 def as_completed(fs, timeout=None):
@@ -193,15 +206,16 @@ def as_completed(fs, timeout=None):
     fs = list(dict.fromkeys(fs))
     total = len(fs)
     line = _simthread.Line(_simthread.FUTURE, 'futures of an executor')
-    finished = [f for f in fs if f.done()]
+    # One that was cancelled counts when a thread of the pool has come across it.
+    finished = [f for f in fs if f._is_over()]
 
     def note(f):
         finished.append(f)
         line.wake_all()
 
     for f in fs:
-        if not f.done():
-            f.add_done_callback(note)
+        if not f._is_over():
+            f._waiters.append(note)
     end = None if timeout is None else monotonic() + timeout
     given = 0
     while given < total:

@@ -1,0 +1,25 @@
+import sys
+try:
+    print(len(str(10**5000)))
+except ValueError as e: print(e)
+try:
+    int('1'*5000)
+except ValueError as e: print(e)
+print(sys.get_int_max_str_digits())
+sys.set_int_max_str_digits(10000)
+print(len(str(10**5000)))
+sys.set_int_max_str_digits(0)
+print(len(str(10**50000)))
+try: sys.set_int_max_str_digits(100)
+except ValueError as e: print(e)
+try: sys.set_int_max_str_digits(-1)
+except ValueError as e: print(e)
+sys.set_int_max_str_digits(4300)
+for f in (lambda: str(10**4300), lambda: f"{10**4300}", lambda: "%d" % 10**4300, lambda: repr([10**4301]), lambda: int("9"*4301), lambda: print(10**4300), lambda: format(10**4300, 'd'), lambda: format(10**4300, ',')):
+    try: print(len(f()))
+    except ValueError as e: print(e)
+print(len(hex(10**5000)), len(bin(10**5000)), int('f'*5000, 16) > 1, len(str(10**4299)), len('%x' % 10**5000))
+try: int('  ' + '_'.join('1'*4301))
+except ValueError as e: print(e)
+print(sys.int_info.default_max_str_digits, sys.int_info.str_digits_check_threshold)
+print(sys.int_info)
