@@ -7,7 +7,8 @@
 int main(int argc, char** argv) {
 #ifdef __GLIBC__
     // Large blocks go back to the system when they are freed. Left to itself, malloc would keep
-    // ever larger ones, up to a fifth of what a hundred thousand tasks take.
+    // ever larger ones, up to a fifth of what a hundred thousand tasks take. The window wants it
+    // the other way round (runtime/trace/pages.h).
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
     return app::cli::main_program(argc, argv);

@@ -498,7 +498,7 @@ EndHandle end_handle(const Segment& segment) {
         return runtime::trace::to_number(segment.literal_file) == 0 ? EndHandle::Draggable
                                                                     : EndHandle::InAnotherFile;
     }
-    if (runtime::trace::to_number(segment.waiting_on_task) != 0) return EndHandle::WaitsForOther;
+    if (segment.waits_for_task) return EndHandle::WaitsForOther;
     return EndHandle::NoNumber;
 }
 

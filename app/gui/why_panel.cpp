@@ -4,6 +4,9 @@
 #include "app/model/why.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace app::gui {
 
@@ -15,8 +18,27 @@ namespace {
 constexpr std::size_t links_max = 40;
 constexpr std::size_t effects_max = 6;
 
+// What the rows said before the cursor moved: most links of a chain are in the next one too.
+using KnownRows = std::unordered_map<EventNumber, WhyRow>;
+
+KnownRows take_rows(WhyUi& ui) {
+    KnownRows known;
+    known.emplace(ui.event.event, std::move(ui.event));
+    for (std::vector<WhyRow>* rows : {&ui.causes, &ui.effects}) {
+        for (WhyRow& row : *rows)
+            known.emplace(row.event, std::move(row));
+        rows->clear();
+    }
+    return known;
+}
+
 // The words of an event other than the one stood at.
-WhyRow row_of(const Frame& frame, WhyUi& ui, EventNumber event) {
+WhyRow row_of(const Frame& frame, WhyUi& ui, const KnownRows& known, EventNumber event) {
+    if (const auto row = known.find(event); row != known.end()) {
+        WhyRow same = row->second;
+        same.left_out = 0;
+        return same;
+    }
     ui.world->seek(event);
     WhyRow row;
     row.event = event;
@@ -33,6 +55,8 @@ bool is_up_to_date(const Frame& frame, const WhyUi& ui) {
 // The chain is found when the cursor comes to another event, not in every frame.
 void find_rows(const Frame& frame, WhyUi& ui) {
     if (is_up_to_date(frame, ui)) return;
+    KnownRows known = take_rows(ui);
+    if (ui.of != frame.app.document.run || ui.language != frame.language()) known.clear();
     if (ui.of != frame.app.document.run) {
         ui.of = frame.app.document.run;
         ui.world = std::make_unique<runtime::trace::World>(ui.of->index);
@@ -40,16 +64,14 @@ void find_rows(const Frame& frame, WhyUi& ui) {
     ui.cursor = frame.app.cursor;
     ui.language = frame.language();
     ui.scrolls_to_event = true;
-    ui.event = row_of(frame, ui, ui.cursor);
-    ui.causes.clear();
+    ui.event = row_of(frame, ui, known, ui.cursor);
     for (const model::WhyLink& link : model::why_chain(*ui.of, ui.cursor, links_max)) {
-        ui.causes.push_back(row_of(frame, ui, link.event));
+        ui.causes.push_back(row_of(frame, ui, known, link.event));
         ui.causes.back().left_out = link.left_out;
     }
-    ui.effects.clear();
     const auto effects = ui.of->causes().effects_of(ui.cursor);
     for (const EventNumber event : effects.first(std::min(effects.size(), effects_max)))
-        ui.effects.push_back(row_of(frame, ui, event));
+        ui.effects.push_back(row_of(frame, ui, known, event));
     std::reverse(ui.effects.begin(), ui.effects.end());
 }
 

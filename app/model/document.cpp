@@ -89,10 +89,11 @@ void publish(App& app, runtime::trace::Trace trace) {
 bool advance_pending(App& app, double budget_ms) {
     if (!app.pending) return false;
     if (!app.pending->advance(budget_ms)) return true;
-    publish(app, app.pending->trace());
-    const bool may_go_on =
-        app.document.run->trace.outcome() == runtime::trace::RunOutcome::LimitReached;
+    runtime::trace::Trace trace = app.pending->trace();
+    const bool may_go_on = trace.outcome() == runtime::trace::RunOutcome::LimitReached;
+    // What the machine took is free for the index.
     if (!may_go_on) app.pending.reset();
+    publish(app, std::move(trace));
     return true;
 }
 

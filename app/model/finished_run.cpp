@@ -5,8 +5,7 @@
 namespace app::model {
 
 FinishedRun::FinishedRun(runtime::source::SourceText text, runtime::trace::Trace recorded)
-    : source(std::move(text)), trace(std::move(recorded)), index(trace),
-      timeline(runtime::trace::build_timeline(index)) {}
+    : source(std::move(text)), trace(std::move(recorded)), index(trace) {}
 
 const runtime::trace::Causes& FinishedRun::causes() const {
     if (!causes_) causes_ = std::make_unique<const runtime::trace::Causes>(index);

@@ -22,7 +22,7 @@ struct FinishedRun {
     runtime::source::SourceText source;
     runtime::trace::Trace trace;
     runtime::trace::TraceIndex index;
-    runtime::trace::Timeline timeline;
+    const runtime::trace::Timeline& timeline = index.timeline();
 
     runtime::trace::EventNumber event_count() const { return trace.event_count(); }
     runtime::trace::EventNumber last_event() const {

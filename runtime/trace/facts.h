@@ -146,8 +146,6 @@ struct Facts {
     std::vector<ClockMove> clock_moves;
     // By future, then by event.
     std::vector<WaitFacts> waits;
-    // Whether a thread waits by itself, as in time.sleep() before a loop runs.
-    bool blocks_outside_of_loops = false;
 };
 
 } // namespace runtime::trace

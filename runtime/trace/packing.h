@@ -226,6 +226,7 @@ class Packer {
     }
 
     PackingBases& bases() { return bases_; }
+    const PackingBases& bases() const { return bases_; }
 
     std::uint64_t byte_count() const;
     // What was written; the last segment as a copy with the bytes of `end` behind it.

@@ -4,6 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace runtime::trace {
 
@@ -16,6 +19,16 @@ inline void take_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size
     const auto begin = (reinterpret_cast<std::uintptr_t>(memory) + page - 1) / page * page;
     const auto end = (reinterpret_cast<std::uintptr_t>(memory) + size) / page * page;
     if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE);
+#endif
+}
+
+// Has memory that is freed kept for what comes next, in place of given back to the system and taken
+// again page by page: whoever runs a program, looks at the run and runs it again fills the same
+// pages each time. For the whole process, once.
+inline void keep_freed_memory() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
 #endif
 }
 

@@ -62,7 +62,20 @@ Trace Recorder::finish(RunOutcome outcome, std::string_view text) const {
     end.put_byte(static_cast<std::uint8_t>(outcome));
     end.put(to_number(trace.outcome_text_));
     trace.segments_ = packer_.segments(end);
+    trace.extent_ = extent();
     return trace;
+}
+
+TraceExtent Recorder::extent() const {
+    // The numbers of a kind count up, so that the last one given out is the highest.
+    const PackingBases& bases = packer_.bases();
+    TraceExtent extent = extent_;
+    extent.handles = bases.handle_scheduled;
+    extent.futures = bases.future_created;
+    extent.tasks = bases.task_created;
+    extent.frames = bases.frame_made;
+    extent.generators = bases.generator_created;
+    return extent;
 }
 
 void Recorder::put_id(EventKind kind, std::uint32_t id) {
@@ -155,17 +168,20 @@ void Recorder::clock_moved(double to, ClockReason why) {
 }
 
 void Recorder::thread_started(ThreadId thread, std::string_view name, bool daemon) {
+    extent_.threads = std::max(extent_.threads, to_number(thread));
     put_id(EventKind::ThreadStarted, to_number(thread));
     put_string(name);
     packer_.put_bool(daemon);
 }
 
 void Recorder::thread_switched(ThreadId to) {
+    thread_ = to;
     put_id(EventKind::ThreadSwitched, to_number(to));
 }
 
 void Recorder::thread_blocked(ThreadId thread, BlockKind on, std::uint32_t object,
                               std::string_view label, double deadline, Span literal) {
+    if (!threads_in_loops_.contains(thread_)) extent_.blocks_outside_of_loops = true;
     put_id(EventKind::ThreadBlocked, to_number(thread));
     packer_.put_byte(static_cast<std::uint8_t>(on));
     packer_.put(object);
@@ -187,14 +203,17 @@ void Recorder::thread_ended(ThreadId thread) {
 // --- loop and handles ---
 
 void Recorder::loop_created(LoopId loop) {
+    extent_.loops = std::max(extent_.loops, to_number(loop));
     put_id(EventKind::LoopCreated, to_number(loop));
 }
 
 void Recorder::loop_run_began(LoopId loop) {
+    threads_in_loops_.insert(thread_);
     put_id(EventKind::LoopRunBegan, to_number(loop));
 }
 
 void Recorder::loop_run_ended(LoopId loop, FrameId continues) {
+    threads_in_loops_.erase(thread_);
     put_id(EventKind::LoopRunEnded, to_number(loop));
     packer_.put(to_number(continues));
     packer_.bases().frame = to_number(continues);

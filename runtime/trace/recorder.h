@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -284,8 +285,14 @@ class Recorder final {
     // Of a float, a text or a shape.
     void put_long_payload(const TraceValue& value);
 
+    TraceExtent extent() const;
+
     Packer packer_;
     EventNumber event_count_ = 0;
+    // As far as the packer's bases do not tell.
+    TraceExtent extent_{.threads = 1};
+    ThreadId thread_{1};
+    std::set<ThreadId> threads_in_loops_;
     StringTable strings_;
     std::vector<StringId> future_labels_;    // by id - 1
     std::vector<StringId> generator_labels_; // by id - 1

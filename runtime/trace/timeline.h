@@ -1,16 +1,18 @@
 #pragma once
 
-#include "runtime/trace/trace_index.h"
-#include "runtime/trace/world.h"
+#include "runtime/trace/events.h"
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-// The timeline is a whole run as lanes of segments, made in one pass over the trace. It knows
+// The timeline is a whole run as lanes of segments; a TraceIndex (trace_index.h) makes it. It knows
 // events and seconds, not pixels: what draws it chooses an axis.
 //
 // For the axis of steps an event's column is its number. For the axis of time there are *instants*
@@ -58,21 +60,79 @@ struct Lane {
 };
 
 struct Segment {
-    LaneNumber lane = 0;
-    SegmentState state = SegmentState::Created;
-    EventNumber from = 0; // the event that began it
-    EventNumber to = 0;   // the event that ended it; the last event if nothing did
     double t0 = 0;
     double t1 = 0;
     // "sleep(0.9)", a handle's label, the repr of a result; of a generator what it yielded, or,
     // while it runs, what it was resumed with: "send 3", "throw ValueError()", "close".
     std::string_view label;
+    EventNumber from = 0; // the event that began it
+    EventNumber to = 0;   // the event that ended it; the last event if nothing did
+    LaneNumber lane = 0;
     FutureId waiting_on{};
-    TaskId waiting_on_task{};
     // The number in the source that sets the length of this wait; empty if none is known. The file
     // is the one of the frame that waits.
     Span literal;
     FileId literal_file{};
+    SegmentState state = SegmentState::Created;
+    bool waits_for_task = false; // what it waits on is another task
+};
+
+// The segments of all lanes. They are written once, in the order of the events, and numbered by
+// lane, then by event: a million of them are not moved to where the second order wants them.
+class SegmentList {
+  public:
+    SegmentNumber size() const { return static_cast<SegmentNumber>(all_.size()); }
+    const Segment& operator[](std::size_t n) const { return all_[by_lane_[n]]; }
+
+    // Goes through them by number.
+    class Iterator {
+      public:
+        using iterator_category = std::random_access_iterator_tag;
+        using value_type = Segment;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const Segment*;
+        using reference = const Segment&;
+
+        Iterator() = default;
+        Iterator(const Segment* all, const SegmentNumber* at) : all_(all), at_(at) {}
+        reference operator*() const { return all_[*at_]; }
+        pointer operator->() const { return &all_[*at_]; }
+        reference operator[](difference_type n) const { return all_[at_[n]]; }
+        Iterator& operator++() { return ++at_, *this; }
+        Iterator& operator--() { return --at_, *this; }
+        Iterator operator++(int) { return {all_, at_++}; }
+        Iterator operator--(int) { return {all_, at_--}; }
+        Iterator& operator+=(difference_type n) { return at_ += n, *this; }
+        Iterator& operator-=(difference_type n) { return at_ -= n, *this; }
+        friend Iterator operator+(Iterator at, difference_type n) { return at += n; }
+        friend Iterator operator+(difference_type n, Iterator at) { return at += n; }
+        friend Iterator operator-(Iterator at, difference_type n) { return at -= n; }
+        friend difference_type operator-(Iterator a, Iterator b) { return a.at_ - b.at_; }
+        friend bool operator==(Iterator a, Iterator b) { return a.at_ == b.at_; }
+        friend auto operator<=>(Iterator a, Iterator b) { return a.at_ <=> b.at_; }
+
+      private:
+        const Segment* all_ = nullptr;
+        const SegmentNumber* at_ = nullptr;
+    };
+    Iterator begin() const { return {all_.data(), by_lane_.data()}; }
+    Iterator end() const { return {all_.data(), by_lane_.data() + by_lane_.size()}; }
+
+    // Adds one behind the last of the last lane.
+    void push_back(const Segment& segment);
+
+    // --- for whom writes them by event ---
+
+    void make_room(std::size_t count) { all_.reserve(count); }
+    Segment& add();
+    Segment& by_event(SegmentNumber n) { return all_[n]; }
+    const Segment& by_event(SegmentNumber n) const { return all_[n]; }
+    // Numbers them; the lanes say which numbers are theirs.
+    void order_by_lane(const std::vector<Lane>& lanes);
+
+  private:
+    std::vector<Segment> all_;
+    std::vector<SegmentNumber> by_lane_;
 };
 
 enum class ArrowKind : std::uint8_t { Create, Wake, Cancel, Resume, Yield };
@@ -128,7 +188,7 @@ struct Timeline {
     // Threads (only if there are several), then loops, then tasks and generators by creation; a
     // generator that is a task's coroutine, or a plain coroutine, has no lane of its own.
     std::vector<Lane> lanes;
-    std::vector<Segment> segments; // by lane, then by event
+    SegmentList segments;          // by lane, then by event
     std::vector<Arrow> arrows;     // by `to`
     std::vector<Mark> marks;       // by event
     std::vector<Instant> instants; // by time
@@ -137,7 +197,10 @@ struct Timeline {
     EventNumber event_count = 0;
 
     // The lane of a thing; no_lane if it has none.
-    LaneNumber lane_of(LaneKind kind, std::uint32_t id) const;
+    LaneNumber lane_of(LaneKind kind, std::uint32_t id) const {
+        const std::vector<LaneNumber>& by_id = lane_by_id[place_of(kind)];
+        return id == 0 || id > by_id.size() ? no_lane : by_id[id - 1];
+    }
     // The segment of the lane that covers event n; nullptr before the first and after the last.
     const Segment* segment_at(LaneNumber lane, EventNumber n) const;
     // The instant and slot of event n.
@@ -147,11 +210,10 @@ struct Timeline {
     // Texts that are not the trace's: numbers that a generator yielded or was sent.
     std::shared_ptr<std::deque<std::string>> own_texts;
 
-    // By kind, then by id - 1; filled by build_timeline for lane_of.
+    // By kind, then by id - 1, for lane_of.
     std::vector<LaneNumber> lane_by_id[4];
+    static constexpr std::size_t place_of(LaneKind kind) { return static_cast<std::size_t>(kind); }
 };
-
-Timeline build_timeline(const TraceIndex& index);
 
 // Lanes and segments as text, one a line, for tests.
 std::string to_text(const Timeline& timeline);

@@ -57,6 +57,20 @@ struct TraceFile {
     std::string text;
 };
 
+// How much of each kind a trace names: the highest numbers given out. Whoever reads it makes room
+// before.
+struct TraceExtent {
+    std::uint32_t threads = 0;
+    std::uint32_t loops = 0;
+    std::uint32_t handles = 0;
+    std::uint32_t futures = 0;
+    std::uint32_t tasks = 0;
+    std::uint32_t frames = 0;
+    std::uint32_t generators = 0;
+    // Whether a thread waits by itself, as in time.sleep() before a loop runs.
+    bool blocks_outside_of_loops = false;
+};
+
 class Trace {
   public:
     // A trace of no events; what a document has before its first run.
@@ -91,10 +105,13 @@ class Trace {
 
     const std::vector<RecordSegment>& segments() const { return segments_; }
 
+    const TraceExtent& extent() const { return extent_; }
+
   private:
     friend class Recorder;
 
     EventNumber event_count_ = 0;
+    TraceExtent extent_;
     RunOutcome outcome_ = RunOutcome::Finished;
     StringId outcome_text_{};
     StringTable strings_;

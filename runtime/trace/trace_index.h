@@ -2,6 +2,7 @@
 
 #include "runtime/trace/facts.h"
 #include "runtime/trace/state.h"
+#include "runtime/trace/timeline.h"
 #include "runtime/trace/trace.h"
 
 #include <memory>
@@ -17,8 +18,8 @@
 //   did not change is not written again, so that a hundred thousand sleeping tasks cost nothing
 //   while they sleep.
 //
-// One pass over the events gives the places and the facts. The keyframes, which cost more, are made
-// from the front when something seeks so far, or ahead of that in spare time.
+// One pass over the events gives the places, the facts and the timeline. The keyframes, which cost
+// more, are made from the front when something seeks so far, or ahead of that in spare time.
 //
 // The index is a value beside the trace; it refers to the trace, which must outlive it unmoved.
 namespace runtime::trace {
@@ -33,6 +34,7 @@ class TraceIndex {
     const Trace& trace() const { return trace_; }
     EventNumber event_count() const { return trace_.event_count(); }
     double end_time() const { return end_time_; }
+    const Timeline& timeline() const { return timeline_; }
 
     // Event n. Costs up to a thousand decoded events (some microseconds).
     Event event(EventNumber n) const;
@@ -78,7 +80,6 @@ class TraceIndex {
 
     const std::vector<ClockMove>& clock_moves() const { return facts_.clock_moves; }
     const std::vector<WaitFacts>& waits() const { return facts_.waits; }
-    bool blocks_outside_of_loops() const { return facts_.blocks_outside_of_loops; }
 
     // Makes the keyframes that a seek to event n needs, as far as they are missing.
     void make_keyframes(EventNumber n) const;
@@ -91,15 +92,17 @@ class TraceIndex {
 
   private:
     friend class World;
-    friend class IndexBuilder;
 
     // Events between two places, and between two keyframes.
     static constexpr EventNumber place_distance = 1024;
     static constexpr EventNumber chunk_size = 8 * place_distance;
 
+    void make_room();
+
     const Trace& trace_;
     double end_time_ = 0;
     Facts facts_;
+    Timeline timeline_;
     std::vector<EventReader::Place> places_;
     // Keyframes are made up to this chunk's, which is the state at its first event.
     struct KeyframeMaker;

@@ -1,6 +1,7 @@
 // How fast traces are written and looked at, and how large they are. Not a test: `./dev bench`
 // builds it optimised, and one reads what it prints.
 #include "runtime/pipeline.h"
+#include "runtime/trace/pages.h"
 #include "runtime/trace/timeline.h"
 #include "runtime/trace/world.h"
 #include "tests/trace/scripted_run.h"
@@ -107,10 +108,7 @@ void run_and_look(std::string_view name, std::string_view source) {
     Trace trace;
     const double plain_ms = run_ms(source, runtime::Recording::Nothing, nullptr);
     const double recorded_ms = run_ms(source, runtime::Recording::Everything, &trace);
-    const double drawn_ms = recorded_ms + milliseconds([&] {
-                                const TraceIndex index(trace);
-                                const Timeline timeline = build_timeline(index);
-                            });
+    const double drawn_ms = recorded_ms + milliseconds([&] { const TraceIndex index(trace); });
     fmt::print("{}: runs in {:.0f} ms, recorded in {:.0f} ms; to its timeline {:.2f} times that\n",
                name, plain_ms, recorded_ms, drawn_ms / recorded_ms);
     look_at(name, trace);
@@ -128,11 +126,11 @@ void look_at(std::string_view name, const Trace& trace) {
     fmt::print("  read all {:.1f} ms\n", read_ms);
     std::unique_ptr<TraceIndex> index;
     const double index_ms = milliseconds([&] { index = std::make_unique<TraceIndex>(trace); });
-    fmt::print("  index {:.1f} ms, keyframes {:.2f} bytes an event\n", index_ms,
+    const double keyframes_ms = milliseconds([&] { index->make_keyframes(count); });
+    fmt::print("  index with timeline {:.1f} ms, {} segments; keyframes {:.1f} ms, {:.2f} bytes an "
+               "event\n",
+               index_ms, index->timeline().segments.size(), keyframes_ms,
                static_cast<double>(index->keyframe_byte_count()) / count);
-    Timeline timeline;
-    const double timeline_ms = milliseconds([&] { timeline = build_timeline(*index); });
-    fmt::print("  timeline {:.1f} ms, {} segments\n", timeline_ms, timeline.segments.size());
 
     World world(*index);
     std::size_t seen = 0;
@@ -169,6 +167,7 @@ void look_at(std::string_view name, const Trace& trace) {
 
 // Without a word all is measured; "programs" leaves out the traces made by hand.
 int main(int argument_count, char** arguments) {
+    keep_freed_memory();
     if (argument_count > 1 && std::string_view(arguments[1]) == "programs") {
         run_and_look("crawler", crawler_program);
         run_and_look("sleepers", sleepers_program);

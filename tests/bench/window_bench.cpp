@@ -6,11 +6,14 @@
 #include "app/gui/window_services.h"
 #include "app/model/document.h"
 #include "lessons/catalogue.h"
+#include "runtime/pipeline.h"
+#include "runtime/trace/pages.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <ctime>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -71,29 +74,49 @@ void look_at(const lessons::Lesson& lesson, const model::Services& services) {
     change_numbers(window, 60);
 }
 
+double record(const std::string& program) {
+    const double begin = now_ms();
+    auto run = std::move(*runtime::Run::create(
+        std::make_shared<const runtime::source::SourceText>("program.py", program), {}, {},
+        runtime::Recording::Everything));
+    while (run->advance(1'000'000) == runtime::Progress::Running) {
+    }
+    const runtime::trace::Trace trace = run->trace();
+    return now_ms() - begin;
+}
+
 // Ten thousand tasks, each with a lane, which wait so many times: what a frame costs must not grow
 // with what is out of sight, and hardly with how long the run is.
 void look_at_many_lanes(const model::Services& services, int waits) {
-    model::App app;
-    app.services = services;
-    model::open_pasted(app, "import asyncio\n"
-                            "async def work(n):\n"
-                            "    for i in range(" +
+    const std::string program = "import asyncio\n"
+                                "async def work(n):\n"
+                                "    for i in range(" +
                                 std::to_string(waits) +
                                 "):\n"
                                 "        await asyncio.sleep(n % 7)\n"
                                 "async def main():\n"
                                 "    await asyncio.gather(*(work(n) for n in range(10_000)))\n"
-                                "asyncio.run(main())\n");
+                                "asyncio.run(main())\n";
+    model::App app;
+    app.services = services;
+    gui::Headless window(app, 1600, 1000);
+    window.settle();
+    const double recorded_ms = record(program);
+    const double begin = now_ms();
+    model::open_pasted(app, program);
     while (app.pending && app.document.is_stale)
         model::work(app, 100);
+    window.frame();
+    const double drawn_ms = now_ms() - begin;
+    fmt::print(
+        "{} lanes: {} events, recorded in {:.0f} ms, drawn {:.2f} times that after the source "
+        "came\n",
+        app.document.run->timeline.lanes.size(), app.document.run->event_count(), recorded_ms,
+        drawn_ms / recorded_ms);
     // What is found out about a run once it is there is no part of a step.
     while (model::work(app, 100)) {
     }
-    gui::Headless window(app, 1600, 1000);
     window.settle();
-    fmt::print("{} lanes: {} events\n", app.document.run->timeline.lanes.size(),
-               app.document.run->event_count());
     model::apply(app, model::SeekTo{app.document.run->last_event() / 2});
     window.settle();
     step_through(window, "step, with cards", 200);
@@ -112,6 +135,7 @@ void look_at_many_lanes(const model::Services& services, int waits) {
 
 // Without a word all is measured; "lessons" and "lanes" each measure their part.
 int main(int argument_count, char** arguments) {
+    runtime::trace::keep_freed_memory();
     const std::string part = argument_count > 1 ? arguments[1] : "";
     const model::Services services = gui::window_services();
     for (const lessons::Lesson& lesson : services.catalogue->lessons)

@@ -99,7 +99,8 @@ Timeline TimelineMaker::finish() {
             segments.back().t1 = time_;
         }
         timeline_.lanes[lane].to = next_ - 1;
-        timeline_.segments.insert(timeline_.segments.end(), segments.begin(), segments.end());
+        for (const auto& segment : segments)
+            timeline_.segments.push_back(segment);
         timeline_.lanes[lane].segments_end = static_cast<SegmentNumber>(timeline_.segments.size());
     }
     timeline_.end_time = time_;

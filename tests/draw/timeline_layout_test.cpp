@@ -145,7 +145,7 @@ TEST_CASE("the end of a wait that a number sets can be grabbed, others say why n
     segment.state = SegmentState::Running;
     CHECK(end_handle(segment) == EndHandle::NotAWait);
     segment.state = SegmentState::Suspended;
-    segment.waiting_on_task = runtime::trace::TaskId{3};
+    segment.waits_for_task = true;
     CHECK(end_handle(segment) == EndHandle::WaitsForOther);
     segment.literal = {4, 7};
     CHECK(end_handle(segment) == EndHandle::Draggable);

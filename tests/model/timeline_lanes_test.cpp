@@ -1,3 +1,4 @@
+#include "runtime/trace/world.h"
 #include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>

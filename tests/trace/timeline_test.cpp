@@ -1,5 +1,7 @@
 #include "runtime/trace/timeline.h"
 
+#include "runtime/trace/trace_index.h"
+#include "runtime/trace/world.h"
 #include "tests/trace/scripted_run.h"
 
 #include <catch2/catch.hpp>
@@ -9,8 +11,7 @@ using namespace runtime::trace;
 namespace {
 
 struct Looked {
-    explicit Looked(Trace made)
-        : trace(std::move(made)), index(trace), timeline(build_timeline(index)) {}
+    explicit Looked(Trace made) : trace(std::move(made)), index(trace) {}
     std::vector<std::string> states(LaneKind kind, std::uint32_t id) const {
         const Lane& lane = timeline.lanes[timeline.lane_of(kind, id)];
         std::vector<std::string> result;
@@ -21,7 +22,7 @@ struct Looked {
     }
     Trace trace;
     TraceIndex index;
-    Timeline timeline;
+    const Timeline& timeline = index.timeline();
 };
 
 } // namespace

@@ -1,0 +1,510 @@
+#pragma once
+
+#include "runtime/trace/event_decoder.h"
+#include "runtime/trace/events.h"
+#include "runtime/trace/facts.h"
+#include "runtime/trace/state.h"
+#include "runtime/trace/timeline.h"
+#include "runtime/trace/trace.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// Makes the timeline of a trace from its events, handed in one by one in the order of the trace.
+// The facts are those of the events up to and with the one at hand. A lane always has one open
+// segment, which the next one ends.
+namespace runtime::trace {
+
+class TimelineBuilder {
+  public:
+    TimelineBuilder(const Trace& trace, const Facts& facts) : trace_(trace), facts_(facts) {
+        line_.event_count = trace.event_count();
+        line_.own_texts = std::make_shared<std::deque<std::string>>();
+        make_room();
+        const TraceExtent& extent = trace.extent();
+        // The only thread's own waits are told by no other lane.
+        shows_threads_ = extent.threads > 1 || extent.blocks_outside_of_loops;
+        for (std::uint32_t n = 1; shows_threads_ && n <= extent.threads; ++n)
+            add_lane(LaneKind::Thread, n, {}, {});
+        for (std::uint32_t n = 1; n <= extent.loops; ++n)
+            add_lane(LaneKind::Loop, n, "loop", {});
+        begin_instant(0, 0);
+    }
+
+    template <class Body>
+    void look(const Stamp& stamp, const Body& body) {
+        constexpr EventKind kind = kind_of<Body>();
+        now_ = &stamp;
+        place<kind>();
+        if constexpr (!is_about_threads(kind)) {
+            if (shows_threads_) note_running_thread();
+        }
+        see(body);
+    }
+
+    // The timeline, when all events were looked at.
+    Timeline finish(double end_time) {
+        if (line_.event_count == 0) return {};
+        const EventNumber last = line_.event_count - 1;
+        line_.end_time = end_time;
+        line_.instants.back().last = last;
+        line_.slots.back().last = last;
+        end_lanes(last);
+        return std::move(line_);
+    }
+
+  private:
+    struct Active {
+        GeneratorId generator{};
+        LaneNumber lane = no_lane;
+    };
+
+    // --- lanes ---
+
+    void make_room() {
+        const TraceExtent& extent = trace_.extent();
+        constexpr std::size_t for_generators = 16;
+        const std::size_t lane_count =
+            std::size_t{extent.threads} + extent.loops + extent.tasks + for_generators;
+        line_.lanes.reserve(lane_count);
+        open_.reserve(lane_count);
+        line_.arrows.reserve(std::size_t{4} * extent.tasks);
+        tasks_.reserve(extent.tasks);
+        active_.reserve(extent.tasks);
+        line_.segments.make_room(line_.event_count / 2 + lane_count);
+    }
+
+    LaneNumber add_lane(LaneKind kind, std::uint32_t id, std::string_view name,
+                        std::string_view label) {
+        std::vector<LaneNumber>& by_id = line_.lane_by_id[Timeline::place_of(kind)];
+        if (by_id.size() < id) by_id.resize(id, no_lane);
+        const auto number = static_cast<LaneNumber>(line_.lanes.size());
+        by_id[id - 1] = number;
+        Lane& lane = line_.lanes.emplace_back();
+        lane.kind = kind;
+        lane.id = id;
+        lane.name = name;
+        lane.label = label;
+        if (now_ != nullptr) lane.from = now_->number;
+        open_.emplace_back();
+        return number;
+    }
+    // The lane of a thread or loop begins now.
+    void begin_lane(LaneKind kind, std::uint32_t id, std::string_view name) {
+        const LaneNumber number = lane(kind, id);
+        if (number == no_lane) return;
+        line_.lanes[number].name = name;
+        line_.lanes[number].from = now_->number;
+    }
+
+    // The lane of what runs now: a task, else the loop, else the thread.
+    LaneNumber current_lane() const {
+        if (now_->task != TaskId{}) return lane(LaneKind::Task, to_number(now_->task));
+        if (now_->loop != LoopId{}) return lane(LaneKind::Loop, to_number(now_->loop));
+        return lane(LaneKind::Thread, to_number(now_->thread));
+    }
+    LaneNumber lane(LaneKind kind, std::uint32_t id) const { return line_.lane_of(kind, id); }
+    const HandleFacts& handle(HandleId id) const { return facts_.handles[to_number(id) - 1]; }
+
+    // --- segments ---
+
+    // What a lane has begun: its open segment, and how many there are.
+    struct OpenSegment {
+        SegmentNumber last = 0;
+        SegmentNumber count = 0;
+    };
+
+    Segment* open(LaneNumber lane, SegmentState state, std::string_view label = {}) {
+        if (lane == no_lane) return nullptr;
+        OpenSegment& own = open_[lane];
+        if (own.count > 0) {
+            Segment& before = line_.segments.by_event(own.last);
+            before.to = now_->number;
+            before.t1 = now_->time;
+        }
+        own.last = static_cast<SegmentNumber>(line_.segments.size());
+        ++own.count;
+        Segment& segment = line_.segments.add();
+        segment.lane = lane;
+        segment.state = state;
+        segment.from = now_->number;
+        segment.t0 = now_->time;
+        segment.label = label;
+        return &segment;
+    }
+    bool is_in(LaneNumber lane, SegmentState state) const {
+        const OpenSegment& own = open_[lane];
+        return own.count > 0 && line_.segments.by_event(own.last).state == state;
+    }
+
+    // Ends all at the last event, and puts segments in the order of their lanes.
+    void end_lanes(EventNumber last) {
+        SegmentNumber begin = 0;
+        for (LaneNumber number = 0; number < line_.lanes.size(); ++number) {
+            Lane& lane = line_.lanes[number];
+            lane.segments_begin = begin;
+            begin += open_[number].count;
+            lane.segments_end = begin;
+            if (open_[number].count == 0) continue;
+            lane.to = last;
+            Segment& segment = line_.segments.by_event(open_[number].last);
+            segment.to = last;
+            segment.t1 = line_.end_time;
+        }
+        line_.segments.order_by_lane(line_.lanes);
+    }
+
+    // --- instants and slots ---
+
+    // Whether the event belongs to what ran, rather than to the loop's own bookkeeping.
+    static constexpr bool opens_slot(EventKind kind) {
+        return kind == EventKind::Line || kind == EventKind::IterationBegan ||
+               kind == EventKind::FrameEntered || kind == EventKind::HandleRunBegan;
+    }
+
+    // Time changes with ClockMoved only; instants and slots end where the next ones begin.
+    template <EventKind kind>
+    void place() {
+        if constexpr (kind == EventKind::ClockMoved) {
+            if (line_.instants.back().time < now_->time) begin_instant(now_->number, now_->time);
+        } else if constexpr (opens_slot(kind)) {
+            const Slot& slot = line_.slots.back();
+            const LoopId loop = now_->iteration != 0 ? now_->loop : LoopId{};
+            if (slot.iteration != now_->iteration || slot.loop != loop) {
+                if (slot_is_claimed_) begin_slot(now_->number);
+                line_.slots.back().loop = loop;
+                line_.slots.back().iteration = now_->iteration;
+            }
+            slot_is_claimed_ = true;
+        }
+    }
+    void begin_instant(EventNumber first, double time) {
+        const auto slot = static_cast<std::uint32_t>(line_.slots.size());
+        if (slot > 0) line_.instants.back().last = first - 1;
+        line_.instants.push_back({time, first, first, slot, slot});
+        begin_slot(first);
+    }
+    void begin_slot(EventNumber first) {
+        if (!line_.slots.empty()) line_.slots.back().last = first - 1;
+        Slot slot;
+        slot.instant = static_cast<std::uint32_t>(line_.instants.size() - 1);
+        slot.first = first;
+        slot.last = first;
+        line_.slots.push_back(slot);
+        line_.instants.back().slots_end = static_cast<std::uint32_t>(line_.slots.size());
+        slot_is_claimed_ = false;
+    }
+
+    // --- arrows and marks ---
+
+    void arrow(ArrowKind kind, EventNumber from, LaneNumber from_lane, LaneNumber to_lane) {
+        if (from_lane == no_lane || to_lane == no_lane || from_lane == to_lane) return;
+        line_.arrows.push_back({kind, from, now_->number, from_lane, to_lane});
+    }
+    void mark(MarkKind kind, std::string_view text, LaneNumber lane) {
+        line_.marks.push_back({kind, now_->number, now_->time, lane, text});
+    }
+
+    // --- events ---
+
+    template <class Body>
+    void see(const Body&) {}
+
+    // A thread that does something runs: being woken only makes it ready, and where there is no
+    // other thread nothing more is said.
+    void note_running_thread() {
+        const LaneNumber own = lane(LaneKind::Thread, to_number(now_->thread));
+        if (own != no_lane && is_in(own, SegmentState::Ready)) open(own, SegmentState::Running);
+    }
+    static constexpr bool is_about_threads(EventKind kind) {
+        return kind == EventKind::ClockMoved || kind == EventKind::ThreadStarted ||
+               kind == EventKind::ThreadSwitched || kind == EventKind::ThreadBlocked ||
+               kind == EventKind::ThreadWoken || kind == EventKind::ThreadEnded;
+    }
+
+    void see(const RunBegan&) {
+        begin_lane(LaneKind::Thread, 1, facts_.threads[0].name);
+        open(lane(LaneKind::Thread, 1), SegmentState::Running);
+    }
+    void see(const ClockMoved& event) {
+        if (event.why == ClockReason::Interrupt) {
+            mark(MarkKind::Interrupt, "KeyboardInterrupt", lane(LaneKind::Loop, 1));
+        }
+    }
+    void see(const ThreadStarted& event) {
+        begin_lane(LaneKind::Thread, to_number(event.thread), event.name);
+        open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Ready);
+    }
+    void see(const ThreadSwitched& event) {
+        const LaneNumber from = lane(LaneKind::Thread, to_number(event.from));
+        if (from != no_lane && is_in(from, SegmentState::Running)) open(from, SegmentState::Ready);
+        open(lane(LaneKind::Thread, to_number(event.to)), SegmentState::Running);
+    }
+    void see(const ThreadBlocked& event) {
+        Segment* segment = open(lane(LaneKind::Thread, to_number(event.thread)),
+                                SegmentState::Blocked, event.label);
+        if (segment != nullptr) segment->literal = event.literal;
+    }
+    void see(const ThreadWoken& event) {
+        open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Ready);
+    }
+    void see(const ThreadEnded& event) {
+        open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Done);
+    }
+
+    void see(const LoopCreated& event) {
+        begin_lane(LaneKind::Loop, to_number(event.loop), "loop");
+        open_loop(event.loop, SegmentState::Created);
+    }
+    void see(const LoopRunBegan& event) { open_loop(event.loop, SegmentState::Ready); }
+    void see(const LoopRunEnded& event) { open_loop(event.loop, SegmentState::Done); }
+    void see(const LoopIdle& event) { open_loop(event.loop, SegmentState::Idle); }
+    void see(const IterationBegan& event) { open_loop(event.loop, SegmentState::Ready); }
+    void see(const HandleRunBegan& event) {
+        const HandleFacts& scheduled = handle(event.handle);
+        open_loop(scheduled.loop, SegmentState::Running, scheduled.label);
+    }
+    void see(const HandleRunEnded& event) {
+        open_loop(handle(event.handle).loop, SegmentState::Ready);
+    }
+    void open_loop(LoopId loop, SegmentState state, std::string_view label = {}) {
+        const LaneNumber number = lane(LaneKind::Loop, to_number(loop));
+        const bool is_still_ready = state == SegmentState::Ready && is_in(number, state);
+        if (!is_still_ready) open(number, state, label);
+    }
+
+    void see(const HandleScheduled& event) {
+        if (event.due == no_time && is_step(event.kind)) queue_step(event.task, event.future);
+    }
+    void see(const HandleReady& event) {
+        const HandleFacts& scheduled = handle(event.handle);
+        if (is_step(scheduled.kind)) queue_step(scheduled.task, scheduled.future);
+    }
+    void queue_step(TaskId id, FutureId future) {
+        if (id == TaskId{}) return;
+        TaskRow& row = task(id);
+        row.queue_step(*now_);
+        follow(id, row);
+        // The wake-up comes from whoever resolved the future last.
+        if (future != FutureId{} && future == resolved_) {
+            arrow(ArrowKind::Wake, resolved_at_, resolved_by_, lane(LaneKind::Task, to_number(id)));
+        }
+    }
+    void see(const FutureResolved& event) {
+        resolved_ = event.future;
+        resolved_at_ = now_->number;
+        // A task's own future is resolved by the task, whose step may have ended already.
+        const TaskId task = facts_.futures[to_number(event.future) - 1].task;
+        resolved_by_ = task != TaskId{} ? lane(LaneKind::Task, to_number(task)) : current_lane();
+    }
+
+    void see(const TaskCreated& event) {
+        const TaskFacts& facts = facts_.tasks[to_number(event.task) - 1];
+        const LaneNumber own =
+            add_lane(LaneKind::Task, to_number(event.task), facts.name, facts.label);
+        if (event.parent != TaskId{})
+            line_.lanes[own].parent = lane(LaneKind::Task, to_number(event.parent));
+        creators_.push_back(current_lane());
+        active_.emplace_back();
+        TaskRow& row = tasks_.emplace_back();
+        row.apply(event, *now_);
+        follow(event.task, row);
+    }
+    void see(const TaskStepBegan& event) {
+        TaskRow& row = task(event.task);
+        if (!row.has_started) {
+            arrow(ArrowKind::Create, facts_.tasks[to_number(event.task) - 1].created,
+                  creators_[to_number(event.task) - 1],
+                  lane(LaneKind::Task, to_number(event.task)));
+        }
+        row.apply(event, *now_);
+        follow(event.task, row);
+        for (const Active& generator : active_[to_number(event.task) - 1]) {
+            open(generator.lane, SegmentState::Running);
+        }
+    }
+    void see(const TaskStepEnded& event) {
+        TaskRow& row = task(event.task);
+        row.apply(event, *now_);
+        follow(event.task, row);
+        if (row.swallowed_cancel) {
+            mark(MarkKind::SwallowedCancel, {}, lane(LaneKind::Task, to_number(event.task)));
+        }
+        for (const Active& generator : active_[to_number(event.task) - 1]) {
+            open(generator.lane, SegmentState::Suspended, event.text);
+        }
+        suspended_in_ = FileId{};
+    }
+    void see(const TaskCancelRequested& event) {
+        const LaneNumber own = lane(LaneKind::Task, to_number(event.task));
+        arrow(ArrowKind::Cancel, now_->number, current_lane(), own);
+        mark(MarkKind::CancelRequest, event.message, own);
+        TaskRow& row = task(event.task);
+        row.apply(event, *now_);
+        follow(event.task, row);
+    }
+    void see(const TaskUncancelled& event) { task(event.task).cancel_requests = event.remaining; }
+    void see(const TaskRenamed& event) {
+        line_.lanes[lane(LaneKind::Task, to_number(event.task))].name = event.name;
+    }
+    TaskRow& task(TaskId id) { return tasks_[to_number(id) - 1]; }
+
+    // Begins a segment if the task's status changed with this event.
+    void follow(TaskId id, const TaskRow& row) {
+        if (row.since != now_->number) return;
+        Segment* segment = open(lane(LaneKind::Task, to_number(id)),
+                                static_cast<SegmentState>(row.status), row.text);
+        segment->waiting_on = row.waiting_on;
+        segment->waits_for_task = row.waiting_on != FutureId{} &&
+                                  facts_.futures[to_number(row.waiting_on) - 1].task != TaskId{};
+        segment->literal = row.literal;
+        segment->literal_file = suspended_in_;
+    }
+
+    void see(const FrameSuspended& event) {
+        const CodeId code = facts_.frames[to_number(event.frame) - 1].code;
+        if (code != CodeId{}) suspended_in_ = trace_.code(code).file;
+    }
+
+    void see(const GeneratorCreated& event) {
+        if (event.kind == GeneratorKind::Coroutine) return;
+        const CodeRecord* code = event.code == CodeId{} ? nullptr : &trace_.code(event.code);
+        // What a library makes for itself is no part of the program's picture.
+        if (code != nullptr && code->file != FileId{}) return;
+        const LaneNumber own =
+            add_lane(LaneKind::Generator, to_number(event.generator),
+                     code == nullptr ? event.label : std::string_view(code->name), event.label);
+        if (now_->task != TaskId{}) line_.lanes[own].parent = current_lane();
+        open(own, SegmentState::Created);
+    }
+    void see(const GeneratorResumed& event) {
+        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        // In a task every wait is the task's own, so its coroutines need no place here.
+        if (own == no_lane && now_->task != TaskId{}) return;
+        arrow(ArrowKind::Resume, now_->number, consumer(), own);
+        open(own, SegmentState::Running, resume_text(event));
+        std::vector<Active>& active = active_now();
+        active.push_back({event.generator, own});
+        const auto delegates = delegates_.find(event.generator);
+        if (delegates == delegates_.end()) return;
+        for (const Active& inner : delegates->second) {
+            open(inner.lane, SegmentState::Running);
+            active.push_back(inner);
+        }
+        delegates_.erase(delegates);
+    }
+    // Who yields while generators run inside of it has delegated to them, by `yield from` or
+    // `await`: they are suspended with it and go on with it.
+    void see(const GeneratorYielded& event) {
+        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        std::vector<Active> inner = leave(event.generator);
+        for (const Active& delegate : inner) {
+            open(delegate.lane, SegmentState::Suspended, value_text(event.value));
+        }
+        if (!inner.empty()) delegates_[event.generator] = std::move(inner);
+        if (own == no_lane) return;
+        open(own, SegmentState::Suspended, value_text(event.value));
+        arrow(ArrowKind::Yield, now_->number, own, consumer());
+    }
+    void see(const GeneratorFinished& event) {
+        leave(event.generator);
+        delegates_.erase(event.generator);
+        open(lane(LaneKind::Generator, to_number(event.generator)), SegmentState::Done);
+    }
+    void see(const GeneratorFinalised& event) {
+        mark(MarkKind::Finalised, {}, lane(LaneKind::Generator, to_number(event.generator)));
+    }
+    // Numbers have no text of their own in the trace.
+    std::string_view value_text(const TraceValue& value) {
+        if (value.kind == ValueKind::Text) return value.text;
+        return keep(to_text(value));
+    }
+    // What a generator is resumed with, where it is more than to go on.
+    std::string_view resume_text(const GeneratorResumed& event) {
+        const bool has_value =
+            event.value.kind != ValueKind::Unbound && event.value.kind != ValueKind::None;
+        switch (event.how) {
+        case ResumeHow::Next:
+        case ResumeHow::Await: return {};
+        case ResumeHow::Send:
+        case ResumeHow::Asend: return has_value ? keep("send " + to_text(event.value)) : "";
+        case ResumeHow::Throw:
+        case ResumeHow::Athrow: return keep("throw " + to_text(event.value));
+        case ResumeHow::Close:
+        case ResumeHow::Aclose: return "close";
+        }
+        return {};
+    }
+    // A text that lives as long as the timeline. Small numbers come again and again.
+    std::string_view keep(std::string text) {
+        const auto [entry, is_new] = kept_.try_emplace(std::move(text));
+        if (is_new) entry->second = line_.own_texts->emplace_back(entry->first);
+        return entry->second;
+    }
+    // Who resumes or gets what is yielded: the innermost running generator, else the task.
+    LaneNumber consumer() {
+        const std::vector<Active>& active = active_now();
+        const auto drawn = std::find_if(active.rbegin(), active.rend(),
+                                        [](const Active& one) { return one.lane != no_lane; });
+        return drawn == active.rend() ? current_lane() : drawn->lane;
+    }
+    // Takes the generator off those that run, and returns the ones that ran inside of it.
+    std::vector<Active> leave(GeneratorId generator) {
+        std::vector<Active>& active = active_now();
+        const auto own = std::find_if(active.begin(), active.end(), [&](const Active& one) {
+            return one.generator == generator;
+        });
+        if (own == active.end()) return {};
+        std::vector<Active> inner(own + 1, active.end());
+        active.erase(own, active.end());
+        return inner;
+    }
+    // The generators that the task is inside of, or the loop's callback, or the thread.
+    std::vector<Active>& active_now() {
+        if (now_->task != TaskId{}) return active_[to_number(now_->task) - 1];
+        const bool is_in_loop = now_->loop != LoopId{};
+        auto& all = is_in_loop ? active_in_loops_ : active_in_threads_;
+        const std::size_t number = is_in_loop ? to_number(now_->loop) : to_number(now_->thread);
+        if (all.size() < number) all.resize(number);
+        return all[number - 1];
+    }
+
+    void see(const ExceptionRaised& event) {
+        mark(MarkKind::Exception, event.type, current_lane());
+    }
+    void see(const Output& event) { mark(MarkKind::Output, event.text, current_lane()); }
+    void see(const Note& event) { mark(MarkKind::Note, event.text, current_lane()); }
+
+    const Trace& trace_;
+    const Facts& facts_;
+    Timeline line_;
+    const Stamp* now_ = nullptr;
+    bool shows_threads_ = false;
+    std::vector<TaskRow> tasks_;
+    std::map<std::string, std::string_view> kept_;
+    std::vector<LaneNumber> creators_;
+    // The generators that each task is inside of, outermost first.
+    std::vector<std::vector<Active>> active_;
+    std::vector<std::vector<Active>> active_in_loops_;
+    std::vector<std::vector<Active>> active_in_threads_;
+    // Of a suspended generator: those that it has delegated to, outermost first.
+    std::map<GeneratorId, std::vector<Active>> delegates_;
+    std::vector<OpenSegment> open_; // by lane
+    bool slot_is_claimed_ = false;
+    FutureId resolved_{};
+    EventNumber resolved_at_ = 0;
+    LaneNumber resolved_by_ = no_lane;
+    FileId suspended_in_{};
+};
+
+static_assert(static_cast<int>(SegmentState::CancelRequested) ==
+              static_cast<int>(TaskStatus::CancelRequested));
+static_assert(static_cast<int>(SegmentState::Done) == static_cast<int>(TaskStatus::Done));
+
+} // namespace runtime::trace
