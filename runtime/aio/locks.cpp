@@ -487,8 +487,57 @@ vm::NativeFunctionInfo async_info(const char* name, vm::Plain plain, vm::Plain a
     return info;
 }
 
-vm::NativeFunctionInfo async_exit(vm::Plain release) {
-    vm::NativeFunctionInfo info{"__aexit__", "(self, *args)", release};
+// Whether a class of the program's own has another such method, which `async with` calls then.
+bool has_own(Machine& machine, const Arguments& arguments, std::string_view method) {
+    vm::Type* type = arguments[0].object()->type;
+    if (type->is_builtin) return false;
+    const Value* found = type->lookup(machine.intern(method));
+    return found && !vm::is_kind(*found, vm::Kind::NativeFunction);
+}
+
+vm::Routine enter_by_method(Machine& machine, vm::OwnedArguments arguments) {
+    Value acquire =
+        co_await vm::op::get_attribute(machine, arguments[0], machine.intern("acquire"));
+    if (acquire.is_unbound()) co_return {};
+    Value awaitable = co_await machine.call(std::move(acquire));
+    if (awaitable.is_unbound()) co_return {};
+    Value acquired = co_await machine.await_value(std::move(awaitable));
+    if (acquired.is_unbound()) co_return {};
+    co_return Value::none();
+}
+
+vm::Routine exit_by_method(Machine& machine, vm::OwnedArguments arguments) {
+    Value release =
+        co_await vm::op::get_attribute(machine, arguments[0], machine.intern("release"));
+    if (release.is_unbound()) co_return {};
+    Value released = co_await machine.call(std::move(release));
+    if (released.is_unbound()) co_return {};
+    co_return Value::none();
+}
+
+template <vm::Plain enter>
+Value enter_unless_own(Machine& machine, const Arguments& arguments) {
+    return has_own(machine, arguments, "acquire") ? Value::needs_frame()
+                                                  : enter(machine, arguments);
+}
+
+template <vm::Plain enter, vm::Plain enter_waiting>
+vm::NativeFunctionInfo async_enter() {
+    vm::NativeFunctionInfo info =
+        async_info("__aenter__", enter_unless_own<enter>, enter_unless_own<enter_waiting>);
+    info.resumable = enter_by_method;
+    return info;
+}
+
+template <vm::Plain release>
+vm::NativeFunctionInfo async_exit() {
+    vm::NativeFunctionInfo info{"__aexit__", "(self, *args)",
+                                [](Machine& machine, const Arguments& arguments) {
+                                    return has_own(machine, arguments, "release")
+                                               ? Value::needs_frame()
+                                               : release(machine, arguments);
+                                },
+                                exit_by_method};
     info.is_async = true;
     return info;
 }
@@ -534,8 +583,8 @@ void define_lock(Machine& machine, Aio& aio) {
                                            async_info("acquire", acquire_lock, wait_for_lock),
                                            {"release", "(self)", release_lock},
                                            {"locked", "(self)", lock_is_held},
-                                           async_info("__aenter__", enter_lock, enter_waiting_lock),
-                                           async_exit(release_lock),
+                                           async_enter<enter_lock, enter_waiting_lock>(),
+                                           async_exit<release_lock>(),
                                        });
     static const vm::NativeFunctionInfo construct_info{"Lock", "(cls, *, loop=None)",
                                                        construct_lock};
@@ -554,8 +603,8 @@ void define_semaphores(Machine& machine, Aio& aio) {
             async_info("acquire", acquire_semaphore, wait_for_semaphore),
             {"release", "(self)", release_semaphore},
             {"locked", "(self)", semaphore_locked},
-            async_info("__aenter__", enter_semaphore, enter_waiting_semaphore),
-            async_exit(release_semaphore),
+            async_enter<enter_semaphore, enter_waiting_semaphore>(),
+            async_exit<release_semaphore>(),
         });
     static const vm::NativeFunctionInfo construct_info{"Semaphore", "(cls, value=1, *, loop=None)",
                                                        construct_semaphore};

@@ -365,21 +365,53 @@ vm::Routine keep(Machine& machine, vm::OwnedArguments arguments, std::string_vie
     if (method.is_unbound()) co_return {};
     co_return co_await machine.call_with(std::move(method), std::move(arguments));
 }
-vm::Routine keep_init(Machine& machine, vm::OwnedArguments arguments) {
-    return keep(machine, std::move(arguments), "_init");
-}
-vm::Routine keep_put(Machine& machine, vm::OwnedArguments arguments) {
-    return keep(machine, std::move(arguments), "_put");
-}
-vm::Routine keep_get(Machine& machine, vm::OwnedArguments arguments) {
-    return keep(machine, std::move(arguments), "_get");
+// A method's name as a parameter of a template.
+template <std::size_t size>
+struct Name {
+    char text[size]{};
+    constexpr Name(const char (&name)[size]) { std::copy(name, name + size, text); }
+};
+
+template <Name name>
+vm::Routine keep_by(Machine& machine, vm::OwnedArguments arguments) {
+    return keep(machine, std::move(arguments), name.text);
 }
 
-vm::NativeFunctionInfo async_info(const char* name, const char* signature, vm::Plain plain,
-                                  vm::Plain awaitable) {
-    vm::NativeFunctionInfo info{name, signature, plain};
+vm::Routine keep_init(Machine& machine, vm::OwnedArguments arguments) {
+    arguments.values.pop_back(); // loop=
+    return keep(machine, std::move(arguments), "__init__");
+}
+
+template <Name name>
+vm::Routine keep_awaited(Machine& machine, vm::OwnedArguments arguments) {
+    Value awaitable = co_await keep(machine, std::move(arguments), name.text);
+    if (awaitable.is_unbound()) co_return {};
+    co_return co_await machine.await_value(std::move(awaitable));
+}
+
+// Whether Python code keeps the items: then it is asked by super() too.
+bool is_written(Machine& machine, const Arguments& arguments) {
+    vm::Type* type = arguments[0].object()->type;
+    if (type->is_builtin) return false;
+    const Value* put = type->lookup(machine.intern("_put"));
+    return put && !vm::is_kind(*put, vm::Kind::NativeFunction);
+}
+
+template <vm::Plain plain>
+Value unless_written(Machine& machine, const Arguments& arguments) {
+    return is_written(machine, arguments) ? Value::needs_frame() : plain(machine, arguments);
+}
+
+template <Name name, vm::Plain plain>
+vm::NativeFunctionInfo method(const char* signature) {
+    return {name.text, signature, unless_written<plain>, keep_by<name>};
+}
+
+template <Name name, vm::Plain plain, vm::Plain awaitable>
+vm::NativeFunctionInfo async_method(const char* signature) {
+    vm::NativeFunctionInfo info{name.text, signature, unless_written<plain>, keep_awaited<name>};
     info.is_async = true;
-    info.awaitable = awaitable;
+    info.awaitable = unless_written<awaitable>;
     return info;
 }
 
@@ -406,23 +438,23 @@ void define_queues(Machine& machine, Aio& aio) {
     types.future->protocol = aio.future->protocol;
     set_module(machine, types.future, "_asyncio");
 
-    aio.queue =
-        machine.define_type<Queue>("Queue", machine.types.object,
-                                   {
-                                       {"__init__", "(self, maxsize=0, *, loop=None)", init},
-                                       async_info("put", "(self, item)", put_at_once, put_later),
-                                       async_info("get", "(self)", get_at_once, get_later),
-                                       async_info("join", "(self)", join_at_once, join_later),
-                                       {"put_nowait", "(self, item)", put_nowait},
-                                       {"get_nowait", "(self)", get_nowait},
-                                       {"task_done", "(self)", task_done},
-                                       {"_init", "(self, maxsize)", nullptr, keep_init},
-                                       {"_put", "(self, item)", nullptr, keep_put},
-                                       {"_get", "(self)", nullptr, keep_get},
-                                       {"qsize", "(self)", qsize},
-                                       {"empty", "(self)", empty},
-                                       {"full", "(self)", full},
-                                   });
+    aio.queue = machine.define_type<Queue>(
+        "Queue", machine.types.object,
+        {
+            {"__init__", "(self, maxsize=0, *, loop=None)", unless_written<init>, keep_init},
+            async_method<"put", put_at_once, put_later>("(self, item)"),
+            async_method<"get", get_at_once, get_later>("(self)"),
+            async_method<"join", join_at_once, join_later>("(self)"),
+            method<"put_nowait", put_nowait>("(self, item)"),
+            method<"get_nowait", get_nowait>("(self)"),
+            method<"task_done", task_done>("(self)"),
+            {"_init", "(self, maxsize)", nullptr, keep_by<"_init">},
+            {"_put", "(self, item)", nullptr, keep_by<"_put">},
+            {"_get", "(self)", nullptr, keep_by<"_get">},
+            method<"qsize", qsize>("(self)"),
+            method<"empty", empty>("(self)"),
+            method<"full", full>("(self)"),
+        });
     static const vm::NativeFunctionInfo construct_info{"Queue", "(cls, maxsize=0, *, loop=None)",
                                                        construct<false>};
     aio.queue->construct = &construct_info;

@@ -1217,7 +1217,8 @@ op_ListAppend : {
 op_ListExtend : {
     SAVE();
     Value source = std::move(r[i.b]);
-    if (is_kind(source, Kind::List) || is_kind(source, Kind::Tuple)) {
+    if ((is_kind(source, Kind::List) || is_kind(source, Kind::Tuple)) &&
+        !source.object()->type->special(Special::Iter)) {
         extend_list(*as<List>(r[i.a]), source);
         goto next;
     }

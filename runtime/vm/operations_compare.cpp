@@ -39,7 +39,9 @@ Comparison swapped(Comparison comparison) {
 bool overrides(Type* type, Comparison comparison) {
     if (!type->overrides_anything) return false;
     if (type->special(special_of(comparison))) return true;
-    return comparison == Comparison::NotEqual && type->special(Special::Eq);
+    // What is built in has a != of its own, whatever == a derived class has.
+    return comparison == Comparison::NotEqual && !type->protocol.compare &&
+           type->special(Special::Eq);
 }
 
 Value no_order(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
@@ -73,7 +75,8 @@ Routine ask(Machine& machine, Value left, Value right, Comparison comparison) {
         if (method->is_none()) co_return Value::not_implemented();
         co_return co_await call_method(machine, special_of(comparison), left, right);
     }
-    if (comparison == Comparison::NotEqual && type->special(Special::Eq)) {
+    if (comparison == Comparison::NotEqual && !type->protocol.compare &&
+        type->special(Special::Eq)) {
         Value equal = co_await call_method(machine, Special::Eq, left, right);
         if (equal.is_unbound() || equal.is_not_implemented()) co_return equal;
         Value truth = co_await op::truth(machine, equal);

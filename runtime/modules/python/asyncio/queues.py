@@ -120,7 +120,8 @@ class _WrittenQueue:
             await self._finished.wait()
 
 
-_KEEPERS = ('_init', '_put', '_get')
+# A class that has one of these of its own is asked by the others, which native ones would not do.
+_KEEPERS = ('_init', '_put', '_get', 'put_nowait', 'get_nowait', 'full', 'empty', 'qsize')
 
 
 def _adopt(cls):
