@@ -95,6 +95,10 @@ constexpr std::string_view no_network =
 constexpr std::string_view no_process =
     "there are no processes here; concurrent.futures.ProcessPoolExecutor is there, simulated";
 
+constexpr std::string_view no_profile = "computing takes no time here, so there is nothing to "
+                                        "profile; what waits, and for how long, is "
+                                        "on the timeline";
+
 constexpr Substitute substitutes[] = {
     {"urllib", no_network},
     {"urllib2", no_network},
@@ -107,6 +111,11 @@ constexpr Substitute substitutes[] = {
     {"websockets", no_network},
     {"subprocess", no_process},
     {"multiprocessing", no_process},
+    {"dis", "the instructions here are not CPython's; `coroscope run --emit bytecode` prints them"},
+    {"tracemalloc", "objects have other sizes here; `coroscope run --stats` prints them"},
+    {"cProfile", no_profile},
+    {"profile", no_profile},
+    {"pstats", no_profile},
     {"gevent", "'greenlet' and 'asyncio' are there"},
     {"tornado", "'asyncio' is there"},
     {"trio", "'asyncio' is there"},

@@ -246,10 +246,16 @@ Value code_names(Machine& m, const Arguments& a) {
 // The names of globals, attributes and modules that the code uses, each once.
 Value code_used_names(Machine& m, const Arguments& a) {
     std::vector<Value> names;
+    if (!as<Code>(a[0])->is_filled) m.fill(*as<Code>(a[0]));
     for (const InlineCache& cache : as<Code>(a[0])->caches)
         if (std::ranges::none_of(names, [&](const Value& n) { return n.object() == cache.name; }))
             names.push_back(Value::share(cache.name));
     return m.tuple(std::move(names));
+}
+// What depends on CPython's own instructions.
+Value refuse_instructions(Machine& m, const Arguments&) {
+    return m.refuse("a look at a function's instructions and constants",
+                    "they are not CPython's here; `coroscope run --emit bytecode` prints them");
 }
 Value code_local_count(Machine& m, const Arguments& a) {
     return Value::of(std::int64_t{as<Tuple>(code_names<Names::Variables>(m, a))->count});
@@ -327,6 +333,8 @@ void define_functions(Machine& m) {
     m.add_property(code, "co_freevars", code_names<Names::Free>);
     m.add_property(code, "co_names", code_used_names);
     m.add_property(code, "co_flags", code_flags);
+    for (const char* name : {"co_code", "co_consts", "co_stacksize", "co_linetable"})
+        m.add_property(code, name, refuse_instructions);
 }
 
 void Machine::define_core_types() {

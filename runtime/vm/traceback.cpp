@@ -523,12 +523,27 @@ Value tb_next(Machine& m, const Arguments& a) {
     made->at = own->at + 1;
     return Value::adopt(made);
 }
+// The frame of an entry, if it surely is one of those that still run.
+Frame* running_frame(Machine& m, const TracebackObject& traceback) {
+    const Code* code = traceback.entries[traceback.at].code;
+    const auto is_same = [code](const TracebackEntry& entry) { return entry.code == code; };
+    if (std::ranges::count_if(traceback.entries, is_same) != 1) return nullptr;
+    Frame* found = nullptr;
+    for (Frame* frame = m.current_frame(); frame; frame = frame->back) {
+        if (frame->code != code) continue;
+        if (found) return nullptr;
+        found = frame;
+    }
+    return found;
+}
+
+// A frame that has ended is known by its code and line alone.
 Value tb_frame(Machine& m, const Arguments& a) {
+    if (Frame* running = running_frame(m, *traceback(a))) return frame_object(m, *running);
     const TracebackEntry& entry = traceback(a)->entries[traceback(a)->at];
     auto* made = m.make<FrameObject>(m.types.frame);
     made->code = Value::share(const_cast<Code*>(entry.code));
     made->line = line_of(*entry.code, entry.instruction);
-    made->locals = m.dict();
     return Value::adopt(made);
 }
 Value traceback_repr(Machine& m, const Value& self) {
@@ -541,8 +556,11 @@ Value or_none(const Value& value) {
 Value frame_code(Machine&, const Arguments& a) {
     return or_none(as<FrameObject>(a[0])->code);
 }
-Value frame_locals(Machine&, const Arguments& a) {
-    return or_none(as<FrameObject>(a[0])->locals);
+Value frame_locals(Machine& m, const Arguments& a) {
+    const Value& locals = as<FrameObject>(a[0])->locals;
+    if (locals.is_value()) return locals;
+    return m.refuse("f_locals of a function that has ended",
+                    "what a local shall tell can be told where the exception is caught first");
 }
 Value frame_globals(Machine&, const Arguments& a) {
     return or_none(as<FrameObject>(a[0])->globals);

@@ -1,4 +1,5 @@
 """Times how long functions take on the virtual clock, on which computing takes no time."""
+import itertools
 import time
 
 __all__ = ['Timer', 'timeit', 'repeat', 'default_timer']
@@ -14,26 +15,27 @@ class Timer:
             if not callable(part) and not isinstance(part, str):
                 raise ValueError(f'{"stmt" if part is stmt else "setup"} is neither a string nor '
                                  'callable')
-        self._statement = self._made(stmt, globals)
-        self._setup = self._made(setup, globals)
+        self._run = self._made(stmt, setup, globals)
         self.timer = timer
 
     @staticmethod
-    def _made(part, names):
-        if callable(part):
-            return part
-        if part == 'pass':
-            return lambda: None
-        names = {} if names is None else names
-        return lambda: exec(part, names)
+    def _made(stmt, setup, names):
+        """A function in which setup and statement stand, so that one sees the other's names."""
+        def indented(part, call, depth):
+            part = call if callable(part) else part
+            return ' ' * depth + part.replace('\n', '\n' + ' ' * depth)
+        source = '\n'.join(['def run(_rounds, _timer, _setup, _statement):',
+                            indented(setup, '_setup()', 4),
+                            '    _begin = _timer()',
+                            '    for _round in _rounds:',
+                            indented(stmt, '_statement()', 8),
+                            '    return _timer() - _begin'])
+        made = {}
+        exec(compile(source, '<timeit-src>', 'exec'), globals() if names is None else names, made)
+        return lambda rounds, timer: made['run'](rounds, timer, setup, stmt)
 
     def timeit(self, number=default_number):
-        self._setup()
-        statement = self._statement
-        start = self.timer()
-        for _ in range(number):
-            statement()
-        return self.timer() - start
+        return self._run(itertools.repeat(None, number), self.timer)
 
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
