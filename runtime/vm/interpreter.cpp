@@ -747,7 +747,8 @@ Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped)
     }
     // A resumable form that has gone through a plain one is not done yet: that would need a frame.
     if (out.needs_a_frame())
-        out = m.refuse(fmt::format("{}() of an object whose own method it would call", native->name));
+        out =
+            m.refuse(fmt::format("{}() of an object whose own method it would call", native->name));
     bool raised = out.is_unbound() && m.has_exception();
     bool was_active = generator && m.active_ == generator;
     if (generator) {

@@ -44,7 +44,7 @@ class _Names(dict):
     def __init__(self, cls):
         super().__init__()
         self._cls = cls
-        self._member_names = []
+        self._member_names = {}
         self._last_values = []
         self._ignored = ()
         self._generate = None
@@ -62,7 +62,7 @@ class _Names(dict):
         elif isinstance(value, nonmember):
             value = value.value
         elif isinstance(value, member):
-            self._member_names.append(key)
+            self._member_names[key] = None
             value = value.value
             self._last_values.append(value)
         elif (not _is_special(key) and not _is_descriptor(value) and key not in self._ignored
@@ -70,7 +70,7 @@ class _Names(dict):
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             value = self._numbered(key, value)
-            self._member_names.append(key)
+            self._member_names[key] = None
             self._last_values.append(value)
         super().__setitem__(key, value)
 
@@ -177,19 +177,23 @@ class EnumType(type):
         made._sort_order_ = len(cls._member_names_)
         made.__init__(*args)
         value = made._value_
-        for other in cls._member_map_.values():
-            if other._value_ == value and type(other._value_) is type(value):
-                made = other
-                break
-        else:
-            if cls._is_listed(value):
-                cls._member_names_.append(name)
+        known = cls._of_equal_value(value)
+        if known is not None:
+            made = known
+        elif cls._is_listed(value):
+            cls._member_names_.append(name)
         cls._member_map_[name] = made
         type.__setattr__(cls, name, made)
         try:
             cls._value2member_map_.setdefault(value, made)
         except TypeError:
             pass
+
+    def _of_equal_value(cls, value):
+        try:
+            return cls._value2member_map_.get(value)
+        except TypeError:
+            return next((m for m in cls._member_map_.values() if m._value_ == value), None)
 
     def _is_listed(cls, value):
         return True
