@@ -159,6 +159,8 @@ class islice(_Iterator):
                              '0 <= x <= sys.maxsize.')
         if not is_index(step) or step == 0:
             raise ValueError('Step for islice() must be a positive integer or None.')
+        start, step = start.__index__(), step.__index__()
+        stop = None if stop is None else stop.__index__()
         it = iter(iterable)
 
         def items():
