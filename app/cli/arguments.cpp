@@ -197,6 +197,10 @@ void add_picture(CLI::App& command, PictureArguments& picture, const std::string
         ->option_text("EVENT|end|MOMENT");
 }
 
+void add_why(CLI::App& command, std::vector<std::uint32_t>& lines, const std::string& help) {
+    command.add_option("--why", lines, help)->option_text("A B")->expected(2)->check(count);
+}
+
 // One struct for every command; the one whose subcommand was named is the answer.
 struct Everything {
     ProgramArguments open;
@@ -207,7 +211,7 @@ struct Everything {
     NewArguments made;
     CompareArguments compared;
     ExportArguments exported;
-    PictureArguments screenshot;
+    ScreenshotArguments screenshot;
     TraceArguments trace;
 };
 
@@ -245,7 +249,10 @@ void add_commands(CLI::App& root, Everything& all) {
     run->add_flag("--stats", all.run.has_stats, "Print figures of the run as JSON on stderr");
     run->add_flag("--explain", all.run.is_explained,
                   "Say in words what happens at every event, instead of what is printed");
-    add_choice(*run, "--lang", all.run.language, language_names, "The language of --explain");
+    add_why(*run, all.run.why,
+            "Say why line A of the output comes before or after line B, instead");
+    add_choice(*run, "--lang", all.run.language, language_names,
+               "The language of --explain and --why");
     add_choice(*run, "--emit", all.run.emit, emit_names, "Print a stage of the program instead");
 
     CLI::App* lessons = root.add_subcommand("lessons", "List the lessons");
@@ -284,10 +291,12 @@ void add_commands(CLI::App& root, Everything& all) {
 
     CLI::App* screenshot =
         root.add_subcommand("screenshot", "Draw the whole window into a file; needs no display");
-    add_picture(*screenshot, all.screenshot, "png");
-    add_choice(*screenshot, "--tasks", all.screenshot.task_view, task_view_names,
+    add_picture(*screenshot, all.screenshot.picture, "png");
+    add_why(*screenshot, all.screenshot.why,
+            "Show why line A of the output comes before or after B");
+    add_choice(*screenshot, "--tasks", all.screenshot.picture.task_view, task_view_names,
                "How the tasks are shown");
-    add_choice(*screenshot, "--panel", all.screenshot.panel, panel_names,
+    add_choice(*screenshot, "--panel", all.screenshot.picture.panel, panel_names,
                "What stands beside the code");
 
     CLI::App* trace = root.add_subcommand("trace", "Write the trace of a run as JSON");
@@ -308,7 +317,7 @@ Arguments arguments_of(const CLI::App& root, Everything& all) {
     if (is("new")) return all.made;
     if (is("compare")) return all.compared;
     if (is("export")) return all.exported;
-    if (is("screenshot")) return ScreenshotArguments{all.screenshot};
+    if (is("screenshot")) return all.screenshot;
     if (is("trace")) return all.trace;
     if (is("open") && !all.open.program.empty()) return OpenArguments{all.open};
     return OpenArguments{};

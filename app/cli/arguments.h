@@ -42,7 +42,8 @@ struct RunArguments {
     ProgramArguments program;
     bool is_recorded = false;
     bool has_stats = false;
-    bool is_explained = false; // Every event in words, instead of the program's output.
+    bool is_explained = false;      // Every event in words, instead of the program's output.
+    std::vector<std::uint32_t> why; // Two lines of the output, counted from 1: why in that order?
     model::Language language = model::Language::English;
     Emit emit = Emit::Nothing;
 };
@@ -87,6 +88,7 @@ struct CompareArguments {
 };
 struct ScreenshotArguments {
     PictureArguments picture;
+    std::vector<std::uint32_t> why; // As of `run`.
 };
 enum class TraceFormat : std::uint8_t { Json, Perfetto };
 struct TraceArguments {

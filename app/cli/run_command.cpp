@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/order_text.h"
 #include "app/cli/program_run.h"
 #include "app/cli/stage_text.h"
 #include "app/cli/stats_text.h"
@@ -55,6 +56,12 @@ void take_input(const runtime::source::SourceText& source, runtime::Scenario& sc
         scenario.input_lines.push_back(line);
 }
 
+// The exit status of a program whose run was told about; what could not be written is no success.
+int flushed(int status) {
+    const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    return is_written || status != success ? status : not_run;
+}
+
 // What the window's checks say, below the events.
 void list_mistakes(const model::FinishedRun& run, model::Language language) {
     const auto mistakes = model::find_mistakes(run);
@@ -62,7 +69,7 @@ void list_mistakes(const model::FinishedRun& run, model::Language language) {
                model::text(language, mistakes.empty() ? "mistake.listed_none" : "mistake.listed"));
     for (const model::Mistake& mistake : mistakes) {
         fmt::print("#{}  {}\n    {}\n", mistake.event, model::sentence_of(mistake, language),
-                   model::advice_of(mistake.kind, language));
+                   model::advice_of(mistake, language));
         const std::string round = model::round_text(mistake, language);
         if (!round.empty()) fmt::print("    {}\n", round);
     }
@@ -81,8 +88,26 @@ int explain(const RunArguments& arguments) {
         fmt::print("{}\n", model::explained(world, arguments.language));
     }
     list_mistakes(run, arguments.language);
-    const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-    return is_written || status != success ? status : not_run;
+    return flushed(status);
+}
+
+// Two lines of the output, where their causes part, and what decided.
+int explain_order(const RunArguments& arguments) {
+    const auto prepared = prepare(arguments.program, runtime::Recording::Everything, take_input);
+    if (!prepared) return prepared.error();
+    run_to_end(*prepared->run);
+    const int status = prepared->run->outcome().exit_status;
+    const model::FinishedRun run(prepared->program.source, prepared->run->trace());
+    const auto lines = model::console_lines(run);
+    for (const std::uint32_t number : arguments.why) {
+        if (number <= lines.size()) continue;
+        complain(
+            fmt::format("there is no line {}: the program prints {} lines", number, lines.size()));
+        return not_run;
+    }
+    fmt::print("{}",
+               order_text(run, lines, arguments.why[0], arguments.why[1], arguments.language));
+    return flushed(status);
 }
 
 } // namespace
@@ -90,6 +115,7 @@ int explain(const RunArguments& arguments) {
 int run(const RunArguments& arguments) {
     if (arguments.emit != Emit::Nothing) return emit_stage(arguments);
     if (arguments.is_explained) return explain(arguments);
+    if (!arguments.why.empty()) return explain_order(arguments);
     const auto recording = arguments.is_recorded || arguments.has_stats
                                ? runtime::Recording::Everything
                                : runtime::Recording::Nothing;

@@ -41,6 +41,7 @@ int take_screenshot(const ScreenshotArguments& arguments) {
     const auto options = run_options(picture.program, program->scenario);
     if (!options) return refuse(options.error());
     gui::ScreenshotRequest request = request_for(picture, *options);
+    request.why = arguments.why;
     if (options->scenario != program->scenario) request.scenario = options->scenario;
     const auto png = gui::screenshot_png(request);
     if (!png) return refuse(png.error());

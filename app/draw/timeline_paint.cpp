@@ -1,5 +1,6 @@
 #include "app/draw/timeline_paint.h"
 
+#include "app/draw/fitted_call.h"
 #include "app/draw/shapes.h"
 #include "app/model/narrate.h"
 
@@ -561,8 +562,8 @@ std::string fitted_lane_text(const Lane& lane, const TimelineWords& words,
     if (measure.width_px(text, style) <= room_px) return text;
     const std::string_view callee = std::string_view(text).substr(0, text.find('('));
     const std::size_t dot = callee.rfind('.');
-    if (dot == std::string_view::npos) return measure.fitted(text, style, room_px);
-    return measure.fitted(std::string_view(text).substr(dot + 1), style, room_px);
+    const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
+    return fitted_call(measure, std::string_view(text).substr(begin), style, room_px);
 }
 
 std::string segment_text(const Timeline& timeline, const Segment& segment,

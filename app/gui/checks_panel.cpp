@@ -99,9 +99,8 @@ float draw_check(CheckCards& cards, Canvas* canvas, const Mistake& mistake, std:
     if (!mistake.waiters.empty())
         y += frame.px(6) + draw_round(frame, canvas, {cards.x + cards.pad(), y + frame.px(6)},
                                       cards.inner(), mistake);
-    y +=
-        frame.px(4) + cards.words(canvas, y + frame.px(4), model::advice_of(mistake.kind, language),
-                                  frame.small(), frame.theme.text);
+    y += frame.px(4) + cards.words(canvas, y + frame.px(4), model::advice_of(mistake, language),
+                                   frame.small(), frame.theme.text);
     if (const lessons::Lesson* lesson = lesson_for(frame, mistake)) {
         const auto in = language == model::Language::English ? lessons::Language::English
                                                              : lessons::Language::Chinese;

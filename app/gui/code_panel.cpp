@@ -249,6 +249,30 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
     ui.followed_event = view.frame.app.cursor;
 }
 
+// A helper that prints says little without who called it: a caller that is out of sight stands at
+// the edge beyond which it is.
+void draw_caller(const CodeView& view, Rect area, const CodeMarks& marks) {
+    if (marks.running_line == 0 || marks.calling_lines.empty()) return;
+    const std::uint32_t line = marks.calling_lines.front();
+    const float y = view.line_y(line);
+    if (view.scroll.is_wholly_in_sight({0, y, 1, view.grid.line_px})) return;
+    Frame& frame = view.frame;
+    const float height = view.grid.line_px + frame.px(2);
+    const float top = y < area.y ? area.y : area.bottom() - height - frame.px(12);
+    const Rect strip{area.x, top, area.width - frame.px(14), height};
+    std::string_view code = view.text.line_text(line);
+    while (code.starts_with(' '))
+        code.remove_prefix(1);
+    while (code.ends_with('\n') || code.ends_with('\r'))
+        code.remove_suffix(1);
+    view.canvas().fill_rect(
+        strip, draw::composite(frame.theme.task_running.tint.faded(0.6F), frame.theme.surface));
+    draw_text(view.canvas(), {strip.x + frame.px(12), top, strip.width - frame.px(20), height},
+              frame.tr_with("code.called_at", fmt::arg("line", line), fmt::arg("code", code)),
+              frame.mono_small(), frame.theme.text_muted);
+    frame.registry.add("code.caller", strip, false);
+}
+
 float widest_line_px(const SourceText& text, float column_px) {
     std::uint32_t longest = 0;
     for (std::uint32_t line = 1; line <= text.line_count(); ++line)
@@ -312,6 +336,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
               hides_press);
     if (under) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     draw_caret(view, ui);
+    draw_caller(view, area, marks);
     bring_lines_into_sight(view, marks, problems, ui, caret_before);
     scroll.set_content(content_width, content_height);
     frame.registry.add("code.text", area, false);

@@ -10,36 +10,15 @@ namespace app::gui {
 
 using draw::Anchor;
 using draw::Canvas;
+using model::ConsoleLine;
 
 namespace {
-
-void add_piece(std::vector<ConsoleLine>& lines, bool& is_open,
-               const runtime::trace::OutputRecord& record, double time) {
-    const bool is_error = record.stream == runtime::trace::Stream::Err;
-    std::string_view rest = record.text;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        if (!is_open || lines.back().is_error != is_error)
-            lines.push_back({"", record.event, record.event, time, is_error});
-        ConsoleLine& line = lines.back();
-        line.text += rest.substr(0, end);
-        line.last_event = record.event;
-        is_open = end == std::string_view::npos;
-        rest.remove_prefix(is_open ? rest.size() : end + 1);
-    }
-}
 
 void make_lines(const Frame& frame, ConsoleUi& ui) {
     if (ui.lines_of == frame.app.document.run) return;
     ui.lines_of = frame.app.document.run;
-    ui.lines.clear();
     ui.first_rows.clear();
-    if (!ui.lines_of) return;
-    bool is_open = false;
-    for (const auto& record : ui.lines_of->index.outputs()) {
-        const auto instant = ui.lines_of->timeline.instant_of(record.event);
-        add_piece(ui.lines, is_open, record, ui.lines_of->timeline.instants[instant].time);
-    }
+    ui.lines = ui.lines_of ? model::console_lines(*ui.lines_of) : std::vector<ConsoleLine>();
 }
 
 // A console is a grid: a letter takes a column, a Chinese one two.
@@ -120,12 +99,18 @@ void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line, 
     const Hit over = hit(frame, "console." + std::to_string(number), box);
     const bool is_here =
         frame.app.cursor >= line.first_event && frame.app.cursor <= line.last_event;
+    const auto& asked = frame.app.ui.order;
+    const bool is_asked =
+        asked && (asked->one == line.first_event || asked->other == line.first_event);
     const float radius = frame.px(5);
     const float row = frame.px(20);
     if (is_here)
         canvas.fill_rect(box, draw::mix(frame.theme.surface, frame.theme.accent, 0.14F), radius);
     else if (over.is_hovered)
         canvas.fill_rect(box, frame.theme.hover, radius);
+    if (is_asked)
+        canvas.fill_rect({box.x, box.y + frame.px(2), frame.px(3), box.height - frame.px(4)},
+                         frame.theme.accent, frame.px(1.5F));
     const float x = box.x + frame.px(8);
     const float kept = time_width(frame, box.width);
     draw_letters(frame, canvas, {x, box.y, box.right() - x - kept, box.height}, line, columns, row);
@@ -134,10 +119,13 @@ void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line, 
         draw_text(canvas, {box.x, box.y, box.width - frame.px(8), row}, frame.seconds(line.time),
                   frame.mono_small(), is_lit ? frame.theme.text_muted : frame.theme.text_faint,
                   Anchor::End);
-    else if (over.is_hovered)
-        frame.tooltip = frame.seconds(line.time);
+    if (over.is_hovered && !is_here) frame.tooltip = frame.tr("order.tooltip");
+    if (over.is_hovered && kept <= frame.px(8)) frame.tooltip = frame.seconds(line.time);
     if (over.is_focused) draw_focus_ring(frame, canvas, box, radius);
-    if (over.is_clicked) frame.ask(model::SeekTo{line.first_event});
+    if (over.is_added)
+        frame.ask(model::AskOrder{line.first_event});
+    else if (over.is_clicked)
+        frame.ask(model::SeekTo{line.first_event});
 }
 
 } // namespace

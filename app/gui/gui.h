@@ -4,8 +4,10 @@
 #include "app/model/run_source.h"
 #include "app/model/ui.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 // What the command line asks of the window: to be opened, and to be drawn into a file.
 namespace app::gui {
@@ -28,6 +30,8 @@ struct ScreenshotRequest {
     // An event's number, "end", or a moment in the grammar of runtime/trace/moment.h. Without it
     // the window stands where it opens.
     std::optional<std::string> at;
+    // Two lines of the output, counted from 1: Why tells of their order.
+    std::vector<std::uint32_t> why;
     model::TimelineAxis axis = model::TimelineAxis::Time;
     model::ThemeChoice theme = model::ThemeChoice::Light;
     model::Language language = model::Language::English;

@@ -53,7 +53,7 @@ void Headless::build_atlas() {
 void Headless::build(std::vector<model::KeyPress> keys) {
     ImGui::SetCurrentContext(context_);
     if (shell_.fonts().needs_rebuild()) build_atlas();
-    put_mouse(ImGui::GetIO(), mouse_.x, mouse_.y, is_down_, false, wheel_);
+    put_mouse(ImGui::GetIO(), mouse_.x, mouse_.y, is_down_, is_right_down_, wheel_);
     wheel_ = 0;
     now_s_ += frame_s;
     ImGui::NewFrame();
@@ -138,6 +138,19 @@ bool Headless::click(std::string_view name) {
     frame();
     press();
     release();
+    return true;
+}
+
+bool Headless::click_right(std::string_view name) {
+    const auto rect = shell_.registry().find(name);
+    if (!rect) return false;
+    move_mouse(rect->center_x(), rect->center_y());
+    frame();
+    is_right_down_ = true;
+    frame();
+    is_right_down_ = false;
+    frame();
+    frame();
     return true;
 }
 

@@ -40,6 +40,8 @@ class Headless {
 
     // Moves to the middle of a widget and clicks it; false if there is no such widget.
     bool click(std::string_view name);
+    // The same with the right button.
+    bool click_right(std::string_view name);
     bool has(std::string_view name) const;
     draw::Rect rect_of(std::string_view name) const;
     const Registry& registry() const { return shell_.registry(); }
@@ -62,6 +64,7 @@ class Headless {
     double now_s_ = 0;
     draw::Point mouse_{-1000, -1000};
     bool is_down_ = false;
+    bool is_right_down_ = false;
     float wheel_ = 0;
     std::vector<std::uint8_t> atlas_rgba_;
     int atlas_width_px_ = 0;

@@ -1,7 +1,9 @@
+#include "app/draw/shapes.h"
 #include "app/gui/dialog_window.h"
 
 #include <array>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@ struct HelpLine {
     bool is_heading = false;
     bool is_mouse = false;
     std::string mouse;
+    std::optional<draw::State> state; // Whose look it explains.
 };
 
 // A heading and what stands below it.
@@ -49,15 +52,34 @@ float line_height(const Frame& frame, const HelpLine& line) {
     return frame.px(line.is_heading ? 40 : line.is_mouse ? 42 : 27);
 }
 
+// What the colours and patterns of the states mean.
+HelpGroup legend_group(const Frame& frame) {
+    constexpr std::array<std::string_view, draw::state_count> keys = {
+        "legend.created",          "legend.ready",     "legend.running", "legend.suspended",
+        "legend.cancel_requested", "legend.cancelled", "legend.failed",  "legend.done"};
+    HelpGroup group;
+    group.lines.push_back({{}, std::string(frame.tr("legend.title")), true, false, "", {}});
+    for (const draw::State state : draw::all_states)
+        group.lines.push_back({{},
+                               std::string(frame.tr(keys[static_cast<std::size_t>(state)])),
+                               false,
+                               true,
+                               std::string(state_word(frame, state)),
+                               state});
+    return group;
+}
+
 std::vector<HelpGroup> help_groups(const Frame& frame) {
     std::vector<HelpGroup> groups;
+    groups.push_back(legend_group(frame));
     for (int group = 0; group < model::command_group_count; ++group) {
         std::vector<HelpLine>& lines = groups.emplace_back().lines;
         lines.push_back({{},
                          std::string(frame.tr(group_keys[static_cast<std::size_t>(group)])),
                          true,
                          false,
-                         ""});
+                         "",
+                         {}});
         const auto table = model::command_table();
         for (std::size_t i = 0; i < table.size(); ++i) {
             const model::CommandRow& row = table[i];
@@ -69,22 +91,24 @@ std::vector<HelpGroup> help_groups(const Frame& frame) {
                                  frame.tr_with("help.and_back", fmt::arg("title", title)),
                                  false,
                                  false,
-                                 ""});
+                                 "",
+                                 {}});
                 ++i;
                 continue;
             }
-            lines.push_back({split_keys(row.shortcuts), title, false, false, ""});
+            lines.push_back({split_keys(row.shortcuts), title, false, false, "", {}});
         }
     }
     std::vector<HelpLine>& lines = groups.emplace_back().lines;
-    lines.push_back({{}, std::string(frame.tr("help.mouse")), true, false, ""});
+    lines.push_back({{}, std::string(frame.tr("help.mouse")), true, false, "", {}});
     for (const std::string_view key : {"help.mouse_drag_number", "help.mouse_drag_bar",
                                        "help.mouse_wheel", "help.mouse_pan", "help.mouse_click"}) {
         lines.push_back({{},
                          std::string(frame.tr(std::string(key) + "_does")),
                          false,
                          true,
-                         std::string(frame.tr(key))});
+                         std::string(frame.tr(key)),
+                         {}});
     }
     for (HelpGroup& group : groups)
         for (const HelpLine& line : group.lines)
@@ -97,6 +121,15 @@ void draw_help_line(Frame& frame, draw::Canvas& canvas, Rect rect, const HelpLin
         draw_text(canvas, {rect.x, rect.y + frame.px(12), rect.width, frame.px(24)}, line.words,
                   frame.tiny(), frame.theme.accent_text);
         return;
+    }
+    if (line.state) {
+        const float swatch = frame.px(34);
+        draw::draw_state_swatch(canvas, {rect.x, rect.y + frame.px(10), frame.px(22), frame.px(14)},
+                                *line.state, frame.theme, frame.metrics);
+        frame.registry.add("help.state." + std::to_string(static_cast<int>(*line.state)), rect,
+                           false);
+        rect.x += swatch;
+        rect.width -= swatch;
     }
     if (line.is_mouse) {
         draw_text(canvas, {rect.x, rect.y, rect.width, frame.px(20)}, line.mouse, frame.medium(),

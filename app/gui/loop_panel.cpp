@@ -1,5 +1,6 @@
 #include "app/gui/panels.h"
 
+#include "app/draw/fitted_call.h"
 #include "app/draw/shapes.h"
 #include "app/gui/loop_pile.h"
 #include "app/model/narrate.h"
@@ -82,8 +83,10 @@ void draw_running(Frame& frame, Canvas& canvas, Rect slot, const HandleState& ha
     const float note = text_width(frame, kind, frame.tiny());
     const float x = slot.x + frame.px(34);
     const float right = slot.right() - frame.px(12);
-    draw_text(canvas, {x, slot.y, right - x - note - frame.px(8), slot.height},
-              handle_words(frame, handle), frame.mono(), frame.theme.text);
+    const float room = right - x - note - frame.px(8);
+    draw_text(canvas, {x, slot.y, room, slot.height},
+              draw::fitted_call(canvas.measure(), handle_words(frame, handle), frame.mono(), room),
+              frame.mono(), frame.theme.text);
     draw_text(canvas, {x, slot.y, right - x, slot.height}, kind, frame.tiny(), look.label,
               Anchor::End);
     if (over.is_focused) draw_focus_ring(frame, canvas, slot, radius);

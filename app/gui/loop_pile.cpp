@@ -1,5 +1,6 @@
 #include "app/gui/loop_pile.h"
 
+#include "app/draw/fitted_call.h"
 #include "app/draw/shapes.h"
 #include "app/gui/panels.h"
 
@@ -86,8 +87,9 @@ void draw_row(Frame& frame, draw::Canvas& canvas, Rect rect, const TokenRow& row
         row.note.empty() ? 0 : text_width(frame, row.note, frame.tiny()) + frame.px(8);
     const float note = std::min(whole_note, (right - x) / 2);
     const Color ink = row.is_faint ? frame.theme.text_faint : frame.theme.text;
-    draw_text(canvas, {x, rect.y, right - note - x, rect.height}, row.text, frame.mono_small(),
-              ink);
+    draw_text(canvas, {x, rect.y, right - note - x, rect.height},
+              draw::fitted_call(canvas.measure(), row.text, frame.mono_small(), right - note - x),
+              frame.mono_small(), ink);
     if (note > 0)
         draw_text(canvas, {right - note + frame.px(8), rect.y, note - frame.px(8), rect.height},
                   row.note, frame.tiny(), frame.theme.text_muted, Anchor::End);

@@ -17,10 +17,11 @@ struct OpenRow {
     std::string heading; // What stands above the row.
 };
 
-std::vector<OpenRow> open_rows(const Frame& frame) {
+std::vector<OpenRow> open_rows(const Frame& frame, const DialogUi& ui) {
     const model::Browser& browser = frame.app.ui.browser;
     std::vector<OpenRow> rows;
-    if (browser.typed.empty())
+    // Whoever has gone into another folder looks for something else.
+    if (browser.typed.empty() && browser.folder.string() == ui.first_folder)
         for (const std::string& recent : frame.app.ui.settings.recent_files) {
             const std::filesystem::path path(recent);
             rows.push_back({"open.recent." + std::to_string(rows.size()), Icon::File,
@@ -107,6 +108,7 @@ void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (is_new) {
         ui.text.clear();
         ui.selected = -1;
+        ui.first_folder = browser.folder.string();
     }
     DialogWindow dialog(frame, window, frame.tr("open.title"), 620, 480);
     const Rect body = dialog.body();
@@ -123,7 +125,7 @@ void draw_open_file(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
         frame.ask(model::BrowseFolder{browser.root.string(), ui.text});
         ui.selected = ui.text.empty() || ui.text.ends_with('/') ? -1 : 0;
     }
-    const std::vector<OpenRow> rows = open_rows(frame);
+    const std::vector<OpenRow> rows = open_rows(frame, ui);
     ui.selected = std::clamp(ui.selected, -1, static_cast<int>(rows.size()) - 1);
 
     const std::string_view go = frame.tr("open.do");

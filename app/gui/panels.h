@@ -5,6 +5,9 @@
 #include "app/gui/code_marks.h"
 #include "app/gui/panel_frame.h"
 #include "app/gui/token_motion.h"
+#include "app/gui/why_ladder.h"
+#include "app/model/console_lines.h"
+#include "app/model/order.h"
 #include "app/model/task_tree.h"
 #include "runtime/trace/world.h"
 
@@ -83,15 +86,6 @@ struct TimelineUi {
     std::vector<bool> found_lanes;
 };
 
-// A line of output, which may have been written in several pieces.
-struct ConsoleLine {
-    std::string text;
-    runtime::trace::EventNumber first_event = 0;
-    runtime::trace::EventNumber last_event = 0;
-    double time = 0;
-    bool is_error = false;
-};
-
 // Tasks that wait for the same.
 struct WaitGroup {
     std::string what;
@@ -118,7 +112,7 @@ struct TasksUi {
 struct ConsoleUi {
     // The lines of the run shown, made once a run.
     model::FinishedRunPtr lines_of;
-    std::vector<ConsoleLine> lines;
+    std::vector<model::ConsoleLine> lines;
     std::vector<std::size_t> first_rows; // Of each line, and one behind the last.
     std::size_t columns = 0;             // What the rows were counted for.
     std::size_t shown_before = 0;
@@ -142,12 +136,20 @@ struct ProseUi {
     float content_px = 0;         // Changes when letters become known that were not yet.
 };
 
-// One event of a chain of causes, in words.
-struct WhyRow {
-    runtime::trace::EventNumber event = 0;
-    std::uint32_t left_out = 0; // Links between it and the row above.
-    std::string place;
-    std::string sentence;
+// Why one console line comes before another.
+struct OrderUi {
+    // The answer is found when one of these changes.
+    model::FinishedRunPtr of;
+    model::OrderQuestion asked;
+    model::Language language = model::Language::English;
+    model::Order order;
+    std::string words;
+    WhyRow first;
+    WhyRow second;
+    WhyRow parting;
+    std::vector<WhyRow> first_way; // From the line back, the parting last.
+    std::vector<WhyRow> second_way;
+    bool scrolls_to_top = false;
 };
 
 struct WhyUi {
@@ -160,6 +162,7 @@ struct WhyUi {
     std::vector<WhyRow> causes;  // From the event's own cause back.
     std::vector<WhyRow> effects; // The latest first.
     bool scrolls_to_event = false;
+    OrderUi order;
 };
 
 struct LogUi {
@@ -199,7 +202,8 @@ struct DialogUi {
     std::string text; // The field's text: palette, path, number.
     int selected = 0; // The palette's row.
     bool selection_moved = false;
-    bool refocus = false; // The field must take the changed text anew.
+    bool refocus = false;     // The field must take the changed text anew.
+    std::string first_folder; // That the dialog which opens a file showed first.
     int export_scale = 2;
     model::PictureOf export_of = model::PictureOf::WholeRun;
     model::StepSize export_every = model::StepSize::TaskSwitch;
@@ -221,6 +225,8 @@ void draw_side_panel(Frame& frame, draw::Canvas& canvas, Rect panel, SideUi& ui,
                      bool lists_lessons);
 void draw_prose(Frame& frame, draw::Canvas& canvas, Rect panel, ProseUi& ui);
 void draw_why(Frame& frame, draw::Canvas& canvas, Rect panel, WhyUi& ui);
+// Answers the open question of the order of two lines.
+void draw_order(Frame& frame, Rect panel, OrderUi& ui);
 void draw_checks(Frame& frame, draw::Canvas& canvas, Rect panel);
 void draw_log(Frame& frame, draw::Canvas& canvas, Rect panel, LogUi& ui);
 void draw_code_panel(Frame& frame, draw::Canvas& canvas, Rect panel, CodeUi& ui);

@@ -118,9 +118,17 @@ DrawnSection draw_section(Frame& frame, Scroll& scroll, Rect at, const lessons::
     return drawn;
 }
 
-// What stands in the guide's place for a program without one: the prediction asked for now.
+// The prediction asked for now, else the last one with what became of it; null without either.
+const model::PutQuestion* shown_prediction(const Frame& frame) {
+    const model::Questions& questions = frame.app.questions;
+    if (questions.here) return model::is_prediction(*questions.here) ? &*questions.here : nullptr;
+    return questions.predicted ? &*questions.predicted : nullptr;
+}
+
+// What stands in the guide's place for a program without one.
 void draw_prediction(Frame& frame, Canvas& canvas, Rect below) {
-    if (!frame.app.questions.here) {
+    const model::PutQuestion* put = shown_prediction(frame);
+    if (put == nullptr) {
         draw_empty(frame, canvas, below, frame.tr("prose.empty"));
         return;
     }
@@ -129,8 +137,7 @@ void draw_prediction(Frame& frame, Canvas& canvas, Rect below) {
         {below.x + frame.px(4), below.y, below.width - frame.px(8), below.height - frame.px(6)});
     const Point at{scroll.origin().x + frame.px(12), scroll.origin().y + frame.px(8)};
     const float width = scroll.width_px() - frame.px(24);
-    const float height =
-        draw_question_card(frame, &scroll.canvas(), at, width, *frame.app.questions.here);
+    const float height = draw_question_card(frame, &scroll.canvas(), at, width, *put);
     scroll.set_content(scroll.width_px(), height + frame.px(16));
 }
 
@@ -157,15 +164,14 @@ bool has_new_answer(const Frame& frame, ProseUi& ui) {
     return is_new;
 }
 
-// The prediction asked for now, in a lesson below the section that the run has come to. Returns the
-// height drawn.
+// The same in a lesson, below the section that the run has come to. Returns the height drawn.
 float draw_asked_prediction(Frame& frame, Scroll& scroll, Rect at, ProseUi& ui) {
-    const auto& here = frame.app.questions.here;
-    if (!here || !model::is_prediction(*here)) return 0;
+    const model::PutQuestion* put = shown_prediction(frame);
+    if (put == nullptr) return 0;
     const float gap = frame.px(8);
     const float height =
-        gap + draw_question_card(frame, &scroll.canvas(), {at.x, at.y + gap}, at.width, *here);
-    const auto asked = static_cast<int>(here->at);
+        gap + draw_question_card(frame, &scroll.canvas(), {at.x, at.y + gap}, at.width, *put);
+    const auto asked = static_cast<int>(put->at);
     if (ui.wants_card || ui.predicted_at != asked) {
         const float from = at.y - scroll.origin().y;
         scroll.bring_into_sight(from, from + height + gap);

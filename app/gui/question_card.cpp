@@ -116,6 +116,14 @@ float draw_verdict(Frame& frame, NotingCanvas* canvas, Point at, float width_px,
                       frame.tr(is_right ? "question.right" : "question.wrong"), frame.strong(),
                       is_right ? frame.theme.task_running.label : frame.theme.task_failed.label,
                       frame.px(20));
+    if (model::is_prediction(put)) {
+        const bool is_nobody = answer.right == "-";
+        y += draw_wrapped(frame, canvas, {at.x, y}, width_px,
+                          is_nobody
+                              ? std::string(frame.tr("question.none_next"))
+                              : frame.tr_with("question.runs_next", fmt::arg("task", answer.right)),
+                          frame.body(), frame.theme.text, frame.px(19));
+    }
     if (const auto* feedback = feedback_to(put, answer))
         y += draw_runs(frame, canvas, {at.x, y}, width_px, *feedback, frame.theme.text,
                        frame.theme.text);

@@ -2,6 +2,7 @@
 
 #include "app/gui/headless.h"
 #include "app/gui/window_services.h"
+#include "app/model/console_lines.h"
 #include "app/model/document.h"
 #include "app/model/own_lessons.h"
 #include "lessons/catalogue.h"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <charconv>
+
+#include <fmt/format.h>
 
 namespace app::gui {
 
@@ -32,6 +35,18 @@ model::FileResult<model::Cursor> event_named(const model::FinishedRun& run, cons
     const auto found = runtime::trace::find(run.index, *moment);
     if (!found) return tl::unexpected<std::string>("this run never comes to \"" + at + "\"");
     return *found;
+}
+
+// Stands at the later of two lines, with Why telling of their order; else says what is wrong.
+std::optional<std::string> ask_why(model::App& app, const std::vector<std::uint32_t>& why) {
+    const auto lines = model::console_lines(*app.document.run);
+    const auto [first, last] = std::minmax(why[0], why[1]);
+    if (last > lines.size())
+        return fmt::format("there is no line {}: the program prints {} lines", last, lines.size());
+    app.cursor = lines[last - 1].first_event;
+    model::answer_rightly_before(app, app.cursor);
+    model::apply(app, model::AskOrder{lines[first - 1].first_event});
+    return std::nullopt;
 }
 
 } // namespace
@@ -64,6 +79,10 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
         model::answer_rightly_before(app, *event);
         model::refresh_questions(app);
         if (request.panel != model::SideTab::Guide) app.ui.side = request.panel;
+    }
+    if (request.why.size() == 2 && app.document.run) {
+        if (auto problem = ask_why(app, request.why))
+            return tl::unexpected<std::string>(std::move(*problem));
     }
     const int scale = std::clamp(request.scale, 1, 4);
     const int width = request.width_px > 0 ? request.width_px : default_width_px;

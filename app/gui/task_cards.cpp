@@ -1,5 +1,6 @@
 #include "app/gui/panels.h"
 
+#include "app/draw/fitted_call.h"
 #include "app/draw/shapes.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
@@ -124,11 +125,13 @@ void draw_card_surface(Frame& frame, Canvas& canvas, Rect card, State state, boo
     draw::draw_state_bar(canvas, stripe, state, frame.theme, frame.metrics);
 }
 
-// A call that is too long loses the class or function that it is defined in.
-std::string_view fitting_label(const Frame& frame, std::string_view label, float room) {
-    if (text_width(frame, label, frame.mono()) <= room) return label;
+// A call that is too long loses the class or function that it is defined in, then its middle.
+std::string fitting_label(const Frame& frame, const Canvas& canvas, std::string_view label,
+                          float room) {
+    if (text_width(frame, label, frame.mono()) <= room) return std::string(label);
     const std::size_t dot = label.substr(0, label.find('(')).rfind('.');
-    return dot == std::string_view::npos ? label : label.substr(dot + 1);
+    if (dot != std::string_view::npos) label.remove_prefix(dot + 1);
+    return draw::fitted_call(canvas.measure(), label, frame.mono(), room);
 }
 
 void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
@@ -148,7 +151,7 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);
     draw_state_chip(frame, &canvas, {right - chip, top.center_y()}, state, word);
     const float room = right - chip - frame.px(8) - x;
-    const std::string_view label = fitting_label(frame, whole, room);
+    const std::string label = fitting_label(frame, canvas, whole, room);
     const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(),
                                  is_over ? frame.theme.text_muted : frame.theme.text);
     if (room - used > frame.px(40) && !other.empty()) {

@@ -1,5 +1,6 @@
 #include "app/gui/panels.h"
 
+#include "app/draw/fitted_call.h"
 #include "app/draw/shapes.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
@@ -59,8 +60,9 @@ void draw_row(Frame& frame, Canvas& canvas, Rect box, const TreeRow& row) {
                            frame.theme.look(state).label);
     const float right = box.right() - frame.px(8);
     draw_text(canvas, {x, box.y + frame.px(2), right - x, frame.px(20)},
-              model::task_label(frame.world->index(), row.task), frame.mono_small(),
-              frame.theme.text);
+              draw::fitted_call(canvas.measure(), model::task_label(frame.world->index(), row.task),
+                                frame.mono_small(), right - x),
+              frame.mono_small(), frame.theme.text);
     draw_text(canvas, {x, box.y + frame.px(19), right - x, frame.px(18)},
               words_of(frame, row, task), frame.tiny(), frame.theme.text_muted);
     if (model::changed_by_step(frame.app, task.since)) draw_change_dot(frame, canvas, box);

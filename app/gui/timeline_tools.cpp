@@ -128,7 +128,16 @@ void draw_timeline_legend(Frame& frame, Canvas& canvas, Rect room, const Timelin
         if (layout.is_state_seen[static_cast<std::size_t>(state)])
             width += width_of(state) + entry_gap;
     }
-    if (width <= 0 || width > room.width) return;
+    if (width <= 0) return;
+    if (width > room.width) {
+        // Where there is no room for it, the page of the keys has it.
+        const float side = std::min(frame.px(24), room.height);
+        if (room.width >= side && icon_button(frame, canvas, "timeline.legend_help",
+                                              {room.x, room.center_y() - side / 2, side, side},
+                                              Icon::Help, frame.tr("legend.title")))
+            frame.ask(model::ShowDialog{model::Dialog::Help});
+        return;
+    }
     float x = room.x;
     for (const draw::State state : draw::all_states) {
         if (!layout.is_state_seen[static_cast<std::size_t>(state)]) continue;

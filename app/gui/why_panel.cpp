@@ -39,12 +39,7 @@ WhyRow row_of(const Frame& frame, WhyUi& ui, const KnownRows& known, EventNumber
         same.left_out = 0;
         return same;
     }
-    ui.world->seek(event);
-    WhyRow row;
-    row.event = event;
-    row.sentence = model::narrate(*ui.world, frame.language()).sentence;
-    row.place = "#" + std::to_string(event) + "  ·  " + frame.seconds(ui.world->time());
-    return row;
+    return why_row(frame, *ui.world, event);
 }
 
 bool is_up_to_date(const Frame& frame, const WhyUi& ui) {
@@ -75,70 +70,20 @@ void find_rows(const Frame& frame, WhyUi& ui) {
     std::reverse(ui.effects.begin(), ui.effects.end());
 }
 
-// Rows stand below one another at the right of a line that leads from cause to effect.
-struct Ladder {
-    Frame& frame;
-    Canvas& canvas;
-    float x;
-    float width;
-    float y;
-
-    float gutter() const { return frame.px(20); }
-    float rail() const { return x + frame.px(7); }
-
-    void heading(std::string_view words) {
-        draw_text(canvas, {x, y, width, frame.px(24)}, words, frame.tiny(), frame.theme.text_faint);
-        y += frame.px(24);
-    }
-
-    // What was passed over between two links.
-    void left_out(std::uint32_t count) {
-        const draw::Stroke dots{frame.theme.border_strong, frame.px(1.5F), draw::LineDash::Dotted};
-        canvas.line({rail(), y}, {rail(), y + frame.px(20)}, dots);
-        draw_text(canvas, {x + gutter(), y, width - gutter(), frame.px(20)},
-                  frame.tr_with(count == 1 ? "why_panel.left_out_one" : "why_panel.left_out",
-                                fmt::arg("count", count)),
-                  frame.tiny(), frame.theme.text_faint);
-        y += frame.px(20);
-    }
-
-    // The line up to the row above, which this one led to.
-    void arrow_up() {
-        const float bottom = y + frame.px(10);
-        canvas.line({rail(), y}, {rail(), bottom}, {frame.theme.border_strong, frame.px(1.5F)});
-        const draw::Point head[] = {{rail(), y - frame.px(1)},
-                                    {rail() - frame.px(3.5F), y + frame.px(5)},
-                                    {rail() + frame.px(3.5F), y + frame.px(5)}};
-        canvas.fill_polygon(head, frame.theme.border_strong);
-        y = bottom;
-    }
-
-    void row(const WhyRow& row, std::string_view name, bool is_event) {
-        const float line = frame.px(18);
-        const float inner = width - gutter() - frame.px(10);
-        const float words = draw_wrapped(frame, nullptr, {}, inner, row.sentence,
-                                         is_event ? frame.medium() : frame.small(), {}, line);
-        const Rect box{x, y, width, words + frame.px(24)};
-        const Hit over = hit(frame, name, box, is_event ? TakesFocus::No : TakesFocus::Yes);
-        const float radius = frame.metrics.radius_card;
-        if (is_event)
-            canvas.fill_rect(box, draw::mix(frame.theme.surface, frame.theme.accent, 0.11F),
-                             radius);
-        else if (over.is_hovered)
-            canvas.fill_rect(box, frame.theme.hover, radius);
-        canvas.fill_circle({rail(), box.y + frame.px(12)}, frame.px(3),
-                           is_event ? frame.theme.accent : frame.theme.text_faint);
-        const float left = x + gutter();
-        draw_text(canvas, {left, box.y + frame.px(3), inner, frame.px(16)}, row.place, frame.tiny(),
-                  is_event ? frame.theme.accent_text : frame.theme.text_faint);
-        draw_wrapped(frame, &canvas, {left, box.y + frame.px(19)}, inner, row.sentence,
-                     is_event ? frame.medium() : frame.small(),
-                     is_event ? frame.theme.text : frame.theme.text_muted, line);
-        if (over.is_focused) draw_focus_ring(frame, canvas, box, radius);
-        if (over.is_clicked && !is_event) frame.ask(model::SeekTo{row.event});
-        y += box.height;
-    }
-};
+// That there is another question: why this line, and not another, comes first.
+void draw_hint(Ladder& ladder) {
+    Frame& frame = ladder.frame;
+    const float pad = frame.px(8);
+    const float line = frame.px(17);
+    const float inner = ladder.width - 2 * pad;
+    const std::string_view words = frame.tr("order.hint");
+    const float height =
+        draw_wrapped(frame, nullptr, {}, inner, words, frame.small(), {}, line) + pad;
+    frame.registry.add("why.order", {ladder.x, ladder.y, ladder.width, height}, false);
+    draw_wrapped(frame, &ladder.canvas, {ladder.x + pad, ladder.y + pad / 2}, inner, words,
+                 frame.small(), frame.theme.accent_text, line);
+    ladder.y += height + frame.px(6);
+}
 
 } // namespace
 
@@ -147,27 +92,33 @@ void draw_why(Frame& frame, Canvas& canvas, Rect panel, WhyUi& ui) {
         draw_empty(frame, canvas, panel, frame.tr("why_panel.empty"));
         return;
     }
+    if (frame.app.ui.order) {
+        draw_order(frame, panel, ui.order);
+        return;
+    }
     find_rows(frame, ui);
     Scroll scroll(
         frame, "why",
         {panel.x + frame.px(8), panel.y, panel.width - frame.px(12), panel.height - frame.px(6)});
     Ladder ladder{frame, scroll.canvas(), scroll.origin().x, scroll.width_px() - frame.px(2),
                   scroll.origin().y};
+    const bool is_line = frame.world->event().kind() == runtime::trace::EventKind::Output;
+    if (is_line && model::command_row("order_before").is_enabled(frame.app)) draw_hint(ladder);
     if (!ui.effects.empty()) {
         ladder.heading(frame.tr("why_panel.led_to"));
         for (std::size_t i = 0; i < ui.effects.size(); ++i) {
-            ladder.row(ui.effects[i], "why.effect." + std::to_string(i), false);
+            ladder.row(ui.effects[i], "why.effect." + std::to_string(i), RowLook::Plain);
         }
         ladder.arrow_up();
     }
     const float top = ladder.y - scroll.origin().y;
-    ladder.row(ui.event, "why.event", true);
+    ladder.row(ui.event, "why.event", RowLook::Told);
     const float bottom = ladder.y - scroll.origin().y;
     if (ui.causes.empty()) ladder.heading(frame.tr("why_panel.first"));
     for (std::size_t i = 0; i < ui.causes.size(); ++i) {
         ladder.arrow_up();
         if (ui.causes[i].left_out > 0) ladder.left_out(ui.causes[i].left_out);
-        ladder.row(ui.causes[i], "why.cause." + std::to_string(i), false);
+        ladder.row(ui.causes[i], "why.cause." + std::to_string(i), RowLook::Plain);
     }
     if (ui.scrolls_to_event) scroll.bring_into_sight(top, bottom);
     ui.scrolls_to_event = false;

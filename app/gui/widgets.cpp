@@ -92,6 +92,9 @@ Hit hit(Frame& frame, std::string_view name, Rect rect, TakesFocus takes) {
     ImGui::PopID();
     out.is_focused = takes_focus && frame.focus.name == name;
     if (out.is_focused && frame.focus.has_moved) scroll_to(frame, rect);
+    const ImGuiIO& io = ImGui::GetIO();
+    out.is_added = (clicked && (io.KeyCtrl || io.KeyShift)) ||
+                   (out.is_hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right));
     out.is_clicked = clicked || (out.is_focused && frame.focus.is_activated);
     return out;
 }

@@ -16,6 +16,8 @@ struct Hit {
     bool is_hovered = false;
     bool is_held = false;    // The button went down on it and is down.
     bool is_clicked = false; // Pressed and let go on it, or Enter with the focus on it.
+    // Clicked with Ctrl or Shift held, or by the right button: a second one beside the one at hand.
+    bool is_added = false;
     bool is_focused = false;
     bool was_pressed = false; // The button went down on it in this frame.
     float dragged_x = 0;      // Since the press, while held.

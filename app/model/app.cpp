@@ -279,7 +279,8 @@ bool has_own_scenario(const App& app) {
     return app.document.scenario() != app.document.original_scenario;
 }
 bool has_selection(const App& app) {
-    return app.ui.selected_task.has_value() || app.ui.selected_literal.has_value();
+    return app.ui.selected_task.has_value() || app.ui.selected_literal.has_value() ||
+           app.ui.order.has_value();
 }
 
 } // namespace app::model

@@ -3,6 +3,7 @@
 #include "app/model/breakpoints.h"
 #include "app/model/document.h"
 #include "app/model/editing.h"
+#include "app/model/order_question.h"
 #include "app/model/problems.h"
 #include "app/model/text.h"
 #include "app/model/timeline_view.h"
@@ -400,6 +401,9 @@ void apply(App& app, const Command& command) {
                 if (can_step_back(app)) seek(app, *app.document.run->causes().cause_of(app.cursor));
             },
             [&](const GoToEffect&) { go_to_effect(app); },
+            [&](const AskOrder& c) { ask_order(app, c.event); },
+            [&](const AskOrderBefore&) { ask_order_before(app); },
+            [&](const CloseOrder&) { app.ui.order.reset(); },
             [&](const WalkTour& c) { walk_tour(app, c.by); },
             [&](const ShowSide& c) {
                 app.ui.side = c.tab;
@@ -458,6 +462,8 @@ void apply(App& app, const Command& command) {
             },
             [&](const DismissGhost&) { app.document.ghost.reset(); },
             [&](const SelectTask& c) {
+                // Escape takes away what is chosen, one thing after the other.
+                if (!c.task && !app.ui.selected_task) app.ui.order.reset();
                 app.ui.selected_task = c.task;
                 if (!c.task) app.ui.selected_literal.reset();
             },

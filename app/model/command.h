@@ -62,6 +62,13 @@ struct GoTo {
 };
 struct GoToCause {};
 struct GoToEffect {};
+// Why is that console line printed before, or after, the one at the cursor?
+struct AskOrder {
+    std::uint32_t event = 0; // Any event that wrote a part of the line.
+};
+// The same of the line before; asked again, of the one before that.
+struct AskOrderBefore {};
+struct CloseOrder {};
 // To the next, or the previous, moment that the lesson's guide speaks of.
 struct WalkTour {
     int by = 1;
@@ -265,18 +272,18 @@ struct Quit {};
 using Command = std::variant<
     StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
     SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
-    GoTo, GoToCause, GoToEffect, WalkTour, ShowSide, ShowTaskView, OpenLesson, OpenNextLesson,
-    OpenNextVariant, OpenFile, BrowseFolder, PasteProgram, SaveFile, SaveAs, ReloadFromDisk,
-    ShowFind, CloseFind, SetFind, FindNext, ReplaceMatches, ToggleComment, IndentLines, GoToProblem,
-    ComparePrograms, ExportComparison, EditText, Undo, Redo, ResetToLesson, ContinueRun,
-    BeginTimingDrag, DragTiming, BeginScenarioDrag, SetScenario, ResetScenario, EndTimingDrag,
-    CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral,
-    DismissGhost, SelectTask, SelectNextTask, AnswerQuestion, ForgetAnswers, ToggleQuestions,
-    TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline, FitTimeline, UndoZoom,
-    SearchTimeline, FocusSearch, GoToFound, ToggleFilter, SetAxis, ToggleAxis, SetTheme,
-    ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale, ToggleReducedMotion,
-    ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog, ExportPicture, CancelSeries,
-    DismissNotice, FocusEditor, Quit>;
+    GoTo, GoToCause, GoToEffect, AskOrder, AskOrderBefore, CloseOrder, WalkTour, ShowSide,
+    ShowTaskView, OpenLesson, OpenNextLesson, OpenNextVariant, OpenFile, BrowseFolder, PasteProgram,
+    SaveFile, SaveAs, ReloadFromDisk, ShowFind, CloseFind, SetFind, FindNext, ReplaceMatches,
+    ToggleComment, IndentLines, GoToProblem, ComparePrograms, ExportComparison, EditText, Undo,
+    Redo, ResetToLesson, ContinueRun, BeginTimingDrag, DragTiming, BeginScenarioDrag, SetScenario,
+    ResetScenario, EndTimingDrag, CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected,
+    SelectLiteral, EditSelectedLiteral, DismissGhost, SelectTask, SelectNextTask, AnswerQuestion,
+    ForgetAnswers, ToggleQuestions, TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline,
+    FitTimeline, UndoZoom, SearchTimeline, FocusSearch, GoToFound, ToggleFilter, SetAxis,
+    ToggleAxis, SetTheme, ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale,
+    ToggleReducedMotion, ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog,
+    ExportPicture, CancelSeries, DismissNotice, FocusEditor, Quit>;
 
 using Commands = std::vector<Command>;
 

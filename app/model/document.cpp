@@ -2,6 +2,7 @@
 
 #include "app/model/breakpoints.h"
 #include "app/model/governors.h"
+#include "app/model/order_question.h"
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
 #include "lessons/scenario_file.h"
@@ -30,6 +31,7 @@ void forget_views(App& app) {
     app.ui.is_filtered = false;
     app.ui.selected_task.reset();
     app.ui.selected_literal.reset();
+    app.ui.order.reset();
     app.ui.problem.reset();
     app.ui.select_span.reset();
     app.ui.is_playing = false;
@@ -80,6 +82,7 @@ void publish(App& app, runtime::trace::Trace trace) {
     app.governors = {};
     if (app.pending_keeps_cursor && before) {
         app.cursor = keep_meaning(*before, app.cursor, *document.run);
+        keep_order_question(app, *before);
     } else {
         app.cursor = first_moment(app);
     }

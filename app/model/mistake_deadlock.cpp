@@ -74,14 +74,18 @@ class DeadlockReader {
         mistake.event = run_.last_event();
         const auto round = find_round();
         mistake.is_round = !round.empty();
-        mistake.variant = mistake.is_round ? "round" : "found";
+        const std::string forever = line_that_runs_forever();
+        mistake.variant = mistake.is_round  ? "round"
+                          : forever.empty() ? "found"
+                          : waits_.empty()  ? "forever_alone"
+                                            : "forever";
         const auto& told = mistake.is_round ? round : waits_;
         for (const Wait& wait : told) {
             mistake.waiters.push_back(
                 {name_of_actor(wait.who), wait.what, name_of_actor(wait.holder), wait.who.task});
         }
         if (!mistake.waiters.empty()) mistake.task = mistake.waiters.front().task;
-        mistake.words = {{"count", std::to_string(mistake.waiters.size())}};
+        mistake.words = {{"count", std::to_string(mistake.waiters.size())}, {"line", forever}};
         return mistake;
     }
 
@@ -101,6 +105,24 @@ class DeadlockReader {
             if (is_own) return source_line(run_.index, frame, state.line);
         }
         return std::string(otherwise);
+    }
+
+    // The number of the line at which a thread is in run_forever(), as text; empty if none is.
+    std::string line_that_runs_forever() const {
+        for (std::uint32_t id = 1; id <= world_.thread_count(); ++id) {
+            const ThreadState thread = world_.thread(ThreadId{id});
+            if (thread.status != ThreadStatus::Blocked || thread.blocked_on != BlockKind::Select)
+                continue;
+            const auto stack = world_.stack(thread.id);
+            if (place_of(stack, "").find("run_forever") == std::string::npos) continue;
+            for (const FrameId frame : stack) {
+                const FrameState state = world_.frame(frame);
+                if (source_line(run_.index, frame, state.line).find("run_forever") !=
+                    std::string::npos)
+                    return std::to_string(state.line);
+            }
+        }
+        return {};
     }
 
     Actor holder_for(Actor who) const {

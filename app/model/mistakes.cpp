@@ -20,6 +20,7 @@ std::string_view name_of(MistakeKind kind) {
     case MistakeKind::Legacy: return "legacy";
     case MistakeKind::SequentialAwaits: return "sequential_awaits";
     case MistakeKind::Deadlock: return "deadlock";
+    case MistakeKind::ChanceOrder: return "chance_order";
     }
     return "";
 }
@@ -29,7 +30,7 @@ Mistakes find_mistakes(const FinishedRun& run) {
     for (const auto detector :
          {find_never_awaited, find_blocking_calls, find_swallowed_cancels, find_never_retrieved,
           find_orphan_tasks, find_unfinalised_generators, find_legacy, find_sequential_awaits,
-          find_deadlock}) {
+          find_deadlock, find_chance_orders}) {
         Mistakes found = detector(run);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
@@ -47,8 +48,11 @@ std::string sentence_of(const Mistake& mistake, Language language) {
     return fmt::vformat(text(language, key), places);
 }
 
-std::string_view advice_of(MistakeKind kind, Language language) {
-    return text(language, "mistake." + std::string(name_of(kind)) + ".advice");
+std::string_view advice_of(const Mistake& mistake, Language language) {
+    const std::string key = "mistake." + std::string(name_of(mistake.kind)) + ".advice";
+    const std::string own = key + "_" + std::string(mistake.variant);
+    const std::string_view words = text(language, own);
+    return words == own ? text(language, key) : words;
 }
 
 std::string round_text(const Mistake& mistake, Language language) {
@@ -75,6 +79,7 @@ std::string_view lesson_about(MistakeKind kind) {
     case MistakeKind::Legacy: return "yield-from";
     case MistakeKind::SequentialAwaits: return "in-turn-and-together";
     case MistakeKind::Deadlock: return "";
+    case MistakeKind::ChanceOrder: return "wait";
     }
     return "";
 }

@@ -24,8 +24,9 @@ enum class MistakeKind : std::uint8_t {
     Legacy,               // a spelling that is gone since
     SequentialAwaits,     // two waits in turn that could overlap
     Deadlock,             // everyone waits for someone of the same round
+    ChanceOrder,          // an order that CPython leaves to chance shows
 };
-inline constexpr int mistake_kind_count = 9;
+inline constexpr int mistake_kind_count = 10;
 std::string_view name_of(MistakeKind kind);
 
 // One that waits in a deadlock, and what it waits for: a lock, a queue, a task. `held_by` says who
@@ -45,6 +46,8 @@ struct Mistake {
     std::vector<std::pair<std::string, std::string>> words; // What fills the sentence's places.
     std::vector<Waiter> waiters;                            // Of a deadlock.
     bool is_round = false; // The waiters wait for one another, the last for the first.
+    // Of an order by chance, the events between which it is made.
+    std::pair<runtime::trace::EventNumber, runtime::trace::EventNumber> stretch;
 };
 
 // All of a run, by event.
@@ -52,7 +55,7 @@ std::vector<Mistake> find_mistakes(const FinishedRun& run);
 
 // What happened, with the program's own names in it, and what to do about it.
 std::string sentence_of(const Mistake& mistake, Language language);
-std::string_view advice_of(MistakeKind kind, Language language);
+std::string_view advice_of(const Mistake& mistake, Language language);
 
 // Who waits for whom as one line: "a → lock of b → b → lock of a → a". Empty but for a deadlock.
 std::string round_text(const Mistake& mistake, Language language);
@@ -71,5 +74,6 @@ Mistakes find_unfinalised_generators(const FinishedRun& run);
 Mistakes find_legacy(const FinishedRun& run);
 Mistakes find_sequential_awaits(const FinishedRun& run);
 Mistakes find_deadlock(const FinishedRun& run);
+Mistakes find_chance_orders(const FinishedRun& run);
 
 } // namespace app::model

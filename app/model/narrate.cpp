@@ -241,6 +241,44 @@ std::string_view key_of(const FutureResolved& event) {
     return says_nothing ? "future_resolved.result_none" : "future_resolved.result";
 }
 
+std::string queued_name(const Telling& telling, HandleId handle) {
+    const TaskId task = telling.index().handle(handle).task;
+    if (to_number(task) != 0) return std::string(task_label(telling.index(), task));
+    return handle_label(telling, handle);
+}
+
+// Those that stand before a handle which has just joined the ready queue, the nearest first.
+std::vector<HandleId> queued_before(const Telling& telling, HandleId handle) {
+    const TraceIndex& index = telling.index();
+    const EventNumber now = telling.stamp().number;
+    const auto& order = index.loop(index.handle(handle).loop).ready_order;
+    auto at = std::lower_bound(order.begin(), order.end(), now, [&](HandleId h, EventNumber n) {
+        return index.handle(h).ready < n;
+    });
+    std::vector<HandleId> before;
+    while (at != order.begin()) {
+        const HandleFacts& facts = index.handle(*--at);
+        if (facts.run_began != no_event && facts.run_began <= now) break;
+        if (facts.cancelled == no_event || facts.cancelled > now) before.push_back(*at);
+    }
+    return before;
+}
+
+// Where a handle stands in the queue that it has just joined: "behind fetch('A')".
+std::string queue_place(const Telling& telling, HandleId handle) {
+    const std::vector<HandleId> before = queued_before(telling, handle);
+    const auto say = [&](std::string_view key, const auto&... arguments) {
+        return text_with(telling.language(), "queue_place." + std::string(key), arguments...);
+    };
+    if (before.empty()) return say("first");
+    const std::string last = queued_name(telling, before[0]);
+    if (before.size() == 1) return say("one", fmt::arg("last", last));
+    if (before.size() == 2)
+        return say("two", fmt::arg("front", queued_name(telling, before[1])),
+                   fmt::arg("last", last));
+    return say("many", fmt::arg("count", before.size()), fmt::arg("last", last));
+}
+
 void tell_task_created(const TaskCreated& event, Telling& telling) {
     const bool has_parent = to_number(event.parent) != 0;
     telling.say(has_parent ? "task_created.child" : "task_created.root")
@@ -399,10 +437,13 @@ void tell(const EventBody& body, Telling& t) {
                 t.say(key_of(e))
                     .with("task", task_label(index, e.task))
                     .with("label", handle_label(t, e.handle))
+                    .with("place", e.due == no_time ? queue_place(t, e.handle) : "")
                     .with_time("due", e.due == no_time ? 0 : e.due);
             },
             [&](const HandleReady& e) {
-                t.say("handle_ready").with("label", handle_label(t, e.handle));
+                t.say("handle_ready")
+                    .with("label", handle_label(t, e.handle))
+                    .with("place", queue_place(t, e.handle));
             },
             [&](const HandleRunBegan& e) {
                 const HandleFacts& handle = index.handle(e.handle);

@@ -31,7 +31,10 @@ const lessons::Prose* prose_of(const App& app) {
 
 void put_all(App& app) {
     Questions& questions = app.questions;
-    if (questions.of != app.document.run) questions.predictions.clear();
+    if (questions.of != app.document.run) {
+        questions.predictions.clear();
+        questions.predicted.reset();
+    }
     questions.of = app.document.run;
     questions.language = app.ui.settings.language;
     questions.all.clear();
@@ -97,6 +100,8 @@ void find_here(App& app) {
     Questions& questions = app.questions;
     questions.here.reset();
     questions.is_held = false;
+    const bool is_before = questions.predicted && app.cursor < questions.predicted->at;
+    if (is_before || !app.ui.settings.predicts) questions.predicted.reset();
     if (!has_run(app) || app.document.is_stale) return;
     if (const PutQuestion* open = open_question(app); open && app.ui.settings.asks_questions) {
         questions.here = *open;
@@ -111,6 +116,7 @@ void find_here(App& app) {
         questions.here =
             PutQuestion{&prediction(), 0, std::to_string(next->step), app.cursor, std::move(*quiz)};
         questions.is_held = true;
+        questions.predicted.reset();
     }
 }
 
@@ -160,6 +166,7 @@ void answer_question(App& app, std::size_t choice) {
     answer.when = app.services.today ? app.services.today() : std::string();
     if (is_prediction(put)) {
         app.questions.predictions[put.key] = answer;
+        app.questions.predicted = put;
         return;
     }
     Answers& answers = app.progress[app.document.id];
@@ -183,6 +190,7 @@ void answer_rightly_before(App& app, Cursor event) {
 
 void forget_answers(App& app) {
     app.questions.predictions.clear();
+    app.questions.predicted.reset();
     app.progress_changed = app.progress.erase(app.document.id) > 0 || app.progress_changed;
 }
 

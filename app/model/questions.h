@@ -37,7 +37,9 @@ struct Questions {
     // opened again behind it.
     std::optional<PutQuestion> here;
     bool is_held = false; // It stands where the cursor does, and holds the next step back.
-    Answers predictions;  // Of this run.
+    // The prediction answered last: told about, right or wrong, until the next one is asked.
+    std::optional<PutQuestion> predicted;
+    Answers predictions; // Of this run.
     // By section of the lesson's guide, where its moment is in the run; nothing if an edit took it
     // away.
     std::vector<std::optional<Cursor>> sections;

@@ -114,6 +114,12 @@ struct Find {
     std::uint32_t from = 0; // Where the search goes on: the match shown, or where it began.
 };
 
+// Two console lines, by the events that began them: why does one come before the other?
+struct OrderQuestion {
+    std::uint32_t one = 0; // The line at the cursor when it was asked.
+    std::uint32_t other = 0;
+};
+
 enum class NoticeKind : std::uint8_t { Info, Success, Warning, Error };
 
 // A message that comes up at the window's edge and goes by itself, an error excepted.
@@ -138,6 +144,7 @@ struct Ui {
     bool is_filtered = false; // Only lanes that the search finds have a row.
     std::optional<runtime::source::TaskId> selected_task;
     std::optional<std::uint32_t> selected_literal; // Its begin offset in the text.
+    std::optional<OrderQuestion> order;            // What Why tells of, while there is one.
     bool is_playing = false;
     std::vector<Notice> notices;
     std::string palette_text; // What was typed into the palette.

@@ -74,35 +74,24 @@ bool is_place(EventKind kind) {
     return kind == EventKind::Line || kind == EventKind::GeneratorResumed;
 }
 
-// The kinds of events that lie close to one another, as those of a chain mostly do: a stretch is
-// read once, and not anew for each of its events.
-class KindsNearby {
-  public:
-    explicit KindsNearby(const TraceIndex& index) : index_(index) {}
-
-    EventKind of(EventNumber event) {
-        if (event < first_ || event - first_ >= kinds_.size()) read(event);
-        return kinds_[event - first_];
-    }
-
-  private:
-    void read(EventNumber event) {
-        constexpr EventNumber stretch = 512;
-        first_ = event / stretch * stretch;
-        kinds_.clear();
-        EventReader reader = index_.reader_at(first_);
-        while (kinds_.size() <= event - first_)
-            kinds_.push_back(reader.next()->kind());
-    }
-
-    const TraceIndex& index_;
-    EventNumber first_ = 0;
-    std::vector<EventKind> kinds_;
-};
-
 } // namespace
 
-std::vector<WhyLink> why_chain(const FinishedRun& run, EventNumber event, std::size_t links_max) {
+EventKind KindsNearby::of(EventNumber event) {
+    if (event < first_ || event - first_ >= kinds_.size()) read(event);
+    return kinds_[event - first_];
+}
+
+void KindsNearby::read(EventNumber event) {
+    constexpr EventNumber stretch = 512;
+    first_ = event / stretch * stretch;
+    kinds_.clear();
+    EventReader reader = index_.reader_at(first_);
+    while (kinds_.size() <= event - first_)
+        kinds_.push_back(reader.next()->kind());
+}
+
+std::vector<WhyLink> why_chain(const FinishedRun& run, EventNumber event, std::size_t links_max,
+                               EventNumber until) {
     const Causes& causes = run.causes();
     std::vector<WhyLink> links;
     std::uint32_t left_out = 0;
@@ -111,8 +100,17 @@ std::vector<WhyLink> why_chain(const FinishedRun& run, EventNumber event, std::s
     constexpr int hops_max = 20'000;
     int hops = 0;
     KindsNearby kinds(run.index);
-    for (auto cause = causes.cause_of(event); cause && links.size() < links_max && hops < hops_max;
+    for (auto cause = causes.cause_of(event); cause && (until != 0 || hops < hops_max);
          cause = causes.cause_of(*cause), ++hops) {
+        if (*cause == until) {
+            links.push_back({until, left_out});
+            break;
+        }
+        if (links.size() >= links_max) {
+            if (until == 0) break;
+            ++left_out;
+            continue;
+        }
         const EventKind kind = kinds.of(*cause);
         const bool is_first = links.empty() && left_out == 0;
         if (!is_first && !is_telling(kind) && !(wants_place && is_place(kind))) {

@@ -23,9 +23,25 @@ struct WhyLink {
     std::uint32_t left_out = 0; // Links between this one and the one before it.
 };
 
-// From the event's own cause back to the start; at most `links_max` links.
+// From the event's own cause back to the start, or to `until`, which is then the last link whatever
+// it says; at most `links_max` links besides.
 std::vector<WhyLink> why_chain(const FinishedRun& run, runtime::trace::EventNumber event,
-                               std::size_t links_max);
+                               std::size_t links_max, runtime::trace::EventNumber until = 0);
+
+// The kinds of events that lie close to one another, as those of a chain mostly do: a stretch is
+// read once, and not anew for each of its events.
+class KindsNearby {
+  public:
+    explicit KindsNearby(const runtime::trace::TraceIndex& index) : index_(index) {}
+    runtime::trace::EventKind of(runtime::trace::EventNumber event);
+
+  private:
+    void read(runtime::trace::EventNumber event);
+
+    const runtime::trace::TraceIndex& index_;
+    runtime::trace::EventNumber first_ = 0;
+    std::vector<runtime::trace::EventKind> kinds_;
+};
 
 // The event at which the world stands as one line of text: number, time and sentence. The log of
 // the window and `run --explain` consist of these.

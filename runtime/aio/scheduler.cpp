@@ -280,8 +280,12 @@ std::string Scheduler::deadlock_text() const {
         Value name = thread->thread->name;
         text += fmt::format("\n  {} waits in {}", vm::is_str(name) ? vm::text_of(name) : "a thread",
                             thread->wait.label);
-        if (thread->wait.on == trace::BlockKind::Select)
-            add_tasks(machine_, static_cast<const Loop*>(thread->wait.subject), text);
+        if (thread->wait.on != trace::BlockKind::Select) continue;
+        const std::size_t told = text.size();
+        add_tasks(machine_, static_cast<const Loop*>(thread->wait.subject), text);
+        if (text.size() == told)
+            text +=
+                "\n    it has no task left, so nobody can call stop(), which ends run_forever()";
     }
     return text;
 }

@@ -467,3 +467,36 @@ TEST_CASE("the program's text and the marks of checks are drawn when they are as
     CHECK(plain.find("looks like a mistake") == std::string::npos);
     CHECK(full.find("looks like a mistake") != std::string::npos);
 }
+
+TEST_CASE("run --why tells what decided the order of two lines, and where their causes part") {
+    const Scratch scratch;
+    const std::string gathered = scratch.program(R"(import asyncio
+async def work(name, delay):
+    await asyncio.sleep(delay)
+    print(name)
+async def main():
+    await asyncio.gather(work("A", 2), work("B", 1))
+asyncio.run(main())
+)");
+    const Called english = call("run " + gathered + " --why 2 1");
+    CHECK(english.status == 0);
+    has(english, "  1  B");
+    has(english, "Time decided: sleep(1.0) of work('B', 1) was due at 1.0 s");
+    has(english, "Both come from this");
+    const Called chinese = call("run " + gathered + " --why 1 2 --lang zh");
+    CHECK(chinese.status == 0);
+    has(chinese, "由时间决定");
+    const Called none = call("run " + gathered + " --why 1 3");
+    CHECK(none.status == 2);
+    has(none, "there is no line 3: the program prints 2 lines");
+    CHECK(call("run " + gathered + " --why 1").status == 2);
+}
+
+TEST_CASE("a loop that nobody stops says so on the deadlock's lines") {
+    const Scratch scratch;
+    const std::string program =
+        scratch.program("import asyncio\nasyncio.new_event_loop().run_forever()\n");
+    const Called called = call("run " + program);
+    CHECK(called.status == 3);
+    has(called, "nobody can call stop()");
+}

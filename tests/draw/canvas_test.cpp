@@ -1,4 +1,5 @@
 #include "app/draw/cairo_canvas.h"
+#include "app/draw/fitted_call.h"
 #include "app/draw/patterns.h"
 #include "app/draw/svg_canvas.h"
 
@@ -49,6 +50,24 @@ TEST_CASE("a fitted text is never wider than its room and never cuts a character
         }
     }
     CHECK(set.fitted(text, body, 1000) == text);
+}
+
+TEST_CASE("calls that are too long are cut where they do not differ") {
+    const FontSet& set = fonts();
+    const std::string text = "consumer(<Queue maxsize=0>, 'cons-2')";
+    const float room = set.width_px("consumer(<Queue>, 'cons", body);
+    const std::string fitted = fitted_call(set, text, body, room);
+    CHECK(set.width_px(fitted, body) <= room);
+    CHECK(fitted.starts_with("consumer(…"));
+    CHECK(fitted.ends_with("'cons-2')"));
+    CHECK(fitted_call(set, text, body, 1000) == text);
+    CHECK(fitted_call(set, "fetch('B', 1.5)", body, set.width_px("fetch('B', 1", body))
+              .starts_with("fetch('B'"));
+    const float name_room = set.width_px("a-worker-with-", body);
+    CHECK(fitted_call(set, "a-worker-with-a-name-17", body, name_room).ends_with("e-17"));
+    for (float width = 0; width < 200; width += 1.5F)
+        CHECK(set.width_px(fitted_call(set, "任务任务任务(任务任务任务任务)", body, width), body) <=
+              width + 0.001F);
 }
 
 TEST_CASE("a longer room never shows less of a text") {

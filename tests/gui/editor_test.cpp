@@ -127,6 +127,12 @@ TEST_CASE("the dialog that opens a file goes into folders and opens what is chos
     editor.window.press_key({"o", true});
     editor.window.settle();
     CHECK(editor.app.ui.browser.folder == folder);
+    CHECK(editor.window.has("open.recent.0"));
+    model::apply(editor.app, model::BrowseFolder{(folder / "inner").string(), ""});
+    editor.window.settle();
+    CHECK_FALSE(editor.window.has("open.recent.0"));
+    model::apply(editor.app, model::BrowseFolder{folder.string(), ""});
+    editor.window.settle();
     editor.window.type("inn");
     editor.window.settle();
     REQUIRE(editor.window.has("open.entry.0"));

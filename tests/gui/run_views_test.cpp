@@ -468,3 +468,77 @@ TEST_CASE("the task inside of a shield stands below the story, and is selected f
     CHECK(model::task_label(shown.app.document.run->index, *shown.app.ui.selected_task) ==
           "inside()");
 }
+
+TEST_CASE("two lines of the console are chosen by the right button, and Why tells what decided") {
+    RunWindow shown(sleepers);
+    model::apply(shown.app, model::SeekLast{});
+    shown.window.settle();
+    REQUIRE(shown.window.click("console.2"));
+    REQUIRE(shown.window.click_right("console.0"));
+    shown.window.settle();
+    REQUIRE(shown.app.ui.order);
+    CHECK(shown.window.has("order.words"));
+    CHECK(shown.window.has("order.parting"));
+    const auto asked = shown.app.cursor;
+    REQUIRE(shown.window.click("order.first"));
+    shown.window.settle();
+    CHECK(shown.app.cursor < asked);
+    CHECK(shown.window.has("order.words"));
+    REQUIRE(shown.window.click("order.close"));
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("order.words"));
+    CHECK(shown.window.has("why.event"));
+}
+
+TEST_CASE("Why says how to ask for another line, its key does it, and Escape closes the answer") {
+    RunWindow shown(sleepers);
+    shown.go_to("prints \"B\"");
+    model::apply(shown.app, model::ShowSide{model::SideTab::Why});
+    shown.window.settle();
+    CHECK(shown.window.has("why.order"));
+    shown.window.press_key({"b"});
+    shown.window.settle();
+    CHECK(shown.window.has("order.words"));
+    shown.window.press_key({"Escape"});
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("order.words"));
+}
+
+TEST_CASE(
+    "the page of the keys says what every state's colour means, and the timeline leads there") {
+    RunWindow shown(sleepers, 1280, 720);
+    model::apply(shown.app, model::ShowDialog{model::Dialog::Help});
+    shown.window.settle();
+    for (int state = 0; state < draw::state_count; ++state)
+        CHECK(shown.window.has("help.state." + std::to_string(state)));
+}
+
+TEST_CASE("a prediction's verdict stays to be read, with what really runs next") {
+    RunWindow shown(sleepers);
+    model::apply(shown.app, model::SeekFirst{});
+    model::apply(shown.app, model::TogglePredicting{});
+    shown.window.settle();
+    model::apply(shown.app, model::StepForward{model::StepSize::TaskSwitch});
+    shown.window.settle();
+    REQUIRE(shown.app.questions.here);
+    model::apply(shown.app, model::AnswerQuestion{0});
+    shown.window.settle();
+    CHECK(shown.has_beginning("question.verdict"));
+    model::apply(shown.app, model::StepForward{model::StepSize::Event});
+    shown.window.settle();
+    CHECK(shown.has_beginning("question.verdict"));
+    model::apply(shown.app, model::SeekFirst{});
+    shown.window.settle();
+    CHECK_FALSE(shown.has_beginning("question.verdict"));
+}
+
+TEST_CASE("a caller that is out of sight stands at the code's edge while its helper runs") {
+    std::string program = "def log(text):\n    print(text)\n";
+    for (int i = 0; i < 60; ++i)
+        program += "# a line between\n";
+    RunWindow shown(program + "log('here')\n", 1280, 720);
+    shown.go_to("line 2");
+    CHECK(shown.window.has("code.caller"));
+    shown.go_to("line 63");
+    CHECK_FALSE(shown.window.has("code.caller"));
+}

@@ -327,7 +327,7 @@ async def main():
         for (const Language language : {Language::English, Language::Chinese}) {
             CHECK(sentence_of(mistake, language).find("mistake.") == std::string::npos);
             CHECK(sentence_of(mistake, language).find('{') == std::string::npos);
-            CHECK(advice_of(mistake.kind, language).find("mistake.") == std::string::npos);
+            CHECK(advice_of(mistake, language).find("mistake.") == std::string::npos);
         }
     }
 }
@@ -350,5 +350,89 @@ async def main():
     except TimeoutError:
         pass
 )")))
+              .empty());
+}
+
+TEST_CASE("a loop that nobody stops is a deadlock of its own, with its own advice") {
+    const auto alone = found_by(find_deadlock, R"(import asyncio
+async def work():
+    print("hi")
+loop = asyncio.new_event_loop()
+loop.create_task(work())
+loop.run_forever()
+)");
+    REQUIRE(alone.size() == 1);
+    CHECK(alone[0].variant == "forever_alone");
+    CHECK(word(alone[0], "line") == "6");
+    CHECK(sentence_of(alone[0], Language::English).find("stop()") != std::string::npos);
+    CHECK(advice_of(alone[0], Language::English).find("loop.stop()") != std::string::npos);
+    const auto waiting = found_by(find_deadlock, R"(import asyncio
+async def work(queue):
+    await queue.get()
+loop = asyncio.new_event_loop()
+task = loop.create_task(work(asyncio.Queue()))
+loop.run_forever()
+)");
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].variant == "forever");
+    CHECK(waiting[0].waiters.size() == 1);
+}
+
+TEST_CASE("an order that a set decides is told where it shows, and no other order is") {
+    const auto found = found_by(find_chance_orders, asyncio_program(R"(
+async def work(n):
+    await asyncio.sleep(1)
+    return n
+async def main():
+    tasks = [asyncio.create_task(work(n)) for n in range(3)]
+    done, pending = await asyncio.wait(tasks)
+    for task in done:
+        print(task.result())
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "wait");
+    CHECK(word(found[0], "line") == "9");
+    const auto strings = found_by(find_chance_orders, R"(def show():
+    names = {"a", "b"}
+    for name in names:
+        print(name)
+show()
+)");
+    REQUIRE(strings.size() == 1);
+    CHECK(strings[0].variant == "found");
+    const auto completed = found_by(find_chance_orders, asyncio_program(R"(
+async def work(n):
+    await asyncio.sleep(1)
+    return n
+async def main():
+    for next_done in asyncio.as_completed([work(1), work(2)]):
+        print(await next_done)
+)"));
+    REQUIRE(completed.size() == 1);
+    CHECK(completed[0].variant == "as_completed");
+    CHECK(word(completed[0], "line") == "7");
+}
+
+TEST_CASE("an order of a list, of numbers, of one task, or that nobody sees is no chance") {
+    CHECK(found_by(find_chance_orders, asyncio_program(R"(
+async def work(n):
+    await asyncio.sleep(n)
+    return n
+async def main():
+    for result in await asyncio.gather(work(1), work(2)):
+        print(result)
+    for number in {3, 1, 2}:
+        print(number)
+    tasks = [asyncio.create_task(work(n)) for n in (1, 2)]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        print(task.result())
+    for task in pending:
+        task.cancel()
+    for task in sorted(done, key=str):
+        print("sorted")
+    for next_done in asyncio.as_completed([work(1), work(2)]):
+        print(await next_done)
+)"))
               .empty());
 }

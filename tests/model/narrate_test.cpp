@@ -5,7 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
 using namespace app::model;
 using runtime::trace::EventKind;
@@ -231,4 +234,30 @@ asyncio.run(main())
     CHECK_FALSE(has("late() starts:"));
     CHECK_FALSE(has("late begins."));
     CHECK_FALSE(has("ends with ."));
+}
+
+TEST_CASE("what joins the ready queue is told with whom it stands behind") {
+    const auto run = tests::recorded(R"(import asyncio
+async def work(name):
+    pass
+async def main():
+    tasks = [asyncio.create_task(work(name)) for name in "ABCD"]
+    await asyncio.gather(*tasks)
+asyncio.run(main())
+)");
+    std::vector<std::string> told;
+    World world(run->index);
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        if (run->index.event(n).kind() != EventKind::HandleScheduled) continue;
+        world.seek(n);
+        told.push_back(narrate(world, Language::English).sentence);
+    }
+    const auto is_told = [&](const std::string& words) {
+        return std::find(told.begin(), told.end(), words) != told.end();
+    };
+    CHECK(is_told("A step of work('A') joins the ready queue, as the first."));
+    CHECK(is_told("A step of work('B') joins the ready queue, behind work('A')."));
+    CHECK(is_told("A step of work('C') joins the ready queue, behind work('A') and work('B')."));
+    CHECK(is_told("A step of work('D') joins the ready queue, behind 3 others, work('C') the last "
+                  "of them."));
 }

@@ -1,0 +1,70 @@
+#include "app/cli/order_text.h"
+
+#include "app/model/order.h"
+#include "app/model/text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace app::cli {
+namespace {
+
+using runtime::trace::EventNumber;
+
+class OrderText {
+  public:
+    OrderText(const model::FinishedRun& run, model::Language language)
+        : world_(run.index), language_(language) {}
+
+    std::string words(std::string_view key) const {
+        return std::string(model::text(language_, key));
+    }
+
+    std::string event(EventNumber event) {
+        world_.seek(event);
+        return "    " + model::explained(world_, language_) + "\n";
+    }
+
+    // From the parting, which is left out, to the line.
+    std::string way(std::string_view key, const std::vector<model::WhyLink>& links,
+                    EventNumber end) {
+        std::string out = fmt::format("\n{}\n", words(key));
+        for (std::size_t i = links.size(); i-- > 0;) {
+            if (i + 1 < links.size()) out += event(links[i].event);
+            const std::uint32_t count = links[i].left_out;
+            if (count > 0)
+                out += fmt::format(
+                    "      … {}\n",
+                    model::text_with(language_,
+                                     count == 1 ? "why_panel.left_out_one" : "why_panel.left_out",
+                                     fmt::arg("count", count)));
+        }
+        return out + event(end);
+    }
+
+  private:
+    runtime::trace::World world_;
+    model::Language language_;
+};
+
+} // namespace
+
+std::string order_text(const model::FinishedRun& run, const std::vector<model::ConsoleLine>& lines,
+                       std::uint32_t one, std::uint32_t other, model::Language language) {
+    const std::uint32_t first = std::min(one, other);
+    const std::uint32_t second = std::max(one, other);
+    const auto order =
+        model::order_of(run, lines[first - 1].first_event, lines[second - 1].first_event);
+    OrderText text(run, language);
+    std::string out;
+    for (const std::uint32_t number : {first, second})
+        out += fmt::format("{:>3}  {}\n", number, lines[number - 1].text);
+    out += "\n" + model::order_words(run, order, language) + "\n";
+    if (order.first == order.second) return out;
+    out += fmt::format("\n{}\n", text.words("order.parting")) + text.event(order.parting);
+    return out + text.way("order.way_first", order.first_way, order.first) +
+           text.way("order.way_second", order.second_way, order.second);
+}
+
+} // namespace app::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/model/console_lines.h"
+#include "app/model/ui.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace app::cli {
+
+// Why one line of the output comes before another, as `run --why` prints it: both lines, what
+// decided, where they part, and the way from there to each. Lines are numbered from 1.
+std::string order_text(const model::FinishedRun& run, const std::vector<model::ConsoleLine>& lines,
+                       std::uint32_t one, std::uint32_t other, model::Language language);
+
+} // namespace app::cli

@@ -1,0 +1,400 @@
+#include "app/model/order.h"
+
+#include "app/model/mistakes.h"
+#include "app/model/text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+// Where a chain of causes passes from one that sets another going to that other's turn.
+enum class HopKind : std::uint8_t {
+    LoopTurn,   // a handle's run; it joined the ready queue at `from`
+    ThreadTurn, // a thread's turn; it could go on from `from`
+    Deadline,   // a timer's, or a sleeping thread's, which was set at `from`
+};
+struct Hop {
+    HopKind kind = HopKind::LoopTurn;
+    EventNumber at = 0;
+    EventNumber from = 0;
+    std::uint32_t queue = 0; // The loop, of its turns.
+    double due = no_time;    // Of a deadline.
+};
+using Hops = std::vector<Hop>;
+
+EventNumber parting_of(const Causes& causes, EventNumber one, EventNumber other) {
+    while (one != other) {
+        EventNumber& later = one > other ? one : other;
+        later = *causes.cause_of(later);
+    }
+    return one;
+}
+
+std::optional<Hop> hop_at(const FinishedRun& run, EventNumber at, EventKind kind) {
+    constexpr EventKind hopping[] = {EventKind::HandleRunBegan, EventKind::HandleReady,
+                                     EventKind::ThreadSwitched, EventKind::ThreadWoken};
+    if (std::find(std::begin(hopping), std::end(hopping), kind) == std::end(hopping))
+        return std::nullopt;
+    const TraceIndex& index = run.index;
+    const Event event = index.event(at);
+    const EventNumber from = *run.causes().cause_of(at);
+    if (const auto* begun = std::get_if<HandleRunBegan>(&event.body))
+        return Hop{HopKind::LoopTurn, at, from, to_number(index.handle(begun->handle).loop)};
+    if (const auto* ready = std::get_if<HandleReady>(&event.body))
+        return Hop{HopKind::Deadline, at, from, 0, index.handle(ready->handle).due};
+    const Event cause = index.event(from);
+    if (const auto* blocked = std::get_if<ThreadBlocked>(&cause.body);
+        blocked != nullptr && kind == EventKind::ThreadWoken && blocked->deadline != no_time)
+        return Hop{HopKind::Deadline, at, from, 0, blocked->deadline};
+    const bool is_turn =
+        cause.kind() == EventKind::ThreadStarted || cause.kind() == EventKind::ThreadWoken;
+    if (kind == EventKind::ThreadSwitched && is_turn) return Hop{HopKind::ThreadTurn, at, from};
+    return std::nullopt;
+}
+
+// The hops between an event and the parting, the latest first.
+Hops hops_of(const FinishedRun& run, EventNumber event, EventNumber parting) {
+    Hops hops;
+    KindsNearby kinds(run.index);
+    for (EventNumber at = event; at != parting; at = *run.causes().cause_of(at)) {
+        if (const auto hop = hop_at(run, at, kinds.of(at))) hops.push_back(*hop);
+    }
+    return hops;
+}
+
+// What a task that is woken had been waiting for, if it is more than time or one more turn.
+bool is_woken_from_another(const TraceIndex& index, EventNumber event) {
+    const Event scheduled = index.event(event);
+    const auto* handle = std::get_if<HandleScheduled>(&scheduled.body);
+    if (handle == nullptr || handle->kind != HandleKind::TaskWakeup) return false;
+    if (to_number(handle->future) == 0) return false;
+    return index.future(handle->future).kind != FutureKind::Sleep;
+}
+
+// Finds the fact that decided.
+class Decision {
+  public:
+    Decision(const FinishedRun& run, Order& order)
+        : run_(run), order_(order), first_(hops_of(run, order.first, order.parting)),
+          second_(hops_of(run, order.second, order.parting)) {}
+
+    void find() {
+        if (order_.first == order_.second) {
+            order_.reason = OrderReason::OneWrite;
+        } else if (is_own_order()) {
+            order_.reason = OrderReason::OwnOrder;
+        } else if (is_after_loop()) {
+            order_.reason = OrderReason::AfterLoop;
+        } else if (!decided_by_time()) {
+            decide_by_queue();
+        }
+    }
+
+  private:
+    // What runs the code: a task, else a thread outside of all callbacks.
+    bool is_own_order() const {
+        if (first_.empty() && second_.empty()) return true;
+        const Stamp one = run_.index.event(order_.first).stamp;
+        const Stamp other = run_.index.event(order_.second).stamp;
+        if (to_number(one.task) != 0 || to_number(other.task) != 0) return one.task == other.task;
+        return one.thread == other.thread && to_number(one.handle) == 0 &&
+               to_number(other.handle) == 0;
+    }
+
+    bool is_after_loop() const {
+        const Stamp one = run_.index.event(order_.first).stamp;
+        const Stamp other = run_.index.event(order_.second).stamp;
+        return one.thread == other.thread && to_number(one.handle) != 0 &&
+               to_number(other.handle) == 0;
+    }
+
+    static const Hop* latest_deadline(const Hops& hops) {
+        const auto found = std::find_if(
+            hops.begin(), hops.end(), [](const Hop& hop) { return hop.kind == HopKind::Deadline; });
+        return found == hops.end() ? nullptr : &*found;
+    }
+
+    bool decided_by_time() {
+        const double before = run_.index.time_of(order_.first);
+        const Hop* later = latest_deadline(second_);
+        if (later == nullptr || later->due <= before) return false;
+        order_.reason = OrderReason::Times;
+        order_.second_fact = later->from;
+        if (const Hop* sooner = latest_deadline(first_)) order_.first_fact = sooner->from;
+        const auto held = std::find_if(second_.begin(), second_.end(), [&](const Hop& hop) {
+            return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from);
+        });
+        if (held != second_.end()) order_.held_until = held->from;
+        return true;
+    }
+
+    void set(OrderReason reason, std::optional<EventNumber> first, EventNumber second) {
+        order_.reason = reason;
+        order_.first_fact = first;
+        order_.second_fact = second;
+    }
+
+    // Goes back along both ways as long as each step is a queue that keeps the order.
+    void decide_by_queue() {
+        std::size_t same = 0;
+        const std::size_t most = std::min(first_.size(), second_.size());
+        for (; same < most; ++same) {
+            const Hop& one = first_[same];
+            const Hop& other = second_[same];
+            if (one.kind != other.kind || one.queue != other.queue) break;
+            if (one.kind == HopKind::Deadline) {
+                set(one.due == other.due ? OrderReason::Tie : OrderReason::Times, one.from,
+                    other.from);
+                return;
+            }
+            if (one.from >= other.from) break;
+        }
+        if (first_.size() == same && second_.size() > same) {
+            decide_by_more_turns(same);
+        } else if (same > 0) {
+            set(OrderReason::Queue, first_[same - 1].from, second_[same - 1].from);
+        } else {
+            order_.reason = OrderReason::Sequence;
+        }
+    }
+
+    // The first is there at once; the second has something before it yet.
+    void decide_by_more_turns(std::size_t same) {
+        const auto is_woken = [&](const Hop& hop) {
+            return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from);
+        };
+        const auto woken = std::find_if(second_.begin() + static_cast<std::ptrdiff_t>(same),
+                                        second_.end(), is_woken);
+        if (woken != second_.end())
+            set(OrderReason::Woken, std::nullopt, woken->from);
+        else
+            set(OrderReason::Turns, same == 0 ? std::nullopt : std::optional(first_[same - 1].from),
+                second_[same].from);
+    }
+
+    const FinishedRun& run_;
+    Order& order_;
+    Hops first_;
+    Hops second_;
+};
+
+// --- words
+// ----------------------------------------------------------------------------------------
+
+class Words {
+  public:
+    Words(const FinishedRun& run, const Order& order, Language language)
+        : run_(run), index_(run.index), order_(order), language_(language) {}
+
+    std::string sentence() const {
+        switch (order_.reason) {
+        case OrderReason::OneWrite: return say("one_write");
+        case OrderReason::OwnOrder: return own_order();
+        case OrderReason::AfterLoop:
+            return say("after_loop", fmt::arg("who", who(order_.second)),
+                       fmt::arg("line", line(order_.second)));
+        case OrderReason::Times: return times() + held();
+        case OrderReason::Tie: return queued("tie");
+        case OrderReason::Queue: return queued(is_one_batch() ? "queue_one_batch" : "queue");
+        case OrderReason::Woken: return woken();
+        case OrderReason::Turns: return turns();
+        case OrderReason::Sequence: return sequence();
+        }
+        return "";
+    }
+
+  private:
+    template <class... Arguments>
+    std::string say(std::string_view key, const Arguments&... arguments) const {
+        return text_with(language_, "order." + std::string(key), arguments...);
+    }
+
+    // Who runs the code at an event: the task, else the callback, else the thread.
+    std::string who(EventNumber event) const {
+        const Stamp stamp = index_.event(event).stamp;
+        if (to_number(stamp.task) != 0) return std::string(task_label(index_, stamp.task));
+        if (to_number(stamp.handle) != 0)
+            return callback_words(language_, index_.handle(stamp.handle).label);
+        if (to_number(stamp.thread) > 1) return std::string(index_.thread(stamp.thread).name);
+        return std::string(text(language_, "order.main_program"));
+    }
+
+    // The program's own line that an event came from; 0 if it is none of its lines.
+    std::uint32_t line(EventNumber event) const { return index_.event(event).stamp.line; }
+
+    std::string time(EventNumber event) const { return seconds_text(index_.time_of(event)); }
+
+    std::string own_order() const {
+        const std::uint32_t first = line(order_.first);
+        const std::uint32_t second = line(order_.second);
+        const bool waits = index_.time_of(order_.first) < index_.time_of(order_.second);
+        const std::string who_runs = who(order_.second);
+        std::string out =
+            first == second
+                ? say("own_order_again", fmt::arg("who", who_runs), fmt::arg("line", first))
+                : say("own_order", fmt::arg("who", who_runs), fmt::arg("first", first),
+                      fmt::arg("second", second));
+        if (waits)
+            out += say("own_order_waits", fmt::arg("from", time(order_.first)),
+                       fmt::arg("to", time(order_.second)));
+        return out;
+    }
+
+    // A wait for a deadline, with its owner: "sleep(1) of fetch('A')".
+    std::string wait(EventNumber set) const {
+        const Event event = index_.event(set);
+        std::string label;
+        if (const auto* timer = std::get_if<HandleScheduled>(&event.body))
+            label = to_number(timer->future) != 0
+                        ? wait_words(language_, future_label(index_, timer->future))
+                        : callback_words(language_, timer->label);
+        else
+            label = wait_words(language_, std::get<ThreadBlocked>(event.body).label);
+        return say("wait_of", fmt::arg("what", brief_label(label)), fmt::arg("who", who(set)));
+    }
+
+    double due(EventNumber set) const {
+        const Event event = index_.event(set);
+        if (const auto* timer = std::get_if<HandleScheduled>(&event.body)) return timer->due;
+        return std::get<ThreadBlocked>(event.body).deadline;
+    }
+
+    std::string times() const {
+        const std::string second = wait(*order_.second_fact);
+        const std::string until = seconds_text(due(*order_.second_fact));
+        if (!order_.first_fact)
+            return say("times_at_once", fmt::arg("first", time(order_.first)),
+                       fmt::arg("second", second), fmt::arg("until", until));
+        return say("times", fmt::arg("first", wait(*order_.first_fact)),
+                   fmt::arg("due", seconds_text(due(*order_.first_fact))),
+                   fmt::arg("second", second), fmt::arg("until", until));
+    }
+
+    std::string held() const {
+        if (!order_.held_until) return "";
+        const auto waits = std::get<HandleScheduled>(index_.event(*order_.held_until).body);
+        return say("held", fmt::arg("who", task_label(index_, waits.task)),
+                   fmt::arg("what", waited_for(waits)),
+                   fmt::arg("until", time(*order_.held_until)));
+    }
+
+    std::string waited_for(const HandleScheduled& wake_up) const {
+        return wait_words(language_, future_label(index_, wake_up.future));
+    }
+
+    // The handle, or the thread, that joined its queue at an event; none for a wait.
+    const HandleFacts* handle_queued_at(EventNumber event) const {
+        const Event queued = index_.event(event);
+        if (const auto* scheduled = std::get_if<HandleScheduled>(&queued.body))
+            return &index_.handle(scheduled->handle);
+        if (const auto* ready = std::get_if<HandleReady>(&queued.body))
+            return &index_.handle(ready->handle);
+        return nullptr;
+    }
+
+    std::string who_queued(EventNumber event) const {
+        if (order_.reason == OrderReason::Tie) return wait(event);
+        if (const HandleFacts* handle = handle_queued_at(event))
+            return to_number(handle->task) != 0 ? std::string(task_label(index_, handle->task))
+                                                : callback_words(language_, handle->label);
+        const Event queued = index_.event(event);
+        if (const auto* started = std::get_if<ThreadStarted>(&queued.body))
+            return std::string(started->name);
+        return std::string(index_.thread(std::get<ThreadWoken>(queued.body).thread).name);
+    }
+
+    std::uint32_t iteration_of(EventNumber queued) const {
+        const HandleFacts* handle = handle_queued_at(queued);
+        if (handle == nullptr || handle->run_began == no_event) return 0;
+        return index_.event(handle->run_began).stamp.iteration;
+    }
+
+    bool is_one_batch() const {
+        const std::uint32_t first = iteration_of(*order_.first_fact);
+        return first != 0 && first == iteration_of(*order_.second_fact);
+    }
+
+    std::string queued(std::string_view key) const {
+        const EventNumber first = *order_.first_fact;
+        const EventNumber second = *order_.second_fact;
+        const double at = order_.reason == OrderReason::Tie ? due(first) : index_.time_of(first);
+        return say(key, fmt::arg("first", who_queued(first)),
+                   fmt::arg("second", who_queued(second)), fmt::arg("before", first),
+                   fmt::arg("after", second), fmt::arg("n", iteration_of(first)),
+                   fmt::arg("time", seconds_text(at)));
+    }
+
+    std::string woken() const {
+        const auto wake_up = std::get<HandleScheduled>(index_.event(*order_.second_fact).body);
+        const bool is_at_once = to_number(index_.event(order_.first).stamp.handle) ==
+                                to_number(index_.event(*order_.second_fact).stamp.handle);
+        return say(is_at_once ? "woken" : "woken_later",
+                   fmt::arg("second", task_label(index_, wake_up.task)),
+                   fmt::arg("what", waited_for(wake_up)), fmt::arg("first", who(order_.first)),
+                   fmt::arg("event", *order_.second_fact));
+    }
+
+    std::string turns() const {
+        const std::string second = who_queued(*order_.second_fact);
+        if (!order_.first_fact)
+            return say("turns_at_once", fmt::arg("first", who(order_.first)),
+                       fmt::arg("second", second), fmt::arg("event", *order_.second_fact));
+        return say("turns", fmt::arg("first", who_queued(*order_.first_fact)),
+                   fmt::arg("event", *order_.first_fact), fmt::arg("second", second),
+                   fmt::arg("n", index_.event(order_.first).stamp.iteration),
+                   fmt::arg("later", index_.event(order_.second).stamp.iteration));
+    }
+
+    std::string sequence() const {
+        return say("sequence", fmt::arg("first", time(order_.first)),
+                   fmt::arg("second", time(order_.second)));
+    }
+
+    const FinishedRun& run_;
+    const TraceIndex& index_;
+    const Order& order_;
+    Language language_;
+};
+
+} // namespace
+
+Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
+    constexpr std::size_t links_max = 60;
+    Order order;
+    order.first = std::min(one, other);
+    order.second = std::max(one, other);
+    order.parting = parting_of(run.causes(), one, other);
+    if (order.first != order.parting)
+        order.first_way = why_chain(run, order.first, links_max, order.parting);
+    if (order.second != order.parting)
+        order.second_way = why_chain(run, order.second, links_max, order.parting);
+    Decision(run, order).find();
+    return order;
+}
+
+std::uint32_t chance_line(const FinishedRun& run, const Order& order) {
+    const TaskId task = run.index.event(order.parting).stamp.task;
+    for (const Mistake& chance : find_chance_orders(run)) {
+        const auto [first, last] = chance.stretch;
+        const bool is_within = order.parting >= first && order.parting <= last;
+        if (is_within && chance.task == task && order.second > first)
+            return static_cast<std::uint32_t>(std::stoul(chance.words.front().second));
+    }
+    return 0;
+}
+
+std::string order_words(const FinishedRun& run, const Order& order, Language language) {
+    std::string out = Words(run, order, language).sentence();
+    if (const std::uint32_t line = chance_line(run, order); line != 0)
+        out += text_with(language, "order.chance", fmt::arg("line", line));
+    return out;
+}
+
+} // namespace app::model

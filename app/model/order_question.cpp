@@ -1,0 +1,67 @@
+#include "app/model/order_question.h"
+
+#include "app/model/console_lines.h"
+
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+void show(App& app, Cursor one, Cursor other) {
+    app.ui.order = OrderQuestion{one, other};
+    app.ui.side = SideTab::Why;
+    app.ui.layout.left_open = true;
+}
+
+} // namespace
+
+void ask_order(App& app, Cursor event) {
+    if (!has_run(app)) return;
+    const auto lines = console_lines(*app.document.run);
+    const auto here = line_at(lines, app.cursor);
+    const auto there = line_at(lines, event);
+    if (!here || !there) return;
+    if (*here != *there)
+        show(app, lines[*here].first_event, lines[*there].first_event);
+    else if (*here > 0)
+        show(app, lines[*here].first_event, lines[*here - 1].first_event);
+}
+
+void ask_order_before(App& app) {
+    if (!has_run(app)) return;
+    const auto lines = console_lines(*app.document.run);
+    const auto here = line_at(lines, app.cursor);
+    if (!here || *here == 0) return;
+    std::size_t other = *here - 1;
+    if (app.ui.order && line_at(lines, app.ui.order->one) == here) {
+        const auto before = line_at(lines, app.ui.order->other);
+        if (before && *before > 0 && *before < *here) other = *before - 1;
+    }
+    show(app, lines[*here].first_event, lines[other].first_event);
+}
+
+void keep_order_question(App& app, const FinishedRun& before) {
+    if (!app.ui.order) return;
+    const FinishedRun& after = *app.document.run;
+    const auto kept = [&](std::uint32_t event) { return keep_meaning(before, event, after); };
+    const OrderQuestion moved{kept(app.ui.order->one), kept(app.ui.order->other)};
+    const auto is_output = [&](std::uint32_t event) {
+        return after.event_count() > 0 && after.index.event(event).kind() == EventKind::Output;
+    };
+    app.ui.order.reset();
+    if (moved.one != moved.other && is_output(moved.one) && is_output(moved.other))
+        app.ui.order = moved;
+}
+
+bool has_line_before(const App& app) {
+    if (!has_run(app)) return false;
+    const auto& outputs = app.document.run->index.outputs();
+    return outputs.size() > 1 && outputs[1].event <= app.cursor;
+}
+
+bool has_order_question(const App& app) {
+    return app.ui.order.has_value();
+}
+
+} // namespace app::model

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/model/app.h"
+
+// The question that Why answers of two console lines: how it is asked, and how it outlives an edit.
+// order.h has the answer.
+namespace app::model {
+
+// Of the line that the event wrote and the one at the cursor, or, where they are one, the line
+// before. The window shows Why.
+void ask_order(App& app, Cursor event);
+
+// Of the line at the cursor and the one before it; asked again, of the line before that.
+void ask_order_before(App& app);
+
+// After a re-run: of the lines that mean the same, as a cursor keeps its meaning; if one of them is
+// no longer printed there is no question.
+void keep_order_question(App& app, const FinishedRun& before);
+
+// Conditions of the command table.
+bool has_line_before(const App& app);
+bool has_order_question(const App& app);
+
+} // namespace app::model

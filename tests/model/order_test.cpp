@@ -1,0 +1,206 @@
+#include "app/model/app.h"
+#include "app/model/console_lines.h"
+#include "app/model/document.h"
+#include "app/model/order.h"
+#include "app/model/order_question.h"
+#include "app/model/pipeline_run.h"
+#include "tests/model/recorded.h"
+
+#include <catch2/catch.hpp>
+
+using namespace app::model;
+
+namespace {
+
+// Two lines of a run, each by what it says.
+struct Asked {
+    explicit Asked(const std::string& program)
+        : run(tests::recorded("import asyncio\nimport time\n" + program)) {}
+
+    runtime::trace::EventNumber line(std::string_view text) const {
+        for (const ConsoleLine& found : console_lines(*run))
+            if (found.text == text) return found.first_event;
+        FAIL("nothing prints " << text);
+        return 0;
+    }
+    Order order(std::string_view one, std::string_view other) const {
+        return order_of(*run, line(one), line(other));
+    }
+    std::string words(std::string_view one, std::string_view other) const {
+        return order_words(*run, order(one, other), Language::English);
+    }
+
+    FinishedRunPtr run;
+};
+
+const char* const fetches = R"(
+async def fetch(name, delay):
+    print(name, "starts")
+    await asyncio.sleep(delay)
+    print(name, "done")
+async def main():
+    await asyncio.gather(fetch("A", 1), fetch("B", 1.5), fetch("C", 1))
+    print("end")
+asyncio.run(main())
+print("after")
+)";
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("two lines part at the line that set both going, whichever is named first") {
+    const Asked asked(fetches);
+    const Order order = asked.order("B done", "A done");
+    CHECK(order.first == asked.line("A done"));
+    CHECK(order.second == asked.line("B done"));
+    CHECK(asked.run->index.event(order.parting).stamp.line == 9);
+    for (const auto& way : {order.first_way, order.second_way}) {
+        REQUIRE(way.size() > 4);
+        CHECK(way.back().event == order.parting);
+        for (std::size_t i = 1; i < way.size(); ++i)
+            CHECK(way[i].event < way[i - 1].event);
+    }
+    CHECK(order.first_way.front().event != order.second_way.front().event);
+}
+
+TEST_CASE("each kind of order is told by the fact that decided it") {
+    const Asked asked(fetches);
+    CHECK(asked.order("A done", "B done").reason == OrderReason::Times);
+    CHECK(has(asked.words("A done", "B done"), "sleep(1.0) of fetch('A', 1) was due at 1.0 s"));
+    CHECK(has(asked.words("A done", "B done"), "fetch('B', 1.5) only at 1.5 s"));
+    CHECK(asked.order("A done", "C done").reason == OrderReason::Tie);
+    const Order queued = asked.order("A starts", "B starts");
+    CHECK(queued.reason == OrderReason::Queue);
+    CHECK(*queued.first_fact < *queued.second_fact);
+    CHECK(has(asked.words("A starts", "B starts"), "“fetch('A', 1)” before “fetch('B', 1.5)”"));
+    CHECK(asked.order("A starts", "A done").reason == OrderReason::OwnOrder);
+    CHECK(has(asked.words("A starts", "A done"), "from 0.0 s to 1.0 s"));
+    CHECK(asked.order("B done", "end").reason == OrderReason::Woken);
+    CHECK(has(asked.words("B done", "end"), "gather(3)"));
+    CHECK(asked.order("A done", "end").reason == OrderReason::Times);
+    CHECK(asked.order("end", "after").reason == OrderReason::AfterLoop);
+}
+
+TEST_CASE("who waits for another's lock comes after it") {
+    const Asked asked(R"(
+async def work(lock, name):
+    async with lock:
+        print(name, "in")
+        await asyncio.sleep(0)
+        print(name, "out")
+async def main():
+    lock = asyncio.Lock()
+    await asyncio.gather(work(lock, "X"), work(lock, "Y"))
+asyncio.run(main())
+)");
+    CHECK(asked.order("X out", "Y in").reason == OrderReason::Woken);
+    CHECK(has(asked.words("X out", "Y in"), "a lock"));
+}
+
+TEST_CASE("more turns of the loop come later, and a wait for time later than none") {
+    const Asked asked(R"(
+async def hop(name, count):
+    for _ in range(count):
+        await asyncio.sleep(0)
+    print(name)
+async def nap(name):
+    await asyncio.sleep(1)
+    print(name)
+async def main():
+    await asyncio.gather(hop("long", 3), hop("short", 1), nap("nap"))
+asyncio.run(main())
+)");
+    CHECK(asked.order("long", "short").reason == OrderReason::Turns);
+    CHECK(asked.order("short", "long").first == asked.line("short"));
+    const Order late = asked.order("short", "nap");
+    CHECK(late.reason == OrderReason::Times);
+    CHECK_FALSE(late.first_fact);
+}
+
+TEST_CASE("threads are ordered by their sleeps, and one write is one event") {
+    const Asked asked(R"(
+import threading
+def work(name, delay):
+    time.sleep(delay)
+    print(name)
+threads = [threading.Thread(target=work, args=a) for a in [("slow", 2), ("fast", 1)]]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("one\ntwo")
+)");
+    const Order order = asked.order("slow", "fast");
+    CHECK(order.first == asked.line("fast"));
+    CHECK(order.reason == OrderReason::Times);
+    CHECK(asked.order("one", "two").reason == OrderReason::OneWrite);
+}
+
+TEST_CASE("every pair of lines has its reason in words of both languages") {
+    const Asked asked(fetches);
+    const auto lines = console_lines(*asked.run);
+    for (const ConsoleLine& one : lines) {
+        for (const ConsoleLine& other : lines) {
+            for (const Language language : {Language::English, Language::Chinese}) {
+                const Order order = order_of(*asked.run, one.first_event, other.first_event);
+                const std::string words = order_words(*asked.run, order, language);
+                CHECK_FALSE(words.empty());
+                CHECK_FALSE(has(words, "order."));
+                CHECK_FALSE(has(words, "{"));
+            }
+        }
+    }
+}
+
+TEST_CASE("where a set's order decides, the words say that CPython leaves it to chance") {
+    const Asked asked(R"(
+async def work(name):
+    await asyncio.sleep(1)
+    return name
+async def main():
+    tasks = [asyncio.create_task(work(n)) for n in "AB"]
+    done, _ = await asyncio.wait(tasks)
+    for task in done:
+        print(task.result())
+    for task in tasks:
+        print("list", task.result())
+asyncio.run(main())
+)");
+    CHECK(has(asked.words("A", "B"), "line 10"));
+    CHECK(has(asked.words("A", "B"), "chance"));
+    CHECK_FALSE(has(asked.words("list A", "list B"), "chance"));
+}
+
+TEST_CASE("the question is asked of the line before, again of the one before that, and kept") {
+    App app;
+    app.services.start_run = pipeline_runs();
+    open_pasted(app, "import asyncio\nimport time\n" + std::string(fetches));
+    while (app.pending && app.document.is_stale)
+        work(app, 100);
+    apply(app, SeekFirst{});
+    apply(app, AskOrderBefore{});
+    CHECK_FALSE(app.ui.order);
+    apply(app, SeekLast{});
+    const auto lines = console_lines(*app.document.run);
+    apply(app, AskOrderBefore{});
+    REQUIRE(app.ui.order);
+    CHECK(app.ui.side == SideTab::Why);
+    CHECK(app.ui.order->one == lines.back().first_event);
+    CHECK(app.ui.order->other == lines[lines.size() - 2].first_event);
+    apply(app, AskOrderBefore{});
+    CHECK(app.ui.order->other == lines[lines.size() - 3].first_event);
+    apply(app, AskOrder{lines[0].first_event});
+    CHECK(app.ui.order->other == lines[0].first_event);
+    std::string edited = app.document.text();
+    edited.replace(edited.find("1.5"), 3, "2.5");
+    apply(app, EditText{edited, 0});
+    while (app.pending && app.document.is_stale)
+        work(app, 100);
+    REQUIRE(app.ui.order);
+    CHECK(console_lines(*app.document.run)[0].first_event == app.ui.order->other);
+    apply(app, CloseOrder{});
+    CHECK_FALSE(app.ui.order);
+}
