@@ -38,12 +38,16 @@ void Generator::clear_references() {
     if (frame && state != GeneratorState::Running) Interpreter(*type->machine).drop_chain(*this);
 }
 
+const Frame& outermost_frame(const Generator& generator) {
+    const Frame* frame = generator.frame;
+    while (frame->back)
+        frame = frame->back;
+    return *frame;
+}
+
 GeneratorState state_of(const Generator& generator) {
     if (generator.state != GeneratorState::Running) return generator.state;
-    const Frame* outermost = generator.frame;
-    while (outermost->back)
-        outermost = outermost->back;
-    const Generator* root = outermost->generator;
+    const Generator* root = outermost_frame(generator).generator;
     return root ? root->state : GeneratorState::Running;
 }
 
