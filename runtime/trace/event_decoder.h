@@ -35,12 +35,13 @@ inline Stopped read_stopped(Unpacker& in) {
             ? 0
             : static_cast<std::uint32_t>(static_cast<std::int64_t>(frame) - unzigzag(next - 1));
     base = continues;
+    in.bases().take_caller();
     return {FrameId{frame}, FrameId{continues}, (head & 1) != 0, (head & 2) != 0};
 }
 
 inline FrameEntered read_frame_entered(Unpacker& in, std::uint32_t frame, FrameId caller) {
     in.bases().frame_made = frame;
-    in.bases().frame = frame;
+    in.bases().begin_frame(frame);
     return {FrameId{frame}, in.id<CodeId>(), caller};
 }
 
@@ -52,7 +53,7 @@ inline FrameLeft read_frame_left(Unpacker& in) {
 
 inline FrameResumed read_frame_resumed(Unpacker& in, FrameId awaiter) {
     const std::uint32_t frame = in.moving(in.bases().frame_resumed);
-    in.bases().frame = frame;
+    in.bases().begin_frame(frame);
     return {FrameId{frame}, awaiter};
 }
 
@@ -239,7 +240,7 @@ void read_short(Unpacker& in, std::uint8_t tag, const Stamp& now, Emit& emit) {
     PackingBases& bases = in.bases();
     switch (tag) {
     case tag_frame_again:
-        bases.frame = bases.frame_resumed;
+        bases.begin_frame(bases.frame_resumed);
         return emit(FrameResumed{FrameId{bases.frame}, now.frame});
     case tag_next_again:
         return emit(
@@ -251,10 +252,23 @@ void read_short(Unpacker& in, std::uint8_t tag, const Stamp& now, Emit& emit) {
     }
 }
 
+// The frame that stops, and goes on with its caller.
+inline std::pair<FrameId, FrameId> read_usual_stop(PackingBases& bases) {
+    const FrameId stopped{bases.frame};
+    bases.frame = bases.take_caller();
+    return {stopped, FrameId{bases.frame}};
+}
+
 template <class Emit>
 void read_event(Unpacker& in, const Stamp& now, Emit& emit) {
     const std::uint8_t tag = in.byte();
-    if (tag >= tag_line) {
+    if (tag == tag_frame_returned) {
+        const auto [frame, caller] = read_usual_stop(in.bases());
+        emit(FrameLeft{frame, LeaveHow::Returned, caller, TraceValue{}});
+    } else if (tag == tag_frame_suspended) {
+        const auto [frame, caller] = read_usual_stop(in.bases());
+        emit(FrameSuspended{frame, caller});
+    } else if (tag >= tag_line) {
         std::uint32_t& line = in.bases().line;
         line += static_cast<std::uint32_t>(static_cast<int>(tag) - tag_line_zero);
         emit(Line{now.frame, line});

@@ -16,7 +16,8 @@
 //   tag 0x34..0x37   the most frequent forms of some kinds, without fields
 //   tag 0x38..0x3f   local changed, slot in a varint; the low three bits are the value's kind
 //   tag 0x40..0x7f   local changed, slot 0..7 in bits 3..5; the low three bits are the value's kind
-//   tag 0x80..0xff   line reached: the tag minus 0xc0 is the distance from the last line recorded
+//   tag 0x80..0xf7   line reached: the tag minus 0xc0 is the distance from the last line recorded
+//   tag 0xfe..0xff   a frame suspended or returned, to the one that resumed or called it
 //
 // Numbers are varints (varint.h), most of them as the distance from the last of their kind; an int
 // of the program's too, from the last one that its slot held.
@@ -34,6 +35,10 @@ constexpr std::uint8_t tag_frame_again = 0x36;
 constexpr std::uint8_t tag_next_again = 0x35;
 constexpr std::uint8_t tag_yield_again = 0x34;
 static_assert(event_kind_count <= tag_yield_again);
+// The current frame stops, and the one goes on that was current when it began to run.
+constexpr std::uint8_t tag_frame_suspended = 0xfe;
+constexpr std::uint8_t tag_frame_returned = 0xff;
+constexpr std::uint8_t tag_line_end = 0xf8; // behind the last that is a line
 
 // The numbers that the next record's numbers are written as distances from. Writer and reader move
 // them alike.
@@ -57,6 +62,16 @@ struct PackingBases {
     // The last int that a local held, by its slot's low bits, and the last int of all.
     std::array<std::int64_t, 8> slot_integers{};
     std::int64_t integer = 0;
+
+    // Who was current when frames began to run, so far as the last few of them have not stopped.
+    std::array<std::uint32_t, 16> callers{};
+    std::uint32_t caller_count = 0;
+
+    void begin_frame(std::uint32_t begun) {
+        callers[caller_count++ % callers.size()] = frame;
+        frame = begun;
+    }
+    std::uint32_t take_caller() { return callers[--caller_count % callers.size()]; }
 
     std::int64_t& slot_integer(std::uint32_t slot) { return slot_integers[slot & 7]; }
 };
@@ -102,7 +117,12 @@ class Packer {
     }
     void put_shape_numbers(const std::uint8_t* numbers) {
         const std::size_t size = 1u + *numbers;
-        std::memcpy(at_, numbers, size);
+        if (size >= 8 && size <= 16) [[likely]] { // as two words that may overlap
+            std::memcpy(at_, numbers, 8);
+            std::memcpy(at_ + size - 8, numbers + size - 8, 8);
+        } else {
+            std::memcpy(at_, numbers, size);
+        }
         at_ += size;
     }
 
@@ -131,7 +151,7 @@ class Packer {
         const std::int64_t step =
             static_cast<std::int64_t>(line) - static_cast<std::int64_t>(bases_.line);
         bases_.line = line;
-        if (step >= -64 && step < 64) [[likely]] {
+        if (step >= tag_line - tag_line_zero && step < tag_line_end - tag_line_zero) [[likely]] {
             *at++ = static_cast<std::uint8_t>(tag_line_zero + step);
             return at;
         }
@@ -140,7 +160,7 @@ class Packer {
     }
     std::uint8_t* frame_entered(std::uint8_t* at, std::uint32_t frame, std::uint32_t code) {
         const std::uint32_t made = std::exchange(bases_.frame_made, frame);
-        bases_.frame = frame;
+        bases_.begin_frame(frame);
         if (frame == made + 1) [[likely]] {
             *at++ = tag_frame_next;
         } else {
@@ -149,13 +169,19 @@ class Packer {
         }
         return write_varint(at, code);
     }
-    // A frame stops, for good or for now. After the tag: bit 0 whether it raised, bit 1 whether a
-    // value follows, bit 2 whether the frame is another than the current one (its distance follows
-    // then), and the rest 0 if no frame continues, else 1 + the distance of the one that does.
+    // A frame stops, for good or for now. If it is not as usual, after the tag: bit 0 whether it
+    // raised, bit 1 whether a value follows, bit 2 whether the frame is another than the current
+    // one (its distance follows then), and the rest 0 if no frame continues, else 1 + the distance
+    // of the one that does.
     std::uint8_t* frame_stopped(std::uint8_t* at, EventKind kind, std::uint32_t frame,
                                 std::uint32_t continues, bool raised, bool has_value) {
         const std::uint32_t current = std::exchange(bases_.frame, continues);
         const bool is_other = frame != current;
+        const bool is_usual = continues == bases_.take_caller() && !is_other;
+        if (is_usual && !raised && !has_value) [[likely]] {
+            *at++ = kind == EventKind::FrameLeft ? tag_frame_returned : tag_frame_suspended;
+            return at;
+        }
         const std::uint64_t next = continues == 0 ? 0 : 1 + distance(frame, continues);
         *at++ = static_cast<std::uint8_t>(kind);
         at = write_varint(at, next << 3 | (is_other ? 4u : 0u) | (has_value ? 2u : 0u) |
@@ -165,7 +191,7 @@ class Packer {
         return at;
     }
     std::uint8_t* frame_resumed(std::uint8_t* at, std::uint32_t frame) {
-        bases_.frame = frame;
+        bases_.begin_frame(frame);
         if (frame == bases_.frame_resumed) [[likely]] {
             *at++ = tag_frame_again;
             return at;
@@ -217,6 +243,9 @@ class Packer {
     }
     std::uint8_t* local_int(std::uint8_t* at, std::uint32_t slot, std::int64_t value) {
         return slot_integer(local_tag(at, slot, ValueKind::Int), slot, value);
+    }
+    static std::uint8_t* local_float(std::uint8_t* at, std::uint32_t slot, double value) {
+        return write_double(local_tag(at, slot, ValueKind::Float), value);
     }
     // An int as the distance from the last that the slot held.
     std::uint8_t* slot_integer(std::uint8_t* at, std::uint32_t slot, std::int64_t value) {

@@ -48,6 +48,10 @@ class Recorder final {
         return strings_.intern(text, hash);
     }
 
+    StringId intern_quoted(std::string_view plain, std::uint64_t hash) {
+        return strings_.intern_quoted(plain, hash);
+    }
+
     // Whether interning it would give this number again.
     bool knows(StringId text, std::uint64_t hash) { return strings_.knows(text, hash); }
 

@@ -20,8 +20,30 @@ StringId StringTable::intern(std::string_view text, std::uint64_t whole_hash) {
         if (places[k].hash == hash && places[k].number != 0 && this->text(found) == text)
             return found;
     }
-    const std::uint32_t number = size();
     bytes_.insert(bytes_.end(), text.begin(), text.end());
+    return remember_last(hash);
+}
+
+StringId StringTable::intern_quoted(std::string_view plain, std::uint64_t whole_hash) {
+    const auto hash = static_cast<std::uint32_t>(whole_hash >> 32);
+    const Slot* places = places_of(hash);
+    for (int k = 0; k < 2; ++k) {
+        if (places[k].hash != hash || places[k].number == 0) continue;
+        const StringId found{places[k].number};
+        const std::string_view known = text(found);
+        if (known.size() == plain.size() + 2 && known.front() == '\'' &&
+            known.substr(1, plain.size()) == plain)
+            return found;
+    }
+    bytes_.push_back('\'');
+    bytes_.insert(bytes_.end(), plain.begin(), plain.end());
+    bytes_.push_back('\'');
+    return remember_last(hash);
+}
+
+// The bytes behind the last text are one of its own.
+StringId StringTable::remember_last(std::uint32_t hash) {
+    const std::uint32_t number = size();
     starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     if (number > slots_.size() / 2 && slots_.size() < slot_count_max) grow();
     remember({number, hash});

@@ -22,6 +22,9 @@ class StringTable {
     StringId intern(std::string_view text) { return intern(text, hash_of(text)); }
     // The same with the text's hash at hand.
     StringId intern(std::string_view text, std::uint64_t hash);
+    // The number of the text between quotes. The hash is of what stands between them; the same text
+    // from another caller may have another number.
+    StringId intern_quoted(std::string_view plain, std::uint64_t hash);
     // Whether interning the text that has this number and hash would give the number again.
     bool knows(StringId text, std::uint64_t whole_hash) {
         const Slot* places = places_of(static_cast<std::uint32_t>(whole_hash >> 32));
@@ -73,6 +76,7 @@ class StringTable {
         return hash ^ (hash >> 32);
     }
 
+    StringId remember_last(std::uint32_t hash);
     void grow();
 
     // Two places for each hash; the older text leaves.

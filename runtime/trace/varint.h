@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 // Numbers as bytes, in one form for the records of a trace, the rows of its index and the numbers
 // of a shape: seven bits a byte, least first; signed ones zigzag, so that small ones of either sign
@@ -43,16 +44,15 @@ inline std::uint64_t read_varint(const std::uint8_t*& at) {
 }
 
 // A double is the count of its leading bytes up to the last that is not zero, then those bytes,
-// most significant first: 2.0 takes two bytes, 0.9 nine.
+// most significant first: 2.0 takes two bytes, 0.9 nine. There must be room for nine: all are
+// written, and what comes next is written over the last.
 inline std::uint8_t* write_double(std::uint8_t* at, double value) {
-    std::uint64_t bits = std::bit_cast<std::uint64_t>(value);
-    const int count = bits == 0 ? 0 : 8 - std::countr_zero(bits) / 8;
+    const auto bits = std::bit_cast<std::uint64_t>(value);
+    const int count = 8 - std::countr_zero(bits) / 8;
     *at++ = static_cast<std::uint8_t>(count);
-    for (int i = 0; i < count; ++i) {
-        *at++ = static_cast<std::uint8_t>(bits >> 56);
-        bits <<= 8;
-    }
-    return at;
+    const std::uint64_t bytes = __builtin_bswap64(bits);
+    std::memcpy(at, &bytes, sizeof bytes);
+    return at + count;
 }
 inline double read_double(const std::uint8_t*& at) {
     const int count = *at++;

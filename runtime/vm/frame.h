@@ -89,13 +89,13 @@ struct RecordedLocal {
     std::uint8_t tag; // enum Tag
     bool shows_inside;
 
-    // The local holds this int now; takes() says whether that is new.
+    // The local holds this number now; takes() says whether that is new.
     void take(const Value& number) {
         bits = number.bits();
-        tag = static_cast<std::uint8_t>(Tag::Int);
+        tag = static_cast<std::uint8_t>(number.tag());
     }
     bool takes(const Value& number) {
-        if (bits == number.bits() && tag == static_cast<std::uint8_t>(Tag::Int)) return false;
+        if (bits == number.bits() && tag == static_cast<std::uint8_t>(number.tag())) return false;
         take(number);
         return true;
     }

@@ -134,6 +134,8 @@ class Interpreter {
     void record_all_locals(Frame* frame, std::uint32_t written);
     void record_local(Frame* frame, std::uint32_t slot, bool is_written);
     void record_object(Frame* frame, std::uint32_t slot, const Value& value, bool is_written);
+    void record_rendered(RecordedLocal& known, std::uint32_t slot, const Value& value,
+                         bool was_object);
     [[gnu::always_inline]] static void record_entered(Machine& m, Frame* frame) {
         if (frame->code->file != 0) [[unlikely]] {
             record_entered_elsewhere(m, frame);
@@ -186,7 +188,7 @@ class Interpreter {
     }
 };
 
-// What most lines need stands here: at most some ints to record, nothing changed elsewhere.
+// What most lines need stands here: at most some numbers to record, nothing changed elsewhere.
 [[gnu::always_inline]] inline void Interpreter::record_line(Machine& machine, Frame* frame,
                                                             const bytecode::Instruction& line) {
     if (frame->recorded().all != content_changes.all) [[unlikely]] {
@@ -206,13 +208,20 @@ class Interpreter {
         RecordedLocal* known = frame->recorded_locals();
         do {
             const auto slot = static_cast<std::uint32_t>(std::countr_zero(written));
-            if (!r[slot].is_int()) {
+            if (r[slot].is_int()) {
+                if (known[slot].takes(r[slot])) {
+                    at = packer.local_int(at, slot, r[slot].integer());
+                    ++count;
+                }
+            } else if (r[slot].is_float()) {
+                if (known[slot].takes(r[slot])) {
+                    at = packer.local_float(at, slot, r[slot].real());
+                    ++count;
+                }
+            } else {
                 packer.end(at);
                 record_local(frame, slot, true);
                 at = packer.begin();
-            } else if (known[slot].takes(r[slot])) {
-                at = packer.local_int(at, slot, r[slot].integer());
-                ++count;
             }
             written &= written - 1;
         } while (written != 0);

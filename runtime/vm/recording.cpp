@@ -281,6 +281,32 @@ struct Interpreter::ShownObjects {
     std::array<Entry, 64> entries;
 };
 
+namespace {
+
+// How an object in a local may differ from what was recorded of it: it, its contents, its length.
+inline std::uint32_t whole_version(std::uint32_t version, const ContentLength& length) {
+    constexpr std::uint32_t odd = 0x9e3779b1; // lengths must not make up for versions
+    return version + odd * static_cast<std::uint32_t>(length.length);
+}
+
+// A string that is shown as it stands between quotes: its text is all there is to it, so that it is
+// not looked for among the objects. False for one that is not shown like that.
+bool record_plain_string(trace::Recorder& recorder, std::uint32_t slot, RecordedLocal& known,
+                         const Str& string) {
+    if (string.length > characters_shown_max || !is_plain(string.view())) return false;
+    constexpr std::uint64_t quoted = 0x27; // told apart from what shows the text alone
+    const std::uint64_t hash = trace::StringTable::hash_of(string.view());
+    const bool is_new = known.tag != number_of(Tag::Object) || known.bits != (hash ^ quoted);
+    known.tag = number_of(Tag::Object);
+    known.bits = hash ^ quoted;
+    known.version = 0;
+    known.shows_inside = false;
+    if (is_new) recorder.local_changed(slot, recorder.intern_quoted(string.view(), hash), nullptr);
+    return true;
+}
+
+} // namespace
+
 // One local, looked at closely. It may be another object than before only if it was written.
 void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written) {
     const Value* value = &frame->registers()[slot];
@@ -292,6 +318,9 @@ void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written
         known.cell_changes = cell.changes;
         value = &as<Cell>(*value)->content;
     }
+    if (is_kind(*value, Kind::Str) &&
+        record_plain_string(*m.recorder, slot, known, *as<Str>(*value)))
+        return;
     if (!value->is_object()) {
         const std::uint8_t tag = number_of(value->tag());
         const std::uint64_t bits = value->is_unbound() ? 0 : value->bits();
@@ -311,16 +340,15 @@ void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& v
     const std::uint8_t object_tag = number_of(Tag::Object);
     const std::uint32_t version = content_version(value);
     const ContentLength length = content_length(value);
-    constexpr std::uint32_t odd = 0x9e3779b1; // lengths must not make up for versions
-    const std::uint32_t whole_version = version + odd * static_cast<std::uint32_t>(length.length);
+    const std::uint32_t whole = whole_version(version, length);
     const bool was_object = known.tag == object_tag;
     const bool is_same =
-        was_object && !is_written && known.version == whole_version &&
+        was_object && !is_written && known.version == whole &&
         (!known.shows_inside || frame->recorded().inside == content_changes.inside);
     if (is_same) return;
     if (!shown_objects) shown_objects = &m.attachment<ShownObjects>();
     known.tag = object_tag;
-    known.version = whole_version;
+    known.version = whole;
     ShownObjects::Entry& entry = shown_objects->at(value.object());
     const std::uint64_t shown_length = length.is_shown() ? length.length : 0;
     if (!m.records_thoroughly &&
@@ -336,6 +364,12 @@ void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& v
         if (is_new) m.recorder->local_changed(slot, entry.text, entry.shape_numbers());
         return;
     }
+    record_rendered(known, slot, value, was_object);
+}
+
+// The same where what the object shows is not known.
+[[gnu::noinline]] void Interpreter::record_rendered(RecordedLocal& known, std::uint32_t slot,
+                                                    const Value& value, bool was_object) {
     const Rendering rendering(m, value);
     const bool is_new = !was_object || known.bits != rendering.digest();
     known.bits = rendering.digest();
@@ -345,7 +379,8 @@ void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& v
     const trace::StringId text = m.recorder->intern(shown.text, rendering.text_hash());
     m.recorder->local_changed(slot, text,
                               shown.kind == trace::ValueKind::Shape ? shown.numbers : nullptr);
-    shown_objects->remember(*value.object(), version, length, text, rendering);
+    shown_objects->remember(*value.object(), content_version(value), content_length(value), text,
+                            rendering);
 }
 
 void Interpreter::record_line_slowly(Frame* frame, const bytecode::Instruction& line) {
@@ -354,14 +389,33 @@ void Interpreter::record_line_slowly(Frame* frame, const bytecode::Instruction& 
     m.recorder->line(static_cast<std::uint32_t>(line.wide()));
 }
 
+namespace {
+// Whether an object that was not bound anew shows what it did; of a cell only a closer look tells.
+inline bool shows_the_same(const RecordedLocal& known, const Value& value, bool is_inside_same) {
+    if (is_constant(*value.object())) return true;
+    return !is_kind(value, Kind::Cell) && known.tag == number_of(Tag::Object) &&
+           known.version == whole_version(content_version(value), content_length(value)) &&
+           (!known.shows_inside || is_inside_same);
+}
+} // namespace
+
 void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
     const Value* r = frame->registers();
+    RecordedLocal* known = frame->recorded_locals();
+    trace::Recorder& recorder = *m.recorder;
+    const bool is_inside_same = frame->recorded().inside == content_changes.inside;
     const std::uint32_t count = frame->code->named_count;
     for (std::uint32_t slot = 0; slot < count; ++slot) {
+        const Value& value = r[slot];
         const bool is_written =
             (written >> std::min(slot, bytecode::last_line_slot) & 1) != 0 || m.records_thoroughly;
-        if (is_written || (r[slot].is_object() && !is_constant(*r[slot].object())))
+        if (value.is_int()) {
+            if (is_written && known[slot].takes(value))
+                recorder.local_changed(slot, trace::TraceValue::of_int(value.integer()));
+        } else if (is_written ||
+                   (value.is_object() && !shows_the_same(known[slot], value, is_inside_same))) {
             record_local(frame, slot, is_written);
+        }
     }
     // A run recorded thoroughly looks at all of them at every line.
     frame->recorded() = {m.records_thoroughly ? recorded_never : content_changes.all,

@@ -34,29 +34,6 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
     return text.substr(0, at);
 }
 
-// Whether quoting leaves the text as it is: printable ASCII without quotes and backslashes.
-bool is_plain(std::string_view text) {
-    // Eight bytes at once; a byte's high bit says that it is none of those wanted.
-    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones << 7;
-    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
-    const auto is_plain_word = [&](std::uint64_t word) {
-        const std::uint64_t below_space = (word - ones * ' ') & ~word & highs;
-        const std::uint64_t special = has_zero(word ^ ones * '\'') | has_zero(word ^ ones * '\\') |
-                                      has_zero(word ^ ones * 0x7f);
-        return ((word & highs) | below_space | special) == 0;
-    };
-    const char* at = text.data();
-    std::size_t left = text.size();
-    std::uint64_t word;
-    for (; left >= sizeof word; left -= sizeof word, at += sizeof word) {
-        std::memcpy(&word, at, sizeof word);
-        if (!is_plain_word(word)) return false;
-    }
-    word = ones * ' ';
-    std::memcpy(&word, at, left);
-    return is_plain_word(word);
-}
-
 // Whether what the object itself shows may become something else.
 bool can_change(const Object& object) {
     const auto kind = static_cast<Kind>(object.kind);

@@ -27,7 +27,7 @@ inline bool compare_numbers(Comparison how, T x, T y) {
         if (std::isunordered(x, y)) [[unlikely]]
             return how == Comparison::NotEqual;
     }
-    return holds(how, int{x > y} - int{x < y});
+    return static_cast<int>(how) >> (int{x >= y} + int{x > y}) & 1;
 }
 
 inline bool tests_equality(Comparison how) {

@@ -102,6 +102,26 @@ TEST_CASE("a frame's line costs one byte and a small local two") {
     CHECK(fixture.recorder.byte_count() - before == 3);
 }
 
+TEST_CASE("a return costs one byte, and calls deeper than are remembered are read back") {
+    Fixture fixture;
+    constexpr std::uint32_t depth = 40;
+    for (std::uint32_t k = 1; k <= depth; ++k)
+        fixture.recorder.frame_entered(FrameId{k}, fixture.code);
+    const std::uint64_t before = fixture.recorder.byte_count();
+    fixture.recorder.frame_left(FrameId{depth}, FrameId{depth - 1});
+    CHECK(fixture.recorder.byte_count() - before == 1);
+    for (std::uint32_t k = depth - 1; k >= 1; --k)
+        fixture.recorder.frame_left(FrameId{k}, FrameId{k - 1});
+    std::uint32_t left = depth;
+    for (const Event& event : fixture.events()) {
+        const auto* body = std::get_if<FrameLeft>(&event.body);
+        if (body == nullptr) continue;
+        CHECK(body->frame == FrameId{left});
+        CHECK(body->continues == FrameId{--left});
+    }
+    CHECK(left == 0);
+}
+
 TEST_CASE("a call's caller and what goes on after it are known without their being stored") {
     Fixture fixture;
     fixture.recorder.frame_entered(FrameId{1}, fixture.code);
@@ -196,6 +216,20 @@ TEST_CASE("a hundred thousand texts are read back, and one used lately keeps its
     CHECK(table.intern("") == StringId{});
 }
 
+TEST_CASE("a text is put between quotes where it is stored, and then keeps its number") {
+    StringTable table;
+    const auto quoted = [&](std::string_view plain) {
+        return table.intern_quoted(plain, StringTable::hash_of(plain));
+    };
+    const StringId id = quoted("ab");
+    CHECK(table.text(id) == "'ab'");
+    CHECK(quoted("ab") == id);
+    CHECK(table.text(quoted("abc")) == "'abc'");
+    CHECK(table.text(quoted("")) == "''");
+    CHECK(table.text(table.intern("ab")) == "ab");
+    CHECK(quoted("ab") == id);
+}
+
 TEST_CASE("a shape is read back with its numbers in their holes") {
     Fixture fixture;
     fixture.recorder.frame_entered(FrameId{1}, fixture.code);
@@ -220,7 +254,7 @@ TEST_CASE("a shape is read back with its numbers in their holes") {
     CHECK(std::get<Line>(events[events.size() - 2].body).line == 3);
 }
 
-TEST_CASE("a generator that is resumed again and again costs seven bytes an item") {
+TEST_CASE("a generator that is resumed again and again costs six bytes an item") {
     Fixture fixture;
     Recorder& recorder = fixture.recorder;
     recorder.frame_entered(FrameId{1}, fixture.code);
@@ -234,7 +268,7 @@ TEST_CASE("a generator that is resumed again and again costs seven bytes an item
         recorder.generator_yielded(GeneratorId{1}, TraceValue::of_int(i));
         recorder.frame_suspended(FrameId{2}, FrameId{1});
     }
-    CHECK(recorder.byte_count() - before == 7);
+    CHECK(recorder.byte_count() - before == 6);
     const auto events = fixture.events();
     CHECK(std::get<GeneratorResumed>(events[13].body).how == ResumeHow::Next);
     CHECK(std::get<FrameResumed>(events[14].body).frame == FrameId{2});
