@@ -6,6 +6,7 @@
 
 namespace app::draw {
 
+using runtime::trace::Lane;
 using runtime::trace::LaneKind;
 using runtime::trace::Segment;
 using runtime::trace::SegmentNumber;
@@ -19,11 +20,24 @@ constexpr SegmentNumber block = 16;
 // Nothing is lost because it is short: a segment within one event counts as a little.
 constexpr double width_min = 1e-4;
 
-void add(Coverage& total, const TimelineAxis& axis, const Segment& segment, std::uint32_t& near) {
-    const double begin = axis.of_event(segment.from, near);
-    const double end = axis.of_event(segment.to, near);
-    total[coverage_index(axis.timeline(), segment)] += std::max(width_min, end - begin);
-}
+// Adds up segments in the order of their numbers: where one of a lane ends the next begins.
+class Adder {
+  public:
+    explicit Adder(const TimelineAxis& axis) : axis_(axis) {}
+    void add(Coverage& total, const Segment& segment) {
+        if (segment.from != at_) begin_ = axis_.of_event(segment.from, near_);
+        const double end = axis_.of_event(segment.to, near_);
+        total[coverage_index(axis_.timeline(), segment)] += std::max(width_min, end - begin_);
+        at_ = segment.to;
+        begin_ = end;
+    }
+
+  private:
+    const TimelineAxis& axis_;
+    std::uint32_t near_ = 0;
+    runtime::trace::EventNumber at_ = runtime::trace::no_event;
+    double begin_ = 0;
+};
 
 } // namespace
 
@@ -45,38 +59,46 @@ std::size_t coverage_index(const Timeline& timeline, const Segment& segment) {
     return coverage_count - 1;
 }
 
-TimelineCoverage::TimelineCoverage(const TimelineAxis& axis) : axis_(&axis) {
-    const auto& segments = axis.timeline().segments;
-    totals_.reserve(segments.size() / block + 1);
+TimelineCoverage::TimelineCoverage(const TimelineAxis& axis)
+    : axis_(&axis), totals_(axis.timeline().lanes.size()) {}
+
+const TimelineCoverage::Totals& TimelineCoverage::totals_of(const Lane& lane,
+                                                            Totals& totals) const {
+    if (!totals.empty()) return totals;
+    const auto& segments = axis_->timeline().segments;
+    totals.reserve((lane.segments_end - lane.segments_begin) / block + 1);
     Coverage total{};
-    std::uint32_t near = 0;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        if (i % block == 0) totals_.push_back(total);
-        add(total, axis, segments[i], near);
+    Adder adder(*axis_);
+    for (SegmentNumber i = lane.segments_begin; i < lane.segments_end; ++i) {
+        if ((i - lane.segments_begin) % block == 0) totals.push_back(total);
+        adder.add(total, segments[i]);
     }
-    if (segments.size() % block == 0) totals_.push_back(total);
+    totals.push_back(total);
+    return totals;
 }
 
-Coverage TimelineCoverage::until(SegmentNumber end) const {
-    Coverage total = totals_[end / block];
-    std::uint32_t near = 0;
-    for (SegmentNumber i = end / block * block; i < end; ++i) {
-        add(total, *axis_, axis_->timeline().segments[i], near);
-    }
+Coverage TimelineCoverage::until(const Totals& totals, const Lane& lane, SegmentNumber end) const {
+    const SegmentNumber blocks = (end - lane.segments_begin) / block;
+    Coverage total = totals[blocks];
+    Adder adder(*axis_);
+    for (SegmentNumber i = lane.segments_begin + blocks * block; i < end; ++i)
+        adder.add(total, axis_->timeline().segments[i]);
     return total;
 }
 
 Coverage TimelineCoverage::of(SegmentNumber first, SegmentNumber end) const {
     Coverage result{};
     if (end - first <= 2 * block) {
-        std::uint32_t near = 0;
-        for (SegmentNumber i = first; i < end; ++i) {
-            add(result, *axis_, axis_->timeline().segments[i], near);
-        }
+        Adder adder(*axis_);
+        for (SegmentNumber i = first; i < end; ++i)
+            adder.add(result, axis_->timeline().segments[i]);
         return result;
     }
-    const Coverage before = until(first);
-    const Coverage after = until(end);
+    const runtime::trace::LaneNumber number = axis_->timeline().segments[first].lane;
+    const Lane& lane = axis_->timeline().lanes[number];
+    const Totals& totals = totals_of(lane, totals_[number]);
+    const Coverage before = until(totals, lane, first);
+    const Coverage after = until(totals, lane, end);
     for (std::size_t i = 0; i < coverage_count; ++i)
         result[i] = after[i] - before[i];
     return result;

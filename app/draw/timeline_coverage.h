@@ -19,7 +19,8 @@ using Coverage = std::array<double, coverage_count>;
 std::size_t coverage_index(const runtime::trace::Timeline& timeline,
                            const runtime::trace::Segment& segment);
 
-// Running totals at every few segments, so that a stretch of a million costs as much as one of ten.
+// Running totals at every few segments of a lane, so that a stretch of a million costs as much as
+// one of ten; made for a lane when it is first asked for.
 class TimelineCoverage {
   public:
     explicit TimelineCoverage(const TimelineAxis& axis);
@@ -28,10 +29,13 @@ class TimelineCoverage {
     Coverage of(runtime::trace::SegmentNumber first, runtime::trace::SegmentNumber end) const;
 
   private:
-    Coverage until(runtime::trace::SegmentNumber end) const;
+    using Totals = std::vector<Coverage>; // Of all segments of the lane before each block.
+    const Totals& totals_of(const runtime::trace::Lane& lane, Totals& totals) const;
+    Coverage until(const Totals& totals, const runtime::trace::Lane& lane,
+                   runtime::trace::SegmentNumber end) const;
 
     const TimelineAxis* axis_;
-    std::vector<Coverage> totals_; // Of all segments before each block.
+    mutable std::vector<Totals> totals_; // by lane
 };
 
 } // namespace app::draw

@@ -359,12 +359,14 @@ void lay_out_ghost_lane(TimelineLayout& layout, const Timeline& ghost, const Lan
     const float unit = layout.metrics.unit;
     for (auto i = lane.segments_begin; i < lane.segments_end; ++i) {
         const Segment& segment = ghost.segments[i];
-        if (segment.t1 <= segment.t0) continue;
         if (segment.state != SegmentState::Suspended && segment.state != SegmentState::Blocked) {
             continue;
         }
-        const float begin = layout.x_of(layout.axis->of_time(segment.t0, TimelineAxis::Edge::End));
-        const float end = layout.x_of(layout.axis->of_time(segment.t1, TimelineAxis::Edge::Begin));
+        const double from_s = ghost.time_of(segment.from);
+        const double to_s = ghost.time_of(segment.to);
+        if (to_s <= from_s) continue;
+        const float begin = layout.x_of(layout.axis->of_time(from_s, TimelineAxis::Edge::End));
+        const float end = layout.x_of(layout.axis->of_time(to_s, TimelineAxis::Edge::Begin));
         if (end < layout.plot.x || begin > layout.plot.right()) continue;
         if (layout.ghosts.size() >= ghost_count_max) return;
         layout.ghosts.push_back(

@@ -573,12 +573,14 @@ std::string segment_text(const Timeline& timeline, const Segment& segment,
         look.is_idle ? words.idle : words.states[static_cast<std::size_t>(look.state)];
     std::string text = lane_text(timeline.lanes[segment.lane], words) + " · " + state;
     if (!segment.label.empty()) text += " · " + words_of(timeline, segment, words);
-    if (segment.t1 > segment.t0) {
-        text += fmt::format(" · {}–{} ({})", seconds_text(segment.t0, ""),
-                            seconds_text(segment.t1, words.seconds),
-                            seconds_text(segment.t1 - segment.t0, words.seconds));
+    const double from_s = timeline.time_of(segment.from);
+    const double to_s = timeline.time_of(segment.to);
+    if (to_s > from_s) {
+        text += fmt::format(" · {}–{} ({})", seconds_text(from_s, ""),
+                            seconds_text(to_s, words.seconds),
+                            seconds_text(to_s - from_s, words.seconds));
     } else {
-        text += " · " + seconds_text(segment.t0, words.seconds);
+        text += " · " + seconds_text(from_s, words.seconds);
     }
     return text;
 }

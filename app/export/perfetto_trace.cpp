@@ -83,8 +83,8 @@ class Writer {
                            {"args",
                             {{"state", state},
                              {"event", segment.from},
-                             {"from_s", segment.t0},
-                             {"to_s", segment.t1}}}};
+                             {"from_s", timeline_.time_of(segment.from)},
+                             {"to_s", timeline_.time_of(segment.to)}}}};
         // What has ended has no length: it is over.
         if (is_end(segment.state)) {
             event["ph"] = "i";

@@ -161,6 +161,7 @@ struct WhyUi {
     WhyRow event;
     std::vector<WhyRow> causes;  // From the event's own cause back.
     std::vector<WhyRow> effects; // The latest first.
+    bool knows_effects = false;
     bool scrolls_to_event = false;
     OrderUi order;
 };

@@ -44,7 +44,13 @@ WhyRow row_of(const Frame& frame, WhyUi& ui, const KnownRows& known, EventNumber
 
 bool is_up_to_date(const Frame& frame, const WhyUi& ui) {
     return ui.of == frame.app.document.run && ui.cursor == frame.app.cursor &&
-           ui.language == frame.language();
+           ui.language == frame.language() && (ui.knows_effects || !ui.of->causes().is_whole());
+}
+
+// Of a long run the effects are known some frames later, when all its causes are.
+bool knows_effects(const model::FinishedRun& run) {
+    constexpr EventNumber found_at_once = 50'000;
+    return run.event_count() <= found_at_once || run.causes().is_whole();
 }
 
 // The chain is found when the cursor comes to another event, not in every frame.
@@ -64,6 +70,8 @@ void find_rows(const Frame& frame, WhyUi& ui) {
         ui.causes.push_back(row_of(frame, ui, known, link.event));
         ui.causes.back().left_out = link.left_out;
     }
+    ui.knows_effects = knows_effects(*ui.of);
+    if (!ui.knows_effects) return;
     const auto effects = ui.of->causes().effects_of(ui.cursor);
     for (const EventNumber event : effects.first(std::min(effects.size(), effects_max)))
         ui.effects.push_back(row_of(frame, ui, known, event));

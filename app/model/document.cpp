@@ -128,6 +128,16 @@ bool make_keyframes(const App& app) {
     return true;
 }
 
+// The causes of all events, a slice a frame.
+bool find_causes(const App& app) {
+    constexpr runtime::trace::EventNumber events_a_frame = 100'000;
+    if (!has_run(app)) return false;
+    const runtime::trace::Causes& causes = app.document.run->causes();
+    if (causes.is_whole()) return false;
+    causes.find(causes.found_count() + events_a_frame);
+    return true;
+}
+
 // What is to be found out about a run once it is there.
 bool find_mistakes_once(App& app) {
     const FinishedRunPtr& run = app.document.run;
@@ -259,7 +269,7 @@ bool work(App& app, double budget_ms) {
     if (app.series) return advance_series(app);
     const bool is_waiting_at_limit = app.pending && !app.document.is_stale;
     if (app.pending && !is_waiting_at_limit) return advance_pending(app, budget_ms);
-    if (go_on_comparing(app, budget_ms) || make_keyframes(app)) return true;
+    if (go_on_comparing(app, budget_ms) || make_keyframes(app) || find_causes(app)) return true;
     return find_mistakes_once(app) || find_governors(app);
 }
 

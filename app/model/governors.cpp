@@ -74,8 +74,11 @@ void compare_lane(const Timeline& before, const Lane& a, const Timeline& after, 
         const Segment& was = before.segments[a.segments_begin + i];
         const Segment& is = after.segments[b.segments_begin + i];
         if (was.state != is.state) break;
-        const double change = (is.t1 - is.t0) - (was.t1 - was.t0);
-        const bool starts_alike = std::abs(is.t0 - was.t0) < 1e-9;
+        const double begin = after.time_of(is.from);
+        const double begin_before = before.time_of(was.from);
+        const double change =
+            (after.time_of(is.to) - begin) - (before.time_of(was.to) - begin_before);
+        const bool starts_alike = std::abs(begin - begin_before) < 1e-9;
         std::uint32_t& slot = slots[a.segments_begin + i];
         if (starts_alike && std::abs(change - delta) < 1e-9 && slot == empty_slot) slot = number;
     }

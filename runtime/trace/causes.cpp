@@ -1,6 +1,7 @@
 #include "runtime/trace/causes.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/trace/event_decoder.h"
 
 #include <algorithm>
 #include <map>
@@ -12,7 +13,7 @@ namespace {
 
 // What leads on to the next: where the program goes, and what the loop and the clock do. All other
 // events are effects of the last of these.
-bool is_act(EventKind kind) {
+constexpr bool is_act(EventKind kind) {
     switch (kind) {
     case EventKind::RunBegan:
     case EventKind::ClockMoved:
@@ -102,36 +103,59 @@ class CauseFinder {
     }
 
     // The cause of the next event of the trace.
-    EventNumber see(const Event& event) {
-        const EventNumber cause = cause_of(event);
-        remember(event);
+    template <class Body>
+    EventNumber see(EventNumber n, const Body& body) {
+        const EventNumber cause = cause_of(n, body);
+        if constexpr (is_act(kind_of<Body>())) last_act_ = n;
+        remember(n, body);
         return cause;
     }
 
   private:
-    EventNumber cause_of(const Event& event) const {
-        if (const auto* run = std::get_if<HandleRunBegan>(&event.body))
-            return index_.handle(run->handle).ready;
-        // Others may be due at the same time: what made this one due is that it was set.
-        if (const auto* ready = std::get_if<HandleReady>(&event.body))
-            return index_.handle(ready->handle).scheduled;
-        if (const auto* woken = std::get_if<ThreadWoken>(&event.body);
-            woken != nullptr && woken->why == WakeReason::Deadline)
-            return blocked_.of(woken->thread);
-        if (const auto* switched = std::get_if<ThreadSwitched>(&event.body);
-            switched != nullptr && runnable_.of(switched->to) != 0)
-            return runnable_.of(switched->to);
-        if (const auto* scheduled = std::get_if<HandleScheduled>(&event.body))
-            return cause_of_scheduling(*scheduled);
-        if (const auto* moved = std::get_if<ClockMoved>(&event.body))
-            return cause_of_clock(event.stamp.number, *moved);
-        // A future may be resolved because a task was told to cancel, rather than by the line.
-        if (std::holds_alternative<FutureResolved>(event.body))
-            return std::max(last_act_, last_cancel_);
-        if (const auto* cancel = std::get_if<TaskCancelRequested>(&event.body);
-            cancel != nullptr && is_passed_on(cancel->origin))
-            return std::max(last_act_, last_own_cancel_);
+    template <class Body>
+    EventNumber cause_of(EventNumber, const Body&) const {
         return last_act_;
+    }
+    EventNumber cause_of(EventNumber, const HandleRunBegan& run) const {
+        return index_.handle(run.handle).ready;
+    }
+    // Others may be due at the same time: what made this one due is that it was set.
+    EventNumber cause_of(EventNumber, const HandleReady& ready) const {
+        return index_.handle(ready.handle).scheduled;
+    }
+    EventNumber cause_of(EventNumber, const ThreadWoken& woken) const {
+        return woken.why == WakeReason::Deadline ? blocked_.of(woken.thread) : last_act_;
+    }
+    EventNumber cause_of(EventNumber, const ThreadSwitched& switched) const {
+        const EventNumber runnable = runnable_.of(switched.to);
+        return runnable != 0 ? runnable : last_act_;
+    }
+    // A timer that was set and what is called soon come from the line that asks for it, unless one
+    // of these came in between: they schedule what follows from them.
+    EventNumber cause_of(EventNumber, const HandleScheduled& scheduled) const {
+        const EventNumber resolved =
+            scheduled.future == FutureId{} ? last_resolved_ : resolved_.of(scheduled.future);
+        return std::max({last_act_, last_finalised_, resolved, created_.of(scheduled.task),
+                         cancelled_.of(scheduled.task)});
+    }
+    // The first timer, in the order of scheduling, that is pending and due then; else the wait.
+    EventNumber cause_of(EventNumber n, const ClockMoved& moved) const {
+        if (moved.why != ClockReason::Deadline) return last_act_;
+        if (const auto due = timers_.find(moved.to); due != timers_.end()) {
+            for (const TimerLife& life : due->second) {
+                if (life.scheduled > n) break;
+                if (life.gone >= n) return life.scheduled;
+            }
+        }
+        const auto wait = waits_.find(moved.to);
+        return wait == waits_.end() ? 0 : wait->second;
+    }
+    // A future may be resolved because a task was told to cancel, rather than by the line.
+    EventNumber cause_of(EventNumber, const FutureResolved&) const {
+        return std::max(last_act_, last_cancel_);
+    }
+    EventNumber cause_of(EventNumber, const TaskCancelRequested& cancel) const {
+        return is_passed_on(cancel.origin) ? std::max(last_act_, last_own_cancel_) : last_act_;
     }
 
     // By a task that is cancelled itself, to those that it waits for.
@@ -139,51 +163,25 @@ class CauseFinder {
         return origin == CancelOrigin::Gather || origin == CancelOrigin::Awaiter;
     }
 
-    // A timer that was set and what is called soon come from the line that asks for it, unless one
-    // of these came in between: they schedule what follows from them.
-    EventNumber cause_of_scheduling(const HandleScheduled& body) const {
-        const EventNumber resolved =
-            body.future == FutureId{} ? last_resolved_ : resolved_.of(body.future);
-        return std::max({last_act_, last_finalised_, resolved, created_.of(body.task),
-                         cancelled_.of(body.task)});
+    template <class Body>
+    void remember(EventNumber, const Body&) {}
+    void remember(EventNumber n, const TaskCreated& created) { created_.set(created.task, n); }
+    void remember(EventNumber n, const FutureResolved& resolved) {
+        resolved_.set(resolved.future, n);
+        last_resolved_ = n;
     }
-
-    // The first timer, in the order of scheduling, that is pending and due then; else the wait.
-    EventNumber cause_of_clock(EventNumber n, const ClockMoved& body) const {
-        if (body.why != ClockReason::Deadline) return last_act_;
-        if (const auto due = timers_.find(body.to); due != timers_.end()) {
-            for (const TimerLife& life : due->second) {
-                if (life.scheduled > n) break;
-                if (life.gone >= n) return life.scheduled;
-            }
-        }
-        const auto wait = waits_.find(body.to);
-        return wait == waits_.end() ? 0 : wait->second;
+    void remember(EventNumber n, const TaskCancelRequested& cancel) {
+        cancelled_.set(cancel.task, n);
+        last_cancel_ = n;
+        if (!is_passed_on(cancel.origin)) last_own_cancel_ = n;
     }
-
-    void remember(const Event& event) {
-        const EventNumber n = event.stamp.number;
-        if (is_act(event.kind())) last_act_ = n;
-        if (const auto* created = std::get_if<TaskCreated>(&event.body)) {
-            created_.set(created->task, n);
-        } else if (const auto* resolved = std::get_if<FutureResolved>(&event.body)) {
-            resolved_.set(resolved->future, n);
-            last_resolved_ = n;
-        } else if (const auto* cancel = std::get_if<TaskCancelRequested>(&event.body)) {
-            cancelled_.set(cancel->task, n);
-            last_cancel_ = n;
-            if (!is_passed_on(cancel->origin)) last_own_cancel_ = n;
-        } else if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body)) {
-            blocked_.set(blocked->thread, n);
-            if (blocked->deadline != no_time) waits_[blocked->deadline] = n;
-        } else if (const auto* started = std::get_if<ThreadStarted>(&event.body)) {
-            runnable_.set(started->thread, n);
-        } else if (const auto* woken = std::get_if<ThreadWoken>(&event.body)) {
-            runnable_.set(woken->thread, n);
-        } else if (event.kind() == EventKind::GeneratorFinalised) {
-            last_finalised_ = n;
-        }
+    void remember(EventNumber n, const ThreadBlocked& blocked) {
+        blocked_.set(blocked.thread, n);
+        if (blocked.deadline != no_time) waits_[blocked.deadline] = n;
     }
+    void remember(EventNumber n, const ThreadStarted& started) { runnable_.set(started.thread, n); }
+    void remember(EventNumber n, const ThreadWoken& woken) { runnable_.set(woken.thread, n); }
+    void remember(EventNumber n, const GeneratorFinalised&) { last_finalised_ = n; }
 
     const TraceIndex& index_;
     EventNumber last_act_ = 0;
@@ -202,20 +200,38 @@ class CauseFinder {
 
 } // namespace
 
-Causes::Causes(const TraceIndex& index) {
-    causes_.reserve(index.event_count());
-    CauseFinder finder(index);
-    EventReader reader(index.trace());
-    while (const Event* event = reader.next()) {
-        const EventNumber cause = finder.see(*event);
-        ASSERT(cause < event->stamp.number || event->stamp.number == 0);
-        causes_.push_back(cause);
+struct Causes::Search {
+    explicit Search(const TraceIndex& index) : finder(index) {}
+    CauseFinder finder;
+    EventReader::Place place;
+};
+
+Causes::Causes(const TraceIndex& index) : index_(index) {}
+Causes::~Causes() = default;
+
+void Causes::find(EventNumber until) const {
+    const EventNumber end = std::min(until, index_.event_count());
+    if (causes_.size() >= end) return;
+    if (!search_) {
+        causes_.reserve(index_.event_count());
+        search_ = std::make_unique<Search>(index_);
     }
+    decode_until(index_.trace(), search_->place, end, [this](const Stamp& now, const auto& body) {
+        const EventNumber cause = search_->finder.see(now.number, body);
+        ASSERT(cause < now.number || now.number == 0);
+        causes_.push_back(cause);
+    });
+    if (!is_whole()) return;
+    search_.reset();
     group_effects();
 }
 
+bool Causes::is_whole() const {
+    return causes_.size() == index_.event_count();
+}
+
 // A counting sort by cause.
-void Causes::group_effects() {
+void Causes::group_effects() const {
     effects_end_.assign(causes_.size() + 1, 0);
     for (EventNumber n = 1; n < causes_.size(); ++n)
         ++effects_end_[causes_[n] + 1];
@@ -227,13 +243,15 @@ void Causes::group_effects() {
 }
 
 std::optional<EventNumber> Causes::cause_of(EventNumber n) const {
-    ASSERT(n < causes_.size());
+    ASSERT(n < index_.event_count());
     if (n == 0) return std::nullopt;
+    find(n + 1);
     return causes_[n];
 }
 
 std::span<const EventNumber> Causes::effects_of(EventNumber n) const {
-    ASSERT(n < causes_.size());
+    ASSERT(n < index_.event_count());
+    find(index_.event_count());
     const std::uint32_t begin = n == 0 ? 0 : effects_end_[n - 1];
     return {effects_.data() + begin, effects_end_[n] - begin};
 }

@@ -2,6 +2,7 @@
 
 #include "runtime/trace/trace_index.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,12 +16,17 @@
 //   a cancellation passed on  the request to the task that passes it on
 //   all else              what the same thread did just before that led to it
 //
-// One pass over the trace finds them all; asked afterwards, a cause is a look into a table.
+// One pass over the trace finds them, from the front as far as somebody asks; asked again, a cause
+// is a look into a table. What an event led to is known when all causes are.
 namespace runtime::trace {
 
 class Causes {
   public:
+    // The index must outlive it unmoved.
     explicit Causes(const TraceIndex& index);
+    ~Causes();
+    Causes(const Causes&) = delete;
+    Causes& operator=(const Causes&) = delete;
 
     // Nothing for the first event only.
     std::optional<EventNumber> cause_of(EventNumber n) const;
@@ -28,12 +34,20 @@ class Causes {
     // The events whose cause this one is, in order.
     std::span<const EventNumber> effects_of(EventNumber n) const;
 
-  private:
-    void group_effects();
+    // Finds the causes of the events before this one, as far as they are not known.
+    void find(EventNumber until) const;
+    EventNumber found_count() const { return static_cast<EventNumber>(causes_.size()); }
+    bool is_whole() const;
 
-    std::vector<EventNumber> causes_;        // by event
-    std::vector<EventNumber> effects_;       // grouped by cause
-    std::vector<std::uint32_t> effects_end_; // by event: where its group ends
+  private:
+    void group_effects() const;
+
+    struct Search;
+    const TraceIndex& index_;
+    mutable std::unique_ptr<Search> search_;
+    mutable std::vector<EventNumber> causes_;        // by event, as far as they are known
+    mutable std::vector<EventNumber> effects_;       // grouped by cause
+    mutable std::vector<std::uint32_t> effects_end_; // by event: where its group ends
 };
 
 } // namespace runtime::trace

@@ -30,14 +30,14 @@ struct HandleFacts {
     EventNumber run_began = no_event;
     EventNumber run_ended = no_event;
     EventNumber cancelled = no_event;
-    double due = no_time;
     LoopId loop{};
-    HandleKind kind = HandleKind::Plain;
+    double due = no_time;
+    std::string_view label;
     TaskId task{};
     FutureId future{};
-    std::string_view label;
     Span literal;
     std::uint32_t timer_number = 0; // its place in LoopFacts::timers
+    HandleKind kind = HandleKind::Plain;
 
     bool is_timer() const { return due != no_time; }
 };
@@ -45,12 +45,12 @@ struct HandleFacts {
 struct FutureFacts {
     EventNumber created = no_event;
     EventNumber resolved = no_event;
-    FutureKind kind = FutureKind::Plain;
-    Outcome outcome = Outcome::Result;
     std::string_view label;
     HandleId timer{};  // the timer that will resolve it, if there is one
     TaskId task{};     // the task that this future is
     FutureId parent{}; // the gather, wait or shield that waits for it
+    FutureKind kind = FutureKind::Plain;
+    Outcome outcome = Outcome::Result;
 };
 
 struct TaskFacts {

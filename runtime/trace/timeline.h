@@ -60,8 +60,6 @@ struct Lane {
 };
 
 struct Segment {
-    double t0 = 0;
-    double t1 = 0;
     // "sleep(0.9)", a handle's label, the repr of a result; of a generator what it yielded, or,
     // while it runs, what it was resumed with: "send 3", "throw ValueError()", "close".
     std::string_view label;
@@ -203,6 +201,10 @@ struct Timeline {
     }
     // The segment of the lane that covers event n; nullptr before the first and after the last.
     const Segment* segment_at(LaneNumber lane, EventNumber n) const;
+    // The virtual time of event n, in seconds.
+    double time_of(EventNumber n) const {
+        return instants.empty() ? 0 : instants[instant_of(n)].time;
+    }
     // The instant and slot of event n.
     std::uint32_t instant_of(EventNumber n) const;
     std::uint32_t slot_of(EventNumber n) const;

@@ -123,18 +123,13 @@ class TimelineBuilder {
     Segment* open(LaneNumber lane, SegmentState state, std::string_view label = {}) {
         if (lane == no_lane) return nullptr;
         OpenSegment& own = open_[lane];
-        if (own.count > 0) {
-            Segment& before = line_.segments.by_event(own.last);
-            before.to = now_->number;
-            before.t1 = now_->time;
-        }
+        if (own.count > 0) line_.segments.by_event(own.last).to = now_->number;
         own.last = static_cast<SegmentNumber>(line_.segments.size());
         ++own.count;
         Segment& segment = line_.segments.add();
         segment.lane = lane;
         segment.state = state;
         segment.from = now_->number;
-        segment.t0 = now_->time;
         segment.label = label;
         return &segment;
     }
@@ -153,9 +148,7 @@ class TimelineBuilder {
             lane.segments_end = begin;
             if (open_[number].count == 0) continue;
             lane.to = last;
-            Segment& segment = line_.segments.by_event(open_[number].last);
-            segment.to = last;
-            segment.t1 = line_.end_time;
+            line_.segments.by_event(open_[number].last).to = last;
         }
         line_.segments.order_by_lane(line_.lanes);
     }

@@ -44,8 +44,8 @@ std::string to_text(const Timeline& timeline) {
         for (SegmentNumber n = lane.segments_begin; n < lane.segments_end; ++n) {
             const Segment& segment = timeline.segments[n];
             fmt::format_to(out, "  {} {}..{} {}s..{}s {}\n", to_text(segment.state), segment.from,
-                           segment.to, float_repr(segment.t0), float_repr(segment.t1),
-                           segment.label);
+                           segment.to, float_repr(timeline.time_of(segment.from)),
+                           float_repr(timeline.time_of(segment.to)), segment.label);
         }
     }
     for (const Instant& instant : timeline.instants) {

@@ -65,7 +65,6 @@ EventNumber TimelineMaker::state(LaneNumber lane, SegmentState state, std::strin
     auto& segments = segments_[lane];
     if (!segments.empty()) {
         segments.back().to = event;
-        segments.back().t1 = time_;
     } else {
         timeline_.lanes[lane].from = event;
     }
@@ -73,7 +72,6 @@ EventNumber TimelineMaker::state(LaneNumber lane, SegmentState state, std::strin
     segment.lane = lane;
     segment.state = state;
     segment.from = event;
-    segment.t0 = time_;
     segment.label = label;
     segment.literal = literal;
     segments.push_back(segment);
@@ -94,10 +92,7 @@ Timeline TimelineMaker::finish() {
         auto& segments = segments_[lane];
         timeline_.lanes[lane].segments_begin =
             static_cast<SegmentNumber>(timeline_.segments.size());
-        if (!segments.empty()) {
-            segments.back().to = next_ - 1;
-            segments.back().t1 = time_;
-        }
+        if (!segments.empty()) segments.back().to = next_ - 1;
         timeline_.lanes[lane].to = next_ - 1;
         for (const auto& segment : segments)
             timeline_.segments.push_back(segment);

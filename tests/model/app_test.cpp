@@ -97,7 +97,8 @@ TEST_CASE("the literal that governs a bar is found by running again") {
         if (timeline.segments[i].state != runtime::trace::SegmentState::Suspended) continue;
         const auto literal = governing_literal(app, i);
         if (!literal || timeline.segments[i].label.substr(0, 5) != "sleep") continue;
-        CHECK(literal->value == Approx(timeline.segments[i].t1 - timeline.segments[i].t0));
+        CHECK(literal->value == Approx(timeline.time_of(timeline.segments[i].to) -
+                                       timeline.time_of(timeline.segments[i].from)));
         ++governed;
     }
     CHECK(governed == 3);

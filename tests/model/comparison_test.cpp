@@ -82,12 +82,21 @@ TEST_CASE("the common timeline has both runs whole, on one clock and in order") 
         CHECK(timeline.instants[i].time > timeline.instants[i - 1].time);
         CHECK(timeline.instants[i].first == timeline.instants[i - 1].last + 1);
     }
-    for (const auto& lane : timeline.lanes)
-        for (auto s = lane.segments_begin; s < lane.segments_end; ++s) {
-            const auto& segment = timeline.segments[s];
-            CHECK(segment.from <= segment.to);
-            CHECK(timeline.instants[timeline.instant_of(segment.from)].time == Approx(segment.t0));
+    std::size_t number = 0;
+    for (const auto& run : {one, other}) {
+        ++number; // Its heading.
+        for (const auto& own : run->timeline.lanes) {
+            const auto& lane = timeline.lanes[number++];
+            for (auto s = own.segments_begin; s < own.segments_end; ++s) {
+                const auto& before = run->timeline.segments[s];
+                const auto& segment =
+                    timeline.segments[lane.segments_begin + (s - own.segments_begin)];
+                CHECK(segment.from <= segment.to);
+                CHECK(timeline.time_of(segment.from) == Approx(run->timeline.time_of(before.from)));
+                CHECK(timeline.time_of(segment.to) == Approx(run->timeline.time_of(before.to)));
+            }
         }
+    }
 }
 
 TEST_CASE("every pair of variants that a lesson offers differs somewhere") {

@@ -36,8 +36,8 @@ TEST_CASE("a sleeping task's lane goes through its states in order") {
     CHECK(looked.timeline.lanes[lane.parent].label == "main()");
     const Segment& sleep = looked.timeline.segments[lane.segments_begin + 2];
     CHECK(sleep.label == "sleep(0.3)");
-    CHECK(sleep.t0 == 0);
-    CHECK(sleep.t1 == 0.3);
+    CHECK(looked.timeline.time_of(sleep.from) == 0);
+    CHECK(looked.timeline.time_of(sleep.to) == 0.3);
     CHECK(looked.trace.files()[0].text.substr(sleep.literal.begin, sleep.literal.size()) == "0.3");
 }
 
