@@ -5,18 +5,42 @@
 #
 # Such a binary is also linked for one place in memory: nothing in it has to be moved when it starts.
 #
+# A system that lacks one of the archives is given shared libraries.
+#
 # Include this before the packages are found, and call coroscope_complete_archives() after.
 
+# What the archives of cairo, fontconfig and freetype need themselves; they do not say so.
+set(needed_archives pixman-1 png16 expat brotlidec brotlicommon z)
+
 if(COROSCOPE_ARCHIVES)
-    set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
-    add_link_options(-no-pie -static-libstdc++ -static-libgcc)
+    include(CheckCXXSourceCompiles)
+    set(CMAKE_REQUIRED_LINK_OPTIONS -no-pie -static-libstdc++ -static-libgcc)
+    check_cxx_source_compiles("#include <string>
+        int main(int count, char**) { return static_cast<int>(std::string(count, 'x').size()); }"
+        COROSCOPE_LINKS_STATICALLY)
+    set(missing "")
+    if(NOT COROSCOPE_LINKS_STATICALLY)
+        list(APPEND missing "libstdc++")
+    endif()
+    foreach(name IN LISTS needed_archives)
+        find_library(ARCHIVE_${name} "lib${name}.a")
+        if(NOT ARCHIVE_${name})
+            list(APPEND missing "${name}")
+        endif()
+    endforeach()
+    if(missing)
+        message(STATUS "No archive of ${missing}: linking shared libraries")
+        set(COROSCOPE_ARCHIVES OFF)
+    else()
+        set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
+        add_link_options(${CMAKE_REQUIRED_LINK_OPTIONS})
+    endif()
+    unset(CMAKE_REQUIRED_LINK_OPTIONS)
 endif()
 
-# An archive does not say what it needs; these need each other and what is named here.
 function(coroscope_complete_archives)
     set(needed "")
-    foreach(name pixman-1 png16 expat brotlidec brotlicommon z)
-        find_library(ARCHIVE_${name} ${name} REQUIRED)
+    foreach(name IN LISTS needed_archives)
         list(APPEND needed "${ARCHIVE_${name}}")
     endforeach()
     set_property(TARGET PkgConfig::CAIRO APPEND PROPERTY INTERFACE_LINK_LIBRARIES PkgConfig::FONTS)

@@ -6,6 +6,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 // Orders that CPython leaves to chance and a run here does not: loops over sets of tasks, strings
 // and other objects, and what as_completed() starts. The text tells which loops go over a set; the
@@ -195,7 +198,7 @@ bool has_chance_order(const TraceValue& value) {
 class ChanceReader {
   public:
     ChanceReader(const FinishedRun& run, std::vector<SetLoop> loops)
-        : run_(run), loops_(std::move(loops)) {}
+        : run_(run), loops_(std::move(loops)), starting_lines_(lines_that_start(run.source)) {}
 
     Mistakes read() {
         EventReader reader(run_.trace);
@@ -203,8 +206,8 @@ class ChanceReader {
             see(*event);
         for (auto& [key, visit] : visits_)
             end(visit);
-        for (auto& [frame, start] : started_)
-            end_start(start);
+        for (const auto& [place, start] : started_)
+            end_start(place.second, start);
         std::stable_sort(found_.begin(), found_.end(),
                          [](const Mistake& a, const Mistake& b) { return a.event < b.event; });
         return std::move(found_);
@@ -228,6 +231,19 @@ class ChanceReader {
         EventNumber last = 0;
         std::vector<TaskId> tasks;
     };
+
+    // Lines that hand coroutines to as_completed(), which makes tasks of them. Of tasks that the
+    // program made itself the order is the program's.
+    static std::set<std::uint32_t> lines_that_start(const source::SourceText& text) {
+        std::set<std::uint32_t> lines;
+        for (std::uint32_t line = 1; line <= text.line_count(); ++line) {
+            const std::string_view words = text.line_text(line);
+            const auto has = [&](std::string_view word) { return words.find(word) != words.npos; };
+            if (has("as_completed(") && !has("create_task") && !has("ensure_future"))
+                lines.insert(line);
+        }
+        return lines;
+    }
 
     const CodeRecord* code_of(FrameId frame) const {
         if (to_number(frame) == 0) return nullptr;
@@ -301,9 +317,9 @@ class ChanceReader {
 
     void see_created(const Stamp& stamp, const TaskCreated& created) {
         const CodeRecord* code = code_of(stamp.frame);
-        const bool is_library = code != nullptr && code->file != FileId{};
-        if (is_library && code->qualified_name.starts_with("as_completed")) {
-            Start& start = started_[stamp.frame];
+        const bool is_own = code != nullptr && code->file == FileId{};
+        if (is_own && starting_lines_.contains(stamp.line)) {
+            Start& start = started_[{stamp.frame, stamp.line}];
             if (start.tasks.empty()) start.first = stamp.number;
             start.by = stamp.task;
             start.last = stamp.number;
@@ -320,7 +336,7 @@ class ChanceReader {
     }
 
     // The order of what was started shows if two of them are done at one time.
-    void end_start(const Start& start) {
+    void end_start(std::uint32_t line, const Start& start) {
         std::set<double> ends;
         bool is_tie = false;
         for (const TaskId task : start.tasks) {
@@ -328,19 +344,7 @@ class ChanceReader {
             if (finished == no_event) continue;
             is_tie = is_tie || !ends.insert(run_.index.time_of(finished)).second;
         }
-        if (is_tie) add("as_completed", own_line(start), start.first, start.by, 0, start.last);
-    }
-
-    // The program's own line that called as_completed().
-    std::uint32_t own_line(const Start& start) const {
-        EventNumber at = start.first;
-        while (at > 0) {
-            const Event event = run_.index.event(--at);
-            const auto* line = std::get_if<Line>(&event.body);
-            const CodeRecord* code = line == nullptr ? nullptr : code_of(line->frame);
-            if (code != nullptr && code->file == FileId{}) return line->line;
-        }
-        return 0;
+        if (is_tie) add("as_completed", line, start.first, start.by, 0, start.last);
     }
 
     void add(std::string_view variant, std::uint32_t line, EventNumber event, TaskId task,
@@ -362,7 +366,8 @@ class ChanceReader {
     const FinishedRun& run_;
     std::vector<SetLoop> loops_;
     std::map<FrameId, Visit> visits_;
-    std::map<FrameId, Start> started_;
+    std::set<std::uint32_t> starting_lines_;
+    std::map<std::pair<FrameId, std::uint32_t>, Start> started_; // by frame and line
     Mistakes found_;
 };
 
