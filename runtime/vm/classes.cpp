@@ -298,6 +298,12 @@ static bool is_filled_by_init(const Type* type, const Value& constructor) {
     }
 }
 
+static bool has_native_init(Machine& m, const Value& instance) {
+    Str* name = m.intern("__init__");
+    const Value* init = instance.object()->type->lookup(name);
+    return init != nullptr && !init->is(*m.types.object->lookup(name));
+}
+
 // type.__call__ in full: __new__, then __init__ if the result is an instance of the class.
 Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
     if (!check_instantiable(m, type)) co_return {};
@@ -335,7 +341,9 @@ Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
     }
     if (instance.is_unbound()) co_return {};
     if (!m.is_instance(instance, type)) co_return instance;
-    if (!python_init) co_return instance;
+    // Made by a __new__ of its own, what is built in is still filled by its __init__.
+    const bool wants_init = python_init || (python_new && has_native_init(m, instance));
+    if (!wants_init) co_return instance;
     co_return co_await initialise(m, std::move(instance), std::move(arguments));
 }
 
@@ -686,10 +694,25 @@ Value type_subclasses(Machine& m, const Arguments& a) {
     return m.list(std::move(found));
 }
 
+// Whether what is built in of the class shows no __new__ of its own: object's makes it then.
+bool is_made_by_object(Machine& m, Type* type) {
+    while (!type->is_builtin)
+        type = type->base;
+    Str* name = m.intern("__new__");
+    return type->construct != nullptr && type->lookup(name)->is(*m.types.object->lookup(name));
+}
+
+Routine object_new_built_in(Machine& m, OwnedArguments a) {
+    const NativeFunctionInfo& construct = *as<Type>(a[0])->construct;
+    co_return co_await m.call_with(m.native(construct), std::move(a));
+}
+
 Value object_new(Machine& m, const Arguments& a) {
     if (a.count == 0 || !is_type(a[0]))
         return m.raise(m.types.TypeError, "object.__new__(X): X is not a type object");
     auto* type = as<Type>(a[0]);
+    if (type->instance_kind != Kind::Instance && is_made_by_object(m, type))
+        return Value::needs_frame();
     if (type->instance_kind != Kind::Instance)
         return m.raise(m.types.TypeError, "object.__new__({0}) is not safe, use {0}.__new__()",
                        type->shown_name());
@@ -822,7 +845,8 @@ void define_object_and_type(Machine& m) {
             {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
             {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
         });
-    m.add_static_method(object, {.name = "__new__", .plain = object_new});
+    m.add_static_method(object,
+                        {.name = "__new__", .plain = object_new, .resumable = object_new_built_in});
     m.add_class_method(object, {.name = "__init_subclass__", .plain = object_init_subclass});
     m.add_property(object, "__class__", object_class);
     Type* type = m.types.type;

@@ -285,10 +285,28 @@ Value of_class(Machine& machine, Type* type, std::string_view data) {
     return Value::adopt(new (block) Bytes(type->instance_kind, type, data));
 }
 
+} // namespace
+
+bool are_texts(Machine& machine, std::string_view constructor, const Arguments& args) {
+    constexpr std::array names{"encoding", "errors"};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Value& given = args[2 + i];
+        if (given.is_unbound() || is_str(given)) continue;
+        machine.raise(machine.types.TypeError, "{}() argument '{}' must be str, not {}",
+                      constructor, names[i], type_name(machine, given));
+        return false;
+    }
+    return true;
+}
+
+namespace {
+
 // (cls, source=..., encoding=..., errors=...)
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
     const Value& source = args[1];
+    if (!are_texts(machine, type->instance_kind == Kind::Bytes ? "bytes" : "bytearray", args))
+        return {};
     if (is_str(source)) {
         if (!is_str(args[2]))
             return machine.raise(machine.types.TypeError, "string argument without an encoding");

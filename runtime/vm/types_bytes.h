@@ -53,6 +53,10 @@ bool store_view_item(Machine&, char format, const Value& item, char* bytes);
 // Its bytes, until it changes or is asked again; none of a released view.
 std::string_view buffer_of(const Value& value);
 
+// Whether encoding and errors of bytes(), bytearray() and str(), in args[2] and args[3], are texts
+// as far as they are given; false with the exception set.
+bool are_texts(Machine&, std::string_view constructor, const Arguments& args);
+
 // bytes or bytearray, as `model` is.
 Value bytes_like(Machine&, const Value& model, std::string_view data);
 // A byte from an int; false with ValueError (for bytearray: "byte must be in range(0, 256)").

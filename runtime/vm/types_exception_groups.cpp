@@ -78,8 +78,14 @@ constexpr NativeFunctionInfo construct_group_info{.name = "BaseExceptionGroup",
                                                   .signature = "(cls, /, *args, **kwargs)",
                                                   .plain = construct_plain};
 
-// A subclass's own arguments do not replace the message and the exceptions.
-Value init(Machine&, const Arguments&) {
+// As for every exception, `args` is all that the class was called with: a subclass may take more
+// than the message and the exceptions.
+Value init(Machine&, const Arguments& args) {
+    Exception* group = exception_of(args[0]);
+    const auto* given = as<Tuple>(args[1]);
+    if (given->count == 0 || !is_kind(group->args, Kind::Tuple)) return Value::none();
+    const auto* before = as<Tuple>(group->args);
+    if (before->count > 0 && given->items[0].is(before->items[0])) group->args = args[1];
     return Value::none();
 }
 

@@ -3,6 +3,7 @@
 #include "runtime/vm/types_str.h"
 
 #include "runtime/source/utf8.h"
+#include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
@@ -202,16 +203,16 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     const Value& object = args[1];
     if (object.is_unbound()) return finish(machine, args[0], machine.str(""));
     if (!args[2].is_unbound() || !args[3].is_unbound()) {
+        if (!are_texts(machine, "str", args)) return {};
         if (is_str(object))
             return machine.raise(machine.types.TypeError, "decoding str is not supported");
-        if (!is_kind(object, Kind::Bytes) && !is_kind(object, Kind::ByteArray))
+        if (!is_buffer(object))
             return machine.raise(machine.types.TypeError,
                                  "decoding to str: need a bytes-like object, {} found",
                                  type_name(machine, object));
         std::string_view encoding = is_str(args[2]) ? text_of(args[2]) : "utf-8";
         std::string_view errors = is_str(args[3]) ? text_of(args[3]) : "strict";
-        return finish(machine, args[0],
-                      decode_bytes(machine, as<Bytes>(object)->data, encoding, errors));
+        return finish(machine, args[0], decode_bytes(machine, buffer_of(object), encoding, errors));
     }
     return finish(machine, args[0], str(machine, object));
 }
