@@ -101,12 +101,11 @@ void draw_order(Frame& frame, Rect panel, OrderUi& ui) {
     Ladder ladder{frame, scroll.canvas(), scroll.origin().x, scroll.width_px() - frame.px(2),
                   scroll.origin().y};
     draw_title(ladder);
+    draw_words(ladder, ui.words);
     ladder.heading(frame.tr("order.first"));
     ladder.row(ui.first, "order.first", RowLook::Plain);
     ladder.heading(frame.tr("order.second"));
     ladder.row(ui.second, "order.second", RowLook::Plain);
-    ladder.heading(frame.tr("order.fact"));
-    draw_words(ladder, ui.words);
     if (ui.order.first != ui.order.second) {
         ladder.heading(frame.tr("order.parting"));
         ladder.row(ui.parting, "order.parting", look_of(ui, ui.order.parting));

@@ -85,6 +85,11 @@ std::string primitive_label(const Telling& telling, PrimitiveId primitive) {
 std::string future_words(const Telling& telling, FutureId future) {
     return wait_words(telling.language(), future_label(telling.index(), future));
 }
+// At the beginning of a sentence: "a semaphore", but not a name, gets a capital.
+std::string as_beginning(std::string words) {
+    if (words.starts_with("a ") || words.starts_with("an ")) words[0] = 'A';
+    return words;
+}
 std::string thread_name(const TraceIndex& index, ThreadId thread) {
     if (to_number(thread) == 0) return "MainThread";
     return either(index.thread(thread).name, "MainThread");
@@ -244,7 +249,7 @@ std::string_view key_of(const FutureResolved& event) {
 std::string queued_name(const Telling& telling, HandleId handle) {
     const TaskId task = telling.index().handle(handle).task;
     if (to_number(task) != 0) return std::string(task_label(telling.index(), task));
-    return handle_label(telling, handle);
+    return "“" + handle_label(telling, handle) + "”";
 }
 
 // Those that stand before a handle which has just joined the ready queue, the nearest first.
@@ -462,7 +467,7 @@ void tell(const EventBody& body, Telling& t) {
             },
             [&](const FutureResolved& e) {
                 t.say(key_of(e))
-                    .with("future", future_words(t, e.future))
+                    .with("future", as_beginning(future_words(t, e.future)))
                     .with_value("value", e.value);
             },
             [&](const FutureChained& e) {
