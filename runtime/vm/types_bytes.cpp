@@ -289,7 +289,7 @@ Value of_class(Machine& machine, Type* type, std::string_view data) {
 
 bool are_texts(Machine& machine, std::string_view constructor, const Arguments& args) {
     constexpr std::array names{"encoding", "errors"};
-    for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
         const Value& given = args[2 + i];
         if (given.is_unbound() || is_str(given)) continue;
         machine.raise(machine.types.TypeError, "{}() argument '{}' must be str, not {}",
