@@ -2,6 +2,8 @@
 
 #include "runtime/vm/awaiters.h"
 
+#include <algorithm>
+
 namespace runtime::vm {
 
 namespace {
@@ -322,7 +324,26 @@ bool load_special(Machine& m, const Value& object, Special which, Value& found, 
     return found.is_value();
 }
 
+// An AttributeError on its way out of a program's own __getattr__ or property learns what was
+// looked for, unless it says so itself (object.c, PyObject_GetAttr).
+static void tell_what_was_missing(Machine& m, const Value& object, Str* name) {
+    if (probes > 0 || !m.has_exception() || !m.exception_is(m.types.AttributeError)) return;
+    auto* exception = as<Exception>(m.exception());
+    const bool says_nothing = !is_kind(exception->extra, Kind::Tuple) ||
+                              std::ranges::all_of(*as<Tuple>(exception->extra),
+                                                  [](const Value& v) { return v.is_none(); });
+    if (says_nothing) exception->extra = m.tuple({Value::share(name), object});
+}
+
+static Routine look_up_attribute(Machine& m, Value object, Str* name);
+
 Routine resume_get_attribute(Machine& m, Value object, Str* name) {
+    Value found = co_await look_up_attribute(m, object, name);
+    if (found.is_unbound()) tell_what_was_missing(m, object, name);
+    co_return found;
+}
+
+static Routine look_up_attribute(Machine& m, Value object, Str* name) {
     Type* type = m.type_of(object);
     Value found;
     if (Value* custom = type->special(Special::GetAttribute)) {
