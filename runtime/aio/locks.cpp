@@ -4,6 +4,7 @@
 
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
+#include "runtime/aio/own_methods.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_numbers.h"
@@ -487,19 +488,9 @@ vm::NativeFunctionInfo async_info(const char* name, vm::Plain plain, vm::Plain a
     return info;
 }
 
-// Whether a class of the program's own has another such method, which `async with` calls then.
-bool has_own(Machine& machine, const Arguments& arguments, std::string_view method) {
-    vm::Type* type = arguments[0].object()->type;
-    if (type->is_builtin) return false;
-    const Value* found = type->lookup(machine.intern(method));
-    return found && !vm::is_kind(*found, vm::Kind::NativeFunction);
-}
-
+// `async with` calls a program's own acquire() and release().
 vm::Routine enter_by_method(Machine& machine, vm::OwnedArguments arguments) {
-    Value acquire =
-        co_await vm::op::get_attribute(machine, arguments[0], machine.intern("acquire"));
-    if (acquire.is_unbound()) co_return {};
-    Value awaitable = co_await machine.call(std::move(acquire));
+    Value awaitable = co_await call_own_method(machine, arguments[0], "acquire");
     if (awaitable.is_unbound()) co_return {};
     Value acquired = co_await machine.await_value(std::move(awaitable));
     if (acquired.is_unbound()) co_return {};
@@ -507,18 +498,15 @@ vm::Routine enter_by_method(Machine& machine, vm::OwnedArguments arguments) {
 }
 
 vm::Routine exit_by_method(Machine& machine, vm::OwnedArguments arguments) {
-    Value release =
-        co_await vm::op::get_attribute(machine, arguments[0], machine.intern("release"));
-    if (release.is_unbound()) co_return {};
-    Value released = co_await machine.call(std::move(release));
+    Value released = co_await call_own_method(machine, arguments[0], "release");
     if (released.is_unbound()) co_return {};
     co_return Value::none();
 }
 
 template <vm::Plain enter>
 Value enter_unless_own(Machine& machine, const Arguments& arguments) {
-    return has_own(machine, arguments, "acquire") ? Value::needs_frame()
-                                                  : enter(machine, arguments);
+    return has_own_method(machine, arguments[0], "acquire") ? Value::needs_frame()
+                                                            : enter(machine, arguments);
 }
 
 template <vm::Plain enter, vm::Plain enter_waiting>
@@ -533,7 +521,7 @@ template <vm::Plain release>
 vm::NativeFunctionInfo async_exit() {
     vm::NativeFunctionInfo info{"__aexit__", "(self, *args)",
                                 [](Machine& machine, const Arguments& arguments) {
-                                    return has_own(machine, arguments, "release")
+                                    return has_own_method(machine, arguments[0], "release")
                                                ? Value::needs_frame()
                                                : release(machine, arguments);
                                 },

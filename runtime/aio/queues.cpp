@@ -5,6 +5,7 @@
 #include "runtime/aio/queues.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
+#include "runtime/aio/own_methods.h"
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/rendering.h"
@@ -391,10 +392,7 @@ vm::Routine keep_awaited(Machine& machine, vm::OwnedArguments arguments) {
 
 // Whether Python code keeps the items: then it is asked by super() too.
 bool is_written(Machine& machine, const Arguments& arguments) {
-    vm::Type* type = arguments[0].object()->type;
-    if (type->is_builtin) return false;
-    const Value* put = type->lookup(machine.intern("_put"));
-    return put && !vm::is_kind(*put, vm::Kind::NativeFunction);
+    return has_own_method(machine, arguments[0], "_put");
 }
 
 template <vm::Plain plain>

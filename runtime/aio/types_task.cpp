@@ -4,6 +4,7 @@
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
+#include "runtime/aio/own_methods.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/content_changes.h"
 #include "runtime/vm/types.h"
@@ -190,8 +191,7 @@ Value uncancel(Machine& machine, const Arguments& arguments) {
 // cancel() as a part of asyncio does it: the second argument tells the recorder on whose behalf.
 // A class derived from Task may have a cancel() of its own, which is asked then.
 Value cancel_for(Machine& machine, const Arguments& arguments) {
-    const Value* method = arguments[0].object()->type->lookup(machine.intern("cancel"));
-    if (method && !vm::is_kind(*method, vm::Kind::NativeFunction)) return Value::needs_frame();
+    if (has_own_method(machine, arguments[0], "cancel")) return Value::needs_frame();
     const auto origin = static_cast<trace::CancelOrigin>(arguments[1].integer());
     const bool is_asked = cancel(machine, vm::as<Future>(arguments[0]), {}, origin);
     if (!is_asked && machine.has_exception()) return {};
@@ -199,9 +199,7 @@ Value cancel_for(Machine& machine, const Arguments& arguments) {
 }
 
 Routine cancel_by_method(Machine& machine, OwnedArguments arguments) {
-    Value method = co_await vm::op::get_attribute(machine, arguments[0], machine.intern("cancel"));
-    if (method.is_unbound()) co_return {};
-    co_return co_await machine.call(std::move(method));
+    co_return co_await call_own_method(machine, arguments[0], "cancel");
 }
 
 Value report_destroyed(Machine& machine, Task* task) {
