@@ -43,8 +43,8 @@ std::vector<std::string> split_keys(std::string_view shortcuts) {
 
 // Whether the second row is the first one's step the other way; the two share a line.
 bool goes_back(const model::CommandRow& row, const model::CommandRow& next) {
-    const auto* forward = std::get_if<model::StepForward>(&row.command);
-    const auto* back = std::get_if<model::StepBack>(&next.command);
+    const auto* forward = model::command_as<model::StepForward>(row.command);
+    const auto* back = model::command_as<model::StepBack>(next.command);
     return forward != nullptr && back != nullptr && forward->size == back->size;
 }
 

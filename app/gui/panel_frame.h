@@ -53,8 +53,8 @@ struct Frame {
     std::string seconds(double time) const;
     // What a task waits for, as short as it can be told.
     std::string waits_for(std::string_view what) const;
-    // Any alternative of Command, or a Command. Defined in ask.cpp for each of them: what a variant
-    // of so many costs is compiled once there, not in every panel.
+    // Any command. Declared here and defined in ask.cpp: what a variant of so many costs is
+    // compiled once there, not in every panel.
     template <class Asked>
     void ask(Asked asked);
     // The command of that row of the command table.

@@ -26,8 +26,7 @@ bool always(const App&) {
     return true;
 }
 
-// Rows are added one by one: a list of so many variants in one expression costs the compiler
-// minutes.
+// Rows are added one by one: a list of so many in one expression costs the compiler minutes.
 using Table = std::vector<CommandRow>;
 
 void add(Table& table, std::string_view name, Command command, CommandGroup group,

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 // A command is what the user asked for, as data. Panels append commands; `apply` in app.h is the
@@ -269,21 +270,53 @@ struct DismissNotice {
 struct FocusEditor {};
 struct Quit {};
 
-using Command = std::variant<
-    StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed, ChangeSpeed,
-    SetStepSize, CycleStepSize, Continue, ToggleBreakpoint, ToggleTaskBreakpoint, ClearBreakpoints,
-    GoTo, GoToCause, GoToEffect, AskOrder, AskOrderBefore, CloseOrder, WalkTour, ShowSide,
-    ShowTaskView, OpenLesson, OpenNextLesson, OpenNextVariant, OpenFile, BrowseFolder, PasteProgram,
-    SaveFile, SaveAs, ReloadFromDisk, ShowFind, CloseFind, SetFind, FindNext, ReplaceMatches,
-    ToggleComment, IndentLines, GoToProblem, ComparePrograms, ExportComparison, EditText, Undo,
-    Redo, ResetToLesson, ContinueRun, BeginTimingDrag, DragTiming, BeginScenarioDrag, SetScenario,
-    ResetScenario, EndTimingDrag, CancelTimingDrag, NudgeTiming, TypeTiming, NudgeSelected,
-    SelectLiteral, EditSelectedLiteral, DismissGhost, SelectTask, SelectNextTask, AnswerQuestion,
-    ForgetAnswers, ToggleQuestions, TogglePredicting, SetTimelineView, ZoomTimeline, PanTimeline,
-    FitTimeline, UndoZoom, SearchTimeline, FocusSearch, GoToFound, ToggleFilter, SetAxis,
-    ToggleAxis, SetTheme, ToggleTheme, SetLanguage, ToggleLanguage, SetScale, ChangeScale,
-    ToggleReducedMotion, ToggleLeftColumn, ResetLayout, SetLayout, ShowDialog, CloseDialog,
-    ExportPicture, CancelSeries, DismissNotice, FocusEditor, Quit>;
+// Grouped, because one variant of them all would cost the compiler twenty seconds in every file
+// that makes a command. The group of a command follows from its type.
+using StepCommand =
+    std::variant<StepForward, StepBack, SeekFirst, SeekLast, SeekTo, TogglePlay, Advance, SetSpeed,
+                 ChangeSpeed, SetStepSize, CycleStepSize, Continue, ToggleBreakpoint,
+                 ToggleTaskBreakpoint, ClearBreakpoints, GoTo, GoToCause, GoToEffect, AskOrder,
+                 AskOrderBefore, CloseOrder, WalkTour, ContinueRun>;
+using FileCommand = std::variant<OpenLesson, OpenNextLesson, OpenNextVariant, OpenFile,
+                                 BrowseFolder, PasteProgram, SaveFile, SaveAs, ReloadFromDisk,
+                                 ComparePrograms, ExportComparison, ExportPicture, CancelSeries>;
+using EditCommand =
+    std::variant<ShowFind, CloseFind, SetFind, FindNext, ReplaceMatches, ToggleComment, IndentLines,
+                 GoToProblem, EditText, Undo, Redo, ResetToLesson>;
+using TimingCommand =
+    std::variant<BeginTimingDrag, DragTiming, BeginScenarioDrag, EndTimingDrag, CancelTimingDrag,
+                 NudgeTiming, TypeTiming, NudgeSelected, SelectLiteral, EditSelectedLiteral,
+                 DismissGhost, SetScenario, ResetScenario>;
+using QuestionCommand =
+    std::variant<AnswerQuestion, ForgetAnswers, ToggleQuestions, TogglePredicting>;
+using TimelineCommand = std::variant<SelectTask, SelectNextTask, SetTimelineView, ZoomTimeline,
+                                     PanTimeline, FitTimeline, UndoZoom, SearchTimeline,
+                                     FocusSearch, GoToFound, ToggleFilter, SetAxis, ToggleAxis>;
+using WindowCommand =
+    std::variant<ShowSide, ShowTaskView, SetTheme, ToggleTheme, SetLanguage, ToggleLanguage,
+                 SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
+                 SetLayout, ShowDialog, CloseDialog, DismissNotice, FocusEditor, Quit>;
+using Command = std::variant<StepCommand, FileCommand, EditCommand, TimingCommand, QuestionCommand,
+                             TimelineCommand, WindowCommand>;
+
+template <class Wanted, class Group>
+inline constexpr bool is_in_group = false;
+template <class Wanted, class... Members>
+inline constexpr bool
+    is_in_group<Wanted, std::variant<Members...>> = (std::is_same_v<Wanted, Members> || ...);
+
+// The command as one of that type; null if it is another.
+template <class Wanted, class AnyCommand>
+auto* command_as(AnyCommand& command) {
+    return std::visit(
+        [](auto& group) -> std::conditional_t<std::is_const_v<AnyCommand>, const Wanted, Wanted>* {
+            if constexpr (is_in_group<Wanted, std::remove_cvref_t<decltype(group)>>)
+                return std::get_if<Wanted>(&group);
+            else
+                return nullptr;
+        },
+        command);
+}
 
 using Commands = std::vector<Command>;
 

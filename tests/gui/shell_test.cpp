@@ -52,8 +52,9 @@ struct DemoWindow {
 
 template <class Wanted>
 bool has_command(const model::Commands& commands) {
-    return std::any_of(commands.begin(), commands.end(),
-                       [](const model::Command& c) { return std::holds_alternative<Wanted>(c); });
+    return std::any_of(commands.begin(), commands.end(), [](const model::Command& c) {
+        return model::command_as<Wanted>(c) != nullptr;
+    });
 }
 
 } // namespace

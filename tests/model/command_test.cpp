@@ -47,7 +47,8 @@ TEST_CASE("letters and arrows are left to a text field while it is typed into") 
 TEST_CASE("Shift and Ctrl choose larger steps") {
     const App app = tests::demo_app();
     const auto step = [&](KeyPress press) {
-        return std::get<StepForward>(*command_for(press, app, false)).size;
+        const auto command = command_for(press, app, false);
+        return command_as<StepForward>(*command)->size;
     };
     CHECK(step({"Right"}) == std::nullopt);
     CHECK(step({"Right", false, true}) == StepSize::TaskSwitch);

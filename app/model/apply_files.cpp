@@ -1,0 +1,161 @@
+#include "app/model/apply.h"
+#include "app/model/document.h"
+#include "app/model/text.h"
+#include "lessons/catalogue.h"
+#include "runtime/source/overloaded.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace app::model {
+
+namespace {
+
+void open_next_lesson(App& app, int by) {
+    if (!has_lessons(app)) return;
+    const auto& all = app.services.catalogue->lessons;
+    const lessons::Lesson* open = lesson_of_document(app);
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& lesson) { return &lesson == open; });
+    const int count = static_cast<int>(all.size());
+    const int at =
+        found == all.end() ? (by > 0 ? -1 : count) : static_cast<int>(found - all.begin());
+    const int next = std::clamp(at + by, 0, count - 1);
+    if (next != at) open_lesson(app, all[static_cast<std::size_t>(next)]);
+}
+
+// From a lesson's own program to its first variant, and from its last one back.
+void open_next_variant(App& app) {
+    const lessons::Lesson* lesson = lesson_of_document(app);
+    if (lesson == nullptr || lesson->variants.empty()) return;
+    const lessons::Variant* open = current_variant(app);
+    const std::size_t next =
+        open == nullptr ? 0 : static_cast<std::size_t>(open - lesson->variants.data()) + 1;
+    open_lesson(app, *lesson, next < lesson->variants.size() ? &lesson->variants[next] : nullptr);
+}
+
+// Writes the text to a path; false with a notice if that can not be done.
+bool write_text(App& app, const std::string& path) {
+    const auto written = write_file(path, app.document.text());
+    if (written) return true;
+    notify(app, NoticeKind::Error, written.error(),
+           std::string(text(app.ui.settings.language, "notice.save_hint")));
+    return false;
+}
+
+void mark_saved(App& app) {
+    Document& document = app.document;
+    document.original = document.text();
+    document.stamp = stamp_of(document.id);
+    app.edit_changed = true; // What was kept of it goes.
+    notify(app, NoticeKind::Success, std::string(text(app.ui.settings.language, "notice.saved")),
+           document.id);
+}
+
+// The document becomes a file; of a lesson, a file with the learner's version of its program.
+void save_as(App& app, const std::string& path) {
+    if (path.empty() || !write_text(app, path)) return;
+    Document& document = app.document;
+    if (document.kind == DocumentKind::Pasted && app.services.saves && !app.services.reads_only) {
+        std::error_code error;
+        std::filesystem::remove(edit_path(document.id), error);
+    }
+    document.kind = DocumentKind::File;
+    document.id = path;
+    document.file_name = std::filesystem::path(path).filename().string();
+    app.ui.settings.last_document = path;
+    app.ui.dialog = Dialog::None;
+    remember_file(app, path);
+    mark_saved(app);
+}
+
+// A file is written; anything else has to be given a path first.
+void save_file(App& app) {
+    if (app.document.kind == DocumentKind::None) return;
+    if (app.document.kind != DocumentKind::File) {
+        app.ui.dialog = Dialog::SaveAs;
+        return;
+    }
+    if (write_text(app, app.document.id)) mark_saved(app);
+}
+
+void show_comparison(App& app, const ComparePrograms& asked) {
+    app.ui.dialog = Dialog::Compare;
+    begin_comparing(app, asked.first, asked.second);
+}
+
+void export_comparison(App& app, const std::string& path) {
+    if (!app.services.export_comparison || !app.comparing.result) return;
+    const auto written = app.services.export_comparison(app, path);
+    const Language language = app.ui.settings.language;
+    if (written)
+        notify(app, NoticeKind::Success, std::string(text(language, "notice.exported")), *written);
+    else
+        notify(app, NoticeKind::Error, written.error(),
+               std::string(text(language, "notice.export_hint")));
+}
+
+void reload(App& app) {
+    if (app.document.kind != DocumentKind::File) return;
+    const auto bytes = read_file(app.document.id);
+    if (!bytes) {
+        notify(app, NoticeKind::Error, bytes.error());
+        return;
+    }
+    app.document.original = *bytes;
+    app.document.stamp = stamp_of(app.document.id);
+    edit_text(app, *bytes, 0, EditKind::Whole);
+}
+
+// Makes the pictures one by one while the window goes on; work() does some of them each frame.
+void begin_series(App& app, const ExportPicture& wish) {
+    if (!app.services.start_series || app.series) return;
+    auto series = app.services.start_series(app, wish);
+    if (series)
+        app.series = std::move(*series);
+    else
+        notify(app, NoticeKind::Error, series.error());
+}
+
+void export_picture(App& app, ExportPicture wish) {
+    if (wish.of == PictureOf::Series) {
+        begin_series(app, wish);
+        return;
+    }
+    if (!app.services.export_picture) return;
+    if (wish.path.empty()) wish.path = suggested_export_path(app, wish.of);
+    const auto written = app.services.export_picture(app, wish);
+    const Language language = app.ui.settings.language;
+    if (!written) {
+        notify(app, NoticeKind::Error, written.error(),
+               std::string(text(language, "notice.export_hint")));
+        return;
+    }
+    app.ui.dialog = Dialog::None;
+    notify(app, NoticeKind::Success, std::string(text(language, "notice.exported")), *written);
+}
+
+} // namespace
+
+void apply_file(App& app, const FileCommand& command) {
+    std::visit(runtime::source::overloaded{
+                   [&](const OpenLesson& c) { open_document(app, c.id); },
+                   [&](const OpenNextLesson& c) { open_next_lesson(app, c.by); },
+                   [&](const OpenNextVariant&) { open_next_variant(app); },
+                   [&](const OpenFile& c) {
+                       if (open_file(app, c.path)) app.ui.dialog = Dialog::None;
+                   },
+                   [&](const BrowseFolder& c) { app.ui.browser = browse(c.root, c.typed); },
+                   [&](const PasteProgram& c) { open_pasted(app, c.text); },
+                   [&](const SaveFile&) { save_file(app); },
+                   [&](const SaveAs& c) { save_as(app, c.path); },
+                   [&](const ReloadFromDisk&) { reload(app); },
+                   [&](const ComparePrograms& c) { show_comparison(app, c); },
+                   [&](const ExportComparison& c) { export_comparison(app, c.path); },
+                   [&](const ExportPicture& c) { export_picture(app, c); },
+                   [&](const CancelSeries&) { app.series.reset(); },
+               },
+               command);
+}
+
+} // namespace app::model

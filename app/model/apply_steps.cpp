@@ -1,0 +1,166 @@
+#include "app/model/apply.h"
+#include "app/model/breakpoints.h"
+#include "app/model/order_question.h"
+#include "app/model/text.h"
+#include "app/model/tour.h"
+#include "runtime/source/overloaded.h"
+#include "runtime/trace/moment.h"
+
+#include <algorithm>
+
+namespace app::model {
+
+namespace {
+
+// An open question holds the playhead back as it holds a step back.
+void seek(App& app, Cursor to) {
+    if (!has_run(app)) return;
+    to = std::min(to, app.document.run->last_event());
+    app.cursor = to > app.cursor ? held_back(app, app.cursor, to) : to;
+}
+
+void step(App& app, std::optional<StepSize> size, bool forward) {
+    if (!has_run(app)) return;
+    const StepSize chosen = size.value_or(app.ui.settings.step_size);
+    const FinishedRun& run = *app.document.run;
+    const auto selected = app.ui.selected_task;
+    ++app.step_count;
+    app.stepped_from = app.cursor;
+    app.cursor = forward
+                     ? held_back(app, app.cursor, step_forward(run, app.cursor, chosen, selected))
+                     : step_back(run, app.cursor, chosen, selected);
+    app.stepped_to = app.cursor;
+}
+
+void advance_play(App& app, double elapsed_s) {
+    if (!app.ui.is_playing || !has_run(app)) return;
+    app.play_debt += elapsed_s * play_speeds[app.ui.settings.speed];
+    for (; app.play_debt >= 1; app.play_debt -= 1)
+        step(app, std::nullopt, true);
+    if (!can_step_forward(app)) app.ui.is_playing = false;
+}
+
+void toggle_play(App& app) {
+    app.ui.is_playing = !app.ui.is_playing;
+    app.play_debt = 0;
+    // At the end, playing begins again.
+    if (app.ui.is_playing && has_run(app) && app.cursor == app.document.run->last_event())
+        seek(app, 0);
+}
+
+void continue_run(App& app) {
+    if (!can_continue_run(app)) return;
+    app.pending->raise_limit();
+    app.pending_keeps_cursor = true;
+    app.document.is_stale = true;
+}
+
+// The line of the program at the cursor; 0 if none runs there.
+std::uint32_t line_at_cursor(const App& app) {
+    if (!has_run(app)) return 0;
+    const auto at = step_back(*app.document.run, app.cursor + 1, StepSize::Line);
+    return app.document.run->index.event(at).stamp.line;
+}
+
+void toggle_task_breakpoint(App& app, std::string_view did) {
+    if (!has_selected_task(app)) return;
+    runtime::trace::Moment moment;
+    moment.name = app.document.run->index.task(*app.ui.selected_task).name;
+    toggle_breakpoint(app, fmt::format("task \"{}\" {}", moment.name, did));
+}
+
+void go_to_effect(App& app) {
+    if (!has_run(app)) return;
+    const auto effects = app.document.run->causes().effects_of(app.cursor);
+    if (!effects.empty()) seek(app, effects.front());
+}
+
+// What was typed to go to: "120", "1.5 s" or a moment.
+std::optional<Cursor> place_of(const App& app, std::string_view typed) {
+    const FinishedRun& run = *app.document.run;
+    std::string_view number = typed;
+    while (number.ends_with('s') || number.ends_with(' '))
+        number.remove_suffix(1);
+    const bool is_time = number.size() < typed.size() || number.find('.') != number.npos;
+    const bool is_number =
+        !number.empty() && number.find_first_not_of("0123456789.") == number.npos;
+    std::string moment_text(typed);
+    if (is_number && !is_time) moment_text.clear();
+    if (is_number && is_time) moment_text = "clock " + std::string(number);
+    if (moment_text.empty()) {
+        constexpr std::size_t digits_max = 9;
+        if (number.empty() || number.size() > digits_max) return std::nullopt;
+        return std::min<Cursor>(static_cast<Cursor>(std::stoul(std::string(number))),
+                                run.last_event());
+    }
+    const auto moment = runtime::trace::parse_moment(moment_text);
+    return moment ? runtime::trace::find(run.index, *moment) : std::nullopt;
+}
+
+void go_to(App& app, const std::string& typed) {
+    if (!has_run(app)) return;
+    const Language language = app.ui.settings.language;
+    if (const auto place = place_of(app, typed)) {
+        seek(app, *place);
+        app.ui.dialog = Dialog::None;
+        return;
+    }
+    notify(app, NoticeKind::Warning,
+           text_with(language, "notice.no_such_place", fmt::arg("place", typed)),
+           std::string(text(language, "notice.no_such_place_hint")));
+}
+
+} // namespace
+
+void apply_step(App& app, const StepCommand& command) {
+    Settings& settings = app.ui.settings;
+    std::visit(
+        runtime::source::overloaded{
+            [&](const StepForward& c) { step(app, c.size, true); },
+            [&](const StepBack& c) { step(app, c.size, false); },
+            [&](const SeekFirst&) { seek(app, 0); },
+            [&](const SeekLast&) {
+                if (has_run(app)) seek(app, app.document.run->last_event());
+            },
+            [&](const SeekTo& c) { seek(app, c.event); },
+            [&](const TogglePlay&) { toggle_play(app); },
+            [&](const Advance& c) { advance_play(app, c.elapsed_s); },
+            [&](const SetSpeed& c) {
+                settings.speed = std::clamp(c.index, 0, play_speed_count - 1);
+                mark_settings(app);
+            },
+            [&](const ChangeSpeed& c) { apply(app, SetSpeed{settings.speed + c.by}); },
+            [&](const SetStepSize& c) {
+                settings.step_size = c.size;
+                mark_settings(app);
+            },
+            [&](const CycleStepSize&) {
+                apply(app, SetStepSize{static_cast<StepSize>(
+                               (static_cast<int>(settings.step_size) + 1) % step_size_count)});
+            },
+            [&](const Continue& c) { continue_to_breakpoint(app, c.forward); },
+            [&](const ToggleBreakpoint& c) {
+                const std::uint32_t line = c.moment.empty() ? line_at_cursor(app) : 0;
+                if (!c.moment.empty() || line > 0)
+                    toggle_breakpoint(app, c.moment.empty() ? line_breakpoint(line) : c.moment);
+            },
+            [&](const ToggleTaskBreakpoint& c) { toggle_task_breakpoint(app, c.did); },
+            [&](const ClearBreakpoints&) {
+                app.document.breakpoints.clear();
+                app.breakpoints_changed = true;
+            },
+            [&](const GoTo& c) { go_to(app, c.place); },
+            [&](const GoToCause&) {
+                if (can_step_back(app)) seek(app, *app.document.run->causes().cause_of(app.cursor));
+            },
+            [&](const GoToEffect&) { go_to_effect(app); },
+            [&](const AskOrder& c) { ask_order(app, c.event); },
+            [&](const AskOrderBefore&) { ask_order_before(app); },
+            [&](const CloseOrder&) { app.ui.order.reset(); },
+            [&](const WalkTour& c) { walk_tour(app, c.by); },
+            [&](const ContinueRun&) { continue_run(app); },
+        },
+        command);
+}
+
+} // namespace app::model
