@@ -6,9 +6,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace app::gui {
 
@@ -16,58 +22,75 @@ namespace {
 
 constexpr std::size_t code_points_max = 0x10000; // ImWchar has 16 bits in Debian's build.
 
-// ImGui sizes a font by ascent + descent, people by the em. The quotient is the font's own.
-float size_per_em(const draw::FontFile& file) {
-    FT_Library library = nullptr;
-    FT_Face face = nullptr;
-    float quotient = 1.2F;
-    if (FT_Init_FreeType(&library) != 0) return quotient;
-    if (FT_New_Face(library, file.path.c_str(), file.index, &face) == 0) {
-        if (face->units_per_EM != 0) {
-            quotient = static_cast<float>(face->ascender - face->descender) /
-                       static_cast<float>(face->units_per_EM);
-        }
-        FT_Done_Face(face);
-    }
-    FT_Done_FreeType(library);
-    return quotient;
+FT_Library freetype() {
+    static FT_Library library = [] {
+        FT_Library made = nullptr;
+        FT_Init_FreeType(&made);
+        return made;
+    }();
+    return library;
 }
 
-struct FaceFile {
-    draw::FontFile file;
-    float per_em = 1;
+// A font file, mapped and opened once for the life of the process: the Chinese ones have 20 MB, and
+// reading them anew was most of what making the atlas cost.
+class FontSource {
+  public:
+    explicit FontSource(const draw::FontFile& file) : index_(file.index) {
+        const int descriptor = file.path.empty() ? -1 : ::open(file.path.c_str(), O_RDONLY);
+        if (descriptor < 0) return;
+        struct stat status {};
+        if (::fstat(descriptor, &status) == 0 && status.st_size > 0) {
+            const auto size = static_cast<std::size_t>(status.st_size);
+            void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+            if (bytes != MAP_FAILED) bytes_ = {static_cast<FT_Byte*>(bytes), size};
+        }
+        ::close(descriptor);
+        if (bytes_.empty()) return;
+        if (FT_New_Memory_Face(freetype(), bytes_.data(), static_cast<FT_Long>(bytes_.size()),
+                               index_, &face_) != 0) {
+            face_ = nullptr;
+        }
+    }
+
+    bool is_there() const { return face_ != nullptr; }
+    bool has(char32_t c) const { return is_there() && FT_Get_Char_Index(face_, c) != 0; }
+
+    // ImGui sizes a font by ascent + descent, people by the em. The quotient is the font's own.
+    float per_em() const {
+        if (!is_there() || face_->units_per_EM == 0) return 1.2F;
+        return static_cast<float>(face_->ascender - face_->descender) /
+               static_cast<float>(face_->units_per_EM);
+    }
+
+    ImFont* add_to(ImFontAtlas& atlas, float size_px, ImFontConfig config) const {
+        config.FontNo = index_;
+        ImFont* font = atlas.AddFontFromMemoryTTF(bytes_.data(), static_cast<int>(bytes_.size()),
+                                                  size_px, &config);
+        // An atlas copies what is not its own; so it is given the bytes, and they are taken back.
+        atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+        return font;
+    }
+
+  private:
+    int index_;
+    std::span<FT_Byte> bytes_;
+    FT_Face face_ = nullptr;
 };
 
-const FaceFile& face_file(draw::FontFace face) {
-    static std::map<draw::FontFace, FaceFile> files;
-    auto found = files.find(face);
-    if (found == files.end()) {
-        FaceFile made{draw::find_font(face), 1};
-        made.per_em = size_per_em(made.file);
-        found = files.emplace(face, std::move(made)).first;
-    }
-    return found->second;
+const FontSource& latin_source(draw::FontFace face) {
+    static std::map<draw::FontFace, FontSource> sources;
+    return sources.try_emplace(face, draw::find_font(face)).first->second;
 }
 
-const FaceFile& cjk_file(draw::FontFace face) {
-    static std::map<draw::FontFace, FaceFile> files;
-    auto found = files.find(face);
-    if (found == files.end()) {
-        FaceFile made{draw::find_cjk_font(face), 1};
-        if (!made.file.path.empty()) made.per_em = size_per_em(made.file);
-        found = files.emplace(face, std::move(made)).first;
-    }
-    return found->second;
-}
-
-bool is_beyond_latin(char32_t c) {
-    return c >= 0x2000;
+const FontSource& cjk_source(draw::FontFace face) {
+    static std::map<draw::FontFace, FontSource> sources;
+    return sources.try_emplace(face, draw::find_cjk_font(face)).first->second;
 }
 
 } // namespace
 
 bool FontAtlas::has_cjk() const {
-    return !cjk_file(draw::FontFace::Ui).file.path.empty();
+    return cjk_source(draw::FontFace::Ui).is_there();
 }
 
 FontAtlas::Entry& FontAtlas::entry(Key key) const {
@@ -91,7 +114,7 @@ draw::WindowFonts::Sized FontAtlas::find(draw::TextStyle style) const {
     const Key key{style.face, static_cast<int>(std::lround(style.size_px * 10)), 0};
     const Entry& wished = entry(key);
     if (wished.font != nullptr) return {wished.font, baked_size_px(*wished.font)};
-    const float size_px = std::round(style.size_px * face_file(style.face).per_em);
+    const float size_px = std::round(style.size_px * latin_source(style.face).per_em());
     for (const auto& [other_key, other] : entries_) {
         if (other.font != nullptr && other_key.face == style.face) return {other.font, size_px};
     }
@@ -135,35 +158,30 @@ ImFont* FontAtlas::editor_font(float size_px, float line_height_px) const {
 }
 
 void FontAtlas::add_font(ImFontAtlas& atlas, Key key, Entry& wish) {
-    const FaceFile& base = face_file(key.face);
+    const FontSource& latin = latin_source(key.face);
+    const FontSource& cjk = cjk_source(key.face);
     const float em_px = static_cast<float>(key.size_tenths) / 10;
-    const float size_px = std::round(em_px * base.per_em);
+    const float size_px = std::round(em_px * latin.per_em());
     std::vector<std::uint16_t>& range = ranges_.emplace_back();
     bool needs_cjk = false;
     for (const char32_t c : wish.wanted) {
         range.push_back(static_cast<std::uint16_t>(c));
         range.push_back(static_cast<std::uint16_t>(c));
-        needs_cjk = needs_cjk || is_beyond_latin(c);
+        needs_cjk = needs_cjk || (!latin.has(c) && cjk.has(c));
     }
     range.push_back(0);
     ImFontConfig config;
-    config.FontNo = base.file.index;
     config.PixelSnapH = true;
     config.GlyphRanges = range.data();
     config.OversampleH = 1;
     if (key.line_height_px > 0)
         config.GlyphOffset.y = std::floor((static_cast<float>(key.line_height_px) - size_px) / 2);
-    wish.font = base.file.path.empty()
-                    ? atlas.AddFontDefault()
-                    : atlas.AddFontFromFileTTF(base.file.path.c_str(), size_px, &config);
+    wish.font = latin.is_there() ? latin.add_to(atlas, size_px, config) : atlas.AddFontDefault();
     wish.size_px = size_px;
-    const FaceFile& cjk = cjk_file(key.face);
-    if (!needs_cjk || cjk.file.path.empty() || wish.font == nullptr) return;
-    config.MergeMode = true;
-    config.FontNo = cjk.file.index;
-    const float cjk_px = std::round(em_px * cjk.per_em);
+    if (!needs_cjk) return;
     // The merged font's line is taller than ours; ImGui lines up tops, so lift it to our baseline.
-    atlas.AddFontFromFileTTF(cjk.file.path.c_str(), cjk_px, &config);
+    config.MergeMode = true;
+    cjk.add_to(atlas, std::round(em_px * cjk.per_em()), config);
 }
 
 void FontAtlas::rebuild(ImFontAtlas& atlas) {

@@ -45,6 +45,7 @@ class Headless {
     bool has(std::string_view name) const;
     draw::Rect rect_of(std::string_view name) const;
     const Registry& registry() const { return shell_.registry(); }
+    const FontAtlas& fonts() const { return shell_.fonts(); }
 
     draw::Pixels picture();
     std::string picture_png();

@@ -4,8 +4,10 @@
 #include "app/gui/panel_layout.h"
 #include "app/gui/widgets.h"
 #include "app/model/breakpoints.h"
+#include "lessons/catalogue.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace app::gui {
@@ -89,21 +91,76 @@ const runtime::trace::World* Shell::world_at(const model::App& app) {
     return world_.get();
 }
 
-// In Chinese any sentence may come up at the next step, so all of its characters are baked at once
-// instead of one by one at each step.
-void Shell::note_interface_words(const Frame& frame) {
-    if (noted_language_ == frame.language() && noted_scale_ == frame.metrics.unit) return;
-    noted_language_ = frame.language();
-    noted_scale_ = frame.metrics.unit;
-    if (frame.language() != model::Language::Chinese) return;
-    for (const auto& [key, words] : model::all_text(frame.language())) {
-        if (key.starts_with("narrate."))
-            fonts_.note(frame.strong(), words);
-        else if (key.starts_with("why."))
-            fonts_.note(frame.body(), words);
-        else if (!key.starts_with("command."))
-            fonts_.note(frame.small(), words);
+namespace {
+
+struct Words {
+    std::string_view section; // Of the translations; "" for all but the commands'.
+    TextStyle (Frame::*style)() const;
+};
+constexpr std::array words_in_styles = {
+    Words{"", &Frame::small},
+    Words{"narrate.", &Frame::body},
+    Words{"narrate.", &Frame::medium},
+    Words{"narrate.", &Frame::strong},
+    Words{"why.", &Frame::body},
+    Words{"why_panel.", &Frame::tiny},
+    Words{"order.", &Frame::body},
+    Words{"question.", &Frame::body},
+    Words{"question.", &Frame::medium},
+    Words{"tour.", &Frame::medium},
+    Words{"waits.", &Frame::mono_small},
+    Words{"waits.", &Frame::mono},
+    Words{"code.", &Frame::mono_small},
+    Words{"loop.", &Frame::tiny},
+    Words{"loop.", &Frame::strong},
+    Words{"loop.", &Frame::mono_small},
+    Words{"bar.", &Frame::tiny},
+    Words{"state.", &Frame::tiny},
+    Words{"tasks.", &Frame::tiny},
+    Words{"tasks.", &Frame::mono_small},
+    Words{"timeline.", &Frame::tiny},
+    Words{"transport.", &Frame::tiny},
+};
+
+void note_runs(const Frame& frame, const std::vector<lessons::TextRun>& runs) {
+    for (const lessons::TextRun& run : runs)
+        frame.fonts.note(frame.body(), run.text);
+}
+
+void note_prose(const Frame& frame, const lessons::Prose& prose) {
+    for (const lessons::Section& section : prose.sections) {
+        frame.fonts.note(frame.strong(), section.title);
+        for (const lessons::Block& block : section.blocks)
+            note_runs(frame, block.runs);
+        if (!section.question) continue;
+        note_runs(frame, section.question->text);
+        note_runs(frame, section.question->right);
+        for (const lessons::Feedback& feedback : section.question->wrong)
+            note_runs(frame, feedback.runs);
     }
+}
+
+} // namespace
+
+// A step may bring up any style, and in Chinese any sentence. They are baked before they are drawn,
+// for to make the atlas again takes longer than a step.
+void Shell::note_words_to_come(const Frame& frame) {
+    const Noted now{frame.language(), frame.metrics.unit, model::lesson_of_document(frame.app)};
+    if (noted_ == now) return;
+    noted_ = now;
+    for (const auto& style :
+         {&Frame::tiny, &Frame::small, &Frame::body, &Frame::medium, &Frame::strong, &Frame::title,
+          &Frame::code, &Frame::mono, &Frame::mono_small})
+        fonts_.note((frame.*style)(), "");
+    if (frame.language() != model::Language::Chinese) return;
+    const auto all_words = model::all_text(frame.language());
+    for (const auto& [section, style] : words_in_styles) {
+        for (const auto& [key, words] : all_words) {
+            if (section.empty() ? !key.starts_with("command.") : key.starts_with(section))
+                fonts_.note((frame.*style)(), words);
+        }
+    }
+    if (now.lesson != nullptr) note_prose(frame, now.lesson->chinese);
 }
 
 void Shell::draw_splitters(Frame& frame, Canvas& canvas, const PanelLayout& layout) {
@@ -182,17 +239,17 @@ model::Command Shell::placed_at_caret(const Frame& frame, model::Command command
     const auto caret = static_cast<std::uint32_t>(
         std::min<std::size_t>(static_cast<std::size_t>(code_.caret), text.size()));
     const auto selected = code_selection();
-    if (auto* nudge = std::get_if<model::NudgeSelected>(&command)) {
+    if (auto* nudge = model::command_as<model::NudgeSelected>(command)) {
         const auto literal = model::literal_at(frame.app.document.literals, caret);
         if (literal) return model::NudgeTiming{literal->span.begin, nudge->by};
-    } else if (auto* toggle = std::get_if<model::ToggleBreakpoint>(&command)) {
+    } else if (auto* toggle = model::command_as<model::ToggleBreakpoint>(command)) {
         const runtime::source::SourceText source("", text);
         if (toggle->moment.empty())
             return model::ToggleBreakpoint{model::line_breakpoint(source.line_at(caret))};
-    } else if (auto* find = std::get_if<model::ShowFind>(&command)) {
+    } else if (auto* find = model::command_as<model::ShowFind>(command)) {
         if (selected.end <= text.size()) find->words = text.substr(selected.begin, selected.size());
         if (find->words.find('\n') != std::string::npos) find->words.clear();
-    } else if (auto* next = std::get_if<model::FindNext>(&command)) {
+    } else if (auto* next = model::command_as<model::FindNext>(command)) {
         next->from = next->by > 0 ? selected.end : selected.begin;
     }
     return command;
@@ -201,9 +258,9 @@ model::Command Shell::placed_at_caret(const Frame& frame, model::Command command
 // Wherever they come from, edits of whole lines are about those of the selection.
 void Shell::place_line_edits(model::Commands& commands) const {
     for (model::Command& command : commands) {
-        if (auto* comment = std::get_if<model::ToggleComment>(&command))
+        if (auto* comment = model::command_as<model::ToggleComment>(command))
             comment->selected = code_selection();
-        else if (auto* indent = std::get_if<model::IndentLines>(&command))
+        else if (auto* indent = model::command_as<model::IndentLines>(command))
             indent->selected = code_selection();
     }
 }
@@ -271,7 +328,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     Frame frame{app,    world_at(app), theme,       metrics, fonts_, registry_,
                 focus_, out,           input.now_s, false,   ""};
     use_keys(frame, input.keys);
-    note_interface_words(frame);
+    note_words_to_come(frame);
 
     ImGui::SetNextWindowPos(ImVec2(input.window.x, input.window.y));
     ImGui::SetNextWindowSize(ImVec2(input.window.width, input.window.height));

@@ -38,11 +38,19 @@ class Shell {
     bool wants_another() const { return wants_another_; }
 
     FontAtlas& fonts() { return fonts_; }
+    const FontAtlas& fonts() const { return fonts_; }
     const Registry& registry() const { return registry_; }
 
   private:
     struct Splitting {
         float size_at_press = 0;
+    };
+    // What the words to come were noted for.
+    struct Noted {
+        model::Language language;
+        float scale;
+        const lessons::Lesson* lesson;
+        bool operator==(const Noted&) const = default;
     };
     void use_keys(Frame& frame, const std::vector<model::KeyPress>& keys);
     void use_key(Frame& frame, const model::KeyPress& key);
@@ -51,7 +59,7 @@ class Shell {
     model::Command placed_at_caret(const Frame& frame, model::Command command) const;
     void place_line_edits(model::Commands& commands) const;
     void draw_splitters(Frame& frame, draw::Canvas& canvas, const struct PanelLayout& layout);
-    void note_interface_words(const Frame& frame);
+    void note_words_to_come(const Frame& frame);
     const runtime::trace::World* world_at(const model::App& app);
 
     FontAtlas fonts_;
@@ -68,8 +76,7 @@ class Shell {
     Splitting splitting_;
     model::FinishedRunPtr world_of_;
     std::unique_ptr<runtime::trace::World> world_;
-    std::optional<model::Language> noted_language_;
-    float noted_scale_ = 0;
+    std::optional<Noted> noted_;
     bool wants_another_ = false;
 };
 

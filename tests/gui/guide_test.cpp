@@ -196,3 +196,15 @@ TEST_CASE("the variants of a lesson are compared on one axis, and the difference
         CHECK_FALSE(lesson.window.has("compare.timeline"));
     }
 }
+
+TEST_CASE("a step needs no glyph that is not baked yet, in either language") {
+    const auto language = GENERATE(model::Language::English, model::Language::Chinese);
+    for (const lessons::Lesson& each : lessons::shipped_catalogue().lessons) {
+        INFO(each.id);
+        LessonWindow lesson(each.id, language);
+        const int baked = lesson.window.fonts().generation();
+        for (int i = 0; i < 80; ++i)
+            lesson.window.press_key({"Right", i % 2 == 0}); // With Ctrl, an iteration.
+        CHECK(lesson.window.fonts().generation() == baked);
+    }
+}
