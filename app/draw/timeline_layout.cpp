@@ -436,8 +436,10 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
         const auto instant = timeline_of(input).instant_of(input.cursor);
         const runtime::trace::Instant& at = timeline_of(input).instants[instant];
         layout.playhead_time_s = at.time;
-        layout.playhead_number = input.cursor - at.first + 1;
-        layout.playhead_of = at.last - at.first + 1;
+        // The start of the program, event 0, stands before all that happens.
+        const auto before = std::max<runtime::trace::EventNumber>(at.first, 1) - 1;
+        layout.playhead_number = input.cursor - before;
+        layout.playhead_of = at.last - before;
     }
     note_states_seen(layout);
     return layout;

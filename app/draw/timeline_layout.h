@@ -140,7 +140,8 @@ struct TimelineLayout {
     std::vector<GhostBar> ghosts;
     std::optional<float> playhead_x;
     double playhead_time_s = 0;
-    // Of the events at that time, which one it stands at, from 1, and how many there are.
+    // Of the events at that time, which one it stands at, from 1, and how many there are; the
+    // program's start is none, so that at time 0 the number is the event's own.
     runtime::trace::EventNumber playhead_number = 0;
     runtime::trace::EventNumber playhead_of = 0;
     runtime::trace::EventNumber playhead_event = runtime::trace::no_event;

@@ -12,7 +12,7 @@ float mistake_y(const TimelineLayout& layout, const model::Mistake& mistake) {
     for (const LaneRow& row : layout.rows)
         if (row.lane == lane && row.bars.center_y() > layout.plot.y &&
             row.bars.center_y() < layout.plot.bottom())
-            return row.bars.y + layout.metrics.unit; // above the words in the bar
+            return row.bars.y - 2.5F * layout.metrics.unit; // above the words in the bar
     return layout.plot.y + 7 * layout.metrics.unit;
 }
 
@@ -38,7 +38,7 @@ void draw_mistake_signs(Canvas& canvas, const std::vector<MistakeSign>& signs, c
                         const Metrics& metrics) {
     const Color ink = theme.look(State::CancelRequested).label;
     for (const MistakeSign& sign : signs) {
-        canvas.fill_rect(sign.rect.inset(-1.5F * metrics.unit), theme.surface, 4 * metrics.unit);
+        canvas.fill_rect(sign.rect.inset(-metrics.unit), theme.surface, 4 * metrics.unit);
         draw_warning_sign(canvas, {sign.rect.center_x(), sign.rect.center_y()}, sign.rect.width,
                           ink, metrics.icon_line);
     }

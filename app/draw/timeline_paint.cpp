@@ -470,7 +470,7 @@ class Painter {
         if (layout_.axis->kind() == AxisKind::Steps)
             return fmt::format("{}", layout_.playhead_event);
         const std::string time = brief_seconds_text(layout_.playhead_time_s, words_.seconds);
-        if (layout_.playhead_of < 2) return time;
+        if (layout_.playhead_of < 2 || layout_.playhead_number == 0) return time;
         return fmt::format("{} · #{}/{}", time, layout_.playhead_number, layout_.playhead_of);
     }
 

@@ -1,5 +1,6 @@
 #include "app/model/mistakes.h"
 
+#include "app/model/narrate.h"
 #include "app/model/text.h"
 
 #include <algorithm>
@@ -43,8 +44,10 @@ std::string sentence_of(const Mistake& mistake, Language language) {
     std::string key = "mistake." + std::string(name_of(mistake.kind)) + ".";
     key += mistake.variant.empty() ? std::string_view("found") : mistake.variant;
     fmt::dynamic_format_arg_store<fmt::format_context> places;
-    for (const auto& [name, word] : mistake.words)
-        places.push_back(fmt::arg(name.c_str(), word));
+    for (const auto& [name, word] : mistake.words) {
+        const bool is_legacy = mistake.kind == MistakeKind::Legacy && name == "note";
+        places.push_back(fmt::arg(name.c_str(), is_legacy ? legacy_words(language, word) : word));
+    }
     return fmt::vformat(text(language, key), places);
 }
 

@@ -85,6 +85,31 @@ std::string limit_words(Language language, std::string_view outcome_text) {
     return std::string(said);
 }
 
+std::string legacy_words(Language language, std::string_view note) {
+    // The run says it in English, for the command line: "SPELLING is gone since VERSION; write
+    // TODAY".
+    constexpr std::string_view gone = " is gone since ";
+    constexpr std::string_view deprecated = " is deprecated; write ";
+    constexpr std::string_view write = "; write ";
+    constexpr std::string_view without_loop = " without a running loop";
+    constexpr std::string_view no_loop = "no loop argument";
+    const std::size_t write_at = note.find(write);
+    const std::size_t said_at = std::min(note.find(gone), note.find(deprecated));
+    if (write_at == note.npos || said_at > write_at) return std::string(note);
+    const bool is_gone = note.substr(said_at).starts_with(gone);
+    const std::size_t version_at = std::min(said_at + gone.size(), write_at);
+    std::string spelling(note.substr(0, said_at));
+    if (spelling.ends_with(without_loop)) {
+        spelling.resize(spelling.size() - without_loop.size());
+        spelling = text_with(language, "legacy.without_loop", fmt::arg("call", spelling));
+    }
+    std::string_view today = note.substr(write_at + write.size());
+    if (today.starts_with(no_loop)) today = text(language, "legacy.no_loop");
+    return text_with(language, is_gone ? "legacy.gone" : "legacy.deprecated",
+                     fmt::arg("spelling", spelling), fmt::arg("today", today),
+                     fmt::arg("version", note.substr(version_at, write_at - version_at)));
+}
+
 std::string shortened(std::string_view text, std::size_t length_max) {
     const std::size_t line_end = std::min(text.find('\n'), text.size());
     std::string_view rest = text.substr(0, line_end);

@@ -252,8 +252,9 @@ std::string queued_name(const Telling& telling, HandleId handle) {
     return "“" + handle_label(telling, handle) + "”";
 }
 
-// Those that stand before a handle which has just joined the ready queue, the nearest first.
-std::vector<HandleId> queued_before(const Telling& telling, HandleId handle) {
+// The two that stand right before a handle which has just joined the ready queue, the nearest
+// first.
+std::vector<HandleId> neighbours_before(const Telling& telling, HandleId handle) {
     const TraceIndex& index = telling.index();
     const EventNumber now = telling.stamp().number;
     const auto& order = index.loop(index.handle(handle).loop).ready_order;
@@ -261,7 +262,7 @@ std::vector<HandleId> queued_before(const Telling& telling, HandleId handle) {
         return index.handle(h).ready < n;
     });
     std::vector<HandleId> before;
-    while (at != order.begin()) {
+    while (at != order.begin() && before.size() < 2) {
         const HandleFacts& facts = index.handle(*--at);
         if (facts.run_began != no_event && facts.run_began <= now) break;
         if (facts.cancelled == no_event || facts.cancelled > now) before.push_back(*at);
@@ -271,17 +272,19 @@ std::vector<HandleId> queued_before(const Telling& telling, HandleId handle) {
 
 // Where a handle stands in the queue that it has just joined: "behind fetch('A')".
 std::string queue_place(const Telling& telling, HandleId handle) {
-    const std::vector<HandleId> before = queued_before(telling, handle);
+    const LoopState loop = telling.world().loop(telling.index().handle(handle).loop);
+    const std::uint32_t count = loop.ready_count - loop.cancelled_ready - 1;
+    const std::vector<HandleId> before = neighbours_before(telling, handle);
     const auto say = [&](std::string_view key, const auto&... arguments) {
         return text_with(telling.language(), "queue_place." + std::string(key), arguments...);
     };
     if (before.empty()) return say("first");
     const std::string last = queued_name(telling, before[0]);
     if (before.size() == 1) return say("one", fmt::arg("last", last));
-    if (before.size() == 2)
+    if (count == 2)
         return say("two", fmt::arg("front", queued_name(telling, before[1])),
                    fmt::arg("last", last));
-    return say("many", fmt::arg("count", before.size()), fmt::arg("last", last));
+    return say("many", fmt::arg("count", count), fmt::arg("last", last));
 }
 
 void tell_task_created(const TaskCreated& event, Telling& telling) {
@@ -303,9 +306,15 @@ void tell_line(const Line& event, Telling& telling) {
 void tell_local(const LocalChanged& event, Telling& telling) {
     const CodeRecord& code = code_of(telling.index(), event.frame);
     const bool is_bound = event.value.kind != ValueKind::Unbound;
-    telling.say(is_bound ? "local_changed.bound" : "local_changed.unbound")
-        .with("name",
-              event.slot < code.locals.size() ? std::string_view(code.locals[event.slot]) : "?")
+    const std::string_view name =
+        event.slot < code.locals.size() ? std::string_view(code.locals[event.slot]) : "?";
+    // What a class's body defines is kept in a local that no program can name.
+    const bool is_namespace = name == ".namespace";
+    telling
+        .say(is_namespace ? "local_changed.namespace"
+             : is_bound   ? "local_changed.bound"
+                          : "local_changed.unbound")
+        .with("name", is_namespace ? std::string_view(code.name) : name)
         .with_value("value", event.value);
 }
 
@@ -331,9 +340,11 @@ void tell_iteration(const IterationBegan& event, Telling& telling) {
 void tell_output(const Output& event, Telling& telling) {
     std::string_view written = event.text;
     if (written.size() > 1 && written.ends_with('\n')) written.remove_suffix(1);
-    const std::string shown = written == "\n" ? "\\n" : shortened(written, text_length_max);
+    std::string in_one_line;
+    for (const char c : written.substr(0, 4 * text_length_max))
+        in_one_line += c == '\n' ? std::string("\\n") : std::string(1, c);
     telling.say(event.stream == Stream::Out ? "output.out" : "output.err")
-        .with("text", "“" + shown + "”");
+        .with("text", "“" + shortened(in_one_line, text_length_max) + "”");
 }
 
 bool has_begun(const World& world, FrameId frame) {
@@ -542,7 +553,12 @@ void tell(const EventBody& body, Telling& t) {
                 primitive("queue_got", e.primitive);
                 t.with("size", e.size).with_value("value", e.value);
             },
-            [&](const Note& e) { t.say(key_of(e.kind)).with_text("text", e.text); },
+            [&](const Note& e) {
+                const bool is_legacy = e.kind == NoteKind::Legacy;
+                t.say(key_of(e.kind))
+                    .with_text("text", is_legacy ? legacy_words(t.language(), e.text)
+                                                 : std::string(e.text));
+            },
         },
         body);
 }

@@ -39,6 +39,9 @@ std::string wait_words(Language language, std::string_view what);
 // What a run's limit was, from the outcome's text, without the advice for the command line.
 std::string limit_words(Language language, std::string_view outcome_text);
 
+// What is said of a spelling of an older Python, from the note's text.
+std::string legacy_words(Language language, std::string_view note);
+
 // The text cut to its first line and `length_max` code points, with an ellipsis where it was cut.
 std::string shortened(std::string_view text, std::size_t length_max);
 

@@ -21,10 +21,10 @@ constexpr LegacySpelling table[] = {
     {"asyncio.async", "Python 3.7", "asyncio.ensure_future(...)", false},
     {"loop=", "Python 3.10", "no loop argument: the running loop is found by itself", false},
     {"with (await lock)", "Python 3.9", "async with lock", false},
-    {"asyncio.get_event_loop", "Python 3.12", "asyncio.run(main())", true},
-    {"asyncio.ensure_future", "Python 3.12", "asyncio.run(main()) and asyncio.create_task(...)",
-     true},
-    {"threading.currentThread", "Python 3.12", "threading.current_thread()", true},
+    {"asyncio.get_event_loop without a running loop", "", "asyncio.run(main())", true},
+    {"asyncio.ensure_future without a running loop", "",
+     "asyncio.run(main()) and asyncio.create_task(...)", true},
+    {"threading.currentThread", "", "threading.current_thread()", true},
     {"time.clock", "Python 3.8", "time.perf_counter()", false},
     {"inspect.getargspec", "Python 3.11", "inspect.getfullargspec()", false},
     {"collections ABC", "Python 3.10", "collections.abc", false},
@@ -43,9 +43,9 @@ const vm::Frame* program_frame(Machine& machine) {
 }
 
 std::string sentence(const LegacySpelling& entry) {
-    return fmt::format("{} is {} {}; write {}", entry.spelling,
-                       entry.is_deprecated_only ? "deprecated and changes in" : "gone since",
-                       entry.gone, entry.today);
+    if (entry.is_deprecated_only)
+        return fmt::format("{} is deprecated; write {}", entry.spelling, entry.today);
+    return fmt::format("{} is gone since {}; write {}", entry.spelling, entry.gone, entry.today);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/rendering.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
 #include <algorithm>
@@ -160,7 +161,9 @@ void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
                                              kind_of(wait->what), wait);
     future->id = aio.new_future();
     if (machine.recorder) {
-        machine.recorder->future_created(future->id, future->future_kind, wait_text(future));
+        const std::string led_here = vm::text_that_led_here(machine);
+        machine.recorder->future_created(future->id, future->future_kind,
+                                         led_here.empty() ? wait_text(future) : led_here);
         machine.recorder->primitive_waited(wait->of()->id);
     }
     wait->future = Value::adopt(future);

@@ -188,12 +188,25 @@ bool finish_raised(Machine& machine, Task* task) {
     return false;
 }
 
+namespace {
+// What a future is said to be in a trace; empty where its creation has told it.
+std::string told_wait(const Future* future) {
+    const bool is_labelled = future->future_kind == trace::FutureKind::Sleep ||
+                             future->future_kind == trace::FutureKind::QueueGetter ||
+                             future->future_kind == trace::FutureKind::QueuePutter;
+    std::string text = is_labelled ? std::string{} : wait_text(future);
+    // A task that has no name of its own goes by its call.
+    if (future->is_task && text.starts_with("Task-")) text.clear();
+    return text;
+}
+} // namespace
+
 void wait_for_future(Machine& machine, Task* task, Future* future) {
     if (machine.recorder)
         machine.recorder->task_step_ended(task->task_id,
                                           future->is_task ? trace::StepEnd::SuspendedOnTask
                                                           : trace::StepEnd::SuspendedOnFuture,
-                                          future->id, wait_text(future));
+                                          future->id, told_wait(future));
     future->is_blocking = false;
     add_done_callback(machine, future, Value::share(task), nullptr);
     ++future->references;

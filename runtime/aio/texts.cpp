@@ -493,14 +493,21 @@ Value loop_repr(Machine& machine, const Value& self) {
 namespace {
 std::string short_arguments(Machine& machine, const Value& arguments) {
     constexpr std::size_t length_max = 32;
+    constexpr std::uint32_t numbered_max = 1000;
+    std::uint32_t& numbered_count = Aio::of(machine).numbered_label_count;
+    bool is_numbered = false;
     if (!arguments.is_object()) return {};
     std::string shown;
     const auto* tuple = vm::as<vm::Tuple>(arguments);
     for (std::size_t k = 0; k < tuple->count; ++k) {
         if (k > 0) shown += ", ";
-        // Numbers make a label of its own for each of a million callbacks.
-        if (!vm::is_str(tuple->items[k])) return shown + "…";
-        const std::string own = vm::bounded_repr(machine, tuple->items[k]);
+        const Value& item = tuple->items[k];
+        // Numbers may make a label of its own for each of a million callbacks.
+        const bool is_number = item.is_int() || item.is_float();
+        if (is_number && !is_numbered && ++numbered_count > numbered_max) return shown + "…";
+        is_numbered = is_numbered || is_number;
+        if (!is_number && !vm::is_str(item)) return shown + "…";
+        const std::string own = vm::bounded_repr(machine, item);
         if (shown.size() + own.size() > length_max) return shown + "…";
         shown += own;
     }

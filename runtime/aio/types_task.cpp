@@ -7,6 +7,7 @@
 #include "runtime/aio/own_methods.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/content_changes.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_numbers.h"
 
@@ -262,8 +263,10 @@ bool read_delay(Machine& machine, const Value& delay, double& seconds) {
     return false;
 }
 
-std::string sleep_label(double seconds) {
-    return fmt::format("sleep({})", trace::float_repr(seconds));
+// What a library of ours sleeps for is told by what the program asked of it.
+std::string sleep_label(Machine& machine, double seconds) {
+    std::string label = vm::text_that_led_here(machine);
+    return label.empty() ? fmt::format("sleep({})", trace::float_repr(seconds)) : label;
 }
 
 Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
@@ -278,7 +281,7 @@ Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
     Loop* loop = aio.running_loop();
     if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
     Future* future = make_future(machine, loop, trace::FutureKind::Sleep,
-                                 machine.recorder ? sleep_label(seconds) : std::string{});
+                                 machine.recorder ? sleep_label(machine, seconds) : std::string{});
     future->result = arguments[1];
     call_sleep_over(machine, future, machine.now + seconds);
     return Value::adopt(future);

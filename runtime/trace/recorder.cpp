@@ -299,7 +299,9 @@ void Recorder::task_created(const NewTask& task) {
     packer_.put_delta(to_number(task.frame), packer_.bases().frame_made);
     put_string(task.name);
     put_string(task.coroutine_name);
-    packer_.put(to_number(fuller_label(generator_labels_, to_number(task.coroutine), task.label)));
+    const StringId label = fuller_label(generator_labels_, to_number(task.coroutine), task.label);
+    set_label(future_labels_, to_number(task.future), label);
+    packer_.put(to_number(label));
     packer_.put(to_number(task.parent));
 }
 

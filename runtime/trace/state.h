@@ -169,6 +169,7 @@ struct LoopRow {
     std::uint32_t popped = 0;
     std::uint32_t pushed = 0;
     std::uint32_t batch_end = 0;
+    std::uint32_t cancelled_ready = 0; // How many in the ready queue were cancelled there.
     std::uint32_t timer_count = 0;
     FrameId outer_frame{}; // the frame that called run_until_complete
 
@@ -183,6 +184,7 @@ struct LoopRow {
         io(popped);
         io(pushed);
         io(batch_end);
+        io(cancelled_ready);
         io(timer_count);
         io(outer_frame);
     }

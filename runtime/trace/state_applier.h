@@ -75,7 +75,7 @@ class Applier {
     void operator()(const IterationEnded& event) const {
         LoopRow& row = loop(event.loop);
         row.in_iteration = false;
-        row.popped = std::max(row.popped, row.batch_end);
+        if (row.batch_end > row.popped) skip_cancelled(row, row.batch_end);
     }
     void operator()(const LoopIdle& event) const {
         LoopRow& row = loop(event.loop);
@@ -107,7 +107,9 @@ class Applier {
         std::uint32_t at = row.popped;
         while (at < row.pushed && order[at] != event.handle)
             ++at;
-        if (at < row.pushed) row.popped = at + 1;
+        if (at == row.pushed) return;
+        skip_cancelled(row, at);
+        row.popped = at + 1;
     }
     void operator()(const HandleRunEnded& event) const {
         loop(facts_of(event.handle).loop).running = HandleId{};
@@ -117,6 +119,7 @@ class Applier {
         LoopRow& row = loop(handle.loop);
         const bool was_pending = handle.is_timer() && handle.ready > now_.number;
         if (was_pending && row.timer_count > 0) --row.timer_count;
+        if (handle.ready < now_.number && handle.run_began > now_.number) ++row.cancelled_ready;
     }
 
     // --- tasks ---
@@ -260,6 +263,12 @@ class Applier {
 
     bool is_coroutine(GeneratorId id) const {
         return facts_.generators[to_number(id) - 1].kind == GeneratorKind::Coroutine;
+    }
+
+    // What the loop passes over without running it was cancelled in the queue.
+    static void skip_cancelled(LoopRow& row, std::uint32_t to) {
+        row.cancelled_ready -= std::min(row.cancelled_ready, to - row.popped);
+        row.popped = to;
     }
 
     // Who consumes what the generator yields. It may be suspended in a frame further in.

@@ -367,17 +367,30 @@ class TimelineBuilder {
 
     void see(const GeneratorCreated& event) {
         if (event.kind == GeneratorKind::Coroutine) return;
-        const CodeRecord* code = event.code == CodeId{} ? nullptr : &trace_.code(event.code);
+        const LaneNumber own = add_generator(event.generator, event.code, event.label);
+        if (own != no_lane) open(own, SegmentState::Created);
+    }
+    LaneNumber add_generator(GeneratorId id, CodeId code_id, std::string_view label) {
+        const CodeRecord* code = code_id == CodeId{} ? nullptr : &trace_.code(code_id);
         // What a library makes for itself is no part of the program's picture.
-        if (code != nullptr && code->file != FileId{}) return;
+        if (code != nullptr && code->file != FileId{}) return no_lane;
         const LaneNumber own =
-            add_lane(LaneKind::Generator, to_number(event.generator),
-                     code == nullptr ? event.label : std::string_view(code->name), event.label);
+            add_lane(LaneKind::Generator, to_number(id),
+                     code == nullptr ? label : std::string_view(code->name), label);
         if (now_->task != TaskId{}) line_.lanes[own].parent = current_lane();
-        open(own, SegmentState::Created);
+        return own;
+    }
+    // A coroutine that is no task's has a lane from when the program first drives it by hand.
+    bool is_driven_by_hand(const GeneratorResumed& event) const {
+        return now_->task == TaskId{} && event.how != ResumeHow::Await &&
+               event.how != ResumeHow::Close && is_coroutine(event.generator);
     }
     void see(const GeneratorResumed& event) {
-        const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
+        if (own == no_lane && is_driven_by_hand(event)) {
+            const GeneratorFacts& facts = facts_.generators[to_number(event.generator) - 1];
+            own = add_generator(event.generator, facts.code, facts.label);
+        }
         // In a task every wait is the task's own, so its coroutines need no place here.
         if (own == no_lane && now_->task != TaskId{}) return;
         arrow(ArrowKind::Resume, now_->number, consumer(), own);
@@ -401,9 +414,21 @@ class TimelineBuilder {
             open(delegate.lane, SegmentState::Suspended, value_text(event.value));
         }
         if (!inner.empty()) delegates_[event.generator] = std::move(inner);
+        suspend_awaiting(event.value);
         if (own == no_lane) return;
         open(own, SegmentState::Suspended, value_text(event.value));
         arrow(ArrowKind::Yield, now_->number, own, consumer());
+    }
+    // What is yielded in a coroutine goes through all that await it to who drives the outermost.
+    void suspend_awaiting(const TraceValue& value) {
+        std::vector<Active>& active = active_now();
+        while (!active.empty() && is_coroutine(active.back().generator)) {
+            open(active.back().lane, SegmentState::Suspended, value_text(value));
+            active.pop_back();
+        }
+    }
+    bool is_coroutine(GeneratorId id) const {
+        return facts_.generators[to_number(id) - 1].kind == GeneratorKind::Coroutine;
     }
     void see(const GeneratorFinished& event) {
         leave(event.generator);

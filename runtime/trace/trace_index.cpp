@@ -82,9 +82,13 @@ std::uint64_t TraceIndex::keyframe_byte_count() const {
 EventReader TraceIndex::reader_at(EventNumber n) const {
     ASSERT(n <= event_count());
     EventReader reader(trace_);
-    reader.go_to(places_[n / place_distance]);
+    const EventReader::Place& before = places_[n / place_distance];
+    const bool is_on_the_way =
+        last_place_.next_number <= n && last_place_.next_number > before.next_number;
+    reader.go_to(is_on_the_way ? last_place_ : before);
     while (reader.place().next_number < n)
         reader.next();
+    last_place_ = reader.place();
     return reader;
 }
 

@@ -104,6 +104,7 @@ class TraceIndex {
     Facts facts_;
     Timeline timeline_;
     std::vector<EventReader::Place> places_;
+    mutable EventReader::Place last_place_; // Who asks for an event often asks for the next one.
     // Keyframes are made up to this chunk's, which is the state at its first event.
     struct KeyframeMaker;
     mutable std::uint32_t keyframed_chunk_ = 0;

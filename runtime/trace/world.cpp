@@ -122,6 +122,7 @@ LoopState World::loop(LoopId id) const {
     state.iteration = row.iteration;
     state.running = row.running;
     state.ready_count = row.pushed - row.popped;
+    state.cancelled_ready = row.cancelled_ready;
     state.timer_count = row.timer_count;
     return state;
 }
@@ -286,7 +287,7 @@ std::vector<LocalState> World::locals(FrameId id) const {
     if (facts.created > at_ || facts.left <= at_) return result;
     const std::vector<std::string>& names = trace().code(facts.code).locals;
     for (std::uint32_t slot = 0; slot < names.size(); ++slot) {
-        if (names[slot].empty()) continue;
+        if (names[slot].empty() || names[slot].starts_with('.')) continue; // none of the program's
         const LocalRow* row = state_.locals.find(State::local_key(id, slot));
         if (!row || row->value.kind == ValueKind::Unbound) continue;
         result.push_back({slot, names[slot], row->value, row->changed_at});

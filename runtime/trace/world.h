@@ -101,6 +101,7 @@ struct LoopState {
     std::uint32_t iteration = 0;
     HandleId running{}; // the handle in the running slot
     std::uint32_t ready_count = 0;
+    std::uint32_t cancelled_ready = 0; // How many of those the loop will pass over.
     std::uint32_t timer_count = 0;
 };
 

@@ -531,7 +531,7 @@ void record_generator_created(Machine& m, Generator& generator) {
             continue;
         if (!first) label += ", ";
         first = false;
-        label += bounded_repr(m, value);
+        label += argument_text(m, value);
         if (label.size() > 48) break;
     }
     label += ')';

@@ -40,6 +40,27 @@ bool can_change(const Object& object) {
     return kind != Kind::Str && kind != Kind::BigInt && kind != Kind::Bytes && kind != Kind::Tuple;
 }
 
+// An attribute of the instance itself that an Enum gives its members; null if there is none.
+const Value* enum_attribute(const Value& value, std::string_view name) {
+    constexpr std::uint32_t looked_at_max = 12;
+    Object* object = value.object();
+    const Dict* dict = object->type->dict_offset != 0 ? object->type->dict_of(object) : nullptr;
+    if (dict == nullptr) return nullptr;
+    for (std::uint32_t k = 0; k < std::min(dict->used, looked_at_max); ++k) {
+        const Value& key = dict->entries[k].key;
+        if (is_str(key) && text_of(key) == name) return &dict->entries[k].value;
+    }
+    return nullptr;
+}
+
+// Of a member of an Enum, which runs none of its code; empty for all else.
+std::string_view enum_member_name(const Value& value) {
+    const Value* name = enum_attribute(value, "_name_");
+    const bool is_member =
+        name != nullptr && is_str(*name) && enum_attribute(value, "_value_") != nullptr;
+    return is_member ? text_of(*name) : std::string_view();
+}
+
 } // namespace
 
 void note_content_changed(Object& object) {
@@ -215,7 +236,23 @@ void Rendering::append_set(const Value& value, int depth) {
     if (shown < set->count) append_length(set->count, depth);
 }
 
+// <Color.RED: 1>, as an Enum's own repr has it; false if the value is no member of one.
+bool Rendering::append_enum_member(const Value& value, int depth) {
+    const Type* type = value.object()->type;
+    const std::string_view name = enum_member_name(value);
+    if (name.empty()) return false;
+    add('<');
+    add(type->name->view());
+    add('.');
+    add(name);
+    add(": ");
+    append(*enum_attribute(value, "_value_"), depth + 1);
+    add('>');
+    return true;
+}
+
 void Rendering::append_instance(const Value& value, int depth) {
+    if (append_enum_member(value, depth)) return;
     Object* object = value.object();
     add('<');
     add(object->type->name->view());
@@ -259,6 +296,7 @@ void Rendering::append_sequence(const Value& value, int depth) {
 // An object of a C++ class: by its own repr where that tells nothing that may change unnoticed and
 // runs no code of the program; else by its type.
 void Rendering::append_other(const Value& value, int depth) {
+    if (append_enum_member(value, depth)) return;
     const Type* type = value.object()->type;
     const bool is_native = type->is_builtin && !type->overrides_anything;
     const Protocol& protocol = type->protocol;
@@ -402,6 +440,17 @@ void Rendering::render(const Value& value) {
 
 std::string bounded_repr(Machine& machine, const Value& value) {
     return trace::to_text(Rendering(machine, value).value());
+}
+
+std::string argument_text(Machine& machine, const Value& value) {
+    if (!value.is_object()) return bounded_repr(machine, value);
+    const std::string type(value.object()->type->name->view());
+    if (const std::string_view name = enum_member_name(value); !name.empty())
+        return type + "." + std::string(name);
+    constexpr std::size_t instance_length_max = 24;
+    std::string whole = bounded_repr(machine, value);
+    const bool is_long = is_kind(value, Kind::Instance) && whole.size() > instance_length_max;
+    return is_long ? "<" + type + ">" : whole;
 }
 
 } // namespace runtime::vm

@@ -90,6 +90,7 @@ class Rendering {
     void append_view(const Value& value, int depth);
     void append_set(const Value& value, int depth);
     void append_instance(const Value& value, int depth);
+    bool append_enum_member(const Value& value, int depth);
     void append_string(const Str& text, int depth);
     void append_bytes(std::string_view bytes, int depth);
     void append_other(const Value& value, int depth);
@@ -134,5 +135,8 @@ class Rendering {
 
 // The value as one text.
 std::string bounded_repr(Machine& machine, const Value& value);
+// The same as an argument in the name of a call, which is to tell calls apart: of an instance whose
+// attributes would fill the name its type alone, of a member of an Enum its name.
+std::string argument_text(Machine& machine, const Value& value);
 
 } // namespace runtime::vm

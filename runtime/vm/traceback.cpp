@@ -9,6 +9,7 @@
 #include "runtime/vm/types_exceptions.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace runtime::vm {
 
@@ -38,6 +39,53 @@ std::string_view trimmed(std::string_view line) {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\n' || line.back() == '\r'))
         line.remove_suffix(1);
     return line;
+}
+
+// The innermost frame of the program's and the one of ours that it called; null if the program's
+// own code runs.
+struct LedHere {
+    const Frame* program = nullptr;
+    const Frame* called = nullptr;
+};
+LedHere frames_that_led_here(Machine& m) {
+    LedHere found;
+    for (const Frame* frame = m.current_frame(); frame; frame = frame->back) {
+        if (!frame->code) {
+            if (static_cast<const NativeFrame*>(frame)->is_boundary) return {};
+        } else if (is_library(m, *frame->code)) {
+            found.called = frame;
+        } else {
+            found.program = frame;
+            return found.called ? found : LedHere{};
+        }
+    }
+    return {};
+}
+
+// What is awaited, entered or gone through, of the text of such an expression or statement.
+std::string_view awaited_part(std::string_view text) {
+    text = text.substr(0, text.find('\n'));
+    const auto skip = [&](std::string_view word) {
+        const bool is_there = text.starts_with(word);
+        if (is_there) text.remove_prefix(word.size());
+        return is_there;
+    };
+    if (skip("async with ")) {
+        text = text.substr(0, text.rfind(':'));
+        return trimmed(text.substr(0, text.rfind(" as ")));
+    }
+    if (skip("async for ")) {
+        const std::size_t in = text.find(" in ");
+        if (in != text.npos) text.remove_prefix(in + 4);
+        return trimmed(text.substr(0, text.rfind(':')));
+    }
+    skip("await ");
+    return trimmed(text);
+}
+
+bool is_name(std::string_view text) {
+    return std::ranges::all_of(
+        text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; });
 }
 
 // The carets that 3.11 prints, unless they would underline the whole line.
@@ -72,6 +120,23 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
 }
 
 } // namespace
+
+std::string text_that_led_here(Machine& m) {
+    const auto [program, called] = frames_that_led_here(m);
+    if (!program || program->code->source->positions.empty()) return {};
+    const auto& positions = program->code->source->positions;
+    const auto after = static_cast<std::size_t>(program->pc - program->code->instructions);
+    const auto position =
+        positions[std::min(std::max<std::size_t>(after, 1), positions.size()) - 1];
+    const std::string_view text = m.file(program->code->file).text();
+    if (position.begin >= position.end || position.end > text.size()) return {};
+    const std::string_view part =
+        awaited_part(text.substr(position.begin, position.end - position.begin));
+    if (!is_name(part)) return std::string(part);
+    // A coroutine that was made before: by whom.
+    const std::string_view name = called->code->source->qualname;
+    return std::string(name.substr(0, name.find(".<locals>"))) + "()";
+}
 
 std::string entry_text(Machine& m, const TracebackEntry& entry) {
     const source::SourceText& file = m.file(entry.code->file);

@@ -56,5 +56,8 @@ operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::stri
 std::uint32_t line_of(const Code& code, std::uint32_t instruction);
 // The line at which a frame stands.
 std::uint32_t current_line(const Frame& frame);
+// What the program awaits while a module of ours runs for it: "session.get(url)". Empty while the
+// program's own code runs.
+std::string text_that_led_here(Machine& machine);
 
 } // namespace runtime::vm

@@ -371,6 +371,9 @@ TEST_CASE("the playhead tells which of the events at its time it stands at") {
     const TimelineLayout layout = shown.layout();
     CHECK(layout.playhead_number == 3);
     CHECK(layout.playhead_of == instant.last - instant.first + 1);
+    // The program's start is none of them: at time 0 the number is the event's.
+    shown.input.cursor = 2;
+    CHECK(shown.layout().playhead_number == 2);
 }
 
 TEST_CASE("the overview keeps every failure and cancellation, however many lanes share a line") {

@@ -261,3 +261,105 @@ asyncio.run(main())
     CHECK(is_told("A step of work('D') joins the ready queue, behind 3 others, work('C') the last "
                   "of them."));
 }
+
+namespace {
+
+// All that is told of a program's run, a sentence a line.
+std::string told_of(const std::string& program, Language language = Language::English) {
+    const auto run = tests::recorded(program);
+    std::string told = "\n";
+    World world(run->index);
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        world.seek(n);
+        told += narrate(world, language).sentence + "\n";
+    }
+    return told;
+}
+
+bool has_line(const std::string& told, const std::string& line) {
+    return told.find("\n" + line + "\n") != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("callbacks cancelled in the queue are not counted among those before") {
+    const std::string told = told_of(R"(import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    handles = [loop.call_soon(print, n) for n in range(5)]
+    handles[1].cancel()
+    handles[3].cancel()
+    loop.call_soon(print, "last")
+    await asyncio.sleep(0)
+    loop.call_soon(print, "alone")
+    await asyncio.sleep(0)
+asyncio.run(main())
+)");
+    CHECK(has_line(told, "The callback print('last') joins the ready queue, behind 3 others, "
+                         "“print(4)” the last of them."));
+    CHECK(has_line(told, "The callback print('alone') joins the ready queue, as the first."));
+    CHECK(has_line(told, "The loop takes “print(4)” from the front of the queue and runs it."));
+}
+
+TEST_CASE("what a library waits for is told by what the program asked of it") {
+    const std::string told = told_of(R"(import aiohttp, asyncio
+async def fetch(session, url):
+    async with session.get(url) as reply:
+        return await reply.text()
+async def main():
+    async with aiohttp.ClientSession() as session:
+        tasks = [asyncio.create_task(fetch(session, url)) for url in ("http://a", "http://b")]
+        for first in asyncio.as_completed(tasks):
+            await first
+        await tasks[0]
+        await asyncio.create_task(asyncio.sleep(1))
+asyncio.run(main())
+)");
+    CHECK(has_line(told, "main() awaits as_completed() and lets go of the loop."));
+    CHECK(has_line(told,
+                   "fetch(<ClientSession>, 'http://b') awaits session.get(url) and lets go of "
+                   "the loop."));
+    CHECK(told.find("sleep(1.0) and lets go") != std::string::npos);
+    CHECK(told.find("an item from a queue") == std::string::npos);
+}
+
+TEST_CASE("a task that is awaited goes by its call unless it was given a name") {
+    const std::string told = told_of(R"(import asyncio
+async def work(n):
+    await asyncio.sleep(n)
+async def main():
+    plain = asyncio.create_task(work(1))
+    named = asyncio.create_task(work(2), name="slow")
+    await plain
+    await named
+asyncio.run(main())
+)");
+    CHECK(has_line(told, "main() awaits another task, work(1), and lets go of the loop."));
+    CHECK(has_line(told, "main() awaits another task, slow, and lets go of the loop."));
+}
+
+TEST_CASE("members of enums, bodies of classes and output of several lines are told as written") {
+    const std::string told = told_of(R"(import enum
+class Color(enum.Enum):
+    RED = 1
+class Level(enum.IntEnum):
+    LOW = 7
+def paint(*colors):
+    pair = (colors[0], Level.LOW)
+    print("\n--\nred")
+paint(Color.RED)
+)");
+    CHECK(has_line(told, "pair is now (<Color.RED: 1>, <Level.LOW: 7>)."));
+    CHECK(told.find("The body of class Color has defined {") != std::string::npos);
+    CHECK(has_line(told, "The program prints “\\n--\\nred”"));
+}
+
+TEST_CASE("an old spelling is told in the language of the interface") {
+    const std::string program = "import asyncio\nqueue = asyncio.Queue(loop=None)\n"
+                                "loop = asyncio.get_event_loop()\n";
+    CHECK(told_of(program).find("Old spelling: asyncio.get_event_loop without a running loop is "
+                                "deprecated; write asyncio.run(main())") != std::string::npos);
+    const std::string told = told_of(program, Language::Chinese);
+    CHECK(told.find("deprecated") == std::string::npos);
+    CHECK(told.find("已弃用；请改用 asyncio.run(main())") != std::string::npos);
+}

@@ -109,7 +109,7 @@ def get_event_loop():
     if loop is not None:
         return loop
     if _asyncio.get_thread_loop() is None:
-        _legacy.note('asyncio.get_event_loop')
+        _legacy.note('asyncio.get_event_loop without a running loop')
     return get_event_loop_policy().get_event_loop()
 
 

@@ -36,7 +36,7 @@ def ensure_future(coro_or_future, *, loop=None):
         is_wrapped = True
     if loop is None:
         if events._get_running_loop() is None:
-            _legacy.note('asyncio.ensure_future')
+            _legacy.note('asyncio.ensure_future without a running loop')
         loop = events._get_event_loop()
     try:
         return loop.create_task(coro_or_future)
