@@ -87,9 +87,13 @@ void draw_hint(Ladder& ladder) {
     const std::string_view words = frame.tr("order.hint");
     const float height =
         draw_wrapped(frame, nullptr, {}, inner, words, frame.small(), {}, line) + pad;
-    frame.registry.add("why.order", {ladder.x, ladder.y, ladder.width, height}, false);
+    const Rect rect{ladder.x, ladder.y, ladder.width, height};
+    const Hit over = hit(frame, "why.order", rect);
+    if (over.is_hovered) ladder.canvas.fill_rect(rect, frame.theme.hover, frame.px(6));
     draw_wrapped(frame, &ladder.canvas, {ladder.x + pad, ladder.y + pad / 2}, inner, words,
                  frame.small(), frame.theme.accent_text, line);
+    if (over.is_focused) draw_focus_ring(frame, ladder.canvas, rect, frame.px(6));
+    if (over.is_clicked) frame.ask_for("order_before");
     ladder.y += height + frame.px(6);
 }
 
@@ -110,8 +114,6 @@ void draw_why(Frame& frame, Canvas& canvas, Rect panel, WhyUi& ui) {
         {panel.x + frame.px(8), panel.y, panel.width - frame.px(12), panel.height - frame.px(6)});
     Ladder ladder{frame, scroll.canvas(), scroll.origin().x, scroll.width_px() - frame.px(2),
                   scroll.origin().y};
-    const bool is_line = frame.world->event().kind() == runtime::trace::EventKind::Output;
-    if (is_line && model::command_row("order_before").is_enabled(frame.app)) draw_hint(ladder);
     if (!ui.effects.empty()) {
         ladder.heading(frame.tr("why_panel.led_to"));
         for (std::size_t i = 0; i < ui.effects.size(); ++i) {
@@ -121,6 +123,8 @@ void draw_why(Frame& frame, Canvas& canvas, Rect panel, WhyUi& ui) {
     }
     const float top = ladder.y - scroll.origin().y;
     ladder.row(ui.event, "why.event", RowLook::Told);
+    const bool is_line = frame.world->event().kind() == runtime::trace::EventKind::Output;
+    if (is_line && model::command_row("order_before").is_enabled(frame.app)) draw_hint(ladder);
     const float bottom = ladder.y - scroll.origin().y;
     if (ui.causes.empty()) ladder.heading(frame.tr("why_panel.first"));
     for (std::size_t i = 0; i < ui.causes.size(); ++i) {

@@ -161,9 +161,10 @@ void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
                                              kind_of(wait->what), wait);
     future->id = aio.new_future();
     if (machine.recorder) {
-        const std::string led_here = vm::text_that_led_here(machine);
-        machine.recorder->future_created(future->id, future->future_kind,
-                                         led_here.empty() ? wait_text(future) : led_here);
+        std::string label = vm::text_that_led_here(machine);
+        if (label.empty())
+            label = wait->what == Waits::ForEnd ? "the work of a queue" : wait_text(future);
+        machine.recorder->future_created(future->id, future->future_kind, label);
         machine.recorder->primitive_waited(wait->of()->id);
     }
     wait->future = Value::adopt(future);

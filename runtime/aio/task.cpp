@@ -189,13 +189,10 @@ bool finish_raised(Machine& machine, Task* task) {
 }
 
 namespace {
-// What a future is said to be in a trace; empty where its creation has told it.
+// What a task is said to wait for, where the future's label in the trace does not tell it: a task
+// without a name of its own goes by its call.
 std::string told_wait(const Future* future) {
-    const bool is_labelled = future->future_kind == trace::FutureKind::Sleep ||
-                             future->future_kind == trace::FutureKind::QueueGetter ||
-                             future->future_kind == trace::FutureKind::QueuePutter;
-    std::string text = is_labelled ? std::string{} : wait_text(future);
-    // A task that has no name of its own goes by its call.
+    std::string text = wait_text(future);
     if (future->is_task && text.starts_with("Task-")) text.clear();
     return text;
 }

@@ -309,9 +309,14 @@ void Recorder::task_step_ended(TaskId task, StepEnd how, FutureId waiting_on, st
                                Span literal) {
     put_id(EventKind::TaskStepEnded, to_number(task), packer_.bases().task);
     // Bit 3: a literal. Bit 4: the text is the label of the last future created.
-    const bool is_wait = how == StepEnd::SuspendedOnFuture || how == StepEnd::SuspendedOnTask;
-    const StringId text_id =
-        is_wait ? fuller_label(future_labels_, to_number(waiting_on), text) : intern(text);
+    const std::uint32_t future = to_number(waiting_on);
+    const bool is_labelled = how == StepEnd::SuspendedOnFuture && future != 0 &&
+                             future <= future_labels_.size() &&
+                             !strings_.text(future_labels_[future - 1]).empty();
+    const StringId text_id = is_labelled ? future_labels_[future - 1]
+                             : how == StepEnd::SuspendedOnTask
+                                 ? fuller_label(future_labels_, future, text)
+                                 : intern(text);
     const std::uint32_t label = to_number(text_id);
     const bool has_base_label = label == packer_.bases().label;
     packer_.put_byte(static_cast<std::uint8_t>(

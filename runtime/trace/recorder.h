@@ -196,7 +196,7 @@ class Recorder final {
     void task_step_began(TaskId task) {
         put_id(EventKind::TaskStepBegan, to_number(task), packer_.bases().task);
     }
-    // For a step that waits, the label of the future takes the text's place if it says more:
+    // For a step that waits, the label of the future, if there is one, takes the text's place:
     // "sleep(0.9)" that of "sleep".
     void task_step_ended(TaskId task, StepEnd how, FutureId waiting_on = {},
                          std::string_view text = {}, Span literal = {});

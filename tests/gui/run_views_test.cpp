@@ -502,6 +502,9 @@ TEST_CASE("Why says how to ask for another line, its key does it, and Escape clo
     shown.window.press_key({"Escape"});
     shown.window.settle();
     CHECK_FALSE(shown.window.has("order.words"));
+    REQUIRE(shown.window.click("why.order"));
+    shown.window.settle();
+    CHECK(shown.window.has("order.words"));
 }
 
 TEST_CASE(

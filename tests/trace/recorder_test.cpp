@@ -195,11 +195,12 @@ TEST_CASE("a wait and a task take the fuller label of what they wait for and run
         {TaskId{1}, FutureId{1}, GeneratorId{1}, FrameId{1}, "Task-1", "fetch", "fetch", {}});
     recorder.future_created(FutureId{2}, FutureKind::Sleep, "sleep(0.9)");
     recorder.task_step_ended(TaskId{1}, StepEnd::SuspendedOnFuture, FutureId{2}, "sleep");
-    recorder.task_step_ended(TaskId{1}, StepEnd::SuspendedOnFuture, FutureId{2}, "a lock");
+    recorder.future_created(FutureId{3}, FutureKind::LockWaiter);
+    recorder.task_step_ended(TaskId{1}, StepEnd::SuspendedOnFuture, FutureId{3}, "a lock");
     const auto events = fixture.events();
     CHECK(std::get<TaskCreated>(events[2].body).label == "fetch('A')");
     CHECK(std::get<TaskStepEnded>(events[4].body).text == "sleep(0.9)");
-    CHECK(std::get<TaskStepEnded>(events[5].body).text == "a lock");
+    CHECK(std::get<TaskStepEnded>(events[6].body).text == "a lock");
 }
 
 TEST_CASE("a hundred thousand texts are read back, and one used lately keeps its number") {
