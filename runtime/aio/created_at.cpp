@@ -2,7 +2,7 @@
 
 #include "runtime/aio/loop.h"
 #include "runtime/aio/weak.h"
-#include "runtime/vm/traceback.h"
+#include "runtime/vm/frame_object.h"
 
 namespace runtime::aio {
 

@@ -27,8 +27,9 @@ vm::Routine write_error(Machine& machine, std::string text) {
     co_return co_await machine.call(write, machine.str(text));
 }
 
-vm::Routine print_exception(Machine& machine, Value exception, std::string heading) {
-    Value text = co_await vm::resume_format_exception(machine, std::move(exception));
+vm::Routine print_exception(Machine& machine, Value exception, std::string heading,
+                            vm::Suggestions suggestions) {
+    Value text = co_await vm::resume_format_exception(machine, std::move(exception), suggestions);
     if (text.is_unbound()) co_return {};
     Value written = co_await write_error(machine, heading + std::string(vm::text_of(text)));
     co_return written.is_unbound() ? Value{} : text;
@@ -90,11 +91,11 @@ vm::Routine call_excepthook(Machine& machine, Value hook, Value exception) {
         co_await machine.call(std::move(hook), std::move(type), exception, std::move(traceback));
     if (!done.is_unbound()) co_return done;
     Value failure = machine.take_exception();
-    Value text =
-        co_await print_exception(machine, std::move(failure), "Error in sys.excepthook:\n");
+    Value text = co_await print_exception(machine, std::move(failure), "Error in sys.excepthook:\n",
+                                          vm::Suggestions::Yes);
     if (text.is_unbound()) co_return {};
-    co_return co_await print_exception(machine, std::move(exception),
-                                       "\nOriginal exception was:\n");
+    co_return co_await print_exception(machine, std::move(exception), "\nOriginal exception was:\n",
+                                       vm::Suggestions::Yes);
 }
 
 vm::Routine report_end(Machine& machine) {
@@ -112,7 +113,7 @@ vm::Routine report_end(Machine& machine) {
     }
     Outcome& outcome = Scheduler::of(machine).program_outcome;
     outcome.hint = hint_for(machine, exception);
-    Value text = co_await print_exception(machine, std::move(exception), {});
+    Value text = co_await print_exception(machine, std::move(exception), {}, vm::Suggestions::Yes);
     if (text.is_unbound()) machine.take_exception();
     outcome.end = End::Raised;
     outcome.exit_status = 1;
@@ -126,8 +127,21 @@ vm::Routine call_method(Machine& machine, Value object, std::string_view name, V
     co_return co_await machine.call(std::move(method), std::move(argument));
 }
 
+// For those who ask threading.main_thread().
+void end_main_thread(Machine& machine) {
+    const Value* module = machine.modules->find(machine.intern("threading"));
+    if (!module || !vm::is_kind(*module, vm::Kind::Module)) return;
+    const Value* thread = vm::as<vm::Module>(*module)->dict->find(machine.intern("_main_thread"));
+    if (!thread || !thread->is_object()) return;
+    vm::Type* type = thread->object()->type;
+    if (type->dict_offset == 0) return;
+    if (vm::Dict* attributes = type->dict_of(thread->object()))
+        attributes->set(machine.intern("_is_alive"), Value::of(false));
+}
+
 vm::Routine join_threads(Machine& machine) {
     Scheduler& scheduler = Scheduler::of(machine);
+    end_main_thread(machine);
     // Threads may start others meanwhile.
     for (std::size_t i = 1; i < scheduler.threads().size(); ++i) {
         ThreadState& thread = *scheduler.threads()[i];
@@ -159,7 +173,8 @@ vm::Routine run_exit_functions(Machine& machine) {
         }
         Value text = co_await print_exception(
             machine, std::move(exception),
-            fmt::format("Exception ignored in atexit callback: {}\n", vm::text_of(shown)));
+            fmt::format("Exception ignored in atexit callback: {}\n", vm::text_of(shown)),
+            vm::Suggestions::No);
         if (text.is_unbound()) machine.take_exception();
     }
     co_return Value::none();
@@ -231,7 +246,7 @@ vm::Routine write_unraisable(Machine& machine, vm::OwnedArguments arguments) {
     auto* exception = vm::as<vm::Exception>(arguments[1]);
     Value cause = std::exchange(exception->cause, Value());
     Value context = std::exchange(exception->context, Value());
-    Value text = co_await print_exception(machine, arguments[1], heading);
+    Value text = co_await print_exception(machine, arguments[1], heading, vm::Suggestions::No);
     if (text.is_unbound()) machine.take_exception();
     exception->cause = std::move(cause);
     exception->context = std::move(context);

@@ -5,6 +5,7 @@
 // names.
 
 #include "runtime/aio/scheduler.h"
+#include "runtime/vm/traceback.h"
 
 namespace runtime::aio {
 
@@ -15,7 +16,8 @@ extern const vm::NativeFunctionInfo run_program_info;
 vm::Routine write_error(vm::Machine& machine, std::string text);
 // Writes an exception's traceback to stderr, with `heading` (such as "Exception in thread T:\n")
 // before it.
-vm::Routine print_exception(vm::Machine& machine, vm::Value exception, std::string heading);
+vm::Routine print_exception(vm::Machine& machine, vm::Value exception, std::string heading,
+                            vm::Suggestions suggestions);
 
 // Tells of exceptions that nobody can catch: those of __del__ and of generators that are closed
 // because they are dropped.

@@ -28,6 +28,7 @@ void Future::traverse(const vm::Visitor& visit) {
     for (const DoneCallback& callback : more_callbacks())
         visit(callback.callable.value());
     if (rest) visit(rest->cancel_message);
+    if (rest) visit(rest->children);
 }
 
 void Future::clear_references() {

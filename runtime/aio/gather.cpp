@@ -79,7 +79,9 @@ Value child_is_done(Machine& machine, const Arguments& arguments) {
     } else if (gathering->finished == gathering->expected) {
         settle(machine, gathering, child);
     }
-    if (outer->is_done()) gathering->forget_outer();
+    if (!outer->is_done()) return Value::none();
+    outer->needs_rest().children = gathering->children;
+    gathering->forget_outer();
     return Value::none();
 }
 
@@ -118,7 +120,8 @@ Value empty_gather(Machine& machine, Loop* loop) {
 
 Value children_of(Machine&, const Arguments& arguments) {
     auto* outer = vm::as<Future>(arguments[0]);
-    return outer->is_done() ? Value::none() : outer->result;
+    if (!outer->is_done()) return outer->result;
+    return outer->rest && outer->rest->children.is_object() ? outer->rest->children : Value::none();
 }
 
 // `loop`: null to take the first future's, or the running one.

@@ -27,9 +27,11 @@ void drop(Object* object) {
     if (object) Value last = Value::adopt(object);
 }
 
+// In the order in which a handle lets go of what it calls and with what.
 void release_entry(Ready& entry) {
-    drop(entry.subject);
-    drop(entry.extra);
+    const bool is_step = entry.kind == ReadyKind::Step;
+    drop(is_step ? entry.subject : entry.extra);
+    drop(is_step ? entry.extra : entry.subject);
     release(entry.context);
 }
 
@@ -446,13 +448,19 @@ Value exception_context(Machine& machine, std::string_view message, Value except
     return context;
 }
 
-// A callback raised, and the exception does not leave the loop.
-Value callback_failure(Machine& machine, const Value& callable, const Value& arguments,
-                       const Value& handle) {
+// A callback raised, and the exception does not leave the loop: it is being handled while the
+// program's exception handler runs.
+vm::Routine tell_failure(Machine& machine, Value loop, Value callable, Value arguments,
+                         Value handle) {
     Value exception = machine.take_exception();
     const std::string text = callback_text(machine, callable, true, arguments);
-    return exception_context(machine, "Exception in callback " + text, std::move(exception),
-                             "handle", handle);
+    Value context =
+        exception_context(machine, "Exception in callback " + text, exception, "handle", handle);
+    vm::Frame& frame = *machine.current_frame();
+    frame.handled = Value(exception).detach();
+    Value told = co_await call_exception_handler(machine, std::move(loop), std::move(context));
+    Value::adopt(std::exchange(frame.handled, nullptr));
+    co_return told;
 }
 
 vm::OwnedArguments owned(const Value& tuple) {
@@ -550,8 +558,9 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 StepInput input =
                     begin_step(machine, task, entry.extra, entry.kind == ReadyKind::Wakeup);
                 if (input.how == vm::ResumeHow::Next && waits_again(machine, task, entry)) break;
-                vm::Resumption outcome = co_await machine.resume(task->coroutine.value(), input.how,
-                                                                 std::move(input.value));
+                // An exception thrown in lives until the step is over.
+                vm::Resumption outcome =
+                    co_await machine.resume(task->coroutine.value(), input.how, input.value);
                 has_failed = !end_step(machine, task, outcome);
                 break;
             }
@@ -569,9 +578,9 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 Value arguments = machine.tuple_of(&future, 1);
                 Value handle = Value::adopt(
                     make_handle(machine, aio.handle, loop, callable, arguments, nullptr));
-                Value context = callback_failure(machine, callable, arguments, handle);
-                result = co_await call_exception_handler(machine, loop_value, context);
-                has_failed = result.is_unbound();
+                has_failed =
+                    !(co_await tell_failure(machine, loop_value, callable, arguments, handle))
+                         .is_value();
                 break;
             }
             case ReadyKind::Handle: {
@@ -582,10 +591,9 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 Value result = co_await machine.call_with(callable, owned(arguments));
                 if (!result.is_unbound()) break;
                 if ((has_failed = leaves_the_loop(machine))) break;
-                Value context =
-                    callback_failure(machine, callable, arguments, Value::share(handle));
-                result = co_await call_exception_handler(machine, loop_value, context);
-                has_failed = result.is_unbound();
+                has_failed = !(co_await tell_failure(machine, loop_value, callable, arguments,
+                                                     Value::share(handle)))
+                                  .is_value();
                 break;
             }
             }
@@ -661,7 +669,11 @@ vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitab
     if (!future->is_done())
         co_return machine.raise(machine.types.RuntimeError,
                                 "Event loop stopped before Future completed.");
-    co_return result_of(machine, future);
+    Value outcome = result_of(machine, future);
+    // The library's own frame knows the future, and the future its exception: a cycle.
+    if (outcome.is_unbound() && future->has_exception)
+        vm::as<vm::Exception>(machine.exception())->held = future_value;
+    co_return outcome;
 }
 
 } // namespace runtime::aio

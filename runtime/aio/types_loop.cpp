@@ -168,7 +168,11 @@ Routine run_forever_method(Machine& machine, OwnedArguments arguments) {
 }
 
 Routine run_until_complete_method(Machine& machine, OwnedArguments arguments) {
-    if (!check_can_run(machine, vm::as<Loop>(arguments[0]))) co_return {};
+    if (!check_can_run(machine, vm::as<Loop>(arguments[0]))) {
+        // A coroutine that will never run is let go when this has been handled.
+        vm::as<vm::Exception>(machine.exception())->held = arguments[1];
+        co_return {};
+    }
     Value loop = std::move(arguments.values[0]);
     Value awaitable = std::move(arguments.values[1]);
     co_return co_await run_until_complete(machine, std::move(loop), std::move(awaitable));

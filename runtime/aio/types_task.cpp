@@ -298,9 +298,16 @@ Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
 // --- module functions
 // ----------------------------------------------------------------------------------------
 
+// A coroutine that gets no task lives as long as the exception that says so: CPython's frame of the
+// same function, which is Python there, holds it.
+Value raised_over(Machine& machine, const Value& coroutine) {
+    vm::as<vm::Exception>(machine.exception())->held = coroutine;
+    return {};
+}
+
 Value create_task(Machine& machine, const Arguments& arguments) {
     Loop* loop = require_running_loop(machine);
-    if (!loop) return {};
+    if (!loop) return raised_over(machine, arguments[0]);
     if (makes_its_own_tasks(loop)) return Value::needs_frame();
     Value task =
         start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1], arguments[2]);
@@ -461,7 +468,7 @@ Loop* require_running_loop(Machine& machine) {
 
 Value create_task_method(Machine& machine, const Arguments& arguments) {
     auto* loop = vm::as<Loop>(arguments[0]);
-    if (!check_open(machine, loop)) return {};
+    if (!check_open(machine, loop)) return raised_over(machine, arguments[1]);
     if (loop->task_factory.is_object()) return Value::needs_frame();
     return start_task(machine, Aio::of(machine).task, loop, arguments[1], arguments[2],
                       arguments[3]);

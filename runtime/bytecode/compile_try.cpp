@@ -16,9 +16,9 @@
 //     r+2  the rest: what no clause has taken yet, or None
 //     r+3  the list of what the clauses raised, to which the rest is added at the end
 //     r+4  the part that the clause takes, an exception group
-// SplitGroup makes the taken part what is being handled. ReraiseStar restores what was handled
-// before, clears r to r+3, and raises whatever is left to raise: the list's exceptions that are
-// parts of the original go back into its shape, new ones stand beside it.
+// SplitGroup makes the taken part what is being handled. JoinRaised finds out what is left to
+// raise: the list's exceptions that are parts of the original go back into its shape, new ones
+// stand beside it. ReraiseStar restores what was handled before, clears r to r+3, and raises that.
 
 #include "runtime/bytecode/body_compiler.h"
 
@@ -41,6 +41,26 @@ void BodyCompiler::statement_node(const ast::TryStar& node, Span span) {
     try_finally(node.finalbody, span, [&] { try_star(node, span); });
 }
 
+namespace {
+
+// The statement that stands last: where a frame is said to stand that raises again behind it.
+Span last_statement(const std::vector<ast::Stmt>& body) {
+    const ast::Stmt& last = body.back();
+    const auto within = [&](const std::vector<ast::Stmt>& inner,
+                            const std::vector<ast::Stmt>& otherwise) {
+        return last_statement(otherwise.empty() ? inner : otherwise);
+    };
+    if (const auto* node = std::get_if<ast::If>(&last.node))
+        return within(node->body, node->orelse);
+    if (const auto* node = std::get_if<ast::For>(&last.node))
+        return within(node->body, node->orelse);
+    if (const auto* node = std::get_if<ast::While>(&last.node))
+        return within(node->body, node->orelse);
+    return last.span;
+}
+
+} // namespace
+
 void BodyCompiler::try_finally(const Statements& final_body, Span span,
                                const std::function<void()>& body) {
     const Label handler = assembler_->new_label();
@@ -60,7 +80,7 @@ void BodyCompiler::try_finally(const Statements& final_body, Span span,
                    cleanup, height_);
     statements(final_body);
     pop_block();
-    emit_final(Opcode::Reraise, exception, span);
+    emit_final(Opcode::Reraise, exception, last_statement(final_body));
     write_cleanup(cleanup, exception, span);
     release_to(exception);
     assembler_->place(after);
@@ -88,7 +108,7 @@ void BodyCompiler::try_except(const ast::Try& node, Span span) {
         except_clause(clause, exception, cleanup, after, depth);
     }
     pop_block();
-    emit_final(Opcode::Reraise, exception, span);
+    emit_final(Opcode::Reraise, exception, node.handlers.back().span);
     write_cleanup(cleanup, exception, span);
     release_to(exception);
     assembler_->place(after);
@@ -150,6 +170,7 @@ void BodyCompiler::try_star(const ast::TryStar& node, Span span) {
     for (const ast::ExceptHandler& clause : node.handlers)
         star_clause(clause, exception);
     emit(Opcode::ListAppend, flag::kill_b, raised, rest, 0, span);
+    emit(Opcode::JoinRaised, 0, raised, exception, 0, span);
     pop_block();
     emit(Opcode::ReraiseStar, 0, raised, exception, 0, span);
     jump(after, span);

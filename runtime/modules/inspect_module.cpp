@@ -6,6 +6,7 @@
 #include "runtime/vm/collector.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/generators.h"
+#include "runtime/vm/signature.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
@@ -147,7 +148,9 @@ Value collect(Machine& machine, const Arguments&) {
 
 vm::Routine format_exception(Machine& machine, vm::OwnedArguments arguments) {
     Value exception = arguments[0];
-    co_return co_await vm::resume_format_exception(machine, std::move(exception));
+    const bool is_uncaught = arguments[1].is(Value::of(true));
+    co_return co_await vm::resume_format_exception(
+        machine, std::move(exception), is_uncaught ? vm::Suggestions::Yes : vm::Suggestions::No);
 }
 
 vm::Routine last_line(Machine& machine, vm::OwnedArguments arguments) {
@@ -170,6 +173,17 @@ Value traceback_entries(Machine& machine, const Arguments& arguments) {
         result.push_back(machine.tuple_of(parts, 5));
     }
     return machine.list(std::move(result));
+}
+
+// mark_builtin(module, function...): see vm/signature.h.
+Value mark_builtin(Machine&, const Arguments& arguments) {
+    const auto* functions = vm::as<vm::Tuple>(arguments[1]);
+    for (const Value& each : *functions) {
+        if (!vm::is_kind(each, vm::Kind::Function)) continue;
+        vm::as<vm::Function>(each)->flags |= vm::function_is_builtin;
+        vm::as<vm::Function>(each)->module = arguments[0];
+    }
+    return Value::none();
 }
 
 // The text of a line of the file that a code object is from.
@@ -200,28 +214,29 @@ Value coroutine_types(Machine& machine, const Arguments&) {
 }
 
 void fill(Machine& machine, vm::Module& module) {
-    machine.add_functions(module,
-                          {
-                              {"collect", "(generation=2)", collect},
-                              {"format_exception", "(exception)", nullptr, format_exception},
-                              {"last_line", "(exception)", nullptr, last_line},
-                              {"traceback_entries", "(traceback)", traceback_entries},
-                              {"code_line", "(code, line)", code_line},
-                              {"coroutine_types", "()", coroutine_types},
-                              {"is_native_class", "(cls)", is_native_class},
-                              {"is_own_code", "(code)", is_own_code},
-                              {"function_kind", "(function)", function_kind},
-                              {"generator_state", "(generator)", generator_state},
-                              {"isgenerator", "(object)", is_generator},
-                              {"iscoroutine", "(object)", is_coroutine},
-                              {"isasyncgen", "(object)", is_async_generator},
-                              {"isawaitable", "(object)", is_awaitable},
-                              {"make_awaitable", "(object)", make_awaitable},
-                              {"parameters", "(function)", parameters},
-                              {"refuse", "(message, hint='')", refuse},
-                              {"source_line", "(file, line)", source_line},
-                              {"source_of", "(function)", source_of},
-                          });
+    machine.add_functions(module, {
+                                      {"collect", "(generation=2)", collect},
+                                      {"format_exception", "(exception, is_uncaught=False)",
+                                       nullptr, format_exception},
+                                      {"last_line", "(exception)", nullptr, last_line},
+                                      {"traceback_entries", "(traceback)", traceback_entries},
+                                      {"code_line", "(code, line)", code_line},
+                                      {"coroutine_types", "()", coroutine_types},
+                                      {"is_native_class", "(cls)", is_native_class},
+                                      {"is_own_code", "(code)", is_own_code},
+                                      {"function_kind", "(function)", function_kind},
+                                      {"generator_state", "(generator)", generator_state},
+                                      {"isgenerator", "(object)", is_generator},
+                                      {"iscoroutine", "(object)", is_coroutine},
+                                      {"isasyncgen", "(object)", is_async_generator},
+                                      {"isawaitable", "(object)", is_awaitable},
+                                      {"make_awaitable", "(object)", make_awaitable},
+                                      {"mark_builtin", "(module, *functions)", mark_builtin},
+                                      {"parameters", "(function)", parameters},
+                                      {"refuse", "(message, hint='')", refuse},
+                                      {"source_line", "(file, line)", source_line},
+                                      {"source_of", "(function)", source_of},
+                                  });
 }
 
 } // namespace

@@ -14,11 +14,6 @@ using vm::Value;
 
 namespace {
 
-bool is_one_expression(const syntax::ast::Module& module) {
-    return module.body.size() == 1 &&
-           std::holds_alternative<syntax::ast::ExprStmt>(module.body.front().node);
-}
-
 // (source, filename, is_expression): the tree as calls of its nodes' classes.
 Value tree_text(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
@@ -28,9 +23,12 @@ Value tree_text(Machine& machine, const Arguments& arguments) {
     const source::SourceText text(file, std::string(vm::text_of(arguments[0])));
     machine.count_work(text.size());
     auto tree = syntax::parse(text);
-    if (!tree) return vm::raise_syntax_error(machine, text, tree.error().front());
-    if (arguments[2].truth() && !is_one_expression(*tree))
-        return vm::raise_syntax_error(machine, text, {{0, 0}, "invalid syntax", {}, {}});
+    const bytecode::Unit unit =
+        arguments[2].truth() ? bytecode::Unit::Expression : bytecode::Unit::Statements;
+    if (!tree) return vm::raise_syntax_error(machine, text, tree.error().front(), unit);
+    if (unit == bytecode::Unit::Expression)
+        if (const auto mistake = vm::beyond_expression(text, *tree))
+            return vm::raise_syntax_error(machine, text, *mistake, unit);
     return machine.str(syntax::to_text_with_places(text, *tree));
 }
 

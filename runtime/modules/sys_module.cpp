@@ -4,6 +4,7 @@
 #include "runtime/modules/install.h"
 #include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/int_digits.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
@@ -170,18 +171,8 @@ Value get_switch_interval(Machine&, const Arguments&) {
 
 Value current_frame(Machine& machine, const Arguments& arguments) {
     std::int64_t depth = arguments[0].is_int() ? arguments[0].integer() : 0;
-    Value found;
-    vm::FrameObject* inner = nullptr;
-    for (vm::Frame* frame = machine.current_frame(); frame; frame = frame->back) {
-        if (!frame->code || depth-- > 0) continue;
-        Value made = vm::frame_object(machine, *frame);
-        if (inner)
-            inner->back = made;
-        else
-            found = made;
-        inner = vm::as<vm::FrameObject>(made);
-    }
-    if (inner) return found;
+    for (vm::Frame* frame = machine.current_frame(); frame; frame = frame->back)
+        if (frame->code && depth-- <= 0) return vm::frame_object(machine, *frame);
     return machine.raise(machine.types.ValueError, "call stack is not deep enough");
 }
 

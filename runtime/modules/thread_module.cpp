@@ -197,7 +197,8 @@ Value refuse(Machine& machine, const Arguments& arguments) {
 Routine print_exception(Machine& machine, OwnedArguments arguments) {
     Value exception = arguments[0];
     std::string heading(vm::text_of(arguments[1]));
-    co_return co_await aio::print_exception(machine, std::move(exception), std::move(heading));
+    co_return co_await aio::print_exception(machine, std::move(exception), std::move(heading),
+                                            vm::Suggestions::Yes);
 }
 
 void fill(Machine& machine, vm::Module& module) {

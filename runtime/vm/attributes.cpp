@@ -1,6 +1,7 @@
 #include "runtime/vm/attributes.h"
 
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/evaluated.h"
 
 #include <algorithm>
 
@@ -83,6 +84,10 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
         m.raise(m.make_exception(m.types.AttributeError, {}));
         return;
     }
+    const Type* documented = is_type(object) ? as<Type>(object) : m.type_of(object);
+    if (name->view() == "__doc__" && documented->is_builtin &&
+        documentation(m, documented->shown_name()).is_unbound())
+        return;
     Value message;
     if (is_type(object))
         message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->name->view(),

@@ -1,7 +1,7 @@
 #include "runtime/vm/awaited_frames.h"
 
 #include "runtime/vm/define_core.h"
-#include "runtime/vm/frame.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/routine.h"
 #include "runtime/vm/statements.h"

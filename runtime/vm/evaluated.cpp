@@ -1,6 +1,7 @@
 #include "runtime/vm/evaluated.h"
 
 #include "runtime/syntax/parser.h"
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/frame.h"
 #include "runtime/vm/types.h"
 
@@ -37,11 +38,6 @@ bool has_room_for_code(Machine& machine, Evaluated& evaluated, std::size_t text_
     machine.refuse("the program compiles more and more texts",
                    "compile() the text once, outside of the loop");
     return false;
-}
-
-bool is_one_expression(const syntax::ast::Module& module) {
-    return module.body.size() == 1 &&
-           std::holds_alternative<syntax::ast::ExprStmt>(module.body.front().node);
 }
 
 // __import__('sys').displayhook(value)
@@ -133,8 +129,39 @@ source::Diagnostic placed_as_in_cpython(const source::SourceText& text,
 
 } // namespace
 
+std::optional<source::Diagnostic> beyond_expression(const source::SourceText& text,
+                                                    const syntax::ast::Module& module) {
+    namespace ast = syntax::ast;
+    const std::string_view all = text.text();
+    const auto mistake = [&](std::size_t at, std::size_t size) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        return source::Diagnostic{
+            {begin, begin + static_cast<std::uint32_t>(size)}, "invalid syntax", {}, {}};
+    };
+    if (module.body.empty()) return mistake(all.size(), 0);
+    const ast::Stmt& first = module.body.front();
+    // The token that follows the expression with which the statement begins.
+    const ast::Expr* expression = nullptr;
+    if (const auto* statement = std::get_if<ast::ExprStmt>(&first.node))
+        expression = &statement->value;
+    else if (const auto* assign = std::get_if<ast::Assign>(&first.node))
+        expression = &assign->targets.front();
+    else if (const auto* augmented = std::get_if<ast::AugAssign>(&first.node))
+        expression = &augmented->target;
+    else if (const auto* annotated = std::get_if<ast::AnnAssign>(&first.node))
+        expression = &annotated->target;
+    if (!expression) {
+        const std::size_t end = all.find_first_of(" \t\n(:", first.span.begin);
+        return mistake(first.span.begin, std::min(end, all.size()) - first.span.begin);
+    }
+    if (module.body.size() == 1 && std::holds_alternative<ast::ExprStmt>(first.node)) return {};
+    const std::size_t next = all.find_first_not_of(" \t", expression->span.end);
+    const bool is_augmented = std::holds_alternative<ast::AugAssign>(first.node);
+    return mistake(std::min(next, all.size()), is_augmented ? all.find('=', next) - next + 1 : 1);
+}
+
 Value raise_syntax_error(Machine& machine, const source::SourceText& text,
-                         const source::Diagnostic& found) {
+                         const source::Diagnostic& found, bytecode::Unit unit) {
     const source::Diagnostic diagnostic = placed_as_in_cpython(text, found);
     if (diagnostic.kind == source::DiagnosticKind::Unsupported)
         return machine.refuse(diagnostic.message, diagnostic.hint);
@@ -142,10 +169,18 @@ Value raise_syntax_error(Machine& machine, const source::SourceText& text,
     const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
     const source::Position begin = at(diagnostic.span.begin);
     const source::Position end = at(diagnostic.span.end);
-    const Columns columns = columns_of(text, diagnostic);
-    Value place = machine.tuple(
-        {machine.str(text.file_name()), number(begin.line), Value::of(columns.begin),
-         machine.str(line_of_source(text, begin.line)), number(end.line), Value::of(columns.end)});
+    Columns columns = columns_of(text, diagnostic);
+    std::string line = line_of_source(text, begin.line);
+    std::uint32_t first_line = begin.line, last_line = end.line;
+    if (unit != bytecode::Unit::Expression) {
+        if (!line.ends_with('\n') && !diagnostic.message.starts_with("unmatched")) line += '\n';
+    } else if (diagnostic.span.begin >= text.size()) {
+        columns = {0, 0};
+        if (text.size() == 0) first_line = last_line = 0;
+    }
+    Value place =
+        machine.tuple({machine.str(text.file_name()), number(first_line), Value::of(columns.begin),
+                       machine.str(line), number(last_line), Value::of(columns.end)});
     Type* type = machine.types.SyntaxError;
     if (diagnostic.kind == source::DiagnosticKind::IndentationError)
         type = machine.types.IndentationError;
@@ -165,12 +200,14 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
     auto source = std::make_shared<const source::SourceText>(file_name, std::move(text));
     auto tree = syntax::parse(*source);
     if (!tree) {
-        raise_syntax_error(machine, *source, tree.error().front());
+        raise_syntax_error(machine, *source, tree.error().front(), unit);
         return {};
     }
-    if (unit == Unit::Expression && !is_one_expression(*tree)) {
-        raise_syntax_error(machine, *source, {{0, 0}, "invalid syntax", {}, {}});
-        return {};
+    if (unit == Unit::Expression) {
+        if (const auto mistake = beyond_expression(*source, *tree)) {
+            raise_syntax_error(machine, *source, *mistake, unit);
+            return {};
+        }
     }
     if (is_displayed) display_values(*tree);
     bytecode::CompileOptions options;
@@ -179,7 +216,7 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
     options.warnings = &compiled.warnings;
     auto code = bytecode::compile(*tree, *source, options);
     if (!code) {
-        raise_syntax_error(machine, *source, code.error().front());
+        raise_syntax_error(machine, *source, code.error().front(), unit);
         return {};
     }
     const std::uint32_t file = machine.add_file(std::move(source));
@@ -209,6 +246,14 @@ Routine issue_warnings(Machine& machine, Compiled compiled) {
         if (done.is_unbound()) co_return {};
     }
     co_return Value::none();
+}
+
+Value documentation(Machine& machine, std::string_view name) {
+    const Frame* frame = calling_frame(machine);
+    if (!frame || is_library(machine, *frame->code)) return Value::none();
+    return machine.refuse(fmt::format("the documentation of {}", name),
+                          "__doc__ has what the program itself documents; the rest stands at "
+                          "docs.python.org");
 }
 
 bool is_evaluated(Machine& machine, const Code& code) {

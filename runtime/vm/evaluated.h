@@ -20,13 +20,21 @@ Compiled compile_text(Machine&, const std::string& file_name, std::string text, 
 // Tells the program of them by way of its module warnings: None, or Unbound where that raised.
 Routine issue_warnings(Machine&, Compiled compiled);
 
-// What is wrong with a text, as the exception that CPython raises.
+// What is wrong with a text, as the exception that CPython raises. To the end of a module's text it
+// adds a line's end that is missing; that of an expression has no place.
 Value raise_syntax_error(Machine&, const source::SourceText& text,
-                         const source::Diagnostic& diagnostic);
+                         const source::Diagnostic& diagnostic, bytecode::Unit unit);
+// A tree that is not one expression and nothing else has its mistake there; else nothing.
+std::optional<source::Diagnostic> beyond_expression(const source::SourceText& text,
+                                                    const syntax::ast::Module& module);
 
 [[nodiscard]] bool is_evaluated(Machine&, const Code&);
 // Frames of the library are left out of tracebacks.
 [[nodiscard]] bool is_library(Machine&, const Code&);
+
+// __doc__ of what is not the program's own, which has other words than CPython's or none: the
+// program is refused it, and the library is told None.
+Value documentation(Machine&, std::string_view name);
 
 // A function counts no reference to its globals, so a dict that functions were made in stays until
 // the end of the run.

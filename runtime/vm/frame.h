@@ -115,8 +115,9 @@ struct Frame {
     std::uint16_t result = 0;
     Delivery delivery = Delivery::Store;
     Suspension suspension = Suspension::None;
-    source::FrameId id{};    // recorder's number
-    std::uint32_t depth = 0; // of the call stack, for RecursionError
+    source::FrameId id{};     // recorder's number
+    std::uint32_t depth = 0;  // of the call stack, for RecursionError
+    std::uint32_t object = 0; // place of its FrameObject among the machine's; 0: there is none
 
     // Before the head of a frame that is recorded, and behind its registers.
     [[nodiscard]] RecordedFrame& recorded() { return reinterpret_cast<RecordedFrame*>(this)[-1]; }

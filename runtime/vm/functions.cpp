@@ -2,6 +2,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/evaluated.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
@@ -171,11 +172,18 @@ Value native_module(Machine&, const Arguments& a) {
     return as<NativeFunction>(a[0])->module;
 }
 Value native_doc(Machine& m, const Arguments& a) {
-    const char* doc = as<NativeFunction>(a[0])->info->doc;
-    return doc ? m.str(doc) : Value::none();
+    return documentation(m, text_of(as<NativeFunction>(a[0])->qualname));
 }
 Value native_self(Machine&, const Arguments&) {
     return Value::none();
+}
+
+Value function_doc(Machine& m, const Arguments& a) {
+    const auto* function = as<Function>(a[0]);
+    if (is_library(m, *function->code) &&
+        documentation(m, text_of(function->qualname)).is_unbound())
+        return {};
+    return function->doc.is_unbound() ? Value::none() : function->doc;
 }
 
 // f.__get__(obj): what looking f up on obj gives.
@@ -287,7 +295,7 @@ void define_functions(Machine& m) {
     m.add_property(function, "__name__", get_field<&Function::name>, set_value<&Function::name>);
     m.add_property(function, "__qualname__", get_field<&Function::qualname>,
                    set_value<&Function::qualname>);
-    m.add_property(function, "__doc__", get_field<&Function::doc>, set_value<&Function::doc>);
+    m.add_property(function, "__doc__", function_doc, set_value<&Function::doc>);
     m.add_property(function, "__module__", get_field<&Function::module>,
                    set_value<&Function::module>);
     m.add_property(function, "__defaults__", get_field<&Function::defaults>,
@@ -344,6 +352,7 @@ void Machine::define_core_types() {
     define_generators(*this);
     define_modules(*this);
     define_tracebacks(*this);
+    define_frames(*this);
 }
 
 } // namespace runtime::vm

@@ -1,5 +1,6 @@
 #include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/statements.h"

@@ -109,7 +109,7 @@ void Interpreter::free_frame(Frame* frame) {
         return;
     }
     Value* r = frame->registers();
-    for (std::uint32_t k = 0; k < frame->code->register_count; ++k)
+    for (std::uint32_t k = frame->code->named_count; k < frame->code->register_count; ++k)
         r[k].clear();
     frame->generator = nullptr;
     if (m.recorder)
@@ -547,7 +547,8 @@ bool Interpreter::unpack(const Value& sequence, std::uint32_t count, Value* regi
 void Interpreter::add_traceback(Frame* frame) {
     auto* exception = as<Exception>(m.exception_);
     auto instruction = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
-    exception->traceback.push_back({frame->code, instruction > 0 ? instruction - 1 : 0});
+    exception->traceback.push_back(
+        {frame->code, instruction > 0 ? instruction - 1 : 0, frame_object(m, *frame)});
 }
 
 bool Interpreter::match(const Value& exception, const Value& classes, bool& matched) {

@@ -10,6 +10,7 @@
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/content_changes.h"
+#include "runtime/vm/frame_object.h"
 
 #include <bit>
 
@@ -57,6 +58,8 @@ class Interpreter {
                               std::uint32_t count);
     template <bool recording>
     static void leave_frame(Machine& m, Frame* frame);
+    template <bool recording>
+    static void recycle_frame(Machine& m, Frame* frame);
     // A frame as frame.h says that an idle one is; its back, pc, globals and depth are
     // the caller's to set.
     static Frame* take_frame(Machine& m, Code& code);
@@ -292,6 +295,15 @@ template <bool recording>
 
 template <bool recording>
 [[gnu::always_inline]] inline void Interpreter::leave_frame(Machine& m, Frame* frame) {
+    if (frame->object != 0) [[unlikely]] {
+        hand_over(m, frame);
+        return;
+    }
+    recycle_frame<recording>(m, frame);
+}
+
+template <bool recording>
+[[gnu::always_inline]] inline void Interpreter::recycle_frame(Machine& m, Frame* frame) {
     Code* code = frame->code;
     Value* r = frame->registers();
     RecordedLocal* known = recording ? frame->recorded_locals() : nullptr;

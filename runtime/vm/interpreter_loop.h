@@ -1447,10 +1447,10 @@ op_CallUnpacked : {
     do {                                                                                           \
         Value returned = (value);                                                                  \
         Frame* back = frame->back;                                                                 \
-        if (!frame->generator && back && back->code && back->delivery == Delivery::Store)          \
-            [[likely]] {                                                                           \
+        if (!frame->generator && frame->object == 0 && back && back->code &&                       \
+            back->delivery == Delivery::Store) [[likely]] {                                        \
             if constexpr (recording) record_returned(in, frame, back);                             \
-            Interpreter::leave_frame<recording>(m, frame);                                         \
+            Interpreter::recycle_frame<recording>(m, frame);                                       \
             innermost = back;                                                                      \
             frame = back;                                                                          \
             pc = frame->pc;                                                                        \
@@ -1459,6 +1459,7 @@ op_CallUnpacked : {
             LEAVE();                                                                               \
         }                                                                                          \
         in.out = std::move(returned);                                                              \
+        SAVE();                                                                                    \
         goto returning;                                                                            \
     } while (0)
 
@@ -1605,10 +1606,14 @@ op_SplitGroup : {
     PUSH_ROUTINE(resume_split_group(m, r[i.a], std::move(classes)), 0, Delivery::Unpacked);
 }
 
+op_JoinRaised : {
+    SAVE();
+    PUSH_ROUTINE(resume_join_raised(m, r[i.b], std::move(r[i.a])), i.a, Delivery::Store);
+}
+
 op_ReraiseStar : {
     SAVE();
-    Value made = prepare_reraise_star(m, r[i.b], r[i.a]);
-    r[i.a].clear();
+    Value made = std::move(r[i.a]);
     end_handler(*frame, &r[i.b]);
     if (made.is_none()) NEXT();
     in.exception() = std::move(made);

@@ -4,6 +4,7 @@
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
@@ -60,6 +61,7 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
 // No finaliser may run any more.
 void Machine::tear_down() {
     attachments.clear();
+    forget_frames(*this);
     for (Type* type : all_types_) {
         type->protocol.finalize = nullptr;
         type->protocol.await_abandoned = nullptr;

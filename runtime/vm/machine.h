@@ -67,7 +67,14 @@ struct Limits {
 enum class OutputStream : std::uint8_t { Out, Error };
 
 struct PendingRequest;
+struct FrameObject;
 class Interpreter;
+
+// The objects of frames that have not ended, found by Frame::object.
+struct FrameObjects {
+    std::vector<FrameObject*> places{nullptr};
+    std::vector<std::uint32_t> unused;
+};
 
 class Machine {
   public:
@@ -295,6 +302,7 @@ class Machine {
     // A number for `id()` and `<... at 0x7f...>`: the same on every machine.
     std::uint64_t identity_of(const Value& value);
     Frame* current_frame() const { return frame_; }
+    FrameObjects frame_objects;
     // Anything attached by a library (aio's scheduler, random's state), by address of a static tag.
     std::unordered_map<const void*, std::shared_ptr<void>> attachments;
 

@@ -91,14 +91,26 @@ void Descriptor::clear_references() {
         each->clear();
 }
 
-Exception::~Exception() = default;
+// In CPython's order, which shows where what its frames hold has finalisers.
+Exception::~Exception() {
+    for (Value* each : {&extra, &args, &notes})
+        each->clear();
+    traceback.clear();
+    for (Value* each : {&held, &cause, &context})
+        each->clear();
+}
 void Exception::traverse(const Visitor& visit) {
-    for (const Value* each : {&args, &cause, &context, &notes, &extra})
+    for (const Value* each : {&args, &cause, &context, &notes, &extra, &held})
         visit(*each);
+    for (const TracebackEntry& entry : traceback)
+        visit(entry.frame);
     visit_dict(dict, visit);
 }
 void Exception::clear_references() {
-    for (Value* each : {&cause, &context, &notes, &extra})
+    for (Value* each : {&notes, &extra})
+        each->clear();
+    traceback.clear();
+    for (Value* each : {&held, &cause, &context})
         each->clear();
 }
 

@@ -156,6 +156,7 @@ struct MemberDescriptor : Object {
 struct TracebackEntry {
     const Code* code;
     std::uint32_t instruction; // index of the instruction that raised or called
+    Value frame;               // see frame_object.h
 };
 
 struct Exception : Object {
@@ -166,6 +167,7 @@ struct Exception : Object {
     Value extra;   // StopIteration.value, SystemExit.code, ImportError.name, group's exceptions ...
     bool suppress_context = false;
     std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> traceback; // innermost first
+    Value held; // what the frames hold that CPython's library has where ours is native
     Dict* dict = nullptr;
     explicit Exception(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Exception), type_) {}
     ~Exception();

@@ -2,6 +2,7 @@
 
 #include "runtime/source/assert.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace runtime::vm {
@@ -126,6 +127,15 @@ Signature parse_signature(Machine& machine, std::string_view text) {
 
 namespace {
 
+// Methods of texts whose arguments CPython counts in words of their own.
+bool searches(const Machine& m, const NativeFunction& function) {
+    const Type* owner = function.owner;
+    if (owner != m.types.str && owner != m.types.bytes && owner != m.types.bytearray) return false;
+    static constexpr std::string_view names[] = {"find",  "rfind",      "index",   "rindex",
+                                                 "count", "startswith", "endswith"};
+    return std::ranges::find(names, text_of(function.name)) != std::end(names);
+}
+
 // CPython's C functions and its Python functions word these errors differently; a positional-only
 // signature marks the former.
 Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_t given,
@@ -145,6 +155,12 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
         full = text_of(function.qualname);
     else if (is_str(function.module) && text_of(function.module) != "builtins")
         full = fmt::format("{}.{}", text_of(function.module), name);
+    if (method && searches(m, function)) {
+        const bool is_few = given < required;
+        return m.raise(m.types.TypeError, "{}() takes at {} {} argument{} ({} given)", name,
+                       is_few ? "least" : "most", is_few ? required : most,
+                       (is_few ? required : most) == 1 ? "" : "s", given);
+    }
     if (std::string_view(name) == "map" && constructs)
         return m.raise(m.types.TypeError, "map() must have at least two arguments.");
     // What takes arguments by name counts them in other words than what does not.
@@ -222,7 +238,7 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
             return false;
         } else {
             m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
-                    keyword->view(), name);
+                    keyword->view(), name == "sorted" ? "sort" : name);
             return false;
         }
     }
@@ -246,6 +262,29 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
 }
 
 namespace {
+
+// The same mistake in the words of CPython's functions in C.
+void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given) {
+    const bytecode::Code& code = *f.code->source;
+    const std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
+    const std::uint32_t most = code.positional_count, required = most - defaults;
+    const std::string_view name = text_of(f.qualname);
+    if (code.positional_only_count < most && given < required)
+        m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
+                f.code->local_names[given]->view(), given + 1);
+    else if (code.positional_only_count < most)
+        m.raise(m.types.TypeError, "{}() takes at most {} arguments ({} given)", name, most, given);
+    else if (most == 1 && required == 1)
+        m.raise(m.types.TypeError, "{}.{}() takes exactly one argument ({} given)",
+                text_of(f.module), name, given);
+    else if (required == most)
+        m.raise(m.types.TypeError, "{} expected {} argument{}, got {}", name, most,
+                most == 1 ? "" : "s", given);
+    else
+        m.raise(m.types.TypeError, "{} expected at {} {} argument{}, got {}", name,
+                given < required ? "least" : "most", given < required ? required : most,
+                (given < required ? required : most) == 1 ? "" : "s", given);
+}
 
 // "f() takes 2 positional arguments but 3 were given", with CPython's variations.
 void too_many_positional(Machine& m, const Function& f, std::uint32_t given,
@@ -289,6 +328,8 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
         registers[next_register++] = positional > direct
                                          ? m.tuple_of(values + direct, positional - direct)
                                          : m.empty_tuple();
+        for (std::uint32_t i = direct; i < positional; ++i)
+            values[i].clear();
     }
     Dict* extra = nullptr;
     if (code.has_star_kwargs) {
@@ -315,6 +356,11 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
             extra->set(m.intern(keyword->view()), std::move(value));
             continue;
         }
+        if (f.flags & function_is_builtin && code.positional_only_count == named) {
+            m.raise(m.types.TypeError, "{}.{}() takes no keyword arguments", text_of(f.module),
+                    text_of(f.qualname));
+            return false;
+        }
         std::vector<std::string> wrongly_named;
         for (std::uint32_t p = 0; p < code.positional_only_count; ++p)
             for (std::uint32_t j = 0; j < keywords; ++j)
@@ -334,6 +380,10 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
         return false;
     }
     if (positional > code.positional_count && !code.has_star_args) {
+        if (f.flags & function_is_builtin) {
+            complain_as_builtin(m, f, positional);
+            return false;
+        }
         std::uint32_t keyword_only_given = 0;
         for (std::uint32_t i = code.positional_count; i < named; ++i)
             keyword_only_given += !registers[i].is_unbound();
@@ -351,7 +401,10 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
             absent.emplace_back(own.local_names[i]->view());
     }
     if (!absent.empty()) {
-        missing(m, f, "positional", absent);
+        if (f.flags & function_is_builtin)
+            complain_as_builtin(m, f, positional);
+        else
+            missing(m, f, "positional", absent);
         return false;
     }
     Dict* keyword_defaults =

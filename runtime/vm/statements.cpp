@@ -167,7 +167,7 @@ Value sole_callee(Machine& m, const List& list) {
     if (!frame || !list.items.empty()) return {};
     const bytecode::Instruction* next = frame->pc;
     if (next->opcode == bytecode::Opcode::Clear) ++next;
-    return next->opcode == bytecode::Opcode::CallUnpacked ? frame->registers()[next->b] : Value();
+    return next->opcode == bytecode::Opcode::CallUnpacked ? frame->registers()[next->a] : Value();
 }
 } // namespace
 

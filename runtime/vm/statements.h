@@ -101,9 +101,8 @@ Routine resume_raise(Machine&, Value what, Value cause);
 void end_handler(Frame& frame, Value* registers);
 void handle_part(Frame& frame, const Value& part);
 Routine resume_split_group(Machine&, Value rest, Value classes);
-Value prepare_reraise_star(Machine&, const Value& original, const Value& raised);
+Routine resume_join_raised(Machine&, Value original, Value raised);
 Value traceback_of(Machine&, const Value& exception);
-Value frame_object(Machine&, Frame& frame);
 
 // --- generators
 // -------------------------------------------------------------------------------------------

@@ -19,13 +19,6 @@ std::uint32_t line_of(const Code& code, std::uint32_t instruction) {
     return positions[std::min<std::size_t>(instruction, positions.size() - 1)].line;
 }
 
-std::uint32_t current_line(const Frame& frame) {
-    if (!frame.code) return 0;
-    auto at = static_cast<std::uint32_t>(frame.pc - frame.code->instructions);
-    if (frame.suspension == Suspension::Start) return frame.code->source->first_line;
-    return line_of(*frame.code, at > 0 ? at - 1 : 0);
-}
-
 namespace {
 
 // str() of exceptions that are about to be printed, where it was found out by running Python code.
@@ -277,7 +270,7 @@ std::string syntax_error_lines(const Tuple& place) {
            std::string(static_cast<std::size_t>(width), '^') + "\n";
 }
 
-std::string exception_line(Machine& m, const Value& exception) {
+std::string exception_line(Machine& m, const Value& exception, Suggestions suggestions) {
     Type* type = exception.object()->type;
     std::string name(text_of(type->qualname));
     std::string_view module = is_str(type->module) ? text_of(type->module) : "builtins";
@@ -301,7 +294,7 @@ std::string exception_line(Machine& m, const Value& exception) {
         if (is_str(said) && !line.empty()) message = text_of(said);
     }
     line += message.empty() ? name : name + ": " + message;
-    line += suggestion_for(m, exception);
+    if (suggestions == Suggestions::Yes) line += suggestion_for(m, exception);
     line += "\n";
     auto* details = as<Exception>(exception);
     if (is_kind(details->notes, Kind::List))
@@ -403,14 +396,15 @@ namespace {
 // margin CPython draws lines.
 class ExceptionPrinter {
   public:
-    explicit ExceptionPrinter(Machine& machine) : m(machine) {}
+    ExceptionPrinter(Machine& machine, Suggestions suggestions_)
+        : m(machine), suggestions(suggestions_) {}
 
     void print(const Value& exception, int chain_depth = 0) {
         print_chain(*as<Exception>(exception), chain_depth);
         if (m.is_instance(exception, m.types.BaseExceptionGroup)) return print_group(exception);
         const std::string entries = format_entries(m, *as<Exception>(exception));
         if (!entries.empty()) emit("Traceback (most recent call last):\n" + entries);
-        emit(exception_line(m, exception));
+        emit(exception_line(m, exception, suggestions));
     }
 
     std::string text;
@@ -441,7 +435,7 @@ class ExceptionPrinter {
             emit("Exception Group Traceback (most recent call last):\n", is_outermost ? '+' : '|');
             emit(entries);
         }
-        emit(exception_line(m, exception));
+        emit(exception_line(m, exception, suggestions));
         const Value& members = as<Exception>(exception)->extra;
         if (is_kind(members, Kind::Tuple)) print_members(*as<Tuple>(members));
         if (is_outermost) group_depth = 0;
@@ -490,6 +484,7 @@ class ExceptionPrinter {
     }
 
     Machine& m;
+    const Suggestions suggestions;
     int group_depth = 0;
     bool needs_close = false;
 };
@@ -497,7 +492,7 @@ class ExceptionPrinter {
 } // namespace
 
 // str() of the exceptions in the chain is found out first, since it may be Python code.
-Routine resume_format_exception(Machine& m, Value exception) {
+Routine resume_format_exception(Machine& m, Value exception, Suggestions suggestions) {
     std::vector<Value> all{exception};
     auto& known = m.attachment<KnownTexts>().texts;
     for (std::size_t k = 0; k < all.size() && k < 1000; ++k) {
@@ -516,7 +511,7 @@ Routine resume_format_exception(Machine& m, Value exception) {
         else
             known[all[k].object()] = text;
     }
-    std::string text = format_exception(m, exception);
+    std::string text = format_exception(m, exception, suggestions);
     known.clear();
     co_return m.str(text);
 }
@@ -528,13 +523,13 @@ Routine resume_exception_line(Machine& m, Value exception) {
         m.take_exception();
     else
         known[exception.object()] = text;
-    Value line = m.str(exception_line(m, exception));
+    Value line = m.str(exception_line(m, exception, Suggestions::No));
     known.erase(exception.object());
     co_return line;
 }
 
-std::string format_exception(Machine& m, const Value& exception) {
-    ExceptionPrinter printer(m);
+std::string format_exception(Machine& m, const Value& exception, Suggestions suggestions) {
+    ExceptionPrinter printer(m, suggestions);
     printer.print(exception);
     return std::move(printer.text);
 }
@@ -549,25 +544,6 @@ Value traceback_of(Machine& m, const Value& exception) {
         if (!is_library(m, *details->traceback[k].code))
             made->entries.push_back(details->traceback[k]);
     return made->entries.empty() ? Value::none() : result;
-}
-
-Value frame_object(Machine& m, Frame& frame) {
-    auto* made = m.make<FrameObject>(m.types.frame);
-    Value held = Value::adopt(made);
-    if (frame.code) made->code = Value::share(frame.code);
-    made->line = current_line(frame);
-    made->locals = m.dict();
-    if (frame.globals) made->globals = Value::share(frame.globals);
-    if (frame.code) {
-        for (std::uint32_t k = 0; k < frame.code->source->named_count; ++k) {
-            const Value* value = &frame.registers()[k];
-            if (frame.code->source->local_is_cell[k] && is_kind(*value, Kind::Cell))
-                value = &as<Cell>(*value)->content;
-            if (value->is_value()) as<Dict>(made->locals)->set(frame.code->local_names[k], *value);
-        }
-        if (frame.code->source->kind == bytecode::CodeKind::Module) made->locals = made->globals;
-    }
-    return held;
 }
 
 namespace {
@@ -588,63 +564,11 @@ Value tb_next(Machine& m, const Arguments& a) {
     made->at = own->at + 1;
     return Value::adopt(made);
 }
-// The frame of an entry, if it surely is one of those that still run.
-Frame* running_frame(Machine& m, const TracebackObject& traceback) {
-    const Code* code = traceback.entries[traceback.at].code;
-    const auto is_same = [code](const TracebackEntry& entry) { return entry.code == code; };
-    if (std::ranges::count_if(traceback.entries, is_same) != 1) return nullptr;
-    Frame* found = nullptr;
-    for (Frame* frame = m.current_frame(); frame; frame = frame->back) {
-        if (frame->code != code) continue;
-        if (found) return nullptr;
-        found = frame;
-    }
-    return found;
-}
-
-// A frame that has ended is known by its code and line alone.
-Value tb_frame(Machine& m, const Arguments& a) {
-    if (Frame* running = running_frame(m, *traceback(a))) return frame_object(m, *running);
-    const TracebackEntry& entry = traceback(a)->entries[traceback(a)->at];
-    auto* made = m.make<FrameObject>(m.types.frame);
-    made->code = Value::share(const_cast<Code*>(entry.code));
-    made->line = line_of(*entry.code, entry.instruction);
-    return Value::adopt(made);
+Value tb_frame(Machine&, const Arguments& a) {
+    return traceback(a)->entries[traceback(a)->at].frame;
 }
 Value traceback_repr(Machine& m, const Value& self) {
     return m.format("<traceback object at {:#x}>", m.identity_of(self));
-}
-
-Value or_none(const Value& value) {
-    return value.is_unbound() ? Value::none() : value;
-}
-Value frame_code(Machine&, const Arguments& a) {
-    return or_none(as<FrameObject>(a[0])->code);
-}
-Value frame_locals(Machine& m, const Arguments& a) {
-    const Value& locals = as<FrameObject>(a[0])->locals;
-    if (locals.is_value()) return locals;
-    return m.refuse("f_locals of a function that has ended",
-                    "what a local shall tell can be told where the exception is caught first");
-}
-Value frame_globals(Machine&, const Arguments& a) {
-    return or_none(as<FrameObject>(a[0])->globals);
-}
-Value frame_back(Machine&, const Arguments& a) {
-    return or_none(as<FrameObject>(a[0])->back);
-}
-Value frame_line(Machine&, const Arguments& a) {
-    return Value::of(static_cast<std::int64_t>(as<FrameObject>(a[0])->line));
-}
-Value frame_clear(Machine&, const Arguments&) {
-    return Value::none();
-}
-Value frame_repr(Machine& m, const Value& self) {
-    auto* frame = as<FrameObject>(self);
-    if (!is_kind(frame->code, Kind::Code)) return m.str("<frame object>");
-    auto* code = as<Code>(frame->code);
-    return m.format("<frame at {:#x}, file '{}', line {}, code {}>", m.identity_of(self),
-                    m.file(code->file).file_name(), frame->line, code->name->view());
 }
 
 } // namespace
@@ -658,17 +582,6 @@ void define_tracebacks(Machine& m) {
     m.add_property(traceback_type, "tb_lineno", tb_line);
     m.add_property(traceback_type, "tb_next", tb_next);
     m.add_property(traceback_type, "tb_frame", tb_frame);
-    Type* frame = m.types.frame;
-    frame->layout = layout_of<FrameObject>();
-    frame->instance_kind = Kind::Native;
-    frame->instance_size = sizeof(FrameObject);
-    frame->protocol.repr = frame_repr;
-    m.add_property(frame, "f_code", frame_code);
-    m.add_property(frame, "f_locals", frame_locals);
-    m.add_property(frame, "f_globals", frame_globals);
-    m.add_property(frame, "f_back", frame_back);
-    m.add_property(frame, "f_lineno", frame_line);
-    m.add_methods(frame, {{.name = "clear", .signature = "(self, /)", .plain = frame_clear}});
 }
 
 } // namespace runtime::vm

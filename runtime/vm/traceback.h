@@ -9,41 +9,33 @@
 
 namespace runtime::vm {
 
-struct TracebackObject : Leaf {
+struct TracebackObject : Object {
     std::vector<TracebackEntry> entries; // outermost first
     std::size_t at = 0;
     explicit TracebackObject(Type* type_)
-        : Leaf(static_cast<std::uint8_t>(Kind::Traceback), type_) {}
-};
-
-// A frame as the program sees it (gi_frame, tb_frame): a picture of where it stood.
-struct FrameObject : Object {
-    Value code, locals, globals, back;
-    std::uint32_t line = 0;
-    explicit FrameObject(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Native), type_) {}
+        : Object(static_cast<std::uint8_t>(Kind::Traceback), type_) {}
     void traverse(const Visitor& visit) {
-        visit(code);
-        visit(locals);
-        visit(back);
+        for (const TracebackEntry& entry : entries)
+            visit(entry.frame);
     }
-    void clear_references() {
-        locals.clear();
-        back.clear();
-    }
+    void clear_references() { entries.clear(); }
 };
 
 void define_tracebacks(Machine& machine);
 
+// "Did you mean: ...?" stands behind what nobody caught; the module traceback does not say it.
+enum class Suggestions : bool { No, Yes };
+
 // "Traceback (most recent call last): ..." with causes and contexts, ending in a newline. From
 // plain code, so that an exception whose __str__ is Python's shows as failed; the resumable form
 // runs it.
-std::string format_exception(Machine& machine, const Value& exception);
+std::string format_exception(Machine& machine, const Value& exception, Suggestions suggestions);
 // The same as a Str, for exceptions whose __str__ is Python's.
-Routine resume_format_exception(Machine& machine, Value exception);
+Routine resume_format_exception(Machine& machine, Value exception, Suggestions suggestions);
 // exception_line() of one whose __str__ may be the program's own.
 Routine resume_exception_line(Machine& machine, Value exception);
 // The last line alone: "ValueError: message".
-std::string exception_line(Machine& machine, const Value& exception);
+std::string exception_line(Machine& machine, const Value& exception, Suggestions suggestions);
 // The "File ..., line ..." entries only.
 std::string format_entries(Machine& machine, const Exception& exception);
 // One of them: "  File ..., line ..., in ...", the line itself and its carets.
@@ -54,8 +46,6 @@ std::pair<std::size_t, std::size_t>
 operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::string_view part);
 // Line of an instruction, 1-based.
 std::uint32_t line_of(const Code& code, std::uint32_t instruction);
-// The line at which a frame stands.
-std::uint32_t current_line(const Frame& frame);
 // What the program awaits while a module of ours runs for it: "session.get(url)". Empty while the
 // program's own code runs.
 std::string text_that_led_here(Machine& machine);

@@ -222,23 +222,23 @@ bool add_leaves(Machine& machine, const Value& exception, Leaves& leaves) {
     return true;
 }
 
-// The group with those leaves alone, in its own shape; None if none is left.
-Value with_leaves(Machine& machine, const Value& exception, const Leaves& leaves) {
+// The group with those leaves alone, in its own shape, as its own derive() makes it; None if none
+// is left.
+Routine with_leaves(Machine& machine, Value exception, const Leaves& leaves, int depth = 0) {
     if (!is_group(machine, exception))
-        return leaves.contains(exception.object()) ? exception : Value::none();
-    if (DepthScope::is_too_deep(machine, while_splitting) || !machine.affords(1)) return {};
-    DepthScope depth;
+        co_return leaves.contains(exception.object()) ? exception : Value::none();
+    if (!machine.affords(1)) co_return {};
+    if (depth > group_depth_max)
+        co_return machine.raise(machine.types.RecursionError, "maximum recursion depth exceeded{}",
+                                while_splitting);
     Values kept;
-    for (const Value& inner : *exceptions_of(exception)) {
-        Value part = with_leaves(machine, inner, leaves);
-        if (part.is_unbound()) return {};
+    for (std::uint32_t i = 0; i < exceptions_of(exception)->count; ++i) {
+        Value part =
+            co_await with_leaves(machine, exceptions_of(exception)->items[i], leaves, depth + 1);
+        if (part.is_unbound()) co_return {};
         if (!part.is_none()) kept.push_back(std::move(part));
     }
-    if (kept.empty()) return Value::none();
-    const Value& message = as<Tuple>(exception_of(exception)->args)->items[0];
-    Value made = make_group(machine, machine.types.BaseExceptionGroup, message, std::move(kept));
-    if (made.is_value()) copy_circumstances(machine, exception, made);
-    return made;
+    co_return co_await derive_from(machine, exception, std::move(kept));
 }
 
 // Whether an exception is a part of the group that was let through, not one raised anew.
@@ -254,30 +254,29 @@ bool is_part_of(const Value& exception, const Value& group, const Leaves& own,
 
 // `raised` is a list: what the except* clauses raised, then what no clause matched (or None). None:
 // all was handled.
-Value prepare_reraise_star(Machine& machine, const Value& original, const Value& raised) {
-    Values fresh, parts;
+Routine resume_join_raised(Machine& machine, Value original, Value raised) {
+    Values fresh;
     Leaves leaves, through;
-    if (!add_leaves(machine, original, leaves)) return {};
+    if (!add_leaves(machine, original, leaves)) co_return {};
     const Values& all = as<List>(raised)->items;
     for (const Value& each : all) {
         if (each.is_none()) continue;
-        if (!is_group(machine, original)) return each;
+        if (!is_group(machine, original)) co_return each;
         const bool is_rest = &each == &all.back();
         Leaves own;
-        if (!add_leaves(machine, each, own)) return {};
-        if (is_rest || is_part_of(each, original, own, leaves)) {
+        if (!add_leaves(machine, each, own)) co_return {};
+        if (is_rest || is_part_of(each, original, own, leaves))
             through.merge(own);
-            parts.push_back(each);
-        } else {
+        else
             fresh.push_back(each);
-        }
     }
-    // A single part was derived from the original already, by its own derive().
-    Value rest = parts.size() == 1 ? parts.front() : with_leaves(machine, original, through);
-    if (fresh.empty() || rest.is_unbound()) return rest;
+    Value rest = Value::none();
+    if (!through.empty()) rest = co_await with_leaves(machine, original, through);
+    if (fresh.empty() || rest.is_unbound()) co_return rest;
     if (!rest.is_none()) fresh.push_back(std::move(rest));
-    if (fresh.size() == 1) return fresh.front();
-    return make_group(machine, machine.types.BaseExceptionGroup, machine.str(""), std::move(fresh));
+    if (fresh.size() == 1) co_return fresh.front();
+    co_return make_group(machine, machine.types.BaseExceptionGroup, machine.str(""),
+                         std::move(fresh));
 }
 
 Value split_exception(Machine& machine, const Value& exception, const Value& types) {

@@ -259,6 +259,7 @@ Value add_note(Machine& machine, const Arguments& args) {
 }
 
 Value set_traceback(Machine& machine, Exception* self, const Value& traceback) {
+    self->held.clear();
     if (traceback.is_none()) {
         self->traceback.clear();
     } else if (is_kind(traceback, Kind::Traceback)) {

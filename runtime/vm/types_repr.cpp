@@ -1,6 +1,7 @@
 #include "runtime/vm/types_repr.h"
 
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/signature.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_set.h"
 #include "runtime/vm/work.h"
@@ -155,8 +156,25 @@ Value repr_of_generator(Machine& machine, const Value& value) {
                           generator->qualname->view(), machine.identity_of(value));
 }
 
+// Whether CPython has the function in Python.
+bool is_python_elsewhere(const NativeFunction& function) {
+    return function.info->is_async ||
+           (is_str(function.module) && text_of(function.module).starts_with("asyncio"));
+}
+
+// Of a function that is shown as one of Python; empty for others.
+std::string_view python_name(const Value& function) {
+    if (is_kind(function, Kind::Function)) return text_of(as<Function>(function)->qualname);
+    if (!is_kind(function, Kind::NativeFunction)) return {};
+    const auto* native = as<NativeFunction>(function);
+    return is_python_elsewhere(*native) ? text_of(native->qualname) : std::string_view();
+}
+
 Value repr_of_native(Machine& machine, const Value& value) {
     const auto* function = as<NativeFunction>(value);
+    if (is_python_elsewhere(*function))
+        return machine.format("<function {} at {:#x}>", text_of(function->qualname),
+                              machine.identity_of(value));
     if (function->owner)
         return machine.format("<method '{}' of '{}' objects>", text_of(function->name),
                               function->owner->name->view());
@@ -165,17 +183,15 @@ Value repr_of_native(Machine& machine, const Value& value) {
 
 Value repr_of_bound_method(Machine& machine, const Value& value) {
     const auto* method = as<BoundMethod>(value);
-    if (is_kind(method->function, Kind::NativeFunction))
+    const std::string_view name = python_name(method->function);
+    if (is_kind(method->function, Kind::NativeFunction) && name.empty())
         return machine.format("<built-in method {} of {} object at {:#x}>",
                               text_of(as<NativeFunction>(method->function)->name),
                               machine.type_of(method->self)->shown_name(),
                               machine.identity_of(method->self));
     Value shown = repr(machine, method->self);
     if (shown.needs_a_frame() || shown.is_unbound()) return shown;
-    std::string_view name = is_kind(method->function, Kind::Function)
-                                ? text_of(as<Function>(method->function)->qualname)
-                                : std::string_view("?");
-    return machine.format("<bound method {} of {}>", name, text_of(shown));
+    return machine.format("<bound method {} of {}>", name.empty() ? "?" : name, text_of(shown));
 }
 
 } // namespace
@@ -201,6 +217,8 @@ Value default_repr(Machine& machine, const Value& value) {
     switch (static_cast<Kind>(object->kind)) {
     case Kind::Type: return machine.format("<class '{}'>", qualified_name(as<Type>(value)));
     case Kind::Function:
+        if (object->flags & function_is_builtin)
+            return machine.format("<built-in function {}>", text_of(as<Function>(value)->name));
         return machine.format("<function {} at {:#x}>", text_of(as<Function>(value)->qualname),
                               machine.identity_of(value));
     case Kind::NativeFunction: return repr_of_native(machine, value);
@@ -285,10 +303,9 @@ Routine resume_native_repr(Machine& machine, Value value) {
             Value self = co_await op::repr(machine, as<BoundMethod>(value)->self);
             if (self.is_unbound()) co_return {};
             const auto* method = as<BoundMethod>(value);
-            std::string_view name = is_kind(method->function, Kind::Function)
-                                        ? text_of(as<Function>(method->function)->qualname)
-                                        : std::string_view("?");
-            co_return machine.format("<bound method {} of {}>", name, text_of(self));
+            const std::string_view name = python_name(method->function);
+            co_return machine.format("<bound method {} of {}>", name.empty() ? "?" : name,
+                                     text_of(self));
         }
         OwnedArguments arguments;
         arguments.values.push_back(value);

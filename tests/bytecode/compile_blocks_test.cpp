@@ -324,6 +324,7 @@ L8:
 Clear        r5
 L9:
 ListAppend   r4  r3!
+JoinRaised   r4  r1
 L10:
 ReraiseStar  r4  r1
 Jump         -> L12

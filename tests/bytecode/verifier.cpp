@@ -172,6 +172,10 @@ class EffectsOf {
             read(i_.a);
             read(i_.c, kill_c);
             return write(i_.b);
+        case Opcode::JoinRaised:
+            read(i_.b);
+            consume(i_.a, 1);
+            return write(i_.a);
         case Opcode::ReraiseStar: consume(i_.a, 1); return consume(i_.b, 2);
         case Opcode::CallExit: read(i_.b); return call(2);
         case Opcode::ImportStar: return read(i_.b, kill_b);

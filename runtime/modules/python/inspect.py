@@ -170,9 +170,23 @@ def classify_class_attrs(cls):
     return found
 
 
+def _refuse_builtin(obj):
+    """What CPython has written in C has no file."""
+    if ismodule(obj) and not hasattr(obj, '__file__'):
+        raise TypeError(f'{obj!r} is a built-in module')
+    if isclass(obj):
+        if obj.__module__ == 'builtins':
+            raise TypeError(f'{obj!r} is a built-in class')
+    elif not (ismodule(obj) or ismethod(obj) or isfunction(obj) or istraceback(obj)
+              or isframe(obj) or iscode(obj)):
+        raise TypeError('module, class, method, function, traceback, frame, or code object was '
+                        f'expected, got {type(obj).__name__}')
+
+
 def getsource(obj):
     text = _inspect.source_of(unwrap(getattr(obj, '__func__', obj)))
     if text is None:
+        _refuse_builtin(obj)
         raise OSError('could not get source code')
     return text if text.endswith('\n') else text + '\n'
 
@@ -503,6 +517,8 @@ def signature(obj, *, follow_wrapped=True):
             obj = init
         elif new is None and init is None:
             return Signature()
+        elif obj is type:
+            raise ValueError(f'no signature found for builtin {obj!r}')
         else:
             obj = obj.__init__
         skip_first = True
@@ -558,15 +574,31 @@ class FrameInfo:
         return tuple(self)[place]
 
 
+def _frame_info(frame, lineno, context):
+    code = frame.f_code
+    lines = index = None
+    if context > 0:
+        first = max(lineno - context // 2, 1)
+        lines = [_inspect.code_line(code, line) for line in range(first, first + context)]
+        lines = [line if line.endswith('\n') else line + '\n' for line in lines]
+        index = lineno - first
+    return FrameInfo(frame, code.co_filename, lineno, code.co_name, lines, index)
+
+
 def getouterframes(frame, context=1):
     frames = []
     while frame is not None:
-        code = frame.f_code
-        if _inspect.is_own_code(code):
-            line = _inspect.code_line(code, frame.f_lineno)
-            frames.append(FrameInfo(frame, code.co_filename, frame.f_lineno, code.co_name,
-                                    [line if line.endswith('\n') else line + '\n'], 0))
+        if _inspect.is_own_code(frame.f_code):
+            frames.append(_frame_info(frame, frame.f_lineno, context))
         frame = frame.f_back
+    return frames
+
+
+def getinnerframes(tb, context=1):
+    frames = []
+    while tb is not None:
+        frames.append(_frame_info(tb.tb_frame, tb.tb_lineno, context))
+        tb = tb.tb_next
     return frames
 
 
@@ -576,7 +608,9 @@ def stack(context=1):
 
 
 def trace(context=1):
-    return []
+    import sys
+    exception = sys.exc_info()[1]
+    return getinnerframes(None if exception is None else exception.__traceback__, context)
 
 
 def getfile(obj):

@@ -71,9 +71,16 @@ def get_asyncgen_hooks():
     return _AsyncgenHooks(_get_asyncgen_hooks())
 
 
+builtins_type = type
+
+
 def excepthook(type, value, traceback):
-    import traceback as printing
-    printing.print_exception(type, value, traceback)
+    import _inspect
+    if isinstance(value, BaseException):
+        stderr.write(_inspect.format_exception(value, True))
+    else:
+        stderr.write('TypeError: print_exception(): Exception expected for value, '
+                     f'{builtins_type(value).__name__} found\n')
 
 
 __excepthook__ = excepthook

@@ -143,11 +143,11 @@ class StackSummary(list):
 
     def format_frame_summary(self, frame_summary):
         frame = frame_summary
-        if frame._text is not None:
-            return frame._text
-        text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
-        if frame.line:
-            text += f'    {frame.line}\n'
+        text = frame._text
+        if text is None:
+            text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+            if frame.line:
+                text += f'    {frame.line}\n'
         for name, value in sorted((frame.locals or {}).items()):
             text += f'    {name} = {value}\n'
         return text
@@ -254,6 +254,10 @@ class TracebackException:
         seen.add(id(exc_value))
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback, limit)
+        if capture_locals:
+            for frame, (entry, line) in zip(
+                    self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
+                frame.locals = {name: repr(value) for name, value in entry.f_locals.items()}
         self._only = format_exception_only(exc_value)
         self._text = str(exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
@@ -265,7 +269,7 @@ class TracebackException:
             if exception is None or id(exception) in seen:
                 return None
             return TracebackException(type(exception), exception, exception.__traceback__,
-                                      limit=limit, _seen=seen)
+                                      limit=limit, capture_locals=capture_locals, _seen=seen)
         self.__cause__ = other(exc_value.__cause__)
         self.__context__ = other(exc_value.__context__)
 

@@ -27,7 +27,6 @@ def _print_stack(task, limit, file):
     import linecache
     import sys
     import traceback
-    file = sys.stderr if file is None else file
     exception = task._exception
     entries = []
     if exception is not None and task.get_coro().cr_frame is None:
@@ -44,12 +43,14 @@ def _print_stack(task, limit, file):
         print(f'Traceback for {task!r} (most recent call last):', file=file)
     else:
         print(f'Stack for {task!r} (most recent call last):', file=file)
+    # As in CPython, the places go to stderr where no file is named, and the rest to stdout.
+    places = sys.stderr if file is None else file
     for frame, line in entries:
         code = frame.f_code
         text = linecache.getline(code.co_filename, line).strip()
-        print(f'  File "{code.co_filename}", line {line}, in {code.co_name}', file=file)
+        print(f'  File "{code.co_filename}", line {line}, in {code.co_name}', file=places)
         if text:
-            print(f'    {text}', file=file)
+            print(f'    {text}', file=places)
     if exception is not None:
         for line in traceback.format_exception_only(exception):
             print(line, file=file, end='')

@@ -1,0 +1,202 @@
+#include "runtime/vm/frame_object.h"
+
+#include "runtime/source/assert.h"
+#include "runtime/source/source_text.h"
+#include "runtime/vm/interpreter.h"
+#include "runtime/vm/statements.h"
+#include "runtime/vm/traceback.h"
+
+namespace runtime::vm {
+
+namespace {
+
+std::uint32_t take_place(FrameObjects& objects) {
+    if (objects.unused.empty()) {
+        objects.places.push_back(nullptr);
+        return static_cast<std::uint32_t>(objects.places.size() - 1);
+    }
+    const std::uint32_t place = objects.unused.back();
+    objects.unused.pop_back();
+    return place;
+}
+
+void give_back_place(FrameObjects& objects, FrameObject& object) {
+    objects.places[object.place] = nullptr;
+    objects.unused.push_back(object.place);
+    object.frame->object = 0;
+}
+
+Frame* nearest_with_code(Frame* frame) {
+    while (frame && !frame->code)
+        frame = frame->back;
+    return frame;
+}
+
+void recycle(Machine& m, Frame* frame) {
+    if (m.recorder)
+        Interpreter::recycle_frame<true>(m, frame);
+    else
+        Interpreter::recycle_frame<false>(m, frame);
+}
+
+} // namespace
+
+FrameObject::FrameObject(Type* type_, Frame& frame_, std::uint32_t place_)
+    : Object(static_cast<std::uint8_t>(Kind::Native), type_), code(frame_.code), frame(&frame_),
+      place(place_) {}
+
+FrameObject::~FrameObject() {
+    if (!frame) return;
+    Machine& m = *type->machine;
+    if (is_owned)
+        recycle(m, frame);
+    else
+        give_back_place(m.frame_objects, *this);
+}
+
+void FrameObject::traverse(const Visitor& visit) {
+    visit(locals);
+    visit(back);
+    if (!is_owned || !frame) return;
+    for (std::uint32_t k = 0; k < code->named_count; ++k)
+        visit(frame->registers()[k]);
+}
+
+void FrameObject::clear_references() {
+    locals.clear();
+    if (is_owned && frame)
+        for (std::uint32_t k = 0; k < code->named_count; ++k)
+            frame->registers()[k].clear();
+    back.clear();
+}
+
+std::uint32_t current_line(const Frame& frame) {
+    if (!frame.code) return 0;
+    auto at = static_cast<std::uint32_t>(frame.pc - frame.code->instructions);
+    if (frame.suspension == Suspension::Start) return frame.code->source->first_line;
+    return line_of(*frame.code, at > 0 ? at - 1 : 0);
+}
+
+Value frame_object(Machine& m, Frame& frame) {
+    FrameObjects& objects = m.frame_objects;
+    if (frame.object != 0) return Value::share(objects.places[frame.object]);
+    const std::uint32_t place = take_place(objects);
+    auto* made = m.make<FrameObject>(m.types.frame, frame, place);
+    objects.places[place] = made;
+    frame.object = place;
+    return Value::adopt(made);
+}
+
+void hand_over(Machine& m, Frame* frame) {
+    FrameObject* object = m.frame_objects.places[frame->object];
+    ASSERT(object != nullptr && object->frame == frame);
+    give_back_place(m.frame_objects, *object);
+    object->is_owned = true;
+    Frame* back = nearest_with_code(std::exchange(frame->back, nullptr));
+    // What is resumed has no caller of its own that it could keep.
+    if (back && !frame->code->is_generator_like) object->back = frame_object(m, *back);
+    if (frame->handled) Value::adopt(std::exchange(frame->handled, nullptr));
+}
+
+void forget_frames(Machine& m) {
+    for (FrameObject* object : m.frame_objects.places) {
+        if (!object) continue;
+        object->frame->object = 0;
+        object->frame = nullptr;
+    }
+}
+
+// --- attributes ----------------------------------------------------------------------------------
+
+namespace {
+
+FrameObject* self_of(const Arguments& args) {
+    return as<FrameObject>(args[0]);
+}
+
+Value get_code(Machine&, const Arguments& args) {
+    return Value::share(self_of(args)->code);
+}
+
+Value get_globals(Machine&, const Arguments& args) {
+    return Value::share(self_of(args)->frame->globals);
+}
+
+Value get_builtins(Machine& m, const Arguments&) {
+    return Value::share(m.builtins->dict);
+}
+
+Value get_line(Machine&, const Arguments& args) {
+    return Value::of(static_cast<std::int64_t>(current_line(*self_of(args)->frame)));
+}
+
+Value get_back(Machine& m, const Arguments& args) {
+    const FrameObject& self = *self_of(args);
+    if (self.is_owned) return self.back.is_unbound() ? Value::none() : self.back;
+    Frame* back = nearest_with_code(self.frame->back);
+    return back ? frame_object(m, *back) : Value::none();
+}
+
+// The same dictionary each time, brought up to date.
+Value get_locals(Machine& m, const Arguments& args) {
+    FrameObject& self = *self_of(args);
+    const bytecode::Code& source = *self.code->source;
+    if (source.kind == bytecode::CodeKind::Module) return get_globals(m, args);
+    if (self.locals.is_unbound()) self.locals = m.dict();
+    Dict* locals = as<Dict>(self.locals);
+    for (std::uint32_t k = 0; k < source.named_count; ++k) {
+        // A class body's names stand in a dictionary of their own.
+        if (source.kind == bytecode::CodeKind::ClassBody &&
+            is_kind(self.frame->registers()[k], Kind::Dict))
+            return self.frame->registers()[k];
+        const Value* value = &self.frame->registers()[k];
+        if (source.local_is_cell[k] && is_kind(*value, Kind::Cell))
+            value = &as<Cell>(*value)->content;
+        Str* name = self.code->local_names[k];
+        if (value->is_value())
+            locals->set(name, *value);
+        else
+            locals->erase(name);
+    }
+    return self.locals;
+}
+
+Value clear(Machine& m, const Arguments& args) {
+    FrameObject& self = *self_of(args);
+    if (self.is_owned) {
+        self.locals.clear();
+        for (std::uint32_t k = 0; k < self.code->named_count; ++k)
+            self.frame->registers()[k].clear();
+        return Value::none();
+    }
+    const Generator* generator = self.frame->generator;
+    if (!generator || generator->state == GeneratorState::Running)
+        return m.raise(m.types.RuntimeError, "cannot clear an executing frame");
+    return m.refuse("clear() of the frame of a generator that rests", "close() ends a generator");
+}
+
+Value frame_repr(Machine& m, const Value& self) {
+    const auto* object = as<FrameObject>(self);
+    return m.format("<frame at {:#x}, file '{}', line {}, code {}>", m.identity_of(self),
+                    m.file(object->code->file).file_name(), current_line(*object->frame),
+                    object->code->name->view());
+}
+
+} // namespace
+
+void define_frames(Machine& m) {
+    Type* frame = m.types.frame;
+    frame->layout = layout_of<FrameObject>();
+    frame->instance_kind = Kind::Native;
+    frame->instance_size = sizeof(FrameObject);
+    frame->protocol.repr = frame_repr;
+    m.add_property(frame, "f_code", get_code);
+    m.add_property(frame, "f_locals", get_locals);
+    m.add_property(frame, "f_globals", get_globals);
+    m.add_property(frame, "f_builtins", get_builtins);
+    m.add_property(frame, "f_back", get_back);
+    m.add_property(frame, "f_lineno", get_line);
+    m.add_methods(frame, {{.name = "clear", .signature = "(self, /)", .plain = clear}});
+}
+
+} // namespace runtime::vm

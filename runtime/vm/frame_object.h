@@ -1,0 +1,37 @@
+#pragma once
+
+// A frame as the program sees it: tb_frame, gi_frame, sys._getframe(). It is made when somebody
+// first asks, and an exception that passes through a frame does. While the frame runs or rests, its
+// object only points at it. When the frame ends and its object is still held, the object takes it
+// over: what its locals hold lives on as long as the exception's traceback does, and so do the
+// frames that had called it, as in CPython.
+
+#include "runtime/vm/machine.h"
+
+namespace runtime::vm {
+
+struct FrameObject : Object {
+    Code* code;            // kept by the machine
+    Frame* frame;          // null: the run is being torn down
+    Value back;            // once it is owned
+    Value locals;          // what f_locals gave
+    std::uint32_t place;   // among the machine's, until it is owned
+    bool is_owned = false; // the frame has ended
+    FrameObject(Type* type_, Frame& frame_, std::uint32_t place_);
+    ~FrameObject();
+    void traverse(const Visitor& visit);
+    void clear_references();
+};
+
+void define_frames(Machine& machine);
+
+// The object of a frame that has not ended.
+Value frame_object(Machine& machine, Frame& frame);
+// A frame with an object ends: its object, which somebody holds, has it from now on.
+void hand_over(Machine& machine, Frame* frame);
+// Before everything is destroyed: no frame has an object any more.
+void forget_frames(Machine& machine);
+// The line at which a frame stands.
+std::uint32_t current_line(const Frame& frame);
+
+} // namespace runtime::vm
