@@ -146,7 +146,7 @@ void define_weak_references(Machine& machine, vm::Module& module) {
     vm::Type* type = machine.define_type<WeakReference>(
         "weakref", machine.types.object,
         {{"__init__", nullptr, init}, {"__call__", "(self)", call}});
-    static const vm::NativeFunctionInfo construct_info{"weakref", "(cls, object, callback=None, /)",
+    static const vm::NativeFunctionInfo construct_info{"__new__", "(cls, object, callback=None, /)",
                                                        construct};
     type->construct = &construct_info;
     type->protocol.hash = hash;

@@ -425,7 +425,13 @@ Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value mem
                   Value keywords) {
     std::vector<Type*> types;
     for (const Value& base : *as<Tuple>(bases)) {
-        if (!is_type(base)) co_return metaclass_conflict(m);
+        if (!is_type(base)) {
+            if (get_attribute(m, base, m.intern("__mro_entries__")).is_value())
+                co_return m.raise(m.types.TypeError, "type() doesn't support MRO entry resolution; "
+                                                     "use types.new_class()");
+            m.take_exception();
+            co_return metaclass_conflict(m);
+        }
         types.push_back(as<Type>(base));
     }
     Type* best = best_metatype(m, metatype, types);
@@ -433,6 +439,30 @@ Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value mem
     Value made = m.make_class(best, m.intern(text_of(name)), types, as<Dict>(members));
     if (made.is_unbound()) co_return {};
     co_return co_await announce_class(m, std::move(made), std::move(keywords));
+}
+
+// A base that is no class, as in `class Stack(5)` or `class Stack(threading)`: the class is made by
+// calling the base's own type, which says why it cannot.
+Value maker_for_odd_bases(Machine& m, const std::vector<Value>& bases, const Value& metaclass) {
+    Type* best =
+        metaclass.is_value() && is_type(metaclass) ? as<Type>(metaclass) : m.type_of(bases.front());
+    for (const Value& base : bases) {
+        Type* own = m.type_of(base);
+        if (own->is_subtype_of(best))
+            best = own;
+        else if (!best->is_subtype_of(own))
+            return metaclass_conflict(m);
+    }
+    return Value::share(best);
+}
+
+// What CPython says where such a type takes other arguments than ours.
+Value odd_base_error(Machine& m, const Type* type) {
+    if (type == m.types.function)
+        return m.raise(m.types.TypeError, "function() argument 'code' must be code, not str");
+    if (type == m.types.module)
+        return m.raise(m.types.TypeError, "module() takes at most 2 arguments (3 given)");
+    return Value::none();
 }
 
 Routine build_class(Machine& m, OwnedArguments args) {
@@ -451,7 +481,7 @@ Routine build_class(Machine& m, OwnedArguments args) {
             as<Dict>(keywords)->set(as<Str>(given->entries[k].key), given->entries[k].value);
     }
     std::vector<Value> bases;
-    bool resolved = false;
+    bool resolved = false, has_odd_base = false;
     auto* all = as<Tuple>(args[0]);
     for (std::uint32_t k = 2; k < all->count; ++k) {
         Value base = all->items[k];
@@ -466,17 +496,21 @@ Routine build_class(Machine& m, OwnedArguments args) {
                 continue;
             }
             m.take_exception();
-            co_return m.raise(m.types.TypeError, "bases must be types");
+            has_odd_base = true;
         }
         bases.push_back(std::move(base));
     }
     Value base_tuple = m.tuple(bases);
+    if (has_odd_base) {
+        metaclass = maker_for_odd_bases(m, bases, metaclass);
+        if (metaclass.is_unbound()) co_return {};
+    }
     Type* meta = m.types.type;
     if (is_type(metaclass)) meta = as<Type>(metaclass);
     std::vector<Type*> base_types;
     for (const Value& base : bases)
         if (is_type(base)) base_types.push_back(as<Type>(base));
-    bool callable_meta = metaclass.is_value() && !is_type(metaclass);
+    const bool callable_meta = has_odd_base || (metaclass.is_value() && !is_type(metaclass));
     if (!callable_meta) {
         meta = best_metatype(m, meta, base_types);
         if (!meta) co_return {};
@@ -515,6 +549,7 @@ Routine build_class(Machine& m, OwnedArguments args) {
     if (cell.is_unbound()) co_return {};
     if (resolved)
         scope->set(m.intern("__orig_bases__"), m.tuple_of(all->items + 2, all->count - 2));
+    if (has_odd_base && odd_base_error(m, as<Type>(metaclass)).is_unbound()) co_return {};
     Value made;
     if (callable_meta || meta->special(Special::New) || meta->special(Special::Init) ||
         meta->type->special(Special::Call)) {

@@ -342,6 +342,23 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
     return wake(*this, generator.innermost, consumer, how, std::move(value));
 }
 
+namespace {
+
+// `async for` says what it did not get.
+void raise_not_awaitable(Machine& m, const Type& type) {
+    m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", type.shown_name());
+    const Frame* frame = m.current_frame();
+    if (!frame->code || frame->pc[-1].opcode != bytecode::Opcode::ForAsyncIter) return;
+    Value cause = m.take_exception();
+    m.raise(m.types.TypeError, "'async for' received an invalid object from __anext__: {}",
+            type.shown_name());
+    as<Exception>(m.exception())->cause = cause;
+    as<Exception>(m.exception())->context = cause;
+    as<Exception>(m.exception())->suppress_context = true;
+}
+
+} // namespace
+
 Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
     Frame* frame = m.frame_;
     if (is_kind(awaitable, Kind::Generator)) {
@@ -350,8 +367,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         if (generator->generator_kind == GeneratorKind::AsyncGenerator ||
             (generator->generator_kind == GeneratorKind::Generator && !in_yield_from &&
              !(generator->flags & generator_is_awaitable))) {
-            m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
-                    generator->type->shown_name());
+            raise_not_awaitable(m, *generator->type);
             return Awaiting::Raised;
         }
         if (in_yield_from && generator->generator_kind == GeneratorKind::Coroutine &&
@@ -406,8 +422,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         return Awaiting::Suspend;
     }
     if (!type->special(Special::Await)) {
-        m.raise(m.types.TypeError, "object {} can't be used in 'await' expression",
-                type->shown_name());
+        raise_not_awaitable(m, *type);
         return Awaiting::Raised;
     }
     push_routine(m.await_value(std::move(awaitable)), "await");

@@ -38,6 +38,14 @@ const OperatorRow& row_of(Operator op) {
 }
 
 Value unsupported(Machine& machine, const char* symbol, const Value& left, const Value& right) {
+    // What Python 2 had for print.
+    const bool is_print = symbol == std::string_view(">>") && is_kind(left, Kind::NativeFunction) &&
+                          text_of(as<NativeFunction>(left)->name) == "print";
+    if (is_print)
+        return machine.raise(machine.types.TypeError,
+                             "unsupported operand type(s) for >>: '{}' and '{}'. Did you mean "
+                             "\"print(<message>, file=<output_stream>)\"?",
+                             type_name(machine, left), type_name(machine, right));
     return machine.raise(machine.types.TypeError,
                          "unsupported operand type(s) for {}: '{}' and '{}'", symbol,
                          type_name(machine, left), type_name(machine, right));

@@ -99,6 +99,12 @@ class MissingSectionHeaderError(ParsingError):
 
 
 class BasicInterpolation:
+    def before_set(self, value):
+        rest = re.sub(r'%\([^)]+\)s', '', value.replace('%%', ''))
+        if '%' in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position "
+                             f"{rest.find('%')}")
+
     def value(self, parser, section, option, value, names, depth=1):
         if '%' not in value:
             return value
@@ -121,6 +127,12 @@ class BasicInterpolation:
 
 class ExtendedInterpolation:
     """${option} and ${section:option}."""
+
+    def before_set(self, value):
+        rest = re.sub(r'\$\{[^}]+\}', '', value.replace('$$', ''))
+        if '$' in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position "
+                             f"{rest.find('$')}")
 
     def value(self, parser, section, option, value, names, depth=1):
         if '$' not in value:
@@ -291,6 +303,9 @@ class RawConfigParser(MutableMapping):
                     problems = problems or ParsingError(source)
                     problems.append(number, line)
                     continue
+            if not key:
+                problems = problems or ParsingError(source)
+                problems.append(number, line)
             option = self.optionxform(key.rstrip())
             if self._strict and (name, option) in seen:
                 raise DuplicateOptionError(name, option, source, number)
@@ -354,6 +369,8 @@ class RawConfigParser(MutableMapping):
     def set(self, section, option, value=None):
         if value is not None and not isinstance(value, str):
             raise TypeError('option values must be strings')
+        if value and hasattr(self._interpolation, 'before_set'):
+            self._interpolation.before_set(value)
         if not section or section == self.default_section:
             options = self._defaults
         elif section in self._sections:

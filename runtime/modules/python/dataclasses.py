@@ -479,15 +479,24 @@ def replace(obj, /, **changes):
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+    from keyword import iskeyword
     members = dict(namespace or {})
     annotations = {}
     for item in fields:
         if isinstance(item, str):
-            annotations[item] = 'typing.Any'
+            name, hint = item, 'typing.Any'
         elif len(item) == 2:
-            annotations[item[0]] = item[1]
+            name, hint = item
+        elif len(item) == 3:
+            name, hint, members[name] = item
         else:
-            annotations[item[0]] = item[1]
-            members[item[0]] = item[2]
+            raise TypeError(f'Invalid field: {item!r}')
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
+        if name in annotations:
+            raise TypeError(f'Field name duplicated: {name!r}')
+        annotations[name] = hint
     members['__annotations__'] = annotations
     return dataclass(type(cls_name, bases, members), **options)

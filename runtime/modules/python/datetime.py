@@ -53,10 +53,12 @@ def _integer(value):
 
 
 def _check_date(year, month, day):
-    for place, (name, value) in enumerate((('year', year), ('month', month), ('day', day)), 1):
+    numbers = []
+    for name, value in (('year', year), ('month', month), ('day', day)):
         if value is None:
-            raise TypeError(f'function missing required argument {name!r} (pos {place})')
-    year, month, day = _integer(year), _integer(month), _integer(day)
+            raise TypeError(f'function missing required argument {name!r} (pos {len(numbers) + 1})')
+        numbers.append(_integer(value))
+    year, month, day = numbers
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
@@ -572,7 +574,7 @@ class date(_Comparable):
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
@@ -600,9 +602,12 @@ class time(_Comparable):
     @classmethod
     def fromisoformat(cls, text):
         try:
-            return cls(*_parsed_clock(text[1:] if text[:1] == 'T' else text))
+            parts = _parsed_clock(text[1:] if text[:1] == 'T' else text)
         except (ValueError, IndexError):
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+            parts = None
+        if parts is not None:
+            return cls(*parts)
+        raise ValueError(f'Invalid isoformat string: {text!r}')
 
     def _key(self):
         offset = self.utcoffset()

@@ -1033,6 +1033,48 @@ class Decimal:
             return made
         return _add(self, _made(sign, 1, inner.Etiny() - 1), inner)
 
+    def _bits(self, context):
+        """The digits as the places of a number of ones and zeros; None where they are not."""
+        if self._kind or self._sign or self._exp or set(str(self._int)) - {'0', '1'}:
+            return None
+        return str(self._int)[-context.prec:]
+
+    def _logical(self, other, context, combine):
+        context = context or getcontext()
+        one, two = self._bits(context), _needed(other)._bits(context)
+        if one is None or two is None:
+            return context.invalid()
+        width = max(len(one), len(two))
+        pairs = zip(one.zfill(width), two.zfill(width))
+        return _made(0, int(''.join([str(combine(int(a), int(b))) for a, b in pairs])), 0)
+
+    def logical_and(self, other, context=None):
+        return self._logical(other, context, int.__and__)
+
+    def logical_or(self, other, context=None):
+        return self._logical(other, context, int.__or__)
+
+    def logical_xor(self, other, context=None):
+        return self._logical(other, context, int.__xor__)
+
+    def logical_invert(self, context=None):
+        context = context or getcontext()
+        return self.logical_xor(_made(0, int('1' * context.prec), 0), context)
+
+    def rotate(self, other, context=None):
+        context = context or getcontext()
+        other = _needed(other)
+        if self._kind or other._kind:
+            nan = _nan_of(self, other, context)
+            if nan is not None:
+                return nan
+            return context.invalid() if other._kind else Decimal(self)
+        if other._exp or not -context.prec <= int(other) <= context.prec:
+            return context.invalid()
+        digits = str(self._int).zfill(context.prec)[-context.prec:]
+        places = int(other) % context.prec
+        return _made(self._sign, int(digits[places:] + digits[:places]), self._exp)
+
     def shift(self, other, context=None):
         context = context or getcontext()
         n = int(_needed(other))

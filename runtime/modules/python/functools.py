@@ -1,4 +1,5 @@
 """Functions that make functions."""
+from _inspect import mark_builtin as _mark_builtin
 from collections import namedtuple
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering',
@@ -44,6 +45,9 @@ def reduce(function, sequence, initial=_missing, /):
     for element in it:
         value = function(value, element)
     return value
+
+
+_mark_builtin('_functools', reduce)
 
 
 class partial:

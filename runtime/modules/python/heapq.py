@@ -1,4 +1,5 @@
 """Heaps in lists."""
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest',
            'heappushpop']
@@ -92,6 +93,9 @@ class _Front:
         if first.key < second.key:
             return True
         return self.number < other.number and not second.key < first.key
+
+
+_mark_builtin('_heapq', heappush, heappop, heapreplace, heappushpop, heapify)
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -1,5 +1,6 @@
 """Streams in memory. Files live in memory too, for as long as the run."""
 import _files
+from _inspect import mark_builtin as _mark_builtin
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -572,6 +573,9 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     text._can_read = file._can_read = is_readable
     text.mode = mode
     return text
+
+
+_mark_builtin('io', open)
 
 
 def text_encoding(encoding, stacklevel=2):

@@ -1,4 +1,5 @@
 """The operators as functions."""
+from _inspect import mark_builtin as _mark_builtin
 
 
 _builtin_abs = abs
@@ -208,3 +209,6 @@ for _name in ('lt', 'le', 'eq', 'ne', 'ge', 'gt', 'not_', 'abs', 'add', 'and_', 
               'iand', 'iconcat', 'ifloordiv', 'ilshift', 'imod', 'imul', 'imatmul', 'ior', 'ipow',
               'irshift', 'isub', 'itruediv', 'ixor'):
     globals()[f'__{_name.rstrip("_")}__'] = globals()[_name]
+
+
+_mark_builtin('_operator', *list(globals().values()))

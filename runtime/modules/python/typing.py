@@ -42,12 +42,20 @@ def _shown(item):
     return getattr(item, '__name__', None) if type(item).__name__ == 'function' else repr(item)
 
 
-def _checked(item):
+def _checked(item, wanted='Parameters to generic types must be types.'):
     """A type as an argument in brackets: None stands for its type, a str for what it names."""
     if item is None:
         return _none
     if isinstance(item, str):
         return ForwardRef(item)
+    if isinstance(item, _Alias) and item.__origin__ in (Generic, Protocol, ClassVar, Final):
+        raise TypeError(f'{item} is not valid as type argument')
+    if item is Generic or item is Protocol or (
+            isinstance(item, _SpecialForm)
+            and item not in (LiteralString, NoReturn, Never, Self, TypeAlias)):
+        raise TypeError(f'Plain {item} is not valid as type argument')
+    if type(item) is tuple:
+        raise TypeError(f'{wanted} Got {item!r:.100}.')
     return item
 
 
@@ -190,9 +198,9 @@ class _Alias(_Base):
     def __mro_entries__(self, bases):
         origin = self.__origin__
         if origin in (Generic, Protocol):
-            others = [b for b in bases if b is not self and (
-                isinstance(b, _Alias) and b.__origin__ is Generic)]
-            return (origin,) if origin is Protocol or not others else ()
+            place = next((i for i, b in enumerate(bases) if b is self), 0)
+            is_last = not any(isinstance(b, (_Alias, _Collection)) for b in bases[place + 1:])
+            return (origin,) if origin is Protocol or is_last and Protocol not in bases else ()
         result = [origin] if isinstance(origin, type) and origin not in bases else []
         if self._name is None or self.__parameters__:
             place = next((i for i, b in enumerate(bases) if b is self), 0)
@@ -294,7 +302,8 @@ def _make_union(form, item):
     if item == ():
         raise TypeError('Cannot take a Union of no types.')
     items = item if isinstance(item, tuple) else (item,)
-    flat = _flat_union(map(_checked, items))
+    flat = _flat_union([_checked(each, 'Union[arg, ...]: each arg must be a type.')
+                        for each in items])
     if len(flat) == 1:
         return flat[0]
     if len(flat) == 2 and _none in flat:
@@ -353,7 +362,9 @@ def _make_annotated(form, item):
     if isinstance(origin, _AnnotatedAlias):
         metadata = [*origin.__metadata__, *metadata]
         origin = origin.__origin__
-    return _AnnotatedAlias(_checked(origin), tuple(metadata))
+    if not isinstance(origin, (_SpecialForm, _Alias)):  # these may stand around a ClassVar
+        origin = _checked(origin)
+    return _AnnotatedAlias(origin, tuple(metadata))
 
 
 def _make_concatenated(form, item):
@@ -510,6 +521,10 @@ class Generic:
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get('__orig_bases__', ())
+        if Generic in (bases or cls.__bases__) and cls.__name__ != 'Protocol':
+            raise TypeError('Cannot inherit from plain Generic')
+        if sum(isinstance(base, _Alias) and base.__origin__ is Generic for base in bases) > 1:
+            raise TypeError('Cannot inherit from Generic[...] multiple times.')
         found = []
         for base in bases:
             if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
@@ -850,7 +865,9 @@ def _evaluated(hint, names, local_names):
     if isinstance(hint, ForwardRef):
         hint = hint.__forward_arg__
     if isinstance(hint, str):
-        return _of_text(hint.strip(), names, local_names)
+        meant = _of_text(hint.strip(), names, local_names)
+        # What a text names may hold further ones.
+        return _evaluated(meant, names, local_names) if meant != hint else meant
     if hint is None:
         return _none
     args = getattr(hint, '__args__', None)

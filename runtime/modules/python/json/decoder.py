@@ -1,6 +1,6 @@
-"""JSON as text and back."""
+"""From JSON text to values."""
 
-__all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
+__all__ = ['JSONDecoder', 'JSONDecodeError']
 
 
 class JSONDecodeError(ValueError):
@@ -9,133 +9,6 @@ class JSONDecodeError(ValueError):
         column = pos - doc.rfind('\n', 0, pos)
         super().__init__(f'{msg}: line {line} column {column} (char {pos})')
         self.msg, self.doc, self.pos, self.lineno, self.colno = msg, doc, pos, line, column
-
-
-_escapes = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b',
-            '\f': '\\f'}
-
-
-def _quoted(s, ascii_only):
-    parts = ['"']
-    for c in s:
-        if c in _escapes:
-            parts.append(_escapes[c])
-        elif c < ' ' or (ascii_only and c > '~'):
-            n = ord(c)
-            if n > 0xffff:
-                n -= 0x10000
-                parts.append(f'\\u{0xd800 + (n >> 10):04x}\\u{0xdc00 + (n & 0x3ff):04x}')
-            else:
-                parts.append(f'\\u{n:04x}')
-        else:
-            parts.append(c)
-    parts.append('"')
-    return ''.join(parts)
-
-
-class JSONEncoder:
-    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
-                 sort_keys=False, indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = ' ' * indent if isinstance(indent, int) else indent
-        if separators is not None:
-            self.item_separator, self.key_separator = separators
-        else:
-            self.item_separator = ', ' if indent is None else ','
-            self.key_separator = ': '
-        if default is not None:
-            self.default = default
-
-    def default(self, o):
-        raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
-
-    def encode(self, o):
-        return ''.join(self._parts(o, 0, []))
-
-    def iterencode(self, o):
-        return iter(self._parts(o, 0, []))
-
-    def _number(self, x):
-        if isinstance(x, float):
-            if x != x or x in (float('inf'), float('-inf')):
-                if not self.allow_nan:
-                    shown = '' if self.indent is None else f': {x!r}'
-                    raise ValueError('Out of range float values are not JSON compliant' + shown)
-                return 'NaN' if x != x else 'Infinity' if x > 0 else '-Infinity'
-            return float.__repr__(x)
-        return int.__repr__(x)
-
-    def _key(self, key):
-        if isinstance(key, str):
-            return key
-        if key is True:
-            return 'true'
-        if key is False:
-            return 'false'
-        if key is None:
-            return 'null'
-        if isinstance(key, (int, float)):
-            return self._number(key)
-        if self.skipkeys:
-            return None
-        raise TypeError('keys must be str, int, float, bool or None, '
-                        f'not {key.__class__.__name__}')
-
-    def _parts(self, o, level, open_ones):
-        if isinstance(o, str):
-            return [_quoted(o, self.ensure_ascii)]
-        if o is None:
-            return ['null']
-        if o is True:
-            return ['true']
-        if o is False:
-            return ['false']
-        if isinstance(o, (int, float)):
-            return [self._number(o)]
-        if any(o is other for other in open_ones):
-            raise ValueError('Circular reference detected')
-        open_ones.append(o)
-        if isinstance(o, (list, tuple)):
-            parts = self._block('[]', [self._parts(v, level + 1, open_ones) for v in o], level)
-        elif isinstance(o, dict):
-            items = sorted(o.items()) if self.sort_keys else o.items()
-            rows = []
-            for k, v in items:
-                key = self._key(k)
-                if key is not None:
-                    rows.append([_quoted(key, self.ensure_ascii), self.key_separator,
-                                 *self._parts(v, level + 1, open_ones)])
-            parts = self._block('{}', rows, level)
-        else:
-            parts = self._parts(self.default(o), level, open_ones)
-        open_ones.pop()
-        return parts
-
-    def _block(self, brackets, rows, level):
-        if not rows:
-            return [brackets]
-        inner = outer = ''
-        if self.indent is not None:
-            inner = '\n' + self.indent * (level + 1)
-            outer = '\n' + self.indent * level
-        parts = [brackets[0], inner]
-        for i, row in enumerate(rows):
-            if i:
-                parts.append(self.item_separator + inner)
-            parts.extend(row)
-        parts.append(outer + brackets[1])
-        return parts
-
-
-def dumps(obj, *, cls=None, **options):
-    return (cls or JSONEncoder)(**options).encode(obj)
-
-
-def dump(obj, fp, **options):
-    fp.write(dumps(obj, **options))
 
 
 _constants = {'NaN': float('nan'), 'Infinity': float('inf'), '-Infinity': float('-inf')}
@@ -148,6 +21,7 @@ class JSONDecoder:
         self.parse_float = parse_float or float
         self.parse_int = parse_int or int
         self.parse_constant = parse_constant or _constants.__getitem__
+        self.strict = strict
         self.object_pairs_hook = object_pairs_hook
 
     def decode(self, s):
@@ -211,7 +85,7 @@ class JSONDecoder:
         parts = []
         while True:
             start = i
-            while i < len(s) and s[i] not in '"\\' and s[i] >= ' ':
+            while i < len(s) and s[i] not in '"\\' and (s[i] >= ' ' or not self.strict):
                 i += 1
             parts.append(s[start:i])
             if i >= len(s):
@@ -286,18 +160,3 @@ class JSONDecoder:
             return self.object_pairs_hook(pairs)
         value = dict(pairs)
         return value if self.object_hook is None else self.object_hook(value)
-
-
-def loads(s, *, cls=None, **options):
-    if isinstance(s, (bytes, bytearray)):
-        s = s.decode()
-    elif not isinstance(s, str):
-        raise TypeError('the JSON object must be str, bytes or bytearray, '
-                        f'not {s.__class__.__name__}')
-    elif s.startswith('\ufeff'):
-        raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
-    return (cls or JSONDecoder)(**options).decode(s)
-
-
-def load(fp, **options):
-    return loads(fp.read(), **options)
