@@ -32,7 +32,7 @@ Signature parse_signature(Machine& machine, std::string_view text);
 
 // In Object::flags of a function of our library that CPython has in C: it is shown as built in, and
 // counts its arguments in those words.
-inline constexpr std::uint8_t function_is_builtin = 8;
+inline constexpr std::uint8_t function_is_builtin = 4;
 
 // Fills `slots` with one value a parameter, then the *args tuple and the **kwargs dict where there
 // are such. False: the exception is set.
