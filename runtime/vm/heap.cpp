@@ -28,6 +28,8 @@ void free_object(Heap& heap, Object* object) {
     for (std::uint16_t i = 0; i < type->slot_count; ++i)
         type->slots_of(object)[i].clear();
     std::size_t size = type->instance_size;
+    if (object->kind == static_cast<std::uint8_t>(Kind::Str))
+        size += static_cast<Str*>(object)->room_behind;
     type->layout->destroy(object);
     heap.release_object(object, size);
 }
@@ -157,8 +159,10 @@ void destroy(Object* object) {
     if (object->kind == static_cast<std::uint8_t>(Kind::Str) && type->is_builtin &&
         (object->flags & object_is_watched) == 0) {
         // Most of what dies: it holds nothing, and no hook waits for its end.
-        static_cast<Str*>(object)->~Str();
-        heap.release_object(object, sizeof(Str));
+        auto* string = static_cast<Str*>(object);
+        const std::size_t size = sizeof(Str) + string->room_behind;
+        string->~Str();
+        heap.release_object(object, size);
         return;
     }
     if (type->protocol.finalize) {

@@ -281,6 +281,14 @@ void* Machine::allocate_instance(Type* type, std::size_t size) {
     return block;
 }
 
+namespace {
+Str* new_string(Heap& heap, Type* type, std::string_view text, std::uint32_t length) {
+    Str* made = Str::make(heap, type, text.size(), length);
+    if (!text.empty()) std::memcpy(made->data, text.data(), text.size());
+    return made;
+}
+} // namespace
+
 Value Machine::str(std::string_view text) {
     if (text.size() <= 1) {
         if (text.empty()) return empty_string_;
@@ -294,14 +302,13 @@ Value Machine::str(std::string_view text, std::uint32_t length) {
     constexpr std::size_t small_text = 1'000'000;
     if (text.size() >= small_text && !heap.has_room_for(text.size()))
         return raise(types.MemoryError, "");
-    return Value::adopt(new (heap.allocate_object(sizeof(Str))) Str(types.str, text, length));
+    return Value::adopt(new_string(heap, types.str, text, length));
 }
 
 Str* Machine::intern(std::string_view text) {
     auto found = interned_.find(text);
     if (found != interned_.end()) return found->second;
-    auto* string =
-        new (heap.allocate_object(sizeof(Str))) Str(types.str, text, count_code_points(text));
+    Str* string = new_string(heap, types.str, text, count_code_points(text));
     string->interned = true;
     string->hashed();
     interned_.emplace(string->view(), string);

@@ -272,8 +272,7 @@ Value join_strings(Machine& m, const Value* strings, std::uint32_t count) {
         size += as<Str>(strings[k])->size;
         length_sum += as<Str>(strings[k])->length;
     }
-    auto* fresh = new (m.heap.allocate_object(sizeof(Str)))
-        Str(m.types.str, static_cast<std::uint32_t>(size), length_sum);
+    Str* fresh = Str::make(m.heap, m.types.str, size, length_sum);
     char* to = fresh->data;
     for (std::uint32_t k = 0; k < count; ++k) {
         const Str* part = as<Str>(strings[k]);

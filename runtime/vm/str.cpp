@@ -43,20 +43,10 @@ std::uint32_t count_code_points(std::string_view utf8) {
     return static_cast<std::uint32_t>(count);
 }
 
-Str::Str(Type* type_, std::uint32_t size_in_bytes, std::uint32_t length_in_code_points)
-    : Leaf(static_cast<std::uint8_t>(Kind::Str), type_), size(size_in_bytes),
-      length(length_in_code_points), capacity(size_in_bytes + 1),
-      data(static_cast<char*>(Heap::current().allocate(capacity))) {
-    data[size] = 0;
-}
-
 Str::Str(Type* type_, std::string_view text, std::uint32_t length_in_code_points)
-    : Str(type_, static_cast<std::uint32_t>(text.size()), length_in_code_points) {
+    : Str(type_, text.size(), length_in_code_points,
+          static_cast<char*>(Heap::current().allocate(text.size() + 1))) {
     if (!text.empty()) std::memcpy(data, text.data(), text.size());
-}
-
-Str::~Str() {
-    Heap::current().release(data, capacity);
 }
 
 void Str::append(std::string_view more, std::uint32_t more_code_points) {
@@ -66,7 +56,7 @@ void Str::append(std::string_view more, std::uint32_t more_code_points) {
         const auto roomy = static_cast<std::uint32_t>(wanted + wanted / 8);
         auto* fresh = static_cast<char*>(Heap::current().allocate(roomy));
         std::memcpy(fresh, data, size);
-        Heap::current().release(data, capacity);
+        if (data != behind()) Heap::current().release(data, capacity);
         data = fresh;
         capacity = roomy;
     }

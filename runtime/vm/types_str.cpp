@@ -70,8 +70,7 @@ Value concatenate(Machine& machine, const Value& left, const Value& right) {
     std::size_t size = std::size_t{a->size} + b->size;
     if (size > string_size_max || !machine.heap.has_room_for(size))
         return machine.raise(machine.types.MemoryError, "");
-    auto* made = new (machine.heap.allocate_object(sizeof(Str)))
-        Str(machine.types.str, static_cast<std::uint32_t>(size), a->length + b->length);
+    Str* made = Str::make(machine.heap, machine.types.str, size, a->length + b->length);
     std::memcpy(made->data, a->data, a->size);
     std::memcpy(made->data + a->size, b->data, b->size);
     return Value::adopt(made);
