@@ -281,7 +281,7 @@ Routine initialise(Machine& m, Value instance, OwnedArguments arguments) {
 }
 
 // A mutable built-in is made empty and filled by __init__; others take the arguments when made.
-static bool is_filled_by_init(const Type* type, const Value& constructor) {
+static bool is_filled_by_init(Machine& m, const Type* type, const Value& constructor) {
     switch (type->instance_kind) {
     case Kind::List:
     case Kind::Dict:
@@ -291,7 +291,7 @@ static bool is_filled_by_init(const Type* type, const Value& constructor) {
     case Kind::StaticMethod:
     case Kind::ClassMethod: return true;
     case Kind::Native: {
-        const Signature* signature = as<NativeFunction>(constructor)->signature;
+        const Signature* signature = m.signature_of(*as<NativeFunction>(constructor));
         return signature && signature->required <= 1;
     }
     default: return false;
@@ -322,7 +322,7 @@ Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
         Value constructor = m.native(*type->construct);
         OwnedArguments all;
         all.values.push_back(Value::share(type));
-        if (!python_init || !is_filled_by_init(type, constructor)) {
+        if (!python_init || !is_filled_by_init(m, type, constructor)) {
             // Keywords are a matter of Python's __init__, if there is one.
             const bool takes_keywords =
                 !type->is_exception && !(python_init && type->instance_kind == Kind::Native);

@@ -32,7 +32,7 @@ Value call_plain(Machine& m, const Value& callee, const Arguments& arguments) {
         return Value::needs_frame();
     if (native->owner && (arguments.count == 0 || !m.is_instance(arguments[0], native->owner)))
         return Value::needs_frame();
-    const Signature* signature = native->signature;
+    const Signature* signature = m.signature_of(*native);
     if (!signature ||
         (signature->is_simple && !arguments.names && signature->slot_count == arguments.count))
         return native->info->plain(m, arguments);

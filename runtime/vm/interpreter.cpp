@@ -179,7 +179,7 @@ namespace {
 // The arguments of a call with a few more in front or behind, on the native stack.
 class FewValues {
   public:
-    static constexpr std::uint32_t max = 8;
+    static constexpr std::uint32_t max = few_arguments_max;
     FewValues() = default;
     ~FewValues() {
         while (count_ > 0)
@@ -206,7 +206,14 @@ class BorrowedValues {
         std::memcpy(room_ + count_++ * sizeof(Value), static_cast<const void*>(&value),
                     sizeof(Value));
     }
-    [[nodiscard]] const Value* data() const { return reinterpret_cast<const Value*>(room_); }
+    // The arguments that a call has, then the defaults of those that it leaves out.
+    Arguments fill(const Value* given, std::uint32_t count, const Signature& signature) {
+        for (std::uint32_t k = 0; k < count; ++k)
+            push_back(given[k]);
+        while (count_ < signature.slot_count)
+            push_back(signature.parameters[count_].fallback);
+        return {reinterpret_cast<const Value*>(room_), count_};
+    }
 
   private:
     std::uint32_t count_ = 0;
@@ -214,6 +221,12 @@ class BorrowedValues {
 };
 
 } // namespace
+
+Value Interpreter::call_filled(Machine& m, const NativeFunction& function, const Value* given,
+                               std::uint32_t count) {
+    BorrowedValues filled;
+    return function.info->plain(m, filled.fill(given, count, *function.signature));
+}
 
 Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t count,
                               const Tuple* names, bool awaited) {
@@ -318,18 +331,12 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
                     native->owner->name->view(), m.type_of(values[0])->shown_name());
         return Begun::Raised;
     }
-    const Signature* signature = native->signature;
+    const Signature* signature = m.signature_of(*native);
     BorrowedValues filled;
     if (signature && !names && count >= signature->required && count <= signature->positional &&
         signature->slot_count <= FewValues::max) {
         // Nothing to look for: what is missing has a default.
-        if (count < signature->slot_count) {
-            for (std::uint32_t k = 0; k < count; ++k)
-                filled.push_back(values[k]);
-            for (std::uint32_t k = count; k < signature->slot_count; ++k)
-                filled.push_back(signature->parameters[k].fallback);
-            arguments = {filled.data(), signature->slot_count};
-        }
+        if (count < signature->slot_count) arguments = filled.fill(values, count, *signature);
     } else if (signature) {
         if (!bind_native(m, *native, arguments, slots)) return Begun::Raised;
         arguments = {slots.data(), static_cast<std::uint32_t>(slots.size())};
@@ -411,6 +418,19 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
     if (!python_new && !python_init) {
         if (type->construct) {
             if (type->constructor.is_unbound()) type->constructor = m.native(*type->construct);
+            if (const auto& constructor = *as<NativeFunction>(type->constructor);
+                !names && constructor.is_filled_by(count + 1)) {
+                BorrowedValues filled;
+                filled.push_back(Value::share(type));
+                Value made =
+                    constructor.info->plain(m, filled.fill(values, count, *constructor.signature));
+                if (!made.needs_a_frame()) {
+                    for (std::uint32_t k = 0; k < count; ++k)
+                        values[k].clear();
+                    out = std::move(made);
+                    return out.is_unbound() ? Begun::Raised : Begun::Done;
+                }
+            }
             if (count >= FewValues::max)
                 return call_with_self(type->constructor, Value::share(type), values, count, names,
                                       false);

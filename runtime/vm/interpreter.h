@@ -112,11 +112,16 @@ class Interpreter {
         return static_cast<const NativeFrame*>(consumer)->gathered;
     }
     // Whether the function's plain form can be called on the arguments as they are.
-    static bool takes_directly(const Machine& m, const NativeFunction& function,
-                               const Value* arguments, std::uint32_t count) {
-        return (function.called_with == count || function.called_with == NativeFunction::any) &&
-               (!function.owner || (count > 0 && m.type_of(arguments[0]) == function.owner));
+    static bool takes_directly(const NativeFunction& function, std::uint32_t count) {
+        return function.called_with == count || function.called_with == NativeFunction::any;
     }
+    static bool is_of_owner(const Machine& m, const NativeFunction& function,
+                            const Value* arguments, std::uint32_t count) {
+        return !function.owner || (count > 0 && m.type_of(arguments[0]) == function.owner);
+    }
+    // The call of a native function that is_filled_by() so many arguments.
+    static Value call_filled(Machine& m, const NativeFunction& function, const Value* given,
+                             std::uint32_t count);
     bool load_global_slow(Frame* frame, InlineCache& cache, Value& out);
     bool unpack(const Value& sequence, std::uint32_t count,
                 Value* registers); // plain sequences only

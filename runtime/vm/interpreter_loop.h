@@ -1324,10 +1324,12 @@ call:
         if (called->code->called_with == argument_count) [[likely]]
             goto enter_function;
     } else if (is_kind(r[i.a], Kind::NativeFunction)) {
-        if (Interpreter::takes_directly(m, *as<NativeFunction>(r[i.a]), arguments, argument_count))
-            [[likely]] {
-            Value made =
-                as<NativeFunction>(r[i.a])->info->plain(m, Arguments{arguments, argument_count});
+        const auto& native = *as<NativeFunction>(r[i.a]);
+        const bool is_direct = Interpreter::takes_directly(native, argument_count);
+        if ((is_direct || native.is_filled_by(argument_count)) &&
+            Interpreter::is_of_owner(m, native, arguments, argument_count)) [[likely]] {
+            Value made = is_direct ? native.info->plain(m, Arguments{arguments, argument_count})
+                                   : Interpreter::call_filled(m, native, arguments, argument_count);
             if (made.is_value()) [[likely]] {
                 for (std::uint32_t k = 0; k < argument_count; ++k)
                     arguments[k].clear();

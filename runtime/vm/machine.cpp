@@ -390,17 +390,11 @@ Value Machine::cell(Value content) {
 
 Value Machine::native(const NativeFunctionInfo& info, Value bound) {
     auto* made = make<NativeFunction>(types.native_function, &info);
-    made->signature = signature_of(info);
     made->name = interned(info.name);
     made->qualname = made->name;
     made->module = Value::none();
     made->bound = std::move(bound);
-    if (info.plain && !info.is_async && made->bound.is_unbound()) {
-        if (!made->signature)
-            made->called_with = NativeFunction::any;
-        else if (made->signature->is_simple)
-            made->called_with = made->signature->slot_count;
-    }
+    if (!info.signature && made->is_only_plain()) made->called_with = NativeFunction::any;
     return Value::adopt(made);
 }
 
@@ -418,11 +412,17 @@ Value Machine::slice(Value start, Value stop, Value step) {
     return Value::adopt(made);
 }
 
-const Signature* Machine::signature_of(const NativeFunctionInfo& info) {
-    if (!info.signature) return nullptr;
-    auto& slot = signatures_[info.signature];
-    if (!slot) slot = std::make_unique<Signature>(parse_signature(*this, info.signature));
-    return slot.get();
+void Machine::parse_signature_of(NativeFunction& function) {
+    auto& slot = signatures_[function.info->signature];
+    if (!slot) slot = std::make_unique<Signature>(parse_signature(*this, function.info->signature));
+    function.signature = slot.get();
+    if (function.is_only_plain()) {
+        if (slot->is_simple) function.called_with = slot->slot_count;
+        if (slot->slot_count <= few_arguments_max && slot->required <= slot->positional) {
+            function.filled_from = slot->required;
+            function.filled_up_to = slot->positional;
+        }
+    }
 }
 
 std::uint64_t Machine::identity_of(const Value& value) {

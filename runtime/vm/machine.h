@@ -121,6 +121,12 @@ class Machine {
     Value big(const mpz_t number); // an Int if it fits 64 bits
     Value cell(Value content);
     Value native(const NativeFunctionInfo& info, Value bound = {});
+    // Null: the function takes its arguments as they come. (Of all native functions a program calls
+    // few, so each is asked for with its first call.)
+    const Signature* signature_of(NativeFunction& function) {
+        if (!function.signature && function.info->signature) parse_signature_of(function);
+        return function.signature;
+    }
     Value bound_method(Value function, Value self);
     Value slice(Value start, Value stop, Value step);
 
@@ -320,7 +326,7 @@ class Machine {
 
     void make_types();
     void define_core_types(); // functions, classes, generators, modules: see define_core.h
-    const Signature* signature_of(const NativeFunctionInfo& info);
+    void parse_signature_of(NativeFunction& function);
 
     Type* immediate_types_[9] = {};
     Value exception_;

@@ -68,17 +68,28 @@ struct NativeFunctionInfo {
     Plain awaitable = nullptr;
 };
 
-struct Signature; // parsed once, kept by the machine
+struct Signature; // parsed with the first call, kept by the machine
+
+// A call with no more arguments than these keeps them on the native stack.
+inline constexpr std::uint32_t few_arguments_max = 8;
 
 struct NativeFunction : Object {
     const NativeFunctionInfo* info;
-    const Signature* signature; // null: as they came
+    const Signature* signature; // null: not asked for yet, see Machine::signature_of()
     Value name, qualname, module;
     Value bound;           // values of this function object itself (a partial's, a wrapper's)
     Type* owner = nullptr; // the type whose method it is, or null: functions do not bind
-    // With how many positional arguments `plain` is called as it stands.
-    std::uint32_t called_with = never;
+    // With how many positional arguments `plain` is called as it stands; and with how many only
+    // defaults are to be filled in.
+    std::uint32_t called_with = never, filled_from = never, filled_up_to = 0;
     static constexpr std::uint32_t any = ~1u, never = ~0u;
+    [[nodiscard]] bool is_filled_by(std::uint32_t count) const {
+        return count >= filled_from && count <= filled_up_to;
+    }
+    // Whether a call has nothing to do but to run `plain`, once its arguments are bound.
+    [[nodiscard]] bool is_only_plain() const {
+        return info->plain && !info->is_async && bound.is_unbound();
+    }
     NativeFunction(Type* type_, const NativeFunctionInfo* info_);
     void traverse(const Visitor& visit);
     void clear_references();
