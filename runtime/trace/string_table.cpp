@@ -9,7 +9,10 @@ constexpr std::size_t slot_count_first = 256;
 constexpr std::size_t slot_count_max = 2 * 1024; // 16 kB: they stay in the first cache
 } // namespace
 
-StringTable::StringTable() : starts_{0, 0}, slots_(slot_count_first) {}
+StringTable::StringTable() : slots_(slot_count_first) {
+    starts_.push_back(0);
+    starts_.push_back(0);
+}
 
 StringId StringTable::intern(std::string_view text, std::uint64_t whole_hash) {
     if (text.empty()) return StringId{};
@@ -20,7 +23,7 @@ StringId StringTable::intern(std::string_view text, std::uint64_t whole_hash) {
         if (places[k].hash == hash && places[k].number != 0 && this->text(found) == text)
             return found;
     }
-    bytes_.insert(bytes_.end(), text.begin(), text.end());
+    std::memcpy(bytes_.grow(text.size()), text.data(), text.size());
     return remember_last(hash);
 }
 
@@ -35,9 +38,10 @@ StringId StringTable::intern_quoted(std::string_view plain, std::uint64_t whole_
             known.substr(1, plain.size()) == plain)
             return found;
     }
-    bytes_.push_back('\'');
-    bytes_.insert(bytes_.end(), plain.begin(), plain.end());
-    bytes_.push_back('\'');
+    char* at = bytes_.grow(plain.size() + 2);
+    *at++ = '\'';
+    if (!plain.empty()) std::memcpy(at, plain.data(), plain.size());
+    at[plain.size()] = '\'';
     return remember_last(hash);
 }
 
@@ -66,8 +70,6 @@ void StringTable::grow() {
 
 void StringTable::freeze() {
     slots_ = {};
-    bytes_.shrink_to_fit();
-    starts_.shrink_to_fit();
 }
 
 } // namespace runtime::trace

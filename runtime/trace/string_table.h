@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/trace/events.h"
+#include "runtime/trace/growing_array.h"
 
 #include <cstdint>
 #include <cstring>
@@ -11,7 +12,7 @@
 //
 // A text gets the number that it has already if it was among those used lately: those are found
 // without leaving the processor's cache, which for millions of texts is worth more than the few
-// bytes that writing one again costs.
+// bytes that writing one again costs. A copy shares what both hold.
 namespace runtime::trace {
 
 class StringTable {
@@ -87,9 +88,9 @@ class StringTable {
     Slot* places_of(std::uint32_t hash) { return &slots_[hash & (slots_.size() - 2)]; }
     void remember(Slot fresh);
 
-    std::vector<char> bytes_;
+    GrowingArray<char> bytes_;
     // String n begins at starts_[n] and ends where the next one begins.
-    std::vector<std::uint32_t> starts_;
+    GrowingArray<std::uint32_t> starts_;
     std::vector<Slot> slots_; // a power of two
 };
 
