@@ -76,10 +76,12 @@ enum class Suspension : std::uint8_t {
     Routine, // a native frame
 };
 
-// What the recorder last saw of a frame: how often contents had changed (content_changes.h) ...
+// What the recorder last saw of a frame: how often contents had changed (content_changes.h), and
+// which locals hold an object whose contents can, as Instruction::written_locals() has them ...
 struct RecordedFrame {
     std::uint64_t all;
     std::uint64_t inside;
+    std::uint32_t with_contents;
 };
 // ... and of each local: a number or the like by its bits, else a digest of what was shown.
 struct RecordedLocal {

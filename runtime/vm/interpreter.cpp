@@ -86,7 +86,7 @@ Frame* Interpreter::new_frame(Code* code, Dict* globals) {
     fresh->pc = code->instructions;
     fresh->globals = globals;
     fresh->depth = 0;
-    if (m.recorder) fresh->recorded().all = recorded_never;
+    if (m.recorder) fresh->recorded() = {recorded_never, recorded_never, 0};
     return fresh;
 }
 

@@ -138,6 +138,7 @@ class Interpreter {
     // A line is reached: writes down the locals that show something else than when the last was,
     // then the line.
     void record_line(Machine& machine, Frame* frame, const bytecode::Instruction& line);
+    void record_written_locals(Frame* frame, const bytecode::Instruction& line);
     void record_line_slowly(Frame* frame, const bytecode::Instruction& line);
     void record_all_locals(Frame* frame, std::uint32_t written);
     void record_local(Frame* frame, std::uint32_t slot, bool is_written);
@@ -196,7 +197,7 @@ class Interpreter {
     }
 };
 
-// What most lines need stands here: at most some numbers to record, nothing changed elsewhere.
+// What most lines need stands here: at most one number to record, nothing changed elsewhere.
 [[gnu::always_inline]] inline void Interpreter::record_line(Machine& machine, Frame* frame,
                                                             const bytecode::Instruction& line) {
     if (frame->recorded().all != content_changes.all) [[unlikely]] {
@@ -207,32 +208,19 @@ class Interpreter {
     trace::Packer& packer = recorder.packer();
     std::uint8_t* at = packer.begin();
     std::uint32_t count = 1;
-    if (std::uint32_t written = line.written_locals(); written != 0) {
-        if (written >> bytecode::last_line_slot != 0) [[unlikely]] {
-            record_line_slowly(frame, line);
+    if (const std::uint32_t written = line.written_locals(); written != 0) {
+        const auto slot = static_cast<std::uint32_t>(std::countr_zero(written));
+        const Value& value = frame->registers()[slot];
+        const bool is_one = written == 1u << slot && slot < bytecode::last_line_slot;
+        if (!is_one || !(value.is_int() || value.is_float())) {
+            record_written_locals(frame, line);
             return;
         }
-        const Value* r = frame->registers();
-        RecordedLocal* known = frame->recorded_locals();
-        do {
-            const auto slot = static_cast<std::uint32_t>(std::countr_zero(written));
-            if (r[slot].is_int()) {
-                if (known[slot].takes(r[slot])) {
-                    at = packer.local_int(at, slot, r[slot].integer());
-                    ++count;
-                }
-            } else if (r[slot].is_float()) {
-                if (known[slot].takes(r[slot])) {
-                    at = packer.local_float(at, slot, r[slot].real());
-                    ++count;
-                }
-            } else {
-                packer.end(at);
-                record_local(frame, slot, true);
-                at = packer.begin();
-            }
-            written &= written - 1;
-        } while (written != 0);
+        if (frame->recorded_locals()[slot].takes(value)) {
+            at = value.is_int() ? packer.local_int(at, slot, value.integer())
+                                : packer.local_float(at, slot, value.real());
+            ++count;
+        }
     }
     packer.end(packer.line(at, static_cast<std::uint32_t>(line.wide())));
     recorder.add_events(count);
@@ -281,11 +269,13 @@ template <bool recording>
     for (std::uint32_t k = 0; k < count; ++k)
         new (&r[k]) Value(std::move(arguments[k]));
     // Nothing is known of the locals yet, and the first line looks at all that are bound.
-    if constexpr (recording) fresh->recorded() = {content_changes.all, content_changes.inside};
+    if constexpr (recording) fresh->recorded() = {content_changes.all, content_changes.inside, 0};
     if (code->free_count > 0) [[unlikely]] {
         const Tuple* closure = as<Tuple>(function.closure);
         for (std::uint32_t j = 0; j < closure->count; ++j)
             r[code->free_first + j] = closure->items[j];
+        // Those of the closure are looked at with the first contents that change.
+        if constexpr (recording) fresh->recorded().with_contents = ~0u;
     }
     return fresh;
 }

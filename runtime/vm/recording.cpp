@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <span>
 
@@ -179,6 +180,7 @@ struct Interpreter::ShownObjects {
         trace::StringId text{};
         bool shows_inside = false;
         std::uint8_t number_bytes = 0; // with the one that counts them; 0: not a shape
+        std::uint8_t length_at = 0;    // where among them the length begins
         std::array<std::uint8_t, 50> numbers{};
         // Of an instance that shows numbers only: its type, which says under which names, and which
         // of them are floats, a bit each.
@@ -199,8 +201,8 @@ struct Interpreter::ShownObjects {
         }
         // Where the object is longer or shorter, but shows the same items.
         void set_length(std::uint64_t now) {
-            const std::size_t before = number_bytes - trace::varint_size(zigzag_of(length));
-            const std::uint8_t* end = trace::write_varint(numbers.data() + before, zigzag_of(now));
+            const std::uint8_t* end = trace::write_varint(
+                numbers.data() + length_at, trace::zigzag(static_cast<std::int64_t>(now)));
             number_bytes = static_cast<std::uint8_t>(end - numbers.data());
             numbers[0] = static_cast<std::uint8_t>(number_bytes - 1);
             length = now;
@@ -243,9 +245,6 @@ struct Interpreter::ShownObjects {
             }
             if (attribute_count != 0) keys = dict->version;
         }
-        static std::uint64_t zigzag_of(std::uint64_t number) {
-            return trace::zigzag(static_cast<std::int64_t>(number));
-        }
     };
     Entry& at(const Object* object) {
         const auto address = reinterpret_cast<std::uintptr_t>(object);
@@ -270,6 +269,8 @@ struct Interpreter::ShownObjects {
         entry.shows_inside = rendering.shows_inside();
         entry.number_bytes = static_cast<std::uint8_t>(number_bytes);
         if (is_shape) std::memcpy(entry.numbers.data(), shown.numbers, number_bytes);
+        const auto last = trace::zigzag(static_cast<std::int64_t>(length.length));
+        entry.length_at = static_cast<std::uint8_t>(number_bytes - trace::varint_size(last));
         entry.note_attributes(object);
         object.flags |= object_is_remembered | object_is_shown;
         // Long names leave no room for some of the numbers.
@@ -282,6 +283,11 @@ struct Interpreter::ShownObjects {
 };
 
 namespace {
+
+// A local among others, as Instruction::written_locals() has them.
+inline std::uint32_t bit_of(std::uint32_t slot) {
+    return 1u << std::min(slot, bytecode::last_line_slot);
+}
 
 // How an object in a local may differ from what was recorded of it: it, its contents, its length.
 inline std::uint32_t whole_version(std::uint32_t version, const ContentLength& length) {
@@ -314,6 +320,7 @@ void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written
     if (is_kind(*value, Kind::Cell) && frame->code->source->local_is_cell[slot]) {
         Object& cell = *value->object();
         cell.flags |= object_is_shown;
+        frame->recorded().with_contents |= bit_of(slot);
         is_written = is_written || known.cell_changes != cell.changes;
         known.cell_changes = cell.changes;
         value = &as<Cell>(*value)->content;
@@ -337,6 +344,7 @@ void Interpreter::record_local(Frame* frame, std::uint32_t slot, bool is_written
 void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& value,
                                 bool is_written) {
     RecordedLocal& known = frame->recorded_locals()[slot];
+    if (!is_constant(*value.object())) frame->recorded().with_contents |= bit_of(slot);
     const std::uint8_t object_tag = number_of(Tag::Object);
     const std::uint32_t version = content_version(value);
     const ContentLength length = content_length(value);
@@ -383,6 +391,40 @@ void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& v
                             rendering);
 }
 
+// A line before which some locals were written, while no contents changed.
+void Interpreter::record_written_locals(Frame* frame, const bytecode::Instruction& line) {
+    std::uint32_t written = line.written_locals();
+    if (written >> bytecode::last_line_slot != 0) [[unlikely]] {
+        record_line_slowly(frame, line);
+        return;
+    }
+    trace::Packer& packer = m.recorder->packer();
+    std::uint8_t* at = packer.begin();
+    std::uint32_t count = 1;
+    const Value* r = frame->registers();
+    RecordedLocal* known = frame->recorded_locals();
+    for (; written != 0; written &= written - 1) {
+        const auto slot = static_cast<std::uint32_t>(std::countr_zero(written));
+        if (r[slot].is_int()) {
+            if (known[slot].takes(r[slot])) {
+                at = packer.local_int(at, slot, r[slot].integer());
+                ++count;
+            }
+        } else if (r[slot].is_float()) {
+            if (known[slot].takes(r[slot])) {
+                at = packer.local_float(at, slot, r[slot].real());
+                ++count;
+            }
+        } else {
+            packer.end(at);
+            record_local(frame, slot, true);
+            at = packer.begin();
+        }
+    }
+    packer.end(packer.line(at, static_cast<std::uint32_t>(line.wide())));
+    m.recorder->add_events(count);
+}
+
 void Interpreter::record_line_slowly(Frame* frame, const bytecode::Instruction& line) {
     if (frame->id == trace::FrameId{}) return;
     record_all_locals(frame, line.written_locals());
@@ -390,6 +432,18 @@ void Interpreter::record_line_slowly(Frame* frame, const bytecode::Instruction& 
 }
 
 namespace {
+constexpr std::uint32_t every_local = (2u << bytecode::last_line_slot) - 1;
+
+// The first of the locals from `slot` on, or one that no frame has. The last bit stands for all
+// further ones.
+inline std::uint32_t next_slot(std::uint32_t locals, std::uint32_t slot) {
+    constexpr std::uint32_t none = ~0u;
+    if (slot >= bytecode::last_line_slot)
+        return locals >> bytecode::last_line_slot != 0 ? slot : none;
+    const std::uint32_t rest = locals >> slot;
+    return rest == 0 ? none : slot + static_cast<std::uint32_t>(std::countr_zero(rest));
+}
+
 // Whether an object that was not bound anew shows what it did; of a cell only a closer look tells.
 inline bool shows_the_same(const RecordedLocal& known, const Value& value, bool is_inside_same) {
     if (is_constant(*value.object())) return true;
@@ -402,24 +456,27 @@ inline bool shows_the_same(const RecordedLocal& known, const Value& value, bool 
 void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
     const Value* r = frame->registers();
     RecordedLocal* known = frame->recorded_locals();
-    trace::Recorder& recorder = *m.recorder;
-    const bool is_inside_same = frame->recorded().inside == content_changes.inside;
+    RecordedFrame& seen = frame->recorded();
+    const bool is_inside_same = seen.inside == content_changes.inside;
     const std::uint32_t count = frame->code->named_count;
-    for (std::uint32_t slot = 0; slot < count; ++slot) {
+    // A run recorded thoroughly looks at all of them at every line.
+    if (m.records_thoroughly) written = every_local;
+    const std::uint32_t looked_at = written | seen.with_contents;
+    seen.with_contents &= ~written | bit_of(bytecode::last_line_slot); // said anew
+    for (std::uint32_t slot = next_slot(looked_at, 0); slot < count;
+         slot = next_slot(looked_at, slot + 1)) {
         const Value& value = r[slot];
-        const bool is_written =
-            (written >> std::min(slot, bytecode::last_line_slot) & 1) != 0 || m.records_thoroughly;
+        const bool is_written = (written & bit_of(slot)) != 0;
         if (value.is_int()) {
             if (is_written && known[slot].takes(value))
-                recorder.local_changed(slot, trace::TraceValue::of_int(value.integer()));
+                m.recorder->local_changed(slot, trace::TraceValue::of_int(value.integer()));
         } else if (is_written ||
                    (value.is_object() && !shows_the_same(known[slot], value, is_inside_same))) {
             record_local(frame, slot, is_written);
         }
     }
-    // A run recorded thoroughly looks at all of them at every line.
-    frame->recorded() = {m.records_thoroughly ? recorded_never : content_changes.all,
-                         content_changes.inside};
+    seen.all = m.records_thoroughly ? recorded_never : content_changes.all;
+    seen.inside = content_changes.inside;
 }
 
 void record_resume(Interpreter& in, Generator& generator, ResumeHow how, const Value& value) {

@@ -33,15 +33,20 @@ inline bool is_plain(std::string_view text) {
                                       has_zero(word ^ ones * 0x7f);
         return ((word & highs) | below_space | special) == 0;
     };
+    const auto word_at = [](const char* at) {
+        std::uint64_t word;
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    };
     const char* at = text.data();
     std::size_t left = text.size();
-    std::uint64_t word;
-    for (; left >= sizeof word; left -= sizeof word, at += sizeof word) {
-        std::memcpy(&word, at, sizeof word);
-        if (!is_plain_word(word)) return false;
+    for (; left > sizeof ones; left -= sizeof ones, at += sizeof ones) {
+        if (!is_plain_word(word_at(at))) return false;
     }
-    word = ones * ' ';
-    std::memcpy(&word, at, left);
+    if (text.size() >= sizeof ones) return is_plain_word(word_at(at + left - sizeof ones));
+    std::uint64_t word = ones * ' ';
+    while (left > 0)
+        word = word << 8 | static_cast<unsigned char>(at[--left]);
     return is_plain_word(word);
 }
 

@@ -85,3 +85,25 @@ TEST_CASE("no change of a local is missed by looking only where one may be") {
                                tests::run(program, Recording::Thoroughly).trace_text) == "");
     }
 }
+
+TEST_CASE("no change of a local is missed in a frame with more locals than a line can name") {
+    const tests::Program program{"many_locals.py",
+                                 R"(
+def f(n):
+    a = b = c = d = e = g = h = i = j = k = l = m = 0
+    o = p = q = r = s = t = u = v = w = x = 0
+    for y in range(n):
+        first = y
+        second = y * 2
+        third = [second]
+        second = 7
+        third.append(first)
+    return first, second, third
+
+f(3)
+)",
+                                 {},
+                                 {}};
+    CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
+                           tests::run(program, Recording::Thoroughly).trace_text) == "");
+}
