@@ -162,6 +162,8 @@ Value binary(Machine& machine, Operator op, const Value& left, const Value& righ
     }
     Type* left_type = machine.type_of(left);
     Type* right_type = machine.type_of(right);
+    if (op == Operator::Add && left_type == machine.types.str && right_type == left_type)
+        return concatenate(machine, left, right);
     if (left_type->special(row_of(op).forward) || right_type->special(row_of(op).reflected))
         return Value::needs_frame();
     Value result = binary_by_protocol(machine, op, left, right);

@@ -8,11 +8,22 @@ namespace runtime::vm {
 
 namespace {
 constexpr std::size_t short_wanted = 16;
+constexpr std::size_t short_text = 32;
+
+// In a text so short that calling the library's search costs more than searching.
+std::size_t find_in_short(std::string_view text, std::string_view wanted) {
+    if (wanted.empty()) return 0;
+    for (std::size_t at = 0; at + wanted.size() <= text.size(); ++at) {
+        if (text[at] == wanted[0] && text.substr(at, wanted.size()) == wanted) return at;
+    }
+    return std::string_view::npos;
 }
+} // namespace
 
 std::size_t find_in(Machine& machine, std::string_view text, std::string_view wanted,
                     std::size_t from) {
     if (from > text.size()) return std::string_view::npos;
+    if (text.size() <= short_text && from == 0) return find_in_short(text, wanted);
     if (wanted.size() < short_wanted) {
         const std::size_t at = text.find(wanted, from);
         count_bytes(machine, std::min(at, text.size()) - from);
