@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
+#include "runtime/trace/pages.h"
 
 #include <cstdio>
 
@@ -56,6 +57,7 @@ int refuse(const std::string& sentence) {
 int main_program(int argc, const char* const* argv) {
     const Parsed parsed = parse_arguments({argv + 1, argv + argc});
     if (const auto* usage = std::get_if<Usage>(&parsed)) return explain(*usage);
+    runtime::trace::keep_freed_memory();
     return std::visit([](const auto& command) { return run_command(command); },
                       std::get<Arguments>(parsed));
 }

@@ -3,11 +3,9 @@
 #include "app/cli/program_text.h"
 #include "app/cli/scenario_options.h"
 #include "app/gui/gui.h"
-#include "runtime/trace/pages.h"
 
 namespace app::cli {
 int open_window(const OpenArguments& arguments) {
-    runtime::trace::keep_freed_memory();
     gui::WindowRequest request;
     if (arguments.program) {
         const auto program = find_program(*arguments.program);
