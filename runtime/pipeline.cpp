@@ -92,9 +92,10 @@ struct Run::State {
                  "await asyncio.sleep()\n");
     }
 
-    // What the record takes: its bytes, and as many again when it is looked at.
-    [[nodiscard]] std::uint64_t trace_bytes() const {
-        return recorder ? 2 * recorder->byte_count() : 0;
+    // What the record takes, with what it takes to look at it. It counts half, so that a program
+    // and its record may together have twice what a program may have alone.
+    [[nodiscard]] std::uint64_t counted_record_bytes() const {
+        return recorder ? (recorder->byte_count() + recorder->index_byte_count()) / 2 : 0;
     }
 
     // True if a limit ended the run.
@@ -106,7 +107,7 @@ struct Run::State {
             end_at_limit(fmt::format("the program used more than {} of memory",
                                      size_text(limits.memory_bytes)),
                          "raise it with --max-memory");
-        } else if (machine->heap.used_bytes() + trace_bytes() > limits.memory_bytes) {
+        } else if (machine->heap.used_bytes() + counted_record_bytes() > limits.memory_bytes) {
             end_at_limit(fmt::format("the program and the record of its run took more than {} of "
                                      "memory",
                                      size_text(limits.memory_bytes)),

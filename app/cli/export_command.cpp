@@ -3,6 +3,7 @@
 #include "app/cli/program_run.h"
 #include "app/export/animation.h"
 #include "app/export/export_series.h"
+#include "app/model/narrate.h"
 
 #include <fmt/format.h>
 
@@ -14,9 +15,11 @@ namespace app::cli {
 namespace {
 
 // How the run ended, where that is worth a line under the title.
-std::string ending(const runtime::trace::Trace& trace) {
-    if (trace.outcome() == runtime::trace::RunOutcome::Finished) return {};
-    return std::string(trace.outcome_text());
+std::string ending(const model::FinishedRun& run, model::Language language) {
+    if (run.trace.outcome() == runtime::trace::RunOutcome::Finished) return {};
+    runtime::trace::World world(run.index);
+    world.seek(run.last_event());
+    return model::narrate(world, language).sentence;
 }
 
 exporting::ExportRequest request_for(const PictureArguments& picture, const RecordedRun& recorded) {
@@ -25,7 +28,7 @@ exporting::ExportRequest request_for(const PictureArguments& picture, const Reco
     request.title = recorded.program.title(picture.language == model::Language::English
                                                ? lessons::Language::English
                                                : lessons::Language::Chinese);
-    request.subtitle = ending(recorded.run->trace);
+    request.subtitle = ending(*recorded.run, picture.language);
     request.axis =
         picture.axis == model::TimelineAxis::Time ? draw::AxisKind::Time : draw::AxisKind::Steps;
     request.theme =

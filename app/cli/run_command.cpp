@@ -65,6 +65,8 @@ int flushed(int status) {
 // What the window's checks say, below the events.
 void list_mistakes(const model::FinishedRun& run, model::Language language) {
     const auto mistakes = model::find_mistakes(run);
+    // A run that failed is not called faultless.
+    if (mistakes.empty() && run.trace.outcome() != runtime::trace::RunOutcome::Finished) return;
     fmt::print("\n{}\n",
                model::text(language, mistakes.empty() ? "mistake.listed_none" : "mistake.listed"));
     for (const model::Mistake& mistake : mistakes) {

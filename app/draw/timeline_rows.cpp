@@ -29,7 +29,7 @@ bool is_shown(const Lane& lane) {
 
 // The threads of a pool may be many, and the tasks are what is looked for: they stand above them.
 bool stands_last(const Lane& lane) {
-    return lane.kind == LaneKind::Thread && lane.id != 1;
+    return lane.kind == LaneKind::Thread && lane.id > 1;
 }
 
 } // namespace

@@ -43,6 +43,7 @@ constexpr int width_default_px = 1200;
 constexpr int timeline_width_px = 860;
 constexpr float code_width_max = 640;
 constexpr float code_gap = 20;
+constexpr float code_around = 8; // Above the text and below it, more than the lanes have.
 constexpr int width_min_px = 320;
 constexpr int height_min_px = 160;
 constexpr int side_max_px = 32000;
@@ -132,7 +133,7 @@ class Picture {
         }
         const draw::Size needed = draw::code_size(*code_, request_.at.has_value(), fonts_);
         code_width_ = std::min(std::ceil(needed.width), code_width_max);
-        code_height_ = needed.height;
+        code_height_ = needed.height + code_around;
     }
 
     // What the text takes of the width, with the room behind it.
@@ -249,7 +250,7 @@ class Picture {
         return fmt::format("{} · {} · {}",
                            draw::seconds_text(layout_.playhead_time_s, words_.seconds),
                            fmt::format(fmt::runtime(words_.event_of), layout_.playhead_event,
-                                       timeline().event_count),
+                                       timeline().event_count - 1),
                            total);
     }
 

@@ -59,6 +59,7 @@ std::string_view origin_key(CancelOrigin origin) {
     case CancelOrigin::Interrupt: return "cancel.by_interrupt";
     case CancelOrigin::RunShutdown: return "cancel.by_shutdown";
     case CancelOrigin::Awaiter: return "cancel.by_awaiter";
+    case CancelOrigin::OwnGroup: return "cancel.by_own_group";
     }
     return "cancel.by_call";
 }

@@ -30,6 +30,8 @@ Headless::Headless(model::App& app, int width_px, int height_px, float scale)
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
+    // The rasteriser knows offsets: a picture may have more vertices than 16 bits count.
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     io.DisplaySize = ImVec2(window_.width, window_.height);
     io.DeltaTime = static_cast<float>(frame_s);
     forget_escape(io);

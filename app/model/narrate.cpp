@@ -171,6 +171,7 @@ std::string_view key_of(CancelOrigin origin) {
     case CancelOrigin::Interrupt: return "task_cancel_requested.interrupt";
     case CancelOrigin::RunShutdown: return "task_cancel_requested.run_shutdown";
     case CancelOrigin::Awaiter: return "task_cancel_requested.awaiter";
+    case CancelOrigin::OwnGroup: return "task_cancel_requested.own_group";
     }
     return "task_cancel_requested.user";
 }
@@ -244,6 +245,28 @@ std::string_view key_of(const FutureResolved& event) {
     const bool says_nothing =
         event.value.kind == ValueKind::Unbound || event.value.kind == ValueKind::None;
     return says_nothing ? "future_resolved.result_none" : "future_resolved.result";
+}
+
+// Whether a future stands for somebody who waits, not for a result.
+bool is_waiter(FutureKind kind) {
+    switch (kind) {
+    case FutureKind::LockWaiter:
+    case FutureKind::EventWaiter:
+    case FutureKind::ConditionWaiter:
+    case FutureKind::SemaphoreWaiter:
+    case FutureKind::QueueGetter:
+    case FutureKind::QueuePutter: return true;
+    case FutureKind::Plain:
+    case FutureKind::Task:
+    case FutureKind::Gather:
+    case FutureKind::Sleep:
+    case FutureKind::Wait:
+    case FutureKind::WaitFor:
+    case FutureKind::Shield:
+    case FutureKind::Executor:
+    case FutureKind::Other: break;
+    }
+    return false;
 }
 
 std::string queued_name(const Telling& telling, HandleId handle) {
@@ -331,10 +354,15 @@ void tell_left(const FrameLeft& event, Telling& telling) {
 }
 
 void tell_iteration(const IterationBegan& event, Telling& telling) {
+    const std::uint32_t cancelled = telling.world().loop(event.loop).cancelled_ready;
     const char* const key = event.ready_count == 0   ? "iteration_began.none"
+                            : cancelled > 0          ? "iteration_began.some"
                             : event.ready_count == 1 ? "iteration_began.one"
                                                      : "iteration_began.many";
-    telling.say(key).with("n", event.number).with("count", event.ready_count);
+    telling.say(key)
+        .with("n", event.number)
+        .with("count", event.ready_count)
+        .with("cancelled", cancelled);
 }
 
 void tell_output(const Output& event, Telling& telling) {
@@ -457,7 +485,8 @@ void tell(const EventBody& body, Telling& t) {
                     .with_time("due", e.due == no_time ? 0 : e.due);
             },
             [&](const HandleReady& e) {
-                t.say("handle_ready")
+                const bool is_cancelled = index.handle(e.handle).cancelled < t.stamp().number;
+                t.say(is_cancelled ? "handle_ready.cancelled" : "handle_ready.due")
                     .with("label", handle_label(t, e.handle))
                     .with("place", queue_place(t, e.handle));
             },
@@ -470,15 +499,24 @@ void tell(const EventBody& body, Telling& t) {
             },
             [&](const HandleRunEnded&) { t.say("handle_run_ended"); },
             [&](const HandleCancelled& e) {
-                t.say("handle_cancelled").with("label", handle_label(t, e.handle));
+                const EventNumber ran = index.handle(e.handle).run_began;
+                const bool is_late = ran != no_event && ran < t.stamp().number;
+                t.say(is_late ? "handle_cancelled.late" : "handle_cancelled.before")
+                    .with("label", handle_label(t, e.handle));
             },
             [&](const FutureCreated& e) {
-                t.say(e.label.empty() ? "future_created.plain" : "future_created.labelled")
+                t.say(is_waiter(e.kind) ? "future_created.waiter"
+                      : e.label.empty() ? "future_created.plain"
+                                        : "future_created.labelled")
                     .with("label", wait_words(t.language(), e.label));
             },
             [&](const FutureResolved& e) {
-                t.say(key_of(e))
-                    .with("future", as_beginning(future_words(t, e.future)))
+                const bool is_wait = is_waiter(index.future(e.future).kind);
+                const std::string words = future_words(t, e.future);
+                t.say(!is_wait                          ? key_of(e)
+                      : e.outcome == Outcome::Cancelled ? "future_resolved.waiter_cancelled"
+                                                        : "future_resolved.waiter")
+                    .with("future", is_wait ? words : as_beginning(words))
                     .with_value("value", e.value);
             },
             [&](const FutureChained& e) {

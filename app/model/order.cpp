@@ -111,8 +111,9 @@ class Decision {
     bool is_after_loop() const {
         const Stamp one = run_.index.event(order_.first).stamp;
         const Stamp other = run_.index.event(order_.second).stamp;
+        // The loop itself writes between two callbacks, of an exception that nobody looked at.
         return one.thread == other.thread && to_number(one.handle) != 0 &&
-               to_number(other.handle) == 0;
+               to_number(other.handle) == 0 && to_number(other.loop) == 0;
     }
 
     static const Hop* latest_deadline(const Hops& hops) {
@@ -226,8 +227,15 @@ class Words {
         return std::string(text(language_, "order.main_program"));
     }
 
-    // The program's own line that an event came from; 0 if it is none of its lines.
-    std::uint32_t line(EventNumber event) const { return index_.event(event).stamp.line; }
+    // The program's own line that an event came from; 0 if it is none of its lines. A frame that
+    // goes on after an await is in a line that it began before.
+    std::uint32_t line(EventNumber event) const {
+        const Stamp stamp = index_.event(event).stamp;
+        if (stamp.line != 0 || to_number(stamp.frame) == 0) return stamp.line;
+        World world(index_);
+        world.seek(event);
+        return world.frame(stamp.frame).line;
+    }
 
     std::string time(EventNumber event) const { return seconds_text(index_.time_of(event)); }
 
@@ -237,7 +245,8 @@ class Words {
         const bool waits = index_.time_of(order_.first) < index_.time_of(order_.second);
         const std::string who_runs = who(order_.second);
         std::string out =
-            first == second
+            first == 0 || second == 0 ? say("own_order_unplaced", fmt::arg("who", who_runs))
+            : first == second
                 ? say("own_order_again", fmt::arg("who", who_runs), fmt::arg("line", first))
                 : say("own_order", fmt::arg("who", who_runs), fmt::arg("first", first),
                       fmt::arg("second", second));

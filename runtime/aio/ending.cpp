@@ -37,11 +37,22 @@ vm::Routine print_exception(Machine& machine, Value exception, std::string headi
 
 namespace {
 
-std::string last_line(std::string_view text) {
+// The line that says what was raised. Of a group it stands above the exceptions in it.
+std::string line_of_exception(std::string_view text) {
+    constexpr std::string_view parts_of_group = "\n  +-+";
+    constexpr std::string_view frame_of_group = "  | ";
     while (text.ends_with('\n'))
         text.remove_suffix(1);
-    const std::size_t line = text.rfind('\n');
-    return std::string(line == std::string_view::npos ? text : text.substr(line + 1));
+    const auto last_line = [&] {
+        const std::size_t line = text.rfind('\n');
+        return line == std::string_view::npos ? text : text.substr(line + 1);
+    };
+    const std::size_t parts = text.rfind(parts_of_group);
+    if (parts != std::string_view::npos && last_line().starts_with("    +-"))
+        text = text.substr(0, parts);
+    std::string_view line = last_line();
+    if (line.starts_with(frame_of_group)) line.remove_prefix(frame_of_group.size());
+    return std::string(line);
 }
 
 // The status that `raise SystemExit(code)` asks for; what is no number is printed.
@@ -117,7 +128,7 @@ vm::Routine report_end(Machine& machine) {
     if (text.is_unbound()) machine.take_exception();
     outcome.end = End::Raised;
     outcome.exit_status = 1;
-    if (vm::is_str(text)) outcome.text = last_line(vm::text_of(text));
+    if (vm::is_str(text)) outcome.text = line_of_exception(vm::text_of(text));
     co_return Value::none();
 }
 

@@ -193,8 +193,9 @@ std::string_view to_text(StepEnd value) {
 }
 
 std::string_view to_text(CancelOrigin value) {
-    static constexpr std::array<std::string_view, 7> words = {
-        "user", "timeout", "task group", "gather", "interrupt", "run shutdown", "awaiter"};
+    static constexpr std::array<std::string_view, 8> words = {
+        "user",      "timeout",      "task group", "gather",
+        "interrupt", "run shutdown", "awaiter",    "own group"};
     return word(value, words);
 }
 

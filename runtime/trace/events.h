@@ -302,7 +302,8 @@ enum class CancelOrigin : std::uint8_t {
     Gather,
     Interrupt,
     RunShutdown,
-    Awaiter, // the task that awaited this one was cancelled
+    Awaiter,  // the task that awaited this one was cancelled
+    OwnGroup, // the TaskGroup that the task itself opened, so that it stops waiting in its body
 };
 struct TaskCancelRequested {
     TaskId task;

@@ -27,7 +27,6 @@ class FactGatherer {
     void operator()(const TaskStepBegan&) const {}
     void operator()(const TaskCancelRequested&) const {}
     void operator()(const TaskUncancelled&) const {}
-    void operator()(const TaskRenamed&) const {}
     void operator()(const FrameSuspended&) const {}
     void operator()(const FrameResumed&) const {}
     void operator()(const Line&) const {}
@@ -128,6 +127,12 @@ class FactGatherer {
     }
     void operator()(const FutureChained& event) const {
         at(facts_.futures, event.child).parent = event.parent;
+    }
+    // A name given right after the task was made, as TaskGroup.create_task() does, is its name.
+    void operator()(const TaskRenamed& event) const {
+        constexpr EventNumber right_after = 4;
+        TaskFacts& task = at(facts_.tasks, event.task);
+        if (now_.number - task.created <= right_after) task.name = event.name;
     }
     void operator()(const TaskCreated& event) const {
         TaskFacts& task = next(facts_.tasks, event.task);

@@ -1,6 +1,8 @@
 #include "runtime/trace/recorder.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/trace/facts.h"
+#include "runtime/trace/timeline.h"
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +78,19 @@ TraceExtent Recorder::extent() const {
     extent.frames = bases.frame_made;
     extent.generators = bases.generator_created;
     return extent;
+}
+
+std::uint64_t Recorder::index_byte_count() const {
+    // A handle ends and begins segments in its loop's lane and in its task's; a resumed generator
+    // runs, and then is suspended.
+    constexpr std::uint64_t segment = sizeof(Segment) + sizeof(SegmentNumber);
+    constexpr std::uint64_t segments_of_handle = 5;
+    constexpr std::uint64_t segments_of_resume = 2;
+    const TraceExtent made = extent();
+    return made.handles * (sizeof(HandleFacts) + segments_of_handle * segment) +
+           made.futures * sizeof(FutureFacts) + made.tasks * sizeof(TaskFacts) +
+           made.frames * sizeof(FrameFacts) + made.generators * sizeof(GeneratorFacts) +
+           resume_count_ * segments_of_resume * segment;
 }
 
 void Recorder::put_id(EventKind kind, std::uint32_t id) {

@@ -59,6 +59,8 @@ class Recorder final {
 
     EventNumber event_count() const { return event_count_; }
     std::uint64_t byte_count() const;
+    // About how many bytes the record's index and timeline will take.
+    std::uint64_t index_byte_count() const;
 
     // The trace so far, closed by RunEnded. The recorder itself is left as it was, so that a run
     // that stopped at a limit can go on and be closed again later.
@@ -210,6 +212,7 @@ class Recorder final {
     void generator_created(GeneratorId generator, GeneratorKind kind, FrameId frame, CodeId code,
                            std::string_view label = {});
     void generator_resumed(GeneratorId generator, ResumeHow how, const TraceValue& value = {}) {
+        resume_count_ += how == ResumeHow::Await ? 0 : 1;
         if (how == ResumeHow::Next && value.kind == ValueKind::None) {
             ++event_count_;
             packer_.end(packer_.generator_next(packer_.begin(), to_number(generator)));
@@ -298,6 +301,7 @@ class Recorder final {
     ThreadId thread_{1};
     std::set<ThreadId> threads_in_loops_;
     StringTable strings_;
+    std::uint64_t resume_count_ = 0;         // of generators, which the timeline draws
     std::vector<StringId> future_labels_;    // by id - 1
     std::vector<StringId> generator_labels_; // by id - 1
     std::vector<TraceFile> files_;

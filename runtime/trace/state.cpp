@@ -14,7 +14,8 @@ void TaskRow::suspend(TaskStatus next, const Stamp& now) {
 }
 
 void TaskRow::finish(TaskStatus next, const Stamp& now) {
-    swallowed_cancel = next != TaskStatus::Cancelled && cancel_requests > 0;
+    // A task group catches the request that it made to the task it is in.
+    swallowed_cancel = next != TaskStatus::Cancelled && cancel_requests > own_group_requests;
     cancel_pending = false;
     innermost = FrameId{};
     enter(next, now);
@@ -50,8 +51,14 @@ void TaskRow::apply(const TaskStepEnded& event, const Stamp& now) {
     }
 }
 
-void TaskRow::apply(const TaskCancelRequested&, const Stamp& now) {
+void TaskRow::apply(const TaskUncancelled& event) {
+    cancel_requests = event.remaining;
+    if (own_group_requests > 0) --own_group_requests;
+}
+
+void TaskRow::apply(const TaskCancelRequested& event, const Stamp& now) {
     ++cancel_requests;
+    if (event.origin == CancelOrigin::OwnGroup) ++own_group_requests;
     cancel_pending = true;
     if (status != TaskStatus::Running) enter(TaskStatus::CancelRequested, now);
 }

@@ -47,6 +47,7 @@ struct TaskRow {
     EventNumber since = no_event;
     std::uint32_t step_count = 0;
     std::uint32_t cancel_requests = 0;
+    std::uint32_t own_group_requests = 0; // How many of those its own task group made.
     FutureId waiting_on{};
     std::string_view text; // of the wait, or of the outcome
     std::string_view name; // its new one, if it was renamed
@@ -64,6 +65,7 @@ struct TaskRow {
         io(since);
         io(step_count);
         io(cancel_requests);
+        io(own_group_requests);
         io(waiting_on);
         io(text);
         io(name);
@@ -77,6 +79,7 @@ struct TaskRow {
     void apply(const TaskStepBegan& event, const Stamp& now);
     void apply(const TaskStepEnded& event, const Stamp& now);
     void apply(const TaskCancelRequested& event, const Stamp& now);
+    void apply(const TaskUncancelled& event);
     // A step of it joined the ready queue.
     void queue_step(const Stamp& now);
 

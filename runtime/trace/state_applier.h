@@ -95,7 +95,13 @@ class Applier {
         const HandleFacts& handle = facts_of(event.handle);
         LoopRow& row = loop(handle.loop);
         ++row.pushed;
-        if (row.timer_count > 0) --row.timer_count;
+        row.is_idle = false;
+        // One that was cancelled before it was due is not the first of the loop's timers, so it
+        // comes into the queue all the same, to be passed over there.
+        if (handle.cancelled < now_.number)
+            ++row.cancelled_ready;
+        else if (row.timer_count > 0)
+            --row.timer_count;
         queue_step(handle.kind, handle.task);
     }
     void operator()(const HandleRunBegan& event) const {
@@ -132,10 +138,7 @@ class Applier {
     }
     void operator()(const TaskStepEnded& event) const { task(event.task).apply(event, now_); }
     void operator()(const TaskCancelRequested& event) const { task(event.task).apply(event, now_); }
-    void operator()(const TaskUncancelled& event) const {
-        TaskRow& row = task(event.task);
-        row.cancel_requests = event.remaining;
-    }
+    void operator()(const TaskUncancelled& event) const { task(event.task).apply(event); }
     void operator()(const TaskRenamed& event) const { task(event.task).name = event.name; }
 
     // --- frames and locals ---

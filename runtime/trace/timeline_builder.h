@@ -342,7 +342,7 @@ class TimelineBuilder {
         row.apply(event, *now_);
         follow(event.task, row);
     }
-    void see(const TaskUncancelled& event) { task(event.task).cancel_requests = event.remaining; }
+    void see(const TaskUncancelled& event) { task(event.task).apply(event); }
     void see(const TaskRenamed& event) {
         line_.lanes[lane(LaneKind::Task, to_number(event.task))].name = event.name;
     }

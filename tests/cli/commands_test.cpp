@@ -466,6 +466,12 @@ TEST_CASE("the program's text and the marks of checks are drawn when they are as
     CHECK(full.find("stubborn: counting stars") != std::string::npos);
     CHECK(plain.find("looks like a mistake") == std::string::npos);
     CHECK(full.find("looks like a mistake") != std::string::npos);
+    // The text is longer than the timeline, and its last line is there.
+    std::string program = "import asyncio\nasyncio.run(asyncio.sleep(1))\n";
+    for (int line = 3; line < 60; ++line)
+        program += "print(" + std::to_string(line) + ")\n";
+    REQUIRE(call("export " + scratch.program(program) + " --code -o " + path).status == 0);
+    CHECK(scratch.bytes("c.svg").find(">59</text>") != std::string::npos);
 }
 
 TEST_CASE("run --why tells what decided the order of two lines, and where their causes part") {

@@ -490,6 +490,17 @@ TEST_CASE("two lines of the console are chosen by the right button, and Why tell
     CHECK(shown.window.has("why.event"));
 }
 
+TEST_CASE("a run of more bars than 16 bits count is drawn") {
+    RunWindow shown("import asyncio\n"
+                    "async def spin():\n"
+                    "    for i in range(60):\n"
+                    "        await asyncio.sleep(0)\n"
+                    "async def main():\n"
+                    "    await asyncio.gather(*(spin() for i in range(20)))\n"
+                    "asyncio.run(main())\n");
+    CHECK(shown.window.picture().width_px == 1600);
+}
+
 TEST_CASE("Why says how to ask for another line, its key does it, and Escape closes the answer") {
     RunWindow shown(sleepers);
     shown.go_to("prints \"B\"");

@@ -127,6 +127,41 @@ async def main():
               .empty());
 }
 
+TEST_CASE("a task group that catches its own cancellation swallows none; a task in it may") {
+    CHECK(found_by(find_swallowed_cancels, asyncio_program(R"(
+async def fail():
+    await asyncio.sleep(0.1)
+    raise ValueError("x")
+async def main():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fail())
+            group.create_task(asyncio.sleep(5))
+    except* ValueError:
+        await asyncio.sleep(0.1)
+)"))
+              .empty());
+    const auto found = found_by(find_swallowed_cancels, asyncio_program(R"(
+async def fail():
+    await asyncio.sleep(0.1)
+    raise ValueError("x")
+async def stubborn():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        await asyncio.sleep(0.2)
+async def main():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fail())
+            group.create_task(stubborn())
+    except* ValueError:
+        pass
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "task") == "stubborn()");
+}
+
 TEST_CASE("an exception that nobody asks for is told, and one that is awaited is not") {
     const char* const head = R"(
 async def boom():

@@ -363,3 +363,39 @@ TEST_CASE("an old spelling is told in the language of the interface") {
     CHECK(told.find("deprecated") == std::string::npos);
     CHECK(told.find("已弃用；请改用 asyncio.run(main())") != std::string::npos);
 }
+
+TEST_CASE("an uncaught group is told by its own line, not by the frame that is drawn around it") {
+    const std::string told = told_of(R"(import asyncio
+async def fail():
+    raise ValueError("bad")
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fail(), name="first")
+asyncio.run(main())
+)");
+    CHECK(told.find("nobody caught: ExceptionGroup: unhandled errors in a TaskGroup (1 "
+                    "sub-exception)") != std::string::npos);
+    CHECK(has_line(told, "A step of first joins the ready queue, as the first."));
+    CHECK(told.find("The task group that main() opened asks it to stop") != std::string::npos);
+}
+
+TEST_CASE("a cancelled timer that comes due is passed over, one that has run is too late") {
+    const std::string told = told_of(R"(import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_later(1, print, "first")
+    handle = loop.call_later(1, print, "second")
+    handle.cancel()
+    ran = loop.call_soon(print, "soon")
+    await asyncio.sleep(0)
+    ran.cancel()
+    await asyncio.sleep(1)
+asyncio.run(main())
+)");
+    CHECK(has_line(told,
+                   "“print('second')” was cancelled; its timer is due, and it joins the ready "
+                   "queue only to be passed over."));
+    CHECK(has_line(told, "“print('soon')” is cancelled, but it has run already: nothing changes."));
+    CHECK(told.find("callbacks that are ready now, 1 cancelled will be passed over") !=
+          std::string::npos);
+}

@@ -84,6 +84,31 @@ TEST_CASE("each kind of order is told by the fact that decided it") {
     CHECK(asked.order("end", "after").reason == OrderReason::AfterLoop);
 }
 
+TEST_CASE(
+    "what is printed after an await is placed in its line, and the loop's own words in none") {
+    const Asked awaited(R"(
+async def main():
+    print("a")
+    print("b", await asyncio.sleep(0.1, 1))
+asyncio.run(main())
+)");
+    CHECK(awaited.words("a", "b 1").find("line 5 and then line 6") != std::string::npos);
+    const Asked lost(R"(
+async def fail():
+    await asyncio.sleep(0.1)
+    raise ValueError("x")
+async def main():
+    asyncio.create_task(fail())
+    await asyncio.sleep(0)
+    print("begun")
+    await asyncio.sleep(1)
+asyncio.run(main())
+)");
+    const std::string words = lost.words("begun", "Task exception was never retrieved");
+    CHECK(words.find("line 0") == std::string::npos);
+    CHECK(words.find("come to an end") == std::string::npos);
+}
+
 TEST_CASE("who waits for another's lock comes after it") {
     const Asked asked(R"(
 async def work(lock, name):

@@ -8,6 +8,7 @@ __all__ = ['TaskGroup']
 _OTHER = 14
 # On whose behalf a task is cancelled.
 _BY_GROUP = 2
+_BY_OWN_GROUP = 7
 
 
 def _is_base_error(exc):
@@ -134,4 +135,4 @@ class TaskGroup:
         if not self._aborting and not self._parent_cancel_requested:
             self._abort()
             self._parent_cancel_requested = True
-            _asyncio.cancel_for(self._parent_task, _BY_GROUP)
+            _asyncio.cancel_for(self._parent_task, _BY_OWN_GROUP)
