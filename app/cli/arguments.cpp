@@ -251,6 +251,7 @@ void add_commands(CLI::App& root, Everything& all) {
                   "Say in words what happens at every event, instead of what is printed");
     add_why(*run, all.run.why,
             "Say why line A of the output comes before or after line B, instead");
+    run->get_option("--why")->excludes("--explain");
     add_choice(*run, "--lang", all.run.language, language_names,
                "The language of --explain and --why");
     add_choice(*run, "--emit", all.run.emit, emit_names, "Print a stage of the program instead");

@@ -107,6 +107,10 @@ int explain_order(const RunArguments& arguments) {
             fmt::format("there is no line {}: the program prints {} lines", number, lines.size()));
         return not_run;
     }
+    if (arguments.why[0] == arguments.why[1]) {
+        complain("--why takes two lines: the one, and the one that it comes before or after");
+        return not_run;
+    }
     fmt::print("{}",
                order_text(run, lines, arguments.why[0], arguments.why[1], arguments.language));
     return flushed(status);

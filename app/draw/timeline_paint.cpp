@@ -175,15 +175,18 @@ class Painter {
                            bar.segment - lane.segments_begin + 1);
     }
 
-    // Each state's share of the column, one upon the other.
+    // Each state's share of the column, one upon the other; the paler, the longer nothing ran.
     void paint_column(const Column& column, float opacity) {
+        constexpr std::size_t idle = coverage_count - 1;
+        constexpr float palest = 0.35F;
+        const float busy = 1 - column.share[idle];
         float y = column.rect.y;
-        for (std::size_t i = 0; i < coverage_count; ++i) {
-            const float height = column.rect.height * column.share[i];
+        for (std::size_t i = 0; i < idle && busy > 0; ++i) {
+            const float height = column.rect.height * column.share[i] / busy;
             if (height <= 0) continue;
-            const bool is_idle = i == coverage_count - 1;
-            const Color color = is_idle ? theme_.border : theme_.look(static_cast<State>(i)).mark;
-            canvas_.fill_rect({column.rect.x, y, column.rect.width, height}, color.faded(opacity));
+            const Color color = theme_.look(static_cast<State>(i)).mark;
+            canvas_.fill_rect({column.rect.x, y, column.rect.width, height},
+                              color.faded(opacity * std::max(palest, busy)));
             y += height;
         }
     }

@@ -40,7 +40,8 @@ std::string cleanup_note(const Frame& frame, const CancelStory& story) {
     const std::string lines =
         frame.tr_with(story.cleanup_lines == 1 ? "cancel.line" : "cancel.lines",
                       fmt::arg("count", story.cleanup_lines));
-    return story.cleanup_s > 0 ? frame.seconds(story.cleanup_s) : lines;
+    if (story.cleanup_s <= 0) return lines;
+    return frame.tr_with("cancel.took", fmt::arg("time", frame.seconds(story.cleanup_s)));
 }
 
 std::array<Scene, scene_count> scenes_of(const Frame& frame, const CancelStory& story) {

@@ -448,7 +448,8 @@ Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& prob
     const model::Problem& problem = problems[at];
     const SourceText text("", frame.app.document.text());
     Trouble out;
-    out.words = frame.tr_with("code.problem", fmt::arg("line", text.line_at(problem.span.begin)),
+    out.words = frame.tr_with(problem.ended_run ? "code.problem_at_end" : "code.problem",
+                              fmt::arg("line", text.line_at(problem.span.begin)),
                               fmt::arg("message", problem.message));
     out.hint = problem.hint;
     if (out.hint.empty() && problem.is_error)

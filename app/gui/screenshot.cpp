@@ -26,8 +26,12 @@ model::FileResult<model::Cursor> event_named(const model::FinishedRun& run, cons
     if (at == "end") return run.last_event();
     std::uint32_t number = 0;
     const auto read = std::from_chars(at.data(), at.data() + at.size(), number);
-    if (read.ec == std::errc() && read.ptr == at.data() + at.size())
-        return std::min(number, run.last_event());
+    if (read.ec == std::errc() && read.ptr == at.data() + at.size()) {
+        if (number <= run.last_event()) return number;
+        return tl::unexpected(
+            fmt::format("there is no event {}: this run has {} events, counted from 0", number,
+                        run.event_count()));
+    }
     const auto moment = runtime::trace::parse_moment(at);
     if (!moment)
         return tl::unexpected<std::string>("cannot read the moment \"" + at +

@@ -117,13 +117,14 @@ bool advance_series(App& app) {
     return true;
 }
 
-// Keyframes ahead of the seeks that want them, some a frame.
+// Keyframes ahead of the seeks that want them. Those of a million events are made at once, behind
+// the run's first frame, so that no seek meets a run without them; more than that some a frame.
 bool make_keyframes(const App& app) {
-    constexpr int keyframes_a_frame = 4;
+    constexpr int keyframes_a_frame = 150;
     if (!has_run(app)) return false;
     const runtime::trace::TraceIndex& index = app.document.run->index;
     if (index.has_all_keyframes()) return false;
-    for (int i = 0; i < keyframes_a_frame; ++i)
+    for (int i = 0; i < keyframes_a_frame && !index.has_all_keyframes(); ++i)
         index.make_keyframes(index.next_keyframe());
     return true;
 }

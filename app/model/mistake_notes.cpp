@@ -2,6 +2,7 @@
 #include "app/model/narrate.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -61,9 +62,58 @@ Mistakes find_legacy(const FinishedRun& run) {
     return find_notes(run, NoteKind::Legacy, MistakeKind::Legacy);
 }
 
+namespace {
+
+// Where a time limit that ran out is left without a TimeoutError, because what it cancelled went on
+// as if nothing had happened. It looks from the request to the end of the block, which takes the
+// request back, and at what the program does next.
+std::optional<EventNumber> unnoticed_timeout(const FinishedRun& run, EventNumber requested) {
+    constexpr int looked_at_max = 20'000;
+    EventReader reader = run.index.reader_at(requested);
+    const auto first = std::get<TaskCancelRequested>(reader.next()->body);
+    if (first.origin != CancelOrigin::Timeout) return std::nullopt;
+    std::optional<EventNumber> taken_back;
+    for (int i = 0; i < looked_at_max; ++i) {
+        const Event* event = reader.next();
+        if (event == nullptr) break;
+        if (!taken_back) {
+            const auto* back = std::get_if<TaskUncancelled>(&event->body);
+            if (back == nullptr || back->task != first.task) continue;
+            if (back->remaining > 0) break;
+            taken_back = event->stamp.number;
+        } else if (event->stamp.task == first.task) {
+            const EventKind kind = event->kind();
+            if (kind == EventKind::Line) return taken_back;
+            const bool goes_on =
+                kind == EventKind::LocalChanged || kind == EventKind::FutureCreated;
+            if (!goes_on) break;
+        }
+    }
+    return std::nullopt;
+}
+
+void add_unnoticed_timeouts(const FinishedRun& run, Mistakes& found) {
+    constexpr int requests_max = 200;
+    int requests = 0;
+    for (const Mark& mark : run.timeline.marks) {
+        if (mark.kind != MarkKind::CancelRequest || mark.lane == no_lane) continue;
+        if (++requests > requests_max) return;
+        const auto at = unnoticed_timeout(run, mark.event);
+        if (!at) continue;
+        Mistake mistake = mistake_at(run, MistakeKind::SwallowedCancel, *at);
+        mistake.task = TaskId{run.timeline.lanes[mark.lane].id};
+        mistake.variant = "timeout";
+        mistake.words = {{"task", std::string(task_label(run.index, mistake.task))}};
+        found.push_back(std::move(mistake));
+    }
+}
+
+} // namespace
+
 // A task is said to have swallowed a cancel once, though the timeline marks each of its steps.
 Mistakes find_swallowed_cancels(const FinishedRun& run) {
     Mistakes found;
+    add_unnoticed_timeouts(run, found);
     for (const Mark& mark : run.timeline.marks) {
         if (mark.kind != MarkKind::SwallowedCancel || mark.lane == no_lane) continue;
         const TaskId task{run.timeline.lanes[mark.lane].id};

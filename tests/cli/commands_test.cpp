@@ -249,6 +249,11 @@ TEST_CASE("a picture that can not be written is refused with its place") {
     const Called event = call("export wait -o unused.png --at 99999999");
     CHECK(event.status == 2);
     has(event, "there is no event 99999999");
+    const Called shot = call("screenshot wait -o unused.png --at 99999999");
+    CHECK(shot.status == 2);
+    has(shot, "there is no event 99999999");
+    CHECK(call("run wait --explain --why 1 2").status == 2);
+    has(call("run wait --why 2 2"), "--why takes two lines");
 }
 
 TEST_CASE("a trace is written as JSON") {

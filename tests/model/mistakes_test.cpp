@@ -127,6 +127,35 @@ async def main():
               .empty());
 }
 
+TEST_CASE("a time limit that ran out without a TimeoutError is told") {
+    const char* const body = R"(
+async def fetch():
+    try:
+        await asyncio.sleep(1)
+    except asyncio.CancelledError:
+        %s
+    return "late"
+async def main():
+    try:
+        async with asyncio.timeout(0.1):
+            await fetch()
+    except (TimeoutError, KeyError):
+        print("told")
+    await asyncio.sleep(0.1)
+)";
+    const auto with = [&](const std::string& handler) {
+        std::string program(body);
+        program.replace(program.find("%s"), 2, handler);
+        return found_by(find_swallowed_cancels, asyncio_program(program));
+    };
+    const auto found = with("pass");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "timeout");
+    CHECK(word(found[0], "task") == "main()");
+    CHECK(with("raise").empty());
+    CHECK(with("raise KeyError(1)").empty());
+}
+
 TEST_CASE("a task group that catches its own cancellation swallows none; a task in it may") {
     CHECK(found_by(find_swallowed_cancels, asyncio_program(R"(
 async def fail():
