@@ -84,14 +84,19 @@ std::string hint_for(Machine& machine, const Value& exception) {
     return vm::is_str(name) && hint ? hint(vm::text_of(name)) : std::string();
 }
 
-// sys.excepthook where the program put one of its own, else Unbound.
-Value own_excepthook(Machine& machine) {
+// What the program knows of sys by this name, else Unbound.
+Value found_in_sys(Machine& machine, std::string_view name) {
     const Value* sys = machine.modules->find(machine.intern("sys"));
     if (!sys || !vm::is_kind(*sys, vm::Kind::Module)) return {};
-    vm::Dict* names = vm::as<vm::Module>(*sys)->dict;
-    const Value* hook = names->find(machine.intern("excepthook"));
-    const Value* original = names->find(machine.intern("__excepthook__"));
-    return hook && original && !hook->is(*original) ? *hook : Value();
+    const Value* found = vm::as<vm::Module>(*sys)->dict->find(machine.intern(name));
+    return found ? *found : Value();
+}
+
+// sys.excepthook or sys.unraisablehook where the program put one of its own, else Unbound.
+Value own_hook(Machine& machine, std::string_view name, std::string_view original_name) {
+    Value hook = found_in_sys(machine, name);
+    const Value original = found_in_sys(machine, original_name);
+    return hook.is_value() && original.is_value() && !hook.is(original) ? hook : Value();
 }
 
 // Unbound, with the hook's own exception set, where it failed.
@@ -113,7 +118,7 @@ vm::Routine report_end(Machine& machine) {
     Value exception = machine.take_exception();
     if (machine.is_instance(exception, machine.types.SystemExit))
         co_return co_await exit_by(machine, std::move(exception));
-    if (Value hook = own_excepthook(machine); hook.is_value()) {
+    if (Value hook = own_hook(machine, "excepthook", "__excepthook__"); hook.is_value()) {
         Outcome& ended = Scheduler::of(machine).program_outcome;
         ended.end = End::Raised;
         ended.exit_status = 1;
@@ -247,6 +252,12 @@ namespace {
 
 vm::Routine write_unraisable(Machine& machine, vm::OwnedArguments arguments) {
     const Value where = arguments[0];
+    if (Value hook = own_hook(machine, "unraisablehook", "__unraisablehook__"); hook.is_value()) {
+        Value told = co_await machine.call(found_in_sys(machine, "_unraisable"), where,
+                                           arguments[1], std::move(hook));
+        if (told.is_unbound()) machine.take_exception();
+        co_return Value::none();
+    }
     Value shown = co_await vm::op::repr(machine, where);
     if (shown.is_unbound()) {
         machine.take_exception();

@@ -52,6 +52,7 @@ struct Handle : vm::Object {
     double when = 0;            // of a timer
     source::HandleId id{};
     bool is_timer = false;
+    bool when_is_integer = false; // call_at() was given an int, and so is when()
     bool is_cancelled = false;
     bool is_scheduled = false; // a timer in the heap
 
@@ -104,7 +105,8 @@ struct Loop : vm::Object {
     bool is_debug = false;
     bool asyncgens_are_shut_down = false;
     bool executor_is_shut_down = false;
-    bool overrides_create_task = false; // a class of the program's own has another create_task()
+    // A class of the program's own has another create_task(), or call_later() or call_at().
+    bool overrides_create_task = false, overrides_timers = false;
     double slow_callback_duration = 0.1;
     vm::Value exception_handler, task_factory, default_executor;
     std::vector<vm::Object*>

@@ -176,6 +176,7 @@ bool finish_raised(Machine& machine, Task* task) {
         if (machine.recorder)
             record_step_end(machine, task, trace::StepEnd::Cancelled, Value::none());
         task->result = std::move(exception);
+        task->set_cancel_message({}); // who asks again gets a CancelledError without it
         become_cancelled(machine, task);
         return true;
     }

@@ -358,7 +358,8 @@ std::string coroutine_text(Machine& machine, const Task* task) {
         return fmt::format("{} {} {}", name, task->is_done() ? "done, defined at" : "running at",
                            place);
     }
-    if (generator->frame)
+    // What the collector has found dead is closed before its task is told of.
+    if (generator->frame && !(generator->flags & vm::object_was_finalized))
         return fmt::format("{} running at {}", name,
                            file_line(machine, generator->code, line_of(generator->frame)));
     return fmt::format("{} done, defined at {}", name,
@@ -435,7 +436,10 @@ std::string future_text(Machine& machine, TextAttempt& attempt, const Future* fu
 std::string handle_text(Machine& machine, TextAttempt& attempt, const Handle* handle) {
     std::string text = fmt::format("<{}", handle->type->name->view());
     if (handle->is_cancelled) text += " cancelled";
-    if (handle->is_timer) text += " when=" + trace::float_repr(handle->when);
+    if (handle->when_is_integer)
+        text += fmt::format(" when={:.0f}", handle->when);
+    else if (handle->is_timer)
+        text += " when=" + trace::float_repr(handle->when);
     if (!handle->callable.is_unbound())
         text += " " + callback_text(machine, attempt, handle->callable, true, handle->arguments);
     return text + creation_text(machine, handle) + ">";

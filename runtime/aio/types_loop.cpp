@@ -29,6 +29,8 @@ Value construct(Machine& machine, const Arguments& arguments) {
     auto* loop = machine.make<Loop>(vm::as<vm::Type>(arguments[0]));
     loop->id = source::LoopId{++aio.loop_count};
     loop->overrides_create_task = is_overridden(machine, loop, "create_task");
+    loop->overrides_timers =
+        is_overridden(machine, loop, "call_later") || is_overridden(machine, loop, "call_at");
     if (machine.recorder) machine.recorder->loop_created(loop->id);
     return Value::adopt(loop);
 }
@@ -122,7 +124,9 @@ Value call_at_method(Machine& machine, const Arguments& arguments) {
         return machine.raise(machine.types.TypeError, "when cannot be None");
     double when = 0;
     if (!read_time(machine, arguments[1], when)) return {};
-    return set_timer(machine, arguments, when);
+    Value handle = set_timer(machine, arguments, when);
+    if (handle.is_value()) vm::as<Handle>(handle)->when_is_integer = vm::is_integral(arguments[1]);
+    return handle;
 }
 
 Value time_method(Machine& machine, const Arguments&) {
@@ -418,7 +422,9 @@ Value cancelled_method(Machine&, const Arguments& arguments) {
 }
 
 Value when_method(Machine&, const Arguments& arguments) {
-    return Value::of(handle_of(arguments)->when);
+    const Handle* handle = handle_of(arguments);
+    if (handle->when_is_integer) return Value::of(static_cast<std::int64_t>(handle->when));
+    return Value::of(handle->when);
 }
 
 bool are_equal(Machine& machine, const Handle* a, const Handle* b) {

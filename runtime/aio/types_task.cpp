@@ -280,6 +280,7 @@ Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
     }
     Loop* loop = aio.running_loop();
     if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
+    if (loop->overrides_timers) return Value::needs_frame();
     Future* future = make_future(machine, loop, trace::FutureKind::Sleep,
                                  machine.recorder ? sleep_label(machine, seconds) : std::string{});
     future->result = arguments[1];
@@ -291,6 +292,15 @@ Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
     Value awaitable = sleep_awaitable(machine, arguments.view());
     if (awaitable.is_unbound()) co_return {};
     if (!awaitable.needs_a_frame()) co_return co_await machine.await_value(awaitable);
+    double seconds = 0;
+    if (read_delay(machine, arguments[0], seconds) && seconds > 0) {
+        Value loop = Value::share(Aio::of(machine).running_loop());
+        Value sleep = co_await vm::op::get_attribute(machine, loop, machine.intern("_sleep"));
+        if (sleep.is_unbound()) co_return {};
+        awaitable = co_await machine.call(std::move(sleep), arguments[0], arguments[1]);
+        if (awaitable.is_unbound()) co_return {};
+        co_return co_await machine.await_value(awaitable);
+    }
     Value resumed = co_await machine.suspend(Value::none());
     co_return resumed.is_unbound() ? Value{} : arguments[1];
 }

@@ -311,7 +311,9 @@ bool load_special(Machine& m, const Value& object, Special which, Value& found, 
             break;
         case Special::AsyncNext:
             m.raise(m.types.TypeError,
-                    "'async for' requires an iterator with __anext__ method, got {}", type_name);
+                    "'async for' received an object from __aiter__ that does not implement "
+                    "__anext__: {}",
+                    type_name);
             break;
         default: raise_no_attribute(m, object, name);
         }
@@ -540,6 +542,12 @@ Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, b
 }
 
 } // namespace
+
+Value property_lacks(Machine& m, const Value& property, const Value& object, const char* accessor) {
+    const Type* type = m.type_of(object);
+    return m.raise(m.types.AttributeError, "property{} of '{}' object has no {}",
+                   property_name(property, *type), type->shown_name(), accessor);
+}
 
 Value object_set_attribute(Machine& m, const Value& object, Str* name, const Value* value) {
     return generic_set(m, object, name, value);

@@ -42,4 +42,8 @@ class AttributeProbe {
     AttributeProbe& operator=(const AttributeProbe&) = delete;
 };
 
+// AttributeError: the property has no such accessor ("setter", "deleter").
+Value property_lacks(Machine& machine, const Value& property, const Value& object,
+                     const char* accessor);
+
 } // namespace runtime::vm

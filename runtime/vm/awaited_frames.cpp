@@ -12,7 +12,8 @@ namespace runtime::vm {
 
 namespace {
 
-// Stands for a frame that is awaited without a coroutine object, as it was when it was looked at.
+// Stands for a frame that is awaited without a coroutine object, or a generator's that an
+// __await__() is, as it was when it was looked at.
 struct AwaitedCoroutine : Object {
     Value name, qualname, code, frame, awaited;
     explicit AwaitedCoroutine(Type* type_)
@@ -37,8 +38,12 @@ Value get_truth(Machine&, const Arguments&) {
     return Value::of(truth);
 }
 
-Value get_class(Machine& m, const Arguments&) {
+Value get_coroutine_class(Machine& m, const Arguments&) {
     return Value::share(m.types.coroutine);
+}
+
+Value get_generator_class(Machine& m, const Arguments&) {
+    return Value::share(m.types.generator);
 }
 
 Value get_none(Machine&, const Arguments&) {
@@ -54,37 +59,53 @@ Value await_again(Machine& m, const Value&, bool) {
 }
 
 Value repr(Machine& m, const Value& self) {
-    return m.format("<coroutine object {} at {:#x}>", text_of(as<AwaitedCoroutine>(self)->qualname),
-                    m.identity_of(self));
+    return m.format("<{} object {} at {:#x}>", self.object()->type->name->view(),
+                    text_of(as<AwaitedCoroutine>(self)->qualname), m.identity_of(self));
 }
 
-struct AwaitedType {
-    Type* type = nullptr;
+struct AwaitedTypes {
+    Type *coroutine = nullptr, *generator = nullptr;
 };
 
-Type* awaited_type(Machine& m) {
-    Type*& type = m.attachment<AwaitedType>().type;
-    if (type) return type;
-    type = m.define_type<AwaitedCoroutine>(
-        "coroutine", m.types.object,
+Type* define_awaited(Machine& m, const char* name) {
+    Type* type = m.define_type<AwaitedCoroutine>(
+        name, m.types.object,
         {{.name = "send", .signature = "(self, value, /)", .plain = is_awaited_already},
          {.name = "throw",
           .signature = "(self, typ, val=None, tb=None, /)",
           .plain = is_awaited_already},
-         {.name = "close", .signature = "(self, /)", .plain = is_awaited_already},
-         {.name = "__await__", .signature = "(self, /)", .plain = is_awaited_already}});
+         {.name = "close", .signature = "(self, /)", .plain = is_awaited_already}});
     type->protocol.repr = repr;
-    type->protocol.await = await_again;
-    m.add_property(type, "__class__", get_class);
     m.add_property(type, "__name__", get<&AwaitedCoroutine::name>);
     m.add_property(type, "__qualname__", get<&AwaitedCoroutine::qualname>);
+    return type;
+}
+
+const AwaitedTypes& awaited_types(Machine& m) {
+    auto& types = m.attachment<AwaitedTypes>();
+    if (types.coroutine) return types;
+    Type* type = types.coroutine = define_awaited(m, "coroutine");
+    m.add_methods(type,
+                  {{.name = "__await__", .signature = "(self, /)", .plain = is_awaited_already}});
+    type->protocol.await = await_again;
+    m.add_property(type, "__class__", get_coroutine_class);
     m.add_property(type, "cr_code", get<&AwaitedCoroutine::code>);
     m.add_property(type, "cr_frame", get<&AwaitedCoroutine::frame>);
     m.add_property(type, "cr_await", get<&AwaitedCoroutine::awaited>);
     m.add_property(type, "cr_running", get_truth<false>);
     m.add_property(type, "cr_suspended", get_truth<true>);
     m.add_property(type, "cr_origin", get_none);
-    return type;
+    type = types.generator = define_awaited(m, "generator");
+    m.add_methods(type,
+                  {{.name = "__iter__", .signature = "(self, /)", .plain = is_awaited_already},
+                   {.name = "__next__", .signature = "(self, /)", .plain = is_awaited_already}});
+    m.add_property(type, "__class__", get_generator_class);
+    m.add_property(type, "gi_code", get<&AwaitedCoroutine::code>);
+    m.add_property(type, "gi_frame", get<&AwaitedCoroutine::frame>);
+    m.add_property(type, "gi_yieldfrom", get<&AwaitedCoroutine::awaited>);
+    m.add_property(type, "gi_running", get_truth<false>);
+    m.add_property(type, "gi_suspended", get_truth<true>);
+    return types;
 }
 
 // The code of a coroutine that is native here: it has a name.
@@ -117,7 +138,7 @@ Value native_code(Machine& m, const Value& name, const Value& qualname) {
 }
 
 Value stand_in(Machine& m, std::string_view qualname, Value awaited) {
-    auto* made = m.make<AwaitedCoroutine>(awaited_type(m));
+    auto* made = m.make<AwaitedCoroutine>(awaited_types(m).coroutine);
     Value held = Value::adopt(made);
     made->qualname = m.interned(qualname);
     made->name = m.interned(qualname.substr(qualname.rfind('.') + 1));
@@ -129,7 +150,9 @@ Value stand_in(Machine& m, std::string_view qualname, Value awaited) {
 
 Value stand_in(Machine& m, Frame& frame, Value awaited) {
     if (!frame.code) return stand_in(m, static_cast<NativeFrame&>(frame).name, std::move(awaited));
-    auto* made = m.make<AwaitedCoroutine>(awaited_type(m));
+    const AwaitedTypes& types = awaited_types(m);
+    auto* made =
+        m.make<AwaitedCoroutine>(frame.code->is_coroutine ? types.coroutine : types.generator);
     Value held = Value::adopt(made);
     made->name = Value::share(frame.code->name);
     made->qualname = Value::share(frame.code->qualname);
@@ -152,8 +175,9 @@ Value kept_awaitable(Machine& m, const Frame& frame) {
 } // namespace
 
 bool stands_for_awaited(Machine& m, const Value& value) {
-    const Type* type = m.attachment<AwaitedType>().type;
-    return type && m.type_of(value) == type;
+    const auto& types = m.attachment<AwaitedTypes>();
+    const Type* type = m.type_of(value);
+    return types.coroutine && (type == types.coroutine || type == types.generator);
 }
 
 Value awaited_by(Machine& m, const Generator& generator) {
@@ -166,9 +190,14 @@ Value awaited_by(Machine& m, const Generator& generator) {
     Value awaited = Value::none();
     if (innermost->code && innermost->suspension == Suspension::Native)
         awaited = kept_awaitable(m, *innermost);
-    for (Frame* frame = innermost; frame && frame != root; frame = frame->back)
+    for (Frame* frame = innermost; frame && frame != root; frame = frame->back) {
+        // The machine's own step between an awaitable and its __await__()'s iterator.
+        if (!frame->code && !frame->generator && !awaited.is_none() &&
+            static_cast<NativeFrame*>(frame)->name == std::string_view("await"))
+            continue;
         awaited = frame->generator ? Value::share(frame->generator)
                                    : stand_in(m, *frame, std::move(awaited));
+    }
     return awaited;
 }
 

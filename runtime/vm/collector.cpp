@@ -105,6 +105,8 @@ std::size_t collect_garbage(Machine& machine) {
                 queued = true;
             else
                 --each.object()->references;
+            // What has nothing to clean up counts as closed: its task says that it is done.
+            if (is_generators_turn) each.object()->flags |= object_was_finalized;
         }
     if (!queued)
         for (Value& each : garbage)

@@ -58,6 +58,21 @@ Routine property_get(Machine& m, OwnedArguments a) {
     co_return co_await m.call(as<Descriptor>(a[0])->first, a[1]);
 }
 
+Routine property_set(Machine& m, OwnedArguments a) {
+    Value setter = as<Descriptor>(a[0])->second;
+    if (!setter.is_value() || setter.is_none()) co_return property_lacks(m, a[0], a[1], "setter");
+    Value done = co_await m.call(std::move(setter), a[1], a[2]);
+    co_return done.is_unbound() ? Value() : Value::none();
+}
+
+Routine property_delete(Machine& m, OwnedArguments a) {
+    Value deleter = as<Descriptor>(a[0])->third;
+    if (!deleter.is_value() || deleter.is_none())
+        co_return property_lacks(m, a[0], a[1], "deleter");
+    Value done = co_await m.call(std::move(deleter), a[1]);
+    co_return done.is_unbound() ? Value() : Value::none();
+}
+
 // --- staticmethod and classmethod ----------------------------------------------------------------
 
 template <Kind kind>
@@ -219,7 +234,9 @@ void define_descriptors(Machine& m) {
          {.name = "getter", .signature = "(self, f, /)", .plain = property_getter_method},
          {.name = "setter", .signature = "(self, f, /)", .plain = property_setter_method},
          {.name = "deleter", .signature = "(self, f, /)", .plain = property_deleter_method},
-         {.name = "__get__", .signature = "(self, obj, type=None, /)", .resumable = property_get}});
+         {.name = "__get__", .signature = "(self, obj, type=None, /)", .resumable = property_get},
+         {.name = "__set__", .signature = "(self, instance, value, /)", .resumable = property_set},
+         {.name = "__delete__", .signature = "(self, instance, /)", .resumable = property_delete}});
     m.add_property(property, "__isabstractmethod__", property_is_abstract);
     m.add_property(property, "fget", descriptor_field<&Descriptor::first>);
     m.add_property(property, "fset", descriptor_field<&Descriptor::second>);

@@ -4,6 +4,7 @@
 #include "runtime/vm/generators.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
 
@@ -280,13 +281,17 @@ void define_generators(Machine& m) {
         m.types.coroutine,
         {send, throw_, close, {.name = "__await__", .signature = "(self, /)", .plain = wrap}});
     define_wrapper(m);
-    m.add_methods(m.types.async_step,
-                  {send,
-                   throw_,
-                   close,
-                   next,
-                   {.name = "__iter__", .signature = "(self, /)", .plain = self_method},
-                   {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
+    for (Type* step : {m.types.async_step, m.types.async_throw}) {
+        m.add_methods(step,
+                      {send,
+                       throw_,
+                       close,
+                       next,
+                       {.name = "__iter__", .signature = "(self, /)", .plain = self_method},
+                       {.name = "__await__", .signature = "(self, /)", .plain = self_method}});
+        step->protocol.repr = default_repr;
+        step->protocol.finalize = finalize_generator;
+    }
     m.add_methods(
         m.types.async_generator,
         {{.name = "__aiter__", .signature = "(self, /)", .plain = self_method},
@@ -303,7 +308,8 @@ void define_generators(Machine& m) {
         m.add_property(type, keep(p + "frame"), get_frame);
         m.add_property(type, keep(p + "code"), get_code);
         m.add_property(type, keep(p + awaited), get_awaited);
-        m.add_property(type, keep(p + "suspended"), get_suspended);
+        if (type != m.types.async_generator) // asked of the others since 3.11
+            m.add_property(type, keep(p + "suspended"), get_suspended);
         m.add_property(type, "__name__", get_name, set_name);
         m.add_property(type, "__qualname__", get_qualname, set_qualname);
         type->protocol.repr = generator_repr;
@@ -313,9 +319,7 @@ void define_generators(Machine& m) {
     attributes(m.types.coroutine, "cr_", "await");
     attributes(m.types.async_generator, "ag_", "await");
     m.add_property(m.types.coroutine, "cr_origin", get_none);
-    m.types.async_step->protocol.repr = generator_repr;
-    m.types.async_step->protocol.finalize = finalize_generator;
-    for (Type* type : {m.types.generator, m.types.async_step}) {
+    for (Type* type : {m.types.generator, m.types.async_step, m.types.async_throw}) {
         type->protocol.iterate = iterate_self;
         type->protocol.next = next_needs_frame;
     }

@@ -68,6 +68,14 @@ Value make_generator(Machine& m, Frame* frame, const Function& function) {
     return Value::adopt(made);
 }
 
+namespace {
+
+Type* step_type(const Types& types, std::string_view method) {
+    return method == "athrow" || method == "aclose" ? types.async_throw : types.async_step;
+}
+
+} // namespace
+
 Value Machine::make_native_generator(GeneratorKind kind, const NativeFunctionInfo& info,
                                      OwnedArguments args) {
     Interpreter in(*this);
@@ -75,7 +83,7 @@ Value Machine::make_native_generator(GeneratorKind kind, const NativeFunctionInf
     frame->info = &info;
     frame->arguments = std::move(args);
     frame->suspension = Suspension::Start;
-    Type* type = kind == GeneratorKind::AsyncStep   ? types.async_step
+    Type* type = kind == GeneratorKind::AsyncStep   ? step_type(types, info.name)
                  : kind == GeneratorKind::Coroutine ? types.coroutine
                                                     : types.generator;
     auto* made = make<Generator>(type, kind, static_cast<Frame*>(frame));

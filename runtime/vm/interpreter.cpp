@@ -357,6 +357,7 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     if (info.is_async && !awaited) {
         out =
             m.make_native_generator(vm::GeneratorKind::Coroutine, info, OwnedArguments(arguments));
+        if (is_str(native->qualname)) as<Generator>(out)->qualname = Counted<Str>(native->qualname);
         drop_arguments();
         return Begun::Done;
     }
@@ -402,6 +403,18 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     return Begun::Pushed;
 }
 
+namespace {
+
+// What calling the type of a value that there is only one of gives, else Unbound.
+Value only_instance(const Machine& m, const Type* type) {
+    if (type == m.types.none) return Value::none();
+    if (type == m.types.ellipsis) return Value::ellipsis();
+    if (type == m.types.not_implemented) return Value::not_implemented();
+    return {};
+}
+
+} // namespace
+
 Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, const Tuple* names) {
     Type* metatype = type->type;
     if (metatype->special(Special::Call)) {
@@ -440,13 +453,17 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
                 all.push_back(std::move(values[k]));
             return call_native(type->constructor, all.data(), count + 1, names, false);
         }
-        if (count > 0) {
-            if (type->is_builtin && type == m.types.none)
-                m.raise(m.types.TypeError, "NoneType takes no arguments");
-            else if (type->is_builtin && type != m.types.object)
+        if (type->is_builtin && type != m.types.object) {
+            out = only_instance(m, type);
+            if (out.is_unbound())
                 m.raise(m.types.TypeError, "cannot create '{}' instances", type->shown_name());
-            else
-                m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
+            else if (count > 0)
+                out = m.raise(m.types.TypeError, "{} takes no arguments",
+                              type == m.types.ellipsis ? "EllipsisType" : type->shown_name());
+            return out.is_unbound() ? Begun::Raised : Begun::Done;
+        }
+        if (count > 0) {
+            m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
             return Begun::Raised;
         }
     }

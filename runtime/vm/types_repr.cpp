@@ -152,6 +152,9 @@ std::string qualified_name(const Type* type) {
 
 Value repr_of_generator(Machine& machine, const Value& value) {
     const auto* generator = as<Generator>(value);
+    if (generator->generator_kind == GeneratorKind::AsyncStep)
+        return machine.format("<{} object at {:#x}>", generator->type->name->view(),
+                              machine.identity_of(value));
     return machine.format("<{} object {} at {:#x}>", generator->type->name->view(),
                           generator->qualname->view(), machine.identity_of(value));
 }

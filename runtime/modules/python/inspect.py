@@ -44,7 +44,10 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _inspect.function_kind(_unwrapped(obj)) == 2
+    obj = _unwrapped(obj)
+    if not isclass(obj) and '__code__' in getattr(obj, '__dict__', ()):  # passes for a function
+        return bool(obj.__code__.co_flags & CO_COROUTINE)
+    return _inspect.function_kind(obj) == 2
 
 
 def isasyncgenfunction(obj):

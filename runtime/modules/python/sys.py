@@ -27,7 +27,7 @@ class _VersionInfo(_Fields):
 
 class _AsyncgenHooks(_Fields):
     _names = ('firstiter', 'finalizer')
-    _title = 'sys.asyncgen_hooks'
+    _title = 'asyncgen_hooks'
 
 
 class _Implementation:
@@ -84,6 +84,40 @@ def excepthook(type, value, traceback):
 
 
 __excepthook__ = excepthook
+
+
+class UnraisableHookArgs(_Fields):
+    _names = ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object')
+    _title = 'UnraisableHookArgs'
+
+
+def unraisablehook(unraisable, /):
+    """Tells of an exception that nothing could be done about; what led to it is not told."""
+    exception = unraisable.exc_value
+    cause, context = exception.__cause__, exception.__context__
+    suppressed = exception.__suppress_context__
+    exception.__cause__ = exception.__context__ = None
+    try:
+        what = repr(unraisable.object)
+    except Exception:
+        what = '<object repr() failed>'
+    import _inspect
+    said = unraisable.err_msg or 'Exception ignored in'
+    stderr.write(f'{said}: {what}\n' + _inspect.format_exception(exception, False))
+    exception.__cause__, exception.__context__ = cause, context
+    exception.__suppress_context__ = suppressed
+
+
+__unraisablehook__ = unraisablehook
+
+
+def _unraisable(where, exception, hook):
+    try:
+        hook(UnraisableHookArgs((type(exception), exception, exception.__traceback__, None,
+                                 where)))
+    except Exception as failure:
+        __unraisablehook__(UnraisableHookArgs((type(failure), failure, failure.__traceback__,
+                                               'Exception ignored in sys.unraisablehook', hook)))
 
 
 def displayhook(value):

@@ -505,24 +505,47 @@ class local:
             type(self).__init__(self, *args, **kwargs)
         return values[me]
 
-    def __getattr__(self, name):
+    def __getattribute__(self, name):
         own = object.__getattribute__(self, '_own')()
-        if name in own:
+        if name == '__dict__':
+            return own
+        if name in own and _data_descriptor(type(self), name) is None:
             return own[name]
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local:
+                raise
         raise AttributeError(f"'_thread._local' object has no attribute '{name}'")
 
     def __setattr__(self, name, value):
-        object.__getattribute__(self, '_own')()[name] = value
+        own = object.__getattribute__(self, '_own')()
+        descriptor = _data_descriptor(type(self), name)
+        if name == '__dict__':
+            raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
+        if descriptor is None:
+            own[name] = value
+        else:
+            descriptor.__set__(self, value)
 
     def __delattr__(self, name):
         own = object.__getattribute__(self, '_own')()
-        if name not in own:
-            raise AttributeError(name)
-        del own[name]
+        descriptor = _data_descriptor(type(self), name)
+        if descriptor is not None:
+            descriptor.__delete__(self)
+        elif name in own:
+            del own[name]
+        else:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
-    @property
-    def __dict__(self):
-        return object.__getattribute__(self, '_own')()
+
+def _data_descriptor(cls, name):
+    """What a class has by this name, if it stands before an instance's own value."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            found = base.__dict__[name]
+            return found if hasattr(type(found), '__set__') else None
+    return None
 
 
 _main_thread = _MainThread()

@@ -158,12 +158,24 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
                          'traceback\n')
 
 
+class _Dropped:
+    """Stands for a coroutine that is gone."""
+
+    def __init__(self, name, address):
+        self._shown = f'<coroutine object {name} at {address:#x}>'
+
+    def __repr__(self):
+        return self._shown
+
+
 def _warn_unawaited(text, filename, lineno, line):
     """A coroutine was dropped that nobody awaited."""
     global _frame_line
     _frame_line = line
     try:
         warn_explicit(text, RuntimeWarning, filename, lineno, '__main__', source=text)
+    except Warning as error:
+        sys._unraisable(_Dropped(text.split("'")[1], id(error)), error, sys.unraisablehook)
     finally:
         _frame_line = ''
 

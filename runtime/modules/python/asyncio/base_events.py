@@ -66,6 +66,16 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
                     'asyncgen': agen,
                 })
 
+    async def _sleep(self, delay, result):
+        """asyncio.sleep() under a loop whose class has a call_later() or call_at() of its own."""
+        from asyncio import futures
+        future = self.create_future()
+        handle = self.call_later(delay, futures._set_result_unless_cancelled, future, result)
+        try:
+            return await future
+        finally:
+            handle.cancel()
+
     def close(self):
         was_closed = self.is_closed()
         executor = self._default_executor
@@ -82,17 +92,16 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         from asyncio.coroutines import iscoroutine, iscoroutinefunction
         if iscoroutine(callback) or iscoroutinefunction(callback):
             raise TypeError('coroutines cannot be used with add_signal_handler()')
+        signal.signal(sig, lambda number, frame:
+                      self.call_soon_threadsafe(self.call_soon, callback, *args))
         self._signal_handlers = getattr(self, '_signal_handlers', {})
         self._signal_handlers[sig] = (callback, args)
-        if sig == signal.SIGINT:
-            signal.signal(sig, lambda number, frame: self.call_soon_threadsafe(callback, *args))
 
     def remove_signal_handler(self, sig):
         import signal
         if getattr(self, '_signal_handlers', {}).pop(sig, None) is None:
             return False
-        if sig == signal.SIGINT:
-            signal.signal(sig, signal.default_int_handler)
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
         return True
 
 

@@ -5,12 +5,19 @@ from asyncio import events
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
+_PyFuture = _CFuture = Future
+
 # How the recorder names a future that waits for an executor's.
 _EXECUTOR = 13
 
 
 def _get_loop(future):
     return future.get_loop()
+
+
+def _set_result_unless_cancelled(fut, result):
+    if not fut.cancelled():
+        fut.set_result(result)
 
 
 def _settle_like(source, target):

@@ -132,6 +132,8 @@ def _adopt(cls):
         for name, value in vars(_WrittenQueue).items():
             if name not in own and name not in ('__module__', '__qualname__', '__doc__',
                                                 '__dict__', '__weakref__'):
+                if type(value) is type(_adopt):
+                    value.__qualname__ = 'Queue.' + name
                 setattr(cls, name, value)
 
 

@@ -16,6 +16,8 @@ class StreamReader:
         self._eof = False
         self._waiter = None
         self._exception = None
+        self._transport = None
+        self._paused = False
 
     def __repr__(self):
         info = ['StreamReader']
@@ -29,6 +31,10 @@ class StreamReader:
             info.append(f'waiter={self._waiter!r}')
         if self._exception:
             info.append(f'exception={self._exception!r}')
+        if self._transport:
+            info.append(f'transport={self._transport!r}')
+        if self._paused:
+            info.append('paused')
         return '<' + ' '.join(info) + '>'
 
     # --- the feeding side
@@ -47,6 +53,23 @@ class StreamReader:
         if data:
             self._buffer += bytes(data)
             self._wake()
+            if (self._transport is not None and not self._paused
+                    and len(self._buffer) > 2 * self._limit):
+                try:
+                    self._transport.pause_reading()
+                except NotImplementedError:
+                    self._transport = None
+                else:
+                    self._paused = True
+
+    def set_transport(self, transport):
+        assert self._transport is None, 'Transport already set'
+        self._transport = transport
+
+    def _maybe_resume_transport(self):
+        if self._paused and len(self._buffer) <= self._limit:
+            self._paused = False
+            self._transport.resume_reading()
 
     def feed_eof(self):
         self._eof = True
@@ -66,6 +89,9 @@ class StreamReader:
         if self._waiter is not None:
             raise RuntimeError(f'{who}() called while another coroutine is '
                                'already waiting for incoming data')
+        if self._paused:
+            self._paused = False
+            self._transport.resume_reading()
         self._waiter = self._loop.create_future()
         try:
             await self._waiter
@@ -74,6 +100,7 @@ class StreamReader:
 
     def _take(self, count):
         data, self._buffer = self._buffer[:count], self._buffer[count:]
+        self._maybe_resume_transport()
         return data
 
     async def readline(self):

@@ -785,10 +785,16 @@ class MagicMock(MagicMixin, Mock):
     pass
 
 
+class _CoroutineCode:
+    """By which inspect.iscoroutinefunction() tells a mock of a coroutine function."""
+    co_flags = inspect.CO_COROUTINE
+
+
 class AsyncMockMixin:
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.__dict__['_is_coroutine'] = asyncio.coroutines._is_coroutine
+        self.__dict__['__code__'] = _CoroutineCode
         self.__dict__['_mock_await_count'] = 0
         self.__dict__['_mock_await_args'] = None
         self.__dict__['_mock_await_args_list'] = _CallList()
