@@ -31,6 +31,13 @@ void set_module(Machine& machine, vm::Type* type, std::string_view module) {
     machine.set_attribute(type, "__module__", type->module);
 }
 
+void set_module(Machine& machine, const vm::Module& from,
+                std::initializer_list<std::string_view> functions, std::string_view module) {
+    for (std::string_view name : functions)
+        vm::as<vm::NativeFunction>(*from.dict->find(machine.intern(name)))->module =
+            machine.str(module);
+}
+
 void call_pending(Machine& machine, Value callable, std::vector<Value> arguments) {
     arguments.insert(arguments.begin(), std::move(callable));
     machine.finalize_later(machine.tuple(std::move(arguments)));
@@ -190,6 +197,10 @@ void fill_asyncio_module(Machine& machine, vm::Module& module) {
     add_loop_functions(machine, module);
     add_gather(machine, module);
     add_context_functions(machine, module);
+    set_module(machine, module, {"sleep", "create_task", "current_task", "all_tasks", "gather"},
+               "asyncio.tasks");
+    set_module(machine, module, {"isfuture"}, "asyncio.base_futures");
+    set_module(machine, module, {"iscoroutine"}, "asyncio.coroutines");
 }
 
 } // namespace runtime::aio

@@ -29,6 +29,9 @@ vm::Type* define_exception(vm::Machine& machine, std::string_view module, std::s
                            vm::Type* base);
 // Names the module that a type says it is from.
 void set_module(vm::Machine& machine, vm::Type* type, std::string_view module);
+// In which of its modules CPython has these functions.
+void set_module(vm::Machine& machine, const vm::Module& from,
+                std::initializer_list<std::string_view> functions, std::string_view module);
 
 // --- shared by the types whose waiting is a future
 // --------------------------------------------------- await on a future: its result, or NeedsFrame

@@ -72,7 +72,25 @@ bool is_future(Machine& machine, const Value& value) {
     return type == aio.task || type == aio.future || type->is_subtype_of(aio.future);
 }
 
+namespace {
+
+Value call_uncallable(Machine& machine, const vm::Arguments& arguments) {
+    return machine.raise(machine.types.TypeError, "'{}' object is not callable",
+                         machine.type_of(arguments[0])->shown_name());
+}
+const vm::NativeFunctionInfo uncallable_info{"<uncallable>", nullptr, call_uncallable};
+
+} // namespace
+
+const Value* uncallable_value(const Value& callable) {
+    if (!vm::is_kind(callable, vm::Kind::NativeFunction)) return nullptr;
+    const auto* function = vm::as<vm::NativeFunction>(callable);
+    return function->info == &uncallable_info ? &function->bound : nullptr;
+}
+
 void add_done_callback(Machine& machine, Future* future, Value callable, Context* context) {
+    // None, or a number: that it cannot be called is told when it should be.
+    if (!callable.is_object()) callable = machine.native(uncallable_info, std::move(callable));
     DoneCallback callback(std::move(callable), context);
     if (future->is_done()) return schedule_callback(machine, future, std::move(callback));
     if (!future->first.callable && future->more_callbacks().empty()) {

@@ -85,6 +85,8 @@ Future* make_future(vm::Machine& machine, Loop* loop, trace::FutureKind kind,
 // True if the value is a future or a task of ours.
 bool is_future(vm::Machine& machine, const vm::Value& value);
 void add_done_callback(vm::Machine& machine, Future* future, vm::Value callable, Context* context);
+// What was given for a callback and is no object at all, else null.
+const vm::Value* uncallable_value(const vm::Value& callable);
 std::vector<vm::Value> callables_of(const Future* future);
 // Removes those that are one of these objects; how many that were.
 std::size_t remove_done_callbacks(Future* future, const std::vector<vm::Value>& callables);

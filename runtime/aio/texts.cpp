@@ -266,6 +266,7 @@ std::string keyword_list(Machine& machine, TextAttempt& attempt, const Value& ke
 // The name of a callable without its arguments.
 std::string callable_name(Machine& machine, TextAttempt& attempt, const Value& callable) {
     if (is_task(callable, Aio::of(machine))) return "Task.task_wakeup";
+    if (const Value* value = uncallable_value(callable)) return attempt.repr(machine, *value);
     const Value& function = vm::is_kind(callable, vm::Kind::BoundMethod)
                                 ? vm::as<vm::BoundMethod>(callable)->function
                                 : callable;
@@ -440,7 +441,8 @@ std::string handle_text(Machine& machine, TextAttempt& attempt, const Handle* ha
         text += fmt::format(" when={:.0f}", handle->when);
     else if (handle->is_timer)
         text += " when=" + trace::float_repr(handle->when);
-    if (!handle->callable.is_unbound())
+    const Value* uncallable = uncallable_value(handle->callable);
+    if (!handle->callable.is_unbound() && !(uncallable && uncallable->is_none()))
         text += " " + callback_text(machine, attempt, handle->callable, true, handle->arguments);
     return text + creation_text(machine, handle) + ">";
 }

@@ -494,7 +494,7 @@ void define_handles(Machine& machine, Aio& aio) {
 
 void define_loops(Machine& machine, Aio& aio) {
     vm::Type* type = machine.define_type<Loop>(
-        "EventLoop", machine.types.object,
+        "BaseEventLoop", machine.types.object,
         {
             {"__init__", "(self, *args, **kwargs)", nothing},
             {"__repr__", "(self)", loop_repr_method},
@@ -536,7 +536,7 @@ void define_loops(Machine& machine, Aio& aio) {
     machine.add_property(type, "_iteration", get_iteration);
     machine.add_property(type, "_ready", get_ready);
     machine.add_property(type, "_scheduled", get_scheduled);
-    set_module(machine, type, "_asyncio");
+    set_module(machine, type, "asyncio.base_events");
     aio.loop = type;
     define_handles(machine, aio);
 }

@@ -600,7 +600,7 @@ void add_task_functions(Machine& machine, vm::Module& module) {
             {"create_task", "(coro, *, name=None, context=None)", create_task, create_task_later},
             {"current_task", "(loop=None)", current_task},
             {"all_tasks", "(loop=None)", all_tasks},
-            {"is_coroutine_object", "(obj)", is_coroutine_object},
+            {"iscoroutine", "(obj)", is_coroutine_object},
             {"mark_awaitable", "(function)", mark_awaitable},
             {"is_marked", "(function)", is_marked},
             {"isfuture", "(obj)", is_future_function},

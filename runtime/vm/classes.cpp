@@ -320,6 +320,7 @@ Routine construct(Machine& m, Type* type, OwnedArguments arguments) {
         instance = co_await m.call_with(std::move(creator), std::move(all));
     } else if (type->construct) {
         Value constructor = m.native(*type->construct);
+        as<NativeFunction>(constructor)->module = type->module;
         OwnedArguments all;
         all.values.push_back(Value::share(type));
         if (!python_init || !is_filled_by_init(m, type, constructor)) {

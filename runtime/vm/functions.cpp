@@ -169,7 +169,9 @@ Value native_qualname(Machine&, const Arguments& a) {
     return as<NativeFunction>(a[0])->qualname;
 }
 Value native_module(Machine&, const Arguments& a) {
-    return as<NativeFunction>(a[0])->module;
+    const auto* function = as<NativeFunction>(a[0]);
+    return function->owner && is_python_elsewhere(*function) ? function->owner->module
+                                                             : function->module;
 }
 Value native_doc(Machine& m, const Arguments& a) {
     return documentation(m, text_of(as<NativeFunction>(a[0])->qualname));

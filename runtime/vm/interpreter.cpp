@@ -430,7 +430,10 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
     Value* python_init = type->special(Special::Init);
     if (!python_new && !python_init) {
         if (type->construct) {
-            if (type->constructor.is_unbound()) type->constructor = m.native(*type->construct);
+            if (type->constructor.is_unbound()) {
+                type->constructor = m.native(*type->construct);
+                as<NativeFunction>(type->constructor)->module = type->module;
+            }
             if (const auto& constructor = *as<NativeFunction>(type->constructor);
                 !names && constructor.is_filled_by(count + 1)) {
                 BorrowedValues filled;

@@ -153,7 +153,7 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
     std::string full(name);
     if (method && function.owner)
         full = text_of(function.qualname);
-    else if (is_str(function.module) && text_of(function.module) != "builtins")
+    else if (!constructs && is_str(function.module) && text_of(function.module) != "builtins")
         full = fmt::format("{}.{}", text_of(function.module), name);
     if (method && searches(m, function)) {
         const bool is_few = given < required;
@@ -190,10 +190,84 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
                    most == 1 ? "" : "s", given);
 }
 
+// "f() takes 2 positional arguments but 3 were given", with CPython's variations.
+void too_many_positional(Machine& m, std::string_view qualname, std::uint32_t most,
+                         std::uint32_t defaults, std::uint32_t given,
+                         std::uint32_t keyword_only_given) {
+    std::string range = defaults > 0 ? fmt::format("from {} to {}", most - defaults, most)
+                                     : fmt::format("{}", most);
+    bool plural = defaults > 0 || most != 1;
+    std::string kw;
+    if (keyword_only_given > 0)
+        kw = fmt::format(" positional argument{} (and {} keyword-only argument{})",
+                         given != 1 ? "s" : "", keyword_only_given,
+                         keyword_only_given != 1 ? "s" : "");
+    m.raise(m.types.TypeError, "{}() takes {} positional argument{} but {}{} {} given", qualname,
+            range, plural ? "s" : "", given, kw,
+            given == 1 && keyword_only_given == 0 ? "was" : "were");
+}
+
+void missing(Machine& m, std::string_view qualname, const char* kind,
+             const std::vector<std::string>& names) {
+    m.raise(m.types.TypeError, "{}() missing {} required {} argument{}: {}", qualname, names.size(),
+            kind, names.size() == 1 ? "" : "s", joined_names(names));
+}
+
+// What is wrong with a call of a function that CPython has in Python, in its words.
+void complain_as_python(Machine& m, const NativeFunction& function, const Arguments& arguments) {
+    const Signature& s = *function.signature;
+    std::string qualname(text_of(function.qualname));
+    if (!s.parameters.empty() && s.parameters[0].name->view() == "cls") qualname += ".__init__";
+    const std::uint32_t given = arguments.positional_count();
+    std::vector<bool> filled(s.parameters.size());
+    for (std::uint32_t i = 0; i < s.positional && i < given; ++i)
+        filled[i] = true;
+    std::uint32_t keyword_only_given = 0;
+    for (std::uint32_t k = 0; k < arguments.keyword_count(); ++k) {
+        const std::string_view keyword = text_of(arguments.names->items[k]);
+        std::uint32_t at = s.positional_only;
+        while (at < s.parameters.size() && s.parameters[at].name->view() != keyword)
+            ++at;
+        if (at == s.parameters.size()) {
+            if (s.star_kwargs) continue;
+            m.raise(m.types.TypeError, "{}() got an unexpected keyword argument '{}'", qualname,
+                    keyword);
+            return;
+        }
+        if (filled[at]) {
+            m.raise(m.types.TypeError, "{}() got multiple values for argument '{}'", qualname,
+                    keyword);
+            return;
+        }
+        filled[at] = true;
+        keyword_only_given += at >= s.positional;
+    }
+    std::uint32_t defaults = 0;
+    std::vector<std::string> absent, absent_keywords;
+    for (std::uint32_t i = 0; i < s.parameters.size(); ++i) {
+        const Parameter& parameter = s.parameters[i];
+        if (i < s.positional && !parameter.is_required) ++defaults;
+        if (parameter.is_required && !filled[i])
+            (i < s.positional ? absent : absent_keywords).emplace_back(parameter.name->view());
+    }
+    if (given > s.positional && !s.star_args)
+        too_many_positional(m, qualname, s.positional, defaults, given, keyword_only_given);
+    else if (!absent.empty())
+        missing(m, qualname, "positional", absent);
+    else
+        missing(m, qualname, "keyword-only", absent_keywords);
+}
+
 } // namespace
 
-bool bind_native(Machine& m, const NativeFunction& function, const Arguments& arguments,
-                 Values& slots) {
+bool is_python_elsewhere(const NativeFunction& function) {
+    if (function.info->is_async) return true;
+    const Value& module = function.owner ? function.owner->module : function.module;
+    return is_str(module) && text_of(module).starts_with("asyncio");
+}
+
+static bool bind_or_complain(Machine& m, const NativeFunction& function, const Arguments& arguments,
+                             Values& slots) {
     const Signature& s = *function.signature;
     std::string_view name = text_of(function.name);
     std::uint32_t positional = arguments.positional_count();
@@ -261,6 +335,16 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
     return true;
 }
 
+bool bind_native(Machine& m, const NativeFunction& function, const Arguments& arguments,
+                 Values& slots) {
+    if (bind_or_complain(m, function, arguments, slots)) return true;
+    if (is_python_elsewhere(function)) {
+        m.take_exception();
+        complain_as_python(m, function, arguments);
+    }
+    return false;
+}
+
 namespace {
 
 // The same mistake in the words of CPython's functions in C.
@@ -284,31 +368,6 @@ void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given) {
         m.raise(m.types.TypeError, "{} expected at {} {} argument{}, got {}", name,
                 given < required ? "least" : "most", given < required ? required : most,
                 (given < required ? required : most) == 1 ? "" : "s", given);
-}
-
-// "f() takes 2 positional arguments but 3 were given", with CPython's variations.
-void too_many_positional(Machine& m, const Function& f, std::uint32_t given,
-                         std::uint32_t keyword_only_given) {
-    const bytecode::Code& code = *f.code->source;
-    std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
-    std::uint32_t most = code.positional_count;
-    std::string range = defaults > 0 ? fmt::format("from {} to {}", most - defaults, most)
-                                     : fmt::format("{}", most);
-    bool plural = defaults > 0 || most != 1;
-    std::string kw;
-    if (keyword_only_given > 0)
-        kw = fmt::format(" positional argument{} (and {} keyword-only argument{})",
-                         given != 1 ? "s" : "", keyword_only_given,
-                         keyword_only_given != 1 ? "s" : "");
-    m.raise(m.types.TypeError, "{}() takes {} positional argument{} but {}{} {} given",
-            text_of(f.qualname), range, plural ? "s" : "", given, kw,
-            given == 1 && keyword_only_given == 0 ? "was" : "were");
-}
-
-void missing(Machine& m, const Function& f, const char* kind,
-             const std::vector<std::string>& names) {
-    m.raise(m.types.TypeError, "{}() missing {} required {} argument{}: {}", text_of(f.qualname),
-            names.size(), kind, names.size() == 1 ? "" : "s", joined_names(names));
 }
 
 } // namespace
@@ -387,7 +446,9 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
         std::uint32_t keyword_only_given = 0;
         for (std::uint32_t i = code.positional_count; i < named; ++i)
             keyword_only_given += !registers[i].is_unbound();
-        too_many_positional(m, f, positional, keyword_only_given);
+        const std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
+        too_many_positional(m, text_of(f.qualname), code.positional_count, defaults, positional,
+                            keyword_only_given);
         return false;
     }
     const Tuple* defaults = f.defaults.is_object() ? as<Tuple>(f.defaults) : nullptr;
@@ -404,7 +465,7 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
         if (f.flags & function_is_builtin)
             complain_as_builtin(m, f, positional);
         else
-            missing(m, f, "positional", absent);
+            missing(m, text_of(f.qualname), "positional", absent);
         return false;
     }
     Dict* keyword_defaults =
@@ -418,7 +479,7 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
             absent.emplace_back(own.local_names[i]->view());
     }
     if (!absent.empty()) {
-        missing(m, f, "keyword-only", absent);
+        missing(m, text_of(f.qualname), "keyword-only", absent);
         return false;
     }
     return true;

@@ -34,6 +34,10 @@ Signature parse_signature(Machine& machine, std::string_view text);
 // counts its arguments in those words.
 inline constexpr std::uint8_t function_is_builtin = 4;
 
+// Whether CPython has the function in Python: it is shown so, and counts its arguments in those
+// words.
+bool is_python_elsewhere(const NativeFunction& function);
+
 // Fills `slots` with one value a parameter, then the *args tuple and the **kwargs dict where there
 // are such. False: the exception is set.
 bool bind_native(Machine& machine, const NativeFunction& function, const Arguments& arguments,

@@ -159,12 +159,6 @@ Value repr_of_generator(Machine& machine, const Value& value) {
                           generator->qualname->view(), machine.identity_of(value));
 }
 
-// Whether CPython has the function in Python.
-bool is_python_elsewhere(const NativeFunction& function) {
-    return function.info->is_async ||
-           (is_str(function.module) && text_of(function.module).starts_with("asyncio"));
-}
-
 // Of a function that is shown as one of Python; empty for others.
 std::string_view python_name(const Value& function) {
     if (is_kind(function, Kind::Function)) return text_of(as<Function>(function)->qualname);

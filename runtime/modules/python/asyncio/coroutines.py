@@ -1,7 +1,7 @@
 """Telling coroutines apart, and the decorator that made them before `async def`."""
 import _legacy
 from _inspect import function_kind, isgenerator
-from _asyncio import is_coroutine_object as iscoroutine, is_marked, mark_awaitable
+from _asyncio import is_marked, iscoroutine, mark_awaitable
 
 __all__ = ('iscoroutinefunction', 'iscoroutine')
 

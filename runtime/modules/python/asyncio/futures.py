@@ -75,6 +75,9 @@ def _chain_future(source, destination):
 def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
+    from concurrent.futures import Future as ThreadFuture
+    assert isinstance(future, ThreadFuture), \
+        f'concurrent.futures.Future is expected, got {future!r}'
     if loop is None:
         loop = events._get_event_loop()
     new_future = loop._create_future(_EXECUTOR, 'executor')
