@@ -122,7 +122,7 @@ class Lock:
         if not blocking and timeout != -1:
             raise ValueError("can't specify a timeout for a non-blocking call")
         if timeout < 0 and timeout != -1:
-            raise ValueError("timeout value must be a non-negative number")
+            raise ValueError("timeout value must be positive")
         deadline = None if timeout < 0 else WORLD.now + timeout
         while self._is_held:
             if not blocking:

@@ -14,6 +14,27 @@ TIMEOUT_MAX = 9223372036.0
 get_native_id = get_ident
 
 
+class _Remaining:
+    """How long may still be waited, also by who is woken and finds that another was faster."""
+
+    def __init__(self, timeout):
+        self._end = None
+        self._timeout = timeout
+
+    def wait(self, line):
+        """False if the time is over."""
+        if self._timeout is None:
+            line.wait(None)
+            return True
+        from time import monotonic
+        now = monotonic()
+        if self._end is None:
+            self._end = now + self._timeout
+        elif now >= self._end:
+            return False
+        return line.wait(self._end - now)
+
+
 class lock:
     def __init__(self):
         self._held = False
@@ -22,11 +43,11 @@ class lock:
     def acquire(self, blocking=True, timeout=-1):
         if not blocking and timeout != -1:
             raise ValueError("can't specify a timeout for a non-blocking call")
+        if timeout < 0 and timeout != -1:
+            raise ValueError('timeout value must be positive')
+        left = _Remaining(None if timeout == -1 else timeout)
         while self._held:
-            if not blocking:
-                return False
-            woken = self._line.wait(None if timeout < 0 else timeout)
-            if not woken and timeout >= 0:
+            if not blocking or not left.wait(self._line):
                 return False
         self._held = True
         self._line.acquired()
@@ -178,10 +199,9 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
+        left = _Remaining(timeout)
         while self._value == 0:
-            if not blocking:
-                return False
-            if not self._line.wait(timeout) and timeout is not None:
+            if not blocking or not left.wait(self._line):
                 return False
         self._value -= 1
         self._line.acquired()
@@ -214,6 +234,9 @@ class BoundedSemaphore(Semaphore):
         if n >= 1 and self._value + n > self._initial_value:
             raise ValueError('Semaphore released too many times')
         super().release(n)
+
+    def __repr__(self):
+        return f'{super().__repr__()[:-1]}/{self._initial_value}>'
 
 
 class Event:
@@ -248,19 +271,23 @@ class BrokenBarrierError(RuntimeError):
     pass
 
 
+class _Generation:
+    """Those who wait at a barrier together."""
+    is_broken = False
+
+
 class Barrier:
     def __init__(self, parties, action=None, timeout=None):
-        if parties < 1:
-            raise ValueError('parties must be > 0')
         self._parties = parties
         self._action = action
         self._timeout = timeout
         self._waiting = 0
-        self._broken = False
+        self._generation = _Generation()
         self._line = _simthread.Line(_simthread.LOCK, 'a barrier')
 
     def wait(self, timeout=None):
-        if self._broken:
+        generation = self._generation
+        if generation.is_broken:
             raise BrokenBarrierError
         index = self._waiting
         self._waiting += 1
@@ -277,18 +304,19 @@ class Barrier:
         limit = self._timeout if timeout is None else timeout
         if not self._line.wait(limit) and limit is not None:
             self.abort()
-        if self._broken:
+        if generation.is_broken:
             raise BrokenBarrierError
         return index
 
     def abort(self):
-        self._broken = True
+        self._generation.is_broken = True
         self._line.wake_all()
 
     def reset(self):
-        self.abort()
-        self._broken = False
+        if self._waiting:
+            self.abort()
         self._waiting = 0
+        self._generation = _Generation()
 
     @property
     def parties(self):
@@ -296,11 +324,15 @@ class Barrier:
 
     @property
     def n_waiting(self):
-        return self._waiting
+        return 0 if self.broken else self._waiting
 
     @property
     def broken(self):
-        return self._broken
+        return self._generation.is_broken
+
+    def __repr__(self):
+        state = 'broken' if self.broken else f'waiters={self.n_waiting}/{self.parties}'
+        return f'<threading.{type(self).__name__} at {id(self):#x}: {state}>'
 
 
 class ExceptHookArgs(tuple):
