@@ -7,6 +7,7 @@
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/machine.h"
 #include "runtime/vm/traceback.h"
+#include "runtime/vm/unwritten.h"
 
 #include <fmt/format.h>
 
@@ -199,8 +200,12 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     vm::Machine& machine = *s.machine;
     machine.records_thoroughly = recording == Recording::Thoroughly;
     vm::Heap::Scope scope(machine.heap);
+    // A piece without data says only that what waits has to be written now.
     machine.write = [&s](vm::OutputStream stream, std::string_view piece) {
-        s.write(stream, piece);
+        vm::write_unwritten(*s.machine, [&s](std::string_view earlier) {
+            s.write(vm::OutputStream::Out, earlier);
+        });
+        if (piece.data()) s.write(stream, piece);
     };
     machine.add_file(text);
     s.scheduler = std::make_unique<aio::Scheduler>(machine, scenario);
@@ -230,6 +235,7 @@ Progress Run::advance(std::uint64_t step_budget) {
         std::uint64_t now = std::min({slice, step_budget, left + 1});
         const std::uint64_t before = s.machine->step_count();
         if (s.scheduler->advance(now)) {
+            s.machine->write(vm::OutputStream::Out, {});
             s.finish();
             return Progress::Ended;
         }

@@ -152,9 +152,15 @@ Value copy_context_function(Machine& machine, const Arguments&) {
 
 Routine run(Machine& machine, OwnedArguments arguments) {
     auto* context = vm::as<Context>(arguments[0]);
-    if (context->is_entered)
+    if (arguments.values.size() < 2)
+        co_return machine.raise(machine.types.TypeError,
+                                "run() missing 1 required positional argument");
+    if (context->is_entered) {
+        Value shown = co_await vm::op::repr(machine, arguments[0]);
+        if (shown.is_unbound()) co_return {};
         co_return machine.raise(machine.types.RuntimeError,
-                                "cannot enter context: it is already entered");
+                                "cannot enter context: {} is already entered", vm::text_of(shown));
+    }
     Value callee = arguments[1];
     OwnedArguments rest;
     for (std::size_t i = 2; i < arguments.values.size(); ++i)
@@ -170,20 +176,30 @@ Routine run(Machine& machine, OwnedArguments arguments) {
     co_return result;
 }
 
-Value context_get(Machine&, const Arguments& arguments) {
-    if (arguments[1].is_object())
-        if (const Value* found = self_of(arguments)->find(arguments[1].object())) return *found;
-    return arguments[2];
+// False: the TypeError is set.
+bool require_variable(Machine& machine, const Value& key) {
+    if (machine.type_of(key) == Aio::of(machine).context_variable) return true;
+    Value shown = vm::repr(machine, key);
+    machine.raise(machine.types.TypeError, "a ContextVar key was expected, got {}",
+                  vm::is_str(shown) ? vm::text_of(shown) : machine.type_of(key)->shown_name());
+    return false;
+}
+
+Value context_get(Machine& machine, const Arguments& arguments) {
+    if (!require_variable(machine, arguments[1])) return {};
+    const Value* found = self_of(arguments)->find(arguments[1].object());
+    return found ? *found : arguments[2];
 }
 
 Value context_item(Machine& machine, const Value& self, const Value& key) {
-    if (key.is_object())
-        if (const Value* found = vm::as<Context>(self)->find(key.object())) return *found;
-    return machine.raise_key_error(key);
+    if (!require_variable(machine, key)) return {};
+    const Value* found = vm::as<Context>(self)->find(key.object());
+    return found ? *found : machine.raise_key_error(key);
 }
 
-Value context_contains(Machine&, const Value& self, const Value& key) {
-    return Value::of(key.is_object() && vm::as<Context>(self)->find(key.object()) != nullptr);
+Value context_contains(Machine& machine, const Value& self, const Value& key) {
+    if (!require_variable(machine, key)) return {};
+    return Value::of(vm::as<Context>(self)->find(key.object()) != nullptr);
 }
 
 Value context_length(Machine&, const Value& self) {

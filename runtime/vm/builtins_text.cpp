@@ -3,6 +3,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_unicode.h"
+#include "runtime/vm/unwritten.h"
 #include "runtime/vm/work.h"
 
 namespace runtime::vm {
@@ -45,9 +46,10 @@ Value print_plain(Machine& machine, const Arguments& args) {
     if (!take_separator(machine, args[Separator], "sep", " ", separator)) return {};
     if (!take_separator(machine, args[End], "end", "\n", end)) return {};
     for (std::uint32_t i = 0; i < items->count; ++i) {
-        Value text = str(machine, items->items[i]);
-        if (!text.is_value()) return text;
         if (i > 0) out += separator;
+        Value text = str(machine, items->items[i]);
+        if (text.is_unbound() && !out.empty()) machine.write(OutputStream::Out, out);
+        if (!text.is_value()) return text;
         out += text_of(text);
         if (!fits(machine, out)) return {};
     }
@@ -57,7 +59,8 @@ Value print_plain(Machine& machine, const Arguments& args) {
 }
 
 Routine print_resumable(Machine& machine, OwnedArguments args) {
-    std::string separator, end, out;
+    std::string separator, end;
+    UnwrittenText unwritten(machine);
     if (!take_separator(machine, args[Separator], "sep", " ", separator)) co_return {};
     if (!take_separator(machine, args[End], "end", "\n", end)) co_return {};
     Value file = args[File];
@@ -75,23 +78,27 @@ Routine print_resumable(Machine& machine, OwnedArguments args) {
     // CPython writes each piece on its own, which a file object written in Python can see.
     std::uint32_t count = as<Tuple>(args[Items])->count;
     for (std::uint32_t i = 0; i < count; ++i) {
-        Value text = co_await op::str(machine, as<Tuple>(args[Items])->items[i]);
-        if (text.is_unbound()) co_return {};
-        if (write.is_unbound()) {
-            if (i > 0) out += separator;
-            out += text_of(text);
-            if (!fits(machine, out)) co_return {};
-            continue;
-        }
-        if (i > 0) {
+        if (i > 0 && write.is_unbound()) unwritten.text += separator;
+        if (i > 0 && !write.is_unbound()) {
             Value done = co_await machine.call(write, machine.str(separator));
             if (done.is_unbound()) co_return {};
+        }
+        Value text = co_await op::str(machine, as<Tuple>(args[Items])->items[i]);
+        if (text.is_unbound()) {
+            machine.write(OutputStream::Out, {});
+            co_return {};
+        }
+        if (write.is_unbound()) {
+            unwritten.text += text_of(text);
+            if (!fits(machine, unwritten.text)) co_return {};
+            continue;
         }
         Value done = co_await machine.call(write, text);
         if (done.is_unbound()) co_return {};
     }
     if (write.is_unbound()) {
-        machine.write(OutputStream::Out, out + end);
+        unwritten.text += end;
+        machine.write(OutputStream::Out, {});
         co_return Value::none();
     }
     Value done = co_await machine.call(write, machine.str(end));

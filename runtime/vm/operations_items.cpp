@@ -6,6 +6,9 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace runtime::vm {
 
 namespace {
@@ -139,6 +142,9 @@ Value set_item(Machine& machine, const Value& container, const Value& key, const
         }
         if (type->special(Special::SetItem)) return Value::needs_frame();
         if (type->protocol.set_item) return type->protocol.set_item(machine, container, key, value);
+        // CPython has one slot for the two of them.
+        if (type->special(Special::DelItem))
+            return machine.raise(machine.types.AttributeError, "__setitem__");
     }
     return machine.raise(machine.types.TypeError, "'{}' object does not support item assignment",
                          type_name(machine, container));
@@ -198,12 +204,30 @@ Routine native_set_item(Machine& machine, Value container, Value key, Value valu
 
 } // namespace
 
+namespace {
+
+// Whether CPython asks by a number in words for sequences.
+bool is_asked_as_sequence(const Machine& machine, const Type& type, const Value& key) {
+    if (!is_integral(key)) return false;
+    if (!type.is_builtin) return true;
+    const Types& types = machine.types;
+    const Type* const sequences[] = {types.str,       types.bytes,      types.tuple,
+                                     types.range,     types.set,        types.frozenset,
+                                     types.dict_keys, types.dict_items, types.dict_values};
+    return std::ranges::find(sequences, &type) != std::end(sequences);
+}
+
+} // namespace
+
 Value delete_item(Machine& machine, const Value& container, const Value& key) {
     Type* type = machine.type_of(container);
     if (type->special(Special::DelItem)) return Value::needs_frame();
     if (type->protocol.delete_item) return type->protocol.delete_item(machine, container, key);
-    return machine.raise(machine.types.TypeError, "'{}' object doesn't support item deletion",
-                         type->shown_name());
+    if (type->special(Special::SetItem))
+        return machine.raise(machine.types.AttributeError, "__delitem__");
+    return machine.raise(machine.types.TypeError, "'{}' object {} support item deletion",
+                         type->shown_name(),
+                         is_asked_as_sequence(machine, *type, key) ? "doesn't" : "does not");
 }
 
 Routine resume_delete_item(Machine& machine, Value container, Value key) {

@@ -69,7 +69,11 @@ Value str(Machine& machine, const Value& value) {
 
 Routine resume_native_str(Machine& machine, Value value) {
     Type* type = machine.type_of(value);
-    if (!type->protocol.str) co_return co_await resume_repr(machine, value);
+    if (!type->protocol.str) {
+        if (!type->special(Special::Repr)) co_return co_await resume_native_repr(machine, value);
+        Value text = co_await call_method(machine, Special::Repr, value);
+        co_return checked_text(machine, std::move(text), "__str__");
+    }
     Value text = type->protocol.str(machine, value);
     if (!text.needs_a_frame()) co_return text;
     if (is_exception(value)) co_return co_await resume_exception_str(machine, value);

@@ -5,6 +5,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/work.h"
 
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -183,6 +184,21 @@ Value parse_int(Machine& machine, std::string_view source, int base, const std::
     return machine.big(number);
 }
 
+namespace {
+
+struct MadeNans {
+    std::uint64_t count = 0;
+};
+
+// A number of its own in the bits that say nothing: each float('nan') is another object in CPython,
+// and a container finds a NaN by its identity alone.
+double new_nan(Machine& machine) {
+    constexpr std::uint64_t quiet_nan = 0x7ff8'0000'0000'0000;
+    return std::bit_cast<double>(quiet_nan | ++machine.attachment<MadeNans>().count);
+}
+
+} // namespace
+
 Value parse_real(Machine& machine, std::string_view source, const std::string& shown) {
     auto fail = [&] {
         return machine.raise(machine.types.ValueError, "could not convert string to float: {}",
@@ -203,7 +219,7 @@ Value parse_real(Machine& machine, std::string_view source, const std::string& s
     if (lower == "inf" || lower == "infinity") {
         number = std::numeric_limits<double>::infinity();
     } else if (lower == "nan") {
-        number = std::numeric_limits<double>::quiet_NaN();
+        number = new_nan(machine);
     } else {
         // Underscores may stand between digits only.
         std::string clean;

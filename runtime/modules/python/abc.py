@@ -43,13 +43,13 @@ class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls)
-        cls._abc_registry = []
+        cls._abc_impl = []
         return cls
 
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
-        cls._abc_registry.append(subclass)
+        cls._abc_impl.append(subclass)
         for mark in ('__match_sequence__', '__match_mapping__'):
             if hasattr(cls, mark):
                 try:
@@ -70,7 +70,7 @@ class ABCMeta(type):
             return bool(answer)
         if cls in subclass.__mro__:
             return True
-        for registered in cls._abc_registry:
+        for registered in cls._abc_impl:
             if issubclass(subclass, registered):
                 return True
         for derived in type.__subclasses__(cls):

@@ -171,7 +171,7 @@ _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 _mark = object()
 
 
-def _key(args, kwargs, typed):
+def _make_key(args, kwargs, typed):
     if not kwargs and not typed:
         return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
     key = args
@@ -197,7 +197,7 @@ class _lru_cache_wrapper:
         if self._maxsize == 0:
             self._misses += 1
             return self._function(*args, **kwargs)
-        key = _key(args, kwargs, self._typed)
+        key = _make_key(args, kwargs, self._typed)
         values = self._values
         if key in values:
             self._hits += 1

@@ -1,5 +1,6 @@
 """Futures of threads."""
 import _simthread
+import sys
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -62,7 +63,11 @@ class Future:
         try:
             callback(self)
         except Exception as exc:
-            _simthread.print_exception(exc, f'exception calling callback for {self!r}\n')
+            if 'logging' in sys.modules:
+                sys.modules['logging'].getLogger('concurrent.futures').exception(
+                    'exception calling callback for %r', self)
+            else:
+                _simthread.print_exception(exc, f'exception calling callback for {self!r}\n')
 
     def cancel(self):
         if self._state in (RUNNING, FINISHED):
