@@ -347,27 +347,47 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
 
 namespace {
 
-// The same mistake in the words of CPython's functions in C.
+bool is_method(const Function& f) {
+    return f.code->source->positional_count > 0 && f.code->local_names[0]->view() == "self";
+}
+
+// "Class.method" or "module.function".
+std::string full_name(const Function& f) {
+    const std::string_view name = text_of(f.qualname);
+    return is_method(f) ? std::string(name) : fmt::format("{}.{}", text_of(f.module), name);
+}
+
+// The same mistake in the words of CPython's functions in C. They count no self, and the name of
+// what makes an instance is the class's.
 void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given) {
     const bytecode::Code& code = *f.code->source;
+    const std::uint32_t self = is_method(f) ? 1 : 0;
     const std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
-    const std::uint32_t most = code.positional_count, required = most - defaults;
-    const std::string_view name = text_of(f.qualname);
-    if (code.positional_only_count < most && given < required)
+    const std::uint32_t most = code.positional_count - self;
+    const std::uint32_t required = most > defaults ? most - defaults : 0;
+    std::string_view name = text_of(f.qualname);
+    if (name.ends_with(".__init__")) name.remove_suffix(9);
+    if (self) name = name.substr(name.rfind('.') + 1);
+    const auto plural = [](std::uint32_t count) { return count == 1 ? "" : "s"; };
+    given -= given < self ? given : self;
+    if (most == 0)
+        m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full_name(f), given);
+    else if (code.positional_only_count < most + self && given < required)
         m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
-                f.code->local_names[given]->view(), given + 1);
-    else if (code.positional_only_count < most)
-        m.raise(m.types.TypeError, "{}() takes at most {} arguments ({} given)", name, most, given);
+                f.code->local_names[given + self]->view(), given + 1);
+    else if (code.positional_only_count < most + self)
+        m.raise(m.types.TypeError, "{}() takes at most {} argument{} ({} given)", name, most,
+                plural(most), given);
     else if (most == 1 && required == 1)
-        m.raise(m.types.TypeError, "{}.{}() takes exactly one argument ({} given)",
-                text_of(f.module), name, given);
+        m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full_name(f),
+                given);
     else if (required == most)
-        m.raise(m.types.TypeError, "{} expected {} argument{}, got {}", name, most,
-                most == 1 ? "" : "s", given);
+        m.raise(m.types.TypeError, "{} expected {} argument{}, got {}", name, most, plural(most),
+                given);
     else
         m.raise(m.types.TypeError, "{} expected at {} {} argument{}, got {}", name,
                 given < required ? "least" : "most", given < required ? required : most,
-                (given < required ? required : most) == 1 ? "" : "s", given);
+                plural(given < required ? required : most), given);
 }
 
 } // namespace
@@ -416,8 +436,7 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
             continue;
         }
         if (f.flags & function_is_builtin && code.positional_only_count == named) {
-            m.raise(m.types.TypeError, "{}.{}() takes no keyword arguments", text_of(f.module),
-                    text_of(f.qualname));
+            m.raise(m.types.TypeError, "{}() takes no keyword arguments", full_name(f));
             return false;
         }
         std::vector<std::string> wrongly_named;

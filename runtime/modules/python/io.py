@@ -6,21 +6,51 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 
 
+__all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO',
+           'StringIO', 'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair',
+           'BufferedRandom', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET',
+           'SEEK_CUR', 'SEEK_END', 'text_encoding', 'DEFAULT_BUFFER_SIZE',
+           'IncrementalNewlineDecoder']
+
+BlockingIOError = BlockingIOError
+
+
 class UnsupportedOperation(OSError, ValueError):
     pass
+
+
+def _index_of(number):
+    index = getattr(type(number), '__index__', None)
+    if index is None:
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+    return index(number)
+
+
+def _checked_size(size):
+    """How many characters or bytes are asked for: below 0 means all."""
+    if size is None:
+        return -1
+    index = getattr(type(size), '__index__', None)
+    if index is None:
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return index(size)
 
 
 class IOBase:
     closed = False
 
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
     def __enter__(self):
-        self._check_open()
+        IOBase._check_open(self)
         return self
 
     def __exit__(self, *args):
         self.close()
 
     def __iter__(self):
+        IOBase._check_open(self)
         return self
 
     def __next__(self):
@@ -34,44 +64,221 @@ class IOBase:
             raise ValueError('I/O operation on closed file.')
 
     def close(self):
-        self.closed = True
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.closed = True
 
     def flush(self):
-        self._check_open()
+        IOBase._check_open(self)
 
-    def isatty(self):
-        return False
+    def seek(self, *args):
+        self._unsupported('seek')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, size=None, /):
+        self._unsupported('truncate')
 
     def fileno(self):
-        raise UnsupportedOperation('fileno')
+        self._unsupported('fileno')
+
+    def isatty(self):
+        IOBase._check_open(self)
+        return False
 
     def readable(self):
-        return True
+        return False
 
     def writable(self):
-        return True
+        return False
 
     def seekable(self):
-        return True
+        return False
 
-    def readlines(self, hint=-1):
-        return list(self)
+    def readline(self, size=-1, /):
+        size = _checked_size(size)
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            part = self.read(1)
+            if not isinstance(part, bytes):
+                raise OSError('read() should have returned a bytes object, not '
+                              f"'{type(part).__name__}'")
+            line += part
+            if not part or part == b'\n':
+                break
+        return bytes(line)
 
-    def writelines(self, lines):
+    def readlines(self, hint=-1, /):
+        hint = -1 if hint is None else hint
+        if not hasattr(type(hint), '__index__'):
+            raise TypeError(f"integer argument expected, got '{type(hint).__name__}'")
+        lines, size = [], 0
+        for line in self:
+            lines.append(line)
+            size += len(line)
+            if 0 < hint <= size:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        IOBase._check_open(self)
         for line in lines:
             self.write(line)
 
 
 class TextIOBase(IOBase):
-    pass
+    encoding = errors = newlines = None
+
+    def read(self, *args):
+        self._unsupported('read')
+
+    def readline(self, *args):
+        self._unsupported('readline')
+
+    def write(self, *args):
+        self._unsupported('write')
+
+    def detach(self):
+        self._unsupported('detach')
 
 
 class BufferedIOBase(IOBase):
-    pass
+    def read(self, *args):
+        self._unsupported('read')
+
+    def read1(self, *args):
+        self._unsupported('read1')
+
+    def write(self, *args):
+        self._unsupported('write')
+
+    def detach(self):
+        self._unsupported('detach')
+
+    def readinto(self, buffer, /):
+        return _put_into(buffer, self.read, 'readinto')
+
+    def readinto1(self, buffer, /):
+        return _put_into(buffer, self.read1, 'readinto1')
+
+
+def _view_of(data):
+    try:
+        return memoryview(data)
+    except TypeError:
+        raise TypeError('a bytes-like object is required, not '
+                        f"'{type(data).__name__}'") from None
+
+
+def _put_into(buffer, read, name):
+    """Fills a buffer with what a reading method gives for its size."""
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f'{name}() argument must be read-write bytes-like object, not '
+                        f'{type(buffer).__name__}')
+    with view, view.cast('B') as cells:
+        part = read(len(cells))
+        cells[:len(part)] = part
+    return len(part)
 
 
 class RawIOBase(IOBase):
-    pass
+    def read(self, size=-1, /):
+        size = _checked_size(size)
+        if size < 0:
+            return self.readall()
+        room = bytearray(size)
+        count = self.readinto(room)
+        return None if count is None else bytes(room[:count])
+
+    def readall(self):
+        parts = []
+        while part := self.read(DEFAULT_BUFFER_SIZE):
+            parts.append(part)
+        return b''.join(parts)
+
+    def readinto(self, *args):
+        raise NotImplementedError
+
+    def write(self, *args):
+        raise NotImplementedError
+
+    def __del__(self):
+        self.close()
+
+
+class IncrementalNewlineDecoder:
+    """Text as it comes, with its ends of line noted and, if so asked, made one."""
+    __module__ = '_io'
+
+    def __init__(self, decoder, translate, errors='strict'):
+        self._decoder = decoder
+        self._translate = translate
+        self.errors = errors
+        self.reset()
+
+    def reset(self):
+        self._seen = 0
+        self._is_carriage_return_held = False
+        if self._decoder is not None:
+            self._decoder.reset()
+
+    def decode(self, input, final=False):
+        text = input if self._decoder is None else self._decoder.decode(input, final)
+        if self._is_carriage_return_held and (text or final):
+            text = '\r' + text
+            self._is_carriage_return_held = False
+        if text.endswith('\r') and not final:
+            text = text[:-1]
+            self._is_carriage_return_held = True
+        if '\r' not in text:
+            self._seen |= '\n' in text
+            return text
+        pairs = text.count('\r\n')
+        self._seen |= ((text.count('\n') > pairs) | (text.count('\r') > pairs) << 1
+                       | (pairs > 0) << 2)
+        if self._translate:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        return text
+
+    def getstate(self):
+        data, flag = (b'', 0) if self._decoder is None else self._decoder.getstate()
+        return data, flag << 1 | self._is_carriage_return_held
+
+    def setstate(self, state):
+        data, flag = state
+        self._is_carriage_return_held = bool(flag & 1)
+        if self._decoder is not None:
+            self._decoder.setstate((data, flag >> 1))
+
+    @property
+    def newlines(self):
+        return (None, '\n', '\r', ('\r', '\n'), '\r\n', ('\n', '\r\n'), ('\r', '\r\n'),
+                ('\r', '\n', '\r\n'))[self._seen]
+
+
+def _check_newline(newline, message):
+    if newline is not None and not isinstance(newline, str):
+        raise TypeError(f'{message} must be str or None, not {type(newline).__name__}')
+
+
+def _line_end(text, newline, place):
+    """Where the line that begins at a place ends, by the rule that a newline= names."""
+    if newline == '':
+        ends = [end for end in (text.find('\n', place), text.find('\r', place)) if end >= 0]
+        if not ends:
+            return len(text)
+        end = min(ends)
+        return end + (2 if text[end:end + 2] == '\r\n' else 1)
+    mark = newline or '\n'
+    end = text.find(mark, place)
+    return len(text) if end < 0 else end + len(mark)
 
 
 class _Buffer(IOBase):
@@ -83,20 +290,32 @@ class _Buffer(IOBase):
         self._content = content
         self._place = 0
 
+    def readable(self):
+        self._check_open()
+        return True
+
+    def writable(self):
+        self._check_open()
+        return True
+
+    def seekable(self):
+        self._check_open()
+        return True
+
     def read(self, size=-1, /):
         self._check_open()
-        if size is not None and not isinstance(size, int):
-            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-        end = len(self._content) if size is None or size < 0 else self._place + size
+        size = _checked_size(size)
+        end = len(self._content) if size < 0 else self._place + size
         part = self._content[self._place:end]
         self._place += len(part)
         return part
 
     def readline(self, size=-1, /):
         self._check_open()
+        size = _checked_size(size)
         end = self._content.find(self._newline, self._place)
         end = len(self._content) if end < 0 else end + 1
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end, self._place + size)
         part = self._content[self._place:end]
         self._place += len(part)
@@ -109,7 +328,7 @@ class _Buffer(IOBase):
         else:
             gap = self._place - len(self._content)
             if gap > 0:
-                self._content += (' ' if self._empty == '' else b'\0') * gap
+                self._content += ('\0' if self._empty == '' else b'\0') * gap
             self._content = (self._content[:self._place] + part
                              + self._content[self._place + len(part):])
         self._place += len(part)
@@ -121,105 +340,213 @@ class _Buffer(IOBase):
 
     def seek(self, offset, whence=0, /):
         self._check_open()
+        is_text = self._empty == ''
+        offset, whence = _index_of(offset), _index_of(whence)
+        if whence not in (0, 1, 2):
+            raise ValueError(f'{"I" if is_text else "i"}nvalid whence ({whence}, should be '
+                             '0, 1 or 2)')
         if whence == 0 and offset < 0:
-            raise ValueError(f'{"N" if self._empty == "" else "n"}egative seek '
-                             f'{"position" if self._empty == "" else "value"} {offset}')
-        if whence != 0 and offset != 0 and self._empty == '':
-            which = 'cur' if whence == 1 else 'end'
-            raise OSError(f"Can't do nonzero {which}-relative seeks")
+            raise ValueError(f'{"N" if is_text else "n"}egative seek '
+                             f'{"position" if is_text else "value"} {offset}')
+        if whence != 0 and offset != 0 and is_text:
+            raise OSError("Can't do nonzero cur-relative seeks")
         base = (0, self._place, len(self._content))[whence]
         self._place = max(base + offset, 0)
         return self._place
 
     def truncate(self, size=None, /):
-        size = self._place if size is None else size
-        self._content = self._content[:size]
+        self._check_open()
+        size = self._place if size is None else _checked_size(size)
+        if size < 0:
+            raise ValueError(f'{"N" if self._empty == "" else "n"}egative size value {size}')
+        if size < len(self._content):
+            self._content = self._content[:size]
         return size
 
 
+def _bound(name, first, others, arguments, keywords):
+    """The one or two arguments of a class that CPython has in C, in its words."""
+    names = (first, *others)
+    if len(arguments) > len(names):
+        raise TypeError(f'{name}() takes at most {len(names)} '
+                        f'argument{"s" if len(names) > 1 else ""} ({len(arguments)} given)')
+    for key in keywords:
+        if key not in names:
+            raise TypeError(f"'{key}' is an invalid keyword argument for {name}()")
+        if key in names[:len(arguments)]:
+            raise TypeError(f"argument for {name}() given by name ('{key}') and position "
+                            f"({names.index(key) + 1})")
+    return dict(zip(names, arguments)) | keywords
+
+
 class StringIO(_Buffer, TextIOBase):
-    def __init__(self, initial_value='', newline='\n'):
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError('initial_value must be str or None, not '
-                            f'{type(initial_value).__name__}')
-        text = initial_value or ''
-        if newline is None:
-            text = text.replace('\r\n', '\n').replace('\r', '\n')
-        self._begin(text)
+    __module__ = '_io'
+    line_buffering = False
+    _decoder = None
+
+    def __init__(self, *args, **kwargs):
+        given = _bound('StringIO', 'initial_value', ('newline',), args, kwargs)
+        text, newline = given.get('initial_value', ''), given.get('newline', '\n')
+        _check_newline(newline, 'newline')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        if text is not None and not isinstance(text, str):
+            raise TypeError(f'initial_value must be str or None, not {type(text).__name__}')
+        self._ends = newline
+        if not newline:
+            self._decoder = IncrementalNewlineDecoder(None, newline is None)
+        self._begin('')
+        if text:
+            StringIO.write(self, text)
+            self._place = 0
 
     def _check_open(self):
         if self.closed:
             raise ValueError('I/O operation on closed file')
 
+    @property
+    def newlines(self):
+        self._check_open()
+        return None if self._decoder is None else self._decoder.newlines
+
+    def readline(self, size=-1, /):
+        if self._ends is None or self._ends == '\n':
+            return super().readline(size)
+        self._check_open()
+        size = _checked_size(size)
+        end = _line_end(self._content, self._ends, self._place)
+        if size >= 0:
+            end = min(end, self._place + size)
+        line = self._content[self._place:end]
+        self._place += len(line)
+        return line
+
     def write(self, s, /):
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        return super().write(s)
+        stored = s
+        if self._decoder is not None:
+            stored = self._decoder.decode(s, True)
+        elif self._ends != '\n':
+            stored = s.replace('\n', self._ends)
+        super().write(stored)
+        return len(s)
 
     def getvalue(self):
         self._check_open()
         return self._content
+
+    def flush(self):
+        pass
+
+    def close(self):
+        self.closed = True
+
+    def __getstate__(self):
+        self._check_open()
+        return self._content, self._ends, self._place, None
+
+    def __setstate__(self, state):
+        StringIO.__init__(self, '', state[1])
+        self._content, self._place = state[0], state[2]
 
 
 class BytesIO(_Buffer, BufferedIOBase):
+    """The bytes stay where they are, for a view may have been lent of them; while it is, their number
+    is fixed."""
+    __module__ = '_io'
     _empty = b''
     _newline = b'\n'
 
-    def __init__(self, initial_bytes=b''):
-        if isinstance(initial_bytes, (str, int)):
-            raise TypeError('a bytes-like object is required, not '
-                            f'{type(initial_bytes).__name__!r}')
-        self._begin(bytes(initial_bytes))
+    def __init__(self, *args, **kwargs):
+        given = _bound('BytesIO', 'initial_bytes', (), args, kwargs)
+        self._content = bytearray()
+        self._place = 0
+        if given.get('initial_bytes') is not None:
+            self._content += _view_of(given['initial_bytes'])
+
+    def read(self, size=-1, /):
+        return bytes(super().read(size))
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def readline(self, size=-1, /):
+        return bytes(super().readline(size))
 
     def write(self, b, /):
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        return super().write(bytes(b))
+        self._check_open()
+        with _view_of(b) as part:
+            size = part.nbytes
+            if size == 0:
+                return 0
+            end = self._place + size
+            if self._place <= len(self._content):
+                self._content[self._place:end] = part if part.format == 'B' else part.tobytes()
+            else:
+                self._content += bytes(self._place - len(self._content)) + part.tobytes()
+        self._place = end
+        return size
+
+    def truncate(self, size=None, /):
+        self._check_open()
+        size = self._place if size is None else _checked_size(size)
+        if size < 0:
+            raise ValueError(f'negative size value {size}')
+        del self._content[size:]
+        return size
 
     def getvalue(self):
         self._check_open()
-        return self._content
+        return bytes(self._content)
 
     def getbuffer(self):
-        """A view that writes through; while there is one, the size is fixed."""
+        """A view that writes through."""
         self._check_open()
-        self._shared = bytearray(self._stored)
-        return memoryview(self._shared)
+        return memoryview(self._content)
 
-    # What was lent to a view is read from there.
-    _shared = None
+    def flush(self):
+        pass
 
-    @property
-    def _content(self):
-        return self._stored if self._shared is None else bytes(self._shared)
+    def close(self):
+        if not self.closed:
+            self._content.clear()
+            self.closed = True
 
-    @_content.setter
-    def _content(self, content):
-        if self._shared is not None:
-            if len(content) != len(self._shared):
-                self._shared.append(0)  # an error while there is a view
-                self._shared = None
-            else:
-                self._shared[:] = content
-        self._stored = content
+    def __getstate__(self):
+        return self.getvalue(), self._place, None
+
+    def __setstate__(self, state):
+        self._content, self._place = bytearray(state[0]), state[1]
 
 
 class _File(_Buffer):
     """A binary file of the in-memory file system, or a stream of bytes around another one."""
     _empty, _newline = b'', b'\n'
+    _raw = _path = None
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if self._can_be_asked(raw, 'readable') is False:
+            raise OSError('File or stream is not readable.')
+        if self._can_be_asked(raw, 'writable') is False:
+            raise OSError('File or stream is not writable.')
+        if buffer_size <= 0:
+            raise ValueError('buffer size must be strictly positive')
         self._raw = raw
         self._can_read, self._can_write = self._directions
         if hasattr(raw, 'name'):
             self.name = raw.name
         self._path = None
-        self._start = raw.tell() if hasattr(raw, 'tell') else 0
+        self._start = raw.tell() if raw.seekable() else 0
         self._begin(raw.read() if self._can_read else b'')
+
+    def _can_be_asked(self, raw, what):
+        """Whether a stream does what it is wanted for; None where that is not wanted."""
+        return getattr(raw, what)() if self._directions[what == 'writable'] else None
 
     @property
     def raw(self):
-        return self._raw
+        return self._raw if self._path is None else FileIO._around(self)
 
     @classmethod
     def _of_path(cls, path, mode):
@@ -250,17 +577,16 @@ class _File(_Buffer):
             self._raw.flush()
 
     def write(self, part, /):
-        self._check_open()
         if not self._can_write:
             raise UnsupportedOperation('write')
-        if isinstance(part, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        part = _view_of(part).tobytes()
+        self._check_open('write to')
         if self._is_appending:
             self._place = len(self._content)
-        return super().write(bytes(part))
+        return super().write(part)
 
     def read(self, size=-1, /):
-        self._check_open()
+        self._check_open('read of')
         if not self._can_read:
             raise UnsupportedOperation('read')
         return super().read(size)
@@ -269,29 +595,44 @@ class _File(_Buffer):
         return self.read(size)
 
     def peek(self, size=0, /):
+        self._check_open('peek of')
+        if not self._can_read:
+            raise UnsupportedOperation('peek')
         return self._content[self._place:]
 
-    def readinto(self, buffer, /):
-        part = self.read(len(buffer))
-        buffer[:len(part)] = part
-        return len(part)
+    def _check_open(self, what='I/O operation on'):
+        if self._raw is None and self._path is None:
+            raise ValueError('raw stream has been detached')
+        if self.closed:
+            raise ValueError(f"{what} closed file{'.' if what[0] == 'I' else ''}")
 
     def readline(self, size=-1, /):
-        self._check_open()
+        self._check_open('readline of')
         if not self._can_read:
             raise UnsupportedOperation('readline')
         return super().readline(size)
 
     def readable(self):
+        self._check_open()
         return self._can_read
 
     def writable(self):
+        self._check_open()
         return self._can_write
 
+    def seek(self, offset, whence=0, /):
+        self._check_open('seek of')
+        if whence == 0 and _index_of(offset) < 0:
+            raise OSError(22, 'Invalid argument')
+        return super().seek(offset, whence)
+
     def truncate(self, size=None, /):
+        self._check_open('truncate of')
         if not self._can_write:
             raise UnsupportedOperation('truncate')
-        return super().truncate(size)
+        size = super().truncate(size)
+        self._content += bytes(max(size - len(self._content), 0))
+        return size
 
     def fileno(self):
         if self._path is None:
@@ -317,7 +658,7 @@ class _File(_Buffer):
         self.closed = True
 
     def __del__(self):
-        if self._path is not None:
+        if not self.closed and (self._path is not None or self._raw is not None):
             self.close()
 
 
@@ -330,36 +671,127 @@ def _binary_file(name, *directions):
                                                 '_directions': directions})
 
 
+class FileIO(_File, RawIOBase):
+    """A binary file without a buffer: what is written is there at once."""
+    __module__ = '_io'
+    closefd = True
+    _directions = True, True
+    _buffered = None
+
+    def __init__(self, file, mode='r', closefd=True, opener=None):
+        opened = open(file, mode.replace('b', '') + 'b', 0)
+        self.__dict__.update(opened.__dict__)
+        opened._path, opened._raw = None, self
+
+    @classmethod
+    def _around(cls, buffered):
+        """What stands below a file with a buffer."""
+        self = cls.__new__(cls)
+        self._buffered = buffered
+        self.name, self.mode, self._path, self._raw = buffered.name, buffered.mode, None, buffered
+        return self
+
+    @property
+    def raw(self):
+        raise AttributeError("'_io.FileIO' object has no attribute 'raw'")
+
+    def __getattr__(self, name):
+        if name in ('_content', '_place', '_can_read', '_can_write'):
+            return getattr(self._buffered, name)
+        raise AttributeError(f"'_io.FileIO' object has no attribute {name!r}")
+
+    def write(self, part, /):
+        self._check_open()
+        if not self._can_write:
+            raise UnsupportedOperation('File not open for writing')
+        size = super().write(part)
+        self._save()
+        return size
+
+    def read(self, size=-1, /):
+        self._check_open()
+        if not self._can_read:
+            raise UnsupportedOperation('File not open for reading')
+        return super().read(size)
+
+    def _check_open(self, what=None):
+        IOBase._check_open(self)
+
+    def readall(self):
+        return self.read()
+
+    def readinto(self, buffer, /):
+        return _put_into(buffer, self.read, 'readinto')
+
+    def flush(self):
+        self._check_open()
+
+    def __repr__(self):
+        if self.closed:
+            return '<_io.FileIO [closed]>'
+        return f'<_io.FileIO name={self.name!r} mode={self.mode!r} closefd=True>'
+
+
 BufferedReader = _binary_file('BufferedReader', True, False)
 BufferedWriter = _binary_file('BufferedWriter', False, True)
 BufferedRandom = _binary_file('BufferedRandom', True, True)
+
+
+class BufferedRWPair(BufferedIOBase):
+    """One stream to read from and another to write to."""
+    __module__ = '_io'
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        self._reader = BufferedReader(reader, buffer_size)
+        self._writer = BufferedWriter(writer, buffer_size)
+        for name in ('read', 'read1', 'peek', 'readinto', 'readinto1', 'readable'):
+            setattr(self, name, getattr(self._reader, name))
+        for name in ('write', 'flush', 'writable'):
+            setattr(self, name, getattr(self._writer, name))
+
+    def close(self):
+        self._writer.close()
+        self._reader.close()
+
+    @property
+    def closed(self):
+        return self._writer.closed
 
 
 class TextIOWrapper(_Buffer, TextIOBase):
     """The text that a stream of bytes holds from its place on. What is written gets there with
     flush()."""
     __module__ = '_io'
+    buffer = None
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
-        if newline not in (None, '', '\n', '\r', '\r\n'):
-            if not isinstance(newline, str):
-                raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
-            raise ValueError(f'illegal newline value: {newline}')
         self.buffer = None
-        self.encoding = 'utf-8' if encoding in (None, 'locale') else encoding
+        for name, given in ('encoding', encoding), ('errors', errors), ('newline', newline):
+            _check_newline(given, f"TextIOWrapper() argument '{name}'")
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline}')
+        self.encoding = 'UTF-8' if encoding in (None, 'locale') else encoding
         self.errors = 'strict' if errors is None else errors
         ''.encode(self.encoding)
+        self._can_read = buffer.readable()
+        self._can_write = buffer.writable()
         self.buffer = buffer
         self._mode = newline
-        self.line_buffering = line_buffering
-        self.write_through = write_through
-        self._can_read = not hasattr(buffer, 'readable') or buffer.readable()
-        self._can_write = not hasattr(buffer, 'writable') or buffer.writable()
+        self.line_buffering = bool(line_buffering)
+        self.write_through = bool(write_through)
         self._is_changed = False
-        self._can_seek = hasattr(buffer, 'seek') and hasattr(buffer, 'tell')
+        self._appended = ''
+        self._can_seek = buffer.seekable()
         self._start = buffer.tell() if self._can_seek else 0
+        self._decoder = IncrementalNewlineDecoder(None, newline is None)
         self._begin(None)
+
+    def _check_open(self):
+        if self.buffer is None:
+            raise ValueError('underlying buffer has been detached')
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
 
     @property
     def name(self):
@@ -367,22 +799,20 @@ class TextIOWrapper(_Buffer, TextIOBase):
 
     @property
     def newlines(self):
-        return None
+        return None if self._mode else self._decoder.newlines
 
     # The text is decoded when it is first asked for.
     @property
     def _content(self):
         if self._text is None:
             data = self.buffer.read() if self._can_read else b''
-            self._text = self._translated(data.decode(self.encoding, self.errors))
+            text = data.decode(self.encoding, self.errors)
+            self._text = text if self._mode else self._decoder.decode(text, True)
         return self._text
 
     @_content.setter
     def _content(self, text):
         self._text = text
-
-    def _translated(self, text):
-        return text.replace('\r\n', '\n').replace('\r', '\n') if self._mode is None else text
 
     def _encoded(self, text):
         return text.encode(self.encoding, self.errors)
@@ -399,31 +829,29 @@ class TextIOWrapper(_Buffer, TextIOBase):
             raise UnsupportedOperation('not readable')
         if self._mode in (None, '\n'):
             return super().readline(size)
-        rest = self._content[self._place:]
-        if self._mode == '':
-            import re
-            found = re.search(r'\r\n|\r|\n', rest)
-            end = found.end() if found else len(rest)
-        else:
-            at = rest.find(self._mode)
-            end = len(rest) if at < 0 else at + len(self._mode)
-        if size is not None and size >= 0:
-            end = min(end, size)
-        self._place += end
-        return rest[:end]
+        size = _checked_size(size)
+        end = _line_end(self._content, self._mode, self._place)
+        if size >= 0:
+            end = min(end, self._place + size)
+        line = self._content[self._place:end]
+        self._place += len(line)
+        return line
 
     def write(self, text, /):
         self._check_open()
-        if not self._can_write:
-            raise UnsupportedOperation('not writable')
         if not isinstance(text, str):
             raise TypeError(f'write() argument must be str, not {type(text).__name__}')
+        if not self._can_write:
+            raise UnsupportedOperation('not writable')
         self._encoded(text)
         if self._is_appending():
             self._place = len(self._content)
         stored = text.replace('\n', self._mode) if self._mode in ('\r', '\r\n') else text
+        if self._place == len(self._content):
+            self._appended += stored
+        else:
+            self._is_changed = True
         super().write(stored)
-        self._is_changed = True
         if self.write_through or self.line_buffering and ('\n' in text or '\r' in text):
             self.flush()
         return len(text)
@@ -433,20 +861,20 @@ class TextIOWrapper(_Buffer, TextIOBase):
 
     def _put(self):
         """Hands on what is new."""
-        if not self._is_changed:
+        if not self._is_changed and not self._appended:
             return
-        self._is_changed = False
-        data = self._encoded(self._content)
-        if not self._can_seek:
-            self.buffer.write(data[self._put_size:])
-            self._put_size = len(data)
-            return
-        self.buffer.seek(self._start)
-        if hasattr(self.buffer, 'truncate'):
+        data = self._encoded(self._appended)
+        if len(self._content) > len(self._appended):
+            data = data[len(self._encoded('')):]  # a mark of byte order stands at the beginning only
+        if self._can_seek and not self._is_changed:
+            self.buffer.seek(0, 2)
+        elif self._can_seek:
+            data = self._encoded(self._content)
+            self.buffer.seek(self._start)
             self.buffer.truncate()
+        self._is_changed = False
+        self._appended = ''
         self.buffer.write(data)
-
-    _put_size = 0
 
     def flush(self):
         self._check_open()
@@ -455,12 +883,26 @@ class TextIOWrapper(_Buffer, TextIOBase):
             if hasattr(self.buffer, 'flush'):
                 self.buffer.flush()
 
+    def __next__(self):
+        self._is_telling = False
+        line = self.readline()
+        if not line:
+            self._is_telling = True
+            raise StopIteration
+        return line
+
+    _is_telling = True
+
     def tell(self):
         self._check_open()
+        if not self._is_telling:
+            raise OSError('telling position disabled by next() call')
         return self._start + len(self._encoded(self._content[:self._place]))
 
     def seek(self, offset, whence=0, /):
         self._check_open()
+        if whence not in (0, 1, 2):
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
         if whence == 0 and offset < 0:
             raise ValueError(f'negative seek position {offset}')
         if whence == 1 and offset != 0:
@@ -472,7 +914,7 @@ class TextIOWrapper(_Buffer, TextIOBase):
             self._place = len(data.decode(self.encoding, 'ignore'))
         elif whence == 2:
             self._place = len(self._content)
-        return self.tell()
+        return self._start + len(self._encoded(self._content[:self._place]))
 
     def truncate(self, size=None, /):
         self.flush()
@@ -485,12 +927,19 @@ class TextIOWrapper(_Buffer, TextIOBase):
         return self.buffer.truncate()
 
     def readable(self):
+        self._check_open()
         return self._can_read
 
     def writable(self):
+        self._check_open()
         return self._can_write
 
+    def seekable(self):
+        self._check_open()
+        return self._can_seek
+
     def fileno(self):
+        self._check_open()
         return self.buffer.fileno()
 
     def detach(self):
@@ -505,7 +954,9 @@ class TextIOWrapper(_Buffer, TextIOBase):
         self.errors = self.errors if errors is None else errors
         self._mode = self._mode if newline is None else newline
         if line_buffering is not None:
-            self.line_buffering = line_buffering
+            self.line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self.write_through = bool(write_through)
 
     def close(self):
         if self.closed or self.buffer is None:
@@ -516,8 +967,9 @@ class TextIOWrapper(_Buffer, TextIOBase):
             self.buffer.close()
             self.closed = True
 
+    # As in CPython: who wrapped a stream and lets the wrapper go finds the stream closed.
     def __del__(self):
-        if getattr(self.buffer, '_path', None) is not None:
+        if self.buffer is not None and not self.closed:
             self.close()
 
     def __repr__(self):
@@ -531,6 +983,8 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     path = file.__fspath__() if hasattr(file, '__fspath__') else file
     if isinstance(path, int):
         raise OSError(9, 'Bad file descriptor')
+    if not isinstance(mode, str):
+        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
     if not isinstance(path, (str, bytes)):
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
     if any(c not in 'rwaxbt+' for c in mode):
@@ -543,8 +997,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
                          'plus')
     if kinds != 1:
         raise ValueError('must have exactly one of create/read/write/append mode')
-    if 'b' in mode and encoding is not None:
-        raise ValueError("binary mode doesn't take an encoding argument")
+    if 'b' in mode:
+        for name, given in ('an encoding', encoding), ('an errors', errors), ('a newline', newline):
+            if given is not None:
+                raise ValueError(f"binary mode doesn't take {name} argument")
     kind = _files.kind(path)
     if kind == 2:
         raise IsADirectoryError(21, 'Is a directory', path)
@@ -559,13 +1015,15 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     else:
         made = BufferedReader if 'r' in mode else BufferedWriter
     if 'b' in mode:
-        if newline is not None:
-            raise ValueError("binary mode doesn't take a newline argument")
+        if buffering == 0:
+            made = FileIO
         return made._of_path(path, mode)
+    if buffering == 0:
+        raise ValueError("can't have unbuffered text I/O")
     file = made._of_path(path, mode)
     is_readable = file._can_read
     file._can_read = file._can_read or 'a' in mode  # to stand at the end of the text
-    text = TextIOWrapper(file, encoding, errors, newline)
+    text = TextIOWrapper(file, encoding, errors, newline, buffering == 1)
     text._start = 0
     file._place = 0
     if 'a' in mode:
@@ -575,7 +1033,14 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     return text
 
 
-_mark_builtin('io', open)
+def open_code(path):
+    return open(path, 'rb')
+
+
+_mark_builtin('io', open, open_code)
+for _class in (IOBase, TextIOBase, BufferedIOBase, RawIOBase, _Buffer, StringIO, BytesIO, _File,
+               FileIO, TextIOWrapper):
+    _mark_builtin('_io', *vars(_class).values())
 
 
 def text_encoding(encoding, stacklevel=2):
