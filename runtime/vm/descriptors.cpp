@@ -4,6 +4,9 @@
 #include "runtime/vm/filled_by_init.h"
 #include "runtime/vm/types_repr.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace runtime::vm {
 
 namespace {
@@ -97,9 +100,16 @@ Value wrapper_repr(Machine& m, const Value& self) {
     return m.format("<{}({})>", self.object()->type->name->view(), text_of(inner));
 }
 // What is asked of the wrapper is answered by what it wraps.
+// What the two take over from what they wrap.
+bool is_taken_over(std::string_view name) {
+    static constexpr std::string_view names[] = {"__module__", "__name__", "__qualname__",
+                                                 "__doc__", "__annotations__"};
+    return std::ranges::find(names, name) != std::end(names);
+}
+
 Value wrapper_attribute(Machine& m, const Value& self, Str* name) {
     Value found = object_get_attribute(m, self, name);
-    if (!found.is_unbound() || m.has_exception()) return found;
+    if (!found.is_unbound() || m.has_exception() || !is_taken_over(name->view())) return found;
     if (DepthScope::is_too_deep(m, "")) return {};
     DepthScope depth;
     return get_attribute(m, as<Descriptor>(self)->first, name);
@@ -247,6 +257,7 @@ void define_descriptors(Machine& m) {
     for (Type* wrapper : {m.types.static_method, m.types.class_method}) {
         wrapper->protocol.repr = wrapper_repr;
         wrapper->protocol.get_attribute = wrapper_attribute;
+        m.add_property(wrapper, "__isabstractmethod__", property_is_abstract);
         m.add_property(wrapper, "__func__", descriptor_field<&Descriptor::first>);
         m.add_property(wrapper, "__wrapped__", descriptor_field<&Descriptor::first>);
         m.add_methods(

@@ -162,7 +162,9 @@ void Machine::make_types() {
             type->dict_offset = offsetof(Exception, dict);
         }
         if (type == types.function) type->dict_offset = offsetof(Function, dict);
-        if (core.kind == Kind::Property) type->dict_offset = offsetof(Descriptor, dict);
+        if (core.kind == Kind::Property || core.kind == Kind::StaticMethod ||
+            core.kind == Kind::ClassMethod)
+            type->dict_offset = offsetof(Descriptor, dict);
 #pragma GCC diagnostic pop
         type->instance_size = static_cast<std::uint32_t>(type->layout->size);
     };

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-// print() writes value by value in CPython, and here at once, as one output of the program. What has
-// been put together when a value's own __str__() writes, or raises, is written before that.
+// print() writes value by value in CPython, and here at once, as one output of the program. What
+// has been put together when a value's own __str__() writes, or raises, is written before that.
 namespace runtime::vm {
 
 struct UnwrittenTexts {
@@ -21,8 +21,7 @@ struct UnwrittenTexts {
 // The text of one print() that is not written yet.
 class UnwrittenText {
   public:
-    explicit UnwrittenText(Machine& machine)
-        : all_(machine.attachment<UnwrittenTexts>().texts) {
+    explicit UnwrittenText(Machine& machine) : all_(machine.attachment<UnwrittenTexts>().texts) {
         all_->push_back(&text);
     }
     UnwrittenText(const UnwrittenText&) = delete;
