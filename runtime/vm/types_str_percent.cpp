@@ -50,6 +50,10 @@ bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) 
             continue;
         }
         ++at;
+        if (at < text.size() && text[at] == '%') {
+            piece.literal += text[at++];
+            continue;
+        }
         Conversion& c = piece.conversion;
         if (at < text.size() && text[at] == '(') {
             std::size_t begin = ++at;
@@ -92,11 +96,6 @@ bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) 
         std::string_view rest = text.substr(at);
         c.type = next_code_point(rest);
         at = text.size() - rest.size();
-        if (c.type == '%') {
-            piece.literal += '%';
-            c = Conversion();
-            continue;
-        }
         piece.has_conversion = true;
         pieces.push_back(std::move(piece));
         piece = Piece();
@@ -115,7 +114,8 @@ struct Source {
 bool take_next(Machine& machine, Source& source, Value& out) {
     bool several = is_kind(source.values, Kind::Tuple);
     std::uint32_t count = several ? as<Tuple>(source.values)->count : 1;
-    if (source.next >= count) {
+    // Who has taken one by its key takes the others so too.
+    if (source.used_mapping || source.next >= count) {
         machine.raise(machine.types.TypeError, "not enough arguments for format string");
         return false;
     }
