@@ -31,7 +31,11 @@ std::string BodyCompiler::qualname_of(const std::string& name) const {
     if (scope_.is_module()) return name;
     const Symbol* symbol = scope_.find(mangle(name));
     if (symbol != nullptr && symbol->access == Access::GlobalExplicit) return name;
-    const char* between = scope_.kind == ScopeKind::Class ? "." : ".<locals>.";
+    // What a comprehension or a class holds has no "<locals>" in its name.
+    const bool holds_locals = scope_.kind == ScopeKind::Function ||
+                              scope_.kind == ScopeKind::AsyncFunction ||
+                              scope_.kind == ScopeKind::Lambda;
+    const char* between = holds_locals ? ".<locals>." : ".";
     return code_->qualname + between + name;
 }
 

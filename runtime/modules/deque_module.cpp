@@ -583,6 +583,21 @@ vm::Type* define_iterator(Machine& machine, const char* name) {
     return type;
 }
 
+struct OrderedViews {
+    std::vector<vm::Type*> types; // of keys, values and items
+};
+
+// The view of a dictionary as that of an OrderedDict, which is shown under another name.
+Value ordered_view(Machine& machine, const Arguments& arguments) {
+    Value view = arguments[0];
+    for (vm::Type* type : machine.attachment<OrderedViews>().types)
+        if (type->base == view.object()->type) {
+            view.object()->type = type;
+            break;
+        }
+    return view;
+}
+
 void fill(Machine& machine, vm::Module& module) {
     auto& types = machine.attachment<DequeTypes>();
     types.iterator = define_iterator(machine, "_deque_iterator");
@@ -642,6 +657,13 @@ void fill(Machine& machine, vm::Module& module) {
     vm::add_operator_methods(machine, type, {vm::Operator::Add, vm::Operator::Multiply});
     types.deque = type;
     Machine::set(module, "deque", Value::share(type));
+    const vm::Types& known = machine.types;
+    for (auto [base, name] :
+         {std::pair{known.dict_keys, "odict_keys"}, std::pair{known.dict_values, "odict_values"},
+          std::pair{known.dict_items, "odict_items"}})
+        machine.attachment<OrderedViews>().types.push_back(
+            machine.define_type(name, base, base->layout, vm::Kind::DictView, {}));
+    machine.add_functions(module, {{"odict_view", "(view)", ordered_view}});
 }
 
 } // namespace

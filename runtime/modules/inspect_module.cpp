@@ -175,13 +175,27 @@ Value traceback_entries(Machine& machine, const Arguments& arguments) {
     return machine.list(std::move(result));
 }
 
-// mark_builtin(module, function...): see vm/signature.h.
+// mark_builtin(module, function or class...): see vm/signature.h.
 Value mark_builtin(Machine&, const Arguments& arguments) {
     const auto* functions = vm::as<vm::Tuple>(arguments[1]);
-    for (const Value& each : *functions) {
-        if (!vm::is_kind(each, vm::Kind::Function)) continue;
+    auto mark = [&](const Value& each) {
+        if (!vm::is_kind(each, vm::Kind::Function)) return;
         vm::as<vm::Function>(each)->flags |= vm::function_is_builtin;
         vm::as<vm::Function>(each)->module = arguments[0];
+    };
+    for (const Value& each : *functions) {
+        mark(each);
+        // Of a class, what it has written itself.
+        if (!vm::is_kind(each, vm::Kind::Type)) continue;
+        const vm::Dict* own = vm::as<vm::Type>(each)->dict;
+        for (std::uint32_t k = 0; k < own->used; ++k) {
+            const Value& member = own->entries[k].value;
+            if (vm::is_kind(member, vm::Kind::StaticMethod) ||
+                vm::is_kind(member, vm::Kind::ClassMethod))
+                mark(vm::as<vm::Descriptor>(member)->first);
+            else
+                mark(member);
+        }
     }
     return Value::none();
 }

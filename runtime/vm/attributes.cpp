@@ -1,6 +1,7 @@
 #include "runtime/vm/attributes.h"
 
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
 
 #include <algorithm>
@@ -52,23 +53,27 @@ Value generic_get(Machine& m, const Value& object, Str* name) {
     if (Dict* dict = instance_dict(object))
         if (Value* own = dict->find(name)) return *own;
     if (found) return bind_attribute(m, *found, object, type);
-    if (name->view() == "__dict__" && object.is_object() && type->dict_offset) {
-        Dict*& dict = type->dict_of(object.object());
-        if (!dict) {
-            dict = m.make<Dict>(m.types.dict);
-            content_changed(*object.object()); // what is put into the dict shows from now on
-        }
-        if (!type->instance_shadows) {
-            type->instance_shadows = true;
-            m.type_changed(type);
-        }
-        return Value::share(dict);
-    }
+    if (name->view() == "__dict__" && object.is_object() && type->dict_offset)
+        return dict_of_instance(m, object);
     if (name->view() == "__class__") return Value::share(type);
     return {};
 }
 
 } // namespace
+
+Value dict_of_instance(Machine& m, const Value& object) {
+    Type* type = m.type_of(object);
+    Dict*& dict = type->dict_of(object.object());
+    if (!dict) {
+        dict = m.make<Dict>(m.types.dict);
+        content_changed(*object.object()); // what is put into the dict shows from now on
+    }
+    if (!type->instance_shadows) {
+        type->instance_shadows = true;
+        m.type_changed(type);
+    }
+    return Value::share(dict);
+}
 
 static constinit thread_local int probes = 0;
 
@@ -103,9 +108,8 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
     m.raise(std::move(exception));
 }
 
-namespace {
-// " 'name'" of a property as its class knows it.
 std::string property_name(const Value& property, const Type& owner) {
+    if (!(property.object()->flags & property_is_named)) return {};
     for (const Type* type : owner.mro)
         for (std::uint32_t k = 0; k < type->dict->used; ++k)
             if (type->dict->entries[k].value.is(property) && is_str(type->dict->entries[k].key))
@@ -133,6 +137,7 @@ Value replace_instance_dict(Machine& m, const Value& object, const Value& names)
     return Value::none();
 }
 
+namespace {
 // obj.__class__ = other, between classes whose instances look alike.
 Value replace_class(Machine& m, const Value& object, const Value& given) {
     if (!is_type(given))
@@ -410,6 +415,11 @@ Routine resume_class_attribute(Machine& m, Value object, Str* name) {
     Value* on_meta = type->type->lookup(name);
     if (on_meta && is_kind(*on_meta, Kind::Property))
         co_return co_await m.call(as<Descriptor>(*on_meta)->first, object);
+    if (!found && on_meta && has_python_get(*on_meta)) {
+        Value descriptor = *on_meta;
+        co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,
+                                  object, Value::share(type->type));
+    }
     if (found && is_kind(*found, Kind::ClassMethod))
         co_return co_await m.call(as<Descriptor>(as<Descriptor>(*found)->first)->first, object);
     co_return m.refuse("this kind of class attribute");
@@ -434,15 +444,14 @@ bool is_stored_member(const Types& types, const Type* owner) {
     return false;
 }
 
-Value cannot_set(Machine& m, Type* type, const Str* name, const Descriptor& property,
-                 const char* missing) {
-    if (!is_kind(property.first, Kind::NativeFunction))
-        return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
-                       name->view(), type->shown_name(), missing);
+Value cannot_set(Machine& m, Type* type, const Str* name, const Value& found, const char* missing) {
+    const Descriptor& property = *as<Descriptor>(found);
+    if (property.type != m.types.getset_descriptor)
+        return m.raise(m.types.AttributeError, "property{} of '{}' object has no {}",
+                       property_name(found, *type), type->shown_name(), missing);
     const Type* owner = type;
     for (Type* each : type->mro)
-        if (Value* found = each->dict->find(name); found && found->object() == &property)
-            owner = each;
+        if (Value* own = each->dict->find(name); own && own->object() == &property) owner = each;
     if (is_stored_member(m.types, owner))
         return m.raise(m.types.AttributeError, "readonly attribute");
     return m.raise(m.types.AttributeError, "attribute '{}' of '{}' objects is not writable",
@@ -468,7 +477,7 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         auto* property = as<Descriptor>(*found);
         const Value& setter = value ? property->second : property->third;
         if (!setter.is_value() || setter.is_none())
-            return cannot_set(m, type, name, *property, value ? "setter" : "deleter");
+            return cannot_set(m, type, name, *found, value ? "setter" : "deleter");
         Value args[2] = {object, value ? *value : Value()};
         Value done = call_plain(m, setter, Arguments{args, value ? 2u : 1u});
         return done.is_value() ? Value::none() : done;

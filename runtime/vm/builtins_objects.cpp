@@ -255,26 +255,40 @@ Value sorted_names(Machine& machine, const std::set<std::string>& names) {
     return machine.list(std::move(out));
 }
 
-Value dir_plain(Machine& machine, const Arguments& args) {
+// What object.__dir__ and type.__dir__ give, not in order.
+std::set<std::string> attribute_names(Machine& machine, const Value& object) {
     std::set<std::string> names;
+    if (is_kind(object, Kind::Module)) {
+        add_names(as<Module>(object)->dict, names);
+        return names;
+    }
+    const Type* type = machine.type_of(object);
+    const Type* looked_at = is_type(object) ? as<Type>(object) : type;
+    for (const Type* ancestor : looked_at->mro)
+        add_names(ancestor->dict, names);
+    // An exception has notes only if some were added.
+    if (looked_at->is_exception && (is_type(object) || as<Exception>(object)->notes.is_unbound()))
+        names.erase("__notes__");
+    if (!is_type(object) && object.is_object() && type->dict_offset != 0) {
+        if (const Dict* own = type->dict_of(object.object())) add_names(own, names);
+    }
+    return names;
+}
+
+Value dir_plain(Machine& machine, const Arguments& args) {
     if (args[0].is_unbound()) {
+        std::set<std::string> names;
         Value variables = local_variables(machine);
         add_names(as<Dict>(variables), names);
         return sorted_names(machine, names);
     }
-    Type* type = machine.type_of(args[0]);
-    if (type->special(Special::Dir)) return Value::needs_frame();
-    if (is_kind(args[0], Kind::Module)) {
-        add_names(as<Module>(args[0])->dict, names);
-        return sorted_names(machine, names);
-    }
-    const Type* looked_at = is_type(args[0]) ? as<Type>(args[0]) : type;
-    for (const Type* ancestor : looked_at->mro)
-        add_names(ancestor->dict, names);
-    if (!is_type(args[0]) && args[0].is_object() && type->dict_offset != 0) {
-        if (const Dict* own = type->dict_of(args[0].object())) add_names(own, names);
-    }
-    return sorted_names(machine, names);
+    if (machine.type_of(args[0])->special(Special::Dir)) return Value::needs_frame();
+    return sorted_names(machine, attribute_names(machine, args[0]));
+}
+
+// object.__dir__ and type.__dir__.
+Value dir_method(Machine& machine, const Arguments& args) {
+    return sorted_names(machine, attribute_names(machine, args[0]));
 }
 
 Routine dir_resumable(Machine& machine, OwnedArguments args) {
@@ -429,6 +443,9 @@ void define_builtin_functions(Machine& machine, Module& builtins) {
     add_iteration_functions(machine, builtins);
     add_object_functions(machine, builtins);
     add_object_methods(machine, builtins);
+    for (Type* type : {machine.types.object, machine.types.type})
+        machine.add_methods(type,
+                            {{.name = "__dir__", .signature = "(self, /)", .plain = dir_method}});
     add_evaluation_functions(machine, builtins);
     add_refused_functions(machine, builtins);
 }

@@ -2,7 +2,9 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/collector.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
@@ -54,18 +56,44 @@ std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases) {
     }
 }
 
+// Exceptions that have a layout of their own in CPython.
+bool is_laid_out_anew(const Type* type) {
+    constexpr std::string_view names[] = {"OSError",
+                                          "ImportError",
+                                          "StopIteration",
+                                          "SystemExit",
+                                          "SyntaxError",
+                                          "AttributeError",
+                                          "NameError",
+                                          "UnicodeEncodeError",
+                                          "MemoryError",
+                                          "UnicodeDecodeError",
+                                          "UnicodeTranslateError",
+                                          "BaseExceptionGroup"};
+    return type->is_builtin && type->is_exception &&
+           std::ranges::find(names, type->name->view()) != std::end(names);
+}
+
+// The nearest class that gives instances a layout of their own: by being in C++, or by slots.
+const Type* solid_base(const Type* type) {
+    while (type->base && type->layout == type->base->layout &&
+           type->slot_count == type->base->slot_count && !is_laid_out_anew(type))
+        type = type->base;
+    return type;
+}
+
 // The base whose layout the new class inherits: the one that adds most to object's.
 Type* layout_base(Machine& m, const std::vector<Type*>& bases, bool& conflict) {
     Type* best = m.types.object;
+    const Type* most = m.types.object;
     conflict = false;
     for (Type* base : bases) {
-        bool trivial = base->layout == m.types.object->layout && base->slot_count == 0;
-        if (trivial) continue;
-        if (best == m.types.object || base->is_subtype_of(best) ||
-            (best->layout == base->layout && base->slot_count >= best->slot_count &&
-             best->slot_count == 0)) {
+        const Type* solid = solid_base(base);
+        if (most->is_subtype_of(solid)) continue;
+        if (solid->is_subtype_of(most)) {
             best = base;
-        } else if (!best->is_subtype_of(base) && best->layout != base->layout) {
+            most = solid;
+        } else {
             conflict = true;
         }
     }
@@ -104,7 +132,51 @@ void refresh_overrides(Machine& m, Type* type) {
         refresh_overrides(m, subclass);
 }
 
-bool name_slots(Machine& m, Type* type, Type* base, const Value& declared, bool& wants_dict) {
+bool is_made_with_items(const Types& types, const Type* base) {
+    for (const Type* type : {types.int_, types.tuple, types.bytes, types.type})
+        if (base->is_subtype_of(type)) return true;
+    return false;
+}
+
+bool is_identifier(std::string_view text) {
+    if (text.empty() || (text.front() >= '0' && text.front() <= '9')) return false;
+    return std::ranges::all_of(text, [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+               (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+// As a name within the class statement is: `__secret` is `_Class__secret`.
+std::string mangled(std::string_view name, std::string_view class_name) {
+    while (class_name.starts_with('_'))
+        class_name.remove_prefix(1);
+    if (!name.starts_with("__") || name.ends_with("__") || class_name.empty())
+        return std::string(name);
+    return fmt::format("_{}{}", class_name, name);
+}
+
+// Whether a class among the ancestors gives its instances weak references.
+bool has_weak_references(Machine& m, const Type* type) {
+    for (const Type* ancestor : type->mro) {
+        if (ancestor == m.types.set || ancestor == m.types.frozenset || ancestor == m.types.type)
+            return true;
+        if (ancestor->dict->find(m.intern("__weakref__"))) return true;
+    }
+    return false;
+}
+
+struct Wanted {
+    bool dict = false, weak_references = false;
+};
+
+bool slot_is_there_already(Machine& m, std::string_view name) {
+    m.raise(m.types.TypeError, "{} slot disallowed: {}we already got one{}", name,
+            name == "__dict__" ? "" : "either ",
+            name == "__dict__" ? "" : ", or __itemsize__ != 0");
+    return false;
+}
+
+bool name_slots(Machine& m, Type* type, Type* base, const Value& declared, Wanted& wanted) {
     Values names;
     if (is_str(declared)) {
         names.push_back(declared);
@@ -117,27 +189,65 @@ bool name_slots(Machine& m, Type* type, Type* base, const Value& declared, bool&
         }
         names = as<List>(listed)->items;
     }
-    std::uint16_t count = base->slot_count;
+    if (!names.empty() && is_made_with_items(m.types, base)) {
+        m.raise(m.types.TypeError, "nonempty __slots__ not supported for subtype of '{}'",
+                base->name->view());
+        return false;
+    }
+    std::vector<std::string> sorted;
     for (const Value& name : names) {
         if (!is_str(name)) {
             m.raise(m.types.TypeError, "__slots__ items must be strings, not '{}'",
                     m.type_of(name)->shown_name());
             return false;
         }
-        if (text_of(name) == "__dict__") wants_dict = true;
-        if (text_of(name) == "__dict__" || text_of(name) == "__weakref__") continue;
-        Str* slot = m.intern(text_of(name));
+        const std::string_view text = text_of(name);
+        if (!is_identifier(text)) {
+            m.raise(m.types.TypeError, "__slots__ must be identifiers");
+            return false;
+        }
+        if (text == "__dict__") {
+            if (wanted.dict || base->dict_offset != 0) return slot_is_there_already(m, text);
+            wanted.dict = true;
+        } else if (text == "__weakref__") {
+            if (wanted.weak_references || has_weak_references(m, base))
+                return slot_is_there_already(m, text);
+            wanted.weak_references = true;
+        } else {
+            sorted.push_back(mangled(text, type->name->view()));
+        }
+    }
+    std::uint16_t count = base->slot_count;
+    for (const std::string& name : sorted) {
+        Str* slot = m.intern(name);
         if (type->dict->find(slot)) {
             m.raise(m.types.ValueError, "'{}' in __slots__ conflicts with class variable",
                     slot->view());
             return false;
         }
+    }
+    std::ranges::sort(sorted);
+    for (const std::string& name : sorted) {
+        Str* slot = m.intern(name);
         type->dict->set(slot, Value::adopt(m.make<MemberDescriptor>(m.types.member_descriptor, slot,
                                                                     type, count)));
         ++count;
     }
     type->slot_count = count;
     return true;
+}
+
+// `__dict__` and `__weakref__` among the attributes of the first class whose instances have such.
+void add_instance_attributes(Machine& m, Type* type, const Type* base, const Wanted& wanted) {
+    auto add = [&](const char* name) {
+        Str* key = m.intern(name);
+        if (!type->dict->find(key)) type->dict->set(key, instance_attribute(m, type, name));
+    };
+    if (wanted.dict && base->dict_offset == 0 && !base->is_subtype_of(m.types.type))
+        add("__dict__");
+    if (wanted.weak_references && !has_weak_references(m, base) &&
+        !is_made_with_items(m.types, base))
+        add("__weakref__");
 }
 
 } // namespace
@@ -165,9 +275,15 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
         return refuse(fmt::format("a class with more than {} base classes", ancestors_max),
                       "a few levels of inheritance are easier to follow");
     auto* dict = make<Dict>(types.dict);
-    for (std::uint32_t k = 0; k < members->used; ++k)
-        if (is_str(members->entries[k].key))
-            dict->set(intern(text_of(members->entries[k].key)), members->entries[k].value);
+    // Annotations are begun before the docstring is put down.
+    const Value* annotations = members->find(intern("__annotations__"));
+    for (std::uint32_t k = 0; k < members->used; ++k) {
+        if (!is_str(members->entries[k].key)) continue;
+        Str* key = intern(text_of(members->entries[k].key));
+        if (annotations && key->view() == "__doc__")
+            dict->set(intern("__annotations__"), *annotations);
+        dict->set(key, members->entries[k].value);
+    }
     // A class of a metaclass has room for what instances of that have: a dictionary, slots.
     const std::size_t size_of_class = std::max<std::size_t>(sizeof(Type), metatype->instance_size);
     void* memory = heap.allocate(size_of_class);
@@ -204,16 +320,19 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     type->qualname = qualname && is_str(*qualname) ? *qualname : Value::share(name);
     dict->erase(intern("__qualname__"));
     if (Value* module = dict->find(intern("__module__"))) type->module = *module;
-    if (!dict->find(intern("__doc__"))) dict->set(intern("__doc__"), Value::none());
     Value* slots = dict->find(intern("__slots__"));
-    bool wants_dict = !slots;
+    Wanted wanted{!slots, !slots};
     if (slots) {
         Value declared = *slots;
-        if (!name_slots(m, type, base, declared, wants_dict)) return {};
+        if (!name_slots(m, type, base, declared, wanted)) return {};
+        for (Type* each : bases) {
+            wanted.dict = wanted.dict || (each->dict_offset != 0 && each != base);
+            if (each != base && has_weak_references(m, each)) wanted.weak_references = true;
+        }
     }
-    if (slots)
-        for (Type* each : bases)
-            wants_dict = wants_dict || (each->dict_offset != 0 && each != base);
+    add_instance_attributes(m, type, base, wanted);
+    if (!dict->find(intern("__doc__"))) dict->set(intern("__doc__"), Value::none());
+    const bool wants_dict = wanted.dict;
     std::size_t size = base->layout->size;
     if (type->dict_offset == 0 && (wants_dict || base->dict_offset != 0)) {
         type->dict_offset = static_cast<std::uint16_t>(size);
@@ -240,6 +359,9 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     if (dict->find(intern("__eq__")) && !dict->find(intern("__hash__")))
         dict->set(intern("__hash__"), Value::none());
     if (Value* hash = dict->find(intern("__hash__"))) type->no_hash = hash->is_none();
+    for (std::uint32_t k = 0; k < dict->used; ++k)
+        if (is_kind(dict->entries[k].value, Kind::Property))
+            dict->entries[k].value.object()->flags |= property_is_named;
     for (Type* each : bases)
         each->subclasses.push_back(type);
     refresh_overrides(m, type);
@@ -247,7 +369,9 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
 }
 
 Value new_instance(Machine& m, Type* type) {
-    return Value::adopt(m.make<Instance>(type));
+    Value made = Value::adopt(m.make<Instance>(type));
+    if (type->has_finalizer) put_down_birth(m, made.object());
+    return made;
 }
 
 bool check_instantiable(Machine& m, Type* type) {
@@ -422,6 +546,33 @@ Routine announce_class(Machine& m, Value made, Value keywords) {
     co_return made;
 }
 
+// What a metaclass's own mro() says of the order of the bases.
+Routine order_bases_anew(Machine& m, Value made) {
+    Value* method = m.type_of(made)->lookup(m.intern("mro"));
+    if (!method || !is_kind(*method, Kind::Function)) co_return Value::none();
+    Value order = co_await m.call(*method, made);
+    if (order.is_unbound()) co_return {};
+    Value listed = co_await op::list_of(m, order);
+    if (listed.is_unbound()) co_return {};
+    auto* type = as<Type>(made);
+    std::vector<Type*> mro;
+    for (const Value& each : as<List>(listed)->items) {
+        if (!is_type(each))
+            co_return m.raise(m.types.TypeError, "mro() returned a non-class ('{}')",
+                              m.type_of(each)->shown_name());
+        if (!type->is_subtype_of(solid_base(as<Type>(each))) &&
+            !solid_base(type)->is_subtype_of(solid_base(as<Type>(each))))
+            co_return m.raise(m.types.TypeError,
+                              "mro() returned base with unsuitable layout ('{}')",
+                              as<Type>(each)->name->view());
+        mro.push_back(as<Type>(each));
+    }
+    type->mro = std::move(mro);
+    m.type_changed(type);
+    refresh_overrides(m, type);
+    co_return Value::none();
+}
+
 Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value members,
                   Value keywords) {
     std::vector<Type*> types;
@@ -439,6 +590,10 @@ Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value mem
     if (!best) co_return {};
     Value made = m.make_class(best, m.intern(text_of(name)), types, as<Dict>(members));
     if (made.is_unbound()) co_return {};
+    if (best != m.types.type) {
+        Value ordered = co_await order_bases_anew(m, made);
+        if (ordered.is_unbound()) co_return {};
+    }
     co_return co_await announce_class(m, std::move(made), std::move(keywords));
 }
 
@@ -582,11 +737,13 @@ Routine build_class(Machine& m, OwnedArguments args) {
 Routine type_new(Machine& m, OwnedArguments args) {
     // (metatype, *args, **kwargs)
     auto* given = as<Tuple>(args[1]);
-    if (given->count == 1) co_return Value::share(m.type_of(given->items[0]));
+    if (given->count == 1) co_return Value::share(shown_type(m, given->items[0]));
     if (given->count != 3) co_return m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
     if (!is_str(given->items[0]))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 1 must be str, not {}",
                           m.type_of(given->items[0])->shown_name());
+    if (text_of(given->items[0]).find('\0') != std::string_view::npos)
+        co_return m.raise(m.types.ValueError, "type name must not contain null characters");
     if (!is_kind(given->items[1], Kind::Tuple))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 2 must be tuple, not {}",
                           m.type_of(given->items[1])->shown_name());
@@ -628,6 +785,68 @@ Value type_get_attribute(Machine& m, const Value& self, Str* name) {
     return {};
 }
 
+// The order of the bases of a class and of all that derive from it; false: there is none.
+bool order_again(Machine& m, Type* type) {
+    std::vector<Type*> mro = linearise(type, type->bases);
+    if (mro.empty()) return false;
+    type->mro = std::move(mro);
+    for (Type* each : type->subclasses)
+        if (!order_again(m, each)) return false;
+    return true;
+}
+
+// C.__bases__ = (B,), where instances of B look like those of the base until now.
+Value replace_bases(Machine& m, Type* type, const Value& given) {
+    if (!is_kind(given, Kind::Tuple))
+        return m.raise(m.types.TypeError, "can only assign tuple to {}.__bases__, not {}",
+                       type->name->view(), m.type_of(given)->shown_name());
+    const auto* tuple = as<Tuple>(given);
+    if (tuple->count == 0)
+        return m.raise(m.types.TypeError, "can only assign non-empty tuple to {}.__bases__, not ()",
+                       type->name->view());
+    std::vector<Type*> bases;
+    for (const Value& base : *tuple) {
+        if (!is_type(base))
+            return m.raise(m.types.TypeError, "{}.__bases__ must be tuple of classes, not '{}'",
+                           type->name->view(), m.type_of(base)->shown_name());
+        if (as<Type>(base)->is_subtype_of(type))
+            return m.raise(m.types.TypeError, "a __bases__ item causes an inheritance cycle");
+        bases.push_back(as<Type>(base));
+    }
+    bool conflict = false;
+    Type* base = layout_base(m, bases, conflict);
+    if (conflict)
+        return m.raise(m.types.TypeError, "multiple bases have instance lay-out conflict");
+    const Type* object = m.types.object;
+    const Type* old_first = type->base == object ? type->bases.front() : type->base;
+    const Type* new_first = base == object ? bases.front() : base;
+    const bool gives_dict = type->base->dict_offset == 0 && base->dict_offset != 0;
+    if (base->layout != type->base->layout || (old_first == object) != (new_first == object))
+        return m.raise(m.types.TypeError,
+                       "__bases__ assignment: '{}' deallocator differs from '{}'",
+                       new_first->name->view(), old_first->name->view());
+    if (base->slot_count != type->base->slot_count || (gives_dict && type->dict_offset == 0))
+        return m.raise(m.types.TypeError,
+                       "__bases__ assignment: '{}' object layout differs from '{}'",
+                       new_first->name->view(), old_first->name->view());
+    const std::vector<Type*> old_bases = std::exchange(type->bases, bases);
+    Type* old_base = std::exchange(type->base, base);
+    if (!order_again(m, type)) {
+        type->bases = old_bases;
+        type->base = old_base;
+        order_again(m, type);
+        return m.raise(m.types.TypeError,
+                       "Cannot create a consistent method resolution\norder (MRO) for bases");
+    }
+    for (Type* each : old_bases)
+        std::erase(each->subclasses, type);
+    for (Type* each : bases)
+        each->subclasses.push_back(type);
+    m.type_changed(type);
+    refresh_overrides(m, type);
+    return Value::none();
+}
+
 Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {
     auto* type = as<Type>(self);
     if (type->is_builtin)
@@ -648,6 +867,14 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
                            name->view(), metaclass->shown_name(), value ? "setter" : "deleter");
         }
     }
+    if (name->view() == "__name__" || name->view() == "__qualname__") {
+        if (!value)
+            return m.raise(m.types.TypeError, "can't delete {}.{}", type->name->view(),
+                           name->view());
+        if (!is_str(*value))
+            return m.raise(m.types.TypeError, "can only assign string to {}.{}, not '{}'",
+                           type->name->view(), name->view(), m.type_of(*value)->shown_name());
+    }
     if (name->view() == "__name__" && value && is_str(*value)) {
         type->name = m.intern(text_of(*value));
         return Value::none();
@@ -657,6 +884,7 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
         return Value::none();
     }
     if (name->view() == "__module__" && value) type->module = *value;
+    if (name->view() == "__bases__" && value) return replace_bases(m, type, *value);
     if (value) {
         type->dict->set(name, *value);
     } else if (!type->dict->erase(name)) {
@@ -840,7 +1068,7 @@ Value object_init_subclass(Machine& m, const Arguments& a) {
                    is_type(a[0]) ? as<Type>(a[0])->name->view() : "object");
 }
 Value object_class(Machine& m, const Arguments& a) {
-    return Value::share(m.type_of(a[0]));
+    return Value::share(shown_type(m, a[0]));
 }
 
 // What a metaclass's own check hands on to by super().

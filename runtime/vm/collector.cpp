@@ -2,6 +2,9 @@
 
 #include "runtime/vm/work.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace runtime::vm {
 
 namespace {
@@ -39,7 +42,26 @@ void clear_all(Object* object) {
         type->slots_of(object)[k].clear();
 }
 
+struct Births {
+    std::unordered_map<const Object*, std::uint64_t> numbers;
+    std::uint64_t next = 0;
+    // What was not put down comes last, in the order of its places.
+    [[nodiscard]] std::uint64_t of(const Value& value) const {
+        const auto found = numbers.find(value.object());
+        return found == numbers.end() ? ~std::uint64_t{0} : found->second;
+    }
+};
+
 } // namespace
+
+void put_down_birth(Machine& machine, Object* instance) {
+    auto& births = machine.attachment<Births>();
+    births.numbers[instance] = births.next++;
+}
+
+void strike_off_birth(Machine& machine, Object* instance) {
+    machine.attachment<Births>().numbers.erase(instance);
+}
 
 // Counts held from inside the set are taken off; what keeps a count is reached from outside, and so
 // is all that it reaches. The rest is garbage. (CPython, InternalDocs/garbage_collector.md.)
@@ -93,6 +115,8 @@ std::size_t collect_garbage(Machine& machine) {
             garbage.push_back(Value::share(object));
     }
     // CPython finalises in the order of creation: a coroutine comes before the task that drives it.
+    const Births& births = machine.attachment<Births>();
+    std::ranges::stable_sort(garbage, {}, [&](const Value& each) { return births.of(each); });
     bool queued = false;
     for (bool is_generators_turn : {true, false})
         for (Value& each : garbage) {

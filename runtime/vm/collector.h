@@ -11,4 +11,10 @@ namespace runtime::vm {
 // queued for it instead and go in a later collection.
 std::size_t collect_garbage(Machine& machine);
 
+// Instances with a finalizer are finalised in the order in which they were made; where they lie
+// says nothing of that. A class's instance is put down when it is made, and struck off when
+// finalised.
+void put_down_birth(Machine& machine, Object* instance);
+void strike_off_birth(Machine& machine, Object* instance);
+
 } // namespace runtime::vm

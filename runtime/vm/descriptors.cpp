@@ -1,6 +1,8 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/content_changes.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/filled_by_init.h"
 #include "runtime/vm/types_repr.h"
 
@@ -20,7 +22,12 @@ Value property_new(Machine& m, const Arguments& a) {
     made->third = a[3];
     made->doc = a[4];
     if (a[4].is_none() && is_kind(a[1], Kind::Function)) made->doc = as<Function>(a[1])->doc;
-    return Value::adopt(made);
+    Value owner = Value::adopt(made);
+    // The attribute of a class derived from property would hide that of property itself.
+    if (made->type != m.types.property && a[4].is_none() && is_kind(a[1], Kind::Function))
+        as<Dict>(dict_of_instance(m, owner))
+            ->set(m.intern("__doc__"), made->doc.is_value() ? made->doc : Value::none());
+    return owner;
 }
 const NativeFunctionInfo property_construct{.name = "property",
                                             .signature =
@@ -58,8 +65,72 @@ Value descriptor_field(Machine&, const Arguments& a) {
 }
 Routine property_get(Machine& m, OwnedArguments a) {
     if (a[1].is_none()) co_return a[0];
-    co_return co_await m.call(as<Descriptor>(a[0])->first, a[1]);
+    const Value& getter = as<Descriptor>(a[0])->first;
+    if (getter.is_none())
+        co_return m.raise(m.types.AttributeError, "property{} of '{}' object has no getter",
+                          property_name(a[0], *m.type_of(a[1])), m.type_of(a[1])->shown_name());
+    co_return co_await m.call(getter, a[1]);
 }
+// --- attributes of built-in classes
+// ---------------------------------------------------------------
+
+Type* owner_of_attribute(const Descriptor& attribute) {
+    return as<Type>(attribute.doc);
+}
+Value attribute_repr(Machine& m, const Value& self) {
+    const auto* attribute = as<Descriptor>(self);
+    return m.format("<attribute '{}' of '{}' objects>",
+                    text_of(as<NativeFunction>(attribute->first)->name),
+                    owner_of_attribute(*attribute)->shown_name());
+}
+Value attribute_name(Machine&, const Arguments& a) {
+    return as<NativeFunction>(as<Descriptor>(a[0])->first)->name;
+}
+Value attribute_qualname(Machine&, const Arguments& a) {
+    return as<NativeFunction>(as<Descriptor>(a[0])->first)->qualname;
+}
+Value attribute_owner(Machine&, const Arguments& a) {
+    return as<Descriptor>(a[0])->doc;
+}
+Value no_doc(Machine&, const Arguments&) {
+    return Value::none();
+}
+
+// Of a class of the program, what no class in C would be asked for: obj must be an instance.
+bool fits_attribute(Machine& m, const Value& name, const Type* owner, const Value& object) {
+    if (m.is_instance(object, owner)) return true;
+    m.raise(m.types.TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            text_of(name), owner->shown_name(), m.type_of(object)->shown_name());
+    return false;
+}
+Value attribute_get(Machine& m, const Arguments& a) {
+    if (a[1].is_none()) return a[0];
+    const auto* attribute = as<Descriptor>(a[0]);
+    const Value& getter = attribute->first;
+    if (!fits_attribute(m, as<NativeFunction>(getter)->name, owner_of_attribute(*attribute), a[1]))
+        return {};
+    return call_plain(m, getter, Arguments{&a[1], 1});
+}
+Value attribute_set(Machine& m, const Arguments& a) {
+    const auto* attribute = as<Descriptor>(a[0]);
+    const Value& name = as<NativeFunction>(attribute->first)->name;
+    if (!fits_attribute(m, name, owner_of_attribute(*attribute), a[1])) return {};
+    if (!attribute->second.is_value() || attribute->second.is_none())
+        return m.raise(m.types.AttributeError, "attribute '{}' of '{}' objects is not writable",
+                       text_of(name), owner_of_attribute(*attribute)->shown_name());
+    Value done = call_plain(m, attribute->second, Arguments{&a[1], 2});
+    return done.is_value() ? Value::none() : done;
+}
+
+Value instance_dict_get(Machine& m, const Arguments& a) {
+    return dict_of_instance(m, a[0]);
+}
+Value instance_dict_set(Machine& m, const Arguments& a) {
+    return replace_instance_dict(m, a[0], a[1]);
+}
+struct InstanceAttributes {
+    Value get_dict, set_dict, get_weak_references;
+};
 
 Routine property_set(Machine& m, OwnedArguments a) {
     Value setter = as<Descriptor>(a[0])->second;
@@ -118,6 +189,12 @@ Value wrapper_get(Machine& m, const Arguments& a) {
     Value self = a[0];
     Type* owner = is_type(a[2]) ? as<Type>(a[2]) : m.type_of(a[1]);
     return bind_attribute(m, self, a[1], owner);
+}
+
+Routine call_wrapped(Machine& m, OwnedArguments args) {
+    Value callee = as<Descriptor>(args[0])->first;
+    args.values.erase(args.values.begin());
+    co_return co_await m.call_with(std::move(callee), std::move(args));
 }
 
 void take_over(Object* self, Object* made) {
@@ -202,6 +279,33 @@ Value member_owner(Machine&, const Arguments& a) {
     return Value::share(as<MemberDescriptor>(a[0])->owner);
 }
 
+Value member_qualname(Machine& m, const Arguments& a) {
+    const auto* member = as<MemberDescriptor>(a[0]);
+    return m.format("{}.{}", text_of(member->owner->qualname), member->name->view());
+}
+Value member_get(Machine& m, const Arguments& a) {
+    if (a[1].is_none()) return a[0];
+    const auto* member = as<MemberDescriptor>(a[0]);
+    if (!fits_attribute(m, Value::share(member->name), member->owner, a[1])) return {};
+    return bind_attribute(m, a[0], a[1], m.type_of(a[1]));
+}
+Value member_set(Machine& m, const Arguments& a) {
+    const auto* member = as<MemberDescriptor>(a[0]);
+    if (!fits_attribute(m, Value::share(member->name), member->owner, a[1])) return {};
+    member->owner->slots_of(a[1].object())[member->slot] = a[2];
+    content_changed(*a[1].object());
+    return Value::none();
+}
+Value member_delete(Machine& m, const Arguments& a) {
+    const auto* member = as<MemberDescriptor>(a[0]);
+    if (!fits_attribute(m, Value::share(member->name), member->owner, a[1])) return {};
+    Value& slot = member->owner->slots_of(a[1].object())[member->slot];
+    if (slot.is_unbound()) return m.raise(m.types.AttributeError, "{}", member->name->view());
+    slot = Value();
+    content_changed(*a[1].object());
+    return Value::none();
+}
+
 Value member_repr(Machine& m, const Value& self) {
     auto* member = as<MemberDescriptor>(self);
     return m.format("<member '{}' of '{}' objects>", member->name->view(),
@@ -221,6 +325,61 @@ Routine resume_super_attribute(Machine& m, Value object, Str* name) {
     if (Value* get = m.type_of(descriptor)->special(Special::Get))
         co_return co_await m.call(*get, descriptor, super->second, super->third);
     co_return m.refuse("this kind of attribute through super()");
+}
+
+const DescriptorTypes& descriptor_types(Machine& machine) {
+    auto& types = machine.attachment<DescriptorTypes>();
+    if (types.method) return types;
+    auto define = [&](const char* name, const Layout* layout, Kind kind) {
+        Type* type = machine.define_type(name, machine.types.object, layout, kind, {});
+        type->is_final = true;
+        return type;
+    };
+    types.method = define("method_descriptor", layout_of<NativeFunction>(), Kind::NativeFunction);
+    types.wrapper = define("wrapper_descriptor", layout_of<NativeFunction>(), Kind::NativeFunction);
+    types.bound_wrapper = define("method-wrapper", layout_of<BoundMethod>(), Kind::BoundMethod);
+    return types;
+}
+
+Type* type_of_method(Machine& machine, const Type* owner, std::string_view name) {
+    // Methods of CPython that look like those of a slot.
+    constexpr std::string_view plain[] = {
+        "__format__",      "__reduce__",        "__reduce_ex__",     "__getstate__",
+        "__setstate__",    "__sizeof__",        "__dir__",           "__round__",
+        "__trunc__",       "__floor__",         "__ceil__",          "__complex__",
+        "__getnewargs__",  "__reversed__",      "__length_hint__",   "__copy__",
+        "__deepcopy__",    "__missing__",       "__enter__",         "__exit__",
+        "__prepare__",     "__instancecheck__", "__subclasscheck__", "__subclasses__",
+        "__mro_entries__", "__bytes__",         "__class_getitem__", "__aenter__",
+        "__aexit__"};
+    const DescriptorTypes& types = descriptor_types(machine);
+    const Types& known = machine.types;
+    const bool is_named_so = name.starts_with("__") && name.ends_with("__");
+    const bool is_item = name == "__getitem__" && (owner == known.list || owner == known.dict);
+    const bool is_search = name == "__contains__" &&
+                           (owner == known.dict || owner == known.set || owner == known.frozenset);
+    if (!is_named_so || is_item || is_search || std::ranges::find(plain, name) != std::end(plain))
+        return types.method;
+    return types.wrapper;
+}
+
+Value instance_attribute(Machine& machine, Type* owner, std::string_view name) {
+    static const NativeFunctionInfo get_dict{.name = "__dict__", .plain = instance_dict_get};
+    static const NativeFunctionInfo set_dict{.name = "__dict__", .plain = instance_dict_set};
+    static const NativeFunctionInfo get_references{.name = "__weakref__", .plain = no_doc};
+    auto& shared = machine.attachment<InstanceAttributes>();
+    if (shared.get_dict.is_unbound()) {
+        shared.get_dict = machine.native(get_dict);
+        shared.set_dict = machine.native(set_dict);
+        shared.get_weak_references = machine.native(get_references);
+    }
+    auto* made = machine.make<Descriptor>(machine.types.getset_descriptor, Kind::Property);
+    const bool is_dict = name == "__dict__";
+    made->first = is_dict ? shared.get_dict : shared.get_weak_references;
+    made->second = is_dict ? shared.set_dict : Value::none();
+    made->third = Value::none();
+    made->doc = Value::share(owner);
+    return Value::adopt(made);
 }
 
 // Whether one of a property's functions waits to be written.
@@ -265,12 +424,32 @@ void define_descriptors(Machine& m) {
             {descriptor_init,
              {.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = wrapper_get}});
     }
+    m.add_methods(m.types.static_method, {{.name = "__call__", .resumable = call_wrapped}});
     m.types.super->construct = &super_construct;
     m.types.super->protocol.get_attribute = super_attribute;
     m.types.super->protocol.repr = super_repr;
     m.types.member_descriptor->protocol.repr = member_repr;
     m.add_property(m.types.member_descriptor, "__name__", member_name);
     m.add_property(m.types.member_descriptor, "__objclass__", member_owner);
+    m.add_property(m.types.member_descriptor, "__qualname__", member_qualname);
+    m.add_property(m.types.member_descriptor, "__doc__", no_doc);
+    m.add_methods(
+        m.types.member_descriptor,
+        {{.name = "__get__", .signature = "(self, instance, owner=None, /)", .plain = member_get},
+         {.name = "__set__", .signature = "(self, instance, value, /)", .plain = member_set},
+         {.name = "__delete__", .signature = "(self, instance, /)", .plain = member_delete}});
+    Type* attribute = m.types.getset_descriptor;
+    attribute->protocol.repr = attribute_repr;
+    m.add_property(attribute, "__name__", attribute_name);
+    m.add_property(attribute, "__qualname__", attribute_qualname);
+    m.add_property(attribute, "__objclass__", attribute_owner);
+    m.add_property(attribute, "__doc__", no_doc);
+    m.add_methods(
+        attribute,
+        {{.name = "__get__",
+          .signature = "(self, instance, owner=None, /)",
+          .plain = attribute_get},
+         {.name = "__set__", .signature = "(self, instance, value, /)", .plain = attribute_set}});
 }
 
 } // namespace runtime::vm

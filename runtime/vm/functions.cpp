@@ -1,6 +1,7 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/signature.h"
@@ -56,12 +57,14 @@ Value method_hash(Machine& m, const Value& self) {
     return Value::of(
         static_cast<std::int64_t>(m.identity_of(method->self) ^ m.identity_of(method->function)));
 }
-// A native method has the names and the text of its function, but its own class.
+// A native method has the names and the text of its function, but its own class (native_of()).
 Value native_method_attribute(Machine& m, const Value& self, Str* name) {
     auto* method = as<BoundMethod>(self);
     if (name->view() == "__self__") return method->self;
-    if (name->view() == "__class__") return Value::share(m.types.native_method);
-    return get_attribute(m, method->function, name);
+    if (name->view() == "__class__")
+        return Value::share(self.object()->type == m.types.native_method ? m.types.native_function
+                                                                         : self.object()->type);
+    return object_get_attribute(m, self, name);
 }
 // Attributes of a bound method are those of its function.
 Value method_attribute(Machine& m, const Value& self, Str* name) {
@@ -162,23 +165,44 @@ Value module_new(Machine& m, const Arguments& a) {
 const NativeFunctionInfo module_construct{
     .name = "module", .signature = "(cls, name, doc=None)", .plain = module_new};
 
+// A native function, or the one that a method of it binds.
+const NativeFunction* native_of(const Arguments& a) {
+    const Value* value = &a[0];
+    while (is_kind(*value, Kind::BoundMethod))
+        value = &as<BoundMethod>(*value)->function;
+    return as<NativeFunction>(*value);
+}
 Value native_name(Machine&, const Arguments& a) {
-    return as<NativeFunction>(a[0])->name;
+    return native_of(a)->name;
 }
 Value native_qualname(Machine&, const Arguments& a) {
-    return as<NativeFunction>(a[0])->qualname;
+    return native_of(a)->qualname;
 }
 Value native_module(Machine&, const Arguments& a) {
-    const auto* function = as<NativeFunction>(a[0]);
+    const auto* function = native_of(a);
     return function->owner && is_python_elsewhere(*function) ? function->owner->module
                                                              : function->module;
 }
 Value native_doc(Machine& m, const Arguments& a) {
-    return documentation(m, text_of(as<NativeFunction>(a[0])->qualname));
+    return documentation(m, text_of(native_of(a)->qualname));
 }
-Value native_self(Machine&, const Arguments&) {
-    return Value::none();
+Value native_self(Machine& m, const Arguments& a) {
+    const Value& module = native_of(a)->module;
+    const bool is_built_in = is_str(module) && text_of(module) == "builtins";
+    return is_built_in ? Value::share(m.builtins) : Value::none();
 }
+Value native_owner(Machine&, const Arguments& a) {
+    Type* owner = native_of(a)->owner;
+    return owner ? Value::share(owner) : Value::none();
+}
+
+// What is called by its `__call__`.
+Routine call_itself(Machine& m, OwnedArguments args) {
+    Value callee = args[0];
+    args.values.erase(args.values.begin());
+    co_return co_await m.call_with(std::move(callee), std::move(args));
+}
+constexpr NativeFunctionInfo call_method_info{.name = "__call__", .resumable = call_itself};
 
 Value function_doc(Machine& m, const Arguments& a) {
     const auto* function = as<Function>(a[0]);
@@ -191,6 +215,13 @@ Value function_doc(Machine& m, const Arguments& a) {
 // f.__get__(obj): what looking f up on obj gives.
 Value function_get(Machine& m, const Arguments& a) {
     if (a[1].is_none()) return a[0];
+    const Type* owner =
+        is_kind(a[0], Kind::NativeFunction) ? as<NativeFunction>(a[0])->owner : nullptr;
+    if (owner && !m.is_instance(a[1], owner))
+        return m.raise(m.types.TypeError,
+                       "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                       text_of(as<NativeFunction>(a[0])->name), owner->shown_name(),
+                       m.type_of(a[1])->shown_name());
     return m.bound_method(a[0], a[1]);
 }
 
@@ -207,6 +238,31 @@ Value cell_contents(Machine& m, const Arguments& a) {
     const Value& content = as<Cell>(a[0])->content;
     if (content.is_unbound()) return m.raise(m.types.ValueError, "Cell is empty");
     return content;
+}
+Value set_cell_contents(Machine&, const Arguments& a) {
+    content_changed(*a[0].object());
+    as<Cell>(a[0])->content = a[1];
+    return Value::none();
+}
+Value cell_new(Machine& m, const Arguments& a) {
+    return Value::adopt(m.make<Cell>(m.types.cell, a[1]));
+}
+const NativeFunctionInfo cell_construct{
+    .name = "cell", .signature = "(cls, contents=..., /)", .plain = cell_new};
+// An empty cell comes before a full one, two full ones are ordered by what is in them.
+Value cell_compare(Machine& m, const Value& a, const Value& b, Comparison how) {
+    if (!is_kind(b, Kind::Cell)) return Value::not_implemented();
+    const Value& left = as<Cell>(a)->content;
+    const Value& right = as<Cell>(b)->content;
+    if (!left.is_unbound() && !right.is_unbound()) return compare(m, left, right, how);
+    const Value order[] = {Value::of(int{!left.is_unbound()}), Value::of(int{!right.is_unbound()})};
+    return compare(m, order[0], order[1], how);
+}
+Value cell_repr(Machine& m, const Value& self) {
+    const Value& content = as<Cell>(self)->content;
+    if (content.is_unbound()) return m.format("<cell at {:#x}: empty>", m.identity_of(self));
+    return m.format("<cell at {:#x}: {} object at {:#x}>", m.identity_of(self),
+                    m.type_of(content)->shown_name(), m.identity_of(content));
 }
 
 Value code_name(Machine&, const Arguments& a) {
@@ -305,29 +361,48 @@ void define_functions(Machine& m) {
     m.add_property(function, "__kwdefaults__", get_field<&Function::keyword_defaults>,
                    set_field<&Function::keyword_defaults>);
     m.add_property(function, "__annotations__", get_annotations, set_field<&Function::annotations>);
+    function->dict->set(m.intern("__dict__"), instance_attribute(m, function, "__dict__"));
     m.add_property(function, "__closure__", get_field<&Function::closure>);
     m.add_property(function, "__code__", get_code);
     m.add_property(function, "__globals__", get_globals);
     m.add_methods(
         function,
-        {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});
+        {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get},
+         call_method_info});
     Type* method = m.types.bound_method;
     method->construct = &method_construct;
-    for (Type* type : {method, m.types.native_method}) {
+    const DescriptorTypes& descriptors = descriptor_types(m);
+    m.add_methods(method, {call_method_info});
+    for (Type* type : {method, m.types.native_method, descriptors.bound_wrapper}) {
         type->protocol.repr = default_repr;
         type->protocol.compare = method_compare;
         type->protocol.hash = method_hash;
     }
     m.types.native_method->protocol.get_attribute = native_method_attribute;
+    descriptors.bound_wrapper->protocol.get_attribute = native_method_attribute;
     method->protocol.get_attribute = method_attribute;
     Type* native = m.types.native_function;
-    native->protocol.repr = default_repr;
-    m.add_property(native, "__name__", native_name);
-    m.add_property(native, "__qualname__", native_qualname);
     m.add_property(native, "__module__", native_module);
-    m.add_property(native, "__doc__", native_doc);
     m.add_property(native, "__self__", native_self);
-    m.add_property(m.types.cell, "cell_contents", cell_contents);
+    for (Type* type :
+         {native, descriptors.method, descriptors.wrapper, descriptors.bound_wrapper}) {
+        type->protocol.repr = default_repr;
+        m.add_property(type, "__name__", native_name);
+        m.add_property(type, "__qualname__", native_qualname);
+        m.add_property(type, "__doc__", native_doc);
+        m.add_methods(type, {call_method_info});
+        if (type != native) m.add_property(type, "__objclass__", native_owner);
+    }
+    for (Type* type : {descriptors.method, descriptors.wrapper})
+        m.add_methods(
+            type,
+            {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});
+    Type* cell = m.types.cell;
+    cell->construct = &cell_construct;
+    cell->protocol.repr = cell_repr;
+    cell->protocol.compare = cell_compare;
+    cell->no_hash = true;
+    m.add_property(cell, "cell_contents", cell_contents, set_cell_contents);
     Type* code = m.types.code;
     code->protocol.repr = code_repr;
     m.add_property(code, "co_name", code_name);

@@ -2,6 +2,7 @@
 
 #include "runtime/source/assert.h"
 #include "runtime/trace/recorder.h"
+#include "runtime/vm/collector.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/recording.h"
@@ -623,6 +624,7 @@ bool finalize_generator(Machine& m, Object* self) {
     if (!hooked && (self->flags & object_was_finalized)) return false;
     if (!hooked && !needs_cleanup(*generator)) return false;
     self->flags |= object_was_finalized;
+    strike_off_birth(m, self);
     m.finalize_later(Value::adopt(self));
     return true;
 }

@@ -237,7 +237,8 @@ Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value
 Value module_repr(Machine& m, const Value& self) {
     const Value* known = m.modules->find(m.intern(text_of(as<Module>(self)->name)));
     const bool is_made = as<Module>(self)->dict->find(m.intern("__loader__")) != nullptr;
-    if (is_made || !known || !known->is(self)) // one that the program made
+    const bool is_there = self.object() == m.builtins || (known && known->is(self));
+    if (is_made || !is_there) // one that the program made
         return m.format("<module '{}'>", text_of(as<Module>(self)->name));
     return m.format("<module '{}' (built-in)>", text_of(as<Module>(self)->name));
 }

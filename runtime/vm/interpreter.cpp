@@ -3,6 +3,7 @@
 #include "runtime/source/assert.h"
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/attributes.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/recording.h"
 #include "runtime/vm/signature.h"
@@ -322,7 +323,13 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     Arguments arguments{values, count, names};
     Values slots;
     if (native->owner && (count == 0 || !m.is_instance(values[0], native->owner))) {
-        if (count == 0)
+        if (native->type == descriptor_types(m).wrapper && count == 0)
+            m.raise(m.types.TypeError, "descriptor '{}' of '{}' object needs an argument",
+                    info.name, native->owner->name->view());
+        else if (native->type == descriptor_types(m).wrapper)
+            m.raise(m.types.TypeError, "descriptor '{}' requires a '{}' object but received a '{}'",
+                    info.name, native->owner->shown_name(), m.type_of(values[0])->shown_name());
+        else if (count == 0)
             m.raise(m.types.TypeError, "unbound method {}() needs an argument",
                     text_of(native->qualname));
         else
@@ -422,7 +429,7 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
         return call_with_self(callee, Value::share(type), values, count, names, false);
     }
     if (type == m.types.type && count == 1 && !names) {
-        out = Value::share(m.type_of(values[0]));
+        out = Value::share(shown_type(m, values[0]));
         values[0].clear();
         return Begun::Done;
     }

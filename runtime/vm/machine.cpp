@@ -4,6 +4,7 @@
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/signature.h"
@@ -107,7 +108,8 @@ CoreLayout core_layout(const Types& types, const Type* type) {
     if (type == types.cell) return {layout_of<Cell>(), Kind::Cell};
     if (type == types.code) return {layout_of<Code>(), Kind::Code};
     if (type == types.module) return {layout_of<Module>(), Kind::Module};
-    if (type == types.property) return {layout_of<Descriptor>(), Kind::Property};
+    if (type == types.property || type == types.getset_descriptor)
+        return {layout_of<Descriptor>(), Kind::Property};
     if (type == types.static_method) return {layout_of<Descriptor>(), Kind::StaticMethod};
     if (type == types.class_method) return {layout_of<Descriptor>(), Kind::ClassMethod};
     if (type == types.super) return {layout_of<Descriptor>(), Kind::Super};
@@ -233,6 +235,7 @@ void Machine::add_methods(Type* type, std::initializer_list<NativeFunctionInfo> 
     for (const NativeFunctionInfo& info : kept) {
         Value function = native(info);
         as<NativeFunction>(function)->owner = type;
+        if (!info.is_async) function.object()->type = type_of_method(*this, type, info.name);
         as<NativeFunction>(function)->qualname = format("{}.{}", type->name->view(), info.name);
         set_attribute(type, info.name, std::move(function));
     }
@@ -242,6 +245,7 @@ void Machine::add_static_method(Type* type, const NativeFunctionInfo& info) {
     auto& kept = infos_.emplace_back(1, info);
     auto* wrapper = make<Descriptor>(types.static_method, Kind::StaticMethod);
     wrapper->first = native(kept.front());
+    as<NativeFunction>(wrapper->first)->qualname = format("{}.{}", type->name->view(), info.name);
     set_attribute(type, info.name, Value::adopt(wrapper));
 }
 
@@ -254,13 +258,15 @@ void Machine::add_class_method(Type* type, const NativeFunctionInfo& info) {
 }
 
 void Machine::add_property(Type* type, const char* name, Plain getter, Plain setter) {
-    auto* descriptor = make<Descriptor>(types.property, Kind::Property);
+    auto* descriptor = make<Descriptor>(types.getset_descriptor, Kind::Property);
     auto& kept = infos_.emplace_back();
     kept.push_back({.name = name, .plain = getter});
     kept.push_back({.name = name, .plain = setter});
     descriptor->first = native(kept[0]);
     descriptor->second = setter ? native(kept[1]) : Value::none();
     descriptor->third = Value::none();
+    as<NativeFunction>(descriptor->first)->qualname = format("{}.{}", type->name->view(), name);
+    descriptor->doc = Value::share(type);
     set_attribute(type, name, Value::adopt(descriptor));
 }
 
@@ -404,6 +410,9 @@ Value Machine::native(const NativeFunctionInfo& info, Value bound) {
 Value Machine::bound_method(Value function, Value self) {
     const bool is_native = is_kind(function, Kind::NativeFunction);
     Type* type = is_native ? types.native_method : types.bound_method;
+    if (is_native && text_of(as<NativeFunction>(function)->name).starts_with("__") &&
+        function.object()->type == descriptor_types(*this).wrapper)
+        type = descriptor_types(*this).bound_wrapper;
     return Value::adopt(make<BoundMethod>(type, std::move(function), std::move(self)));
 }
 

@@ -1,6 +1,7 @@
 #include "runtime/vm/signature.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/vm/descriptor_types.h"
 
 #include <algorithm>
 #include <charconv>
@@ -150,6 +151,13 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
         required += s.parameters[i].is_required;
     std::uint32_t most = s.positional - skip;
     given -= skip > given ? given : skip;
+    if (method && function.type == descriptor_types(m).wrapper) {
+        const bool is_few = given < required;
+        const std::string_view bound = required == most ? "" : is_few ? "at least " : "at most ";
+        const std::uint32_t wanted = is_few ? required : most;
+        return m.raise(m.types.TypeError, "expected {}{} argument{}, got {}", bound, wanted,
+                       wanted == 1 ? "" : "s", given);
+    }
     std::string full(name);
     if (method && function.owner)
         full = text_of(function.qualname);
@@ -166,9 +174,10 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
     // What takes arguments by name counts them in other words than what does not.
     if (s.positional_only < s.positional && most > 0) {
         if (given > most)
-            return m.raise(m.types.TypeError, "{}() takes {} {} argument{} ({} given)", name,
-                           required == most ? "exactly" : "at most", most, most == 1 ? "" : "s",
-                           given);
+            return m.raise(m.types.TypeError, "{}() takes {} {}{} argument{} ({} given)", name,
+                           required == most ? "exactly" : "at most", most,
+                           s.parameters.size() > s.positional ? " positional" : "",
+                           most == 1 ? "" : "s", given);
         return m.raise(m.types.TypeError, "{}() takes at least {} positional argument{} ({} given)",
                        name, required, required == 1 ? "" : "s", given);
     }
@@ -347,47 +356,62 @@ bool bind_native(Machine& m, const NativeFunction& function, const Arguments& ar
 
 namespace {
 
-bool is_method(const Function& f) {
-    return f.code->source->positional_count > 0 && f.code->local_names[0]->view() == "self";
+// How CPython's words name a function that it has in C: a constructor by its class, and self is
+// not counted.
+struct CalledInC {
+    std::string_view name;
+    bool is_method = false, constructs = false;
+    [[nodiscard]] std::uint32_t skipped() const { return is_method ? 1 : 0; }
+};
+CalledInC called_in_c(const Function& f) {
+    CalledInC called{text_of(f.qualname)};
+    const std::string_view first =
+        f.code->local_names.empty() ? std::string_view() : f.code->local_names[0]->view();
+    called.is_method = f.code->source->positional_count > 0 &&
+                       (first == "self" || first == "cls") &&
+                       called.name.find('.') != std::string_view::npos;
+    if (!called.is_method) return called;
+    for (std::string_view end : {".__init__", ".__new__"})
+        if (called.name.ends_with(end)) {
+            called.name.remove_suffix(end.size());
+            called.constructs = true;
+        }
+    return called;
+}
+std::string_view last_part(std::string_view name) {
+    return name.substr(name.rfind('.') + 1);
 }
 
-// "Class.method" or "module.function".
-std::string full_name(const Function& f) {
-    const std::string_view name = text_of(f.qualname);
-    return is_method(f) ? std::string(name) : fmt::format("{}.{}", text_of(f.module), name);
-}
-
-// The same mistake in the words of CPython's functions in C. They count no self, and the name of
-// what makes an instance is the class's.
+// The same mistake in the words of CPython's functions in C.
 void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given) {
     const bytecode::Code& code = *f.code->source;
-    const std::uint32_t self = is_method(f) ? 1 : 0;
+    const CalledInC called = called_in_c(f);
+    const std::uint32_t skipped = called.skipped();
     const std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
-    const std::uint32_t most = code.positional_count - self;
-    const std::uint32_t required = most > defaults ? most - defaults : 0;
-    std::string_view name = text_of(f.qualname);
-    if (name.ends_with(".__init__")) name.remove_suffix(9);
-    if (self) name = name.substr(name.rfind('.') + 1);
-    const auto plural = [](std::uint32_t count) { return count == 1 ? "" : "s"; };
-    given -= given < self ? given : self;
-    if (most == 0)
-        m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full_name(f), given);
-    else if (code.positional_only_count < most + self && given < required)
+    const std::uint32_t most = code.positional_count - skipped, required = most - defaults;
+    const std::string_view name = last_part(called.name);
+    const bool takes_names = code.positional_only_count < code.positional_count;
+    given -= given < skipped ? given : skipped;
+    if (takes_names && given < required)
         m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
-                f.code->local_names[given + self]->view(), given + 1);
-    else if (code.positional_only_count < most + self)
+                f.code->local_names[given + skipped]->view(), given + 1);
+    else if (takes_names && most > 0)
         m.raise(m.types.TypeError, "{}() takes at most {} argument{} ({} given)", name, most,
-                plural(most), given);
-    else if (most == 1 && required == 1)
-        m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full_name(f),
-                given);
+                most == 1 ? "" : "s", given);
+    else if (most == 0 && called.is_method && !called.constructs)
+        m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", called.name, given);
+    else if (most == 0)
+        m.raise(m.types.TypeError, "{} expected 0 arguments, got {}", name, given);
+    else if (most == 1 && required == 1 && !called.constructs)
+        m.raise(m.types.TypeError, "{}{}() takes exactly one argument ({} given)",
+                called.is_method ? "" : fmt::format("{}.", text_of(f.module)), called.name, given);
     else if (required == most)
-        m.raise(m.types.TypeError, "{} expected {} argument{}, got {}", name, most, plural(most),
-                given);
+        m.raise(m.types.TypeError, "{} expected {} argument{}, got {}", name, most,
+                most == 1 ? "" : "s", given);
     else
         m.raise(m.types.TypeError, "{} expected at {} {} argument{}, got {}", name,
                 given < required ? "least" : "most", given < required ? required : most,
-                plural(given < required ? required : most), given);
+                (given < required ? required : most) == 1 ? "" : "s", given);
 }
 
 } // namespace
@@ -423,6 +447,13 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
                own.local_names[at]->view() != keyword->view())
             ++at;
         if (at < named) {
+            if (!registers[at].is_unbound() && f.flags & function_is_builtin) {
+                const CalledInC called = called_in_c(f);
+                m.raise(m.types.TypeError,
+                        "argument for {}() given by name ('{}') and position ({})",
+                        last_part(called.name), keyword->view(), at + 1 - called.skipped());
+                return false;
+            }
             if (!registers[at].is_unbound()) {
                 m.raise(m.types.TypeError, "{}() got multiple values for argument '{}'",
                         text_of(f.qualname), keyword->view());
@@ -435,8 +466,16 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
             extra->set(m.intern(keyword->view()), std::move(value));
             continue;
         }
-        if (f.flags & function_is_builtin && code.positional_only_count == named) {
-            m.raise(m.types.TypeError, "{}() takes no keyword arguments", full_name(f));
+        if (f.flags & function_is_builtin) {
+            const CalledInC called = called_in_c(f);
+            if (code.positional_only_count < named)
+                m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
+                        keyword->view(), last_part(called.name));
+            else if (called.is_method)
+                m.raise(m.types.TypeError, "{}() takes no keyword arguments", called.name);
+            else
+                m.raise(m.types.TypeError, "{}.{}() takes no keyword arguments", text_of(f.module),
+                        called.name);
             return false;
         }
         std::vector<std::string> wrongly_named;

@@ -416,6 +416,10 @@ void define_complex(Machine& machine) {
          {.name = "__neg__", .signature = self_only, .plain = negated},
          {.name = "__pos__", .signature = self_only, .plain = self_method},
          {.name = "__format__", .signature = "(self, format_spec, /)", .plain = complex_format}});
+    add_protocol_methods(machine, type);
+    add_operator_methods(machine, type,
+                         {Operator::Add, Operator::Subtract, Operator::Multiply,
+                          Operator::TrueDivide, Operator::Power});
     machine.add_property(type, "real", real_part);
     machine.add_property(type, "imag", imaginary_part);
 }

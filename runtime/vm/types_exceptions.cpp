@@ -1,5 +1,7 @@
 #include "runtime/vm/types_exceptions.h"
 
+#include "runtime/vm/attributes.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types_format.h"
@@ -98,6 +100,31 @@ Value os_error_str(Machine& machine, const Exception* exception) {
                           text_of(other));
 }
 
+struct LateExceptions {
+    Type* translate_error = nullptr;
+};
+Type* translate_error(Machine& machine) {
+    return machine.attachment<LateExceptions>().translate_error;
+}
+
+// UnicodeTranslateError(object, start, end, reason).
+Value translate_error_str(Machine& machine, const Exception* exception) {
+    const Tuple* args = args_of(exception);
+    const std::int64_t start = clamped(args->items[1]), end = clamped(args->items[2]);
+    const auto* text = as<Str>(args->items[0]);
+    if (end != start + 1 || start < 0 || static_cast<std::size_t>(start) >= text->length)
+        return machine.format("can't translate characters in position {}-{}: {}", start, end - 1,
+                              text_of(args->items[3]));
+    std::string_view rest = text->view().substr(
+        offset_of(text->view(), static_cast<std::size_t>(start), text->is_ascii()));
+    const std::uint32_t point = next_code_point(rest);
+    const std::string shown = point <= 0xff     ? fmt::format("\\x{:02x}", point)
+                              : point <= 0xffff ? fmt::format("\\u{:04x}", point)
+                                                : fmt::format("\\U{:08x}", point);
+    return machine.format("can't translate character '{}' in position {}: {}", shown, start,
+                          text_of(args->items[3]));
+}
+
 // UnicodeDecodeError(encoding, object, start, end, reason) and its counterpart for encoding.
 Value unicode_error_str(Machine& machine, const Exception* exception, bool decoding) {
     const Tuple* args = args_of(exception);
@@ -137,6 +164,11 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
     bool decoding = is_a(exception, types.UnicodeDecodeError);
     if ((decoding || is_a(exception, types.UnicodeEncodeError)) && args->count == 5) {
         out = unicode_error_str(machine, exception, decoding);
+        return false;
+    }
+    if (is_a(exception, types.UnicodeError) && is_a(exception, translate_error(machine)) &&
+        args->count == 4) {
+        out = translate_error_str(machine, exception);
         return false;
     }
     if (is_a(exception, types.BaseExceptionGroup) && args->count > 0) {
@@ -206,9 +238,35 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
     }
     const bool has_codec =
         is_a(exception, types.UnicodeDecodeError) || is_a(exception, types.UnicodeEncodeError);
-    if (has_codec && given->count != 5)
-        return machine.raise(types.TypeError, "function takes exactly 5 arguments ({} given)",
-                             given->count);
+    const bool translates =
+        is_a(exception, types.UnicodeError) && is_a(exception, translate_error(machine));
+    const std::uint32_t wanted = translates ? 4 : 5;
+    if ((has_codec || translates) && given->count != wanted)
+        return machine.raise(types.TypeError, "function takes exactly {} arguments ({} given)",
+                             wanted, given->count);
+    // The place of each argument, and which type it must be of.
+    if (has_codec || translates) {
+        const std::uint32_t first = translates ? 0 : 1;
+        for (std::uint32_t i = 0; i < wanted; ++i) {
+            const Value& value = given->items[i];
+            const bool is_number = i == first + 1 || i == first + 2;
+            const bool wants_bytes = i == first && is_a(exception, types.UnicodeDecodeError);
+            const bool fits = is_number ? is_integral(value)
+                              : wants_bytes
+                                  ? is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray)
+                                  : is_str(value);
+            if (fits) continue;
+            if (is_number)
+                return machine.raise(types.TypeError,
+                                     "'{}' object cannot be interpreted as an integer",
+                                     type_name(machine, value));
+            if (wants_bytes)
+                return machine.raise(types.TypeError, "a bytes-like object is required, not '{}'",
+                                     type_name(machine, value));
+            return machine.raise(types.TypeError, "argument {} must be str, not {}", i + 1,
+                                 value.is_none() ? "None" : type_name(machine, value));
+        }
+    }
     const bool has_keywords = keywords.is_object() && as<Dict>(keywords)->count > 0;
     if (has_keywords && is_a(exception, types.ImportError)) {
         const Dict* left = as<Dict>(keywords);
@@ -268,6 +326,20 @@ Value set_traceback(Machine& machine, Exception* self, const Value& traceback) {
                                places->entries.rend() - static_cast<std::ptrdiff_t>(places->at));
     } else {
         return machine.raise(machine.types.TypeError, "__traceback__ must be a traceback or None");
+    }
+    return Value::none();
+}
+
+Value set_state(Machine& machine, const Arguments& args) {
+    if (args[1].is_none()) return Value::none();
+    if (!is_kind(args[1], Kind::Dict))
+        return machine.raise(machine.types.TypeError, "state is not a dictionary");
+    const auto* state = as<Dict>(args[1]);
+    for (std::uint32_t k = 0; k < state->used; ++k) {
+        if (!is_str(state->entries[k].key)) continue;
+        Str* name = machine.intern(text_of(state->entries[k].key));
+        Value done = set_attribute(machine, args[0], name, state->entries[k].value);
+        if (!done.is_value()) return done;
     }
     return Value::none();
 }
@@ -429,6 +501,16 @@ void add_class_attributes(Machine& machine) {
 
 void define_exceptions(Machine& machine) {
     Type* base = machine.types.BaseException;
+    Type* translating = machine.define_type("UnicodeTranslateError", machine.types.UnicodeError,
+                                            layout_of<Exception>(), Kind::Exception, {});
+    machine.attachment<LateExceptions>().translate_error = translating;
+    machine.add_property(translating, "object", get_argument<0>, set_argument<0>);
+    machine.add_property(translating, "start", get_argument<1>, set_argument<1>);
+    machine.add_property(translating, "end", get_argument<2>, set_argument<2>);
+    machine.add_property(translating, "reason", get_argument<3>, set_argument<3>);
+    machine.add_property(translating, "encoding",
+                         [](Machine&, const Arguments&) { return Value::none(); });
+    Machine::set(*machine.builtins, "UnicodeTranslateError", Value::share(translating));
     auto set_up = [&](Type* type) {
         type->protocol.repr = native_repr_function;
         type->protocol.str = exception_str;
@@ -447,8 +529,10 @@ void define_exceptions(Machine& machine) {
         base, {
                   {.name = "__init__", .signature = "(self, /, *args, **kwargs)", .plain = init},
                   {.name = "add_note", .signature = "(self, note, /)", .plain = add_note},
+                  {.name = "__setstate__", .signature = "(self, state, /)", .plain = set_state},
                   {.name = "with_traceback", .signature = "(self, tb, /)", .plain = with_traceback},
               });
+    base->dict->set(machine.intern("__dict__"), instance_attribute(machine, base, "__dict__"));
     machine.add_property(base, "args", get_args, set_args);
     machine.add_property(base, "__cause__", get_cause, set_cause);
     machine.add_property(base, "__context__", get_context, set_context);

@@ -4,7 +4,10 @@
 
 #include "runtime/vm/types_lazy.h"
 #include "runtime/vm/types_repr.h"
+#include "runtime/vm/types_sequence.h"
 #include "runtime/vm/types_str.h"
+
+#include <algorithm>
 
 namespace runtime::vm {
 
@@ -163,6 +166,33 @@ constexpr NativeFunctionInfo construct{.name = "reversed",
                                        .plain = construct_reversed,
                                        .resumable = resume_construct_reversed};
 
+// What copies are made of: iter() or reversed(), what is gone through, and the place in it.
+Value reduce_iterator(Machine& machine, const Arguments& args) {
+    const auto* iterator = as<SequenceIterator>(args[0]);
+    const bool is_reversed = iterator->type == machine.types.reversed;
+    const char* maker = is_reversed ? "reversed" : "iter";
+    const Value* made_by = machine.builtins->dict->find(machine.intern(maker));
+    if (!made_by) return Value::none();
+    if (iterator->source.is_unbound()) {
+        const bool has_list = iterator->type == machine.types.list_iterator;
+        Value nothing = has_list ? machine.list({}) : machine.empty_tuple();
+        return machine.tuple({*made_by, machine.tuple({std::move(nothing)})});
+    }
+    const auto place = static_cast<std::int64_t>(iterator->next);
+    return machine.tuple(
+        {*made_by, machine.tuple({iterator->source}), Value::of(is_reversed ? place - 1 : place)});
+}
+
+Value set_iterator_state(Machine& machine, const Arguments& args) {
+    std::int64_t place = 0;
+    if (!take_index(machine, args[1], place)) return {};
+    auto* iterator = as<SequenceIterator>(args[0]);
+    const bool is_reversed = iterator->type == machine.types.reversed;
+    place = std::max(place + (is_reversed ? 1 : 0), std::int64_t{0});
+    iterator->next = static_cast<std::size_t>(place);
+    return Value::none();
+}
+
 template <class T>
 void define_iterator(Machine& machine, Type* type, Value (*next)(Machine&, const Value&)) {
     type->layout = layout_of<T>();
@@ -187,6 +217,13 @@ void define_iterators(Machine& machine) {
     define_iterator<SequenceIterator>(machine, types.sequence_iterator, sequence_next);
     define_iterator<SequenceIterator>(machine, types.reversed, reversed_next);
     define_iterator<RangeIterator>(machine, types.range_iterator, range_next);
+    for (Type* type : {types.list_iterator, types.tuple_iterator, types.str_ascii_iterator,
+                       types.bytes_iterator, types.reversed})
+        machine.add_methods(
+            type, {{.name = "__reduce__", .signature = "(self, /)", .plain = reduce_iterator},
+                   {.name = "__setstate__",
+                    .signature = "(self, state, /)",
+                    .plain = set_iterator_state}});
     types.reversed->construct = &construct;
     define_lazy_iterators(machine);
 }

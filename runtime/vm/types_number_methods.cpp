@@ -60,6 +60,22 @@ Value rdivmod_method(Machine& machine, const Arguments& args) {
     return number_divmod(machine, args[1], args[0]);
 }
 
+// __pow__(self, value, mod=None) and __rpow__.
+template <std::uint32_t base, std::uint32_t exponent>
+Value pow_method(Machine& machine, const Arguments& args) {
+    const bool is_int = machine.type_of(args[0])->is_subtype_of(machine.types.int_);
+    for (std::uint32_t i = 1; i < 3; ++i)
+        if (is_int ? !is_integral(args[i]) && !(i == 2 && args[i].is_none())
+                   : !is_number(args[i]) && !(i == 2 && args[i].is_none()))
+            return Value::not_implemented();
+    if (args[2].is_none())
+        return machine.type_of(args[0])->protocol.binary(machine, Operator::Power, args[base],
+                                                         args[exponent]);
+    if (is_int) return power_modulo(machine, args[base], args[exponent], args[2]);
+    return machine.raise(machine.types.TypeError,
+                         "pow() 3rd argument not allowed unless all arguments are integers");
+}
+
 // --- int
 // ----------------------------------------------------------------------------------------------
 
@@ -346,6 +362,12 @@ void add_int_methods(Machine& machine) {
                   {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = int_round},
                   {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
                   {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
+                  {.name = "__pow__",
+                   .signature = "(self, value, mod=None, /)",
+                   .plain = pow_method<0, 1>},
+                  {.name = "__rpow__",
+                   .signature = "(self, value, mod=None, /)",
+                   .plain = pow_method<1, 0>},
               });
     machine.add_class_method(type, {.name = "from_bytes",
                                     .signature = "(cls, bytes, byteorder='big', *, signed=False)",
@@ -381,6 +403,12 @@ void add_float_methods(Machine& machine) {
             {.name = "__round__", .signature = "(self, ndigits=..., /)", .plain = float_round},
             {.name = "__divmod__", .signature = "(self, value, /)", .plain = divmod_method},
             {.name = "__rdivmod__", .signature = "(self, value, /)", .plain = rdivmod_method},
+            {.name = "__pow__",
+             .signature = "(self, value, mod=None, /)",
+             .plain = pow_method<0, 1>},
+            {.name = "__rpow__",
+             .signature = "(self, value, mod=None, /)",
+             .plain = pow_method<1, 0>},
         });
     machine.add_class_method(
         type, {.name = "fromhex", .signature = "(cls, string, /)", .plain = from_hex});

@@ -4,7 +4,9 @@
 
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/types_generic.h"
 #include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
@@ -61,7 +63,7 @@ Routine reduce_by_protocol(Machine& machine, OwnedArguments args) {
     return ask_copyreg(machine, "_reduce_ex", {args[0], args[1]});
 }
 Routine reduce(Machine& machine, OwnedArguments args) {
-    return ask_copyreg(machine, "_reduce_simply", {args[0]});
+    return ask_copyreg(machine, "_reduce", {args[0]});
 }
 Routine get_state(Machine& machine, OwnedArguments args) {
     return ask_copyreg(machine, "_default_state", {args[0]});
@@ -76,7 +78,7 @@ Routine resume_type_call(Machine& machine, OwnedArguments args) {
     auto* type = as<Type>(self);
     args.values.erase(args.values.begin());
     if (type == machine.types.type && args.values.size() == 1)
-        co_return Value::share(machine.type_of(args[0]));
+        co_return Value::share(shown_type(machine, args[0]));
     co_return co_await construct(machine, type, std::move(args));
 }
 
@@ -115,6 +117,30 @@ Value init_type(Machine& machine, const Arguments& args) {
     const std::size_t given = args.positional_count() - 1;
     if (given == 1 || given == 3) return Value::none();
     return machine.raise(machine.types.TypeError, "type.__init__() takes 1 or 3 arguments");
+}
+
+Value no_hook(Machine&, const Arguments&) {
+    return Value::not_implemented();
+}
+
+// type.__prepare__: the namespace of a class statement starts empty.
+Value empty_namespace(Machine& machine, const Arguments&) {
+    return machine.dict();
+}
+
+// list.__class_getitem__ and the like.
+Value generic_class(Machine& machine, const Arguments& args) {
+    return make_alias(machine, args[0], args[1]);
+}
+
+void add_class_methods(Machine& machine) {
+    const Types& types = machine.types;
+    machine.add_class_method(types.object, {.name = "__subclasshook__", .plain = no_hook});
+    machine.add_class_method(types.type, {.name = "__prepare__", .plain = empty_namespace});
+    for (Type* type : {types.list, types.tuple, types.dict, types.set, types.frozenset})
+        machine.add_class_method(
+            type,
+            {.name = "__class_getitem__", .signature = "(cls, item, /)", .plain = generic_class});
 }
 
 void add_type_methods(Machine& machine) {
@@ -156,6 +182,7 @@ void add_object_methods(Machine& machine, Module& builtins) {
     add({.name = "__getstate__", .signature = "(self, /)", .resumable = get_state});
 
     add_type_methods(machine);
+    add_class_methods(machine);
 
     for (const char* name : {"IOError", "EnvironmentError"})
         Machine::set(builtins, name, Value::share(machine.types.OSError));

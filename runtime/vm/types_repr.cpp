@@ -1,6 +1,7 @@
 #include "runtime/vm/types_repr.h"
 
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_set.h"
@@ -172,6 +173,9 @@ Value repr_of_native(Machine& machine, const Value& value) {
     if (is_python_elsewhere(*function))
         return machine.format("<function {} at {:#x}>", text_of(function->qualname),
                               machine.identity_of(value));
+    if (function->type == descriptor_types(machine).wrapper)
+        return machine.format("<slot wrapper '{}' of '{}' objects>", text_of(function->name),
+                              function->owner->shown_name());
     if (function->owner)
         return machine.format("<method '{}' of '{}' objects>", text_of(function->name),
                               function->owner->name->view());
@@ -181,9 +185,20 @@ Value repr_of_native(Machine& machine, const Value& value) {
 Value repr_of_bound_method(Machine& machine, const Value& value) {
     const auto* method = as<BoundMethod>(value);
     const std::string_view name = python_name(method->function);
+    if (value.object()->type == descriptor_types(machine).bound_wrapper)
+        return machine.format("<method-wrapper '{}' of {} object at {:#x}>",
+                              text_of(as<NativeFunction>(method->function)->name),
+                              machine.type_of(method->self)->shown_name(),
+                              machine.identity_of(method->self));
     if (is_kind(method->function, Kind::NativeFunction) && name.empty())
         return machine.format("<built-in method {} of {} object at {:#x}>",
                               text_of(as<NativeFunction>(method->function)->name),
+                              machine.type_of(method->self)->shown_name(),
+                              machine.identity_of(method->self));
+    if (is_kind(method->function, Kind::Function) &&
+        method->function.object()->flags & function_is_builtin)
+        return machine.format("<built-in method {} of {} object at {:#x}>",
+                              text_of(as<Function>(method->function)->name),
                               machine.type_of(method->self)->shown_name(),
                               machine.identity_of(method->self));
     Value shown = repr(machine, method->self);
@@ -214,8 +229,14 @@ Value default_repr(Machine& machine, const Value& value) {
     switch (static_cast<Kind>(object->kind)) {
     case Kind::Type: return machine.format("<class '{}'>", qualified_name(as<Type>(value)));
     case Kind::Function:
-        if (object->flags & function_is_builtin)
-            return machine.format("<built-in function {}>", text_of(as<Function>(value)->name));
+        if (object->flags & function_is_builtin) {
+            const std::string_view name = text_of(as<Function>(value)->qualname);
+            const std::size_t dot = name.rfind('.');
+            if (dot != std::string_view::npos)
+                return machine.format("<method '{}' of '{}' objects>", name.substr(dot + 1),
+                                      name.substr(0, dot));
+            return machine.format("<built-in function {}>", name);
+        }
         return machine.format("<function {} at {:#x}>", text_of(as<Function>(value)->qualname),
                               machine.identity_of(value));
     case Kind::NativeFunction: return repr_of_native(machine, value);

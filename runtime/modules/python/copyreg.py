@@ -100,6 +100,18 @@ _values = (int, float, str, bytes, tuple, complex, type(None))
 _containers = (list, dict)
 
 
+def _reduce(x):
+    """What object.__reduce__ gives."""
+    cls = type(x)
+    native = next(base for base in cls.__mro__ if is_native_class(base))
+    special = _of_native.get(native)
+    if special is not None:
+        return special(x, cls, 2)
+    if issubclass(cls, BaseException):
+        return _reduce_exception(x, cls)
+    return _reduce_simply(x, cls, native)
+
+
 def _reduce_simply(x, cls, native):
     """For the protocols 0 and 1."""
     if native is object:
@@ -177,6 +189,10 @@ def _reduce_native_function(x, cls, protocol):
     return getattr, (owner, x.__name__)
 
 
+def _reduce_method_of_class(x, cls, protocol):
+    return getattr, (x.__objclass__, x.__name__)
+
+
 class _Probe:
     def method(self):
         pass
@@ -190,7 +206,9 @@ def _fill_of_native():
              slice: lambda x, cls, protocol: (cls, (x.start, x.stop, x.step)),
              type(...): lambda x, cls, protocol: 'Ellipsis',
              type(NotImplemented): lambda x, cls, protocol: 'NotImplemented',
-             type(_Probe().method): _reduce_method, type(len): _reduce_native_function}
+             type(_Probe().method): _reduce_method, type(len): _reduce_native_function,
+             type(str.join): _reduce_method_of_class, type(int.__add__): _reduce_method_of_class,
+             type((1).__add__): _reduce_native_function}
     return table
 
 

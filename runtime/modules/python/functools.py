@@ -34,7 +34,12 @@ _missing = object()
 
 
 def reduce(function, sequence, initial=_missing, /):
-    it = iter(sequence)
+    try:
+        it = iter(sequence)
+    except TypeError:
+        if hasattr(sequence, '__iter__'):
+            raise
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _missing:
         try:
             value = next(it)
@@ -51,6 +56,7 @@ _mark_builtin('_functools', reduce)
 
 
 class partial:
+    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
     __class_getitem__ = classmethod(type(list[int]))
 
     def __new__(cls, /, *args, **keywords):
@@ -60,7 +66,7 @@ class partial:
         args = tuple(args)
         if not callable(func):
             raise TypeError('the first argument must be callable')
-        if isinstance(func, partial):
+        if isinstance(func, partial) and not func.__dict__:
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -73,6 +79,17 @@ class partial:
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+    def __reduce__(self):
+        state = self.func, self.args, self.keywords, self.__dict__ or None
+        return type(self), (self.func,), state
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        self.func, self.args, self.keywords, names = state
+        self.keywords = dict(self.keywords or {})
+        self.__dict__.update(names or {})
+
     def __repr__(self):
         parts = [repr(self.func)]
         parts.extend(repr(x) for x in self.args)
@@ -84,14 +101,44 @@ class partialmethod:
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        given = ', '.join([*map(repr, self.args),
+                           *(f'{name}={value!r}' for name, value in self.keywords.items())])
+        return f'functools.partialmethod({self.func}, {given})'
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
     def __get__(self, obj, cls=None):
-        if obj is None:
-            return self
-        return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
+        get = getattr(type(self.func), '__get__', None)
+        if get is not None:
+            bound = get(self.func, obj, cls)
+            if bound is not self.func:
+                made = partial(bound, *self.args, **self.keywords)
+                try:
+                    made.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return made
+        return self._make_unbound_method().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
 
 def _from_lt(self, other, which):
@@ -141,30 +188,58 @@ def total_ordering(cls):
     return cls
 
 
-def cmp_to_key(compare):
-    class K:
-        __slots__ = ['obj']
+class KeyWrapper:
+    __slots__ = ('obj', '_compare')
 
-        def __init__(self, obj):
-            self.obj = obj
+    def __init__(self, obj, compare):
+        self.obj = obj
+        self._compare = compare
 
-        def __lt__(self, other):
-            return compare(self.obj, other.obj) < 0
+    def _difference(self, other):
+        if not isinstance(other, KeyWrapper):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj)
 
-        def __gt__(self, other):
-            return compare(self.obj, other.obj) > 0
+    def __lt__(self, other):
+        return self._difference(other) < 0
 
-        def __eq__(self, other):
-            return compare(self.obj, other.obj) == 0
+    def __gt__(self, other):
+        return self._difference(other) > 0
 
-        def __le__(self, other):
-            return compare(self.obj, other.obj) <= 0
+    def __eq__(self, other):
+        return self._difference(other) == 0
 
-        def __ge__(self, other):
-            return compare(self.obj, other.obj) >= 0
+    def __ne__(self, other):
+        return self._difference(other) != 0
 
-        __hash__ = None
-    return K
+    def __le__(self, other):
+        return self._difference(other) <= 0
+
+    def __ge__(self, other):
+        return self._difference(other) >= 0
+
+    def __hash__(self):
+        raise TypeError("unhashable type: 'functools.KeyWrapper'")
+
+
+class _KeyMaker:
+    """What cmp_to_key gives: shown as a key without a value."""
+
+    def __init__(self, compare):
+        self._compare = compare
+
+    def __call__(self, obj):
+        return KeyWrapper(obj, self._compare)
+
+    def __repr__(self):
+        return f'<functools.KeyWrapper object at {id(self):#x}>'
+
+
+def cmp_to_key(mycmp):
+    return _KeyMaker(mycmp)
+
+
+_mark_builtin('_functools', cmp_to_key)
 
 
 _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
@@ -186,6 +261,8 @@ def _make_key(args, kwargs, typed):
 
 class _lru_cache_wrapper:
     def __init__(self, function, maxsize, typed):
+        if not callable(function):
+            raise TypeError('the first argument must be callable')
         self._function = function
         self._maxsize = maxsize
         self._typed = typed
@@ -233,13 +310,14 @@ def lru_cache(maxsize=128, typed=False):
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
-    def decorate(function):
-        return _lru_cache_wrapper(function, maxsize, typed)
-    return decorate
+    def decorating_function(user_function):
+        return _lru_cache_wrapper(user_function, maxsize, typed)
+    decorating_function.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return decorating_function
 
 
-def cache(function, /):
-    return lru_cache(maxsize=None)(function)
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
 
 
 class cached_property:
@@ -251,17 +329,33 @@ class cached_property:
         self.__doc__ = func.__doc__
 
     def __set_name__(self, owner, name):
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
         if self.attrname is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
-        values = instance.__dict__
-        if self.attrname not in values:
-            values[self.attrname] = self.func(instance)
-        return values[self.attrname]
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to "
+                            f'cache {self.attrname!r} property.') from None
+        found = values.get(self.attrname, _missing)
+        if found is not _missing:
+            return found
+        found = self.func(instance)
+        try:
+            values[self.attrname] = found
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                            'does not support item assignment for caching '
+                            f'{self.attrname!r} property.') from None
+        return found
 
 
 def _dispatch_order(cls, registry):

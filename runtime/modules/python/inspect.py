@@ -54,44 +54,51 @@ def isasyncgenfunction(obj):
     return _inspect.function_kind(_unwrapped(obj)) == 3
 
 
-def isfunction(obj):
-    return isinstance(obj, types.FunctionType)
+def isfunction(object):
+    return isinstance(object, types.FunctionType)
 
 
-def ismethod(obj):
-    return isinstance(obj, types.MethodType)
+def ismethod(object):
+    return isinstance(object, types.MethodType)
 
 
-def isbuiltin(obj):
-    return isinstance(obj, types.BuiltinFunctionType)
+def isbuiltin(object):
+    return isinstance(object, types.BuiltinFunctionType)
 
 
-def isroutine(obj):
-    return isfunction(obj) or ismethod(obj) or isbuiltin(obj)
+def ismethodwrapper(object):
+    return isinstance(object, types.MethodWrapperType)
 
 
-def isclass(obj):
-    return isinstance(obj, type)
+def isroutine(object):
+    return (isbuiltin(object) or isfunction(object) or ismethod(object)
+            or ismethoddescriptor(object) or ismethodwrapper(object))
 
 
-def ismodule(obj):
-    return isinstance(obj, types.ModuleType)
+def isclass(object):
+    return isinstance(object, type)
 
 
-def iscode(obj):
-    return isinstance(obj, types.CodeType)
+def ismodule(object):
+    return isinstance(object, types.ModuleType)
 
 
-def istraceback(obj):
-    return isinstance(obj, types.TracebackType)
+def iscode(object):
+    return isinstance(object, types.CodeType)
 
 
-def isabstract(obj):
-    return isinstance(obj, type) and bool(getattr(obj, '__abstractmethods__', None))
+def istraceback(object):
+    return isinstance(object, types.TracebackType)
 
 
-def isdatadescriptor(obj):
-    return isinstance(obj, property) or hasattr(type(obj), '__set__') or hasattr(type(obj), '__delete__')
+def isabstract(object):
+    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))
+
+
+def isdatadescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return hasattr(type(object), '__set__') or hasattr(type(object), '__delete__')
 
 
 def unwrap(func, *, stop=None):
@@ -100,21 +107,54 @@ def unwrap(func, *, stop=None):
     return func
 
 
-def getmembers(obj, predicate=None):
-    members = []
-    for name in dir(obj):
+def getmembers(object, predicate=None):
+    return _members(object, predicate, getattr)
+
+
+def getmembers_static(object, predicate=None):
+    return _members(object, predicate, getattr_static)
+
+
+def _members(object, predicate, getter):
+    names = dir(object)
+    if isclass(object):
+        # What DynamicClassAttributes hide is shown after all.
+        for base in object.__bases__:
+            names += [name for name, value in base.__dict__.items()
+                      if isinstance(value, types.DynamicClassAttribute)]
+    found = []
+    seen = set()
+    for name in names:
         try:
-            value = getattr(obj, name)
+            value = getter(object, name)
+            if name in seen:
+                raise AttributeError
         except AttributeError:
-            continue
+            home = next((base for base in (object.__mro__ if isclass(object) else ())
+                         if name in base.__dict__), None)
+            if home is None:
+                continue
+            value = home.__dict__[name]
         if predicate is None or predicate(value):
-            members.append((name, value))
-    return members
+            found.append((name, value))
+        seen.add(name)
+    found.sort(key=lambda pair: pair[0])
+    return found
 
 
-def getmodule(obj):
+def getmodule(object, _filename=None):
     import sys
-    return sys.modules.get(getattr(obj, '__module__', None))
+    if ismodule(object):
+        return object
+    return sys.modules.get(getattr(object, '__module__', None))
+
+
+def getmodulename(path):
+    name = path.rsplit('/', 1)[-1]
+    for end in ('.cpython-311-x86_64-linux-gnu.so', '.abi3.so', '.so', '.pyc', '.py'):
+        if name.endswith(end):
+            return name[:-len(end)]
+    return None
 
 
 def cleandoc(doc):
@@ -128,10 +168,10 @@ def cleandoc(doc):
     return '\n'.join(lines)
 
 
-def getdoc(obj):
-    doc = getattr(obj, '__doc__', None)
+def getdoc(object):
+    doc = getattr(object, '__doc__', None)
     if doc is None:
-        doc = _inherited_doc(obj)
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -161,9 +201,9 @@ def classify_class_attrs(cls):
     for name in dir(cls):
         home = next((base for base in cls.__mro__ if name in base.__dict__), None)
         obj = home.__dict__[name] if home is not None else getattr(cls, name)
-        if isinstance(obj, staticmethod):
+        if isinstance(obj, (staticmethod, types.BuiltinFunctionType)):
             kind = 'static method'
-        elif isinstance(obj, classmethod):
+        elif isinstance(obj, (classmethod, types.ClassMethodDescriptorType)):
             kind = 'class method'
         elif isinstance(obj, property):
             kind = 'property'
@@ -186,23 +226,102 @@ def _refuse_builtin(obj):
                         f'expected, got {type(obj).__name__}')
 
 
-def getsource(obj):
-    text = _inspect.source_of(unwrap(getattr(obj, '__func__', obj)))
+def _file_lines():
+    import linecache
+    return linecache.getlines(getfile(getsource))
+
+
+def _class_place(cls):
+    """The number of the first line of a class statement, found by its name and those around it."""
+    if cls.__module__ != '__main__':
+        return None
+    lines = _file_lines()
+    path = [name for name in cls.__qualname__.split('.') if name != '<locals>']
+    open_ones = []
+    found = None
+    for number, line in enumerate(lines):
+        words = line.split()
+        if not words or words[0] not in ('class', 'def', 'async'):
+            continue
+        depth = len(line) - len(line.lstrip())
+        while open_ones and open_ones[-1][0] >= depth:
+            open_ones.pop()
+        name = words[2 if words[0] == 'async' else 1].split('(')[0].rstrip(':')
+        open_ones.append((depth, name))
+        if words[0] == 'class' and [name for _, name in open_ones] == path:
+            found = number
+    while found and lines[found - 1].lstrip().startswith('@'):
+        found -= 1
+    return found
+
+
+def getblock(lines):
+    """The lines of the statement that begins with the first one."""
+    depth = len(lines[0]) - len(lines[0].lstrip())
+    end = 1
+    has_begun = not lines[0].lstrip().startswith('@')
+    for number, line in enumerate(lines[1:], 1):
+        text = line.lstrip()
+        if not text.strip() or (text.startswith('#') and len(line) - len(text) <= depth):
+            continue
+        if len(line) - len(text) <= depth and not text.startswith((')', ']', '}')):
+            if has_begun:
+                break
+            has_begun = not text.startswith('@')
+        end = number + 1
+    return lines[:end]
+
+
+def getsourcelines(object):
+    object = unwrap(object)
+    if isclass(object):
+        first = _class_place(object)
+        if first is None:
+            _refuse_builtin(object)
+            raise OSError('could not find class definition')
+        return getblock(_file_lines()[first:]), first + 1
+    if ismodule(object) and object.__name__ == '__main__':
+        return _file_lines(), 0
+    target = getattr(object, '__func__', object)
+    if isframe(target) or istraceback(target):
+        target = (target.tb_frame if istraceback(target) else target).f_code
+        first = target.co_firstlineno
+        lines = _file_lines()
+        return (lines, 0) if target.co_name == '<module>' else (getblock(lines[first - 1:]), first)
+    if iscode(target):
+        return getblock(_file_lines()[target.co_firstlineno - 1:]), target.co_firstlineno
+    text = _inspect.source_of(target)
     if text is None:
-        _refuse_builtin(obj)
+        _refuse_builtin(object)
         raise OSError('could not get source code')
-    return text if text.endswith('\n') else text + '\n'
+    text = text if text.endswith('\n') else text + '\n'
+    return text.splitlines(keepends=True), target.__code__.co_firstlineno
 
 
-def getsourcelines(obj):
-    lines = getsource(obj).splitlines(keepends=True)
-    target = unwrap(getattr(obj, '__func__', obj))
-    return lines, target.__code__.co_firstlineno
+def getsource(object):
+    return ''.join(getsourcelines(object)[0])
 
 
-def findsource(obj):
-    lines, first = getsourcelines(obj)
-    return lines, first - 1
+def findsource(object):
+    _, first = getsourcelines(object)
+    return _file_lines(), max(first - 1, 0)
+
+
+def getcomments(object):
+    """The comment lines right above the definition."""
+    try:
+        lines, number = findsource(object)
+    except (OSError, TypeError):
+        return None
+    found = []
+    depth = len(lines[number]) - len(lines[number].lstrip())
+    while number > 0 and lines[number - 1].lstrip().startswith('#'):
+        number -= 1
+        line = lines[number].expandtabs()
+        if len(line) - len(line.lstrip()) != depth:
+            break
+        found.insert(0, line.lstrip())
+    return ''.join(found) or None
 
 
 Traceback = _namedtuple('Traceback', 'filename lineno function code_context index')
@@ -250,13 +369,17 @@ class _empty:
     """Marks what is not there."""
 
 
-class _Kind(int):
+class _ParameterKind(int):
     _names = ('POSITIONAL_ONLY', 'POSITIONAL_OR_KEYWORD', 'VAR_POSITIONAL', 'KEYWORD_ONLY',
               'VAR_KEYWORD')
 
     @property
     def name(self):
         return self._names[self]
+
+    @property
+    def value(self):
+        return int(self)
 
     @property
     def description(self):
@@ -268,6 +391,9 @@ class _Kind(int):
 
     def __repr__(self):
         return f'<_ParameterKind.{self.name}: {int(self)}>'
+
+
+_Kind = _ParameterKind
 
 
 class _kept:
@@ -283,6 +409,8 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if kind not in (0, 1, 2, 3, 4):
+            raise ValueError(f'value {kind!r} is not a valid Parameter.kind')
         self.kind = _Kind(kind)
         if default is not _empty and self.kind in (2, 4):
             raise ValueError(f'{self.kind.description} parameters cannot have default values')
@@ -384,7 +512,8 @@ class BoundArguments:
 class Signature:
     empty = _empty
 
-    def __init__(self, parameters=None, *, return_annotation=_empty):
+    def __init__(self, parameters=None, *, return_annotation=_empty,
+                 __validate_parameters__=True):
         self.parameters = types.MappingProxyType(self._named(parameters or ()))
         self.return_annotation = return_annotation
 
@@ -409,8 +538,10 @@ class Signature:
         return named
 
     @classmethod
-    def from_callable(cls, obj, *, follow_wrapped=True):
-        return signature(obj, follow_wrapped=follow_wrapped)
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None,
+                      eval_str=False):
+        return signature(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals,
+                         eval_str=eval_str)
 
     def replace(self, *, parameters=_kept, return_annotation=_kept):
         return Signature(self.parameters.values() if parameters is _kept else parameters,
@@ -492,53 +623,127 @@ class Signature:
         return f'<Signature {self}>'
 
 
-def signature(obj, *, follow_wrapped=True):
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    return _signature(obj, follow_wrapped, (globals, locals, eval_str))
+
+
+def _has_own_signature(func):
+    return hasattr(func, '__signature__') or ismethod(func)
+
+
+def _without_first(found):
+    """What a bound method takes."""
+    parameters = list(found.parameters.values())
+    if not parameters or parameters[0].kind in (3, 4):
+        raise ValueError('invalid method signature')
+    if parameters[0].kind != 2:
+        parameters = parameters[1:]
+    return found.replace(parameters=parameters)
+
+
+def _is_in_c(obj):
+    return (isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType,
+                             types.WrapperDescriptorType, types.MethodWrapperType))
+            or isfunction(obj) and repr(obj).startswith(('<built-in', '<method')))
+
+
+def _of_text(text, obj, is_bound):
+    names = {}
+    exec(f'def function{text}: pass', names)
+    made = names['function']
+    parameters = [Parameter(name, kind, default=_empty if default is made else default)
+                  for name, kind, default in _inspect.parameters(made)]
+    return Signature(parameters[1:] if is_bound else parameters)
+
+
+def _of_builtin(obj):
+    from _signatures import signature_text
+    name = obj.__qualname__
+    module = getattr(obj, '__module__', None)
+    is_method = '.' in name
+    if not is_method and module not in ('builtins', None):
+        name = f'{module.lstrip("_").split(".")[0]}.{name}'
+    text = signature_text(name)
+    if text is None and isfunction(obj):
+        return None
+    if text is None:
+        raise ValueError(f'no signature found for builtin {obj!r}')
+    owner = getattr(obj, '__self__', None)
+    is_bound = is_method and owner is not None and not ismodule(owner)
+    return _of_text(text, obj, is_bound and not name.endswith('.__new__'))
+
+
+def _signature(obj, follow_wrapped, evaluation):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
-    skip_first = False
-    if isinstance(obj, types.MethodType):
-        obj = obj.__func__
-        skip_first = True
+    if ismethod(obj):
+        return _without_first(_signature(obj.__func__, follow_wrapped, evaluation))
     if follow_wrapped:
-        obj = unwrap(obj)
+        obj = unwrap(obj, stop=_has_own_signature)
+        if ismethod(obj):
+            return _signature(obj, follow_wrapped, evaluation)
     own = getattr(obj, '__signature__', None)
-    if isinstance(own, Signature):
+    if own is not None:
+        if not isinstance(own, Signature):
+            raise TypeError(f'unexpected object {own!r} in __signature__ attribute')
         return own
+    if _is_in_c(obj):
+        found = _of_builtin(obj)
+        if found is not None:
+            return found
+    if isfunction(obj):
+        return _of_function(obj, evaluation)
     if type(obj).__name__ == 'partial' and hasattr(obj, 'func'):
         return _of_partial(obj)
-    if isinstance(obj, type):
-        call = type(obj).__dict__.get('__call__')
-        new = next((base.__dict__['__new__'] for base in obj.__mro__[:-1]
-                    if '__new__' in base.__dict__), None)
-        init = next((base.__dict__['__init__'] for base in obj.__mro__[:-1]
-                     if '__init__' in base.__dict__), None)
-        if isinstance(call, types.FunctionType):
-            obj = call
-        elif isinstance(getattr(new, '__func__', new), types.FunctionType):
-            obj = getattr(new, '__func__', new)
-        elif isinstance(init, types.FunctionType):
-            obj = init
-        elif new is None and init is None:
-            return Signature()
-        elif obj is type:
-            raise ValueError(f'no signature found for builtin {obj!r}')
-        else:
-            obj = obj.__init__
-        skip_first = True
-    elif not isinstance(obj, types.FunctionType) and hasattr(type(obj), '__call__'):
-        call = type(obj).__call__
-        if isinstance(call, types.FunctionType):
-            obj = call
-            skip_first = True
+    if isclass(obj):
+        return _of_class(obj, follow_wrapped, evaluation)
+    call = getattr(type(obj), '__call__', None)
+    if call is None:
+        raise ValueError(f'callable {obj!r} is not supported by signature')
+    try:
+        return _without_first(_signature(call, follow_wrapped, evaluation))
+    except ValueError:
+        raise ValueError(f'no signature found for {obj!r}')
+
+
+def _of_class(obj, follow_wrapped, evaluation):
+    from _signatures import signature_text
+
+    def written(cls, name):
+        """A method that a class of Python has, its own or a base's."""
+        found = next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None)
+        found = getattr(found, '__func__', found)
+        return None if found is None or _is_in_c(found) and not isfunction(found) else found
+    for cls, name in ((type(obj), '__call__'), (obj, '__new__'), (obj, '__init__')):
+        function = written(cls, name)
+        if function is not None:
+            if isfunction(function) and getattr(function, '_parameters_', None) is None:
+                return _without_first(_signature(function, follow_wrapped, evaluation))
+            return _without_first(_of_function(function, evaluation))
+    for base in obj.__mro__[:-1]:
+        text = signature_text(f'class:{base.__name__}') if base.__module__ in (
+            'builtins', 'itertools', 'functools', '_asyncio', 'types') else signature_text(
+            f'class:{base.__module__}.{base.__name__}')
+        if text is not None:
+            return _of_text(text, obj, False)
+    if object is next(base for base in obj.__mro__ if _inspect.is_native_class(base)):
+        return Signature()
+    raise ValueError(f'no signature found for builtin {"" if issubclass(obj, type) else "type "}'
+                     f'{obj!r}')
+
+
+def _of_function(obj, evaluation):
     found = getattr(obj, '_parameters_', None) or _inspect.parameters(obj)
     if found is None:
         raise ValueError(f'no signature found for builtin {obj!r}')
     annotations = getattr(obj, '__annotations__', {})
+    if evaluation[2]:
+        annotations = get_annotations(obj, globals=evaluation[0], locals=evaluation[1],
+                                      eval_str=True)
     parameters = [Parameter(name, kind, default=_empty if default is obj else default,
                             annotation=annotations.get(name, _empty))
                   for name, kind, default in found]
-    return Signature(parameters[1:] if skip_first else parameters,
-                     return_annotation=annotations.get('return', _empty))
+    return Signature(parameters, return_annotation=annotations.get('return', _empty))
 
 
 def _of_partial(obj):
@@ -616,40 +821,50 @@ def trace(context=1):
     return getinnerframes(None if exception is None else exception.__traceback__, context)
 
 
-def getfile(obj):
+def getfile(object):
     import sys
-    if ismodule(obj):
-        raise TypeError(f'{obj!r} is a built-in module')
+    if ismodule(object) and object.__name__ != '__main__':
+        raise TypeError(f'{object!r} is a built-in module')
+    if isclass(object) and object.__module__ == 'builtins' or isbuiltin(object):
+        _refuse_builtin(object)
     return getattr(sys.modules['__main__'], '__file__', '<string>')
 
 
-getsourcefile = getfile
+def getsourcefile(object):
+    return getfile(object)
+
+
+getabsfile = getfile
 
 
 def getasyncgenstate(agen):
     return 'AGEN_' + _inspect.generator_state(agen)
 
 
-def ismethoddescriptor(obj):
-    return not isclass(obj) and not ismethod(obj) and not isfunction(obj) and hasattr(
-        type(obj), '__get__') and not hasattr(type(obj), '__set__')
+def ismethoddescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return hasattr(type(object), '__get__') and not hasattr(type(object), '__set__')
 
 
-def isgetsetdescriptor(obj):
-    return False
+def isgetsetdescriptor(object):
+    return isinstance(object, types.GetSetDescriptorType)
 
 
-def ismemberdescriptor(obj):
-    return type(obj).__name__ == 'member_descriptor'
+def ismemberdescriptor(object):
+    return isinstance(object, types.MemberDescriptorType)
 
 
-def isframe(obj):
-    return type(obj).__name__ == 'frame'
+def isframe(object):
+    return isinstance(object, types.FrameType)
 
 
 def getcallargs(func, /, *positional, **named):
     bound = signature(func).bind(*positional, **named)
     bound.apply_defaults()
+    if ismethod(func) and func.__self__ is not None:
+        first = next(iter(_signature(func.__func__, True, (None, None, False)).parameters))
+        return {first: func.__self__, **bound.arguments}
     return dict(bound.arguments)
 
 
@@ -663,23 +878,45 @@ def getattr_static(obj, attr, default=_empty):
     raise AttributeError(attr)
 
 
-def getmembers_static(obj, predicate=None):
-    found = [(name, getattr_static(obj, name)) for name in dir(obj)]
-    return [(name, value) for name, value in found if predicate is None or predicate(value)]
-
-
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-    own = obj.__dict__.get('__annotations__') if isinstance(obj, type) else getattr(
-        obj, '__annotations__', None)
-    return dict(own or {})
+    if isinstance(obj, type):
+        own = obj.__dict__.get('__annotations__')
+        import sys
+        names = getattr(sys.modules.get(obj.__module__), '__dict__', None)
+        inner = dict(vars(obj))
+    elif isinstance(obj, types.ModuleType):
+        own = getattr(obj, '__annotations__', None)
+        names, inner = obj.__dict__, None
+    elif callable(obj):
+        own = getattr(obj, '__annotations__', None)
+        names, inner = getattr(unwrap(obj), '__globals__', None), None
+    else:
+        raise TypeError(f'{obj!r} is not a module, class, or callable.')
+    if own is None:
+        return {}
+    if not isinstance(own, dict):
+        raise ValueError(f'{obj!r}.__annotations__ is neither a dict nor None')
+    if not eval_str:
+        return dict(own)
+    names = names if globals is None else globals
+    inner = inner if locals is None else locals
+    return {name: eval(value, names, inner) if isinstance(value, str) else value
+            for name, value in own.items()}
+
+
+FullArgSpec = _namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults '
+                                         'annotations')
 
 
 def getfullargspec(func):
-    sig = signature(func)
+    try:
+        if ismethod(func):
+            sig = _signature(func.__func__, False, (None, None, False))
+        else:
+            sig = _signature(func, False, (None, None, False))
+    except Exception as error:
+        raise TypeError('unsupported callable') from error
     args = [p.name for p in sig.parameters.values() if p.kind in (0, 1)]
-    from collections import namedtuple
-    FullArgSpec = namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults '
-                                            'annotations')
     defaults = tuple(p.default for p in sig.parameters.values()
                      if p.kind in (0, 1) and p.default is not _empty) or None
     star = [p.name for p in sig.parameters.values() if p.kind == 2]

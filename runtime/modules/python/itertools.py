@@ -1,22 +1,28 @@
 """Iterators that make iterators."""
+from _inspect import mark_builtin as _mark_builtin
 
 _missing = object()
 
 
-class _Iterator:
-    """Each kind is a generator behind a class of its own, so that isinstance() and repr() work."""
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._items)
+# Each kind is a generator behind a class of its own, so that isinstance() and repr() work.
+def _itself(self):
+    return self
 
 
-class count(_Iterator):
+def _next_item(self):
+    return next(self._items)
+
+
+def _is_number(x):
+    return any(hasattr(type(x), name) for name in ('__index__', '__float__', '__complex__'))
+
+
+class count:
+    __iter__ = _itself
+
     def __init__(self, start=0, step=1):
         for number in start, step:
-            if not hasattr(number, '__add__') or isinstance(number, (str, list, tuple)):
+            if not _is_number(number):
                 raise TypeError('a number is required')
         self._next = start
         self._step = step
@@ -26,15 +32,27 @@ class count(_Iterator):
         self._next = value + self._step
         return value
 
+    def __reduce__(self):
+        if type(self._step) is int and self._step == 1:
+            return type(self), (self._next,)
+        return type(self), (self._next, self._step)
+
     def __repr__(self):
-        return f'count({self._next!r})' if self._step == 1 else f'count({self._next!r}, {self._step!r})'
+        if type(self._step) is int and self._step == 1:
+            return f'{type(self).__name__}({self._next!r})'
+        return f'{type(self).__name__}({self._next!r}, {self._step!r})'
 
 
-class cycle(_Iterator):
-    def __init__(self, iterable):
+class cycle:
+    __iter__ = _itself
+    __next__ = _next_item
+
+    def __init__(self, iterable, /):
+        it = iter(iterable)
+
         def items():
             saved = []
-            for item in iterable:
+            for item in it:
                 yield item
                 saved.append(item)
             while saved:
@@ -42,12 +60,17 @@ class cycle(_Iterator):
         self._items = items()
 
 
-class repeat(_Iterator):
-    def __init__(self, object=_missing, times=_missing):
-        if object is _missing:
-            raise TypeError("repeat() missing required argument 'object' (pos 1)")
+class repeat:
+    __iter__ = _itself
+
+    def __init__(self, object, times=_missing):
         self._object = object
-        self._left = None if times is _missing else max(times, 0)
+        if times is _missing:
+            self._left = None
+            return
+        if not hasattr(type(times), '__index__'):
+            raise TypeError(f'{type(times).__name__!r} object cannot be interpreted as an integer')
+        self._left = max(times.__index__(), 0)
 
     def __next__(self):
         if self._left is not None:
@@ -56,16 +79,31 @@ class repeat(_Iterator):
             self._left -= 1
         return self._object
 
-    def __repr__(self):
+    def __length_hint__(self):
         if self._left is None:
-            return f'repeat({self._object!r})'
-        return f'repeat({self._object!r}, {self._left})'
+            raise TypeError('len() of unsized object')
+        return self._left
+
+    def __reduce__(self):
+        if self._left is None:
+            return type(self), (self._object,)
+        return type(self), (self._object, self._left)
+
+    def __repr__(self):
+        name = type(self).__name__
+        if self._left is None:
+            return f'{name}({self._object!r})'
+        return f'{name}({self._object!r}, {self._left})'
 
 
-class accumulate(_Iterator):
+class accumulate:
+    __iter__ = _itself
+    __next__ = _next_item
+
     def __init__(self, iterable, func=None, *, initial=None):
+        it = iter(iterable)
+
         def items():
-            it = iter(iterable)
             if initial is None:
                 try:
                     total = next(it)
@@ -80,7 +118,9 @@ class accumulate(_Iterator):
         self._items = items()
 
 
-class chain(_Iterator):
+class chain:
+    __iter__ = _itself
+    __next__ = _next_item
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, *iterables):
@@ -92,21 +132,28 @@ class chain(_Iterator):
             yield from iterable
 
     @classmethod
-    def from_iterable(cls, iterables):
+    def from_iterable(cls, iterable, /):
         self = cls()
-        self._items = chain._walk(iterables)
+        self._items = chain._walk(iter(iterable))
         return self
 
 
-class compress(_Iterator):
+class compress:
+    __iter__ = _itself
+    __next__ = _next_item
+
     def __init__(self, data, selectors):
-        self._items = (d for d, s in zip(data, selectors) if s)
+        self._items = (d for d, s in zip(iter(data), iter(selectors)) if s)
 
 
-class dropwhile(_Iterator):
-    def __init__(self, predicate, iterable):
+class dropwhile:
+    __iter__ = _itself
+    __next__ = _next_item
+
+    def __init__(self, predicate, iterable, /):
+        it = iter(iterable)
+
         def items():
-            it = iter(iterable)
             for x in it:
                 if not predicate(x):
                     yield x
@@ -115,35 +162,51 @@ class dropwhile(_Iterator):
         self._items = items()
 
 
-class takewhile(_Iterator):
-    def __init__(self, predicate, iterable):
+class takewhile:
+    __iter__ = _itself
+    __next__ = _next_item
+
+    def __init__(self, predicate, iterable, /):
+        it = iter(iterable)
+
         def items():
-            for x in iterable:
+            for x in it:
                 if not predicate(x):
                     return
                 yield x
         self._items = items()
 
 
-class filterfalse(_Iterator):
-    def __init__(self, predicate, iterable):
-        test = bool if predicate is None else predicate
-        self._items = (x for x in iterable if not test(x))
+class filterfalse:
+    __iter__ = _itself
+    __next__ = _next_item
+
+    def __init__(self, function, iterable, /):
+        test = bool if function is None else function
+        self._items = (x for x in iter(iterable) if not test(x))
 
 
-class starmap(_Iterator):
-    def __init__(self, function, iterable):
-        self._items = (function(*tuple(args)) for args in iterable)
+class starmap:
+    __iter__ = _itself
+    __next__ = _next_item
+
+    def __init__(self, function, iterable, /):
+        self._items = (function(*tuple(args)) for args in iter(iterable))
 
 
-class islice(_Iterator):
-    def __init__(self, iterable=_missing, *args):
-        given = len(args) + (iterable is not _missing)
-        if given < 2 or given > 4:
-            raise TypeError(f'islice expected at {"least 2" if given < 2 else "most 4"} arguments, '
-                            f'got {given}')
-        limits = slice(*args)
-        start, stop, step = limits.start, limits.stop, limits.step
+class islice:
+    __iter__ = _itself
+    __next__ = _next_item
+
+    def __init__(self, *args, **others):
+        if others:
+            raise TypeError('islice() takes no keyword arguments')
+        if not 2 <= len(args) <= 4:
+            raise TypeError(f'islice expected at {"least 2" if len(args) < 2 else "most 4"} '
+                            f'arguments, got {len(args)}')
+        iterable, *limits = args
+        given = slice(*limits)
+        start, stop, step = given.start, given.stop, given.step
         start = 0 if start is None else start
         step = 1 if step is None else step
 
@@ -151,7 +214,8 @@ class islice(_Iterator):
             return hasattr(number, '__index__') and number.__index__() >= 0
 
         if stop is not None and not is_index(stop):
-            name = 'Stop argument' if len(args) == 1 else 'Indices'
+            is_far_below = hasattr(stop, '__index__') and stop.__index__() < -1
+            name = 'Indices' if is_far_below and len(limits) > 1 else 'Stop argument'
             raise ValueError(f'{name} for islice() must be None or an integer: '
                              '0 <= x <= sys.maxsize.')
         if not is_index(start):
@@ -189,10 +253,14 @@ class islice(_Iterator):
         self._items = items()
 
 
-class pairwise(_Iterator):
-    def __init__(self, iterable):
+class pairwise:
+    __iter__ = _itself
+    __next__ = _next_item
+
+    def __init__(self, iterable, /):
+        it = iter(iterable)
+
         def items():
-            it = iter(iterable)
             try:
                 before = next(it)
             except StopIteration:
@@ -203,13 +271,16 @@ class pairwise(_Iterator):
         self._items = items()
 
 
-class zip_longest(_Iterator):
+class zip_longest:
+    __iter__ = _itself
+    __next__ = _next_item
+
     def __init__(self, *iterables, fillvalue=None, **others):
         if others:
             raise TypeError('zip_longest() got an unexpected keyword argument')
+        iterators = [iter(it) for it in iterables]
 
         def items():
-            iterators = [iter(it) for it in iterables]
             active = len(iterators)
             over = [False] * active
             while active:
@@ -229,60 +300,95 @@ class zip_longest(_Iterator):
         self._items = items()
 
 
-class groupby(_Iterator):
+class groupby:
+    __iter__ = _itself
+
     def __init__(self, iterable, key=None):
         self._it = iter(iterable)
-        self._key = (lambda x: x) if key is None else key
+        self._key = key
         self._current = self._target = self._value = _missing
         self._group = None
 
+    def _step(self):
+        value = next(self._it)
+        self._current = value if self._key is None else self._key(value)
+        self._value = value
+
     def __next__(self):
-        self._group = object()
-        while self._current is self._target or (
-                self._current is not _missing and self._target is not _missing
-                and self._current == self._target):
-            self._value = next(self._it)
-            self._current = self._key(self._value)
+        self._group = None
+        while self._current is _missing or (
+                self._target is not _missing
+                and (self._target is self._current or self._target == self._current)):
+            self._step()
         self._target = self._current
-        return self._current, self._grouper(self._target, self._group)
-
-    def _grouper(self, target, group):
-        while self._group is group and self._current == target:
-            yield self._value
-            try:
-                self._value = next(self._it)
-            except StopIteration:
-                self._current = _missing
-                self._target = _missing
-                self._it = iter(())
-                return
-            self._current = self._key(self._value)
+        self._group = _grouper(self, self._target)
+        return self._current, self._group
 
 
-def tee(iterable, n=2):
-    from collections import deque
+class _grouper:
+    __iter__ = _itself
+
+    def __init__(self, parent, tgtkey, /):
+        self._parent = parent
+        self._target = tgtkey
+
+    def __next__(self):
+        parent = self._parent
+        if parent._group is not self:
+            raise StopIteration
+        if parent._value is _missing:
+            parent._step()
+        if self._target is not parent._current and not self._target == parent._current:
+            raise StopIteration
+        value = parent._value
+        parent._value = _missing
+        return value
+
+
+_grouper.__module__ = 'itertools'
+
+
+class _tee:
+    """Each knows its place in a chain of (value, next) that is as long as what was read."""
+    __iter__ = _itself
+
+    def __init__(self, iterable, /):
+        if isinstance(iterable, _tee):
+            self._it, self._link = iterable._it, iterable._link
+        else:
+            self._it, self._link = iter(iterable), []
+
+    def __next__(self):
+        if not self._link:
+            self._link[:] = next(self._it), []
+        value, self._link = self._link
+        return value
+
+    def __copy__(self):
+        return _tee(self)
+
+
+def tee(iterable, n=2, /):
+    if not hasattr(type(n), '__index__'):
+        raise TypeError(f'{type(n).__name__!r} object cannot be interpreted as an integer')
     if n < 0:
         raise ValueError('n must be >= 0')
-    it = iter(iterable)
-    lines = [deque() for _ in range(n)]
-
-    def items(line):
-        while True:
-            if not line:
-                try:
-                    value = next(it)
-                except StopIteration:
-                    return
-                for other in lines:
-                    other.append(value)
-            yield line.popleft()
-    return tuple(items(line) for line in lines)
+    if n == 0:
+        return ()
+    first = iterable if hasattr(iterable, '__copy__') and hasattr(iterable, '__next__') \
+        else _tee(iterable)
+    return (first, *(first.__copy__() for _ in range(n - 1)))
 
 
-class product(_Iterator):
+class product:
+    __iter__ = _itself
+    __next__ = _next_item
+
     def __init__(self, *iterables, repeat=1, **unknown):
         for name in unknown:
             raise TypeError(f"'{name}' is an invalid keyword argument for product()")
+        if not hasattr(type(repeat), '__index__'):
+            raise TypeError(f'{type(repeat).__name__!r} object cannot be interpreted as an integer')
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
         pools = [tuple(pool) for pool in iterables] * repeat
@@ -292,7 +398,7 @@ class product(_Iterator):
                 return
             places = [0] * len(pools)
             while True:
-                yield tuple(pool[i] for pool, i in zip(pools, places))
+                yield tuple([pool[i] for pool, i in zip(pools, places)])
                 for at in reversed(range(len(pools))):
                     places[at] += 1
                     if places[at] < len(pools[at]):
@@ -303,48 +409,97 @@ class product(_Iterator):
         self._items = items()
 
 
-class permutations(_Iterator):
+def _length(r, name='r'):
+    if not hasattr(type(r), '__index__'):
+        raise TypeError(f'{type(r).__name__!r} object cannot be interpreted as an integer')
+    if r < 0:
+        raise ValueError(f'{name} must be non-negative')
+    return r.__index__()
+
+
+class permutations:
+    __iter__ = _itself
+    __next__ = _next_item
+
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)
-        size = len(pool) if r is None else r
-        if size < 0:
-            raise ValueError('r must be non-negative')
+        if r is not None and not isinstance(r, int):
+            raise TypeError('Expected int as r')
+        count = len(pool)
+        size = count if r is None else _length(r)
 
-        def items(chosen):
-            if len(chosen) == size:
-                yield tuple(pool[i] for i in chosen)
+        def items():
+            if size > count:
                 return
-            for i in range(len(pool)):
-                if i not in chosen:
-                    yield from items(chosen + [i])
-        self._items = items([])
+            places = list(range(count))
+            left = list(range(count, count - size, -1))
+            yield tuple(pool[:size])
+            while True:
+                for at in reversed(range(size)):
+                    left[at] -= 1
+                    if left[at] == 0:
+                        places[at:] = places[at + 1:] + places[at:at + 1]
+                        left[at] = count - at
+                    else:
+                        other = -left[at]
+                        places[at], places[other] = places[other], places[at]
+                        yield tuple([pool[i] for i in places[:size]])
+                        break
+                else:
+                    return
+        self._items = items()
 
 
-class combinations(_Iterator):
+class combinations:
+    __iter__ = _itself
+    __next__ = _next_item
+
     def __init__(self, iterable, r):
         pool = tuple(iterable)
-        if r < 0:
-            raise ValueError('r must be non-negative')
+        size = _length(r)
+        count = len(pool)
 
-        def items(chosen, start):
-            if len(chosen) == r:
-                yield tuple(pool[i] for i in chosen)
+        def items():
+            if size > count:
                 return
-            for i in range(start, len(pool)):
-                yield from items(chosen + [i], i + 1)
-        self._items = items([], 0)
+            places = list(range(size))
+            yield tuple(pool[:size])
+            while True:
+                for at in reversed(range(size)):
+                    if places[at] != at + count - size:
+                        break
+                else:
+                    return
+                places[at:] = range(places[at] + 1, places[at] + 1 + size - at)
+                yield tuple([pool[i] for i in places])
+        self._items = items()
 
 
-class combinations_with_replacement(_Iterator):
+class combinations_with_replacement:
+    __iter__ = _itself
+    __next__ = _next_item
+
     def __init__(self, iterable, r):
         pool = tuple(iterable)
-        if r < 0:
-            raise ValueError('r must be non-negative')
+        size = _length(r)
+        last = len(pool) - 1
 
-        def items(chosen, start):
-            if len(chosen) == r:
-                yield tuple(pool[i] for i in chosen)
+        def items():
+            if size and last < 0:
                 return
-            for i in range(start, len(pool)):
-                yield from items(chosen + [i], i)
-        self._items = items([], 0)
+            places = [0] * size
+            yield (pool[0],) * size if size else ()
+            while True:
+                for at in reversed(range(size)):
+                    if places[at] != last:
+                        break
+                else:
+                    return
+                places[at:] = [places[at] + 1] * (size - at)
+                yield tuple([pool[i] for i in places])
+        self._items = items()
+
+
+_mark_builtin('itertools', tee, count, cycle, repeat, accumulate, chain, compress, dropwhile,
+              takewhile, filterfalse, starmap, islice, pairwise, zip_longest, groupby, product,
+              permutations, combinations, combinations_with_replacement)

@@ -841,6 +841,9 @@ def _made(pattern, string, pos, endpos, spans):
 def _template(pattern, template):
     """The literal texts and group numbers of a template; None if it is one literal text."""
     is_bytes = not isinstance(template, str)
+    if is_bytes and not isinstance(template, (bytes, bytearray)):
+        raise TypeError('decoding to str: need a bytes-like object, '
+                        f'{type(template).__name__} found')
     text = template.decode('latin-1') if is_bytes else template
     if '\\' not in text:
         return None
@@ -1022,6 +1025,35 @@ def findall(pattern, string, flags=0):
 
 def finditer(pattern, string, flags=0):
     return compile(pattern, flags).finditer(string)
+
+
+class Scanner:
+    """Takes a text apart by a list of (phrase, action)."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.match = None
+        self._patterns = [compile(phrase, flags) for phrase, action in lexicon]
+
+    def scan(self, string):
+        result = []
+        i = 0
+        while True:
+            for pattern, (_, action) in zip(self._patterns, self.lexicon):
+                found = pattern.match(string, i)
+                if found is not None:
+                    break
+            else:
+                break
+            if found.end() == i:
+                break
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                result.append(action)
+            i = found.end()
+        return result, string[i:]
 
 
 def purge():

@@ -70,9 +70,11 @@ GenericAlias = type(list[int])
 UnionType = type(int | str)
 FrameType = type(sys._getframe(0))
 CellType = type((lambda x: lambda: x)(0).__closure__[0])
-GetSetDescriptorType = MemberDescriptorType = type(type('_Slots', (), {'__slots__': ('a',)}).a)
+MemberDescriptorType = type(type('_Slots', (), {'__slots__': ('a',)}).a)
+GetSetDescriptorType = type(int.real)
 MethodDescriptorType = type(list.append)
 WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
 ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 
 

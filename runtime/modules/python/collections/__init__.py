@@ -1,5 +1,5 @@
 """Containers beyond the built-in ones."""
-from _collections import deque
+from _collections import deque, odict_view as _odict_view
 import collections.abc
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
@@ -31,8 +31,17 @@ class defaultdict(dict):
     __copy__ = copy
 
     def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
         result = self.copy()
         result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, other)
+        result.update(self)
         return result
 
 
@@ -40,6 +49,34 @@ _being_shown = set()
 
 
 class OrderedDict(dict):
+    def __init__(self, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+        OrderedDict.update(self, *args, **kwds)
+
+    def update(self, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
+        if type(self).__setitem__ is dict.__setitem__:
+            dict.update(self, *args, **kwds)
+            return
+        for other in (*args, kwds):
+            if isinstance(other, dict):
+                other = dict.items(other)
+            elif hasattr(other, 'keys'):
+                other = [(key, other[key]) for key in other.keys()]
+            for key, value in other:
+                self[key] = value
+
+    def keys(self):
+        return _odict_view(dict.keys(self))
+
+    def values(self):
+        return _odict_view(dict.values(self))
+
+    def items(self):
+        return _odict_view(dict.items(self))
+
     def __reduce__(self):
         return type(self), (), self.__getstate__(), None, iter(self.items())
 
@@ -122,12 +159,13 @@ class Counter(dict):
 
     def most_common(self, n=None):
         items = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return items if n is None else items[:n]
+        if n is None:
+            return items
+        return items[:max(n, 0)]
 
     def elements(self):
-        for element, count in self.items():
-            for _ in range(count):
-                yield element
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
@@ -135,9 +173,12 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
-                for element, count in iterable.items():
-                    self[element] = self.get(element, 0) + count
+            if isinstance(iterable, collections.abc.Mapping):
+                if self:
+                    for element, count in iterable.items():
+                        self[element] = count + self.get(element, 0)
+                else:
+                    super().update(iterable)
             else:
                 for element in iterable:
                     self[element] = self.get(element, 0) + 1
@@ -146,7 +187,7 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
+            if isinstance(iterable, collections.abc.Mapping):
                 for element, count in iterable.items():
                     self[element] = self.get(element, 0) - count
             else:
@@ -156,23 +197,23 @@ class Counter(dict):
             self.subtract(kwds)
 
     def copy(self):
-        return type(self)(self)
+        return self.__class__(self)
 
     def __reduce__(self):
-        return type(self), (dict(self),)
+        return self.__class__, (dict(self),)
 
-    def __delitem__(self, element):
-        if element in self:
-            super().__delitem__(element)
+    def __delitem__(self, elem):
+        if elem in self:
+            super().__delitem__(elem)
 
     def __repr__(self):
         if not self:
-            return f'{type(self).__name__}()'
+            return f'{self.__class__.__name__}()'
         try:
             items = dict(self.most_common())
         except TypeError:
             items = dict(self)
-        return f'{type(self).__name__}({items!r})'
+        return f'{self.__class__.__name__}({items!r})'
 
     def __eq__(self, other):
         if not isinstance(other, Counter):
@@ -187,44 +228,109 @@ class Counter(dict):
     __hash__ = None
 
     def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return all(self[e] <= other[e] for c in (self, other) for e in c)
 
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
     def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return all(self[e] >= other[e] for c in (self, other) for e in c)
 
-    def _combined(self, other, operation):
-        result = Counter()
-        for element in [*self, *(e for e in other if e not in self)]:
-            count = operation(self[element], other[element])
-            if count > 0:
-                result[element] = count
-        return result
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
 
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a + b)
+        result = Counter()
+        for elem, count in self.items():
+            newcount = count + other[elem]
+            if newcount > 0:
+                result[elem] = newcount
+        for elem, count in other.items():
+            if elem not in self and count > 0:
+                result[elem] = count
+        return result
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a - b)
+        result = Counter()
+        for elem, count in self.items():
+            newcount = count - other[elem]
+            if newcount > 0:
+                result[elem] = newcount
+        for elem, count in other.items():
+            if elem not in self and count < 0:
+                result[elem] = 0 - count
+        return result
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, max)
+        result = Counter()
+        for elem, count in self.items():
+            other_count = other[elem]
+            newcount = other_count if count < other_count else count
+            if newcount > 0:
+                result[elem] = newcount
+        for elem, count in other.items():
+            if elem not in self and count > 0:
+                result[elem] = count
+        return result
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, min)
+        result = Counter()
+        for elem, count in self.items():
+            other_count = other[elem]
+            newcount = count if count < other_count else other_count
+            if newcount > 0:
+                result[elem] = newcount
+        return result
 
     def __pos__(self):
-        return self._combined(Counter(), lambda a, b: a)
+        return self + Counter()
 
     def __neg__(self):
-        return Counter()._combined(self, lambda a, b: -b)
+        return Counter() - self
+
+    def _keep_positive(self):
+        for elem in [elem for elem, count in self.items() if not count > 0]:
+            del self[elem]
+        return self
+
+    def __iadd__(self, other):
+        for elem, count in other.items():
+            self[elem] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for elem, count in other.items():
+            self[elem] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for elem, other_count in other.items():
+            if other_count > self[elem]:
+                self[elem] = other_count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for elem, count in self.items():
+            other_count = other[elem]
+            if other_count < count:
+                self[elem] = other_count
+        return self._keep_positive()
 
 
 class ChainMap(collections.abc.MutableMapping):
@@ -324,6 +430,14 @@ class ChainMap(collections.abc.MutableMapping):
         self.maps[0].clear()
 
 
+class _tuplegetter(property):
+    def __repr__(self):
+        return f'_tuplegetter({self._index!r}, {self.__doc__!r})'
+
+
+_tuplegetter.__module__ = 'collections'
+
+
 def _field(index, doc):
     def get(self):
         return self[index]
@@ -333,7 +447,10 @@ def _field(index, doc):
 
     def drop(self):
         raise AttributeError("can't delete attribute")
-    return property(get, put, drop, doc)
+    made = _tuplegetter(get, put, drop, doc)
+    made._index = index
+    made.__doc__ = doc
+    return made
 
 
 def _quoted(names):

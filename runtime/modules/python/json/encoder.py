@@ -23,18 +23,21 @@ def _quoted(s, ascii_only):
 
 
 class JSONEncoder:
+    item_separator = ', '
+    key_separator = ': '
+
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
                  sort_keys=False, indent=None, separators=None, default=None):
         self.skipkeys = skipkeys
         self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
         self.allow_nan = allow_nan
         self.sort_keys = sort_keys
         self.indent = ' ' * indent if isinstance(indent, int) else indent
         if separators is not None:
             self.item_separator, self.key_separator = separators
-        else:
-            self.item_separator = ', ' if indent is None else ','
-            self.key_separator = ': '
+        elif indent is not None:
+            self.item_separator = ','
         if default is not None:
             self.default = default
 
@@ -44,8 +47,81 @@ class JSONEncoder:
     def encode(self, o):
         return ''.join(self._parts(o, 0, []))
 
-    def iterencode(self, o):
-        return iter(self._parts(o, 0, []))
+    def iterencode(self, o, _one_shot=False):
+        return self._pieces(o, 0, [])
+
+    def _simple(self, o):
+        """The text of what is no container, or None."""
+        if isinstance(o, str):
+            return _quoted(o, self.ensure_ascii)
+        if o is None:
+            return 'null'
+        if o is True:
+            return 'true'
+        if o is False:
+            return 'false'
+        if isinstance(o, (int, float)):
+            return self._number(o)
+        return None
+
+    def _pieces(self, o, level, open_ones):
+        """As CPython hands them out one by one."""
+        text = self._simple(o)
+        if text is not None:
+            yield text
+            return
+        if isinstance(o, (list, tuple, dict)) and not o:
+            yield '{}' if isinstance(o, dict) else '[]'
+            return
+        if self.check_circular and any(o is other for other in open_ones):
+            raise ValueError('Circular reference detected')
+        open_ones = [*open_ones, o]
+        if isinstance(o, (list, tuple)):
+            yield from self._list_pieces(o, level + 1, open_ones)
+        elif isinstance(o, dict):
+            yield from self._dict_pieces(o, level + 1, open_ones)
+        else:
+            yield from self._pieces(self.default(o), level, open_ones)
+
+    def _line(self, level):
+        return '' if self.indent is None else '\n' + self.indent * level
+
+    def _list_pieces(self, items, level, open_ones):
+        before = '[' + self._line(level)
+        for value in items:
+            text = self._simple(value)
+            if text is not None:
+                yield before + text
+            else:
+                yield before
+                yield from self._pieces(value, level, open_ones)
+            before = self.item_separator + self._line(level)
+        if self.indent is not None:
+            yield self._line(level - 1)
+        yield ']'
+
+    def _dict_pieces(self, dct, level, open_ones):
+        yield '{'
+        if self.indent is not None:
+            yield self._line(level)
+        is_first = True
+        for key, value in sorted(dct.items()) if self.sort_keys else dct.items():
+            key = self._key(key)
+            if key is None:
+                continue
+            if not is_first:
+                yield self.item_separator + self._line(level)
+            is_first = False
+            yield _quoted(key, self.ensure_ascii)
+            yield self.key_separator
+            text = self._simple(value)
+            if text is not None:
+                yield text
+            else:
+                yield from self._pieces(value, level, open_ones)
+        if self.indent is not None:
+            yield self._line(level - 1)
+        yield '}'
 
     def _number(self, x):
         if isinstance(x, float):

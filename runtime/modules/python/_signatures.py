@@ -1,0 +1,410 @@
+"""The signatures of what CPython has in C, as it tells them; what is missing here has none.
+
+A line is a signature, and indented below it stand the names that have it: `str.join` is a method,
+`math.sqrt` a function of a module, `.__len__` a method of that name in any class."""
+
+_TEXT = r'''
+()
+    asyncio._get_running_loop asyncio.get_running_loop class:asyncio.BaseEventLoop
+    class:asyncio.Event class:asyncio.Lock class:object contextvars.copy_context gc.disable
+    gc.enable gc.freeze gc.get_count gc.get_debug gc.get_freeze_count gc.get_stats
+    gc.get_threshold gc.isenabled gc.unfreeze globals locals sys.exc_info sys.exception
+    sys.get_asyncgen_hooks sys.get_coroutine_origin_tracking_depth sys.get_int_max_str_digits
+    sys.getallocatedblocks sys.getdefaultencoding sys.getdlopenflags
+    sys.getfilesystemencodeerrors sys.getfilesystemencoding sys.getprofile sys.getrecursionlimit
+    sys.getswitchinterval sys.gettrace sys.is_finalizing
+(*, loop=None)
+    class:Future class:asyncio.Future
+(*args, **kwargs)
+    .__new__
+(*args, sep=' ', end='\n', file=None, flush=False)
+    print
+(*coros_or_futures, return_exceptions=False)
+    asyncio.gather
+(*integers)
+    math.gcd math.lcm
+(a, /)
+    operator.abs operator.index operator.inv operator.invert operator.neg operator.not_
+    operator.pos operator.truth
+(a, b, *, rel_tol=1e-09, abs_tol=0.0)
+    cmath.isclose math.isclose
+(a, b, /)
+    operator.add operator.and_ operator.concat operator.contains operator.countOf
+    operator.delitem operator.eq operator.floordiv operator.ge operator.getitem operator.gt
+    operator.iadd operator.iand operator.iconcat operator.ifloordiv operator.ilshift
+    operator.imatmul operator.imod operator.imul operator.indexOf operator.ior operator.ipow
+    operator.irshift operator.is_ operator.is_not operator.isub operator.itruediv operator.ixor
+    operator.le operator.lshift operator.lt operator.matmul operator.mod operator.mul
+    operator.ne operator.or_ operator.pow operator.rshift operator.sub operator.truediv
+    operator.xor
+(a, b, c, /)
+    operator.setitem
+(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)
+    class:code
+(async_iterable, /)
+    aiter
+(base, exp, mod=None)
+    pow
+(c, /)
+    ord
+(chr, /)
+    unicodedata.bidirectional unicodedata.category unicodedata.combining
+    unicodedata.decomposition unicodedata.east_asian_width unicodedata.mirrored
+(cls, class_or_tuple, /)
+    issubclass
+(code, globals, name=None, argdefs=None, closure=None)
+    class:function
+(coro, *, loop=None, name=None, context=None)
+    class:Task class:asyncio.Task
+(coro, *, name=None, context=None)
+    asyncio.create_task
+(data, selectors)
+    class:compress
+(delay, result=None)
+    asyncio.sleep
+(depth)
+    sys.set_coroutine_origin_tracking_depth
+(exctype, value, traceback, /)
+    sys.excepthook
+(fget=None, fset=None, fdel=None, doc=None)
+    class:property
+(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)
+    open
+(flags, /)
+    gc.set_debug sys.setdlopenflags
+(form, unistr, /)
+    unicodedata.is_normalized unicodedata.normalize
+(frm, to, /)
+    bytearray.maketrans bytes.maketrans
+(func, args, /)
+    sys.call_tracing
+(function, instance, /)
+    class:method
+(function, iterable, /)
+    class:filterfalse class:starmap
+(generation=2)
+    gc.collect
+(generation=None)
+    gc.get_objects
+(hook)
+    sys.addaudithook
+(i, /)
+    chr
+(interval, /)
+    sys.setswitchinterval
+(iterable, /)
+    all any class:cycle class:pairwise
+(iterable, /, *, key=None, reverse=False)
+    sorted
+(iterable, /, *, start=1)
+    math.prod
+(iterable, /, start=0)
+    sum
+(iterable, func=None, *, initial=None)
+    class:accumulate
+(iterable, key=None)
+    class:groupby
+(iterable, n=2, /)
+    itertools.tee
+(iterable, r)
+    class:combinations class:combinations_with_replacement
+(iterable, r=None)
+    class:permutations
+(iterable, start=0)
+    class:enumerate
+(iterable=(), /)
+    class:list class:tuple
+(limit, /)
+    sys.setrecursionlimit
+(lock=None)
+    class:asyncio.Condition
+(loop=None)
+    asyncio.all_tasks asyncio.current_task
+(maxdigits)
+    sys.set_int_max_str_digits
+(maxsize=0)
+    class:asyncio.LifoQueue class:asyncio.PriorityQueue class:asyncio.Queue
+(n, /)
+    math.factorial math.isqrt
+(n, k, /)
+    math.comb
+(n, k=None, /)
+    math.perm
+(name, /)
+    unicodedata.lookup
+(name, doc=None)
+    class:module
+(number, /)
+    bin hex oct
+(number, ndigits=None)
+    round
+(obj)
+    asyncio.is_coroutine_object asyncio.isfuture
+(obj, /)
+    ascii callable gc.is_finalized gc.is_tracked hash id len repr
+(obj, /, *args, **kwargs)
+    operator.call
+(obj, class_or_tuple, /)
+    isinstance
+(obj, default=0, /)
+    operator.length_hint
+(obj, name, /)
+    delattr hasattr
+(obj, name, value, /)
+    setattr
+(object)
+    class:memoryview
+(object, /)
+    sys.displayhook sys.getrefcount
+(p, q, /)
+    math.dist
+(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)
+    class:Context
+(predicate, iterable, /)
+    class:dropwhile class:takewhile
+(prompt='', /)
+    input
+(r, phi, /)
+    cmath.rect
+(real=0, imag=0)
+    class:complex
+(self)
+    Event.clear Event.is_set Event.set Event.wait EventLoop.create_future EventLoop.get_debug
+    EventLoop.get_exception_handler EventLoop.get_task_factory EventLoop.is_closed
+    EventLoop.is_running EventLoop.run_forever EventLoop.stop EventLoop.time Handle.cancel
+    Handle.cancelled Lock.acquire Lock.locked Lock.release Queue.empty Queue.full Queue.get
+    Queue.get_nowait Queue.join Queue.qsize Queue.task_done Semaphore.acquire Semaphore.locked
+    Semaphore.release TimerHandle.when
+(self, /)
+    .__abs__ .__aiter__ .__anext__ .__await__ .__bool__ .__bytes__ .__ceil__ .__complex__
+    .__dir__ .__float__ .__floor__ .__getnewargs__ .__getstate__ .__hash__ .__index__ .__int__
+    .__invert__ .__iter__ .__len__ .__neg__ .__next__ .__pos__ .__reduce__ .__repr__
+    .__reversed__ .__sizeof__ .__str__ .__subclasses__ .__trunc__ Context.Etiny Context.Etop
+    Context.clear_flags Context.clear_traps Context.copy Context.items Context.keys
+    Context.radix Context.values Future._make_cancelled_error Future.cancelled Future.done
+    Future.exception Future.get_loop Future.result Task._make_cancelled_error Task.cancelled
+    Task.cancelling Task.done Task.exception Task.get_coro Task.get_name Task.result
+    Task.uncancel bytearray.clear bytearray.copy bytearray.reverse complex.conjugate
+    dict.popitem float.as_integer_ratio float.conjugate float.hex float.is_integer
+    int.as_integer_ratio int.bit_count int.bit_length list.clear list.copy list.reverse
+    memoryview.release memoryview.tolist memoryview.toreadonly str.capitalize str.casefold
+    str.isalnum str.isalpha str.isascii str.isdecimal str.isdigit str.isidentifier str.islower
+    str.isnumeric str.isprintable str.isspace str.istitle str.isupper str.lower str.swapcase
+    str.title str.upper type.mro
+(self, /, **changes)
+    code.replace
+(self, /, *, key=None, reverse=False)
+    list.sort
+(self, /, *, limit=None)
+    Task.get_stack
+(self, /, *, limit=None, file=None)
+    Task.print_stack
+(self, /, *args, **kwargs)
+    .__call__ .__init__
+(self, /, a, b, modulo=None)
+    Context.power
+(self, /, encoding='utf-8', errors='strict')
+    bytearray.decode bytes.decode str.encode
+(self, /, keepends=False)
+    bytearray.splitlines bytes.splitlines str.splitlines
+(self, /, length=1, byteorder='big', *, signed=False)
+    int.to_bytes
+(self, /, msg=None)
+    Future.cancel Task.cancel
+(self, /, oparg)
+    code._varname_from_oparg
+(self, /, order='C')
+    memoryview.tobytes
+(self, /, sep=None, maxsplit=-1)
+    bytearray.rsplit bytearray.split bytes.rsplit bytes.split str.rsplit str.split
+(self, /, tabsize=8)
+    bytearray.expandtabs bytes.expandtabs str.expandtabs
+(self, bytes=None, /)
+    bytearray.lstrip bytearray.rstrip bytearray.strip bytes.lstrip bytes.rstrip bytes.strip
+(self, callback, *args, context=None)
+    EventLoop.call_soon EventLoop.call_soon_threadsafe
+(self, chars=None, /)
+    str.lstrip str.rstrip str.strip
+(self, context)
+    EventLoop.call_exception_handler EventLoop.default_exception_handler
+(self, coro, *, name=None, context=None)
+    EventLoop.create_task
+(self, delay, callback, *args, context=None)
+    EventLoop.call_later
+(self, enabled)
+    EventLoop.set_debug
+(self, exception, /)
+    Future.set_exception Task.set_exception
+(self, f, /)
+    Context.create_decimal_from_float
+(self, factory)
+    EventLoop.set_task_factory
+(self, fn, /)
+    Future.remove_done_callback Task.remove_done_callback
+(self, format_spec, /)
+    .__format__
+(self, future)
+    EventLoop.run_until_complete
+(self, handler)
+    EventLoop.set_exception_handler
+(self, index, item, /)
+    bytearray.insert
+(self, index, object, /)
+    list.insert
+(self, index=-1, /)
+    bytearray.pop list.pop
+(self, instance, /)
+    .__delete__ .__instancecheck__
+(self, instance, owner=None, /)
+    .__get__
+(self, instance, value, /)
+    .__set__
+(self, item)
+    Queue.put Queue.put_nowait
+(self, item, /)
+    bytearray.append
+(self, iterable, /)
+    list.extend str.join
+(self, iterable_of_bytes, /)
+    bytearray.join bytes.join
+(self, iterable_of_ints, /)
+    bytearray.extend
+(self, key, /)
+    .__contains__ .__delitem__ .__getitem__
+(self, key, default=None, /)
+    Context.get dict.get dict.setdefault
+(self, key, value, /)
+    .__setitem__
+(self, name, /)
+    .__delattr__ .__getattribute__
+(self, name, value, /)
+    .__setattr__
+(self, ndigits=None, /)
+    .__round__
+(self, num='0', /)
+    Context.create_decimal
+(self, object, /)
+    list.append
+(self, old, new, count=-1, /)
+    bytearray.replace bytes.replace str.replace
+(self, prefix, /)
+    bytearray.removeprefix bytes.removeprefix str.removeprefix
+(self, proto=0, /)
+    .__reduce_ex__
+(self, protocol, /)
+    object.__reduce_ex__
+(self, result, /)
+    Future.set_result Task.set_result
+(self, sep, /)
+    bytearray.partition bytearray.rpartition bytes.partition bytes.rpartition str.partition
+    str.rpartition
+(self, subclass, /)
+    .__subclasscheck__
+(self, suffix, /)
+    bytearray.removesuffix bytes.removesuffix str.removesuffix
+(self, table, /)
+    str.translate
+(self, table, /, delete=b'')
+    bytearray.translate bytes.translate
+(self, token, /)
+    ContextVar.reset
+(self, value, /)
+    .__add__ .__and__ .__divmod__ .__eq__ .__floordiv__ .__ge__ .__gt__ .__iadd__ .__iand__
+    .__imul__ .__ior__ .__isub__ .__ixor__ .__le__ .__lshift__ .__lt__ .__mod__ .__mul__ .__ne__
+    .__or__ .__radd__ .__rand__ .__rdivmod__ .__rfloordiv__ .__rlshift__ .__rmod__ .__rmul__
+    .__ror__ .__rrshift__ .__rshift__ .__rsub__ .__rtruediv__ .__rxor__ .__sub__ .__truediv__
+    .__xor__ ContextVar.set Task.set_name bytearray.remove list.count list.remove tuple.count
+(self, value, mod=None, /)
+    .__pow__ .__rpow__
+(self, value, start=0, stop=9223372036854775807, /)
+    list.index tuple.index
+(self, when, callback, *args, context=None)
+    EventLoop.call_at
+(self, width, /)
+    bytearray.zfill bytes.zfill str.zfill
+(self, width, fillchar=' ', /)
+    str.center str.ljust str.rjust
+(self, width, fillchar=b' ', /)
+    bytearray.center bytearray.ljust bytearray.rjust bytes.center bytes.ljust bytes.rjust
+(self, x, /)
+    Context.abs Context.canonical Context.copy_abs Context.copy_decimal Context.copy_negate
+    Context.exp Context.is_canonical Context.is_finite Context.is_infinite Context.is_nan
+    Context.is_normal Context.is_qnan Context.is_signed Context.is_snan Context.is_subnormal
+    Context.is_zero Context.ln Context.log10 Context.logb Context.logical_invert Context.minus
+    Context.next_minus Context.next_plus Context.normalize Context.number_class Context.plus
+    Context.sqrt Context.to_eng_string Context.to_integral Context.to_integral_exact
+    Context.to_integral_value Context.to_sci_string
+(self, x, y, /)
+    Context.add Context.compare Context.compare_signal Context.compare_total
+    Context.compare_total_mag Context.copy_sign Context.divide Context.divide_int Context.divmod
+    Context.logical_and Context.logical_or Context.logical_xor Context.max Context.max_mag
+    Context.min Context.min_mag Context.multiply Context.next_toward Context.quantize
+    Context.remainder Context.remainder_near Context.rotate Context.same_quantum Context.scaleb
+    Context.shift Context.subtract
+(self, x, y, z, /)
+    Context.fma
+(seq, /)
+    math.fsum
+(sequence, /)
+    class:reversed
+(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)
+    compile
+(source, globals=None, locals=None, /)
+    eval
+(source, globals=None, locals=None, /, *, closure=None)
+    exec
+(start=0, step=1)
+    class:count
+(status=None, /)
+    sys.exit
+(string, /)
+    sys.intern
+(type, /, bytes, byteorder='big', *, signed=False)
+    int.from_bytes
+(type, iterable, value=None, /)
+    dict.fromkeys
+(type, string, /)
+    bytearray.fromhex bytes.fromhex float.fromhex
+(type, typestr, /)
+    .__getformat__
+(unraisable, /)
+    sys.unraisablehook
+(value, format_spec='', /)
+    format
+(value=1)
+    class:asyncio.BoundedSemaphore class:asyncio.Semaphore
+(x, /)
+    abs math.acos math.acosh math.asin math.asinh math.atan math.atanh math.cbrt math.ceil
+    math.cos math.cosh math.degrees math.erf math.erfc math.exp math.exp2 math.expm1 math.fabs
+    math.floor math.frexp math.gamma math.isfinite math.isinf math.isnan math.lgamma math.log10
+    math.log1p math.log2 math.modf math.radians math.sin math.sinh math.sqrt math.tan math.tanh
+    math.trunc math.ulp
+(x, i, /)
+    math.ldexp
+(x, y, /)
+    divmod math.copysign math.fmod math.nextafter math.pow math.remainder
+(x=0, /)
+    class:float
+(y, x, /)
+    math.atan2
+(z, /)
+    cmath.acos cmath.acosh cmath.asin cmath.asinh cmath.atan cmath.atanh cmath.cos cmath.cosh
+    cmath.exp cmath.isfinite cmath.isinf cmath.isnan cmath.log10 cmath.phase cmath.polar
+    cmath.sin cmath.sinh cmath.sqrt cmath.tan cmath.tanh
+'''
+
+_table = {}
+
+
+def _fill():
+    for line in _TEXT.splitlines():
+        if line.startswith(' '):
+            _table.update(dict.fromkeys(line.split(), text))
+        else:
+            text = line
+
+
+def signature_text(name):
+    if not _table:
+        _fill()
+    return _table.get(name) or _table.get(name[name.rfind('.'):] if '.__' in name else None)
