@@ -45,26 +45,146 @@ bool read_real(Machine& machine, const Value& value, double& x) {
     return true;
 }
 
-Value checked(Machine& machine, double result, bool all_finite) {
-    if (std::isnan(result) && all_finite)
+// What an infinite result of finite arguments means.
+enum class Infinite { IsTooLarge, IsNoResult };
+
+// No number out of numbers is an error, infinite ones included.
+Value checked(Machine& machine, double result, bool any_nan, bool all_finite,
+              Infinite infinite = Infinite::IsTooLarge) {
+    const bool is_unbounded = std::isinf(result) && all_finite;
+    if ((std::isnan(result) && !any_nan) || (is_unbounded && infinite == Infinite::IsNoResult))
         return machine.raise(machine.types.ValueError, "math domain error");
-    if (std::isinf(result) && all_finite)
-        return machine.raise(machine.types.OverflowError, "math range error");
+    if (is_unbounded) return machine.raise(machine.types.OverflowError, "math range error");
     return Value::of(result);
 }
 
-template <double (*function)(double)>
+template <double (*function)(double), Infinite infinite = Infinite::IsNoResult>
 Value real_function(Machine& machine, const Arguments& arguments) {
     double x = 0;
     if (!read_real(machine, arguments[0], x)) return {};
-    return checked(machine, function(x), std::isfinite(x));
+    return checked(machine, function(x), std::isnan(x), std::isfinite(x), infinite);
+}
+
+template <double (*function)(double)>
+Value growing_function(Machine& machine, const Arguments& arguments) {
+    return real_function<function, Infinite::IsTooLarge>(machine, arguments);
+}
+
+// Infinity where that is the product.
+template <double (*function)(double)>
+Value scaled(Machine& machine, const Arguments& arguments) {
+    double x = 0;
+    if (!read_real(machine, arguments[0], x)) return {};
+    return Value::of(function(x));
 }
 
 template <double (*function)(double, double)>
 Value real_function_of_two(Machine& machine, const Arguments& arguments) {
     double x = 0, y = 0;
     if (!read_real(machine, arguments[0], x) || !read_real(machine, arguments[1], y)) return {};
-    return checked(machine, function(x, y), std::isfinite(x) && std::isfinite(y));
+    return checked(machine, function(x, y), std::isnan(x) || std::isnan(y),
+                   std::isfinite(x) && std::isfinite(y));
+}
+
+// --- the gamma function, by Lanczos' approximation with the numbers that CPython takes
+// --------------------------------------------------------------------------------------------------
+
+constexpr double lanczos_g = 6.024680040776729583740234375;
+
+double lanczos_sum(double x) {
+    constexpr double numerators[] = {23531376880.410759688572007674451636754734846804940,
+                                     42919803642.649098768957899047001988850926355848959,
+                                     35711959237.355668049440185451547166705960488635843,
+                                     17921034426.037209699919755754458931112671403265390,
+                                     6039542586.3520280050642916443072979210699388420708,
+                                     1439720407.3117216736632230727949123939715485786372,
+                                     248874557.86205415651146038641322942321632125127801,
+                                     31426415.585400194380614231628318205362874684987640,
+                                     2876370.6289353724412254090516208496135991145378768,
+                                     186056.26539522349504029498971604569928220784236328,
+                                     8071.6720023658162106380029022722506138218516325024,
+                                     210.82427775157934587250973392071336271166969580291,
+                                     2.5066282746310002701649081771338373386264310793408};
+    constexpr double denominators[] = {0,        39916800, 120543840, 150917976, 105258076,
+                                       45995730, 13339535, 2637558,   357423,    32670,
+                                       1925,     66,       1};
+    constexpr std::size_t count = std::size(numerators);
+    double above = 0, below = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (x < 5) {
+            above = above * x + numerators[count - 1 - i];
+            below = below * x + denominators[count - 1 - i];
+        } else {
+            above = above / x + numerators[i];
+            below = below / x + denominators[i];
+        }
+    }
+    return above / below;
+}
+
+double sin_of_pi_times(double x) {
+    constexpr double pi = std::numbers::pi;
+    const double y = std::fmod(std::fabs(x), 2.0);
+    double result = 0;
+    switch (static_cast<int>(std::round(2 * y))) {
+    case 0: result = std::sin(pi * y); break;
+    case 1: result = std::cos(pi * (y - 0.5)); break;
+    case 2: result = std::sin(pi * (1 - y)); break;
+    case 3: result = -std::cos(pi * (y - 1.5)); break;
+    default: result = std::sin(pi * (y - 2)); break;
+    }
+    return std::copysign(1.0, x) * result;
+}
+
+double gamma(double x) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    if (!std::isfinite(x)) return x > 0 || std::isnan(x) ? x : std::nan("");
+    if (x == std::floor(x)) {
+        if (x <= 0) return std::nan("");
+        if (x <= 23) {
+            double product = 1;
+            for (double factor = 2; factor < x; ++factor)
+                product *= factor;
+            return product;
+        }
+    }
+    const double size = std::fabs(x);
+    if (size < 1e-20) return 1 / x;
+    if (size > 200) return x < 0 ? 0 / sin_of_pi_times(x) : infinity;
+    const double y = size + (lanczos_g - 0.5);
+    double lost = 0; // what rounding took from y
+    if (size > lanczos_g - 0.5)
+        lost = y - size - (lanczos_g - 0.5);
+    else
+        lost = y - (lanczos_g - 0.5) - size;
+    lost = lost * lanczos_g / y;
+    const double half_power = size < 140 ? 0 : std::pow(y, size / 2 - 0.25);
+    double result = 0;
+    if (x < 0) {
+        result = -std::numbers::pi / sin_of_pi_times(size) / size * std::exp(y) / lanczos_sum(size);
+        result -= lost * result;
+        if (size < 140) return result / std::pow(y, size - 0.5);
+        result /= half_power;
+        return result / half_power;
+    }
+    result = lanczos_sum(size) / std::exp(y);
+    result += lost * result;
+    if (size < 140) return result * std::pow(y, size - 0.5);
+    result *= half_power;
+    return result * half_power;
+}
+
+double log_of_gamma(double x) {
+    if (!std::isfinite(x)) return std::isnan(x) ? x : std::fabs(x);
+    if (x == std::floor(x) && x <= 2) return x <= 0 ? std::nan("") : 0.0;
+    const double size = std::fabs(x);
+    if (size < 1e-20) return -std::log(size);
+    double result = std::log(lanczos_sum(size)) - lanczos_g;
+    result += (size - 0.5) * (std::log(size + lanczos_g - 0.5) - 1);
+    if (x < 0)
+        result = std::log(std::numbers::pi) - std::log(std::fabs(sin_of_pi_times(size))) -
+                 std::log(size) - result;
+    return result;
 }
 
 // --- arguments of the program's own classes, which Python methods turn into numbers. A function
@@ -156,7 +276,12 @@ vm::NativeFunctionInfo of_integers(const char* name, const char* signature) {
 bool natural_log(Machine& machine, const Value& value, double& result) {
     if (vm::is_kind(value, vm::Kind::BigInt)) {
         const auto* big = vm::as<vm::BigInt>(value);
-        if (mpz_sgn(big->number) > 0) {
+        if (mpz_sgn(big->number) <= 0) {
+            machine.raise(machine.types.ValueError, "math domain error");
+            return false;
+        }
+        double exact = mpz_get_d(big->number);
+        if (std::isinf(exact)) {
             long exponent = 0;
             const double mantissa = mpz_get_d_2exp(&exponent, big->number);
             result = std::log(mantissa) + static_cast<double>(exponent) * std::numbers::ln2;
@@ -409,6 +534,8 @@ Value is_close(Machine& machine, const Arguments& arguments) {
     if (!read_real(machine, arguments[0], a) || !read_real(machine, arguments[1], b) ||
         !read_real(machine, arguments[2], relative) || !read_real(machine, arguments[3], absolute))
         return {};
+    if (relative < 0 || absolute < 0)
+        return machine.raise(machine.types.ValueError, "tolerances must be non-negative");
     if (a == b) return Value::of(true);
     if (std::isinf(a) || std::isinf(b)) return Value::of(false);
     const double difference = std::fabs(b - a);
@@ -416,31 +543,63 @@ Value is_close(Machine& machine, const Arguments& arguments) {
                      difference <= std::fabs(relative * a) || difference <= absolute);
 }
 
-// Shewchuk's exact sum, rounded once.
+// Takes x into the partial sums, which do not overlap and grow in size: what they stand for stays
+// exact. Returns the largest, not yet among them.
+double add_exactly(std::vector<double>& partials, double x) {
+    std::size_t kept = 0;
+    for (double y : partials) {
+        if (std::fabs(x) < std::fabs(y)) std::swap(x, y);
+        const double high = x + y;
+        const double low = y - (high - x);
+        if (low != 0) partials[kept++] = low;
+        x = high;
+    }
+    partials.resize(kept);
+    return x;
+}
+
+// The partial sums as one number, rounded once; half-way cases look at the next partial.
+double rounded_sum(const std::vector<double>& partials) {
+    std::size_t rest = partials.size();
+    if (rest == 0) return 0;
+    double high = partials[--rest], low = 0;
+    while (rest > 0 && low == 0) {
+        const double before = high, next = partials[--rest];
+        high = before + next;
+        low = next - (high - before);
+    }
+    if (rest > 0 && low != 0 && (low < 0) == (partials[rest - 1] < 0)) {
+        const double doubled = low * 2, moved = high + doubled;
+        if (doubled == moved - high) high = moved;
+    }
+    return high;
+}
+
+// Shewchuk's exact sum.
 Value fsum(Machine& machine, const Arguments& arguments) {
     Value items = vm::list_of_repeatable(machine, arguments[0]);
     if (!items.is_object()) return items;
     std::vector<double> partials;
+    double infinities = 0, specials = 0;
     for (const Value& item : vm::as<vm::List>(items)->items)
         if (becomes_real(machine, item)) return Value::needs_frame();
     for (const Value& item : vm::as<vm::List>(items)->items) {
         double x = 0;
         if (!read_real(machine, item, x)) return {};
-        std::size_t kept = 0;
-        for (double y : partials) {
-            if (std::fabs(x) < std::fabs(y)) std::swap(x, y);
-            const double high = x + y;
-            const double low = y - (high - x);
-            if (low != 0) partials[kept++] = low;
-            x = high;
+        const double sum = add_exactly(partials, x);
+        if (std::isfinite(sum)) {
+            if (sum != 0) partials.push_back(sum);
+            continue;
         }
-        partials.resize(kept);
-        partials.push_back(x);
+        if (std::isfinite(x))
+            return machine.raise(machine.types.OverflowError, "intermediate overflow in fsum");
+        if (std::isinf(x)) infinities += x;
+        specials += x;
+        partials.clear();
     }
-    double sum = 0;
-    for (std::size_t i = partials.size(); i-- > 0;)
-        sum += partials[i];
-    return Value::of(sum);
+    if (std::isnan(infinities))
+        return machine.raise(machine.types.ValueError, "-inf + inf in fsum");
+    return Value::of(specials != 0 ? specials : rounded_sum(partials));
 }
 
 Routine reals_of(Machine& machine, Value iterable) {
@@ -483,6 +642,32 @@ Routine prod_later(Machine& machine, OwnedArguments arguments) {
     co_return product;
 }
 
+// Squares of numbers up to 1, each as three parts that are exact, and what the additions lost. The
+// sum begins at 1, so that all parts are cut off at one place; the order is CPython's, to the bit.
+struct SumOfSquares {
+    double sum = 1;
+    double lost[3] = {};
+
+    void add(double part, std::size_t which) {
+        const double before = sum;
+        sum += part;
+        lost[which] += (before - sum) + part;
+    }
+
+    void add_square(double x, int sign) {
+        const double shifted = x * 134217729.0; // 2 ** 27 + 1
+        const double high = shifted - (shifted - x), low = x - high;
+        add(sign * high * high, 0);
+        add(sign * 2.0 * high * low, 1);
+        if (sign > 0)
+            lost[2] += low * low;
+        else
+            add(-low * low, 2);
+    }
+
+    double total() const { return sum - 1 + (lost[0] + lost[1] + lost[2]); }
+};
+
 Value hypot(Machine& machine, const Arguments& arguments) {
     double scale = 0;
     std::vector<double> sides;
@@ -496,21 +681,23 @@ Value hypot(Machine& machine, const Arguments& arguments) {
         if (std::isinf(side)) return Value::of(side);
     for (const double side : sides)
         if (std::isnan(side)) return Value::of(side);
-    if (scale == 0) return Value::of(0.0);
-    // Squares and their sum with twice the digits, and the root mended by what they still differ.
+    if (scale == 0 || sides.size() == 1) return Value::of(scale);
     int exponent = 0;
     std::frexp(scale, &exponent);
-    double sum = 0, rest = 0;
+    // Too small for a power of two that makes it 1: divided by itself then.
+    const bool is_tiny = exponent < -1023;
+    const double factor = is_tiny ? 1 / scale : std::ldexp(1.0, -exponent);
+    SumOfSquares sum;
     for (const double side : sides) {
-        const double x = std::ldexp(side, -exponent);
-        const double square = x * x;
-        const double total = sum + square;
-        rest += std::fma(x, x, -square) + (square - (total - sum));
-        sum = total;
+        if (is_tiny)
+            sum.add(side / scale * (side / scale), 0);
+        else
+            sum.add_square(side * factor, 1);
     }
-    const double root = std::sqrt(sum + rest);
-    const double left = std::fma(-root, root, sum) + rest;
-    return Value::of(std::ldexp(root + left / (2 * root), exponent));
+    const double root = std::sqrt(sum.total());
+    if (is_tiny) return Value::of(scale * root);
+    sum.add_square(root, -1);
+    return Value::of((root + sum.total() / (2 * root)) / factor);
 }
 
 Value split_fraction(Machine& machine, const Arguments& arguments) {
@@ -548,7 +735,7 @@ double trunc_of(double x) {
 }
 double raised(double x, double y) {
     // A zero has no negative power: that is an error of the domain, not of the range.
-    return x == 0 && y < 0 ? std::nan("") : std::pow(x, y);
+    return x == 0 && y < 0 && std::isfinite(y) ? std::nan("") : std::pow(x, y);
 }
 double next_after(double x, double y) {
     return std::nextafter(x, y);
@@ -566,11 +753,18 @@ Value ulp(Machine& machine, const Arguments& arguments) {
 Value ldexp_of(Machine& machine, const Arguments& arguments) {
     double x = 0;
     if (!read_real(machine, arguments[0], x)) return {};
-    if (!arguments[1].is_int())
+    if (vm::is_kind(arguments[1], vm::Kind::BigInt)) {
+        const bool is_large = mpz_sgn(vm::as<vm::BigInt>(arguments[1])->number) > 0;
+        if (is_large && x != 0 && std::isfinite(x))
+            return machine.raise(machine.types.OverflowError, "math range error");
+        return Value::of(is_large || !std::isfinite(x) ? x : std::copysign(0.0, x));
+    }
+    if (!arguments[1].is_int() && !arguments[1].is_bool())
         return machine.raise(machine.types.TypeError,
                              "Expected an int as second argument to ldexp.");
     const std::int64_t exponent = std::clamp<std::int64_t>(arguments[1].integer(), -5000, 5000);
-    return checked(machine, std::ldexp(x, static_cast<int>(exponent)), std::isfinite(x));
+    return checked(machine, std::ldexp(x, static_cast<int>(exponent)), std::isnan(x),
+                   std::isfinite(x));
 }
 
 Value distance(Machine& machine, const Value& from, const Value& to) {
@@ -610,9 +804,9 @@ void fill(Machine& machine, vm::Module& module) {
         module, {
                     of_reals<real_function<std::sqrt>>("sqrt", "(x, /)"),
                     of_reals<real_function<std::cbrt>>("cbrt", "(x, /)"),
-                    of_reals<real_function<std::exp>>("exp", "(x, /)"),
-                    of_reals<real_function<std::exp2>>("exp2", "(x, /)"),
-                    of_reals<real_function<std::expm1>>("expm1", "(x, /)"),
+                    of_reals<growing_function<std::exp>>("exp", "(x, /)"),
+                    of_reals<growing_function<std::exp2>>("exp2", "(x, /)"),
+                    of_reals<growing_function<std::expm1>>("expm1", "(x, /)"),
                     of_reals<log>("log", "(x, base=..., /)"),
                     of_reals<log_of_base<std::log2>>("log2", "(x, /)"),
                     of_reals<log_of_base<std::log10>>("log10", "(x, /)"),
@@ -623,19 +817,19 @@ void fill(Machine& machine, vm::Module& module) {
                     of_reals<real_function<std::asin>>("asin", "(x, /)"),
                     of_reals<real_function<std::acos>>("acos", "(x, /)"),
                     of_reals<real_function<std::atan>>("atan", "(x, /)"),
-                    of_reals<real_function<std::sinh>>("sinh", "(x, /)"),
-                    of_reals<real_function<std::cosh>>("cosh", "(x, /)"),
+                    of_reals<growing_function<std::sinh>>("sinh", "(x, /)"),
+                    of_reals<growing_function<std::cosh>>("cosh", "(x, /)"),
                     of_reals<real_function<std::tanh>>("tanh", "(x, /)"),
                     of_reals<real_function<std::asinh>>("asinh", "(x, /)"),
                     of_reals<real_function<std::acosh>>("acosh", "(x, /)"),
                     of_reals<real_function<std::atanh>>("atanh", "(x, /)"),
-                    of_reals<real_function<std::tgamma>>("gamma", "(x, /)"),
-                    of_reals<real_function<std::lgamma>>("lgamma", "(x, /)"),
+                    of_reals<growing_function<gamma>>("gamma", "(x, /)"),
+                    of_reals<growing_function<log_of_gamma>>("lgamma", "(x, /)"),
                     of_reals<real_function<std::erf>>("erf", "(x, /)"),
                     of_reals<real_function<std::erfc>>("erfc", "(x, /)"),
                     of_reals<real_function<std::fabs>>("fabs", "(x, /)"),
-                    of_reals<real_function<degrees>>("degrees", "(x, /)"),
-                    of_reals<real_function<radians>>("radians", "(x, /)"),
+                    of_reals<scaled<degrees>>("degrees", "(x, /)"),
+                    of_reals<scaled<radians>>("radians", "(x, /)"),
                     of_reals<real_function_of_two<raised>>("pow", "(x, y, /)"),
                     of_reals<real_function_of_two<std::atan2>>("atan2", "(y, x, /)"),
                     of_reals<real_function_of_two<std::fmod>>("fmod", "(x, y, /)"),

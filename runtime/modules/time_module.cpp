@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace runtime::modules {
 
@@ -88,8 +89,9 @@ Routine sleep(Machine& machine, OwnedArguments arguments) {
 struct Calendar {
     std::int64_t year = 1970;
     int month = 1, day = 1, hour = 0, minute = 0, second = 0;
-    int weekday = 3; // Monday is 0
-    int yearday = 1; // from 1
+    int weekday = 3;   // Monday is 0
+    int yearday = 1;   // from 1
+    int is_summer = 0; // below 0: nobody knows, so there is no zone either
 };
 
 constexpr std::int64_t day_s = 86400;
@@ -149,6 +151,14 @@ Value calendar_tuple(Machine& machine, const Calendar& c) {
 bool seconds_argument(Machine& machine, const Value& value, std::int64_t& seconds) {
     double exact = aio::epoch_s + machine.read_clock();
     if (!value.is_none() && !read_seconds(machine, value, exact)) return false;
+    if (std::fabs(exact) >= 9.2e18) {
+        machine.raise(machine.types.OverflowError, "timestamp out of range for platform time_t");
+        return false;
+    }
+    if (std::fabs(exact) >= 6.7e16) { // beyond the years that an int can count
+        machine.raise(machine.types.OSError, "[Errno 75] Value too large for defined data type");
+        return false;
+    }
     seconds = static_cast<std::int64_t>(std::floor(exact));
     return true;
 }
@@ -159,27 +169,62 @@ Value break_down(Machine& machine, const Arguments& arguments) {
     return calendar_tuple(machine, calendar_of(seconds));
 }
 
-bool read_calendar(Machine& machine, const Value& value, Calendar& c) {
-    if (!vm::is_kind(value, vm::Kind::Tuple) || vm::as<vm::Tuple>(value)->count != 9) {
+// The nine numbers of a time tuple as they are; `function` is who complains.
+bool read_fields(Machine& machine, const Value& value, std::string_view function, Calendar& c) {
+    if (!vm::is_kind(value, vm::Kind::Tuple)) {
         machine.raise(machine.types.TypeError, "Tuple or struct_time argument required");
+        return false;
+    }
+    if (vm::as<vm::Tuple>(value)->count != 9) {
+        machine.raise(machine.types.TypeError, "{}(): illegal time tuple argument", function);
         return false;
     }
     std::array<std::int64_t, 9> fields{};
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const Value& item = vm::as<vm::Tuple>(value)->items[i];
-        fields[i] = item.is_int() ? item.integer() : 0;
+        if (!item.is_int() && !item.is_bool()) {
+            machine.raise(machine.types.TypeError,
+                          "'{}' object cannot be interpreted as an integer",
+                          machine.type_of(item)->shown_name());
+            return false;
+        }
+        fields[i] = item.integer();
     }
     auto small = [&](std::size_t i) { return static_cast<int>(fields[i]); };
-    c = {fields[0], small(1), small(2), small(3), small(4), small(5), small(6), small(7)};
+    c = {fields[0], small(1), small(2), small(3), small(4), small(5), small(6), small(7), small(8)};
     return true;
+}
+
+// The same for a time that is to be shown: a zero where counting begins at 1 is let pass, and what
+// is no time of a day of a year is not.
+bool read_calendar(Machine& machine, const Value& value, std::string_view function, Calendar& c) {
+    if (!read_fields(machine, value, function, c)) return false;
+    c.month += c.month == 0;
+    c.day += c.day == 0;
+    c.yearday += c.yearday == 0;
+    const auto within = [&](int field, int first, int last, std::string_view name) {
+        if (field >= first && field <= last) return true;
+        machine.raise(machine.types.ValueError, "{} out of range", name);
+        return false;
+    };
+    const bool is_right = within(c.month, 1, 12, "month") && within(c.day, 1, 31, "day of month") &&
+                          within(c.hour, 0, 23, "hour") && within(c.minute, 0, 59, "minute") &&
+                          within(c.second, 0, 61, "seconds") &&
+                          within(c.weekday < -1 ? -1 : 0, 0, 0, "day of week") &&
+                          within(c.yearday, 1, 366, "day of year");
+    c.weekday = (c.weekday + 7) % 7;
+    return is_right;
 }
 
 Value make_time(Machine& machine, const Arguments& arguments) {
     Calendar c;
-    if (!read_calendar(machine, arguments[0], c)) return {};
-    const std::int64_t seconds =
-        days_of(c.year, c.month, c.day) * day_s + c.hour * 3600 + c.minute * 60 + c.second;
-    return Value::of(static_cast<double>(seconds));
+    if (!read_fields(machine, arguments[0], "mktime", c)) return {};
+    const std::int64_t months = c.year * 12 + c.month - 1;
+    const std::int64_t days =
+        days_of(floor_divide(months, 12),
+                static_cast<int>(months - floor_divide(months, 12) * 12) + 1, 1) +
+        c.day - 1;
+    return Value::of(static_cast<double>(days * day_s + c.hour * 3600 + c.minute * 60 + c.second));
 }
 
 constexpr std::string_view weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
@@ -208,89 +253,161 @@ std::pair<std::int64_t, int> iso_week(const Calendar& c) {
     return {c.year, week};
 }
 
-std::string formatted(char directive, const Calendar& c) {
+// What stands between % and its letter, as the C library has it: %-d, %_H, %^a, %4Y.
+struct Directive {
+    char pad = 0; // '-', '_' or '0'; 0: as the letter has it
+    bool is_upper = false;
+    bool is_swapped = false;
+    std::size_t width = 0;
+};
+
+std::string number_text(std::int64_t number, std::size_t digits, char fill, const Directive& how) {
+    if (how.pad == '0') fill = '0';
+    if (how.pad == '_') fill = ' ';
+    if (how.pad == '-') digits = 0;
+    std::string text = fmt::format("{}", number);
+    if (how.width > digits) digits = how.width;
+    if (how.width > 0 && how.pad == '-') fill = ' ';
+    if (text.size() < digits) text.insert(0, digits - text.size(), fill);
+    return text;
+}
+
+std::string word_text(std::string text, const Directive& how) {
+    for (char& letter : text)
+        if (how.is_upper && letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 32);
+    if (text.size() < how.width)
+        text.insert(0, how.width - text.size(), how.pad == '0' ? '0' : ' ');
+    return text;
+}
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& letter : result)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
+    return result;
+}
+
+std::string expanded(std::string_view pattern, const Calendar& c);
+
+// Empty: there is no such directive.
+std::optional<std::string> formatted(char directive, const Calendar& c, Directive how) {
     const auto weekday = weekdays[c.weekday];
     const auto month = months[c.month - 1];
     const int hour12 = c.hour % 12 == 0 ? 12 : c.hour % 12;
+    const auto number = [&](std::int64_t value, std::size_t digits, char fill = '0') {
+        return number_text(value, digits, fill, how);
+    };
+    const auto name = [&](std::string_view text) {
+        how.is_upper |= how.is_swapped;
+        return word_text(std::string(text), how);
+    };
+    const auto compound = [&](std::string_view pattern) {
+        return word_text(expanded(pattern, c), how);
+    };
     switch (directive) {
-    case 'a': return std::string(weekday.substr(0, 3));
-    case 'A': return std::string(weekday);
+    case 'a': return name(weekday.substr(0, 3));
+    case 'A': return name(weekday);
     case 'b':
-    case 'h': return std::string(month.substr(0, 3));
-    case 'B': return std::string(month);
-    case 'c':
-        return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", weekday.substr(0, 3),
-                           month.substr(0, 3), c.day, c.hour, c.minute, c.second, c.year);
-    case 'C': return fmt::format("{:02}", c.year / 100);
-    case 'd': return fmt::format("{:02}", c.day);
+    case 'h': return name(month.substr(0, 3));
+    case 'B': return name(month);
+    case 'c': return compound("%a %b %e %H:%M:%S %Y");
+    case 'C': return number(floor_divide(c.year, 100), 2);
+    case 'd': return number(c.day, 2);
     case 'D':
-    case 'x': return fmt::format("{:02}/{:02}/{:02}", c.month, c.day, c.year % 100);
-    case 'e': return fmt::format("{:2}", c.day);
-    case 'F': return fmt::format("{}-{:02}-{:02}", c.year, c.month, c.day);
-    case 'G': return fmt::format("{}", iso_week(c).first);
-    case 'H': return fmt::format("{:02}", c.hour);
-    case 'I': return fmt::format("{:02}", hour12);
-    case 'j': return fmt::format("{:03}", c.yearday);
-    case 'm': return fmt::format("{:02}", c.month);
-    case 'M': return fmt::format("{:02}", c.minute);
-    case 'n': return "\n";
-    case 'p': return c.hour < 12 ? "AM" : "PM";
-    case 'r':
-        return fmt::format("{:02}:{:02}:{:02} {}", hour12, c.minute, c.second,
-                           c.hour < 12 ? "AM" : "PM");
-    case 'R': return fmt::format("{:02}:{:02}", c.hour, c.minute);
+    case 'x': return compound("%m/%d/%y");
+    case 'e': return number(c.day, 2, ' ');
+    case 'F': return compound("%Y-%m-%d");
+    case 'g': return number(iso_week(c).first % 100, 2);
+    case 'G': return number(iso_week(c).first, 1);
+    case 'H': return number(c.hour, 2);
+    case 'I': return number(hour12, 2);
+    case 'j': return number(c.yearday, 3);
+    case 'k': return number(c.hour, 2, ' ');
+    case 'l': return number(hour12, 2, ' ');
+    case 'm': return number(c.month, 2);
+    case 'M': return number(c.minute, 2);
+    case 'n': return word_text("\n", how);
+    case 'p':
+        if (how.is_swapped) return word_text(c.hour < 12 ? "am" : "pm", how);
+        return word_text(c.hour < 12 ? "AM" : "PM", how);
+    case 'P': return lowered(word_text(c.hour < 12 ? "am" : "pm", how));
+    case 'r': return compound("%I:%M:%S %p");
+    case 'R': return compound("%H:%M");
     case 's':
-        return fmt::format("{}", days_of(c.year, c.month, c.day) * day_s + c.hour * 3600 +
-                                     c.minute * 60 + c.second);
-    case 'S': return fmt::format("{:02}", c.second);
-    case 't': return "\t";
+        return number(
+            days_of(c.year, c.month, c.day) * day_s + c.hour * 3600 + c.minute * 60 + c.second, 1);
+    case 'S': return number(c.second, 2);
+    case 't': return word_text("\t", how);
     case 'T':
-    case 'X': return fmt::format("{:02}:{:02}:{:02}", c.hour, c.minute, c.second);
-    case 'u': return fmt::format("{}", c.weekday + 1);
-    case 'U': return fmt::format("{:02}", week_of_year(c, 0));
-    case 'V': return fmt::format("{:02}", iso_week(c).second);
-    case 'w': return fmt::format("{}", (c.weekday + 1) % 7);
-    case 'W': return fmt::format("{:02}", week_of_year(c, 1));
-    case 'y': return fmt::format("{:02}", c.year % 100);
-    case 'Y': return fmt::format("{}", c.year);
-    case 'z': return "+0000";
-    case 'Z': return "UTC";
-    case '%': return "%";
-    default: return std::string("%") + directive;
+    case 'X': return compound("%H:%M:%S");
+    case 'u': return number(c.weekday + 1, 1);
+    case 'U': return number(week_of_year(c, 0), 2);
+    case 'V': return number(iso_week(c).second, 2);
+    case 'w': return number((c.weekday + 1) % 7, 1);
+    case 'W': return number(week_of_year(c, 1), 2);
+    case 'y': return number(((c.year % 100) + 100) % 100, 2);
+    case 'Y': return number(c.year, 1);
+    case 'z': return c.is_summer < 0 ? "" : "+0000";
+    case 'Z': return word_text(c.is_summer < 0 ? "" : how.is_swapped ? "utc" : "UTC", how);
+    case '%': return word_text("%", how);
+    default: return {};
     }
+}
+
+std::string expanded(std::string_view pattern, const Calendar& c) {
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] != '%') {
+            text += pattern[i];
+            continue;
+        }
+        const std::size_t begin = i++;
+        Directive how;
+        for (; i < pattern.size() &&
+               std::string_view("-_0^#").find(pattern[i]) != std::string_view::npos;
+             ++i) {
+            if (pattern[i] == '^')
+                how.is_upper = true;
+            else if (pattern[i] == '#')
+                how.is_swapped = true;
+            else
+                how.pad = pattern[i];
+        }
+        for (; i < pattern.size() && pattern[i] >= '0' && pattern[i] <= '9'; ++i)
+            how.width = std::min<std::size_t>(how.width * 10 + (pattern[i] - '0'), 10'000);
+        if (i + 1 < pattern.size() && (pattern[i] == 'E' || pattern[i] == 'O')) ++i;
+        std::optional<std::string> part;
+        if (i < pattern.size()) part = formatted(pattern[i], c, how);
+        text += part ? *part : word_text(std::string(pattern.substr(begin, i + 1 - begin)), how);
+    }
+    return text;
+}
+
+Calendar calendar_now(Machine& machine) {
+    return calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.read_clock())));
 }
 
 Value format_time(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "strftime() argument 1 must be str, not {}",
                              machine.type_of(arguments[0])->shown_name());
-    Calendar c =
-        calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.read_clock())));
-    if (!arguments[1].is_none() && !read_calendar(machine, arguments[1], c)) return {};
-    std::string text;
-    const std::string_view pattern = vm::text_of(arguments[0]);
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] != '%' || i + 1 == pattern.size()) {
-            text += pattern[i];
-            continue;
-        }
-        if (pattern[i + 1] == '-' && i + 2 < pattern.size()) ++i;
-        text += formatted(pattern[++i], c);
-    }
-    return machine.str(text);
+    Calendar c = calendar_now(machine);
+    if (!arguments[1].is_unbound() && !read_calendar(machine, arguments[1], "strftime", c))
+        return {};
+    return machine.str(expanded(vm::text_of(arguments[0]), c));
 }
 
 Value ctime(Machine& machine, const Arguments& arguments) {
     std::int64_t seconds = 0;
     if (!seconds_argument(machine, arguments[0], seconds)) return {};
-    return machine.str(formatted('c', calendar_of(seconds)));
+    return machine.str(expanded("%c", calendar_of(seconds)));
 }
 
 Value asctime(Machine& machine, const Arguments& arguments) {
-    Calendar c =
-        calendar_of(static_cast<std::int64_t>(std::floor(aio::epoch_s + machine.read_clock())));
-    if (!arguments[0].is_none() && !read_calendar(machine, arguments[0], c)) return {};
-    return machine.str(formatted('c', c));
+    Calendar c = calendar_now(machine);
+    if (!arguments[0].is_unbound() && !read_calendar(machine, arguments[0], "asctime", c))
+        return {};
+    return machine.str(expanded("%c", c));
 }
 
 void fill(Machine& machine, vm::Module& module) {
@@ -308,9 +425,9 @@ void fill(Machine& machine, vm::Module& module) {
                                       {"sleep", "(seconds, /)", nullptr, sleep},
                                       {"_break_down", "(seconds=None, /)", break_down},
                                       {"mktime", "(t, /)", make_time},
-                                      {"strftime", "(format, t=None, /)", format_time},
+                                      {"strftime", "(format, t=..., /)", format_time},
                                       {"ctime", "(seconds=None, /)", ctime},
-                                      {"asctime", "(t=None, /)", asctime},
+                                      {"asctime", "(t=..., /)", asctime},
                                   });
     vm::Machine::set(module, "timezone", Value::of(0));
     vm::Machine::set(module, "altzone", Value::of(0));

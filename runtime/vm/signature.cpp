@@ -137,6 +137,11 @@ bool searches(const Machine& m, const NativeFunction& function) {
     return std::ranges::find(names, text_of(function.name)) != std::end(names);
 }
 
+// time has its native half in a module that CPython has not.
+std::string_view shown_module(std::string_view name) {
+    return name == "_time" ? "time" : name;
+}
+
 // CPython's C functions and its Python functions word these errors differently; a positional-only
 // signature marks the former.
 Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_t given,
@@ -162,7 +167,7 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
     if (method && function.owner)
         full = text_of(function.qualname);
     else if (!constructs && is_str(function.module) && text_of(function.module) != "builtins")
-        full = fmt::format("{}.{}", text_of(function.module), name);
+        full = fmt::format("{}.{}", shown_module(text_of(function.module)), name);
     if (method && searches(m, function)) {
         const bool is_few = given < required;
         return m.raise(m.types.TypeError, "{}() takes at {} {} argument{} ({} given)", name,

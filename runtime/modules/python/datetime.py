@@ -318,6 +318,32 @@ def _offset_text(offset):
     return text + (f'.{abs(offset).microseconds:06d}' if offset.microseconds else '')
 
 
+def _known_here(moment, letter):
+    """What a directive stands for that time.strftime cannot know."""
+    if letter == 'f':
+        return f'{getattr(moment, "microsecond", 0):06d}'
+    if getattr(moment, 'tzinfo', None) is None:
+        return ''
+    if letter == 'Z':
+        return (moment.tzname() or '').replace('%', '%%')
+    offset = moment.utcoffset()
+    return '' if offset is None else _offset_text(offset).replace(':', '')
+
+
+def _formatted(moment, format, fields):
+    if not isinstance(format, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+    parts, start = [], 0
+    place = format.find('%')
+    while place >= 0:
+        letter = format[place + 1:place + 2]
+        if letter in ('f', 'z', 'Z'):
+            parts += format[start:place], _known_here(moment, letter)
+            start = place + 2
+        place = format.find('%', place + 2)
+    return _time.strftime(''.join(parts) + format[start:], tuple(fields))
+
+
 class timezone(tzinfo):
     __slots__ = ('_offset', '_name')
 
@@ -552,7 +578,7 @@ class date(_Comparable):
                                   self.toordinal() - _days_before_year(self.year), -1))
 
     def strftime(self, format):
-        return _time.strftime(format.replace('%f', '000000'), tuple(self.timetuple()))
+        return _formatted(self, format, self.timetuple())
 
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
@@ -644,8 +670,8 @@ class time(_Comparable):
         return f'{_shown_class(self)}({", ".join(map(str, parts))})'
 
     def strftime(self, format):
-        format = format.replace('%f', f'{self.microsecond:06d}')
-        return _time.strftime(format, (1900, 1, 1, self.hour, self.minute, self.second, 0, 1, -1))
+        return _formatted(self, format,
+                          (1900, 1, 1, self.hour, self.minute, self.second, 0, 1, -1))
 
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
@@ -914,14 +940,7 @@ class datetime(date):
         return f'{_shown_class(self)}({text})'
 
     def strftime(self, format):
-        format = format.replace('%f', f'{self.microsecond:06d}')
-        offset = self.utcoffset()
-        if '%z' in format:
-            format = format.replace('%z', '' if offset is None
-                                    else _offset_text(offset).replace(':', ''))
-        if '%Z' in format:
-            format = format.replace('%Z', self.tzname() or '')
-        return _time.strftime(format, tuple(self.timetuple()))
+        return _formatted(self, format, self.timetuple())
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
                 microsecond=None, tzinfo=True, *, fold=None):

@@ -6,55 +6,59 @@ from _time import _break_down
 
 
 class struct_time(tuple):
-    tm_zone = 'UTC'
-    tm_gmtoff = 0
+    n_fields, n_sequence_fields, n_unnamed_fields = 11, 9, 0
+    __match_args__ = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday',
+                      'tm_yday', 'tm_isdst')
 
-    @property
-    def tm_year(self):
-        return self[0]
+    def __new__(cls, *args, **kwargs):
+        if not args and 'sequence' not in kwargs:
+            raise TypeError("structseq() missing required argument 'sequence' (pos 1)")
+        sequence = args[0] if args else kwargs['sequence']
+        try:
+            fields = tuple(sequence)
+        except TypeError:
+            raise TypeError('constructor requires a sequence') from None
+        if not 9 <= len(fields) <= 11:
+            raise TypeError(f'time.struct_time() takes an at {"least 9" if len(fields) < 9 else "most 11"}'
+                            f'-sequence ({len(fields)}-sequence given)')
+        return _made(fields[:9], *(fields[9:] + (None, None))[:2])
 
-    @property
-    def tm_mon(self):
-        return self[1]
+    tm_year = property(lambda self: self[0])
+    tm_mon = property(lambda self: self[1])
+    tm_mday = property(lambda self: self[2])
+    tm_hour = property(lambda self: self[3])
+    tm_min = property(lambda self: self[4])
+    tm_sec = property(lambda self: self[5])
+    tm_wday = property(lambda self: self[6])
+    tm_yday = property(lambda self: self[7])
+    tm_isdst = property(lambda self: self[8])
 
-    @property
-    def tm_mday(self):
-        return self[2]
+    def __setattr__(self, name, value):
+        if name in dir(struct_time):
+            raise AttributeError('readonly attribute')
+        raise AttributeError(f"'time.struct_time' object has no attribute {name!r}")
 
-    @property
-    def tm_hour(self):
-        return self[3]
-
-    @property
-    def tm_min(self):
-        return self[4]
-
-    @property
-    def tm_sec(self):
-        return self[5]
-
-    @property
-    def tm_wday(self):
-        return self[6]
-
-    @property
-    def tm_yday(self):
-        return self[7]
-
-    @property
-    def tm_isdst(self):
-        return self[8]
+    def __reduce__(self):
+        return struct_time, (tuple(self) + (self.tm_zone, self.tm_gmtoff),)
 
     def __repr__(self):
         return ('time.struct_time(tm_year={}, tm_mon={}, tm_mday={}, tm_hour={}, tm_min={}, '
                 'tm_sec={}, tm_wday={}, tm_yday={}, tm_isdst={})').format(*self)
 
 
-def localtime(seconds=None):
-    return struct_time(_break_down(seconds))
+def _made(fields, zone, offset):
+    made = tuple.__new__(struct_time, fields)
+    made.__dict__['tm_zone'] = zone
+    made.__dict__['tm_gmtoff'] = offset
+    return made
 
 
-gmtime = localtime
+def localtime(seconds=None, /):
+    return _made(_break_down(seconds), 'UTC', 0)
+
+
+def gmtime(seconds=None, /):
+    return _made(_break_down(seconds), 'GMT', 0)
 
 
 def strptime(text, format='%a %b %d %H:%M:%S %Y'):
@@ -74,7 +78,9 @@ class _ClockInfo:
                 f'adjustable={self.adjustable}, resolution={self.resolution})')
 
 
-def get_clock_info(name):
+def get_clock_info(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f'get_clock_info() argument 1 must be str, not {type(name).__name__}')
     clocks = {'time': 'CLOCK_REALTIME', 'monotonic': 'CLOCK_MONOTONIC',
               'perf_counter': 'CLOCK_MONOTONIC', 'process_time': 'CLOCK_PROCESS_CPUTIME_ID',
               'thread_time': 'CLOCK_THREAD_CPUTIME_ID'}
