@@ -27,12 +27,20 @@ Loop* self_of(const Arguments& arguments) {
 Value construct(Machine& machine, const Arguments& arguments) {
     Aio& aio = Aio::of(machine);
     auto* loop = machine.make<Loop>(vm::as<vm::Type>(arguments[0]));
+    Value made = Value::adopt(loop);
     loop->id = source::LoopId{++aio.loop_count};
+    // CPython asks these at every hop; the loop here is native and would not.
+    for (std::string_view name : {"call_soon", "time", "create_future", "_run_once"})
+        if (is_overridden(machine, loop, name))
+            return machine.refuse(
+                fmt::format("an event loop with a {}() of its own is not supported", name),
+                "call_later(), call_at(), create_task(), close() and exception handlers may be "
+                "written anew");
     loop->overrides_create_task = is_overridden(machine, loop, "create_task");
     loop->overrides_timers =
         is_overridden(machine, loop, "call_later") || is_overridden(machine, loop, "call_at");
     if (machine.recorder) machine.recorder->loop_created(loop->id);
-    return Value::adopt(loop);
+    return made;
 }
 
 Value nothing(Machine&, const Arguments&) {
@@ -400,7 +408,7 @@ bool is_overridden(Machine& machine, const Loop* loop, std::string_view method) 
     vm::Str* name = machine.intern(method);
     const Value* ours = Aio::of(machine).loop->lookup(name);
     const Value* found = loop->type->lookup(name);
-    return found && ours && !found->is(*ours);
+    return found && !(ours && found->is(*ours));
 }
 
 namespace {

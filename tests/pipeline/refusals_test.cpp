@@ -36,3 +36,18 @@ TEST_CASE("sockets, pipes, transports and processes are refused by name") {
     check_refused("asyncio.StreamWriter(None, None, None, None)", "asyncio.StreamWriter");
     check_refused("type('Mine', (asyncio.Protocol,), {})", "asyncio.Protocol");
 }
+
+TEST_CASE("an event loop that replaces what every hop would ask is refused") {
+    for (const char* method : {"call_soon", "time", "create_future", "_run_once"}) {
+        const tests::Ran ran = tests::run_text(
+            "import asyncio\n\nclass Mine(asyncio.SelectorEventLoop):\n    def " +
+            std::string(method) +
+            "(self, *args, **kwargs):\n        return None\n\n"
+            "try:\n    Mine()\nexcept BaseException:\n    print('not even this')\n");
+        INFO(method);
+        CHECK(ran.outcome.end == End::Refused);
+        CHECK(ran.out.empty());
+        CHECK(ran.err.find("an event loop with a " + std::string(method) + "() of its own") !=
+              std::string::npos);
+    }
+}
