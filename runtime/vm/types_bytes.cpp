@@ -204,7 +204,10 @@ Value bytes_get_item(Machine& machine, const Value& self, const Value& key) {
 }
 
 Value bytes_iterate(Machine& machine, const Value& self) {
-    return Value::adopt(machine.make<SequenceIterator>(machine.types.bytes_iterator, self));
+    return Value::adopt(machine.make<SequenceIterator>(
+        is_kind(self, Kind::ByteArray) ? machine.types.bytearray_iterator
+                                       : machine.types.bytes_iterator,
+        self));
 }
 
 Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,

@@ -10,11 +10,15 @@ namespace runtime::vm {
 
 namespace {
 
-Type* iterator_type(const Machine& machine, DictPart part) {
+Type* iterator_type(const Machine& machine, DictPart part, bool backwards) {
+    const Types& types = machine.types;
     switch (part) {
-    case DictPart::Key: return machine.types.dict_key_iterator;
-    case DictPart::Content: return machine.types.dict_value_iterator;
-    case DictPart::Pair: return machine.types.dict_item_iterator;
+    case DictPart::Key:
+        return backwards ? types.dict_reverse_key_iterator : types.dict_key_iterator;
+    case DictPart::Content:
+        return backwards ? types.dict_reverse_value_iterator : types.dict_value_iterator;
+    case DictPart::Pair:
+        return backwards ? types.dict_reverse_item_iterator : types.dict_item_iterator;
     }
     return nullptr;
 }
@@ -29,7 +33,7 @@ Type* view_type(const Machine& machine, DictPart part) {
 }
 
 Value make_iterator(Machine& machine, const Value& dict, DictPart part, bool backwards) {
-    auto* iterator = machine.make<DictIterator>(iterator_type(machine, part), dict, part);
+    auto* iterator = machine.make<DictIterator>(iterator_type(machine, part, backwards), dict, part);
     iterator->backwards = backwards;
     if (backwards) iterator->place = as<Dict>(dict)->used;
     return Value::adopt(iterator);
@@ -242,12 +246,14 @@ Routine resume_view_contains(Machine& machine, Value view, Value item) {
 
 void define_dict_views(Machine& machine) {
     for (DictPart part : {DictPart::Key, DictPart::Content, DictPart::Pair}) {
-        Type* type = iterator_type(machine, part);
-        type->layout = layout_of<DictIterator>();
-        type->instance_kind = Kind::Iterator;
-        type->protocol.iterate = iterator_self;
-        type->protocol.next = iterator_next;
-        add_protocol_methods(machine, type);
+        for (bool backwards : {false, true}) {
+            Type* type = iterator_type(machine, part, backwards);
+            type->layout = layout_of<DictIterator>();
+            type->instance_kind = Kind::Iterator;
+            type->protocol.iterate = iterator_self;
+            type->protocol.next = iterator_next;
+            add_protocol_methods(machine, type);
+        }
         Type* view = view_type(machine, part);
         view->layout = layout_of<DictView>();
         view->instance_kind = Kind::DictView;

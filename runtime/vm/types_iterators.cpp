@@ -106,8 +106,13 @@ Value range_next(Machine& machine, const Value& self) {
 }
 
 Value length_hint(Machine& machine, const Arguments& args) {
-    if (args[0].object()->type == machine.types.range_iterator)
-        return Value::of(static_cast<std::int64_t>(as<RangeIterator>(args[0])->remaining));
+    if (const Type* type = args[0].object()->type;
+        type == machine.types.range_iterator || type == machine.types.long_range_iterator) {
+        const auto* iterator = as<RangeIterator>(args[0]);
+        return iterator->big_step.is_unbound()
+                   ? Value::of(static_cast<std::int64_t>(iterator->remaining))
+                   : iterator->big_remaining;
+    }
     const auto* iterator = as<SequenceIterator>(args[0]);
     if (iterator->source.is_unbound()) return Value::of(0);
     if (iterator->backwards) return Value::of(iterator->next);
@@ -213,12 +218,16 @@ void define_iterators(Machine& machine) {
     define_iterator<SequenceIterator>(machine, types.tuple_iterator, tuple_next);
     for (Type* type : {types.str_iterator, types.str_ascii_iterator})
         define_iterator<SequenceIterator>(machine, type, str_next);
-    define_iterator<SequenceIterator>(machine, types.bytes_iterator, bytes_next);
+    for (Type* type : {types.bytes_iterator, types.bytearray_iterator})
+        define_iterator<SequenceIterator>(machine, type, bytes_next);
     define_iterator<SequenceIterator>(machine, types.sequence_iterator, sequence_next);
-    define_iterator<SequenceIterator>(machine, types.reversed, reversed_next);
-    define_iterator<RangeIterator>(machine, types.range_iterator, range_next);
-    for (Type* type : {types.list_iterator, types.tuple_iterator, types.str_ascii_iterator,
-                       types.bytes_iterator, types.reversed})
+    for (Type* type : {types.reversed, types.list_reverse_iterator})
+        define_iterator<SequenceIterator>(machine, type, reversed_next);
+    for (Type* type : {types.range_iterator, types.long_range_iterator})
+        define_iterator<RangeIterator>(machine, type, range_next);
+    for (Type* type :
+         {types.list_iterator, types.tuple_iterator, types.str_ascii_iterator, types.bytes_iterator,
+          types.bytearray_iterator, types.reversed, types.list_reverse_iterator})
         machine.add_methods(
             type, {{.name = "__reduce__", .signature = "(self, /)", .plain = reduce_iterator},
                    {.name = "__setstate__",

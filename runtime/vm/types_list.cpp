@@ -354,7 +354,7 @@ Routine resume_count(Machine& machine, OwnedArguments args) {
 }
 
 Value reversed_method(Machine& machine, const Arguments& args) {
-    auto* iterator = machine.make<SequenceIterator>(machine.types.reversed, args[0]);
+    auto* iterator = machine.make<SequenceIterator>(machine.types.list_reverse_iterator, args[0]);
     iterator->backwards = true;
     iterator->next = items_of(args[0]).size();
     return Value::adopt(iterator);

@@ -194,10 +194,12 @@ Value range_get_item(Machine& machine, const Value& self, const Value& key) {
 }
 
 Value iterate_over(Machine& machine, const Value& start, const Value& step, const Value& count) {
-    auto* iterator = machine.make<RangeIterator>(machine.types.range_iterator);
     Value last = arithmetic(machine, Operator::Add, start,
                             arithmetic(machine, Operator::Multiply, count, step));
-    if (start.is_int() && step.is_int() && count.is_int() && last.is_int()) {
+    const bool fits = start.is_int() && step.is_int() && count.is_int() && last.is_int();
+    auto* iterator = machine.make<RangeIterator>(fits ? machine.types.range_iterator
+                                                      : machine.types.long_range_iterator);
+    if (fits) {
         iterator->current = start.integer();
         iterator->step = step.integer();
         iterator->remaining = static_cast<std::uint64_t>(count.integer());
