@@ -1,4 +1,5 @@
 """Simulated: a small reader of HTML pages, enough to find elements by name and class."""
+from html import unescape
 
 
 class Tag:
@@ -48,7 +49,7 @@ class BeautifulSoup(Tag):
         open_tags = [self]
         for is_tag, piece in pieces(markup):
             if not is_tag:
-                open_tags[-1].contents.append(unescaped(piece))
+                open_tags[-1].contents.append(unescape(piece))
             elif piece.startswith('/'):
                 close(open_tags, piece[1:].strip().lower())
             elif not piece.startswith(('!', '?')):
@@ -106,13 +107,6 @@ def attributes(text):
             value, _, text = text[1:].partition(quote)
         else:
             value, _, text = text.partition(' ')
-        found[name.lower()] = unescaped(value)
+        found[name.lower()] = unescape(value)
         text = text.lstrip()
     return found
-
-
-def unescaped(text):
-    for name, character in (('&lt;', '<'), ('&gt;', '>'), ('&quot;', '"'), ('&#39;', "'"),
-                            ('&nbsp;', '\xa0'), ('&amp;', '&')):
-        text = text.replace(name, character)
-    return text
