@@ -279,7 +279,7 @@ Value sorted_plain(Machine& machine, const Arguments& args) {
 }
 
 Routine sorted_resumable(Machine& machine, OwnedArguments args) {
-    Value list = co_await op::list_of(machine, args[0]);
+    Value list = co_await op::measured_list_of(machine, args[0]);
     if (list.is_unbound()) co_return {};
     args.values[0] = list;
     Value done = co_await resume_list_sort(machine, std::move(args));

@@ -97,6 +97,12 @@ Value round_plain(Machine& machine, const Arguments& args) {
                          type_name(machine, number));
 }
 Routine round_resumable(Machine& machine, OwnedArguments args) {
+    if (is_number(args[0]) && !overrides(machine, args[0], Special::Round)) {
+        Value digits = co_await op::index(machine, args[1]);
+        if (digits.is_unbound()) co_return {};
+        const Value plain[] = {args[0], std::move(digits)};
+        co_return round_plain(machine, {plain, 2});
+    }
     if (args[1].is_none()) co_return co_await call_method(machine, Special::Round, args[0]);
     co_return co_await call_method(machine, Special::Round, args[0], args[1]);
 }

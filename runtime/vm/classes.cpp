@@ -23,7 +23,8 @@ namespace {
 constexpr std::size_t ancestors_max = 1000;
 
 // The C3 linearisation; empty if there is none.
-std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases) {
+// Empty, with the names of those that stand in each other's way, if there is no such order.
+std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases, std::string& clash) {
     if (bases.size() == 1) {
         std::vector<Type*> mro{type};
         mro.insert(mro.end(), bases[0]->mro.begin(), bases[0]->mro.end());
@@ -49,7 +50,15 @@ std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases) {
                 break;
             }
         }
-        if (!next) return {};
+        if (!next) {
+            std::vector<Type*> told;
+            for (const auto& sequence : sequences)
+                if (std::ranges::find(told, sequence.front()) == told.end())
+                    told.push_back(sequence.front());
+            for (const Type* each : told)
+                clash += (clash.empty() ? "" : ", ") + std::string(each->name->view());
+            return {};
+        }
         mro.push_back(next);
         for (auto& sequence : sequences)
             if (sequence.front() == next) sequence.erase(sequence.begin());
@@ -295,15 +304,12 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     type->machine = this;
     type->base = base;
     type->bases = bases;
-    type->mro = linearise(type, bases);
-    if (type->mro.empty()) {
-        std::string names;
-        for (Type* each : bases)
-            names += (names.empty() ? "" : ", ") + std::string(each->name->view());
+    std::string clash;
+    type->mro = linearise(type, bases, clash);
+    if (type->mro.empty())
         return raise(types.TypeError,
                      "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-                     names);
-    }
+                     clash);
     type->layout = base->layout;
     type->instance_kind = base->instance_kind;
     type->protocol = base->protocol;

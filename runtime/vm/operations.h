@@ -156,4 +156,12 @@ inline auto list_of(Machine& m, Value v) {
 }
 } // namespace op
 
+// The same where CPython asks a program's own __len__() how much room will be needed.
+Routine resume_measured_list_of(Machine&, Value iterable);
+namespace op {
+inline auto measured_list_of(Machine& m, Value v) {
+    return Step(list_of_plain(m, v), [&m, v] { return resume_measured_list_of(m, v); });
+}
+} // namespace op
+
 } // namespace runtime::vm

@@ -224,7 +224,7 @@ Routine resume_in_place(Machine& machine, Operator op, Value left, Value right) 
 
 Routine resume_native_in_place(Machine& machine, Operator op, Value left, Value right) {
     if (is_kind(left, Kind::List)) {
-        Value items = co_await op::list_of(machine, right);
+        Value items = co_await op::measured_list_of(machine, right);
         if (items.is_unbound()) co_return {};
         co_return as<List>(left)->type->protocol.in_place(machine, op, left, items);
     }

@@ -169,9 +169,7 @@ Value list_of_repeatable(Machine& machine, const Value& iterable) {
     return list_of_plain(machine, iterable);
 }
 
-Routine resume_list_of(Machine& machine, Value iterable) {
-    Value iterator = co_await op::iterate(machine, iterable);
-    if (iterator.is_unbound()) co_return {};
+static Routine gather(Machine& machine, Value iterator) {
     Value list = machine.list();
     bool generator = is_generator(machine, iterator);
     for (;;) {
@@ -189,6 +187,25 @@ Routine resume_list_of(Machine& machine, Value iterable) {
         as<List>(list)->items.push_back(std::move(item));
         if (machine.heap.is_over_limit()) co_return machine.raise(machine.types.MemoryError, "");
     }
+}
+
+Routine resume_list_of(Machine& machine, Value iterable) {
+    Value iterator = co_await op::iterate(machine, iterable);
+    if (iterator.is_unbound()) co_return {};
+    co_return co_await gather(machine, std::move(iterator));
+}
+
+Routine resume_measured_list_of(Machine& machine, Value iterable) {
+    Value iterator = co_await op::iterate(machine, iterable);
+    if (iterator.is_unbound()) co_return {};
+    if (machine.type_of(iterable)->special(Special::Len)) {
+        Value length = co_await op::length(machine, iterable);
+        if (length.is_unbound()) {
+            if (!machine.exception_is(machine.types.TypeError)) co_return {};
+            machine.take_exception();
+        }
+    }
+    co_return co_await gather(machine, std::move(iterator));
 }
 
 } // namespace runtime::vm

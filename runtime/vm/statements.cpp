@@ -172,7 +172,7 @@ Value sole_callee(Machine& m, const List& list) {
 } // namespace
 
 Routine resume_extend_list(Machine& m, Value list, Value source) {
-    Value items = co_await op::list_of(m, source);
+    Value items = co_await op::measured_list_of(m, source);
     if (items.is_unbound()) {
         if (m.exception_is(m.types.TypeError) && !m.type_of(source)->special(Special::Iter) &&
             !m.type_of(source)->protocol.iterate) {

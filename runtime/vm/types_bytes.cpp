@@ -85,7 +85,7 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out) {
 }
 
 Routine resume_byte_items(Machine& machine, Value iterable) {
-    Value items = co_await op::list_of(machine, iterable);
+    Value items = co_await op::measured_list_of(machine, iterable);
     if (items.is_unbound()) co_return {};
     for (std::size_t i = 0; i < as<List>(items)->items.size(); ++i) {
         Value item = as<List>(items)->items[i];
@@ -204,10 +204,10 @@ Value bytes_get_item(Machine& machine, const Value& self, const Value& key) {
 }
 
 Value bytes_iterate(Machine& machine, const Value& self) {
-    return Value::adopt(machine.make<SequenceIterator>(
-        is_kind(self, Kind::ByteArray) ? machine.types.bytearray_iterator
-                                       : machine.types.bytes_iterator,
-        self));
+    return Value::adopt(machine.make<SequenceIterator>(is_kind(self, Kind::ByteArray)
+                                                           ? machine.types.bytearray_iterator
+                                                           : machine.types.bytes_iterator,
+                                                       self));
 }
 
 Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,

@@ -33,7 +33,8 @@ Type* view_type(const Machine& machine, DictPart part) {
 }
 
 Value make_iterator(Machine& machine, const Value& dict, DictPart part, bool backwards) {
-    auto* iterator = machine.make<DictIterator>(iterator_type(machine, part, backwards), dict, part);
+    auto* iterator =
+        machine.make<DictIterator>(iterator_type(machine, part, backwards), dict, part);
     iterator->backwards = backwards;
     if (backwards) iterator->place = as<Dict>(dict)->used;
     return Value::adopt(iterator);

@@ -209,7 +209,7 @@ Value extend(Machine& machine, const Arguments& args) {
 }
 
 Routine resume_extend(Machine& machine, OwnedArguments args) {
-    Value items = co_await op::list_of(machine, args[1]);
+    Value items = co_await op::measured_list_of(machine, args[1]);
     if (items.is_unbound()) co_return {};
     co_return list_extend(machine, args[0], items);
 }
@@ -375,7 +375,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
 }
 
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
-    Value items = co_await op::list_of(machine, args[1]);
+    Value items = co_await op::measured_list_of(machine, args[1]);
     if (items.is_unbound() || as<Type>(args[0]) == machine.types.list) co_return items;
     Value list = Value::adopt(machine.make<List>(as<Type>(args[0])));
     items_of(list) = std::move(items_of(items));
@@ -403,7 +403,7 @@ Value init(Machine& machine, const Arguments& args) {
 }
 
 Routine resume_init(Machine& machine, OwnedArguments args) {
-    Value items = co_await op::list_of(machine, args[1]);
+    Value items = co_await op::measured_list_of(machine, args[1]);
     if (items.is_unbound()) co_return {};
     co_return refill(args[0], items);
 }

@@ -111,8 +111,9 @@ Routine int_resumable(Machine& machine, OwnedArguments args) {
         Value result = co_await call_method(machine, which, args[1]);
         if (result.is_unbound()) co_return {};
         if (!is_integral(result))
-            co_return machine.raise(machine.types.TypeError, "{} returned non-int (type {})",
-                                    name->view(), type_name(machine, result));
+            co_return machine.raise(machine.types.TypeError, "{} returned non-{} (type {})",
+                                    name->view(), which == Special::Trunc ? "Integral" : "int",
+                                    type_name(machine, result));
         co_return int_of_class(machine, args[0], plain_int(machine, result));
     }
     co_return {};

@@ -164,7 +164,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
 }
 
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
-    Value items = co_await op::list_of(machine, args[1]);
+    Value items = co_await op::measured_list_of(machine, args[1]);
     if (items.is_unbound()) co_return {};
     co_return made_of(machine, as<Type>(args[0]), items);
 }
