@@ -575,6 +575,7 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 if (result.needs_a_frame()) result = co_await machine.call(callable, future);
                 if (!result.is_unbound()) break;
                 if ((has_failed = leaves_the_loop(machine))) break;
+                aio.thread().context = outer_context;
                 Value arguments = machine.tuple_of(&future, 1);
                 Value handle = Value::adopt(
                     make_handle(machine, aio.handle, loop, callable, arguments, nullptr));
@@ -591,6 +592,7 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 Value result = co_await machine.call_with(callable, owned(arguments));
                 if (!result.is_unbound()) break;
                 if ((has_failed = leaves_the_loop(machine))) break;
+                aio.thread().context = outer_context;
                 has_failed = !(co_await tell_failure(machine, loop_value, callable, arguments,
                                                      Value::share(handle)))
                                   .is_value();

@@ -792,12 +792,12 @@ Value type_get_attribute(Machine& m, const Value& self, Str* name) {
 }
 
 // The order of the bases of a class and of all that derive from it; false: there is none.
-bool order_again(Machine& m, Type* type) {
-    std::vector<Type*> mro = linearise(type, type->bases);
+bool order_again(Machine& m, Type* type, std::string& clash) {
+    std::vector<Type*> mro = linearise(type, type->bases, clash);
     if (mro.empty()) return false;
     type->mro = std::move(mro);
     for (Type* each : type->subclasses)
-        if (!order_again(m, each)) return false;
+        if (!order_again(m, each, clash)) return false;
     return true;
 }
 
@@ -837,12 +837,14 @@ Value replace_bases(Machine& m, Type* type, const Value& given) {
                        new_first->name->view(), old_first->name->view());
     const std::vector<Type*> old_bases = std::exchange(type->bases, bases);
     Type* old_base = std::exchange(type->base, base);
-    if (!order_again(m, type)) {
+    std::string clash, again;
+    if (!order_again(m, type, clash)) {
         type->bases = old_bases;
         type->base = old_base;
-        order_again(m, type);
+        order_again(m, type, again);
         return m.raise(m.types.TypeError,
-                       "Cannot create a consistent method resolution\norder (MRO) for bases");
+                       "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                       clash);
     }
     for (Type* each : old_bases)
         std::erase(each->subclasses, type);

@@ -84,8 +84,12 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out) {
     return Value::none();
 }
 
-Routine resume_byte_items(Machine& machine, Value iterable) {
-    Value items = co_await op::measured_list_of(machine, iterable);
+Routine resume_byte_items(Machine& machine, Value iterable, bool measures) {
+    Value items;
+    if (measures)
+        items = co_await op::measured_list_of(machine, iterable);
+    else
+        items = co_await op::list_of(machine, iterable);
     if (items.is_unbound()) co_return {};
     for (std::size_t i = 0; i < as<List>(items)->items.size(); ++i) {
         Value item = as<List>(items)->items[i];
@@ -356,7 +360,8 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
     if (machine.type_of(args[1])->special(Special::Index))
         items = co_await call_method(machine, Special::Index, args[1]);
     else
-        items = co_await resume_byte_items(machine, args[1]);
+        items = co_await resume_byte_items(machine, args[1],
+                                           as<Type>(args[0])->is_subtype_of(machine.types.bytes));
     if (items.is_unbound()) co_return {};
     std::string out;
     Value state = bytes_from(machine, items, out);

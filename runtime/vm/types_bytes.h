@@ -74,6 +74,6 @@ Value hex_of_bytes(Machine&, const Arguments& args);
 bool may_resize(Machine&, const Value& array);
 
 // The items of an iterable as a list of ints, for what takes bytes.
-Routine resume_byte_items(Machine&, Value iterable);
+Routine resume_byte_items(Machine&, Value iterable, bool measures = false);
 
 } // namespace runtime::vm

@@ -286,7 +286,7 @@ Value join_plain(Machine& machine, const Arguments& args) {
     return list.is_value() ? join_items(machine, args[0], list) : list;
 }
 Routine join_resumable(Machine& machine, OwnedArguments args) {
-    Value list = co_await op::measured_list_of(machine, args[1]);
+    Value list = co_await op::list_of(machine, args[1]);
     if (list.is_unbound()) co_return {};
     co_return join_items(machine, args[0], list);
 }

@@ -49,6 +49,13 @@ Value item_of(Machine& machine, const Dict::Entry& entry, DictPart part) {
     return {};
 }
 
+Value iterator_length_hint(Machine&, const Arguments& args) {
+    const auto* iterator = as<DictIterator>(args[0]);
+    const bool is_over =
+        iterator->dict.is_unbound() || as<Dict>(iterator->dict)->count != iterator->count;
+    return Value::of(is_over ? 0 : std::int64_t{iterator->left});
+}
+
 Value iterator_next(Machine& machine, const Value& self) {
     auto* iterator = as<DictIterator>(self);
     if (iterator->dict.is_unbound()) return {};
@@ -254,6 +261,9 @@ void define_dict_views(Machine& machine) {
             type->protocol.iterate = iterator_self;
             type->protocol.next = iterator_next;
             add_protocol_methods(machine, type);
+            machine.add_methods(type, {{.name = "__length_hint__",
+                                        .signature = "(self, /)",
+                                        .plain = iterator_length_hint}});
         }
         Type* view = view_type(machine, part);
         view->layout = layout_of<DictView>();

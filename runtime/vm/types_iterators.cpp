@@ -174,7 +174,8 @@ constexpr NativeFunctionInfo construct{.name = "reversed",
 // What copies are made of: iter() or reversed(), what is gone through, and the place in it.
 Value reduce_iterator(Machine& machine, const Arguments& args) {
     const auto* iterator = as<SequenceIterator>(args[0]);
-    const bool is_reversed = iterator->type == machine.types.reversed;
+    const bool is_reversed = iterator->type == machine.types.reversed ||
+                             iterator->type == machine.types.list_reverse_iterator;
     const char* maker = is_reversed ? "reversed" : "iter";
     const Value* made_by = machine.builtins->dict->find(machine.intern(maker));
     if (!made_by) return Value::none();
@@ -192,7 +193,8 @@ Value set_iterator_state(Machine& machine, const Arguments& args) {
     std::int64_t place = 0;
     if (!take_index(machine, args[1], place)) return {};
     auto* iterator = as<SequenceIterator>(args[0]);
-    const bool is_reversed = iterator->type == machine.types.reversed;
+    const bool is_reversed = iterator->type == machine.types.reversed ||
+                             iterator->type == machine.types.list_reverse_iterator;
     place = std::max(place + (is_reversed ? 1 : 0), std::int64_t{0});
     iterator->next = static_cast<std::size_t>(place);
     return Value::none();

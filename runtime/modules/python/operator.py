@@ -43,7 +43,10 @@ def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
 def index(a, /):
     if not hasattr(type(a), '__index__'):
         raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
-    return a.__index__()
+    found = type(a).__index__(a)
+    if not isinstance(found, int):
+        raise TypeError(f'__index__ returned non-int (type {type(found).__name__})')
+    return found
 
 
 def concat(a, b, /):
