@@ -24,7 +24,11 @@ namespace {
 struct FileSystem {
     std::map<std::string, std::string> files;
     std::set<std::string> folders;
+    // Where relative paths begin; empty: the folder of the program, whose files have no other name.
+    std::string current;
 };
+
+constexpr std::string_view home = "/home/user";
 
 FileSystem& system_of(Machine& machine) {
     return machine.attachment<FileSystem>();
@@ -47,7 +51,14 @@ std::string plain_path(std::string_view path) {
     std::string result = path.starts_with('/') ? "/" : "";
     for (std::size_t i = 0; i < parts.size(); ++i)
         result += (i > 0 ? "/" : "") + parts[i];
+    if (result == home) return {};
+    if (result.starts_with(home) && result[home.size()] == '/') result.erase(0, home.size() + 1);
     return result;
+}
+
+std::string name_of(const FileSystem& system, std::string_view path) {
+    if (system.current.empty() || path.starts_with('/')) return plain_path(path);
+    return plain_path(system.current + "/" + std::string(path));
 }
 
 bool read_path(Machine& machine, const Value& value, std::string& path) {
@@ -56,7 +67,7 @@ bool read_path(Machine& machine, const Value& value, std::string& path) {
                       machine.type_of(value)->shown_name());
         return false;
     }
-    path = plain_path(vm::text_of(value));
+    path = name_of(system_of(machine), vm::text_of(value));
     return true;
 }
 
@@ -121,6 +132,7 @@ Value list_folder(Machine& machine, const Arguments& arguments) {
     std::set<std::string> names;
     auto add = [&](const std::string& other) {
         if (other.size() <= prefix.size() || !other.starts_with(prefix)) return;
+        if (prefix.empty() && other.starts_with('/')) return;
         const std::string rest = other.substr(prefix.size());
         names.insert(rest.substr(0, rest.find('/')));
     };
@@ -134,8 +146,24 @@ Value list_folder(Machine& machine, const Arguments& arguments) {
     return machine.list(std::move(list));
 }
 
+// Where relative paths are to begin; the folder is there.
+Value enter(Machine& machine, const Arguments& arguments) {
+    std::string path;
+    if (!read_path(machine, arguments[0], path)) return {};
+    if (!path.empty() && !path.starts_with('/')) path = std::string(home) + "/" + path;
+    system_of(machine).current = path;
+    return Value::none();
+}
+
+Value current(Machine& machine, const Arguments&) {
+    const FileSystem& system = system_of(machine);
+    return machine.str(system.current.empty() ? home : std::string_view(system.current));
+}
+
 void fill(Machine& machine, vm::Module& module) {
     machine.add_functions(module, {
+                                      {"enter", "(path)", enter},
+                                      {"current", "()", current},
                                       {"kind", "(path)", kind_of},
                                       {"parent_exists", "(path)", parent_exists},
                                       {"load", "(path)", load},

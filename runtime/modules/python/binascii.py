@@ -123,3 +123,77 @@ def crc_hqx(data, value, /):
         for _ in range(8):
             value = (value << 1 ^ 0x1021 if value & 0x8000 else value << 1) & 0xffff
     return value
+
+
+_line_size = 76
+
+
+def _needs_escape(data, at, column, quotetabs, istext, header):
+    byte = data[at]
+    if byte > 126 or byte == 0x3d or header and byte == 0x5f:
+        return True
+    following = data[at + 1:at + 2]
+    if byte == 0x2e:
+        return column == 0 and following in (b'', b'\n', b'\r', b'\0')
+    if byte in b'\r\n':
+        return not istext
+    if byte in b'\t ':
+        return quotetabs or not following
+    return byte < 33
+
+
+def b2a_qp(data, quotetabs=False, istext=True, header=False):
+    data = _bytes_of(data)
+    end = data.find(b'\n')
+    line_end = b'\r\n' if end > 0 and data[end - 1] == 13 else b'\n'
+    out, column, at = bytearray(), 0, 0
+    while at < len(data):
+        byte = data[at]
+        if _needs_escape(data, at, column, quotetabs, istext, header):
+            if column + 3 >= _line_size:
+                out += b'=' + line_end
+                column = 0
+            out += b'=%02X' % byte
+            column += 3
+            at += 1
+        elif istext and (byte == 10 or data[at:at + 2] == b'\r\n'):
+            if out[-1:] in (b' ', b'\t'):
+                out[-1:] = b'=%02X' % out[-1]
+            out += line_end
+            column = 0
+            at += 2 if byte == 13 else 1
+        else:
+            if at + 1 < len(data) and data[at + 1] != 10 and column + 1 >= _line_size:
+                out += b'=' + line_end
+                column = 0
+            column += 1
+            out.append(0x5f if header and byte == 0x20 else byte)
+            at += 1
+    return bytes(out)
+
+
+def a2b_qp(data, header=False):
+    data = _ascii_of(data)
+    out, at = bytearray(), 0
+    digits = b'0123456789abcdefABCDEF'
+    while at < len(data):
+        byte = data[at]
+        at += 1
+        if byte == 0x5f and header:
+            out.append(0x20)
+        elif byte != 0x3d:
+            out.append(byte)
+        elif at == len(data):
+            break
+        elif data[at] in b'\r\n':
+            end = data.find(b'\n', at)
+            at = len(data) if end < 0 else end + 1
+        elif data[at] == 0x3d:
+            out.append(0x3d)
+            at += 1
+        elif len(data) - at >= 2 and data[at] in digits and data[at + 1] in digits:
+            out.append(int(data[at:at + 2], 16))
+            at += 2
+        else:
+            out.append(0x3d)
+    return bytes(out)

@@ -236,9 +236,16 @@ class nullcontext(AbstractContextManager):
 class chdir(AbstractContextManager):
     def __init__(self, path):
         self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
 
     def __exit__(self, *excinfo):
-        pass
+        import os
+        os.chdir(self._old_cwd.pop())
 
 
 class _BaseExitStack:

@@ -635,6 +635,20 @@ class time(_Comparable):
             return cls(*parts)
         raise ValueError(f'Invalid isoformat string: {text!r}')
 
+    def _order(self, other, compare):
+        if isinstance(other, time) and (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return super()._order(other, compare)
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        return ((self.utcoffset() is None) == (other.utcoffset() is None)
+                and self._key() == other._key())
+
+    def __hash__(self):
+        return hash(self._key())
+
     def _key(self):
         offset = self.utcoffset()
         moved = 0 if offset is None else offset._us()
@@ -871,17 +885,27 @@ class datetime(date):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         if type(other) is date:
             raise TypeError("can't compare datetime.datetime to datetime.date")
+        if isinstance(other, datetime) and self.tzinfo is other.tzinfo:
+            return compare(self._us(), other._us())
         return super()._order(other, compare)
 
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented if not isinstance(other, date) else False
+        if self.tzinfo is other.tzinfo:
+            return self._us() == other._us()
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             return False
-        return self._key() == other._key()
+        return (self._key() == other._key() and self._is_plain() and other._is_plain())
+
+    def _is_plain(self):
+        """Whether its fold makes no difference: what it does make one for equals no time of another
+        zone (PEP 495)."""
+        return self.tzinfo is None or (
+            self.utcoffset() == self.replace(fold=not self.fold).utcoffset())
 
     def __hash__(self):
-        return hash(self._key())
+        return hash((self.replace(fold=0) if self.fold else self)._key())
 
     def utcoffset(self):
         return _asked(self.tzinfo, 'utcoffset', self)

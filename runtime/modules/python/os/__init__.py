@@ -102,7 +102,24 @@ def getppid():
 
 
 def getcwd():
-    return '/home/user'
+    return _files.current()
+
+
+def chdir(path):
+    shown = path
+    try:
+        path = fspath(path)
+    except TypeError:
+        raise TypeError('chdir: path should be string, bytes, os.PathLike or integer, not '
+                        f'{type(path).__name__}') from None
+    if isinstance(path, bytes):
+        path = fsdecode(path)
+    kind = _files.kind(path)
+    if kind == 0 or path == '':
+        raise FileNotFoundError(2, 'No such file or directory', shown)
+    if kind == 1:
+        raise NotADirectoryError(20, 'Not a directory', shown)
+    _files.enter(path)
 
 
 def getlogin():

@@ -60,8 +60,15 @@ class _Change:
         day, _, time = text.partition('/')
         self.month, self.week, self.weekday = [int(part) for part in day[1:].split('.')]
         self.seconds = _seconds(time) if time else 7200
+        self._moments = {}
 
     def moment(self, year):
+        moment = self._moments.get(year)
+        if moment is None:
+            moment = self._moments[year] = self._moment(year)
+        return moment
+
+    def _moment(self, year):
         first = datetime(year, self.month, 1)
         day = 1 + (self.weekday - first.isoweekday()) % 7 + 7 * (self.week - 1)
         month_length = (first.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
@@ -126,8 +133,11 @@ class ZoneInfo(tzinfo):
                             f'{type(key).__name__}')
         if key.startswith('/'):
             raise ValueError('ZoneInfo keys may not be absolute paths, got: ' + key)
-        if '..' in key.split('/'):
+        from os.path import normpath
+        if len(normpath(key)) != len(key):
             raise ValueError('ZoneInfo keys must be normalized relative paths, got: ' + key)
+        if key in ('.', '..') or key.startswith('../'):
+            raise ValueError(f'ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}')
         if key not in _load():
             raise ZoneInfoNotFoundError(f'No time zone found with key {key}')
         self = tzinfo.__new__(cls)

@@ -1,0 +1,1 @@
+"""Of the event-driven reading of XML there are the helpers for text, in saxutils."""
