@@ -4,6 +4,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_iterators.h"
+#include "runtime/vm/types_numbers.h"
 #include "runtime/vm/work.h"
 
 #include <algorithm>
@@ -32,8 +33,7 @@ bool read_real(Machine& machine, const Value& value, double& x) {
     } else if (vm::is_kind(value, vm::Kind::BoxedFloat)) {
         x = vm::as<vm::BoxedFloat>(value)->number;
     } else if (vm::is_kind(value, vm::Kind::BigInt)) {
-        x = mpz_get_d(vm::as<vm::BigInt>(value)->number);
-        if (std::isinf(x)) {
+        if (!vm::to_real(value, x) || std::isinf(x)) {
             machine.raise(machine.types.OverflowError, "int too large to convert to float");
             return false;
         }
@@ -280,8 +280,8 @@ bool natural_log(Machine& machine, const Value& value, double& result) {
             machine.raise(machine.types.ValueError, "math domain error");
             return false;
         }
-        double exact = mpz_get_d(big->number);
-        if (std::isinf(exact)) {
+        double exact = 0;
+        if (!vm::to_real(value, exact) || std::isinf(exact)) {
             long exponent = 0;
             const double mantissa = mpz_get_d_2exp(&exponent, big->number);
             result = std::log(mantissa) + static_cast<double>(exponent) * std::numbers::ln2;
@@ -790,6 +790,12 @@ Routine dist(Machine& machine, OwnedArguments arguments) {
     co_return distance(machine, from, to);
 }
 
+// Where nothing is left, it has the sign of x.
+double remainder_of(double x, double y) {
+    const double left = std::remainder(x, y);
+    return left == 0 ? std::copysign(0.0, x) : left;
+}
+
 double copy_sign(double x, double y) {
     return std::copysign(x, y);
 }
@@ -833,7 +839,7 @@ void fill(Machine& machine, vm::Module& module) {
                     of_reals<real_function_of_two<raised>>("pow", "(x, y, /)"),
                     of_reals<real_function_of_two<std::atan2>>("atan2", "(y, x, /)"),
                     of_reals<real_function_of_two<std::fmod>>("fmod", "(x, y, /)"),
-                    of_reals<real_function_of_two<std::remainder>>("remainder", "(x, y, /)"),
+                    of_reals<real_function_of_two<remainder_of>>("remainder", "(x, y, /)"),
                     of_reals<real_function_of_two<copy_sign>>("copysign", "(x, y, /)"),
                     {"floor", "(x, /)", rounded<floor_of>, rounded_by_method<Special::Floor>},
                     {"ceil", "(x, /)", rounded<ceil_of>, rounded_by_method<Special::Ceil>},

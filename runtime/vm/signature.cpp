@@ -180,7 +180,7 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
     if (s.positional_only < s.positional && most > 0) {
         if (given > most)
             return m.raise(m.types.TypeError, "{}() takes {} {}{} argument{} ({} given)", name,
-                           required == most ? "exactly" : "at most", most,
+                           required == most && name != "ContextVar" ? "exactly" : "at most", most,
                            s.parameters.size() > s.positional ? " positional" : "",
                            most == 1 ? "" : "s", given);
         return m.raise(m.types.TypeError, "{}() takes at least {} positional argument{} ({} given)",

@@ -310,6 +310,7 @@ Value construct_complex(Machine& machine, const Arguments& args) {
                              "complex() second argument must be a number, not '{}'",
                              type_name(machine, given));
     }
+    if (args[2].is_unbound()) return make_complex(machine, parts[0]); // a -0.0 stays one
     Number made(parts[0].real(), parts[1].real());
     if (is_complex(machine, args[1])) made.imag(made.imag() + parts[0].imag());
     if (is_complex(machine, args[2])) made.real(made.real() - parts[1].imag());

@@ -320,7 +320,8 @@ void define_dict_views(Machine& machine) {
          {.name = "keys", .signature = "(self, /)", .plain = proxy_view<DictPart::Key>},
          {.name = "values", .signature = "(self, /)", .plain = proxy_view<DictPart::Content>},
          {.name = "items", .signature = "(self, /)", .plain = proxy_view<DictPart::Pair>},
-         {.name = "copy", .signature = "(self, /)", .plain = proxy_copy}});
+         {.name = "copy", .signature = "(self, /)", .plain = proxy_copy},
+         {.name = "__reversed__", .signature = "(self, /)", .plain = view_reversed}});
     add_protocol_methods(machine, proxy);
 }
 

@@ -19,12 +19,27 @@ def rect(r, phi, /):
     return complex(r * math.cos(phi), r * math.sin(phi))
 
 
+def _hypot(x, y):
+    return abs(complex(x, y))
+
+
+_least = 2.2250738585072014e-308
+_large = 1.7976931348623157e+308 / 4
+_log_large = math.log(_large)
+
+
 def sqrt(z, /):
     z = complex(z)
     if z == 0:
         return complex(0.0, z.imag)
-    size = math.sqrt((abs(z.real) + abs(z)) / 2)
-    other = abs(z.imag) / (2 * size)
+    ax, ay = abs(z.real), abs(z.imag)
+    if ax < _least and ay < _least:
+        ax = math.ldexp(ax, 54)
+        size = math.ldexp(math.sqrt(ax + _hypot(ax, math.ldexp(ay, 54))), -27)
+    else:
+        ax /= 8.0
+        size = 2.0 * math.sqrt(ax + _hypot(ax, ay / 8.0))
+    other = ay / (2.0 * size)
     if z.real >= 0:
         return complex(size, math.copysign(other, z.imag))
     return complex(other, math.copysign(size, z.imag))
@@ -38,9 +53,21 @@ def exp(z, /):
 
 def log(z, base=None, /):
     z = complex(z)
-    if z == 0:
-        raise ValueError('math domain error')
-    result = complex(math.log(abs(z)), phase(z))
+    ax, ay = abs(z.real), abs(z.imag)
+    if ax > _large or ay > _large:
+        real = math.log(_hypot(ax / 2.0, ay / 2.0)) + math.log(2)
+    elif ax < _least and ay < _least:
+        if z == 0:
+            raise ValueError('math domain error')
+        real = math.log(_hypot(math.ldexp(ax, 53), math.ldexp(ay, 53))) - 53 * math.log(2)
+    else:
+        size = _hypot(ax, ay)
+        if 0.71 <= size <= 1.73:
+            more, less = max(ax, ay), min(ax, ay)
+            real = math.log1p((more - 1) * (more + 1) + less * less) / 2.0
+        else:
+            real = math.log(size)
+    result = complex(real, math.atan2(z.imag, z.real))
     return result if base is None else result / log(base)
 
 
@@ -60,7 +87,9 @@ def sin(z, /):
 
 
 def tan(z, /):
-    return sin(z) / cos(z)
+    z = complex(z)
+    turned = tanh(complex(-z.imag, z.real))
+    return complex(turned.imag, -turned.real)
 
 
 def cosh(z, /):
@@ -74,7 +103,76 @@ def sinh(z, /):
 
 
 def tanh(z, /):
-    return sinh(z) / cosh(z)
+    z = complex(z)
+    if abs(z.real) > _log_large:
+        return complex(math.copysign(1.0, z.real),
+                       4.0 * math.sin(z.imag) * math.cos(z.imag) * math.exp(-2.0 * abs(z.real)))
+    tx, ty = math.tanh(z.real), math.tan(z.imag)
+    cx = 1.0 / math.cosh(z.real)
+    both = tx * ty
+    below = 1.0 + both * both
+    return complex(tx * (1.0 + ty * ty) / below, ((ty / below) * cx) * cx)
+
+
+def acos(z, /):
+    z = complex(z)
+    if abs(z.real) > _large or abs(z.imag) > _large:
+        real = math.atan2(abs(z.imag), z.real)
+        size = math.log(_hypot(z.real / 2.0, z.imag / 2.0)) + math.log(2) * 2.0
+        return complex(real, -math.copysign(size, z.imag))
+    s1, s2 = sqrt(complex(1.0 - z.real, -z.imag)), sqrt(complex(1.0 + z.real, z.imag))
+    return complex(2.0 * math.atan2(s1.real, s2.real),
+                   math.asinh(s2.real * s1.imag - s2.imag * s1.real))
+
+
+def acosh(z, /):
+    z = complex(z)
+    if abs(z.real) > _large or abs(z.imag) > _large:
+        return complex(math.log(_hypot(z.real / 2.0, z.imag / 2.0)) + math.log(2) * 2.0,
+                       math.atan2(z.imag, z.real))
+    s1, s2 = sqrt(complex(z.real - 1.0, z.imag)), sqrt(complex(z.real + 1.0, z.imag))
+    return complex(math.asinh(s1.real * s2.real + s1.imag * s2.imag),
+                   2.0 * math.atan2(s1.imag, s2.real))
+
+
+def asin(z, /):
+    z = complex(z)
+    turned = asinh(complex(-z.imag, z.real))
+    return complex(turned.imag, -turned.real)
+
+
+def asinh(z, /):
+    z = complex(z)
+    if abs(z.real) > _large or abs(z.imag) > _large:
+        size = math.log(_hypot(z.real / 2.0, z.imag / 2.0)) + math.log(2) * 2.0
+        return complex(math.copysign(size, z.real), math.atan2(z.imag, abs(z.real)))
+    s1, s2 = sqrt(complex(1.0 + z.imag, -z.real)), sqrt(complex(1.0 - z.imag, z.real))
+    return complex(math.asinh(s1.real * s2.imag - s2.real * s1.imag),
+                   math.atan2(z.imag, s1.real * s2.real - s1.imag * s2.imag))
+
+
+def atan(z, /):
+    z = complex(z)
+    turned = atanh(complex(-z.imag, z.real))
+    return complex(turned.imag, -turned.real)
+
+
+def atanh(z, /):
+    z = complex(z)
+    if z.real < 0 or z.real == 0 and math.copysign(1.0, z.real) < 0:
+        return -atanh(-z)
+    ay = abs(z.imag)
+    if z.real > math.sqrt(_large) or ay > math.sqrt(_large):
+        size = _hypot(z.real / 2.0, z.imag / 2.0)
+        return complex(z.real / 4.0 / size / size, -math.copysign(math.pi / 2.0, -z.imag))
+    if z.real == 1.0 and ay < math.sqrt(_least):
+        if ay == 0.0:
+            raise ValueError('math domain error')
+        return complex(-math.log(math.sqrt(ay) / math.sqrt(_hypot(ay, 2.0))),
+                       math.copysign(math.atan2(2.0, -ay) / 2, z.imag))
+    rest = 1.0 - z.real
+    return complex(math.log1p(4.0 * z.real / (rest * rest + ay * ay)) / 4.0,
+                   -math.atan2(-2.0 * z.imag, rest * (1.0 + z.real) - ay * ay) / 2.0)
 
 
 def isnan(z, /):

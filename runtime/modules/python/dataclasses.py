@@ -13,9 +13,8 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
-    def __repr__(self):
-        return '<dataclasses._MISSING_TYPE object>'
+class _MISSING_TYPE:
+    pass
 
 
 class _Factory:
@@ -27,7 +26,7 @@ class KW_ONLY:
     """An annotation after which all fields are keyword-only."""
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 _FACTORY = _Factory()
 
 
@@ -271,7 +270,8 @@ def _values(obj, chosen):
 def _set_new(cls, name, function, must_be_new=False):
     if name in cls.__dict__:
         if must_be_new:
-            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
+            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
+                            'Consider using functools.total_ordering')
         return
     function.__name__ = name
     function.__qualname__ = f'{cls.__qualname__}.{name}'

@@ -519,6 +519,8 @@ class date(_Comparable):
 
     @classmethod
     def fromordinal(cls, n):
+        if n < 1:
+            raise ValueError('ordinal must be >= 1')
         return cls(*_from_ordinal(n))
 
     @classmethod
@@ -536,6 +538,8 @@ class date(_Comparable):
 
     @classmethod
     def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
         try:
             parts = _parsed_day(text)
         except (ValueError, IndexError):
@@ -627,6 +631,8 @@ class time(_Comparable):
 
     @classmethod
     def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
         try:
             parts = _parsed_clock(text[1:] if text[:1] == 'T' else text)
         except (ValueError, IndexError):
@@ -751,6 +757,8 @@ def _parsed_day(text):
 def _time_text(t, timespec):
     if timespec == 'auto':
         timespec = 'microseconds' if t.microsecond else 'seconds'
+    if timespec not in ('hours', 'minutes', 'seconds', 'milliseconds', 'microseconds'):
+        raise ValueError('Unknown timespec value')
     text = f'{t.hour:02d}'
     if timespec != 'hours':
         text += f':{t.minute:02d}'
@@ -844,10 +852,14 @@ class datetime(date):
 
     @classmethod
     def fromordinal(cls, n):
+        if n < 1:
+            raise ValueError('ordinal must be >= 1')
         return cls(*_from_ordinal(n))
 
     @classmethod
     def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError('fromisoformat: argument must be str')
         try:
             size = 10 if text[4:5] == '-' and 'W' not in text[:8] else (
                 text.find('T') if 'T' in text else len(text) if len(text) < 11 else 10)
@@ -867,6 +879,10 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, text, format):
+        for place, given in ((1, text), (2, format)):
+            if not isinstance(given, str):
+                raise TypeError(f'strptime() argument {place} must be str, '
+                                f'not {type(given).__name__}')
         return _parsed(cls, text, format)
 
     def date(self):

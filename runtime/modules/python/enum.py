@@ -105,6 +105,8 @@ class EnumType(type):
         values = {name: classdict[name] for name in member_names}
         body = {k: v for k, v in classdict.items() if k not in values}
         body.pop('_ignore_', None)
+        for name in classdict._ignored:
+            body.pop(name, None)
         user_new = body.get('__new__')
         body['_member_names_'] = []
         body['_member_map_'] = {}

@@ -195,6 +195,8 @@ class methodcaller:
         if not args:
             raise TypeError('methodcaller needs at least one argument, the method name')
         self._name, *self._args = args
+        if not isinstance(self._name, str):
+            raise TypeError('method name must be a string')
         self._kwargs = kwargs
 
     def __call__(self, obj, /):

@@ -291,6 +291,12 @@ class finalize:
                 import sys
                 sys.excepthook(*sys.exc_info())
 
+    def __repr__(self):
+        obj = None if self._call is None else self._ref()
+        if obj is None:
+            return f'<finalize object at {id(self):#x}; dead>'
+        return f'<finalize object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
+
     def __call__(self):
         if self._call is None:
             return None
