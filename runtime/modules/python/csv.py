@@ -199,7 +199,7 @@ class _Reader:
                 raise Error(f"'{dialect.delimiter}' expected after '{dialect.quotechar}'")
         elif state == 'row end' and not is_end:
             raise Error('new-line character seen in unquoted field - do you need to open the file '
-                        'with newline=\'\'?')
+                        'in universal-newline mode?')
 
 
 class _Writer:
@@ -294,6 +294,8 @@ def field_size_limit(new_limit=None):
     global _limit
     before = _limit
     if new_limit is not None:
+        if not isinstance(new_limit, int):
+            raise TypeError('limit must be an integer')
         _limit = new_limit
     return before
 

@@ -309,6 +309,29 @@ def restore(delta, which):
             yield line[2:]
 
 
+def _check_text(a, b, *others):
+    for lines in a, b:
+        if lines and not isinstance(lines[0], str):
+            raise TypeError('lines to compare must be str, not '
+                            f'{type(lines[0]).__name__} ({lines[0]!r})')
+    for other in others:
+        if not isinstance(other, str):
+            raise TypeError(f'all arguments must be str, not: {other!r}')
+
+
+def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3,
+               lineterm=b'\n'):
+    def text(data):
+        if not hasattr(data, 'decode'):
+            raise TypeError(f'all arguments must be bytes, not {type(data).__name__} ({data!r})')
+        return data.decode('ascii', 'surrogateescape')
+
+    lines = dfunc(list(map(text, a)), list(map(text, b)), text(fromfile), text(tofile),
+                  text(fromfiledate), text(tofiledate), n, text(lineterm))
+    for line in lines:
+        yield line.encode('ascii', 'surrogateescape')
+
+
 def _unified_range(start, stop):
     length = stop - start
     if length == 1:
@@ -317,6 +340,7 @@ def _unified_range(start, stop):
 
 
 def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+    _check_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
@@ -348,6 +372,7 @@ def _context_range(start, stop):
 
 
 def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+    _check_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     prefix = {'insert': '+ ', 'delete': '- ', 'replace': '! ', 'equal': '  '}
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):

@@ -211,6 +211,8 @@ def join(split_command):
 def quote(s):
     if not s:
         return "''"
+    if not isinstance(s, str):
+        raise TypeError(f'expected string or bytes-like object, got {type(s).__name__!r}')
     if all(c in _safe for c in s):
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"

@@ -88,7 +88,7 @@ def _squares(data, center=None):
     if count == 0:
         return kind, Fraction(0), Fraction(0), 0
     if not isinstance(total, Fraction):
-        return kind, total - total, total, count
+        return kind, total * total, total, count
     squares = Fraction(0)
     partial = {}
     for x in data:

@@ -103,6 +103,8 @@ class _Reader:
             self.fail("Expected ']' at the end of a table declaration")
         holder = self.holder(root, keys[:-1], self.at)
         table = holder.setdefault(keys[-1], _Table())
+        if not isinstance(table, (dict, list)):
+            self.fail('Cannot overwrite a value')
         if not isinstance(table, _Table) or table.made_by != 'parts':
             self.fail(f'Cannot declare {tuple(keys)} twice')
         table.made_by = 'header'
@@ -258,9 +260,12 @@ class _Reader:
 
     def literal_string(self):
         end = self.text.find("'", self.at + 1)
-        line_end = self.text.find('\n', self.at)
-        if end < 0 or -1 < line_end < end:
-            self.fail('Expected "\'"', len(self.text) if line_end < 0 else line_end)
+        if end < 0:
+            self.fail('Expected "\'"', len(self.text))
+        for place in range(self.at + 1, end):
+            c = self.text[place]
+            if c < ' ' and c != '\t' or c == '\x7f':
+                self.fail(f'Found invalid character {c!r}', place)
         text = self.text[self.at + 1:end]
         self.at = end + 1
         return text
@@ -346,5 +351,17 @@ def load(fp, /, *, parse_float=float):
     return loads(text, parse_float=parse_float)
 
 
+def _scalar_of(parse_float):
+    if parse_float is float:
+        return float
+
+    def parse(text):
+        number = parse_float(text)
+        if isinstance(number, (dict, list)):
+            raise ValueError('parse_float must not return dicts or lists')
+        return number
+    return parse
+
+
 def loads(s, /, *, parse_float=float):
-    return _Reader(s, parse_float).document()
+    return _Reader(s, _scalar_of(parse_float)).document()

@@ -1,6 +1,6 @@
 """Warnings go to stderr, once for each place and text."""
 import sys
-from _inspect import code_line, is_own_code
+from _inspect import code_line, is_own_code, mark_builtin as _mark_builtin
 
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings',
            'simplefilter', 'resetwarnings', 'catch_warnings']
@@ -53,11 +53,9 @@ _own_showwarning = showwarning
 _log = None
 
 
-def _checked(action, category, lineno):
+def _check(action, lineno):
     if action not in _actions:
         raise AssertionError(f'invalid action: {action!r}')
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise AssertionError('category must be a Warning subclass')
     if not isinstance(lineno, int) or lineno < 0:
         raise AssertionError('lineno must be an int >= 0')
 
@@ -72,14 +70,22 @@ def _add(item, append):
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
-    _checked(action, category, lineno)
+    _check(action, 0)
+    for given, what in (message, 'message'), (module, 'module'):
+        if not isinstance(given, str):
+            raise AssertionError(f'{what} must be a string')
+    if not isinstance(category, type):
+        raise AssertionError('category must be a class')
+    if not issubclass(category, Warning):
+        raise AssertionError('category must be a Warning subclass')
+    _check(action, lineno)
     import re
     _add((action, re.compile(message, re.I) if message else None, category,
           re.compile(module) if module else None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    _checked(action, category, lineno)
+    _check(action, lineno)
     _add((action, None, category, None, lineno), append)
 
 
@@ -156,6 +162,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if source is not None and showwarning is _own_showwarning and sys.stderr is not None:
         sys.stderr.write(f'{category.__name__}: Enable tracemalloc to get the object allocation '
                          'traceback\n')
+
+
+_mark_builtin('_warnings', warn, warn_explicit)
 
 
 class _Dropped:

@@ -3,7 +3,8 @@ from collections import namedtuple
 
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode',
            'parse_qs', 'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote',
-           'unquote_plus', 'unquote_to_bytes', 'DefragResult', 'ParseResult', 'SplitResult']
+           'unquote_plus', 'unquote_to_bytes', 'DefragResult', 'ParseResult', 'SplitResult',
+           'DefragResultBytes', 'ParseResultBytes', 'SplitResultBytes']
 
 _relative = frozenset(['', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp',
                        'mms', 'prospero', 'rtsp', 'rtspu', 'sftp', 'svn', 'svn+ssh', 'ws', 'wss'])
@@ -63,25 +64,92 @@ class _NetworkPlace:
         return number
 
 
-class DefragResult(namedtuple('DefragResult', 'url fragment')):
+def _as_text(first, *others):
+    """Whether arguments are text, and they as text."""
+    is_text = isinstance(first, str)
+    for other in others:
+        if other and isinstance(other, str) != is_text:
+            raise TypeError('Cannot mix str and non-str arguments')
+    if is_text:
+        return True, (first, *others)
+    return False, [part.decode('ascii') if part else '' for part in (first, *others)]
+
+
+class _TextResult:
+    __slots__ = ()
+
+    def encode(self, encoding='ascii', errors='strict'):
+        return self._encoded_counterpart(*[part.encode(encoding, errors) for part in self])
+
+
+class _BytesResult:
+    __slots__ = ()
+
+    def decode(self, encoding='ascii', errors='strict'):
+        return self._decoded_counterpart(*[part.decode(encoding, errors) for part in self])
+
+    def geturl(self):
+        return self.decode().geturl().encode('ascii')
+
+
+def _encoded_property(name):
+    def read(self):
+        value = getattr(self.decode(), name)
+        return value.encode('ascii') if isinstance(value, str) else value
+    return property(read)
+
+
+class _NetworkPlaceOfBytes:
+    __slots__ = ()
+    username, password = _encoded_property('username'), _encoded_property('password')
+    hostname, port = _encoded_property('hostname'), _encoded_property('port')
+
+
+class DefragResult(_TextResult, namedtuple('DefragResult', 'url fragment')):
     __slots__ = ()
 
     def geturl(self):
         return self.url + '#' + self.fragment if self.fragment else self.url
 
 
-class SplitResult(_NetworkPlace, namedtuple('SplitResult', 'scheme netloc path query fragment')):
+class SplitResult(_NetworkPlace, _TextResult, namedtuple('SplitResult', 'scheme netloc path query fragment')):
     def geturl(self):
         return urlunsplit(self)
 
 
-class ParseResult(_NetworkPlace,
+class ParseResult(_NetworkPlace, _TextResult,
                   namedtuple('ParseResult', 'scheme netloc path params query fragment')):
     def geturl(self):
         return urlunparse(self)
 
 
+class DefragResultBytes(_BytesResult, namedtuple('DefragResultBytes', 'url fragment')):
+    pass
+
+
+class SplitResultBytes(_NetworkPlaceOfBytes, _BytesResult,
+                       namedtuple('SplitResultBytes', 'scheme netloc path query fragment')):
+    pass
+
+
+class ParseResultBytes(_NetworkPlaceOfBytes, _BytesResult,
+                       namedtuple('ParseResultBytes', 'scheme netloc path params query fragment')):
+    pass
+
+
+for _of_text, _of_bytes in ((DefragResult, DefragResultBytes), (SplitResult, SplitResultBytes),
+                            (ParseResult, ParseResultBytes)):
+    _of_text._encoded_counterpart = _of_bytes
+    _of_bytes._decoded_counterpart = _of_text
+
+
 def urlsplit(url, scheme='', allow_fragments=True):
+    is_text, (url, scheme) = _as_text(url, scheme)
+    result = _split(url, scheme, allow_fragments)
+    return result if is_text else result.encode()
+
+
+def _split(url, scheme, allow_fragments):
     url = url.lstrip(''.join(map(chr, range(33))))
     scheme = scheme.strip(''.join(map(chr, range(33))))
     for c in '\t\r\n':
@@ -106,24 +174,27 @@ def urlsplit(url, scheme='', allow_fragments=True):
 
 
 def urlparse(url, scheme='', allow_fragments=True):
-    scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
+    is_text, (url, scheme) = _as_text(url, scheme)
+    scheme, netloc, path, query, fragment = _split(url, scheme, allow_fragments)
     params = ''
     if scheme in _with_params and ';' in path:
         semicolon = path.find(';', path.rfind('/')) if '/' in path else path.find(';')
         if semicolon >= 0:
             path, params = path[:semicolon], path[semicolon + 1:]
-    return ParseResult(scheme, netloc, path, params, query, fragment)
+    result = ParseResult(scheme, netloc, path, params, query, fragment)
+    return result if is_text else result.encode()
 
 
 def urlunparse(components):
-    scheme, netloc, path, params, query, fragment = components
+    is_text, (scheme, netloc, path, params, query, fragment) = _as_text(*components)
     if params:
         path = f'{path};{params}'
-    return urlunsplit((scheme, netloc, path, query, fragment))
+    result = urlunsplit((scheme, netloc, path, query, fragment))
+    return result if is_text else result.encode('ascii')
 
 
 def urlunsplit(components):
-    scheme, netloc, url, query, fragment = components
+    is_text, (scheme, netloc, url, query, fragment) = _as_text(*components)
     if netloc or scheme and scheme in _with_netloc and url[:2] != '//':
         if url and url[:1] != '/':
             url = '/' + url
@@ -134,7 +205,7 @@ def urlunsplit(components):
         url = url + '?' + query
     if fragment:
         url = url + '#' + fragment
-    return url
+    return url if is_text else url.encode('ascii')
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -142,6 +213,12 @@ def urljoin(base, url, allow_fragments=True):
         return url
     if not url:
         return base
+    is_text, (base, url) = _as_text(base, url)
+    joined = _joined(base, url, allow_fragments)
+    return joined if is_text else joined.encode('ascii')
+
+
+def _joined(base, url, allow_fragments):
     b_scheme, b_netloc, b_path, b_params, b_query, _ = urlparse(base, '', allow_fragments)
     scheme, netloc, path, params, query, fragment = urlparse(url, b_scheme, allow_fragments)
     if scheme != b_scheme or scheme not in _relative:
@@ -173,10 +250,12 @@ def urljoin(base, url, allow_fragments=True):
 
 
 def urldefrag(url):
+    is_text, (url,) = _as_text(url)
+    result = DefragResult(url, '')
     if '#' in url:
         scheme, netloc, path, params, query, fragment = urlparse(url)
-        return DefragResult(urlunparse((scheme, netloc, path, params, query, '')), fragment)
-    return DefragResult(url, '')
+        result = DefragResult(urlunparse((scheme, netloc, path, params, query, '')), fragment)
+    return result if is_text else result.encode()
 
 
 def quote_from_bytes(bs, safe='/'):
@@ -270,6 +349,11 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
               errors='replace', max_num_fields=None, separator='&'):
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError('Separator must be of type string or bytes.')
+    if not isinstance(qs, str):
+        qs = bytes(memoryview(qs or b'')).decode('ascii')
+        separator = separator if isinstance(separator, str) else separator.decode('ascii')
+        return [(name.encode('ascii'), value.encode('ascii')) for name, value in parse_qsl(
+            qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator)]
     if not qs:
         return []
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):

@@ -1,0 +1,22 @@
+import difflib, urllib.parse as up, warnings, tomllib, csv, io, textwrap, string, shlex, pprint, statistics, random, fractions, decimal, base64, html, uuid, calendar
+def t(f, *a, **k):
+    try:
+        r = f(*a, **k)
+        print(getattr(f, '__name__', f), a, k, '->', repr(r)[:300])
+        return r
+    except Exception as e:
+        print(getattr(f, '__name__', f), a, k, '!!', type(e).__name__, e)
+for u in ('http://a.b/c;p?q=1#f', b'http://a.b/c', '//h/p', 'mailto:x@y', 'http://[::1]:80/', 'http://u:p@h:8/p', 'http://h:99999', 'http://h:x', '', 'a b', 'HTTP://X', 'http://[::1', 5, None):
+    t(up.urlparse, u); t(up.urlsplit, u); t(up.urldefrag, u)
+    try: r = up.urlparse(u); print(r.hostname, r.username, r.password, r.geturl(), r.port)
+    except Exception as e: print(type(e).__name__, e)
+t(up.urljoin, 'http://a/b', b'c'); t(up.urljoin, b'http://a/b/', b'c'); t(up.urljoin, 'a', None); t(up.urljoin, '', 'x'); t(up.urljoin, 'http://a/b/c/d', '../../x?y'); t(up.urlunparse, ('http', 'h', '/p', '', 'q', 'f')); t(up.urlunsplit, (b'http', b'h', b'/p', b'', b'')); t(up.urlunsplit, ('http', b'h', '', '', ''))
+t(up.quote, 'é /~'); t(up.quote, b'\xff/', safe=''); t(up.quote, 5); t(up.quote, 'x', encoding='latin-1'); t(up.quote, b'x', encoding='utf-8'); t(up.quote_plus, 'a b/c'); t(up.unquote, '%C3%A9%zz%'); t(up.unquote, b'%41'); t(up.unquote, 5); t(up.unquote_plus, 'a+b%20'); t(up.unquote_to_bytes, '%ff'); t(up.quote_from_bytes, 'x'); t(up.urlencode, {'a': 1, 'b': [1, 2]}); t(up.urlencode, {'b': [1, 2]}, doseq=True); t(up.urlencode, [('a', 'é'), (b'b', b'x')]); t(up.urlencode, 'x'); t(up.urlencode, 5); t(up.urlencode, [1]); t(up.parse_qs, 'a=1&a=2&b=&c'); t(up.parse_qs, 'a=1&b=', keep_blank_values=True); t(up.parse_qs, 'a', strict_parsing=True); t(up.parse_qsl, 'a=1;b=2', separator=';'); t(up.parse_qsl, b'a=1'); t(up.parse_qsl, 'a=1&b=2', max_num_fields=1); t(up.parse_qsl, '', separator=''); t(up.parse_qs, None)
+t(difflib.ndiff, ['a'], [b'b']); t(lambda: list(difflib.ndiff(['a\n', 'b\n'], ['a\n', 'c\n']))); t(lambda: list(difflib.unified_diff(['a'], [b'b']))); t(lambda: list(difflib.unified_diff('a', 5))); t(lambda: list(difflib.context_diff(['a\n'], ['b\n'], 'x', 'y', 'd1', 'd2'))); t(difflib.get_close_matches, 'appel', ['ape', 'apple', 'peach']); t(difflib.get_close_matches, 'x', [], n=0); t(difflib.get_close_matches, 'x', [], cutoff=2); t(lambda: list(difflib.restore(['- a'], 3))); t(lambda: list(difflib.diff_bytes(difflib.unified_diff, [b'a\n'], [b'b\n']))); t(lambda: list(difflib.diff_bytes(difflib.unified_diff, ['a'], [b'b']))); t(lambda: list(difflib.unified_diff([1], ['b'], lineterm='')))
+s = difflib.SequenceMatcher(None, 'abcd', 'bcde'); print(s.ratio(), s.quick_ratio(), s.real_quick_ratio(), s.get_matching_blocks(), s.get_opcodes(), s.find_longest_match(), s.bjunk, s.bpopular, list(s.get_grouped_opcodes(1))); print(difflib.SequenceMatcher(lambda x: x == ' ', 'a b', 'ab c').ratio()); t(difflib.SequenceMatcher, None, 5, 6)
+t(warnings.warn); t(warnings.warn, 5); t(warnings.warn, 'x', 5); t(warnings.warn, 'x', int); t(warnings.warn_explicit, 'x'); t(warnings.filterwarnings, 'x'); t(warnings.simplefilter, 'nope'); t(warnings.filterwarnings, 'ignore', 5); t(warnings.simplefilter, 'ignore', 5); t(warnings.simplefilter, 'ignore', lineno=-1); t(warnings.formatwarning, 'm', UserWarning, 'f.py', 3); t(warnings.formatwarning, 'm', UserWarning, 'f.py', 3, 'line'); t(warnings.catch_warnings, 5); t(warnings.filterwarnings)
+with warnings.catch_warnings(record=True) as w:
+    warnings.simplefilter('always'); warnings.warn('a'); warnings.warn(DeprecationWarning('b')); warnings.warn('c', RuntimeWarning, 2); print([str(x.message) for x in w], w[0], w[0].category, w[0].lineno, w[1].message.args, w[0].source)
+for s in ('[a]\nb=1\n[a.b]\n', 'a = 1\n[a]', "k = '\n'", 'a=1\na=2', '[a]\n[a]', 'a.b=1\na=2', 'a', 'a=', 'a=1 2', '= 1', '[a', '[[a]]\n[a]', 'a=[1,', 'a={b=1,}', 'a="\\q"', 'a="\\ud800"', 'a=2024-13-01', 'a=01', 'a=1__0', 'a=0x', 'a=.5', 'a=5.', 'a=inf', 'a=+nan', 'a=true', 'a=True', 'a="""x', 'a=\x01', 'a="\x01"', '[a]]', 'a={x=1}\n[a]', '"" = 1', "'a' = 1\n\"a\" = 2", 'a=[1, [2]]', 'a=\'\'\'\nx\'\'\''):
+    t(tomllib.loads, s)
+t(tomllib.loads, b''); t(tomllib.loads, 5); t(tomllib.load, io.StringIO('a=1')); t(tomllib.load, io.BytesIO(b'a=1')); t(tomllib.loads, 'a=1.5', parse_float=str); t(tomllib.loads, 'a=1.5', parse_float=lambda x: [])
