@@ -5,7 +5,7 @@ from itertools import repeat
 __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap',
            'leapdays', 'weekday', 'monthrange', 'monthcalendar', 'prmonth', 'month', 'prcal',
            'calendar', 'timegm', 'month_name', 'month_abbr', 'day_name', 'day_abbr', 'Calendar',
-           'TextCalendar', 'weekheader', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY',
+           'TextCalendar', 'HTMLCalendar', 'weekheader', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY',
            'SATURDAY', 'SUNDAY']
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
@@ -87,6 +87,18 @@ class Calendar:
         for date in self.itermonthdates(year, month):
             yield date.year, date.month, date.day
 
+    def itermonthdays4(self, year, month):
+        for i, day in enumerate(self.itermonthdays3(year, month)):
+            yield *day, (self.firstweekday + i) % 7
+
+    def yeardays2calendar(self, year, width=3):
+        months = [self.monthdays2calendar(year, m) for m in range(1, 13)]
+        return [months[i:i + width] for i in range(0, 12, width)]
+
+    def yeardatescalendar(self, year, width=3):
+        months = [self.monthdatescalendar(year, m) for m in range(1, 13)]
+        return [months[i:i + width] for i in range(0, 12, width)]
+
     def itermonthdates(self, year, month):
         first, days = monthrange(year, month)
         before = (first - self.firstweekday) % 7
@@ -166,6 +178,64 @@ class TextCalendar(Calendar):
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
         print(self.formatyear(theyear, w, l, c, m), end='')
+
+
+class HTMLCalendar(Calendar):
+    cssclasses = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+    cssclass_noday = 'noday'
+    cssclass_month_head = cssclass_month = 'month'
+    cssclass_year_head = cssclass_year = 'year'
+
+    @property
+    def cssclasses_weekday_head(self):
+        return self.cssclasses
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return '<tr>' + ''.join([self.formatday(*each) for each in theweek]) + '</tr>'
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return '<tr>' + ''.join([self.formatweekday(i) for i in self.iterweekdays()]) + '</tr>'
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        text = month_name[themonth] + (f' {theyear}' if withyear else '')
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{text}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        weeks = [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        return '\n'.join([f'<table border="0" cellpadding="0" cellspacing="0" '
+                          f'class="{self.cssclass_month}">',
+                          self.formatmonthname(theyear, themonth, withyear),
+                          self.formatweekheader(), *weeks, '</table>', ''])
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        parts = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">',
+                 f'\n<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>']
+        for first in range(1, 13, width):
+            months = [f'<td>{self.formatmonth(theyear, month, withyear=False)}</td>'
+                      for month in range(first, min(first + width, 13))]
+            parts += '<tr>', *months, '</tr>'
+        return ''.join(parts) + '</table>'
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        encoding = encoding or 'utf-8'
+        link = f'<link rel="stylesheet" type="text/css" href="{css}" />\n' if css is not None else ''
+        page = (f'<?xml version="1.0" encoding="{encoding}"?>\n'
+                '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n'
+                f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n'
+                f'{link}<title>Calendar for {theyear}</title>\n</head>\n<body>\n'
+                f'{self.formatyear(theyear, width)}</body>\n</html>\n')
+        return page.encode(encoding, 'xmlcharrefreplace')
+
 
 
 _shared = TextCalendar()

@@ -186,7 +186,8 @@ class timedelta:
         if isinstance(other, int):
             return timedelta._of(self._us() * other)
         if isinstance(other, float):
-            return timedelta._of(_round_half_even(self._us() * other))
+            numerator, denominator = other.as_integer_ratio()
+            return timedelta._of(_divided(self._us() * numerator, denominator))
         return NotImplemented
 
     __rmul__ = __mul__
@@ -197,7 +198,8 @@ class timedelta:
         if isinstance(other, int):
             return timedelta._of(_divided(self._us(), other))
         if isinstance(other, float):
-            return timedelta._of(_round_half_even(self._us() / other))
+            numerator, denominator = other.as_integer_ratio()
+            return timedelta._of(_divided(self._us() * denominator, numerator))
         return NotImplemented
 
     def __floordiv__(self, other):
@@ -528,7 +530,7 @@ class date(_Comparable):
         if not 1 <= year <= 9999:
             raise ValueError(f'Year is out of range: {year}')
         if not 1 <= day <= 7:
-            raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+            raise ValueError(f'Invalid day: {day} (range is [1, 7])')
         fourth = _ordinal(year, 1, 4)
         monday = fourth - (fourth + 6) % 7
         last = 53 if cls(year, 12, 28).isocalendar()[1] == 53 else 52
@@ -596,7 +598,10 @@ class date(_Comparable):
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return type(self).fromordinal(self.toordinal() + other.days)
+            ordinal = self.toordinal() + other.days
+            if not 1 <= ordinal <= 3652059:
+                raise OverflowError('date value out of range')
+            return type(self).fromordinal(ordinal)
         return NotImplemented
 
     __radd__ = __add__
@@ -824,6 +829,13 @@ class datetime(date):
 
     @classmethod
     def fromtimestamp(cls, t, tz=None):
+        if isinstance(t, float):
+            if t != t:
+                raise ValueError('Invalid value NaN (not a number)')
+            if abs(t) >= 2.0 ** 63:
+                raise OverflowError('timestamp out of range for platform time_t')
+        elif not hasattr(type(t), '__index__'):
+            raise TypeError(f"'{type(t).__name__}' object cannot be interpreted as an integer")
         us = 719163 * 86400000000 + _round_half_even(t * 1000000)
         _check_zone(tz)
         result = cls._from_us(us, tz)
@@ -847,6 +859,10 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        for number, (given, kind) in enumerate(((date, _date), (time, _clock)), 1):
+            if not isinstance(given, kind):
+                raise TypeError(f'combine() argument {number} must be datetime.{kind.__name__}, not '
+                                f'{type(given).__name__}')
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
                    time.microsecond, time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -939,7 +955,8 @@ class datetime(date):
         if tz is None:
             tz = timezone(timedelta(0), 'UTC')
         elif not isinstance(tz, tzinfo):
-            raise TypeError('tz argument must be an instance of tzinfo')
+            raise TypeError('tzinfo argument must be None or of a tzinfo subclass, not type '
+                            f"'{type(tz).__name__}'")
         if tz is self.tzinfo:
             return self
         offset = self.utcoffset()
@@ -959,6 +976,9 @@ class datetime(date):
         return _time.struct_time((*datetime.timetuple(moved)[:8], 0))
 
     def isoformat(self, sep='T', timespec='auto'):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError('isoformat() argument 1 must be a unicode character, not '
+                            f'{type(sep).__name__}')
         text = f'{date.isoformat(self)}{sep}{_time_text(self, timespec)}'
         offset = self.utcoffset()
         return text if offset is None else text + _offset_text(offset)
@@ -1013,6 +1033,7 @@ class datetime(date):
         return NotImplemented
 
 
+_date, _clock = date, time
 _month_names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august',
                 'september', 'october', 'november', 'december']
 _day_names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']

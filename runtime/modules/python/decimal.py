@@ -292,6 +292,8 @@ class Context:
         return _remainder(self._of(a), self._of(b), self)
 
     def power(self, a, b, modulo=None):
+        if modulo is not None:
+            return self._of(a)._power_of_modulo(self._of(b), self._of(modulo), self)
         return _power(self._of(a), self._of(b), self)
 
     def quantize(self, a, b):
@@ -360,6 +362,8 @@ def getcontext():
 
 
 def setcontext(context):
+    if not isinstance(context, Context):
+        raise TypeError('argument must be a context')
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
@@ -380,6 +384,8 @@ class _Local:
 
 
 def localcontext(ctx=None, **kwargs):
+    if ctx is not None and not isinstance(ctx, Context):
+        raise TypeError('argument must be a context')
     made = _Local(getcontext() if ctx is None else ctx)
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
@@ -426,6 +432,8 @@ class Decimal:
 
     def __new__(cls, value='0', context=None):
         if isinstance(value, Decimal):
+            if cls is Decimal and type(value) is Decimal:
+                return value
             self = _made(value._sign, value._int, value._exp, cls)
             self._kind = value._kind
             return self
@@ -863,8 +871,20 @@ class Decimal:
 
     def __pow__(self, other, modulo=None):
         if modulo is not None:
-            return Decimal(pow(int(self), int(other), int(modulo)))
+            return self._power_of_modulo(_needed(other), _needed(modulo), getcontext())
         return self._with_other(other, _power)
+
+    def _power_of_modulo(self, other, modulo, context):
+        """Integers only; the result has the sign of an odd power of the base."""
+        parts = self, other, modulo
+        if any([part._kind or part != part.to_integral_value() for part in parts]):
+            return context.invalid()
+        if other < 0 or modulo == 0 or (self == 0 and other == 0):
+            return context.invalid()
+        base, exponent, divisor = abs(int(self)), int(other), abs(int(modulo))
+        if len(str(divisor)) > context.prec:
+            return context.invalid()
+        return _made(self._sign and exponent % 2, pow(base, exponent, divisor), 0)
 
     def __rpow__(self, other):
         return self._with_other(other, _power, True)
@@ -1017,6 +1037,26 @@ class Decimal:
 
     def next_plus(self, context=None):
         return self._next(context or getcontext(), ROUND_CEILING, 0)
+
+    def next_toward(self, other, context=None):
+        other = _needed(other)
+        context = context or getcontext()
+        if self.is_nan() or other.is_nan():
+            return self + other
+        order = self.compare(other)
+        if order == 0:
+            return self.copy_sign(other)
+        made = self.next_plus(context) if order < 0 else self.next_minus(context)
+        if made.is_infinite():
+            context.signal(Overflow)
+            context.signal(Rounded)
+            context.signal(Inexact)
+        elif made.adjusted() < context.Emin:
+            for signal in Underflow, Subnormal, Rounded, Inexact:
+                context.signal(signal)
+            if not made:
+                context.signal(Clamped)
+        return made
 
     def next_minus(self, context=None):
         return self._next(context or getcontext(), ROUND_FLOOR, 1)

@@ -56,6 +56,12 @@ class Fraction(numbers.Rational):
 
     @classmethod
     def from_decimal(cls, dec):
+        from decimal import Decimal
+        if isinstance(dec, int):
+            return cls(dec)
+        if not isinstance(dec, Decimal):
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} '
+                            f'({type(dec).__name__})')
         return cls(*dec.as_integer_ratio())
 
     def as_integer_ratio(self):
