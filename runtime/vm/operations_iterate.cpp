@@ -204,6 +204,15 @@ Routine resume_measured_list_of(Machine& machine, Value iterable) {
             if (!machine.exception_is(machine.types.TypeError)) co_return {};
             machine.take_exception();
         }
+    } else if (Type* type = machine.type_of(iterable); !type->is_builtin) {
+        Value* hint = type->lookup(machine.intern("__length_hint__"));
+        if (hint && is_kind(*hint, Kind::Function)) {
+            Value told = co_await machine.call(*hint, iterable);
+            if (told.is_unbound()) {
+                if (!machine.exception_is(machine.types.TypeError)) co_return {};
+                machine.take_exception();
+            }
+        }
     }
     co_return co_await gather(machine, std::move(iterator));
 }

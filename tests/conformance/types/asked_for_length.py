@@ -22,7 +22,8 @@ def star(*values):
 
 
 for make in (list, tuple, sorted, lambda x: [*x], lambda x: star(*x), lambda x: [0] + list(x),
-             lambda x: ''.join(map(str, x)), ' '.join, lambda x: [].extend(x), set, max, dict.fromkeys,
+             lambda x: ''.join(map(str, x)), ' '.join, lambda x: [].extend(x),
+             lambda x: sorted(set(x), key=str), max, dict.fromkeys,
              lambda x: [y for y in x], bytes, bytearray, lambda x: [1].__iadd__(x), enumerate):
     for sized in (Sized('ab'), Sized([1, 2]), Sized([3], TypeError('no')), Sized([3], ValueError('no')),
                   Sized([3], -1)):
@@ -30,6 +31,18 @@ for make in (list, tuple, sorted, lambda x: [*x], lambda x: star(*x), lambda x: 
             print(make(sized) if make is not enumerate else next(make(sized)))
         except Exception as error:
             print(type(error).__name__, error)
+
+
+class Hinted:
+    def __iter__(self):
+        return iter([1, 2])
+
+    def __length_hint__(self):
+        print('hint', end=' ')
+        return 10
+
+
+print(list(Hinted()), [*Hinted()], tuple(Hinted()), sorted(Hinted()), set(Hinted()))
 
 
 class X: pass
