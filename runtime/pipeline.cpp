@@ -30,6 +30,12 @@ std::string size_text(std::uint64_t bytes) {
 }
 } // namespace
 
+namespace {
+struct ProgramModule {
+    vm::Value module;
+};
+} // namespace
+
 struct Run::State {
     Run* owner = nullptr;
     std::shared_ptr<const source::SourceText> text;
@@ -212,6 +218,8 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     modules::install(machine, libraries.source, libraries.names);
     machine.heap.settle();
     vm::Module* main = machine.new_module("__main__");
+    // The program's names live as long as the run, whatever it does to sys.modules.
+    machine.attachment<ProgramModule>().module = vm::Value::share(main);
     vm::Machine::set(*main, "__builtins__", vm::Value::share(machine.builtins));
     vm::Machine::set(*main, "__file__", machine.str(text->file_name()));
     vm::Machine::set(*main, "__annotations__", machine.dict());

@@ -179,7 +179,8 @@ Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
 }
 
 Value gather(Machine& machine, const Arguments& arguments) {
-    Loop* loop = arguments[1].is_object() ? vm::as<Loop>(arguments[1]) : nullptr;
+    Loop* loop = arguments[1].is_object() ? require_loop(machine, arguments[1]) : nullptr;
+    if (arguments[1].is_object() && !loop) return {};
     Loop* running = Aio::of(machine).running_loop();
     const auto* given = vm::as<vm::Tuple>(arguments[2]);
     if (given->count == 0) {

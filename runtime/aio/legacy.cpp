@@ -86,6 +86,8 @@ bool accept_loop_argument(Machine& machine, const Value& loop, std::string_view 
 namespace {
 
 Value note(Machine& machine, const vm::Arguments& arguments) {
+    if (!vm::is_str(arguments[0]))
+        return machine.raise(machine.types.TypeError, "a spelling was expected");
     return Value::of(note_legacy(machine, vm::text_of(arguments[0])));
 }
 

@@ -158,6 +158,11 @@ inline bool makes_its_own_tasks(const Loop* loop) {
     return loop->overrides_create_task || loop->task_factory.is_object();
 }
 
+// The loop that a value is, or null: a program can hand over anything, its own kind of loop too.
+Loop* as_loop(vm::Machine& machine, const vm::Value& value);
+// The same with the run refused where it is none.
+Loop* require_loop(vm::Machine& machine, const vm::Value& value);
+
 // RuntimeError("Event loop is closed") if it is: false with the exception set.
 bool check_open(vm::Machine& machine, Loop* loop);
 

@@ -29,6 +29,7 @@ Loop* loop_argument(const Aio& aio, const Value& loop) {
 
 Value construct(Machine& machine, const Arguments& arguments) {
     Aio& aio = Aio::of(machine);
+    if (arguments[1].is_object() && !require_loop(machine, arguments[1])) return {};
     Loop* loop = loop_argument(aio, arguments[1]);
     if (!loop) return Value::needs_frame();
     auto* future =

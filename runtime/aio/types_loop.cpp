@@ -150,6 +150,8 @@ Value create_future(Machine& machine, const Arguments& arguments) {
 // A future of a given kind, which may stand for another: how asyncio's own waits are told apart in
 // a trace.
 Value create_future_of(Machine& machine, const Arguments& arguments) {
+    if (!arguments[1].is_int() || !vm::is_str(arguments[2]))
+        return machine.raise(machine.types.TypeError, "a kind and a label were expected");
     const auto kind = static_cast<trace::FutureKind>(arguments[1].integer());
     auto* made = make_future(machine, self_of(arguments), kind, vm::text_of(arguments[2]));
     if (machine.recorder && is_future(machine, arguments[3]))
@@ -322,6 +324,9 @@ constexpr std::string_view default_message = "Unhandled exception in event loop"
 // What the default handler logs: the message, the other entries in the order of their names, the
 // traceback.
 Routine log_exception_context(Machine& machine, Value context) {
+    if (!vm::is_kind(context, vm::Kind::Dict))
+        co_return machine.raise(machine.types.AttributeError, "'{}' object has no attribute 'get'",
+                                machine.type_of(context)->shown_name());
     auto* dict = vm::as<vm::Dict>(context);
     std::string text(default_message);
     Value* message = dict->find(machine.intern("message"));
@@ -596,12 +601,27 @@ Value set_hooks(Machine& machine, const Arguments& arguments) {
 
 } // namespace
 
+Loop* as_loop(Machine& machine, const Value& value) {
+    const bool is_loop =
+        value.is_object() && value.object()->type->is_subtype_of(Aio::of(machine).loop);
+    return is_loop ? vm::as<Loop>(value) : nullptr;
+}
+
+Loop* require_loop(Machine& machine, const Value& value) {
+    if (Loop* loop = as_loop(machine, value)) return loop;
+    machine.refuse(fmt::format("a '{}' in the place of asyncio's event loop is not supported",
+                               machine.type_of(value)->shown_name()),
+                   "asyncio.new_event_loop() makes one; its class can be derived from");
+    return nullptr;
+}
+
 Routine event_loop_of_thread(Machine& machine) {
     Aio& aio = Aio::of(machine);
     if (Loop* running = aio.running_loop()) co_return Value::share(running);
     if (aio.hooks.get_event_loop.is_unbound())
         co_return machine.raise(machine.types.RuntimeError, "no running event loop");
-    co_return co_await machine.call(aio.hooks.get_event_loop);
+    Value loop = co_await machine.call(aio.hooks.get_event_loop);
+    co_return !loop.is_unbound() && require_loop(machine, loop) ? loop : Value{};
 }
 
 void add_loop_functions(Machine& machine, vm::Module& module) {

@@ -82,8 +82,9 @@ Value start_task(Machine& machine, vm::Type* type, Loop* loop, const Value& coro
 // A class with an __init__ of its own hands the coroutine to the __init__ below.
 Value construct(Machine& machine, const Arguments& arguments) {
     using Place = TaskArguments;
-    Loop* loop = arguments[Place::loop].is_object() ? vm::as<Loop>(arguments[Place::loop])
-                                                    : Aio::of(machine).running_loop();
+    const Value& given = arguments[Place::loop];
+    if (given.is_object() && !require_loop(machine, given)) return {};
+    Loop* loop = given.is_object() ? vm::as<Loop>(given) : Aio::of(machine).running_loop();
     if (!loop) return Value::needs_frame();
     auto* type = vm::as<vm::Type>(arguments[0]);
     if (type->special(vm::Special::Init)) return make_unbegun(machine, type, loop);
@@ -120,8 +121,10 @@ Routine init(Machine& machine, OwnedArguments arguments) {
     Value done = co_await complete(machine, arguments);
     if (done.is_unbound()) co_return {};
     if (arguments[Place::loop].is_object()) {
+        Loop* given = require_loop(machine, arguments[Place::loop]);
+        if (!given) co_return {};
         Value before = Value::adopt(task->loop);
-        task->loop = vm::as<Loop>(arguments[Place::loop]);
+        task->loop = given;
         ++task->loop->references;
     }
     Value begun = begin(machine, task, arguments[Place::coroutine], arguments[Place::name],
@@ -362,15 +365,15 @@ Routine call_with_context(Machine& machine, Value callee, OwnedArguments argumen
 
 Value current_task(Machine& machine, const Arguments& arguments) {
     Loop* loop =
-        arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
-    if (!loop) return {};
+        arguments[0].is_none() ? require_running_loop(machine) : as_loop(machine, arguments[0]);
+    if (!loop) return arguments[0].is_none() ? Value{} : Value::none();
     return loop->current_task ? Value::share(loop->current_task) : Value::none();
 }
 
 Value all_tasks(Machine& machine, const Arguments& arguments) {
     Loop* loop =
-        arguments[0].is_object() ? vm::as<Loop>(arguments[0]) : require_running_loop(machine);
-    if (!loop) return {};
+        arguments[0].is_none() ? require_running_loop(machine) : as_loop(machine, arguments[0]);
+    if (!loop && arguments[0].is_none()) return {};
     std::vector<Value> tasks;
     for (Task* task = Aio::of(machine).first_task; task; task = task->next)
         if (task->loop == loop && !task->is_done() && !(task->flags & vm::object_was_finalized))
@@ -402,7 +405,8 @@ Routine old_current_task(Machine& machine, OwnedArguments arguments) {
     Value loop = arguments[1];
     if (!loop.is_object()) loop = co_await event_loop_of_thread(machine);
     if (loop.is_unbound()) co_return {};
-    Task* task = vm::as<Loop>(loop)->current_task;
+    const Loop* asked = as_loop(machine, loop);
+    Task* task = asked ? asked->current_task : nullptr;
     co_return task ? Value::share(task) : Value::none();
 }
 

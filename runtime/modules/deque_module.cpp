@@ -590,6 +590,7 @@ struct OrderedViews {
 // The view of a dictionary as that of an OrderedDict, which is shown under another name.
 Value ordered_view(Machine& machine, const Arguments& arguments) {
     Value view = arguments[0];
+    if (!view.is_object()) return view;
     for (vm::Type* type : machine.attachment<OrderedViews>().types)
         if (type->base == view.object()->type) {
             view.object()->type = type;

@@ -69,6 +69,9 @@ const EVP_MD* method_called(Machine& machine, const std::string& name) {
 
 // (name, data, length): the digest of all of `data`; `length` is for the digests of any length.
 Value digest(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[0]) || !vm::is_kind(arguments[1], vm::Kind::Bytes) ||
+        !arguments[2].is_int())
+        return machine.raise(machine.types.TypeError, "a name, bytes and a length were expected");
     const std::string name(vm::text_of(arguments[0]));
     const auto& data = vm::as<vm::Bytes>(arguments[1])->data;
     const EVP_MD* method = method_called(machine, name);

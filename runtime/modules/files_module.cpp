@@ -102,6 +102,8 @@ Value load(Machine& machine, const Arguments& arguments) {
 Value store(Machine& machine, const Arguments& arguments) {
     std::string path;
     if (!read_path(machine, arguments[0], path)) return {};
+    if (!vm::is_kind(arguments[1], vm::Kind::Bytes))
+        return machine.raise(machine.types.TypeError, "bytes were expected");
     const auto& data = vm::as<vm::Bytes>(arguments[1])->data;
     if (!machine.heap.has_room_for(data.size()))
         return machine.raise(machine.make_exception(machine.types.MemoryError, {}));

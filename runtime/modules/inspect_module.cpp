@@ -148,13 +148,18 @@ Value collect(Machine& machine, const Arguments&) {
 
 vm::Routine format_exception(Machine& machine, vm::OwnedArguments arguments) {
     Value exception = arguments[0];
+    if (!vm::is_exception(exception))
+        co_return machine.raise(machine.types.TypeError, "Exception expected for value, {} found",
+                                machine.type_of(exception)->shown_name());
     const bool is_uncaught = arguments[1].is(Value::of(true));
     co_return co_await vm::resume_format_exception(
         machine, std::move(exception), is_uncaught ? vm::Suggestions::Yes : vm::Suggestions::No);
 }
 
 vm::Routine last_line(Machine& machine, vm::OwnedArguments arguments) {
-    return vm::resume_exception_line(machine, arguments[0]);
+    if (!vm::is_exception(arguments[0]))
+        co_return machine.raise(machine.types.TypeError, "an exception was expected");
+    co_return co_await vm::resume_exception_line(machine, arguments[0]);
 }
 
 // (filename, line number, name, line, text) of each entry of a traceback, outermost first.

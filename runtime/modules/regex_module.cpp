@@ -46,6 +46,8 @@ std::uint32_t options_of(std::int64_t given) {
 }
 
 Value compile(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[0]) || !arguments[1].is_int())
+        return machine.raise(machine.types.TypeError, "a pattern and flags were expected");
     std::string_view text = vm::text_of(arguments[0]);
     pcre2_compile_context* context = pcre2_compile_context_create(nullptr);
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);

@@ -34,6 +34,7 @@ Value bits_of_float(Machine& machine, const Arguments& arguments) {
 
 std::uint64_t bits_from(const Value& bytes) {
     std::uint64_t bits = 0;
+    if (!vm::is_kind(bytes, vm::Kind::Bytes)) return bits;
     for (char byte : vm::as<vm::Bytes>(bytes)->data)
         bits = bits << 8 | static_cast<unsigned char>(byte);
     return bits;

@@ -38,6 +38,8 @@ Line* self_of(const Value& value) {
 }
 
 Value construct(Machine& machine, const Arguments& arguments) {
+    if (!arguments[1].is_int() || !vm::is_str(arguments[2]))
+        return machine.raise(machine.types.TypeError, "a kind and a label were expected");
     const auto kind = static_cast<trace::BlockKind>(arguments[1].integer());
     auto* line =
         machine.make<Line>(vm::as<vm::Type>(arguments[0]), kind, vm::text_of(arguments[2]));
@@ -179,6 +181,8 @@ Value cpu_count(Machine& machine, const Arguments&) {
 
 // latency(host, usual): seconds that a simulated host takes. The scenario's number wins.
 Value latency(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[0]) || !arguments[1].is_float())
+        return machine.raise(machine.types.TypeError, "a host and seconds were expected");
     const std::string host(vm::text_of(arguments[0]));
     const auto& latencies = aio::Scheduler::of(machine).scenario().latencies;
     const auto place = latencies.find(host);
@@ -189,6 +193,8 @@ Value latency(Machine& machine, const Arguments& arguments) {
 
 // refuse(message, hint): what a simulated library can not do ends the run; it is no exception.
 Value refuse(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[0]) || !vm::is_str(arguments[1]))
+        return machine.raise(machine.types.TypeError, "a message and a hint were expected");
     return machine.refuse(std::string(vm::text_of(arguments[0])),
                           std::string(vm::text_of(arguments[1])));
 }
@@ -196,6 +202,9 @@ Value refuse(Machine& machine, const Arguments& arguments) {
 // print_exception(exception, heading): the traceback on stderr.
 Routine print_exception(Machine& machine, OwnedArguments arguments) {
     Value exception = arguments[0];
+    if (!vm::is_exception(exception) || !vm::is_str(arguments[1]))
+        co_return machine.raise(machine.types.TypeError,
+                                "an exception and a heading were expected");
     std::string heading(vm::text_of(arguments[1]));
     co_return co_await aio::print_exception(machine, std::move(exception), std::move(heading),
                                             vm::Suggestions::Yes);

@@ -630,8 +630,15 @@ Value odd_base_error(Machine& m, const Type* type) {
 Routine build_class(Machine& m, OwnedArguments args) {
     // Positional: the body, the name, the bases; keywords: metaclass and what __init_subclass__
     // gets.
-    Value body = as<Tuple>(args[0])->items[0];
-    Value name = as<Tuple>(args[0])->items[1];
+    const auto* positional = as<Tuple>(args[0]);
+    if (positional->count < 2)
+        co_return m.raise(m.types.TypeError, "__build_class__: not enough arguments");
+    Value body = positional->items[0];
+    if (!is_kind(body, Kind::Function))
+        co_return m.raise(m.types.TypeError, "__build_class__: func must be a function");
+    Value name = positional->items[1];
+    if (!is_str(name))
+        co_return m.raise(m.types.TypeError, "__build_class__: name is not a string");
     Value keywords = m.dict();
     Value metaclass;
     auto* given = as<Dict>(args[1]);
@@ -652,6 +659,8 @@ Routine build_class(Machine& m, OwnedArguments args) {
             if (hook.is_value()) {
                 Value entries = co_await m.call(hook, m.tuple_of(all->items + 2, all->count - 2));
                 if (entries.is_unbound()) co_return {};
+                if (!is_kind(entries, Kind::Tuple))
+                    co_return m.raise(m.types.TypeError, "__mro_entries__ must return a tuple");
                 for (const Value& entry : *as<Tuple>(entries))
                     bases.push_back(entry);
                 resolved = true;

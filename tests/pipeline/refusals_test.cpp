@@ -51,3 +51,15 @@ TEST_CASE("an event loop that replaces what every hop would ask is refused") {
               std::string::npos);
     }
 }
+
+TEST_CASE("an event loop that is not asyncio's is refused where asyncio would use it") {
+    const tests::Ran ran = tests::run_text("import asyncio\n\n"
+                                           "class Mine(asyncio.AbstractEventLoop):\n"
+                                           "    def get_debug(self):\n        return False\n\n"
+                                           "asyncio.set_event_loop(Mine())\n"
+                                           "print(type(asyncio.get_event_loop()).__name__)\n"
+                                           "asyncio.Future()\n");
+    CHECK(ran.outcome.end == End::Refused);
+    CHECK(ran.out == "Mine\n");
+    CHECK(ran.err.find("a 'Mine' in the place of asyncio's event loop") != std::string::npos);
+}

@@ -12,6 +12,9 @@ _missing = object()
 
 def _exception_of(exc, value):
     if value is not _missing:
+        if value is not None and not isinstance(value, BaseException):
+            raise AttributeError(f"'{type(value).__name__}' object has no attribute "
+                                 "'__suppress_context__'")
         return value
     if exc is None or isinstance(exc, BaseException):
         return exc
