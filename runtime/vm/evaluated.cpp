@@ -188,6 +188,15 @@ Value raise_syntax_error(Machine& machine, const source::SourceText& text,
     return machine.raise(machine.make_exception(type, {machine.str(diagnostic.message), place}));
 }
 
+// Whether a complaint is about what stands before a sign that only statements have.
+static bool is_of_statements(std::string_view message) {
+    for (std::string_view part :
+         {"cannot assign to", "illegal target for annotation",
+          "is an illegal expression for augmented assignment", "assignment to yield expression"})
+        if (message.find(part) != std::string_view::npos) return true;
+    return false;
+}
+
 Compiled compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit,
                       ExpressionValues values) {
     auto& evaluated = machine.attachment<Evaluated>();
@@ -200,7 +209,16 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
     auto source = std::make_shared<const source::SourceText>(file_name, std::move(text));
     auto tree = syntax::parse(*source);
     if (!tree) {
-        raise_syntax_error(machine, *source, tree.error().front(), unit);
+        source::Diagnostic mistake = tree.error().front();
+        if (unit == Unit::Expression && is_of_statements(mistake.message)) {
+            // No expression has an assignment: its sign is what is wrong there.
+            const std::size_t sign = source->text().find_first_not_of(" \t)]}", mistake.span.end);
+            if (sign < source->text().size())
+                mistake.span = {static_cast<std::uint32_t>(sign),
+                                static_cast<std::uint32_t>(sign + 1)};
+            mistake.message = "invalid syntax";
+        }
+        raise_syntax_error(machine, *source, mistake, unit);
         return {};
     }
     if (unit == Unit::Expression) {

@@ -5,6 +5,7 @@ __all__ = ['EnumCheck', 'FlagBoundary', 'NAMED_FLAGS', 'EnumMeta', 'EnumType', '
            'global_enum', 'KEEP', 'STRICT', 'CONFORM', 'EJECT']
 
 _property = property
+_plain_next = None
 MappingProxyType = type({}.keys().mapping)
 
 
@@ -49,6 +50,14 @@ class _Names(dict):
         self._ignored = ()
         self._generate = None
         self._is_auto_used = False
+        self._highest = None  # of the values, as long as all of them are ints
+
+    def _note(self, value):
+        if type(value) is int and (self._highest is not None or not self._last_values):
+            self._highest = value if self._highest is None else max(self._highest, value)
+        else:
+            self._highest = None
+        self._last_values.append(value)
 
     def __setitem__(self, key, value):
         if key == '_generate_next_value_':
@@ -64,20 +73,22 @@ class _Names(dict):
         elif isinstance(value, member):
             self._member_names[key] = None
             value = value.value
-            self._last_values.append(value)
+            self._note(value)
         elif (not _is_special(key) and not _is_descriptor(value) and key not in self._ignored
                 and not key.startswith(f'_{self._cls}__')):
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             value = self._numbered(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
+            self._note(value)
         super().__setitem__(key, value)
 
     def _numbered(self, key, value):
         if isinstance(value, auto):
             self._is_auto_used = True
-            if value.value is None:
+            if value.value is None and self._generate is _plain_next and self._highest is not None:
+                value.value = self._highest + 1
+            elif value.value is None:
                 value.value = self._generate(key, 1, len(self._member_names),
                                              self._last_values[:])
             return value.value
@@ -221,8 +232,10 @@ class EnumType(type):
             else:
                 pairs = []
                 values = []
+                is_plain = cls._generate_next_value_ is _plain_next and type(start) is int
                 for count, name in enumerate(names):
-                    value = cls._generate_next_value_(name, start, count, values[:])
+                    value = start + count if is_plain else cls._generate_next_value_(
+                        name, start, count, values[:])
                     values.append(value)
                     pairs.append((name, value))
         for name, value in pairs:
@@ -325,9 +338,22 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        for last in reversed(last_values):
+        try:
+            last = sorted(last_values).pop()
+        except TypeError:
+            last = None
+        if last is not None:
             try:
-                return max([v for v in last_values if isinstance(v, type(last))]) + 1
+                return last + 1
+            except TypeError:
+                pass
+        import warnings
+        warnings.warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values '
+                      'to be sortable and support adding +1\nand the value returned will be the '
+                      'largest value in the enum incremented by 1', DeprecationWarning, stacklevel=4)
+        for value in reversed(last_values):
+            try:
+                return value + 1
             except TypeError:
                 pass
         return start
@@ -378,6 +404,9 @@ class Enum(metaclass=EnumType):
                if name[0] != '_' and name not in self._member_map_}
         return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value',
                        *own})
+
+
+_plain_next = Enum._generate_next_value_
 
 
 class ReprEnum(Enum):
