@@ -3,12 +3,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/scenario_options.h"
+#include "app/model/event_named.h"
 #include "lessons/libraries.h"
-#include "runtime/trace/moment.h"
 
 #include <fmt/format.h>
-
-#include <charconv>
 
 namespace app::cli {
 namespace {
@@ -16,19 +14,6 @@ namespace {
 constexpr std::uint64_t steps_a_slice = 50'000'000;
 
 using runtime::trace::EventNumber;
-
-tl::expected<EventNumber, int> moment_in(const std::string& text, const model::FinishedRun& run) {
-    const auto moment = runtime::trace::parse_moment(text);
-    if (!moment) {
-        const auto& diagnostic = moment.error().front();
-        return tl::unexpected(
-            refuse(fmt::format("'{}' is no event's number, not 'end', and no moment: {}\nhint: {}",
-                               text, diagnostic.message, diagnostic.hint)));
-    }
-    const auto event = runtime::trace::find(run.index, *moment);
-    if (event) return *event;
-    return tl::unexpected(refuse(fmt::format("the moment '{}' does not occur in this run", text)));
-}
 
 } // namespace
 
@@ -70,15 +55,9 @@ tl::expected<RecordedRun, int> record(const ProgramArguments& arguments) {
 }
 
 tl::expected<EventNumber, int> event_at(const std::string& text, const model::FinishedRun& run) {
-    if (text == "end") return run.last_event();
-    EventNumber number = 0;
-    const char* const last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, number);
-    if (error != std::errc() || end != last) return moment_in(text, run);
-    if (number < run.event_count()) return number;
-    return tl::unexpected(
-        refuse(fmt::format("there is no event {}: this run has {} events, counted from 0", number,
-                           run.event_count())));
+    const auto event = model::event_named(run, text);
+    if (!event) return tl::unexpected(refuse(event.error()));
+    return *event;
 }
 
 } // namespace app::cli

@@ -72,8 +72,10 @@ void list_mistakes(const model::FinishedRun& run, model::Language language) {
     for (const model::Mistake& mistake : mistakes) {
         fmt::print("#{}  {}\n    {}\n", mistake.event, model::sentence_of(mistake, language),
                    model::advice_of(mistake, language));
-        const std::string round = model::round_text(mistake, language);
-        if (!round.empty()) fmt::print("    {}\n", round);
+        std::string round = model::round_text(mistake, language);
+        for (std::size_t at = 0; at < round.size(); ++at)
+            if (round[at] == '\n') round.insert(at + 1, "      ");
+        if (!round.empty()) fmt::print("      {}\n", round);
     }
 }
 

@@ -52,7 +52,7 @@ float draw_round(Frame& frame, Canvas* canvas, Point at, float width, const Mist
         draw_text(*canvas, {left, y, width - frame.px(22), frame.px(20)}, waiter.who,
                   frame.mono_small(), frame.theme.text);
         draw_text(*canvas, {left, y + frame.px(17), width - frame.px(22), frame.px(18)},
-                  frame.tr_with("mistake.waits_at", fmt::arg("what", waiter.what)), frame.tiny(),
+                  model::waiter_words(waiter, frame.language()), frame.tiny(),
                   frame.theme.text_muted);
         if (i + 1 < count && mistake.is_round)
             canvas->line({at.x + frame.px(14), y + frame.px(15)},

@@ -52,6 +52,8 @@ std::string handle_words(const Frame& frame, const HandleState& handle) {
 TaskId task_behind(const Frame& frame, const HandleState& handle) {
     if (to_number(handle.task) != 0) return handle.task;
     if (to_number(handle.future) == 0) return TaskId{};
+    // Of one who was asked to cancel the timer is left over.
+    if (frame.world->future(handle.future).is_done) return TaskId{};
     const auto waiters = frame.world->waiters_of(handle.future);
     return waiters.empty() ? TaskId{} : waiters.front();
 }

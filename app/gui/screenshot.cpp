@@ -4,12 +4,11 @@
 #include "app/gui/window_services.h"
 #include "app/model/console_lines.h"
 #include "app/model/document.h"
+#include "app/model/event_named.h"
 #include "app/model/own_lessons.h"
 #include "lessons/catalogue.h"
-#include "runtime/trace/moment.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -20,26 +19,6 @@ namespace {
 constexpr int default_width_px = 1600;
 constexpr int default_height_px = 1000;
 constexpr int slices_max = 2000;
-
-// The event that the words name in the run.
-model::FileResult<model::Cursor> event_named(const model::FinishedRun& run, const std::string& at) {
-    if (at == "end") return run.last_event();
-    std::uint32_t number = 0;
-    const auto read = std::from_chars(at.data(), at.data() + at.size(), number);
-    if (read.ec == std::errc() && read.ptr == at.data() + at.size()) {
-        if (number <= run.last_event()) return number;
-        return tl::unexpected(
-            fmt::format("there is no event {}: this run has {} events, counted from 0", number,
-                        run.event_count()));
-    }
-    const auto moment = runtime::trace::parse_moment(at);
-    if (!moment)
-        return tl::unexpected<std::string>("cannot read the moment \"" + at +
-                                           "\": " + moment.error().front().message);
-    const auto found = runtime::trace::find(run.index, *moment);
-    if (!found) return tl::unexpected<std::string>("this run never comes to \"" + at + "\"");
-    return *found;
-}
 
 // Stands at the later of two lines, with Why telling of their order; else says what is wrong.
 std::optional<std::string> ask_why(model::App& app, const std::vector<std::uint32_t>& why) {
@@ -77,7 +56,7 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
         model::work(app, 50);
     app.ui.notices.clear();
     if (request.at && app.document.run) {
-        const auto event = event_named(*app.document.run, *request.at);
+        const auto event = model::event_named(*app.document.run, *request.at);
         if (!event) return tl::unexpected<std::string>(event.error());
         app.cursor = *event;
         model::answer_rightly_before(app, *event);

@@ -58,6 +58,8 @@ struct Wait {
     Actor who;
     Actor holder; // nobody, if none is known
     std::string what;
+    PrimitiveId primitive{};      // that has a holder
+    bool is_for_own_loop = false; // a thread's, for what its own loop was to do meanwhile
 };
 
 class DeadlockReader {
@@ -73,23 +75,77 @@ class DeadlockReader {
         mistake.kind = MistakeKind::Deadlock;
         mistake.event = run_.last_event();
         const auto round = find_round();
-        mistake.is_round = !round.empty();
+        mistake.is_round = round.size() > 1;
         const std::string forever = line_that_runs_forever();
-        mistake.variant = mistake.is_round  ? "round"
-                          : forever.empty() ? "found"
-                          : waits_.empty()  ? "forever_alone"
-                                            : "forever";
-        const auto& told = mistake.is_round ? round : waits_;
-        for (const Wait& wait : told) {
-            mistake.waiters.push_back(
-                {name_of_actor(wait.who), wait.what, name_of_actor(wait.holder), wait.who.task});
-        }
-        if (!mistake.waiters.empty()) mistake.task = mistake.waiters.front().task;
+        mistake.variant = variant_for(round, forever);
+        const auto& told = round.empty() ? waits_ : round;
+        for (const Wait& wait : told)
+            mistake.waiters.push_back(waiter_of(wait));
+        const Wait* telling = telling_wait(mistake.variant, told);
+        if (telling != nullptr)
+            mistake.task = telling->who.task;
+        else if (!told.empty())
+            mistake.task = told.front().who.task;
         mistake.words = {{"count", std::to_string(mistake.waiters.size())}, {"line", forever}};
+        if (telling != nullptr) {
+            const Waiter waiter = waiter_of(*telling);
+            mistake.words.insert(
+                mistake.words.end(),
+                {{"who", waiter.who}, {"what", telling->what}, {"holder", waiter.held_by}});
+        }
         return mistake;
     }
 
   private:
+    std::string_view variant_for(const std::vector<Wait>& round, const std::string& forever) const {
+        if (round.size() > 1) return "round";
+        if (round.size() == 1) return "own";
+        if (telling_wait("own_thread", waits_) != nullptr) return "own_thread";
+        if (telling_wait("leaked", waits_) != nullptr) return "leaked";
+        if (forever.empty()) return "found";
+        return waits_.empty() ? "forever_alone" : "forever";
+    }
+
+    // Of the waits the one that the variant's sentence is about.
+    const Wait* telling_wait(std::string_view variant, const std::vector<Wait>& waits) const {
+        const auto found = std::find_if(waits.begin(), waits.end(), [&](const Wait& wait) {
+            if (variant == "own") return wait.who == wait.holder;
+            if (variant == "own_thread") return wait.is_for_own_loop;
+            return variant == "leaked" && is_over(wait.holder);
+        });
+        return found == waits.end() ? nullptr : &*found;
+    }
+
+    bool is_over(Actor actor) const {
+        if (to_number(actor.task) != 0) return run_.index.task(actor.task).finished != no_event;
+        return to_number(actor.thread) != 0 && run_.index.thread(actor.thread).ended != no_event;
+    }
+
+    Waiter waiter_of(const Wait& wait) const {
+        Waiter waiter;
+        waiter.who = name_of_actor(wait.who);
+        waiter.what = wait.what;
+        waiter.holds = held_by(wait.who);
+        // Whoever waits for a task waits for the very one that it names.
+        if (to_number(wait.primitive) != 0) {
+            waiter.held_by = name_of_actor(wait.holder);
+            waiter.is_holder_over = is_over(wait.holder);
+        }
+        waiter.task = wait.who.task;
+        return waiter;
+    }
+
+    std::string held_by(Actor who) const {
+        std::string out;
+        for (const auto& [primitive, holders] : holdings_.holders) {
+            if (std::find(holders.begin(), holders.end(), who) == holders.end()) continue;
+            const std::string_view name = run_.index.primitive(primitive).label;
+            if (name.empty()) continue;
+            out += (out.empty() ? "" : ", ") + std::string(name);
+        }
+        return out;
+    }
+
     std::string name_of_actor(Actor actor) const {
         if (to_number(actor.task) != 0) return std::string(task_label(run_.index, actor.task));
         if (to_number(actor.thread) != 0) return std::string(run_.index.thread(actor.thread).name);
@@ -125,12 +181,16 @@ class DeadlockReader {
         return {};
     }
 
-    Actor holder_for(Actor who) const {
-        const auto primitive = holdings_.waited_for.find(who);
-        if (primitive == holdings_.waited_for.end()) return {};
+    // Fills in what the wait is for, and who holds it.
+    void find_holder(Wait& wait) const {
+        const auto primitive = holdings_.waited_for.find(wait.who);
+        if (primitive == holdings_.waited_for.end()) return;
+        const std::string_view name = run_.index.primitive(primitive->second).label;
+        if (!name.empty()) wait.what = name;
         const auto holders = holdings_.holders.find(primitive->second);
-        if (holders == holdings_.holders.end() || holders->second.empty()) return {};
-        return holders->second.back();
+        if (holders == holdings_.holders.end() || holders->second.empty()) return;
+        wait.primitive = primitive->second;
+        wait.holder = holders->second.back();
     }
 
     void find_waits() {
@@ -139,21 +199,33 @@ class DeadlockReader {
             const TaskState task = world_.task(TaskId{id});
             if (task.status != TaskStatus::Suspended) continue;
             Wait wait{{task.id, {}}, {}, place_of(world_.stack(task.id), task.waiting_text)};
-            if (to_number(task.waiting_on_task) != 0)
+            if (to_number(task.waiting_on_task) != 0) {
                 wait.holder = {task.waiting_on_task, {}};
-            else if (is_waiter(task.waiting_on))
-                wait.holder = holder_for(wait.who);
+                wait.what = task_label(run_.index, task.waiting_on_task);
+            } else if (is_waiter(task.waiting_on)) {
+                find_holder(wait);
+            }
             waits_.push_back(std::move(wait));
         }
         for (std::uint32_t id = 1; id <= world_.thread_count(); ++id) {
             const ThreadState thread = world_.thread(ThreadId{id});
             if (thread.status != ThreadStatus::Blocked || thread.blocked_on == BlockKind::Select)
                 continue;
-            Wait wait{{{}, thread.id}, {}, place_of(world_.stack(thread.id), thread.blocked_label)};
-            if (thread.blocked_on == BlockKind::Lock) wait.holder = holder_for(wait.who);
+            Wait wait{
+                actor_in(thread), {}, place_of(world_.stack(thread.id), thread.blocked_label)};
+            wait.is_for_own_loop =
+                thread.blocked_on == BlockKind::Future && to_number(thread.loop) != 0 &&
+                to_number(world_.loop(thread.loop).running) != 0 &&
+                run_.source.text().find("run_coroutine_threadsafe") != std::string::npos;
+            if (thread.blocked_on == BlockKind::Lock) find_holder(wait);
             waits_.push_back(std::move(wait));
         }
     }
+    // What blocks a thread within a task is that task.
+    static Actor actor_in(const ThreadState& thread) {
+        return to_number(thread.task) != 0 ? Actor{thread.task, {}} : Actor{{}, thread.id};
+    }
+
     bool is_waiter(FutureId future) const {
         if (to_number(future) == 0) return false;
         const FutureKind kind = run_.index.future(future).kind;

@@ -22,6 +22,9 @@ std::string_view name_of(MistakeKind kind) {
     case MistakeKind::SequentialAwaits: return "sequential_awaits";
     case MistakeKind::Deadlock: return "deadlock";
     case MistakeKind::ChanceOrder: return "chance_order";
+    case MistakeKind::LostException: return "lost_exception";
+    case MistakeKind::LostUpdate: return "lost_update";
+    case MistakeKind::CallbackFailed: return "callback_failed";
     }
     return "";
 }
@@ -31,7 +34,8 @@ Mistakes find_mistakes(const FinishedRun& run) {
     for (const auto detector :
          {find_never_awaited, find_blocking_calls, find_swallowed_cancels, find_never_retrieved,
           find_orphan_tasks, find_unfinalised_generators, find_legacy, find_sequential_awaits,
-          find_deadlock, find_chance_orders}) {
+          find_deadlock, find_chance_orders, find_lost_exceptions, find_lost_updates,
+          find_failed_callbacks}) {
         Mistakes found = detector(run);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
@@ -58,16 +62,24 @@ std::string_view advice_of(const Mistake& mistake, Language language) {
     return words == own ? text(language, key) : words;
 }
 
+std::string waiter_words(const Waiter& waiter, Language language) {
+    const std::string what = wait_words(language, waiter.what);
+    std::string out;
+    if (!waiter.holds.empty())
+        out += text_with(language, "mistake.holds", fmt::arg("what", waiter.holds));
+    out += text_with(language, "mistake.waits", fmt::arg("what", what));
+    if (!waiter.held_by.empty())
+        out += text_with(language, waiter.is_holder_over ? "mistake.held_over" : "mistake.held",
+                         fmt::arg("holder", waiter.held_by));
+    return out;
+}
+
 std::string round_text(const Mistake& mistake, Language language) {
     std::string out;
     for (const Waiter& waiter : mistake.waiters) {
-        if (!out.empty()) out += mistake.is_round ? "  →  " : "\n";
-        out += fmt::vformat(
-            text(language, waiter.held_by.empty() ? "mistake.waits" : "mistake.waits_held"),
-            fmt::make_format_args(fmt::arg("who", waiter.who), fmt::arg("what", waiter.what),
-                                  fmt::arg("holder", waiter.held_by)));
+        if (!out.empty()) out += '\n';
+        out += waiter.who + " " + waiter_words(waiter, language);
     }
-    if (mistake.is_round && !mistake.waiters.empty()) out += "  →  " + mistake.waiters.front().who;
     return out;
 }
 
@@ -83,6 +95,9 @@ std::string_view lesson_about(MistakeKind kind) {
     case MistakeKind::SequentialAwaits: return "in-turn-and-together";
     case MistakeKind::Deadlock: return "";
     case MistakeKind::ChanceOrder: return "wait";
+    case MistakeKind::LostException: return "gather";
+    case MistakeKind::LostUpdate: return "";
+    case MistakeKind::CallbackFailed: return "";
     }
     return "";
 }

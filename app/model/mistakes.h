@@ -25,16 +25,21 @@ enum class MistakeKind : std::uint8_t {
     SequentialAwaits,     // two waits in turn that could overlap
     Deadlock,             // everyone waits for someone of the same round
     ChanceOrder,          // an order that CPython leaves to chance shows
+    LostException,        // an exception was taken note of, but told to nobody
+    LostUpdate,           // a variable read before a wait was written back from what it was
+    CallbackFailed,       // an exception left a callback, and the loop went on
 };
-inline constexpr int mistake_kind_count = 10;
+inline constexpr int mistake_kind_count = 13;
 std::string_view name_of(MistakeKind kind);
 
 // One that waits in a deadlock, and what it waits for: a lock, a queue, a task. `held_by` says who
 // could end the wait; it is the next of the round if there is one.
 struct Waiter {
     std::string who;
-    std::string what;
+    std::string what;  // by its name, else the line at which it waits
+    std::string holds; // what it holds meanwhile: "lock_a, lock_b"
     std::string held_by;
+    bool is_holder_over = false; // who holds it has ended
     runtime::trace::TaskId task{};
 };
 
@@ -57,7 +62,10 @@ std::vector<Mistake> find_mistakes(const FinishedRun& run);
 std::string sentence_of(const Mistake& mistake, Language language);
 std::string_view advice_of(const Mistake& mistake, Language language);
 
-// Who waits for whom as one line: "a → lock of b → b → lock of a → a". Empty but for a deadlock.
+// What one of a deadlock does: "holds lock_a and waits for lock_b, held by b".
+std::string waiter_words(const Waiter& waiter, Language language);
+
+// A line for each who waits in a deadlock: who, and its waiter_words(). Empty but for a deadlock.
 std::string round_text(const Mistake& mistake, Language language);
 
 // The id of the lesson about it; empty if there is none.
@@ -75,5 +83,8 @@ Mistakes find_legacy(const FinishedRun& run);
 Mistakes find_sequential_awaits(const FinishedRun& run);
 Mistakes find_deadlock(const FinishedRun& run);
 Mistakes find_chance_orders(const FinishedRun& run);
+Mistakes find_lost_exceptions(const FinishedRun& run);
+Mistakes find_lost_updates(const FinishedRun& run);
+Mistakes find_failed_callbacks(const FinishedRun& run);
 
 } // namespace app::model

@@ -1,5 +1,6 @@
 #include "app/model/narrate.h"
 
+#include "app/model/phrases.h"
 #include "app/model/text.h"
 #include "runtime/source/utf8.h"
 
@@ -56,6 +57,12 @@ std::string wait_words(Language language, std::string_view what) {
     std::replace(key.begin(), key.end(), ' ', '_');
     const std::string_view words = text(language, key);
     return std::string(words == key ? what : words);
+}
+
+bool is_phrase(std::string_view what) {
+    std::string key = "waits." + std::string(what);
+    std::replace(key.begin(), key.end(), ' ', '_');
+    return text(Language::English, key) != key;
 }
 
 std::string limit_words(Language language, std::string_view outcome_text) {

@@ -1,9 +1,11 @@
 #include "app/model/narrate.h"
 
+#include "app/model/phrases.h"
 #include "app/model/text.h"
 #include "runtime/source/overloaded.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include <fmt/args.h>
@@ -78,17 +80,28 @@ std::string generator_label(const TraceIndex& index, GeneratorId generator) {
     const GeneratorFacts& facts = index.generator(generator);
     return either(facts.label, index.trace().code(facts.code).qualified_name);
 }
+std::string kind_words(const Telling& telling, PrimitiveKind kind) {
+    std::string key = "kinds." + std::string(to_text(kind));
+    std::replace(key.begin(), key.end(), ' ', '_');
+    return std::string(text(telling.language(), key));
+}
 std::string primitive_label(const Telling& telling, PrimitiveId primitive) {
     const PrimitiveFacts& facts = telling.index().primitive(primitive);
-    return wait_words(telling.language(), facts.label.empty() ? to_text(facts.kind) : facts.label);
+    return facts.label.empty() ? kind_words(telling, facts.kind)
+                               : wait_words(telling.language(), facts.label);
 }
 std::string future_words(const Telling& telling, FutureId future) {
     return wait_words(telling.language(), future_label(telling.index(), future));
 }
-// At the beginning of a sentence: "a semaphore", but not a name, gets a capital.
-std::string as_beginning(std::string words) {
-    if (words.starts_with("a ") || words.starts_with("an ")) words[0] = 'A';
+// At the beginning of a sentence words of ours, "a semaphore", get a capital; the program's names
+// keep the letters that it gives them.
+std::string capitalised(std::string words) {
+    if (!words.empty())
+        words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
     return words;
+}
+std::string as_beginning(std::string words, std::string_view label) {
+    return is_phrase(label) ? capitalised(std::move(words)) : words;
 }
 std::string thread_name(const TraceIndex& index, ThreadId thread) {
     if (to_number(thread) == 0) return "MainThread";
@@ -99,9 +112,16 @@ const CodeRecord& code_of(const TraceIndex& index, FrameId frame) {
     if (to_number(frame) == 0) return unknown;
     return index.trace().code(index.frame(frame).code);
 }
-std::string frame_name(const TraceIndex& index, FrameId frame) {
+// What a frame runs, by the function's name; what has none goes by its kind.
+std::string frame_name(const Telling& telling, FrameId frame) {
     if (to_number(frame) == 0) return "?";
-    return code_of(index, frame).qualified_name;
+    const CodeRecord& code = code_of(telling.index(), frame);
+    if (is_phrase(code.name)) return wait_words(telling.language(), code.name);
+    return callback_label(code.qualified_name);
+}
+std::string frame_beginning(const Telling& telling, FrameId frame) {
+    const std::string_view name = code_of(telling.index(), frame).name;
+    return as_beginning(frame_name(telling, frame), name);
 }
 std::string who_of(const Telling& telling) {
     const TaskId task = telling.stamp().task;
@@ -345,11 +365,15 @@ void tell_left(const FrameLeft& event, Telling& telling) {
     const bool raised = event.how == LeaveHow::Raised;
     const bool has_value =
         event.value.kind != ValueKind::Unbound && event.value.kind != ValueKind::None;
+    // A comprehension gives a value, but it is no call that returns.
+    const bool is_phrase_of_ours = is_phrase(code_of(telling.index(), event.frame).name);
     telling
-        .say(raised      ? "frame_left.raised"
-             : has_value ? "frame_left.returned_value"
-                         : "frame_left.returned")
-        .with("name", frame_name(telling.index(), event.frame))
+        .say(raised              ? "frame_left.raised"
+             : is_phrase_of_ours ? "frame_left.done"
+             : has_value         ? "frame_left.returned_value"
+                                 : "frame_left.returned")
+        .with("name",
+              raised ? frame_name(telling, event.frame) : frame_beginning(telling, event.frame))
         .with_value("value", event.value);
 }
 
@@ -427,7 +451,15 @@ void tell_frame_resumed(const FrameResumed& event, Telling& telling) {
         .say(begun       ? is_thrown ? "frame_resumed.raising" : "frame_resumed.again"
              : is_thrown ? "frame_resumed.unbegun"
                          : "frame_resumed.first")
-        .with("name", frame_name(telling.index(), event.frame));
+        .with("name", frame_beginning(telling, event.frame));
+}
+
+void tell_primitive_created(const PrimitiveCreated& event, Telling& telling) {
+    const bool is_named = !event.label.empty() && !is_phrase(event.label);
+    const std::string kind = kind_words(telling, event.kind);
+    telling.say(is_named ? "primitive_created.named" : "primitive_created.unnamed")
+        .with("label", is_named ? std::string(event.label) : capitalised(kind))
+        .with("kind", kind);
 }
 
 void tell(const EventBody& body, Telling& t) {
@@ -516,7 +548,8 @@ void tell(const EventBody& body, Telling& t) {
                 t.say(!is_wait                          ? key_of(e)
                       : e.outcome == Outcome::Cancelled ? "future_resolved.waiter_cancelled"
                                                         : "future_resolved.waiter")
-                    .with("future", is_wait ? words : as_beginning(words))
+                    .with("future",
+                          is_wait ? words : as_beginning(words, future_label(index, e.future)))
                     .with_value("value", e.value);
             },
             [&](const FutureChained& e) {
@@ -540,11 +573,15 @@ void tell(const EventBody& body, Telling& t) {
             },
             [&](const FrameEntered& e) {
                 const CodeRecord& code = index.trace().code(e.code);
-                t.say(key_of(code.kind)).with("name", code.qualified_name);
+                const bool is_phrase_of_ours = is_phrase(code.name);
+                t.say(is_phrase_of_ours && code.kind != CodeKind::Module
+                          ? std::string_view("frame_entered.part")
+                          : key_of(code.kind))
+                    .with("name", frame_beginning(t, e.frame));
             },
             [&](const FrameLeft& e) { tell_left(e, t); },
             [&](const FrameSuspended& e) {
-                t.say("frame_suspended").with("name", frame_name(index, e.frame));
+                t.say("frame_suspended").with("name", frame_beginning(t, e.frame));
             },
             [&](const FrameResumed& e) { tell_frame_resumed(e, t); },
             [&](const Line& e) { tell_line(e, t); },
@@ -569,14 +606,21 @@ void tell(const EventBody& body, Telling& t) {
             [&](const GeneratorFinished& e) {
                 const bool is_bare =
                     e.how == FinishHow::Raised && e.value.kind == ValueKind::Unbound;
-                t.say(is_bare ? "generator_finished.raised_bare" : key_of(e.how))
+                // What was to be closed may end with something else, such as a cancellation.
+                const std::string value = to_text(e.value);
+                const bool is_other = e.how == FinishHow::Closed && e.value.has_text() &&
+                                      !value.starts_with("GeneratorExit") &&
+                                      !value.starts_with("Stop");
+                t.say(is_bare    ? "generator_finished.raised_bare"
+                      : is_other ? "generator_finished.raised"
+                                 : key_of(e.how))
                     .with("label", generator_label(index, e.generator))
                     .with_value("value", e.value);
             },
             [&](const GeneratorFinalised& e) {
                 t.say("generator_finalised").with("label", generator_label(index, e.generator));
             },
-            [&](const PrimitiveCreated& e) { primitive("primitive_created", e.primitive); },
+            [&](const PrimitiveCreated& e) { tell_primitive_created(e, t); },
             [&](const PrimitiveAcquired& e) { primitive("primitive_acquired", e.primitive); },
             [&](const PrimitiveWaited& e) { primitive("primitive_waited", e.primitive); },
             [&](const PrimitiveReleased& e) { primitive("primitive_released", e.primitive); },

@@ -1,6 +1,9 @@
 #include "app/model/task_tree.h"
 
+#include "app/model/narrate.h"
+
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 namespace app::model {
@@ -25,6 +28,7 @@ class TreeBuilder {
 
     std::vector<TreeRow> build() {
         find_awaited();
+        find_made();
         for (std::uint32_t id = 1; id <= count_; ++id) {
             if (!is_awaited_.contains(TaskId{id})) place(TaskId{id}, 0, true, {});
         }
@@ -58,6 +62,49 @@ class TreeBuilder {
             if (to_number(own) == 0) continue;
             find_awaiter(TaskId{id}, own, waiters);
         }
+    }
+
+    // Who is awaited by nobody yet, or no more, stands below the task that made it for a group or a
+    // gather of its own.
+    void find_made() {
+        constexpr std::uint32_t looked_at_max = 400;
+        for (std::uint32_t id = 1; id <= std::min(count_, looked_at_max); ++id) {
+            const TaskFacts& facts = world_.index().task(TaskId{id});
+            const std::uint32_t maker = to_number(facts.parent);
+            if (maker == 0 || maker > count_ || is_awaited_.contains(TaskId{id})) continue;
+            if (const FutureFacts* gather = gather_of(facts))
+                await(facts.parent, TaskId{id}, gather->label);
+            else if (is_made_by_group(facts))
+                await(facts.parent, TaskId{id}, "TaskGroup");
+        }
+    }
+    const FutureFacts* gather_of(const TaskFacts& facts) const {
+        if (to_number(facts.future) == 0) return nullptr;
+        const FutureState own = world_.future(facts.future);
+        if (to_number(own.parent) == 0) return nullptr;
+        const FutureFacts& parent = world_.index().future(own.parent);
+        return parent.kind == FutureKind::Gather ? &parent : nullptr;
+    }
+    // The line that makes it calls the create_task() of something, where neither asyncio nor a loop
+    // is meant: of a group, if the program has any.
+    bool is_made_by_group(const TaskFacts& facts) const {
+        const Stamp stamp = world_.index().event(facts.created).stamp;
+        if (to_number(stamp.frame) == 0) return false;
+        const CodeId code = world_.index().frame(stamp.frame).code;
+        const std::string& text = world_.trace().file(world_.trace().code(code).file).text;
+        if (text.find("TaskGroup") == std::string::npos) return false;
+        const std::string line = source_line(world_.index(), stamp.frame, stamp.line);
+        const std::size_t call = line.find(".create_task(");
+        if (call == std::string::npos) return false;
+        const std::string_view before = std::string_view(line).substr(0, call);
+        const auto is_part = [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
+        };
+        std::size_t begin = before.size();
+        while (begin > 0 && is_part(before[begin - 1]))
+            --begin;
+        const std::string_view whose = before.substr(begin);
+        return !whose.empty() && whose != "asyncio" && whose.find("loop") == whose.npos;
     }
 
     // Goes from the task's own future outwards to one that somebody waits on.

@@ -3,6 +3,7 @@
 // the type's.
 
 #include "runtime/aio/define.h"
+#include "runtime/aio/holder_names.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/own_methods.h"
 #include "runtime/vm/awaiters.h"
@@ -95,7 +96,10 @@ Value wait_in_line(Machine& machine, Primitive* primitive, vm::Type* type, trace
     auto* waiter = machine.make<Waiter>(type, loop, kind, Value::share(primitive));
     waiter->id = aio.new_future();
     if (machine.recorder) {
-        machine.recorder->future_created(waiter->id, kind, label);
+        const HolderUse use =
+            kind == trace::FutureKind::EventWaiter ? HolderUse::Wait : HolderUse::Own;
+        machine.recorder->future_created(waiter->id, kind,
+                                         wait_label(machine, primitive->id, use, label));
         if (primitive->is_numbered()) machine.recorder->primitive_waited(primitive->id);
     }
     Value result = Value::adopt(waiter);
@@ -107,6 +111,13 @@ Future* first_pending(Primitive* primitive) {
     for (const Value& waiter : primitive->waiters)
         if (!vm::as<Future>(waiter)->is_done()) return vm::as<Future>(waiter);
     return nullptr;
+}
+
+void record_created(Machine& machine, const Primitive* primitive, trace::PrimitiveKind kind,
+                    std::uint32_t capacity = 0) {
+    if (!machine.recorder) return;
+    const std::string name = name_of_new(machine, primitive->id, primitive->type->name->view());
+    machine.recorder->primitive_created(primitive->id, kind, capacity, name);
 }
 
 void record_acquired(Machine& machine, const Primitive* primitive) {
@@ -134,9 +145,7 @@ Value construct(Machine& machine, const Arguments& arguments) {
 Value construct_lock(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[1], "Lock.__init__")) return {};
     Value lock = construct<0>(machine, arguments);
-    if (machine.recorder)
-        machine.recorder->primitive_created(vm::as<Primitive>(lock)->id,
-                                            trace::PrimitiveKind::Lock);
+    record_created(machine, vm::as<Primitive>(lock), trace::PrimitiveKind::Lock);
     return lock;
 }
 
@@ -224,9 +233,8 @@ Value init_semaphore(Machine& machine, const Arguments& arguments) {
     if (semaphore->bound >= 0) semaphore->bound = value;
     if (semaphore->is_numbered()) return Value::none();
     semaphore->id = Aio::of(machine).new_primitive();
-    if (machine.recorder)
-        machine.recorder->primitive_created(semaphore->id, trace::PrimitiveKind::Semaphore,
-                                            static_cast<std::uint32_t>(value));
+    record_created(machine, semaphore, trace::PrimitiveKind::Semaphore,
+                   static_cast<std::uint32_t>(value));
     return Value::none();
 }
 
@@ -332,9 +340,7 @@ Value get_value(Machine&, const Arguments& arguments) {
 Value construct_event(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[1], "Event.__init__")) return {};
     Value event = construct<0>(machine, arguments);
-    if (machine.recorder)
-        machine.recorder->primitive_created(vm::as<Primitive>(event)->id,
-                                            trace::PrimitiveKind::Event);
+    record_created(machine, vm::as<Primitive>(event), trace::PrimitiveKind::Event);
     return event;
 }
 
@@ -628,6 +634,15 @@ void define_event(Machine& machine, Aio& aio) {
 }
 
 } // namespace
+
+source::PrimitiveId primitive_of(Machine& machine, const Value& value) {
+    if (!value.is_object()) return {};
+    const Aio& aio = Aio::of(machine);
+    const vm::Type* type = value.object()->type;
+    const bool is_one = type->is_subtype_of(aio.lock) || type->is_subtype_of(aio.semaphore) ||
+                        type->is_subtype_of(aio.event);
+    return is_one ? vm::as<Primitive>(value)->id : source::PrimitiveId{};
+}
 
 void define_locks(Machine& machine, Aio& aio) {
     Waiters& waiters = waiter_types(machine);

@@ -4,6 +4,7 @@
 
 #include "runtime/aio/queues.h"
 #include "runtime/aio/define.h"
+#include "runtime/aio/holder_names.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/own_methods.h"
 #include "runtime/aio/texts.h"
@@ -154,6 +155,16 @@ trace::FutureKind kind_of(Waits what) {
     return trace::FutureKind::EventWaiter;
 }
 
+std::string label_of(Machine& machine, const QueueWait* wait, const Future* future) {
+    std::string otherwise = vm::text_that_led_here(machine);
+    const bool is_end = wait->what == Waits::ForEnd;
+    if (otherwise.empty()) otherwise = is_end ? "the work of a queue" : wait_text(future);
+    const HolderUse use = is_end                         ? HolderUse::Join
+                          : wait->what == Waits::ForItem ? HolderUse::Get
+                                                         : HolderUse::Put;
+    return wait_label(machine, wait->of()->id, use, otherwise);
+}
+
 // A new future at the end of the line.
 void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
     Aio& aio = Aio::of(machine);
@@ -161,10 +172,8 @@ void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
                                              kind_of(wait->what), wait);
     future->id = aio.new_future();
     if (machine.recorder) {
-        std::string label = vm::text_that_led_here(machine);
-        if (label.empty())
-            label = wait->what == Waits::ForEnd ? "the work of a queue" : wait_text(future);
-        machine.recorder->future_created(future->id, future->future_kind, label);
+        machine.recorder->future_created(future->id, future->future_kind,
+                                         label_of(machine, wait, future));
         machine.recorder->primitive_waited(wait->of()->id);
     }
     wait->future = Value::adopt(future);
@@ -234,7 +243,8 @@ Value init(Machine& machine, const Arguments& arguments) {
     if (machine.recorder)
         machine.recorder->primitive_created(
             queue->id, trace::PrimitiveKind::Queue,
-            static_cast<std::uint32_t>(std::clamp(queue->limit, 0.0, 4e9)));
+            static_cast<std::uint32_t>(std::clamp(queue->limit, 0.0, 4e9)),
+            name_of_new(machine, queue->id, queue->type->name->view()));
     return Value::none();
 }
 

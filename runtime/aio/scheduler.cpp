@@ -146,7 +146,8 @@ vm::Routine Scheduler::wait(Wait how) {
     if (me.wait.deadline != never) push_deadline(me.wait.deadline, me, false);
     if (interrupt_at_ != never && is_main_thread()) push_deadline(interrupt_at_, me, true);
     if (machine_.recorder)
-        machine_.recorder->thread_blocked(me.thread->id, me.wait.on, me.wait.object, me.wait.label,
+        machine_.recorder->thread_blocked(me.thread->id, me.wait.on, me.wait.object,
+                                          me.wait.shown.empty() ? me.wait.label : me.wait.shown,
                                           me.wait.deadline);
     Value resumed = co_await machine_.block();
     if (resumed.is_unbound()) co_return {};

@@ -59,6 +59,7 @@ struct Wait {
     double deadline = never;
     std::uint32_t object = 0;      // see trace::ThreadBlocked
     std::string label = {};        // such as "time.sleep(2)"
+    std::string shown = {};        // what is recorded in its place, if anything
     vm::Object* subject = nullptr; // Select: the loop
 };
 

@@ -4,11 +4,13 @@
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/ending.h"
+#include "runtime/aio/holder_names.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_numbers.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace runtime::aio {
 
@@ -147,13 +149,28 @@ Value create_future(Machine& machine, const Arguments& arguments) {
     return Value::adopt(future);
 }
 
+// How the futures of conditions, and of queues that keep their items in Python code, are told of.
+std::string label_of_wait(Machine& machine, trace::FutureKind kind, const Value& primitive,
+                          std::string_view label) {
+    if (!machine.recorder) return std::string(label);
+    const auto use = [&]() -> std::optional<HolderUse> {
+        if (kind == trace::FutureKind::ConditionWaiter) return HolderUse::Wait;
+        if (kind == trace::FutureKind::QueueGetter) return HolderUse::Get;
+        if (kind == trace::FutureKind::QueuePutter) return HolderUse::Put;
+        return std::nullopt;
+    }();
+    return use ? wait_label(machine, primitive_of(machine, primitive), *use, label)
+               : std::string(label);
+}
+
 // A future of a given kind, which may stand for another: how asyncio's own waits are told apart in
-// a trace.
+// a trace. A queue's knows an event of that queue.
 Value create_future_of(Machine& machine, const Arguments& arguments) {
     if (!arguments[1].is_int() || !vm::is_str(arguments[2]))
         return machine.raise(machine.types.TypeError, "a kind and a label were expected");
     const auto kind = static_cast<trace::FutureKind>(arguments[1].integer());
-    auto* made = make_future(machine, self_of(arguments), kind, vm::text_of(arguments[2]));
+    const std::string label = label_of_wait(machine, kind, arguments[3], vm::text_of(arguments[2]));
+    auto* made = make_future(machine, self_of(arguments), kind, label);
     if (machine.recorder && is_future(machine, arguments[3]))
         machine.recorder->future_chained(vm::as<Future>(arguments[3])->id, made->id);
     return Value::adopt(made);

@@ -4,8 +4,10 @@
 #include "runtime/aio/aio.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/ending.h"
+#include "runtime/aio/holder_names.h"
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/traceback.h"
 
 #include <deque>
 
@@ -49,9 +51,32 @@ Value construct(Machine& machine, const Arguments& arguments) {
         trace::PrimitiveKind shown = trace::PrimitiveKind::ThreadLock;
         if (kind == trace::BlockKind::Event) shown = trace::PrimitiveKind::ThreadEvent;
         if (kind == trace::BlockKind::Queue) shown = trace::PrimitiveKind::ThreadQueue;
-        machine.recorder->primitive_created(line->id, shown, 0, line->label);
+        const std::string name = aio::name_of_new(machine, line->id, "");
+        machine.recorder->primitive_created(line->id, shown, 0, name.empty() ? line->label : name);
     }
     return result;
+}
+
+// The same with the program's own words; the report of a deadlock does without.
+std::string label_of_wait(Machine& machine, const Line* line) {
+    using aio::HolderUse;
+    struct Form {
+        std::string_view label;
+        HolderUse use;
+    };
+    static constexpr Form forms[] = {
+        {"a lock", HolderUse::Own},          {"a semaphore", HolderUse::Own},
+        {"a condition", HolderUse::Wait},    {"an event", HolderUse::Wait},
+        {"a barrier", HolderUse::Wait},      {"an item from a queue", HolderUse::Get},
+        {"room in a queue", HolderUse::Put}, {"the work of a queue", HolderUse::Join},
+    };
+    for (const Form& form : forms) {
+        if (line->label == form.label)
+            return aio::wait_label(machine, line->id, form.use, line->label);
+    }
+    std::string written =
+        line->kind == trace::BlockKind::Future ? vm::text_that_led_here(machine) : std::string();
+    return written.empty() ? line->label : written;
 }
 
 // wait(timeout): True if woken; False at the deadline, or after Ctrl+C whose handler returned.
@@ -69,7 +94,10 @@ Routine wait(Machine& machine, OwnedArguments arguments) {
     if (seconds >= 0) how.deadline = machine.now + seconds;
     // The wait that begins now will have the next generation.
     line->entries.push_back({&scheduler.current(), scheduler.current().generation + 1});
-    if (machine.recorder) machine.recorder->primitive_waited(line->id);
+    if (machine.recorder) {
+        how.shown = label_of_wait(machine, line);
+        machine.recorder->primitive_waited(line->id);
+    }
     co_return co_await scheduler.wait(std::move(how));
 }
 

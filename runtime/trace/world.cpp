@@ -95,6 +95,13 @@ TaskState World::task(TaskId id) const {
     state.waiting_on = row.waiting_on;
     if (row.waiting_on == FutureId{}) return state;
     const FutureFacts& future = index_.future(row.waiting_on);
+    if (row.status == TaskStatus::CancelRequested && future.resolved <= at_) {
+        // The request has ended the wait, and the step that delivers it is in the queue.
+        state.waiting_on = FutureId{};
+        state.waiting_text = {};
+        state.literal = {};
+        return state;
+    }
     state.waiting_on_task = future.task;
     if (future.timer == HandleId{}) return state;
     const HandleFacts& timer = index_.handle(future.timer);

@@ -326,10 +326,170 @@ async def main():
     REQUIRE(found.size() == 1);
     CHECK(found[0].is_round);
     REQUIRE(found[0].waiters.size() == 2);
-    CHECK(found[0].waiters[0].what == "async with second:");
     CHECK(found[0].waiters[0].held_by == found[0].waiters[1].who);
     CHECK(found[0].waiters[1].held_by == found[0].waiters[0].who);
-    CHECK(round_text(found[0], Language::English).find("async with second") != std::string::npos);
+    CHECK(waiter_words(found[0].waiters[0], Language::English) ==
+          "holds a and waits for b, held by " + found[0].waiters[1].who);
+    CHECK(round_text(found[0], Language::English).find("holds b and waits for a, held by") !=
+          std::string::npos);
+}
+
+TEST_CASE("who waits for what it holds itself is told so, and who ended without a release") {
+    const auto own = found_by(find_deadlock, asyncio_program(R"(
+lock = asyncio.Lock()
+async def inner():
+    async with lock:
+        pass
+async def main():
+    async with lock:
+        await inner()
+)"));
+    REQUIRE(own.size() == 1);
+    CHECK(own[0].variant == "own");
+    CHECK(sentence_of(own[0], Language::English).find("main() waits for lock, which it holds") ==
+          0);
+    const auto leaked = found_by(find_deadlock, asyncio_program(R"(
+async def user(limit, fails):
+    await limit.acquire()
+    if fails:
+        return
+    limit.release()
+async def main():
+    permits = asyncio.Semaphore(1)
+    await asyncio.gather(user(permits, True), user(permits, False))
+)"));
+    REQUIRE(leaked.size() == 1);
+    CHECK(leaked[0].variant == "leaked");
+    CHECK(word(leaked[0], "what") == "permits");
+    CHECK(sentence_of(leaked[0], Language::English).find("ended without releasing it") !=
+          std::string::npos);
+}
+
+TEST_CASE("a thread that waits for its own loop's work is told so") {
+    const auto found = found_by(find_deadlock, asyncio_program(R"(
+async def job():
+    return 1
+async def main():
+    loop = asyncio.get_running_loop()
+    print(asyncio.run_coroutine_threadsafe(job(), loop).result())
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "own_thread");
+    CHECK(advice_of(found[0], Language::English).find("run_coroutine_threadsafe") !=
+          std::string::npos);
+}
+
+TEST_CASE("an update from what was read before a wait is lost if another wrote meanwhile") {
+    const char* const program = R"(
+counter = 0
+async def bump(lock):
+    global counter
+    async with lock:
+        seen = counter
+        await asyncio.sleep(0.1)
+        counter = seen + 1
+async def main():
+    await asyncio.gather(bump(LOCK), bump(LOCK))
+)";
+    const auto with_lock = [&](const std::string& lock) {
+        std::string text = program;
+        for (std::size_t at = text.find("LOCK"); at != text.npos; at = text.find("LOCK"))
+            text.replace(at, 4, lock);
+        return asyncio_program("shared = asyncio.Lock()\n" + text);
+    };
+    const auto found = found_by(find_lost_updates, with_lock("asyncio.Lock()"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "variable") == "counter");
+    CHECK(word(found[0], "read") == "8");
+    CHECK(word(found[0], "write") == "10");
+    CHECK(word(found[0], "task") != word(found[0], "other"));
+    CHECK(found_by(find_lost_updates, with_lock("shared")).empty());
+}
+
+TEST_CASE("an update of an object is lost in that object only") {
+    const std::string program = R"(
+class Box:
+    def __init__(self):
+        self.total = 0
+    async def put(self, x):
+        now = self.total
+        await asyncio.sleep(0)
+        self.total = now + x
+async def main():
+    one, two = Box(), Box()
+    await asyncio.gather(one.put(1), FIRST.put(2))
+)";
+    const auto with_first = [&](const std::string& name) {
+        std::string text = program;
+        return asyncio_program(text.replace(text.find("FIRST"), 5, name));
+    };
+    CHECK(found_by(find_lost_updates, with_first("two")).empty());
+    const auto found = found_by(find_lost_updates, with_first("one"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "variable") == "self.total");
+}
+
+TEST_CASE("what is read before the await of its own statement is stale too") {
+    const auto found = found_by(find_lost_updates, asyncio_program(R"(
+state = {"n": 0}
+async def value():
+    await asyncio.sleep(0.1)
+    return 1
+async def add():
+    state["n"] += await value()
+async def main():
+    await asyncio.gather(add(), add())
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "at_once");
+    CHECK(word(found[0], "variable") == "state[\"n\"]");
+}
+
+TEST_CASE("exceptions that a gather keeps to itself, or that are thrown away, are told of") {
+    const auto second = found_by(find_lost_exceptions, asyncio_program(R"(
+async def boom(t, name):
+    await asyncio.sleep(t)
+    raise ValueError(name)
+async def main():
+    try:
+        await asyncio.gather(boom(0.1, "first"), boom(0.2, "second"))
+    except ValueError:
+        pass
+    await asyncio.sleep(1)
+)"));
+    REQUIRE(second.size() == 1);
+    CHECK(second[0].variant == "gather_over");
+    CHECK(word(second[0], "exception").find("second") != std::string::npos);
+    const std::string program = R"(
+async def worker():
+    raise RuntimeError("bad item")
+async def main():
+    tasks = [asyncio.create_task(worker())]
+    await asyncio.sleep(0.1)
+    tasks[0].cancel()
+    KEPTawait asyncio.gather(*tasks, return_exceptions=True)
+)";
+    const auto with_kept = [&](const std::string& kept) {
+        std::string text = program;
+        return asyncio_program(text.replace(text.find("KEPT"), 4, kept));
+    };
+    const auto dropped = found_by(find_lost_exceptions, with_kept(""));
+    REQUIRE(dropped.size() == 1);
+    CHECK(dropped[0].variant == "thrown_away");
+    CHECK(found_by(find_lost_exceptions, with_kept("results = ")).empty());
+}
+
+TEST_CASE("an exception that leaves a callback is told with the callback") {
+    const auto found = found_by(find_failed_callbacks, asyncio_program(R"(
+def fail():
+    return 1 / 0
+async def main():
+    asyncio.get_running_loop().call_later(0.1, fail)
+    await asyncio.sleep(0.2)
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "callback") == "fail()");
+    CHECK(word(found[0], "exception") == "ZeroDivisionError: division by zero");
 }
 
 TEST_CASE("threads and tasks that await each other make rounds too") {

@@ -111,16 +111,16 @@ TEST_CASE("a callback is told in the interface's language, whatever the trace ca
     CHECK(callback_words(Language::Chinese, "gather.<locals>._done_callback()") ==
           "gather._done_callback()");
     const FinishedRunPtr run = tests::recorded(R"(import asyncio
-async def get(queue, one_at_a_time):
+async def get(jobs, one_at_a_time):
     async with one_at_a_time:
         await asyncio.sleep(1)
-        return await queue.get()
+        return await jobs.get()
 async def main():
-    queue = asyncio.Queue(1)
+    jobs = asyncio.Queue(1)
     one_at_a_time = asyncio.Semaphore(1)
-    both = asyncio.gather(get(queue, one_at_a_time), get(queue, one_at_a_time))
-    await queue.put(1)
-    await queue.put(2)
+    both = asyncio.gather(get(jobs, one_at_a_time), get(jobs, one_at_a_time))
+    await jobs.put(1)
+    await jobs.put(2)
     await both
     await asyncio.to_thread(len, "abc")
     called = asyncio.Event()

@@ -122,7 +122,7 @@ async def main():
 asyncio.run(main())
 )");
     CHECK(asked.order("X out", "Y in").reason == OrderReason::Woken);
-    CHECK(has(asked.words("X out", "Y in"), "a lock"));
+    CHECK(has(asked.words("X out", "Y in"), "waiting for lock,"));
 }
 
 TEST_CASE("more turns of the loop come later, and a wait for time later than none") {

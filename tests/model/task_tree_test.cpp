@@ -65,6 +65,45 @@ work()
 )");
 }
 
+TEST_CASE("tasks of a group stand below the task that made them, from the first to the end") {
+    const std::string program = R"(
+async def work(n):
+    await asyncio.sleep(n)
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work(1))
+        group.create_task(work(3))
+        await asyncio.sleep(0.5)
+    await asyncio.sleep(9)
+asyncio.run(main())
+)";
+    for (const char* const moment : {"clock 0.5", "clock 1", "clock 3"}) {
+        const std::string tree = tree_at(program, moment);
+        CHECK(tree.find("\n  work(1)\n  work(3)\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("who was asked to cancel waits for nothing once its step is in the queue") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def work():
+    await asyncio.sleep(5)
+async def main():
+    task = asyncio.create_task(work())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    print("asked")
+    await asyncio.sleep(1)
+asyncio.run(main())
+)");
+    REQUIRE_FALSE(run->index.outputs().empty());
+    runtime::trace::World world(run->index);
+    world.seek(run->index.outputs().front().event);
+    const auto task = world.task(runtime::trace::TaskId{2});
+    CHECK(task.status == runtime::trace::TaskStatus::CancelRequested);
+    CHECK(task.waiting_text.empty());
+    CHECK(task.waiting_until == runtime::trace::no_time);
+}
+
 TEST_CASE("tasks that await one another are shown once each") {
     const std::string tree = tree_at(R"(
 async def wait_for(all, n):

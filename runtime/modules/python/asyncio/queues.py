@@ -73,7 +73,7 @@ class _WrittenQueue:
 
     async def _wait_in(self, line, must_wait, kind):
         while must_wait():
-            waiter = get_running_loop()._create_future(kind, 'queue')
+            waiter = get_running_loop()._create_future(kind, 'queue', self._finished)
             line.append(waiter)
             try:
                 await waiter

@@ -1,0 +1,422 @@
+#include "app/model/mistakes.h"
+#include "app/model/narrate.h"
+#include "runtime/syntax/parser.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Lost updates: one reads a variable that others have too, waits, and writes it back from what it
+// was. What another wrote meanwhile is gone. The text tells which statements read and which write;
+// the run tells whether somebody did come between. Under a lock nobody does.
+namespace app::model {
+
+using namespace runtime::trace;
+namespace ast = runtime::syntax::ast;
+namespace source = runtime::source;
+
+namespace {
+
+bool is_word_character(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+// Where the word stands in the text as a whole one; npos if nowhere.
+std::size_t find_word(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || (!is_word_character(text[at - 1]) && text[at - 1] != '.');
+        if (begins && (end == text.size() || !is_word_character(text[end]))) return at;
+    }
+    return text.npos;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+    return find_word(text, word) != text.npos;
+}
+
+// A statement that writes a variable which is not the function's own.
+struct Write {
+    std::string function;
+    std::string variable;           // "counter", "self.balance", "state['n']"
+    std::vector<std::string> names; // that stand in it and that decide which variable it is
+    std::uint32_t line = 0;
+    std::uint32_t last_line = 0;
+    // The line at which what it writes was read: its own if it waits itself; 0 if it is not stale.
+    std::uint32_t read_line = 0;
+};
+
+void add_names(const ast::Expr& expression, std::vector<std::string>& out) {
+    if (const auto* name = std::get_if<ast::Name>(&expression.node)) {
+        out.push_back(name->id);
+    } else if (const auto* part = std::get_if<ast::Attribute>(&expression.node)) {
+        add_names(*part->value, out);
+    } else if (const auto* item = std::get_if<ast::Subscript>(&expression.node)) {
+        add_names(*item->value, out);
+        add_names(*item->slice, out);
+    }
+}
+
+// Finds the writes in a program's text, in each function in the order in which it is written.
+class WriteFinder {
+  public:
+    explicit WriteFinder(const source::SourceText& text) : text_(text) {}
+
+    std::vector<Write> find(const ast::Module& module) {
+        read_functions(module.body);
+        return std::move(found_);
+    }
+
+  private:
+    void read_functions(const std::vector<ast::Stmt>& body) {
+        for (const ast::Stmt& statement : body) {
+            if (const auto* async_def = std::get_if<ast::AsyncFunctionDef>(&statement.node))
+                read_function(*async_def);
+            else if (const auto* def = std::get_if<ast::FunctionDef>(&statement.node))
+                read_function(*def);
+            else if (const auto* type = std::get_if<ast::ClassDef>(&statement.node))
+                read_functions(type->body);
+            else
+                for_each_inside(statement, [this](const auto& part) { read_functions(part); });
+        }
+    }
+
+    void read_function(const ast::FunctionDef& function) {
+        function_ = function.name;
+        shared_.clear();
+        stale_.clear();
+        read_body(function.body);
+        read_functions(function.body);
+    }
+
+    template <class Take>
+    static void for_each_inside(const ast::Stmt& statement, const Take& take) {
+        const auto take_loop = [&](const ast::For& loop) {
+            take(loop.body);
+            take(loop.orelse);
+        };
+        const auto take_try = [&](const ast::Try& node) {
+            take(node.body);
+            for (const ast::ExceptHandler& handler : node.handlers)
+                take(handler.body);
+            take(node.orelse);
+            take(node.finalbody);
+        };
+        if (const auto* for_ = std::get_if<ast::For>(&statement.node)) take_loop(*for_);
+        if (const auto* async_for = std::get_if<ast::AsyncFor>(&statement.node))
+            take_loop(*async_for);
+        if (const auto* while_ = std::get_if<ast::While>(&statement.node)) take(while_->body);
+        if (const auto* if_ = std::get_if<ast::If>(&statement.node)) {
+            take(if_->body);
+            take(if_->orelse);
+        }
+        if (const auto* with = std::get_if<ast::With>(&statement.node)) take(with->body);
+        if (const auto* async_with = std::get_if<ast::AsyncWith>(&statement.node))
+            take(async_with->body);
+        if (const auto* try_ = std::get_if<ast::Try>(&statement.node)) take_try(*try_);
+    }
+
+    void read_body(const std::vector<ast::Stmt>& body) {
+        for (const ast::Stmt& statement : body) {
+            if (const auto* names = std::get_if<ast::Global>(&statement.node))
+                shared_.insert(names->names.begin(), names->names.end());
+            if (const auto* outer = std::get_if<ast::Nonlocal>(&statement.node))
+                shared_.insert(outer->names.begin(), outer->names.end());
+            if (const auto* assign = std::get_if<ast::Assign>(&statement.node))
+                read_assign(statement, assign->targets.front(), assign->value);
+            if (const auto* update = std::get_if<ast::AugAssign>(&statement.node))
+                read_update(statement, *update);
+            for_each_inside(statement, [this](const auto& part) { read_body(part); });
+        }
+    }
+
+    std::string shown(source::Span span) const { return std::string(text_.slice(span)); }
+
+    bool is_shared(const ast::Expr& target) const {
+        if (const auto* name = std::get_if<ast::Name>(&target.node))
+            return shared_.contains(name->id);
+        return std::holds_alternative<ast::Attribute>(target.node) ||
+               std::holds_alternative<ast::Subscript>(target.node);
+    }
+
+    Write write_of(const ast::Stmt& statement, const ast::Expr& target) const {
+        Write write;
+        write.function = function_;
+        write.variable = shown(target.span);
+        add_names(target, write.names);
+        write.line = text_.line_at(statement.span.begin);
+        write.last_line = text_.line_at(statement.span.end);
+        return write;
+    }
+
+    void read_update(const ast::Stmt& statement, const ast::AugAssign& update) {
+        if (!is_shared(update.target)) return;
+        Write write = write_of(statement, update.target);
+        if (has_word(text_.slice(update.value.span), "await")) write.read_line = write.line;
+        found_.push_back(std::move(write));
+    }
+
+    void read_assign(const ast::Stmt& statement, const ast::Expr& target, const ast::Expr& value) {
+        const std::string_view words = text_.slice(value.span);
+        const auto* local = std::get_if<ast::Name>(&target.node);
+        if (local != nullptr && !shared_.contains(local->id))
+            return take(local->id, words, text_.line_at(statement.span.begin));
+        if (!is_shared(target)) return;
+        Write write = write_of(statement, target);
+        const std::size_t own = find_word(words, write.variable);
+        const std::size_t waits = find_word(words, "await");
+        if (own != words.npos) {
+            if (waits != words.npos && own < waits) write.read_line = write.line;
+        } else {
+            for (const auto& [name, read] : stale_) {
+                const auto line = read.find(write.variable);
+                if (line != read.end() && has_word(words, name)) write.read_line = line->second;
+            }
+        }
+        found_.push_back(std::move(write));
+    }
+
+    // A local gets its value from what variables were: those that stand in the words, and those of
+    // which other locals there came.
+    void take(const std::string& local, std::string_view words, std::uint32_t line) {
+        std::map<std::string, std::uint32_t> read;
+        for (const auto& [name, from] : stale_) {
+            if (has_word(words, name)) read.insert(from.begin(), from.end());
+        }
+        for (const std::string& name : shared_) {
+            if (has_word(words, name)) read[name] = line;
+        }
+        for (const std::string& path : paths_in(words))
+            read[path] = line;
+        if (read.empty())
+            stale_.erase(local);
+        else
+            stale_[local] = std::move(read);
+    }
+
+    // "self.balance" and "state['n']", as far as they are written in one piece.
+    static std::vector<std::string> paths_in(std::string_view words) {
+        std::vector<std::string> out;
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            const bool begins = is_word_character(words[at]) &&
+                                (at == 0 || (!is_word_character(words[at - 1]) &&
+                                             words[at - 1] != '.' && words[at - 1] != '\''));
+            if (!begins) continue;
+            std::size_t end = at;
+            bool is_path = false;
+            while (end < words.size()) {
+                if (is_word_character(words[end])) {
+                    ++end;
+                } else if (words[end] == '.') {
+                    is_path = true;
+                    ++end;
+                } else if (const std::size_t close = words.find(']', end);
+                           words[end] == '[' && close != words.npos) {
+                    is_path = true;
+                    end = close + 1;
+                } else {
+                    break;
+                }
+            }
+            if (is_path) out.emplace_back(words.substr(at, end - at));
+            at = end;
+        }
+        return out;
+    }
+
+    const source::SourceText& text_;
+    std::string function_;
+    std::set<std::string> shared_; // what the function declares global or nonlocal
+    // By local: the variables that it was made of, and the lines where they were read.
+    std::map<std::string, std::map<std::string, std::uint32_t>> stale_;
+    std::vector<Write> found_;
+};
+
+// Follows the frames through these statements.
+class UpdateReader {
+  public:
+    UpdateReader(const FinishedRun& run, std::vector<Write> writes)
+        : run_(run), writes_(std::move(writes)) {}
+
+    Mistakes read() {
+        EventReader reader(run_.trace);
+        while (const Event* event = reader.next()) {
+            now_ = event->stamp;
+            if (const auto* line = std::get_if<Line>(&event->body))
+                see_line(line->frame, line->line);
+            else if (const auto* changed = std::get_if<LocalChanged>(&event->body))
+                see_change(*changed);
+            else if (const auto* left = std::get_if<FrameLeft>(&event->body))
+                see_left(*left);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    struct Actor {
+        TaskId task{};
+        ThreadId thread{};
+        friend bool operator==(const Actor&, const Actor&) = default;
+    };
+    struct Stay {
+        bool is_known = false;
+        bool is_looked_at = false;
+        const CodeRecord* code = nullptr;
+        std::map<std::uint32_t, EventNumber> reached; // when each line was, last
+        std::map<std::uint32_t, std::map<std::string, std::string>> reached_with;
+        std::map<std::string, std::string> locals;
+        std::map<std::string, std::string> writing_with; // the locals before the write
+        const Write* writing = nullptr;
+        EventNumber writing_since = 0;
+    };
+    struct Written {
+        EventNumber event = 0;
+        Actor by;
+        std::uint32_t line = 0;
+    };
+
+    Stay& stay_of(FrameId frame) {
+        Stay& stay = stays_[frame];
+        if (stay.is_known) return stay;
+        stay.is_known = true;
+        const CodeId code = run_.index.frame(frame).code;
+        if (to_number(code) == 0) return stay;
+        stay.code = &run_.trace.code(code);
+        stay.is_looked_at = stay.code->file == FileId{} &&
+                            std::any_of(writes_.begin(), writes_.end(), [&](const Write& write) {
+                                return write.function == stay.code->name;
+                            });
+        return stay;
+    }
+
+    void see_line(FrameId frame, std::uint32_t line) {
+        if (to_number(frame) == 0) return;
+        Stay& stay = stay_of(frame);
+        if (!stay.is_looked_at) return;
+        if (stay.writing != nullptr && line > stay.writing->line && line <= stay.writing->last_line)
+            return;
+        end_write(stay);
+        stay.reached[line] = now_.number;
+        stay.reached_with[line] = stay.locals;
+        const auto write = std::find_if(writes_.begin(), writes_.end(), [&](const Write& w) {
+            return w.line == line && w.function == stay.code->name;
+        });
+        if (write == writes_.end()) return;
+        stay.writing = &*write;
+        stay.writing_since = now_.number;
+        stay.writing_with = stay.locals;
+    }
+
+    void see_change(const LocalChanged& changed) {
+        if (to_number(changed.frame) == 0) return;
+        Stay& stay = stay_of(changed.frame);
+        if (!stay.is_looked_at || changed.slot >= stay.code->locals.size()) return;
+        if (!changed.value.has_text() && changed.value.kind != ValueKind::Int) return;
+        stay.locals[stay.code->locals[changed.slot]] = to_text(changed.value);
+    }
+
+    void see_left(const FrameLeft& left) {
+        const auto stay = stays_.find(left.frame);
+        if (stay == stays_.end()) return;
+        if (left.how == LeaveHow::Returned) end_write(stay->second);
+        stays_.erase(stay);
+    }
+
+    // Which variable it is, as far as keys tell: state[name] is another for each name.
+    static std::string key_of(const Write& write, const Stay& stay) {
+        std::string key = write.variable;
+        for (std::size_t i = 1; i < write.names.size(); ++i) {
+            const auto local = stay.locals.find(write.names[i]);
+            if (local != stay.locals.end()) key += '\n' + local->second;
+        }
+        return key;
+    }
+
+    // An object's local shows what is in it, so that it has changed if another changed that object,
+    // and has not if it was another one's. Of what is no local there is one only.
+    static bool may_be_changed(const Write& write, const Stay& stay) {
+        if (write.names.empty() || write.names.front() == write.variable) return true;
+        const auto root = stay.writing_with.find(write.names.front());
+        if (root == stay.writing_with.end()) return true;
+        const auto before = stay.reached_with.find(write.read_line);
+        if (before == stay.reached_with.end() || write.read_line == write.line) return false;
+        const auto then = before->second.find(write.names.front());
+        return then != before->second.end() && then->second != root->second;
+    }
+
+    void end_write(Stay& stay) {
+        const Write* write = std::exchange(stay.writing, nullptr);
+        if (write == nullptr) return;
+        const Actor actor{now_.task, to_number(now_.task) != 0 ? ThreadId{} : now_.thread};
+        std::vector<Written>& before = written_[key_of(*write, stay)];
+        if (write->read_line != 0) {
+            const EventNumber read = write->read_line == write->line
+                                         ? stay.writing_since
+                                         : stay.reached[write->read_line];
+            const auto between =
+                std::find_if(before.rbegin(), before.rend(), [&](const Written& other) {
+                    return other.event > read && !(other.by == actor);
+                });
+            if (read != 0 && between != before.rend() && may_be_changed(*write, stay))
+                tell(*write, actor, *between, stay);
+        }
+        constexpr std::size_t kept_max = 64;
+        if (before.size() >= kept_max) before.erase(before.begin());
+        before.push_back({now_.number, actor, write->line});
+    }
+
+    std::string name_of(Actor actor) const {
+        if (to_number(actor.task) != 0) return std::string(task_label(run_.index, actor.task));
+        return std::string(run_.index.thread(actor.thread).name);
+    }
+
+    void tell(const Write& write, Actor actor, const Written& between, const Stay& stay) {
+        if (!is_told_.insert({write.function, write.variable}).second) return;
+        Mistake mistake;
+        mistake.kind = MistakeKind::LostUpdate;
+        mistake.event = stay.writing_since;
+        mistake.task = actor.task;
+        mistake.variant = write.read_line == write.line ? "at_once" : "found";
+        std::string task = name_of(actor);
+        std::string other = name_of(between.by);
+        if (task == other && to_number(actor.task) != 0 && to_number(between.by.task) != 0) {
+            // Two calls that look alike are told apart by the names of their tasks.
+            task = std::string(run_.index.task(actor.task).name) + " " + task;
+            other = std::string(run_.index.task(between.by.task).name) + " " + other;
+        }
+        mistake.words = {{"task", task},
+                         {"variable", write.variable},
+                         {"read", std::to_string(write.read_line)},
+                         {"write", std::to_string(write.line)},
+                         {"other", other},
+                         {"line", std::to_string(between.line)}};
+        found_.push_back(std::move(mistake));
+    }
+
+    const FinishedRun& run_;
+    std::vector<Write> writes_;
+    Stamp now_;
+    std::map<FrameId, Stay> stays_;
+    std::map<std::string, std::vector<Written>> written_;
+    std::set<std::pair<std::string, std::string>> is_told_;
+    Mistakes found_;
+};
+
+} // namespace
+
+Mistakes find_lost_updates(const FinishedRun& run) {
+    const std::string& text = run.source.text();
+    if (text.find("await") == text.npos && text.find("hread") == text.npos) return {};
+    const auto module = runtime::syntax::parse(run.source);
+    if (!module) return {};
+    std::vector<Write> writes = WriteFinder(run.source).find(*module);
+    const bool may_be_stale =
+        std::any_of(writes.begin(), writes.end(), [](const Write& w) { return w.read_line != 0; });
+    if (!may_be_stale) return {};
+    return UpdateReader(run, std::move(writes)).read();
+}
+
+} // namespace app::model
