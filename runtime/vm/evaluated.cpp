@@ -207,6 +207,13 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
         return found->second;
     if (!has_room_for_code(machine, evaluated, text.size())) return {};
     auto source = std::make_shared<const source::SourceText>(file_name, std::move(text));
+    if (unit == Unit::Expression && source->text().starts_with('*')) {
+        source::Diagnostic mistake;
+        mistake.span = {0, source->text().starts_with("**") ? 2u : 1u};
+        mistake.message = "invalid syntax";
+        raise_syntax_error(machine, *source, mistake, unit);
+        return {};
+    }
     auto tree = syntax::parse(*source);
     if (!tree) {
         source::Diagnostic mistake = tree.error().front();

@@ -19,7 +19,8 @@ class Mixed(Enum):
 
 print([(m.name, m.value) for m in Mixed])
 print([m.value for m in Enum('Later', 'x y z', start=7)], [m.value for m in Enum('E', ['p'], start=-1)])
-for text in ('f() = 1', '1 = x', 'None = 1', 'lambda: x = 1', '[a, 1] = x', 'x.y = 1', 'a if b else c = 1', 'x = 1', 'not x = 1'):
+for text in ('f() = 1', '1 = x', 'None = 1', 'lambda: x = 1', '[a, 1] = x', 'x.y = 1', 'a if b else c = 1', 'x = 1', 'not x = 1',
+             '*x', '*x, y'):
     try:
         eval(text)
     except SyntaxError as e:
