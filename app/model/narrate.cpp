@@ -487,7 +487,11 @@ void tell(const EventBody& body, Telling& t) {
                     .with("to", thread_name(index, e.to));
             },
             [&](const ThreadBlocked& e) {
-                t.say(e.deadline == no_time ? "thread_blocked.forever" : "thread_blocked.until")
+                // A loop without anything to do is no blocking call.
+                const bool is_idle = e.on == BlockKind::Select;
+                const bool is_endless = e.deadline == no_time;
+                t.say(is_idle ? (is_endless ? "thread_blocked.idle" : "thread_blocked.idle_until")
+                              : (is_endless ? "thread_blocked.forever" : "thread_blocked.until"))
                     .with("thread", thread_name(index, e.thread))
                     .with("label",
                           wait_words(t.language(), e.label.empty() ? to_text(e.on) : e.label))

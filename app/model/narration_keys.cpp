@@ -18,6 +18,8 @@ std::vector<std::string_view> narration_keys() {
         "thread_switched",
         "thread_blocked.forever",
         "thread_blocked.until",
+        "thread_blocked.idle",
+        "thread_blocked.idle_until",
         "thread_woken.deadline",
         "thread_woken.released",
         "thread_woken.interrupt",

@@ -92,7 +92,7 @@ class Decision {
             order_.reason = OrderReason::OwnOrder;
         } else if (is_after_loop()) {
             order_.reason = OrderReason::AfterLoop;
-        } else if (!decided_by_time()) {
+        } else if (!decided_by_time() && !decided_by_waking()) {
             decide_by_queue();
         }
     }
@@ -142,6 +142,25 @@ class Decision {
         order_.second_fact = second;
     }
 
+    // Where the step that wrote the first line woke who writes the second, that tells more than the
+    // queues before it.
+    bool decided_by_waking() {
+        const auto callback = index_handle(order_.first);
+        if (callback == 0) return false;
+        const auto woken = std::find_if(second_.begin(), second_.end(), [&](const Hop& hop) {
+            return hop.kind == HopKind::LoopTurn && hop.from > order_.first &&
+                   index_handle(hop.from) == callback &&
+                   is_woken_from_another(run_.index, hop.from);
+        });
+        if (woken == second_.end()) return false;
+        set(OrderReason::Woken, std::nullopt, woken->from);
+        return true;
+    }
+
+    std::uint32_t index_handle(EventNumber event) const {
+        return to_number(run_.index.event(event).stamp.handle);
+    }
+
     // Goes back along both ways as long as each step is a queue that keeps the order.
     void decide_by_queue() {
         std::size_t same = 0;
@@ -160,24 +179,44 @@ class Decision {
         if (first_.size() == same && second_.size() > same) {
             decide_by_more_turns(same);
         } else if (same > 0) {
-            set(OrderReason::Queue, first_[same - 1].from, second_[same - 1].from);
+            const std::size_t told = told_pair(same);
+            set(OrderReason::Queue, first_[told].from, second_[told].from);
         } else {
             order_.reason = OrderReason::Sequence;
         }
     }
 
-    // The first is there at once; the second has something before it yet.
+    // Of the pairs that a queue kept in order, the earliest that is about the writers themselves.
+    std::size_t told_pair(std::size_t same) const {
+        const TaskId first = run_.index.event(order_.first).stamp.task;
+        const TaskId second = run_.index.event(order_.second).stamp.task;
+        for (std::size_t pair = same; pair-- > 0;)
+            if (task_queued(first_[pair].from) == first &&
+                task_queued(second_[pair].from) == second)
+                return pair;
+        return same - 1;
+    }
+
+    TaskId task_queued(EventNumber event) const {
+        const Event queued = run_.index.event(event);
+        const auto* scheduled = std::get_if<HandleScheduled>(&queued.body);
+        return scheduled ? run_.index.handle(scheduled->handle).task : TaskId{};
+    }
+
+    // The first is there at once; the second has something before it yet. The latest of what its
+    // way has in common with the other's is what came later by that.
     void decide_by_more_turns(std::size_t same) {
+        const std::size_t later = same == 0 ? 0 : same - 1;
         const auto is_woken = [&](const Hop& hop) {
             return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from);
         };
-        const auto woken = std::find_if(second_.begin() + static_cast<std::ptrdiff_t>(same),
+        const auto woken = std::find_if(second_.begin() + static_cast<std::ptrdiff_t>(later),
                                         second_.end(), is_woken);
         if (woken != second_.end())
             set(OrderReason::Woken, std::nullopt, woken->from);
         else
             set(OrderReason::Turns, same == 0 ? std::nullopt : std::optional(first_[same - 1].from),
-                second_[same].from);
+                second_[later].from);
     }
 
     const FinishedRun& run_;
