@@ -229,3 +229,49 @@ TEST_CASE("the question is asked of the line before, again of the one before tha
     apply(app, CloseOrder{});
     CHECK_FALSE(app.ui.order);
 }
+
+TEST_CASE("tasks of the same call are told apart by their names") {
+    const Asked asked(R"(
+count = 0
+async def twin():
+    global count
+    count += 1
+    print("twin", count, "starts")
+    await asyncio.sleep(1)
+    count += 1
+    print("twin", count, "ends")
+async def main():
+    one = asyncio.create_task(twin())
+    other = asyncio.create_task(twin())
+    await one
+    await other
+    print("main ends")
+asyncio.run(main())
+)");
+    CHECK(has(asked.words("twin 1 starts", "twin 2 starts"),
+              "“twin() (Task-2)” before “twin() (Task-3)”"));
+    CHECK(has(asked.words("twin 3 ends", "twin 4 ends"), "of twin() (Task-2) was set before"));
+    // The step that prints was queued before main was woken; both are named.
+    const std::string last = asked.words("twin 4 ends", "main ends");
+    CHECK(has(last, "“twin()” joined the queue before “main()”"));
+}
+
+TEST_CASE("who was woken for a second line is told, not who woke") {
+    const Asked asked(R"(
+async def produce(queue, name):
+    print(name, "puts")
+    queue.put_nowait(name)
+async def consume(queue):
+    print("got", await queue.get())
+async def main():
+    queue = asyncio.Queue()
+    consumer = asyncio.create_task(consume(queue))
+    await asyncio.gather(produce(queue, "one"), produce(queue, "two"))
+    await consumer
+asyncio.run(main())
+)");
+    const std::string words = asked.words("two puts", "got one");
+    CHECK(has(words, "consume("));
+    CHECK(has(words, "an item from a queue"));
+    CHECK(!has(words, "'one'"));
+}
