@@ -141,7 +141,11 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(),
                                    position.line, entry.code->name->view());
     std::string_view shown = trimmed(line);
-    if (shown.empty() || is_evaluated(m, *entry.code)) return text;
+    // Of a text that exec() was given CPython knows no lines; doctest tells it those of its
+    // examples.
+    const bool has_lines =
+        !is_evaluated(m, *entry.code) || file.file_name().starts_with("<doctest ");
+    if (shown.empty() || !has_lines) return text;
     text += fmt::format("    {}\n", shown);
     auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
     text += carets(file, line, line_start, position, *entry.code->source, entry.instruction);

@@ -379,7 +379,7 @@ class DocTestRunner:
             + self._checker.output_difference(example, got, self.optionflags))
 
     def report_unexpected_exception(self, out, test, example, exc_info):
-        text = ''.join(traceback.format_exception(*exc_info))
+        text = self._traceback_text(exc_info)
         out(self._failure_header(test, example) + 'Exception raised:\n' + _indented(text))
 
     def _failure_header(self, test, example):
@@ -399,6 +399,8 @@ class DocTestRunner:
     def run(self, test, compileflags=None, out=None, clear_globs=True):
         real = sys.stdout
         out = real.write if out is None else out
+        # As long as the run lasts: what `out` itself prints is taken for the next example's.
+        self._output = sys.stdout = io.StringIO()
         try:
             return self._run(test, out)
         finally:
@@ -445,25 +447,39 @@ class DocTestRunner:
         """An example cannot show that the end of a line is missing."""
         return text + '\n' if text and not text.endswith('\n') else text
 
+    def _taken(self):
+        text = self._output.getvalue()
+        self._output.seek(0)
+        self._output.truncate()
+        return self._ended(text)
+
     def _output_of(self, test, example, number):
         """What an example prints, and the exception that it ends by."""
-        real, sys.stdout = sys.stdout, io.StringIO()
         try:
             filename = f'<doctest {test.name}[{number}]>'
             exec(compile(example.source, filename, 'single'), test.globs)
-            return self._ended(sys.stdout.getvalue()), None
+            return self._taken(), None
         except KeyboardInterrupt:
             raise
         except BaseException:
-            return self._ended(sys.stdout.getvalue()), sys.exc_info()
-        finally:
-            sys.stdout = real
+            return self._taken(), sys.exc_info()
 
     @staticmethod
     def _shown(got, exc_info):
         if exc_info is None:
             return got
-        return got + ''.join(traceback.format_exception(*exc_info))
+        return got + DocTestRunner._traceback_text(exc_info)
+
+    @staticmethod
+    def _traceback_text(exc_info):
+        """As CPython shows it: there the runner itself is the outermost of the frames."""
+        lines = traceback.format_exception(*exc_info)
+        for place, line in enumerate(lines):
+            if line.startswith('  File "<doctest ') and exc_info[1].__traceback__ is not None:
+                lines.insert(place, f'  File "{sys.prefix}/lib/python3.11/doctest.py", line 1353, in '
+                                    '__run\n    exec(compile(example.source, filename, "single",\n')
+                break
+        return ''.join(lines)
 
     def _judge(self, example, got, exc_info):
         check = self._checker.check_output
