@@ -33,6 +33,10 @@ const std::map<std::string, model::StepSize> series_names{{"event", model::StepS
                                                           {"task", model::StepSize::TaskSwitch},
                                                           {"iteration", model::StepSize::Iteration},
                                                           {"output", model::StepSize::Output}};
+const std::map<std::string, exporting::ShutdownLanes> shutdown_names{
+    {"auto", exporting::ShutdownLanes::IfTheyDoAnything},
+    {"show", exporting::ShutdownLanes::Always},
+    {"hide", exporting::ShutdownLanes::Never}};
 const std::map<std::string, TraceFormat> trace_format_names{{"json", TraceFormat::Json},
                                                             {"perfetto", TraceFormat::Perfetto}};
 const std::map<std::string, model::SideTab> panel_names{{"guide", model::SideTab::Guide},
@@ -220,6 +224,8 @@ void add_export(CLI::App& root, ExportArguments& exported) {
     add_picture(command, exported.picture, "{png,svg,pdf,webp}");
     command.add_flag("--code", exported.has_code, "Put the program's text beside the timeline");
     command.add_flag("--checks", exported.has_mistakes, "Mark what looks like a mistake");
+    add_choice(command, "--shutdown", exported.shutdown, shutdown_names,
+               "The lanes of asyncio.run()'s own shutdown; auto: if they do anything");
     const auto take_series = [&exported](const CLI::results_t& words) {
         exported.picture.series = series_names.at(words.at(0));
         return true;
@@ -249,6 +255,12 @@ void add_commands(CLI::App& root, Everything& all) {
     run->add_flag("--stats", all.run.has_stats, "Print figures of the run as JSON on stderr");
     run->add_flag("--explain", all.run.is_explained,
                   "Say in words what happens at every event, instead of what is printed");
+    run->add_option("--from", all.run.from, "Begin --explain at an event")
+        ->option_text("EVENT|MOMENT")
+        ->needs("--explain");
+    run->add_option("--to", all.run.to, "End --explain at an event; 'end': leave none out")
+        ->option_text("EVENT|end|MOMENT")
+        ->needs("--explain");
     add_why(*run, all.run.why,
             "Say why line A of the output comes before or after line B, instead");
     run->get_option("--why")->excludes("--explain");

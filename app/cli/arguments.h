@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/export/export_timeline.h"
 #include "app/model/ui.h"
 
 #include <cstdint>
@@ -42,7 +43,9 @@ struct RunArguments {
     ProgramArguments program;
     bool is_recorded = false;
     bool has_stats = false;
-    bool is_explained = false;      // Every event in words, instead of the program's output.
+    bool is_explained = false;       // Events in words, instead of the program's output.
+    std::optional<std::string> from; // Which of them; without both, the ends of a long run.
+    std::optional<std::string> to;
     std::vector<std::uint32_t> why; // Two lines of the output, counted from 1: why in that order?
     model::Language language = model::Language::English;
     Emit emit = Emit::Nothing;
@@ -76,8 +79,9 @@ struct PictureArguments {
 };
 struct ExportArguments {
     PictureArguments picture;
-    bool has_code = false;           // The program's text beside the timeline.
-    bool has_mistakes = false;       // The signs of what looks like a mistake.
+    bool has_code = false;     // The program's text beside the timeline.
+    bool has_mistakes = false; // The signs of what looks like a mistake.
+    exporting::ShutdownLanes shutdown = exporting::ShutdownLanes::IfTheyDoAnything;
     std::optional<std::string> from; // Of a series, events named as for `at`.
     std::optional<std::string> to;
     double steps_per_second = 2; // Of an animation.

@@ -97,6 +97,7 @@ int export_picture(const ExportArguments& arguments) {
     auto recorded = record(picture.program);
     if (!recorded) return recorded.error();
     exporting::ExportRequest request = request_for(picture, *recorded);
+    request.shutdown = arguments.shutdown;
     if (picture.series || is_animated)
         return export_series(arguments, std::move(recorded->run), std::move(request));
     if (arguments.has_code) request.program = recorded->run.get();

@@ -20,6 +20,8 @@
 namespace app::cli {
 namespace {
 
+using runtime::trace::EventNumber;
+
 // Each piece goes out at once on a terminal; where nobody watches, stdio's buffer makes large
 // outputs cheap. The two streams keep their order among each other either way.
 void write_piece(runtime::OutputStream stream, std::string_view piece) {
@@ -79,6 +81,43 @@ void list_mistakes(const model::FinishedRun& run, model::Language language) {
     }
 }
 
+// Events from `first` to `last`, each as a line of words.
+void explain_stretch(runtime::trace::World& world, EventNumber first, EventNumber last,
+                     model::Language language) {
+    for (EventNumber n = first; n <= last; ++n) {
+        world.seek(n);
+        fmt::print("{}\n", model::explained(world, language));
+    }
+}
+
+// Of a run that is longer than anybody reads, the two ends, and how to see what is between.
+void explain_ends(runtime::trace::World& world, EventNumber last, model::Language language) {
+    constexpr EventNumber events_each_end = 1000;
+    if (last < 2 * events_each_end) return explain_stretch(world, 0, last, language);
+    const EventNumber next = last + 1 - events_each_end;
+    explain_stretch(world, 0, events_each_end - 1, language);
+    fmt::print("\n{}\n\n",
+               model::text_with(language, "explain.left_out",
+                                fmt::arg("count", next - events_each_end),
+                                fmt::arg("first", events_each_end), fmt::arg("last", next - 1)));
+    explain_stretch(world, next, last, language);
+}
+
+// The events that --from and --to name; without either, the two ends of a long run.
+int explain_events(const RunArguments& arguments, const model::FinishedRun& run) {
+    runtime::trace::World world(run.index);
+    if (!arguments.from && !arguments.to) {
+        explain_ends(world, run.last_event(), arguments.language);
+        return success;
+    }
+    const auto first = event_at(arguments.from.value_or("0"), run);
+    if (!first) return first.error();
+    const auto last = event_at(arguments.to.value_or("end"), run);
+    if (!last) return last.error();
+    explain_stretch(world, *first, *last, arguments.language);
+    return success;
+}
+
 // Every event of the run as a line of words: the window's log, for who reads rather than looks.
 int explain(const RunArguments& arguments) {
     const auto prepared = prepare(arguments.program, runtime::Recording::Everything, take_input);
@@ -86,10 +125,9 @@ int explain(const RunArguments& arguments) {
     run_to_end(*prepared->run);
     const int status = prepared->run->outcome().exit_status;
     const model::FinishedRun run(prepared->program.source, prepared->run->trace());
-    runtime::trace::World world(run.index);
-    for (runtime::trace::EventNumber n = 0; n < run.event_count(); ++n) {
-        world.seek(n);
-        fmt::print("{}\n", model::explained(world, arguments.language));
+    if (run.event_count() > 0) {
+        const int refused = explain_events(arguments, run);
+        if (refused != success) return refused;
     }
     list_mistakes(run, arguments.language);
     return flushed(status);

@@ -22,11 +22,13 @@ struct Size {
     float height = 0;
 };
 
-// What the whole text needs; with room for who is where, the same at every event.
-Size code_size(const CodePicture& code, bool has_marks, const TextMeasure& measure);
+// What the whole text needs, with lines broken that do not fit into the width; with room for who is
+// where, the same at every event.
+Size code_size(const CodePicture& code, bool has_marks, float width_max,
+               const TextMeasure& measure);
 
 // Draws the text into a rectangle. Where that is lower than the text, the lines around the running
-// one are shown; a line that is too long is cut.
+// one are shown; a line that is too long is broken.
 void draw_code(Canvas& canvas, Rect rect, const CodePicture& code, const Theme& theme);
 
 } // namespace app::draw

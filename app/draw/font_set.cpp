@@ -181,6 +181,10 @@ FontSet::Data::Choice FontSet::Data::choose(FontFace face, char32_t character) {
     if (choice.font < 0) {
         try_font(open(match_font({generic_family(face)}, weight_of(face), character)));
     }
+    // A sign that no font has is a plain one, not an empty box.
+    constexpr char32_t neutral = U'◇';
+    if (choice.font < 0 && character >= U'\x2000' && character != neutral)
+        choice = choose(face, neutral);
     if (choice.font < 0) choice = {main_font[index], 0};
     return choice;
 }

@@ -77,7 +77,8 @@ std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, Ev
 void lay_out_rows(TimelineLayout& layout, const TimelineInput& input) {
     const Timeline& timeline = timeline_of(input);
     const std::size_t count = layout.shown_lanes.size();
-    layout.lanes_left_out = input.axis->shown_lanes().size() - count;
+    const std::size_t all = input.axis->shown_lanes().size();
+    layout.lanes_left_out = all > count ? all - count : 0;
     layout.content_height_px = static_cast<float>(count) * input.metrics.lane;
     const float height = input.metrics.lane;
     const float above = std::max(0.0F, std::floor(input.view.scroll_px / height));

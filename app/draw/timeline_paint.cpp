@@ -60,9 +60,9 @@ class Painter {
                 paint_ghost(ghost);
             for (const Break& gap : layout_.breaks)
                 paint_break(gap);
-            paint_marks();
             paint_arrows();
         }
+        paint_marks();
         paint_break_labels();
         if (options_.has_labels) paint_labels();
         paint_playhead();
@@ -215,10 +215,7 @@ class Painter {
             is_ready ? "" : model::brief_label(words_of(timeline(), segment(bar), words_));
         std::string text;
         if (!call.empty()) {
-            text = canvas_.measure().fitted(call, small_text(), room);
-            // A few letters and an ellipsis say nothing.
-            constexpr std::size_t telling_size = 4 + std::string_view("…").size();
-            if (text != call && text.size() < telling_size) text.clear();
+            text = fitted_words(call, room);
         }
         if (text.empty() && (call.empty() || bar.look.state != State::Suspended)) {
             const std::string& word = words_.states[static_cast<std::size_t>(bar.look.state)];
@@ -230,6 +227,29 @@ class Painter {
         }
         canvas_.label({left, bar.rect.center_y()}, text, small_text(),
                       look.bar_text.faded(std::max(opacity, 0.7F)));
+    }
+
+    // A call that does not fit loses its arguments, and is never cut within a number: of
+    // "sleep(0.35)" a part would tell another time. A few letters and an ellipsis say nothing.
+    std::string fitted_words(const std::string& call, float room) const {
+        const std::string text = canvas_.measure().fitted(call, small_text(), room);
+        if (text == call) return text;
+        constexpr std::string_view ellipsis = "…";
+        const std::string kept =
+            text.substr(0, text.size() - std::min(text.size(), ellipsis.size()));
+        const std::size_t open = call.find('(');
+        constexpr std::string_view of_numbers = "0123456789.";
+        const bool is_in_number = open != std::string::npos && kept.size() > open + 1 &&
+                                  of_numbers.find(kept.back()) != std::string_view::npos;
+        if (is_in_number) {
+            for (const std::string_view bare : {"(…)", ""}) {
+                const std::string name = call.substr(0, open) + std::string(bare);
+                if (canvas_.measure().width_px(name, small_text()) <= room) return name;
+            }
+            return {};
+        }
+        constexpr std::size_t telling_size = 4 + ellipsis.size();
+        return text.size() < telling_size ? std::string() : text;
     }
 
     // Where a bar's words may stand: within the plot, and on the wider side of a torn axis.
@@ -380,7 +400,12 @@ class Painter {
         }
     }
 
+    // A mark at the very beginning or end of what is shown stands over the edge, and whole.
     void paint_marks() {
+        const float reach = 9 * unit_;
+        const Rect plot = layout_.plot;
+        const ClipGuard clip(canvas_,
+                             {plot.x - reach, plot.y, plot.width + 2 * reach, plot.height + reach});
         for (const MarkDot& dot : layout_.marks)
             paint_mark(dot, timeline().marks[dot.mark]);
     }

@@ -16,7 +16,7 @@ using runtime::trace::Timeline;
 namespace {
 
 constexpr float label_width_min = 84;
-constexpr float label_width_max = 208;
+constexpr float label_width_max = 236;
 // Space for the state's dot before a lane's label, and between the label and the plot.
 constexpr float label_indent = 26;
 constexpr float label_gap = 14;
@@ -27,12 +27,35 @@ bool is_shown(const Lane& lane) {
     return lane.kind != LaneKind::Generator || lane.name != "<genexpr>";
 }
 
+// Whether the lanes of the run's own shutdown have anything to show: time, a mark, or a task that
+// waits for them longer than they last.
+bool shows_anything(const Timeline& timeline, LaneNumber number) {
+    const Lane& lane = timeline.lanes[number];
+    if (timeline.time_of(lane.from) <
+        timeline.time_of(timeline.segments[lane.segments_end - 1].from))
+        return true;
+    const auto first = std::lower_bound(
+        timeline.marks.begin(), timeline.marks.end(), lane.from,
+        [](const runtime::trace::Mark& mark, auto event) { return mark.event < event; });
+    return std::any_of(first, timeline.marks.end(),
+                       [&](const runtime::trace::Mark& mark) { return mark.lane == number; });
+}
+
 // The threads of a pool may be many, and the tasks are what is looked for: they stand above them.
 bool stands_last(const Lane& lane) {
     return lane.kind == LaneKind::Thread && lane.id > 1;
 }
 
 } // namespace
+
+bool is_shutdown_lane(const Timeline& timeline, LaneNumber number) {
+    const Lane& lane = timeline.lanes[number];
+    constexpr std::string_view names[] = {"shutdown_asyncgens(", "shutdown_default_executor("};
+    const std::string_view callee = lane.label.substr(0, lane.label.find('(') + 1);
+    const std::string_view word = callee.substr(callee.rfind('.') + 1);
+    const bool is_named = std::find(std::begin(names), std::end(names), word) != std::end(names);
+    return lane.kind == LaneKind::Task && is_named && lane.segments_begin < lane.segments_end;
+}
 
 std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_max,
                                     const std::vector<bool>* filter) {
@@ -41,6 +64,8 @@ std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_
     for (LaneNumber i = 0; i < timeline.lanes.size() && shown.size() < count_max; ++i) {
         const bool is_wanted = filter == nullptr || i >= filter->size() || (*filter)[i];
         if (!is_wanted || !is_shown(timeline.lanes[i])) continue;
+        if (filter == nullptr && is_shutdown_lane(timeline, i) && !shows_anything(timeline, i))
+            continue;
         (stands_last(timeline.lanes[i]) ? last : shown).push_back(i);
     }
     shown.insert(shown.end(), last.begin(), last.end());

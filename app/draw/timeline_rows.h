@@ -8,8 +8,13 @@
 
 namespace app::draw {
 
+// Whether a lane is a task that asyncio.run() makes at its end: shutdown_asyncgens(),
+// shutdown_default_executor().
+bool is_shutdown_lane(const runtime::trace::Timeline& timeline, runtime::trace::LaneNumber lane);
+
 // The lanes that get a row, in their order but for threads beside the first, which stand last. A
-// generator expression lives within one line of the program and gets none.
+// generator expression lives within one line of the program and gets none; nor do, unless a filter
+// asks for them, the lanes of a run's own shutdown that do nothing to be seen.
 std::vector<runtime::trace::LaneNumber> shown_lanes(const runtime::trace::Timeline& timeline,
                                                     std::size_t count_max,
                                                     const std::vector<bool>* filter);

@@ -7,6 +7,7 @@
 #include "app/draw/svg_canvas.h"
 #include "app/draw/timeline_flag.h"
 #include "app/draw/timeline_mistakes.h"
+#include "app/draw/timeline_rows.h"
 #include "app/model/text.h"
 #include "runtime/source/assert.h"
 
@@ -84,6 +85,7 @@ class Picture {
         : request_(request), fonts_(fonts), theme_(draw::theme(request.theme)),
           words_(timeline_words(request.language)), axis_(*request.timeline, request.axis) {
         if (request_.program != nullptr) prepare_code();
+        choose_lanes();
         size();
     }
 
@@ -122,6 +124,21 @@ class Picture {
   private:
     const Timeline& timeline() const { return *request_.timeline; }
 
+    void choose_lanes() {
+        if (request_.shutdown != ShutdownLanes::IfTheyDoAnything) {
+            const auto count = static_cast<runtime::trace::LaneNumber>(timeline().lanes.size());
+            filter_.assign(count, true);
+            for (runtime::trace::LaneNumber i = 0; i < count; ++i)
+                filter_[i] = request_.shutdown == ShutdownLanes::Always ||
+                             !draw::is_shutdown_lane(timeline(), i);
+        }
+        all_lanes_ = draw::shown_lanes(timeline(), static_cast<std::size_t>(-1), filter()).size();
+    }
+    const std::vector<bool>* filter() const { return filter_.empty() ? nullptr : &filter_; }
+    float lanes_height() const {
+        return metrics_.axis + static_cast<float>(lane_count_) * metrics_.lane;
+    }
+
     // The text, and where its tasks stand; without an event nobody stands anywhere.
     void prepare_code() {
         code_.emplace();
@@ -131,8 +148,13 @@ class Picture {
             world.seek(*request_.at);
             code_->places = model::code_places(world, request_.language);
         }
-        const draw::Size needed = draw::code_size(*code_, request_.at.has_value(), fonts_);
-        code_width_ = std::min(std::ceil(needed.width), code_width_max);
+        size_code(code_width_max);
+    }
+
+    void size_code(float width_max) {
+        const draw::Size needed =
+            draw::code_size(*code_, request_.at.has_value(), width_max, fonts_);
+        code_width_ = needed.width;
         code_height_ = needed.height + code_around;
     }
 
@@ -146,13 +168,13 @@ class Picture {
         width_ = request_.width_px > 0 ? std::clamp(request_.width_px, width_min_px, side_max_px)
                                        : wanted;
         // Of a narrow picture the text takes a part.
-        code_width_ = std::min(code_width_, static_cast<float>(width_) * 0.42F);
+        const float code_part = static_cast<float>(width_) * 0.42F;
+        if (code_ && code_width_ > code_part) size_code(code_part);
         metrics_ = draw::metrics_at(1);
         metrics_.axis = 30;
-        const std::size_t lane_count = draw::shown_lane_count(timeline());
-        lane_count_ = std::min(lane_count, lane_count_max);
+        lane_count_ = std::min(all_lanes_, lane_count_max);
         // What is shown decides on the legend's lines, whose number decides on the height.
-        lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
+        lay_out(lanes_height());
         make_legend();
         const float legend_height = static_cast<float>(legend_.size()) * legend_line;
         const float around = margin + title_height + 10 + legend_height + margin - 4;
@@ -160,13 +182,13 @@ class Picture {
             height_ = std::clamp(request_.height_px, height_min_px, side_max_px);
             fit_lanes(static_cast<float>(height_) - around);
         } else {
-            const float more = lane_count_ < lane_count ? more_line : 0;
-            const float lanes = more + draw::timeline_height_px(timeline(), metrics_, lane_count_);
+            const float more = lane_count_ < all_lanes_ ? more_line : 0;
+            const float lanes = more + lanes_height();
             height_ = static_cast<int>(std::ceil(around + std::max(lanes, code_height_)));
             // Beside a long text the lanes have room to grow.
             if (code_height_ > lanes) fit_lanes(static_cast<float>(height_) - around - more);
         }
-        lay_out(draw::timeline_height_px(timeline(), metrics_, lane_count_));
+        lay_out(lanes_height());
         const float more = layout_.lanes_left_out > 0 ? more_line : 0;
         legend_top_ =
             std::max(layout_.plot.y + layout_.content_height_px + more + 10,
@@ -195,12 +217,14 @@ class Picture {
         input.area = {margin - 8 + code_room(), margin + title_height,
                       static_cast<float>(width_) - 2 * margin + 16 - code_room(), height};
         input.lane_count_max = lane_count_;
+        input.lane_filter = filter();
         input.seconds_unit = words_.seconds;
         input.has_all_arrows = request_.has_all_arrows;
         if (request_.at && timeline().event_count > 0) {
             input.cursor = std::min(*request_.at, timeline().event_count - 1);
         }
         layout_ = draw::timeline_layout(input, fonts_);
+        layout_.lanes_left_out = all_lanes_ - layout_.shown_lanes.size();
     }
 
     void add_entry(LegendEntry entry) {
@@ -336,6 +360,8 @@ class Picture {
     TimelineAxis axis_;
     Metrics metrics_;
     TimelineLayout layout_;
+    std::vector<bool> filter_;  // The lanes that are shown; empty: as the window chooses.
+    std::size_t all_lanes_ = 0; // How many these are.
     std::vector<std::vector<LegendEntry>> legend_; // By line.
     std::optional<draw::CodePicture> code_;
     std::vector<draw::MistakeSign> mistakes_;

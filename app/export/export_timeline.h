@@ -22,6 +22,9 @@ enum class Format : std::uint8_t { Png, Svg, Pdf };
 // The format that a file name's ending asks for; nothing if it is none of ours.
 std::optional<Format> format_of(const std::filesystem::path& path);
 
+// The lanes of the tasks that asyncio.run() itself makes at its end.
+enum class ShutdownLanes : std::uint8_t { IfTheyDoAnything, Always, Never };
+
 struct ExportRequest {
     const runtime::trace::Timeline* timeline = nullptr; // Must be set.
     std::string title;
@@ -37,6 +40,7 @@ struct ExportRequest {
     int width_px = 0;
     int height_px = 0;
     bool has_all_arrows = false;
+    ShutdownLanes shutdown = ShutdownLanes::IfTheyDoAnything;
     // With it the program's text stands at the left, marked with who is where at the event.
     const model::FinishedRun* program = nullptr;
     // What looks like a mistake in the run; null or empty: nothing is marked.

@@ -1,5 +1,6 @@
 #include "app/gui/panels.h"
 
+#include "app/gui/legible.h"
 #include "app/gui/widgets.h"
 #include "runtime/source/utf8.h"
 
@@ -19,6 +20,10 @@ void make_lines(const Frame& frame, ConsoleUi& ui) {
     ui.lines_of = frame.app.document.run;
     ui.first_rows.clear();
     ui.lines = ui.lines_of ? model::console_lines(*ui.lines_of) : std::vector<ConsoleLine>();
+    for (ConsoleLine& line : ui.lines) {
+        std::string spelled;
+        if (legible(line.text, spelled).data() == spelled.data()) line.text = spelled;
+    }
 }
 
 // A console is a grid: a letter takes a column, a Chinese one two.

@@ -2,6 +2,7 @@
 
 #include "app/draw/font_set.h"
 #include "app/gui/imgui_compat.hpp"
+#include "app/gui/legible.h"
 #include "runtime/source/utf8.h"
 
 #include <algorithm>
@@ -88,6 +89,12 @@ const FontSource& cjk_source(draw::FontFace face) {
 }
 
 } // namespace
+
+bool can_show(char32_t character) {
+    return character < code_points_max && (latin_source(draw::FontFace::Ui).has(character) ||
+                                           latin_source(draw::FontFace::Mono).has(character) ||
+                                           cjk_source(draw::FontFace::Ui).has(character));
+}
 
 bool FontAtlas::has_cjk() const {
     return cjk_source(draw::FontFace::Ui).is_there();

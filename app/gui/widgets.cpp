@@ -2,6 +2,7 @@
 
 #include "app/draw/shapes.h"
 #include "app/gui/imgui_compat.hpp"
+#include "app/gui/legible.h"
 #include "app/model/narrate.h"
 #include "runtime/source/utf8.h"
 
@@ -126,6 +127,8 @@ Rect draw_panel_header(Frame& frame, Canvas& canvas, Rect panel, std::string_vie
 float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle style, Color color,
                 Anchor anchor) {
     if (text.empty() || rect.width <= 0) return 0;
+    std::string spelled;
+    text = legible(text, spelled);
     const float natural = canvas.measure().width_px(text, style);
     const float x = anchor == Anchor::Start ? rect.x
                     : anchor == Anchor::End ? rect.right()
@@ -141,6 +144,8 @@ float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle styl
 
 float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
                    std::string_view text, TextStyle style, Color color, float line_px) {
+    std::string spelled;
+    text = legible(text, spelled);
     float y = at.y;
     const auto put = [&](std::string_view line) {
         while (line.starts_with(' '))
@@ -174,7 +179,8 @@ float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
 }
 
 float text_width(const Frame& frame, std::string_view text, TextStyle style) {
-    return frame.fonts.width_px(text, style);
+    std::string spelled;
+    return frame.fonts.width_px(legible(text, spelled), style);
 }
 
 bool icon_button(Frame& frame, Canvas& canvas, std::string_view name, Rect rect, Icon icon,

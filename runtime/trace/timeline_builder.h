@@ -53,6 +53,10 @@ class TimelineBuilder {
         if (line_.event_count == 0) return {};
         const EventNumber last = line_.event_count - 1;
         line_.end_time = end_time;
+        if (is_cut_in_time(end_time)) {
+            line_.end_time = trace_.scenario().until_s;
+            begin_instant(last, line_.end_time);
+        }
         line_.instants.back().last = last;
         line_.slots.back().last = last;
         end_lanes(last);
@@ -154,6 +158,14 @@ class TimelineBuilder {
     }
 
     // --- instants and slots ---
+
+    // Whether the run ended at the time that was set for it: all waits last until then.
+    bool is_cut_in_time(double end_time) const {
+        return trace_.outcome() == RunOutcome::LimitReached &&
+               trace_.outcome_text().find("virtual clock") != std::string_view::npos &&
+               trace_.scenario().until_s > end_time && line_.event_count > 1 &&
+               line_.instants.back().first + 1 < line_.event_count;
+    }
 
     // Whether the event belongs to what ran, rather than to the loop's own bookkeeping.
     static constexpr bool opens_slot(EventKind kind) {

@@ -400,6 +400,44 @@ TEST_CASE("check names the line of what is wrong, and records what programs prin
     CHECK(call("check --record").status == 2);
 }
 
+TEST_CASE("run --explain of a long run tells its two ends, and what is between when asked") {
+    const Scratch scratch;
+    const std::string program = scratch.program("for i in range(3000):\n    x = i\n");
+    const auto lines = [](const std::string& text) {
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    const Called ends = call("run --explain " + program);
+    has(ends, "events are left out here, 1000 to");
+    has(ends, "--to end");
+    CHECK(lines(ends.output) < 2100);
+    const Called part = call("run --explain --from 1500 --to 1509 " + program);
+    CHECK(part.output.starts_with("1500 "));
+    CHECK(part.output.find("left out") == std::string::npos);
+    CHECK(lines(call("run --explain --to end " + program).output) > 6000);
+    CHECK(call("run --from 3 " + program).status == 2);
+}
+
+TEST_CASE("export leaves the lanes of a run's own shutdown out, unless they do something") {
+    const Scratch scratch;
+    const std::string program = scratch.program(
+        "import asyncio\nasync def main():\n    await asyncio.sleep(1)\nasyncio.run(main())\n");
+    const auto lanes = [&](const std::string& option) {
+        call("export " + program + " " + option + " -o " + scratch.path("p.svg").string());
+        return scratch.bytes("p.svg");
+    };
+    // The loop's own lane tells of their steps in any case.
+    const auto count = [](const std::string& svg) {
+        std::size_t found = 0;
+        for (std::size_t at = svg.find("shutdown_asyncgens"); at != svg.npos;
+             at = svg.find("shutdown_asyncgens", at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(count(lanes("--shutdown hide")) == count(lanes("")));
+    CHECK(count(lanes("--shutdown show")) > count(lanes("")));
+    CHECK(call("export gather --shutdown maybe -o x.svg").status == 2);
+}
+
 TEST_CASE("run --explain ends with what looks like a mistake") {
     const Scratch scratch;
     const auto path = scratch.path("never.py");
