@@ -219,8 +219,8 @@ struct Everything {
     TraceArguments trace;
 };
 
-void add_export(CLI::App& root, ExportArguments& exported) {
-    CLI::App& command = *root.add_subcommand("export", "Draw the timeline into a file");
+void add_export(CLI::App& command, Everything& all) {
+    ExportArguments& exported = all.exported;
     add_picture(command, exported.picture, "{png,svg,pdf,webp}");
     command.add_flag("--code", exported.has_code, "Put the program's text beside the timeline");
     command.add_flag("--checks", exported.has_mistakes, "Mark what looks like a mistake");
@@ -245,84 +245,116 @@ void add_export(CLI::App& root, ExportArguments& exported) {
         ->check(CLI::Range(0.1, 50.0));
 }
 
-void add_commands(CLI::App& root, Everything& all) {
-    CLI::App* open = root.add_subcommand("open", "Open the window at a lesson or a file");
-    add_program(*open, all.open, false);
+void add_open(CLI::App& command, Everything& all) {
+    add_program(command, all.open, false);
+}
 
-    CLI::App* run = root.add_subcommand("run", "Run a program and print what CPython would print");
-    add_program(*run, all.run.program);
-    run->add_flag("--record", all.run.is_recorded, "Record everything, as the window does");
-    run->add_flag("--stats", all.run.has_stats, "Print figures of the run as JSON on stderr");
-    run->add_flag("--explain", all.run.is_explained,
-                  "Say in words what happens at every event, instead of what is printed");
-    run->add_option("--from", all.run.from, "Begin --explain at an event")
+void add_run(CLI::App& command, Everything& all) {
+    add_program(command, all.run.program);
+    command.add_flag("--record", all.run.is_recorded, "Record everything, as the window does");
+    command.add_flag("--stats", all.run.has_stats, "Print figures of the run as JSON on stderr");
+    command.add_flag("--explain", all.run.is_explained,
+                     "Say in words what happens at every event, instead of what is printed");
+    command.add_option("--from", all.run.from, "Begin --explain at an event")
         ->option_text("EVENT|MOMENT")
         ->needs("--explain");
-    run->add_option("--to", all.run.to, "End --explain at an event; 'end': leave none out")
+    command.add_option("--to", all.run.to, "End --explain at an event; 'end': leave none out")
         ->option_text("EVENT|end|MOMENT")
         ->needs("--explain");
-    add_why(*run, all.run.why,
+    add_why(command, all.run.why,
             "Say why line A of the output comes before or after line B, instead");
-    run->get_option("--why")->excludes("--explain");
-    add_choice(*run, "--lang", all.run.language, language_names,
+    command.get_option("--why")->excludes("--explain");
+    add_choice(command, "--lang", all.run.language, language_names,
                "The language of --explain and --why");
-    add_choice(*run, "--emit", all.run.emit, emit_names, "Print a stage of the program instead");
+    add_choice(command, "--emit", all.run.emit, emit_names, "Print a stage of the program instead");
+}
 
-    CLI::App* lessons = root.add_subcommand("lessons", "List the lessons");
-    add_choice(*lessons, "--lang", all.lessons.language, language_names, "The language of titles");
+void add_lessons(CLI::App& command, Everything& all) {
+    add_choice(command, "--lang", all.lessons.language, language_names, "The language of titles");
+}
 
-    CLI::App* library = root.add_subcommand(
-        "library", "List the simulated libraries that programs can import, or print one");
-    library->add_option("name", all.library.name, "What a program imports: requests, aiohttp.web")
+void add_library(CLI::App& command, Everything& all) {
+    command.add_option("name", all.library.name, "What a program imports: requests, aiohttp.web")
         ->option_text("NAME");
+}
 
-    CLI::App* check = root.add_subcommand(
-        "check", "Run every lesson and check its files, its moments and its translations");
-    check
-        ->add_option(
-            "folder", all.check.folder,
-            "A lesson's folder, or a folder of lessons; without it, the built-in and yours")
+void add_check(CLI::App& command, Everything& all) {
+    command
+        .add_option("folder", all.check.folder,
+                    "A lesson's folder, or a folder of lessons; without it, the built-in and yours")
         ->option_text("DIR");
-    check->add_flag("--record", all.check.records,
-                    "Write down what the programs print now, in NAME.out beside NAME.py");
+    command.add_flag("--record", all.check.records,
+                     "Write down what the programs print now, in NAME.out beside NAME.py");
+}
 
-    CLI::App* made = root.add_subcommand("new", "Make a lesson of your own from a worked example");
-    made->add_option("name", all.made.name, "The lesson's name, or the path of its folder")
+void add_new(CLI::App& command, Everything& all) {
+    command.add_option("name", all.made.name, "The lesson's name, or the path of its folder")
         ->option_text("NAME|DIR/NAME")
         ->required();
+}
 
-    CLI::App* compared = root.add_subcommand(
-        "compare", "Run two programs on one clock and say where they differ first");
-    add_program(*compared, all.compared.picture.program);
-    compared
-        ->add_option("second", all.compared.second,
-                     "The other program; without it, the variants of the lesson")
+void add_compare(CLI::App& command, Everything& all) {
+    add_program(command, all.compared.picture.program);
+    command
+        .add_option("second", all.compared.second,
+                    "The other program; without it, the variants of the lesson")
         ->option_text("LESSON|FILE.py");
-    add_picture_look(*compared, all.compared.picture, "{png,svg,pdf}");
+    add_picture_look(command, all.compared.picture, "{png,svg,pdf}");
+}
 
-    add_export(root, all.exported);
-
-    CLI::App* screenshot =
-        root.add_subcommand("screenshot", "Draw the whole window into a file; needs no display");
-    add_picture(*screenshot, all.screenshot.picture, "png");
-    add_why(*screenshot, all.screenshot.why,
-            "Show why line A of the output comes before or after B");
-    add_choice(*screenshot, "--tasks", all.screenshot.picture.task_view, task_view_names,
+void add_screenshot(CLI::App& command, Everything& all) {
+    add_picture(command, all.screenshot.picture, "png");
+    add_why(command, all.screenshot.why, "Show why line A of the output comes before or after B");
+    add_choice(command, "--tasks", all.screenshot.picture.task_view, task_view_names,
                "How the tasks are shown");
-    add_choice(*screenshot, "--panel", all.screenshot.picture.panel, panel_names,
+    add_choice(command, "--panel", all.screenshot.picture.panel, panel_names,
                "What stands beside the code");
+}
 
-    CLI::App* trace = root.add_subcommand("trace", "Write the trace of a run as JSON");
-    add_program(*trace, all.trace.program);
-    trace->add_option("-o,--output", all.trace.output, "Where to write it")
+void add_trace(CLI::App& command, Everything& all) {
+    add_program(command, all.trace.program);
+    command.add_option("-o,--output", all.trace.output, "Where to write it")
         ->option_text("OUT.json")
         ->required();
-    add_choice(*trace, "--format", all.trace.format, trace_format_names,
+    add_choice(command, "--format", all.trace.format, trace_format_names,
                "Our own form, or the one that ui.perfetto.dev shows");
 }
 
+struct Command {
+    std::string_view name;
+    const char* help;
+    void (*add)(CLI::App& command, Everything& all);
+};
+constexpr Command commands[]{
+    {"open", "Open the window at a lesson or a file", add_open},
+    {"run", "Run a program and print what CPython would print", add_run},
+    {"lessons", "List the lessons", add_lessons},
+    {"library", "List the simulated libraries that programs can import, or print one", add_library},
+    {"check", "Run every lesson and check its files, its moments and its translations", add_check},
+    {"new", "Make a lesson of your own from a worked example", add_new},
+    {"compare", "Run two programs on one clock and say where they differ first", add_compare},
+    {"export", "Draw the timeline into a file", add_export},
+    {"screenshot", "Draw the whole window into a file; needs no display", add_screenshot},
+    {"trace", "Write the trace of a run as JSON", add_trace},
+};
+
+// All of them, or only the one that is named: the options of all take longer to make than a short
+// program to run.
+void add_commands(CLI::App& root, Everything& all, const std::vector<std::string>& words) {
+    const auto is_meant = [&](const Command& command) {
+        return !words.empty() && words.front() == command.name;
+    };
+    const bool is_named = std::ranges::any_of(commands, is_meant);
+    for (const Command& command : commands) {
+        if (!is_named || is_meant(command))
+            command.add(*root.add_subcommand(std::string(command.name), command.help), all);
+    }
+}
+
 Arguments arguments_of(const CLI::App& root, Everything& all) {
-    const auto is = [&root](const char* name) { return root.got_subcommand(name); };
+    const auto is = [&root](std::string_view name) {
+        return root.get_subcommands().size() == 1 && root.get_subcommands()[0]->get_name() == name;
+    };
     if (is("run")) return all.run;
     if (is("lessons")) return all.lessons;
     if (is("library")) return all.library;
@@ -380,7 +412,7 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
     root.footer(std::string("`coroscope COMMAND --help` lists a command's options.\n\n") +
                 exit_status_help);
     Everything all;
-    add_commands(root, all);
+    add_commands(root, all, words);
     try {
         std::vector<std::string> reversed(words.rbegin(), words.rend());
         root.parse(reversed);
