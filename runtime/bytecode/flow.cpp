@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <vector>
 
 namespace runtime::bytecode {
@@ -20,14 +21,15 @@ Slots slots(std::uint32_t first, std::uint32_t count, std::uint32_t named_count)
 
 // Whether register a is an operand only.
 bool only_reads_a(Opcode opcode) {
-    static constexpr std::array readers{
-        Opcode::CheckBound, Opcode::StoreGlobal, Opcode::StoreName,  Opcode::StoreAttr,
-        Opcode::DeleteAttr, Opcode::SetItem,     Opcode::DeleteItem, Opcode::ListAppend,
-        Opcode::ListExtend, Opcode::SetAdd,      Opcode::SetUpdate,  Opcode::DictInsert,
-        Opcode::DictUpdate, Opcode::DictMerge,   Opcode::Return,     Opcode::ReturnNone,
-        Opcode::Raise,      Opcode::RaiseFrom,   Opcode::Line};
+    static constexpr std::array readers{Opcode::CheckBound, Opcode::StoreGlobal, Opcode::StoreName,
+                                        Opcode::StoreAttr,  Opcode::DeleteAttr,  Opcode::SetItem,
+                                        Opcode::DeleteItem, Opcode::ListAppend,  Opcode::ListExtend,
+                                        Opcode::SetAdd,     Opcode::SetUpdate,   Opcode::DictInsert,
+                                        Opcode::DictUpdate, Opcode::DictMerge,   Opcode::Return,
+                                        Opcode::ReturnNone, Opcode::Raise,       Opcode::RaiseFrom};
     if (opcode == Opcode::ForIter || opcode == Opcode::ForAsyncIter) return false;
-    return is_jump(opcode) || std::find(readers.begin(), readers.end(), opcode) != readers.end();
+    return is_jump(opcode) || is_line(opcode) ||
+           std::find(readers.begin(), readers.end(), opcode) != readers.end();
 }
 
 // How many registers from a on the instruction may write.
@@ -65,16 +67,27 @@ class WrittenLocals {
         }
         for (std::size_t i = 0; i < before_.size(); ++i) {
             Instruction& instruction = code_.instructions[i];
-            if (instruction.opcode != Opcode::Line) continue;
-            instruction.flags = static_cast<std::uint8_t>(before_[i] & 0xff);
-            instruction.a = static_cast<std::uint16_t>(before_[i] >> 8);
+            if (instruction.opcode == Opcode::Line) mark(instruction, before_[i]);
         }
     }
 
   private:
+    void mark(Instruction& line, Slots written) const {
+        const auto first = static_cast<std::uint32_t>(std::countr_zero(written));
+        if (written == 0) return;
+        if (std::has_single_bit(written) && first < line_after_one_slots) {
+            line.opcode = Opcode::LineAfterOne;
+            line.flags = static_cast<std::uint8_t>(first);
+            line.a = static_cast<std::uint16_t>(code_.register_count + first);
+            return;
+        }
+        line.opcode = Opcode::LineAfterSome;
+        line.flags = static_cast<std::uint8_t>(written & 0xff);
+        line.a = static_cast<std::uint16_t>(written >> 8);
+    }
     void pass_on(std::size_t index) {
         const Instruction& instruction = code_.instructions[index];
-        const Slots after = instruction.opcode == Opcode::Line
+        const Slots after = is_line(instruction.opcode)
                                 ? 0
                                 : before_[index] | written_by(instruction, code_.named_count);
         if (after == 0) return;
@@ -109,7 +122,7 @@ Shape shape_of(Opcode opcode) {
 
 bool is_jump(Opcode opcode) {
     const Shape shape = shape_of(opcode);
-    if (shape == Shape::J) return opcode != Opcode::Line;
+    if (shape == Shape::J) return !is_line(opcode);
     return shape == Shape::AJ || shape == Shape::ABJ || shape == Shape::AIJ;
 }
 

@@ -62,9 +62,10 @@ struct Instruction {
         return static_cast<std::int32_t>(static_cast<std::uint32_t>(b) |
                                          static_cast<std::uint32_t>(c) << 16);
     }
-    // Of a Line: the locals by slot that were perhaps written since the last one. The last bit
+    // Of a line: the locals by slot that were perhaps written since the last one. The last bit
     // stands for all further slots.
     [[nodiscard]] std::uint32_t written_locals() const {
+        if (opcode == Opcode::LineAfterOne) return 1u << flags;
         std::uint32_t head = 0;
         std::memcpy(&head, this, sizeof head);
         return head >> 8; // flags and a, which stand behind the opcode
@@ -79,6 +80,12 @@ static_assert(sizeof(Instruction) == 8 && std::endian::native == std::endian::li
 
 inline constexpr std::uint16_t no_operand = 0xffff;
 inline constexpr std::uint32_t last_line_slot = 23; // see written_locals()
+inline constexpr std::uint32_t line_after_one_slots = 8;
+
+constexpr bool is_line(Opcode opcode) {
+    return opcode >= Opcode::Line; // the last of them
+}
+static_assert(opcode_count == static_cast<int>(Opcode::LineAfterSome) + 1);
 
 std::string_view name_of(Opcode opcode);
 

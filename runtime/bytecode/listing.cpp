@@ -72,12 +72,17 @@ bool has_comparison(Opcode opcode) {
            opcode == Opcode::JumpCompareInt;
 }
 
+// To a reader a line is a line, whatever was written before it.
+std::string_view shown_name(Opcode opcode) {
+    return name_of(is_line(opcode) ? Opcode::Line : opcode);
+}
+
 class Lister {
   public:
     explicit Lister(const Code& code) : code_(code) {
         for (std::size_t i = 0; i < code.instructions.size(); ++i) {
             const Instruction& instruction = code.instructions[i];
-            width_ = std::max(width_, name_of(instruction.opcode).size());
+            width_ = std::max(width_, shown_name(instruction.opcode).size());
             if (is_jump(instruction.opcode)) labels_.emplace(target_of(instruction, i), 0);
         }
         for (const Handler& handler : code.handlers) {
@@ -95,7 +100,7 @@ class Lister {
         for (std::size_t i = 0; i < code_.instructions.size(); ++i) {
             if (labels_.contains(i)) text += fmt::format("{}:\n", label(i));
             const Instruction& instruction = code_.instructions[i];
-            std::string line = fmt::format("{:<{}}", name_of(instruction.opcode), width_);
+            std::string line = fmt::format("{:<{}}", shown_name(instruction.opcode), width_);
             for (const std::string& operand : operands(instruction, i))
                 line += "  " + operand;
             line.erase(line.find_last_not_of(' ') + 1);
@@ -188,7 +193,9 @@ class Lister {
         std::vector<std::string> result;
         const std::uint8_t flags = instruction.flags;
         switch (static_cast<int>(instruction.opcode)) {
-        case static_cast<int>(Opcode::Line): return {fmt::to_string(instruction.wide())};
+        case static_cast<int>(Opcode::Line):
+        case static_cast<int>(Opcode::LineAfterOne):
+        case static_cast<int>(Opcode::LineAfterSome): return {fmt::to_string(instruction.wide())};
         case static_cast<int>(Opcode::CheckBound):
         case static_cast<int>(Opcode::DeleteLocal): return {a, name(instruction.b)};
         case static_cast<int>(Opcode::LoadCell):

@@ -201,7 +201,11 @@ void read_body(Unpacker& in, EventKind kind, const Stamp& now, Emit& emit) {
         return emit(FrameSuspended{stopped.frame, stopped.continues});
     }
     case EventKind::FrameResumed: return emit(read_frame_resumed(in, now.frame));
-    case EventKind::Line: return emit(Line{now.frame, in.moving(bases.line)});
+    case EventKind::Line: {
+        const std::uint32_t line = in.delta(bases.line);
+        bases.move_line_window(line);
+        return emit(Line{now.frame, line});
+    }
     case EventKind::LocalChanged: {
         const FrameId frame{in.delta(bases.frame)};
         const std::uint32_t slot = in.number32();
@@ -269,9 +273,7 @@ void read_event(Unpacker& in, const Stamp& now, Emit& emit) {
         const auto [frame, caller] = read_usual_stop(in.bases());
         emit(FrameSuspended{frame, caller});
     } else if (tag >= tag_line) {
-        std::uint32_t& line = in.bases().line;
-        line += static_cast<std::uint32_t>(static_cast<int>(tag) - tag_line_zero);
-        emit(Line{now.frame, line});
+        emit(Line{now.frame, in.bases().line + (tag - tag_line)});
     } else if (tag >= tag_local) {
         emit(read_local(in, now.frame, (tag >> 3) & 7u, static_cast<ValueKind>(tag & 7)));
     } else if (tag >= tag_local_any) {

@@ -37,7 +37,14 @@ void Packer::add_segment() {
         segments_.push_back({std::shared_ptr<std::uint8_t[]>(new std::uint8_t[size]), 0});
     }
     at_ = segments_.back().bytes.get();
-    end_ = at_ + size;
+    last_begin_ = at_ + size - record_size_max;
+}
+
+std::uint8_t* Packer::distant_line(std::uint8_t* at, std::uint32_t line) {
+    *at++ = static_cast<std::uint8_t>(EventKind::Line);
+    at = write_varint(at, distance(line, bases_.line));
+    bases_.move_line_window(line);
+    return at;
 }
 
 std::uint64_t Packer::byte_count() const {

@@ -3,6 +3,7 @@
 #include "runtime/trace/events.h"
 #include "runtime/trace/varint.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -16,7 +17,8 @@
 //   tag 0x34..0x37   the most frequent forms of some kinds, without fields
 //   tag 0x38..0x3f   local changed, slot in a varint; the low three bits are the value's kind
 //   tag 0x40..0x7f   local changed, slot 0..7 in bits 3..5; the low three bits are the value's kind
-//   tag 0x80..0xf7   line reached: the tag minus 0xc0 is the distance from the last line recorded
+//   tag 0x80..0xf7   line reached: the tag minus 0x80 is the distance from where a window of lines
+//                    begins, which a line outside of it moves
 //   tag 0xfe..0xff   a frame suspended or returned, to the one that resumed or called it
 //
 // Numbers are varints (varint.h), most of them as the distance from the last of their kind; an int
@@ -26,7 +28,6 @@ namespace runtime::trace {
 constexpr std::uint8_t tag_local_any = 0x38;
 constexpr std::uint8_t tag_local = 0x40;
 constexpr std::uint8_t tag_line = 0x80;
-constexpr int tag_line_zero = 0xc0;
 // What is most frequent, in a byte each: a frame entered whose number follows the last one entered;
 // the frame resumed that was last; the generator of the last turn resumed by next(), and yielding
 // the int that was recorded last.
@@ -39,11 +40,12 @@ static_assert(event_kind_count <= tag_yield_again);
 constexpr std::uint8_t tag_frame_suspended = 0xfe;
 constexpr std::uint8_t tag_frame_returned = 0xff;
 constexpr std::uint8_t tag_line_end = 0xf8; // behind the last that is a line
+constexpr std::uint32_t line_window = tag_line_end - tag_line;
 
 // The numbers that the next record's numbers are written as distances from. Writer and reader move
 // them alike.
 struct PackingBases {
-    std::uint32_t line = 0;
+    std::uint32_t line = 0;       // the first of the window
     std::uint32_t frame = 0;      // the current one
     std::uint32_t frame_made = 0; // the last entered, or made with its generator
     std::uint32_t frame_resumed = 0;
@@ -66,6 +68,7 @@ struct PackingBases {
     // Who was current when frames began to run, so far as the last few of them have not stopped.
     std::array<std::uint32_t, 16> callers{};
     std::uint32_t caller_count = 0;
+    std::uint32_t text = 0; // the last that a value showed
 
     void begin_frame(std::uint32_t begun) {
         callers[caller_count++ % callers.size()] = frame;
@@ -74,6 +77,11 @@ struct PackingBases {
     std::uint32_t take_caller() { return callers[--caller_count % callers.size()]; }
 
     std::int64_t& slot_integer(std::uint32_t slot) { return slot_integers[slot & 7]; }
+
+    // A window with the line in its middle.
+    void move_line_window(std::uint32_t around) {
+        line = around - std::min(around, line_window / 2);
+    }
 };
 
 // A stretch of records. The trace shares it with the recorder, which only adds behind `size`.
@@ -95,7 +103,7 @@ class Packer {
 
     // Makes sure that a whole record fits. Every record starts with this.
     void make_room() {
-        if (static_cast<std::size_t>(end_ - at_) < record_size_max) [[unlikely]]
+        if (at_ > last_begin_) [[unlikely]]
             add_segment();
     }
 
@@ -115,6 +123,8 @@ class Packer {
         put(integer_distance(value, bases_.integer));
         bases_.integer = value;
     }
+    // What a value shows: of texts that are new, each follows the one before.
+    void put_text(StringId text) { put_moving(to_number(text), bases_.text); }
     void put_shape_numbers(const std::uint8_t* numbers) {
         const std::size_t size = 1u + *numbers;
         if (size >= 8 && size <= 16) [[likely]] { // as two words that may overlap
@@ -148,15 +158,11 @@ class Packer {
     void end(std::uint8_t* at) { at_ = at; }
 
     std::uint8_t* line(std::uint8_t* at, std::uint32_t line) {
-        const std::int64_t step =
-            static_cast<std::int64_t>(line) - static_cast<std::int64_t>(bases_.line);
-        bases_.line = line;
-        if (step >= tag_line - tag_line_zero && step < tag_line_end - tag_line_zero) [[likely]] {
-            *at++ = static_cast<std::uint8_t>(tag_line_zero + step);
-            return at;
-        }
-        *at++ = static_cast<std::uint8_t>(EventKind::Line);
-        return write_varint(at, zigzag(step));
+        const std::uint32_t place = line - bases_.line;
+        if (place >= line_window) [[unlikely]]
+            return distant_line(at, line);
+        *at++ = static_cast<std::uint8_t>(tag_line + place);
+        return at;
     }
     std::uint8_t* frame_entered(std::uint8_t* at, std::uint32_t frame, std::uint32_t code) {
         const std::uint32_t made = std::exchange(bases_.frame_made, frame);
@@ -244,6 +250,15 @@ class Packer {
     std::uint8_t* local_int(std::uint8_t* at, std::uint32_t slot, std::int64_t value) {
         return slot_integer(local_tag(at, slot, ValueKind::Int), slot, value);
     }
+    // The same of a slot that has a tag of its own.
+    [[gnu::always_inline]] std::uint8_t* low_local_int(std::uint8_t* at, std::uint32_t slot,
+                                                       std::int64_t value) {
+        const std::int64_t last = std::exchange(bases_.slot_integers[slot], value);
+        bases_.integer = value;
+        *at++ = static_cast<std::uint8_t>(tag_local | static_cast<unsigned>(ValueKind::Int) |
+                                          slot << 3);
+        return write_varint(at, integer_distance(value, last));
+    }
     static std::uint8_t* local_float(std::uint8_t* at, std::uint32_t slot, double value) {
         return write_double(local_tag(at, slot, ValueKind::Float), value);
     }
@@ -274,9 +289,10 @@ class Packer {
         return static_cast<std::size_t>(at_ - segments_.back().bytes.get());
     }
     void add_segment();
+    std::uint8_t* distant_line(std::uint8_t* at, std::uint32_t line);
 
     std::uint8_t* at_ = nullptr;
-    std::uint8_t* end_ = nullptr;
+    std::uint8_t* last_begin_ = nullptr; // where a record may begin at last
     PackingBases bases_;
     std::vector<RecordSegment> segments_; // the last one's size is not known yet
 };

@@ -120,7 +120,7 @@ void Recorder::put_value(const TraceValue& value) {
 
 void Recorder::put_long_payload(const TraceValue& value) {
     if (value.kind == ValueKind::Float) return packer_.put_double(value.real);
-    put_string(value.text);
+    packer_.put_text(intern(value.text));
     if (value.kind == ValueKind::Shape) packer_.put_shape_numbers(value.numbers);
 }
 

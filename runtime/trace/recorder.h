@@ -122,7 +122,7 @@ class Recorder final {
         ++event_count_;
         packer_.end(Packer::local_tag(packer_.begin(), slot,
                                       numbers == nullptr ? ValueKind::Text : ValueKind::Shape));
-        packer_.put(to_number(text));
+        packer_.put_text(text);
         if (numbers != nullptr) packer_.put_shape_numbers(numbers);
     }
 

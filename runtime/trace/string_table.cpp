@@ -7,6 +7,49 @@ namespace runtime::trace {
 namespace {
 constexpr std::size_t slot_count_first = 256;
 constexpr std::size_t slot_count_max = 2 * 1024; // 16 kB: they stay in the first cache
+
+// Most texts are short: as two words that may overlap.
+template <class Word>
+void copy_words(char* to, std::string_view text) {
+    Word first, last;
+    std::memcpy(&first, text.data(), sizeof first);
+    std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + text.size() - sizeof last, &last, sizeof last);
+}
+inline void copy(char* to, std::string_view text) {
+    if (text.size() > 2 * sizeof(std::uint64_t)) {
+        std::memcpy(to, text.data(), text.size());
+    } else if (text.size() >= sizeof(std::uint64_t)) {
+        copy_words<std::uint64_t>(to, text);
+    } else if (text.size() >= sizeof(std::uint32_t)) {
+        copy_words<std::uint32_t>(to, text);
+    } else {
+        for (const char each : text)
+            *to++ = each;
+    }
+}
+template <class Word>
+bool are_same_words(const char* known, std::string_view text) {
+    Word words[4];
+    const std::size_t last = text.size() - sizeof(Word);
+    std::memcpy(&words[0], known, sizeof(Word));
+    std::memcpy(&words[1], text.data(), sizeof(Word));
+    std::memcpy(&words[2], known + last, sizeof(Word));
+    std::memcpy(&words[3], text.data() + last, sizeof(Word));
+    return ((words[0] ^ words[1]) | (words[2] ^ words[3])) == 0;
+}
+// Whether the text stands there.
+inline bool is_same(const char* known, std::string_view text) {
+    if (text.size() > 2 * sizeof(std::uint64_t))
+        return std::memcmp(known, text.data(), text.size()) == 0;
+    if (text.size() >= sizeof(std::uint64_t)) return are_same_words<std::uint64_t>(known, text);
+    if (text.size() >= sizeof(std::uint32_t)) return are_same_words<std::uint32_t>(known, text);
+    for (const char each : text) {
+        if (*known++ != each) return false;
+    }
+    return true;
+}
 } // namespace
 
 StringTable::StringTable() : slots_(slot_count_first) {
@@ -23,7 +66,7 @@ StringId StringTable::intern(std::string_view text, std::uint64_t whole_hash) {
         if (places[k].hash == hash && places[k].number != 0 && this->text(found) == text)
             return found;
     }
-    std::memcpy(bytes_.grow(text.size()), text.data(), text.size());
+    copy(bytes_.grow(text.size()), text);
     return remember_last(hash);
 }
 
@@ -35,12 +78,12 @@ StringId StringTable::intern_quoted(std::string_view plain, std::uint64_t whole_
         const StringId found{places[k].number};
         const std::string_view known = text(found);
         if (known.size() == plain.size() + 2 && known.front() == '\'' &&
-            known.substr(1, plain.size()) == plain)
+            is_same(known.data() + 1, plain))
             return found;
     }
     char* at = bytes_.grow(plain.size() + 2);
     *at++ = '\'';
-    if (!plain.empty()) std::memcpy(at, plain.data(), plain.size());
+    copy(at, plain);
     at[plain.size()] = '\'';
     return remember_last(hash);
 }

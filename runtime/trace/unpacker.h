@@ -36,6 +36,7 @@ class Unpacker {
         return {begin, begin + number32()};
     }
     std::string_view string() { return trace_.string(StringId{number32()}); }
+    std::string_view shown_text() { return trace_.string(StringId{moving(bases_.text)}); }
     // The label of the last future created.
     std::string_view base_label() const { return trace_.string(StringId{bases_.label}); }
     std::string_view new_base_label() {
@@ -69,9 +70,9 @@ class Unpacker {
         case ValueKind::True: break;
         case ValueKind::Int: value.integer = integer(integer_base); break;
         case ValueKind::Float: value.real = real(); break;
-        case ValueKind::Text: value.text = string(); break;
+        case ValueKind::Text: value.text = shown_text(); break;
         case ValueKind::Shape:
-            value.text = string();
+            value.text = shown_text();
             value.numbers = at_;
             at_ += 1 + *at_;
             break;

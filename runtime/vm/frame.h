@@ -91,6 +91,10 @@ struct RecordedLocal {
     std::uint8_t tag; // enum Tag
     bool shows_inside;
 
+    // At a place among the registers, behind those of the frame.
+    static RecordedLocal& in(Value* registers, std::uint32_t place) {
+        return *reinterpret_cast<RecordedLocal*>(registers + place);
+    }
     // The local holds this number now; takes() says whether that is new.
     void take(const Value& number) {
         bits = number.bits();

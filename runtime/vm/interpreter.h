@@ -138,6 +138,14 @@ class Interpreter {
     // A line is reached: writes down the locals that show something else than when the last was,
     // then the line.
     void record_line(Machine& machine, Frame* frame, const bytecode::Instruction& line);
+    void record_line_after_one(Machine& machine, Frame* frame, Value* registers,
+                               const bytecode::Instruction& line);
+    void record_line_after_some(Frame* frame, const bytecode::Instruction& line) {
+        if (frame->recorded().all != content_changes.all) [[unlikely]]
+            record_line_slowly(frame, line);
+        else
+            record_written_locals(frame, line);
+    }
     void record_written_locals(Frame* frame, const bytecode::Instruction& line);
     void record_line_slowly(Frame* frame, const bytecode::Instruction& line);
     void record_all_locals(Frame* frame, std::uint32_t written);
@@ -157,7 +165,7 @@ class Interpreter {
     }
     // The same together with the first arguments, as far as they are ints, and the first line if
     // all are: false if the line is still to be recorded.
-    static constexpr std::uint32_t few_arguments = 8;
+    static constexpr std::uint32_t few_arguments = bytecode::line_after_one_slots;
     static bool record_call(Machine& m, Frame* frame, std::uint32_t argument_count);
     static void record_entered_elsewhere(Machine& m, Frame* frame); // in another file
     static void record_code(Machine& m, Code& code);
@@ -204,32 +212,40 @@ class Interpreter {
         record_line_slowly(frame, line);
         return;
     }
-    trace::Recorder& recorder = *machine.recorder;
-    trace::Packer& packer = recorder.packer();
+    trace::Packer& packer = machine.recorder->packer();
+    packer.end(packer.line(packer.begin(), static_cast<std::uint32_t>(line.wide())));
+    machine.recorder->add_events(1);
+}
+
+[[gnu::always_inline]] inline void
+Interpreter::record_line_after_one(Machine& machine, Frame* frame, Value* registers,
+                                   const bytecode::Instruction& line) {
+    if (frame->recorded().all != content_changes.all) [[unlikely]] {
+        record_line_slowly(frame, line);
+        return;
+    }
+    const std::uint32_t slot = line.flags;
+    const Value& value = registers[slot];
+    if (!value.is_int() && !value.is_float()) {
+        record_written_locals(frame, line);
+        return;
+    }
+    trace::Packer& packer = machine.recorder->packer();
     std::uint8_t* at = packer.begin();
     std::uint32_t count = 1;
-    if (const std::uint32_t written = line.written_locals(); written != 0) {
-        const auto slot = static_cast<std::uint32_t>(std::countr_zero(written));
-        const Value& value = frame->registers()[slot];
-        const bool is_one = written == 1u << slot && slot < bytecode::last_line_slot;
-        if (!is_one || !(value.is_int() || value.is_float())) {
-            record_written_locals(frame, line);
-            return;
-        }
-        if (frame->recorded_locals()[slot].takes(value)) {
-            at = value.is_int() ? packer.local_int(at, slot, value.integer())
-                                : packer.local_float(at, slot, value.real());
-            ++count;
-        }
+    if (RecordedLocal::in(registers, line.a).takes(value)) [[likely]] {
+        at = value.is_int() ? packer.low_local_int(at, slot, value.integer())
+                            : packer.local_float(at, slot, value.real());
+        count = 2;
     }
     packer.end(packer.line(at, static_cast<std::uint32_t>(line.wide())));
-    recorder.add_events(count);
+    machine.recorder->add_events(count);
 }
 
 [[gnu::always_inline]] inline bool Interpreter::record_call(Machine& m, Frame* frame,
                                                             std::uint32_t argument_count) {
     const bytecode::Instruction& first = *frame->pc;
-    if (first.opcode != bytecode::Opcode::Line || argument_count > few_arguments) [[unlikely]] {
+    if (!is_line(first.opcode) || argument_count > few_arguments) [[unlikely]] {
         record_entered(m, frame);
         return false;
     }
@@ -245,7 +261,7 @@ class Interpreter {
     std::uint32_t slot = 0;
     for (; slot < argument_count && r[slot].is_int(); ++slot) {
         known[slot].take(r[slot]);
-        at = packer.local_int(at, slot, r[slot].integer());
+        at = packer.low_local_int(at, slot, r[slot].integer());
     }
     const bool are_all = slot == argument_count;
     if (are_all) [[likely]]

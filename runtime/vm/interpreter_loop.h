@@ -25,9 +25,26 @@
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_iterators.h"
 
+#include <bit>
 #include <cmath>
 
 namespace runtime::vm {
+
+// Whether the comparison of a jump holds of two ints, or does not where it is negated: its bit for
+// the order that the two are in, against the bit that negates.
+[[gnu::always_inline]] inline bool holds_of_ints(const bytecode::Instruction& jump, std::int64_t x,
+                                                 std::int64_t y) {
+    namespace flag = bytecode::flag;
+    const int order = (x >= y) + (x > y);
+    const unsigned bits = jump.flags;
+    return ((bits >> (flag::comparison_shift + order) ^ bits >> std::countr_zero(flag::negated)) &
+            1) != 0;
+}
+
+// Apart, as the loop would ask it anew wherever it wants to know.
+[[gnu::noinline]] static bool do_lines_cost_time(Machine& machine) {
+    return machine.attachment<LineCost>().seconds > 0;
+}
 
 template <bool recording>
 Stop interpret(Interpreter& in, const std::uint64_t budget) {
@@ -46,10 +63,17 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
 #undef OPCODE
     };
 
+    // The same as the first where lines cost time.
+    static const void* const paying[] = {
+#define OPCODE(name, shape) is_line(Opcode::name) ? &&op_costly_line : &&op_##name,
+#include "runtime/bytecode/opcodes.def"
+#undef OPCODE
+    };
+
     Machine& m = in.m;
-    in.set_dispatch(normal, on_attention);
+    const bool lines_cost_time = do_lines_cost_time(m);
+    in.set_dispatch(lines_cost_time ? paying : normal, on_attention);
     std::uint64_t left = budget;
-    const bool lines_cost_time = m.attachment<LineCost>().seconds > 0;
     Frame* frame = nullptr;
     const Instruction* pc = nullptr; // the instruction being executed
     Value* r = nullptr;
@@ -920,11 +944,13 @@ op_JumpIfNotNone : {
 
 op_JumpCompare : {
     const Value &x = r[i.a], &y = r[i.b];
+    if (x.is_int() && y.is_int()) [[likely]] {
+        if (!holds_of_ints(i, x.integer(), y.integer())) pc += i.immediate_c();
+        DISPATCH();
+    }
     const Comparison how = i.comparison();
     bool holds;
-    if (x.is_int() && y.is_int()) [[likely]] {
-        holds = compare_numbers(how, x.integer(), y.integer());
-    } else if (x.is_float() && y.is_float()) {
+    if (x.is_float() && y.is_float()) {
         holds = compare_numbers(how, x.real(), y.real());
     } else if (tests_equality(how) && is_exact_str(m, x) && is_exact_str(m, y)) {
         holds = same_text(x, y) == (how == Comparison::Equal);
@@ -950,11 +976,13 @@ op_JumpCompare : {
 
 op_JumpCompareInt : {
     const Value& x = r[i.a];
+    if (x.is_int()) [[likely]] {
+        if (!holds_of_ints(i, x.integer(), std::int64_t{i.immediate_b()})) pc += i.immediate_c();
+        DISPATCH();
+    }
     const Comparison how = i.comparison();
     bool holds;
-    if (x.is_int()) [[likely]] {
-        holds = compare_numbers(how, x.integer(), std::int64_t{i.immediate_b()});
-    } else if (x.is_float()) {
+    if (x.is_float()) {
         holds = compare_numbers(how, x.real(), static_cast<double>(i.immediate_b()));
     } else {
         SAVE();
@@ -1732,8 +1760,19 @@ op_SetupAnnotations : {
 
 op_Line:
     if constexpr (recording) in.record_line(m, frame, i);
-    if (lines_cost_time) [[unlikely]]
-        pay_for_line(m);
+    DISPATCH();
+
+op_LineAfterOne:
+    if constexpr (recording) in.record_line_after_one(m, frame, r, i);
+    DISPATCH();
+
+op_LineAfterSome:
+    if constexpr (recording) in.record_line_after_some(frame, i);
+    DISPATCH();
+
+op_costly_line:
+    if constexpr (recording) in.record_line_after_some(frame, i);
+    pay_for_line(m);
     DISPATCH();
 
     // --- What cases have in common

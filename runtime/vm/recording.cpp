@@ -175,6 +175,7 @@ struct Interpreter::ShownObjects {
         const Object* object = nullptr;
         std::uint64_t inside = 0;
         std::uint64_t text_hash = 0;
+        std::uint64_t digest = 0; // of all that is shown
         std::uint64_t length = 0; // where that is shown, as the last of the numbers
         std::uint32_t version = 0;
         trace::StringId text{};
@@ -196,15 +197,16 @@ struct Interpreter::ShownObjects {
         [[nodiscard]] const std::uint8_t* shape_numbers() const {
             return number_bytes == 0 ? nullptr : numbers.data();
         }
-        [[nodiscard]] std::uint64_t digest() const {
-            return Rendering::digest(text_hash, shape_numbers());
+        // The numbers are written up to here.
+        void end_numbers(const std::uint8_t* end) {
+            number_bytes = static_cast<std::uint8_t>(end - numbers.data());
+            numbers[0] = static_cast<std::uint8_t>(number_bytes - 1);
+            digest = Rendering::digest(text_hash, numbers.data());
         }
         // Where the object is longer or shorter, but shows the same items.
         void set_length(std::uint64_t now) {
-            const std::uint8_t* end = trace::write_varint(
-                numbers.data() + length_at, trace::zigzag(static_cast<std::int64_t>(now)));
-            number_bytes = static_cast<std::uint8_t>(end - numbers.data());
-            numbers[0] = static_cast<std::uint8_t>(number_bytes - 1);
+            end_numbers(trace::write_varint(numbers.data() + length_at,
+                                            trace::zigzag(static_cast<std::int64_t>(now))));
             length = now;
         }
         // The object is an instance whose attributes are other numbers than before: false if more
@@ -226,8 +228,7 @@ struct Interpreter::ShownObjects {
                 end = was_float ? trace::write_double(end, value.real())
                                 : trace::write_varint(end, trace::zigzag(value.integer()));
             }
-            number_bytes = static_cast<std::uint8_t>(end - numbers.data());
-            numbers[0] = static_cast<std::uint8_t>(number_bytes - 1);
+            end_numbers(end);
             version = now_version;
             return true;
         }
@@ -263,6 +264,7 @@ struct Interpreter::ShownObjects {
         entry.object = &object;
         entry.inside = content_changes.inside;
         entry.text_hash = rendering.text_hash();
+        entry.digest = rendering.digest();
         entry.length = length.is_shown() ? length.length : 0;
         entry.version = version;
         entry.text = text;
@@ -311,6 +313,32 @@ bool record_plain_string(trace::Recorder& recorder, std::uint32_t slot, Recorded
     return true;
 }
 
+// The local holds another object than was recorded, or one that has changed.
+inline void record_changed_object(Interpreter& in, RecordedLocal& known, std::uint32_t slot,
+                                  const Value& value, std::uint32_t version,
+                                  const ContentLength& length) {
+    Machine& m = in.m;
+    if (!in.shown_objects) in.shown_objects = &m.attachment<Interpreter::ShownObjects>();
+    const bool was_object = known.tag == number_of(Tag::Object);
+    known.tag = number_of(Tag::Object);
+    known.version = whole_version(version, length);
+    Interpreter::ShownObjects::Entry& entry = in.shown_objects->at(value.object());
+    const std::uint64_t shown_length = length.is_shown() ? length.length : 0;
+    if (!m.records_thoroughly &&
+        (entry.stands_for(*value.object(), version) ||
+         entry.take_numbers(*value.object(), version)) &&
+        (entry.length == 0) == (shown_length == 0) &&
+        m.recorder->knows(entry.text, entry.text_hash)) {
+        if (entry.length != shown_length) entry.set_length(shown_length);
+        const bool is_new = !was_object || known.bits != entry.digest;
+        known.bits = entry.digest;
+        known.shows_inside = entry.shows_inside;
+        if (is_new) m.recorder->local_changed(slot, entry.text, entry.shape_numbers());
+        return;
+    }
+    in.record_rendered(known, slot, value, was_object);
+}
+
 } // namespace
 
 // One local, looked at closely. It may be another object than before only if it was written.
@@ -345,34 +373,13 @@ void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& v
                                 bool is_written) {
     RecordedLocal& known = frame->recorded_locals()[slot];
     if (!is_constant(*value.object())) frame->recorded().with_contents |= bit_of(slot);
-    const std::uint8_t object_tag = number_of(Tag::Object);
-    const std::uint32_t version = content_version(value);
     const ContentLength length = content_length(value);
+    const std::uint32_t version = content_version(value);
     const std::uint32_t whole = whole_version(version, length);
-    const bool was_object = known.tag == object_tag;
     const bool is_same =
-        was_object && !is_written && known.version == whole &&
+        known.tag == number_of(Tag::Object) && !is_written && known.version == whole &&
         (!known.shows_inside || frame->recorded().inside == content_changes.inside);
-    if (is_same) return;
-    if (!shown_objects) shown_objects = &m.attachment<ShownObjects>();
-    known.tag = object_tag;
-    known.version = whole;
-    ShownObjects::Entry& entry = shown_objects->at(value.object());
-    const std::uint64_t shown_length = length.is_shown() ? length.length : 0;
-    if (!m.records_thoroughly &&
-        (entry.stands_for(*value.object(), version) ||
-         entry.take_numbers(*value.object(), version)) &&
-        (entry.length == 0) == (shown_length == 0) &&
-        m.recorder->knows(entry.text, entry.text_hash)) {
-        if (entry.length != shown_length) entry.set_length(shown_length);
-        const std::uint64_t digest = entry.digest();
-        const bool is_new = !was_object || known.bits != digest;
-        known.bits = digest;
-        known.shows_inside = entry.shows_inside;
-        if (is_new) m.recorder->local_changed(slot, entry.text, entry.shape_numbers());
-        return;
-    }
-    record_rendered(known, slot, value, was_object);
+    if (!is_same) record_changed_object(*this, known, slot, value, version, length);
 }
 
 // The same where what the object shows is not known.
@@ -391,11 +398,26 @@ void Interpreter::record_object(Frame* frame, std::uint32_t slot, const Value& v
                             rendering);
 }
 
+namespace {
+// A local that was written, and holds no number.
+inline void record_written_object(Interpreter& in, Frame* frame, std::uint32_t slot,
+                                  const Value& value) {
+    if (!value.is_object() || is_kind(value, Kind::Cell)) {
+        in.record_local(frame, slot, true);
+    } else if (!is_kind(value, Kind::Str) ||
+               !record_plain_string(*in.m.recorder, slot, frame->recorded_locals()[slot],
+                                    *as<Str>(value))) {
+        in.record_object(frame, slot, value, true);
+    }
+}
+} // namespace
+
 // A line before which some locals were written, while no contents changed.
 void Interpreter::record_written_locals(Frame* frame, const bytecode::Instruction& line) {
     std::uint32_t written = line.written_locals();
     if (written >> bytecode::last_line_slot != 0) [[unlikely]] {
-        record_line_slowly(frame, line);
+        record_all_locals(frame, written);
+        m.recorder->line(static_cast<std::uint32_t>(line.wide()));
         return;
     }
     trace::Packer& packer = m.recorder->packer();
@@ -417,7 +439,7 @@ void Interpreter::record_written_locals(Frame* frame, const bytecode::Instructio
             }
         } else {
             packer.end(at);
-            record_local(frame, slot, true);
+            record_written_object(*this, frame, slot, r[slot]);
             at = packer.begin();
         }
     }
@@ -427,6 +449,13 @@ void Interpreter::record_written_locals(Frame* frame, const bytecode::Instructio
 
 void Interpreter::record_line_slowly(Frame* frame, const bytecode::Instruction& line) {
     if (frame->id == trace::FrameId{}) return;
+    RecordedFrame& seen = frame->recorded();
+    if (seen.with_contents == 0 && !m.records_thoroughly) { // what changed is not shown here
+        seen.all = content_changes.all;
+        seen.inside = content_changes.inside;
+        record_written_locals(frame, line);
+        return;
+    }
     record_all_locals(frame, line.written_locals());
     m.recorder->line(static_cast<std::uint32_t>(line.wide()));
 }
@@ -444,13 +473,6 @@ inline std::uint32_t next_slot(std::uint32_t locals, std::uint32_t slot) {
     return rest == 0 ? none : slot + static_cast<std::uint32_t>(std::countr_zero(rest));
 }
 
-// Whether an object that was not bound anew shows what it did; of a cell only a closer look tells.
-inline bool shows_the_same(const RecordedLocal& known, const Value& value, bool is_inside_same) {
-    if (is_constant(*value.object())) return true;
-    return !is_kind(value, Kind::Cell) && known.tag == number_of(Tag::Object) &&
-           known.version == whole_version(content_version(value), content_length(value)) &&
-           (!known.shows_inside || is_inside_same);
-}
 } // namespace
 
 void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
@@ -470,9 +492,16 @@ void Interpreter::record_all_locals(Frame* frame, std::uint32_t written) {
         if (value.is_int()) {
             if (is_written && known[slot].takes(value))
                 m.recorder->local_changed(slot, trace::TraceValue::of_int(value.integer()));
-        } else if (is_written ||
-                   (value.is_object() && !shows_the_same(known[slot], value, is_inside_same))) {
+        } else if (is_written || is_kind(value, Kind::Cell)) { // of a cell a closer look tells
             record_local(frame, slot, is_written);
+        } else if (value.is_object() && !is_constant(*value.object())) {
+            // Not bound anew, so that only its contents may have changed.
+            const ContentLength length = content_length(value);
+            const std::uint32_t version = content_version(value);
+            const bool is_same = known[slot].tag == number_of(Tag::Object) &&
+                                 known[slot].version == whole_version(version, length) &&
+                                 (!known[slot].shows_inside || is_inside_same);
+            if (!is_same) record_changed_object(*this, known[slot], slot, value, version, length);
         }
     }
     seen.all = m.records_thoroughly ? recorded_never : content_changes.all;

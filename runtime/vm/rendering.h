@@ -24,30 +24,40 @@ struct Str;
 
 // Whether quoting leaves the text as it is: printable ASCII without quotes and backslashes.
 inline bool is_plain(std::string_view text) {
-    // Eight bytes at once; a byte's high bit says that it is none of those wanted.
-    constexpr std::uint64_t ones = 0x0101010101010101, highs = ones << 7;
-    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
-    const auto is_plain_word = [&](std::uint64_t word) {
-        const std::uint64_t below_space = (word - ones * ' ') & ~word & highs;
-        const std::uint64_t special = has_zero(word ^ ones * '\'') | has_zero(word ^ ones * '\\') |
-                                      has_zero(word ^ ones * 0x7f);
-        return ((word & highs) | below_space | special) == 0;
+    // Sixteen bytes at once. As signed, those beyond ASCII are below the space too.
+    using Block [[gnu::vector_size(16)]] = signed char;
+    using Words [[gnu::vector_size(16)]] = std::int64_t;
+    const auto is_plain_block = [](Block block) {
+        const auto others = reinterpret_cast<Words>((block < ' ') | (block == '\'') |
+                                                    (block == '\\') | (block == 0x7f));
+        return (others[0] | others[1]) == 0;
     };
-    const auto word_at = [](const char* at) {
-        std::uint64_t word;
-        std::memcpy(&word, at, sizeof word);
-        return word;
+    const auto at = [&]<class Part>(std::size_t place, Part part) {
+        std::memcpy(&part, text.data() + place, sizeof part);
+        return part;
     };
-    const char* at = text.data();
-    std::size_t left = text.size();
-    for (; left > sizeof ones; left -= sizeof ones, at += sizeof ones) {
-        if (!is_plain_word(word_at(at))) return false;
+    const std::size_t size = text.size();
+    if (size >= sizeof(Block)) {
+        for (std::size_t place = 0; place + sizeof(Block) < size; place += sizeof(Block)) {
+            if (!is_plain_block(at(place, Block{}))) return false;
+        }
+        return is_plain_block(at(size - sizeof(Block), Block{}));
     }
-    if (text.size() >= sizeof ones) return is_plain_word(word_at(at + left - sizeof ones));
-    std::uint64_t word = ones * ' ';
-    while (left > 0)
-        word = word << 8 | static_cast<unsigned char>(at[--left]);
-    return is_plain_word(word);
+    // Fewer: the first and the last of them, which may overlap.
+    if (size >= sizeof(std::int64_t)) {
+        const Words words{at(0, std::int64_t{}), at(size - sizeof(std::int64_t), std::int64_t{})};
+        return is_plain_block(reinterpret_cast<Block>(words));
+    }
+    if (size >= sizeof(std::int32_t)) {
+        const std::int64_t first = at(0, std::uint32_t{});
+        const std::int64_t last = at(size - sizeof(std::int32_t), std::uint32_t{});
+        const Words words{first | last << 32, first | last << 32};
+        return is_plain_block(reinterpret_cast<Block>(words));
+    }
+    for (const char each : text) {
+        if (each < ' ' || each == '\'' || each == '\\' || each == 0x7f) return false;
+    }
+    return true;
 }
 
 class Rendering {

@@ -95,7 +95,7 @@ def g(a):
     const auto opcodes = [](const runtime::bytecode::Code& code) {
         std::vector<runtime::bytecode::Opcode> list;
         for (const auto& instruction : code.instructions) {
-            if (instruction.opcode == runtime::bytecode::Opcode::Line) continue;
+            if (is_line(instruction.opcode)) continue;
             list.push_back(instruction.opcode);
         }
         return list;
@@ -160,4 +160,29 @@ JumpBack     -> L2
 L3:
 ReturnNone
 )");
+}
+
+TEST_CASE("a line knows which locals may have been written since the one before") {
+    using runtime::bytecode::Opcode;
+    const auto module = compiled(R"(
+def f(a):
+    g()
+    b = a
+    a = b = 1
+    return
+)",
+                                 {runtime::bytecode::LineMarks::Record});
+    const auto& code = *module->children.front();
+    std::vector<Opcode> opcodes;
+    std::vector<std::uint32_t> written;
+    for (const auto& instruction : code.instructions) {
+        if (!is_line(instruction.opcode)) continue;
+        opcodes.push_back(instruction.opcode);
+        written.push_back(instruction.written_locals());
+        if (instruction.opcode == Opcode::LineAfterOne)
+            CHECK(instruction.a == code.register_count + instruction.flags);
+    }
+    CHECK(opcodes == std::vector{Opcode::LineAfterOne, Opcode::Line, Opcode::LineAfterOne,
+                                 Opcode::LineAfterSome});
+    CHECK(written == std::vector<std::uint32_t>{1, 0, 2, 3});
 }

@@ -195,7 +195,9 @@ class EffectsOf {
         case Opcode::ReturnNone:
         case Opcode::RaiseAgain:
         case Opcode::SetupAnnotations:
-        case Opcode::Line: return;
+        case Opcode::Line:
+        case Opcode::LineAfterOne:
+        case Opcode::LineAfterSome: return;
         }
     }
 

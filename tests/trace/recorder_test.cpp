@@ -93,6 +93,20 @@ TEST_CASE("lines far apart and close together both survive") {
     CHECK(read == lines);
 }
 
+TEST_CASE("lines at the edges of what a byte reaches are read back") {
+    Fixture fixture;
+    std::vector<std::uint32_t> lines{1, 119, 120, 60, 59, 1, 500, 440, 439, 558, 559, 560, 0};
+    for (std::uint32_t line = 4'294'967'295; line > 4'294'967'000; line -= 7)
+        lines.push_back(line);
+    for (const std::uint32_t line : lines)
+        fixture.recorder.line(line);
+    std::vector<std::uint32_t> read;
+    for (const Event& event : fixture.events()) {
+        if (const auto* reached = std::get_if<Line>(&event.body)) read.push_back(reached->line);
+    }
+    CHECK(read == lines);
+}
+
 TEST_CASE("a frame's line costs one byte and a small local two") {
     Fixture fixture;
     fixture.recorder.frame_entered(FrameId{1}, fixture.code);
