@@ -39,29 +39,33 @@ const lessons::Lesson* lesson_for(const Frame& frame, const Mistake& mistake) {
 // The round of a deadlock: each waiter with what it waits for, and a line back to the first.
 float draw_round(Frame& frame, Canvas* canvas, Point at, float width, const Mistake& mistake) {
     constexpr std::size_t waiters_max = 8;
-    const float row = frame.px(38);
     const std::size_t count = std::min(mistake.waiters.size(), waiters_max);
-    const float height = row * static_cast<float>(count) + frame.px(6);
-    if (canvas == nullptr || count == 0) return height;
     const Color line = frame.theme.look(draw::State::Failed).label;
     const float left = at.x + frame.px(22);
+    const float inner = width - frame.px(22);
+    float y = at.y;
+    float last = at.y;
     for (std::size_t i = 0; i < count; ++i) {
         const model::Waiter& waiter = mistake.waiters[i];
-        const float y = at.y + row * static_cast<float>(i);
-        canvas->fill_circle({at.x + frame.px(14), y + frame.px(10)}, frame.px(4), line);
-        draw_text(*canvas, {left, y, width - frame.px(22), frame.px(20)}, waiter.who,
-                  frame.mono_small(), frame.theme.text);
-        draw_text(*canvas, {left, y + frame.px(17), width - frame.px(22), frame.px(18)},
-                  model::waiter_words(waiter, frame.language()), frame.tiny(),
-                  frame.theme.text_muted);
-        if (i + 1 < count && mistake.is_round)
-            canvas->line({at.x + frame.px(14), y + frame.px(15)},
-                         {at.x + frame.px(14), y + row + frame.px(4)}, {line, frame.px(1.5F)});
+        const float begin = last = y;
+        if (canvas != nullptr) {
+            canvas->fill_circle({at.x + frame.px(14), y + frame.px(10)}, frame.px(4), line);
+            draw_text(*canvas, {left, y, inner, frame.px(20)}, waiter.who, frame.mono_small(),
+                      frame.theme.text);
+        }
+        y += frame.px(20) + draw_wrapped(frame, canvas, {left, y + frame.px(20)}, inner,
+                                         model::waiter_words(waiter, frame.language()),
+                                         frame.tiny(), frame.theme.text_muted, frame.px(16));
+        y += frame.px(4);
+        if (canvas != nullptr && i + 1 < count && mistake.is_round)
+            canvas->line({at.x + frame.px(14), begin + frame.px(15)},
+                         {at.x + frame.px(14), y + frame.px(4)}, {line, frame.px(1.5F)});
     }
-    if (!mistake.is_round) return height;
+    const float height = y - at.y + frame.px(6);
+    if (canvas == nullptr || count == 0 || !mistake.is_round) return height;
     // From the last back to the first.
     const float top = at.y + frame.px(10);
-    const float bottom = at.y + row * static_cast<float>(count - 1) + frame.px(10);
+    const float bottom = last + frame.px(10);
     const float back = at.x + frame.px(3);
     const draw::Stroke stroke{line, frame.px(1.5F), draw::LineDash::Dashed};
     canvas->line({at.x + frame.px(14), bottom}, {back, bottom}, stroke);

@@ -272,6 +272,6 @@ asyncio.run(main())
 )");
     const std::string words = asked.words("two puts", "got one");
     CHECK(has(words, "consume("));
-    CHECK(has(words, "an item from a queue"));
+    CHECK(has(words, "queue.get()"));
     CHECK(!has(words, "'one'"));
 }
