@@ -107,7 +107,7 @@ float column_x(const Frame& frame, const TextGrid& grid, std::string_view before
     const bool is_plain = std::all_of(before.begin(), before.end(),
                                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_plain) return grid.column_px * static_cast<float>(before.size());
-    return text_width(frame, before, frame.code());
+    return frame.fonts.width_px(before, frame.code());
 }
 
 } // namespace
