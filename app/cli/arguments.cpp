@@ -371,9 +371,9 @@ Arguments arguments_of(const CLI::App& root, Everything& all) {
 // What to try when the words make no sense: most often the command was left out.
 std::string hint_for(const std::vector<std::string>& words, const CLI::App& root) {
     if (!words.empty() && !words[0].starts_with("-")) {
-        const auto commands = root.get_subcommands([](const CLI::App*) { return true; });
+        const auto known = root.get_subcommands([](const CLI::App*) { return true; });
         const bool is_command = std::ranges::any_of(
-            commands, [&](const CLI::App* command) { return command->get_name() == words[0]; });
+            known, [&](const CLI::App* command) { return command->get_name() == words[0]; });
         if (is_command)
             return fmt::format("hint: `coroscope {} --help` has its options\n", words[0]);
         if (words[0].ends_with(".py")) {
