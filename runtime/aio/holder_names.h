@@ -2,11 +2,10 @@
 
 // What the program calls a lock, a queue and the like. None has a name of its own, so it goes by
 // the variable that it was put into where it was made:
-//
-//     lock = asyncio.Lock()                            lock
-//     self.lock = asyncio.Lock()                       self.lock; of several such objects,
-//     bank.lock forks = [asyncio.Lock() for _ in range(5)]       forks[0], forks[1] ... locks[name]
-//     = asyncio.Lock()                     locks['a']
+// - `lock = asyncio.Lock()`: lock
+// - `self.lock = asyncio.Lock()`: self.lock, and bank.lock where several objects have one
+// - `forks = [asyncio.Lock() for _ in range(5)]`: forks[0], forks[1] and so on
+// - `locks[name] = asyncio.Lock()`: locks['a']
 //
 // A second one of the same name is "lock #2". One that was put nowhere goes by what the program
 // writes where it first waits. Only what is recorded has a name.
