@@ -241,8 +241,11 @@ class Words {
             return say("after_loop", fmt::arg("who", who(order_.second)),
                        fmt::arg("line", line(order_.second)));
         case OrderReason::Times: return times() + held();
-        case OrderReason::Tie: return queued("tie");
-        case OrderReason::Queue: return queued(is_one_batch() ? "queue_one_batch" : "queue");
+        case OrderReason::Tie: return queued(is_among_threads() ? "tie_threads" : "tie");
+        case OrderReason::Queue:
+            return queued(is_among_threads() ? "queue_threads"
+                          : is_one_batch()   ? "queue_one_batch"
+                                             : "queue");
         case OrderReason::Woken: return woken();
         case OrderReason::Turns: return turns();
         case OrderReason::Sequence: return sequence();
@@ -370,6 +373,17 @@ class Words {
         const HandleFacts* handle = handle_queued_at(queued);
         if (handle == nullptr || handle->run_began == no_event) return 0;
         return index_.event(handle->run_began).stamp.iteration;
+    }
+
+    // Whether the machine chose between threads: on CPython that is up to the system.
+    bool is_among_threads() const {
+        const auto is_of_thread = [&](EventNumber event) {
+            const Event fact = index_.event(event);
+            return std::holds_alternative<ThreadBlocked>(fact.body) ||
+                   std::holds_alternative<ThreadWoken>(fact.body) ||
+                   std::holds_alternative<ThreadStarted>(fact.body);
+        };
+        return is_of_thread(*order_.first_fact) && is_of_thread(*order_.second_fact);
     }
 
     bool is_one_batch() const {

@@ -275,3 +275,18 @@ asyncio.run(main())
     CHECK(has(words, "queue.get()"));
     CHECK(!has(words, "'one'"));
 }
+
+TEST_CASE("an order of threads is told to be chance on CPython") {
+    const Asked asked(R"(
+import threading
+def work(name):
+    time.sleep(1)
+    print(name, "is done")
+for name in "AB":
+    threading.Thread(target=work, args=(name,), name=name).start()
+)");
+    const std::string words = asked.words("A is done", "B is done");
+    CHECK(has(words, "Both waits are over at 1.0 s"));
+    CHECK(has(words, "On CPython it is chance"));
+    CHECK(!has(Asked(fetches).words("A done", "C done"), "chance"));
+}
