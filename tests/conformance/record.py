@@ -22,6 +22,11 @@ SECONDS_AT_MOST = 20
 OPTIONS = ("interrupt", "input", "strict")
 
 
+def text_in(path):
+    """As it stands: a carriage return that a program prints is no end of a line."""
+    return path.read_bytes().decode("utf-8")
+
+
 class Program:
     def __init__(self, path):
         self.path = path
@@ -47,13 +52,13 @@ class Program:
     def record(self):
         """The text of the two files that stand beside a program; the second may be missing."""
         error = self.path.with_suffix(".err")
-        return (self.path.with_suffix(".out").read_text(encoding="utf-8"),
-                error.read_text(encoding="utf-8") if error.exists() else "")
+        return (text_in(self.path.with_suffix(".out")),
+                text_in(error) if error.exists() else "")
 
     def write(self, out, error):
-        self.path.with_suffix(".out").write_text(out, encoding="utf-8")
+        self.path.with_suffix(".out").write_bytes(out.encode("utf-8"))
         if error:
-            self.path.with_suffix(".err").write_text(error, encoding="utf-8")
+            self.path.with_suffix(".err").write_bytes(error.encode("utf-8"))
         else:
             self.path.with_suffix(".err").unlink(missing_ok=True)
 
@@ -116,8 +121,7 @@ def run_on_cpython(program):
                 sys.stderr.flush()
                 os._exit(1)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        return comparable(status, (scratch / "out").read_text(encoding="utf-8"),
-                          (scratch / "err").read_text(encoding="utf-8"))
+        return comparable(status, text_in(scratch / "out"), text_in(scratch / "err"))
     finally:
         shutil.rmtree(scratch)
 
@@ -143,12 +147,14 @@ def run_on(binary, program):
     if program.option("strict"):
         command.append("--strict")
     try:
-        ran = subprocess.run(command, cwd=program.path.parent, capture_output=True, text=True,
-                             encoding="utf-8", timeout=SECONDS_AT_MOST,
-                             input="".join(line + "\n" for line in program.options.get("input", [])))
+        ran = subprocess.run(command, cwd=program.path.parent, capture_output=True,
+                             timeout=SECONDS_AT_MOST,
+                             input="".join(line + "\n" for line in program.options.get("input", [])
+                                           ).encode("utf-8"))
     except subprocess.TimeoutExpired:
         return "", f"took more than {SECONDS_AT_MOST} s\n"
-    return comparable(ran.returncode, ran.stdout, ran.stderr)
+    return comparable(ran.returncode, ran.stdout.decode("utf-8", "replace"),
+                      ran.stderr.decode("utf-8", "replace"))
 
 
 # --- the three uses --------------------------------------------------------------------------------
@@ -156,7 +162,7 @@ def run_on(binary, program):
 def difference(program, found):
     lines = []
     for kind, expected, text in zip((".out", ".err"), program.record(), found):
-        lines += difflib.unified_diff(expected.splitlines(), text.splitlines(),
+        lines += difflib.unified_diff(expected.split("\n"), text.split("\n"),
                                       program.name + kind, "found", n=1, lineterm="")
     return "\n".join(lines)
 
