@@ -215,88 +215,58 @@ class Counter(dict):
             items = dict(self)
         return f'{self.__class__.__name__}({items!r})'
 
-    def __eq__(self, other):
+    def _compared(self, other, holds):
+        """Whether it holds of all pairs of counts; a count that is missing is 0."""
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
+        return all(holds(self[element], other[element]) for element in (*self, *other))
+
+    def __eq__(self, other):
+        return self._compared(other, lambda mine, theirs: mine == theirs)
+
+    def __le__(self, other):
+        return self._compared(other, lambda mine, theirs: mine <= theirs)
+
+    def __ge__(self, other):
+        return self._compared(other, lambda mine, theirs: mine >= theirs)
 
     def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        return NotImplemented if not isinstance(other, Counter) else not self == other
+
+    def __lt__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else self <= other and self != other
+
+    def __gt__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else self >= other and self != other
 
     __hash__ = None
 
-    def __le__(self, other):
+    def _combined(self, other, combine, alone=None):
+        """What is positive of the counts combined; `alone` says what becomes of one of other's."""
         if not isinstance(other, Counter):
             return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
-
-    def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
-
-    def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
-
-    def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        counts = [(element, combine(mine, other[element])) for element, mine in self.items()]
+        if alone is not None:
+            counts += [(element, alone(theirs)) for element, theirs in other.items()
+                       if element not in self]
+        positive = Counter()
+        for element, count in counts:
+            if count > 0:
+                positive[element] = count
+        return positive
 
     def __add__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count + other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return self._combined(other, lambda mine, theirs: mine + theirs, lambda theirs: theirs)
 
     def __sub__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count - other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
+        return self._combined(other, lambda mine, theirs: mine - theirs, lambda theirs: 0 - theirs)
 
     def __or__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = other_count if count < other_count else count
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return self._combined(other, lambda mine, theirs: theirs if mine < theirs else mine,
+                              lambda theirs: theirs)
 
     def __and__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = count if count < other_count else other_count
-            if newcount > 0:
-                result[elem] = newcount
-        return result
+        return self._combined(other, lambda mine, theirs: mine if mine < theirs else theirs)
 
     def __pos__(self):
         return self + Counter()
