@@ -1,6 +1,7 @@
 #include "runtime/vm/heap.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/trace/pages.h"
 #include "runtime/vm/machine.h"
 
 #include <gmp.h>
@@ -10,7 +11,9 @@
 namespace runtime::vm {
 
 namespace {
-constexpr std::size_t chunk_size = std::size_t{1} << 20;
+// A run that fills some chunks fills more, and takes them as whole huge pages.
+constexpr std::size_t small_chunk = std::size_t{1} << 20;
+constexpr std::size_t small_chunks_max = 4;
 constexpr int destroy_depth_max = 64;
 // Filling a block of at least this size is work that counts as steps, so many bytes a step.
 constexpr std::size_t large_block = 64 * 1024;
@@ -51,12 +54,13 @@ void Heap::use(std::size_t bytes) {
 void* Heap::allocate_large(std::size_t size) {
     if (size >= large_block) {
         // Doubling what fits below the limit is still no leap.
-        const bool is_leap = used_ + size > 3 * limit_ + chunk_size;
+        const bool is_leap = used_ + size > 3 * limit_ + small_chunk;
         if (is_leap) throw std::bad_alloc();
         machine_.count_work(size / bytes_a_step);
     }
     use(size);
-    void* block = std::malloc(size);
+    void* block =
+        size >= 2 * trace::huge_page ? trace::allocate_huge_pages(size) : std::malloc(size);
     if (!block) throw std::bad_alloc();
     return block;
 }
@@ -101,7 +105,10 @@ void Heap::count_big_ints() {
 Heap::Free* Heap::carve(std::size_t index, std::size_t wanted, std::size_t& count) {
     std::size_t size = (index == 0 ? 1 : index) * granule;
     if (static_cast<std::size_t>(bump_end_ - bump_) < size) {
-        bump_ = static_cast<char*>(std::malloc(chunk_size));
+        const bool is_small = chunks_.size() < small_chunks_max;
+        const std::size_t chunk_size = is_small ? small_chunk : trace::huge_page;
+        bump_ = static_cast<char*>(is_small ? std::malloc(chunk_size)
+                                            : trace::allocate_huge_pages(chunk_size));
         if (!bump_) throw std::bad_alloc();
         bump_end_ = bump_ + chunk_size;
         chunks_.push_back(bump_);
