@@ -1,5 +1,7 @@
 #include "runtime/trace/string_table.h"
 
+#include "runtime/source/copy_text.h"
+
 #include <utility>
 
 namespace runtime::trace {
@@ -8,27 +10,6 @@ namespace {
 constexpr std::size_t slot_count_first = 256;
 constexpr std::size_t slot_count_max = 2 * 1024; // 16 kB: they stay in the first cache
 
-// Most texts are short: as two words that may overlap.
-template <class Word>
-void copy_words(char* to, std::string_view text) {
-    Word first, last;
-    std::memcpy(&first, text.data(), sizeof first);
-    std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
-    std::memcpy(to, &first, sizeof first);
-    std::memcpy(to + text.size() - sizeof last, &last, sizeof last);
-}
-inline void copy(char* to, std::string_view text) {
-    if (text.size() > 2 * sizeof(std::uint64_t)) {
-        std::memcpy(to, text.data(), text.size());
-    } else if (text.size() >= sizeof(std::uint64_t)) {
-        copy_words<std::uint64_t>(to, text);
-    } else if (text.size() >= sizeof(std::uint32_t)) {
-        copy_words<std::uint32_t>(to, text);
-    } else {
-        for (const char each : text)
-            *to++ = each;
-    }
-}
 template <class Word>
 bool are_same_words(const char* known, std::string_view text) {
     Word words[4];
@@ -66,7 +47,7 @@ StringId StringTable::intern(std::string_view text, std::uint64_t whole_hash) {
         if (places[k].hash == hash && places[k].number != 0 && this->text(found) == text)
             return found;
     }
-    copy(bytes_.grow(text.size()), text);
+    source::copy_text(bytes_.grow(text.size()), text);
     return remember_last(hash);
 }
 
@@ -83,7 +64,7 @@ StringId StringTable::intern_quoted(std::string_view plain, std::uint64_t whole_
     }
     char* at = bytes_.grow(plain.size() + 2);
     *at++ = '\'';
-    copy(at, plain);
+    source::copy_text(at, plain);
     at[plain.size()] = '\'';
     return remember_last(hash);
 }

@@ -1043,6 +1043,15 @@ op_ForIter : {
             r[i.a] = as<List>(items->source)->items[items->next++];
             DISPATCH();
         }
+    } else if (type == m.types.str_ascii_iterator) {
+        auto* characters = static_cast<SequenceIterator*>(iterator);
+        if (characters->source.is_object()) [[likely]] {
+            const std::string_view text = text_of(characters->source);
+            if (characters->next < text.size()) [[likely]] {
+                r[i.a] = m.ascii(text[characters->next++]);
+                DISPATCH();
+            }
+        }
     }
     if (type == m.types.generator) {
         auto* generator = static_cast<Generator*>(iterator);

@@ -1,6 +1,7 @@
 #include "runtime/vm/machine.h"
 
 #include "runtime/source/assert.h"
+#include "runtime/source/copy_text.h"
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/define_core.h"
@@ -293,7 +294,7 @@ void* Machine::allocate_instance(Type* type, std::size_t size) {
 namespace {
 Str* new_string(Heap& heap, Type* type, std::string_view text, std::uint32_t length) {
     Str* made = Str::make(heap, type, text.size(), length);
-    if (!text.empty()) std::memcpy(made->data, text.data(), text.size());
+    source::copy_text(made->data, text);
     return made;
 }
 } // namespace

@@ -189,6 +189,8 @@ Value in_place(Machine& machine, Operator op, const Value& left, const Value& ri
     }
     Type* left_type = machine.type_of(left);
     Type* right_type = machine.type_of(right);
+    if (op == Operator::Add && left_type == machine.types.str && right_type == left_type)
+        return lengthen(machine, left, right) ? left : concatenate(machine, left, right);
     const OperatorRow& row = row_of(op);
     if (left_type->special(row.in_place)) return Value::needs_frame();
     if (left_type->protocol.in_place) {
@@ -197,8 +199,6 @@ Value in_place(Machine& machine, Operator op, const Value& left, const Value& ri
     }
     if (left_type->special(row.forward) || right_type->special(row.reflected))
         return Value::needs_frame();
-    if (op == Operator::Add && is_str(left) && is_str(right) && lengthen(machine, left, right))
-        return left;
     Value result = binary_by_protocol(machine, op, left, right);
     if (!result.is_not_implemented()) return result;
     return unsupported(machine, row.in_place_symbol, left, right);

@@ -320,6 +320,7 @@ bool can_iterate(Type* type) {
 
 Value contains(Machine& machine, const Value& container, const Value& item) {
     Type* type = machine.type_of(container);
+    if (type == machine.types.str) return type->protocol.contains(machine, container, item);
     if (type->special(Special::Contains)) return Value::needs_frame();
     if (type->protocol.contains) return type->protocol.contains(machine, container, item);
     if (type->special(Special::Iter) || type->special(Special::GetItem))

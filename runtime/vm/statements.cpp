@@ -1,5 +1,6 @@
 #include "runtime/vm/statements.h"
 
+#include "runtime/source/copy_text.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_set.h"
@@ -276,7 +277,7 @@ Value join_strings(Machine& m, const Value* strings, std::uint32_t count) {
     char* to = fresh->data;
     for (std::uint32_t k = 0; k < count; ++k) {
         const Str* part = as<Str>(strings[k]);
-        std::memcpy(to, part->data, part->size);
+        source::copy_text(to, part->view());
         to += part->size;
     }
     return Value::adopt(fresh);

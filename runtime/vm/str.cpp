@@ -1,6 +1,7 @@
 #include "runtime/vm/str.h"
-#include "runtime/vm/content_changes.h"
 
+#include "runtime/source/copy_text.h"
+#include "runtime/vm/content_changes.h"
 #include "runtime/vm/type.h"
 
 namespace runtime::vm {
@@ -61,7 +62,7 @@ void Str::append(std::string_view more, std::uint32_t more_code_points) {
         data = fresh;
         capacity = roomy;
     }
-    std::memcpy(data + size, more.data(), more.size());
+    source::copy_text(data + size, more);
     size = static_cast<std::uint32_t>(wanted - 1);
     data[size] = 0;
     content_grew(*this, length, characters_shown_max);

@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_str.h"
 
+#include "runtime/source/copy_text.h"
 #include "runtime/source/utf8.h"
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_format.h"
@@ -71,8 +72,8 @@ Value concatenate(Machine& machine, const Value& left, const Value& right) {
     if (size > string_size_max || !machine.heap.has_room_for(size))
         return machine.raise(machine.types.MemoryError, "");
     Str* made = Str::make(machine.heap, machine.types.str, size, a->length + b->length);
-    std::memcpy(made->data, a->data, a->size);
-    std::memcpy(made->data + a->size, b->data, b->size);
+    source::copy_text(made->data, a->view());
+    source::copy_text(made->data + a->size, b->view());
     return Value::adopt(made);
 }
 
@@ -200,6 +201,8 @@ Value finish(Machine& machine, const Value& type, const Value& text) {
 
 Value construct_plain(Machine& machine, const Arguments& args) {
     const Value& object = args[1];
+    if (object.is_int() && args[2].is_unbound() && args[3].is_unbound())
+        return finish(machine, args[0], default_repr(machine, object));
     if (object.is_unbound()) return finish(machine, args[0], machine.str(""));
     if (!args[2].is_unbound() || !args[3].is_unbound()) {
         if (!are_texts(machine, "str", args)) return {};

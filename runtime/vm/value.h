@@ -53,14 +53,14 @@ class Value {
         other.tag_ = Tag::Unbound;
     }
     ~Value() { release(); }
-    Value& operator=(const Value& other) {
+    [[gnu::always_inline]] Value& operator=(const Value& other) {
         other.retain();
         Value old(tag_, integer_);
         tag_ = other.tag_;
         integer_ = other.integer_;
         return *this;
     }
-    Value& operator=(Value&& other) noexcept {
+    [[gnu::always_inline]] Value& operator=(Value&& other) noexcept {
         if (tag_ == Tag::Object) {
             Value old(std::move(*this));
             take(other);
