@@ -132,19 +132,23 @@ bool check_open(Machine& machine, Loop* loop) {
 
 namespace {
 
-std::string task_label(Task* task, std::string_view what) {
+std::string task_label(const Task* task, std::string_view what) {
+    std::string label;
     if (task->coroutine->qualname)
-        return fmt::format("{}() {}", task->coroutine->qualname->view(), what);
-    return fmt::format("{} {}", name_text(task), what);
+        label.append(task->coroutine->qualname->view()).append("()");
+    else
+        label = name_text(task);
+    return label.append(" ").append(what);
 }
 
 void record_task_handle(Machine& machine, Ready& entry, trace::HandleKind kind, Task* task,
                         Future* future) {
     const bool is_step = kind == trace::HandleKind::TaskStep;
-    const std::string label = task_label(task, is_step ? "step" : "wake-up");
+    trace::StringId& label = is_step ? task->step_label : task->wake_up_label;
+    if (label == trace::StringId{})
+        label = machine.recorder->intern(task_label(task, is_step ? "step" : "wake-up"));
     machine.recorder->handle_scheduled(entry.id, task->loop->id, kind, task->task_id,
-                                       future ? future->id : source::FutureId{},
-                                       machine.recorder->intern(label));
+                                       future ? future->id : source::FutureId{}, label);
 }
 
 void record_handle(Machine& machine, source::HandleId id, Loop* loop, trace::HandleKind kind,

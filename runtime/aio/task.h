@@ -14,6 +14,9 @@ struct Task : Future {
     vm::Counted<vm::Str> name;     // null: Task-N
     std::uint32_t name_number = 0; // that N
     source::TaskId task_id{};
+    // Of its handles, once one was recorded.
+    trace::StringId step_label{};
+    trace::StringId wake_up_label{};
     Task* previous = nullptr; // the list of all live tasks, in order of creation
     Task* next = nullptr;
 

@@ -138,6 +138,7 @@ Value get_name(Machine& machine, const Arguments& arguments) {
 
 Value set_name_text(Machine& machine, Task* task, const Value& name) {
     task->name = vm::Counted<vm::Str>(name);
+    task->step_label = task->wake_up_label = {};
     vm::content_changed(*task);
     if (machine.recorder) machine.recorder->task_renamed(task->task_id, task->name->view());
     return Value::none();

@@ -152,24 +152,41 @@ inline bool is_constant(const Object& object) {
     return kind == Kind::Str || kind == Kind::BigInt || kind == Kind::Bytes;
 }
 
-// How many attributes an instance shows, if all are numbers and none was ever deleted; else 0.
-std::uint8_t number_attributes(const Dict* dict) {
+// Of an instance, which shows its first attributes.
+inline std::uint32_t shown_attributes(const Dict& dict) {
+    return std::min<std::uint32_t>(dict.used, static_cast<std::uint32_t>(Rendering::attributes_max));
+}
+inline const Dict* attributes_of(Object& object) {
+    return object.kind == static_cast<std::uint8_t>(Kind::Instance) && object.type->dict_offset != 0
+               ? object.type->dict_of(&object)
+               : nullptr;
+}
+
+// A string that shows nothing but its text, all of it.
+inline bool is_short_text(const Value& value) {
+    return is_str(value) && !value.object()->type->overrides_anything &&
+           as<Str>(value)->length <= characters_shown_max;
+}
+
+// Tells apart which strings an instance shows; 0 if it shows none.
+inline std::uint64_t shown_texts(Object& object) {
+    const Dict* dict = attributes_of(object);
     if (dict == nullptr) return 0;
-    const std::uint32_t count =
-        std::min<std::uint32_t>(dict->used, static_cast<std::uint32_t>(Rendering::attributes_max));
-    for (std::uint32_t k = 0; k < count; ++k) {
+    std::uint64_t hash = 0;
+    for (std::uint32_t k = 0, count = shown_attributes(*dict); k < count; ++k) {
         const Value& value = dict->entries[k].value;
-        if (!is_str(dict->entries[k].key) || !(value.is_int() || value.is_float())) return 0;
+        if (value.is_object() && is_str(value)) hash = hash * 31 + as<Str>(value)->hashed();
     }
-    return static_cast<std::uint8_t>(count);
+    return hash;
 }
 
 } // namespace
 
 // What objects showed lately, by their address, so that what many frames show is not made into text
 // for each. An entry stands for an object only if that has the mark, which a new one at the same
-// address has not, and if nothing that it shows has changed since. The trace is the same with and
-// without it: no address decides which number a text gets.
+// address has not, and if nothing that it shows has changed since. An instance may have several, by
+// the strings among its attributes, so that other numbers beside them are no new text. The trace is
+// the same with and without all this: no address decides which number a text gets.
 struct Interpreter::ShownObjects {
     struct Entry {
         const Object* object = nullptr;
@@ -183,12 +200,14 @@ struct Interpreter::ShownObjects {
         std::uint8_t number_bytes = 0; // with the one that counts them; 0: not a shape
         std::uint8_t length_at = 0;    // where among them the length begins
         std::array<std::uint8_t, 50> numbers{};
-        // Of an instance that shows numbers only: its type, which says under which names, and which
-        // of them are floats, a bit each.
+        // Of an instance that shows numbers and short strings only: its type, which says under which
+        // names, and what each of them is.
         const Type* type = nullptr;
+        std::uint64_t texts = 0;
         std::uint32_t keys = 0; // Dict::version
         std::uint8_t attribute_count = 0;
-        std::uint8_t floats = 0;
+        std::uint8_t floats = 0; // a bit each
+        std::uint8_t strings = 0;
 
         [[nodiscard]] bool stands_for(const Object& wanted, std::uint32_t wanted_version) const {
             return object == &wanted && (wanted.flags & object_is_remembered) &&
@@ -211,52 +230,59 @@ struct Interpreter::ShownObjects {
         }
         // The object is an instance whose attributes are other numbers than before: false if more
         // about it has changed, and the entry may then stand for nothing any more.
-        bool take_numbers(Object& now, std::uint32_t now_version) {
+        bool take_numbers(Object& now, std::uint32_t now_version, std::uint64_t now_texts) {
             if (object != &now || attribute_count == 0 || !(now.flags & object_is_remembered) ||
-                type != now.type)
+                type != now.type || texts != now_texts)
                 return false;
             const Dict* dict = type->dict_of(&now);
             if (dict == nullptr || dict->version != keys) return false;
             std::uint8_t* end = numbers.data() + 1;
             for (unsigned k = 0; k < attribute_count; ++k) {
                 const Value& value = dict->entries[k].value;
-                const bool was_float = (floats >> k & 1) != 0;
-                if (was_float ? !value.is_float() : !value.is_int()) {
+                if (value.is_int() && ((floats | strings) >> k & 1) == 0) {
+                    end = trace::write_varint(end, trace::zigzag(value.integer()));
+                } else if (value.is_float() && (floats >> k & 1) != 0) {
+                    end = trace::write_double(end, value.real());
+                } else if ((strings >> k & 1) == 0 || !is_short_text(value)) {
                     object = nullptr;
                     return false;
                 }
-                end = was_float ? trace::write_double(end, value.real())
-                                : trace::write_varint(end, trace::zigzag(value.integer()));
             }
             end_numbers(end);
             version = now_version;
             return true;
         }
-        void note_attributes(Object& instance) {
+        void note_attributes(Object& instance, std::uint64_t shown) {
             type = instance.type;
-            attribute_count = 0;
-            if (instance.kind != static_cast<std::uint8_t>(Kind::Instance) ||
-                type->dict_offset == 0)
-                return;
-            const Dict* dict = type->dict_of(&instance);
-            attribute_count = number_attributes(dict);
-            floats = 0;
-            for (unsigned k = 0; k < attribute_count; ++k) {
-                if (dict->entries[k].value.is_float()) floats |= static_cast<std::uint8_t>(1u << k);
+            texts = shown;
+            attribute_count = floats = strings = 0;
+            const Dict* dict = attributes_of(instance);
+            if (dict == nullptr) return;
+            const std::uint32_t count = shown_attributes(*dict);
+            for (std::uint32_t k = 0; k < count; ++k) {
+                const Value& value = dict->entries[k].value;
+                const bool is_string = is_short_text(value);
+                if (!is_str(dict->entries[k].key)) return;
+                if (!value.is_int() && !value.is_float() && !is_string) return;
+                if (value.is_float()) floats |= static_cast<std::uint8_t>(1u << k);
+                if (is_string) strings |= static_cast<std::uint8_t>(1u << k);
             }
-            if (attribute_count != 0) keys = dict->version;
+            const bool has_numbers = strings + 1u != 1u << count;
+            if (has_numbers) attribute_count = static_cast<std::uint8_t>(count);
+            keys = dict->version;
         }
     };
-    Entry& at(const Object* object) {
-        const auto address = reinterpret_cast<std::uintptr_t>(object);
-        return entries[(address >> 4 ^ address >> 10) % entries.size()];
+    Entry& at(const Object& object, std::uint64_t texts) {
+        const auto address = reinterpret_cast<std::uintptr_t>(&object);
+        return entries[(address >> 4 ^ address >> 10 ^ texts) % entries.size()];
     }
     void remember(Object& object, std::uint32_t version, const ContentLength& length,
                   trace::StringId text, const Rendering& rendering) {
         const trace::TraceValue& shown = rendering.value();
         const bool is_shape = shown.kind == trace::ValueKind::Shape;
         const std::size_t number_bytes = is_shape ? 1u + *shown.numbers : 0;
-        Entry& entry = at(&object);
+        const std::uint64_t texts = shown_texts(object);
+        Entry& entry = at(object, texts);
         if (number_bytes > entry.numbers.size() - trace::varint_size_max) return;
         // A string that only the local holds may grow in place, and its text is not seen again.
         const bool is_str = object.kind == static_cast<std::uint8_t>(Kind::Str);
@@ -273,10 +299,10 @@ struct Interpreter::ShownObjects {
         if (is_shape) std::memcpy(entry.numbers.data(), shown.numbers, number_bytes);
         const auto last = trace::zigzag(static_cast<std::int64_t>(length.length));
         entry.length_at = static_cast<std::uint8_t>(number_bytes - trace::varint_size(last));
-        entry.note_attributes(object);
+        entry.note_attributes(object, texts);
         object.flags |= object_is_remembered | object_is_shown;
         // Long names leave no room for some of the numbers.
-        if (entry.take_numbers(object, version) &&
+        if (entry.take_numbers(object, version, texts) &&
             !std::ranges::equal(std::span(entry.numbers).first(entry.number_bytes),
                                 std::span(shown.numbers, number_bytes)))
             entry.object = nullptr;
@@ -322,11 +348,12 @@ inline void record_changed_object(Interpreter& in, RecordedLocal& known, std::ui
     const bool was_object = known.tag == number_of(Tag::Object);
     known.tag = number_of(Tag::Object);
     known.version = whole_version(version, length);
-    Interpreter::ShownObjects::Entry& entry = in.shown_objects->at(value.object());
+    const std::uint64_t texts = shown_texts(*value.object());
+    Interpreter::ShownObjects::Entry& entry = in.shown_objects->at(*value.object(), texts);
     const std::uint64_t shown_length = length.is_shown() ? length.length : 0;
     if (!m.records_thoroughly &&
         (entry.stands_for(*value.object(), version) ||
-         entry.take_numbers(*value.object(), version)) &&
+         entry.take_numbers(*value.object(), version, texts)) &&
         (entry.length == 0) == (shown_length == 0) &&
         m.recorder->knows(entry.text, entry.text_hash)) {
         if (entry.length != shown_length) entry.set_length(shown_length);
