@@ -107,3 +107,44 @@ f(3)
     CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
                            tests::run(program, Recording::Thoroughly).trace_text) == "");
 }
+
+TEST_CASE("no change of an object is missed where its strings are those of an earlier moment") {
+    const tests::Program program{"strings_and_numbers.py",
+                                 R"(
+class Ball:
+    def __init__(self):
+        self.last = "pong"
+        self.turns = 0
+        self.other = "x"
+
+class Loud(str):
+    def __repr__(self):
+        return "loud"
+
+ball = Ball()
+near = Ball()
+for k in range(6):
+    ball.turns += 1
+    ball.last = "ping" if k % 2 else "pong"
+    ball.last, ball.other = ball.other, ball.last
+    near.turns -= k
+    ball.turns = ball.turns + 0.5 if k == 3 else ball.turns
+ball.last = Loud("x")
+ball.turns = 7
+ball.last = "x" * 100
+ball.turns = 8
+ball.last = "x"
+ball.turns = "8"
+ball.turns = 9
+del ball.other
+ball.turns = 10
+ball.other = "ping"
+ball.turns = 11
+ball.__class__ = type("Ring", (Ball,), {})
+ball.turns = 12
+)",
+                                 {},
+                                 {}};
+    CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
+                           tests::run(program, Recording::Thoroughly).trace_text) == "");
+}
