@@ -23,9 +23,9 @@ inline void take_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size
 #endif
 }
 
-// Whole pages of two megabytes, to be given back by std::free. The system is asked for them as such,
-// so that it clears and maps each at once in place of five hundred small ones; where it has none, small
-// ones serve.
+// Whole pages of two megabytes, to be given back by std::free. The system is asked for them as
+// such, so that it clears and maps each at once in place of five hundred small ones; where it has
+// none, small ones serve.
 constexpr std::size_t huge_page = std::size_t{2} << 20;
 inline void* allocate_huge_pages(std::size_t size) {
     const std::size_t whole = (size + huge_page - 1) / huge_page * huge_page;

@@ -111,7 +111,9 @@ class Machine {
         return name;
     }
     Value character(std::uint32_t code_point);
-    const Value& ascii(char character) const { return ascii_[static_cast<unsigned char>(character)]; }
+    const Value& ascii(char character) const {
+        return ascii_[static_cast<unsigned char>(character)];
+    }
     Value tuple(std::vector<Value> items);
     Value tuple(std::initializer_list<Value> items);
     Value tuple_of(const Value* items, std::size_t count);

@@ -154,7 +154,8 @@ inline bool is_constant(const Object& object) {
 
 // Of an instance, which shows its first attributes.
 inline std::uint32_t shown_attributes(const Dict& dict) {
-    return std::min<std::uint32_t>(dict.used, static_cast<std::uint32_t>(Rendering::attributes_max));
+    return std::min<std::uint32_t>(dict.used,
+                                   static_cast<std::uint32_t>(Rendering::attributes_max));
 }
 inline const Dict* attributes_of(Object& object) {
     return object.kind == static_cast<std::uint8_t>(Kind::Instance) && object.type->dict_offset != 0
@@ -200,8 +201,8 @@ struct Interpreter::ShownObjects {
         std::uint8_t number_bytes = 0; // with the one that counts them; 0: not a shape
         std::uint8_t length_at = 0;    // where among them the length begins
         std::array<std::uint8_t, 50> numbers{};
-        // Of an instance that shows numbers and short strings only: its type, which says under which
-        // names, and what each of them is.
+        // Of an instance that shows numbers and short strings only: its type, which says under
+        // which names, and what each of them is.
         const Type* type = nullptr;
         std::uint64_t texts = 0;
         std::uint32_t keys = 0; // Dict::version
