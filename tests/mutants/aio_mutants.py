@@ -105,10 +105,10 @@ AIO = [
     ('a group leaves its children alone', LIBRARY + 'asyncio/taskgroups.py',
      '                _asyncio.cancel_for(task, _BY_GROUP)', '                pass'),
     ('a condition comes back without its lock', LIBRARY + 'asyncio/locks.py',
-     '                    await self.acquire()\n                    break',
-     '                    break'),
+     '                await self.acquire()\n            except',
+     '                pass\n            except'),
     ('run() leaves its tasks behind', LIBRARY + 'asyncio/runners.py',
-     '            _cancel_all_tasks(loop)\n', ''),
+     '            _cancel_what_is_left(loop)\n', ''),
     ('a pool starts one thread for all', LIBRARY + 'concurrent/futures/thread.py',
      'elif len(self._threads) < self._max_workers:', 'elif not self._threads:'),
 ]

@@ -9,160 +9,126 @@ __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barri
 _CONDITION = 9
 
 
+def _shown(primitive, state):
+    return f'<asyncio.locks.{type(primitive).__name__} object at {id(primitive):#x} [{state}]>'
+
+
 class Condition:
     def __init__(self, lock=None):
-        if lock is None:
-            lock = Lock()
-        self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
+        self._lock = lock = Lock() if lock is None else lock
+        self.locked, self.acquire, self.release = lock.locked, lock.acquire, lock.release
         self._waiters = deque()
 
     async def __aenter__(self):
         await self.acquire()
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, *exc_info):
         self.release()
 
     def __repr__(self):
-        extra = 'locked' if self.locked() else 'unlocked'
-        if self._waiters:
-            extra = f'{extra}, waiters:{len(self._waiters)}'
-        return f'<asyncio.locks.Condition object at {id(self):#x} [{extra}]>'
+        waiters = f', waiters:{len(self._waiters)}' if self._waiters else ''
+        return _shown(self, ('locked' if self.locked() else 'unlocked') + waiters)
+
+    def _must_hold_lock(self, action):
+        if not self.locked():
+            raise RuntimeError(f'cannot {action} on un-acquired lock')
 
     async def wait(self):
-        if not self.locked():
-            raise RuntimeError('cannot wait on un-acquired lock')
+        self._must_hold_lock('wait')
         self.release()
+        waiter = get_running_loop()._create_future(_CONDITION, 'condition')
+        self._waiters.append(waiter)
         try:
-            fut = get_running_loop()._create_future(_CONDITION, 'condition')
-            self._waiters.append(fut)
-            try:
-                await fut
-                return True
-            finally:
-                self._waiters.remove(fut)
+            await waiter
         finally:
-            # The lock is taken again even if the wait was cancelled.
-            cancelled = False
-            while True:
-                try:
-                    await self.acquire()
-                    break
-                except exceptions.CancelledError:
-                    cancelled = True
-            if cancelled:
-                raise exceptions.CancelledError
+            self._waiters.remove(waiter)
+            await self._take_lock_again()
+        return True
+
+    async def _take_lock_again(self):
+        """A cancellation counts only when the lock is held."""
+        was_cancelled = False
+        while True:
+            try:
+                await self.acquire()
+            except exceptions.CancelledError:
+                was_cancelled = True
+            else:
+                break
+        if was_cancelled:
+            raise exceptions.CancelledError
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (answer := predicate()):
             await self.wait()
-            result = predicate()
-        return result
+        return answer
 
     def notify(self, n=1):
-        if not self.locked():
-            raise RuntimeError('cannot notify on un-acquired lock')
-        count = 0
-        for fut in self._waiters:
-            if count >= n:
-                break
-            if not fut.done():
-                count += 1
-                fut.set_result(False)
+        self._must_hold_lock('notify')
+        asleep = [waiter for waiter in self._waiters if not waiter.done()]
+        for waiter in asleep[:max(n, 0)]:
+            waiter.set_result(False)
 
     def notify_all(self):
         self.notify(len(self._waiters))
 
 
-class _BarrierState:
-    FILLING = 'filling'
-    DRAINING = 'draining'
-    RESETTING = 'resetting'
-    BROKEN = 'broken'
-
-
 class Barrier:
+    """Fills up with those who wait, then lets them out before it fills again."""
+
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be > 0')
         self._cond = Condition()
         self._parties = parties
-        self._state = _BarrierState.FILLING
+        self._state = 'filling'  # or 'draining', 'resetting', 'broken'
         self._count = 0
 
+    parties = property(lambda self: self._parties)
+    n_waiting = property(lambda self: self._count if self._state == 'filling' else 0)
+    broken = property(lambda self: self._state == 'broken')
+
     def __repr__(self):
-        extra = self._state
-        if not self.broken:
-            extra += f', waiters:{self.n_waiting}/{self.parties}'
-        return f'<asyncio.locks.Barrier object at {id(self):#x} [{extra}]>'
+        waiters = '' if self.broken else f', waiters:{self.n_waiting}/{self.parties}'
+        return _shown(self, self._state + waiters)
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
+    async def __aexit__(self, *exc_info):
         pass
+
+    def _enter(self, state):
+        self._state = state
+        self._cond.notify_all()
 
     async def wait(self):
         async with self._cond:
-            await self._block()
+            await self._cond.wait_for(lambda: self._state in ('filling', 'broken'))
+            if self.broken:
+                raise exceptions.BrokenBarrierError('Barrier aborted')
+            index = self._count
+            self._count += 1
             try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    await self._release()
+                if self._count == self._parties:
+                    self._enter('draining')
                 else:
-                    await self._wait()
-                return index
+                    await self._until_full()
             finally:
                 self._count -= 1
-                self._exit()
+                if self._count == 0:
+                    self._enter('broken' if self.broken else 'filling')
+            return index
 
-    async def _block(self):
-        await self._cond.wait_for(
-            lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
-        if self._state is _BarrierState.BROKEN:
-            raise exceptions.BrokenBarrierError('Barrier aborted')
-
-    async def _release(self):
-        self._state = _BarrierState.DRAINING
-        self._cond.notify_all()
-
-    async def _wait(self):
-        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
+    async def _until_full(self):
+        await self._cond.wait_for(lambda: self._state != 'filling')
+        if self._state in ('broken', 'resetting'):
             raise exceptions.BrokenBarrierError('Abort or reset of barrier')
-
-    def _exit(self):
-        if self._count == 0:
-            if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
 
     async def reset(self):
         async with self._cond:
-            if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+            self._enter('resetting' if self._count > 0 else 'filling')
 
     async def abort(self):
         async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
-
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state is _BarrierState.FILLING else 0
-
-    @property
-    def broken(self):
-        return self._state is _BarrierState.BROKEN
+            self._enter('broken')

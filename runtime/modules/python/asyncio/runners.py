@@ -11,102 +11,88 @@ _BY_INTERRUPT = 4
 _BY_SHUTDOWN = 5
 
 
-class _State:
-    CREATED = 'created'
-    INITIALIZED = 'initialized'
-    CLOSED = 'closed'
-
-
 class Runner:
+    """Makes its loop when that is first needed, and is closed with it."""
+
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = _State.CREATED
-        self._debug = debug
-        self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
+        self._state = 'created'  # then 'initialized', as long as there is a loop, then 'closed'
+        self._debug, self._loop_factory = debug, loop_factory
+        self._loop = self._context = None
         self._interrupt_count = 0
-        self._set_event_loop = False
 
     def __enter__(self):
-        self._lazy_init()
+        self._open_loop()
         return self
 
-    def __exit__(self, exc_type, exc_val, exc_tb):
+    def __exit__(self, *exc_info):
         self.close()
 
+    def get_loop(self):
+        return self._open_loop()
+
     def close(self):
-        if self._state is not _State.INITIALIZED:
+        if self._state != 'initialized':
             return
+        loop = self._loop
         try:
-            loop = self._loop
-            _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            _cancel_what_is_left(loop)
+            for shutdown in loop.shutdown_asyncgens, loop.shutdown_default_executor:
+                loop.run_until_complete(shutdown())
         finally:
-            if self._set_event_loop:
+            if self._loop_factory is None:
                 events.set_event_loop(None)
             loop.close()
-            self._loop = None
-            self._state = _State.CLOSED
-
-    def get_loop(self):
-        self._lazy_init()
-        return self._loop
+            self._loop, self._state = None, 'closed'
 
     def run(self, coro, *, context=None):
         if not iscoroutine(coro):
-            raise ValueError('a coroutine was expected, got {!r}'.format(coro))
+            raise ValueError(f'a coroutine was expected, got {coro!r}')
         if events._get_running_loop() is not None:
             raise RuntimeError('Runner.run() cannot be called from a running event loop')
-        self._lazy_init()
-        if context is None:
-            context = self._context
-        task = self._loop.create_task(coro, context=context)
-
-        on_sigint = None
-        if _simthread.is_main() and _simthread.get_sigint() is None:
-            def on_sigint(signum, frame):
-                self._on_sigint(task)
-            _simthread.set_sigint(on_sigint)
-
+        loop = self._open_loop()
+        task = loop.create_task(coro, context=self._context if context is None else context)
         self._interrupt_count = 0
+        handler = self._take_interrupts(task)
         try:
-            return self._loop.run_until_complete(task)
+            return loop.run_until_complete(task)
         except exceptions.CancelledError:
-            if self._interrupt_count > 0:
-                uncancel = getattr(task, 'uncancel', None)
-                if uncancel is not None and uncancel() == 0:
-                    raise KeyboardInterrupt()
+            if self._interrupt_count and hasattr(task, 'uncancel') and task.uncancel() == 0:
+                raise KeyboardInterrupt()
             raise
         finally:
-            if on_sigint is not None and _simthread.get_sigint() is on_sigint:
+            if handler is not None and _simthread.get_sigint() is handler:
                 _simthread.set_sigint(None)
 
-    def _lazy_init(self):
-        if self._state is _State.CLOSED:
+    def _open_loop(self):
+        if self._state == 'closed':
             raise RuntimeError('Runner is closed')
-        if self._state is _State.INITIALIZED:
-            return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
-            if not self._set_event_loop:
-                events.set_event_loop(self._loop)
-                self._set_event_loop = True
-        else:
-            self._loop = self._loop_factory()
-        if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        self._context = _asyncio.copy_context()
-        self._state = _State.INITIALIZED
+        if self._state == 'created':
+            if self._loop_factory is not None:
+                loop = self._loop_factory()
+            else:
+                loop = events.new_event_loop()
+                events.set_event_loop(loop)
+            if self._debug is not None:
+                loop.set_debug(self._debug)
+            self._context = _asyncio.copy_context()
+            self._loop, self._state = loop, 'initialized'
+        return self._loop
 
-    def _on_sigint(self, main_task):
-        self._interrupt_count += 1
-        if self._interrupt_count == 1 and not main_task.done():
-            _asyncio.cancel_for(main_task, _BY_INTERRUPT)
+    def _take_interrupts(self, task):
+        """Ctrl+C cancels the task, unless the program has a handler of its own for it."""
+        if not _simthread.is_main() or _simthread.get_sigint() is not None:
+            return None
+
+        def on_sigint(signum, frame):
+            self._interrupt_count += 1
+            if self._interrupt_count > 1 or task.done():
+                raise KeyboardInterrupt()
+            _asyncio.cancel_for(task, _BY_INTERRUPT)
             # Wakes the loop if it waits.
             self._loop.call_soon_threadsafe(lambda: None)
-            return
-        raise KeyboardInterrupt()
+
+        _simthread.set_sigint(on_sigint)
+        return on_sigint
 
 
 def run(main, *, debug=None):
@@ -116,19 +102,18 @@ def run(main, *, debug=None):
         return runner.run(main)
 
 
-def _cancel_all_tasks(loop):
-    to_cancel = _asyncio.all_tasks(loop)
-    if not to_cancel:
+def _cancel_what_is_left(loop):
+    left = _asyncio.all_tasks(loop)
+    if not left:
         return
-    for task in to_cancel:
+    for task in left:
         _asyncio.cancel_for(task, _BY_SHUTDOWN)
-    loop.run_until_complete(_asyncio.gather(*to_cancel, return_exceptions=True))
-    for task in to_cancel:
-        if task.cancelled():
-            continue
-        if task.exception() is not None:
+    loop.run_until_complete(_asyncio.gather(*left, return_exceptions=True))
+    for task in left:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
             loop.call_exception_handler({
                 'message': 'unhandled exception during asyncio.run() shutdown',
-                'exception': task.exception(),
+                'exception': error,
                 'task': task,
             })
