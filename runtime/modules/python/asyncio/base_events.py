@@ -31,25 +31,24 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
     async def shutdown_default_executor(self, timeout=None):
         # The waiting is done by a thread of its own, so that the loop goes on meanwhile.
         self._executor_shutdown_called = True
-        if self._default_executor is None:
-            return
-        import threading
-        future = self.create_future()
-        thread = threading.Thread(target=self._do_shutdown, args=(future,))
-        thread.start()
-        try:
-            await future
-        finally:
-            thread.join()
+        if self._default_executor is not None:
+            import threading
+            ended = self.create_future()
+            thread = threading.Thread(target=self._do_shutdown, args=(ended,))
+            thread.start()
+            try:
+                await ended
+            finally:
+                thread.join()
 
-    def _do_shutdown(self, future):
+    def _do_shutdown(self, ended):
+        settle, outcome = ended.set_result, None
         try:
             self._default_executor.shutdown(wait=True)
-            if not self.is_closed():
-                self.call_soon_threadsafe(future.set_result, None)
-        except Exception as ex:
-            if not self.is_closed():
-                self.call_soon_threadsafe(future.set_exception, ex)
+        except Exception as error:
+            settle, outcome = ended.set_exception, error
+        if not self.is_closed():
+            self.call_soon_threadsafe(settle, outcome)
 
     async def shutdown_asyncgens(self):
         generators = self._take_async_generators()

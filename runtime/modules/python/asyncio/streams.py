@@ -12,30 +12,18 @@ class StreamReader:
             raise ValueError('Limit cannot be <= 0')
         self._limit = limit
         self._loop = events._get_event_loop() if loop is None else loop
-        self._buffer = b''
-        self._eof = False
-        self._waiter = None
-        self._exception = None
-        self._transport = None
-        self._paused = False
+        self._buffer, self._eof = b'', False
+        self._waiter = self._exception = None
+        self._transport, self._paused = None, False
 
     def __repr__(self):
-        info = ['StreamReader']
-        if self._buffer:
-            info.append(f'{len(self._buffer)} bytes')
-        if self._eof:
-            info.append('eof')
-        if self._limit != _DEFAULT_LIMIT:
-            info.append(f'limit={self._limit}')
-        if self._waiter:
-            info.append(f'waiter={self._waiter!r}')
-        if self._exception:
-            info.append(f'exception={self._exception!r}')
-        if self._transport:
-            info.append(f'transport={self._transport!r}')
-        if self._paused:
-            info.append('paused')
-        return '<' + ' '.join(info) + '>'
+        told = [self._buffer and f'{len(self._buffer)} bytes', self._eof and 'eof',
+                self._limit != _DEFAULT_LIMIT and f'limit={self._limit}']
+        for name in 'waiter', 'exception', 'transport':
+            value = getattr(self, '_' + name)
+            told.append(value and f'{name}={value!r}')
+        told.append(self._paused and 'paused')
+        return f'<{" ".join(["StreamReader", *filter(None, told)])}>'
 
     # --- the feeding side
 
@@ -44,44 +32,45 @@ class StreamReader:
 
     def set_exception(self, exc):
         self._exception = exc
-        waiter, self._waiter = self._waiter, None
-        if waiter is not None and not waiter.cancelled():
-            waiter.set_exception(exc)
+        self._end_wait(lambda waiter: waiter.set_exception(exc))
 
     def feed_data(self, data):
         assert not self._eof, 'feed_data after feed_eof'
         if data:
             self._buffer += bytes(data)
-            self._wake()
-            if (self._transport is not None and not self._paused
-                    and len(self._buffer) > 2 * self._limit):
-                try:
-                    self._transport.pause_reading()
-                except NotImplementedError:
-                    self._transport = None
-                else:
-                    self._paused = True
+            self._end_wait()
+            self._pause_if_flooded()
+
+    def feed_eof(self):
+        self._eof = True
+        self._end_wait()
+
+    def at_eof(self):
+        return self._eof and not self._buffer
 
     def set_transport(self, transport):
         assert self._transport is None, 'Transport already set'
         self._transport = transport
 
-    def _maybe_resume_transport(self):
-        if self._paused and len(self._buffer) <= self._limit:
+    def _pause_if_flooded(self):
+        is_flooded = len(self._buffer) > 2 * self._limit
+        if self._transport is None or self._paused or not is_flooded:
+            return
+        try:
+            self._transport.pause_reading()
+            self._paused = True
+        except NotImplementedError:
+            self._transport = None
+
+    def _resume(self):
+        if self._paused:
             self._paused = False
             self._transport.resume_reading()
 
-    def feed_eof(self):
-        self._eof = True
-        self._wake()
-
-    def at_eof(self):
-        return self._eof and not self._buffer
-
-    def _wake(self):
+    def _end_wait(self, settle=lambda waiter: waiter.set_result(None)):
         waiter, self._waiter = self._waiter, None
         if waiter is not None and not waiter.cancelled():
-            waiter.set_result(None)
+            settle(waiter)
 
     # --- the reading side
 
@@ -89,9 +78,7 @@ class StreamReader:
         if self._waiter is not None:
             raise RuntimeError(f'{who}() called while another coroutine is '
                                'already waiting for incoming data')
-        if self._paused:
-            self._paused = False
-            self._transport.resume_reading()
+        self._resume()
         self._waiter = self._loop.create_future()
         try:
             await self._waiter
@@ -100,7 +87,8 @@ class StreamReader:
 
     def _take(self, count):
         data, self._buffer = self._buffer[:count], self._buffer[count:]
-        self._maybe_resume_transport()
+        if len(self._buffer) <= self._limit:
+            self._resume()
         return data
 
     async def readline(self):
