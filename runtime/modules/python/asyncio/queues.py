@@ -39,16 +39,15 @@ class _WrittenQueue:
         return f'<{type(self).__name__} {self._format()}>'
 
     def _format(self):
-        result = f'maxsize={self._maxsize!r}'
+        told = [f'maxsize={self._maxsize!r}']
         if getattr(self, '_queue', None):
-            result += f' _queue={list(self._queue)!r}'
-        if self._getters:
-            result += f' _getters[{len(self._getters)}]'
-        if self._putters:
-            result += f' _putters[{len(self._putters)}]'
+            told.append(f'_queue={list(self._queue)!r}')
+        for name in '_getters', '_putters':
+            if waiting := len(getattr(self, name)):
+                told.append(f'{name}[{waiting}]')
         if self._unfinished_tasks:
-            result += f' tasks={self._unfinished_tasks}'
-        return result
+            told.append(f'tasks={self._unfinished_tasks}')
+        return ' '.join(told)
 
     @property
     def maxsize(self):
@@ -64,12 +63,11 @@ class _WrittenQueue:
         return 0 < self._maxsize <= self.qsize()
 
     @staticmethod
-    def _wakeup_next(waiters):
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-                break
+    def _wakeup_next(line):
+        while line:
+            first = line.popleft()
+            if not first.done():
+                return first.set_result(None)
 
     async def _wait_in(self, line, must_wait, kind):
         while must_wait():

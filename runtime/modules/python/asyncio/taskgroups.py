@@ -11,22 +11,15 @@ _BY_GROUP = 2
 _BY_OWN_GROUP = 7
 
 
-def _is_base_error(exc):
-    return isinstance(exc, (SystemExit, KeyboardInterrupt))
-
-
 class TaskGroup:
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
+        self._entered = self._exiting = self._aborting = False
+        self._loop = self._parent_task = None
         self._parent_cancel_requested = False
         self._tasks = {}  # a set in the order of creation
-        self._errors = []
-        self._base_error = None
         self._on_completed_fut = None
+        self._errors = []
+        self._base_error = None  # the first that ends the program
 
     def __repr__(self):
         info = ''
@@ -53,9 +46,7 @@ class TaskGroup:
 
     async def __aexit__(self, et, exc, tb):
         self._exiting = True
-        if exc is not None and _is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-
+        self._note_if_base(exc)
         leaving = exc if et is exceptions.CancelledError else None
         if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
             # It was this group alone that cancelled the parent.
@@ -111,19 +102,20 @@ class TaskGroup:
             if not task.done():
                 _asyncio.cancel_for(task, _BY_GROUP)
 
+    def _note_if_base(self, exc):
+        if self._base_error is None and isinstance(exc, (SystemExit, KeyboardInterrupt)):
+            self._base_error = exc
+
     def _on_task_done(self, task):
         self._tasks.pop(task, None)
-        if self._on_completed_fut is not None and not self._tasks:
-            if not self._on_completed_fut.done():
-                self._on_completed_fut.set_result(True)
-        if task.cancelled():
-            return
-        exc = task.exception()
+        end = self._on_completed_fut
+        if end is not None and not self._tasks and not end.done():
+            end.set_result(True)
+        exc = None if task.cancelled() else task.exception()
         if exc is None:
             return
         self._errors.append(exc)
-        if _is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
+        self._note_if_base(exc)
         if self._parent_task.done():
             self._loop.call_exception_handler({
                 'message': f'Task {task!r} has errored out but its parent task '

@@ -83,36 +83,35 @@ def _release_waiter(waiter, *args):
 
 async def _wait(fs, timeout, return_when, loop):
     waiter = loop._create_future(_WAIT, f'wait({len(fs)})')
-    timeout_handle = None
-    if timeout is not None:
-        timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
-    counter = len(fs)
+    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
+    left = len(fs)
 
     def _on_completion(f):
-        nonlocal counter
-        counter -= 1
-        if (counter <= 0 or return_when == FIRST_COMPLETED
-                or return_when == FIRST_EXCEPTION
-                and not f.cancelled() and f.exception() is not None):
-            if timeout_handle is not None:
-                timeout_handle.cancel()
-            if not waiter.done():
-                waiter.set_result(None)
+        nonlocal left
+        left -= 1
+        if (left <= 0 or return_when == FIRST_COMPLETED
+                or return_when == FIRST_EXCEPTION and _has_failed(f)):
+            _stop(timer)
+            _release_waiter(waiter)
 
     for f in fs:
         f.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
-        if timeout_handle is not None:
-            timeout_handle.cancel()
+        _stop(timer)
         for f in fs:
             f.remove_done_callback(_on_completion)
+    return {f for f in fs if f.done()}, {f for f in fs if not f.done()}
 
-    done, pending = set(), set()
-    for f in fs:
-        (done if f.done() else pending).add(f)
-    return done, pending
+
+def _has_failed(future):
+    return not future.cancelled() and future.exception() is not None
+
+
+def _stop(timer):
+    if timer is not None:
+        timer.cancel()
 
 
 def _releasing(waiter):
@@ -138,7 +137,7 @@ async def wait_for(fut, timeout, *, loop=None):
             raise exceptions.TimeoutError() from exc
 
     waiter = loop._create_future(_WAIT_FOR, f'wait_for({timeout!r})')
-    timeout_handle = loop.call_later(timeout, _release_waiter, waiter)
+    timer = loop.call_later(timeout, _release_waiter, waiter)
     release = _releasing(waiter)
     fut = ensure_future(fut, loop=loop)
     fut.add_done_callback(release)
@@ -161,7 +160,7 @@ async def wait_for(fut, timeout, *, loop=None):
         except exceptions.CancelledError as exc:
             raise exceptions.TimeoutError() from exc
     finally:
-        timeout_handle.cancel()
+        timer.cancel()
 
 
 async def _cancel_and_wait(fut, loop, origin=6):
@@ -184,7 +183,7 @@ def as_completed(fs, *, timeout=None, loop=None):
         loop = events._get_event_loop()
     done = _asyncio.Queue()
     todo = dict.fromkeys([ensure_future(f, loop=loop) for f in dict.fromkeys(fs)])
-    timeout_handle = None
+    timer = None
 
     def _on_timeout():
         for f in todo:
@@ -193,23 +192,22 @@ def as_completed(fs, *, timeout=None, loop=None):
         todo.clear()
 
     def _on_completion(f):
-        if not todo:
-            return
-        del todo[f]
-        done.put_nowait(f)
-        if not todo and timeout_handle is not None:
-            timeout_handle.cancel()
+        if f in todo:
+            del todo[f]
+            done.put_nowait(f)
+            if not todo:
+                _stop(timer)
 
     async def _wait_for_one():
-        f = await done.get()
-        if f is None:
-            raise exceptions.TimeoutError
-        return f.result()
+        first = await done.get()
+        if first is not None:
+            return first.result()
+        raise exceptions.TimeoutError
 
     for f in todo:
         f.add_done_callback(_on_completion)
-    if todo and timeout is not None:
-        timeout_handle = loop.call_later(timeout, _on_timeout)
+    if timeout is not None and todo:
+        timer = loop.call_later(timeout, _on_timeout)
     for _ in range(len(todo)):
         yield _wait_for_one()
 
@@ -223,11 +221,10 @@ def shield(arg, *, loop=None):
     outer = inner.get_loop()._create_future(_SHIELD, 'shield', inner)
 
     def _inner_done_callback(inner):
-        if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()  # it has been seen
-            return
-        futures._settle_like(inner, outer)
+        if not outer.cancelled():
+            futures._settle_like(inner, outer)
+        elif not inner.cancelled():
+            inner.exception()  # it has been seen
 
     def _outer_done_callback(outer):
         if not inner.done():
@@ -247,10 +244,9 @@ def run_coroutine_threadsafe(coro, loop):
     def callback():
         try:
             futures._chain_future(ensure_future(coro, loop=loop), future)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as exc:
-            if future.set_running_or_notify_cancel():
+            ends_program = isinstance(exc, (SystemExit, KeyboardInterrupt))
+            if not ends_program and future.set_running_or_notify_cancel():
                 future.set_exception(exc)
             raise
 
