@@ -172,27 +172,28 @@ class Counter(dict):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
     def update(self, iterable=None, /, **kwds):
-        if iterable is not None:
-            if isinstance(iterable, collections.abc.Mapping):
-                if self:
-                    for element, count in iterable.items():
-                        self[element] = count + self.get(element, 0)
-                else:
-                    super().update(iterable)
-            else:
-                for element in iterable:
-                    self[element] = self.get(element, 0) + 1
+        if isinstance(iterable, collections.abc.Mapping):
+            self._add_counts(iterable)
+        elif iterable is not None:
+            for element in iterable:
+                self[element] = self.get(element, 0) + 1
         if kwds:
             self.update(kwds)
 
+    def _add_counts(self, counts):
+        if not self:
+            super().update(counts)
+            return
+        for element, count in counts.items():
+            self[element] = count + self.get(element, 0)
+
     def subtract(self, iterable=None, /, **kwds):
-        if iterable is not None:
-            if isinstance(iterable, collections.abc.Mapping):
-                for element, count in iterable.items():
-                    self[element] = self.get(element, 0) - count
-            else:
-                for element in iterable:
-                    self[element] = self.get(element, 0) - 1
+        if isinstance(iterable, collections.abc.Mapping):
+            less = iterable.items()
+        else:
+            less = () if iterable is None else ((element, 1) for element in iterable)
+        for element, count in less:
+            self[element] = self.get(element, 0) - count
         if kwds:
             self.subtract(kwds)
 
@@ -595,6 +596,24 @@ class UserDict(collections.abc.MutableMapping):
         return made
 
 
+def _compared_by_data(cls):
+    """Gives a class the comparisons of what its instances keep in `data`."""
+    def comparison(name, holds):
+        def method(self, other):
+            return holds(self.data, other.data if isinstance(other, cls) else other)
+        method.__name__, method.__qualname__ = name, f'{cls.__name__}.{name}'
+        return method
+
+    for name, holds in (('__lt__', lambda mine, other: mine < other),
+                        ('__le__', lambda mine, other: mine <= other),
+                        ('__eq__', lambda mine, other: mine == other),
+                        ('__gt__', lambda mine, other: mine > other),
+                        ('__ge__', lambda mine, other: mine >= other)):
+        setattr(cls, name, comparison(name, holds))
+    return cls
+
+
+@_compared_by_data
 class UserList(collections.abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
@@ -606,21 +625,6 @@ class UserList(collections.abc.MutableSequence):
 
     def _plain(self, other):
         return other.data if isinstance(other, UserList) else other
-
-    def __lt__(self, other):
-        return self.data < self._plain(other)
-
-    def __le__(self, other):
-        return self.data <= self._plain(other)
-
-    def __eq__(self, other):
-        return self.data == self._plain(other)
-
-    def __gt__(self, other):
-        return self.data > self._plain(other)
-
-    def __ge__(self, other):
-        return self.data >= self._plain(other)
 
     __hash__ = None
 
@@ -698,6 +702,7 @@ class UserList(collections.abc.MutableSequence):
         self.data.extend(self._plain(other))
 
 
+@_compared_by_data
 class UserString(collections.abc.Sequence):
     """A str inside an object: what gives a text gives one of the same class."""
 
@@ -728,21 +733,6 @@ class UserString(collections.abc.Sequence):
 
     def __format__(self, spec):
         return format(self.data, spec)
-
-    def __eq__(self, other):
-        return self.data == self._plain(other)
-
-    def __lt__(self, other):
-        return self.data < self._plain(other)
-
-    def __le__(self, other):
-        return self.data <= self._plain(other)
-
-    def __gt__(self, other):
-        return self.data > self._plain(other)
-
-    def __ge__(self, other):
-        return self.data >= self._plain(other)
 
     def __contains__(self, char):
         return self._plain(char) in self.data
