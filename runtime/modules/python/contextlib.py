@@ -70,12 +70,26 @@ class _GeneratorContextManagerBase:
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
 
+    def _begin(self):
+        del self.args, self.kwds, self.func
+        return self.gen
+
+    def _is_settled(self, raised, thrown, traceback):
+        """Whether what came out of the generator is no more than what was thrown into it."""
+        if raised is thrown:
+            raised.__traceback__ = traceback
+            return True
+        # A stop that passes a generator becomes the cause of a RuntimeError.
+        return (isinstance(raised, RuntimeError) and isinstance(thrown, self._stops)
+                and raised.__cause__ is thrown)
+
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+    _stops = StopIteration
+
     def __enter__(self):
-        del self.args, self.kwds, self.func
         try:
-            return next(self.gen)
+            return next(self._begin())
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
@@ -86,33 +100,25 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             except StopIteration:
                 return False
             raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
+        thrown = typ() if value is None else value
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
+            self.gen.throw(thrown)
+        except StopIteration as stop:
+            return stop is not thrown
+        except BaseException as raised:
+            if self._is_settled(raised, thrown, traceback):
                 return False
             raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
         raise RuntimeError("generator didn't stop after throw()")
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
                                     AsyncContextDecorator):
+    _stops = StopIteration, StopAsyncIteration
+
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
         try:
-            return await anext(self.gen)
+            return await anext(self._begin())
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
@@ -123,23 +129,15 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
             except StopAsyncIteration:
                 return False
             raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
+        thrown = typ() if value is None else value
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                return False
-            if (isinstance(value, (StopIteration, StopAsyncIteration))
-                    and exc.__cause__ is value):
+            await self.gen.athrow(thrown)
+        except StopAsyncIteration as stop:
+            return stop is not thrown
+        except BaseException as raised:
+            if self._is_settled(raised, thrown, traceback):
                 return False
             raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            return False
         raise RuntimeError("generator didn't stop after athrow()")
 
 
@@ -223,13 +221,13 @@ class nullcontext(AbstractContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
 
-    async def __aexit__(self, *excinfo):
+    def __exit__(self, *exc_info):
+        pass
+
+    async def __aexit__(self, *exc_info):
         pass
 
 
