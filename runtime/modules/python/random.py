@@ -26,6 +26,11 @@ def _whole(x, place):
     return index()
 
 
+def _pool_size_max(k):
+    """Up to which size a list to draw k from is no larger than a set of the k drawn."""
+    return 21 + (4 ** _ceil(_log(k * 3, 4)) if k > 5 else 0)
+
+
 class Random(_random.Random):
     VERSION = 3
 
@@ -135,25 +140,26 @@ class Random(_random.Random):
             return [population[_bisect(cumulative, s)] for s in selections]
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
-        result = [None] * k
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = self._randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = self._randbelow(n)
-                while j in selected:
-                    j = self._randbelow(n)
-                selected.add(j)
-                result[i] = population[j]
-        return result
+        drawn = [None] * k
+        draw = self._draw_from_pool if n <= _pool_size_max(k) else self._draw_by_position
+        draw(drawn, population)
+        return drawn
+
+    def _draw_from_pool(self, drawn, population):
+        """The place of each that is drawn is taken by the last of the pool."""
+        pool = list(population)
+        for i in range(len(drawn)):
+            j = self._randbelow(len(pool))
+            drawn[i] = pool[j]
+            last = pool.pop()
+            if j < len(pool):
+                pool[j] = last
+
+    def _draw_by_position(self, drawn, population):
+        positions = {}  # in the order in which they are drawn
+        while len(positions) < len(drawn):
+            positions[self._randbelow(len(population))] = None
+        drawn[:] = [population[i] for i in positions]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)
@@ -178,14 +184,12 @@ class Random(_random.Random):
     def triangular(self, low=0.0, high=1.0, mode=None):
         u = self.random()
         try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
+            peak = 0.5 if mode is None else (mode - low) / (high - low)
         except ZeroDivisionError:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        if u <= peak:
+            return low + (high - low) * _sqrt(u * peak)
+        return high + (low - high) * _sqrt((1.0 - u) * (1.0 - peak))
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         while True:
@@ -216,50 +220,52 @@ class Random(_random.Random):
             return 2.0 * _pi * self.random()
         s = 0.5 / kappa
         r = s + _sqrt(1.0 + s * s)
+        q = 1.0 / r
+        z = self._wrapped_cosine(kappa, r)
+        angle = _acos((q + z) / (1.0 + q * z))
+        return (mu + angle if self.random() > 0.5 else mu - angle) % (2.0 * _pi)
+
+    def _wrapped_cosine(self, kappa, r):
+        """Drawn from a wrapped Cauchy distribution until one fits."""
         while True:
             z = _cos(_pi * self.random())
             d = z / (r + z)
-            u2 = self.random()
-            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
-                break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        if self.random() > 0.5:
-            return (mu + _acos(f)) % (2.0 * _pi)
-        return (mu - _acos(f)) % (2.0 * _pi)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                return z
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
-        if alpha > 1.0:
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - _LOG4
-            ccc = alpha + ainv
-            while True:
-                u1 = self.random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - self.random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + _SG_MAGIC - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
             return -_log(1.0 - self.random()) * beta
+        return (self._gamma_above_one if alpha > 1.0 else self._gamma_below_one)(alpha) * beta
+
+    def _gamma_above_one(self, alpha):
+        """R. C. H. Cheng's GB algorithm."""
+        root = _sqrt(2.0 * alpha - 1.0)
+        middle, slope = alpha - _LOG4, alpha + root
         while True:
-            u = self.random()
-            b = (_e + alpha) / _e
-            p = b * u
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u1 = self.random()
-            if p > 1.0:
-                if u1 <= x ** (alpha - 1.0):
-                    break
-            elif u1 <= _exp(-x):
-                break
-        return x * beta
+            first = self.random()
+            if not 1e-7 < first < 0.9999999:
+                continue
+            second = 1.0 - self.random()
+            v = _log(first / (1.0 - first)) / root
+            x = alpha * _exp(v)
+            z = first * first * second
+            r = middle + slope * v - x
+            if r + _SG_MAGIC - 4.5 * z >= 0.0 or r >= _log(z):
+                return x
+
+    def _gamma_below_one(self, alpha):
+        """Ahrens and Dieter's GS algorithm."""
+        most = (_e + alpha) / _e
+        while True:
+            p = most * self.random()
+            is_low = p <= 1.0
+            x = p ** (1.0 / alpha) if is_low else -_log((most - p) / alpha)
+            if self.random() <= (_exp(-x) if is_low else x ** (alpha - 1.0)):
+                return x
 
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
@@ -279,26 +285,7 @@ class SystemRandom(Random):
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+for _name in __all__:
+    if _name not in ('Random', 'SystemRandom'):
+        globals()[_name] = getattr(_inst, _name)
+del _name
