@@ -303,12 +303,10 @@ def field_size_limit(new_limit=None):
 class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args,
                  **kwds):
-        self._fieldnames = fieldnames if fieldnames is None else list(fieldnames)
-        self.restkey = restkey
-        self.restval = restval
+        self._fieldnames = None if fieldnames is None else list(fieldnames)
+        self.restkey, self.restval = restkey, restval
         self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self.dialect, self.line_num = dialect, 0
 
     def __iter__(self):
         return self
@@ -316,10 +314,7 @@ class DictReader:
     @property
     def fieldnames(self):
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
@@ -329,17 +324,16 @@ class DictReader:
 
     def __next__(self):
         if self.line_num == 0:
-            self.fieldnames
+            self.fieldnames  # the first row has them
         row = next(self.reader)
         self.line_num = self.reader.line_num
-        while row == []:
+        while not row:
             row = next(self.reader)
-        made = dict(zip(self.fieldnames, row))
-        known = len(self.fieldnames)
-        if known < len(row):
-            made[self.restkey] = row[known:]
-        for name in self.fieldnames[len(row):]:
-            made[name] = self.restval
+        names = self.fieldnames
+        made = dict(zip(names, row))
+        if len(row) > len(names):
+            made[self.restkey] = row[len(names):]
+        made.update(dict.fromkeys(names[len(row):], self.restval))
         return made
 
 
