@@ -50,10 +50,7 @@ class UUID:
         if version is not None:
             if not 1 <= version <= 5:
                 raise ValueError('illegal version number')
-            int &= ~(0xc000 << 48)
-            int |= 0x8000 << 48
-            int &= ~(0xf000 << 64)
-            int |= version << 76
+            int = int & ~(0xf << 76 | 0b11 << 62) | version << 76 | 0b10 << 62
         object.__setattr__(self, 'int', int)
         object.__setattr__(self, 'is_safe', is_safe)
 
