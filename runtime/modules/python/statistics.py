@@ -306,31 +306,34 @@ def pstdev(data, mu=None):
     return _deviation(squares / count, kind)
 
 
+def _count_of_pairs(x, y, what):
+    if len(x) != len(y):
+        raise StatisticsError(f'{what} requires that both inputs have same number of data points')
+    if len(x) < 2:
+        raise StatisticsError(f'{what} requires at least two data points')
+    return len(x)
+
+
+def _deviations(values):
+    middle = fsum(values) / len(values)
+    return [value - middle for value in values]
+
+
+def _sum_of_products(x, y):
+    return fsum([xi * yi for xi, yi in zip(x, y)])
+
+
 def covariance(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('covariance requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('covariance requires at least two data points')
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    return fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)]) / (n - 1)
+    count = _count_of_pairs(x, y, 'covariance')
+    return _sum_of_products(_deviations(x), _deviations(y)) / (count - 1)
 
 
 def correlation(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('correlation requires that both inputs have same number of data '
-                              'points')
-    if n < 2:
-        raise StatisticsError('correlation requires at least two data points')
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
-    sxx = fsum([(d := xi - xbar) * d for xi in x])
-    syy = fsum([(d := yi - ybar) * d for yi in y])
+    _count_of_pairs(x, y, 'correlation')
+    x, y = _deviations(x), _deviations(y)
+    scale = _sum_of_products(x, x) * _sum_of_products(y, y)
     try:
-        return sxy / sqrt(sxx * syy)
+        return _sum_of_products(x, y) / sqrt(scale)
     except ZeroDivisionError:
         raise StatisticsError('at least one of the inputs is constant') from None
 
@@ -339,25 +342,19 @@ LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('linear regression requires that both inputs have same number of '
-                              'data points')
-    if n < 2:
-        raise StatisticsError('linear regression requires at least two data points')
+    _count_of_pairs(x, y, 'linear regression')
     if proportional:
-        sxy = fsum([xi * yi for xi, yi in zip(x, y)])
-        sxx = fsum([xi * xi for xi in x])
+        sxy, sxx = _sum_of_products(x, y), _sum_of_products(x, x)
     else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        sxy = fsum([(xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)])
-        sxx = fsum([(d := xi - xbar) * d for xi in x])
+        x_mean, y_mean = fsum(x) / len(x), fsum(y) / len(y)
+        x_deviations = _deviations(x)
+        sxy = _sum_of_products(x_deviations, _deviations(y))
+        sxx = _sum_of_products(x_deviations, x_deviations)
     try:
         slope = sxy / sxx
     except ZeroDivisionError:
         raise StatisticsError('x is constant') from None
-    intercept = 0.0 if proportional else ybar - slope * xbar
+    intercept = 0.0 if proportional else y_mean - slope * x_mean
     return LinearRegression(slope=slope, intercept=intercept)
 
 
@@ -474,58 +471,43 @@ class NormalDist:
             raise StatisticsError('zscore() not defined when sigma is zero')
         return (x - self._mu) / self._sigma
 
-    @property
-    def mean(self):
-        return self._mu
+    mean = median = mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
 
-    @property
-    def median(self):
-        return self._mu
-
-    @property
-    def mode(self):
-        return self._mu
-
-    @property
-    def stdev(self):
-        return self._sigma
-
-    @property
-    def variance(self):
-        return self._sigma * self._sigma
-
-    def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
-
-    def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
-
-    def __mul__(x1, x2):
-        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
-
-    def __truediv__(x1, x2):
-        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
-
-    def __pos__(x1):
-        return NormalDist(x1._mu, x1._sigma)
-
-    def __neg__(x1):
-        return NormalDist(-x1._mu, x1._sigma)
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
 
     __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * fabs(factor))
+
     __rmul__ = __mul__
 
-    def __rsub__(x1, x2):
-        return -(x1 - x2)
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / fabs(divisor))
 
-    def __eq__(x1, x2):
-        if not isinstance(x2, NormalDist):
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
             return NotImplemented
-        return x1._mu == x2._mu and x1._sigma == x2._sigma
+        return (self._mu, self._sigma) == (other._mu, other._sigma)
 
     def __hash__(self):
         return hash((self._mu, self._sigma))
