@@ -111,24 +111,21 @@ class SequenceMatcher:
         return blocks
 
     def get_opcodes(self):
-        if self.opcodes is not None:
-            return self.opcodes
-        i = j = 0
-        self.opcodes = answer = []
-        for ai, bj, size in self.get_matching_blocks():
-            tag = ''
-            if i < ai and j < bj:
-                tag = 'replace'
-            elif i < ai:
-                tag = 'delete'
-            elif j < bj:
-                tag = 'insert'
-            if tag:
-                answer.append((tag, i, ai, j, bj))
-            i, j = ai + size, bj + size
+        if self.opcodes is None:
+            self.opcodes = list(self._steps())
+        return self.opcodes
+
+    def _steps(self):
+        """Between two blocks that match stands what is to be changed."""
+        end_a = end_b = 0
+        for a, b, size in self.get_matching_blocks():
+            removes, adds = end_a < a, end_b < b
+            if removes or adds:
+                tag = 'replace' if removes and adds else 'delete' if removes else 'insert'
+                yield tag, end_a, a, end_b, b
+            end_a, end_b = a + size, b + size
             if size:
-                answer.append(('equal', ai, i, bj, j))
-        return answer
+                yield 'equal', a, end_a, b, end_b
 
     def get_grouped_opcodes(self, n=3):
         codes = list(self.get_opcodes()) or [('equal', 0, 1, 0, 1)]
@@ -384,15 +381,12 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
             yield f'--- {tofile}{todate}{lineterm}'
         first, last = group[0], group[-1]
         yield '***************' + lineterm
-        yield f'*** {_context_range(first[1], last[2])} ****{lineterm}'
-        if any([code[0] in ('replace', 'delete') for code in group]):
-            for tag, i1, i2, _, _ in group:
-                if tag != 'insert':
-                    for line in a[i1:i2]:
-                        yield prefix[tag] + line
-        yield f'--- {_context_range(first[3], last[4])} ----{lineterm}'
-        if any([code[0] in ('replace', 'insert') for code in group]):
-            for tag, _, _, j1, j2 in group:
-                if tag != 'delete':
-                    for line in b[j1:j2]:
-                        yield prefix[tag] + line
+        for lines, unseen, place, frame in ((a, 'insert', 1, '*** {} ****'),
+                                            (b, 'delete', 3, '--- {} ----')):
+            yield frame.format(_context_range(first[place], last[place + 1])) + lineterm
+            if all([code[0] in ('equal', unseen) for code in group]):
+                continue
+            for code in group:
+                if code[0] != unseen:
+                    for line in lines[code[place]:code[place + 1]]:
+                        yield prefix[code[0]] + line
