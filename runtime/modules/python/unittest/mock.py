@@ -673,6 +673,14 @@ def _signature_of(spec):
     return None
 
 
+def _unless_raised(effect):
+    """An effect that is an exception, or a class of them, is raised."""
+    if isinstance(effect, BaseException) or (isinstance(effect, type)
+                                             and issubclass(effect, BaseException)):
+        raise effect
+    return effect
+
+
 class CallableMixin:
     def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None,
                  spec_set=None, parent=None, _spec_state=None, _new_name='', _new_parent=None,
@@ -717,23 +725,14 @@ class CallableMixin:
             parent = parent._mock_new_parent
 
     def _mock_call(self, /, *args, **kwargs):
-        effect = self._mock_side_effect
-        if effect is not None:
-            if isinstance(effect, BaseException) or isinstance(effect, type) \
-                    and issubclass(effect, BaseException):
-                raise effect
-            if isinstance(effect, _Effects):
-                result = next(effect)
-                if isinstance(result, BaseException) or isinstance(result, type) \
-                        and issubclass(result, BaseException):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
+        effect, result = _unless_raised(self._mock_side_effect), DEFAULT
+        if isinstance(effect, _Effects):
+            result = _unless_raised(next(effect))
+        elif effect is not None:
+            result = effect(*args, **kwargs)
+        if result is not DEFAULT:
+            return result
+        if self._mock_return_value is DEFAULT and self._mock_wraps is not None:
             return self._mock_wraps(*args, **kwargs)
         return self.return_value
 
@@ -817,28 +816,20 @@ class AsyncMockMixin:
         state['_mock_await_count'] += 1
         state['_mock_await_args'] = _Call((args, kwargs), two=True)
         state['_mock_await_args_list'].append(state['_mock_await_args'])
-        effect = self._mock_side_effect
-        if effect is not None:
-            if isinstance(effect, BaseException) or isinstance(effect, type) \
-                    and issubclass(effect, BaseException):
-                raise effect
-            if isinstance(effect, _Effects):
-                try:
-                    result = next(effect)
-                except StopIteration:
-                    raise StopAsyncIteration
-                if isinstance(result, BaseException) or isinstance(result, type) \
-                        and issubclass(result, BaseException):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
-                if _is_async_function(effect):
-                    result = await result
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
+        effect, result = _unless_raised(self._mock_side_effect), DEFAULT
+        if isinstance(effect, _Effects):
+            try:
+                result = next(effect)
+            except StopIteration:
+                raise StopAsyncIteration
+            _unless_raised(result)
+        elif effect is not None:
+            result = effect(*args, **kwargs)
+            if _is_async_function(effect):
+                result = await result
+        if result is not DEFAULT:
+            return result
+        if self._mock_return_value is DEFAULT and self._mock_wraps is not None:
             result = self._mock_wraps(*args, **kwargs)
             return await result if _is_async_function(self._mock_wraps) else result
         return self.return_value
@@ -1052,14 +1043,9 @@ class _patch:
                 raise ValueError("Cannot use 'new' and 'new_callable' together")
             if autospec is not None:
                 raise ValueError("Cannot use 'autospec' and 'new_callable' together")
-        self.getter = getter
-        self.attribute = attribute
-        self.new = new
-        self.new_callable = new_callable
-        self.spec = spec
-        self.create = create
-        self.spec_set = spec_set
-        self.autospec = autospec
+        self.getter, self.attribute = getter, attribute
+        self.new, self.new_callable, self.create = new, new_callable, create
+        self.spec, self.spec_set, self.autospec = spec, spec_set, autospec
         self.kwargs = kwargs
         self.additional_patchers = []
 
@@ -1234,10 +1220,8 @@ class _patch_dict:
     attribute_name = None
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
-        self.in_dict = in_dict
-        self.values = dict(values)
-        self.values.update(kwargs)
-        self.clear = clear
+        self.in_dict, self.clear = in_dict, clear
+        self.values = {**dict(values), **kwargs}
         self._original = None
 
     def copy(self):
