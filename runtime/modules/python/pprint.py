@@ -61,6 +61,22 @@ class _PairKey:
         return False
 
 
+def _packed(parts, width, last_width):
+    """The repr of as many parts at a time as there is room for, and of the last ones."""
+    chunks = []
+    current = parts[0][:0]
+    for i, part in enumerate(parts):
+        room = last_width if i == len(parts) - 1 else width
+        if current and len(repr(current + part)) > room:
+            chunks.append(repr(current))
+            current = part
+        else:
+            current += part
+    if current:
+        chunks.append(repr(current))
+    return chunks
+
+
 def _recursion(object):
     return f'<Recursion on {type(object).__name__} with id={id(object)}>'
 
@@ -295,21 +311,8 @@ class PrettyPrinter:
             if len(text) <= limit:
                 chunks.append(text)
                 continue
-            parts = _words(line)
-            limit_of_part = width
-            current = ''
-            for j, part in enumerate(parts):
-                candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    limit_of_part -= allowance
-                if len(repr(candidate)) > limit_of_part:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
+            is_last = i == len(lines) - 1
+            chunks += _packed(_words(line), width, width - allowance if is_last else width)
         if len(chunks) == 1:
             out.append(chunks[0])
             return
@@ -325,22 +328,9 @@ class PrettyPrinter:
             indent += 1
             allowance += 1
         width = self._width - indent
-        last = len(object) // 4 * 4
-        chunks = []
-        current = b''
-        for i in range(0, len(object), 4):
-            part = object[i:i + 4]
-            candidate = current + part
-            if i == last:
-                width -= allowance
-            if len(repr(candidate)) > width:
-                if current:
-                    chunks.append(repr(current))
-                current = part
-            else:
-                current = candidate
-        if current:
-            chunks.append(repr(current))
+        parts = [object[i:i + 4] for i in range(0, len(object), 4)]
+        # As in CPython, what follows has no room kept for it behind a last part that is whole.
+        chunks = _packed(parts, width, width - allowance if len(object) % 4 else width)
         text = ('\n' + ' ' * indent).join(chunks)
         out.append(f'({text})' if is_top else text)
 
