@@ -226,13 +226,9 @@ class HelpFormatter:
     # --- the rest ---
 
     def _expanded(self, action):
-        params = dict(vars(action), prog=self._prog)
-        for name in list(params):
-            if params[name] is SUPPRESS:
-                del params[name]
-        for name in list(params):
-            if hasattr(params[name], '__name__'):
-                params[name] = params[name].__name__
+        params = {name: getattr(value, '__name__', value)
+                  for name, value in {**vars(action), 'prog': self._prog}.items()
+                  if value is not SUPPRESS}
         if params.get('choices') is not None:
             params['choices'] = ', '.join([str(c) for c in params['choices']])
         return self._get_help_string(action) % params
