@@ -105,12 +105,9 @@ def _get_event_loop(stacklevel=3):
 
 
 def get_event_loop():
-    loop = _get_running_loop()
-    if loop is not None:
-        return loop
-    if _asyncio.get_thread_loop() is None:
+    if _get_running_loop() is None and _asyncio.get_thread_loop() is None:
         _legacy.note('asyncio.get_event_loop without a running loop')
-    return get_event_loop_policy().get_event_loop()
+    return _get_event_loop()
 
 
 def set_event_loop(loop):
