@@ -196,15 +196,10 @@ def urlunparse(components):
 def urlunsplit(components):
     is_text, (scheme, netloc, url, query, fragment) = _as_text(*components)
     if netloc or scheme and scheme in _with_netloc and url[:2] != '//':
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + (netloc or '') + url
-    if scheme:
-        url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    if fragment:
-        url = url + '#' + fragment
+        rooted = '/' + url if url and not url.startswith('/') else url
+        url = f'//{netloc or ""}{rooted}'
+    url = ((f'{scheme}:' if scheme else '') + url + (f'?{query}' if query else '')
+           + (f'#{fragment}' if fragment else ''))
     return url if is_text else url.encode('ascii')
 
 
