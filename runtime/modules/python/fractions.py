@@ -200,9 +200,7 @@ class Fraction(numbers.Rational):
         return a.__trunc__()
 
     def __trunc__(a):
-        if a._numerator < 0:
-            return -(-a._numerator // a._denominator)
-        return a._numerator // a._denominator
+        return a.__ceil__() if a._numerator < 0 else a.__floor__()
 
     def __floor__(a):
         return a._numerator // a._denominator
@@ -213,11 +211,8 @@ class Fraction(numbers.Rational):
     def __round__(self, ndigits=None):
         if ndigits is None:
             floor, remainder = divmod(self._numerator, self._denominator)
-            if remainder * 2 < self._denominator:
-                return floor
-            if remainder * 2 > self._denominator:
-                return floor + 1
-            return floor if floor % 2 == 0 else floor + 1
+            above_half = remainder * 2 - self._denominator
+            return floor + (above_half > 0 or above_half == 0 and floor % 2)
         shift = 10 ** abs(ndigits)
         if ndigits > 0:
             return Fraction(round(self * shift), shift)
