@@ -450,21 +450,21 @@ class NormalDist:
     def overlap(self, other):
         if not isinstance(other, NormalDist):
             raise TypeError('Expected another NormalDist instance')
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        x_variance, y_variance = X.variance, Y.variance
-        if not x_variance or not y_variance:
+        narrow, wide = sorted((self, other), key=lambda each: (each._sigma, each._mu))
+        narrow_variance, wide_variance = narrow.variance, wide.variance
+        if not narrow_variance or not wide_variance:
             raise StatisticsError('overlap() not defined when sigma is zero')
-        dv = y_variance - x_variance
-        dm = fabs(Y._mu - X._mu)
+        dv = wide_variance - narrow_variance
+        dm = fabs(wide._mu - narrow._mu)
         if not dv:
-            return 1.0 - erf(dm / (2.0 * X._sigma * sqrt(2.0)))
-        a = X._mu * y_variance - Y._mu * x_variance
-        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(y_variance / x_variance))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
+            return 1.0 - erf(dm / (2.0 * narrow._sigma * sqrt(2.0)))
+        middle = narrow._mu * wide_variance - wide._mu * narrow_variance
+        reach = narrow._sigma * wide._sigma * sqrt(dm * dm + dv * log(wide_variance
+                                                                      / narrow_variance))
+        # Where the curves cross.
+        one, other = (middle + reach) / dv, (middle - reach) / dv
+        return 1.0 - (fabs(wide.cdf(one) - narrow.cdf(one))
+                      + fabs(wide.cdf(other) - narrow.cdf(other)))
 
     def zscore(self, x):
         if not self._sigma:
