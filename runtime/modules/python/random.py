@@ -163,13 +163,12 @@ class Random(_random.Random):
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(self.random() * n)] for _ in range(k)]
-            cum_weights = list(_accumulate(weights))
-        elif weights is not None:
+        if weights is None and cum_weights is None:
+            return [population[_floor(self.random() * n)] for _ in range(k)]
+        if weights is not None and cum_weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
+        if cum_weights is None:
+            cum_weights = list(_accumulate(weights))
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
