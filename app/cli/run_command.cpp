@@ -7,12 +7,15 @@
 #include "app/model/mistakes.h"
 #include "app/model/text.h"
 #include "app/model/why.h"
+#include "runtime/syntax/lexer.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -45,12 +48,21 @@ int emit_stage(const RunArguments& arguments) {
     return success;
 }
 
+// Whether a program has a name of what reads standard input, called or handed on.
+bool speaks_of_input(const runtime::source::SourceText& source) {
+    static constexpr std::string_view readers[] = {"input", "stdin", "fileinput", "getpass"};
+    return std::ranges::any_of(runtime::syntax::lex(source).tokens, [&](const auto& token) {
+        const auto [begin, end] = token.span;
+        const std::string_view text(source.text());
+        return token.kind == runtime::syntax::TokenKind::Name &&
+               std::ranges::count(readers, text.substr(begin, end - begin)) != 0;
+    });
+}
+
 // What the program may read: the machine has no streams of its own, so all of it is taken before
 // the run. A program that does not speak of input leaves standard input alone.
 void take_input(const runtime::source::SourceText& source, runtime::Scenario& scenario) {
-    const bool asks = source.text().find("input(") != std::string::npos ||
-                      source.text().find("stdin") != std::string::npos;
-    if (!asks || !scenario.input_lines.empty()) return;
+    if (!scenario.input_lines.empty() || !speaks_of_input(source)) return;
     if (isatty(STDIN_FILENO) != 0) {
         complain("type what the program is to read, and end it with Ctrl+D");
     }

@@ -144,7 +144,7 @@ Value count(Machine& machine, const Arguments& arguments) {
 
 void define_weak_references(Machine& machine, vm::Module& module) {
     vm::Type* type = machine.define_type<WeakReference>(
-        "weakref", machine.types.object,
+        "ReferenceType", machine.types.object,
         {{"__init__", nullptr, init}, {"__call__", "(self)", call}});
     static const vm::NativeFunctionInfo construct_info{"__new__", "(cls, object, callback=None, /)",
                                                        construct};
@@ -152,7 +152,7 @@ void define_weak_references(Machine& machine, vm::Module& module) {
     type->protocol.hash = hash;
     type->protocol.compare = compare;
     type->protocol.repr = repr;
-    set_module(machine, type, "builtins");
+    set_module(machine, type, "weakref");
     Machine::set(module, "ref", Value::share(type));
     machine.add_functions(module, {{"getweakrefcount", "(object)", count}});
 }

@@ -225,11 +225,11 @@ Value is_native_class(Machine&, const Arguments& arguments) {
 }
 
 // The types of coroutines and of async generators, without one being made: its creation, run and
-// end would stand in the trace.
-Value coroutine_types(Machine& machine, const Arguments&) {
-    const Value both[] = {Value::share(machine.types.coroutine),
-                          Value::share(machine.types.async_generator)};
-    return machine.tuple_of(both, 2);
+// end would stand in the trace. That of tracebacks: an exception of the library's has none.
+Value types_without_objects(Machine& machine, const Arguments&) {
+    return machine.tuple({Value::share(machine.types.coroutine),
+                          Value::share(machine.types.async_generator),
+                          Value::share(machine.types.traceback)});
 }
 
 void fill(Machine& machine, vm::Module& module) {
@@ -240,7 +240,6 @@ void fill(Machine& machine, vm::Module& module) {
                                       {"last_line", "(exception)", nullptr, last_line},
                                       {"traceback_entries", "(traceback)", traceback_entries},
                                       {"code_line", "(code, line)", code_line},
-                                      {"coroutine_types", "()", coroutine_types},
                                       {"is_native_class", "(cls)", is_native_class},
                                       {"is_own_code", "(code)", is_own_code},
                                       {"function_kind", "(function)", function_kind},
@@ -253,6 +252,7 @@ void fill(Machine& machine, vm::Module& module) {
                                       {"mark_builtin", "(module, *functions)", mark_builtin},
                                       {"parameters", "(function)", parameters},
                                       {"refuse", "(message, hint='')", refuse},
+                                      {"types_without_objects", "()", types_without_objects},
                                       {"source_line", "(file, line)", source_line},
                                       {"source_of", "(function)", source_of},
                                   });

@@ -4,6 +4,8 @@
 #include "runtime/modules/install.h"
 #include "runtime/vm/types.h"
 
+#include <algorithm>
+
 #include <zlib.h>
 
 namespace runtime::modules {
@@ -52,8 +54,8 @@ Value compress(Machine& machine, const Arguments& arguments) {
     return machine.bytes(out);
 }
 
-// (data, window bits): (what it gives, how many bytes were read, zlib's status, its message or
-// None).
+// (data, window bits, at most so many bytes or 0): (what it gives, how many bytes were read, zlib's
+// status, its message or None).
 Value decompress(Machine& machine, const Arguments& arguments) {
     z_stream stream{};
     if (inflateInit2(&stream, static_cast<int>(arguments[1].integer())) != Z_OK)
@@ -61,9 +63,12 @@ Value decompress(Machine& machine, const Arguments& arguments) {
     stream.next_in = const_cast<Bytef*>(bytes_of(arguments[0]));
     stream.avail_in = size_of(arguments[0]);
     std::string out;
+    const auto limit = static_cast<std::size_t>(arguments[2].integer());
     int status = Z_OK;
-    while (status == Z_OK) {
-        constexpr std::size_t piece = 16384;
+    while (status == Z_OK && (limit == 0 || stream.total_out < limit)) {
+        constexpr std::size_t whole_piece = 16384;
+        const std::size_t piece =
+            limit == 0 ? whole_piece : std::min(whole_piece, limit - stream.total_out);
         machine.count_work(piece / 64);
         if (!machine.heap.has_room_for(out.size() + piece)) {
             inflateEnd(&stream);
@@ -71,7 +76,7 @@ Value decompress(Machine& machine, const Arguments& arguments) {
         }
         out.resize(stream.total_out + piece);
         stream.next_out = reinterpret_cast<Bytef*>(out.data()) + stream.total_out;
-        stream.avail_out = piece;
+        stream.avail_out = static_cast<uInt>(piece);
         status = inflate(&stream, Z_NO_FLUSH);
     }
     out.resize(stream.total_out);
@@ -88,7 +93,7 @@ void fill(Machine& machine, vm::Module& module) {
                                       {"crc32", "(data, value, /)", checksum<::crc32>},
                                       {"adler32", "(data, value, /)", checksum<::adler32>},
                                       {"compress", "(data, level, wbits, /)", compress},
-                                      {"decompress", "(data, wbits, /)", decompress},
+                                      {"decompress", "(data, wbits, limit=0, /)", decompress},
                                   });
     Machine::set(module, "version", machine.str(zlibVersion()));
 }

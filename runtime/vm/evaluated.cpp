@@ -62,73 +62,6 @@ void display_values(syntax::ast::Module& module) {
 
 } // namespace
 
-// With its end, where it has one.
-static std::string line_of_source(const source::SourceText& text, std::uint32_t line) {
-    std::string shown(text.line_text(line));
-    const bool is_last = line >= text.position_at(text.size()).line;
-    return is_last ? shown : shown + "\n";
-}
-
-namespace {
-
-struct Columns {
-    std::int64_t begin, end; // from 1
-};
-
-// CPython gives no end to what its tokenizer finds, and the end of the blanks as the place of
-// blanks that are wrong.
-Columns columns_of(const source::SourceText& text, const source::Diagnostic& diagnostic) {
-    const source::Position begin = text.position_at(diagnostic.span.begin);
-    const std::int64_t first = begin.column + 1;
-    const std::string_view message = diagnostic.message;
-    const auto begins = [&](std::string_view words) { return message.starts_with(words); };
-    if (begins("unexpected indent"))
-        return {std::int64_t{diagnostic.span.end} - diagnostic.span.begin, -1};
-    if (begins("unindent does not match")) {
-        const auto length = static_cast<std::int64_t>(text.line_text(begin.line).size());
-        return {length + 1, -1};
-    }
-    if (message.ends_with("was never closed")) return {first, 0};
-    if (begins("iterable argument unpacking follows")) return {first, first + 1};
-    for (const std::string_view words :
-         {"unterminated", "unmatched", "invalid character", "invalid decimal literal",
-          "invalid hexadecimal literal", "invalid octal literal", "invalid binary literal"})
-        if (begins(words)) return {first, first};
-    return {first, text.position_at(diagnostic.span.end).column + std::int64_t{1}};
-}
-
-// The bracket that ends the list of arguments in which an offset lies; the offset itself without.
-std::uint32_t end_of_arguments(std::string_view text, std::uint32_t offset) {
-    int depth = 0;
-    char quote = 0;
-    for (std::size_t i = offset; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quote != 0) {
-            if (c == '\\') ++i;
-            if (c == quote) quote = 0;
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == '(' || c == '[' || c == '{') {
-            ++depth;
-        } else if ((c == ')' || c == ']' || c == '}') && depth-- == 0) {
-            return static_cast<std::uint32_t>(i);
-        }
-    }
-    return offset;
-}
-
-// What is wrong with the order of arguments CPython notices when it has read them all.
-source::Diagnostic placed_as_in_cpython(const source::SourceText& text,
-                                        source::Diagnostic diagnostic) {
-    if (diagnostic.message.starts_with("positional argument follows")) {
-        const std::uint32_t at = end_of_arguments(text.text(), diagnostic.span.begin);
-        diagnostic.span = {at, at + 1};
-    }
-    return diagnostic;
-}
-
-} // namespace
-
 std::optional<source::Diagnostic> beyond_expression(const source::SourceText& text,
                                                     const syntax::ast::Module& module) {
     namespace ast = syntax::ast;
@@ -158,34 +91,6 @@ std::optional<source::Diagnostic> beyond_expression(const source::SourceText& te
     const std::size_t next = all.find_first_not_of(" \t", expression->span.end);
     const bool is_augmented = std::holds_alternative<ast::AugAssign>(first.node);
     return mistake(std::min(next, all.size()), is_augmented ? all.find('=', next) - next + 1 : 1);
-}
-
-Value raise_syntax_error(Machine& machine, const source::SourceText& text,
-                         const source::Diagnostic& found, bytecode::Unit unit) {
-    const source::Diagnostic diagnostic = placed_as_in_cpython(text, found);
-    if (diagnostic.kind == source::DiagnosticKind::Unsupported)
-        return machine.refuse(diagnostic.message, diagnostic.hint);
-    const auto at = [&](std::uint32_t offset) { return text.position_at(offset); };
-    const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
-    const source::Position begin = at(diagnostic.span.begin);
-    const source::Position end = at(diagnostic.span.end);
-    Columns columns = columns_of(text, diagnostic);
-    std::string line = line_of_source(text, begin.line);
-    std::uint32_t first_line = begin.line, last_line = end.line;
-    if (unit != bytecode::Unit::Expression) {
-        if (!line.ends_with('\n') && !diagnostic.message.starts_with("unmatched")) line += '\n';
-    } else if (diagnostic.span.begin >= text.size()) {
-        columns = {0, 0};
-        if (text.size() == 0) first_line = last_line = 0;
-    }
-    Value place =
-        machine.tuple({machine.str(text.file_name()), number(first_line), Value::of(columns.begin),
-                       machine.str(line), number(last_line), Value::of(columns.end)});
-    Type* type = machine.types.SyntaxError;
-    if (diagnostic.kind == source::DiagnosticKind::IndentationError)
-        type = machine.types.IndentationError;
-    if (diagnostic.kind == source::DiagnosticKind::TabError) type = machine.types.TabError;
-    return machine.raise(machine.make_exception(type, {machine.str(diagnostic.message), place}));
 }
 
 // Whether a complaint is about what stands before a sign that only statements have.

@@ -3,10 +3,14 @@
 #include "runtime/syntax/parser.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/define_core.h"
+#include "runtime/vm/evaluated.h"
+#include "runtime/vm/frame.h"
 #include "runtime/vm/library_code.h"
 #include "runtime/vm/statements.h"
 
+#include <algorithm>
 #include <map>
 
 namespace runtime::vm {
@@ -21,34 +25,51 @@ Value missing_module(Machine& m, const std::string& name, std::string_view paren
     return m.raise(std::move(exception));
 }
 
+// Modules of ours that CPython has not: the library builds on them, a program cannot import them.
+bool is_hidden(Machine& m, std::string_view name) {
+    if (!name.starts_with('_') || name.starts_with("__")) return false;
+    // `_python2` stands in what a program of Python 2 is read as.
+    static constexpr std::string_view known_to_programs[] = {
+        "_asyncio", "_blake2",   "_codecs", "_collections", "_contextvars", "_io",
+        "_python2", "_random", "_strptime", "_struct",      "_weakref"};
+    const Frame* frame = calling_frame(m);
+    return frame && !is_library(m, *frame->code) &&
+           !std::ranges::count(known_to_programs, name.substr(0, name.find('.')));
+}
+
+// What `import os.paths` is told: os is a module, though ours is a folder.
+bool is_package(Machine& m, const std::string& name) {
+    return name != "os" && m.find_source(name + ".__init__").data() != nullptr;
+}
+
 // What the compiler made of a library module's text.
-struct Compiled {
+struct CompiledLibrary {
     std::shared_ptr<const source::SourceText> text;
     std::unique_ptr<bytecode::Code> code;
 };
 
-source::Result<Compiled> compile_library(const std::string& name, std::string_view text) {
+source::Result<CompiledLibrary> compile_library(const std::string& name, std::string_view text) {
     auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
     auto tree = syntax::parse(*shared);
     if (!tree) return tl::unexpected(tree.error());
     auto code = bytecode::compile(*tree, *shared, {});
     if (!code) return tl::unexpected(code.error());
-    return Compiled{std::move(shared), std::move(*code)};
+    return CompiledLibrary{std::move(shared), std::move(*code)};
 }
 
 // The same from code that was stored when the binary was built.
-source::Result<Compiled> restore_library(const std::string& name, std::string_view text,
+source::Result<CompiledLibrary> restore_library(const std::string& name, std::string_view text,
                                          std::string_view code) {
     auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
-    return Compiled{std::move(shared), bytecode::restore(code)};
+    return CompiledLibrary{std::move(shared), bytecode::restore(code)};
 }
 
 // The library comes with the program and its text never changes, and what the compiler makes of it
 // is plain data: it is made once a process. A window runs its program anew at each edit, and
 // compiling asyncio took most of such a run. Null for a text that the compiler refuses.
-const Compiled* compiled_once(const std::string& name, std::string_view text,
+const CompiledLibrary* compiled_once(const std::string& name, std::string_view text,
                               std::string_view stored) {
-    static std::map<std::string, Compiled> made;
+    static std::map<std::string, CompiledLibrary> made;
     auto found = made.find(name);
     if (found == made.end()) {
         auto compiled =
@@ -92,7 +113,7 @@ Routine Machine::import_module(std::string name) {
     Code* loaded = nullptr;
     const auto& find_code = attachment<LibraryCode>().find;
     const std::string_view stored = find_code ? find_code(name) : std::string_view{};
-    if (const Compiled* before = compiled_once(name, text, stored)) {
+    if (const CompiledLibrary* before = compiled_once(name, text, stored)) {
         loaded = load(*before->code, add_file(before->text));
     } else {
         auto own = compile_library(name, text);
@@ -123,6 +144,7 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
     if (level > 0)
         co_return m.raise(m.types.ImportError,
                           "attempted relative import with no known parent package");
+    if (is_hidden(m, name)) co_return missing_module(m, name, {});
     // Import each package on the way: `import a.b` binds a.
     Value top, last;
     std::size_t end = 0;
@@ -135,8 +157,7 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
             if (top.is_value() && m.exception_is(m.types.ModuleNotFoundError)) {
                 Value exception = m.take_exception();
                 const std::string parent = part.substr(0, part.rfind('.'));
-                const bool is_package = m.find_source(parent + ".__init__").data() != nullptr;
-                co_return missing_module(m, part, is_package ? std::string() : parent);
+                co_return missing_module(m, part, is_package(m, parent) ? std::string() : parent);
             }
             co_return {};
         }

@@ -265,7 +265,8 @@ std::string syntax_error_lines(const Tuple& place) {
     const std::string_view shown = trimmed(line);
     text += fmt::format("    {}\n", shown);
     const std::int64_t margin = shown.data() - line.data();
-    const std::int64_t begin = std::max<std::int64_t>(place.items[2].integer() - 1 - margin, 0);
+    const std::int64_t begin = place.items[2].integer() - 1 - margin;
+    if (begin < 0) return text;
     std::int64_t width = 1;
     if (place.count >= 6 && place.items[4].is_int() && place.items[5].is_int() &&
         place.items[4].integer() == place.items[1].integer())

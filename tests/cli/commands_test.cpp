@@ -188,6 +188,13 @@ TEST_CASE("closed streams are no reason to crash") {
     CHECK(call("run " + prints + " | head -1").output == "0\n");
 }
 
+TEST_CASE("what a program reads by a function that it hands on is read too") {
+    const Scratch scratch;
+    const std::string reads = scratch.program("print(list(map(input, '?')))\n");
+    std::ofstream(scratch.path("lines")) << "yes\n";
+    CHECK(call("run " + reads + " < " + scratch.path("lines").string()).output == "?['yes']\n");
+}
+
 TEST_CASE("an uncaught MemoryError says how much memory there is") {
     const Scratch scratch;
     const Called called = call("run " + scratch.program("'x' * 10**10\n"));

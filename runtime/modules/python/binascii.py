@@ -1,8 +1,8 @@
 """Bytes as text of few characters."""
 import _zlib
 
-__all__ = ['hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'crc32',
-           'Error', 'Incomplete']
+__all__ = ['hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'b2a_uu',
+           'a2b_uu', 'crc32', 'Error', 'Incomplete']
 
 
 class Error(ValueError):
@@ -111,6 +111,36 @@ def a2b_base64(data, *, strict_mode=False):
     if count:
         raise Error('Incorrect padding')
     return bytes(out)
+
+
+def b2a_uu(data, /, *, backtick=False):
+    """A line: its length, then four characters for three bytes."""
+    data = _bytes_of(data)
+    if len(data) > 45:
+        raise Error('At most 45 bytes at once')
+    zero = 0x60 if backtick else 0x20
+    out = bytearray([len(data) + 0x20 if data else zero])
+    for i in range(0, len(data), 3):
+        number = int.from_bytes(data[i:i + 3].ljust(3, b'\0'), 'big')
+        out += bytes([(number >> shift & 63) + 0x20 if number >> shift & 63 else zero
+                      for shift in (18, 12, 6, 0)])
+    return bytes(out + b'\n')
+
+
+def a2b_uu(data, /):
+    data = _ascii_of(data)
+    length = (data[0] if data else 0) - 0x20 & 63
+    letters = data[1:].rstrip(b'\r\n')
+    number = count = 0
+    for place in range((length * 8 + 5) // 6):
+        letter = letters[place] if place < len(letters) else 0x20
+        if not 0x20 <= letter <= 0x60:
+            raise Error('Illegal char')
+        number = number << 6 | letter - 0x20 & 63
+        count += 6
+    if any(letter not in b' `' for letter in letters[(length + 2) // 3 * 4:]):
+        raise Error('Trailing garbage')
+    return (number >> count - length * 8).to_bytes(length, 'big')
 
 
 def crc32(data, value=0, /):

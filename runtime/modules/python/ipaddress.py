@@ -258,6 +258,17 @@ class IPv6Address(_Version6, _Address):
     def ipv4_mapped(self):
         return IPv4Address(self._ip & 0xffffffff) if self._ip >> 32 == 0xffff else None
 
+    @property
+    def sixtofour(self):
+        return IPv4Address(self._ip >> 80 & 0xffffffff) if self._ip >> 112 == 0x2002 else None
+
+    @property
+    def teredo(self):
+        """The server's address and the client's, which stands there with its bits turned."""
+        if self._ip >> 96 != 0x20010000:
+            return None
+        return IPv4Address(self._ip >> 64 & 0xffffffff), IPv4Address(~self._ip & 0xffffffff)
+
 
 _multicast = {4: ['224.0.0.0/4'], 6: ['ff00::/8']}
 _loopback = {4: ['127.0.0.0/8'], 6: ['::1/128']}
@@ -404,6 +415,12 @@ class _Network:
     def __reduce__(self):
         return type(self), (str(self),)
 
+    def compare_networks(self, other):
+        if self.version != other.version:
+            raise TypeError(f'{self} and {other} are not of the same type')
+        mine, its = (self.network_address, self.netmask), (other.network_address, other.netmask)
+        return (mine > its) - (mine < its)
+
     def overlaps(self, other):
         return (other.network_address in self or other.broadcast_address in self
                 or self.network_address in other)
@@ -480,6 +497,7 @@ class IPv4Network(_Version4, _Network):
 
 class IPv6Network(_Version6, _Network):
     _address_class = IPv6Address
+    is_site_local = property(lambda self: self._both('is_site_local'))
 
 
 class _Interface:

@@ -514,6 +514,7 @@ class Unpickler:
         self._buffers = iter(buffers) if buffers is not None else None
         self.memo = {}
         self.proto = 0
+        self._frame = io.BytesIO()
 
     def load(self):
         if not hasattr(self, '_file'):
@@ -521,7 +522,7 @@ class Unpickler:
                                   f'{type(self).__name__}.__init__()')
         self.stack = []
         while True:
-            code = self._file.read(1)
+            code = self._frame.read(1) or self._file.read(1)
             if not code:
                 raise EOFError('Ran out of input')
             if code == b'.':
@@ -556,16 +557,22 @@ class Unpickler:
     # --- bytes ---
 
     def _bytes(self, count):
-        data = self._file.read(count)
+        data = self._frame.read(count)
+        if len(data) < count:
+            data += self._file.read(count - len(data))
         if len(data) < count:
             raise UnpicklingError('pickle data was truncated')
         return data
+
+    def _begin_frame(self):
+        """A frame is there as a whole, or the data is cut off."""
+        self._frame = io.BytesIO(self._bytes(self._number('<Q')))
 
     def _number(self, form):
         return struct.unpack(form, self._bytes(struct.calcsize(form)))[0]
 
     def _line(self):
-        line = self._file.readline()
+        line = self._frame.readline() or self._file.readline()
         if not line.endswith(b'\n'):
             raise UnpicklingError('pickle data was truncated')
         return line[:-1]
@@ -781,7 +788,7 @@ def _fill_loaders():
         ord('p'): lambda u: u._put_at(int(u._line())),
         ord('q'): lambda u: u._put_at(number(u, '<B')),
         ord('r'): lambda u: u._put_at(number(u, '<I')),
-        0x94: lambda u: u._put_at(len(u.memo)), 0x95: lambda u: number(u, '<Q') and None,
+        0x94: lambda u: u._put_at(len(u.memo)), 0x95: U._begin_frame,
         ord('0'): U._pop, ord('1'): U._pop_to_mark, ord('2'): U._duplicate,
         ord('Q'): U._persistent, ord('P'): U._persistent_line}
 

@@ -29,6 +29,13 @@ class Template:
     delimiter = '$'
     idpattern = '(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
+    flags = 2  # re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if 'pattern' in cls.__dict__:
+            import re
+            cls.pattern = re.compile(cls.pattern, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
@@ -41,7 +48,8 @@ class Template:
             mark = re.escape(cls.delimiter)
             braced = cls.braceidpattern or cls.idpattern
             made = re.compile(f'{mark}(?:(?P<escaped>{mark})|(?P<named>{cls.idpattern})'
-                              f'|{{(?P<braced>{braced})}}|(?P<invalid>))', re.IGNORECASE)
+                              f'|{{(?P<braced>{braced})}}|(?P<invalid>))',
+                              cls.flags | re.VERBOSE)
             cls._made_pattern = made
         return made
 

@@ -7,7 +7,8 @@ from _weakref import ref as _ref
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier',
            'BrokenBarrierError', 'Timer', 'ThreadError', 'local', 'excepthook', 'ExceptHookArgs',
-           'get_native_id', 'TIMEOUT_MAX', 'stack_size', 'settrace', 'setprofile']
+           'get_native_id', 'TIMEOUT_MAX', 'stack_size', 'settrace', 'setprofile',
+           'gettrace', 'getprofile']
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
@@ -412,8 +413,6 @@ class Thread:
     def _bootstrap(self):
         try:
             self.run()
-        except SystemExit:
-            pass
         except BaseException as exc:
             excepthook(ExceptHookArgs((type(exc), exc, exc.__traceback__, self)))
         finally:
@@ -621,5 +620,8 @@ def settrace(function):
     pass
 
 
-def setprofile(function):
-    pass
+def gettrace():
+    return None
+
+
+setprofile, getprofile = settrace, gettrace

@@ -1,6 +1,6 @@
 """The types that have no name of their own among the built-ins."""
 import sys
-from _inspect import coroutine_types, function_kind, make_awaitable
+from _inspect import function_kind, make_awaitable, types_without_objects
 from functools import wraps
 
 
@@ -20,7 +20,7 @@ class _Class:
 FunctionType = type(_function)
 LambdaType = FunctionType
 GeneratorType = type(_generator())
-CoroutineType, AsyncGeneratorType = coroutine_types()
+CoroutineType, AsyncGeneratorType, TracebackType = types_without_objects()
 MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
@@ -30,10 +30,6 @@ NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
 MappingProxyType = type({}.keys().mapping)
 CodeType = type(_function.__code__)
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
 
 
 class SimpleNamespace:

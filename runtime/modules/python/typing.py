@@ -80,6 +80,11 @@ class _Base:
     def __ror__(self, other):
         return Union[other, self]
 
+    def __getattr__(self, name):
+        if name == '__qualname__':  # In a class's body this names the class.
+            return self.__name__
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+
 
 class _SpecialForm(_Base):
     def __init__(self, name, make=None):
@@ -123,6 +128,10 @@ class _Alias(_Base):
         self._name = name
         self._shown_args = shown_args
         self.__module__ = 'typing' if name else getattr(origin, '__module__', 'typing')
+
+    @property
+    def __name__(self):
+        return self._name or self.__origin__.__name__
 
     def __repr__(self):
         start = f'typing.{self._name}' if self._name else _shown(self.__origin__)
@@ -181,6 +190,8 @@ class _Alias(_Base):
         return _Alias(self.__origin__, args, self._name)
 
     def __getattr__(self, name):
+        if name == '__qualname__':
+            return self.__name__
         if name.startswith('__') and name.endswith('__'):
             raise AttributeError(name)
         return getattr(self.__dict__['__origin__'], name)

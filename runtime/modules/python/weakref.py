@@ -1,9 +1,11 @@
 """References that keep nothing alive."""
 import collections.abc
+import operator
 from _weakref import getweakrefcount, ref
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'WeakKeyDictionary', 'ReferenceType', 'WeakSet',
-           'WeakValueDictionary', 'WeakMethod', 'ProxyType', 'finalize']
+           'WeakValueDictionary', 'WeakMethod', 'ProxyType', 'CallableProxyType', 'ProxyTypes',
+           'finalize']
 
 ReferenceType = ref
 
@@ -44,8 +46,7 @@ class ProxyType:
     __hash__ = None
 
     def __eq__(self, other):
-        return ProxyType._target(self) == (ProxyType._target(other) if type(other) is ProxyType
-                                           else other)
+        return ProxyType._target(self) == _bare(other)
 
     def __len__(self):
         return len(ProxyType._target(self))
@@ -62,12 +63,55 @@ class ProxyType:
     def __setitem__(self, key, value):
         ProxyType._target(self)[key] = value
 
+    def __delitem__(self, key):
+        del ProxyType._target(self)[key]
+
+    def __repr__(self):
+        target = ProxyType._target(self)
+        return f'<weakproxy at {id(self):#x} to {type(target).__name__} at {id(target):#x}>'
+
+
+def _bare(value):
+    return ProxyType._target(value) if isinstance(value, ProxyTypes) else value
+
+
+def _hand_on(name):
+    """An operator of proxies asks the same of what they stand for."""
+    ask = getattr(operator, name)
+
+    def method(self, *others):
+        return ask(_bare(self), *map(_bare, others))
+
+    def reflected(self, other):
+        return ask(_bare(other), _bare(self))
+    setattr(ProxyType, name, method)
+    setattr(ProxyType, f'__r{name[2:]}', reflected)
+
+
+for _name in ('add', 'sub', 'mul', 'matmul', 'truediv', 'floordiv', 'mod', 'pow', 'lshift',
+              'rshift', 'and', 'or', 'xor'):
+    _hand_on(f'__{_name}__')
+for _name in ('lt', 'le', 'gt', 'ge', 'neg', 'pos', 'abs', 'invert', 'index'):
+    setattr(ProxyType, f'__{_name}__', lambda self, *others, _ask=getattr(operator, f'__{_name}__'):
+            _ask(*map(_bare, (self, *others))))
+for _ask in (int, float, complex, bytes, reversed, next, divmod):
+    setattr(ProxyType, f'__{_ask.__name__}__',
+            lambda self, *others, _ask=_ask: _ask(_bare(self), *map(_bare, others)))
+
+
+class CallableProxyType(ProxyType):
+    __module__ = 'weakref'
+    __hash__ = None
+
     def __call__(self, *args, **kwargs):
         return ProxyType._target(self)(*args, **kwargs)
 
 
+ProxyTypes = ProxyType, CallableProxyType
+
+
 def proxy(target, callback=None, /):
-    return ProxyType(target, callback)
+    return (CallableProxyType if callable(target) else ProxyType)(target, callback)
 
 
 class WeakMethod:
@@ -142,6 +186,20 @@ class WeakSet(collections.abc.MutableSet):
 
     __sub__ = difference
 
+    def symmetric_difference(self, other):
+        return self.difference(other).union(type(self)(other).difference(self))
+
+    __xor__ = symmetric_difference
+
+    def intersection_update(self, other):
+        self &= set(other)
+
+    def difference_update(self, other):
+        self -= set(other)
+
+    def symmetric_difference_update(self, other):
+        self ^= type(self)(other)
+
     def issubset(self, other):
         return all(item in other for item in self)
 
@@ -152,7 +210,30 @@ class WeakSet(collections.abc.MutableSet):
         return repr(set(self._live()))
 
 
-class WeakValueDictionary(collections.abc.MutableMapping):
+class _Merging(collections.abc.MutableMapping):
+    """What | and |= do with mappings that hold what is alive."""
+
+    def __or__(self, other):
+        if not isinstance(other, collections.abc.Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, collections.abc.Mapping):
+            return NotImplemented
+        made = type(self)()
+        made.update(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_Merging):
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, other=(), /, **kw):
@@ -207,7 +288,7 @@ class WeakValueDictionary(collections.abc.MutableMapping):
         return f'<{type(self).__name__} at {id(self):#x}>'
 
 
-class WeakKeyDictionary(collections.abc.MutableMapping):
+class WeakKeyDictionary(_Merging):
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, dict=None):

@@ -11,6 +11,7 @@ Z_NO_COMPRESSION, Z_BEST_SPEED, Z_BEST_COMPRESSION, Z_DEFAULT_COMPRESSION = 0, 1
 Z_DEFAULT_STRATEGY, Z_FILTERED, Z_HUFFMAN_ONLY, Z_RLE, Z_FIXED = range(5)
 Z_NO_FLUSH, Z_PARTIAL_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH, Z_BLOCK, Z_TREES = range(7)
 
+_OK = 0
 _END = 1
 _BUFFER_ERROR = -5
 
@@ -92,21 +93,27 @@ class _Decompress:
         if self.eof:
             self.unused_data += _bytes_of(data)
             return b''
+        if max_length < 0:
+            raise ValueError('max_length must be non-negative')
         self._read += _bytes_of(data)
-        out, used, status, message = _zlib.decompress(self._read, self._wbits)
-        if status not in (_END, _BUFFER_ERROR):
+        most = self._given + max_length if max_length else 0
+        out, used, status, message = _zlib.decompress(self._read, self._wbits, most)
+        if status not in (_OK, _END, _BUFFER_ERROR):
             _failed(status, message, 'decompressing data')
-        if max_length:
-            refuse('decompress() with max_length is not supported', 'take all at once')
         fresh = out[self._given:]
+        if max_length:
+            self.unconsumed_tail = self._read[used:]
         self._given = len(out)
         if status == _END:
             self.eof = True
             self.unused_data = self._read[used:]
+        elif max_length:
+            self._read = self._read[:used]
         return fresh
 
     def flush(self, length=DEF_BUF_SIZE, /):
-        return b''
+        rest, self.unconsumed_tail = self.unconsumed_tail, b''
+        return self.decompress(rest)
 
 
 def compressobj(level=Z_DEFAULT_COMPRESSION, method=DEFLATED, wbits=MAX_WBITS,

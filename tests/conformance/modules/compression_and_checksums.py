@@ -30,3 +30,23 @@ for wrong in (lambda: binascii.unhexlify('abc'), lambda: binascii.unhexlify('zz'
         print(wrong())
     except (binascii.Error, TypeError) as error:
         print(type(error).__name__, error)
+for line in (b'', b'\0', b'abcd', b'x' * 46):
+    for backtick in (False, True):
+        try:
+            print(binascii.b2a_uu(line, backtick=backtick))
+        except binascii.Error as error:
+            print(error)
+for line in (b'#0V%T', b'#0V%Tx', b'#0V%', b'', b' ', b'#0V\xff%', b'#0V%T   \n', b'$86)C9', b'$86)C9X', '#0V%T'):
+    try:
+        print(line, binascii.a2b_uu(line))
+    except binascii.Error as error:
+        print(line, error)
+packed = zlib.compress(b'hello world ' * 50)
+unpacker = zlib.decompressobj()
+print(unpacker.decompress(packed + b'tail', 5), unpacker.eof)
+size = 5
+while not unpacker.eof:
+    size += len(unpacker.decompress(unpacker.unconsumed_tail, 200))
+print(size, unpacker.unused_data, unpacker.unconsumed_tail)
+unpacker = zlib.decompressobj()
+print(len(unpacker.decompress(packed, 7)), len(unpacker.flush()), unpacker.eof, unpacker.unconsumed_tail)

@@ -20,3 +20,9 @@ try:
     import missing.part
 except ModuleNotFoundError as error:
     print(error, error.name)
+
+for name in ("os.paths", "json.nope", "math.x", "_stacks", "_inspect", "_files"):
+    try:
+        __import__(name)
+    except ImportError as e:
+        print(type(e).__name__, e, e.name)

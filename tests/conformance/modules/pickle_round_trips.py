@@ -103,3 +103,8 @@ def red(c): print('reducing'); return C2, (c.v,)
 copyreg.pickle(C2, red); print(pickle.loads(pickle.dumps(C2(4))).v, copy.copy(C2(5)).v)
 for x in (datetime.datetime(2024, 1, 2, 3, 4, 5, 6), datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)):
     print(pickle.loads(pickle.dumps(x)) == x)
+for protocol in (2, 4):
+    whole = pickle.dumps([1, 2, "abcdef", (1, 2)], protocol)
+    for size in range(len(whole)):
+        try: pickle.loads(whole[:size])
+        except (pickle.UnpicklingError, EOFError) as e: print(protocol, size, repr(e))

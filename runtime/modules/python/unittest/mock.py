@@ -170,7 +170,8 @@ class _CallList(list):
                    for i in range(len(self) - len(value) + 1))
 
     def __repr__(self):
-        return list.__repr__(self)
+        from pprint import pformat
+        return pformat(list(self))
 
 
 # --- special methods ---

@@ -1,0 +1,252 @@
+// What is wrong with a text that a program compiles, as the exception that CPython raises. Its place
+// depends on which stage of CPython's finds the mistake: the tokenizer knows no end and no line's
+// end, the parser knows both, and the compiler no longer has the text.
+
+#include "runtime/syntax/lexer.h"
+#include "runtime/vm/evaluated.h"
+#include "runtime/vm/types.h"
+
+#include <algorithm>
+#include <array>
+
+namespace runtime::vm {
+
+namespace {
+
+using source::Diagnostic;
+using source::SourceText;
+
+template <std::size_t size>
+bool is_any_in(std::string_view message, const std::array<std::string_view, size>& parts) {
+    return std::ranges::any_of(
+        parts, [&](std::string_view part) { return message.find(part) != message.npos; });
+}
+
+bool is_of_tokenizer(std::string_view message) {
+    static constexpr std::array<std::string_view, 12> words = {
+        "unterminated",
+        "unmatched",
+        "closing parenthesis",
+        "invalid character '",
+        "invalid non-printable",
+        "invalid decimal literal",
+        "invalid hexadecimal literal",
+        "invalid octal literal",
+        "invalid binary literal",
+        "invalid imaginary literal",
+        "invalid digit",
+        "leading zeros in decimal",
+    };
+    return !message.starts_with("f-string") && is_any_in(message, words);
+}
+
+bool is_of_compiler(std::string_view message) {
+    static constexpr std::array<std::string_view, 28> words = {
+        "' outside ",
+        "not properly in loop",
+        "outside of an asynchronous function",
+        "nonlocal declaration not allowed",
+        "no binding for nonlocal",
+        "before global declaration",
+        "prior to global declaration",
+        "before nonlocal declaration",
+        "prior to nonlocal declaration",
+        "is parameter and",
+        "is nonlocal and global",
+        "can't be global",
+        "can't be nonlocal",
+        "duplicate argument",
+        "keyword argument repeated",
+        "default 'except:' must be last",
+        "import * only allowed",
+        "future feature",
+        "from __future__ imports must",
+        "not a chance",
+        "cannot assign to __debug__",
+        "assignment expression cannot be used in a comprehension",
+        "assignment expression cannot rebind",
+        "assignment expression within",
+        "can't use starred expression here",
+        "starred assignment target",
+        "multiple starred",
+        "makes remaining patterns unreachable",
+    };
+    static constexpr std::array<std::string_view, 4> words_of_patterns = {
+        "multiple assignments to name", "attribute name repeated", "mapping pattern checks duplicate",
+        "alternative patterns bind"};
+    return is_any_in(message, words) || is_any_in(message, words_of_patterns);
+}
+
+// What CPython 3.11 says of strings when it has read all that stand side by side, and not of an
+// expression in an f-string.
+bool is_of_whole_strings(std::string_view message) {
+    static constexpr std::array<std::string_view, 11> words = {
+        "(unicode error)",
+        "(value error)",
+        "cannot mix bytes and nonbytes",
+        "f-string: expecting",
+        "f-string: empty expression",
+        "f-string: invalid conversion",
+        "f-string: single",
+        "f-string: unmatched",
+        "f-string: closing parenthesis",
+        "f-string: expressions nested",
+        "f-string: unterminated",
+    };
+    return message.starts_with("f-string expression part") || is_any_in(message, words);
+}
+
+// Columns from 1; 0 and -1 are what CPython has where it does not know.
+struct Place {
+    std::uint32_t line, last_line;
+    std::int64_t column, last_column;
+    std::string text;
+};
+
+// With its end, where it has one.
+std::string line_of_source(const SourceText& text, std::uint32_t line) {
+    std::string shown(text.line_text(line));
+    const bool is_last = line >= text.position_at(text.size()).line;
+    return is_last ? shown : shown + "\n";
+}
+
+// The bracket that ends the list of arguments in which an offset lies; the offset itself without.
+std::uint32_t end_of_arguments(std::string_view text, std::uint32_t offset) {
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t i = offset; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quote != 0) {
+            if (c == '\\') ++i;
+            if (c == quote) quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++depth;
+        } else if ((c == ')' || c == ']' || c == '}') && depth-- == 0) {
+            return static_cast<std::uint32_t>(i);
+        }
+    }
+    return offset;
+}
+
+// The token after the strings among which an offset lies.
+source::Span after_strings(const SourceText& text, std::uint32_t offset) {
+    const auto tokens = syntax::lex(text).tokens;
+    auto token = std::ranges::find_if(
+        tokens, [&](const syntax::Token& each) { return each.span.end > offset; });
+    while (token != tokens.end() && token->kind == syntax::TokenKind::String)
+        ++token;
+    if (token == tokens.end()) return {offset, offset};
+    const bool has_width = token->kind != syntax::TokenKind::Newline;
+    return {token->span.begin, has_width ? token->span.end : token->span.begin};
+}
+
+// Some mistakes are noticed further on than where they are.
+Diagnostic placed_as_in_cpython(const SourceText& text, Diagnostic diagnostic) {
+    const std::string_view message = diagnostic.message;
+    auto& [begin, end] = diagnostic.span;
+    if (message.starts_with("positional argument follows")) {
+        begin = end_of_arguments(text.text(), begin);
+        end = begin + 1;
+    } else if (is_of_whole_strings(message)) {
+        diagnostic.span = after_strings(text, begin);
+    } else if (message.starts_with("trailing comma not allowed")) {
+        begin = end;
+    } else if (message.starts_with("import * only allowed")) {
+        begin = end - 1;
+    } else if (message.starts_with("assignment expression ") &&
+               !message.starts_with("assignment expression cannot be used")) {
+        const std::string_view rest = std::string_view(text.text()).substr(begin);
+        end = begin + static_cast<std::uint32_t>(std::min(rest.find_first_of(" :"), rest.size()));
+    }
+    return diagnostic;
+}
+
+// CPython gives no end to what its tokenizer finds, and the end of the blanks as the place of
+// blanks that are wrong.
+void set_columns(Place& place, const SourceText& text, const Diagnostic& diagnostic) {
+    const std::string_view message = diagnostic.message;
+    const auto begins = [&](std::string_view words) { return message.starts_with(words); };
+    if (begins("unexpected indent")) {
+        place.column = std::int64_t{diagnostic.span.end} - diagnostic.span.begin;
+        place.last_column = -1;
+    } else if (begins("unindent does not match")) {
+        place.column = static_cast<std::int64_t>(text.line_text(place.line).size()) + 1;
+        place.last_column = -1;
+    } else if (diagnostic.span.begin == diagnostic.span.end &&
+               (begins("expected an indented block") || begins("expected 'except'"))) {
+        place.last_column = -1;
+    } else if (begins("unexpected EOF")) {
+        ++place.column;
+        place.last_column = -1;
+    } else if (message.ends_with("was never closed") || begins("unexpected character after line") ||
+               begins("':' expected after dictionary key")) {
+        place.last_column = 0;
+    } else if (begins("iterable argument unpacking follows")) {
+        place.last_column = place.column + 1;
+    } else if (is_of_tokenizer(message) && !begins("leading zeros")) {
+        place.last_column = place.column;
+    }
+}
+
+// An expression of an f-string is parsed as a text of its own, in brackets.
+void set_to_replacement_field(Place& place, const SourceText& text, const Diagnostic& diagnostic) {
+    const std::string_view all = text.text();
+    const std::size_t begin = all.rfind('{', diagnostic.span.begin) + 1;
+    std::size_t end = begin;
+    int depth = 0;
+    for (; end < all.size(); ++end) {
+        const char c = all[end];
+        if (depth == 0 && (c == '}' || c == '!' || c == ':')) break;
+        depth += (c == '(' || c == '[' || c == '{') - (c == ')' || c == ']' || c == '}');
+    }
+    place.text = "(" + std::string(all.substr(begin, end - begin)) + ")\n";
+    place.column = static_cast<std::int64_t>(diagnostic.span.begin - begin) + 2;
+    place.last_column = static_cast<std::int64_t>(diagnostic.span.end - begin) + 2;
+}
+
+Place place_of(const SourceText& text, const Diagnostic& diagnostic, bytecode::Unit unit) {
+    const source::Position begin = text.position_at(diagnostic.span.begin);
+    const source::Position end = text.position_at(diagnostic.span.end);
+    Place place{begin.line, end.line, begin.column + std::int64_t{1}, end.column + std::int64_t{1},
+                line_of_source(text, begin.line)};
+    const std::string_view message = diagnostic.message;
+    if (message.starts_with("f-string: ") && !is_of_whole_strings(message)) {
+        set_to_replacement_field(place, text, diagnostic);
+        return place;
+    }
+    set_columns(place, text, diagnostic);
+    if (is_of_tokenizer(message)) {
+        if (place.text.ends_with('\n')) place.text.pop_back();
+    } else if (unit != bytecode::Unit::Expression) {
+        if (!place.text.ends_with('\n')) place.text += '\n';
+    } else if (diagnostic.span.begin >= text.size()) {
+        place.column = place.last_column = 0;
+        if (text.size() == 0) place.line = place.last_line = 0;
+    }
+    return place;
+}
+
+} // namespace
+
+Value raise_syntax_error(Machine& machine, const SourceText& text, const Diagnostic& found,
+                         bytecode::Unit unit) {
+    const Diagnostic diagnostic = placed_as_in_cpython(text, found);
+    if (diagnostic.kind == source::DiagnosticKind::Unsupported)
+        return machine.refuse(diagnostic.message, diagnostic.hint);
+    const Place place = place_of(text, diagnostic, unit);
+    const bool has_text = !is_of_compiler(diagnostic.message);
+    const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
+    Value fields = machine.tuple({machine.str(text.file_name()), number(place.line),
+                                  Value::of(place.column),
+                                  has_text ? machine.str(place.text) : Value::none(),
+                                  number(place.last_line), Value::of(place.last_column)});
+    Type* type = machine.types.SyntaxError;
+    if (diagnostic.kind == source::DiagnosticKind::IndentationError)
+        type = machine.types.IndentationError;
+    if (diagnostic.kind == source::DiagnosticKind::TabError) type = machine.types.TabError;
+    return machine.raise(machine.make_exception(type, {machine.str(diagnostic.message), fields}));
+}
+
+} // namespace runtime::vm
