@@ -1,4 +1,4 @@
-// The parser behind `_syntax`; ast.py builds on it.
+// The parser and the compiler behind `_syntax`; ast.py and dataclasses.py build on it.
 
 #include "runtime/modules/install.h"
 #include "runtime/syntax/dump.h"
@@ -32,9 +32,18 @@ Value tree_text(Machine& machine, const Arguments& arguments) {
     return machine.str(syntax::to_text_with_places(text, *tree));
 }
 
+// (text): code for exec() that the library writes.
+Value library_code(Machine& machine, const Arguments& arguments) {
+    const auto compiled = vm::compile_text(
+        machine, "<string>", std::string(vm::text_of(arguments[0])), bytecode::Unit::Statements,
+        vm::ExpressionValues::Dropped, vm::Author::Library);
+    return compiled.code ? Value::share(compiled.code) : Value{};
+}
+
 void fill(Machine& machine, vm::Module& module) {
     machine.add_functions(module,
-                          {{"tree_text", "(source, filename, is_expression, /)", tree_text}});
+                          {{"library_code", "(text, /)", library_code},
+                           {"tree_text", "(source, filename, is_expression, /)", tree_text}});
 }
 
 } // namespace

@@ -20,10 +20,12 @@ struct Evaluated {
     struct Key {
         std::string file_name, text;
         Unit unit;
+        Author author;
         auto operator<=>(const Key&) const = default;
     };
     std::map<Key, Compiled> codes;
     std::vector<std::uint32_t> files; // rising
+    std::vector<std::uint32_t> files_of_library; // those of them that the library wrote
     std::vector<std::unique_ptr<bytecode::Code>> compiled;
     std::size_t text_bytes = 0;
 };
@@ -103,11 +105,11 @@ static bool is_of_statements(std::string_view message) {
 }
 
 Compiled compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit,
-                      ExpressionValues values) {
+                      ExpressionValues values, Author author) {
     auto& evaluated = machine.attachment<Evaluated>();
     if (unit == Unit::Expression) text.erase(0, text.find_first_not_of(" \t"));
     const bool is_displayed = values == ExpressionValues::Displayed;
-    Evaluated::Key key{is_displayed ? file_name + '\0' : file_name, text, unit};
+    Evaluated::Key key{is_displayed ? file_name + '\0' : file_name, text, unit, author};
     if (const auto found = evaluated.codes.find(key); found != evaluated.codes.end())
         return found->second;
     if (!has_room_for_code(machine, evaluated, text.size())) return {};
@@ -151,6 +153,7 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
     }
     const std::uint32_t file = machine.add_file(std::move(source));
     evaluated.files.push_back(file);
+    if (author == Author::Library) evaluated.files_of_library.push_back(file);
     compiled.code = machine.load(**code, file);
     evaluated.compiled.push_back(std::move(*code));
     evaluated.codes.emplace(std::move(key), compiled);
@@ -191,8 +194,14 @@ bool is_evaluated(Machine& machine, const Code& code) {
     return std::binary_search(files.begin(), files.end(), code.file);
 }
 
-// Files after the program's own are library modules of ours, but for evaluated texts.
+// Files after the program's own are library modules of ours, but for texts that it evaluates.
 bool is_library(Machine& machine, const Code& code) {
+    if (code.file == 0) return false;
+    const auto& of_library = machine.attachment<Evaluated>().files_of_library;
+    return !is_evaluated(machine, code) || std::ranges::binary_search(of_library, code.file);
+}
+
+bool is_left_out(Machine& machine, const Code& code) {
     return code.file != 0 && !is_evaluated(machine, code);
 }
 

@@ -14,9 +14,12 @@ struct Compiled {
 };
 // As at a prompt, where sys.displayhook() is called with the value of each expression.
 enum class ExpressionValues : std::uint8_t { Dropped, Displayed };
+// Whether the program wrote it, or the library for a class of the program's.
+enum class Author : std::uint8_t { Program, Library };
 // The code of a text, compiled once; null if that raised (or was refused).
 Compiled compile_text(Machine&, const std::string& file_name, std::string text, bytecode::Unit unit,
-                      ExpressionValues values = ExpressionValues::Dropped);
+                      ExpressionValues values = ExpressionValues::Dropped,
+                      Author author = Author::Program);
 // Tells the program of them by way of its module warnings: None, or Unbound where that raised.
 Routine issue_warnings(Machine&, Compiled compiled);
 
@@ -29,11 +32,13 @@ std::optional<source::Diagnostic> beyond_expression(const source::SourceText& te
                                                     const syntax::ast::Module& module);
 
 [[nodiscard]] bool is_evaluated(Machine&, const Code&);
-// Frames of the library are left out of tracebacks.
+// What runs inside of the library is no event of the program's.
 [[nodiscard]] bool is_library(Machine&, const Code&);
+// Frames of the library are left out of tracebacks, but for those of texts that it makes.
+[[nodiscard]] bool is_left_out(Machine&, const Code&);
 
-// __doc__ of what is not the program's own, which has other words than CPython's or none: the
-// program is refused it, and the library is told None.
+// __doc__ of what is written in C++, which has no words: the program is refused it, and the library
+// is told None.
 Value documentation(Machine&, std::string_view name);
 
 // A function counts no reference to its globals, so a dict that functions were made in stays until

@@ -204,11 +204,8 @@ Routine call_itself(Machine& m, OwnedArguments args) {
 }
 constexpr NativeFunctionInfo call_method_info{.name = "__call__", .resumable = call_itself};
 
-Value function_doc(Machine& m, const Arguments& a) {
+Value function_doc(Machine&, const Arguments& a) {
     const auto* function = as<Function>(a[0]);
-    if (is_library(m, *function->code) &&
-        documentation(m, text_of(function->qualname)).is_unbound())
-        return {};
     return function->doc.is_unbound() ? Value::none() : function->doc;
 }
 

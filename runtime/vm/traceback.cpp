@@ -236,7 +236,7 @@ std::string format_entries(Machine& m, const Exception& exception) {
     int repeats = 0;
     for (std::size_t k = exception.traceback.size(); k-- > 0;) {
         const TracebackEntry& entry = exception.traceback[k];
-        if (is_library(m, *entry.code)) continue;
+        if (is_left_out(m, *entry.code)) continue;
         std::string shown = entry_text(m, entry);
         if (shown == last) {
             if (++repeats >= 3) continue;
@@ -546,7 +546,7 @@ Value traceback_of(Machine& m, const Value& exception) {
     auto* made = m.make<TracebackObject>(m.types.traceback);
     Value result = Value::adopt(made);
     for (std::size_t k = details->traceback.size(); k-- > 0;)
-        if (!is_library(m, *details->traceback[k].code))
+        if (!is_left_out(m, *details->traceback[k].code))
             made->entries.push_back(details->traceback[k]);
     return made->entries.empty() ? Value::none() : result;
 }

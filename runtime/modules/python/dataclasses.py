@@ -1,5 +1,6 @@
 """Classes made of annotated fields."""
 import sys
+from _syntax import library_code
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -162,25 +163,42 @@ def _collect(cls, kw_only):
     return found
 
 
-def _quoted(names):
-    if len(names) == 1:
-        return repr(names[0])
-    if len(names) == 2:
-        return f'{names[0]!r} and {names[1]!r}'
-    return ', '.join(map(repr, names[:-1])) + f', and {names[-1]!r}'
-
-
 def _has_default(f):
     return f.default is not MISSING or f.default_factory is not MISSING
 
 
-def _shown_default(f, missing):
+def _made(cls, name, parameters, lines, names=None, returns=''):
+    """A method as its text would be written for the class; tracebacks show its lines so."""
+    names = names or {}
+    body = '\n'.join(['  ' + line for line in lines])
+    text = (f'def __create_fn__({", ".join(names)}):\n'
+            f' def {name}({", ".join(parameters)}){returns}:\n{body}\n return {name}')
+    module = sys.modules.get(cls.__module__)
+    made = {}
+    exec(library_code(text), module.__dict__ if module is not None else {}, made)
+    return made['__create_fn__'](**names)
+
+
+def _parameter(f):
+    if f.default is MISSING and f.default_factory is MISSING:
+        return f'{f.name}:_type_{f.name}'
     if f.default is not MISSING:
-        return f.default
-    return missing if f.default_factory is MISSING else _FACTORY
+        return f'{f.name}:_type_{f.name}=_dflt_{f.name}'
+    return f'{f.name}:_type_{f.name}=_HAS_DEFAULT_FACTORY'
 
 
-def _make_init(cls, all_fields, frozen):
+def _value_at_first(f, slots):
+    """What a field is set to by __init__; None if that is not set there."""
+    if f.default_factory is not MISSING:
+        if not f.init:
+            return f'_dflt_{f.name}()'
+        return f'_dflt_{f.name}() if {f.name} is _HAS_DEFAULT_FACTORY else {f.name}'
+    if f.init:
+        return f.name
+    return f'_dflt_{f.name}' if slots and f.default is not MISSING else None
+
+
+def _make_init(cls, all_fields, frozen, slots):
     positional = [f for f in all_fields if f.init and not f.kw_only]
     keyword = [f for f in all_fields if f.init and f.kw_only]
     seen_default = False
@@ -189,82 +207,62 @@ def _make_init(cls, all_fields, frozen):
             seen_default = True
         elif seen_default:
             raise TypeError(f'non-default argument {f.name!r} follows default argument')
-    names = [f.name for f in positional]
-    required = sum(1 for f in positional if not _has_default(f))
-    known = names + [f.name for f in keyword]
-    title = f'{cls.__qualname__}.__init__()'
-    store = object.__setattr__
-
-    def __init__(self, *args, **kwargs):
-        given = len(args)
-        if given > len(names):
-            low, high = required + 1, len(names) + 1
-            takes = str(high) if low == high else f'from {low} to {high}'
-            s = '' if high == 1 else 's'
-            raise TypeError(f'{title} takes {takes} positional argument{s} but {given + 1} '
-                            f'{"was" if given == 0 else "were"} given')
-        values = dict(zip(names, args))
-        for name, value in kwargs.items():
-            if name in values:
-                raise TypeError(f'{title} got multiple values for argument {name!r}')
-            if name not in known:
-                raise TypeError(f'{title} got an unexpected keyword argument {name!r}')
-            values[name] = value
-        missing = [f.name for f in positional if f.name not in values and not _has_default(f)]
-        kind = 'positional'
-        if not missing:
-            missing = [f.name for f in keyword if f.name not in values and not _has_default(f)]
-            kind = 'keyword-only'
-        if missing:
-            s = '' if len(missing) == 1 else 's'
-            raise TypeError(f'{title} missing {len(missing)} required {kind} argument{s}: '
-                            f'{_quoted(missing)}')
-        extra = []
-        for f in all_fields:
-            name = f.name
-            if name in values:
-                value = values[name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            elif f.default is not MISSING:
-                value = f.default
-            else:
-                continue
-            if f._is_init_var:
-                extra.append(value)
-            elif frozen:
-                store(self, name, value)
-            else:
-                setattr(self, name, value)
-        post = getattr(self, '__post_init__', None)
-        if post is not None:
-            post(*extra)
-
-    # What inspect.signature() and annotations show in place of *args and **kwargs.
-    __init__._parameters_ = [('self', 1, __init__)] + [
-        (f.name, 3 if f.kw_only else 1, _shown_default(f, __init__)) for f in positional + keyword]
-    __init__.__annotations__ = {**{f.name: f.type for f in positional + keyword}, 'return': None}
-    return __init__
+    names = {f'_type_{f.name}': f.type for f in all_fields}
+    names |= {'MISSING': MISSING, '_HAS_DEFAULT_FACTORY': _FACTORY,
+              '__dataclass_builtins_object__': object}
+    own = '__dataclass_self__' if any(f.name == 'self' for f in all_fields) else 'self'
+    lines = []
+    for f in all_fields:
+        if f.default is not MISSING:
+            names[f'_dflt_{f.name}'] = f.default
+        elif f.default_factory is not MISSING:
+            names[f'_dflt_{f.name}'] = f.default_factory
+        value = None if f._is_init_var else _value_at_first(f, slots)
+        if value is not None and frozen:
+            lines.append(f'__dataclass_builtins_object__.__setattr__({own},{f.name!r},{value})')
+        elif value is not None:
+            lines.append(f'{own}.{f.name}={value}')
+    if hasattr(cls, '__post_init__'):
+        handed_on = ','.join([f.name for f in all_fields if f._is_init_var])
+        lines.append(f'{own}.__post_init__({handed_on})')
+    parameters = [own, *map(_parameter, positional), *(['*'] if keyword else []),
+                  *map(_parameter, keyword)]
+    return _made(cls, '__init__', parameters, lines or ['pass'], names, ' -> None')
 
 
-def _shown(obj, seen=[]):
-    if id(obj) in seen:
-        return '...'
-    seen.append(id(obj))
-    try:
-        return (obj.__class__.__qualname__ + '('
-                + ', '.join(f'{f.name}={getattr(obj, f.name)!r}' for f in fields(obj) if f.repr)
-                + ')')
-    finally:
-        seen.pop()
+def _make_repr(cls, shown):
+    parts = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in shown])
+    whole = _made(cls, '__repr__', ['self'],
+                  [f'return self.__class__.__qualname__ + f"({parts})"'])
+    under_way = set()
+
+    def __repr__(self):
+        if id(self) in under_way:
+            return '...'
+        under_way.add(id(self))
+        try:
+            return whole(self)
+        finally:
+            under_way.discard(id(self))
+    whole.__qualname__ = f'{cls.__qualname__}.__repr__'
+    __repr__.__module__ = whole.__module__
+    __repr__.__wrapped__ = whole
+    return __repr__
 
 
-def _repr(self):
-    return _shown(self)
+def _tuple_text(obj, chosen):
+    return f'({",".join([f"{obj}.{f.name}" for f in chosen])}{"," if chosen else ""})'
 
 
-def _values(obj, chosen):
-    return tuple(getattr(obj, f.name) for f in chosen)
+def _make_comparison(cls, name, sign, compared):
+    return _made(cls, name, ['self', 'other'],
+                 ['if other.__class__ is self.__class__:',
+                  f' return {_tuple_text("self", compared)}{sign}{_tuple_text("other", compared)}',
+                  'return NotImplemented'])
+
+
+def _make_hash(cls, hashed):
+    return _made(cls, '__hash__', ['self'], [f'return hash({_tuple_text("self", hashed)})'])
 
 
 def _set_new(cls, name, function, must_be_new=False):
@@ -278,47 +276,20 @@ def _set_new(cls, name, function, must_be_new=False):
     setattr(cls, name, function)
 
 
-def _add_order(cls, compared):
-    def less(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, compared) < _values(other, compared)
-        return NotImplemented
-
-    def less_equal(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, compared) <= _values(other, compared)
-        return NotImplemented
-
-    def greater(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, compared) > _values(other, compared)
-        return NotImplemented
-
-    def greater_equal(self, other):
-        if other.__class__ is self.__class__:
-            return _values(self, compared) >= _values(other, compared)
-        return NotImplemented
-
-    for name, function in (('__lt__', less), ('__le__', less_equal), ('__gt__', greater),
-                           ('__ge__', greater_equal)):
-        _set_new(cls, name, function, True)
-
-
 def _freeze(cls, all_fields):
-    names = [f.name for f in all_fields]
+    names = {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}
+    theirs = 'type(self) is cls or name in ' + repr(tuple([f.name for f in all_fields]))
 
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot assign to field {name!r}')
-        super(cls, self).__setattr__(name, value)
+    def refusing(method, parameters, verb, hand_on):
+        return _made(cls, method, parameters,
+                     [f'if {theirs}:',
+                      f' raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
+                      f'super(cls, self).{hand_on}'], names)
 
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot delete field {name!r}')
-        super(cls, self).__delattr__(name)
-
-    _set_new(cls, '__setattr__', __setattr__, True)
-    _set_new(cls, '__delattr__', __delattr__, True)
+    _set_new(cls, '__setattr__', refusing('__setattr__', ['self', 'name', 'value'], 'assign to',
+                                          '__setattr__(name, value)'), True)
+    _set_new(cls, '__delattr__', refusing('__delattr__', ['self', 'name'], 'delete',
+                                          '__delattr__(name)'), True)
 
 
 def _state_as_list(self):
@@ -361,26 +332,21 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     has_hash = cls.__dict__.get('__hash__', None) is not None
     had_eq = '__eq__' in cls.__dict__
     if init:
-        _set_new(cls, '__init__', _make_init(cls, all_fields, frozen))
+        _set_new(cls, '__init__', _make_init(cls, all_fields, frozen, slots))
     if repr:
-        def __repr__(self):
-            return _shown(self)
-        _set_new(cls, '__repr__', __repr__)
+        _set_new(cls, '__repr__', _make_repr(cls, [f for f in stored if f.repr]))
     if eq:
-        def __eq__(self, other):
-            if other.__class__ is self.__class__:
-                return _values(self, compared) == _values(other, compared)
-            return NotImplemented
-        _set_new(cls, '__eq__', __eq__)
+        _set_new(cls, '__eq__', _make_comparison(cls, '__eq__', '==', compared))
     if order:
-        _add_order(cls, compared)
+        for name, sign in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
+            _set_new(cls, name, _make_comparison(cls, name, sign, compared), True)
     if frozen:
         _freeze(cls, stored)
     hashed = [f for f in stored if (f.compare if f.hash is None else f.hash)]
     if unsafe_hash or (eq and frozen and not has_hash):
-        def __hash__(self):
-            return hash(_values(self, hashed))
-        cls.__hash__ = __hash__
+        method = _make_hash(cls, hashed)
+        method.__qualname__ = f'{cls.__qualname__}.__hash__'
+        cls.__hash__ = method
     elif eq and not has_hash and not (had_eq and '__hash__' in cls.__dict__ and has_hash):
         cls.__hash__ = None
     if match_args and '__match_args__' not in cls.__dict__:

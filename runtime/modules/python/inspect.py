@@ -717,7 +717,7 @@ def _of_class(obj, follow_wrapped, evaluation):
     for cls, name in ((type(obj), '__call__'), (obj, '__new__'), (obj, '__init__')):
         function = written(cls, name)
         if function is not None:
-            if isfunction(function) and getattr(function, '_parameters_', None) is None:
+            if isfunction(function):
                 return _without_first(_signature(function, follow_wrapped, evaluation))
             return _without_first(_of_function(function, evaluation))
     for base in obj.__mro__[:-1]:
@@ -733,7 +733,7 @@ def _of_class(obj, follow_wrapped, evaluation):
 
 
 def _of_function(obj, evaluation):
-    found = getattr(obj, '_parameters_', None) or _inspect.parameters(obj)
+    found = _inspect.parameters(obj)
     if found is None:
         raise ValueError(f'no signature found for builtin {obj!r}')
     annotations = getattr(obj, '__annotations__', {})
