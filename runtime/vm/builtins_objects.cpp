@@ -3,6 +3,7 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/filled_by_init.h"
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_generic.h"
 #include "runtime/vm/types_list.h"
@@ -417,6 +418,10 @@ static Routine new_of_type(Machine& machine, OwnedArguments args) {
                                 "{0}.__new__({1}): {1} is not a subtype of {0}", name,
                                 wanted->name->view());
     args.values.erase(args.values.begin());
+    if (is_made_empty(*type)) {
+        args.values.erase(args.values.begin() + 1, args.values.end());
+        args.names = {};
+    }
     co_return co_await machine.call_with(machine.native(*type->construct), std::move(args));
 }
 static const NativeFunctionInfo new_of_type_info{.name = "__new__", .resumable = new_of_type};

@@ -5,6 +5,7 @@
 #include "runtime/vm/collector.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/descriptor_types.h"
+#include "runtime/vm/filled_by_init.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
@@ -410,9 +411,8 @@ Routine initialise(Machine& m, Value instance, OwnedArguments arguments) {
     co_return instance;
 }
 
-// A mutable built-in is made empty and filled by __init__; others take the arguments when made.
-static bool is_filled_by_init(Machine& m, const Type* type, const Value& constructor) {
-    switch (type->instance_kind) {
+bool is_made_empty(const Type& type) {
+    switch (type.instance_kind) {
     case Kind::List:
     case Kind::Dict:
     case Kind::Set:
@@ -420,12 +420,14 @@ static bool is_filled_by_init(Machine& m, const Type* type, const Value& constru
     case Kind::Property:
     case Kind::StaticMethod:
     case Kind::ClassMethod: return true;
-    case Kind::Native: {
-        const Signature* signature = m.signature_of(*as<NativeFunction>(constructor));
-        return signature && signature->required <= 1;
-    }
     default: return false;
     }
+}
+
+static bool is_filled_by_init(Machine& m, const Type* type, const Value& constructor) {
+    if (type->instance_kind != Kind::Native) return is_made_empty(*type);
+    const Signature* signature = m.signature_of(*as<NativeFunction>(constructor));
+    return signature && signature->required <= 1;
 }
 
 static bool has_native_init(Machine& m, const Value& instance) {
@@ -983,8 +985,17 @@ bool is_made_by_object(Machine& m, Type* type) {
     return type->construct != nullptr && type->lookup(name)->is(*m.types.object->lookup(name));
 }
 
+// What is filled by its __init__ is made empty, whatever was handed on.
 Routine object_new_built_in(Machine& m, OwnedArguments a) {
-    const NativeFunctionInfo& construct = *as<Type>(a[0])->construct;
+    auto* type = as<Type>(a[0]);
+    const NativeFunctionInfo& construct = *type->construct;
+    while (!type->is_builtin)
+        type = type->base;
+    Str* init = m.intern("__init__");
+    if (!type->is_exception && !type->lookup(init)->is(*m.types.object->lookup(init))) {
+        a.values.erase(a.values.begin() + 1, a.values.end());
+        a.names = {};
+    }
     co_return co_await m.call_with(m.native(construct), std::move(a));
 }
 

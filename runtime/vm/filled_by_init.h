@@ -11,6 +11,10 @@
 
 namespace runtime::vm {
 
+// Whether what is built in of the class is a mutable one of those; others take the arguments when
+// they are made.
+[[nodiscard]] bool is_made_empty(const Type& type);
+
 template <void (*take_over)(Object* self, Object* made)>
 Routine fill_by_constructing(Machine& machine, OwnedArguments arguments) {
     const Value self = arguments[0];

@@ -58,7 +58,7 @@ bool may_resize(Machine& machine, const Value& array) {
     return false;
 }
 
-Value bytes_from(Machine& machine, const Value& source, std::string& out) {
+Value bytes_from(Machine& machine, const Value& source, std::string& out, const char* message) {
     if (is_buffer(source)) {
         if (is_memory_view(source) && as<MemoryView>(source)->owner.is_unbound())
             return machine.raise(machine.types.ValueError,
@@ -78,7 +78,7 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out) {
     if (!items.is_value()) return items;
     for (const Value& item : as<List>(items)->items) {
         char byte = 0;
-        if (!take_byte(machine, item, byte, "bytes must be in range(0, 256)")) return {};
+        if (!take_byte(machine, item, byte, message)) return {};
         out += byte;
     }
     return Value::none();
@@ -214,16 +214,29 @@ Value bytes_iterate(Machine& machine, const Value& self) {
                                                        self));
 }
 
+// Whether bytes could be made of it, as far as its type tells; false with TypeError.
+bool can_be_bytes(Machine& machine, const Value& source, const char* wanted) {
+    Type* type = machine.type_of(source);
+    if (is_buffer(source) || is_integral(source) || type->protocol.iterate ||
+        type->special(Special::Iter) || type == machine.types.generator ||
+        type->special(Special::GetItem))
+        return true;
+    machine.raise(machine.types.TypeError, "cannot convert '{}' object to {}",
+                  type_name(machine, source), wanted);
+    return false;
+}
+
 Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
                          const Value& value) {
     auto& data = as<Bytes>(self)->data;
     auto size = static_cast<std::int64_t>(data.size());
     if (is_kind(key, Kind::Slice)) {
         std::string fresh;
-        if (is_integral(value))
+        if (is_number(value) || is_str(value))
             return machine.raise(
                 machine.types.TypeError,
                 "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        if (!can_be_bytes(machine, value, "bytearray")) return {};
         Value state = bytes_from(machine, value, fresh);
         if (!state.is_value()) return state;
         SliceBounds bounds;
@@ -308,6 +321,11 @@ bool are_texts(Machine& machine, std::string_view constructor, const Arguments& 
 
 namespace {
 
+const char* message_of(const Type& type) {
+    return type.instance_kind == Kind::Bytes ? "bytes must be in range(0, 256)"
+                                             : "byte must be in range(0, 256)";
+}
+
 // (cls, source=..., encoding=..., errors=...)
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
@@ -330,17 +348,10 @@ Value construct_plain(Machine& machine, const Arguments& args) {
         return Value::needs_frame();
     if (source.is_object() && machine.type_of(source)->special(Special::Index))
         return Value::needs_frame();
-    bool convertible = is_buffer(source) || is_integral(source) ||
-                       machine.type_of(source)->protocol.iterate ||
-                       machine.type_of(source)->special(Special::Iter) ||
-                       machine.type_of(source) == machine.types.generator ||
-                       machine.type_of(source)->special(Special::GetItem);
-    if (!convertible)
-        return machine.raise(machine.types.TypeError, "cannot convert '{}' object to {}",
-                             type_name(machine, source),
-                             type->instance_kind == Kind::Bytes ? "bytes" : "bytearray");
+    const bool is_fixed = type->instance_kind == Kind::Bytes;
+    if (!can_be_bytes(machine, source, is_fixed ? "bytes" : "bytearray")) return {};
     std::string out;
-    Value state = bytes_from(machine, source, out);
+    Value state = bytes_from(machine, source, out, message_of(*type));
     return state.is_value() ? of_class(machine, type, out) : state;
 }
 
@@ -364,7 +375,7 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
                                            as<Type>(args[0])->is_subtype_of(machine.types.bytes));
     if (items.is_unbound()) co_return {};
     std::string out;
-    Value state = bytes_from(machine, items, out);
+    Value state = bytes_from(machine, items, out, message_of(*type));
     co_return state.is_value() ? of_class(machine, type, out) : Value();
 }
 

@@ -62,8 +62,9 @@ Value bytes_like(Machine&, const Value& model, std::string_view data);
 // A byte from an int; false with ValueError (for bytearray: "byte must be in range(0, 256)").
 bool take_byte(Machine&, const Value& value, char& out, const char* message);
 // bytes from anything bytes() takes but str: an iterable of ints, a count, bytes. NeedsFrame if
-// need be.
-Value bytes_from(Machine&, const Value& source, std::string& out);
+// need be. The message is for an int that is no byte.
+Value bytes_from(Machine&, const Value& source, std::string& out,
+                 const char* message = "byte must be in range(0, 256)");
 
 void add_bytes_methods(Machine&, Type*);
 void add_bytearray_methods(Machine&);

@@ -361,11 +361,12 @@ Value capitalize(Machine& machine, const Arguments& args) {
 
 template <int place>
 Value justify(Machine& machine, const Arguments& args) {
+    constexpr const char* names[] = {"ljust", "center", "rjust"};
     std::int64_t width = 0;
     if (!take_index(machine, args[1], width)) return {};
     if (!is_bytes(args[2]) || buffer_of(args[2]).size() != 1)
         return machine.raise(machine.types.TypeError,
-                             "argument 2 must be a byte string of length 1, not {}",
+                             "{}() argument 2 must be a byte string of length 1, not {}", names[place],
                              type_name(machine, args[2]));
     auto size = static_cast<std::int64_t>(self_of(args).size());
     std::int64_t missing = std::max<std::int64_t>(0, width - size);
@@ -539,6 +540,9 @@ Value append(Machine& machine, const Arguments& args) {
 }
 
 Value extend(Machine& machine, const Arguments& args) {
+    if (is_integral(args[1]))
+        return machine.raise(machine.types.TypeError, "can't extend bytearray with {}",
+                             type_name(machine, args[1]));
     std::string added;
     Value state = bytes_from(machine, args[1], added);
     if (!state.is_value()) return state;

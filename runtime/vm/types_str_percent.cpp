@@ -168,12 +168,13 @@ bool is_mapping(Machine& machine, const Value& value) {
             machine.type_of(value)->special(Special::GetItem));
 }
 
-bool check_all_used(Machine& machine, const Source& source) {
+bool check_all_used(Machine& machine, const Source& source, bool of_bytes) {
     bool several = is_kind(source.values, Kind::Tuple);
     if (several ? source.next >= as<Tuple>(source.values)->count
                 : source.next > 0 || is_mapping(machine, source.values))
         return true;
-    machine.raise(machine.types.TypeError, "not all arguments converted during string formatting");
+    machine.raise(machine.types.TypeError, "not all arguments converted during {} formatting",
+                  of_bytes ? "bytes" : "string");
     return false;
 }
 
@@ -371,7 +372,7 @@ Value percent_format(Machine& machine, const Value& format, const Value& values,
         out += text_of(text);
         if (!fits(machine, out)) return {};
     }
-    if (!source.used_mapping && !check_all_used(machine, source)) return {};
+    if (!source.used_mapping && !check_all_used(machine, source, of_bytes)) return {};
     return machine.str(out);
 }
 
@@ -426,7 +427,7 @@ Routine resume_percent_format(Machine& machine, Value format, Value values) {
         out += text_of(text);
         if (!fits(machine, out)) co_return {};
     }
-    if (!source.used_mapping && !check_all_used(machine, source)) co_return {};
+    if (!source.used_mapping && !check_all_used(machine, source, false)) co_return {};
     co_return machine.str(out);
 }
 

@@ -7,6 +7,8 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 
 class defaultdict(dict):
+    default_factory = None
+
     def __reduce__(self):
         return type(self), (self.default_factory,), None, None, iter(list(self.items()))
 
@@ -82,6 +84,8 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         # A subclass's own methods are not asked: the items stay what they are.
+        if key not in self:
+            raise KeyError(key)
         value = dict.pop(self, key)
         if last:
             dict.__setitem__(self, key, value)
