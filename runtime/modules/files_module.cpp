@@ -21,9 +21,16 @@ using vm::Value;
 
 namespace {
 
+// What is known of a file or folder besides its content.
+struct Attributes {
+    double changed_at_s = aio::epoch_s;
+    std::int64_t permissions = -1; // those that it is made with
+};
+
 struct FileSystem {
     std::map<std::string, std::string> files;
     std::set<std::string> folders;
+    std::map<std::string, Attributes> attributes;
     // Where relative paths begin; empty: the folder of the program, whose files have no other name.
     std::string current;
 };
@@ -99,6 +106,10 @@ Value load(Machine& machine, const Arguments& arguments) {
     return file == system.files.end() ? Value::none() : machine.bytes(file->second);
 }
 
+double seconds_now(Machine& machine) {
+    return aio::epoch_s + machine.now;
+}
+
 Value store(Machine& machine, const Arguments& arguments) {
     std::string path;
     if (!read_path(machine, arguments[0], path)) return {};
@@ -108,6 +119,7 @@ Value store(Machine& machine, const Arguments& arguments) {
     if (!machine.heap.has_room_for(data.size()))
         return machine.raise(machine.make_exception(machine.types.MemoryError, {}));
     system_of(machine).files[path] = std::string(data.begin(), data.end());
+    system_of(machine).attributes[path].changed_at_s = seconds_now(machine);
     return Value::none();
 }
 
@@ -115,6 +127,7 @@ Value make_folder(Machine& machine, const Arguments& arguments) {
     std::string path;
     if (!read_path(machine, arguments[0], path)) return {};
     system_of(machine).folders.insert(path);
+    system_of(machine).attributes[path].changed_at_s = seconds_now(machine);
     return Value::none();
 }
 
@@ -122,7 +135,25 @@ Value remove(Machine& machine, const Arguments& arguments) {
     std::string path;
     if (!read_path(machine, arguments[0], path)) return {};
     FileSystem& system = system_of(machine);
+    system.attributes.erase(path);
     return Value::of(system.files.erase(path) + system.folders.erase(path));
+}
+
+// When it was changed last, and its permissions or -1.
+Value attributes_of(Machine& machine, const Arguments& arguments) {
+    std::string path;
+    if (!read_path(machine, arguments[0], path)) return {};
+    const auto& all = system_of(machine).attributes;
+    const auto found = all.find(path);
+    const Attributes known = found == all.end() ? Attributes{} : found->second;
+    return machine.tuple({Value::of(known.changed_at_s), Value::of(known.permissions)});
+}
+
+Value set_attributes(Machine& machine, const Arguments& arguments) {
+    std::string path;
+    if (!read_path(machine, arguments[0], path)) return {};
+    system_of(machine).attributes[path] = {arguments[1].real(), arguments[2].integer()};
+    return Value::none();
 }
 
 // The names in a folder, sorted.
@@ -172,6 +203,9 @@ void fill(Machine& machine, vm::Module& module) {
                                       {"store", "(path, data)", store},
                                       {"make_folder", "(path)", make_folder},
                                       {"remove", "(path)", remove},
+                                      {"attributes", "(path)", attributes_of},
+                                      {"set_attributes", "(path, changed, permissions)",
+                                       set_attributes},
                                       {"list_folder", "(path)", list_folder},
                                   });
 }

@@ -4,7 +4,8 @@ from collections import namedtuple
 
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move',
            'rmtree', 'Error', 'SameFileError', 'ignore_patterns', 'get_terminal_size', 'which',
-           'disk_usage']
+           'disk_usage', 'make_archive', 'unpack_archive', 'get_archive_formats', 'get_unpack_formats',
+           'SpecialFileError', 'ExecError', 'ReadError']
 
 
 class Error(OSError):
@@ -12,6 +13,18 @@ class Error(OSError):
 
 
 class SameFileError(Error):
+    pass
+
+
+class SpecialFileError(OSError):
+    pass
+
+
+class ExecError(OSError):
+    pass
+
+
+class ReadError(OSError):
     pass
 
 
@@ -42,21 +55,26 @@ def copyfile(src, dst, *, follow_symlinks=True):
 
 
 def copymode(src, dst, *, follow_symlinks=True):
-    pass
+    os.chmod(dst, os.stat(src).st_mode)
 
 
 def copystat(src, dst, *, follow_symlinks=True):
-    pass
+    copymode(src, dst)
+    os.utime(dst, (0, os.stat(src).st_mtime))
 
 
 def copy(src, dst, *, follow_symlinks=True):
     if os.path.isdir(dst):
         dst = os.path.join(dst, os.path.basename(src))
-    return copyfile(src, dst)
+    copyfile(src, dst)
+    copymode(src, dst)
+    return dst
 
 
 def copy2(src, dst, *, follow_symlinks=True):
-    return copy(src, dst)
+    dst = copy(src, dst)
+    copystat(src, dst)
+    return dst
 
 
 def ignore_patterns(*patterns):
@@ -117,6 +135,66 @@ def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
             onerror(os.rmdir, path, sys.exc_info())
         elif not ignore_errors:
             raise
+
+
+def _pack_zip(name, root, base):
+    import zipfile
+    with zipfile.ZipFile(name, 'w', compression=zipfile.ZIP_DEFLATED) as archive:
+        inside = os.path.normpath(base)
+        start = os.path.normpath(os.path.join(root, base) if root else base)
+        if inside != os.curdir:
+            archive.write(start, inside)
+        for folder, folders, files in os.walk(start):
+            within = os.path.normpath(os.path.relpath(folder, root) if root else folder)
+            for each in sorted(folders) + files:
+                archive.write(os.path.join(folder, each),
+                              os.path.normpath(os.path.join(within, each)))
+
+
+def _unpack_zip(filename, folder):
+    import zipfile
+    if not zipfile.is_zipfile(filename):
+        raise ReadError(f'{filename} is not a zip file')
+    with zipfile.ZipFile(filename) as archive:
+        archive.extractall(folder)
+
+
+_packers = {'zip': (_pack_zip, 'ZIP file')}
+_unpackers = {'zip': (['.zip'], _unpack_zip, 'ZIP file')}
+
+
+def get_archive_formats():
+    return sorted([(name, packer[1]) for name, packer in _packers.items()])
+
+
+def get_unpack_formats():
+    return sorted([(name, unpacker[0], unpacker[2]) for name, unpacker in _unpackers.items()])
+
+
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None,
+                 group=None, logger=None):
+    if format not in _packers:
+        raise ValueError(f"unknown archive format '{format}'")
+    name = f'{os.fspath(base_name)}.{format}'
+    if os.path.dirname(name):
+        os.makedirs(os.path.dirname(name), exist_ok=True)
+    _packers[format][0](name, root_dir, os.curdir if base_dir is None else base_dir)
+    return name if root_dir is None else os.path.abspath(name)
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    folder = os.getcwd() if extract_dir is None else os.fspath(extract_dir)
+    filename = os.fspath(filename)
+    if format is not None:
+        if format not in _unpackers:
+            raise ValueError(f"Unknown unpack format '{format}'")
+        _unpackers[format][1](filename, folder)
+        return
+    for endings, unpack, _ in _unpackers.values():
+        if filename.endswith(tuple(endings)):
+            unpack(filename, folder)
+            return
+    raise ReadError(f"Unknown archive format '{filename}'")
 
 
 def which(cmd, mode=1, path=None):

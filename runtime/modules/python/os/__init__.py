@@ -186,20 +186,33 @@ def rename(src, dst):
     if _files.kind(src) != 1:
         raise FileNotFoundError(2, 'No such file or directory', src, None, dst)
     _files.store(dst, _files.load(src))
+    _files.set_attributes(dst, *_files.attributes(src))
     _files.remove(src)
 
 
 replace = rename
 
 
-class stat_result:
-    def __init__(self, size, is_folder):
-        self.st_size = size
-        self.st_mode = 0o40755 if is_folder else 0o100644
-        self.st_mtime = self.st_atime = self.st_ctime = 0.0
-        self.st_nlink = 1
-        self.st_uid = self.st_gid = 1000
-        self.st_ino = self.st_dev = 0
+class stat_result(tuple):
+    """Ten ints with names; the times stand there once more as floats."""
+    __module__ = 'os'
+    _names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime',
+              'st_mtime', 'st_ctime')
+    n_fields, n_sequence_fields, n_unnamed_fields = 19, 10, 3
+    st_blksize, st_rdev = 4096, 0
+
+    def __new__(cls, sequence, times=None):
+        self = super().__new__(cls, sequence)
+        self.__dict__.update(zip(cls._names, self))
+        for name, seconds in (times or {}).items():
+            setattr(self, name, seconds)
+            setattr(self, f'{name}_ns', round(seconds * 10 ** 9))
+        self.st_blocks = (self.st_size + 4095) // 4096 * 8
+        return self
+
+    def __repr__(self):
+        items = ', '.join([f'{name}={value!r}' for name, value in zip(self._names, self)])
+        return f'os.stat_result({items})'
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
@@ -207,7 +220,13 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     kind = _files.kind(path)
     if kind == 0:
         raise FileNotFoundError(2, 'No such file or directory', path)
-    return stat_result(4096 if kind == 2 else len(_files.load(path)), kind == 2)
+    changed, permissions = _files.attributes(path)
+    if permissions < 0:
+        permissions = 0o755 if kind == 2 else 0o644
+    size = 4096 if kind == 2 else len(_files.load(path))
+    mode = (0o40000 if kind == 2 else 0o100000) | permissions
+    return stat_result((mode, 0, 0, 1, 1000, 1000, size, *[int(changed)] * 3),
+                       dict.fromkeys(('st_atime', 'st_mtime', 'st_ctime'), changed))
 
 
 lstat = stat
@@ -308,10 +327,17 @@ def getcwdb():
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     stat(path)
+    _files.set_attributes(fspath(path), _files.attributes(fspath(path))[0], mode & 0o7777)
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     stat(path)
+    if times is None and ns is None:
+        from time import time
+        seconds = time()
+    else:
+        seconds = times[1] if ns is None else ns[1] / 10 ** 9
+    _files.set_attributes(fspath(path), float(seconds), _files.attributes(fspath(path))[1])
 
 
 def umask(mask):
