@@ -136,6 +136,12 @@ Value source_line(Machine& machine, const Arguments& arguments) {
                           text.line_text(static_cast<std::uint32_t>(arguments[1].integer())));
 }
 
+// Whether there is a text of a library module of that name.
+Value has_source(Machine& machine, const Arguments& arguments) {
+    const std::string name(vm::text_of(arguments[0]));
+    return Value::of(machine.find_source && machine.find_source(name).data() != nullptr);
+}
+
 // The run ends here: a part of the library that does not exist in this world.
 Value refuse(Machine& machine, const Arguments& arguments) {
     return machine.refuse(std::string(vm::text_of(arguments[0])),
@@ -242,6 +248,7 @@ void fill(Machine& machine, vm::Module& module) {
                                       {"code_line", "(code, line)", code_line},
                                       {"is_native_class", "(cls)", is_native_class},
                                       {"is_own_code", "(code)", is_own_code},
+                                      {"has_source", "(name)", has_source},
                                       {"function_kind", "(function)", function_kind},
                                       {"generator_state", "(generator)", generator_state},
                                       {"isgenerator", "(object)", is_generator},

@@ -318,6 +318,16 @@ class IncrementalDecoder:
         self._rest = state[0]
 
 
+class Codec:
+    """What an encoding of one's own derives from."""
+
+    def encode(self, input, errors='strict'):
+        raise NotImplementedError
+
+    def decode(self, input, errors='strict'):
+        raise NotImplementedError
+
+
 class StreamWriter:
     _encoding = 'utf-8'
 

@@ -7,6 +7,7 @@ __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Erro
            'get_dialect', 'list_dialects', 'Sniffer', 'unregister_dialect', 'DictReader',
            'DictWriter', 'unix_dialect']
 
+__version__ = '1.0'
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = 0, 1, 2, 3
 
 

@@ -1699,3 +1699,37 @@ def _aligned(mark, text, fill, align, width):
 
 
 numbers.Number.register(Decimal)
+
+
+def _fill_context():
+    """What is left of Context: the methods of Decimal, asked with a context."""
+    def asking(name, takes_context):
+        def method(self, a, *others):
+            arguments = [self._of(other) for other in others]
+            if takes_context:
+                return getattr(self._of(a), name)(*arguments, context=self)
+            return getattr(self._of(a), name)(*arguments)
+        method.__name__ = name
+        method.__qualname__ = f'Context.{name}'
+        setattr(Context, name, method)
+
+    for name in ('canonical', 'copy_abs', 'copy_negate', 'is_canonical', 'is_finite', 'is_infinite',
+                 'is_nan', 'is_qnan', 'is_signed', 'is_snan', 'is_zero'):
+        asking(name, False)
+    for name in ('compare_signal', 'compare_total', 'compare_total_mag', 'copy_sign', 'is_normal',
+                 'is_subnormal', 'logb', 'logical_and', 'logical_invert', 'logical_or',
+                 'logical_xor', 'max_mag', 'min_mag', 'next_minus', 'next_plus', 'next_toward',
+                 'number_class', 'remainder_near', 'rotate', 'same_quantum', 'scaleb', 'shift',
+                 'to_integral_exact', 'to_eng_string'):
+        asking(name, True)
+
+
+def _divided_by(self, a, b):
+    return self.divide_int(a, b), self.remainder(a, b)
+
+
+_fill_context()
+Context.divmod = _divided_by
+Context.copy_decimal = Context._of
+Context.radix = lambda self: Decimal(10)
+Context.to_sci_string = lambda self, a: str(self._of(a))

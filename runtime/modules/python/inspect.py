@@ -765,21 +765,7 @@ def _of_partial(obj):
     return Signature(left, return_annotation=full.return_annotation)
 
 
-class FrameInfo:
-    def __init__(self, frame, filename, lineno, function, code_context, index):
-        self.frame = frame
-        self.filename = filename
-        self.lineno = lineno
-        self.function = function
-        self.code_context = code_context
-        self.index = index
-
-    def __iter__(self):
-        return iter((self.frame, self.filename, self.lineno, self.function, self.code_context,
-                     self.index))
-
-    def __getitem__(self, place):
-        return tuple(self)[place]
+FrameInfo = _namedtuple('FrameInfo', 'frame filename lineno function code_context index')
 
 
 def _frame_info(frame, lineno, context):

@@ -311,6 +311,16 @@ class Path(PurePath):
     def is_symlink(self):
         return False
 
+    def is_fifo(self):
+        return False
+
+    is_socket = is_block_device = is_char_device = is_fifo
+
+    def chmod(self, mode, *, follow_symlinks=True):
+        os.chmod(str(self), mode)
+
+    lchmod = chmod
+
     def is_mount(self):
         return str(self) == '/'
 

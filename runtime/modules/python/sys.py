@@ -65,6 +65,9 @@ implementation.version = version_info
 builtin_module_names = ()
 flags = None
 dont_write_bytecode = True
+exec_prefix = base_prefix = base_exec_prefix = prefix
+platlibdir, abiflags, api_version = 'lib', '', 1013
+orig_argv = ['python3', *argv]
 
 
 def get_asyncgen_hooks():

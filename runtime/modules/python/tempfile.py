@@ -129,6 +129,8 @@ class SpooledTemporaryFile:
 
 
 class TemporaryDirectory:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
         self.name = mkdtemp(suffix, prefix, dir)
         self._finalizer = weakref.finalize(self, shutil.rmtree, self.name, True)

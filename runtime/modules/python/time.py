@@ -102,3 +102,7 @@ def clock_gettime(clk_id, /):
 
 def clock_gettime_ns(clk_id, /):
     return round(clock_gettime(clk_id) * 1e9)
+
+
+def clock_getres(clk_id, /):
+    return 1e-09

@@ -317,6 +317,17 @@ class TestCase:
             function, args, kwargs = cls._class_cleanups.pop()
             function(*args, **kwargs)
 
+    def doCleanups(self):
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            self._call(function, *args, **kwargs)
+
+    @classmethod
+    def enterClassContext(cls, cm):
+        result = type(cm).__enter__(cm)
+        cls.addClassCleanup(type(cm).__exit__, cm, None, None, None)
+        return result
+
     def enterContext(self, cm):
         result = type(cm).__enter__(cm)
         self.addCleanup(type(cm).__exit__, cm, None, None, None)
@@ -457,8 +468,6 @@ class TestCase:
                 return
         if not first == second:
             self._fail_with(msg, '%s != %s' % tuple(_shared_start((first, second))))
-
-    assertEquals = assertEqual
 
     def assertNotEqual(self, first, second, msg=None):
         if not first != second:
@@ -719,10 +728,77 @@ class IsolatedAsyncioTestCase(TestCase):
         return self._runner.run(value) if inspect.iscoroutine(value) else value
 
 
+def _add_old_names():
+    """What assertions were called before, each with a word about that."""
+    def old(today):
+        def method(self, *args, **kwargs):
+            import warnings
+            warnings.warn(f'Please use {today} instead.', DeprecationWarning, 2)
+            return getattr(self, today)(*args, **kwargs)
+        return method
+    for name, today in (('assertEquals', 'assertEqual'), ('failUnlessEqual', 'assertEqual'),
+                        ('assertNotEquals', 'assertNotEqual'), ('failIfEqual', 'assertNotEqual'),
+                        ('assertAlmostEquals', 'assertAlmostEqual'),
+                        ('failUnlessAlmostEqual', 'assertAlmostEqual'),
+                        ('assertNotAlmostEquals', 'assertNotAlmostEqual'),
+                        ('failIfAlmostEqual', 'assertNotAlmostEqual'), ('assert_', 'assertTrue'),
+                        ('failUnless', 'assertTrue'), ('failIf', 'assertFalse'),
+                        ('failUnlessRaises', 'assertRaises'),
+                        ('assertRaisesRegexp', 'assertRaisesRegex'),
+                        ('assertRegexpMatches', 'assertRegex'),
+                        ('assertNotRegexpMatches', 'assertNotRegex')):
+        setattr(TestCase, name, old(today))
+
+
+    def assertDictContainsSubset(self, subset, dictionary, msg=None):
+        import warnings
+        warnings.warn('assertDictContainsSubset is deprecated', DeprecationWarning)
+        missing = [repr(key) for key in subset if key not in dictionary]
+        other = [f'{_short(key)}, expected: {_short(value)}, actual: {_short(dictionary[key])}'
+                 for key, value in subset.items() if key in dictionary and value != dictionary[key]]
+        text = f'Missing: {",".join(missing)}' if missing else ''
+        if other:
+            text += ('; ' if text else '') + f'Mismatched values: {",".join(other)}'
+        if text:
+            self._fail_with(msg, text)
+    TestCase.assertDictContainsSubset = assertDictContainsSubset
+
+
+_add_old_names()
+
+
 class FunctionTestCase(TestCase):
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self.runTest = testFunc
+        self._function = testFunc
+        self._description = description
+        self._set_up, self._tear_down = setUp, tearDown
+
+    def setUp(self):
+        if self._set_up is not None:
+            self._set_up()
+
+    def tearDown(self):
+        if self._tear_down is not None:
+            self._tear_down()
+
+    def runTest(self):
+        self._function()
+
+    def id(self):
+        return self._function.__name__
+
+    def __str__(self):
+        return f'{type(self).__qualname__} ({self._function.__name__})'
+
+    def __repr__(self):
+        return f'<{type(self).__module__}.{type(self).__qualname__} tec={self._function}>'
+
+    def shortDescription(self):
+        if self._description is not None:
+            return self._description
+        text = self._function.__doc__
+        return text.split('\n')[0].strip() if text else None
 
 
 class TestResult:
@@ -1010,8 +1086,21 @@ class TestLoader:
     def loadTestsFromNames(self, names, module=None):
         return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
 
+    def discover(self, start_dir, pattern='test*.py', top_level_dir=None):
+        """The program is the one module that there is; folders have none."""
+        return self.suiteClass()
+
 
 defaultTestLoader = TestLoader()
+
+
+def makeSuite(testCaseClass, prefix='test', sortUsing=None, suiteClass=TestSuite):
+    import warnings
+    warnings.warn('unittest.makeSuite() is deprecated and will be removed in Python 3.13. Please '
+                  'use unittest.TestLoader.loadTestsFromTestCase() instead.', DeprecationWarning, 2)
+    loader = TestLoader()
+    loader.testMethodPrefix, loader.suiteClass = prefix, suiteClass
+    return loader.loadTestsFromTestCase(testCaseClass)
 
 
 class _Stream:
