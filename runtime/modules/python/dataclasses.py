@@ -43,7 +43,26 @@ class InitVar:
         return f'dataclasses.InitVar[{shown}]'
 
 
+class _FieldType:
+    """What an annotation makes of its name."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+
+_FIELD = _FieldType('_FIELD')
+_CLASS_VAR = _FieldType('_FIELD_CLASSVAR')
+_INIT_VAR = _FieldType('_FIELD_INITVAR')
+_shown_now = set()
+
+
 class Field:
+    __slots__ = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare',
+                 'metadata', 'kw_only', '_field_type')
+
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
         self.type = None
@@ -55,13 +74,25 @@ class Field:
         self.compare = compare
         self.metadata = _no_metadata if metadata is None else _Proxy(metadata)
         self.kw_only = kw_only
-        self._is_init_var = False
+        self._field_type = None
 
     def __repr__(self):
-        return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
-                f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
-                f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},'
-                f'kw_only={self.kw_only!r})')
+        if id(self) in _shown_now:
+            return '...'
+        _shown_now.add(id(self))
+        try:
+            shown = ','.join([f'{name}={getattr(self, name)!r}' for name in self.__slots__[:-1]])
+            return f'Field({shown},_field_type={self._field_type})'
+        finally:
+            _shown_now.discard(id(self))
+
+    def __set_name__(self, owner, name):
+        """What a default of its own kind is told of its name."""
+        tell = getattr(type(self.default), '__set_name__', None)
+        if tell:
+            tell(self.default, owner, name)
+
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _annotation_text(annotation):
@@ -94,25 +125,29 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
+def _leading_word(text):
+    text = text.lstrip()
+    return text[:next((i for i, c in enumerate(text) if not (c.isalnum() or c == '_')), len(text))]
+
+
 def _meant(annotation, cls):
     """An annotation that is a text, as far as it names something: the object of that name."""
     if not isinstance(annotation, str):
         return annotation
-    name = annotation.strip()
-    size = next((i for i, c in enumerate(name) if not (c.isalnum() or c in '_.')), len(name))
-    first, _, rest = name[:size].partition('.')
     module = sys.modules.get(cls.__module__)
-    found = getattr(module, first, None)
-    return getattr(found, rest, None) if rest and '.' not in rest else found if not rest else None
+    head, dot, rest = annotation.partition('.')
+    if not dot or not head.strip().isidentifier():
+        return getattr(module, _leading_word(annotation), None)
+    found = getattr(module, head.strip(), None)
+    is_known = getattr(found, '__name__', None) in ('typing', 'dataclasses')
+    return getattr(found, _leading_word(rest), None) if is_known else None
 
 
-def _is_class_var(annotation, cls):
-    return getattr(_meant(annotation, cls), '_name', None) == 'ClassVar'
-
-
-def _is_init_var(annotation, cls):
+def _type_of_field(annotation, cls):
     meant = _meant(annotation, cls)
-    return meant is InitVar or isinstance(meant, InitVar)
+    if getattr(meant, '_name', None) == 'ClassVar':
+        return _CLASS_VAR
+    return _INIT_VAR if meant is InitVar or isinstance(meant, InitVar) else _FIELD
 
 
 def _is_kw_only(annotation, cls):
@@ -129,10 +164,15 @@ def _field_of(cls, name, annotation, kw_only):
         f = field(default=default)
     f.name = name
     f.type = annotation
-    f._is_init_var = _is_init_var(annotation, cls)
-    if f.kw_only is MISSING:
+    f._field_type = _type_of_field(annotation, cls)
+    if f._field_type is not _FIELD and f.default_factory is not MISSING:
+        raise TypeError(f'field {f.name} cannot have a default factory')
+    if f._field_type is _CLASS_VAR:
+        if f.kw_only is not MISSING:
+            raise TypeError(f'field {f.name} is a ClassVar but specifies kw_only')
+    elif f.kw_only is MISSING:
         f.kw_only = kw_only
-    if f.default is not MISSING and type(f.default).__hash__ is None:
+    if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
         raise ValueError(f'mutable default {type(f.default)} for field {f.name} is not allowed: '
                          'use default_factory')
     return f
@@ -143,11 +183,12 @@ def _collect(cls, kw_only):
     for base in cls.__mro__[-1:0:-1]:
         found.update(base.__dict__.get('__dataclass_fields__', {}))
     own = {}
+    is_by_name = False
     for name, annotation in cls.__dict__.get('__annotations__', {}).items():
-        if _is_class_var(annotation, cls):
-            continue
         if _is_kw_only(annotation, cls):
-            kw_only = True
+            if is_by_name:
+                raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
+            is_by_name = kw_only = True
             continue
         own[name] = _field_of(cls, name, annotation, kw_only)
     for name, f in own.items():
@@ -217,13 +258,13 @@ def _make_init(cls, all_fields, frozen, slots):
             names[f'_dflt_{f.name}'] = f.default
         elif f.default_factory is not MISSING:
             names[f'_dflt_{f.name}'] = f.default_factory
-        value = None if f._is_init_var else _value_at_first(f, slots)
+        value = None if f._field_type is _INIT_VAR else _value_at_first(f, slots)
         if value is not None and frozen:
             lines.append(f'__dataclass_builtins_object__.__setattr__({own},{f.name!r},{value})')
         elif value is not None:
             lines.append(f'{own}.{f.name}={value}')
     if hasattr(cls, '__post_init__'):
-        handed_on = ','.join([f.name for f in all_fields if f._is_init_var])
+        handed_on = ','.join([f.name for f in all_fields if f._field_type is _INIT_VAR])
         lines.append(f'{own}.__post_init__({handed_on})')
     parameters = [own, *map(_parameter, positional), *(['*'] if keyword else []),
                   *map(_parameter, keyword)]
@@ -265,15 +306,19 @@ def _make_hash(cls, hashed):
     return _made(cls, '__hash__', ['self'], [f'return hash({_tuple_text("self", hashed)})'])
 
 
-def _set_new(cls, name, function, must_be_new=False):
+def _set_new(cls, name, function):
+    """Whether the class has none of its own."""
     if name in cls.__dict__:
-        if must_be_new:
-            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
-                            'Consider using functools.total_ordering')
-        return
+        return False
     function.__name__ = name
     function.__qualname__ = f'{cls.__qualname__}.{name}'
     setattr(cls, name, function)
+    return True
+
+
+def _set_or_refuse(cls, name, function, advice=''):
+    if not _set_new(cls, name, function):
+        raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{advice}')
 
 
 def _freeze(cls, all_fields):
@@ -286,10 +331,10 @@ def _freeze(cls, all_fields):
                       f' raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
                       f'super(cls, self).{hand_on}'], names)
 
-    _set_new(cls, '__setattr__', refusing('__setattr__', ['self', 'name', 'value'], 'assign to',
-                                          '__setattr__(name, value)'), True)
-    _set_new(cls, '__delattr__', refusing('__delattr__', ['self', 'name'], 'delete',
-                                          '__delattr__(name)'), True)
+    _set_or_refuse(cls, '__setattr__', refusing('__setattr__', ['self', 'name', 'value'],
+                                                'assign to', '__setattr__(name, value)'))
+    _set_or_refuse(cls, '__delattr__', refusing('__delattr__', ['self', 'name'], 'delete',
+                                                '__delattr__(name)'))
 
 
 def _state_as_list(self):
@@ -301,21 +346,50 @@ def _take_list_as_state(self, state):
         object.__setattr__(self, f.name, value)
 
 
-def _with_slots(cls, all_fields):
+def _slots_of(cls):
+    slots = cls.__dict__.get('__slots__')
+    if slots is None:
+        return ()
+    if isinstance(slots, str):
+        return (slots,)
+    if hasattr(slots, '__next__'):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    return slots
+
+
+def _with_slots(cls, frozen, weakref_slot):
+    if '__slots__' in cls.__dict__:
+        raise TypeError(f'{cls.__name__} already specifies __slots__')
     members = dict(cls.__dict__)
-    inherited = {name for base in cls.__mro__[1:] for name in getattr(base, '__slots__', ())}
-    members['__slots__'] = tuple(f.name for f in all_fields
-                                 if not f._is_init_var and f.name not in inherited)
-    for f in all_fields:
-        members.pop(f.name, None)
-    members.pop('__dict__', None)
-    members.pop('__weakref__', None)
+    names = [f.name for f in fields(cls)]
+    inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
+    members['__slots__'] = tuple([name for name in names + ['__weakref__'] * weakref_slot
+                                  if name not in inherited])
+    for name in names + ['__dict__', '__weakref__']:
+        members.pop(name, None)
     made = type(cls)(cls.__name__, cls.__bases__, members)
     made.__qualname__ = cls.__qualname__
+    if frozen:
+        for name, method in (('__getstate__', _state_as_list),
+                             ('__setstate__', _take_list_as_state)):
+            if name not in members:
+                setattr(made, name, method)
     return made
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+def _add_hash(cls, unsafe_hash, eq, frozen, is_explicit, hashed):
+    if unsafe_hash and is_explicit:
+        raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
+    if unsafe_hash or eq and frozen and not is_explicit:
+        method = _make_hash(cls, hashed)
+        method.__qualname__ = f'{cls.__qualname__}.__hash__'
+        cls.__hash__ = method
+    elif eq and not is_explicit:
+        cls.__hash__ = None
+
+
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+             weakref_slot):
     found = _collect(cls, kw_only)
     cls.__dataclass_fields__ = found
     cls.__dataclass_params__ = _Parameters(init, repr, eq, order, unsafe_hash, frozen)
@@ -324,13 +398,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         if parameters is not None and parameters.frozen != frozen:
             raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if parameters.frozen
                             else 'cannot inherit frozen dataclass from a non-frozen one')
-    all_fields = list(found.values())
-    stored = [f for f in all_fields if not f._is_init_var]
+    all_fields = [f for f in found.values() if f._field_type is not _CLASS_VAR]
+    stored = [f for f in all_fields if f._field_type is _FIELD]
     compared = [f for f in stored if f.compare]
     if order and not eq:
         raise ValueError('eq must be true if order is true')
-    has_hash = cls.__dict__.get('__hash__', None) is not None
-    had_eq = '__eq__' in cls.__dict__
+    # A class with an __eq__ of its own has None as its __hash__ by that alone.
+    hash_of_class = cls.__dict__.get('__hash__', MISSING)
+    has_hash = not (hash_of_class is MISSING or hash_of_class is None and '__eq__' in cls.__dict__)
     if init:
         _set_new(cls, '__init__', _make_init(cls, all_fields, frozen, slots))
     if repr:
@@ -339,16 +414,12 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         _set_new(cls, '__eq__', _make_comparison(cls, '__eq__', '==', compared))
     if order:
         for name, sign in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
-            _set_new(cls, name, _make_comparison(cls, name, sign, compared), True)
+            _set_or_refuse(cls, name, _make_comparison(cls, name, sign, compared),
+                           '. Consider using functools.total_ordering')
     if frozen:
         _freeze(cls, stored)
     hashed = [f for f in stored if (f.compare if f.hash is None else f.hash)]
-    if unsafe_hash or (eq and frozen and not has_hash):
-        method = _make_hash(cls, hashed)
-        method.__qualname__ = f'{cls.__qualname__}.__hash__'
-        cls.__hash__ = method
-    elif eq and not has_hash and not (had_eq and '__hash__' in cls.__dict__ and has_hash):
-        cls.__hash__ = None
+    _add_hash(cls, unsafe_hash, eq, frozen, has_hash, hashed)
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in all_fields if f.init and not f.kw_only)
     if not getattr(cls, '__doc__', None):
@@ -356,22 +427,26 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             parameters = _parameters_text(all_fields)
         else:
             from inspect import signature
-            parameters = str(signature(cls)).replace(' -> None', '')
+            try:
+                parameters = str(signature(cls)).replace(' -> None', '')
+            except (TypeError, ValueError):
+                parameters = ''
         cls.__doc__ = cls.__name__ + parameters
-    if not slots:
-        return cls
-    if frozen:
-        for name, method in (('__getstate__', _state_as_list),
-                             ('__setstate__', _take_list_as_state)):
-            if name not in cls.__dict__:
-                setattr(cls, name, method)
-    return _with_slots(cls, all_fields)
+    if slots:
+        cls = _with_slots(cls, frozen, weakref_slot)
+    elif weakref_slot:
+        raise TypeError('weakref_slot is True but slots is False')
+    if '__abstractmethods__' in cls.__dict__:
+        from abc import update_abstractmethods
+        update_abstractmethods(cls)
+    return cls
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+                        weakref_slot)
     return wrap if cls is None else wrap(cls)
 
 
@@ -395,11 +470,12 @@ def fields(class_or_instance):
     found = getattr(class_or_instance, '__dataclass_fields__', None)
     if found is None:
         raise TypeError('must be called with a dataclass type or instance')
-    return tuple(f for f in found.values() if not f._is_init_var)
+    return tuple([f for f in found.values() if f._field_type is _FIELD])
 
 
 def is_dataclass(obj):
-    return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+    is_class = isinstance(obj, type) and type(obj) is not type(list[int])
+    return hasattr(obj if is_class else type(obj), '__dataclass_fields__')
 
 
 def _is_instance(obj):
@@ -435,11 +511,15 @@ def replace(obj, /, **changes):
     if not _is_instance(obj):
         raise TypeError('replace() should be called on dataclass instances')
     for f in obj.__dataclass_fields__.values():
+        if f._field_type is _CLASS_VAR:
+            continue
         if not f.init:
             if f.name in changes:
                 raise ValueError(f'field {f.name} is declared with init=False, it cannot be '
                                  'specified with replace()')
         elif f.name not in changes:
+            if f._field_type is _INIT_VAR and f.default is MISSING:
+                raise ValueError(f'InitVar {f.name!r} must be specified with replace()')
             changes[f.name] = getattr(obj, f.name)
     return obj.__class__(**changes)
 
@@ -465,4 +545,5 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
             raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = hint
     members['__annotations__'] = annotations
-    return dataclass(type(cls_name, bases, members), **options)
+    from types import new_class
+    return dataclass(new_class(cls_name, bases, {}, lambda names: names.update(members)), **options)
