@@ -79,7 +79,8 @@ bool read_path(Machine& machine, const Value& value, std::string& path) {
 }
 
 bool is_folder(const FileSystem& system, const std::string& path) {
-    return path.empty() || path == "/" || system.folders.contains(path);
+    return path.empty() || path == "/" || path == "/home" || path == "/tmp" ||
+           system.folders.contains(path);
 }
 
 Value kind_of(Machine& machine, const Arguments& arguments) {

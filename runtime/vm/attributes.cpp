@@ -182,7 +182,7 @@ Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type
         const Value& getter = as<Descriptor>(found)->first;
         if (getter.is_none())
             return m.raise(m.types.AttributeError, "property{} of '{}' object has no getter",
-                           property_name(found, *owner), owner->name->view());
+                           property_name(found, *owner), text_of(owner->qualname));
         return call_plain(m, getter, Arguments{&instance, 1});
     }
     case Kind::MemberDescriptor:
@@ -448,7 +448,7 @@ Value cannot_set(Machine& m, Type* type, const Str* name, const Value& found, co
     const Descriptor& property = *as<Descriptor>(found);
     if (property.type != m.types.getset_descriptor)
         return m.raise(m.types.AttributeError, "property{} of '{}' object has no {}",
-                       property_name(found, *type), type->shown_name(), missing);
+                       property_name(found, *type), text_of(type->qualname), missing);
     const Type* owner = type;
     for (Type* each : type->mro)
         if (Value* own = each->dict->find(name); own && own->object() == &property) owner = each;
@@ -555,7 +555,7 @@ Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, b
 Value property_lacks(Machine& m, const Value& property, const Value& object, const char* accessor) {
     const Type* type = m.type_of(object);
     return m.raise(m.types.AttributeError, "property{} of '{}' object has no {}",
-                   property_name(property, *type), type->shown_name(), accessor);
+                   property_name(property, *type), text_of(type->qualname), accessor);
 }
 
 Value object_set_attribute(Machine& m, const Value& object, Str* name, const Value* value) {

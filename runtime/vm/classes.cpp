@@ -883,7 +883,8 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
             const Value& setter = value ? property->second : property->third;
             if (setter.is_value() && !setter.is_none()) return Value::needs_frame();
             return m.raise(m.types.AttributeError, "property '{}' of '{}' object has no {}",
-                           name->view(), metaclass->shown_name(), value ? "setter" : "deleter");
+                           name->view(), text_of(metaclass->qualname),
+                           value ? "setter" : "deleter");
         }
     }
     if (name->view() == "__name__" || name->view() == "__qualname__") {

@@ -41,11 +41,23 @@ Value copy_property(Machine& m, const Arguments& a) {
     made->second = from->second;
     made->third = from->third;
     made->doc = from->doc;
-    return Value::adopt(made);
+    Value copy = Value::adopt(made);
+    if (from->type != m.types.property && made->doc.is_value())
+        as<Dict>(dict_of_instance(m, copy))->set(m.intern("__doc__"), made->doc);
+    return copy;
 }
 Value property_getter_method(Machine& m, const Arguments& a) {
+    const auto* from = as<Descriptor>(a[0]);
+    const bool has_doc_of_getter =
+        is_kind(from->first, Kind::Function) && from->doc.is(as<Function>(from->first)->doc);
     Value made = copy_property(m, a);
     as<Descriptor>(made)->first = a[1];
+    if (!has_doc_of_getter || !is_kind(a[1], Kind::Function)) return made;
+    const Value& doc = as<Function>(a[1])->doc;
+    as<Descriptor>(made)->doc = doc;
+    if (from->type != m.types.property)
+        as<Dict>(dict_of_instance(m, made))
+            ->set(m.intern("__doc__"), doc.is_value() ? doc : Value::none());
     return made;
 }
 Value property_setter_method(Machine& m, const Arguments& a) {
@@ -63,12 +75,17 @@ Value descriptor_field(Machine&, const Arguments& a) {
     const Value& value = as<Descriptor>(a[0])->*field;
     return value.is_unbound() ? Value::none() : value;
 }
+Value set_property_doc(Machine&, const Arguments& a) {
+    as<Descriptor>(a[0])->doc = a.count > 1 ? a[1] : Value::none();
+    return Value::none();
+}
 Routine property_get(Machine& m, OwnedArguments a) {
     if (a[1].is_none()) co_return a[0];
     const Value& getter = as<Descriptor>(a[0])->first;
     if (getter.is_none())
         co_return m.raise(m.types.AttributeError, "property{} of '{}' object has no getter",
-                          property_name(a[0], *m.type_of(a[1])), m.type_of(a[1])->shown_name());
+                          property_name(a[0], *m.type_of(a[1])),
+                          text_of(m.type_of(a[1])->qualname));
     co_return co_await m.call(getter, a[1]);
 }
 // --- attributes of built-in classes
@@ -410,7 +427,7 @@ void define_descriptors(Machine& m) {
     m.add_property(property, "fget", descriptor_field<&Descriptor::first>);
     m.add_property(property, "fset", descriptor_field<&Descriptor::second>);
     m.add_property(property, "fdel", descriptor_field<&Descriptor::third>);
-    m.add_property(property, "__doc__", descriptor_field<&Descriptor::doc>);
+    m.add_property(property, "__doc__", descriptor_field<&Descriptor::doc>, set_property_doc);
     m.types.static_method->construct = &static_construct;
     m.types.class_method->construct = &class_construct;
     for (Type* wrapper : {m.types.static_method, m.types.class_method}) {

@@ -61,6 +61,7 @@ void plan_set(Machine& machine, const Value& value, ReprPlan& plan) {
     }
     plan.open = plain ? "{" : name + "({";
     plan.close = plain ? "}" : "})";
+    plan.recursive = name + "(...)";
     std::size_t position = 0;
     while (const auto* entry = set->next(position))
         plan.pieces.push_back({plan.pieces.empty() ? "" : ", ", entry->item});

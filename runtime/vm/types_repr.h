@@ -17,7 +17,7 @@ struct ReprPlan {
     std::string open;
     std::vector<Piece> pieces;
     std::string close;
-    const char* recursive = "..."; // shown instead when the container is inside itself
+    std::string recursive = "..."; // shown instead when the container is inside itself
 };
 
 // False if the value is no container whose repr shows other values.

@@ -63,17 +63,18 @@ Value find_item(Machine& machine, const Value& self, const Value& item, std::uin
     return {};
 }
 
+// A set, which is unhashable, is looked up as a frozenset of its items.
+Value hashable(Machine& machine, const Value& item) {
+    if (!is_kind(item, Kind::Set) || !item.object()->type->no_hash) return item;
+    Value frozen = Value::adopt(machine.make<SetObject>(machine.types.frozenset, Kind::FrozenSet));
+    set_of(frozen)->copy_from(*set_of(item));
+    return frozen;
+}
+
 Value set_contains(Machine& machine, const Value& self, const Value& item) {
     std::uint32_t slot = 0;
     std::int64_t number = 0;
-    // A set, which is unhashable, is looked up as a frozenset of its items.
-    if (is_kind(item, Kind::Set) && item.object()->type->no_hash) {
-        Value frozen =
-            Value::adopt(machine.make<SetObject>(machine.types.frozenset, Kind::FrozenSet));
-        set_of(frozen)->copy_from(*set_of(item));
-        return find_item(machine, self, frozen, slot, number);
-    }
-    return find_item(machine, self, item, slot, number);
+    return find_item(machine, self, hashable(machine, item), slot, number);
 }
 
 Value set_compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
@@ -129,11 +130,11 @@ Value drop(const Value& self, bool there, std::uint32_t slot) {
 Value discard(Machine& machine, const Arguments& args) {
     std::uint32_t slot = 0;
     std::int64_t number = 0;
-    Value there = find_item(machine, args[0], args[1], slot, number);
+    Value there = find_item(machine, args[0], hashable(machine, args[1]), slot, number);
     return there.is_bool() ? drop(args[0], there.truth(), slot) : there;
 }
 Routine resume_discard(Machine& machine, OwnedArguments args) {
-    Value slot = co_await resume_set_find(machine, args[0], args[1]);
+    Value slot = co_await resume_set_find(machine, args[0], hashable(machine, args[1]));
     if (slot.is_unbound()) co_return {};
     co_return drop(args[0], slot.integer() >= 0, static_cast<std::uint32_t>(slot.integer()));
 }
@@ -141,12 +142,12 @@ Routine resume_discard(Machine& machine, OwnedArguments args) {
 Value remove(Machine& machine, const Arguments& args) {
     std::uint32_t slot = 0;
     std::int64_t number = 0;
-    Value there = find_item(machine, args[0], args[1], slot, number);
+    Value there = find_item(machine, args[0], hashable(machine, args[1]), slot, number);
     if (!there.is_bool()) return there;
     return there.truth() ? drop(args[0], true, slot) : machine.raise_key_error(args[1]);
 }
 Routine resume_remove(Machine& machine, OwnedArguments args) {
-    Value slot = co_await resume_set_find(machine, args[0], args[1]);
+    Value slot = co_await resume_set_find(machine, args[0], hashable(machine, args[1]));
     if (slot.is_unbound()) co_return {};
     if (slot.integer() < 0) co_return machine.raise_key_error(args[1]);
     co_return drop(args[0], true, static_cast<std::uint32_t>(slot.integer()));

@@ -15,12 +15,21 @@ def _bytes_of(s):
             raise ValueError('string argument should contain only ASCII characters') from None
     if isinstance(s, (bytes, bytearray)):
         return bytes(s)
+    if hasattr(s, 'tobytes'):
+        return s.tobytes()
     raise TypeError('argument should be a bytes-like object or ASCII string, not '
                     f'{type(s).__name__!r}')
 
 
+def _raw(data):
+    """The bytes of what has some."""
+    if hasattr(data, 'tobytes'):
+        return data.tobytes()
+    return memoryview(data).tobytes()
+
+
 def b64encode(s, altchars=None):
-    encoded = binascii.b2a_base64(s, newline=False)
+    encoded = binascii.b2a_base64(s.tobytes() if hasattr(s, 'tobytes') else s, newline=False)
     if altchars is not None:
         return encoded.translate(bytes.maketrans(b'+/', altchars))
     return encoded
@@ -61,6 +70,7 @@ _b32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 
 def b32encode(s):
+    s = _raw(s)
     out = bytearray()
     for i in range(0, len(s), 5):
         part = s[i:i + 5]
@@ -111,7 +121,7 @@ def b32hexdecode(s, casefold=False):
 
 
 def b16encode(s):
-    return binascii.hexlify(s).upper()
+    return binascii.hexlify(s.tobytes() if hasattr(s, 'tobytes') else s).upper()
 
 
 def b16decode(s, casefold=False):
@@ -127,6 +137,7 @@ _b85 = (b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*
 
 
 def b85encode(b, pad=False):
+    b = _raw(b)
     padding = -len(b) % 4
     out = bytearray()
     for i in range(0, len(b), 4):
@@ -154,6 +165,7 @@ def b85decode(b):
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    b = _raw(b)
     padding = -len(b) % 4
     out = b''
     for i in range(0, len(b), 4):

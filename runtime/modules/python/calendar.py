@@ -241,6 +241,14 @@ class HTMLCalendar(Calendar):
 _shared = TextCalendar()
 
 
+def formatstring(cols, colwidth=20, spacing=6):
+    return (' ' * spacing).join([column.center(colwidth) for column in cols])
+
+
+def format(cols, colwidth=20, spacing=6):
+    print(formatstring(cols, colwidth, spacing))
+
+
 def firstweekday():
     return _shared.firstweekday
 

@@ -99,6 +99,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 next(self.gen)
             except StopIteration:
                 return False
+            self.gen.close()
             raise RuntimeError("generator didn't stop")
         thrown = typ() if value is None else value
         try:
@@ -109,6 +110,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             if self._is_settled(raised, thrown, traceback):
                 return False
             raise
+        self.gen.close()
         raise RuntimeError("generator didn't stop after throw()")
 
 
@@ -128,6 +130,7 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
                 await anext(self.gen)
             except StopAsyncIteration:
                 return False
+            await self.gen.aclose()
             raise RuntimeError("generator didn't stop")
         thrown = typ() if value is None else value
         try:
@@ -138,6 +141,7 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
             if self._is_settled(raised, thrown, traceback):
                 return False
             raise
+        await self.gen.aclose()
         raise RuntimeError("generator didn't stop after athrow()")
 
 

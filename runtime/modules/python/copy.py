@@ -1,5 +1,6 @@
 """Copies of objects."""
 import copyreg
+from _weakref import ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -10,7 +11,7 @@ class Error(Exception):
 
 error = Error
 _atoms = (int, float, bool, str, bytes, type(None), type(...), type(NotImplemented), range, type,
-          type(lambda: 0), type(len), property, slice)
+          type(lambda: 0), type(len), property, slice, complex, ref)
 
 
 def _is_atom(cls):

@@ -174,9 +174,13 @@ class Fraction(numbers.Rational):
                     raise ZeroDivisionError(f'Fraction({d ** -power}, 0)')
                 return _made((-d) ** -power, (-n) ** -power)
             return float(a) ** float(b)
-        if isinstance(b, float):
-            return float(a) ** b
-        return NotImplemented
+        return float(a) ** b
+
+    def __copy__(self):
+        return self if type(self) is Fraction else type(self)(self._numerator, self._denominator)
+
+    def __deepcopy__(self, memo):
+        return self.__copy__()
 
     def __rpow__(b, a):
         if b._denominator == 1 and b._numerator >= 0:

@@ -63,13 +63,18 @@ class Repr:
     def repr_list(self, x, level):
         return self._items(x, level, '[', ']', self.maxlist)
 
+    def repr_array(self, x, level):
+        if not x:
+            return f"array('{x.typecode}')"
+        return self._items(x, level, f"array('{x.typecode}', [", '])', self.maxarray)
+
     def repr_set(self, x, level):
-        return self._items(sorted(x), level, '{', '}', self.maxset) if x else 'set()'
+        return self._items(_in_order(x), level, '{', '}', self.maxset) if x else 'set()'
 
     def repr_frozenset(self, x, level):
         if not x:
             return 'frozenset()'
-        return self._items(sorted(x), level, 'frozenset({', '})', self.maxfrozenset)
+        return self._items(_in_order(x), level, 'frozenset({', '})', self.maxfrozenset)
 
     def repr_deque(self, x, level):
         return self._items(x, level, 'deque([', '])', self.maxdeque)
@@ -79,10 +84,7 @@ class Repr:
             return '{}'
         if level <= 0:
             return '{' + self.fillvalue + '}'
-        try:
-            keys = sorted(x)
-        except TypeError:
-            keys = list(x)
+        keys = _in_order(x)
         parts = [f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}'
                  for key in keys[:self.maxdict]]
         if len(x) > self.maxdict:
@@ -114,6 +116,13 @@ class Repr:
         except Exception:
             return f'<{type(x).__name__} instance at {id(x):#x}>'
         return self._cut(text, self.maxother)
+
+
+def _in_order(items):
+    try:
+        return sorted(items)
+    except Exception:
+        return list(items)
 
 
 aRepr = Repr()

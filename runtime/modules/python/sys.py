@@ -63,7 +63,17 @@ version_info = _VersionInfo(_version_info)
 implementation = _Implementation()
 implementation.version = version_info
 builtin_module_names = ()
-flags = None
+
+
+class _Flags(_Fields):
+    _names = ('debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site',
+              'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet',
+              'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode', 'warn_default_encoding',
+              'safe_path', 'int_max_str_digits')
+    _title = 'sys.flags'
+
+
+flags = _Flags((0,) * 11 + (1, 0, False, 0, 0, False, -1))
 dont_write_bytecode = True
 exec_prefix = base_prefix = base_exec_prefix = prefix
 platlibdir, abiflags, api_version = 'lib', '', 1013

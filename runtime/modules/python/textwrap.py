@@ -13,6 +13,14 @@ def _is_letter(c):
     return c.isalpha() or c == '_'
 
 
+def _joins_words(word, hyphen):
+    """Whether at least two letters stand on both sides, perhaps with a hyphen between."""
+    def are_letters(near, next_one, beyond):
+        return _is_letter(near) and (_is_letter(next_one) or next_one == '-' and _is_letter(beyond))
+    before, after = word[max(hyphen - 3, 0):hyphen][::-1], word[hyphen + 1:hyphen + 4]
+    return are_letters(*before.ljust(3)) and are_letters(*after.ljust(3))
+
+
 def _hyphen_pieces(word):
     """A word's pieces, each but the last ending in a hyphen or a dash."""
     pieces = []
@@ -34,10 +42,7 @@ def _hyphen_pieces(word):
             pieces.append(word[i:run])
             start = i = run
             continue
-        if (dash_count == 1 and i - start >= 2 and _is_letter(word[i - 1]) and run + 1 < size
-                and _is_letter(word[run])
-                and (_is_letter(word[run + 1]) or word[run + 1] == '-')
-                and (_is_letter(word[i - 2]) or word[i - 2] == '-')):
+        if dash_count == 1 and i > start and _joins_words(word, i):
             pieces.append(word[start:run])
             start = run
         i = run

@@ -59,6 +59,9 @@ def exists(path):
 
 
 lexists = exists
+curdir, pardir, extsep, altsep, pathsep = '.', '..', '.', None, ':'
+defpath, devnull = '/bin:/usr/bin', '/dev/null'
+supports_unicode_filenames = False
 
 
 def isfile(path):
