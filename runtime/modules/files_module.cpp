@@ -195,20 +195,20 @@ Value current(Machine& machine, const Arguments&) {
 }
 
 void fill(Machine& machine, vm::Module& module) {
-    machine.add_functions(module, {
-                                      {"enter", "(path)", enter},
-                                      {"current", "()", current},
-                                      {"kind", "(path)", kind_of},
-                                      {"parent_exists", "(path)", parent_exists},
-                                      {"load", "(path)", load},
-                                      {"store", "(path, data)", store},
-                                      {"make_folder", "(path)", make_folder},
-                                      {"remove", "(path)", remove},
-                                      {"attributes", "(path)", attributes_of},
-                                      {"set_attributes", "(path, changed, permissions)",
-                                       set_attributes},
-                                      {"list_folder", "(path)", list_folder},
-                                  });
+    machine.add_functions(module,
+                          {
+                              {"enter", "(path)", enter},
+                              {"current", "()", current},
+                              {"kind", "(path)", kind_of},
+                              {"parent_exists", "(path)", parent_exists},
+                              {"load", "(path)", load},
+                              {"store", "(path, data)", store},
+                              {"make_folder", "(path)", make_folder},
+                              {"remove", "(path)", remove},
+                              {"attributes", "(path)", attributes_of},
+                              {"set_attributes", "(path, changed, permissions)", set_attributes},
+                              {"list_folder", "(path)", list_folder},
+                          });
 }
 
 // open(): the first use imports io.py.

@@ -150,9 +150,8 @@ void raise_reused(Machine& m, const Generator& generator) {
     m.raise(m.types.RuntimeError, "cannot reuse already awaited {}", what);
 }
 
-// Gives the innermost frame what it waits for; `driver` is the frame that resumes it. Raised: an
-// exception is thrown into it.
-Begun wake(Interpreter& in, Frame* innermost, const Frame* driver, ResumeHow how, Value value) {
+// Gives the innermost frame what it waits for. Raised: an exception is thrown into it.
+Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
     Machine& m = in.m;
     in.frame() = innermost;
     Suspension was = innermost->suspension;
@@ -163,12 +162,9 @@ Begun wake(Interpreter& in, Frame* innermost, const Frame* driver, ResumeHow how
                 awaited.object()->type->protocol.await_abandoned(m, awaited);
         }
         innermost->suspension = Suspension::None;
-        // What the coroutine handles comes before what its driver does; those on the way out add
+        // What the coroutine itself handles, not what its driver does; those on the way out add
         // theirs as the exception passes them.
-        if (innermost->handled)
-            chain_context(value, Value::share(innermost->handled));
-        else
-            chain_context(value, handled_from(driver));
+        if (innermost->handled) chain_context(value, Value::share(innermost->handled));
         in.exception() = std::move(value);
         in.is_throwing = true;
         if (innermost->code) return Begun::Raised;
@@ -276,7 +272,7 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
     generator.frame->depth = consumer->depth + 1;
     Frame* innermost = generator.innermost;
     if (starting) value = Value::none();
-    return wake(*this, innermost, consumer, how, std::move(value));
+    return wake(*this, innermost, how, std::move(value));
 }
 
 namespace {
@@ -348,7 +344,7 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
     generator.frame->depth = consumer->depth + 1;
     if (starting) value = Value::none();
     if (how == ResumeHow::Next) value = Value::none();
-    return wake(*this, generator.innermost, consumer, how, std::move(value));
+    return wake(*this, generator.innermost, how, std::move(value));
 }
 
 namespace {
@@ -414,7 +410,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         generator->frame->depth = frame->depth + 1;
         Frame* innermost = generator->innermost;
         slot = std::move(awaitable); // keeps it alive while it runs
-        return wake(*this, innermost, frame, ResumeHow::Next, Value::none()) == Begun::Raised
+        return wake(*this, innermost, ResumeHow::Next, Value::none()) == Begun::Raised
                    ? Awaiting::Raised
                    : Awaiting::Pushed;
     }

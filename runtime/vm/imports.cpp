@@ -30,7 +30,7 @@ bool is_hidden(Machine& m, std::string_view name) {
     if (!name.starts_with('_') || name.starts_with("__")) return false;
     // `_python2` stands in what a program of Python 2 is read as.
     static constexpr std::string_view known_to_programs[] = {
-        "_asyncio", "_blake2",   "_codecs", "_collections", "_contextvars", "_io",
+        "_asyncio", "_blake2", "_codecs",   "_collections", "_contextvars", "_io",
         "_python2", "_random", "_strptime", "_struct",      "_weakref"};
     const Frame* frame = calling_frame(m);
     return frame && !is_library(m, *frame->code) &&
@@ -59,7 +59,7 @@ source::Result<CompiledLibrary> compile_library(const std::string& name, std::st
 
 // The same from code that was stored when the binary was built.
 source::Result<CompiledLibrary> restore_library(const std::string& name, std::string_view text,
-                                         std::string_view code) {
+                                                std::string_view code) {
     auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
     return CompiledLibrary{std::move(shared), bytecode::restore(code)};
 }
@@ -68,7 +68,7 @@ source::Result<CompiledLibrary> restore_library(const std::string& name, std::st
 // is plain data: it is made once a process. A window runs its program anew at each edit, and
 // compiling asyncio took most of such a run. Null for a text that the compiler refuses.
 const CompiledLibrary* compiled_once(const std::string& name, std::string_view text,
-                              std::string_view stored) {
+                                     std::string_view stored) {
     static std::map<std::string, CompiledLibrary> made;
     auto found = made.find(name);
     if (found == made.end()) {

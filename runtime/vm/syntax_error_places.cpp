@@ -1,6 +1,6 @@
-// What is wrong with a text that a program compiles, as the exception that CPython raises. Its place
-// depends on which stage of CPython's finds the mistake: the tokenizer knows no end and no line's
-// end, the parser knows both, and the compiler no longer has the text.
+// What is wrong with a text that a program compiles, as the exception that CPython raises. Its
+// place depends on which stage of CPython's finds the mistake: the tokenizer knows no end and no
+// line's end, the parser knows both, and the compiler no longer has the text.
 
 #include "runtime/syntax/lexer.h"
 #include "runtime/vm/evaluated.h"
@@ -72,8 +72,8 @@ bool is_of_compiler(std::string_view message) {
         "makes remaining patterns unreachable",
     };
     static constexpr std::array<std::string_view, 4> words_of_patterns = {
-        "multiple assignments to name", "attribute name repeated", "mapping pattern checks duplicate",
-        "alternative patterns bind"};
+        "multiple assignments to name", "attribute name repeated",
+        "mapping pattern checks duplicate", "alternative patterns bind"};
     return is_any_in(message, words) || is_any_in(message, words_of_patterns);
 }
 
@@ -238,10 +238,10 @@ Value raise_syntax_error(Machine& machine, const SourceText& text, const Diagnos
     const Place place = place_of(text, diagnostic, unit);
     const bool has_text = !is_of_compiler(diagnostic.message);
     const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
-    Value fields = machine.tuple({machine.str(text.file_name()), number(place.line),
-                                  Value::of(place.column),
-                                  has_text ? machine.str(place.text) : Value::none(),
-                                  number(place.last_line), Value::of(place.last_column)});
+    Value fields =
+        machine.tuple({machine.str(text.file_name()), number(place.line), Value::of(place.column),
+                       has_text ? machine.str(place.text) : Value::none(), number(place.last_line),
+                       Value::of(place.last_column)});
     Type* type = machine.types.SyntaxError;
     if (diagnostic.kind == source::DiagnosticKind::IndentationError)
         type = machine.types.IndentationError;

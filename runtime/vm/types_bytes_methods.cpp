@@ -366,8 +366,8 @@ Value justify(Machine& machine, const Arguments& args) {
     if (!take_index(machine, args[1], width)) return {};
     if (!is_bytes(args[2]) || buffer_of(args[2]).size() != 1)
         return machine.raise(machine.types.TypeError,
-                             "{}() argument 2 must be a byte string of length 1, not {}", names[place],
-                             type_name(machine, args[2]));
+                             "{}() argument 2 must be a byte string of length 1, not {}",
+                             names[place], type_name(machine, args[2]));
     auto size = static_cast<std::int64_t>(self_of(args).size());
     std::int64_t missing = std::max<std::int64_t>(0, width - size);
     if (!machine.heap.has_room_for(static_cast<std::size_t>(missing)))

@@ -59,6 +59,8 @@ def urlsafe_b64decode(s):
 
 
 def encodebytes(s):
+    if hasattr(s, 'tobytes'):
+        s = s.tobytes()
     return b''.join([binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57)])
 
 
@@ -172,10 +174,20 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
         number = int.from_bytes(bytes(b[i:i + 4]).ljust(4, b'\0'), 'big')
         if number == 0 and (i + 4 <= len(b) or pad):
             out += b'z'
+        elif foldspaces and b[i:i + 4] == b'    ':
+            out += b'y'
         else:
             letters = bytes([33 + number // 85 ** power % 85 for power in range(4, -1, -1)])
             out += letters if i + 4 <= len(b) or pad else letters[:5 - padding]
-    return b'<~' + out + b'~>' if adobe else out
+    if adobe:
+        out = b'<~' + out
+    if wrapcol:
+        width = max(2 if adobe else 1, wrapcol)
+        lines = [out[i:i + width] for i in range(0, len(out), width)]
+        if adobe and len(lines[-1]) + 2 > width:
+            lines.append(b'')
+        out = b'\n'.join(lines)
+    return out + b'~>' if adobe else out
 
 
 def encode(input, output):

@@ -97,3 +97,38 @@ try:
     error.add_note(5)
 except TypeError as wrong:
     print(wrong)
+
+
+# What is thrown into a generator keeps its context, whatever its driver handles.
+from contextlib import ExitStack, contextmanager
+@contextmanager
+def ctx(exc):
+    try:
+        yield
+    finally:
+        raise exc
+e1,e2,e3,e4=[Exception(i) for i in (1,2,3,4)]
+try:
+    with ExitStack() as s:
+        s.enter_context(ctx(e4)); s.enter_context(ctx(e3)); s.enter_context(ctx(e2))
+        raise e1
+except Exception as e:
+    while e: print(e); e=e.__context__
+e1,e2,e3,e4=[Exception(i) for i in (1,2,3,4)]
+try:
+    with ctx(e4), ctx(e3), ctx(e2):
+        raise e1
+except Exception as e:
+    while e: print(e); e=e.__context__
+e1,e2,e3,e4=[Exception(i) for i in (1,2,3,4)]
+def g():
+    try: yield
+    finally: raise e3
+x=g(); next(x)
+try:
+    try: raise e1
+    except Exception:
+        try: x.throw(e2)
+        except Exception as e:
+            while e: print(e); e=e.__context__
+except Exception as e: print('outer', e)
