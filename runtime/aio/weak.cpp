@@ -110,10 +110,18 @@ Value hash(Machine& machine, const Value& self) {
     return Value::of(reference->hash);
 }
 
+// The type of all references, of which this is one.
+const vm::Type* base_type(const Value& reference) {
+    const vm::Type* type = reference.object()->type;
+    while (!type->is_builtin)
+        type = type->base;
+    return type;
+}
+
 Value compare(Machine& machine, const Value& left, const Value& right, vm::Comparison how) {
     if (how != vm::Comparison::Equal && how != vm::Comparison::NotEqual)
         return Value::not_implemented();
-    if (!right.is_object() || right.object()->type != left.object()->type)
+    if (!right.is_object() || !right.object()->type->is_subtype_of(base_type(left)))
         return Value::not_implemented();
     auto* a = vm::as<WeakReference>(left);
     auto* b = vm::as<WeakReference>(right);

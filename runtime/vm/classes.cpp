@@ -989,15 +989,18 @@ bool is_made_by_object(Machine& m, Type* type) {
 // What is filled by its __init__ is made empty, whatever was handed on.
 Routine object_new_built_in(Machine& m, OwnedArguments a) {
     auto* type = as<Type>(a[0]);
-    const NativeFunctionInfo& construct = *type->construct;
+    const Value constructor = m.native(*type->construct);
     while (!type->is_builtin)
         type = type->base;
     Str* init = m.intern("__init__");
-    if (!type->is_exception && !type->lookup(init)->is(*m.types.object->lookup(init))) {
+    const Signature* signature = m.signature_of(*as<NativeFunction>(constructor));
+    const bool needs_nothing = signature && signature->required <= 1;
+    if (needs_nothing && !type->is_exception &&
+        !type->lookup(init)->is(*m.types.object->lookup(init))) {
         a.values.erase(a.values.begin() + 1, a.values.end());
         a.names = {};
     }
-    co_return co_await m.call_with(m.native(construct), std::move(a));
+    co_return co_await m.call_with(constructor, std::move(a));
 }
 
 Value object_new(Machine& m, const Arguments& a) {

@@ -8,6 +8,8 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 
+#include <array>
+
 namespace runtime::vm {
 
 const Tuple* syntax_error_place(const Machine& machine, const Value& exception) {
@@ -83,21 +85,42 @@ Value quoted_or_str(Machine& machine, const Value& value, bool as_repr) {
     return as_repr ? repr(machine, value) : str(machine, value);
 }
 
+// The text of an OSError, of the texts of its parts; a file that is not named has none.
+Value os_error_text(Machine& machine, const Value& number, const Value& text, const Value& file,
+                    const Value& other) {
+    if (file.is_none()) return machine.format("[Errno {}] {}", text_of(number), text_of(text));
+    if (other.is_none())
+        return machine.format("[Errno {}] {}: {}", text_of(number), text_of(text), text_of(file));
+    return machine.format("[Errno {}] {}: {} -> {}", text_of(number), text_of(text), text_of(file),
+                          text_of(other));
+}
+
 Value os_error_str(Machine& machine, const Exception* exception) {
     const auto* parts = as<Tuple>(exception->extra);
-    Value number = str(machine, parts->items[0]), text = str(machine, parts->items[1]);
-    if (!number.is_value()) return number;
-    if (!text.is_value()) return text;
-    if (parts->items[2].is_none())
-        return machine.format("[Errno {}] {}", text_of(number), text_of(text));
-    Value name = repr(machine, parts->items[2]);
-    if (!name.is_value()) return name;
-    if (parts->count < 4 || parts->items[3].is_none())
-        return machine.format("[Errno {}] {}: {}", text_of(number), text_of(text), text_of(name));
-    Value other = repr(machine, parts->items[3]);
-    if (!other.is_value()) return other;
-    return machine.format("[Errno {}] {}: {} -> {}", text_of(number), text_of(text), text_of(name),
-                          text_of(other));
+    std::array<Value, 4> texts;
+    for (std::uint32_t k = 0; k < texts.size(); ++k) {
+        const bool is_name = k >= 2;
+        const Value part = item_or_none(parts, k);
+        texts[k] = is_name && part.is_none() ? part : quoted_or_str(machine, part, is_name);
+        if (!texts[k].is_value()) return texts[k];
+    }
+    return os_error_text(machine, texts[0], texts[1], texts[2], texts[3]);
+}
+
+Routine resume_os_error_str(Machine& machine, Value exception) {
+    const Value parts = as<Exception>(exception)->extra;
+    std::array<Value, 4> texts;
+    for (std::uint32_t k = 0; k < texts.size(); ++k) {
+        const Value part = item_or_none(as<Tuple>(parts), k);
+        if (k < 2)
+            texts[k] = co_await op::str(machine, part);
+        else if (part.is_none())
+            texts[k] = part;
+        else
+            texts[k] = co_await op::repr(machine, part);
+        if (texts[k].is_unbound()) co_return {};
+    }
+    co_return os_error_text(machine, texts[0], texts[1], texts[2], texts[3]);
 }
 
 struct LateExceptions {
@@ -209,7 +232,10 @@ Value exception_str(Machine& machine, const Value& value) {
 Routine resume_exception_str(Machine& machine, Value value) {
     Value shown, out;
     bool as_repr = false;
-    if (!shown_argument(machine, value, shown, as_repr, out)) co_return out;
+    if (!shown_argument(machine, value, shown, as_repr, out)) {
+        if (out.needs_a_frame()) co_return co_await resume_os_error_str(machine, value);
+        co_return out;
+    }
     if (as_repr) co_return co_await op::repr(machine, shown);
     co_return co_await op::str(machine, shown);
 }

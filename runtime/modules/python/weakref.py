@@ -114,16 +114,42 @@ def proxy(target, callback=None, /):
     return (CallableProxyType if callable(target) else ProxyType)(target, callback)
 
 
-class WeakMethod:
-    def __init__(self, method, callback=None):
+class WeakMethod(ref):
+    """Of a method, which is made anew at each access, through its object and its function."""
+
+    def __new__(cls, method, callback=None):
         if not hasattr(method, '__self__') or not hasattr(method, '__func__'):
             raise TypeError(f'argument should be a bound method, not {type(method)}')
-        self._object = ref(method.__self__, callback)
-        self._function = method.__func__
+        made = []
+
+        def gone(_):
+            reference = made[0]() if made else None
+            if reference is not None and reference._alive:
+                reference._alive = False
+                if callback is not None:
+                    callback(reference)
+
+        reference = ref.__new__(cls, method.__self__, gone)
+        reference._function, reference._type = ref(method.__func__, gone), type(method)
+        reference._alive = True
+        made.append(ref(reference))
+        return reference
+
+    def __init__(self, method, callback=None):
+        super().__init__(method, callback)
 
     def __call__(self):
-        target = self._object()
-        return None if target is None else self._function.__get__(target)
+        target, function = super().__call__(), self._function()
+        return None if target is None or function is None else self._type(function, target)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if not self._alive or not other._alive:
+            return self is other
+        return ref.__eq__(self, other) and self._function == other._function
+
+    __hash__ = ref.__hash__
 
 
 class WeakSet(collections.abc.MutableSet):

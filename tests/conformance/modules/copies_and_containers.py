@@ -62,3 +62,14 @@ def _(x: float | None): return f'float or none {x}'
 print(show(1), show(True), show([1]), show(2.5), show(None), show('s'), show.dispatch(bool)(3), sorted(c.__name__ for c in show.registry))
 m = MethodType(lambda self, n: (self, n), 'me')
 print(m(3), SimpleNamespace(a=1, b='x'), MappingProxyType({'a': 1}))
+
+
+class Lines(UserList):
+    pass
+
+
+lines = Lines([1, [2]])
+lines.tag = ["t"]
+other = copy.copy(lines)
+other.append(3)
+print(lines, other, type(other).__name__, other.tag is lines.tag, other[1] is lines[1])

@@ -687,6 +687,11 @@ class UserList(collections.abc.MutableSequence):
     def clear(self):
         self.data.clear()
 
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        vars(made).update(vars(self), data=self.data[:])
+        return made
+
     def copy(self):
         return self.__class__(self)
 

@@ -106,20 +106,11 @@ def getcwd():
 
 
 def chdir(path):
-    shown = path
-    try:
-        path = fspath(path)
-    except TypeError:
-        raise TypeError('chdir: path should be string, bytes, os.PathLike or integer, not '
-                        f'{type(path).__name__}') from None
-    if isinstance(path, bytes):
-        path = fsdecode(path)
-    kind = _files.kind(path)
-    if kind == 0 or path == '':
-        raise FileNotFoundError(2, 'No such file or directory', shown)
-    if kind == 1:
-        raise NotADirectoryError(20, 'Not a directory', shown)
-    _files.enter(path)
+    shown, name = _names(path, 'chdir', 'string, bytes, os.PathLike or integer')
+    kind = _files.kind(name)
+    if name == '' or kind != 2:
+        _fail(20 if kind == 1 else _why_absent(name), shown)
+    _files.enter(name)
 
 
 def getlogin():
@@ -134,63 +125,136 @@ def fspath(path):
     return path.__fspath__()
 
 
-def listdir(path='.'):
-    if _files.kind(path) == 0:
-        raise FileNotFoundError(2, 'No such file or directory', path)
-    return _files.list_folder(path)
+def _names(path, function, kinds='string, bytes or os.PathLike', argument='path'):
+    """A path as errors show it, and as the file system knows it."""
+    try:
+        shown = fspath(path)
+    except TypeError:
+        raise TypeError(f'{function}: {argument} should be {kinds}, '
+                        f'not {type(path).__name__}') from None
+    return shown, fsdecode(shown)
 
 
-def mkdir(path, mode=0o777):
-    if _files.kind(path) != 0:
-        raise FileExistsError(17, 'File exists', path)
-    if not _files.parent_exists(path):
-        raise FileNotFoundError(2, 'No such file or directory', path)
-    _files.make_folder(path)
+def _fail(code, shown, other=None):
+    raise OSError(code, strerror(code), shown, None, other)
 
 
-def makedirs(name, mode=0o777, exist_ok=False):
+def _why_absent(name):
+    """ENOTDIR below a file, else ENOENT."""
+    while parent := path.dirname(name):
+        kind = _files.kind(parent)
+        if kind != 0 or parent == name:
+            return 20 if kind == 1 else 2
+        name = parent
+    return 2
+
+
+def _expect_folder(shown, name):
+    kind = _files.kind(name)
+    if kind != 2:
+        _fail(20 if kind == 1 else _why_absent(name), shown)
+
+
+def listdir(path=None):
+    shown, name = _names('.' if path is None else path, 'listdir',
+                         'string, bytes, os.PathLike, integer or None')
+    _expect_folder(shown, name)
+    found = _files.list_folder(name)
+    return list(map(fsencode, found)) if isinstance(shown, bytes) else found
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    shown, name = _names(path, 'mkdir')
     if _files.kind(name) != 0:
-        if not exist_ok:
-            raise FileExistsError(17, 'File exists', name)
-        return
-    parent = path.dirname(name)
-    if parent and _files.kind(parent) == 0:
-        makedirs(parent, exist_ok=True)
+        _fail(17, shown)
+    if not _files.parent_exists(name):
+        _fail(_why_absent(name), shown)
     _files.make_folder(name)
 
 
-def remove(path):
-    if _files.kind(path) != 1:
-        raise FileNotFoundError(2, 'No such file or directory', path)
-    _files.remove(path)
+def makedirs(name, mode=0o777, exist_ok=False):
+    shown = fspath(name)
+    parent = path.dirname(fsdecode(shown).rstrip('/'))
+    if parent and _files.kind(parent) == 0:
+        makedirs(fsencode(parent) if isinstance(shown, bytes) else parent, exist_ok=True)
+    try:
+        mkdir(shown, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(shown):
+            raise
+
+
+def remove(path, *, dir_fd=None):
+    shown, name = _names(path, 'remove')
+    kind = _files.kind(name)
+    if kind != 1:
+        _fail(21 if kind == 2 else _why_absent(name), shown)
+    _files.remove(name)
 
 
 unlink = remove
 
 
-def rmdir(path):
-    if _files.kind(path) != 2:
-        raise FileNotFoundError(2, 'No such file or directory', path)
-    if _files.list_folder(path):
-        raise OSError(39, 'Directory not empty', path)
-    _files.remove(path)
+def rmdir(path, *, dir_fd=None):
+    shown, name = _names(path, 'rmdir')
+    _expect_folder(shown, name)
+    if _files.list_folder(name):
+        _fail(39, shown)
+    _files.remove(name)
 
 
-def rename(src, dst):
-    if _files.kind(src) == 2:
-        _files.make_folder(dst)
-        for name in _files.list_folder(src):
-            rename(path.join(src, name), path.join(dst, name))
-        _files.remove(src)
+def _move(source, target):
+    if _files.kind(source) == 2:
+        if _files.kind(target) == 0:
+            _files.make_folder(target)
+        for name in _files.list_folder(source):
+            _move(path.join(source, name), path.join(target, name))
+    else:
+        _files.store(target, _files.load(source))
+        _files.set_attributes(target, *_files.attributes(source))
+    _files.remove(source)
+
+
+def _rename(function, src, dst):
+    shown, source = _names(src, function, argument='src')
+    other, target = _names(dst, function, argument='dst')
+    kinds = _files.kind(source), _files.kind(target)
+    if kinds[0] == 0:
+        _fail(_why_absent(source), shown, other)
+    if kinds[1] == 0 and not _files.parent_exists(target):
+        _fail(_why_absent(target), shown, other)
+    if kinds == (1, 2):
+        _fail(21, shown, other)
+    if kinds == (2, 1):
+        _fail(20, shown, other)
+    if path.abspath(source) == path.abspath(target):
         return
-    if _files.kind(src) != 1:
-        raise FileNotFoundError(2, 'No such file or directory', src, None, dst)
-    _files.store(dst, _files.load(src))
-    _files.set_attributes(dst, *_files.attributes(src))
-    _files.remove(src)
+    if kinds[0] == 2 and path.abspath(target).startswith(path.abspath(source) + '/'):
+        _fail(22, shown, other)
+    if kinds == (2, 2) and _files.list_folder(target):
+        _fail(39, shown, other)
+    _move(source, target)
 
 
-replace = rename
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _rename('rename', src, dst)
+
+
+def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _rename('replace', src, dst)
+
+
+def renames(old, new):
+    folder = path.dirname(new)
+    if folder and not path.exists(folder):
+        makedirs(folder)
+    rename(old, new)
+    emptied = path.dirname(old)
+    if emptied:
+        try:
+            removedirs(emptied)
+        except OSError:
+            pass
 
 
 class stat_result(tuple):
@@ -216,10 +280,10 @@ class stat_result(tuple):
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    path = fspath(path)
+    shown, path = _names(path, 'stat', 'string, bytes, os.PathLike or integer')
     kind = _files.kind(path)
     if kind == 0:
-        raise FileNotFoundError(2, 'No such file or directory', path)
+        _fail(_why_absent(path), shown)
     changed, permissions = _files.attributes(path)
     if permissions < 0:
         permissions = 0o755 if kind == 2 else 0o644
@@ -307,7 +371,7 @@ def removedirs(name):
 
 
 def access(path, mode):
-    return _files.kind(fspath(path)) != 0
+    return _files.kind(_names(path, 'access')[1]) != 0
 
 
 times_result = namedtuple('times_result', 'user system children_user children_system elapsed')

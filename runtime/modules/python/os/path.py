@@ -58,7 +58,10 @@ def exists(path):
     return _files.kind(_text(path)) != 0
 
 
-lexists = exists
+def lexists(path):
+    return exists(path)
+
+
 curdir, pardir, extsep, altsep, pathsep = '.', '..', '.', None, ':'
 defpath, devnull = '/bin:/usr/bin', '/dev/null'
 supports_unicode_filenames = False
@@ -76,11 +79,13 @@ def islink(path):
     return False
 
 
-def getsize(path):
-    content = _files.load(_text(path))
-    if content is None:
-        raise FileNotFoundError(2, 'No such file or directory', path)
-    return len(content)
+def getsize(filename):
+    return _stat(filename).st_size
+
+
+def _stat(path):
+    from os import stat
+    return stat(path)
 
 
 def isabs(s):
@@ -102,7 +107,7 @@ def normpath(path):
 
 
 def abspath(path):
-    return normpath(join('/home/user', _text(path)))
+    return normpath(join(_files.current(), _text(path)))
 
 
 realpath = abspath
@@ -164,8 +169,7 @@ def expandvars(path):
 
 
 def getmtime(filename):
-    import os
-    return os.stat(filename).st_mtime
+    return _stat(filename).st_mtime
 
 
 getatime = getctime = getmtime
@@ -176,4 +180,6 @@ def ismount(path):
 
 
 def samefile(f1, f2):
+    for each in f1, f2:
+        _stat(each)
     return abspath(f1) == abspath(f2)
