@@ -23,7 +23,7 @@ def text_of(node):
         writer = _Statements()
         writer.body_of_module(node)
         return '\n'.join(writer.lines)
-    if isinstance(node, ast.stmt):
+    if isinstance(node, (ast.stmt, ast.excepthandler, ast.match_case)):
         writer = _Statements()
         writer.statement(node)
         return '\n'.join(writer.lines).lstrip('\n')
@@ -31,7 +31,12 @@ def text_of(node):
         return _text(node.body, _TEST)
     if isinstance(node, list):
         return '\n'.join(map(text_of, node))
-    return _text(node, _TEST)
+    if isinstance(node, ast.expr):
+        return _text(node, _TEST)
+    if isinstance(node, ast.pattern):
+        return _pattern(node)
+    part = _parts.get(type(node).__name__)
+    return part(node) if part else ''
 
 
 def _text(node, around=_TEST):
@@ -91,6 +96,15 @@ def _keyword(node):
     return f'**{_text(node.value)}' if node.arg is None else f'{node.arg}={_text(node.value)}'
 
 
+def _alias(node):
+    return node.name + (f' as {node.asname}' if node.asname else '')
+
+
+def _entered(node):
+    name = f' as {_text(node.optional_vars)}' if node.optional_vars else ''
+    return _text(node.context_expr) + name
+
+
 def _generators(nodes):
     out = ''
     for each in nodes:
@@ -98,6 +112,12 @@ def _generators(nodes):
         out += f' in {_text(each.iter, _OR)}'
         out += ''.join(f' if {_text(test, _OR)}' for test in each.ifs)
     return out
+
+
+# What is neither an expression nor a statement, but a part of one.
+_parts = {'arguments': _parameters, 'arg': _parameter, 'keyword': _keyword, 'alias': _alias,
+          'withitem': _entered, 'comprehension': lambda node: _generators([node])}
+
 
 
 class _Expressions:
@@ -345,10 +365,7 @@ class _Statements:
             self.block('else', node.orelse)
 
     def With(self, node, word='with'):
-        items = (_text(each.context_expr)
-                 + (f' as {_text(each.optional_vars)}' if each.optional_vars else '')
-                 for each in node.items)
-        self.block(f'{word} {", ".join(items)}', node.body)
+        self.block(f'{word} {", ".join(map(_entered, node.items))}', node.body)
 
     def AsyncWith(self, node):
         self.With(node, 'async with')
@@ -360,12 +377,15 @@ class _Statements:
     def Try(self, node, star=''):
         self.block('try', node.body)
         for each in node.handlers:
-            head = 'except' + star + (' ' + _text(each.type) if each.type else '')
-            self.block(head + (f' as {each.name}' if each.name else ''), each.body)
+            self.ExceptHandler(each, star)
         if node.orelse:
             self.block('else', node.orelse)
         if node.finalbody:
             self.block('finally', node.finalbody)
+
+    def ExceptHandler(self, node, star=''):
+        kind = ' ' + _text(node.type) if node.type else ''
+        self.block(f'except{star}{kind}' + (f' as {node.name}' if node.name else ''), node.body)
 
     def TryStar(self, node):
         self.Try(node, '*')
@@ -374,8 +394,7 @@ class _Statements:
         self.line(f'assert {_text(node.test)}' + (f', {_text(node.msg)}' if node.msg else ''))
 
     def names(self, node):
-        return ', '.join(each.name + (f' as {each.asname}' if each.asname else '')
-                         for each in node.names)
+        return ', '.join(map(_alias, node.names))
 
     def Import(self, node):
         self.line('import ' + self.names(node))
@@ -404,10 +423,13 @@ class _Statements:
     def Match(self, node):
         self.line(f'match {_text(node.subject)}:')
         self.indent += 1
-        for case in node.cases:
-            guard = f' if {_text(case.guard)}' if case.guard else ''
-            self.block(f'case {_pattern(case.pattern)}{guard}', case.body)
+        for each in node.cases:
+            self.match_case(each)
         self.indent -= 1
+
+    def match_case(self, node):
+        guard = f' if {_text(node.guard)}' if node.guard else ''
+        self.block(f'case {_pattern(node.pattern)}{guard}', node.body)
 
 
 def _pattern(node, is_inside=False):

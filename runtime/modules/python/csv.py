@@ -1,6 +1,7 @@
 """Rows of text, separated by commas or otherwise."""
 import io
 import re
+from collections import Counter
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'Error', 'Dialect',
            'excel', 'excel_tab', 'field_size_limit', 'reader', 'writer', 'register_dialect',
@@ -373,8 +374,8 @@ class Sniffer:
 
     def sniff(self, sample, delimiters=None):
         lines = [line for line in sample.splitlines() if line]
-        best = None
-        for c in dict.fromkeys(self.preferred + sorted(set(''.join(lines)))):
+        best, quote, is_spaced = self._beside_quotes(sample, delimiters)
+        for c in () if best else dict.fromkeys(self.preferred + sorted(set(''.join(lines)))):
             if c.isalnum() or c in '"\'_' or delimiters is not None and c not in delimiters:
                 continue
             counts = {line.count(c) for line in lines}
@@ -387,9 +388,28 @@ class Sniffer:
         class dialect(Dialect):
             _name = 'sniffed'
             delimiter = best
-            skipinitialspace = all(line.count(best) == line.count(best + ' ') for line in lines)
-            quotechar = "'" if re.search(rf"(^|{re.escape(best)})'", sample) else '"'
+            skipinitialspace = is_spaced or all(line.count(best) == line.count(best + ' ')
+                                                for line in lines)
+            quotechar = quote or '"'
+            doublequote = quote is not None and quote * 2 in sample
         return dialect
+
+    @staticmethod
+    def _beside_quotes(sample, delimiters):
+        """What stands most often between a quoted field and its neighbours, the quotes, and
+        whether a space is before all that are not first."""
+        field = r'(?m)(^|[^\w\n"\'] ?)(["\'])(?:.*?)\2([^\w\n"\']|$)'
+        quotes, beside = Counter(), Counter()
+        fields = re.findall(field, sample)
+        leads = [before for before, _, _ in fields if before]
+        for before, quote, after in fields:
+            found = [side.strip() or side for side in (before, after) if side]
+            beside.update(c for c in found if delimiters is None or c in delimiters)
+            quotes[quote] += 1
+
+        def first(counter):
+            return max(counter, key=counter.get, default=None)
+        return first(beside), first(quotes), bool(leads) and all(lead[1:] for lead in leads)
 
     def has_header(self, sample):
         rows = list(reader(io.StringIO(sample), self.sniff(sample)))
