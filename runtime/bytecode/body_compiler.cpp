@@ -127,6 +127,7 @@ void BodyCompiler::move(Register to, Operand from, Span span) {
 }
 
 void BodyCompiler::line(Span span) {
+    statement_ = span;
     if (context_.options.line_marks == LineMarks::None) return;
     const Position position = position_of(span);
     assembler_->emit_line(position.line, position);
@@ -190,8 +191,9 @@ void BodyCompiler::exit_block(const Block& block) {
     case BlockKind::Finally: statements(*block.final_body); return;
     case BlockKind::With: call_exit(block.reg, false, block.span); return;
     case BlockKind::AsyncWith: call_exit(block.reg, true, block.span); return;
-    case BlockKind::Handler: emit(Opcode::EndHandler, 0, block.reg, 0, 0, block.span); return;
-    case BlockKind::HandlerName: unbind_name(block.name, block.span); return;
+    // What dies with the exception says that the statement behind which it does was the last.
+    case BlockKind::Handler: emit(Opcode::EndHandler, 0, block.reg, 0, 0, statement_); return;
+    case BlockKind::HandlerName: unbind_name(block.name, statement_); return;
     case BlockKind::While:
     case BlockKind::Try:
     case BlockKind::StarClause:

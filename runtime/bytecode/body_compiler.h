@@ -390,6 +390,7 @@ class BodyCompiler {
     std::unique_ptr<Code> code_;
     std::unordered_map<std::string, Register> registers_; // of locals, cells and free variables
     std::optional<Register> class_cell_;                  // of __class__, in a class body
+    Span statement_;                                      // the last whose line was reached
     BoundLocals lost_; // locals that are unbound somewhere in the scope
     Register first_temporary_ = 0;
     Register height_ = 0;
