@@ -8,6 +8,9 @@
 namespace runtime::vm {
 
 namespace {
+// A bit of Object::flags: there are keys that compare themselves, and so may equal a string.
+constexpr std::uint8_t dict_asks_keys = 2;
+
 constexpr std::uint32_t indexless_max = 10;
 constexpr std::uint32_t empty_slot = 0xffffffff;
 constexpr std::uint32_t deleted_slot = 0xfffffffe;
@@ -84,9 +87,14 @@ std::int64_t Dict::find_place(const Str* key) const {
     }
 }
 
+bool is_plain_key(const Machine& machine, const Dict& dict, const Value& key) {
+    return is_str(key) && key.object()->type == machine.types.str &&
+           (dict.flags & dict_asks_keys) == 0;
+}
+
 Dict::Found Dict::find_place(Machine& machine, const Value& key, std::uint64_t hash,
                              std::int64_t& place) const {
-    if (is_str(key) && key.object()->type == machine.types.str) {
+    if (is_plain_key(machine, *this, key)) {
         place = find_place(as<Str>(key));
         return place < 0 ? Found::No : Found::Yes;
     }
@@ -155,6 +163,7 @@ bool Dict::erase(const Str* key) {
 }
 
 void Dict::append(Value key, std::uint64_t hash, Value value) {
+    if (key.is_object() && key.object()->type->overrides_anything) flags |= dict_asks_keys;
     if (used == capacity) grow();
     if (tombstones > index_size / 4) rebuild_index(index_size);
     new (&entries[used]) Entry{std::move(key), std::move(value), hash};

@@ -14,7 +14,7 @@ using Found = Dict::Found;
 Value dict_find(Machine& machine, const Value& self, const Value& key, std::int64_t& place,
                 std::uint64_t& key_hash) {
     auto* dict = as<Dict>(self);
-    if (is_str(key) && key.object()->type == machine.types.str) {
+    if (is_plain_key(machine, *dict, key)) {
         key_hash = as<Str>(key)->hashed();
         place = dict->find_place(as<Str>(key));
         return Value::of(place >= 0);

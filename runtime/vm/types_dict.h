@@ -9,6 +9,8 @@ namespace runtime::vm {
 // Whether the key is there: a Bool (with its place), Unbound or NeedsFrame.
 Value dict_find(Machine&, const Value& dict, const Value& key, std::int64_t& place,
                 std::uint64_t& hash);
+// A string that no key of another class in the dict can be equal to.
+bool is_plain_key(const Machine&, const Dict&, const Value& key);
 // Where a key stands that is the very same value; -1 if it does not.
 std::int64_t find_identical(const Dict&, const Value& key, std::uint64_t hash);
 // The value of an int or a str; null if it is not there, or if only dict_find can tell.
