@@ -403,7 +403,22 @@ std::string unknown_command(const std::vector<std::string>& words, const CLI::Ap
 
 } // namespace
 
-Parsed parse_arguments(const std::vector<std::string>& words) {
+namespace {
+
+// `help screenshot`, as other programs have it, is `screenshot --help`.
+std::vector<std::string> as_options(const std::vector<std::string>& words) {
+    if (words.empty() || words[0] != "help" || words.size() > 2) return words;
+    if (words.size() == 1) return {"--help"};
+    const bool is_known = std::ranges::any_of(
+        commands, [&](const Command& command) { return command.name == words[1]; });
+    if (!is_known) return {words[1]};
+    return {words[1], "--help"};
+}
+
+} // namespace
+
+Parsed parse_arguments(const std::vector<std::string>& given) {
+    const std::vector<std::string> words = as_options(given);
     CLI::App root("Coroscope, an oscilloscope for coroutines.\n"
                   "Without a command: the window, at the last document or the first lesson.",
                   "coroscope");

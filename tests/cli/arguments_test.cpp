@@ -107,3 +107,12 @@ TEST_CASE("help is no failure and names every command") {
     }
     CHECK(usage.text.find("3 deadlock") != std::string::npos);
 }
+
+TEST_CASE("help of a command is what --help says of it") {
+    CHECK(std::get<Usage>(parse_arguments({"help"})).text ==
+          std::get<Usage>(parse_arguments({"--help"})).text);
+    const auto screenshot = std::get<Usage>(parse_arguments({"help", "screenshot"}));
+    CHECK(screenshot.status == 0);
+    CHECK(screenshot.text.find("Usage: coroscope screenshot") != std::string::npos);
+    CHECK(refused({"help", "runn"}).find("there is no command 'runn'") != std::string::npos);
+}
