@@ -26,6 +26,8 @@ void undo(App& app, bool back) {
     app.drag.reset();
     app.edit_changed = true;
     run_text(app, CursorPlace::KeepMeaning);
+    // What was changed is taken back: there is nothing left to compare.
+    if (back) app.document.ghost.reset();
 }
 
 void select_match(App& app, std::uint32_t from, int by) {

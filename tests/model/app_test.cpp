@@ -48,6 +48,15 @@ TEST_CASE("the ghost is the run from before the drag began, until it is dismisse
     CHECK_FALSE(has_ghost(app));
 }
 
+TEST_CASE("an undo leaves nothing to compare with") {
+    App app = tests::demo_app();
+    const std::uint32_t number = app.document.literals[0].span.begin;
+    apply(app, TypeTiming{number, "1.5"});
+    REQUIRE(has_ghost(app));
+    apply(app, Undo{});
+    CHECK_FALSE(has_ghost(app));
+}
+
 TEST_CASE("a drag that is given up leaves text, run and history as they were") {
     App app = tests::demo_app();
     apply(app, BeginTimingDrag{app.document.literals[0].span.begin});
