@@ -6,9 +6,17 @@ namespace app::draw {
 
 namespace {
 
+constexpr std::string_view ellipsis = "…";
+// A part of fewer letters says nothing.
+constexpr std::size_t telling_size = 4;
+
+bool is_within_letter(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 std::size_t next_letter(std::string_view text, std::size_t at) {
     ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    while (at < text.size() && is_within_letter(text[at]))
         ++at;
     return at;
 }
@@ -21,31 +29,87 @@ bool begins_alike(std::string_view text) {
     return std::string_view("<[{").find(text[bracket + 1]) != std::string_view::npos;
 }
 
+std::string_view letters(std::string_view text, std::size_t size_min) {
+    std::size_t end = 0;
+    while (end < std::min(size_min, text.size()))
+        end = next_letter(text, end);
+    return text.substr(0, end);
+}
+
 // What stays in front: a call's name with its bracket, else about a third.
 std::string_view head_of(std::string_view text) {
     const std::size_t bracket = text.find('(');
     if (bracket != std::string_view::npos) return text.substr(0, bracket + 1);
-    std::size_t end = 0;
-    while (end < text.size() / 3)
-        end = next_letter(text, end);
-    return text.substr(0, end);
+    return letters(text, text.size() / 3);
+}
+
+// Where the word begins that a place is in, if that is near.
+std::size_t word_begin(std::string_view text, std::size_t at) {
+    constexpr std::size_t near = 10;
+    constexpr std::string_view between = "/'\"(,=_-. ";
+    at = std::min(at, text.size() - 1);
+    for (std::size_t back = 0; back < near && at > back; ++back)
+        if (between.find(text[at - back - 1]) != std::string_view::npos) return at - back;
+    while (at > 0 && is_within_letter(text[at]))
+        --at;
+    return at;
+}
+
+// The longest end of the text, from behind `begin` on, that there is room for; npos if none.
+std::size_t fitting_tail(const TextMeasure& measure, std::string_view text, TextStyle style,
+                         std::size_t begin, float room_px) {
+    for (std::size_t at = next_letter(text, begin); at + telling_size <= text.size();
+         at = next_letter(text, at)) {
+        if (measure.width_px(text.substr(at), style) <= room_px) return at;
+    }
+    return std::string_view::npos;
+}
+
+// A name whose first `shared` bytes another has too: with the place in it from which they differ,
+// its end whole if that can be had by less of what stands in front.
+std::string with_difference(const TextMeasure& measure, std::string_view text, TextStyle style,
+                            float room_px, std::size_t shared) {
+    const std::string_view whole_head = head_of(text);
+    const std::string_view heads[] = {whole_head, letters(whole_head, whole_head.size() / 2),
+                                      letters(whole_head, 3), std::string_view()};
+    const std::size_t from = word_begin(text, shared);
+    const auto room_behind = [&](std::string_view head) {
+        return room_px - measure.width_px(std::string(head) + std::string(ellipsis), style);
+    };
+    for (const std::string_view head : heads) {
+        const std::size_t begin = std::min(head.size(), from);
+        const std::size_t tail = fitting_tail(measure, text, style, begin, room_behind(head));
+        if (begin == head.size() && tail <= from)
+            return std::string(head) + std::string(ellipsis) + std::string(text.substr(tail));
+    }
+    for (const std::string_view head : heads) {
+        if (head.size() >= from) continue;
+        const std::string cut = measure.fitted(text.substr(from), style, room_behind(head));
+        if (cut.size() >= telling_size + ellipsis.size())
+            return std::string(head) + std::string(ellipsis) + cut;
+    }
+    return measure.fitted(text, style, room_px);
 }
 
 } // namespace
 
 std::string fitted_call(const TextMeasure& measure, std::string_view text, TextStyle style,
-                        float room_px) {
+                        float room_px, std::size_t shared) {
     if (measure.width_px(text, style) <= room_px) return std::string(text);
-    if (!begins_alike(text)) return measure.fitted(text, style, room_px);
-    constexpr std::size_t telling_size = 4; // A tail of fewer letters says nothing.
-    const std::string head = std::string(head_of(text)) + "…";
-    const float room = room_px - measure.width_px(head, style);
-    for (std::size_t at = next_letter(text, head_of(text).size()); at + telling_size <= text.size();
-         at = next_letter(text, at)) {
-        const std::string_view tail = text.substr(at);
-        if (measure.width_px(tail, style) <= room) return head + std::string(tail);
+    const bool is_alike = begins_alike(text);
+    if (!is_alike || shared > 0) {
+        std::string cut = measure.fitted(text, style, room_px);
+        const bool tells = cut.size() > shared + ellipsis.size();
+        if (!is_alike && tells) return cut;
+        if (!tells && shared < text.size())
+            return with_difference(measure, text, style, room_px, shared);
+        if (!is_alike) return cut;
     }
-    return measure.fitted(text, style, room_px);
+    const std::string head = std::string(head_of(text)) + std::string(ellipsis);
+    const float room = room_px - measure.width_px(head, style);
+    const std::size_t tail = fitting_tail(measure, text, style, head_of(text).size(), room);
+    return tail == std::string_view::npos ? measure.fitted(text, style, room_px)
+                                          : head + std::string(text.substr(tail));
 }
 
 } // namespace app::draw

@@ -2,6 +2,8 @@
 
 #include "app/draw/timeline_lanes.h"
 #include "app/draw/timeline_rows.h"
+#include "app/model/alike.h"
+#include "app/model/narrate.h"
 #include "runtime/source/assert.h"
 
 #include <fmt/format.h>
@@ -15,6 +17,7 @@ using runtime::trace::Arrow;
 using runtime::trace::EventNumber;
 using runtime::trace::Instant;
 using runtime::trace::Lane;
+using runtime::trace::LaneKind;
 using runtime::trace::LaneNumber;
 using runtime::trace::Mark;
 using runtime::trace::MarkKind;
@@ -45,9 +48,22 @@ std::vector<LaneNumber> lanes_with_rows(const TimelineInput& input) {
     return all;
 }
 
+std::vector<std::uint32_t> shared_beginnings_of(const Timeline& timeline,
+                                                const std::vector<LaneNumber>& lanes) {
+    constexpr std::size_t looked_at_max = 500;
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < std::min(lanes.size(), looked_at_max); ++i) {
+        const Lane& lane = timeline.lanes[lanes[i]];
+        names.push_back(lane.kind == LaneKind::Task ? model::shown_task_name(lane.name, lane.label)
+                                                    : lane.label);
+    }
+    return model::shared_beginnings(names);
+}
+
 void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const TextMeasure& measure) {
     const Rect area = input.area;
     layout.shown_lanes = lanes_with_rows(input);
+    layout.shared_beginnings = shared_beginnings_of(timeline_of(input), layout.shown_lanes);
     const float label_width = label_column_width(input, layout.shown_lanes, measure);
     const float strip = input.metrics.axis;
     layout.metrics = input.metrics;
@@ -437,10 +453,7 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
         const auto instant = timeline_of(input).instant_of(input.cursor);
         const runtime::trace::Instant& at = timeline_of(input).instants[instant];
         layout.playhead_time_s = at.time;
-        // The start of the program, event 0, stands before all that happens.
-        const auto before = std::max<runtime::trace::EventNumber>(at.first, 1) - 1;
-        layout.playhead_number = input.cursor - before;
-        layout.playhead_of = at.last - before;
+        layout.playhead_shares_time = at.first < at.last;
     }
     note_states_seen(layout);
     return layout;

@@ -129,7 +129,9 @@ struct TimelineLayout {
     Rect labels; // The column of lane labels, below the axis strip.
     Rect plot;   // Where bars are, below the axis strip.
     std::vector<runtime::trace::LaneNumber> shown_lanes; // Those with a row, in order.
-    std::vector<LaneRow> rows;                           // Those in sight, from the top.
+    // Of the first of these, how much of its name another has too (alike.h of app/model).
+    std::vector<std::uint32_t> shared_beginnings;
+    std::vector<LaneRow> rows; // Those in sight, from the top.
     std::vector<Bar> bars;
     std::vector<Column> columns;
     std::vector<Zone> zones;
@@ -140,10 +142,7 @@ struct TimelineLayout {
     std::vector<GhostBar> ghosts;
     std::optional<float> playhead_x;
     double playhead_time_s = 0;
-    // Of the events at that time, which one it stands at, from 1, and how many there are; the
-    // program's start is none, so that at time 0 the number is the event's own.
-    runtime::trace::EventNumber playhead_number = 0;
-    runtime::trace::EventNumber playhead_of = 0;
+    bool playhead_shares_time = false; // Other events have the same time.
     runtime::trace::EventNumber playhead_event = runtime::trace::no_event;
     float content_height_px = 0; // Of all lanes; more than the plot's height can be scrolled.
     std::size_t lanes_left_out = 0;

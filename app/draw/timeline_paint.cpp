@@ -37,9 +37,11 @@ std::string_view lane_kind_id(LaneKind kind) {
 
 // What a segment's label says; a loop's segments are the callbacks that it runs.
 std::string words_of(const Timeline& timeline, const Segment& segment, const TimelineWords& words) {
-    return timeline.lanes[segment.lane].kind == LaneKind::Loop
-               ? model::callback_words(words.language, segment.label)
-               : model::wait_words(words.language, segment.label);
+    if (timeline.lanes[segment.lane].kind != LaneKind::Loop)
+        return model::wait_words(words.language, segment.label);
+    return runtime::trace::to_number(segment.waiting_on) != 0
+               ? model::over_words(words.language, segment.label)
+               : model::callback_words(words.language, segment.label);
 }
 
 class Painter {
@@ -468,8 +470,10 @@ class Painter {
         const std::string text = lane_text(lane, words_);
         const float left = column.x + 26 * unit_;
         const float room = column.right() - 10 * unit_ - left;
-        const std::string shown =
-            fitted_lane_text(lane, words_, canvas_.measure(), label_text(), room);
+        const std::string shown = fitted_lane_text(
+            lane, words_, canvas_.measure(), label_text(), room,
+            row.index < layout_.shared_beginnings.size() ? layout_.shared_beginnings[row.index]
+                                                         : 0);
         canvas_.begin_group(fmt::format("{}-{}", lane_kind_id(lane.kind), lane.id),
                             fmt::format("{} {}", lane.name, text));
         if (lane.segments_begin == lane.segments_end && lane.kind == LaneKind::Thread) {
@@ -493,13 +497,12 @@ class Painter {
         canvas_.end_group();
     }
 
-    // Equal times are told apart by their events' order: "2 s · #3/5".
+    // Equal times are told apart by the event's number, which it has everywhere: "2 s · #134".
     std::string playhead_text() const {
-        if (layout_.axis->kind() == AxisKind::Steps)
-            return fmt::format("{}", layout_.playhead_event);
+        const std::string number = fmt::format("#{}", layout_.playhead_event);
+        if (layout_.axis->kind() == AxisKind::Steps) return number;
         const std::string time = brief_seconds_text(layout_.playhead_time_s, words_.seconds);
-        if (layout_.playhead_of < 2 || layout_.playhead_number == 0) return time;
-        return fmt::format("{} · #{}/{}", time, layout_.playhead_number, layout_.playhead_of);
+        return layout_.playhead_shares_time ? time + " · " + number : time;
     }
 
     // Where the playhead's place is written; empty if the playhead is out of sight.
@@ -553,7 +556,7 @@ void draw_mark(Canvas& canvas, MarkKind kind, Point at, const Theme& theme, cons
         canvas.fill_polygon(tongue, theme.text_muted.faded(opacity));
         break;
     }
-    case MarkKind::Exception: badge(State::Failed, 5 * unit); break;
+    case MarkKind::Exception: badge(State::Failed, 6.5F * unit); break;
     case MarkKind::CancelRequest: badge(State::CancelRequested, 6.5F * unit); break;
     case MarkKind::SwallowedCancel:
         badge(State::CancelRequested, 6.5F * unit);
@@ -585,13 +588,15 @@ std::string lane_text(const Lane& lane, const TimelineWords& words) {
 }
 
 std::string fitted_lane_text(const Lane& lane, const TimelineWords& words,
-                             const TextMeasure& measure, TextStyle style, float room_px) {
+                             const TextMeasure& measure, TextStyle style, float room_px,
+                             std::size_t shared) {
     const std::string text = lane_text(lane, words);
     if (measure.width_px(text, style) <= room_px) return text;
     const std::string_view callee = std::string_view(text).substr(0, text.find('('));
     const std::size_t dot = callee.rfind('.');
     const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
-    return fitted_call(measure, std::string_view(text).substr(begin), style, room_px);
+    return fitted_call(measure, std::string_view(text).substr(begin), style, room_px,
+                       shared - std::min(shared, begin));
 }
 
 std::string segment_text(const Timeline& timeline, const Segment& segment,

@@ -54,9 +54,11 @@ Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const
 // The words shown for a lane.
 std::string lane_text(const runtime::trace::Lane& lane, const TimelineWords& words);
 
-// The same in a room. A method's label loses its class first: "BaseEventLoop.run()" is "run()".
+// The same in a room, as fitted_call() does it. A method's label loses its class first:
+// "BaseEventLoop.run()" is "run()".
 std::string fitted_lane_text(const runtime::trace::Lane& lane, const TimelineWords& words,
-                             const TextMeasure& measure, TextStyle style, float room_px);
+                             const TextMeasure& measure, TextStyle style, float room_px,
+                             std::size_t shared = 0);
 
 // One line that says all about a segment: "fetch('B') · suspended on sleep(0.9) · 0–0.9 s (0.9 s)".
 std::string segment_text(const runtime::trace::Timeline& timeline,

@@ -73,8 +73,20 @@ void draw_more_chips(const CodeView& view, std::span<const LineMark> marks, Poin
     if (marks.size() > named_max) frame.tooltip += "\n…";
 }
 
+// What there is room for in the place of chips: one without its words, or how many. Code is never
+// covered: of a line that fills the panel the gutter tells.
+void draw_cut_chips(const CodeView& view, std::span<const LineMark> marks, Point at, float right) {
+    LineMark bare = marks.front();
+    bare.words.clear();
+    const float width = draw_state_chip(view.frame, nullptr, {}, bare.state, bare.words);
+    if (marks.size() == 1 && at.x + width <= right)
+        draw_chip(view, bare, at, width);
+    else if (at.x + view.frame.px(24) <= right)
+        draw_more_chips(view, marks, at);
+}
+
 // Puts the chips of one line behind its words, as many as the panel has room for; returns where
-// they end. A line that fills the panel keeps at least their number in sight.
+// they end.
 float draw_line_chips(const CodeView& view, std::span<const LineMark> marks) {
     const Frame& frame = view.frame;
     const float gap = frame.px(6);
@@ -85,13 +97,8 @@ float draw_line_chips(const CodeView& view, std::span<const LineMark> marks) {
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const float width = draw_state_chip(frame, nullptr, {}, marks[i].state, marks[i].words);
         const float kept = i + 1 < marks.size() ? gap + more : 0;
-        if (i == 0 && at.x + width + kept > right) {
-            // Over the end of the line's words rather than nowhere.
-            at.x = std::max(view.scroll.origin().x + ImGui::GetScrollX(), right - width - kept);
-            view.canvas().fill_rect({at.x, at.y - frame.px(10), width, frame.px(20)},
-                                    frame.theme.surface, frame.px(10));
-        } else if (at.x + width + kept > right) {
-            draw_more_chips(view, marks.subspan(i), {std::min(at.x, right - more), at.y});
+        if (at.x + width + kept > right) {
+            draw_cut_chips(view, marks.subspan(i), at, right);
             return right;
         }
         draw_chip(view, marks[i], at, width);

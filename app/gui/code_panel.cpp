@@ -64,8 +64,21 @@ void draw_line_numbers(const CodeView& view, const CodeMarks& marks) {
     }
 }
 
+// The tasks at a line, one below the other.
+std::string who_is_at(const Frame& frame, const CodeMarks& marks, std::uint32_t line) {
+    constexpr std::size_t named_max = 8;
+    std::string out;
+    std::size_t count = 0;
+    for (const LineMark& mark : marks.marks) {
+        if (mark.line != line || ++count > named_max) continue;
+        out += std::string(model::task_label(frame.world->index(), mark.task)) + "  ·  " +
+               std::string(state_word(frame, mark.state)) + "\n";
+    }
+    return count > named_max ? out + "…\n" : out;
+}
+
 // A press beside the text sets a breakpoint on that line, or takes it away.
-void use_gutter(const CodeView& view, Rect area, bool is_hovered) {
+void use_gutter(const CodeView& view, Rect area, bool is_hovered, const CodeMarks& marks) {
     Frame& frame = view.frame;
     const float left = view.grid.origin.x - view.gutter_px;
     const float width = view.gutter_px - frame.px(8);
@@ -74,7 +87,7 @@ void use_gutter(const CodeView& view, Rect area, bool is_hovered) {
         frame.registry.add("gutter." + std::to_string(line), box, false);
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         if (!is_hovered || !box.contains({mouse.x, mouse.y})) continue;
-        frame.tooltip = command_tooltip(frame, "toggle_breakpoint");
+        frame.tooltip = who_is_at(frame, marks, line) + command_tooltip(frame, "toggle_breakpoint");
         if (ImGui::IsMouseClicked(0))
             frame.ask(model::ToggleBreakpoint{model::line_breakpoint(line)});
     }
@@ -316,7 +329,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
         area.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
     const auto under = use_numbers(frame, ui, grid, text, is_hovered);
     draw_running_line(view, marks);
-    use_gutter(view, area, is_hovered);
+    use_gutter(view, area, is_hovered, marks);
     draw_line_numbers(view, marks);
     draw_dots(view, marks);
     draw_matches(view);

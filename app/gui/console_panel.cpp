@@ -81,11 +81,19 @@ float time_width(const Frame& frame, float width_px) {
     return text_width(frame, frame.seconds(10.123), frame.mono_small()) + frame.px(8);
 }
 
+bool is_yet_to_come(const Frame& frame, const ConsoleLine& line) {
+    return line.first_event > frame.app.cursor;
+}
+
+// What is yet to come is dimmed, as the timeline has it.
+constexpr float future_opacity = 0.5F;
+
 void draw_letters(const Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line,
                   std::size_t columns, float row_px) {
-    const Color ink = frame.app.document.is_stale ? frame.theme.text_faint
-                      : line.is_error             ? frame.theme.task_failed.label
-                                                  : frame.theme.text;
+    Color ink = frame.app.document.is_stale ? frame.theme.text_faint
+                : line.is_error             ? frame.theme.task_failed.label
+                                            : frame.theme.text;
+    if (is_yet_to_come(frame, line)) ink = draw::mix(frame.theme.surface, ink, future_opacity);
     const auto rows = static_cast<std::size_t>(std::lround(box.height / row_px));
     std::string_view rest = line.text;
     for (std::size_t i = 0; i < rows; ++i) {
@@ -97,6 +105,21 @@ void draw_letters(const Frame& frame, Canvas& canvas, Rect box, const ConsoleLin
         draw_text(canvas, {box.x, box.y + static_cast<float>(i) * row_px, box.width, row_px},
                   is_cut ? seen + "…" : seen, frame.mono_small(), ink);
     }
+}
+
+// What a click on a line does; where the times have no room, the time too.
+std::string tooltip_of(const Frame& frame, const ConsoleLine& line, bool is_here, bool has_time) {
+    const bool is_later = is_yet_to_come(frame, line);
+    std::string out;
+    if (is_later)
+        out = frame.tr_with("console.later", fmt::arg("time", frame.seconds(line.time)));
+    else if (!has_time)
+        out = frame.seconds(line.time);
+    if (!is_here) {
+        out += out.empty() ? "" : "\n";
+        out += frame.tr(is_later ? "order.tooltip_later" : "order.tooltip");
+    }
+    return out;
 }
 
 void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line, std::size_t number,
@@ -124,8 +147,7 @@ void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line, 
         draw_text(canvas, {box.x, box.y, box.width - frame.px(8), row}, frame.seconds(line.time),
                   frame.mono_small(), is_lit ? frame.theme.text_muted : frame.theme.text_faint,
                   Anchor::End);
-    if (over.is_hovered && !is_here) frame.tooltip = frame.tr("order.tooltip");
-    if (over.is_hovered && kept <= frame.px(8)) frame.tooltip = frame.seconds(line.time);
+    if (over.is_hovered) frame.tooltip = tooltip_of(frame, line, is_here, kept > frame.px(8));
     if (over.is_focused) draw_focus_ring(frame, canvas, box, radius);
     if (over.is_added)
         frame.ask(model::AskOrder{line.first_event});
@@ -140,9 +162,11 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
     const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("console.title"));
     make_lines(frame, ui);
     const auto after = std::find_if(ui.lines.begin(), ui.lines.end(), [&](const ConsoleLine& line) {
-        return line.first_event > frame.app.cursor;
+        return is_yet_to_come(frame, line);
     });
-    const auto count = static_cast<std::size_t>(after - ui.lines.begin());
+    const auto begun = static_cast<std::size_t>(after - ui.lines.begin());
+    // While a question is open, what comes after it would give the answer away.
+    const std::size_t count = model::is_held(frame.app) ? begun : ui.lines.size();
     if (count == 0) {
         draw_empty(frame, canvas, {below.x, below.y - frame.px(10), below.width, below.height},
                    frame.tr("console.empty"));
@@ -163,14 +187,22 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
         const Rect box{scroll.origin().x, scroll.origin().y + y_of(i), scroll.width_px(),
                        y_of(i + 1) - y_of(i)};
         if (scroll.is_in_sight(box))
-            draw_line(frame, scroll.canvas(), box, ui.lines[i], i, ui.columns, i + 1 == count);
+            draw_line(frame, scroll.canvas(), box, ui.lines[i], i, ui.columns, i + 1 == begun);
+    }
+    // Where the cursor stands between what was printed and what is yet to come.
+    if (begun > 0 && begun < count) {
+        const float y = scroll.origin().y + y_of(begun);
+        scroll.canvas().line({scroll.origin().x, y}, {scroll.origin().x + scroll.width_px(), y},
+                             {frame.theme.accent, frame.metrics.border});
     }
     scroll.set_content(scroll.width_px(), y_of(count));
-    if (count != ui.shown_before || is_moved) {
-        scroll.bring_into_sight(y_of(count - 1), y_of(count));
+    if (begun + 1 != ui.shown_before || is_moved) {
+        // One more, to be asked about, if there is.
+        const std::size_t last = std::min(begun + 1, count);
+        scroll.bring_into_sight(y_of(begun == 0 ? 0 : begun - 1), y_of(last));
         frame.wants_another = true;
     }
-    ui.shown_before = count;
+    ui.shown_before = begun + 1;
 }
 
 } // namespace app::gui

@@ -40,7 +40,7 @@ struct ExportRows {
     float y;
 
     Rect put(std::string_view key) {
-        const Rect line{body.x, y, body.width, frame.px(44)};
+        const Rect line{body.x, y, body.width, frame.px(41)};
         draw_text(canvas, line, frame.tr(key), frame.body(), frame.theme.text);
         y += line.height;
         return line;
@@ -123,6 +123,24 @@ void choose_parts(ExportRows& rows, DialogUi& ui) {
     choose_switch(rows, "export.mistakes", ui.export_mistakes);
 }
 
+// How the picture looks; the window's own look is offered first.
+void choose_look(ExportRows& rows, DialogUi& ui) {
+    const Frame& frame = rows.frame;
+    const std::array<std::string, 2> themes = {std::string(frame.tr("settings.dark")),
+                                               std::string(frame.tr("settings.light"))};
+    if (const auto chosen = rows.put("settings.theme", themes, static_cast<int>(ui.export_theme)))
+        ui.export_theme = static_cast<model::ThemeChoice>(*chosen);
+    const std::array<std::string, 2> languages = {std::string(frame.tr("language.english")),
+                                                  std::string(frame.tr("language.chinese"))};
+    if (const auto chosen =
+            rows.put("settings.language", languages, static_cast<int>(ui.export_language)))
+        ui.export_language = static_cast<model::Language>(*chosen);
+    const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")),
+                                             std::string(frame.tr("timeline.axis_steps"))};
+    if (const auto chosen = rows.put("export.axis", axes, static_cast<int>(ui.export_axis)))
+        ui.export_axis = static_cast<model::TimelineAxis>(*chosen);
+}
+
 // How far a series is, and the button that stops it.
 void draw_progress(ExportRows& rows) {
     Frame& frame = rows.frame;
@@ -185,8 +203,11 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
         ui.text = model::suggested_export_path(frame.app);
         ui.export_from = "0";
         ui.export_to = std::to_string(frame.app.document.run->last_event());
+        ui.export_theme = frame.app.ui.settings.theme;
+        ui.export_language = frame.app.ui.settings.language;
+        ui.export_axis = frame.app.ui.settings.axis;
     }
-    DialogWindow dialog(frame, window, frame.tr("export.title"), 640, 530);
+    DialogWindow dialog(frame, window, frame.tr("export.title"), 640, 630);
     const Rect body = dialog.body();
     draw::Canvas& canvas = dialog.canvas();
     ExportRows rows{frame, canvas, body, body.y};
@@ -197,6 +218,7 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     choose_subject(rows, ui);
     choose_steps(rows, ui);
     choose_parts(rows, ui);
+    choose_look(rows, ui);
     choose_format(rows, ui);
     choose_scale(rows, ui);
     const int format = format_of_path(ui.text);
@@ -225,7 +247,8 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if ((is_pressed || is_entered) && can_export)
         frame.ask(model::ExportPicture{ui.text, ui.export_scale, ui.export_of, ui.export_code,
                                        ui.export_mistakes, ui.export_every,
-                                       event_in(ui.export_from), event_in(ui.export_to)});
+                                       event_in(ui.export_from), event_in(ui.export_to),
+                                       ui.export_theme, ui.export_language, ui.export_axis});
 }
 
 namespace {

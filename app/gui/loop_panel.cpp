@@ -45,7 +45,7 @@ std::string_view kind_word(const Frame& frame, const HandleState& handle) {
 std::string handle_words(const Frame& frame, const HandleState& handle) {
     if (to_number(handle.task) != 0)
         return std::string(model::task_label(frame.world->index(), handle.task));
-    return model::callback_words(frame.language(), handle.label);
+    return model::handle_words(frame.world->index(), handle.id, frame.language());
 }
 
 // The task that a timer will wake in the end: of the future that it resolves.
@@ -87,7 +87,8 @@ void draw_running(Frame& frame, Canvas& canvas, Rect slot, const HandleState& ha
     const float right = slot.right() - frame.px(12);
     const float room = right - x - note - frame.px(8);
     draw_text(canvas, {x, slot.y, room, slot.height},
-              draw::fitted_call(canvas.measure(), handle_words(frame, handle), frame.mono(), room),
+              draw::fitted_call(canvas.measure(), handle_words(frame, handle), frame.mono(), room,
+                                frame.shared_beginning(handle.task)),
               frame.mono(), frame.theme.text);
     draw_text(canvas, {x, slot.y, right - x, slot.height}, kind, frame.tiny(), look.label,
               Anchor::End);
@@ -194,7 +195,7 @@ TokenRow timer_row(const Frame& frame, const HandleState& timer) {
     row.has_state = has_task;
     row.state = has_task ? state_of(frame.world->task_status(task)) : State::Suspended;
     row.text = has_task ? std::string(model::task_label(frame.world->index(), task))
-                        : model::callback_words(frame.language(), timer.label);
+                        : handle_words(frame, timer);
     row.note = frame.seconds(timer.due);
     row.task = task;
     row.is_faint = timer.cancelled;
@@ -260,6 +261,7 @@ void draw_loop_panel(Frame& frame, Canvas& canvas, Rect panel, LoopUi& ui) {
     put_ready(pile, loop, ui);
     put_timers(pile, loop, ui);
     put_waits(pile, ui);
+    put_shared(pile, ui);
     put_threads(pile);
     pile.draw_moving();
     ui.motion.end_frame();

@@ -82,20 +82,24 @@ void draw_row(Frame& frame, draw::Canvas& canvas, Rect rect, const TokenRow& row
         x += frame.px(17);
     }
     const float right = rect.right() - frame.px(8);
-    // What stands at the right leaves the name at least half of the row.
+    // What stands at the right leaves the name at least half of the row, or all that it needs.
     const float whole_note =
         row.note.empty() ? 0 : text_width(frame, row.note, frame.tiny()) + frame.px(8);
-    const float note = std::min(whole_note, (right - x) / 2);
+    const float whole_name = text_width(frame, row.text, frame.mono_small()) + frame.px(1);
+    const float note = std::min(whole_note, std::max((right - x) / 2, right - x - whole_name));
     const Color ink = row.is_faint ? frame.theme.text_faint : frame.theme.text;
     draw_text(canvas, {x, rect.y, right - note - x, rect.height},
-              draw::fitted_call(canvas.measure(), row.text, frame.mono_small(), right - note - x),
+              draw::fitted_call(canvas.measure(), row.text, frame.mono_small(), right - note - x,
+                                frame.shared_beginning(row.task)),
               frame.mono_small(), ink);
     if (note > 0)
         draw_text(canvas, {right - note + frame.px(8), rect.y, note - frame.px(8), rect.height},
                   row.note, frame.tiny(), frame.theme.text_muted, Anchor::End);
     const bool is_cut =
         whole_note > note || text_width(frame, row.text, frame.mono_small()) > right - note - x;
-    if (over.is_hovered && is_cut)
+    if (over.is_hovered && !row.tooltip.empty())
+        frame.tooltip = row.tooltip;
+    else if (over.is_hovered && is_cut)
         frame.tooltip = row.note.empty() ? row.text : row.text + "  ·  " + row.note;
     if (over.is_focused) draw_focus_ring(frame, canvas, rect, radius);
 }

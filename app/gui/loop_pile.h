@@ -45,6 +45,7 @@ struct TokenRow {
     bool has_state = true;
     std::string text;
     std::string note;
+    std::string tooltip; // What the two above do not say; else they are shown where they are cut.
     runtime::trace::TaskId task{};
     bool is_faint = false;
     std::uint64_t token = 0; // 0: it never moves.
@@ -52,9 +53,11 @@ struct TokenRow {
 };
 void put_row(Pile& pile, const TokenRow& row);
 
-// Who waits on what, by what they wait for; then the threads, if there are several.
+// Who waits on what, by what they wait for; what the program's locks and queues hold; then the
+// threads, if there are several.
 struct LoopUi;
 void put_waits(Pile& pile, LoopUi& ui);
+void put_shared(Pile& pile, LoopUi& ui);
 void put_threads(Pile& pile);
 
 } // namespace app::gui

@@ -1,3 +1,4 @@
+#include "app/draw/fitted_call.h"
 #include "app/gui/loop_pile.h"
 #include "app/gui/panels.h"
 #include "app/model/narrate.h"
@@ -23,9 +24,33 @@ std::string what_is_awaited(const Frame& frame, const TaskState& task) {
     const auto& index = frame.world->index();
     if (to_number(task.waiting_on_task) != 0)
         return std::string(model::task_label(index, task.waiting_on_task));
-    if (task.waiting_until != no_time) return std::string(frame.tr("loop.a_timer"));
+    if (task.waiting_until != no_time && task.waiting_text.starts_with("sleep("))
+        return std::string(frame.tr("loop.a_timer"));
     return frame.waits_for(task.waiting_text.empty() ? model::future_label(index, task.waiting_on)
                                                      : task.waiting_text);
+}
+
+// Whether the task waits, or was woken from its wait and has not run since.
+bool is_in_wait(const TaskState& task) {
+    return to_number(task.waiting_on) != 0 &&
+           (task.status == TaskStatus::Suspended || task.status == TaskStatus::CancelRequested ||
+            task.status == TaskStatus::Ready);
+}
+
+// Behind who waits for several stand these, as the tree of the tasks has them.
+void add_children(const Frame& frame, std::vector<WaitGroup>& groups) {
+    constexpr std::size_t rows_max = 400;
+    const auto rows = model::task_tree(*frame.world, rows_max);
+    for (WaitGroup& group : groups) {
+        if (group.tasks.size() != 1) continue;
+        const TaskId waiter = group.tasks.front().id;
+        const auto row = std::find_if(rows.begin(), rows.end(),
+                                      [&](const model::TreeRow& r) { return r.task == waiter; });
+        if (row == rows.end() || row->fan < 2) continue;
+        group.done = row->done;
+        for (auto child = row + 1; child != rows.end() && child->depth > row->depth; ++child)
+            if (child->depth == row->depth + 1) group.children.push_back(child->task);
+    }
 }
 
 std::vector<WaitGroup> wait_groups(const Frame& frame) {
@@ -34,64 +59,129 @@ std::vector<WaitGroup> wait_groups(const Frame& frame) {
     const std::uint32_t count = std::min(frame.world->task_count(), tasks_max);
     for (std::uint32_t i = 1; i <= count; ++i) {
         const TaskStatus status = frame.world->task_status(TaskId{i});
-        if (status != TaskStatus::Suspended && status != TaskStatus::CancelRequested) continue;
+        const bool is_over = status == TaskStatus::Done || status == TaskStatus::Failed ||
+                             status == TaskStatus::Cancelled;
+        if (is_over) continue;
         TaskState task = frame.world->task(TaskId{i});
-        if (to_number(task.waiting_on) == 0) continue;
+        if (!is_in_wait(task)) continue;
         const std::string what = what_is_awaited(frame, task);
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const WaitGroup& g) { return g.what == what; });
-        if (group == groups.end()) group = groups.insert(group, {what, {}});
+        if (group == groups.end()) group = groups.insert(group, {what, {}, {}, 0});
         group->tasks.push_back(std::move(task));
     }
+    add_children(frame, groups);
     return groups;
 }
 
-void put_chip(Pile& pile, const TaskState& task, Rect own, const std::string& name) {
+// The chip of one who waits, or of one who is waited for; the first may be on its way elsewhere.
+struct WaitChip {
+    std::string name;
+    std::string tooltip;
+    TaskId task{};
+    draw::State state = draw::State::Suspended;
+    bool is_token = false;
+};
+
+void put_chip(Pile& pile, const WaitChip& chip, Rect own) {
     Frame& frame = pile.frame;
-    const Hit over = hit(frame, "waits." + std::to_string(to_number(task.id)), own);
-    if (over.is_clicked) ask_to_select(frame, task.id);
-    if (over.is_hovered)
-        frame.tooltip = std::string(model::task_label(frame.world->index(), task.id)) + " " +
-                        std::string(frame.tr("loop.waits_for")) + " " +
-                        model::wait_words(frame.language(), task.waiting_text);
+    const Hit over = hit(frame, chip.name, own);
+    if (over.is_clicked) ask_to_select(frame, chip.task);
+    if (over.is_hovered) frame.tooltip = chip.tooltip;
     Canvas& canvas = pile.canvas;
-    const bool is_selected = frame.is_selected(task.id);
-    const draw::State state = state_of(task.status);
-    pile.put_token(token_of(task.id), own,
-                   [&frame, &canvas, name, state, is_selected, over](Rect now) {
-                       draw_state_chip(frame, &canvas, {now.x, now.center_y()}, state, name,
-                                       is_selected || over.is_hovered);
-                       if (over.is_focused) draw_focus_ring(frame, canvas, now, now.height / 2);
-                   });
+    const std::string words = model::short_task_name(frame.world->index(), chip.task);
+    const bool is_lit = frame.is_selected(chip.task) || over.is_hovered;
+    pile.put_token(
+        chip.is_token ? token_of(chip.task) : 0, own,
+        [&frame, &canvas, words, state = chip.state, is_lit, over](Rect now) {
+            draw_state_chip(frame, &canvas, {now.x, now.center_y()}, state, words, is_lit);
+            if (over.is_focused) draw_focus_ring(frame, canvas, now, now.height / 2);
+        });
 }
 
-// What is waited for, and below it a chip for each that waits.
-void put_group(Pile& pile, const WaitGroup& group) {
-    constexpr std::size_t chips_max = 24;
+constexpr std::size_t chips_max = 24;
+
+// Chips beside and below one another; returns where the first of them stands.
+float put_chips(Pile& pile, const std::vector<WaitChip>& chips, float indent_px) {
     Frame& frame = pile.frame;
-    const Rect line = pile.take(frame.px(20));
-    const std::string count = group.tasks.size() > 1 ? std::to_string(group.tasks.size()) : "";
-    draw_text(pile.canvas, {line.x, line.y, line.width - frame.px(24), line.height}, group.what,
-              frame.mono_small(), frame.theme.text_muted);
-    draw_text(pile.canvas, line, count, frame.tiny(), frame.theme.text_faint, draw::Anchor::End);
     const float height = frame.px(24);
-    const float left = pile.x + frame.px(10);
+    const float left = pile.x + indent_px;
+    const float top = pile.y + height / 2;
     float x = left;
     float y = pile.y;
-    for (std::size_t i = 0; i < group.tasks.size() && i < chips_max; ++i) {
-        const TaskState& task = group.tasks[i];
-        const std::string name = model::short_task_name(frame.world->index(), task.id);
-        const float width = draw_state_chip(frame, nullptr, {}, state_of(task.status), name);
+    for (std::size_t i = 0; i < chips.size() && i < chips_max; ++i) {
+        const float width =
+            draw_state_chip(frame, nullptr, {}, chips[i].state,
+                            model::short_task_name(frame.world->index(), chips[i].task));
         if (x > left && x + width > pile.x + pile.width) {
             x = left;
             y += height;
         }
-        put_chip(pile, task, {x, y + frame.px(2), width, frame.metrics.chip}, name);
+        put_chip(pile, chips[i], {x, y + frame.px(2), width, frame.metrics.chip});
         x += width + frame.px(6);
     }
     pile.take(y + height - pile.y);
-    if (group.tasks.size() > chips_max)
-        pile.words(frame.tr_with("loop.more", fmt::arg("count", group.tasks.size() - chips_max)));
+    if (chips.size() > chips_max)
+        pile.words(frame.tr_with("loop.more", fmt::arg("count", chips.size() - chips_max)));
+    return top;
+}
+
+std::vector<WaitChip> chips_of(const Frame& frame, const WaitGroup& group) {
+    std::vector<WaitChip> chips;
+    for (const TaskState& task : group.tasks) {
+        const bool is_woken = task.status == TaskStatus::Ready;
+        const std::string who(model::task_label(frame.world->index(), task.id));
+        chips.push_back({"waits." + std::to_string(to_number(task.id)),
+                         is_woken ? who + ": " + std::string(frame.tr("loop.woken"))
+                                  : who + " " + std::string(frame.tr("loop.waits_for")) + " " +
+                                        model::wait_words(frame.language(), task.waiting_text),
+                         task.id, state_of(task.status),
+                         // Who is woken is on its way to the ready queue.
+                         !is_woken});
+    }
+    return chips;
+}
+
+// Below who waits for several, connected by a line.
+void put_children(Pile& pile, const WaitGroup& group) {
+    Frame& frame = pile.frame;
+    const float indent = frame.px(28);
+    const float from = pile.y - frame.px(2);
+    std::vector<WaitChip> chips;
+    for (const TaskId child : group.children) {
+        const draw::State state = state_of(frame.world->task_status(child));
+        chips.push_back({"waits.child." + std::to_string(to_number(child)),
+                         std::string(model::task_label(frame.world->index(), child)) + "  ·  " +
+                             std::string(state_word(frame, state)),
+                         child, state, false});
+    }
+    const float y = put_chips(pile, chips, indent);
+    const float x = pile.x + indent - frame.px(8);
+    const draw::Stroke stroke{frame.theme.border_strong, frame.px(1.5F)};
+    pile.canvas.line({x, from}, {x, y}, stroke);
+    pile.canvas.line({x, y}, {x + frame.px(6), y}, stroke);
+}
+
+// What is waited for, and below it a chip for each that waits.
+void put_group(Pile& pile, const WaitGroup& group) {
+    Frame& frame = pile.frame;
+    const Rect line = pile.take(frame.px(20));
+    std::string note = group.tasks.size() > 1 ? std::to_string(group.tasks.size()) : "";
+    if (!group.children.empty())
+        note = frame.tr_with("loop.fan_done", fmt::arg("done", group.done),
+                             fmt::arg("count", group.children.size()));
+    const float note_width = text_width(frame, note, frame.tiny()) + frame.px(8);
+    const float room = line.width - note_width;
+    draw_text(pile.canvas, {line.x, line.y, room, line.height},
+              draw::fitted_call(pile.canvas.measure(), group.what, frame.mono_small(), room,
+                                frame.shared_beginning(group.tasks.front().waiting_on_task)),
+              frame.mono_small(), frame.theme.text_muted);
+    draw_text(pile.canvas, line, note, frame.tiny(), frame.theme.text_faint, draw::Anchor::End);
+    const bool is_cut = text_width(frame, group.what, frame.mono_small()) > room;
+    if (is_cut && hit(frame, "waits.what." + group.what, line, TakesFocus::No).is_hovered)
+        frame.tooltip = group.what;
+    put_chips(pile, chips_of(frame, group), frame.px(10));
+    if (!group.children.empty()) put_children(pile, group);
     frame.registry.add("waits.group." + group.what, {line.x, line.y, line.width, pile.y - line.y},
                        false);
     pile.take(frame.px(6));
@@ -126,7 +216,11 @@ void put_thread(Pile& pile, const ThreadState& thread, float indent_px) {
     row.indent_px = indent_px;
     if (thread.status == ThreadStatus::Blocked) {
         row.note = frame.waits_for(thread.blocked_label);
-        if (thread.deadline != no_time) row.note = frame.seconds(thread.deadline);
+        row.tooltip = std::string(thread.name) + "  ·  " + row.note;
+        if (thread.deadline != no_time) {
+            row.note = frame.seconds(thread.deadline);
+            row.tooltip += "  ·  " + row.note;
+        }
     }
     row.is_faint = thread.status == ThreadStatus::Ended;
     put_row(pile, row);
@@ -143,6 +237,24 @@ void put_waits(Pile& pile, LoopUi& ui) {
         put_group(pile, groups[i]);
     if (groups.size() > loop_rows_max)
         pile.words(frame.tr_with("loop.more", fmt::arg("count", groups.size() - loop_rows_max)));
+}
+
+void put_shared(Pile& pile, LoopUi& ui) {
+    Frame& frame = pile.frame;
+    const auto& things = ui.shared.get(frame, [&] { return model::shared_things(*frame.world); });
+    if (things.empty()) return;
+    pile.heading(frame.tr("loop.shared"), "");
+    for (std::size_t i = 0; i < things.size() && i < loop_rows_max; ++i) {
+        TokenRow row;
+        row.name = "shared." + std::string(things[i].state.label);
+        row.has_state = false;
+        row.text = things[i].state.label;
+        row.note = model::shared_words(frame.world->index(), things[i], frame.language());
+        put_row(pile, row);
+    }
+    if (things.size() > loop_rows_max)
+        pile.words(frame.tr_with("loop.more", fmt::arg("count", things.size() - loop_rows_max)));
+    pile.take(frame.px(8));
 }
 
 void put_threads(Pile& pile) {

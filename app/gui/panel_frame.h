@@ -53,6 +53,10 @@ struct Frame {
     std::string seconds(double time) const;
     // What a task waits for, as short as it can be told.
     std::string waits_for(std::string_view what) const;
+    // How much of a task's name another task has too, for what has to cut it.
+    std::size_t shared_beginning(runtime::trace::TaskId task) const {
+        return app.document.run ? app.document.run->shared_beginning(task) : 0;
+    }
     // Any command. Declared here and defined in ask.cpp: what a variant of so many costs is
     // compiled once there, not in every panel.
     template <class Asked>

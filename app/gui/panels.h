@@ -7,6 +7,7 @@
 #include "app/gui/token_motion.h"
 #include "app/gui/why_ladder.h"
 #include "app/model/console_lines.h"
+#include "app/model/holdings.h"
 #include "app/model/order.h"
 #include "app/model/task_tree.h"
 #include "runtime/trace/world.h"
@@ -86,10 +87,12 @@ struct TimelineUi {
     std::vector<bool> found_lanes;
 };
 
-// Tasks that wait for the same.
+// Tasks that wait for the same, or were woken from it and have not run since.
 struct WaitGroup {
     std::string what;
     std::vector<runtime::trace::TaskState> tasks;
+    std::vector<runtime::trace::TaskId> children; // Of one who waits for several: these.
+    std::uint32_t done = 0;                       // How many of them are done.
 };
 
 struct LoopUi {
@@ -97,6 +100,7 @@ struct LoopUi {
     AtCursor<runtime::trace::ReadyQueue> ready;
     AtCursor<std::vector<runtime::trace::HandleState>> timers;
     AtCursor<std::vector<WaitGroup>> waits;
+    AtCursor<std::vector<model::SharedThing>> shared;
 };
 
 // How many tasks are in each state.
@@ -210,6 +214,9 @@ struct DialogUi {
     model::StepSize export_every = model::StepSize::TaskSwitch;
     bool export_code = false;
     bool export_mistakes = false;
+    model::ThemeChoice export_theme = model::ThemeChoice::Dark;
+    model::Language export_language = model::Language::English;
+    model::TimelineAxis export_axis = model::TimelineAxis::Time;
     std::string export_from; // Events' numbers, as typed.
     std::string export_to;
     std::uint8_t open_before = 0;

@@ -88,7 +88,8 @@ CardWords words_of(const Frame& frame, const TaskState& task,
     case TaskStatus::Suspended: return waiting_words(frame, task);
     case TaskStatus::CancelRequested:
         words.doing = task.waiting_text.empty()
-                          ? std::string(frame.tr("tasks.cancel_before_start"))
+                          ? std::string(frame.tr(task.step_count == 0 ? "tasks.cancel_before_start"
+                                                                      : "tasks.cancel_next_step"))
                           : frame.tr_with("tasks.cancel_pending",
                                           fmt::arg("what", frame.waits_for(task.waiting_text)));
         break;
@@ -127,11 +128,12 @@ void draw_card_surface(Frame& frame, Canvas& canvas, Rect card, State state, boo
 
 // A call that is too long loses the class or function that it is defined in, then its middle.
 std::string fitting_label(const Frame& frame, const Canvas& canvas, std::string_view label,
-                          float room) {
+                          float room, std::size_t shared) {
     if (text_width(frame, label, frame.mono()) <= room) return std::string(label);
     const std::size_t dot = label.substr(0, label.find('(')).rfind('.');
-    if (dot != std::string_view::npos) label.remove_prefix(dot + 1);
-    return draw::fitted_call(canvas.measure(), label, frame.mono(), room);
+    const std::size_t outer = dot == std::string_view::npos ? 0 : dot + 1;
+    return draw::fitted_call(canvas.measure(), label.substr(outer), frame.mono(), room,
+                             shared - std::min(shared, outer));
 }
 
 void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
@@ -151,7 +153,8 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);
     draw_state_chip(frame, &canvas, {right - chip, top.center_y()}, state, word);
     const float room = right - chip - frame.px(8) - x;
-    const std::string label = fitting_label(frame, canvas, whole, room);
+    const std::string label =
+        fitting_label(frame, canvas, whole, room, frame.shared_beginning(task.id));
     const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(),
                                  is_over ? frame.theme.text_muted : frame.theme.text);
     if (room - used > frame.px(40) && !other.empty()) {

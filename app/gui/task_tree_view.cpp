@@ -61,11 +61,14 @@ void draw_row(Frame& frame, Canvas& canvas, Rect box, const TreeRow& row) {
     const float right = box.right() - frame.px(8);
     draw_text(canvas, {x, box.y + frame.px(2), right - x, frame.px(20)},
               draw::fitted_call(canvas.measure(), model::task_label(frame.world->index(), row.task),
-                                frame.mono_small(), right - x),
+                                frame.mono_small(), right - x, frame.shared_beginning(row.task)),
               frame.mono_small(), frame.theme.text);
     draw_text(canvas, {x, box.y + frame.px(19), right - x, frame.px(18)},
               words_of(frame, row, task), frame.tiny(), frame.theme.text_muted);
     if (model::changed_by_step(frame.app, task.since)) draw_change_dot(frame, canvas, box);
+    if (over.is_hovered)
+        frame.tooltip = std::string(model::task_label(frame.world->index(), row.task)) + "  ·  " +
+                        words_of(frame, row, task);
     if (over.is_focused) draw_focus_ring(frame, canvas, box, radius);
     if (over.is_clicked) ask_to_select(frame, row.task);
 }

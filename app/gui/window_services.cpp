@@ -10,6 +10,14 @@ namespace app::gui {
 
 namespace {
 
+model::Settings settings_for(const model::App& app, const model::ExportPicture& wish) {
+    model::Settings settings = app.ui.settings;
+    settings.theme = wish.theme.value_or(settings.theme);
+    settings.language = wish.language.value_or(settings.language);
+    settings.axis = wish.axis.value_or(settings.axis);
+    return settings;
+}
+
 // The window as it is now, drawn once more in software.
 model::FileResult<std::string> export_window_picture(const model::App& app,
                                                      const model::ExportPicture& wish) {
@@ -17,6 +25,7 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
     copy.document = app.document;
     copy.cursor = app.cursor;
     copy.ui = app.ui;
+    copy.ui.settings = settings_for(app, wish);
     copy.ui.dialog = model::Dialog::None;
     copy.ui.notices.clear();
     copy.ui.is_playing = false;
@@ -38,14 +47,15 @@ namespace {
 // How the timeline looks in the window, as a picture of it should look too.
 exporting::ExportRequest request_for(const model::App& app, const model::ExportPicture& wish) {
     exporting::ExportRequest request;
+    const model::Settings settings = settings_for(app, wish);
     if (wish.of == model::PictureOf::ThisEvent) request.at = app.cursor;
     request.timeline = &app.document.run->timeline;
     request.title = model::title_of_document(app);
-    request.axis = app.ui.settings.axis == model::TimelineAxis::Time ? draw::AxisKind::Time
-                                                                     : draw::AxisKind::Steps;
-    request.theme = app.ui.settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark
-                                                                      : draw::ThemeName::Light;
-    request.language = app.ui.settings.language;
+    request.axis =
+        settings.axis == model::TimelineAxis::Time ? draw::AxisKind::Time : draw::AxisKind::Steps;
+    request.theme =
+        settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark : draw::ThemeName::Light;
+    request.language = settings.language;
     request.scale = wish.scale;
     if (wish.has_code) request.program = app.document.run.get();
     if (wish.has_mistakes && app.findings.of == app.document.run)

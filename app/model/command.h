@@ -262,6 +262,10 @@ struct ExportPicture {
     StepSize every = StepSize::TaskSwitch;
     std::optional<std::uint32_t> from;
     std::optional<std::uint32_t> to;
+    // How it looks, where that is not how the window does.
+    std::optional<ThemeChoice> theme;
+    std::optional<Language> language;
+    std::optional<TimelineAxis> axis;
 };
 struct CancelSeries {};
 struct DismissNotice {

@@ -1,5 +1,7 @@
 #include "app/model/finished_run.h"
 
+#include "app/model/alike.h"
+
 #include <utility>
 
 namespace app::model {
@@ -10,6 +12,15 @@ FinishedRun::FinishedRun(runtime::source::SourceText text, runtime::trace::Trace
 const runtime::trace::Causes& FinishedRun::causes() const {
     if (!causes_) causes_ = std::make_unique<const runtime::trace::Causes>(index);
     return *causes_;
+}
+
+std::size_t FinishedRun::shared_beginning(runtime::trace::TaskId task) const {
+    if (!shared_beginnings_)
+        shared_beginnings_ =
+            std::make_unique<const std::vector<std::uint32_t>>(shared_beginnings(index));
+    const std::size_t number = runtime::trace::to_number(task);
+    return number == 0 || number > shared_beginnings_->size() ? 0
+                                                              : (*shared_beginnings_)[number - 1];
 }
 
 } // namespace app::model

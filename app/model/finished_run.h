@@ -6,7 +6,9 @@
 #include "runtime/trace/trace.h"
 #include "runtime/trace/trace_index.h"
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 // A finished run is everything that can be looked at about one text run under one scenario: the
 // text, the trace, its index and its timeline. It is published once and never changes; the panels,
@@ -32,8 +34,12 @@ struct FinishedRun {
     // What caused each event; found when it is first asked for.
     const runtime::trace::Causes& causes() const;
 
+    // How much of a task's name another task has too (alike.h); found when it is first asked for.
+    std::size_t shared_beginning(runtime::trace::TaskId task) const;
+
   private:
     mutable std::unique_ptr<const runtime::trace::Causes> causes_;
+    mutable std::unique_ptr<const std::vector<std::uint32_t>> shared_beginnings_;
 };
 
 using FinishedRunPtr = std::shared_ptr<const FinishedRun>;

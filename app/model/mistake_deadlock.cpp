@@ -1,3 +1,4 @@
+#include "app/model/holdings.h"
 #include "app/model/mistakes.h"
 #include "app/model/narrate.h"
 #include "runtime/trace/world.h"
@@ -14,46 +15,6 @@ using namespace runtime::trace;
 
 namespace {
 
-// A task, or a thread where no task is: what can hold something and wait for something.
-struct Actor {
-    TaskId task{};
-    ThreadId thread{};
-
-    bool is_nobody() const { return to_number(task) == 0 && to_number(thread) == 0; }
-    friend auto operator<=>(const Actor&, const Actor&) = default;
-};
-
-Actor actor_of(const Stamp& stamp) {
-    return to_number(stamp.task) != 0 ? Actor{stamp.task, {}} : Actor{{}, stamp.thread};
-}
-
-// What each primitive was last used for.
-struct Holdings {
-    std::map<PrimitiveId, std::vector<Actor>> holders;
-    std::map<Actor, PrimitiveId> waited_for;
-};
-
-Holdings holdings_of(const FinishedRun& run) {
-    Holdings out;
-    EventReader reader(run.trace);
-    while (const Event* event = reader.next()) {
-        const Actor actor = actor_of(event->stamp);
-        if (const auto* got = std::get_if<PrimitiveAcquired>(&event->body)) {
-            out.holders[got->primitive].push_back(actor);
-        } else if (const auto* let = std::get_if<PrimitiveReleased>(&event->body)) {
-            auto& holders = out.holders[let->primitive];
-            const auto own = std::find(holders.begin(), holders.end(), actor);
-            if (own != holders.end())
-                holders.erase(own);
-            else if (!holders.empty())
-                holders.erase(holders.begin());
-        } else if (const auto* waited = std::get_if<PrimitiveWaited>(&event->body)) {
-            out.waited_for[actor] = waited->primitive;
-        }
-    }
-    return out;
-}
-
 struct Wait {
     Actor who;
     Actor holder; // nobody, if none is known
@@ -65,7 +26,7 @@ struct Wait {
 class DeadlockReader {
   public:
     explicit DeadlockReader(const FinishedRun& run)
-        : run_(run), world_(run.index), holdings_(holdings_of(run)) {
+        : run_(run), world_(run.index), holdings_(holdings_of(run.index, run.last_event())) {
         world_.seek(run.last_event());
     }
 
@@ -123,12 +84,12 @@ class DeadlockReader {
 
     Waiter waiter_of(const Wait& wait) const {
         Waiter waiter;
-        waiter.who = name_of_actor(wait.who);
+        waiter.who = name_of_actor(run_.index, wait.who);
         waiter.what = wait.what;
         waiter.holds = held_by(wait.who);
         // Whoever waits for a task waits for the very one that it names.
         if (to_number(wait.primitive) != 0) {
-            waiter.held_by = name_of_actor(wait.holder);
+            waiter.held_by = name_of_actor(run_.index, wait.holder);
             waiter.is_holder_over = is_over(wait.holder);
         }
         waiter.task = wait.who.task;
@@ -144,12 +105,6 @@ class DeadlockReader {
             out += (out.empty() ? "" : ", ") + std::string(name);
         }
         return out;
-    }
-
-    std::string name_of_actor(Actor actor) const {
-        if (to_number(actor.task) != 0) return std::string(task_label(run_.index, actor.task));
-        if (to_number(actor.thread) != 0) return std::string(run_.index.thread(actor.thread).name);
-        return {};
     }
 
     // The line of the program at which it waits, which names what it waits for.

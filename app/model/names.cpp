@@ -167,6 +167,22 @@ std::string_view first_argument(std::string_view label) {
     return rest;
 }
 
+// "2.png" for 'https://site.org/2.png'; empty for what is no path.
+std::string_view last_of_path(std::string_view path) {
+    while (path.ends_with('/'))
+        path.remove_suffix(1);
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+}
+
+// The last `size` bytes at most, from a letter's beginning on.
+std::string end_of(std::string_view text, std::size_t size) {
+    std::size_t begin = text.size() - std::min(size, text.size());
+    while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+        ++begin;
+    return std::string(text.substr(begin));
+}
+
 } // namespace
 
 std::string short_task_name(const TraceIndex& index, TaskId task) {
@@ -178,6 +194,8 @@ std::string short_task_name(const TraceIndex& index, TaskId task) {
     const bool is_word =
         !argument.empty() && argument.find_first_of("<[{") == std::string_view::npos;
     if (is_word && argument.size() <= 12) return std::string(argument);
+    if (const std::string_view page = last_of_path(argument); is_word && !page.empty())
+        return page.size() <= 14 ? std::string(page) : "…" + end_of(page, 12);
     if (!coroutine.empty()) return shortened(coroutine.substr(coroutine.rfind('.') + 1), 14);
     return std::string(facts.name);
 }
@@ -195,6 +213,72 @@ std::string callback_label(std::string_view label) {
     for (std::size_t at = out.find(within); at != std::string::npos; at = out.find(within))
         out.erase(at, within.size());
     return out;
+}
+
+namespace {
+
+// What asyncio calls back for itself, by how its label begins. With the future that it is about the
+// words are those of `key` and "_of".
+struct OwnCallback {
+    std::string_view begin;
+    std::string_view key;
+    std::string_view by = {}; // on whose behalf
+};
+constexpr OwnCallback own_callbacks[] = {
+    {"gather._done_callback(", "waits.note", "gather"},
+    {"_wait._on_completion(", "waits.note", "wait"},
+    {"as_completed._on_completion(", "waits.note", "as_completed"},
+    {"shield._inner_done_callback(", "waits.note", "shield"},
+    {"shield._outer_done_callback(", "waits.note", "shield"},
+    {"TaskGroup._on_task_done(", "waits.note", "TaskGroup"},
+    {"_chain_future._set_state(", "waits.result"},
+    {"_chain_future._call_set_state(", "waits.result"},
+    {"_chain_future._call_check_cancel(", "waits.cancel_check"},
+    {"_run_until_complete_cb(", "waits.stop"},
+    {"_release_waiter(", "waits.time_limit"},
+    {"Timeout._on_timeout(", "waits.time_limit"},
+    {"as_completed._on_timeout(", "waits.time_limit"},
+    {"run_coroutine_threadsafe.callback(", "waits.from_thread"},
+};
+
+} // namespace
+
+std::string over_words(Language language, std::string_view wait) {
+    const bool is_sleep =
+        wait.starts_with("sleep(") || wait.starts_with("time.sleep(") || !wait.ends_with(')');
+    return text_with(language, is_sleep ? "waits.over" : "waits.answered",
+                     fmt::arg("what", brief_label(wait_words(language, wait))));
+}
+
+std::string callback_words(Language language, std::string_view label, std::string_view future) {
+    if (label == "sleep is over" && !future.empty()) return over_words(language, future);
+    struct Form {
+        std::string_view end;
+        std::string_view key;
+    };
+    constexpr Form forms[] = {{" step", "waits.step_of"}, {" wake-up", "waits.wake_up_of"}};
+    for (const Form& form : forms) {
+        if (!label.ends_with(form.end)) continue;
+        const std::string_view task = label.substr(0, label.size() - form.end.size());
+        return text_with(language, form.key, fmt::arg("task", callback_label(task)));
+    }
+    const std::string shown = callback_label(label);
+    for (const OwnCallback& own : own_callbacks) {
+        if (!shown.starts_with(own.begin)) continue;
+        if (future.empty() && !own.by.empty()) return std::string(own.by);
+        return text_with(language, std::string(own.key) + (future.empty() ? "" : "_of"),
+                         fmt::arg("by", own.by),
+                         fmt::arg("what", brief_label(wait_words(language, future))));
+    }
+    return wait_words(language, shown);
+}
+
+std::string handle_words(const TraceIndex& index, HandleId handle, Language language) {
+    const HandleFacts& facts = index.handle(handle);
+    const std::string_view label = facts.label.empty() ? "callback" : facts.label;
+    const bool has_future = to_number(facts.future) != 0;
+    return callback_words(language, label,
+                          has_future ? future_label(index, facts.future) : std::string_view());
 }
 
 std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t line) {

@@ -73,8 +73,7 @@ std::string either(std::string_view label, std::string_view otherwise) {
     return std::string(label.empty() ? otherwise : label);
 }
 std::string handle_label(const Telling& telling, HandleId handle) {
-    const std::string_view label = telling.index().handle(handle).label;
-    return callback_words(telling.language(), label.empty() ? "callback" : label);
+    return handle_words(telling.index(), handle, telling.language());
 }
 std::string generator_label(const TraceIndex& index, GeneratorId generator) {
     const GeneratorFacts& facts = index.generator(generator);
@@ -150,10 +149,34 @@ std::string_view key_of(ClockReason why) {
     return "clock_moved.deadline";
 }
 
-std::string_view key_of(WakeReason why) {
+// What the simulation calls the wait of a pool's thread that has no job.
+constexpr std::string_view pool_wait = "work for a thread of a pool";
+
+std::string_view key_of(const ThreadBlocked& event) {
+    const bool is_endless = event.deadline == no_time;
+    if (event.label == pool_wait) return "thread_blocked.pool";
+    switch (event.on) {
+    // A loop without anything to do is no blocking call.
+    case BlockKind::Select: return is_endless ? "thread_blocked.idle" : "thread_blocked.idle_until";
+    case BlockKind::Sleep: return "thread_blocked.sleep";
+    case BlockKind::Lock:
+    case BlockKind::Event:
+    case BlockKind::Queue:
+    case BlockKind::Future:
+    case BlockKind::Join:
+    case BlockKind::Other: break;
+    }
+    return is_endless ? "thread_blocked.forever" : "thread_blocked.until";
+}
+
+std::string_view key_of(WakeReason why, const ThreadState& before) {
     switch (why) {
-    case WakeReason::Deadline: return "thread_woken.deadline";
-    case WakeReason::Released: return "thread_woken.released";
+    case WakeReason::Deadline:
+        return before.blocked_on == BlockKind::Sleep ? "thread_woken.sleep"
+                                                     : "thread_woken.deadline";
+    case WakeReason::Released:
+        if (before.blocked_on == BlockKind::Select) return "thread_woken.loop";
+        return before.blocked_label == pool_wait ? "thread_woken.pool" : "thread_woken.released";
     case WakeReason::Interrupt: return "thread_woken.interrupt";
     }
     return "thread_woken.deadline";
@@ -454,7 +477,39 @@ void tell_frame_resumed(const FrameResumed& event, Telling& telling) {
         .with("name", frame_beginning(telling, event.frame));
 }
 
+// A thread that wakes no longer says what it waited for.
+void tell_woken(const ThreadWoken& event, Telling& telling) {
+    World before(telling.index());
+    before.seek(telling.stamp().number - 1);
+    const ThreadState waited = before.thread(event.thread);
+    telling.say(key_of(event.why, waited))
+        .with("thread", thread_name(telling.index(), event.thread))
+        .with("over", over_words(telling.language(), waited.blocked_label))
+        .with("label", wait_words(telling.language(), waited.blocked_label));
+}
+
+// What threads, their pools and their futures wait in is no lock that the program made.
+bool tell_threads_own(const PrimitiveCreated& event, Telling& telling) {
+    constexpr std::string_view end_of = "Thread.join() of ";
+    if (event.label.starts_with(end_of)) {
+        telling.say("primitive_created.thread").with("thread", event.label.substr(end_of.size()));
+        return true;
+    }
+    if (event.label == pool_wait)
+        telling.say("primitive_created.pool");
+    else if (event.label == "a future of an executor")
+        telling.say("primitive_created.job");
+    else if (event.label == "futures of an executor")
+        telling.say("primitive_created.jobs");
+    else if (event.label == "the main thread")
+        telling.say("primitive_created.main_thread");
+    else
+        return false;
+    return true;
+}
+
 void tell_primitive_created(const PrimitiveCreated& event, Telling& telling) {
+    if (tell_threads_own(event, telling)) return;
     const bool is_named = !event.label.empty() && !is_phrase(event.label);
     const std::string kind = kind_words(telling, event.kind);
     telling.say(is_named ? "primitive_created.named" : "primitive_created.unnamed")
@@ -487,19 +542,13 @@ void tell(const EventBody& body, Telling& t) {
                     .with("to", thread_name(index, e.to));
             },
             [&](const ThreadBlocked& e) {
-                // A loop without anything to do is no blocking call.
-                const bool is_idle = e.on == BlockKind::Select;
-                const bool is_endless = e.deadline == no_time;
-                t.say(is_idle ? (is_endless ? "thread_blocked.idle" : "thread_blocked.idle_until")
-                              : (is_endless ? "thread_blocked.forever" : "thread_blocked.until"))
+                t.say(key_of(e))
                     .with("thread", thread_name(index, e.thread))
                     .with("label",
                           wait_words(t.language(), e.label.empty() ? to_text(e.on) : e.label))
                     .with_time("until", e.deadline == no_time ? 0 : e.deadline);
             },
-            [&](const ThreadWoken& e) {
-                t.say(key_of(e.why)).with("thread", thread_name(index, e.thread));
-            },
+            [&](const ThreadWoken& e) { tell_woken(e, t); },
             [&](const ThreadEnded& e) {
                 t.say("thread_ended").with("thread", thread_name(index, e.thread));
             },
@@ -541,9 +590,10 @@ void tell(const EventBody& body, Telling& t) {
                     .with("label", handle_label(t, e.handle));
             },
             [&](const FutureCreated& e) {
-                t.say(is_waiter(e.kind) ? "future_created.waiter"
-                      : e.label.empty() ? "future_created.plain"
-                                        : "future_created.labelled")
+                t.say(is_waiter(e.kind)            ? "future_created.waiter"
+                      : e.kind == FutureKind::Wait ? "future_created.wait"
+                      : e.label.empty()            ? "future_created.plain"
+                                                   : "future_created.labelled")
                     .with("label", wait_words(t.language(), e.label));
             },
             [&](const FutureResolved& e) {
@@ -557,7 +607,9 @@ void tell(const EventBody& body, Telling& t) {
                     .with_value("value", e.value);
             },
             [&](const FutureChained& e) {
-                t.say("future_chained")
+                // as_completed() waits for its next one by a queue's getter.
+                const bool is_next = is_waiter(index.future(e.parent).kind);
+                t.say(is_next ? "future_chained.next" : "future_chained.child")
                     .with("parent", future_words(t, e.parent))
                     .with("child", future_words(t, e.child));
             },
@@ -626,7 +678,11 @@ void tell(const EventBody& body, Telling& t) {
             },
             [&](const PrimitiveCreated& e) { tell_primitive_created(e, t); },
             [&](const PrimitiveAcquired& e) { primitive("primitive_acquired", e.primitive); },
-            [&](const PrimitiveWaited& e) { primitive("primitive_waited", e.primitive); },
+            [&](const PrimitiveWaited& e) {
+                const bool is_pool = index.primitive(e.primitive).label == pool_wait;
+                primitive(is_pool ? "primitive_waited.pool" : "primitive_waited.other",
+                          e.primitive);
+            },
             [&](const PrimitiveReleased& e) { primitive("primitive_released", e.primitive); },
             [&](const PrimitiveSet& e) {
                 primitive(e.is_set ? "primitive_set.set" : "primitive_set.cleared", e.primitive);
@@ -650,20 +706,6 @@ void tell(const EventBody& body, Telling& t) {
 }
 
 } // namespace
-
-std::string callback_words(Language language, std::string_view label) {
-    struct Form {
-        std::string_view end;
-        std::string_view key;
-    };
-    constexpr Form forms[] = {{" step", "waits.step_of"}, {" wake-up", "waits.wake_up_of"}};
-    for (const Form& form : forms) {
-        if (!label.ends_with(form.end)) continue;
-        const std::string_view task = label.substr(0, label.size() - form.end.size());
-        return text_with(language, form.key, fmt::arg("task", callback_label(task)));
-    }
-    return wait_words(language, callback_label(label));
-}
 
 Narration narrate(const World& world, Language language) {
     if (world.trace().is_empty()) return {std::string(text(language, "narration.no_run")), ""};

@@ -61,8 +61,16 @@ std::string_view future_label(const runtime::trace::TraceIndex& index,
 // "gather.<locals>._done_callback() at /usr/lib/…/tasks.py:764".
 std::string callback_label(std::string_view label);
 
-// The same in the interface's language: "main() 的唤醒" for "main() wake-up".
-std::string callback_words(Language language, std::string_view label);
+// The same in the interface's language: "main() 的唤醒" for "main() wake-up". What asyncio calls
+// back for itself is told by the future that it is about, if one is given: "gather takes note of
+// fetch('A')" for its _done_callback().
+std::string callback_words(Language language, std::string_view label, std::string_view future = {});
+std::string handle_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId handle,
+                         Language language);
+
+// That a wait is over, in the words of the program: "sleep(1) is over", "requests.get(url) is
+// answered".
+std::string over_words(Language language, std::string_view wait);
 
 // The line of the program's text in which a frame stands, without its indentation.
 std::string source_line(const runtime::trace::TraceIndex& index, runtime::trace::FrameId frame,

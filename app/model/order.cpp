@@ -1,7 +1,9 @@
 #include "app/model/order.h"
 
+#include "app/model/holdings.h"
 #include "app/model/mistakes.h"
 #include "app/model/text.h"
+#include "runtime/trace/walk.h"
 
 #include <algorithm>
 #include <utility>
@@ -78,6 +80,30 @@ bool is_woken_from_another(const TraceIndex& index, EventNumber event) {
     return index.future(handle->future).kind != FutureKind::Sleep;
 }
 
+// The event that put into its queue what is taken from it at `got`.
+std::optional<EventNumber> put_of(const TraceIndex& index, EventNumber got) {
+    const PrimitiveId queue = std::get<QueueGot>(index.event(got).body).primitive;
+    std::vector<std::pair<std::string, EventNumber>> items;
+    EventReader reader(index.trace());
+    while (const Event* event = reader.next()) {
+        if (const auto* put = std::get_if<QueuePut>(&event->body)) {
+            if (put->primitive == queue)
+                items.emplace_back(to_text(put->value), event->stamp.number);
+            continue;
+        }
+        const auto* taken = std::get_if<QueueGot>(&event->body);
+        if (taken == nullptr || taken->primitive != queue) continue;
+        // A queue may give its items in another order than it got them.
+        const std::string value = to_text(taken->value);
+        const auto found = std::find_if(items.begin(), items.end(),
+                                        [&](const auto& item) { return item.first == value; });
+        if (event->stamp.number == got)
+            return found == items.end() ? std::nullopt : std::optional(found->second);
+        if (found != items.end()) items.erase(found);
+    }
+    return std::nullopt;
+}
+
 // Finds the fact that decided.
 class Decision {
   public:
@@ -92,7 +118,7 @@ class Decision {
             order_.reason = OrderReason::OwnOrder;
         } else if (is_after_loop()) {
             order_.reason = OrderReason::AfterLoop;
-        } else if (!decided_by_time() && !decided_by_waking()) {
+        } else if (!decided_by_time() && !decided_by_data() && !decided_by_waking()) {
             decide_by_queue();
         }
     }
@@ -129,10 +155,34 @@ class Decision {
         order_.reason = OrderReason::Times;
         order_.second_fact = later->from;
         if (const Hop* sooner = latest_deadline(first_)) order_.first_fact = sooner->from;
-        const auto held = std::find_if(second_.begin(), second_.end(), [&](const Hop& hop) {
+        order_.held_until = waking_in(second_, second_.size());
+        return true;
+    }
+
+    // Of the latest hops so many: where the writer was woken from a wait for another.
+    std::optional<EventNumber> waking_in(const Hops& hops, std::size_t count) const {
+        const auto end = hops.begin() + static_cast<std::ptrdiff_t>(count);
+        const auto found = std::find_if(hops.begin(), end, [&](const Hop& hop) {
             return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from);
         });
-        if (held != second_.end()) order_.held_until = held->from;
+        return found == end ? std::nullopt : std::optional(found->from);
+    }
+
+    // Whoever writes the second line took something from a queue before: was it put there by who
+    // writes the first, and not in an earlier turn? Then no timer and no queue of the loop could
+    // have had it otherwise.
+    bool decided_by_data() {
+        const Actor reader = actor_of(run_.index.event(order_.second).stamp);
+        const Actor writer = actor_of(run_.index.event(order_.first).stamp);
+        const auto got = last_before(run_.index, order_.second, [&](const Event& event) {
+            return event.stamp.number <= order_.parting ||
+                   (event.kind() == EventKind::QueueGot && actor_of(event.stamp) == reader);
+        });
+        if (!got || *got <= order_.parting) return false;
+        const auto put = put_of(run_.index, *got);
+        if (!put || actor_of(run_.index.event(*put).stamp) != writer) return false;
+        if (*put < order_.first && index_handle(*put) != index_handle(order_.first)) return false;
+        set(OrderReason::Data, *put, *got);
         return true;
     }
 
@@ -148,8 +198,7 @@ class Decision {
         const auto callback = index_handle(order_.first);
         if (callback == 0) return false;
         const auto woken = std::find_if(second_.begin(), second_.end(), [&](const Hop& hop) {
-            return hop.kind == HopKind::LoopTurn && hop.from > order_.first &&
-                   index_handle(hop.from) == callback &&
+            return hop.kind == HopKind::LoopTurn && index_handle(hop.from) == callback &&
                    is_woken_from_another(run_.index, hop.from);
         });
         if (woken == second_.end()) return false;
@@ -172,6 +221,8 @@ class Decision {
             if (one.kind == HopKind::Deadline) {
                 set(one.due == other.due ? OrderReason::Tie : OrderReason::Times, one.from,
                     other.from);
+                order_.first_held = waking_in(first_, same);
+                order_.held_until = waking_in(second_, same);
                 return;
             }
             if (one.from >= other.from) break;
@@ -240,8 +291,11 @@ class Words {
         case OrderReason::AfterLoop:
             return say("after_loop", fmt::arg("who", who(order_.second)),
                        fmt::arg("line", line(order_.second)));
-        case OrderReason::Times: return times() + held();
-        case OrderReason::Tie: return queued(is_among_threads() ? "tie_threads" : "tie");
+        case OrderReason::Times: return times() + held(order_.held_until);
+        case OrderReason::Data: return data();
+        case OrderReason::Tie:
+            return queued(is_among_threads() ? "tie_threads" : "tie") + held(order_.first_held) +
+                   held(order_.held_until);
         case OrderReason::Queue:
             return queued(is_among_threads() ? "queue_threads"
                           : is_one_batch()   ? "queue_one_batch"
@@ -263,8 +317,7 @@ class Words {
     std::string who(EventNumber event) const {
         const Stamp stamp = index_.event(event).stamp;
         if (to_number(stamp.task) != 0) return std::string(task_label(index_, stamp.task));
-        if (to_number(stamp.handle) != 0)
-            return callback_words(language_, index_.handle(stamp.handle).label);
+        if (to_number(stamp.handle) != 0) return handle_words(index_, stamp.handle, language_);
         if (to_number(stamp.thread) > 1) return std::string(index_.thread(stamp.thread).name);
         return std::string(text(language_, "order.main_program"));
     }
@@ -305,7 +358,7 @@ class Words {
         if (const auto* timer = std::get_if<HandleScheduled>(&event.body))
             label = to_number(timer->future) != 0
                         ? wait_words(language_, future_label(index_, timer->future))
-                        : callback_words(language_, timer->label);
+                        : handle_words(index_, timer->handle, language_);
         else
             label = wait_words(language_, std::get<ThreadBlocked>(event.body).label);
         return say("wait_of", fmt::arg("what", brief_label(label)), fmt::arg("who", who(set)));
@@ -328,33 +381,45 @@ class Words {
                    fmt::arg("second", second), fmt::arg("until", until));
     }
 
-    std::string held() const {
-        if (!order_.held_until) return "";
-        const auto waits = std::get<HandleScheduled>(index_.event(*order_.held_until).body);
+    std::string held(std::optional<EventNumber> until) const {
+        if (!until) return "";
+        const auto waits = std::get<HandleScheduled>(index_.event(*until).body);
         return say("held", fmt::arg("who", task_label(index_, waits.task)),
-                   fmt::arg("what", waited_for(waits)),
-                   fmt::arg("until", time(*order_.held_until)));
+                   fmt::arg("what", waited_for(waits)), fmt::arg("until", time(*until)));
+    }
+
+    std::string data() const {
+        const auto got = std::get<QueueGot>(index_.event(*order_.second_fact).body);
+        constexpr std::size_t value_length_max = 40;
+        const std::string_view queue = index_.primitive(got.primitive).label;
+        return say(*order_.first_fact < order_.first ? "data_at_once" : "data",
+                   fmt::arg("first", who(order_.first)), fmt::arg("second", who(order_.second)),
+                   fmt::arg("value", shortened(to_text(got.value), value_length_max)),
+                   fmt::arg("queue", queue.empty() ? text(language_, "waits.a_queue")
+                                                   : wait_words(language_, queue)),
+                   fmt::arg("put", *order_.first_fact), fmt::arg("got", *order_.second_fact));
     }
 
     std::string waited_for(const HandleScheduled& wake_up) const {
         return wait_words(language_, future_label(index_, wake_up.future));
     }
 
-    // The handle, or the thread, that joined its queue at an event; none for a wait.
-    const HandleFacts* handle_queued_at(EventNumber event) const {
+    // The handle that joined its queue at an event; none for a thread, or a wait.
+    HandleId handle_queued_at(EventNumber event) const {
         const Event queued = index_.event(event);
         if (const auto* scheduled = std::get_if<HandleScheduled>(&queued.body))
-            return &index_.handle(scheduled->handle);
-        if (const auto* ready = std::get_if<HandleReady>(&queued.body))
-            return &index_.handle(ready->handle);
-        return nullptr;
+            return scheduled->handle;
+        if (const auto* ready = std::get_if<HandleReady>(&queued.body)) return ready->handle;
+        return HandleId{};
     }
 
     std::string who_queued(EventNumber event) const {
         if (order_.reason == OrderReason::Tie) return wait(event);
-        if (const HandleFacts* handle = handle_queued_at(event))
-            return to_number(handle->task) != 0 ? std::string(task_label(index_, handle->task))
-                                                : callback_words(language_, handle->label);
+        if (const HandleId handle = handle_queued_at(event); to_number(handle) != 0) {
+            const TaskId task = index_.handle(handle).task;
+            return to_number(task) != 0 ? std::string(task_label(index_, task))
+                                        : handle_words(index_, handle, language_);
+        }
         const Event queued = index_.event(event);
         if (const auto* started = std::get_if<ThreadStarted>(&queued.body))
             return std::string(started->name);
@@ -365,14 +430,15 @@ class Words {
     std::string task_name_at(EventNumber event) const {
         TaskId task = index_.event(event).stamp.task;
         if (order_.reason != OrderReason::Tie)
-            if (const HandleFacts* handle = handle_queued_at(event)) task = handle->task;
+            if (const HandleId handle = handle_queued_at(event); to_number(handle) != 0)
+                task = index_.handle(handle).task;
         return to_number(task) == 0 ? "" : fmt::format(" ({})", index_.task(task).name);
     }
 
     std::uint32_t iteration_of(EventNumber queued) const {
-        const HandleFacts* handle = handle_queued_at(queued);
-        if (handle == nullptr || handle->run_began == no_event) return 0;
-        return index_.event(handle->run_began).stamp.iteration;
+        const HandleId handle = handle_queued_at(queued);
+        if (to_number(handle) == 0 || index_.handle(handle).run_began == no_event) return 0;
+        return index_.event(index_.handle(handle).run_began).stamp.iteration;
     }
 
     // Whether the machine chose between threads: on CPython that is up to the system.

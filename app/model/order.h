@@ -20,6 +20,7 @@ enum class OrderReason : std::uint8_t {
     OwnOrder,  // one task, or one stretch of code, does both
     AfterLoop, // the second comes when the run of the loop, in which the first was, is over
     Times,     // the second waits for a later deadline
+    Data,      // the second took from a queue what the first one's writer put there
     Tie,       // two deadlines at one time: the one set first comes first
     Queue,     // both in one queue, first in, first out
     Woken,     // the second waited for something, and who did the first let it go on
@@ -42,6 +43,8 @@ struct Order {
     // Where the second way was woken from a wait for a lock, a queue, a task and the like, if that
     // is no fact already.
     std::optional<runtime::trace::EventNumber> held_until;
+    // Of a tie, the same of the first way.
+    std::optional<runtime::trace::EventNumber> first_held;
 };
 
 // In whichever order the two are given.

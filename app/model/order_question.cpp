@@ -21,11 +21,12 @@ void ask_order(App& app, Cursor event) {
     const auto lines = console_lines(*app.document.run);
     const auto here = line_at(lines, app.cursor);
     const auto there = line_at(lines, event);
-    if (!here || !there) return;
-    if (*here != *there)
+    if (!there) return;
+    // Before the first line there is only the one before the one asked about to compare it with.
+    if (here && *here != *there)
         show(app, lines[*here].first_event, lines[*there].first_event);
-    else if (*here > 0)
-        show(app, lines[*here].first_event, lines[*here - 1].first_event);
+    else if (*there > 0)
+        show(app, lines[*there].first_event, lines[*there - 1].first_event);
 }
 
 void ask_order_before(App& app) {

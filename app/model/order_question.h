@@ -6,8 +6,8 @@
 // order.h has the answer.
 namespace app::model {
 
-// Of the line that the event wrote and the one at the cursor, or, where they are one, the line
-// before. The window shows Why.
+// Of the line that the event wrote, which may be yet to come, and the one at the cursor, or, where
+// they are one or there is none at the cursor, the line before. The window shows Why.
 void ask_order(App& app, Cursor event);
 
 // Of the line at the cursor and the one before it; asked again, of the line before that.

@@ -60,7 +60,7 @@ class TreeBuilder {
         for (std::uint32_t id = 1; id <= count_; ++id) {
             const FutureId own = world_.index().task(TaskId{id}).future;
             if (to_number(own) == 0) continue;
-            find_awaiter(TaskId{id}, own, waiters);
+            find_awaiter(TaskId{id}, own, {}, waiters, 0);
         }
     }
 
@@ -83,7 +83,11 @@ class TreeBuilder {
         const FutureState own = world_.future(facts.future);
         if (to_number(own.parent) == 0) return nullptr;
         const FutureFacts& parent = world_.index().future(own.parent);
-        return parent.kind == FutureKind::Gather ? &parent : nullptr;
+        return parent.kind == FutureKind::Gather || is_as_completed(parent.label) ? &parent
+                                                                                  : nullptr;
+    }
+    static bool is_as_completed(std::string_view label) {
+        return label.starts_with("as_completed(");
     }
     // The line that makes it calls the create_task() of something, where neither asyncio nor a loop
     // is meant: of a group, if the program has any.
@@ -107,18 +111,27 @@ class TreeBuilder {
         return !whose.empty() && whose != "asyncio" && whose.find("loop") == whose.npos;
     }
 
-    // Goes from the task's own future outwards to one that somebody waits on.
-    void find_awaiter(TaskId task, FutureId future, const std::map<FutureId, TaskId>& waiters) {
+    // Goes from the task's own future outwards to one that somebody waits on. `inner` is the label
+    // of the future come from: who waits for the next of as_completed() waits for a queue.
+    bool find_awaiter(TaskId task, FutureId future, std::string_view inner,
+                      const std::map<FutureId, TaskId>& waiters, int depth) {
         constexpr int nesting_max = 64;
-        for (int i = 0; i < nesting_max && to_number(future) != 0; ++i) {
-            if (const auto waiter = waiters.find(future); waiter != waiters.end()) {
-                const FutureState state = world_.future(future);
-                await(waiter->second, task,
-                      to_number(state.task) != 0 ? std::string_view() : state.label);
-                return;
-            }
-            future = world_.future(future).parent;
+        if (depth > nesting_max) return false;
+        const FutureState state = world_.future(future);
+        if (const auto waiter = waiters.find(future); waiter != waiters.end()) {
+            const bool is_task = to_number(state.task) != 0;
+            await(waiter->second, task,
+                  is_task                  ? std::string_view()
+                  : is_as_completed(inner) ? inner
+                                           : state.label);
+            return true;
         }
+        constexpr std::size_t parents_max = 8; // Who waits in a loop waits for it again and again.
+        std::vector<FutureId> parents = world_.parents_of(future);
+        parents.resize(std::min(parents.size(), parents_max));
+        return std::any_of(parents.begin(), parents.end(), [&](FutureId parent) {
+            return find_awaiter(task, parent, state.label, waiters, depth + 1);
+        });
     }
 
     void place(TaskId task, std::uint32_t depth, bool is_last, std::string_view through) {

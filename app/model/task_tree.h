@@ -6,9 +6,9 @@
 #include <vector>
 
 // Who waits for whom at an event, as a forest: below a task stand those that it awaits, whether
-// directly or through a gather or a wait, and those that it made for a gather or a TaskGroup. Any
-// other task that nobody awaits is a root. Every task of the run so far, of very many the first
-// ones, is in it once.
+// directly or through a gather, wait(), wait_for() or as_completed(), and those that it made for a
+// gather, as_completed() or a TaskGroup. Any other task that nobody awaits is a root. Every task of
+// the run so far, of very many the first ones, is in it once.
 namespace app::model {
 
 struct TreeRow {

@@ -196,6 +196,7 @@ void fill_asyncio_module(Machine& machine, vm::Module& module) {
     add_task_functions(machine, module);
     add_loop_functions(machine, module);
     add_gather(machine, module);
+    add_queue_notes(machine, module);
     add_context_functions(machine, module);
     set_module(machine, module, {"sleep", "create_task", "current_task", "all_tasks", "gather"},
                "asyncio.tasks");

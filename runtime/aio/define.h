@@ -6,6 +6,8 @@
 
 #include "runtime/aio/aio.h"
 
+#include <span>
+
 namespace runtime::aio {
 
 void define_futures(vm::Machine& machine, Aio& aio);
@@ -19,6 +21,7 @@ void define_contexts(vm::Machine& machine, Aio& aio);
 void add_task_functions(vm::Machine& machine, vm::Module& module);
 void add_loop_functions(vm::Machine& machine, vm::Module& module);
 void add_gather(vm::Machine& machine, vm::Module& module);
+void add_queue_notes(vm::Machine& machine, vm::Module& module);
 void add_context_functions(vm::Machine& machine, vm::Module& module);
 // The module `_asyncio`: all of the above but the contexts.
 void define_weak_references(vm::Machine& machine, vm::Module& module);
@@ -45,5 +48,7 @@ vm::Routine create_task_method_later(vm::Machine& machine, vm::OwnedArguments ar
 vm::Routine create_task_through_loop(vm::Machine& machine, vm::Value loop, vm::Value coroutine,
                                      vm::Value context);
 vm::Value future_repr_method(vm::Machine& machine, const vm::Arguments& arguments);
+// A note for the recorder, which must be there: `parent` now waits for each of the futures.
+void chain_to(vm::Machine& machine, std::span<const vm::Value> futures, source::FutureId parent);
 
 } // namespace runtime::aio

@@ -5,6 +5,7 @@
 #include "runtime/vm/frame.h"
 #include "runtime/vm/objects.h"
 #include "runtime/vm/rendering.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
 #include <algorithm>
@@ -322,19 +323,6 @@ std::string_view part_of(std::string_view text, Span span) {
                : std::string_view();
 }
 
-// A variable as the frame sees it; unbound if it has none of this name.
-Value variable(Machine& machine, const vm::Frame& frame, std::string_view name) {
-    const auto& names = frame.code->source->local_names;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] != name) continue;
-        const Value& held = frame.registers()[i];
-        return vm::is_kind(held, vm::Kind::Cell) ? vm::as<vm::Cell>(held)->content : held;
-    }
-    if (frame.globals == nullptr) return {};
-    const Value* global = frame.globals->find(machine.intern(name));
-    return global != nullptr ? *global : Value{};
-}
-
 struct HolderNames {
     bool is_read = false;
     std::vector<Site> sites;                             // by span
@@ -427,7 +415,7 @@ class Naming {
 
     std::string shown(const vm::Frame& frame, const std::string& name) const {
         constexpr std::size_t length_max = 20;
-        const Value value = variable(machine_, frame, name);
+        const Value value = vm::variable_of(machine_, frame, name);
         if (!value.is_int() && !vm::is_str(value)) return name;
         const std::string text = vm::bounded_repr(machine_, value);
         return text.size() <= length_max ? text : name;

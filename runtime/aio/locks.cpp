@@ -7,6 +7,8 @@
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/own_methods.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/evaluated.h"
+#include "runtime/vm/frame.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_numbers.h"
 
@@ -365,11 +367,19 @@ void abandon_event(Machine&, const Value& self) {
     remove_waiter(waiter->of(), waiter);
 }
 
+// An event that a queue of ours keeps for itself is none of the program's.
+void record_set(Machine& machine, const Primitive* event, bool is_set) {
+    if (!machine.recorder || !event->is_numbered()) return;
+    const vm::Frame* frame = machine.current_frame();
+    if (frame != nullptr && frame->code && vm::is_library(machine, *frame->code)) return;
+    machine.recorder->primitive_set(event->id, is_set);
+}
+
 Value set_event(Machine& machine, const Arguments& arguments) {
     Primitive* event = self_of(arguments);
     if (event->value != 0) return Value::none();
     event->value = 1;
-    record_released(machine, event);
+    record_set(machine, event, true);
     for (std::size_t i = 0; i < event->waiters.size(); ++i) {
         auto* waiter = vm::as<Future>(event->waiters[i]);
         if (!waiter->is_done()) resolve(machine, waiter, Value::of(true));
@@ -377,8 +387,10 @@ Value set_event(Machine& machine, const Arguments& arguments) {
     return Value::none();
 }
 
-Value clear_event(Machine&, const Arguments& arguments) {
-    self_of(arguments)->value = 0;
+Value clear_event(Machine& machine, const Arguments& arguments) {
+    Primitive* event = self_of(arguments);
+    if (event->value != 0) record_set(machine, event, false);
+    event->value = 0;
     return Value::none();
 }
 

@@ -155,6 +155,12 @@ void record_handle(Machine& machine, source::HandleId id, Loop* loop, trace::Han
                    source::FutureId future, const Value& callable, double due = trace::no_time,
                    const Value& arguments = {}) {
     const std::string label = callback_label(machine, callable, arguments);
+    // What a thread's job gave is handed over by a plain callback: it names the future that gets
+    // it.
+    const bool hands_over = arguments.is_object() && label.starts_with("_chain_future.");
+    if (const auto* given = hands_over ? vm::as<vm::Tuple>(arguments) : nullptr;
+        given != nullptr && given->count > 0 && is_future(machine, given->items[0]))
+        future = vm::as<Future>(given->items[0])->id;
     machine.recorder->handle_scheduled(id, loop->id, kind, {}, future,
                                        machine.recorder->intern(label), due);
 }

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 
 namespace runtime::aio {
 
@@ -33,7 +34,8 @@ struct Queue : Object {
     double limit = 0;             // the same as a number; 0 or less: none
     std::int64_t unfinished = 0;
     bool is_lifo = false;
-    source::LoopId loop{}; // of the first that had to wait
+    source::FutureId watch{}; // what its items are done parts of (as_completed()), for the recorder
+    source::LoopId loop{};    // of the first that had to wait
     source::PrimitiveId id{};
 
     explicit Queue(vm::Type* type_) : Object(native_kind, type_) {}
@@ -175,6 +177,8 @@ void join_line(Machine& machine, QueueWait* wait, Loop* loop) {
         machine.recorder->future_created(future->id, future->future_kind,
                                          label_of(machine, wait, future));
         machine.recorder->primitive_waited(wait->of()->id);
+        if (wait->of()->watch != source::FutureId{})
+            machine.recorder->future_chained(wait->of()->watch, future->id);
     }
     wait->future = Value::adopt(future);
     line_of(wait).push_back(wait->future);
@@ -438,6 +442,52 @@ Future* wait_again(Machine& machine, Future* woken) {
     auto* future = vm::as<Future>(wait->future);
     future->is_blocking = true;
     return future;
+}
+
+namespace {
+
+// A note for the recorder: the futures will be put into the queue as they are done. What that is
+// called has a future of its own in a trace, which waits for all of them.
+Value watch_in_queue(Machine& machine, const Arguments& arguments) {
+    if (!machine.recorder) return Value::none();
+    if (!vm::is_kind(arguments[1], vm::Kind::List) || !vm::is_str(arguments[2]))
+        return machine.raise(machine.types.TypeError, "a list and a label were expected");
+    auto* queue = vm::as<Queue>(arguments[0]);
+    queue->watch = Aio::of(machine).new_future();
+    machine.recorder->future_created(queue->watch, trace::FutureKind::Wait,
+                                     vm::text_of(arguments[2]));
+    chain_to(machine, vm::as<vm::List>(arguments[1])->items, queue->watch);
+    return Value::none();
+}
+
+// note_queue(event, is_put, item): of a queue that goes by its Event.
+Value note_queue(Machine& machine, const Arguments& arguments) {
+    const source::PrimitiveId queue = primitive_of(machine, arguments[0]);
+    if (machine.recorder && queue != source::PrimitiveId{})
+        record_queue_move(machine, queue, arguments[1].truth(), arguments[2]);
+    return Value::none();
+}
+
+// How many items the queues have that Python code keeps.
+struct CountedQueues {
+    std::map<source::PrimitiveId, std::uint32_t> sizes;
+};
+
+} // namespace
+
+void record_queue_move(Machine& machine, source::PrimitiveId queue, bool is_put,
+                       const Value& item) {
+    const vm::Rendering shown(machine, item);
+    std::uint32_t& size = machine.attachment<CountedQueues>().sizes[queue];
+    if (is_put)
+        machine.recorder->queue_put(queue, ++size, shown.value());
+    else
+        machine.recorder->queue_got(queue, size == 0 ? 0 : --size, shown.value());
+}
+
+void add_queue_notes(Machine& machine, vm::Module& module) {
+    machine.add_functions(module, {{"watch_in_queue", "(queue, futures, label)", watch_in_queue},
+                                   {"note_queue", "(event, is_put, item)", note_queue}});
 }
 
 void define_queues(Machine& machine, Aio& aio) {

@@ -6,6 +6,7 @@
 #include "runtime/aio/ending.h"
 #include "runtime/aio/holder_names.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_numbers.h"
 
@@ -149,10 +150,15 @@ Value create_future(Machine& machine, const Arguments& arguments) {
     return Value::adopt(future);
 }
 
-// How the futures of conditions, and of queues that keep their items in Python code, are told of.
+// How the futures of executors, of conditions, and of queues that keep their items in Python code,
+// are told of.
 std::string label_of_wait(Machine& machine, trace::FutureKind kind, const Value& primitive,
                           std::string_view label) {
     if (!machine.recorder) return std::string(label);
+    if (kind == trace::FutureKind::Executor) {
+        std::string written = vm::text_that_led_here(machine);
+        return written.empty() ? std::string(label) : written;
+    }
     const auto use = [&]() -> std::optional<HolderUse> {
         if (kind == trace::FutureKind::ConditionWaiter) return HolderUse::Wait;
         if (kind == trace::FutureKind::QueueGetter) return HolderUse::Get;

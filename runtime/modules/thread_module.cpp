@@ -5,6 +5,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/ending.h"
 #include "runtime/aio/holder_names.h"
+#include "runtime/aio/queues.h"
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/traceback.h"
@@ -141,6 +142,21 @@ Value note_released(Machine& machine, const Arguments& arguments) {
     return Value::none();
 }
 
+// flagged(is_set): the event was set, or cleared.
+Value note_flagged(Machine& machine, const Arguments& arguments) {
+    if (machine.recorder)
+        machine.recorder->primitive_set(self_of(arguments[0])->id, arguments[1].truth());
+    return Value::none();
+}
+
+// moved(is_put, item): an item was put into the queue, or taken from it.
+Value note_moved(Machine& machine, const Arguments& arguments) {
+    if (machine.recorder)
+        aio::record_queue_move(machine, self_of(arguments[0])->id, arguments[1].truth(),
+                               arguments[2]);
+    return Value::none();
+}
+
 // --- threads
 // -------------------------------------------------------------------------------------------------
 
@@ -247,6 +263,8 @@ void fill(Machine& machine, vm::Module& module) {
                                                    {"waiting", "(self)", waiting_count},
                                                    {"acquired", "(self)", note_acquired},
                                                    {"released", "(self)", note_released},
+                                                   {"flagged", "(self, is_set)", note_flagged},
+                                                   {"moved", "(self, is_put, item)", note_moved},
                                                });
     static const vm::NativeFunctionInfo construct_info{"Line", "(cls, kind, label)", construct};
     type->construct = &construct_info;

@@ -4,6 +4,7 @@
 #include "runtime/aio/legacy.h"
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types_numbers.h"
 
 #include <array>
@@ -77,6 +78,8 @@ Routine sleep(Machine& machine, OwnedArguments arguments) {
         how.on = trace::BlockKind::Sleep;
         how.deadline = deadline;
         how.label = fmt::format("time.sleep({})", trace::float_repr(seconds));
+        // What a library of ours sleeps for is told by what the program asked of it.
+        if (machine.recorder) how.shown = vm::text_that_led_here(machine);
         Value woken = co_await scheduler.wait(std::move(how));
         if (woken.is_unbound()) co_return {};
         if (!scheduler.current().was_interrupted) co_return Value::none();

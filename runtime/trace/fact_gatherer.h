@@ -127,6 +127,7 @@ class FactGatherer {
     }
     void operator()(const FutureChained& event) const {
         at(facts_.futures, event.child).parent = event.parent;
+        facts_.chains.push_back({event.child, event.parent, now_.number});
     }
     // A name given right after the task was made, as TaskGroup.create_task() does, is its name.
     void operator()(const TaskRenamed& event) const {

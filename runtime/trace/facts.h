@@ -48,7 +48,7 @@ struct FutureFacts {
     std::string_view label;
     HandleId timer{};  // the timer that will resolve it, if there is one
     TaskId task{};     // the task that this future is
-    FutureId parent{}; // the gather, wait or shield that waits for it
+    FutureId parent{}; // the last gather, wait or shield of the run that waits for it
     FutureKind kind = FutureKind::Plain;
     Outcome outcome = Outcome::Result;
 };
@@ -114,6 +114,13 @@ struct WaitFacts {
     EventNumber event = no_event;
 };
 
+// A future began to wait for another.
+struct ChainFacts {
+    FutureId child{};
+    FutureId parent{};
+    EventNumber event = no_event;
+};
+
 struct LoopFacts {
     EventNumber created = no_event;
     EventNumber closed = no_event;
@@ -146,6 +153,8 @@ struct Facts {
     std::vector<ClockMove> clock_moves;
     // By future, then by event.
     std::vector<WaitFacts> waits;
+    // By child, then by event.
+    std::vector<ChainFacts> chains;
 };
 
 } // namespace runtime::trace

@@ -66,7 +66,7 @@ struct Segment {
     EventNumber from = 0; // the event that began it
     EventNumber to = 0;   // the event that ended it; the last event if nothing did
     LaneNumber lane = 0;
-    FutureId waiting_on{};
+    FutureId waiting_on{}; // of a loop: the wait that its callback ends, which the label names
     // The number in the source that sets the length of this wait; empty if none is known. The file
     // is the one of the frame that waits.
     Span literal;

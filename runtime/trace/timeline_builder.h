@@ -273,7 +273,13 @@ class TimelineBuilder {
     void see(const IterationBegan& event) { open_loop(event.loop, SegmentState::Ready); }
     void see(const HandleRunBegan& event) {
         const HandleFacts& scheduled = handle(event.handle);
-        open_loop(scheduled.loop, SegmentState::Running, scheduled.label);
+        Segment* running = open(lane(LaneKind::Loop, to_number(scheduled.loop)),
+                                SegmentState::Running, scheduled.label);
+        // The end of a wait goes by that wait.
+        const bool is_end = scheduled.kind == HandleKind::FutureCallback && scheduled.is_timer();
+        if (running == nullptr || !is_end) return;
+        running->label = facts_.futures[to_number(scheduled.future) - 1].label;
+        running->waiting_on = scheduled.future;
     }
     void see(const HandleRunEnded& event) {
         open_loop(handle(event.handle).loop, SegmentState::Ready);

@@ -31,6 +31,10 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.strin
     };
     if (!std::is_sorted(facts_.waits.begin(), facts_.waits.end(), by_future))
         std::stable_sort(facts_.waits.begin(), facts_.waits.end(), by_future);
+    const auto by_child = [](const ChainFacts& a, const ChainFacts& b) {
+        return to_number(a.child) < to_number(b.child);
+    };
+    std::stable_sort(facts_.chains.begin(), facts_.chains.end(), by_child);
 }
 
 TraceIndex::~TraceIndex() = default;

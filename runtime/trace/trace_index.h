@@ -80,6 +80,7 @@ class TraceIndex {
 
     const std::vector<ClockMove>& clock_moves() const { return facts_.clock_moves; }
     const std::vector<WaitFacts>& waits() const { return facts_.waits; }
+    const std::vector<ChainFacts>& chains() const { return facts_.chains; }
 
     // Makes the keyframes that a seek to event n needs, as far as they are missing.
     void make_keyframes(EventNumber n) const;

@@ -193,8 +193,21 @@ FutureState World::future(FutureId id) const {
     state.is_done = facts.resolved <= at_;
     state.outcome = facts.outcome;
     state.task = facts.task;
-    state.parent = facts.parent;
+    const std::vector<FutureId> parents = parents_of(id);
+    if (!parents.empty()) state.parent = parents.front();
     return state;
+}
+
+std::vector<FutureId> World::parents_of(FutureId id) const {
+    const auto& chains = index_.chains();
+    auto chain = std::partition_point(chains.begin(), chains.end(), [id](const ChainFacts& facts) {
+        return to_number(facts.child) < to_number(id);
+    });
+    std::vector<FutureId> parents;
+    for (; chain != chains.end() && chain->child == id && chain->event <= at_; ++chain)
+        parents.push_back(chain->parent);
+    std::reverse(parents.begin(), parents.end());
+    return parents;
 }
 
 std::vector<TaskId> World::waiters_of(FutureId id) const {

@@ -159,7 +159,7 @@ struct FutureState {
     bool is_done = false;
     Outcome outcome = Outcome::Result;
     TaskId task{};
-    FutureId parent{};
+    FutureId parent{}; // the first of World::parents_of()
 };
 
 class World {
@@ -195,6 +195,8 @@ class World {
     std::vector<HandleState> timers(LoopId id, std::size_t count_max) const;
     HandleState handle(HandleId id) const;
     FutureState future(FutureId id) const;
+    // The gathers, waits and shields that wait for it by now, or did, the latest first.
+    std::vector<FutureId> parents_of(FutureId id) const;
     // Tasks that wait for this one, or for this future, by id.
     std::vector<TaskId> waiters_of(FutureId id) const;
 

@@ -3,13 +3,16 @@
 #include "runtime/source/source_text.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/evaluated.h"
+#include "runtime/vm/objects.h"
 #include "runtime/vm/operations.h"
+#include "runtime/vm/rendering.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_exceptions.h"
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace runtime::vm {
 
@@ -55,30 +58,109 @@ LedHere frames_that_led_here(Machine& m) {
     return {};
 }
 
+// A call that is written over several lines, in one.
+std::string in_one_line(std::string_view text) {
+    constexpr std::size_t length_max = 120;
+    if (text.find('\n') == text.npos) return std::string(text);
+    const bool is_plain = text.size() <= 2 * length_max && text.find('#') == text.npos &&
+                          text.find('\\') == text.npos && text.find("\"\"\"") == text.npos;
+    if (!is_plain) return std::string(text.substr(0, text.find('\n')));
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const bool is_close = out.empty() || out.ends_with('(') || line.starts_with(')');
+        if (line.starts_with(')') && out.ends_with(',')) out.pop_back();
+        if (!is_close) out += ' ';
+        out += line;
+    }
+    return out;
+}
+
 // What is awaited, entered or gone through, of the text of such an expression or statement.
-std::string_view awaited_part(std::string_view text) {
-    text = text.substr(0, text.find('\n'));
+std::string awaited_part(std::string_view text) {
     const auto skip = [&](std::string_view word) {
         const bool is_there = text.starts_with(word);
         if (is_there) text.remove_prefix(word.size());
         return is_there;
     };
+    const std::string_view first_line = text.substr(0, text.find('\n'));
     if (skip("async with ")) {
+        text = first_line.substr(std::string_view("async with ").size());
         text = text.substr(0, text.rfind(':'));
-        return trimmed(text.substr(0, text.rfind(" as ")));
+        return std::string(trimmed(text.substr(0, text.rfind(" as "))));
     }
     if (skip("async for ")) {
+        text = first_line;
         const std::size_t in = text.find(" in ");
         if (in != text.npos) text.remove_prefix(in + 4);
-        return trimmed(text.substr(0, text.rfind(':')));
+        return std::string(trimmed(text.substr(0, text.rfind(':'))));
     }
     skip("await ");
-    return trimmed(text);
+    return in_one_line(trimmed(text));
 }
 
 bool is_name(std::string_view text) {
     return std::ranges::all_of(
         text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; });
+}
+
+// The parts of a text that commas part, outside of brackets and strings.
+std::vector<std::string_view> parts_of(std::string_view text) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    int depth = 0;
+    char quote = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (c == '\'' || c == '"') {
+            quote = c;
+        } else if (c == '(' || c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ')' || c == ']' || c == '}') {
+            --depth;
+        } else if (c == ',' && depth == 0) {
+            parts.push_back(text.substr(begin, at - begin));
+            begin = at + 1;
+        }
+    }
+    parts.push_back(text.substr(begin));
+    return parts;
+}
+
+// Where the bracket opens that the text ends with; npos if it ends otherwise.
+std::size_t last_call_of(std::string_view text) {
+    if (!text.ends_with(')')) return text.npos;
+    int depth = 0;
+    for (std::size_t at = text.size(); at-- > 0;) {
+        if (text[at] == '\'' || text[at] == '"') return text.find('(');
+        if (text[at] == ')') ++depth;
+        if (text[at] == '(' && --depth == 0) return at;
+    }
+    return text.npos;
+}
+
+// `requests.get(url)` with what `url` is, where that is a number or a text.
+std::string with_values(Machine& m, const Frame& frame, std::string_view call) {
+    const std::size_t open = last_call_of(call);
+    if (open == call.npos) return std::string(call);
+    std::string out(call.substr(0, open + 1));
+    bool is_first = true;
+    for (const std::string_view part : parts_of(call.substr(open + 1, call.size() - open - 2))) {
+        if (!std::exchange(is_first, false)) out += ", ";
+        const std::string_view written = trimmed(part);
+        const std::size_t equals = written.find('=');
+        const bool is_keyword = equals != written.npos && is_name(written.substr(0, equals));
+        const std::string_view name = is_keyword ? written.substr(equals + 1) : written;
+        const Value held = is_name(name) && !name.empty() ? variable_of(m, frame, name) : Value{};
+        const bool is_telling = held.is_int() || held.is_float() || is_str(held);
+        if (is_keyword) out += written.substr(0, equals + 1);
+        out += is_telling ? argument_text(m, held) : std::string(name);
+    }
+    return out + ")";
 }
 
 // The carets that 3.11 prints, unless they would underline the whole line.
@@ -114,6 +196,18 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
 
 } // namespace
 
+Value variable_of(Machine& m, const Frame& frame, std::string_view name) {
+    const auto& names = frame.code->source->local_names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] != name) continue;
+        const Value& held = frame.registers()[i];
+        return is_kind(held, Kind::Cell) ? as<Cell>(held)->content : held;
+    }
+    if (frame.globals == nullptr) return {};
+    const Value* global = frame.globals->find(m.intern(name));
+    return global != nullptr ? *global : Value{};
+}
+
 std::string text_that_led_here(Machine& m) {
     const auto [program, called] = frames_that_led_here(m);
     if (!program || program->code->source->positions.empty()) return {};
@@ -123,9 +217,9 @@ std::string text_that_led_here(Machine& m) {
         positions[std::min(std::max<std::size_t>(after, 1), positions.size()) - 1];
     const std::string_view text = m.file(program->code->file).text();
     if (position.begin >= position.end || position.end > text.size()) return {};
-    const std::string_view part =
+    const std::string part =
         awaited_part(text.substr(position.begin, position.end - position.begin));
-    if (!is_name(part)) return std::string(part);
+    if (!is_name(part)) return with_values(m, *program, part);
     // A coroutine that was made before: by whom.
     const std::string_view name = called->code->source->qualname;
     return std::string(name.substr(0, name.find(".<locals>"))) + "()";

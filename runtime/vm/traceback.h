@@ -46,8 +46,11 @@ std::pair<std::size_t, std::size_t>
 operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::string_view part);
 // Line of an instruction, 1-based.
 std::uint32_t line_of(const Code& code, std::uint32_t instruction);
-// What the program awaits while a module of ours runs for it: "session.get(url)". Empty while the
-// program's own code runs.
+// What the program calls or awaits while a module of ours runs for it, with the values of the
+// variables that it hands over: "session.get('https://…')". Empty while the program's own code
+// runs.
 std::string text_that_led_here(Machine& machine);
+// A variable as the frame sees it; unbound if it has none of this name.
+Value variable_of(Machine& machine, const Frame& frame, std::string_view name);
 
 } // namespace runtime::vm

@@ -2,6 +2,7 @@
 #include "app/draw/fitted_call.h"
 #include "app/draw/patterns.h"
 #include "app/draw/svg_canvas.h"
+#include "app/model/alike.h"
 
 #include <catch2/catch.hpp>
 
@@ -68,6 +69,32 @@ TEST_CASE("calls that are too long are cut where they do not differ") {
     for (float width = 0; width < 200; width += 1.5F)
         CHECK(set.width_px(fitted_call(set, "任务任务任务(任务任务任务任务)", body, width), body) <=
               width + 0.001F);
+}
+
+TEST_CASE("of names that begin alike what differs stays in sight, whatever room there is") {
+    const FontSet& set = fonts();
+    const std::string first = "download_image('https://img.example.com/gallery/1.png')";
+    const std::string second = "download_image('https://img.example.com/gallery/2.png')";
+    const auto shared = app::model::shared_beginnings({first, second});
+    REQUIRE(shared[0] == first.find("1.png"));
+    for (const float room : {set.width_px("download_image('https:/…", body),
+                             set.width_px("…ery/1.png')", body), set.width_px(first, body) - 1}) {
+        const std::string one = fitted_call(set, first, body, room, shared[0]);
+        const std::string other = fitted_call(set, second, body, room, shared[1]);
+        INFO(one);
+        CHECK(one != other);
+        CHECK(one.find("1.p") != std::string::npos);
+        CHECK(set.width_px(one, body) <= room);
+    }
+    // What differs may stand in the middle.
+    const std::string host = "load('https://one.org/a/long/path/to/index.html')";
+    const std::string another = "load('https://two.org/a/long/path/to/index.html')";
+    const auto hosts = app::model::shared_beginnings({host, another});
+    const float room = set.width_px("load('https://on", body);
+    CHECK(fitted_call(set, host, body, room, hosts[0]).find("one.") != std::string::npos);
+    // Where the end alone is lost, the cut stays there.
+    CHECK(fitted_call(set, "fetch('B', 1.5)", body, set.width_px("fetch('B', 1", body), 7)
+              .starts_with("fetch('B'"));
 }
 
 TEST_CASE("a longer room never shows less of a text") {

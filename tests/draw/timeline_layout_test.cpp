@@ -364,16 +364,13 @@ TEST_CASE("a filter leaves only the lanes that it names, in their order") {
     CHECK(layout.rows[1].rect.y == layout.rows[0].rect.bottom());
 }
 
-TEST_CASE("the playhead tells which of the events at its time it stands at") {
+TEST_CASE("the playhead tells that other events have its time, and goes by the event's number") {
     Shown shown(tests::gather_timeline());
     const auto& instant = shown.timeline.instants[1];
     shown.input.cursor = instant.first + 2;
     const TimelineLayout layout = shown.layout();
-    CHECK(layout.playhead_number == 3);
-    CHECK(layout.playhead_of == instant.last - instant.first + 1);
-    // The program's start is none of them: at time 0 the number is the event's.
-    shown.input.cursor = 2;
-    CHECK(shown.layout().playhead_number == 2);
+    CHECK(layout.playhead_shares_time);
+    CHECK(layout.playhead_event == instant.first + 2);
 }
 
 TEST_CASE("the overview keeps every failure and cancellation, however many lanes share a line") {

@@ -156,6 +156,43 @@ TEST_CASE("tasks that wait for the same stand together, and a queue shows where 
     CHECK(chain.window.has("loop.boundary"));
 }
 
+const char* const shared_things = R"(import asyncio
+async def worker(name, jobs, lock):
+    job = await jobs.get()
+    async with lock:
+        print(name, job)
+        await asyncio.sleep(1)
+async def main():
+    jobs = asyncio.Queue(5)
+    lock = asyncio.Lock()
+    ready = asyncio.Event()
+    tasks = [asyncio.create_task(worker(n, jobs, lock)) for n in 'ab']
+    await asyncio.sleep(1)
+    for n in (7, 8, 9):
+        jobs.put_nowait(n)
+    print('put')
+    await asyncio.wait(tasks)
+asyncio.run(main())
+)";
+
+TEST_CASE(
+    "who is woken stays in sight where it waited, and who waits for several stands over them") {
+    RunWindow shown(shared_things);
+    const auto group = [&](const char* what) {
+        return shown.window.has(std::string("waits.group.") + what);
+    };
+    shown.go_to("prints \"put\"");
+    CHECK(group("jobs.get()"));
+    CHECK(shown.window.has("waits.2"));
+    CHECK(shown.window.has("waits.3"));
+    for (const char* const name : {"shared.jobs", "shared.lock", "shared.ready"})
+        CHECK(shown.window.has(name));
+    shown.go_to("prints \"a 7\"");
+    CHECK_FALSE(shown.window.has("waits.2"));
+    CHECK(group("wait(2)"));
+    CHECK(shown.window.has("waits.child.2"));
+}
+
 TEST_CASE("threads stand in the loop panel, those of a pool together") {
     RunWindow shown("import asyncio, time\n"
                     "async def main():\n"
@@ -398,6 +435,26 @@ TEST_CASE("a line of output is broken behind a space, not within a word") {
     model::apply(words.app, model::SeekLast{});
     words.window.settle();
     CHECK(rows(words) == 6);
+}
+
+TEST_CASE("what is yet to be printed can be gone to and asked about, but not before an answer") {
+    RunWindow shown(sleepers);
+    model::apply(shown.app, model::SeekFirst{});
+    shown.window.settle();
+    REQUIRE(shown.window.has("console.2"));
+    REQUIRE(shown.window.click_right("console.2"));
+    shown.window.settle();
+    REQUIRE(shown.app.ui.order);
+    REQUIRE(shown.window.click("console.2"));
+    shown.window.settle();
+    CHECK(shown.app.document.run->index.outputs()[2].event == shown.app.cursor);
+    model::apply(shown.app, model::SeekFirst{});
+    model::apply(shown.app, model::TogglePredicting{});
+    while (!model::is_held(shown.app) && model::is_before_end(shown.app))
+        model::apply(shown.app, model::StepForward{model::StepSize::TaskSwitch});
+    REQUIRE(model::is_held(shown.app));
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("console.2"));
 }
 
 TEST_CASE("the console follows what is printed though its lines are broken") {

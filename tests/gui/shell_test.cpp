@@ -219,6 +219,22 @@ TEST_CASE("the export dialog offers a file and hands its choice on") {
     CHECK(demo.app.ui.notices.back().detail == demo.exported.path);
 }
 
+TEST_CASE("a picture may look other than the window does") {
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    const auto own = demo.app.ui.settings;
+    REQUIRE(demo.window.click(own.theme == model::ThemeChoice::Dark ? "settings.theme.1"
+                                                                    : "settings.theme.0"));
+    REQUIRE(demo.window.click("settings.language.1"));
+    REQUIRE(demo.window.click("export.axis.1"));
+    REQUIRE(demo.window.click("export.do"));
+    CHECK(demo.exported.theme != own.theme);
+    CHECK(demo.exported.language == model::Language::Chinese);
+    CHECK(demo.exported.axis == model::TimelineAxis::Steps);
+    CHECK(demo.app.ui.settings.theme == own.theme);
+}
+
 TEST_CASE("the export dialog offers pictures of this event and of the window") {
     DemoWindow demo;
     demo.window.press_key({"e", true});

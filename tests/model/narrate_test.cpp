@@ -86,6 +86,18 @@ TEST_CASE("long values are cut between characters") {
     CHECK(shortened("one", 10) == "one");
 }
 
+TEST_CASE("a chip goes by the last part of a path") {
+    const FinishedRunPtr run =
+        tests::recorded("import asyncio\n"
+                        "async def load(url):\n    pass\n"
+                        "async def main():\n"
+                        "    await asyncio.gather(load('http://a.org/b/1.png'),\n"
+                        "                         load('http://a.org/'))\n"
+                        "asyncio.run(main())\n");
+    CHECK(short_task_name(run->index, runtime::trace::TaskId{2}) == "1.png");
+    CHECK(short_task_name(run->index, runtime::trace::TaskId{3}) == "a.org");
+}
+
 TEST_CASE("where there is little room, times and labels are told to the millisecond") {
     CHECK(brief_seconds_text(2.0) == "2.0");
     CHECK(brief_seconds_text(1.213306) == "1.213");
@@ -108,8 +120,12 @@ TEST_CASE("a callback is told in the interface's language, whatever the trace ca
     CHECK(callback_words(Language::Chinese, "main() step") == "main() 的一步");
     CHECK(callback_words(Language::Chinese, "sleep is over") == "sleep 到时间了");
     CHECK(callback_words(Language::English, "main() wake-up") == "main() wake-up");
-    CHECK(callback_words(Language::Chinese, "gather.<locals>._done_callback()") ==
-          "gather._done_callback()");
+    CHECK(callback_words(Language::Chinese, "gather.<locals>._done_callback()") == "gather");
+    CHECK(callback_words(Language::English, "gather.<locals>._done_callback()", "fetch('A')") ==
+          "gather takes note of fetch('A')");
+    CHECK(callback_words(Language::English, "sleep is over", "sleep(0.5)") == "sleep(0.5) is over");
+    CHECK(callback_words(Language::English, "sleep is over", "session.get('http://a')") ==
+          "session.get('http://a') is answered");
     const FinishedRunPtr run = tests::recorded(R"(import asyncio
 async def get(jobs, one_at_a_time):
     async with one_at_a_time:
@@ -140,6 +156,56 @@ asyncio.run(main())
               "a queue", "work for", "future of", "the main"})
             CHECK(told.find(english) == std::string::npos);
     }
+}
+
+TEST_CASE("what a library and a pool of threads do is told in the program's words") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+import aiohttp
+import requests
+def download(url):
+    return requests.get(
+        url,
+        timeout=3)
+async def main():
+    loop = asyncio.get_running_loop()
+    for url in ['http://a.org/1', 'http://a.org/2']:
+        await loop.run_in_executor(None, download, url)
+    async with aiohttp.ClientSession() as session:
+        async with session.get(url) as response:
+            await response.text()
+asyncio.run(main())
+)");
+    std::string all;
+    World world(run->index);
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        world.seek(n);
+        all += narrate(world, Language::English).sentence + "\n";
+    }
+    INFO(all);
+    for (const char* const own :
+         {"time.sleep", "sleep is over", "_chain_future", "_run_until_complete_cb", "executor is",
+          "executor makes", "A lock for threads", "blocks in work"})
+        CHECK(all.find(own) == std::string::npos);
+    for (const char* const told :
+         {"blocks in requests.get('http://a.org/2', timeout=3), until",
+          "wakes up: requests.get('http://a.org/1', timeout=3) is answered.",
+          "main() awaits loop.run_in_executor(None, download, 'http://a.org/1')",
+          "“the result of loop.run_in_executor(None, download, 'http://a.org/2')”",
+          "Thread asyncio_0 has no job", "Thread asyncio_0 wakes up: its pool has a job for it.",
+          "“session.get('http://a.org/2') is answered”"})
+        CHECK(all.find(told) != std::string::npos);
+}
+
+TEST_CASE("a queue goes by its variable though that is called queue") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def main():
+    queue = asyncio.Queue()
+    await queue.put(1)
+asyncio.run(main())
+)");
+    World world(run->index);
+    world.seek(*run->index.next_of_kind(0, EventKind::QueuePut));
+    CHECK(narrate(world, Language::Chinese).sentence == "1 放入 queue，其中现有 1 项。");
 }
 
 TEST_CASE("a callback is named with its arguments as far as they are short") {
@@ -295,9 +361,9 @@ async def main():
     await asyncio.sleep(0)
 asyncio.run(main())
 )");
-    CHECK(has_line(told, "The callback print('last') joins the ready queue, behind 3 others, "
+    CHECK(has_line(told, "The callback “print('last')” joins the ready queue, behind 3 others, "
                          "“print(4)” the last of them."));
-    CHECK(has_line(told, "The callback print('alone') joins the ready queue, as the first."));
+    CHECK(has_line(told, "The callback “print('alone')” joins the ready queue, as the first."));
     CHECK(has_line(told, "The loop takes “print(4)” from the front of the queue and runs it."));
 }
 
@@ -317,8 +383,8 @@ asyncio.run(main())
 )");
     CHECK(has_line(told, "main() awaits as_completed() and lets go of the loop."));
     CHECK(has_line(told,
-                   "fetch(<ClientSession>, 'http://b') awaits session.get(url) and lets go of "
-                   "the loop."));
+                   "fetch(<ClientSession>, 'http://b') awaits session.get('http://b') and lets go "
+                   "of the loop."));
     CHECK(told.find("sleep(1.0) and lets go") != std::string::npos);
     CHECK(told.find("an item from a queue") == std::string::npos);
 }

@@ -180,6 +180,41 @@ TEST_CASE("every pair of lines has its reason in words of both languages") {
     }
 }
 
+TEST_CASE("where one takes from a queue what the other puts there, the words are of the item") {
+    const Asked asked(R"(
+async def producer(queue):
+    for n in (1, 2):
+        await asyncio.sleep(1)
+        print("put", n)
+        await queue.put(n)
+        print("told", n)
+async def consumer(queue):
+    while True:
+        n = await queue.get()
+        print("got", n)
+        await asyncio.sleep(1)
+async def main():
+    queue = asyncio.Queue()
+    task = asyncio.create_task(consumer(queue))
+    await producer(queue)
+    await asyncio.sleep(0.5)
+    task.cancel()
+asyncio.run(main())
+)");
+    // At 2 s both timers are due; the consumer finds the item there and does not wait.
+    for (const char* const n : {"1", "2"}) {
+        const std::string got = std::string("got ") + n;
+        const Order order = asked.order(std::string("put ") + n, got);
+        CHECK(order.reason == OrderReason::Data);
+        CHECK(*order.first_fact < *order.second_fact);
+        const std::string words = asked.words(std::string("put ") + n, got);
+        CHECK(has(words, "consumer(<Queue>) took " + std::string(n) + " from queue"));
+        CHECK(has(words, "main() put it there"));
+        CHECK(has(words, "only after the first line"));
+        CHECK(has(asked.words(std::string("told ") + n, got), "without handing over"));
+    }
+}
+
 TEST_CASE("where a set's order decides, the words say that CPython leaves it to chance") {
     const Asked asked(R"(
 async def work(name):

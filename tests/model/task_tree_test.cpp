@@ -44,6 +44,48 @@ main() 1/3
 )");
 }
 
+TEST_CASE("below who waits by wait(), wait_for() or as_completed() stand the tasks given to it") {
+    const std::string work = R"(
+async def work(n):
+    await asyncio.sleep(n)
+)";
+    CHECK("\n" + tree_at(work + R"(
+async def main():
+    tasks = [asyncio.create_task(work(n)) for n in (1, 2)]
+    pending = set(tasks)
+    while pending:
+        done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+asyncio.run(main())
+)",
+                         "clock 0 after task main suspended") ==
+          R"(
+main() 0/2
+  work(1)
+  work(2)
+)");
+    CHECK("\n" + tree_at(work + R"(
+async def main():
+    await asyncio.wait_for(work(1), 2)
+asyncio.run(main())
+)",
+                         "clock 1") ==
+          R"(
+main() 0/1
+  work(1)
+)");
+    const std::string one_by_one = work + R"(
+async def main():
+    for first in asyncio.as_completed([work(1), work(3), work(2)]):
+        await first
+        await asyncio.sleep(0.9)
+asyncio.run(main())
+)";
+    const std::string below = "\n  work(1)\n  work(3)\n  work(2)\n";
+    CHECK(tree_at(one_by_one, "task main suspended") == "main() 0/3" + below);
+    // Between two of them it does something else; the tasks stand there all the same.
+    CHECK(tree_at(one_by_one, "clock 1.5 after task work(1) done") == "main() 1/3" + below);
+}
+
 TEST_CASE("chains of awaited tasks go deeper, and who is awaited by nobody is a root") {
     CHECK("\n" + tree_at(R"(
 async def work():

@@ -58,6 +58,7 @@ class Queue:
             if not self._putters.wait(timeout) and timeout is not None:
                 raise Full
         self._put(item)
+        self._getters.moved(True, item)
         self.unfinished_tasks += 1
         self._getters.wake_one()
 
@@ -70,6 +71,7 @@ class Queue:
             if not self._getters.wait(timeout) and timeout is not None:
                 raise Empty
         item = self._get()
+        self._getters.moved(False, item)
         self._putters.wake_one()
         return item
 

@@ -252,11 +252,12 @@ class Event:
 
     def set(self):
         self._flag = True
-        self._line.released()
+        self._line.flagged(True)
         self._line.wake_all()
 
     def clear(self):
         self._flag = False
+        self._line.flagged(False)
 
     def wait(self, timeout=None):
         if not self._flag:

@@ -80,6 +80,6 @@ def wrap_future(future, *, loop=None):
         f'concurrent.futures.Future is expected, got {future!r}'
     if loop is None:
         loop = events._get_event_loop()
-    new_future = loop._create_future(_EXECUTOR, 'executor')
+    new_future = loop._create_future(_EXECUTOR, 'an executor')
     _chain_future(future, new_future)
     return new_future

@@ -36,7 +36,7 @@ class Condition:
     async def wait(self):
         self._must_hold_lock('wait')
         self.release()
-        waiter = get_running_loop()._create_future(_CONDITION, 'condition')
+        waiter = get_running_loop()._create_future(_CONDITION, 'a condition')
         self._waiters.append(waiter)
         try:
             await waiter

@@ -71,7 +71,7 @@ class _WrittenQueue:
 
     async def _wait_in(self, line, must_wait, kind):
         while must_wait():
-            waiter = get_running_loop()._create_future(kind, 'queue', self._finished)
+            waiter = get_running_loop()._create_future(kind, 'a queue', self._finished)
             line.append(waiter)
             try:
                 await waiter
@@ -93,6 +93,7 @@ class _WrittenQueue:
         self._put(item)
         self._unfinished_tasks += 1
         self._finished.clear()
+        _asyncio.note_queue(self._finished, True, item)
         self._wakeup_next(self._getters)
 
     async def get(self):
@@ -103,6 +104,7 @@ class _WrittenQueue:
         if self.empty():
             raise QueueEmpty
         item = self._get()
+        _asyncio.note_queue(self._finished, False, item)
         self._wakeup_next(self._putters)
         return item
 

@@ -83,6 +83,7 @@ def _release_waiter(waiter, *args):
 
 async def _wait(fs, timeout, return_when, loop):
     waiter = loop._create_future(_WAIT, f'wait({len(fs)})')
+    _asyncio.chain(fs, waiter)
     timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
     left = len(fs)
 
@@ -140,6 +141,7 @@ async def wait_for(fut, timeout, *, loop=None):
     timer = loop.call_later(timeout, _release_waiter, waiter)
     release = _releasing(waiter)
     fut = ensure_future(fut, loop=loop)
+    _asyncio.chain([fut], waiter)
     fut.add_done_callback(release)
     try:
         try:
@@ -165,6 +167,7 @@ async def wait_for(fut, timeout, *, loop=None):
 
 async def _cancel_and_wait(fut, loop, origin=6):
     waiter = loop._create_future(_WAIT_FOR, 'cancellation')
+    _asyncio.chain([fut], waiter)
     release = _releasing(waiter)
     fut.add_done_callback(release)
     try:
@@ -204,6 +207,7 @@ def as_completed(fs, *, timeout=None, loop=None):
             return first.result()
         raise exceptions.TimeoutError
 
+    _asyncio.watch_in_queue(done, list(todo), f'as_completed({len(todo)})')
     for f in todo:
         f.add_done_callback(_on_completion)
     if timeout is not None and todo:

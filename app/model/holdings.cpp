@@ -1,0 +1,142 @@
+#include "app/model/holdings.h"
+
+#include "app/model/narrate.h"
+#include "app/model/phrases.h"
+#include "app/model/text.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+// A queue may give its items in another order than it got them.
+void take(std::vector<std::string>& items, const std::string& item) {
+    const auto found = std::find(items.begin(), items.end(), item);
+    if (found != items.end())
+        items.erase(found);
+    else if (!items.empty())
+        items.erase(items.begin());
+}
+
+bool has_own_name(std::string_view label) {
+    return !label.empty() && !is_phrase(label) && !label.starts_with("Thread.join() of ");
+}
+
+std::string names_of(const TraceIndex& index, const std::vector<Actor>& actors) {
+    std::string out;
+    for (const Actor& actor : actors) {
+        out += out.empty() ? "" : ", ";
+        out += to_number(actor.task) != 0 ? short_task_name(index, actor.task)
+                                          : name_of_actor(index, actor);
+    }
+    return out;
+}
+
+std::string queue_words(const SharedThing& thing, Language language) {
+    constexpr std::size_t items_max = 8;
+    constexpr std::size_t length_max = 24;
+    const PrimitiveState& state = thing.state;
+    if (state.size == 0) return std::string(text(language, "loop.shared_empty"));
+    std::string out = state.capacity == 0
+                          ? std::to_string(state.size)
+                          : text_with(language, "loop.shared_size", fmt::arg("size", state.size),
+                                      fmt::arg("capacity", state.capacity));
+    for (std::size_t i = 0; i < std::min(thing.items.size(), items_max); ++i)
+        out += (i == 0 ? ": " : ", ") + shortened(thing.items[i], length_max);
+    return thing.items.size() > items_max ? out + ", …" : out;
+}
+
+// Nothing is recorded of what a condition or a barrier holds but who waits at it.
+bool is_shown(const PrimitiveState& state) {
+    return has_own_name(state.label) && state.kind != PrimitiveKind::Condition &&
+           state.kind != PrimitiveKind::Barrier;
+}
+
+} // namespace
+
+Actor actor_of(const Stamp& stamp) {
+    return to_number(stamp.task) != 0 ? Actor{stamp.task, {}} : Actor{{}, stamp.thread};
+}
+
+std::string name_of_actor(const TraceIndex& index, Actor actor) {
+    if (to_number(actor.task) != 0) return std::string(task_label(index, actor.task));
+    if (to_number(actor.thread) != 0) return std::string(index.thread(actor.thread).name);
+    return {};
+}
+
+Holdings holdings_of(const TraceIndex& index, EventNumber until) {
+    Holdings out;
+    EventReader reader(index.trace());
+    while (const Event* event = reader.next()) {
+        if (event->stamp.number > until) break;
+        const Actor actor = actor_of(event->stamp);
+        if (const auto* got = std::get_if<PrimitiveAcquired>(&event->body)) {
+            out.holders[got->primitive].push_back(actor);
+        } else if (const auto* let = std::get_if<PrimitiveReleased>(&event->body)) {
+            auto& holders = out.holders[let->primitive];
+            const auto own = std::find(holders.begin(), holders.end(), actor);
+            if (own != holders.end())
+                holders.erase(own);
+            else if (!holders.empty())
+                holders.erase(holders.begin());
+        } else if (const auto* waited = std::get_if<PrimitiveWaited>(&event->body)) {
+            out.waited_for[actor] = waited->primitive;
+        } else if (const auto* put = std::get_if<QueuePut>(&event->body)) {
+            out.items[put->primitive].push_back(to_text(put->value));
+        } else if (const auto* taken = std::get_if<QueueGot>(&event->body)) {
+            take(out.items[taken->primitive], to_text(taken->value));
+        }
+    }
+    return out;
+}
+
+std::string shared_words(const TraceIndex& index, const SharedThing& thing, Language language) {
+    const PrimitiveState& state = thing.state;
+    if (thing.is_queue) return queue_words(thing, language);
+    if (state.kind == PrimitiveKind::Event || state.kind == PrimitiveKind::ThreadEvent)
+        return std::string(
+            text(language, state.is_set ? "loop.shared_set" : "loop.shared_not_set"));
+    std::string out;
+    if (state.kind == PrimitiveKind::Semaphore && state.capacity > 0)
+        out = text_with(language, "loop.shared_left",
+                        fmt::arg("free", state.capacity - std::min(state.capacity, state.held)),
+                        fmt::arg("capacity", state.capacity));
+    else if (state.held == 0)
+        out = text(language, "loop.shared_free");
+    const std::string holders = names_of(index, thing.holders);
+    if (state.held == 0 || holders.empty()) return out;
+    return out + (out.empty() ? "" : " · ") +
+           text_with(language, "loop.shared_held", fmt::arg("who", holders));
+}
+
+std::vector<SharedThing> shared_things(const World& world) {
+    constexpr std::uint32_t things_max = 500;
+    constexpr EventNumber events_max = 300'000;
+    std::vector<SharedThing> things;
+    std::set<std::string_view> names; // A queue of threads is made of several lines to wait in.
+    for (std::uint32_t id = 1; id <= std::min(world.primitive_count(), things_max); ++id) {
+        const PrimitiveState state = world.primitive(PrimitiveId{id});
+        if (is_shown(state) && names.insert(state.label).second)
+            things.push_back({state, {}, {}, {}});
+    }
+    if (things.empty()) return things;
+    Holdings holdings;
+    if (world.at() <= events_max) holdings = holdings_of(world.index(), world.at());
+    for (SharedThing& thing : things) {
+        const bool has_items = holdings.items.contains(thing.state.id);
+        thing.is_queue = has_items || thing.state.kind == PrimitiveKind::Queue ||
+                         thing.state.kind == PrimitiveKind::ThreadQueue;
+        if (has_items) thing.items = std::move(holdings.items[thing.state.id]);
+        if (const auto held = holdings.holders.find(thing.state.id); held != holdings.holders.end())
+            thing.holders = held->second;
+    }
+    return things;
+}
+
+} // namespace app::model

@@ -1,0 +1,86 @@
+#include "app/model/holdings.h"
+#include "runtime/trace/moment.h"
+#include "tests/model/recorded.h"
+
+#include <catch2/catch.hpp>
+
+using namespace app::model;
+
+namespace {
+
+// What each of the program's locks, queues and the like holds at a moment, one a line.
+std::string shared_at(const FinishedRunPtr& run, const std::string& moment) {
+    const auto event = runtime::trace::find(run->index, *runtime::trace::parse_moment(moment));
+    REQUIRE(event);
+    runtime::trace::World world(run->index);
+    world.seek(*event);
+    std::string out = "\n";
+    for (const SharedThing& thing : shared_things(world))
+        out += std::string(thing.state.label) + ": " +
+               shared_words(run->index, thing, Language::English) + "\n";
+    return out;
+}
+
+} // namespace
+
+TEST_CASE(
+    "queues tell their items, locks and semaphores their holders, events whether they are set") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def worker(name):
+    async with lock, seats:
+        await jobs.get()
+        print(name)
+        await asyncio.sleep(1)
+async def main():
+    global jobs, heap, lock, seats, ready
+    jobs, heap = asyncio.Queue(5), asyncio.PriorityQueue()
+    lock, seats, ready = asyncio.Lock(), asyncio.Semaphore(2), asyncio.Event()
+    for n in (3, 1, 2):
+        jobs.put_nowait(n)
+        heap.put_nowait(n)
+    await heap.get()
+    print("put")
+    ready.set()
+    await worker("one")
+    print("end")
+asyncio.run(main())
+)");
+    CHECK(shared_at(run, "prints \"put\"") == R"(
+jobs: 3 of 5: 3, 1, 2
+heap: 2: 3, 2
+lock: free
+seats: 2 of 2 free
+ready: not set
+)");
+    CHECK(shared_at(run, "prints \"one\"") == R"(
+jobs: 2 of 5: 1, 2
+heap: 2: 3, 2
+lock: held by main
+seats: 1 of 2 free · held by main
+ready: set
+)");
+}
+
+TEST_CASE("what threads share is told alike, each once") {
+    const FinishedRunPtr run = tests::recorded(R"(import queue, threading
+jobs = queue.Queue(2)
+lock = threading.Lock()
+ready = threading.Event()
+with lock:
+    jobs.put("a")
+    ready.set()
+    print("now")
+jobs.get()
+print("then")
+)");
+    CHECK(shared_at(run, "prints \"now\"") == R"(
+jobs: 1: 'a'
+lock: held by MainThread
+ready: set
+)");
+    CHECK(shared_at(run, "prints \"then\"") == R"(
+jobs: empty
+lock: free
+ready: set
+)");
+}
