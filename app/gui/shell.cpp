@@ -110,6 +110,7 @@ constexpr std::array words_in_styles = {
     Words{"tour.", &Frame::medium},
     Words{"waits.", &Frame::mono_small},
     Words{"waits.", &Frame::mono},
+    Words{"waits.", &Frame::tiny},
     Words{"code.", &Frame::mono_small},
     Words{"loop.", &Frame::tiny},
     Words{"loop.", &Frame::strong},
