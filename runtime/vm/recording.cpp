@@ -163,6 +163,13 @@ inline const Dict* attributes_of(Object& object) {
                : nullptr;
 }
 
+// A number that no other instance's attributes have, and that these have for as long as their names
+// stay.
+inline std::uint32_t keys_of(Object& object) {
+    const Dict* dict = attributes_of(object);
+    return dict == nullptr ? 0 : dict->version;
+}
+
 // A string that shows nothing but its text, all of it.
 inline bool is_short_text(const Value& value) {
     return is_str(value) && !value.object()->type->overrides_anything &&
@@ -186,8 +193,9 @@ inline std::uint64_t shown_texts(Object& object) {
 // What objects showed lately, by their address, so that what many frames show is not made into text
 // for each. An entry stands for an object only if that has the mark, which a new one at the same
 // address has not, and if nothing that it shows has changed since. An instance may have several, by
-// the strings among its attributes, so that other numbers beside them are no new text. The trace is
-// the same with and without all this: no address decides which number a text gets.
+// the strings among its attributes, so that other numbers beside them are no new text; they stand
+// for no other at the same address, whose attributes have another number. The trace is the same
+// with and without all this: no address decides which number a text gets.
 struct Interpreter::ShownObjects {
     struct Entry {
         const Object* object = nullptr;
@@ -205,14 +213,15 @@ struct Interpreter::ShownObjects {
         // which names, and what each of them is.
         const Type* type = nullptr;
         std::uint64_t texts = 0;
-        std::uint32_t keys = 0; // Dict::version
+        std::uint32_t keys = 0; // keys_of() the object
         std::uint8_t attribute_count = 0;
         std::uint8_t floats = 0; // a bit each
         std::uint8_t strings = 0;
 
-        [[nodiscard]] bool stands_for(const Object& wanted, std::uint32_t wanted_version) const {
+        [[nodiscard]] bool stands_for(Object& wanted, std::uint32_t wanted_version) const {
             return object == &wanted && (wanted.flags & object_is_remembered) &&
-                   version == wanted_version && (!shows_inside || inside == content_changes.inside);
+                   version == wanted_version &&
+                   (!shows_inside || inside == content_changes.inside) && keys == keys_of(wanted);
         }
         [[nodiscard]] const std::uint8_t* shape_numbers() const {
             return number_bytes == 0 ? nullptr : numbers.data();
@@ -256,6 +265,7 @@ struct Interpreter::ShownObjects {
         void note_attributes(Object& instance, std::uint64_t shown) {
             type = instance.type;
             texts = shown;
+            keys = keys_of(instance);
             attribute_count = floats = strings = 0;
             const Dict* dict = attributes_of(instance);
             if (dict == nullptr) return;
@@ -270,7 +280,6 @@ struct Interpreter::ShownObjects {
             }
             const bool has_numbers = strings + 1u != 1u << count;
             if (has_numbers) attribute_count = static_cast<std::uint8_t>(count);
-            keys = dict->version;
         }
     };
     Entry& at(const Object& object, std::uint64_t texts) {

@@ -148,3 +148,32 @@ ball.turns = 12
     CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
                            tests::run(program, Recording::Thoroughly).trace_text) == "");
 }
+
+TEST_CASE("no object is taken for one that was at its address, with strings of an earlier moment") {
+    const tests::Program program{"boards.py",
+                                 R"(
+class Board:
+    def __init__(self, cells, turn=0):
+        self.cells = cells
+        self.turn = turn
+
+class Cells:
+    def __init__(self, cells):
+        self.cells = cells
+
+def look(board):
+    return board.cells
+
+for k in range(200):
+    board = Board("XO "[k % 3] + "XO"[k % 2], [k % 5])
+    look(board)
+    cells = Cells("XO "[k % 3] * (k % 7))
+    look(cells)
+    cells.cells = "ab"[k % 2]
+    look(cells)
+)",
+                                 {},
+                                 {}};
+    CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
+                           tests::run(program, Recording::Thoroughly).trace_text) == "");
+}
