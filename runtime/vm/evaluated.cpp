@@ -24,7 +24,7 @@ struct Evaluated {
         auto operator<=>(const Key&) const = default;
     };
     std::map<Key, Compiled> codes;
-    std::vector<std::uint32_t> files; // rising
+    std::vector<std::uint32_t> files;            // rising
     std::vector<std::uint32_t> files_of_library; // those of them that the library wrote
     std::vector<std::unique_ptr<bytecode::Code>> compiled;
     std::size_t text_bytes = 0;
