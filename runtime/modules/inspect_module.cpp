@@ -144,6 +144,8 @@ Value has_source(Machine& machine, const Arguments& arguments) {
 
 // The run ends here: a part of the library that does not exist in this world.
 Value refuse(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[0]) || !vm::is_str(arguments[1]))
+        return machine.raise(machine.types.TypeError, "a message and a hint were expected");
     return machine.refuse(std::string(vm::text_of(arguments[0])),
                           std::string(vm::text_of(arguments[1])));
 }

@@ -183,7 +183,8 @@ const NativeFunctionInfo class_construct{.name = "classmethod",
                                          .plain = wrapper_new<Kind::ClassMethod>};
 
 Value wrapper_repr(Machine& m, const Value& self) {
-    Value inner = repr(m, as<Descriptor>(self)->first);
+    const Value& wrapped = as<Descriptor>(self)->first;
+    Value inner = repr(m, wrapped.is_unbound() ? Value::none() : wrapped);
     if (!inner.is_value()) return inner;
     return m.format("<{}({})>", self.object()->type->name->view(), text_of(inner));
 }

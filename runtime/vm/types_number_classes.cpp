@@ -175,6 +175,9 @@ Routine float_resumable(Machine& machine, OwnedArguments args) {
         co_return machine.raise(machine.types.TypeError,
                                 "{}.__float__ returned non-float (type {})",
                                 type_name(machine, args[1]), type_name(machine, result));
+    if (!by_float && !is_integral(result))
+        co_return machine.raise(machine.types.TypeError, "__index__ returned non-int (type {})",
+                                type_name(machine, result));
     double number = 0;
     if (!number_to_real(machine, result, number)) co_return {};
     co_return float_of_class(machine, args[0], Value::of(number));
