@@ -138,6 +138,8 @@ Value source_line(Machine& machine, const Arguments& arguments) {
 
 // Whether there is a text of a library module of that name.
 Value has_source(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[0]))
+        return machine.raise(machine.types.TypeError, "a name was expected");
     const std::string name(vm::text_of(arguments[0]));
     return Value::of(machine.find_source && machine.find_source(name).data() != nullptr);
 }

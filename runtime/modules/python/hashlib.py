@@ -1,5 +1,6 @@
 """Digests, computed by OpenSSL's library."""
 import _digest
+from operator import index as _index
 
 algorithms_guaranteed = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224',
                          'sha3_256', 'sha3_384', 'sha3_512', 'shake_128', 'shake_256', 'blake2b',
@@ -100,14 +101,29 @@ def new(name, data=b'', **kwargs):
     return (HASHXOF if known.startswith('shake') else HASH)(known, data)
 
 
+_long_max = 2 ** 31 - 1
+
+
+def _bytes_of(data):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f'a bytes-like object is required, not {type(data).__name__!r}')
+    return bytes(data)
+
+
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     if hash_name not in _methods:
         raise ValueError('unsupported hash type ' + hash_name)
-    if iterations < 1:
-        raise ValueError('iteration value must be greater than 0.')
     method, size, _ = _methods[hash_name]
-    return _digest.pbkdf2(method, bytes(password), bytes(salt), iterations,
-                          size if dklen is None else dklen)
+    rounds, length = _index(iterations), size if dklen is None else _index(dklen)
+    if rounds < 1:
+        raise ValueError('iteration value must be greater than 0.')
+    if rounds > _long_max:
+        raise OverflowError('iteration value is too great.')
+    if length < 1:
+        raise ValueError('key length must be greater than 0.')
+    if length > _long_max:
+        raise OverflowError('key length is too great.')
+    return _digest.pbkdf2(method, _bytes_of(password), _bytes_of(salt), rounds, length)
 
 
 def file_digest(fileobj, digest, /):
