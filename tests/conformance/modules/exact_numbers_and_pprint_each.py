@@ -18,7 +18,7 @@ for e in ('x + y', 'x - y', 'x * y', 'x / y', 'x // y', 'x % y', 'divmod(x, y)',
     t(lambda: eval(e))
 with decimal.localcontext() as c:
     c.prec = 5; print(Dc(1) / 3, c.prec, decimal.getcontext() is c); c.traps[decimal.Inexact] = True; t(lambda: Dc(1) / 3)
-for v in ([1, 2], list(range(40)), {'b': 1, 'a': [1] * 30}, ('x' * 100,), {1, 2, 'a'}, 'word ' * 30, b'x' * 100, {'k': {'n': {'m': {'o': 1}}}}, [[[[[1]]]]], (1,), set(), frozenset({1}), {}, {(1, 2): 'x', 3: 'y'}, type('P', (), {'__repr__': lambda s: 'P()'})(), range(3), None, 1.5, [None, True], {'a': None}):
+for v in ([1, 2], list(range(40)), {'b': 1, 'a': [1] * 30}, ('x' * 100,), {1, 2, 7}, 'word ' * 30, b'x' * 100, {'k': {'n': {'m': {'o': 1}}}}, [[[[[1]]]]], (1,), set(), frozenset({1}), {}, {(1, 2): 'x', 3: 'y'}, type('P', (), {'__repr__': lambda s: 'P()'})(), range(3), None, 1.5, [None, True], {'a': None}):
     pprint.pprint(v); pprint.pprint(v, width=20, compact=True); pprint.pprint(v, depth=2, indent=4); print(pprint.pformat(v, width=10, sort_dicts=False)); print(pprint.isreadable(v), pprint.isrecursive(v), pprint.saferepr(v)[:50])
 t(pprint.PrettyPrinter, width=0); t(pprint.PrettyPrinter, depth=0); t(pprint.PrettyPrinter, indent=-1); t(pprint.pprint, [1], foo=1); t(pprint.pp, {'b': 1, 'a': 2}); l = [1]; l.append(l); print(pprint.isrecursive(l), pprint.isreadable(l)); t(pprint.pformat, 1000000, underscore_numbers=True)
 import dataclasses, collections, types
