@@ -48,7 +48,7 @@ class GrowingArray {
         Block& operator=(const Block&) = delete;
         void take(std::size_t wanted) {
             const std::size_t bytes = wanted * sizeof(Item);
-            hold(bytes >= huge_page ? allocate_huge_pages(bytes) : std::malloc(bytes), wanted);
+            hold(bytes >= huge_page ? allocate_pages(bytes) : std::malloc(bytes), wanted);
         }
         void move_to(std::size_t wanted) {
             hold(std::realloc(items, wanted * sizeof(Item)), wanted);

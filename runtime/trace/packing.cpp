@@ -17,7 +17,7 @@ constexpr std::size_t large_size = huge_page;
 constexpr std::size_t small_count = 16;
 
 std::shared_ptr<std::uint8_t[]> large_segment() {
-    void* bytes = allocate_huge_pages(large_size);
+    void* bytes = allocate_pages(large_size);
     ASSERT(bytes != nullptr);
     take_pages(bytes, large_size);
     return {static_cast<std::uint8_t*>(bytes), [](std::uint8_t* freed) { std::free(freed); }};

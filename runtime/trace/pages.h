@@ -23,17 +23,12 @@ inline void take_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size
 #endif
 }
 
-// Whole pages of two megabytes, to be given back by std::free. The system is asked for them as
-// such, so that it clears and maps each at once in place of five hundred small ones; where it has
-// none, small ones serve.
+// Memory for what grows large, to be given back by std::free: whole pages of two megabytes, which
+// the system may give as such. (Asking it for them costs more wherever a host has to find them
+// first.)
 constexpr std::size_t huge_page = std::size_t{2} << 20;
-inline void* allocate_huge_pages(std::size_t size) {
-    const std::size_t whole = (size + huge_page - 1) / huge_page * huge_page;
-    void* memory = std::aligned_alloc(huge_page, whole);
-#ifdef MADV_HUGEPAGE
-    if (memory != nullptr) madvise(memory, whole, MADV_HUGEPAGE);
-#endif
-    return memory;
+inline void* allocate_pages(std::size_t size) {
+    return std::aligned_alloc(huge_page, (size + huge_page - 1) / huge_page * huge_page);
 }
 
 // Has memory that is freed kept for what comes next, in place of given back to the system and taken

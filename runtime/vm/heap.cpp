@@ -11,7 +11,7 @@
 namespace runtime::vm {
 
 namespace {
-// A run that fills some chunks fills more, and takes them as whole huge pages.
+// A run that fills some chunks fills more, and takes larger ones.
 constexpr std::size_t small_chunk = std::size_t{1} << 20;
 constexpr std::size_t small_chunks_max = 4;
 constexpr int destroy_depth_max = 64;
@@ -59,8 +59,7 @@ void* Heap::allocate_large(std::size_t size) {
         machine_.count_work(size / bytes_a_step);
     }
     use(size);
-    void* block =
-        size >= 2 * trace::huge_page ? trace::allocate_huge_pages(size) : std::malloc(size);
+    void* block = size >= 2 * trace::huge_page ? trace::allocate_pages(size) : std::malloc(size);
     if (!block) throw std::bad_alloc();
     return block;
 }
@@ -108,7 +107,7 @@ Heap::Free* Heap::carve(std::size_t index, std::size_t wanted, std::size_t& coun
         const bool is_small = chunks_.size() < small_chunks_max;
         const std::size_t chunk_size = is_small ? small_chunk : trace::huge_page;
         bump_ = static_cast<char*>(is_small ? std::malloc(chunk_size)
-                                            : trace::allocate_huge_pages(chunk_size));
+                                            : trace::allocate_pages(chunk_size));
         if (!bump_) throw std::bad_alloc();
         bump_end_ = bump_ + chunk_size;
         chunks_.push_back(bump_);
