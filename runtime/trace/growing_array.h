@@ -10,10 +10,10 @@
 #include <memory>
 #include <type_traits>
 
-// An array that grows at its end, for what a run writes down and a trace then holds. A copy of it
-// shares its memory, so that a trace is taken from a recorder at no cost. The one that is first to
-// grow goes on in the shared memory, behind what the others see; any other takes memory of its own
-// then.
+// An array that grows at its end, for what a run writes down and a trace then holds. It moves
+// without copying where the system can do that with whole pages; and a copy of it shares its
+// memory, so that a trace is taken from a recorder at no cost. The one that is first to grow goes
+// on in the shared memory, behind what the others see; any other takes memory of its own then.
 namespace runtime::trace {
 
 template <class Item>
@@ -46,35 +46,29 @@ class GrowingArray {
         Block() = default;
         Block(const Block&) = delete;
         Block& operator=(const Block&) = delete;
-        void take(std::size_t wanted) {
-            const std::size_t bytes = wanted * sizeof(Item);
-            hold(bytes >= huge_page ? allocate_pages(bytes) : std::malloc(bytes), wanted);
-        }
-        void move_to(std::size_t wanted) {
-            hold(std::realloc(items, wanted * sizeof(Item)), wanted);
-        }
-
-      private:
-        void hold(void* memory, std::size_t wanted) {
-            ASSERT(memory != nullptr);
-            items = static_cast<Item*>(memory);
-            capacity = wanted;
-        }
     };
 
-    // Twice the room each time: of what is large, only the pages that are written to are taken.
     void make_room(std::size_t count) {
         constexpr std::size_t first = 4096 / sizeof(Item);
-        const std::size_t capacity = size_ + std::max({count, size_, first});
-        if (block_ == nullptr || block_.use_count() > 1 || capacity * sizeof(Item) >= huge_page) {
+        constexpr std::size_t large = (std::size_t{2} << 20) / sizeof(Item);
+        const std::size_t spare = std::clamp(size_, first, std::max(large, size_ / 4));
+        const std::size_t capacity = size_ + std::max(count, spare);
+        if (block_ == nullptr || block_.use_count() > 1) {
             auto own = std::make_shared<Block>();
-            own->take(capacity);
+            move_to(*own, capacity);
             if (size_ > 0) std::memcpy(own->items, items_, size_ * sizeof(Item));
             block_ = std::move(own);
         } else {
-            block_->move_to(capacity);
+            move_to(*block_, capacity);
         }
         items_ = block_->items;
+        if (spare >= large) take_pages(items_ + size_, (capacity - size_) * sizeof(Item));
+    }
+    static void move_to(Block& block, std::size_t capacity) {
+        void* moved = std::realloc(block.items, capacity * sizeof(Item));
+        ASSERT(moved != nullptr);
+        block.items = static_cast<Item*>(moved);
+        block.capacity = capacity;
     }
 
     std::shared_ptr<Block> block_;

@@ -10,14 +10,16 @@ namespace runtime::trace {
 namespace {
 
 // A short run should not cost a long one's memory, so segments grow; and a long one should not pay
-// for each page of four kilobytes when it is first written to.
+// for each page of four kilobytes when it is first written to, so the pages of the largest are
+// asked for at once. (Asking for huge pages costs more wherever the system has to make room for
+// them.)
 constexpr std::size_t first_size = std::size_t{4} << 10;
 constexpr std::size_t small_size = std::size_t{64} << 10;
-constexpr std::size_t large_size = huge_page;
+constexpr std::size_t large_size = std::size_t{2} << 20;
 constexpr std::size_t small_count = 16;
 
 std::shared_ptr<std::uint8_t[]> large_segment() {
-    void* bytes = allocate_pages(large_size);
+    void* bytes = std::aligned_alloc(large_size, large_size);
     ASSERT(bytes != nullptr);
     take_pages(bytes, large_size);
     return {static_cast<std::uint8_t*>(bytes), [](std::uint8_t* freed) { std::free(freed); }};

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -21,14 +20,6 @@ inline void take_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size
     const auto end = (reinterpret_cast<std::uintptr_t>(memory) + size) / page * page;
     if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE);
 #endif
-}
-
-// Memory for what grows large, to be given back by std::free: whole pages of two megabytes, which
-// the system may give as such. (Asking it for them costs more wherever a host has to find them
-// first.)
-constexpr std::size_t huge_page = std::size_t{2} << 20;
-inline void* allocate_pages(std::size_t size) {
-    return std::aligned_alloc(huge_page, (size + huge_page - 1) / huge_page * huge_page);
 }
 
 // Has memory that is freed kept for what comes next, in place of given back to the system and taken

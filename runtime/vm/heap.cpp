@@ -1,7 +1,6 @@
 #include "runtime/vm/heap.h"
 
 #include "runtime/source/assert.h"
-#include "runtime/trace/pages.h"
 #include "runtime/vm/machine.h"
 
 #include <gmp.h>
@@ -11,9 +10,7 @@
 namespace runtime::vm {
 
 namespace {
-// A run that fills some chunks fills more, and takes larger ones.
-constexpr std::size_t small_chunk = std::size_t{1} << 20;
-constexpr std::size_t small_chunks_max = 4;
+constexpr std::size_t chunk_size = std::size_t{1} << 20;
 constexpr int destroy_depth_max = 64;
 // Filling a block of at least this size is work that counts as steps, so many bytes a step.
 constexpr std::size_t large_block = 64 * 1024;
@@ -54,12 +51,12 @@ void Heap::use(std::size_t bytes) {
 void* Heap::allocate_large(std::size_t size) {
     if (size >= large_block) {
         // Doubling what fits below the limit is still no leap.
-        const bool is_leap = used_ + size > 3 * limit_ + small_chunk;
+        const bool is_leap = used_ + size > 3 * limit_ + chunk_size;
         if (is_leap) throw std::bad_alloc();
         machine_.count_work(size / bytes_a_step);
     }
     use(size);
-    void* block = size >= 2 * trace::huge_page ? trace::allocate_pages(size) : std::malloc(size);
+    void* block = std::malloc(size);
     if (!block) throw std::bad_alloc();
     return block;
 }
@@ -104,10 +101,7 @@ void Heap::count_big_ints() {
 Heap::Free* Heap::carve(std::size_t index, std::size_t wanted, std::size_t& count) {
     std::size_t size = (index == 0 ? 1 : index) * granule;
     if (static_cast<std::size_t>(bump_end_ - bump_) < size) {
-        const bool is_small = chunks_.size() < small_chunks_max;
-        const std::size_t chunk_size = is_small ? small_chunk : trace::huge_page;
-        bump_ = static_cast<char*>(is_small ? std::malloc(chunk_size)
-                                            : trace::allocate_pages(chunk_size));
+        bump_ = static_cast<char*>(std::malloc(chunk_size));
         if (!bump_) throw std::bad_alloc();
         bump_end_ = bump_ + chunk_size;
         chunks_.push_back(bump_);

@@ -201,8 +201,6 @@ Value finish(Machine& machine, const Value& type, const Value& text) {
 
 Value construct_plain(Machine& machine, const Arguments& args) {
     const Value& object = args[1];
-    if (object.is_int() && args[2].is_unbound() && args[3].is_unbound())
-        return finish(machine, args[0], default_repr(machine, object));
     if (object.is_unbound()) return finish(machine, args[0], machine.str(""));
     if (!args[2].is_unbound() || !args[3].is_unbound()) {
         if (!are_texts(machine, "str", args)) return {};

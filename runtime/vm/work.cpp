@@ -13,14 +13,8 @@ constexpr std::size_t short_text = 32;
 // In a text so short that calling the library's search costs more than searching.
 std::size_t find_in_short(std::string_view text, std::string_view wanted) {
     if (wanted.empty()) return 0;
-    if (wanted.size() > text.size()) return std::string_view::npos;
-    const char* const last = text.data() + text.size() - wanted.size();
-    for (const char* at = text.data(); at <= last; ++at) {
-        at = static_cast<const char*>(
-            std::memchr(at, wanted[0], static_cast<std::size_t>(last - at) + 1));
-        if (at == nullptr) return std::string_view::npos;
-        if (std::memcmp(at, wanted.data(), wanted.size()) == 0)
-            return static_cast<std::size_t>(at - text.data());
+    for (std::size_t at = 0; at + wanted.size() <= text.size(); ++at) {
+        if (text[at] == wanted[0] && text.substr(at, wanted.size()) == wanted) return at;
     }
     return std::string_view::npos;
 }
