@@ -17,6 +17,12 @@ std::string first_difference(const std::string& a, const std::string& b) {
            b.substr(begin, b.find('\n', at) - begin);
 }
 
+// Recorded thoroughly, all locals are looked at, at each line.
+void check_that_nothing_is_missed(const tests::Program& program) {
+    CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
+                           tests::run(program, Recording::Thoroughly).trace_text) == "");
+}
+
 // What has to hold for each program of an area, so that a program is run no oftener than needed.
 void check(const std::string& area) {
     for (const tests::Program& program : tests::recorded_programs(area + "/")) {
@@ -81,8 +87,7 @@ TEST_CASE("no change of a local is missed by looking only where one may be") {
     for (std::size_t k = 0; k < programs.size(); k += 6) {
         const tests::Program& program = programs[k];
         INFO(program.name);
-        CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
-                               tests::run(program, Recording::Thoroughly).trace_text) == "");
+        check_that_nothing_is_missed(program);
     }
 }
 
@@ -104,8 +109,7 @@ f(3)
 )",
                                  {},
                                  {}};
-    CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
-                           tests::run(program, Recording::Thoroughly).trace_text) == "");
+    check_that_nothing_is_missed(program);
 }
 
 TEST_CASE("no change of an object is missed where its strings are those of an earlier moment") {
@@ -145,8 +149,7 @@ ball.turns = 12
 )",
                                  {},
                                  {}};
-    CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
-                           tests::run(program, Recording::Thoroughly).trace_text) == "");
+    check_that_nothing_is_missed(program);
 }
 
 TEST_CASE("no object is taken for one that was at its address, with strings of an earlier moment") {
@@ -174,6 +177,5 @@ for k in range(200):
 )",
                                  {},
                                  {}};
-    CHECK(first_difference(tests::run(program, Recording::Everything).trace_text,
-                           tests::run(program, Recording::Thoroughly).trace_text) == "");
+    check_that_nothing_is_missed(program);
 }
