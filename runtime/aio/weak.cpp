@@ -5,8 +5,6 @@
 #include "runtime/aio/define.h"
 #include "runtime/vm/operations.h"
 
-#include <ranges>
-
 namespace runtime::aio {
 
 using vm::Arguments;
@@ -35,9 +33,9 @@ void object_died(Machine& machine, vm::Object* object) {
     for (WeakReference* reference : references)
         reference->target = nullptr;
     // The last made hears of it first.
-    for (WeakReference* reference : std::views::reverse(references))
-        if (!reference->callback.is_unbound())
-            call_pending(machine, reference->callback, {Value::share(reference)});
+    for (auto at = references.rbegin(); at != references.rend(); ++at)
+        if (!(*at)->callback.is_unbound())
+            call_pending(machine, (*at)->callback, {Value::share(*at)});
 }
 
 namespace {
