@@ -2,7 +2,9 @@
 
 #include "runtime/aio/loop.h"
 #include "runtime/aio/weak.h"
+#include "runtime/vm/coroutine_origin.h"
 #include "runtime/vm/frame_object.h"
+#include "runtime/vm/types.h"
 
 namespace runtime::aio {
 
@@ -36,22 +38,137 @@ std::string running_place(vm::Machine& machine) {
     return fmt::format("{}:{}", machine.file(0).file_name(), vm::current_line(*frame));
 }
 
+// The calls of asyncio between a callback and the run of the loop count too: Handle._run(),
+// _run_once(), run_forever() and run_until_complete().
+constexpr std::uint32_t calls_of_a_loop = 4;
+
+// The program's calls that are under way, innermost first, as far as so many frames reach.
+std::vector<Origin> running_calls(const vm::Machine& machine, std::uint32_t left) {
+    std::vector<Origin> calls;
+    for (const vm::Frame* frame = machine.current_frame(); frame && left > 0; frame = frame->back) {
+        if (frame->code) {
+            if (frame->code->file == 0)
+                calls.push_back({vm::current_line(*frame), frame->code->source->name});
+            --left;
+        } else if (static_cast<const vm::NativeFrame*>(frame)->is_boundary) {
+            left -= std::min(left, calls_of_a_loop);
+        }
+    }
+    return calls;
+}
+
 } // namespace
 
+std::string_view stripped(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? std::string_view{} : line.substr(begin);
+}
+
 void note_creation(vm::Machine& machine, const Loop* loop, vm::Object* object,
-                   std::string_view library_place) {
+                   std::string_view library_place, std::uint32_t own_calls) {
     if (!loop || !loop->is_debug) return;
     watch(object);
-    machine.attachment<CreationPlaces>().by_object[object] =
+    machine.attachment<CreationPlaces>().by_object[object] = {
         library_place.empty() ? running_place(machine)
-                              : std::string(library_folder) + std::string(library_place);
+                              : std::string(library_folder) + std::string(library_place),
+        running_calls(machine, debug_origin_depth - own_calls)};
 }
 
 std::string creation_text(vm::Machine& machine, const vm::Object* object) {
     if (!(object->flags & vm::object_is_watched)) return {};
     const auto& places = machine.attachment<CreationPlaces>().by_object;
     auto place = places.find(object);
-    return place == places.end() ? std::string{} : " created at " + place->second;
+    return place == places.end() ? std::string{} : " created at " + place->second.text;
+}
+
+vm::Value creation_calls(vm::Machine& machine, const vm::Object* object) {
+    if (!(object->flags & vm::object_is_watched)) return vm::Value::none();
+    const auto& places = machine.attachment<CreationPlaces>().by_object;
+    const auto place = places.find(object);
+    if (place == places.end()) return vm::Value::none();
+    const source::SourceText& file = machine.file(0);
+    const std::vector<Origin>& calls = place->second.calls;
+    vm::Values entries;
+    for (auto call = calls.rbegin(); call != calls.rend(); ++call)
+        entries.push_back(machine.tuple(
+            {machine.str(file.file_name()), vm::Value::of(std::int64_t{call->line}),
+             machine.str(call->function), machine.str(stripped(file.line_text(call->line)))}));
+    return machine.list(std::move(entries));
+}
+
+namespace {
+vm::Value get_creation_calls(vm::Machine& machine, const vm::Arguments& arguments) {
+    return creation_calls(machine, arguments[0].object());
+}
+} // namespace
+
+void define_creation_calls(vm::Machine& machine, vm::Type* type) {
+    machine.add_property(type, "_source_traceback", get_creation_calls);
+}
+
+void add_creation_calls(vm::Machine& machine, const vm::Object* object, vm::Dict* context) {
+    vm::Value calls = creation_calls(machine, object);
+    if (!calls.is_none()) context->set(machine.intern("source_traceback"), std::move(calls));
+}
+
+std::string creation_calls_text(const vm::Value& calls) {
+    std::string text = "Object created at (most recent call last):";
+    if (!vm::is_kind(calls, vm::Kind::List)) return text;
+    for (const vm::Value& each : vm::as<vm::List>(calls)->items) {
+        if (!vm::is_kind(each, vm::Kind::Tuple) || vm::as<vm::Tuple>(each)->count != 4) continue;
+        const vm::Value* part = vm::as<vm::Tuple>(each)->items;
+        text += fmt::format("\n  File \"{}\", line {}, in {}\n    {}", vm::text_of(part[0]),
+                            part[1].integer(), vm::text_of(part[2]), vm::text_of(part[3]));
+    }
+    return text;
+}
+
+namespace {
+
+void note_origin(vm::Machine& machine, vm::Generator& coroutine) {
+    auto& places = machine.attachment<CreationPlaces>();
+    if (places.origin_depth == 0) return;
+    watch(&coroutine);
+    places.origins[&coroutine] = running_calls(machine, places.origin_depth);
+}
+
+vm::Value get_origin(vm::Machine& machine, const vm::Arguments& arguments) {
+    const std::vector<Origin>* calls = origin_of(machine, arguments[0].object());
+    if (!calls) return vm::Value::none();
+    std::vector<vm::Value> entries;
+    for (const Origin& call : *calls)
+        entries.push_back(
+            machine.tuple({machine.str(machine.file(0).file_name()),
+                           vm::Value::of(std::int64_t{call.line}), machine.str(call.function)}));
+    return machine.tuple(std::move(entries));
+}
+
+} // namespace
+
+std::uint32_t set_origin_depth(vm::Machine& machine, std::uint32_t depth) {
+    if (depth > 0) vm::coroutine_made = note_origin;
+    return std::exchange(machine.attachment<CreationPlaces>().origin_depth, depth);
+}
+
+void track_origins(vm::Machine& machine, Loop* loop, bool wanted) {
+    if (wanted == loop->origin_depth_before.has_value()) return;
+    if (wanted) {
+        loop->origin_depth_before = set_origin_depth(machine, debug_origin_depth);
+    } else {
+        set_origin_depth(machine, *loop->origin_depth_before);
+        loop->origin_depth_before.reset();
+    }
+}
+
+const std::vector<Origin>* origin_of(vm::Machine& machine, const vm::Object* coroutine) {
+    if (!(coroutine->flags & vm::object_is_watched)) return nullptr;
+    const auto& origins = machine.attachment<CreationPlaces>().origins;
+    auto found = origins.find(coroutine);
+    return found == origins.end() ? nullptr : &found->second;
+}
+
+void define_coroutine_origin(vm::Machine& machine) {
+    machine.add_property(machine.types.coroutine, "cr_origin", get_origin);
 }
 
 } // namespace runtime::aio

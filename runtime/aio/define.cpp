@@ -1,5 +1,6 @@
 #include "runtime/aio/define.h"
 
+#include "runtime/aio/created_at.h"
 #include "runtime/aio/ending.h"
 #include "runtime/aio/weak.h"
 
@@ -59,11 +60,6 @@ struct Warned {
     std::set<std::pair<std::string, std::uint32_t>> places; // text, line
 };
 
-std::string_view stripped(std::string_view line) {
-    const std::size_t begin = line.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view{} : line.substr(begin);
-}
-
 vm::Routine write_pending(Machine& machine, vm::OwnedArguments arguments) {
     co_return co_await write_error(machine, std::string(vm::text_of(arguments[0])));
 }
@@ -85,36 +81,48 @@ Value own_warning(Machine& machine) {
     return warn ? *warn : Value();
 }
 
+// The calls that led to where it was made, if they were kept: behind the warning's first line.
+std::string origin_text(Machine& machine, const vm::Generator& coroutine) {
+    const std::vector<Origin>* calls = origin_of(machine, &coroutine);
+    if (!calls) return {};
+    const source::SourceText& file = machine.file(0);
+    std::string text = "\nCoroutine created at (most recent call last)";
+    for (auto call = calls->rbegin(); call != calls->rend(); ++call)
+        text += fmt::format("\n  File \"{}\", line {}, in {}\n    {}", file.file_name(), call->line,
+                            call->function, stripped(file.line_text(call->line)));
+    return text;
+}
+
 // As CPython's warning does, it names the line that runs when the coroutine is dropped.
 void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
-    const std::string text =
+    const std::string what =
         fmt::format("coroutine '{}' was never awaited", coroutine_name(coroutine));
     const vm::Frame* frame = machine.current_frame();
     while (frame && (!frame->code || frame->code->file != 0))
         frame = frame->back;
-    std::string where = "sys:1";
-    std::string quoted;
-    std::uint32_t line = 0;
     if (frame) {
         const source::SourceText& file = machine.file(0);
-        line = vm::current_line(*frame);
-        where = fmt::format("{}:{}", file.file_name(), line);
-        quoted = fmt::format("  {}\n", stripped(file.line_text(line)));
+        const std::uint32_t line = vm::current_line(*frame);
+        const std::string_view quoted = stripped(file.line_text(line));
+        const std::string text = what + origin_text(machine, coroutine);
+        if (Value warn = own_warning(machine); warn.is_value())
+            call_pending(machine, std::move(warn),
+                         {machine.str(text), machine.str(file.file_name()),
+                          Value::of(std::int64_t{line}), machine.str(quoted)});
+        else if (machine.attachment<Warned>().places.emplace(text, line).second)
+            write_from_destructor(
+                machine,
+                fmt::format("{}:{}: RuntimeWarning: {}\n  {}\nRuntimeWarning: Enable tracemalloc "
+                            "to get the object allocation traceback\n",
+                            file.file_name(), line, text, quoted));
+    } else if (machine.attachment<Warned>().places.emplace(what, 0).second) {
+        // The program is over, and what words a warning in full is gone.
+        write_from_destructor(machine, fmt::format("sys:1: RuntimeWarning: {}\n", what));
     }
-    if (Value warn = own_warning(machine); warn.is_value())
-        call_pending(machine, std::move(warn),
-                     {machine.str(text), machine.str(frame ? machine.file(0).file_name() : "sys"),
-                      Value::of(std::int64_t{frame ? line : 1}),
-                      machine.str(frame ? stripped(machine.file(0).line_text(line)) : "")});
-    else if (machine.attachment<Warned>().places.emplace(text, line).second)
-        write_from_destructor(
-            machine, fmt::format("{}: RuntimeWarning: {}\n{}RuntimeWarning: Enable tracemalloc to "
-                                 "get the object allocation traceback\n",
-                                 where, text, quoted));
     if (!machine.recorder) return;
     source::Span at;
     if (coroutine.frame && coroutine.frame->code) at = coroutine.frame->code->source->span;
-    machine.recorder->note(trace::NoteKind::NeverAwaited, text, at);
+    machine.recorder->note(trace::NoteKind::NeverAwaited, what, at);
 }
 
 // The future that such a coroutine of asyncio waits for stands for the coroutine.
@@ -168,6 +176,7 @@ void define_types(Machine& machine, Aio& aio) {
     for (vm::Type* type : {aio.future, aio.queue, aio.context_variable, aio.context_token})
         machine.add_class_method(type, generic_info);
     machine.on_never_awaited = warn_never_awaited;
+    define_coroutine_origin(machine);
     report_unraisable_exceptions(machine);
     machine.on_destroyed = [&machine](vm::Object* object) { object_died(machine, object); };
 }

@@ -7,6 +7,7 @@
 #include "runtime/aio/weak.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/interpreter.h"
+#include "runtime/vm/rendering.h"
 
 #include <algorithm>
 
@@ -225,7 +226,7 @@ Handle* make_handle(Machine& machine, vm::Type* type, Loop* loop, Value callable
     handle->arguments = std::move(arguments);
     handle->context = context;
     handle->id = next_handle(machine);
-    note_creation(machine, loop, handle);
+    note_creation(machine, loop, handle, {}, 2);
     return handle;
 }
 
@@ -376,8 +377,24 @@ bool leaves_the_loop(Machine& machine) {
 }
 
 // loop._asyncgen_firstiter_hook and _asyncgen_finalizer_hook.
-Value first_iteration_hook(Machine&, const vm::Arguments& arguments) {
+// Nobody will close it. Shown only where the program has filters of its own: by default a
+// ResourceWarning is not.
+void warn_of_late_generator(Machine& machine, const Value& generator) {
+    const Value* warnings = machine.modules->find(machine.intern("warnings"));
+    if (!warnings || !vm::is_kind(*warnings, vm::Kind::Module)) return;
+    const Value* warn = vm::as<vm::Module>(*warnings)->dict->find(machine.intern("warn"));
+    const Value* category = machine.builtins->dict->find(machine.intern("ResourceWarning"));
+    if (!warn || !category) return;
+    call_pending(machine, *warn,
+                 {machine.format("asynchronous generator {} was scheduled after "
+                                 "loop.shutdown_asyncgens() call",
+                                 vm::bounded_repr(machine, generator)),
+                  *category});
+}
+
+Value first_iteration_hook(Machine& machine, const vm::Arguments& arguments) {
     auto* loop = vm::as<Loop>(arguments[0]);
+    if (loop->asyncgens_are_shut_down) warn_of_late_generator(machine, arguments[1]);
     watch(arguments[1].object());
     loop->async_generators.push_back(arguments[1].object());
     return Value::none();
@@ -415,6 +432,7 @@ struct Running {
 Running begin_running(Machine& machine, Aio& aio, Loop* loop) {
     Value self = Value::share(loop);
     Running running{machine.async_generator_hooks};
+    track_origins(machine, loop, loop->is_debug);
     machine.async_generator_hooks = {machine.native(first_iteration_info, self),
                                      machine.native(finalizer_info, self)};
     loop->thread = &aio.thread();
@@ -428,6 +446,7 @@ void end_running(Machine& machine, Loop* loop, Running& running) {
     loop->thread->running_loop = nullptr;
     loop->thread = nullptr;
     machine.async_generator_hooks = std::move(running.old_hooks);
+    track_origins(machine, loop, false);
     if (machine.recorder) machine.recorder->loop_run_ended(loop->id, caller_frame(machine));
 }
 
@@ -454,6 +473,7 @@ Value exception_context(Machine& machine, std::string_view message, Value except
     auto* dict = vm::as<vm::Dict>(context);
     dict->set(machine.intern("message"), machine.str(message));
     dict->set(machine.intern("exception"), std::move(exception));
+    if (subject.is_object()) add_creation_calls(machine, subject.object(), dict);
     dict->set(machine.intern(key), std::move(subject));
     return context;
 }

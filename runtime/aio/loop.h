@@ -103,6 +103,7 @@ struct Loop : vm::Object {
     bool is_stopping = false;
     bool is_closed = false;
     bool is_debug = false;
+    std::optional<std::uint32_t> origin_depth_before; // while it has coroutines' origins kept
     bool asyncgens_are_shut_down = false;
     bool executor_is_shut_down = false;
     // A class of the program's own has another create_task(), or call_later() or call_at().

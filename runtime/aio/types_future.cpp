@@ -350,6 +350,7 @@ Routine report_never_retrieved(Machine& machine, OwnedArguments arguments) {
               machine.format("{} exception was never retrieved", future->type->name->view()));
     dict->set(machine.intern("exception"), future->result);
     dict->set(machine.intern("future"), arguments[0]);
+    add_creation_calls(machine, future, dict);
     Value loop = Value::share(future->loop);
     if (machine.recorder)
         machine.recorder->note(trace::NoteKind::NeverRetrieved,
@@ -423,6 +424,7 @@ void define_futures(Machine& machine, Aio& aio) {
                          set_log_destroy_pending);
     machine.add_property(type, "_cancel_message", get_cancel_message, set_cancel_message);
     machine.add_property(type, "_log_traceback", get_log_traceback, set_log_traceback);
+    define_creation_calls(machine, type);
     machine.add_property(type, "_callbacks", get_callbacks);
     machine.add_property(type, "_result", get_held<false>);
     machine.add_property(type, "_exception", get_held<true>);

@@ -146,7 +146,7 @@ Value time_method(Machine& machine, const Arguments&) {
 
 Value create_future(Machine& machine, const Arguments& arguments) {
     Future* future = make_future(machine, self_of(arguments), trace::FutureKind::Plain);
-    note_creation(machine, future->loop, future, "base_events.py:427");
+    note_creation(machine, future->loop, future, "base_events.py:427", 1);
     return Value::adopt(future);
 }
 
@@ -245,8 +245,22 @@ Value get_debug(Machine&, const Arguments& arguments) {
     return Value::of(self_of(arguments)->is_debug);
 }
 
-Value set_debug(Machine&, const Arguments& arguments) {
-    self_of(arguments)->is_debug = arguments[1].is_bool() && arguments[1].truth();
+Value set_coroutine_origin_tracking(Machine& machine, const Arguments& arguments) {
+    track_origins(machine, self_of(arguments), arguments[1].truth());
+    return Value::none();
+}
+const vm::NativeFunctionInfo track_info{"_set_coroutine_origin_tracking", nullptr,
+                                        set_coroutine_origin_tracking};
+
+Value set_debug(Machine& machine, const Arguments& arguments) {
+    Loop* loop = self_of(arguments);
+    loop->is_debug = arguments[1].is_bool() && arguments[1].truth();
+    if (loop->is_running()) {
+        Value unused = Value::adopt(call_soon(
+            machine, loop, machine.native(track_info, arguments[0]),
+            machine.tuple({Value::of(loop->is_debug)}), context_argument(machine, Value::none())));
+        poke(machine, loop);
+    }
     return Value::none();
 }
 
@@ -364,6 +378,10 @@ Routine log_exception_context(Machine& machine, Value context) {
     }
     std::ranges::sort(entries, {}, &std::pair<std::string, Value>::first);
     for (const auto& [name, value] : entries) {
+        if (name == "source_traceback") {
+            text += "\nsource_traceback: " + creation_calls_text(value);
+            continue;
+        }
         Value shown = co_await vm::op::repr(machine, value);
         if (shown.is_unbound()) co_return {};
         text += fmt::format("\n{}: {}", name, vm::text_of(shown));
@@ -513,6 +531,7 @@ void define_handles(Machine& machine, Aio& aio) {
             {"__repr__", "(self)", handle_repr_method, resume_future_repr},
         });
     aio.handle->protocol.repr = handle_repr;
+    define_creation_calls(machine, aio.handle);
     set_module(machine, aio.handle, "asyncio.events");
     aio.timer_handle = machine.define_type<Handle>(
         "TimerHandle", aio.handle,

@@ -212,6 +212,7 @@ Value report_destroyed(Machine& machine, Task* task) {
     auto* dict = vm::as<vm::Dict>(context);
     dict->set(machine.intern("task"), Value::share(task));
     dict->set(machine.intern("message"), machine.str("Task was destroyed but it is pending!"));
+    add_creation_calls(machine, task, dict);
     return context;
 }
 
@@ -327,7 +328,7 @@ Value create_task(Machine& machine, const Arguments& arguments) {
         start_task(machine, Aio::of(machine).task, loop, arguments[0], arguments[1], arguments[2]);
     // The task is named after it was made, and so uses up a number all the same.
     if (task.is_value() && !arguments[1].is_none()) ++Aio::of(machine).task_name_count;
-    if (task.is_value()) note_creation(machine, loop, task.object(), "tasks.py:384");
+    if (task.is_value()) note_creation(machine, loop, task.object(), "tasks.py:384", 2);
     return task;
 }
 
@@ -549,7 +550,7 @@ Future* ensure_future_plain(Machine& machine, const Value& awaitable, Loop* loop
     if (!loop || !check_open(machine, loop)) return nullptr;
     Task* task = make_task(machine, Aio::of(machine).task, loop, std::move(coroutine), {},
                            copy_context(machine));
-    note_creation(machine, loop, task, "tasks.py:680");
+    note_creation(machine, loop, task, "tasks.py:680", 2);
     return task;
 }
 

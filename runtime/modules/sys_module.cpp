@@ -1,6 +1,7 @@
 // sys: what the interpreter says about itself, and the standard streams.
 
 #include "runtime/aio/aio.h"
+#include "runtime/aio/created_at.h"
 #include "runtime/modules/install.h"
 #include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
@@ -203,6 +204,19 @@ Value arguments_list(Machine& machine) {
     return machine.list(std::move(arguments));
 }
 
+Value get_origin_depth(Machine& machine, const Arguments&) {
+    return Value::of(std::int64_t{machine.attachment<aio::CreationPlaces>().origin_depth});
+}
+
+Value set_origin_depth(Machine& machine, const Arguments& arguments) {
+    std::int64_t depth = 0;
+    if (!vm::take_index(machine, arguments[0], depth)) return {};
+    if (depth < 0) return machine.raise(machine.types.ValueError, "depth must be >= 0");
+    constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+    aio::set_origin_depth(machine, static_cast<std::uint32_t>(std::min(depth, most)));
+    return Value::none();
+}
+
 Value get_int_digits(Machine& machine, const Arguments&) {
     return Value::of(machine.attachment<vm::IntDigits>().max);
 }
@@ -249,6 +263,8 @@ void fill(Machine& machine, vm::Module& module) {
                               {"setrecursionlimit", "(limit, /)", set_recursion_limit},
                               {"_get_asyncgen_hooks", "()", get_hooks},
                               {"set_asyncgen_hooks", "(firstiter=..., finalizer=...)", set_hooks},
+                              {"get_coroutine_origin_tracking_depth", "()", get_origin_depth},
+                              {"set_coroutine_origin_tracking_depth", "(depth)", set_origin_depth},
                               {"get_int_max_str_digits", "()", get_int_digits},
                               {"set_int_max_str_digits", "(maxdigits)", set_int_digits},
                               {"intern", "(string, /)", intern},

@@ -3,10 +3,12 @@
 #include "runtime/source/assert.h"
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/collector.h"
+#include "runtime/vm/coroutine_origin.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/recording.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
 
@@ -66,6 +68,8 @@ Value make_generator(Machine& m, Frame* frame, const Function& function) {
     made->name = Counted<Str>(function.name);
     made->qualname = Counted<Str>(function.qualname);
     if (m.recorder) record_generator_created(m, *made);
+    if (coroutine_made && kind == GeneratorKind::Coroutine) [[unlikely]]
+        coroutine_made(m, *made);
     return Value::adopt(made);
 }
 
@@ -495,7 +499,10 @@ Routine resume_yield_from(Machine& m, Value source) {
     Value sent = Value::none();
     for (;;) {
         Value item;
-        if (sent.is_none()) {
+        if (sent.is_none() && m.type_of(iterator)->special(Special::Next)) {
+            // Not op::next(), which drops the value that comes with the end.
+            item = co_await call_method(m, Special::Next, iterator);
+        } else if (sent.is_none()) {
             item = co_await op::next(m, iterator);
         } else {
             Value method = co_await op::get_attribute(m, iterator, m.intern("send"));

@@ -307,10 +307,7 @@ op_LoadNameOrCell : {
     if (i.opcode == Opcode::LoadNameOrCell) {
         Value content = as<Cell>(r[i.a])->content;
         if (content.is_unbound()) {
-            m.raise(m.types.NameError,
-                    "cannot access free variable '{}' where it is not associated with a value in "
-                    "enclosing scope",
-                    cache.name->view());
+            raise_unbound_free(m, cache.name);
             goto raised;
         }
         r[i.a] = std::move(content);

@@ -18,17 +18,26 @@ void raise_unbound_local(Machine& m, const Code& code, std::uint32_t name_index)
 void raise_empty_cell(Machine& m, const Code& code, std::uint32_t reg, std::uint32_t name_index) {
     bool is_free = reg >= code.free_first && reg < std::uint32_t{code.free_first} + code.free_count;
     if (!is_free) return raise_unbound_local(m, code, name_index);
-    m.raise(m.types.NameError,
-            "cannot access free variable '{}' where it is not associated with a value in enclosing "
-            "scope",
-            code.local_names[name_index]->view());
+    raise_unbound_free(m, code.local_names[name_index]);
+}
+
+namespace {
+void raise_about_name(Machine& m, Str* name, Value message) {
+    Value exception = m.make_exception(m.types.NameError, {std::move(message)});
+    as<Exception>(exception)->extra = Value::share(name);
+    m.raise(std::move(exception));
+}
+} // namespace
+
+void raise_unbound_free(Machine& m, Str* name) {
+    raise_about_name(m, name,
+                     m.format("cannot access free variable '{}' where it is not associated with a "
+                              "value in enclosing scope",
+                              name->view()));
 }
 
 void raise_name_error(Machine& m, Str* name) {
-    Value exception =
-        m.make_exception(m.types.NameError, {m.format("name '{}' is not defined", name->view())});
-    as<Exception>(exception)->extra = Value::share(name);
-    m.raise(std::move(exception));
+    raise_about_name(m, name, m.format("name '{}' is not defined", name->view()));
 }
 
 namespace {

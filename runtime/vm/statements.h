@@ -15,6 +15,8 @@ namespace runtime::vm {
 void raise_unbound_local(Machine&, const Code& code, std::uint32_t name_index);
 void raise_empty_cell(Machine&, const Code& code, std::uint32_t reg, std::uint32_t name_index);
 void raise_name_error(Machine&, Str* name);
+// Of a variable of an enclosing function that holds nothing.
+void raise_unbound_free(Machine&, Str* name);
 Value load_name_from_mapping(Machine&, Frame& frame, const Value& mapping, InlineCache& cache,
                              const Value* cell);
 Routine resume_load_name(Machine&, Value mapping, Str* name, Dict* globals);

@@ -131,6 +131,13 @@ TEST_CASE("a coroutine that was never awaited is told of when it dies") {
     CHECK(ran.err.find("RuntimeWarning: coroutine 'f' was never awaited") != std::string::npos);
 }
 
+TEST_CASE("one that lives to the end of the program is told of in a line") {
+    const tests::Ran ran =
+        tests::run_text("import sys, warnings\nsys.set_coroutine_origin_tracking_depth(1)\n"
+                        "async def f():\n    pass\n\nkept = f()\nprint('after')\n");
+    CHECK(ran.err == "sys:1: RuntimeWarning: coroutine 'f' was never awaited\n");
+}
+
 TEST_CASE("a cancellation that goes round between two tasks ends in RecursionError") {
     const tests::Ran ran = tests::run_text(R"(
 import asyncio

@@ -406,12 +406,13 @@ class Parameter:
     VAR_POSITIONAL = _Kind(2)
     KEYWORD_ONLY = _Kind(3)
     VAR_KEYWORD = _Kind(4)
+    _kinds = (POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD)
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         if kind not in (0, 1, 2, 3, 4):
             raise ValueError(f'value {kind!r} is not a valid Parameter.kind')
-        self.kind = _Kind(kind)
+        self.kind = self._kinds[kind]
         if default is not _empty and self.kind in (2, 4):
             raise ValueError(f'{self.kind.description} parameters cannot have default values')
         if not isinstance(name, str):

@@ -17,16 +17,15 @@ class Full(Exception):
 Empty.__module__ = '_queue'
 
 
-class Queue:
+class _Items:
+    """What all queues share: items that threads put in and wait for."""
     __class_getitem__ = classmethod(type(list[int]))
+    unfinished_tasks = 0
 
-    def __init__(self, maxsize=0):
-        self.maxsize = maxsize
+    def __init__(self, maxsize):
         self._init(maxsize)
         self._getters = _simthread.Line(_simthread.QUEUE, 'an item from a queue')
         self._putters = _simthread.Line(_simthread.QUEUE, 'room in a queue')
-        self._joiners = _simthread.Line(_simthread.QUEUE, 'the work of a queue')
-        self.unfinished_tasks = 0
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -40,19 +39,19 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
+    def _is_full(self):
+        return False
+
     def qsize(self):
         return self._qsize()
 
     def empty(self):
         return not self._qsize()
 
-    def full(self):
-        return 0 < self.maxsize <= self._qsize()
-
     def put(self, item, block=True, timeout=None):
         if block and timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        while self.full():
+        while self._is_full():
             if not block:
                 raise Full
             if not self._putters.wait(timeout) and timeout is not None:
@@ -80,6 +79,19 @@ class Queue:
 
     def get_nowait(self):
         return self.get(block=False)
+
+
+class Queue(_Items):
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        _Items.__init__(self, maxsize)
+        self._joiners = _simthread.Line(_simthread.QUEUE, 'the work of a queue')
+
+    def full(self):
+        return 0 < self.maxsize <= self._qsize()
+
+    def _is_full(self):
+        return self.full()
 
     def task_done(self):
         if self.unfinished_tasks <= 0:
@@ -112,8 +124,9 @@ class PriorityQueue(Queue):
         return heappop(self.queue)
 
 
-class SimpleQueue(Queue):
-    __class_getitem__ = classmethod(type(list[int]))
-
+class SimpleQueue(_Items):
     def __init__(self):
-        Queue.__init__(self, 0)
+        _Items.__init__(self, 0)
+
+
+SimpleQueue.__module__ = '_queue'

@@ -10,6 +10,11 @@ class _Fields(tuple):
     _names = ()
     _title = ''
 
+    def __init_subclass__(cls):
+        module, _, name = cls._title.rpartition('.')
+        cls.__module__ = module or 'builtins'
+        cls.__name__ = cls.__qualname__ = name
+
     def __getattr__(self, name):
         if name in self._names:
             return self[self._names.index(name)]
@@ -58,7 +63,6 @@ float_info = _FloatInfo((1.7976931348623157e+308, 1024, 308, 2.2250738585072014e
 int_info = _IntInfo((30, 4, 4300, 640))
 hash_info = _HashInfo((64, 2 ** 61 - 1, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
 float_repr_style = 'short'
-_VersionInfo.__name__ = _VersionInfo.__qualname__ = 'version_info'
 version_info = _VersionInfo(_version_info)
 implementation = _Implementation()
 implementation.version = version_info

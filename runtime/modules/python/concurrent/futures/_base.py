@@ -35,6 +35,16 @@ class BrokenExecutor(RuntimeError):
     pass
 
 
+def log_failure(exc, level, message):
+    """To the package's logger; without the module logging, as its last resort writes it."""
+    logging = sys.modules.get('logging')
+    if logging is None:
+        _simthread.print_exception(exc, message + '\n')
+    else:
+        logging.getLogger('concurrent.futures').log(getattr(logging, level), '%s', message,
+                                                    exc_info=exc)
+
+
 class Future:
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -63,11 +73,7 @@ class Future:
         try:
             callback(self)
         except Exception as exc:
-            if 'logging' in sys.modules:
-                sys.modules['logging'].getLogger('concurrent.futures').exception(
-                    'exception calling callback for %r', self)
-            else:
-                _simthread.print_exception(exc, f'exception calling callback for {self!r}\n')
+            log_failure(exc, 'ERROR', f'exception calling callback for {self!r}')
 
     def cancel(self):
         if self._state in (RUNNING, FINISHED):

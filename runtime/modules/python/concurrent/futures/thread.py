@@ -12,6 +12,10 @@ class BrokenThreadPool(_base.BrokenExecutor):
 
 
 class ThreadPoolExecutor(_base.Executor):
+    _broken = BrokenThreadPool
+    _why_broken = _why_jobs_fail = ('A thread initializer failed, the thread pool is not usable '
+                                    'anymore')
+
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         global _pool_count
         if max_workers is None:
@@ -26,6 +30,7 @@ class ThreadPoolExecutor(_base.Executor):
         self._line = _simthread.Line(_simthread.QUEUE, 'work for a thread of a pool')
         self._threads = []
         self._is_shut_down = False
+        self._is_broken = False
         self._initializer = initializer
         self._initargs = initargs
         if not thread_name_prefix:
@@ -35,6 +40,8 @@ class ThreadPoolExecutor(_base.Executor):
         _simthread.register_executor(self)
 
     def submit(self, fn, /, *args, **kwargs):
+        if self._is_broken:
+            raise self._broken(self._why_broken)
         if self._is_shut_down:
             raise RuntimeError('cannot schedule new futures after shutdown')
         future = _base.Future()
@@ -55,7 +62,12 @@ class ThreadPoolExecutor(_base.Executor):
 
     def _work(self):
         if self._initializer is not None:
-            self._initializer(*self._initargs)
+            try:
+                self._initializer(*self._initargs)
+            except BaseException as exc:
+                _base.log_failure(exc, 'CRITICAL', 'Exception in initializer:')
+                self._break()
+                return
         while True:
             while not self._jobs:
                 if self._is_shut_down:
@@ -72,6 +84,12 @@ class ThreadPoolExecutor(_base.Executor):
             else:
                 future.set_result(result)
             future = fn = args = kwargs = result = None
+
+    def _break(self):
+        """No job will run any more: all that wait fail, and so does the next to be given."""
+        self._is_broken = True
+        while self._jobs:
+            self._jobs.popleft()[0].set_exception(self._broken(self._why_jobs_fail))
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._is_shut_down = True
