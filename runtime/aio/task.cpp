@@ -2,6 +2,7 @@
 
 #include "runtime/aio/aio.h"
 #include "runtime/vm/operations.h"
+#include "runtime/vm/awaiters.h"
 #include "runtime/vm/rendering.h"
 
 namespace runtime::aio {
@@ -199,14 +200,12 @@ std::string told_wait(const Future* future) {
 }
 } // namespace
 
-void wait_for_future(Machine& machine, Task* task, Future* future) {
+void end_in_wait(Machine& machine, Task* task, Future* future) {
     if (machine.recorder)
         machine.recorder->task_step_ended(task->task_id,
                                           future->is_task ? trace::StepEnd::SuspendedOnTask
                                                           : trace::StepEnd::SuspendedOnFuture,
                                           future->id, told_wait(future));
-    future->is_blocking = false;
-    add_done_callback(machine, future, Value::share(task), nullptr);
     ++future->references;
     task->waiter = future;
     if (task->must_cancel &&
@@ -214,6 +213,12 @@ void wait_for_future(Machine& machine, Task* task, Future* future) {
         task->must_cancel = false;
     else if (machine.exception_is(machine.types.RecursionError))
         machine.take_exception();
+}
+
+void wait_for_future(Machine& machine, Task* task, Future* future) {
+    future->is_blocking = false;
+    add_done_callback(machine, future, Value::share(task), nullptr);
+    end_in_wait(machine, task, future);
 }
 
 // What the task yielded is no future of its loop: the error is thrown into it at its next step.
@@ -277,6 +282,61 @@ bool end_step(Machine& machine, Task* task, Resumption& resumption) {
     case vm::ResumeEnd::Raised: return finish_raised(machine, task);
     }
     return true;
+}
+
+namespace {
+
+// task.wakeup(future), as methods of the program's own get it.
+vm::Routine wake_up(Machine& machine, vm::OwnedArguments arguments) {
+    auto* task = vm::as<Task>(arguments[0]);
+    if (task->is_done() || !is_future(machine, arguments[1])) co_return Value::none();
+    StepInput input = begin_step(machine, task, arguments[1].object(), true);
+    Resumption outcome =
+        co_await machine.resume(task->coroutine.value(), input.how, std::move(input.value));
+    if (Future* own = waits_by_method(machine, task, outcome))
+        co_return co_await wait_by_method(machine, arguments[0], Value::share(own));
+    if (!end_step(machine, task, outcome)) co_return {};
+    co_return Value::none();
+}
+const vm::NativeFunctionInfo wake_up_info{"TaskWakeupMethWrapper", nullptr, nullptr, wake_up};
+
+} // namespace
+
+Task* woken_by(const Value& callable) {
+    if (!vm::is_kind(callable, vm::Kind::NativeFunction)) return nullptr;
+    const auto* function = vm::as<vm::NativeFunction>(callable);
+    return function->info == &wake_up_info ? vm::as<Task>(function->bound) : nullptr;
+}
+
+Future* waits_by_method(Machine& machine, const Task* task, const Resumption& resumption) {
+    if (resumption.end != vm::ResumeEnd::Yielded || !resumption.value.is_object()) return nullptr;
+    const Aio& aio = Aio::of(machine);
+    vm::Type* type = resumption.value.object()->type;
+    if (type == aio.future || type == aio.task || !is_future(machine, resumption.value))
+        return nullptr;
+    auto* future = vm::as<Future>(resumption.value);
+    if (future == task || future->loop != task->loop || !future->is_blocking) return nullptr;
+    vm::Str* name = machine.intern("add_done_callback");
+    const Value* own = type->lookup(name);
+    return own && !own->is(*aio.future->lookup(name)) ? future : nullptr;
+}
+
+vm::Routine wait_by_method(Machine& machine, Value task_value, Value future_value) {
+    auto* task = vm::as<Task>(task_value);
+    auto* future = vm::as<Future>(future_value);
+    future->is_blocking = false;
+    Value method =
+        co_await vm::op::get_attribute(machine, future_value, machine.intern("add_done_callback"));
+    if (method.is_unbound()) co_return {};
+    vm::OwnedArguments arguments;
+    arguments.values.push_back(machine.native(wake_up_info, task_value));
+    arguments.values.push_back(Value::share(current_context(machine)));
+    arguments.names = machine.tuple({machine.interned("context")});
+    Value added = co_await machine.call_with(std::move(method), std::move(arguments));
+    task->loop->current_task = nullptr;
+    if (added.is_unbound()) co_return {};
+    end_in_wait(machine, task, future);
+    co_return Value::none();
 }
 
 } // namespace runtime::aio

@@ -53,6 +53,13 @@ StepInput begin_step(vm::Machine& machine, Task* task, vm::Object* extra, bool i
 // False: the exception (KeyboardInterrupt, SystemExit) is set and leaves the loop.
 bool end_step(vm::Machine& machine, Task* task, vm::Resumption& resumption);
 
+// A future of a class with an add_done_callback() of its own, if the step ended in a wait for one.
+// end_step() is not called then, but this: it is the method that is asked to wake the task.
+Future* waits_by_method(vm::Machine& machine, const Task* task, const vm::Resumption& resumption);
+vm::Routine wait_by_method(vm::Machine& machine, vm::Value task, vm::Value future);
+// The task that such a method was given the wake-up of, if the callable is one.
+Task* woken_by(const vm::Value& callable);
+
 // Whether the value is something a task can drive: a coroutine, an old generator-based one, or a
 // step of an async generator.
 bool is_coroutine(const vm::Value& value);

@@ -137,6 +137,10 @@ Value is_done(Machine&, const Arguments& arguments) {
 Value add_callback(Machine& machine, const Arguments& arguments) {
     Future* future = self_of(arguments);
     Context* context = nullptr;
+    if (Task* task = woken_by(arguments[1])) {
+        add_done_callback(machine, future, Value::share(task), nullptr);
+        return Value::none();
+    }
     if (arguments[2].is_object()) {
         context = vm::as<Context>(arguments[2]);
         retain(context);
