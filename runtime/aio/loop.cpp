@@ -593,9 +593,8 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                     co_await machine.resume(task->coroutine.value(), input.how, input.value);
                 if (Future* own = waits_by_method(machine, task, outcome)) [[unlikely]] {
                     Value task_value = Value::share(task);
-                    has_failed =
-                        !(co_await wait_by_method(machine, task_value, Value::share(own)))
-                             .is_value();
+                    has_failed = !(co_await wait_by_method(machine, task_value, Value::share(own)))
+                                      .is_value();
                     break;
                 }
                 has_failed = !end_step(machine, task, outcome);

@@ -1,8 +1,8 @@
 #include "runtime/aio/task.h"
 
 #include "runtime/aio/aio.h"
-#include "runtime/vm/operations.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/operations.h"
 #include "runtime/vm/rendering.h"
 
 namespace runtime::aio {
@@ -290,6 +290,11 @@ namespace {
 vm::Routine wake_up(Machine& machine, vm::OwnedArguments arguments) {
     auto* task = vm::as<Task>(arguments[0]);
     if (task->is_done() || !is_future(machine, arguments[1])) co_return Value::none();
+    if (Task* other = task->loop->current_task)
+        co_return machine.raise(
+            machine.types.RuntimeError,
+            "Cannot enter into task {} while another task {} is being executed.",
+            plain_repr(machine, arguments[0]), plain_repr(machine, Value::share(other)));
     StepInput input = begin_step(machine, task, arguments[1].object(), true);
     Resumption outcome =
         co_await machine.resume(task->coroutine.value(), input.how, std::move(input.value));
