@@ -1,5 +1,6 @@
 #include "runtime/aio/created_at.h"
 
+#include "runtime/aio/aio.h"
 #include "runtime/aio/loop.h"
 #include "runtime/aio/weak.h"
 #include "runtime/vm/coroutine_origin.h"
@@ -126,10 +127,10 @@ std::string creation_calls_text(const vm::Value& calls) {
 namespace {
 
 void note_origin(vm::Machine& machine, vm::Generator& coroutine) {
-    auto& places = machine.attachment<CreationPlaces>();
-    if (places.origin_depth == 0) return;
+    const std::uint32_t depth = Aio::of(machine).thread().origin_depth;
+    if (depth == 0) return;
     watch(&coroutine);
-    places.origins[&coroutine] = running_calls(machine, places.origin_depth);
+    machine.attachment<CreationPlaces>().origins[&coroutine] = running_calls(machine, depth);
 }
 
 vm::Value get_origin(vm::Machine& machine, const vm::Arguments& arguments) {
@@ -147,7 +148,7 @@ vm::Value get_origin(vm::Machine& machine, const vm::Arguments& arguments) {
 
 std::uint32_t set_origin_depth(vm::Machine& machine, std::uint32_t depth) {
     if (depth > 0) vm::coroutine_made = note_origin;
-    return std::exchange(machine.attachment<CreationPlaces>().origin_depth, depth);
+    return std::exchange(Aio::of(machine).thread().origin_depth, depth);
 }
 
 void track_origins(vm::Machine& machine, Loop* loop, bool wanted) {

@@ -29,7 +29,6 @@ struct CreationPlace {
 
 struct CreationPlaces {
     std::unordered_map<const vm::Object*, CreationPlace> by_object;
-    std::uint32_t origin_depth = 0; // so many calls are kept; 0: none is looked for
     std::unordered_map<const vm::Object*, std::vector<Origin>> origins; // innermost first
 
     void forget(const vm::Object* object) {
@@ -61,7 +60,7 @@ std::string creation_calls_text(const vm::Value& calls);
 
 // As many calls as a loop in debug mode keeps (asyncio.constants.DEBUG_STACK_DEPTH).
 inline constexpr std::uint32_t debug_origin_depth = 10;
-// Returns what it was before.
+// In the running thread. 0: none is looked for. Returns what it was before.
 std::uint32_t set_origin_depth(vm::Machine& machine, std::uint32_t depth);
 // The calls that led to where the coroutine was made, innermost first; null if nobody asked.
 const std::vector<Origin>* origin_of(vm::Machine& machine, const vm::Object* coroutine);

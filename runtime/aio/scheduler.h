@@ -69,6 +69,7 @@ struct ThreadState {
     vm::Thread* thread = nullptr;     // its stack: the one that runs, if it has several
     vm::Thread* next_stack = nullptr; // goes on in place of `thread` once that blocks or ends
     vm::Value object;                 // the threading.Thread object, or unbound
+    std::uint32_t origin_depth = 0;   // so many calls are kept of where a coroutine was made
     Loop* running_loop = nullptr;     // asyncio's running loop
     vm::Value loop;                   // what set_event_loop() set (or unbound)
     bool loop_was_set = false;        // set_event_loop() was called in this thread

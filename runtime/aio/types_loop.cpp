@@ -61,10 +61,8 @@ Context* context_argument(Machine& machine, const Value& given) {
     return context;
 }
 
-// In debug mode, what cannot be called is refused when it is scheduled, and so is a loop of another
-// thread.
-bool check_in_debug(Machine& machine, Loop* loop, const Value& callback, std::string_view method) {
-    if (!loop->is_debug) return true;
+// In debug mode, what cannot be called is refused when it is scheduled.
+bool check_callback(Machine& machine, const Value& callback, std::string_view method) {
     bool is_coroutine = vm::is_kind(callback, vm::Kind::Generator);
     if (vm::is_kind(callback, vm::Kind::Function))
         is_coroutine = vm::as<vm::Function>(callback)->code->is_coroutine;
@@ -78,6 +76,18 @@ bool check_in_debug(Machine& machine, Loop* loop, const Value& callback, std::st
                       method, vm::is_str(text) ? vm::text_of(text) : "an object");
         return false;
     }
+    return true;
+}
+
+Value check_callback_method(Machine& machine, const Arguments& arguments) {
+    return check_callback(machine, arguments[1], vm::text_of(arguments[2])) ? Value::none()
+                                                                            : Value();
+}
+
+// And so is, then, a loop of another thread.
+bool check_in_debug(Machine& machine, Loop* loop, const Value& callback, std::string_view method) {
+    if (!loop->is_debug) return true;
+    if (!check_callback(machine, callback, method)) return false;
     if (loop->thread && loop->thread != &Aio::of(machine).thread() &&
         method != "call_soon_threadsafe") {
         machine.raise(machine.types.RuntimeError,
@@ -571,6 +581,7 @@ void define_loops(Machine& machine, Aio& aio) {
             {"is_closed", "(self)", is_closed},
             {"get_debug", "(self)", get_debug},
             {"set_debug", "(self, enabled)", set_debug},
+            {"_check_callback", "(self, callback, method)", check_callback_method},
             {"get_task_factory", "(self)", get_task_factory},
             {"set_task_factory", "(self, factory)", set_task_factory},
             {"get_exception_handler", "(self)", get_exception_handler},

@@ -205,7 +205,7 @@ Value arguments_list(Machine& machine) {
 }
 
 Value get_origin_depth(Machine& machine, const Arguments&) {
-    return Value::of(std::int64_t{machine.attachment<aio::CreationPlaces>().origin_depth});
+    return Value::of(std::int64_t{aio::Aio::of(machine).thread().origin_depth});
 }
 
 Value set_origin_depth(Machine& machine, const Arguments& arguments) {

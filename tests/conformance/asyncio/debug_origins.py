@@ -67,3 +67,16 @@ print(caught[0].message)
 make()
 sys.set_coroutine_origin_tracking_depth(0)
 make()
+
+
+async def in_debug():
+    loop = asyncio.get_running_loop()
+    for wrong in (never, 5, None):
+        try:
+            await loop.run_in_executor(None, wrong)
+        except TypeError as error:
+            print(error)
+    print("in a thread", await asyncio.to_thread(sys.get_coroutine_origin_tracking_depth))
+
+
+asyncio.run(in_debug(), debug=True)

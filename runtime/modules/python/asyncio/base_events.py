@@ -12,6 +12,8 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         from asyncio import futures
         if self.is_closed():
             raise RuntimeError('Event loop is closed')
+        if self.get_debug():
+            self._check_callback(func, 'run_in_executor')
         if executor is None:
             executor = self._default_executor
             if getattr(self, '_executor_shutdown_called', False):
