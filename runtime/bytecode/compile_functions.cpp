@@ -125,12 +125,7 @@ std::unique_ptr<Code> BodyCompiler::compile_lambda(const ast::Lambda& lambda) {
     set_up_cells(lambda.body->span);
     line(lambda.body->span);
     const Operand value = operand(*lambda.body);
-    if (scope_.has_yield) {
-        if (value.is_temporary) clear(value.reg, lambda.body->span);
-        emit_final(Opcode::ReturnNone, 0, lambda.body->span);
-    } else {
-        emit_final(Opcode::Return, value.reg, lambda.body->span);
-    }
+    emit_final(Opcode::Return, value.reg, lambda.body->span);
     release_to(first_temporary_);
     return finish();
 }

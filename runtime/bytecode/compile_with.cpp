@@ -44,7 +44,11 @@ void BodyCompiler::with_items(const ast::With& node, std::size_t index, bool is_
          number_of(is_async ? Special::AsyncEnter : Special::Enter), span);
     emit(Opcode::LoadSpecial, kill_b(manager), pair, manager.reg,
          number_of(is_async ? Special::AsyncExit : Special::Exit), span);
-    emit(is_async ? Opcode::CallMethodAwait : Opcode::CallMethod, 0, entered, 0, 0, span);
+    // Its third operand says who calls, for what cannot be awaited.
+    if (is_async)
+        emit(Opcode::CallMethodAwait, 0, entered, 0, number_of(Special::AsyncEnter), span);
+    else
+        emit(Opcode::CallMethod, 0, entered, 0, 0, span);
     const auto exception = static_cast<Register>(pair + 2);
     const Label handler = assembler_->new_label();
     const Label after = assembler_->new_label();
@@ -77,7 +81,10 @@ void BodyCompiler::call_exit(Register pair, bool is_async, Span span) {
     for (Register i = 0; i < 3; ++i) {
         emit(Opcode::LoadNone, 0, static_cast<Register>(first + i), 0, 0, span);
     }
-    emit(is_async ? Opcode::CallMethodAwait : Opcode::CallMethod, 0, pair, 3, 0, span);
+    if (is_async)
+        emit(Opcode::CallMethodAwait, 0, pair, 3, number_of(Special::AsyncExit), span);
+    else
+        emit(Opcode::CallMethod, 0, pair, 3, 0, span);
     clear(pair, span);
     release_to(height);
 }

@@ -34,8 +34,20 @@ Routine send_method(Machine& m, OwnedArguments args) {
 Routine exception_to_throw(Machine& m, Value type, Value value) {
     if (is_type(type) && as<Type>(type)->is_exception) {
         if (is_exception(value)) co_return value;
-        if (value.is_value() && !value.is_none()) co_return co_await m.call(type, value);
-        co_return co_await m.call(type);
+        Value made;
+        if (value.is_value() && !value.is_none())
+            made = co_await m.call(type, value);
+        else
+            made = co_await m.call(type);
+        // What goes wrong while it is made is thrown in its place.
+        if (made.is_unbound()) co_return m.take_exception();
+        if (is_exception(made)) co_return made;
+        Value shown = co_await op::repr(m, type);
+        if (shown.is_unbound()) co_return {};
+        co_return m.make_exception(
+            m.types.TypeError,
+            {m.format("calling {} should have returned an instance of BaseException, not {}",
+                      text_of(shown), m.type_of(made)->shown_name())});
     }
     if (is_exception(type)) co_return type;
     co_return m.raise(m.types.TypeError,
@@ -201,12 +213,12 @@ Value get_name(Machine&, const Arguments& args) {
 Value get_qualname(Machine&, const Arguments& args) {
     return as<Generator>(args[0])->qualname.value();
 }
-Value set_name(Machine&, const Arguments& args) {
-    as<Generator>(args[0])->name = Counted<Str>(args[1]);
-    return Value::none();
-}
-Value set_qualname(Machine&, const Arguments& args) {
-    as<Generator>(args[0])->qualname = Counted<Str>(args[1]);
+template <Counted<Str> Generator::*member>
+Value set_text(Machine& m, const Arguments& args) {
+    if (args.count < 2 || !is_str(args[1]))
+        return m.raise(m.types.TypeError, "{} must be set to a string object",
+                       member == &Generator::name ? "__name__" : "__qualname__");
+    as<Generator>(args[0])->*member = Counted<Str>(args[1]);
     return Value::none();
 }
 Value get_none(Machine&, const Arguments&) {
@@ -310,8 +322,8 @@ void define_generators(Machine& m) {
         m.add_property(type, keep(p + awaited), get_awaited);
         if (type != m.types.async_generator) // asked of the others since 3.11
             m.add_property(type, keep(p + "suspended"), get_suspended);
-        m.add_property(type, "__name__", get_name, set_name);
-        m.add_property(type, "__qualname__", get_qualname, set_qualname);
+        m.add_property(type, "__name__", get_name, set_text<&Generator::name>);
+        m.add_property(type, "__qualname__", get_qualname, set_text<&Generator::qualname>);
         type->protocol.repr = generator_repr;
         type->protocol.finalize = finalize_generator;
     };

@@ -8,7 +8,6 @@
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/recording.h"
 #include "runtime/vm/statements.h"
-#include "runtime/vm/types_repr.h"
 
 namespace runtime::vm {
 
@@ -202,6 +201,15 @@ Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
 
 } // namespace
 
+namespace {
+// Closing a generator closes those it delegates to first, each on its own: one that returns then
+// has ended, and its delegator hears of GeneratorExit, not of the value.
+void mark_delegates(const Generator& generator, bool are_closing) {
+    for (Frame* frame = generator.innermost; frame && frame != generator.frame; frame = frame->back)
+        if (frame->code && frame->generator) frame->generator->closing = are_closing;
+}
+} // namespace
+
 Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value) {
     Frame* consumer = m.frame_;
     if (generator.state == GeneratorState::Closed) {
@@ -269,6 +277,8 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
         return Begun::Raised;
     }
+    if (how == ResumeHow::Throw && m.is_instance(value, m.types.GeneratorExit))
+        mark_delegates(generator, true);
     generator.previous = m.active_;
     m.active_ = &generator;
     generator.state = GeneratorState::Running;
@@ -353,10 +363,25 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
 
 namespace {
 
-// `async for` says what it did not get.
+// The method of a manager that `async with` calls at this instruction, or "".
+std::string_view method_of_async_with(const bytecode::Instruction& at) {
+    if (at.opcode == bytecode::Opcode::CallExit) return "__aexit__";
+    const bool is_marked = at.opcode == bytecode::Opcode::CallMethodAwait && at.c != 0;
+    return is_marked ? bytecode::special_names[at.c] : std::string_view();
+}
+
+// `async for` and `async with` say what they did not get.
 void raise_not_awaitable(Machine& m, const Type& type) {
-    m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", type.shown_name());
     const Frame* frame = m.current_frame();
+    if (frame->code) {
+        if (const auto method = method_of_async_with(frame->pc[-1]); !method.empty()) {
+            m.raise(m.types.TypeError,
+                    "'async with' received an object from {} that does not implement __await__: {}",
+                    method, type.shown_name());
+            return;
+        }
+    }
+    m.raise(m.types.TypeError, "object {} can't be used in 'await' expression", type.shown_name());
     if (!frame->code || frame->pc[-1].opcode != bytecode::Opcode::ForAsyncIter) return;
     Value cause = m.take_exception();
     m.raise(m.types.TypeError, "'async for' received an invalid object from __anext__: {}",
@@ -366,6 +391,14 @@ void raise_not_awaitable(Machine& m, const Type& type) {
     as<Exception>(m.exception())->suppress_context = true;
 }
 
+} // namespace
+
+namespace {
+// A coroutine that rests in an await of its own belongs to whoever drives it.
+bool is_driven_already(const Generator& generator) {
+    return generator.generator_kind == GeneratorKind::Coroutine &&
+           generator.state == GeneratorState::Suspended;
+}
 } // namespace
 
 Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
@@ -393,7 +426,8 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             raise_reused(m, *generator);
             return Awaiting::Raised;
         }
-        if (generator->state == GeneratorState::Running || generator->delegated) {
+        if (generator->state == GeneratorState::Running || generator->delegated ||
+            is_driven_already(*generator)) {
             if (generator->generator_kind != GeneratorKind::Generator)
                 m.raise(m.types.RuntimeError, "coroutine is being awaited already");
             else if (state_of(*generator) == GeneratorState::Suspended)
@@ -444,6 +478,8 @@ Routine Machine::await_value(Value awaitable) {
     Machine& m = *this;
     Type* type = m.type_of(awaitable);
     if (is_kind(awaitable, Kind::Generator)) {
+        if (is_driven_already(*as<Generator>(awaitable)))
+            co_return m.raise(m.types.RuntimeError, "coroutine is being awaited already");
         // Driven from here: what it yields is passed on to the driver of this chain.
         Value sent = Value::none();
         ResumeHow how = ResumeHow::Send;
@@ -500,8 +536,8 @@ Routine resume_yield_from(Machine& m, Value source) {
     for (;;) {
         Value item;
         if (sent.is_none() && m.type_of(iterator)->special(Special::Next)) {
-            // Not op::next(), which drops the value that comes with the end.
-            item = co_await call_method(m, Special::Next, iterator);
+            // Its StopIteration has the value of the whole.
+            item = co_await m.call_special(Special::Next, iterator);
         } else if (sent.is_none()) {
             item = co_await op::next(m, iterator);
         } else {
@@ -523,7 +559,10 @@ Routine resume_yield_from(Machine& m, Value source) {
             Value method =
                 co_await op::get_attribute(m, iterator, m.intern(closing ? "close" : "throw"));
             if (method.is_unbound()) {
-                m.take_exception();
+                const bool is_missing = m.exception_is(m.types.AttributeError);
+                if (!closing && !is_missing) co_return {};
+                Value failure = m.take_exception();
+                if (!is_missing && m.on_unraisable) m.on_unraisable(m, iterator, failure);
                 m.raise(std::move(thrown));
                 co_return {};
             }
@@ -557,8 +596,10 @@ Routine close_generator(Machine& m, Value generator) {
     }
     Resumption end =
         co_await m.resume(generator, ResumeHow::Throw, m.make_exception(m.types.GeneratorExit, {}));
-    if (end.end == ResumeEnd::Yielded)
+    if (end.end == ResumeEnd::Yielded) {
+        mark_delegates(*target, false);
         co_return m.raise(m.types.RuntimeError, "{} ignored GeneratorExit", kind_name(*target));
+    }
     if (end.end == ResumeEnd::Raised) {
         if (!m.exception_is(m.types.GeneratorExit) && !m.exception_is(m.types.StopIteration))
             co_return {};
@@ -656,7 +697,7 @@ Routine finalize_all(Machine& m, std::vector<Value> objects) {
             } else {
                 done = co_await close_generator(m, object);
             }
-        } else if (is_kind(object, Kind::Tuple)) {
+        } else if (m.type_of(object) == m.types.tuple) {
             // A call put off by a native destructor: the callable, then its arguments.
             const auto* parts = as<Tuple>(object);
             OwnedArguments arguments;

@@ -5,6 +5,7 @@
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/generators.h"
+#include "runtime/vm/index_arguments.h"
 #include "runtime/vm/recording.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
@@ -370,6 +371,14 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     }
     if (info.plain) {
         Value made = info.plain(m, arguments);
+        if (made.is_unbound() && !info.is_async && wants_indexes(m) &&
+            has_index_arguments(m, arguments)) {
+            m.take_exception();
+            OwnedArguments owned(arguments);
+            drop_arguments();
+            push_routine(call_with_indexes(m, info, std::move(owned)), info.name);
+            return Begun::Pushed;
+        }
         if (made.is_unbound()) {
             drop_arguments();
             return Begun::Raised;
@@ -394,9 +403,8 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         }
         m.frame_->delivery = Delivery::Store;
     }
-    if (!info.resumable) {
-        m.refuse(
-            fmt::format("{}() of an object whose own method it would call", text_of(native->name)));
+    if (!info.resumable && !has_index_arguments(m, arguments)) {
+        refuse_own_method(m, text_of(native->name));
         drop_arguments();
         return Begun::Raised;
     }
@@ -406,7 +414,9 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     }
     OwnedArguments owned(arguments);
     drop_arguments();
-    push_routine(info.resumable(m, std::move(owned)), info.name);
+    push_routine(info.resumable ? info.resumable(m, std::move(owned))
+                                : call_with_indexes(m, info, std::move(owned)),
+                 info.name);
     return Begun::Pushed;
 }
 
@@ -794,9 +804,7 @@ Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped)
         return Begun::Pushed;
     }
     // A resumable form that has gone through a plain one is not done yet: that would need a frame.
-    if (out.needs_a_frame())
-        out =
-            m.refuse(fmt::format("{}() of an object whose own method it would call", native->name));
+    if (out.needs_a_frame()) out = refuse_own_method(m, native->name);
     bool raised = out.is_unbound() && m.has_exception();
     bool was_active = generator && m.active_ == generator;
     if (generator) {

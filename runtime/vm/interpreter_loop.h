@@ -17,6 +17,7 @@
 
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/attributes.h"
+#include "runtime/vm/index_arguments.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/line_cost.h"
 #include "runtime/vm/recording.h"
@@ -1370,7 +1371,10 @@ call:
                 r[i.a] = std::move(made);
                 NEXT();
             }
-            if (made.is_unbound()) goto raised;
+            if (made.is_unbound()) {
+                if (!wants_indexes(m)) goto raised;
+                m.take_exception();
+            }
         }
     }
     {
@@ -1861,6 +1865,8 @@ returning : {
     generator->frame = nullptr;
     generator->innermost = nullptr;
     generator->state = GeneratorState::Closed;
+    const bool was_closed_by_delegator =
+        generator->closing && generator->generator_kind != GeneratorKind::AsyncGenerator;
     generator->closing = false;
     bool was_active = active == generator;
     if (was_active) active = generator->previous;
@@ -1876,6 +1882,12 @@ returning : {
         // The consumer is a ForAsyncIter: its loop ends.
         back->pc += back->pc[-1].immediate_c();
         goto switch_frame;
+    }
+    if (was_closed_by_delegator) {
+        in.out.clear();
+        m.raise_again(m.make_exception(m.types.GeneratorExit, {}));
+        in.is_throwing = true;
+        goto raised;
     }
     if (!was_active) goto deliver;
     if (!back->code) {

@@ -207,7 +207,10 @@ Value in_place(Machine& machine, Operator op, const Value& left, const Value& ri
 Routine resume_in_place(Machine& machine, Operator op, Value left, Value right) {
     Type* left_type = machine.type_of(left);
     const OperatorRow& row = row_of(op);
-    if (left_type->special(row.in_place)) {
+    if (const Value* own = left_type->special(row.in_place)) {
+        // Unlike `__add__ = None`, it is called.
+        if (own->is_none())
+            co_return machine.raise(machine.types.TypeError, "'NoneType' object is not callable");
         Value result = co_await ask(machine, row.in_place, left, right);
         if (!result.is_not_implemented()) co_return result;
     } else if (left_type->protocol.in_place) {
@@ -223,6 +226,11 @@ Routine resume_in_place(Machine& machine, Operator op, Value left, Value right) 
 }
 
 Routine resume_native_in_place(Machine& machine, Operator op, Value left, Value right) {
+    if (op == Operator::Multiply && machine.type_of(right)->special(Special::Index)) {
+        Value factor = co_await resume_index(machine, right);
+        if (factor.is_unbound()) co_return {};
+        co_return machine.type_of(left)->protocol.in_place(machine, op, left, factor);
+    }
     if (is_kind(left, Kind::List)) {
         Value items = co_await op::measured_list_of(machine, right);
         if (items.is_unbound()) co_return {};

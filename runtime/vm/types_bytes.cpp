@@ -155,6 +155,15 @@ Value bytes_binary(Machine& machine, Operator op, const Value& left, const Value
 }
 
 Value bytearray_in_place(Machine& machine, Operator op, const Value& self, const Value& other) {
+    if (op == Operator::Multiply) {
+        Value result = repeated(machine, self, other);
+        if (!result.is_value()) return result;
+        if (bytes_of(result).size() != bytes_of(self).size() && !may_resize(machine, self))
+            return {};
+        as<Bytes>(self)->data = as<Bytes>(result)->data;
+        content_changed(*self.object());
+        return self;
+    }
     if (op != Operator::Add) return Value::not_implemented();
     if (!is_buffer(other))
         return machine.raise(machine.types.TypeError, "can't concat {} to bytearray",

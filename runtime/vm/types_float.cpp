@@ -21,7 +21,7 @@ Value overflow(Machine& machine) {
 }
 
 Value power(Machine& machine, double base, double exponent) {
-    if (base == 0 && exponent < 0)
+    if (base == 0 && exponent < 0 && !std::isinf(exponent))
         return zero_division(machine, "0.0 cannot be raised to a negative power");
     if (base < 0 && std::isfinite(base) && std::isfinite(exponent) &&
         exponent != std::floor(exponent))

@@ -65,7 +65,7 @@ Value list_binary(Machine& machine, Operator op, const Value& left, const Value&
 Value list_in_place(Machine& machine, Operator op, const Value& self, const Value& other) {
     if (op == Operator::Multiply) {
         Value result = repeated(machine, self, other);
-        if (result.is_unbound()) return {};
+        if (!result.is_value()) return result;
         items_of(self) = std::move(items_of(result));
         changed(self);
         return self;

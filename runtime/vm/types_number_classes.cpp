@@ -105,6 +105,11 @@ Value int_plain(Machine& machine, const Arguments& args) {
 }
 
 Routine int_resumable(Machine& machine, OwnedArguments args) {
+    if (!args[2].is_unbound()) {
+        args.values[2] = co_await op::index(machine, args[2]);
+        if (args[2].is_unbound()) co_return {};
+        co_return int_plain(machine, args.view());
+    }
     for (Special which : {Special::Int, Special::Index, Special::Trunc}) {
         Str* name = machine.special_name(which);
         if (!machine.type_of(args[1])->lookup(name)) continue;

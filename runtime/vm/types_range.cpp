@@ -236,12 +236,39 @@ Value reversed_method(Machine& machine, const Arguments& args) {
 }
 
 Value index(Machine& machine, const Arguments& args) {
-    if (is_integral(args[1])) {
-        Value place = index_in(machine, range_of(args[0]), args[1]);
-        if (!place.is_none()) return place;
-        return machine.raise(machine.types.ValueError, "{} is not in range", int_text(args[1]));
+    if (!is_integral(args[1])) return Value::needs_frame();
+    Value place = index_in(machine, range_of(args[0]), args[1]);
+    if (!place.is_none()) return place;
+    return machine.raise(machine.types.ValueError, "{} is not in range", int_text(args[1]));
+}
+
+// Compared with one number after the other: its own __eq__() may say yes to any of them.
+Routine resume_index(Machine& machine, OwnedArguments args) {
+    Value numbers = iterate(machine, args[0]);
+    for (std::int64_t place = 0;; ++place) {
+        Value number = next(machine, numbers);
+        if (number.is_unbound()) break;
+        Value same = co_await op::equals(machine, std::move(number), args[1]);
+        if (same.is_unbound()) co_return {};
+        if (same.truth()) co_return Value::of(place);
+        machine.count_work(1);
+        if (!machine.can_go_on()) co_return {};
     }
-    return machine.raise(machine.types.ValueError, "sequence.index(x): x not in sequence");
+    co_return machine.raise(machine.types.ValueError, "sequence.index(x): x not in sequence");
+}
+
+Routine resume_count(Machine& machine, OwnedArguments args) {
+    Value numbers = iterate(machine, args[0]);
+    std::int64_t found = 0;
+    for (;;) {
+        Value number = next(machine, numbers);
+        if (number.is_unbound()) co_return Value::of(found);
+        Value same = co_await op::equals(machine, std::move(number), args[1]);
+        if (same.is_unbound()) co_return {};
+        found += same.truth() ? 1 : 0;
+        machine.count_work(1);
+        if (!machine.can_go_on()) co_return {};
+    }
 }
 
 Value count(Machine& machine, const Arguments& args) {
@@ -300,8 +327,14 @@ void define_range_slice(Machine& machine) {
     machine.add_property(type, "step",
                          [](Machine&, const Arguments& args) { return range_of(args[0])->step; });
     machine.add_methods(
-        type, {{.name = "index", .signature = "(self, value, /)", .plain = index},
-               {.name = "count", .signature = "(self, value, /)", .plain = count},
+        type, {{.name = "index",
+                .signature = "(self, value, /)",
+                .plain = index,
+                .resumable = resume_index},
+               {.name = "count",
+                .signature = "(self, value, /)",
+                .plain = count,
+                .resumable = resume_count},
                {.name = "__reversed__", .signature = "(self, /)", .plain = reversed_method}});
     add_protocol_methods(machine, type);
 

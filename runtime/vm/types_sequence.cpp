@@ -1,5 +1,6 @@
 #include "runtime/vm/types_sequence.h"
 
+#include "runtime/vm/index_arguments.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/work.h"
@@ -87,8 +88,9 @@ bool take_index(Machine& machine, const Value& value, std::int64_t& out) {
         out = clamped(value);
         return true;
     }
-    machine.raise(machine.types.TypeError, "'{}' object cannot be interpreted as an integer",
-                  type_name(machine, value));
+    raise_no_index(
+        machine, value,
+        fmt::format("'{}' object cannot be interpreted as an integer", type_name(machine, value)));
     return false;
 }
 
@@ -98,9 +100,10 @@ bool clip_range(Machine& machine, const Value& start, const Value& stop, std::in
     auto read = [&](const Value& value, std::int64_t& out) {
         if (value.is_unbound() || (takes_none && value.is_none())) return true;
         if (!is_integral(value)) {
-            machine.raise(machine.types.TypeError,
-                          "slice indices must be integers or {}have an __index__ method",
-                          takes_none ? "None or " : "");
+            raise_no_index(
+                machine, value,
+                fmt::format("slice indices must be integers or {}have an __index__ method",
+                            takes_none ? "None or " : ""));
             return false;
         }
         out = clamped(value);

@@ -180,19 +180,23 @@ Value join_items(Machine& machine, const Value& self, const Value& list) {
                            : machine.str(out, static_cast<std::uint32_t>(length));
 }
 
+Value only_iterables(Machine& machine) {
+    if (!machine.exception_is(machine.types.TypeError)) return {};
+    machine.take_exception();
+    return machine.raise(machine.types.TypeError, "can only join an iterable");
+}
+
 Value join_plain(Machine& machine, const Arguments& args) {
     bool exact_list = args[1].is_object() && args[1].object()->type == machine.types.list;
     Value list = exact_list ? args[1] : list_of_plain(machine, args[1]);
-    if (list.is_unbound() && machine.exception_is(machine.types.TypeError) &&
-        !args[1].is_object()) {
-        machine.take_exception();
-        return machine.raise(machine.types.TypeError, "can only join an iterable");
-    }
+    if (list.is_unbound()) return only_iterables(machine);
     return list.is_value() ? join_items(machine, args[0], list) : list;
 }
 
 Routine join_resumable(Machine& machine, OwnedArguments args) {
-    Value list = co_await op::list_of(machine, args[1]);
+    Value iterator = co_await op::iterate(machine, args[1]);
+    if (iterator.is_unbound()) co_return only_iterables(machine);
+    Value list = co_await op::list_of(machine, iterator);
     if (list.is_unbound()) co_return {};
     co_return join_items(machine, args[0], list);
 }
