@@ -31,6 +31,13 @@ bool has_python_get(const Value& value) {
            value.object()->type->special(Special::Get);
 }
 
+// Whether it is asked before the instance's own attributes: one that has only a __set__() is not.
+bool goes_before_instance(const Value& value) {
+    if (!is_data_descriptor(value)) return false;
+    return is_kind(value, Kind::Property) || is_kind(value, Kind::MemberDescriptor) ||
+           has_python_get(value);
+}
+
 Dict* instance_dict(const Value& object) {
     if (!object.is_object()) return nullptr;
     Type* type = object.object()->type;
@@ -49,7 +56,7 @@ Value member_value(Machine& m, const MemberDescriptor& member, const Value& inst
 Value generic_get(Machine& m, const Value& object, Str* name) {
     Type* type = m.type_of(object);
     Value* found = type->lookup(name);
-    if (found && is_data_descriptor(*found)) return bind_attribute(m, *found, object, type);
+    if (found && goes_before_instance(*found)) return bind_attribute(m, *found, object, type);
     if (Dict* dict = instance_dict(object))
         if (Value* own = dict->find(name)) return *own;
     if (found) return bind_attribute(m, *found, object, type);
@@ -246,7 +253,7 @@ Value load_attribute(Machine& m, const Value& object, InlineCache& cache) {
                 cache.place = static_cast<std::uint32_t>(
                     &member->owner->slots_of(object.object())[member->slot] -
                     type->slots_of(object.object()));
-            } else if (!on_type || !is_data_descriptor(*on_type)) {
+            } else if (!on_type || !goes_before_instance(*on_type)) {
                 Dict* dict = instance_dict(object);
                 std::int64_t place = dict ? dict->find_place(cache.name) : -1;
                 if (place >= 0) {
@@ -365,7 +372,7 @@ static Routine look_up_attribute(Machine& m, Value object, Str* name) {
         // A class keeps its attributes in its own place, whatever its metaclass gives to instances.
         Dict* dict = is_type(object) ? nullptr : instance_dict(object);
         Value* own = dict ? dict->find(name) : nullptr;
-        if (on_type && (is_data_descriptor(*on_type) || !own)) {
+        if (on_type && (goes_before_instance(*on_type) || !own)) {
             Value descriptor = *on_type;
             if (is_kind(descriptor, Kind::Property) && !has_python_get(descriptor)) {
                 Value getter = as<Descriptor>(descriptor)->first;
@@ -483,7 +490,7 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         return done.is_value() ? Value::none() : done;
     }
     if (!object.is_object() || type->dict_offset == 0) {
-        if (found && value)
+        if (found)
             return m.raise(m.types.AttributeError, "'{}' object attribute '{}' is read-only",
                            type->shown_name(), name->view());
         raise_no_attribute(m, object, name);

@@ -1012,12 +1012,11 @@ Value object_new(Machine& m, const Arguments& a) {
     if (type->instance_kind != Kind::Instance)
         return m.raise(m.types.TypeError, "object.__new__({0}) is not safe, use {0}.__new__()",
                        type->shown_name());
+    if (a.count > 1 && type->special(Special::New))
+        return m.raise(m.types.TypeError,
+                       "object.__new__() takes exactly one argument (the type to instantiate)");
     if (a.count > 1 && !type->special(Special::Init))
-        return type->special(Special::New)
-                   ? m.raise(
-                         m.types.TypeError,
-                         "object.__new__() takes exactly one argument (the type to instantiate)")
-                   : m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
+        return m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
     if (!check_instantiable(m, type)) return {};
     return new_instance(m, type);
 }

@@ -94,6 +94,13 @@ Value set_value(Machine&, const Arguments& a) {
     as<Function>(a[0])->*field = a[1];
     return Value::none();
 }
+template <Value Function::*field>
+Value set_text(Machine& m, const Arguments& a) {
+    if (!is_str(a[1]))
+        return m.raise(m.types.TypeError, "{} must be set to a string object",
+                       field == &Function::name ? "__name__" : "__qualname__");
+    return set_value<field>(m, a);
+}
 Value get_annotations(Machine& m, const Arguments& a) {
     Value& annotations = as<Function>(a[0])->annotations;
     if (annotations.is_unbound()) annotations = m.dict();
@@ -347,9 +354,9 @@ void define_functions(Machine& m) {
     function->protocol.repr = default_repr;
     function->construct = &function_construct;
     m.types.module->construct = &module_construct;
-    m.add_property(function, "__name__", get_field<&Function::name>, set_value<&Function::name>);
+    m.add_property(function, "__name__", get_field<&Function::name>, set_text<&Function::name>);
     m.add_property(function, "__qualname__", get_field<&Function::qualname>,
-                   set_value<&Function::qualname>);
+                   set_text<&Function::qualname>);
     m.add_property(function, "__doc__", function_doc, set_value<&Function::doc>);
     m.add_property(function, "__module__", get_field<&Function::module>,
                    set_value<&Function::module>);

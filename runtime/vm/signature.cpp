@@ -280,6 +280,18 @@ bool is_python_elsewhere(const NativeFunction& function) {
     return is_str(module) && text_of(module).starts_with("asyncio");
 }
 
+// A class of the program's own that has one of __new__() and __init__() takes what keywords it
+// likes there; the other, built in, is handed them too and looks at none.
+static bool is_for_own_half(Machine& m, std::string_view name, const Arguments& arguments) {
+    if (arguments.positional_count() == 0 || !arguments[0].is_object()) return false;
+    if (name == "__init__")
+        return is_kind(arguments[0], Kind::List) && m.type_of(arguments[0])->special(Special::New);
+    if (!is_type(arguments[0])) return false;
+    Type* type = as<Type>(arguments[0]);
+    return !type->is_builtin && type->construct && name == type->construct->name &&
+           type->special(Special::Init);
+}
+
 static bool bind_or_complain(Machine& m, const NativeFunction& function, const Arguments& arguments,
                              Values& slots) {
     const Signature& s = *function.signature;
@@ -320,9 +332,14 @@ static bool bind_or_complain(Machine& m, const NativeFunction& function, const A
             slots[at] = value;
         } else if (extra) {
             extra->set(m.intern(keyword->view()), value);
+        } else if (s.positional_only == s.parameters.size() &&
+                   is_for_own_half(m, name, arguments)) {
+            continue;
         } else if (s.positional_only == s.parameters.size()) {
+            const bool constructs = name == "__init__" && function.owner;
             m.raise(m.types.TypeError, "{}() takes no keyword arguments",
-                    method ? text_of(function.qualname) : name);
+                    constructs ? function.owner->name->view()
+                               : (method ? text_of(function.qualname) : name));
             return false;
         } else {
             m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
