@@ -3,6 +3,7 @@
 #include "runtime/aio/aio.h"
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
+#include "runtime/vm/awaiters.h"
 #include "runtime/vm/operations.h"
 
 namespace runtime::aio {
@@ -32,9 +33,10 @@ void object_died(Machine& machine, vm::Object* object) {
     all.erase(place);
     for (WeakReference* reference : references)
         reference->target = nullptr;
-    // The last made hears of it first.
+    // The last made hears of it first; one that is about to end itself, with the last count of the
+    // object, does not.
     for (auto at = references.rbegin(); at != references.rend(); ++at)
-        if (!(*at)->callback.is_unbound())
+        if ((*at)->references > 0 && !(*at)->callback.is_unbound())
             call_pending(machine, (*at)->callback, {Value::share(*at)});
 }
 
@@ -95,7 +97,7 @@ Value call(Machine&, const Arguments& arguments) {
     return reference->target ? Value::share(reference->target) : Value::none();
 }
 
-Value hash(Machine& machine, const Value& self) {
+Value hash_plainly(Machine& machine, const Value& self) {
     auto* reference = vm::as<WeakReference>(self);
     if (!reference->hash_is_known) {
         if (!reference->target)
@@ -116,7 +118,7 @@ const vm::Type* base_type(const Value& reference) {
     return type;
 }
 
-Value compare(Machine& machine, const Value& left, const Value& right, vm::Comparison how) {
+Value compare_plainly(Machine& machine, const Value& left, const Value& right, vm::Comparison how) {
     if (how != vm::Comparison::Equal && how != vm::Comparison::NotEqual)
         return Value::not_implemented();
     if (!right.is_object() || !right.object()->type->is_subtype_of(base_type(left)))
@@ -128,6 +130,46 @@ Value compare(Machine& machine, const Value& left, const Value& right, vm::Compa
     Value equal = vm::equals(machine, Value::share(a->target), Value::share(b->target));
     if (!equal.is_bool()) return equal;
     return Value::of(equal.truth() == wants_equal);
+}
+
+// The same two where the objects have methods of the program's own.
+vm::Routine hash_by_target(Machine& machine, vm::OwnedArguments arguments) {
+    Value known = hash_plainly(machine, arguments[0]);
+    if (!known.needs_a_frame()) co_return known;
+    Value hashed =
+        co_await vm::op::hash(machine, Value::share(vm::as<WeakReference>(arguments[0])->target));
+    if (hashed.is_unbound()) co_return {};
+    auto* reference = vm::as<WeakReference>(arguments[0]);
+    reference->hash = hashed.integer();
+    reference->hash_is_known = true;
+    co_return hashed;
+}
+
+template <vm::Comparison how>
+vm::Routine compare_targets(Machine& machine, vm::OwnedArguments arguments) {
+    Value known = compare_plainly(machine, arguments[0], arguments[1], how);
+    if (!known.needs_a_frame()) co_return known;
+    Value left = Value::share(vm::as<WeakReference>(arguments[0])->target);
+    Value right = Value::share(vm::as<WeakReference>(arguments[1])->target);
+    Value equal = co_await vm::op::equals(machine, left, right);
+    if (equal.is_unbound()) co_return {};
+    co_return Value::of(equal.truth() == (how == vm::Comparison::Equal));
+}
+
+Value get_callback(Machine&, const Arguments& arguments) {
+    auto* reference = vm::as<WeakReference>(arguments[0]);
+    const bool is_kept = reference->target && !reference->callback.is_unbound();
+    return is_kept ? reference->callback : Value::none();
+}
+
+Value references_to(Machine& machine, const Arguments& arguments) {
+    vm::Values found;
+    const auto& all = machine.attachment<WeakReferences>().by_target;
+    if (arguments[0].is_object())
+        if (auto place = all.find(arguments[0].object()); place != all.end())
+            for (WeakReference* reference : place->second)
+                found.push_back(Value::share(reference));
+    return machine.list(std::move(found));
 }
 
 Value repr(Machine& machine, const Value& self) {
@@ -151,16 +193,22 @@ Value count(Machine& machine, const Arguments& arguments) {
 void define_weak_references(Machine& machine, vm::Module& module) {
     vm::Type* type = machine.define_type<WeakReference>(
         "ReferenceType", machine.types.object,
-        {{"__init__", nullptr, init}, {"__call__", "(self)", call}});
+        {{"__init__", nullptr, init},
+         {"__call__", "(self)", call},
+         {"__hash__", "(self, /)", nullptr, hash_by_target},
+         {"__eq__", "(self, value, /)", nullptr, compare_targets<vm::Comparison::Equal>},
+         {"__ne__", "(self, value, /)", nullptr, compare_targets<vm::Comparison::NotEqual>}});
+    machine.add_property(type, "__callback__", get_callback);
     static const vm::NativeFunctionInfo construct_info{"__new__", "(cls, object, callback=None, /)",
                                                        construct};
     type->construct = &construct_info;
-    type->protocol.hash = hash;
-    type->protocol.compare = compare;
+    type->protocol.hash = hash_plainly;
+    type->protocol.compare = compare_plainly;
     type->protocol.repr = repr;
     set_module(machine, type, "weakref");
     Machine::set(module, "ref", Value::share(type));
-    machine.add_functions(module, {{"getweakrefcount", "(object)", count}});
+    machine.add_functions(module, {{"getweakrefcount", "(object)", count},
+                                   {"getweakrefs", "(object)", references_to}});
 }
 
 } // namespace runtime::aio

@@ -1,9 +1,9 @@
 """References that keep nothing alive."""
 import collections.abc
 import operator
-from _weakref import getweakrefcount, ref
+from _weakref import getweakrefcount, getweakrefs, ref
 
-__all__ = ['ref', 'proxy', 'getweakrefcount', 'WeakKeyDictionary', 'ReferenceType', 'WeakSet',
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'WeakSet',
            'WeakValueDictionary', 'WeakMethod', 'ProxyType', 'CallableProxyType', 'ProxyTypes',
            'finalize']
 
@@ -84,8 +84,13 @@ def _hand_on(name):
 
     def reflected(self, other):
         return ask(_bare(other), _bare(self))
+    in_place = getattr(operator, f'__i{name[2:]}')
+
+    def augmented(self, other):
+        return in_place(_bare(self), _bare(other))
     setattr(ProxyType, name, method)
     setattr(ProxyType, f'__r{name[2:]}', reflected)
+    setattr(ProxyType, f'__i{name[2:]}', augmented)
 
 
 for _name in ('add', 'sub', 'mul', 'matmul', 'truediv', 'floordiv', 'mod', 'pow', 'lshift',
