@@ -1,5 +1,6 @@
 #include "runtime/vm/traceback.h"
 
+#include "runtime/source/display_width.h"
 #include "runtime/source/source_text.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/evaluated.h"
@@ -176,8 +177,8 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
     std::size_t end = std::min<std::size_t>(position.end, bare_start + bare.size());
     if (position.end > line_start + line.size()) end = bare_start + bare.size();
     if (begin >= end) return {};
-    std::size_t skip = count_code_points(bare.substr(0, begin - bare_start));
-    std::size_t width = count_code_points(bare.substr(begin - bare_start, end - begin));
+    std::size_t skip = source::display_width(bare.substr(0, begin - bare_start));
+    std::size_t width = source::display_width(bare.substr(begin - bare_start, end - begin));
     // A binary operation or subscript is marked ~~^~~ around its operator or brackets.
     std::string marks(width, '^');
     std::string_view part = bare.substr(begin - bare_start, end - begin);
@@ -186,8 +187,8 @@ std::string carets(const source::SourceText& file, std::string_view line, std::s
     if (position.end <= line_start + line.size()) anchor = operator_anchor(code, instruction, part);
     if (part.size() == bare.size() && anchor.second <= anchor.first) return {};
     if (anchor.second > anchor.first) {
-        std::size_t from = count_code_points(part.substr(0, anchor.first));
-        std::size_t to = count_code_points(part.substr(0, anchor.second));
+        std::size_t from = source::display_width(part.substr(0, anchor.first));
+        std::size_t to = source::display_width(part.substr(0, anchor.second));
         for (std::size_t k = 0; k < marks.size(); ++k)
             if (k < from || k >= to) marks[k] = '~';
     }
@@ -499,6 +500,7 @@ class ExceptionPrinter {
         : m(machine), suggestions(suggestions_) {}
 
     void print(const Value& exception, int chain_depth = 0) {
+        printed.push_back(exception.object());
         print_chain(*as<Exception>(exception), chain_depth);
         if (m.is_instance(exception, m.types.BaseExceptionGroup)) return print_group(exception);
         const std::string entries = format_entries(m, *as<Exception>(exception));
@@ -515,13 +517,19 @@ class ExceptionPrinter {
 
     void print_chain(const Exception& details, int depth) {
         if (depth >= chain_depth_max) return;
-        if (details.cause.is_object()) {
+        if (details.cause.is_object() && !is_printed(details.cause)) {
             print(details.cause, depth + 1);
             emit("\nThe above exception was the direct cause of the following exception:\n\n");
-        } else if (details.context.is_object() && !details.suppress_context) {
+        } else if (details.context.is_object() && !details.suppress_context &&
+                   !is_printed(details.context)) {
             print(details.context, depth + 1);
             emit("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
+    }
+
+    // A program can make a round of causes.
+    [[nodiscard]] bool is_printed(const Value& exception) const {
+        return std::ranges::find(printed, exception.object()) != printed.end();
     }
 
     void print_group(const Value& exception) {
@@ -586,6 +594,7 @@ class ExceptionPrinter {
     const Suggestions suggestions;
     int group_depth = 0;
     bool needs_close = false;
+    std::vector<const Object*> printed;
 };
 
 } // namespace

@@ -214,7 +214,8 @@ def extract_stack(f=None, limit=None):
     summary = StackSummary.extract(walk_stack(f))
     summary.reverse()
     if limit is not None:
-        summary = StackSummary(summary[-limit:] if limit >= 0 else summary[:-limit])
+        kept = summary[len(summary) - min(limit, len(summary)):] if limit >= 0 else summary[:-limit]
+        summary = StackSummary(kept)
     return summary
 
 
