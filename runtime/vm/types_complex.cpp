@@ -10,6 +10,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 namespace runtime::vm {
 
@@ -233,7 +234,9 @@ bool take_real(std::string_view& text, double& out) {
     if (digits.empty() || digits[0] == '-') return false;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
     if (error == std::errc::invalid_argument) return false;
-    if (error == std::errc::result_out_of_range) out = HUGE_VAL;
+    // Too large, or too small: strtod() tells which.
+    if (error == std::errc::result_out_of_range)
+        out = std::strtod(std::string(digits.data(), end).c_str(), nullptr);
     if (has_sign && text[0] == '-') out = -out;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     return true;

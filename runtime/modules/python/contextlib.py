@@ -9,6 +9,19 @@ __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'A
            'AsyncContextDecorator']
 
 
+def _has_methods(C, *names):
+    """Whether the class has them all; one that is None takes what a base has away."""
+    for name in names:
+        for base in C.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
 class AbstractContextManager(ABC):
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -22,7 +35,7 @@ class AbstractContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return True if hasattr(C, '__enter__') and hasattr(C, '__exit__') else NotImplemented
+            return _has_methods(C, '__enter__', '__exit__')
         return NotImplemented
 
 
@@ -35,6 +48,12 @@ class AbstractAsyncContextManager(ABC):
     @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractAsyncContextManager:
+            return _has_methods(C, '__aenter__', '__aexit__')
+        return NotImplemented
 
 
 class ContextDecorator:
@@ -80,8 +99,11 @@ class _GeneratorContextManagerBase:
             raised.__traceback__ = traceback
             return True
         # A stop that passes a generator becomes the cause of a RuntimeError.
-        return (isinstance(raised, RuntimeError) and isinstance(thrown, self._stops)
-                and raised.__cause__ is thrown)
+        if (isinstance(raised, RuntimeError) and isinstance(thrown, self._stops)
+                and raised.__cause__ is thrown):
+            thrown.__traceback__ = traceback
+            return True
+        return False
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):

@@ -660,6 +660,8 @@ class Decimal:
             return Decimal.from_float(other)
         if isinstance(other, numbers.Rational):
             return other
+        if is_equality and isinstance(other, numbers.Complex) and other.imag == 0:
+            return self._comparable(other.real, is_equality)
         return NotImplemented
 
     def _compared(self, other, test, is_equality=False):

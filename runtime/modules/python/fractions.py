@@ -241,6 +241,8 @@ class Fraction(numbers.Rational):
             if math.isnan(b) or math.isinf(b):
                 return 0.0 == b
             return a == a.from_float(b)
+        if isinstance(b, numbers.Complex) and b.imag == 0:
+            return a == b.real
         return NotImplemented
 
     def _compared(self, other, compare):

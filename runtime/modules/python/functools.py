@@ -55,6 +55,9 @@ def reduce(function, sequence, initial=_missing, /):
 _mark_builtin('_functools', reduce)
 
 
+_shown = set()  # partial objects whose repr() is under way
+
+
 class partial:
     __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
     __class_getitem__ = classmethod(type(list[int]))
@@ -86,15 +89,27 @@ class partial:
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) != 4:
             raise TypeError('invalid partial state')
-        self.func, self.args, self.keywords, names = state
-        self.keywords = dict(self.keywords or {})
-        self.__dict__.update(names or {})
+        func, args, keywords, names = state
+        if (not callable(func) or not isinstance(args, tuple)
+                or not isinstance(keywords, (dict, type(None)))):
+            raise TypeError('invalid partial state')
+        self.func = func
+        self.args = args if type(args) is tuple else tuple(args)
+        self.keywords = keywords if type(keywords) is dict else dict(keywords or {})
+        self.__dict__ = {} if names is None else names
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend(repr(x) for x in self.args)
-        parts.extend(f'{k}={v!r}' for k, v in self.keywords.items())
-        return f'functools.partial({", ".join(parts)})'
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            parts = [repr(self.func)]
+            parts.extend(repr(x) for x in self.args)
+            parts.extend(f'{k}={v!r}' for k, v in self.keywords.items())
+        finally:
+            _shown.discard(id(self))
+        name = 'functools.partial' if type(self) is partial else type(self).__name__
+        return f'{name}({", ".join(parts)})'
 
 
 class partialmethod:
@@ -259,6 +274,9 @@ def _make_key(args, kwargs, typed):
     return key
 
 
+_Method = type(partial.__repr__.__get__(_mark))
+
+
 class _lru_cache_wrapper:
     def __init__(self, function, maxsize, typed):
         if not callable(function):
@@ -289,7 +307,16 @@ class _lru_cache_wrapper:
         return result
 
     def __get__(self, obj, cls=None):
-        return self if obj is None else partial(self, obj)
+        return self if obj is None else _Method(self, obj)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return self.__qualname__
 
     def cache_info(self):
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._values))
@@ -383,8 +410,10 @@ def _dispatch_order(cls, registry):
 
 
 def _is_union(cls):
-    return type(cls).__name__ in ('UnionType', '_UnionGenericAlias') or (
-        getattr(cls, '__origin__', None) is not None and repr(cls).startswith('typing.Union'))
+    if isinstance(cls, type) or type(cls).__name__ == 'UnionType':
+        return not isinstance(cls, type)
+    from typing import Union, get_origin
+    return get_origin(cls) is Union
 
 
 def singledispatch(func):
@@ -463,6 +492,10 @@ class singledispatchmethod:
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
     def __get__(self, obj, cls=None):
         def _method(*args, **kwargs):

@@ -191,7 +191,7 @@ class itemgetter:
 
 
 class methodcaller:
-    def __init__(self, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
         if not args:
             raise TypeError('methodcaller needs at least one argument, the method name')
         self._name, *self._args = args

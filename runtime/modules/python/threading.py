@@ -248,7 +248,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated('isSet', 'use is_set()')
+        return self.is_set()
 
     def set(self):
         self._flag = True
@@ -260,9 +262,8 @@ class Event:
         self._line.flagged(False)
 
     def wait(self, timeout=None):
-        if not self._flag:
-            self._line.wait(timeout)
-        return self._flag
+        # Who was woken has seen the flag, whatever became of it since.
+        return True if self._flag else self._line.wait(timeout)
 
     def __repr__(self):
         state = 'set' if self._flag else 'unset'

@@ -1,7 +1,7 @@
 """Futures that stand for other futures."""
 import _asyncio
 from _asyncio import Future, isfuture
-from asyncio import events
+from asyncio import events, exceptions
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
 
@@ -20,6 +20,16 @@ def _set_result_unless_cancelled(fut, result):
         fut.set_result(result)
 
 
+def _of_asyncio(exception):
+    """An exception of concurrent.futures itself, as asyncio's of the same name."""
+    from concurrent import futures
+    if type(exception) is futures.CancelledError:
+        return exceptions.CancelledError(*exception.args)
+    if type(exception) is futures.InvalidStateError:
+        return exceptions.InvalidStateError(*exception.args)
+    return exception
+
+
 def _settle_like(source, target):
     """Gives `target` the outcome that `source` has."""
     if source.cancelled():
@@ -27,7 +37,7 @@ def _settle_like(source, target):
         return
     exception = source.exception()
     if exception is not None:
-        target.set_exception(exception)
+        target.set_exception(_of_asyncio(exception))
     else:
         target.set_result(source.result())
 

@@ -41,6 +41,24 @@ class Awaitable(metaclass=ABCMeta):
     __class_getitem__ = classmethod(type(list[int]))
 
 
+def _to_raise(typ, val, tb):
+    """What throw() raises: an exception class comes with its argument and a traceback apart."""
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
+def _close(driven, kind):
+    try:
+        driven.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        pass
+    else:
+        raise RuntimeError(f'{kind} ignored GeneratorExit')
+
+
 class Coroutine(Awaitable):
     @abstractmethod
     def send(self, value):
@@ -48,10 +66,10 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        raise _to_raise(typ, val, tb)
 
     def close(self):
-        pass
+        _close(self, 'coroutine')
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -88,6 +106,22 @@ class AsyncIterator(AsyncIterable):
 class AsyncGenerator(AsyncIterator):
     async def __anext__(self):
         return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise _to_raise(typ, val, tb)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            pass
+        else:
+            raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -140,6 +174,13 @@ class Generator(Iterator):
     @abstractmethod
     def send(self, value):
         raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise _to_raise(typ, val, tb)
+
+    def close(self):
+        _close(self, 'generator')
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -260,6 +301,10 @@ class Set(Collection):
 
     __rxor__ = __xor__
     __hash__ = None
+
+    def _hash(self):
+        """For immutable sets that are equal to each other and to a frozenset: they hash like it."""
+        return hash(frozenset(self))
 
 
 class MutableSet(Set):
@@ -586,3 +631,8 @@ Mapping.register(type({}.keys().mapping))
 for _kind in (type(len), type([].append), type(lambda: 0), type, type(list.append)):
     Callable.register(_kind)
 del _kind
+
+from _collections import deque as _deque
+
+MutableSequence.register(_deque)
+del _deque

@@ -522,6 +522,9 @@ class TestCase:
                 text += (f'\nFirst differing element {i}:\n{_clipped(seq1[i])}\n'
                          f'{_clipped(seq2[i])}\n')
                 break
+        else:
+            if len(seq1) == len(seq2) and seq_type is None and type(seq1) is not type(seq2):
+                return
         if len(seq1) != len(seq2):
             longer, other = (('First', seq1) if len(seq1) > len(seq2) else ('Second', seq2))
             text += (f'\n{longer} {name} contains {abs(len(seq1) - len(seq2))} additional '
