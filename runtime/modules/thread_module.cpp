@@ -10,6 +10,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/traceback.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace runtime::modules {
@@ -40,6 +41,7 @@ Line* self_of(const Value& value) {
     return vm::as<Line>(value);
 }
 
+// Line(kind, label, permits): a semaphore's line says how many it lets in.
 Value construct(Machine& machine, const Arguments& arguments) {
     if (!arguments[1].is_int() || !vm::is_str(arguments[2]))
         return machine.raise(machine.types.TypeError, "a kind and a label were expected");
@@ -52,8 +54,13 @@ Value construct(Machine& machine, const Arguments& arguments) {
         trace::PrimitiveKind shown = trace::PrimitiveKind::ThreadLock;
         if (kind == trace::BlockKind::Event) shown = trace::PrimitiveKind::ThreadEvent;
         if (kind == trace::BlockKind::Queue) shown = trace::PrimitiveKind::ThreadQueue;
+        const bool is_semaphore = arguments[3].is_int();
+        if (is_semaphore) shown = trace::PrimitiveKind::Semaphore;
+        const auto permits =
+            is_semaphore ? std::clamp<std::int64_t>(arguments[3].integer(), 0, UINT32_MAX) : 0;
         const std::string name = aio::name_of_new(machine, line->id, "");
-        machine.recorder->primitive_created(line->id, shown, 0, name.empty() ? line->label : name);
+        machine.recorder->primitive_created(line->id, shown, static_cast<std::uint32_t>(permits),
+                                            name.empty() ? line->label : name);
     }
     return result;
 }
@@ -266,7 +273,8 @@ void fill(Machine& machine, vm::Module& module) {
                                                    {"flagged", "(self, is_set)", note_flagged},
                                                    {"moved", "(self, is_put, item)", note_moved},
                                                });
-    static const vm::NativeFunctionInfo construct_info{"Line", "(cls, kind, label)", construct};
+    static const vm::NativeFunctionInfo construct_info{"Line", "(cls, kind, label, permits=None)",
+                                                       construct};
     type->construct = &construct_info;
     Machine::set(module, "Line", Value::share(type));
     machine.add_functions(module,

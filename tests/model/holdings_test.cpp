@@ -84,3 +84,24 @@ lock: free
 ready: set
 )");
 }
+
+TEST_CASE("a semaphore of threads says how many are left") {
+    const FinishedRunPtr run = tests::recorded(R"(import threading
+gate = threading.Semaphore(3)
+room = threading.BoundedSemaphore(1)
+with gate, room:
+    print("within")
+gate.acquire()
+gate.acquire()
+gate.release(2)
+print("behind")
+)");
+    CHECK(shared_at(run, "prints \"within\"") == R"(
+gate: 2 of 3 free · held by MainThread
+room: 0 of 1 free · held by MainThread
+)");
+    CHECK(shared_at(run, "prints \"behind\"") == R"(
+gate: 3 of 3 free
+room: 1 of 1 free
+)");
+}

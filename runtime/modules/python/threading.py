@@ -195,7 +195,7 @@ class Semaphore:
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
         self._value = value
-        self._line = _simthread.Line(_simthread.LOCK, 'a semaphore')
+        self._line = _simthread.Line(_simthread.LOCK, 'a semaphore', value)
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
@@ -215,7 +215,8 @@ class Semaphore:
         if n < 1:
             raise ValueError('n must be one or more')
         self._value += n
-        self._line.released()
+        for _ in range(n):
+            self._line.released()
         for _ in range(n):
             self._line.wake_one()
 
