@@ -1,6 +1,7 @@
 #include "app/cli/order_text.h"
 
-#include "app/model/order.h"
+#include "app/model/order_trials.h"
+#include "app/model/pipeline_run.h"
 #include "app/model/text.h"
 
 #include <algorithm>
@@ -50,17 +51,22 @@ class OrderText {
 
 } // namespace
 
-std::string order_text(const model::FinishedRun& run, const std::vector<model::ConsoleLine>& lines,
-                       std::uint32_t one, std::uint32_t other, model::Language language) {
+std::string order_text(const model::FinishedRunPtr& run,
+                       const std::vector<model::ConsoleLine>& lines, std::uint32_t one,
+                       std::uint32_t other, const RunOptions& options, model::Language language) {
     const std::uint32_t first = std::min(one, other);
     const std::uint32_t second = std::max(one, other);
     const auto order =
-        model::order_of(run, lines[first - 1].first_event, lines[second - 1].first_event);
-    OrderText text(run, language);
+        model::order_of(*run, lines[first - 1].first_event, lines[second - 1].first_event);
+    OrderText text(*run, language);
     std::string out;
     for (const std::uint32_t number : {first, second})
         out += fmt::format("{:>3}  {}\n", number, lines[number - 1].text);
-    out += "\n" + model::order_words(run, order, language) + "\n";
+    out += "\n" + model::order_words(*run, order, language) + "\n";
+    model::OrderTrials trials(run, order, options.scenario, options.limits, model::pipeline_runs());
+    while (trials.work()) {
+    }
+    if (trials.found()) out += model::change_words(*trials.found(), language) + "\n";
     if (order.first == order.second) return out;
     out += fmt::format("\n{}\n", text.words("order.parting")) + text.event(order.parting);
     return out + text.way("order.way_first", order.first_way, order.first) +

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/scenario_options.h"
 #include "app/model/console_lines.h"
 #include "app/model/ui.h"
 
@@ -10,8 +11,10 @@
 namespace app::cli {
 
 // Why one line of the output comes before another, as `run --why` prints it: both lines, what
-// decided, where they part, and the way from there to each. Lines are numbered from 1.
-std::string order_text(const model::FinishedRun& run, const std::vector<model::ConsoleLine>& lines,
-                       std::uint32_t one, std::uint32_t other, model::Language language);
+// decided, what would turn them round, where they part, and the way from there to each. Lines are
+// numbered from 1; the options are those of the run.
+std::string order_text(const model::FinishedRunPtr& run,
+                       const std::vector<model::ConsoleLine>& lines, std::uint32_t one,
+                       std::uint32_t other, const RunOptions& options, model::Language language);
 
 } // namespace app::cli

@@ -2,7 +2,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/exit_status.h"
-#include "app/cli/scenario_options.h"
 #include "app/model/event_named.h"
 #include "lessons/libraries.h"
 
@@ -41,7 +40,7 @@ tl::expected<PreparedRun, int> prepare(const ProgramArguments& arguments,
         complain_about(program->source, run.error());
         return tl::unexpected<int>(not_run);
     }
-    return PreparedRun{std::move(*program), std::move(*run)};
+    return PreparedRun{std::move(*program), std::move(*options), std::move(*run)};
 }
 
 tl::expected<RecordedRun, int> record(const ProgramArguments& arguments) {

@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/program_text.h"
+#include "app/cli/scenario_options.h"
 #include "app/model/finished_run.h"
 #include "runtime/pipeline.h"
 
@@ -16,6 +17,7 @@ namespace app::cli {
 
 struct PreparedRun {
     ProgramText program;
+    RunOptions options;
     std::unique_ptr<runtime::Run> run;
 };
 

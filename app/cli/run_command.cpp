@@ -151,8 +151,9 @@ int explain_order(const RunArguments& arguments) {
     if (!prepared) return prepared.error();
     run_to_end(*prepared->run);
     const int status = prepared->run->outcome().exit_status;
-    const model::FinishedRun run(prepared->program.source, prepared->run->trace());
-    const auto lines = model::console_lines(run);
+    const auto run = std::make_shared<const model::FinishedRun>(prepared->program.source,
+                                                                prepared->run->trace());
+    const auto lines = model::console_lines(*run);
     for (const std::uint32_t number : arguments.why) {
         if (number <= lines.size()) continue;
         complain(
@@ -163,8 +164,8 @@ int explain_order(const RunArguments& arguments) {
         complain("--why takes two lines: the one, and the one that it comes before or after");
         return not_run;
     }
-    fmt::print("{}",
-               order_text(run, lines, arguments.why[0], arguments.why[1], arguments.language));
+    fmt::print("{}", order_text(run, lines, arguments.why[0], arguments.why[1], prepared->options,
+                                arguments.language));
     return flushed(status);
 }
 

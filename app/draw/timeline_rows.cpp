@@ -1,6 +1,7 @@
 #include "app/draw/timeline_rows.h"
 
 #include "app/draw/timeline_paint.h"
+#include "app/model/narrate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,11 +51,8 @@ bool stands_last(const Lane& lane) {
 
 bool is_shutdown_lane(const Timeline& timeline, LaneNumber number) {
     const Lane& lane = timeline.lanes[number];
-    constexpr std::string_view names[] = {"shutdown_asyncgens(", "shutdown_default_executor("};
-    const std::string_view callee = lane.label.substr(0, lane.label.find('(') + 1);
-    const std::string_view word = callee.substr(callee.rfind('.') + 1);
-    const bool is_named = std::find(std::begin(names), std::end(names), word) != std::end(names);
-    return lane.kind == LaneKind::Task && is_named && lane.segments_begin < lane.segments_end;
+    return lane.kind == LaneKind::Task && model::is_shutdown_task(lane.label) &&
+           lane.segments_begin < lane.segments_end;
 }
 
 std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_max,

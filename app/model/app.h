@@ -10,6 +10,7 @@
 #include "app/model/history.h"
 #include "app/model/mistakes.h"
 #include "app/model/number_literals.h"
+#include "app/model/order_trials.h"
 #include "app/model/own_lessons.h"
 #include "app/model/picture_series.h"
 #include "app/model/progress.h"
@@ -137,6 +138,7 @@ struct App {
     RunScenario next_scenario;
     RunLimits next_limits;
     Governors governors;
+    std::unique_ptr<OrderTrials> order_trials; // Of the two lines that Why tells of.
     BreakpointHits breakpoint_hits;
     Questions questions;
     Progress progress;

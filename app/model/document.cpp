@@ -271,7 +271,7 @@ bool work(App& app, double budget_ms) {
     const bool is_waiting_at_limit = app.pending && !app.document.is_stale;
     if (app.pending && !is_waiting_at_limit) return advance_pending(app, budget_ms);
     if (go_on_comparing(app, budget_ms) || make_keyframes(app) || find_causes(app)) return true;
-    return find_mistakes_once(app) || find_governors(app);
+    return find_mistakes_once(app) || try_order(app) || find_governors(app);
 }
 
 bool poll_disk(App& app) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -139,7 +140,30 @@ bool is_given_name(std::string_view name) {
 
 } // namespace
 
+namespace {
+
+// Calls of the loop's class, which the program need not know, by what is shown of them.
+constexpr std::string_view loop_class = "BaseEventLoop.";
+constexpr std::string_view shutdown_calls[] = {"shutdown_asyncgens()",
+                                               "shutdown_default_executor()"};
+
+std::optional<std::string_view> shutdown_call(std::string_view label) {
+    if (!label.starts_with(loop_class)) return std::nullopt;
+    const std::string_view call_and_more = label.substr(loop_class.size());
+    const std::string_view callee = call_and_more.substr(0, call_and_more.find('('));
+    for (const std::string_view call : shutdown_calls)
+        if (call.substr(0, call.find('(')) == callee) return call;
+    return std::nullopt;
+}
+
+} // namespace
+
+bool is_shutdown_task(std::string_view label) {
+    return shutdown_call(label).has_value();
+}
+
 std::string_view shown_task_name(std::string_view name, std::string_view label) {
+    if (const auto call = shutdown_call(label); call && !is_given_name(name)) return *call;
     return label.empty() || is_given_name(name) ? name : label;
 }
 
@@ -208,6 +232,7 @@ std::string_view future_label(const TraceIndex& index, FutureId future) {
 }
 
 std::string callback_label(std::string_view label) {
+    if (is_shutdown_task(label)) label.remove_prefix(loop_class.size());
     std::string out(label.substr(0, label.find(" at /")));
     constexpr std::string_view within = ".<locals>";
     for (std::size_t at = out.find(within); at != std::string::npos; at = out.find(within))

@@ -77,7 +77,8 @@ std::string handle_label(const Telling& telling, HandleId handle) {
 }
 std::string generator_label(const TraceIndex& index, GeneratorId generator) {
     const GeneratorFacts& facts = index.generator(generator);
-    return either(facts.label, index.trace().code(facts.code).qualified_name);
+    const std::string label = either(facts.label, index.trace().code(facts.code).qualified_name);
+    return std::string(shown_task_name("", label));
 }
 std::string kind_words(const Telling& telling, PrimitiveKind kind) {
     std::string key = "kinds." + std::string(to_text(kind));
@@ -126,6 +127,14 @@ std::string who_of(const Telling& telling) {
     const TaskId task = telling.stamp().task;
     if (to_number(task) != 0) return std::string(task_label(telling.index(), task));
     return thread_name(telling.index(), telling.stamp().thread);
+}
+
+// The same where a callback may do it too.
+std::string caller_of(const Telling& telling) {
+    const Stamp& stamp = telling.stamp();
+    if (to_number(stamp.task) == 0 && to_number(stamp.handle) != 0)
+        return "“" + handle_label(telling, stamp.handle) + "”";
+    return who_of(telling);
 }
 
 std::string_view key_of(RunOutcome outcome) {
@@ -355,8 +364,14 @@ std::string queue_place(const Telling& telling, HandleId handle) {
 
 void tell_task_created(const TaskCreated& event, Telling& telling) {
     const bool has_parent = to_number(event.parent) != 0;
-    telling.say(has_parent ? "task_created.child" : "task_created.root")
-        .with("task", event.label.empty() ? event.coroutine_name : event.label)
+    const bool is_shutdown = !has_parent && is_shutdown_task(event.label);
+    const std::string_view shown = shown_task_name("", event.label);
+    telling
+        .say(has_parent                                ? "task_created.child"
+             : !is_shutdown                            ? "task_created.root"
+             : shown.starts_with("shutdown_asyncgens") ? "task_created.closing_generators"
+                                                       : "task_created.ending_pool")
+        .with("task", event.label.empty() ? event.coroutine_name : shown)
         .with("name", event.name);
     if (has_parent) telling.with("parent", task_label(telling.index(), event.parent));
 }
@@ -617,7 +632,9 @@ void tell(const EventBody& body, Telling& t) {
             [&](const TaskStepBegan& e) { tell_step_began(e, t); },
             [&](const TaskStepEnded& e) { tell_step_ended(e, t); },
             [&](const TaskCancelRequested& e) {
-                t.say(key_of(e.origin)).with("task", task_label(index, e.task));
+                t.say(key_of(e.origin))
+                    .with("task", task_label(index, e.task))
+                    .with("who", caller_of(t));
             },
             [&](const TaskUncancelled& e) {
                 t.say("task_uncancelled")

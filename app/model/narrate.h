@@ -50,6 +50,10 @@ std::string shortened(std::string_view text, std::size_t length_max);
 std::string_view shown_task_name(std::string_view name, std::string_view label);
 std::string_view task_label(const runtime::trace::TraceIndex& index, runtime::trace::TaskId task);
 
+// Whether a task's label says that it runs the loop's own shutdown_asyncgens() or
+// shutdown_default_executor(), as asyncio.run() has them do before it closes the loop.
+bool is_shutdown_task(std::string_view label);
+
 // The short name of a task, for chips: "B" for fetch('B'), "main" for main(), else its own name.
 std::string short_task_name(const runtime::trace::TraceIndex& index, runtime::trace::TaskId task);
 

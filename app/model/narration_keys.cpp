@@ -65,6 +65,8 @@ std::vector<std::string_view> narration_keys() {
         "future_chained.child",
         "future_chained.next",
         "task_created.root",
+        "task_created.closing_generators",
+        "task_created.ending_pool",
         "task_created.child",
         "task_step_began.first",
         "task_step_began.again",

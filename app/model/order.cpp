@@ -80,6 +80,32 @@ bool is_woken_from_another(const TraceIndex& index, EventNumber event) {
     return index.future(handle->future).kind != FutureKind::Sleep;
 }
 
+// A wait that was cancelled or whose own time ran out, or one for what is cancelled to end, is none
+// that had to be waited for.
+bool is_of_cancellation(const TraceIndex& index, EventNumber wake_up) {
+    const Event scheduled = index.event(wake_up);
+    const FutureFacts& awaited = index.future(std::get<HandleScheduled>(scheduled.body).future);
+    const HandleId callback = scheduled.stamp.handle;
+    const bool is_by_timer = to_number(callback) != 0 && index.handle(callback).due != no_time;
+    const bool has_run_out =
+        is_by_timer && (awaited.kind == FutureKind::WaitFor || awaited.kind == FutureKind::Wait);
+    return awaited.outcome == Outcome::Cancelled || awaited.label == "cancellation" || has_run_out;
+}
+
+// What led to an event, behind the parting: a request that the task cancel that does it.
+std::optional<EventNumber> cancel_behind(const FinishedRun& run, EventNumber event,
+                                         EventNumber parting) {
+    const TaskId task = run.index.event(event).stamp.task;
+    if (to_number(task) == 0) return std::nullopt;
+    KindsNearby kinds(run.index);
+    for (EventNumber at = event; at > parting; at = *run.causes().cause_of(at)) {
+        if (kinds.of(at) != EventKind::TaskCancelRequested) continue;
+        const Event asked = run.index.event(at);
+        if (std::get<TaskCancelRequested>(asked.body).task == task) return at;
+    }
+    return std::nullopt;
+}
+
 // The event that put into its queue what is taken from it at `got`.
 std::optional<EventNumber> put_of(const TraceIndex& index, EventNumber got) {
     const PrimitiveId queue = std::get<QueueGot>(index.event(got).body).primitive;
@@ -155,15 +181,18 @@ class Decision {
         order_.reason = OrderReason::Times;
         order_.second_fact = later->from;
         if (const Hop* sooner = latest_deadline(first_)) order_.first_fact = sooner->from;
-        order_.held_until = waking_in(second_, second_.size());
+        // What was waited for before that wait began tells nothing.
+        order_.held_until = waking_in(second_, static_cast<std::size_t>(later - second_.data()));
         return true;
     }
 
-    // Of the latest hops so many: where the writer was woken from a wait for another.
+    // Of the latest hops so many: where the writer was woken from a wait for another. A wait that
+    // was cancelled is none that had to be waited for.
     std::optional<EventNumber> waking_in(const Hops& hops, std::size_t count) const {
         const auto end = hops.begin() + static_cast<std::ptrdiff_t>(count);
         const auto found = std::find_if(hops.begin(), end, [&](const Hop& hop) {
-            return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from);
+            return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from) &&
+                   !is_of_cancellation(run_.index, hop.from);
         });
         return found == end ? std::nullopt : std::optional(found->from);
     }
@@ -284,7 +313,20 @@ class Words {
     Words(const FinishedRun& run, const Order& order, Language language)
         : run_(run), index_(run.index), order_(order), language_(language) {}
 
-    std::string sentence() const {
+    std::string sentence() const { return reason() + cancelled(); }
+
+  private:
+    // Who cancelled, where the second line comes of that.
+    std::string cancelled() const {
+        const auto request = cancel_behind(run_, order_.second, order_.parting);
+        if (!request) return "";
+        World world(index_);
+        world.seek(*request);
+        return say("cancelled", fmt::arg("event", *request),
+                   fmt::arg("asked", narrate(world, language_).sentence));
+    }
+
+    std::string reason() const {
         switch (order_.reason) {
         case OrderReason::OneWrite: return say("one_write");
         case OrderReason::OwnOrder: return own_order();
@@ -307,7 +349,6 @@ class Words {
         return "";
     }
 
-  private:
     template <class... Arguments>
     std::string say(std::string_view key, const Arguments&... arguments) const {
         return text_with(language_, "order." + std::string(key), arguments...);

@@ -55,6 +55,26 @@ void keep_order_question(App& app, const FinishedRun& before) {
         app.ui.order = moved;
 }
 
+bool try_order(App& app) {
+    if (!app.ui.order) app.order_trials.reset();
+    if (!app.ui.order || !has_run(app) || app.document.is_stale) return false;
+    const auto [one, other] = *app.ui.order;
+    const FinishedRunPtr& run = app.document.run;
+    auto& trials = app.order_trials;
+    if (!trials || trials->run() != run || !trials->is_about(one, other))
+        trials =
+            std::make_unique<OrderTrials>(run, order_of(*run, one, other), app.document.scenario(),
+                                          app.document.limits, app.services.start_run);
+    return trials->work();
+}
+
+const OrderChange* change_found(const App& app) {
+    const auto& trials = app.order_trials;
+    if (!app.ui.order || !trials || trials->run() != app.document.run) return nullptr;
+    if (!trials->is_about(app.ui.order->one, app.ui.order->other)) return nullptr;
+    return trials->found() ? &*trials->found() : nullptr;
+}
+
 bool has_line_before(const App& app) {
     if (!has_run(app)) return false;
     const auto& outputs = app.document.run->index.outputs();

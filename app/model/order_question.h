@@ -17,6 +17,13 @@ void ask_order_before(App& app);
 // no longer printed there is no question.
 void keep_order_question(App& app, const FinishedRun& before);
 
+// Looks for what would turn the two lines asked about round, in slices; true if it is not at its
+// end.
+bool try_order(App& app);
+
+// The change that turned them round, once it is found; null before, and where there is none.
+const OrderChange* change_found(const App& app);
+
 // Conditions of the command table.
 bool has_line_before(const App& app);
 bool has_order_question(const App& app);

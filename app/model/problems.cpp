@@ -1,6 +1,7 @@
 #include "app/model/problems.h"
 
 #include "app/model/app.h"
+#include "app/model/narrate.h"
 #include "lessons/catalogue.h"
 
 #include <algorithm>
@@ -96,6 +97,8 @@ void add_notes(const App& app, std::vector<Problem>& problems) {
         problem.span = place_of(run, text, note);
         if (problem.span.is_empty()) continue;
         problem.message = first_line_of(note.text);
+        if (note.kind == NoteKind::Legacy)
+            problem.message = legacy_words(app.ui.settings.language, problem.message);
         problem.lesson = offered(app, lesson_about(note.kind, note.text));
         const bool is_known =
             std::any_of(problems.begin(), problems.end(), [&](const Problem& other) {
@@ -139,6 +142,23 @@ void add_uncaught(const App& app, std::vector<Problem>& problems) {
     problems.push_back(std::move(problem));
 }
 
+// Where a run stopped at what Coroscope does not support.
+void add_refused(const App& app, std::vector<Problem>& problems) {
+    const FinishedRun& run = *app.document.run;
+    if (run.trace.outcome() != runtime::trace::RunOutcome::Refused) return;
+    const auto line =
+        run.index.previous_of_kind(run.event_count(), runtime::trace::EventKind::Line);
+    if (!line) return;
+    Problem problem;
+    problem.span =
+        words_of_line(SourceText("", app.document.text()), run.index.event(*line).stamp.line);
+    if (problem.span.is_empty()) return;
+    problem.message = first_line_of(run.trace.outcome_text());
+    problem.ended_run = true;
+    problem.is_refused = true;
+    problems.push_back(std::move(problem));
+}
+
 } // namespace
 
 std::vector<Problem> problems_of(const App& app) {
@@ -149,6 +169,7 @@ std::vector<Problem> problems_of(const App& app) {
     if (problems.empty() && has_run(app) && !app.document.is_stale) {
         add_notes(app, problems);
         add_uncaught(app, problems);
+        add_refused(app, problems);
     }
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
         return a.span.begin < b.span.begin;

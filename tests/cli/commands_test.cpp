@@ -538,6 +538,7 @@ asyncio.run(main())
     CHECK(english.status == 0);
     has(english, "  1  B");
     has(english, "Time decided: sleep(1.0) of work('B', 1) was due at 1.0 s");
+    has(english, "Tried: with 0.9 in place of 2 in line 6");
     has(english, "Both come from this");
     const Called chinese = call("run " + gathered + " --why 1 2 --lang zh");
     CHECK(chinese.status == 0);

@@ -462,6 +462,64 @@ asyncio.run(main())
                    "“print('second')” was cancelled; its timer is due, and it joins the ready "
                    "queue only to be passed over."));
     CHECK(has_line(told, "“print('soon')” is cancelled, but it has run already: nothing changes."));
-    CHECK(told.find("callbacks that are ready now, 1 cancelled will be passed over") !=
+    CHECK(told.find("of which cancelled ones are passed over: 1") != std::string::npos);
+}
+
+TEST_CASE("the loop's own tasks at the end of asyncio.run() are told in plain words") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+import time
+async def main():
+    await asyncio.to_thread(time.sleep, 1)
+asyncio.run(main())
+)");
+    World world(run->index);
+    std::string told;
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        world.seek(n);
+        told += narrate(world, Language::English).sentence + "\n";
+    }
+    INFO(told);
+    CHECK(told.find("BaseEventLoop") == std::string::npos);
+    CHECK(told.find("it ends the async generators that are left") != std::string::npos);
+    CHECK(told.find("shutdown_default_executor() becomes a task") != std::string::npos);
+    CHECK(told.find("it waits until the loop's own thread pool has ended") != std::string::npos);
+}
+
+TEST_CASE("who calls cancel() is told: a task, or a callback") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def work():
+    await asyncio.sleep(9)
+async def main():
+    one, other = asyncio.create_task(work()), asyncio.create_task(work())
+    await asyncio.sleep(1)
+    one.cancel()
+    asyncio.get_running_loop().call_soon(other.cancel)
+    await asyncio.wait([one, other])
+asyncio.run(main())
+)");
+    World world(run->index);
+    std::vector<std::string> told;
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        if (run->index.event(n).kind() != EventKind::TaskCancelRequested) continue;
+        world.seek(n);
+        told.push_back(narrate(world, Language::English).sentence);
+    }
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].starts_with("main() calls cancel() on work()"));
+    CHECK(told[1].starts_with("“"));
+    CHECK(told[1].find("calls cancel() on work()") != std::string::npos);
+}
+
+TEST_CASE("a request that is taken back says how many are left") {
+    const std::string told = told_of(R"(import asyncio
+async def main():
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.sleep(2)
+    except TimeoutError:
+        print("late")
+asyncio.run(main())
+)");
+    CHECK(told.find("A request to cancel main() is taken back. Requests left: 0.") !=
           std::string::npos);
 }

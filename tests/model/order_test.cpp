@@ -3,10 +3,13 @@
 #include "app/model/document.h"
 #include "app/model/order.h"
 #include "app/model/order_question.h"
+#include "app/model/order_trials.h"
 #include "app/model/pipeline_run.h"
 #include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace app::model;
 
@@ -28,6 +31,27 @@ struct Asked {
     }
     std::string words(std::string_view one, std::string_view other) const {
         return order_words(*run, order(one, other), Language::English);
+    }
+
+    // What is told to turn the two round; it is run anew here, and has to.
+    std::optional<OrderChange> change(const std::string& one, const std::string& other) const {
+        OrderTrials trials(run, order(one, other), {}, {}, pipeline_runs());
+        while (trials.work()) {
+        }
+        if (!trials.found()) return std::nullopt;
+        std::vector<std::string> lines;
+        for (const ConsoleLine& line : console_lines(*tests::recorded(trials.found()->text)))
+            lines.push_back(line.text);
+        const auto place = [&](const std::string& text) {
+            return std::find(lines.begin(), lines.end(), text) - lines.begin();
+        };
+        CHECK((place(one) < place(other)) != (line(one) < line(other)));
+        return trials.found();
+    }
+    std::string turned(const std::string& one, const std::string& other,
+                       Language language = Language::English) const {
+        const auto found = change(one, other);
+        return found ? change_words(*found, language) : "";
     }
 
     FinishedRunPtr run;
@@ -254,6 +278,16 @@ TEST_CASE("the question is asked of the line before, again of the one before tha
     CHECK(app.ui.order->other == lines[lines.size() - 3].first_event);
     apply(app, AskOrder{lines[0].first_event});
     CHECK(app.ui.order->other == lines[0].first_event);
+    apply(app, SeekTo{lines[4].first_event});
+    apply(app, AskOrder{lines[3].first_event});
+    CHECK(change_found(app) == nullptr);
+    while (work(app, 10)) {
+    }
+    REQUIRE(change_found(app));
+    CHECK(change_found(app)->kind == OrderChange::Kind::Elements);
+    apply(app, SeekLast{});
+    apply(app, AskOrder{lines[0].first_event});
+    CHECK(change_found(app) == nullptr);
     std::string edited = app.document.text();
     edited.replace(edited.find("1.5"), 3, "2.5");
     apply(app, EditText{edited, 0});
@@ -323,5 +357,125 @@ for name in "AB":
     const std::string words = asked.words("A is done", "B is done");
     CHECK(has(words, "Both waits are over at 1.0 s"));
     CHECK(has(words, "On CPython it is chance"));
+    CHECK_FALSE(asked.change("A is done", "B is done"));
     CHECK(!has(Asked(fetches).words("A done", "C done"), "chance"));
+}
+
+TEST_CASE("what would turn two lines round is a change whose run does it") {
+    const Asked asked(fetches);
+    CHECK(has(asked.turned("A done", "B done"), "0.9 in place of 1.5 in line 9"));
+    CHECK(has(asked.turned("A done", "B done", Language::Chinese), "第 9 行的 1.5 改成 0.9"));
+    CHECK(has(asked.turned("A starts", "B starts"),
+              "fetch(\"A\", 1) and fetch(\"B\", 1.5) exchanged in line 9"));
+    CHECK(has(asked.turned("A done", "C done"), "exchanged in line 9"));
+    // Nothing in the text could turn these round.
+    CHECK_FALSE(asked.change("A starts", "A done"));
+    CHECK_FALSE(asked.change("B done", "end"));
+    CHECK_FALSE(asked.change("end", "after"));
+}
+
+TEST_CASE("statements and elements of other lines are exchanged in trials too") {
+    const Asked statements(R"(
+async def work(name):
+    print(name)
+async def main():
+    one = asyncio.create_task(work("one"))
+    other = asyncio.create_task(work("other"))
+    await one
+    await other
+asyncio.run(main())
+)");
+    CHECK(has(statements.turned("one", "other"), "lines 7 and 8 exchanged"));
+    const Asked elements(R"(
+async def work(name):
+    print(name)
+names = [
+    "one",
+    "other",
+]
+async def main():
+    async with asyncio.TaskGroup() as group:
+        for name in names:
+            group.create_task(work(name))
+asyncio.run(main())
+)");
+    CHECK(has(elements.turned("one", "other"), "\"one\" (line 7) and \"other\" (line 8)"));
+}
+
+TEST_CASE("a line that says its number is known again after the number changed") {
+    const Asked asked(R"(
+async def work(delay):
+    await asyncio.sleep(delay)
+    print("slept", delay)
+async def main():
+    await asyncio.gather(work(2), work(1))
+asyncio.run(main())
+)");
+    OrderTrials trials(asked.run, asked.order("slept 1", "slept 2"), {}, {}, pipeline_runs());
+    while (trials.work()) {
+    }
+    REQUIRE(trials.found());
+    CHECK(change_words(*trials.found(), Language::English).find("0.9 in place of 2 in line 8") !=
+          std::string::npos);
+}
+
+TEST_CASE("an order that CPython leaves to chance is not tried to be turned round") {
+    const Asked asked(R"(
+async def work(name):
+    await asyncio.sleep(1)
+    return name
+async def main():
+    tasks = [asyncio.create_task(work(n)) for n in ("A", "B")]
+    done, _ = await asyncio.wait(tasks)
+    for task in done:
+        print(task.result())
+asyncio.run(main())
+)");
+    CHECK_FALSE(asked.change("A", "B"));
+}
+
+TEST_CASE("who cancelled is told of a line that comes of a cancellation") {
+    const Asked asked(R"(
+async def probe(name, delay):
+    print(name, "connects")
+    try:
+        await asyncio.sleep(delay)
+        print(name, "answers")
+    except asyncio.CancelledError:
+        print(name, "is cancelled")
+        await asyncio.sleep(0.1)
+        print(name, "is cleaned up")
+        raise
+async def main():
+    one = asyncio.create_task(probe("one", 1))
+    other = asyncio.create_task(probe("other", 2))
+    await one
+    other.cancel()
+    try:
+        await asyncio.wait_for(asyncio.Event().wait(), 0.5)
+    except TimeoutError:
+        print("too late")
+asyncio.run(main())
+)");
+    const std::string words = asked.words("one answers", "other is cancelled");
+    CHECK(has(words, "comes of a cancellation"));
+    CHECK(has(words, "main() calls cancel() on probe('other', 2)"));
+    CHECK(has(asked.words("other connects", "other is cancelled"), "comes of a cancellation"));
+    CHECK_FALSE(has(asked.words("other is cancelled", "other is cleaned up"), "cancellation"));
+    // What the limit cancelled had not to be waited for.
+    CHECK_FALSE(has(asked.words("other is cancelled", "too late"), "had to wait for"));
+}
+
+TEST_CASE("an exchange is of who comes first, not of what is printed") {
+    const Asked asked(R"(
+async def work(name, items):
+    for item in items:
+        print(name, item)
+        await asyncio.sleep(0)
+async def main():
+    await asyncio.gather(work("x", ["a", "b"]), work("y", ["c"]))
+asyncio.run(main())
+)");
+    CHECK(has(asked.turned("x a", "y c"), "work(\"x\", [\"a\", \"b\"]) and work(\"y\", [\"c\"])"));
+    CHECK_FALSE(asked.change("y c", "x b"));
 }
