@@ -335,6 +335,12 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
     draw_matches(view);
     draw_numbers(view, under, ui);
     draw_letters(view, text.text());
+    if (text.text().empty()) {
+        const Rect line{grid.origin.x + frame.px(10), grid.origin.y, area.width, grid.line_px};
+        draw_text(scroll.canvas(), line, frame.tr("code.nothing_yet"), frame.body(),
+                  frame.theme.text_faint);
+        frame.registry.add("code.nothing_yet", line, false);
+    }
     draw_chips(view, marks);
     draw_problems(view, problems, is_hovered);
     const int caret_before = ui.caret;
@@ -461,7 +467,9 @@ Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& prob
     const model::Problem& problem = problems[at];
     const SourceText text("", frame.app.document.text());
     Trouble out;
-    out.words = frame.tr_with(problem.ended_run ? "code.problem_at_end" : "code.problem",
+    out.words = frame.tr_with(problem.is_refused  ? "code.problem_refused"
+                              : problem.ended_run ? "code.problem_at_end"
+                                                  : "code.problem",
                               fmt::arg("line", text.line_at(problem.span.begin)),
                               fmt::arg("message", problem.message));
     out.hint = problem.hint;
@@ -492,13 +500,51 @@ std::optional<Trouble> trouble_of(const Frame& frame, const std::vector<model::P
     return std::nullopt;
 }
 
+// The lesson that a trouble is about, if there is one.
+const lessons::Lesson* lesson_of(const Frame& frame, const Trouble& trouble) {
+    const auto* catalogue = frame.app.services.catalogue;
+    return trouble.lesson.empty() || catalogue == nullptr ? nullptr
+                                                          : catalogue->find(trouble.lesson);
+}
+
+std::string lesson_button(const Frame& frame, const lessons::Lesson& lesson) {
+    return frame.tr_with("code.lesson", fmt::arg("order", lesson.order));
+}
+
+constexpr float trouble_x = 56;
+constexpr float trouble_line = 19;
+
+// The room for its words, left of its buttons.
+float trouble_room(const Frame& frame, float width, const Trouble& trouble) {
+    float room = width - frame.px(trouble_x + 14);
+    if (trouble.can_go_on) room -= text_button_width(frame, frame.tr("code.go_on")) + frame.px(8);
+    if (const lessons::Lesson* lesson = lesson_of(frame, trouble))
+        room -= text_button_width(frame, lesson_button(frame, *lesson)) + frame.px(8);
+    return room;
+}
+
+// What is long gets more lines, rather than losing its end.
+float trouble_words_height(const Frame& frame, float room, const Trouble& trouble) {
+    constexpr float lines_max = 4;
+    const float line = frame.px(trouble_line);
+    const float needs =
+        draw_wrapped(frame, nullptr, {}, room, trouble.words, frame.medium(), {}, line);
+    return std::min(needs, lines_max * line);
+}
+
+float trouble_height(const Frame& frame, float width, const Trouble& trouble) {
+    const float words = trouble_words_height(frame, trouble_room(frame, width, trouble), trouble);
+    const float hint = trouble.hint.empty() ? 0 : frame.px(trouble_line);
+    return std::max(frame.px(50), words + hint + frame.px(12));
+}
+
 void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble) {
     const draw::StateLook& look =
         trouble.is_error ? frame.theme.task_failed : frame.theme.task_cancel_requested;
     canvas.fill_rect(strip, draw::composite(look.tint.faded(0.7F), frame.theme.surface));
     draw_icon(canvas, Icon::Warning, {strip.x + frame.px(28), strip.center_y()}, frame.px(16),
               look.label, frame.metrics.icon_line);
-    const float x = strip.x + frame.px(56);
+    const float x = strip.x + frame.px(trouble_x);
     float right = strip.right() - frame.px(14);
     if (trouble.can_go_on) {
         const std::string_view words = frame.tr("code.go_on");
@@ -510,14 +556,11 @@ void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& troub
             frame.ask(model::ContinueRun{});
         right -= frame.px(8);
     }
-    const auto* catalogue = frame.app.services.catalogue;
-    const lessons::Lesson* lesson =
-        trouble.lesson.empty() || catalogue == nullptr ? nullptr : catalogue->find(trouble.lesson);
-    if (lesson != nullptr) {
+    if (const lessons::Lesson* lesson = lesson_of(frame, trouble)) {
         const auto language = frame.language() == model::Language::English
                                   ? lessons::Language::English
                                   : lessons::Language::Chinese;
-        const std::string words = frame.tr_with("code.lesson", fmt::arg("order", lesson->order));
+        const std::string words = lesson_button(frame, *lesson);
         const float width = text_button_width(frame, words);
         right -= width;
         const Rect button{right, strip.center_y() - frame.px(14), width, frame.px(28)};
@@ -527,19 +570,18 @@ void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& troub
         if (button.contains({mouse.x, mouse.y})) frame.tooltip = lesson->title.in(language);
         right -= frame.px(8);
     }
-    const float line = frame.px(19);
-    const bool has_hint = !trouble.hint.empty();
-    const bool fits = text_width(frame, trouble.words, frame.medium()) <= right - x;
-    const float top = strip.center_y() - (has_hint || !fits ? line : line / 2);
-    if (has_hint || fits) {
-        draw_text(canvas, {x, top, right - x, line}, trouble.words, frame.medium(), look.label);
-    } else {
-        const draw::ClipGuard clip(canvas, {x, top, right - x, 2 * line});
-        draw_wrapped(frame, &canvas, {x, top}, right - x, trouble.words, frame.medium(), look.label,
+    const float line = frame.px(trouble_line);
+    const float room = trouble_room(frame, strip.width, trouble);
+    const float words = trouble_words_height(frame, room, trouble);
+    const float hint = trouble.hint.empty() ? 0 : line;
+    const float top = strip.center_y() - (words + hint) / 2;
+    {
+        const draw::ClipGuard clip(canvas, {x, top, room, words});
+        draw_wrapped(frame, &canvas, {x, top}, room, trouble.words, frame.medium(), look.label,
                      line);
     }
-    if (has_hint)
-        draw_text(canvas, {x, top + line, right - x, line}, trouble.hint, frame.small(),
+    if (hint > 0)
+        draw_text(canvas, {x, top + words, room, line}, trouble.hint, frame.small(),
                   frame.theme.text_muted);
     frame.registry.add("code.trouble", strip, false);
 }
@@ -553,25 +595,22 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     const float narration = frame.px(62);
     const auto problems = model::problems_of(frame.app);
     const auto trouble = trouble_of(frame, problems);
-    const float trouble_height = trouble ? frame.px(50) : 0;
     const float edge = frame.metrics.border;
+    const float inner = panel.width - 2 * edge;
+    const float trouble_px = trouble ? trouble_height(frame, inner, *trouble) : 0;
     const float find = find_bar_height(frame);
     if (find > 0)
-        draw_find_bar(frame, canvas,
-                      {panel.x + edge, panel.y + header, panel.width - 2 * edge, find}, ui.find);
-    const Rect area{panel.x + edge, panel.y + header + find, panel.width - 2 * edge,
-                    panel.height - header - find - narration - trouble_height};
+        draw_find_bar(frame, canvas, {panel.x + edge, panel.y + header, inner, find}, ui.find);
+    const Rect area{panel.x + edge, panel.y + header + find, inner,
+                    panel.height - header - find - narration - trouble_px};
     if (frame.app.document.kind == model::DocumentKind::None)
         draw_empty(frame, canvas, area, frame.tr("code.empty"));
     else
         draw_text_area(frame, area, ui, problems);
     if (trouble)
-        draw_trouble(frame, canvas,
-                     {panel.x + edge, area.bottom(), panel.width - 2 * edge, trouble_height},
-                     *trouble);
-    draw_narration_strip(
-        frame, canvas,
-        {panel.x + edge, panel.bottom() - narration, panel.width - 2 * edge, narration - edge});
+        draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), inner, trouble_px}, *trouble);
+    draw_narration_strip(frame, canvas,
+                         {panel.x + edge, panel.bottom() - narration, inner, narration - edge});
 }
 
 } // namespace app::gui

@@ -32,6 +32,8 @@ int format_of_path(const std::string& path) {
 
 namespace {
 
+constexpr float row_height = 41;
+
 // The rows of the dialog: a name at the left, its choices at the right.
 struct ExportRows {
     Frame& frame;
@@ -40,7 +42,7 @@ struct ExportRows {
     float y;
 
     Rect put(std::string_view key) {
-        const Rect line{body.x, y, body.width, frame.px(41)};
+        const Rect line{body.x, y, body.width, frame.px(row_height)};
         draw_text(canvas, line, frame.tr(key), frame.body(), frame.theme.text);
         y += line.height;
         return line;
@@ -182,6 +184,16 @@ void choose_format(ExportRows& rows, DialogUi& ui) {
     }
 }
 
+// As high as its rows want; its top stays where it is when there are others.
+float dialog_height(const Frame& frame, const DialogUi& ui) {
+    constexpr float around_rows = 120;
+    if (frame.app.series) return 220;
+    const int rows = ui.export_of == model::PictureOf::Window   ? 7
+                     : ui.export_of == model::PictureOf::Series ? 11
+                                                                : 9;
+    return static_cast<float>(rows) * row_height + around_rows;
+}
+
 void choose_scale(ExportRows& rows, DialogUi& ui) {
     Frame& frame = rows.frame;
     const int format = format_of_path(ui.text);
@@ -207,7 +219,8 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
         ui.export_language = frame.app.ui.settings.language;
         ui.export_axis = frame.app.ui.settings.axis;
     }
-    DialogWindow dialog(frame, window, frame.tr("export.title"), 640, 630);
+    DialogWindow dialog(frame, window, frame.tr("export.title"), 640, dialog_height(frame, ui),
+                        true);
     const Rect body = dialog.body();
     draw::Canvas& canvas = dialog.canvas();
     ExportRows rows{frame, canvas, body, body.y};

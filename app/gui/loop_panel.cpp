@@ -81,13 +81,17 @@ void draw_running(Frame& frame, Canvas& canvas, Rect slot, const HandleState& ha
                        radius);
     draw::draw_state_glyph(canvas, State::Running, {slot.x + frame.px(18), slot.center_y()},
                            frame.px(13), look.label);
-    const std::string_view kind = kind_word(frame, handle);
-    const float note = text_width(frame, kind, frame.tiny());
+    const std::string words = handle_words(frame, handle);
     const float x = slot.x + frame.px(34);
     const float right = slot.right() - frame.px(12);
-    const float room = right - x - note - frame.px(8);
+    std::string_view kind = kind_word(frame, handle);
+    float room = right - x - text_width(frame, kind, frame.tiny()) - frame.px(8);
+    if (text_width(frame, words, frame.mono()) > room) {
+        kind = "";
+        room = right - x;
+    }
     draw_text(canvas, {x, slot.y, room, slot.height},
-              draw::fitted_call(canvas.measure(), handle_words(frame, handle), frame.mono(), room,
+              draw::fitted_call(canvas.measure(), words, frame.mono(), room,
                                 frame.shared_beginning(handle.task)),
               frame.mono(), frame.theme.text);
     draw_text(canvas, {x, slot.y, right - x, slot.height}, kind, frame.tiny(), look.label,
@@ -106,7 +110,9 @@ void put_running(Pile& pile, const LoopState& loop) {
     }
     const HandleState handle = frame.world->handle(loop.running);
     const Hit over = hit(frame, "loop.running", slot, TakesFocus::Yes);
-    if (over.is_hovered) frame.tooltip = handle_words(frame, handle);
+    if (over.is_hovered)
+        frame.tooltip =
+            handle_words(frame, handle) + "  ·  " + std::string(kind_word(frame, handle));
     if (over.is_clicked) ask_to_select(frame, handle.task);
     Canvas& canvas = pile.canvas;
     pile.put_token(token_of(handle), slot, [&frame, &canvas, handle, over](Rect now) {
@@ -176,6 +182,7 @@ void put_ready(Pile& pile, const LoopState& loop, LoopUi& ui) {
         row.name = "ready." + std::to_string(to_number(handle.id));
         row.text = handle_words(frame, handle);
         row.note = kind_word(frame, handle);
+        row.note_gives_way = true;
         row.task = handle.task;
         row.is_faint = handle.cancelled;
         row.token = token_of(handle);
@@ -227,21 +234,9 @@ void put_timers(Pile& pile, const LoopState& loop, LoopUi& ui) {
     pile.take(frame.px(8));
 }
 
-} // namespace
-
-void draw_loop_panel(Frame& frame, Canvas& canvas, Rect panel, LoopUi& ui) {
-    draw_panel(frame, canvas, panel);
-    const LoopId shown = frame.has_run() ? loop_shown(frame) : LoopId{};
-    if (to_number(shown) == 0) {
-        const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("loop.title"));
-        draw_empty(frame, canvas, below, frame.tr("loop.empty"));
-        return;
-    }
-    const LoopState loop = frame.world->loop(shown);
-    std::string note =
-        loop.iteration > 0 ? frame.tr_with("loop.iteration", fmt::arg("n", loop.iteration)) : "";
-    if (loop.is_closed) note = frame.tr("loop.closed");
-    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("loop.title"), note);
+// A pile that fills the panel below its header and scrolls; `put` puts what is in it.
+template <class Put>
+void with_pile(Frame& frame, Rect below, LoopUi& ui, const Put& put) {
     const float pad = frame.px(14);
     Scroll scroll(frame, "loop",
                   {below.x + pad, below.y - frame.px(4), below.width - pad - frame.px(6),
@@ -256,17 +251,53 @@ void draw_loop_panel(Frame& frame, Canvas& canvas, Rect panel, LoopUi& ui) {
               scroll.width_px() - frame.px(8),
               scroll.origin().y,
               {}};
-    put_running(pile, loop);
-    put_idle(pile, loop);
-    put_ready(pile, loop, ui);
-    put_timers(pile, loop, ui);
-    put_waits(pile, ui);
-    put_shared(pile, ui);
-    put_threads(pile);
+    put(pile);
     pile.draw_moving();
     ui.motion.end_frame();
     if (ui.motion.is_moving()) frame.wants_another = true;
     scroll.set_content(scroll.width_px(), pile.y - scroll.origin().y + frame.px(8));
+}
+
+// What can be told without a loop: what threads share, and who of them is at what.
+void draw_without_loop(Frame& frame, Canvas& canvas, Rect panel, LoopUi& ui) {
+    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("loop.title"));
+    const bool has_run = frame.has_run();
+    const bool is_to_come = !has_run || !frame.world->index().loops().empty();
+    const std::string_view words = frame.tr(is_to_come ? "loop.empty" : "loop.none");
+    if (!has_run || (frame.world->thread_count() < 2 && frame.world->primitive_count() == 0)) {
+        draw_empty(frame, canvas, below, words);
+        return;
+    }
+    with_pile(frame, below, ui, [&](Pile& pile) {
+        pile.words(words);
+        put_shared(pile, ui);
+        put_threads(pile);
+    });
+}
+
+} // namespace
+
+void draw_loop_panel(Frame& frame, Canvas& canvas, Rect panel, LoopUi& ui) {
+    draw_panel(frame, canvas, panel);
+    const LoopId shown = frame.has_run() ? loop_shown(frame) : LoopId{};
+    if (to_number(shown) == 0) {
+        draw_without_loop(frame, canvas, panel, ui);
+        return;
+    }
+    const LoopState loop = frame.world->loop(shown);
+    std::string note =
+        loop.iteration > 0 ? frame.tr_with("loop.iteration", fmt::arg("n", loop.iteration)) : "";
+    if (loop.is_closed) note = frame.tr("loop.closed");
+    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("loop.title"), note);
+    with_pile(frame, below, ui, [&](Pile& pile) {
+        put_running(pile, loop);
+        put_idle(pile, loop);
+        put_ready(pile, loop, ui);
+        put_timers(pile, loop, ui);
+        put_waits(pile, ui);
+        put_shared(pile, ui);
+        put_threads(pile);
+    });
 }
 
 } // namespace app::gui

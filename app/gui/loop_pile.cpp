@@ -86,12 +86,18 @@ void draw_row(Frame& frame, draw::Canvas& canvas, Rect rect, const TokenRow& row
     const float whole_note =
         row.note.empty() ? 0 : text_width(frame, row.note, frame.tiny()) + frame.px(8);
     const float whole_name = text_width(frame, row.text, frame.mono_small()) + frame.px(1);
-    const float note = std::min(whole_note, std::max((right - x) / 2, right - x - whole_name));
+    const bool is_tight = whole_name + whole_note > right - x;
+    const float note =
+        is_tight && row.note_gives_way
+            ? 0
+            : std::min(whole_note, std::max((right - x) / 2, right - x - whole_name));
     const Color ink = row.is_faint ? frame.theme.text_faint : frame.theme.text;
     draw_text(canvas, {x, rect.y, right - note - x, rect.height},
               draw::fitted_call(canvas.measure(), row.text, frame.mono_small(), right - note - x,
                                 frame.shared_beginning(row.task)),
               frame.mono_small(), ink);
+    if (note > 0)
+        frame.registry.add(row.name + ".note", {right - note, rect.y, note, rect.height}, false);
     if (note > 0)
         draw_text(canvas, {right - note + frame.px(8), rect.y, note - frame.px(8), rect.height},
                   row.note, frame.tiny(), frame.theme.text_muted, Anchor::End);

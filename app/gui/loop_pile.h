@@ -45,6 +45,7 @@ struct TokenRow {
     bool has_state = true;
     std::string text;
     std::string note;
+    bool note_gives_way = false; // It is left out where the text has no room beside it.
     std::string tooltip; // What the two above do not say; else they are shown where they are cut.
     runtime::trace::TaskId task{};
     bool is_faint = false;

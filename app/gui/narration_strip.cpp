@@ -4,6 +4,8 @@
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
 
+#include <algorithm>
+
 namespace app::gui {
 
 namespace {
@@ -44,21 +46,36 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     const bool is_faint = frame.app.document.is_stale;
     const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
     const float middle = strip.center_y();
-    // A long sentence takes two lines, and all three stand closer together.
-    const float one_line = frame.px(20);
-    const float needs =
-        draw_wrapped(frame, nullptr, {}, width, told.sentence, frame.strong(), {}, one_line);
-    const bool is_long = needs > one_line && needs <= 2 * one_line;
-    const float line = is_long ? frame.px(18) : one_line;
-    const float top = middle - (is_long ? 1.5F : 1.0F) * line;
-    if (is_long)
-        draw_wrapped(frame, &canvas, {x, top}, width, told.sentence, frame.strong(), ink, line);
-    else
-        draw_text(canvas, {x, top, width, line}, told.sentence, frame.strong(), ink);
-    draw_text(canvas, {x, top + (is_long ? 2 : 1) * line, width, line}, told.why, frame.body(),
-              is_faint ? frame.theme.text_faint : frame.theme.text_muted);
-    const bool is_cut = text_width(frame, told.sentence, frame.strong()) > width ||
-                        text_width(frame, told.why, frame.body()) > width;
+    // Three lines there are, closer together; the sentence goes before its why.
+    const auto lines_of = [&](std::string_view words, TextStyle style) {
+        return static_cast<int>(draw_wrapped(frame, nullptr, {}, width, words, style, {}, 1) +
+                                0.5F);
+    };
+    constexpr int lines_max = 3;
+    const int sentence_needs = lines_of(told.sentence, frame.strong());
+    const int why_needs = lines_of(told.why, frame.body());
+    const int sentence_lines = sentence_needs <= lines_max ? sentence_needs : 1;
+    const int left = lines_max - sentence_lines;
+    const int why_lines = why_needs <= left ? why_needs : std::min(1, left);
+    const float line = frame.px(sentence_lines + why_lines < lines_max ? 20 : 18);
+    const float top = middle - static_cast<float>(sentence_lines + why_lines) * line / 2;
+    const auto put = [&](std::string_view words, TextStyle style, Color color, int needs, int lines,
+                         float y) {
+        if (lines == needs)
+            draw_wrapped(frame, &canvas, {x, y}, width, words, style, color, line);
+        else if (lines > 0)
+            draw_text(canvas, {x, y, width, line}, words, style, color);
+    };
+    put(told.sentence, frame.strong(), ink, sentence_needs, sentence_lines, top);
+    put(told.why, frame.body(), is_faint ? frame.theme.text_faint : frame.theme.text_muted,
+        why_needs, why_lines, top + static_cast<float>(sentence_lines) * line);
+    frame.registry.add("narration.sentence",
+                       {x, top, width, static_cast<float>(sentence_lines) * line}, false);
+    frame.registry.add("narration.reason",
+                       {x, top + static_cast<float>(sentence_lines) * line, width,
+                        static_cast<float>(why_lines) * line},
+                       false);
+    const bool is_cut = sentence_lines < sentence_needs || why_lines < why_needs;
     const bool is_shown = frame.app.ui.side == model::SideTab::Why && frame.app.ui.layout.left_open;
     if (text_button(frame, canvas, "narration.why",
                     {x + width + frame.px(10), middle - frame.px(15), button, frame.px(30)}, why))

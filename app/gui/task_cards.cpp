@@ -149,10 +149,19 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const std::string whole = model::brief_label(shown);
     const std::string other = model::brief_label(shown == task.name ? task.label : task.name);
     const Rect top{x, card.y + frame.px(6), right - x, frame.px(22)};
-    const std::string_view word = state_word(frame, state);
-    const float chip = draw_state_chip(frame, nullptr, {}, state, word);
-    draw_state_chip(frame, &canvas, {right - chip, top.center_y()}, state, word);
-    const float room = right - chip - frame.px(8) - x;
+    // Of a long call more is seen where the chip has its glyph only.
+    const auto room_beside = [&](std::string_view word) {
+        return right - draw_state_chip(frame, nullptr, {}, state, word) - frame.px(8) - x;
+    };
+    const bool is_long =
+        text_width(frame, whole, frame.mono()) > room_beside(state_word(frame, state));
+    const std::string_view word = is_long ? std::string_view("") : state_word(frame, state);
+    const float room = room_beside(word);
+    const float chip = right - frame.px(8) - x - room;
+    const Point chip_at{right - chip, top.center_y()};
+    draw_state_chip(frame, &canvas, chip_at, state, word);
+    frame.registry.add("task." + std::to_string(to_number(task.id)) + ".chip",
+                       {chip_at.x, top.y, chip, top.height}, false);
     const std::string label =
         fitting_label(frame, canvas, whole, room, frame.shared_beginning(task.id));
     const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(),
@@ -182,7 +191,8 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
                                frame.theme.task_cancel_requested.label);
     }
     if (over.is_hovered) {
-        frame.tooltip = std::string(whole) + "  ·  " + std::string(task.name) + "\n" + words.doing;
+        frame.tooltip = whole + "  ·  " + std::string(task.name) + "  ·  " +
+                        std::string(state_word(frame, state)) + "\n" + words.doing;
         if (task.swallowed_cancel) frame.tooltip += "\n" + std::string(frame.tr("tasks.swallowed"));
     }
     if (model::changed_by_step(frame.app, task.since)) draw_change_dot(frame, canvas, card);

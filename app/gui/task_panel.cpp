@@ -34,7 +34,9 @@ void draw_task_panel(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
     const Rect below{panel.x, panel.y + header, panel.width, panel.height - header};
     if (count == 0) {
         draw_empty(frame, canvas, below,
-                   frame.tr(frame.has_run() ? "tasks.empty_yet" : "tasks.empty"));
+                   frame.tr(!frame.has_run()                       ? "tasks.empty"
+                            : frame.world->index().tasks().empty() ? "tasks.none"
+                                                                   : "tasks.empty_yet"));
         return;
     }
     switch (frame.app.ui.task_view) {

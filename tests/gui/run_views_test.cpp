@@ -613,3 +613,109 @@ TEST_CASE("a caller that is out of sight stands at the code's edge while its hel
     shown.go_to("line 63");
     CHECK_FALSE(shown.window.has("code.caller"));
 }
+
+TEST_CASE("threads and their locks are told without a loop, and that there is no task") {
+    RunWindow shown(R"(import threading, time
+gate = threading.Semaphore(2)
+def work():
+    with gate:
+        time.sleep(1)
+        print("done")
+for name in "abc":
+    threading.Thread(target=work, name=name).start()
+)");
+    shown.go_to("clock 1");
+    CHECK(shown.window.has("shared.gate.note"));
+    CHECK(shown.window.has("thread.4"));
+    RunWindow plain("print(1)\n");
+    CHECK_FALSE(plain.has_beginning("thread."));
+}
+
+TEST_CASE("where the run stopped at what is not supported is marked in the code, in whole words") {
+    RunWindow shown(R"(import asyncio
+async def main():
+    await asyncio.sleep(1)
+    await asyncio.open_connection("example.org", 80)
+asyncio.run(main())
+)",
+                    1280, 720);
+    const auto problems = model::problems_of(shown.app);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].is_refused);
+    const runtime::source::SourceText text("", shown.app.document.text());
+    CHECK(text.line_at(problems[0].span.begin) == 4);
+    CHECK(problems[0].message.find("asyncio.open_connection() is not supported") !=
+          std::string::npos);
+    // Three lines of words need more room than one does.
+    CHECK(shown.window.rect_of("code.trouble").height > 60);
+    CHECK(shown.window.rect_of("problem.0").width > 0);
+}
+
+TEST_CASE("an old spelling is told below the code in the language of the interface") {
+    RunWindow shown("import asyncio\nloop = asyncio.get_event_loop()\n");
+    shown.app.ui.settings.language = model::Language::Chinese;
+    const auto problems = model::problems_of(shown.app);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message.find("deprecated") == std::string::npos);
+    CHECK(problems[0].message.find("asyncio.get_event_loop") != std::string::npos);
+}
+
+TEST_CASE("what is said under the code is said whole where three lines are enough for it") {
+    RunWindow shown(sleepers, 1280, 720);
+    float most = 0;
+    for (model::Cursor event = 0; event < shown.app.document.run->event_count(); ++event) {
+        model::apply(shown.app, model::SeekTo{event});
+        shown.window.frame();
+        const draw::Rect sentence = shown.window.rect_of("narration.sentence");
+        const draw::Rect reason = shown.window.rect_of("narration.reason");
+        CHECK(sentence.height >= 18);
+        CHECK(reason.bottom() <= shown.window.rect_of("narration").bottom());
+        most = std::max(most, reason.height);
+    }
+    CHECK(most >= 36);
+}
+
+TEST_CASE(
+    "a long call gets the room of its state's word on its card, and of its kind in the queue") {
+    RunWindow shown(R"(import asyncio
+async def fetch_from_the_archive(path):
+    await asyncio.sleep(1)
+async def main():
+    await asyncio.gather(*(fetch_from_the_archive(f"archive/2024/{m}.json") for m in ("may", "june")))
+asyncio.run(main())
+)",
+                    1280, 720);
+    shown.go_to("task fetch_from_the_archive started");
+    CHECK(shown.window.rect_of("task.2.chip").width < 30);
+    CHECK(shown.window.rect_of("task.1.chip").width > 50);
+    CHECK(shown.has_beginning("ready."));
+    for (const gui::Widget& widget : shown.window.registry().widgets())
+        CHECK_FALSE((widget.name.starts_with("ready.") && widget.name.ends_with(".note")));
+    RunWindow brief(sleepers, 1280, 720);
+    brief.go_to("task fetch started");
+    bool has_note = false;
+    for (const gui::Widget& widget : brief.window.registry().widgets())
+        has_note =
+            has_note || (widget.name.starts_with("ready.") && widget.name.ends_with(".note"));
+    CHECK(has_note);
+}
+
+TEST_CASE("a document without text says what to do with it") {
+    RunWindow empty("");
+    CHECK(empty.window.has("code.nothing_yet"));
+    RunWindow other("print(1)\n");
+    CHECK_FALSE(other.window.has("code.nothing_yet"));
+}
+
+TEST_CASE("Why says what would turn two lines round once it is found") {
+    RunWindow shown(sleepers);
+    const auto& outputs = shown.app.document.run->index.outputs();
+    model::apply(shown.app, model::SeekTo{outputs[2].event});
+    model::apply(shown.app, model::AskOrder{outputs[0].event});
+    shown.window.frame();
+    CHECK(shown.window.has("order.words"));
+    while (model::work(shown.app, 10)) {
+    }
+    shown.window.frame();
+    CHECK(shown.window.has("order.turned"));
+}

@@ -256,6 +256,23 @@ TEST_CASE("the export dialog offers pictures of this event and of the window") {
     CHECK(demo.exported.path.ends_with("-window.png"));
 }
 
+TEST_CASE("the export dialog is as high as its rows, whatever the picture is of") {
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    const float top = demo.window.rect_of("export.of.0").y;
+    for (const char* const subject : {"export.of.3", "export.of.2", "export.of.1", "export.of.0"}) {
+        REQUIRE(demo.window.click(subject));
+        demo.window.settle();
+        INFO(subject);
+        CHECK(demo.window.rect_of("export.of.0").y == top);
+        const float gap =
+            demo.window.rect_of("export.do").y - demo.window.rect_of("export.path").bottom();
+        CHECK(gap > 4);
+        CHECK(gap < 40);
+    }
+}
+
 TEST_CASE("the palette finds a command by a part of its name and does it") {
     DemoWindow demo;
     demo.window.press_key({"k", true});
