@@ -177,6 +177,35 @@ Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
     return Value::adopt(outer);
 }
 
+// An awaitable of a program's class that says for itself what it is equal to.
+bool has_own_equality(const Value& argument) {
+    if (!vm::is_kind(argument, vm::Kind::Instance)) return false;
+    vm::Type* type = argument.object()->type;
+    return type->no_hash || type->special(vm::Special::Eq) || type->special(vm::Special::Hash);
+}
+
+// Arguments that are equal are one and the same to gather(), as to a dict.
+Routine unify_equal(Machine& machine, Value given) {
+    std::vector<Value> unified;
+    std::vector<std::int64_t> hashes;
+    for (std::uint32_t i = 0; i < vm::as<vm::Tuple>(given)->count; ++i) {
+        Value argument = vm::as<vm::Tuple>(given)->items[i];
+        Value hash = co_await vm::op::hash(machine, argument);
+        if (hash.is_unbound()) co_return {};
+        for (std::size_t k = 0; k < unified.size(); ++k) {
+            if (hashes[k] != hash.integer() || unified[k].is(argument)) continue;
+            Value same = co_await vm::op::equals(machine, unified[k], argument);
+            if (same.is_unbound()) co_return {};
+            if (!same.truth()) continue;
+            argument = unified[k];
+            break;
+        }
+        hashes.push_back(hash.integer());
+        unified.push_back(std::move(argument));
+    }
+    co_return machine.tuple(std::move(unified));
+}
+
 Value gather(Machine& machine, const Arguments& arguments) {
     Loop* loop = arguments[1].is_object() ? require_loop(machine, arguments[1]) : nullptr;
     if (arguments[1].is_object() && !loop) return {};
@@ -186,6 +215,7 @@ Value gather(Machine& machine, const Arguments& arguments) {
         if (!loop) loop = running;
         return loop ? empty_gather(machine, loop) : Value::needs_frame();
     }
+    if (std::any_of(given->begin(), given->end(), has_own_equality)) return Value::needs_frame();
     if (!loop && !running && !is_future(machine, given->items[0])) return Value::needs_frame();
     if (Loop* maker = loop ? loop : running; maker && makes_its_own_tasks(maker))
         return Value::needs_frame();
@@ -220,6 +250,11 @@ Routine gather_later(Machine& machine, OwnedArguments arguments) {
     Value loop = arguments[1];
     if (!loop.is_object()) loop = co_await event_loop_of_thread(machine);
     if (loop.is_unbound()) co_return {};
+    const auto* given = vm::as<vm::Tuple>(arguments[2]);
+    if (std::any_of(given->begin(), given->end(), has_own_equality)) {
+        arguments.values[2] = co_await unify_equal(machine, arguments[2]);
+        if (arguments[2].is_unbound()) co_return {};
+    }
     if (makes_its_own_tasks(vm::as<Loop>(loop))) {
         Value futures = co_await make_tasks(machine, arguments[2], loop);
         if (futures.is_unbound()) co_return {};

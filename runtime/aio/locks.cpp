@@ -222,7 +222,10 @@ Value enter_lock(Machine& machine, const Arguments& arguments) {
 
 // __init__(value=1, *, loop=None): it gives the semaphore its number.
 Value init_semaphore(Machine& machine, const Arguments& arguments) {
-    if (!accept_loop_argument(machine, arguments[2], "Semaphore.__init__")) return {};
+    const bool is_bounded = self_of(arguments)->bound >= 0;
+    if (!accept_loop_argument(machine, arguments[2],
+                              is_bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__"))
+        return {};
     if (!vm::is_integral(arguments[1]))
         return machine.raise(machine.types.TypeError,
                              "'<' not supported between instances of '{}' and 'int'",
