@@ -180,7 +180,7 @@ Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type
     case Kind::StaticMethod: return as<Descriptor>(found)->first;
     case Kind::ClassMethod: {
         const Value& inner = as<Descriptor>(found)->first;
-        if (is_kind(inner, Kind::Property)) return Value::needs_frame();
+        if (is_kind(inner, Kind::Property) || has_python_get(inner)) return Value::needs_frame();
         return m.bound_method(inner, Value::share(owner));
     }
     case Kind::Property: {
@@ -362,6 +362,13 @@ Routine resume_get_attribute(Machine& m, Value object, Str* name) {
     co_return found;
 }
 
+// A property, or a descriptor of the program's own, in a classmethod: it is asked with the class.
+static Routine within_class_method(Machine& m, Value class_method, Value owner) {
+    Value inner = as<Descriptor>(class_method)->first;
+    if (!has_python_get(inner)) co_return co_await m.call(as<Descriptor>(inner)->first, owner);
+    co_return co_await m.call(*inner.object()->type->special(Special::Get), inner, owner, owner);
+}
+
 static Routine look_up_attribute(Machine& m, Value object, Str* name) {
     Type* type = m.type_of(object);
     Value found;
@@ -378,8 +385,7 @@ static Routine look_up_attribute(Machine& m, Value object, Str* name) {
                 Value getter = as<Descriptor>(descriptor)->first;
                 found = co_await m.call(getter, object);
             } else if (is_kind(descriptor, Kind::ClassMethod)) {
-                found = co_await m.call(as<Descriptor>(as<Descriptor>(descriptor)->first)->first,
-                                        Value::share(type));
+                found = co_await within_class_method(m, descriptor, Value::share(type));
             } else if (has_python_get(descriptor)) {
                 found = co_await m.call(*descriptor.object()->type->special(Special::Get),
                                         descriptor, object, Value::share(type));
@@ -428,7 +434,7 @@ Routine resume_class_attribute(Machine& m, Value object, Str* name) {
                                   object, Value::share(type->type));
     }
     if (found && is_kind(*found, Kind::ClassMethod))
-        co_return co_await m.call(as<Descriptor>(as<Descriptor>(*found)->first)->first, object);
+        co_return co_await within_class_method(m, *found, object);
     co_return m.refuse("this kind of class attribute");
 }
 

@@ -324,7 +324,10 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     type->dict_offset = base->dict_offset;
     type->no_hash = base->no_hash;
     Value* qualname = dict->find(intern("__qualname__"));
-    type->qualname = qualname && is_str(*qualname) ? *qualname : Value::share(name);
+    if (qualname && !is_str(*qualname))
+        return raise(types.TypeError, "type __qualname__ must be a str, not {}",
+                     type_of(*qualname)->shown_name());
+    type->qualname = qualname ? *qualname : Value::share(name);
     dict->erase(intern("__qualname__"));
     if (Value* module = dict->find(intern("__module__"))) type->module = *module;
     Value* slots = dict->find(intern("__slots__"));
