@@ -3,6 +3,7 @@ import _random
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, log as _log
+from math import isfinite as _isfinite
 from math import pi as _pi, sin as _sin, sqrt as _sqrt, acos as _acos, lgamma as _lgamma
 
 __all__ = ['Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
@@ -168,12 +169,16 @@ class Random(_random.Random):
         if weights is not None and cum_weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
         if cum_weights is None:
+            if isinstance(weights, int):
+                raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
             cum_weights = list(_accumulate(weights))
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
+        if not _isfinite(total):
+            raise ValueError('Total of weights must be finite')
         return [population[_bisect(cum_weights, self.random() * total, 0, n - 1)]
                 for _ in range(k)]
 
