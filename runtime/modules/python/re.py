@@ -47,6 +47,8 @@ _ASCII, _IGNORECASE, _LOCALE, _UNICODE, _MULTILINE, _DOTALL, _VERBOSE = 256, 2, 
 _flag_letters = {'a': _ASCII, 'i': _IGNORECASE, 'L': _LOCALE, 'm': _MULTILINE, 's': _DOTALL,
                  'u': _UNICODE, 'x': _VERBOSE}
 _digits = frozenset('0123456789')
+# Where no word begins or ends; an empty text has no such place either.
+_no_boundary = r'(?:\B(?!\A\z))'
 _octal = frozenset('01234567')
 _hex = frozenset('0123456789abcdefABCDEF')
 _letters = frozenset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
@@ -143,7 +145,7 @@ class _Translator:
                     continue
             if c == '\\':
                 item, least, most = self.escape(start)
-                repeatable = item not in ('\\A', '\\b', '\\B', '\\z')
+                repeatable = item not in ('\\A', '\\b', _no_boundary, '\\z')
             elif c == '[':
                 item, least, most = self.char_class(start), 1, 1
                 repeatable = True
@@ -217,13 +219,11 @@ class _Translator:
             low, high = {'*': (0, None), '+': (1, None), '?': (0, 1)}[c]
             mark = c
             self.at += 1
-        if not repeatable and item in ('^', '$') and item == '^':
+        if not repeatable:
             self.fail('nothing to repeat', start)
         if self.peek() in ('?', '+'):
             mark += self.peek()
             self.at += 1
-        if not repeatable:
-            item = f'(?:{item})'
         following = self.peek()
         if following and (following in '*+?' or following == '{' and self.counts(self.at)):
             self.fail('multiple repeat', self.at)
@@ -240,8 +240,10 @@ class _Translator:
         self.at += 1
         if c in 'dDsSwW':
             return self.category(c), 1, 1
-        if c == 'A' or c == 'b' or c == 'B':
+        if c == 'A' or c == 'b':
             return '\\' + c, 0, 0
+        if c == 'B':
+            return _no_boundary, 0, 0
         if c == 'Z':
             return '\\z', 0, 0
         if c == '0':
@@ -304,9 +306,22 @@ class _Translator:
             if code > 0x10ffff:
                 self.fail(f'bad escape \\{c}{digits}', start)
             return code
+        if c == 'N' and isinstance(self.pattern, str):
+            return self.named_character(start)
         if c in _letters:
             self.fail(f'bad escape \\{c}', start)
         return ord(c)
+
+    def named_character(self, start):
+        from unicodedata import lookup
+        if self.peek() != '{':
+            self.fail('missing {', self.at)
+        self.at += 1
+        name = self.until('}', 'character name')
+        try:
+            return ord(lookup(name))
+        except (KeyError, TypeError):
+            self.fail(f'undefined character name {name!r}', start)
 
     # --- [...] ---
 
@@ -888,6 +903,9 @@ def _template(pattern, template):
                         and text[i] in _octal):
                     digits += text[i]
                     i += 1
+                    if int(digits, 8) > 0o377:
+                        raise error(f'octal escape value \\{digits} outside of range 0-0o377',
+                                    template, start)
                     literal += chr(int(digits, 8))
                     continue
             number = int(digits)
