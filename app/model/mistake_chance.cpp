@@ -13,8 +13,8 @@
 // Orders that CPython leaves to chance and a run here does not: loops over sets of tasks, strings
 // and other objects, and what as_completed() starts. The text tells which loops go over a set; the
 // run tells what is in it (numbers have one order in CPython too), and whether the order shows: two
-// rounds of the loop print or start something. Lists, and what gather() gives, have an order of
-// their own and are never told of.
+// rounds of the loop print or start something, or cancel tasks that then do. Lists, and what
+// gather() gives, have an order of their own and are never told of.
 namespace app::model {
 
 using namespace runtime::trace;
@@ -206,6 +206,8 @@ class ChanceReader {
             see(*event);
         for (auto& [key, visit] : visits_)
             end(visit);
+        for (const Visit& visit : cancellings_)
+            end_cancelling(visit);
         for (const auto& [place, start] : started_)
             end_start(place.second, start);
         std::stable_sort(found_.begin(), found_.end(),
@@ -222,7 +224,8 @@ class ChanceReader {
         EventNumber last = 0;
         EventNumber second_shown = 0; // where a second round prints or starts something
         std::uint32_t rounds_shown = 0;
-        bool has_shown = false; // in this round
+        bool has_shown = false;                                // in this round
+        std::vector<std::pair<TaskId, EventNumber>> cancelled; // and by which event
     };
     // What one call of as_completed() started.
     struct Start {
@@ -269,6 +272,8 @@ class ChanceReader {
             see_line(*line);
         else if (const auto* created = std::get_if<TaskCreated>(&event.body))
             see_created(event.stamp, *created);
+        else if (const auto* request = std::get_if<TaskCancelRequested>(&event.body))
+            see_cancelled(event.stamp, request->task);
         else if (event.kind() == EventKind::Output)
             show(event.stamp);
         else if (const auto* left = std::get_if<FrameLeft>(&event.body))
@@ -283,7 +288,7 @@ class ChanceReader {
         Visit& visit = visits_[changed.frame];
         if (visit.loop != loop) {
             end(visit);
-            visit = {loop, stamp.task, stamp.number, stamp.number};
+            visit = {loop, stamp.task, stamp.number, stamp.number, 0, 0, false, {}};
         }
         visit.has_shown = false;
         visit.last = stamp.number;
@@ -304,8 +309,17 @@ class ChanceReader {
         visits_.erase(visit);
     }
 
+    void see_cancelled(const Stamp& stamp, TaskId task) {
+        for (auto& [frame, visit] : visits_) {
+            if (visit.task != stamp.task) continue;
+            visit.last = stamp.number;
+            visit.cancelled.emplace_back(task, stamp.number);
+        }
+    }
+
     // Something of this task's that people see: it belongs to each loop that the task is in.
     void show(const Stamp& stamp) {
+        last_shown_[stamp.task] = stamp.number;
         for (auto& [frame, visit] : visits_) {
             if (visit.task != stamp.task) continue;
             visit.last = stamp.number;
@@ -329,10 +343,25 @@ class ChanceReader {
         }
     }
 
-    void end(Visit& visit) {
-        if (visit.loop == nullptr || visit.rounds_shown < 2) return;
-        add(visit.loop->is_wait ? "wait" : "found", visit.loop->line, visit.second_shown,
-            visit.task, visit.first, visit.last);
+    // The order of cancellations shows if two of the tasks have something to say of theirs.
+    void end_cancelling(const Visit& visit) {
+        std::vector<EventNumber> telling;
+        for (const auto& [task, request] : visit.cancelled) {
+            const auto shown = last_shown_.find(task);
+            if (shown != last_shown_.end() && shown->second > request) telling.push_back(request);
+        }
+        if (telling.size() >= 2) add(visit, telling[1]);
+    }
+
+    void end(const Visit& visit) {
+        if (visit.loop == nullptr) return;
+        if (visit.cancelled.size() >= 2) cancellings_.push_back(visit);
+        if (visit.rounds_shown >= 2) add(visit, visit.second_shown);
+    }
+
+    void add(const Visit& visit, EventNumber event) {
+        add(visit.loop->is_wait ? "wait" : "found", visit.loop->line, event, visit.task,
+            visit.first, visit.last);
     }
 
     // The order of what was started shows if two of them are done at one time.
@@ -366,6 +395,8 @@ class ChanceReader {
     const FinishedRun& run_;
     std::vector<SetLoop> loops_;
     std::map<FrameId, Visit> visits_;
+    std::vector<Visit> cancellings_; // stays over, that cancelled several tasks
+    std::map<TaskId, EventNumber> last_shown_;
     std::set<std::uint32_t> starting_lines_;
     std::map<std::pair<FrameId, std::uint32_t>, Start> started_; // by frame and line
     Mistakes found_;

@@ -637,6 +637,34 @@ async def main():
     CHECK(word(completed[0], "line") == "7");
 }
 
+TEST_CASE(
+    "the order in which a loop over a set cancels tasks is chance if they say something then") {
+    const std::string program = R"(
+async def work(name):
+    try:
+        await asyncio.sleep(1 if name == "quick" else 5)
+    finally:
+        SAY
+async def main():
+    tasks = [asyncio.create_task(work(name)) for name in ("quick", "slow", "slower")]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in pending:
+        task.cancel()
+    await asyncio.gather(*pending, return_exceptions=True)
+)";
+    const auto saying = [&](std::string_view statement) {
+        std::string text = program;
+        text.replace(text.find("SAY"), 3, statement);
+        return found_by(find_chance_orders, asyncio_program(text));
+    };
+    const auto found = saying("print(name)");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "wait");
+    CHECK(word(found[0], "line") == "11");
+    CHECK(saying("pass").empty());
+    CHECK(saying("if name != 'slow': print(name)").empty());
+}
+
 TEST_CASE("an order of a list, of numbers, of one task, or that nobody sees is no chance") {
     CHECK(found_by(find_chance_orders, asyncio_program(R"(
 async def work(n):

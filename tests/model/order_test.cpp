@@ -258,6 +258,25 @@ asyncio.run(main())
     CHECK_FALSE(has(asked.words("list A", "list B"), "chance"));
 }
 
+TEST_CASE("nor is the order certain in which a loop over a set cancels tasks") {
+    const Asked asked(R"(
+async def work(name):
+    try:
+        await asyncio.sleep(1 if name == "quick" else 5)
+    except asyncio.CancelledError:
+        print(name, "gives up")
+async def main():
+    tasks = [asyncio.create_task(work(name)) for name in ("quick", "slow", "slower")]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in pending:
+        task.cancel()
+    await asyncio.wait(pending)
+asyncio.run(main())
+)");
+    CHECK(has(asked.words("slow gives up", "slower gives up"), "chance"));
+    CHECK_FALSE(asked.change("slow gives up", "slower gives up"));
+}
+
 TEST_CASE("the question is asked of the line before, again of the one before that, and kept") {
     App app;
     app.services.start_run = pipeline_runs();
