@@ -286,24 +286,13 @@ bool end_step(Machine& machine, Task* task, Resumption& resumption) {
 
 namespace {
 
-// task.wakeup(future), as methods of the program's own get it.
-vm::Routine wake_up(Machine& machine, vm::OwnedArguments arguments) {
-    auto* task = vm::as<Task>(arguments[0]);
-    if (task->is_done() || !is_future(machine, arguments[1])) co_return Value::none();
-    if (Task* other = task->loop->current_task)
-        co_return machine.raise(
-            machine.types.RuntimeError,
-            "Cannot enter into task {} while another task {} is being executed.",
-            plain_repr(machine, arguments[0]), plain_repr(machine, Value::share(other)));
-    StepInput input = begin_step(machine, task, arguments[1].object(), true);
-    Resumption outcome =
-        co_await machine.resume(task->coroutine.value(), input.how, std::move(input.value));
-    if (Future* own = waits_by_method(machine, task, outcome))
-        co_return co_await wait_by_method(machine, arguments[0], Value::share(own));
-    if (!end_step(machine, task, outcome)) co_return {};
-    co_return Value::none();
+// What such a method is given, to be handed on to add_done_callback() of a future. A step of the task
+// inside of a call of the program's own is nothing that a trace can show.
+Value wake_up(Machine& machine, const vm::Arguments&) {
+    return machine.refuse("calling what wakes a task is not supported; an add_done_callback() of "
+                          "your own can hand it on to super().add_done_callback()");
 }
-const vm::NativeFunctionInfo wake_up_info{"TaskWakeupMethWrapper", nullptr, nullptr, wake_up};
+const vm::NativeFunctionInfo wake_up_info{"TaskWakeupMethWrapper", nullptr, wake_up};
 
 } // namespace
 

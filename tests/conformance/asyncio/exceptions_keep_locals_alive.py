@@ -1,5 +1,8 @@
 # The same through as_completed, wait, shield, locks, queues and async generators.
 import asyncio
+import gc
+
+gc.disable()  # when CPython looks for cycles by itself is no matter of the program
 class N:
     def __init__(self, n): self.n = n
     def __del__(self): print("  del", self.n)

@@ -12,18 +12,22 @@ class Told(asyncio.Future):
         super().set_result(result)
 
 
-class Wrapping(asyncio.Future):
+class Late(asyncio.Future):
+    """Hands on who waits only when asked to."""
     def add_done_callback(self, fn, *, context=None):
-        def wrapped(future):
-            print("  waking", future is self)
-            fn(future)
-            print("  woken")
-        super().add_done_callback(wrapped, context=context)
+        self.kept = fn, context
+
+    def hand_on(self):
+        fn, context = self.kept
+        super().add_done_callback(fn, context=context)
 
 
-class Deaf(asyncio.Future):
+class Counting(asyncio.Task):
+    asked = 0
+
     def add_done_callback(self, fn, *, context=None):
-        self.kept = fn
+        Counting.asked += 1
+        super().add_done_callback(fn, context=context)
 
 
 async def wait_for(future, name):
@@ -35,37 +39,30 @@ async def wait_for(future, name):
 
 async def main():
     loop = asyncio.get_running_loop()
-    told, wrapping, deaf = Told(loop=loop), Wrapping(loop=loop), Deaf(loop=loop)
+    told, late = Told(loop=loop), Late(loop=loop)
     tasks = [asyncio.create_task(wait_for(future, name), name=name)
-             for future, name in ((told, "a"), (wrapping, "b"), (deaf, "c"))]
+             for future, name in ((told, "a"), (late, "b"))]
     await asyncio.sleep(0)
     told.set_result(1)
-    wrapping.set_result(2)
-    deaf.set_result(3)
-    print("all set")
+    print("one set")
     await asyncio.sleep(0)
     print("main again")
     await asyncio.sleep(0)
     print([task.done() for task in tasks])
-    try:
-        deaf.kept(deaf)
-    except RuntimeError as error:
-        print(str(error)[:25], str(error)[-20:])
-    loop.call_soon(deaf.kept, deaf)
+    late.hand_on()
+    late.set_result(2)
+    print("handed on")
     print(await asyncio.gather(*tasks))
 
-    late = Told(loop=loop)
-    task = asyncio.create_task(wait_for(late, "d"), name="d")
+    other = Told(loop=loop)
+    task = asyncio.create_task(wait_for(other, "c"), name="c")
     await asyncio.sleep(0)
     task.cancel("enough")
     await asyncio.wait([task])
-    print(late.cancelled(), task.cancelled())
+    print(other.cancelled(), task.cancelled())
 
-    task = asyncio.create_task(wait_for(Wrapping(loop=loop), "e"))
-    try:
-        await asyncio.wait_for(task, 0.1)
-    except TimeoutError:
-        print("too late")
+    counted = Counting(asyncio.sleep(0.1, "slept"), loop=loop)
+    print(await counted, Counting.asked)
 
 
 asyncio.run(main())
