@@ -286,8 +286,8 @@ bool end_step(Machine& machine, Task* task, Resumption& resumption) {
 
 namespace {
 
-// What such a method is given, to be handed on to add_done_callback() of a future. A step of the task
-// inside of a call of the program's own is nothing that a trace can show.
+// What such a method is given, to be handed on to add_done_callback() of a future. A step of the
+// task inside of a call of the program's own is nothing that a trace can show.
 Value wake_up(Machine& machine, const vm::Arguments&) {
     return machine.refuse("calling what wakes a task is not supported; an add_done_callback() of "
                           "your own can hand it on to super().add_done_callback()");
