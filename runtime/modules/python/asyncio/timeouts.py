@@ -66,6 +66,7 @@ class Timeout:
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
+        assert self._state in (_State.ENTERED, _State.EXPIRING)
         if self._handle is not None:
             self._handle.cancel()
             self._handle = None
