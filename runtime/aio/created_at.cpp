@@ -75,20 +75,27 @@ void note_creation(vm::Machine& machine, const Loop* loop, vm::Object* object,
         running_calls(machine, debug_origin_depth - own_calls)};
 }
 
-std::string creation_text(vm::Machine& machine, const vm::Object* object) {
-    if (!(object->flags & vm::object_is_watched)) return {};
-    const auto& places = machine.attachment<CreationPlaces>().by_object;
-    auto place = places.find(object);
-    return place == places.end() ? std::string{} : " created at " + place->second.text;
-}
-
-vm::Value creation_calls(vm::Machine& machine, const vm::Object* object) {
-    if (!(object->flags & vm::object_is_watched)) return vm::Value::none();
+namespace {
+const CreationPlace* place_of(vm::Machine& machine, const vm::Object* object) {
+    if (!(object->flags & vm::object_is_watched)) return nullptr;
     const auto& places = machine.attachment<CreationPlaces>().by_object;
     const auto place = places.find(object);
-    if (place == places.end()) return vm::Value::none();
+    return place == places.end() ? nullptr : &place->second;
+}
+} // namespace
+
+std::string creation_text(vm::Machine& machine, const vm::Object* object) {
+    const CreationPlace* place = place_of(machine, object);
+    return place ? " created at " + place->text : std::string{};
+}
+
+const std::vector<Origin>* calls_that_made(vm::Machine& machine, const vm::Object* object) {
+    const CreationPlace* place = place_of(machine, object);
+    return place ? &place->calls : nullptr;
+}
+
+vm::Value call_entries(vm::Machine& machine, const std::vector<Origin>& calls) {
     const source::SourceText& file = machine.file(0);
-    const std::vector<Origin>& calls = place->second.calls;
     vm::Values entries;
     for (auto call = calls.rbegin(); call != calls.rend(); ++call)
         entries.push_back(machine.tuple(
@@ -97,9 +104,25 @@ vm::Value creation_calls(vm::Machine& machine, const vm::Object* object) {
     return machine.list(std::move(entries));
 }
 
+std::string call_entries_text(const vm::Value& entries) {
+    std::string text;
+    if (!vm::is_kind(entries, vm::Kind::List)) return text;
+    for (const vm::Value& each : vm::as<vm::List>(entries)->items) {
+        if (!vm::is_kind(each, vm::Kind::Tuple) || vm::as<vm::Tuple>(each)->count != 4) continue;
+        const vm::Value* part = vm::as<vm::Tuple>(each)->items;
+        if (!vm::is_str(part[0]) || !part[1].is_int() || !vm::is_str(part[2]) ||
+            !vm::is_str(part[3]))
+            continue;
+        text += fmt::format("\n  File \"{}\", line {}, in {}\n    {}", vm::text_of(part[0]),
+                            part[1].integer(), vm::text_of(part[2]), vm::text_of(part[3]));
+    }
+    return text;
+}
+
 namespace {
 vm::Value get_creation_calls(vm::Machine& machine, const vm::Arguments& arguments) {
-    return creation_calls(machine, arguments[0].object());
+    const std::vector<Origin>* calls = calls_that_made(machine, arguments[0].object());
+    return calls ? call_entries(machine, *calls) : vm::Value::none();
 }
 } // namespace
 
@@ -108,20 +131,8 @@ void define_creation_calls(vm::Machine& machine, vm::Type* type) {
 }
 
 void add_creation_calls(vm::Machine& machine, const vm::Object* object, vm::Dict* context) {
-    vm::Value calls = creation_calls(machine, object);
-    if (!calls.is_none()) context->set(machine.intern("source_traceback"), std::move(calls));
-}
-
-std::string creation_calls_text(const vm::Value& calls) {
-    std::string text = "Object created at (most recent call last):";
-    if (!vm::is_kind(calls, vm::Kind::List)) return text;
-    for (const vm::Value& each : vm::as<vm::List>(calls)->items) {
-        if (!vm::is_kind(each, vm::Kind::Tuple) || vm::as<vm::Tuple>(each)->count != 4) continue;
-        const vm::Value* part = vm::as<vm::Tuple>(each)->items;
-        text += fmt::format("\n  File \"{}\", line {}, in {}\n    {}", vm::text_of(part[0]),
-                            part[1].integer(), vm::text_of(part[2]), vm::text_of(part[3]));
-    }
-    return text;
+    if (const std::vector<Origin>* calls = calls_that_made(machine, object))
+        context->set(machine.intern("source_traceback"), call_entries(machine, *calls));
 }
 
 namespace {
@@ -130,11 +141,12 @@ void note_origin(vm::Machine& machine, vm::Generator& coroutine) {
     const std::uint32_t depth = Aio::of(machine).thread().origin_depth;
     if (depth == 0) return;
     watch(&coroutine);
-    machine.attachment<CreationPlaces>().origins[&coroutine] = running_calls(machine, depth);
+    machine.attachment<CreationPlaces>().by_object[&coroutine] = {{},
+                                                                  running_calls(machine, depth)};
 }
 
 vm::Value get_origin(vm::Machine& machine, const vm::Arguments& arguments) {
-    const std::vector<Origin>* calls = origin_of(machine, arguments[0].object());
+    const std::vector<Origin>* calls = calls_that_made(machine, arguments[0].object());
     if (!calls) return vm::Value::none();
     std::vector<vm::Value> entries;
     for (const Origin& call : *calls)
@@ -159,13 +171,6 @@ void track_origins(vm::Machine& machine, Loop* loop, bool wanted) {
         set_origin_depth(machine, *loop->origin_depth_before);
         loop->origin_depth_before.reset();
     }
-}
-
-const std::vector<Origin>* origin_of(vm::Machine& machine, const vm::Object* coroutine) {
-    if (!(coroutine->flags & vm::object_is_watched)) return nullptr;
-    const auto& origins = machine.attachment<CreationPlaces>().origins;
-    auto found = origins.find(coroutine);
-    return found == origins.end() ? nullptr : &found->second;
 }
 
 void define_coroutine_origin(vm::Machine& machine) {

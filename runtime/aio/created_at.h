@@ -23,22 +23,22 @@ struct Origin {
 };
 
 struct CreationPlace {
-    std::string text; // "FILE:LINE"
-    std::vector<Origin> calls;
+    std::string text;          // "FILE:LINE"; none of a coroutine
+    std::vector<Origin> calls; // innermost first
 };
 
 struct CreationPlaces {
     std::unordered_map<const vm::Object*, CreationPlace> by_object;
-    std::unordered_map<const vm::Object*, std::vector<Origin>> origins; // innermost first
-
-    void forget(const vm::Object* object) {
-        by_object.erase(object);
-        origins.erase(object);
-    }
 };
 
 // A line of a program as a traceback quotes it.
 std::string_view stripped(std::string_view line);
+// Calls as entries of a traceback, outermost first: a list of (file, line, function, text of the
+// line).
+vm::Value call_entries(vm::Machine& machine, const std::vector<Origin>& calls);
+// Such a list as a traceback shows it, each line behind a line's end. What is no such entry, as in
+// a list of the program's own, is left out.
+std::string call_entries_text(const vm::Value& entries);
 
 // Keeps the place at which the object is made: `library_place` ("tasks.py:384") where that is in
 // asyncio's own code, else the running line; and the calls that led there, of which so many of
@@ -48,22 +48,17 @@ void note_creation(vm::Machine& machine, const Loop* loop, vm::Object* object,
 // " created at FILE:LINE", or nothing.
 std::string creation_text(vm::Machine& machine, const vm::Object* object);
 
-// The calls that led to where it was made, as entries of a traceback, outermost first: a list of
-// (file, line, function, text of the line), or None.
-vm::Value creation_calls(vm::Machine& machine, const vm::Object* object);
-// They as the attribute `_source_traceback` of a type of asyncio.
+// The calls that led to where it was made, innermost first; null if they were not kept.
+const std::vector<Origin>* calls_that_made(vm::Machine& machine, const vm::Object* object);
+// Their entries as the attribute `_source_traceback` of a type of asyncio.
 void define_creation_calls(vm::Machine& machine, vm::Type* type);
-// They as `source_traceback` of what an exception handler is told, if they were kept.
+// Their entries as `source_traceback` of what an exception handler is told, if they were kept.
 void add_creation_calls(vm::Machine& machine, const vm::Object* object, vm::Dict* context);
-// They as a traceback shows them, each line behind a line's end.
-std::string creation_calls_text(const vm::Value& calls);
 
 // As many calls as a loop in debug mode keeps (asyncio.constants.DEBUG_STACK_DEPTH).
 inline constexpr std::uint32_t debug_origin_depth = 10;
 // In the running thread. 0: none is looked for. Returns what it was before.
 std::uint32_t set_origin_depth(vm::Machine& machine, std::uint32_t depth);
-// The calls that led to where the coroutine was made, innermost first; null if nobody asked.
-const std::vector<Origin>* origin_of(vm::Machine& machine, const vm::Object* coroutine);
 // A loop in debug mode has it so for as long as it runs.
 void track_origins(vm::Machine& machine, Loop* loop, bool wanted);
 void define_coroutine_origin(vm::Machine& machine);

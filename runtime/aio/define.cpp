@@ -83,14 +83,10 @@ Value own_warning(Machine& machine) {
 
 // The calls that led to where it was made, if they were kept: behind the warning's first line.
 std::string origin_text(Machine& machine, const vm::Generator& coroutine) {
-    const std::vector<Origin>* calls = origin_of(machine, &coroutine);
+    const std::vector<Origin>* calls = calls_that_made(machine, &coroutine);
     if (!calls) return {};
-    const source::SourceText& file = machine.file(0);
-    std::string text = "\nCoroutine created at (most recent call last)";
-    for (auto call = calls->rbegin(); call != calls->rend(); ++call)
-        text += fmt::format("\n  File \"{}\", line {}, in {}\n    {}", file.file_name(), call->line,
-                            call->function, stripped(file.line_text(call->line)));
-    return text;
+    return "\nCoroutine created at (most recent call last)" +
+           call_entries_text(call_entries(machine, *calls));
 }
 
 // As CPython's warning does, it names the line that runs when the coroutine is dropped.

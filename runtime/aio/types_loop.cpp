@@ -389,7 +389,8 @@ Routine log_exception_context(Machine& machine, Value context) {
     std::ranges::sort(entries, {}, &std::pair<std::string, Value>::first);
     for (const auto& [name, value] : entries) {
         if (name == "source_traceback") {
-            text += "\nsource_traceback: " + creation_calls_text(value);
+            text += "\nsource_traceback: Object created at (most recent call last):" +
+                    call_entries_text(value);
             continue;
         }
         Value shown = co_await vm::op::repr(machine, value);

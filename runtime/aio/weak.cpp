@@ -25,7 +25,7 @@ void object_died(Machine& machine, vm::Object* object) {
     Aio& aio = Aio::of_machine(machine);
     for (Loop* loop : aio.loops)
         std::erase(loop->async_generators, object);
-    machine.attachment<CreationPlaces>().forget(object);
+    machine.attachment<CreationPlaces>().by_object.erase(object);
     auto& all = machine.attachment<WeakReferences>().by_target;
     auto place = all.find(object);
     if (place == all.end()) return;

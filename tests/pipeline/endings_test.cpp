@@ -138,6 +138,22 @@ TEST_CASE("one that lives to the end of the program is told of in a line") {
     CHECK(ran.err == "sys:1: RuntimeWarning: coroutine 'f' was never awaited\n");
 }
 
+TEST_CASE("what a program calls a source_traceback may hold anything") {
+    const tests::Ran ran = tests::run_text(R"(
+import asyncio
+
+async def main():
+    handler = asyncio.get_running_loop().default_exception_handler
+    for odd in ([(1, 2, 3, 4), 5, ("f.py", "x", "g", "h"), ("f.py", 7, "g", "h")], "text", 3):
+        handler({"message": "odd", "source_traceback": odd})
+    print("alive")
+
+asyncio.run(main())
+)");
+    CHECK(ran.out == "alive\n");
+    CHECK(ran.err.find("File \"f.py\", line 7, in g\n    h") != std::string::npos);
+}
+
 TEST_CASE("a cancellation that goes round between two tasks ends in RecursionError") {
     const tests::Ran ran = tests::run_text(R"(
 import asyncio

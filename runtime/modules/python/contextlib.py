@@ -1,25 +1,13 @@
 """Context managers made of generators, and stacks of them."""
 from abc import ABC, abstractmethod
 from collections import deque
+from collections.abc import _has
 from functools import wraps
 
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
            'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack',
            'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing', 'chdir',
            'AsyncContextDecorator']
-
-
-def _has_methods(C, *names):
-    """Whether the class has them all; one that is None takes what a base has away."""
-    for name in names:
-        for base in C.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
 
 
 class AbstractContextManager(ABC):
@@ -35,7 +23,7 @@ class AbstractContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has_methods(C, '__enter__', '__exit__')
+            return _has(C, '__enter__', '__exit__')
         return NotImplemented
 
 
@@ -52,7 +40,7 @@ class AbstractAsyncContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return _has_methods(C, '__aenter__', '__aexit__')
+            return _has(C, '__aenter__', '__aexit__')
         return NotImplemented
 
 
