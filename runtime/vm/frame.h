@@ -65,6 +65,7 @@ enum class Delivery : std::uint8_t {
     ForNext,  // an item for the ForIter at pc[-1]; Unbound without an exception: exhausted
     Await,    // the value is awaited next, into the same register
     Unpacked, // a list: its items go to the targets of the unpacking instruction at pc[-1]
+    Closing,  // dropped: what was awaited is closed, and GeneratorExit is raised at the await
 };
 
 // Where a suspended frame stopped, hence how it goes on.

@@ -205,8 +205,14 @@ namespace {
 // Closing a generator closes those it delegates to first, each on its own: one that returns then
 // has ended, and its delegator hears of GeneratorExit, not of the value.
 void mark_delegates(const Generator& generator, bool are_closing) {
-    for (Frame* frame = generator.innermost; frame && frame != generator.frame; frame = frame->back)
-        if (frame->code && frame->generator) frame->generator->closing = are_closing;
+    for (Frame* frame = generator.innermost; frame && frame != generator.frame;
+         frame = frame->back) {
+        if (!frame->code) continue;
+        if (frame->generator)
+            frame->generator->closing = are_closing;
+        else if (frame->back->code) // a coroutine that was awaited where it was called
+            frame->back->delivery = are_closing ? Delivery::Closing : Delivery::Store;
+    }
 }
 } // namespace
 

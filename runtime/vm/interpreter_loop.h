@@ -1883,12 +1883,7 @@ returning : {
         back->pc += back->pc[-1].immediate_c();
         goto switch_frame;
     }
-    if (was_closed_by_delegator) {
-        in.out.clear();
-        m.raise_again(m.make_exception(m.types.GeneratorExit, {}));
-        in.is_throwing = true;
-        goto raised;
-    }
+    if (was_closed_by_delegator) goto close_delegator;
     if (!was_active) goto deliver;
     if (!back->code) {
         static_cast<NativeFrame*>(back)->incoming = std::move(in.out);
@@ -1923,6 +1918,7 @@ deliver:
     switch (frame->delivery) {
     case Delivery::Store: r[frame->result] = std::move(in.out); DISPATCH();
     case Delivery::Discard: in.out.clear(); DISPATCH();
+    case Delivery::Closing: goto close_delegator;
     case Delivery::Instance:
         if (!in.out.is_none()) {
             m.raise(m.types.TypeError, "__init__() should return None, not '{}'",
@@ -1977,6 +1973,12 @@ deliver:
         NEXT();
     }
     }
+
+close_delegator:
+    in.out.clear();
+    m.raise_again(m.make_exception(m.types.GeneratorExit, {}));
+    in.is_throwing = true;
+    goto raised;
 
 native_step : {
     auto* native = static_cast<NativeFrame*>(frame);
