@@ -253,7 +253,6 @@ Value make_cancelled_error_method(Machine& machine, const Arguments& arguments) 
 
 struct FutureIterator : vm::Object {
     Value future;
-    bool has_begun = false;
     FutureIterator(vm::Type* type_, Value future_)
         : Object(static_cast<std::uint8_t>(vm::Kind::Native), type_), future(std::move(future_)) {}
     void traverse(const vm::Visitor& visit) { visit(future); }
@@ -282,9 +281,8 @@ Value next_of_iterator(Machine& machine, const Value& self) {
         return stop_iteration(machine, Value::none());
     auto* future = vm::as<Future>(iterator->future);
     if (!future->is_done()) {
-        if (iterator->has_begun)
+        if (future->is_blocking)
             return machine.raise(machine.types.RuntimeError, "await wasn't used with future");
-        iterator->has_begun = true;
         future->is_blocking = true;
         return iterator->future;
     }
@@ -382,10 +380,11 @@ void abandon(Machine& machine, const Value& self) {
 
 } // namespace
 
-Value await_future(Machine& machine, const Value& self, bool resumed) {
+Value await_future(Machine& machine, const Value& self, bool) {
     auto* future = vm::as<Future>(self);
     if (future->is_done()) return result_of(machine, future);
-    if (resumed) return machine.raise(machine.types.RuntimeError, "await wasn't used with future");
+    if (future->is_blocking)
+        return machine.raise(machine.types.RuntimeError, "await wasn't used with future");
     future->is_blocking = true;
     return Value::needs_frame();
 }

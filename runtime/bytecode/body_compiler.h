@@ -238,15 +238,16 @@ class BodyCompiler {
 
     // --- Calls
     // --------------------------------------------------------------------------------------
-    enum class Awaited : std::uint8_t { No, Yes };
-    void call(const ast::Call& node, Span call_span, Register d, Awaited awaited, Span span);
+    // `awaited`: the await expression that the call stands in, if it does.
+    void call(const ast::Call& node, Span span, Register d, std::optional<Span> awaited);
     bool call_super(const ast::Call& node, Register base, Span span);
     // Evaluates the arguments behind `pushed` earlier ones and calls what stands at base.
     void finish_call(Register base, bool is_method, std::size_t pushed, const Expressions& args,
-                     const std::vector<ast::Keyword>& keywords, Awaited awaited, Span span);
+                     const std::vector<ast::Keyword>& keywords, std::optional<Span> awaited,
+                     Span span);
     void finish_unpacked_call(Register base, std::size_t pushed, const Expressions& args,
-                              const std::vector<ast::Keyword>& keywords, Awaited awaited,
-                              Span span);
+                              const std::vector<ast::Keyword>& keywords,
+                              std::optional<Span> awaited, Span span);
     void keyword_dict(Register base, const std::vector<ast::Keyword>& keywords, Span span);
     void check_keywords(const std::vector<ast::Keyword>& keywords);
 

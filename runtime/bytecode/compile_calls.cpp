@@ -27,7 +27,7 @@ bool is_unpacked(const std::vector<ast::Expr>& args, const std::vector<ast::Keyw
 } // namespace
 
 void BodyCompiler::into_node(const ast::Call& node, const ast::Expr& whole, Register d) {
-    call(node, whole.span, d, Awaited::No, whole.span);
+    call(node, whole.span, d, {});
 }
 
 // A traceback through a method chain over several lines underlines from the method's name onward.
@@ -38,8 +38,7 @@ static Span from_name_on(const source::SourceText& text, const ast::Attribute& a
     return {attribute.attr_span.begin, whole.end};
 }
 
-void BodyCompiler::call(const ast::Call& node, Span call_span, Register d, Awaited awaited,
-                        Span span) {
+void BodyCompiler::call(const ast::Call& node, Span span, Register d, std::optional<Span> awaited) {
     const Register base = height_;
     if (const auto* function = std::get_if<ast::Name>(&node.func->node);
         function != nullptr && function->id == "super" && call_super(node, base, span)) {
@@ -54,7 +53,7 @@ void BodyCompiler::call(const ast::Call& node, Span call_span, Register d, Await
         emit(Opcode::LoadMethod, kill_b(object), base, object.reg,
              assembler_->cache(mangle(attribute->attr)),
              from_name_on(context_.text, *attribute, node.func->span));
-        if (awaited == Awaited::No) span = from_name_on(context_.text, *attribute, call_span);
+        span = from_name_on(context_.text, *attribute, span);
     } else {
         push(*node.func);
     }
@@ -91,7 +90,7 @@ void BodyCompiler::check_keywords(const std::vector<ast::Keyword>& keywords) {
 
 void BodyCompiler::finish_call(Register base, bool is_method, std::size_t pushed,
                                const Expressions& args, const std::vector<ast::Keyword>& keywords,
-                               Awaited awaited, Span span) {
+                               std::optional<Span> awaited, Span span) {
     check_keywords(keywords);
     if (is_unpacked(args, keywords)) {
         return finish_unpacked_call(base, pushed, args, keywords, awaited, span);
@@ -104,7 +103,8 @@ void BodyCompiler::finish_call(Register base, bool is_method, std::size_t pushed
         names.items.push_back(Constant{keyword.arg});
     }
     const auto count = static_cast<std::uint16_t>(pushed + args.size() + keywords.size());
-    const bool is_awaited = awaited == Awaited::Yes;
+    const bool is_awaited = awaited.has_value();
+    span = awaited.value_or(span);
     if (names.items.empty()) {
         const Opcode plain = is_awaited ? Opcode::CallAwait : Opcode::Call;
         const Opcode method = is_awaited ? Opcode::CallMethodAwait : Opcode::CallMethod;
@@ -119,8 +119,8 @@ void BodyCompiler::finish_call(Register base, bool is_method, std::size_t pushed
 }
 
 void BodyCompiler::finish_unpacked_call(Register base, std::size_t pushed, const Expressions& args,
-                                        const std::vector<ast::Keyword>& keywords, Awaited awaited,
-                                        Span span) {
+                                        const std::vector<ast::Keyword>& keywords,
+                                        std::optional<Span> awaited, Span span) {
     const auto list = static_cast<Register>(base + 1);
     release_to(list);
     reserve(pushed);
@@ -145,7 +145,7 @@ void BodyCompiler::finish_unpacked_call(Register base, std::size_t pushed, const
     } else {
         clear(reserve(), span); // An int that was a temporary here may still lie in it.
     }
-    emit(Opcode::CallUnpacked, awaited == Awaited::Yes ? flag::awaited : 0, base, 0, 0, span);
+    emit(Opcode::CallUnpacked, awaited ? flag::awaited : 0, base, 0, 0, awaited.value_or(span));
 }
 
 // The dict at base+2: runs of `name=value` in one go, then each `**mapping` merged into it.

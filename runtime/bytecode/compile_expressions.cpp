@@ -340,7 +340,7 @@ bool BodyCompiler::check_await(Span span) {
 void BodyCompiler::into_node(const ast::Await& node, const ast::Expr& whole, Register d) {
     check_await(whole.span);
     if (const auto* awaited = std::get_if<ast::Call>(&node.value->node)) {
-        call(*awaited, node.value->span, d, Awaited::Yes, whole.span);
+        call(*awaited, node.value->span, d, whole.span);
         return;
     }
     const Operand value = operand(*node.value);

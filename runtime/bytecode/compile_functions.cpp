@@ -327,7 +327,7 @@ void BodyCompiler::class_definition(const ast::ClassDef& node, Span span) {
         make_function(body.compile_class(node), inner, {}, height_, span);
         reserve();
         load_text(node.name, reserve(), span);
-        finish_call(base, false, 2, node.bases, node.keywords, Awaited::No, span);
+        finish_call(base, false, 2, node.bases, node.keywords, {}, span);
         release_to(base);
         move(d, {base, true}, span);
     });

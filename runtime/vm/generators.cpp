@@ -192,7 +192,13 @@ Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
             innermost->suspension = Suspension::None;
             return Begun::Raised;
         }
-        ASSERT(!result.needs_a_frame());
+        if (result.needs_a_frame()) {
+            // Resumed by one that has not waited for it: what it awaits is handed out again.
+            const auto awaited_on = awaited.object()->type->protocol.awaited_on;
+            in.out = awaited_on ? awaited_on(m, awaited) : awaited;
+            if (m.recorder) record_suspend(in, innermost);
+            return in.hand_out(innermost);
+        }
         slot = std::move(result);
     }
     innermost->suspension = Suspension::None;

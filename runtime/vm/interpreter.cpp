@@ -9,6 +9,7 @@
 #include "runtime/vm/recording.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types_repr.h"
 
 #include <new>
@@ -265,6 +266,7 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
             return begin_call(as<Descriptor>(callee)->first, values, count, names, awaited);
     }
     m.raise(m.types.TypeError, "'{}' object is not callable", m.type_of(callee)->shown_name());
+    call_failed = awaited;
     return Begun::Raised;
 }
 
@@ -300,6 +302,7 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
             fresh->registers()[k] = std::move(values[k]);
     } else if (!bind_python(m, *function, values, count, names, fresh->registers())) {
         free_frame(fresh);
+        call_failed = awaited;
         return Begun::Raised;
     }
     if (code->is_generator_like && !(awaited && code->is_coroutine)) {
@@ -346,7 +349,10 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         // Nothing to look for: what is missing has a default.
         if (count < signature->slot_count) arguments = filled.fill(values, count, *signature);
     } else if (signature) {
-        if (!bind_native(m, *native, arguments, slots)) return Begun::Raised;
+        if (!bind_native(m, *native, arguments, slots)) {
+            call_failed = awaited;
+            return Begun::Raised;
+        }
         arguments = {slots.data(), static_cast<std::uint32_t>(slots.size())};
     }
     if (!native->bound.is_unbound()) {
@@ -381,6 +387,7 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         }
         if (made.is_unbound()) {
             drop_arguments();
+            call_failed = awaited && !info.is_async;
             return Begun::Raised;
         }
         if (made.is_value()) {
@@ -504,8 +511,12 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
             caller->registers()[caller->result] = instance;
             Begun begun = call_with_self(init, instance, values, count, names, false);
             if (begun == Begun::Done) {
-                out = std::move(instance);
+                // Its call has made a coroutine or a generator.
                 caller->delivery = Delivery::Store;
+                m.raise(m.types.TypeError, "__init__() should return None, not '{}'",
+                        m.type_of(out)->shown_name());
+                out.clear();
+                return Begun::Raised;
             }
             return begun;
         }
@@ -604,8 +615,9 @@ bool Interpreter::unpack(const Value& sequence, std::uint32_t count, Value* regi
 void Interpreter::add_traceback(Frame* frame) {
     auto* exception = as<Exception>(m.exception_);
     auto instruction = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
-    exception->traceback.push_back(
-        {frame->code, instruction > 0 ? instruction - 1 : 0, frame_object(m, *frame)});
+    if (instruction > 0) --instruction;
+    if (std::exchange(call_failed, false)) instruction |= call_failed_bit;
+    exception->traceback.push_back({frame->code, instruction, frame_object(m, *frame)});
 }
 
 bool Interpreter::match(const Value& exception, const Value& classes, bool& matched) {
@@ -660,7 +672,7 @@ bool Interpreter::unwind() {
             auto* native = static_cast<NativeFrame*>(frame);
             native->incoming.clear();
             native->resume_end = ResumeEnd::Raised;
-            reraising = is_throwing = false;
+            reraising = is_throwing = call_failed = false;
             return true;
         }
         Code* code = frame->code;
@@ -773,14 +785,7 @@ Begun Interpreter::serve_request(NativeFrame* native, Stop& stop, bool& stopped)
         out = std::move(request.callee);
         native->suspension = Suspension::Routine;
         if (m.recorder) record_suspend(*this, native);
-        m.frame_ = leave_active(native);
-        if (!m.frame_->code) {
-            static_cast<NativeFrame*>(m.frame_)->incoming = std::move(out);
-            static_cast<NativeFrame*>(m.frame_)->resume_end = ResumeEnd::Yielded;
-        } else {
-            m.frame_->registers()[m.frame_->result] = std::move(out);
-        }
-        return Begun::Pushed;
+        return hand_out(native);
     case Request::Block:
         stop = Stop::Blocked;
         stopped = true;
@@ -791,6 +796,17 @@ Begun Interpreter::serve_request(NativeFrame* native, Stop& stop, bool& stopped)
     }
     ASSERT(false); // a routine that suspends asks for something
     return Begun::Raised;
+}
+
+Begun Interpreter::hand_out(Frame* innermost) {
+    m.frame_ = leave_active(innermost);
+    if (!m.frame_->code) {
+        static_cast<NativeFrame*>(m.frame_)->incoming = std::move(out);
+        static_cast<NativeFrame*>(m.frame_)->resume_end = ResumeEnd::Yielded;
+    } else {
+        m.frame_->registers()[m.frame_->result] = std::move(out);
+    }
+    return Begun::Pushed;
 }
 
 // The routine of a native frame has ended with `out`; Unbound with an exception set means raised,

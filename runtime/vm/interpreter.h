@@ -82,6 +82,8 @@ class Interpreter {
     // NeedsSuspend: the frame's register `result` holds a native awaitable to suspend on.
     enum class Awaiting : std::uint8_t { Done, Pushed, Raised, Suspend };
     Awaiting begin_await(Value awaitable, Value& slot);
+    // The active generator rests in this frame and hands `out` to who resumed it.
+    Begun hand_out(Frame* innermost);
     // The frame that goes on when the active generator hands out a value.
     Frame* leave_active(Frame* innermost) { return leave_active(m, innermost); }
     static Frame* leave_active(Machine& m, Frame* innermost) {
@@ -177,6 +179,7 @@ class Interpreter {
     Value out;                // what a finished call or frame hands over
     bool is_throwing = false; // it was thrown into a coroutine and nobody has caught it yet
     bool reraising = false;   // the exception comes from a handler's end: no new traceback entry
+    bool call_failed = false; // it comes from a call that is awaited at once, before the await
 
     // The machine's private state, for the loop.
     static Frame*& frame_of(Machine& machine) { return machine.frame_; }

@@ -155,7 +155,7 @@ struct MemberDescriptor : Object {
 
 struct TracebackEntry {
     const Code* code;
-    std::uint32_t instruction; // index of the instruction that raised or called
+    std::uint32_t instruction; // index of what raised or called; with call_failed_bit
     Value frame;               // see frame_object.h
 };
 

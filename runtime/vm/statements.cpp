@@ -155,7 +155,7 @@ void extend_list(List& list, const Value& source) {
 
 namespace {
 // What is called, with its module, as messages about its star arguments name it.
-std::string full_name(const Value& callee) {
+std::string full_name(Machine& m, const Value& callee) {
     const auto joined = [](const Value& module, std::string_view name) {
         const bool has_module = is_str(module) && text_of(module) != "builtins";
         return has_module ? fmt::format("{}.{}", text_of(module), name) : std::string(name);
@@ -165,8 +165,11 @@ std::string full_name(const Value& callee) {
         named = &as<BoundMethod>(*named)->function;
     if (is_kind(*named, Kind::Function))
         return joined(as<Function>(*named)->module, text_of(as<Function>(*named)->qualname));
-    if (is_kind(*named, Kind::NativeFunction))
-        return std::string(text_of(as<NativeFunction>(*named)->name));
+    if (is_kind(*named, Kind::NativeFunction)) {
+        const Value module = get_attribute(m, *named, m.intern("__module__"));
+        if (module.is_unbound()) m.take_exception();
+        return joined(module, text_of(as<NativeFunction>(*named)->qualname));
+    }
     if (is_type(*named)) return joined(as<Type>(*named)->module, as<Type>(*named)->name->view());
     return "function";
 }
@@ -189,7 +192,7 @@ Routine resume_extend_list(Machine& m, Value list, Value source) {
             m.take_exception();
             Value callee = sole_callee(m, *as<List>(list));
             m.raise(m.types.TypeError, "{} after * must be an iterable, not {}",
-                    callee.is_value() ? full_name(callee) + "() argument" : "Value",
+                    callee.is_value() ? full_name(m, callee) + "() argument" : "Value",
                     m.type_of(source)->shown_name());
         }
         co_return {};
@@ -224,7 +227,7 @@ Routine resume_update_dict(Machine& m, Value dict, Value source) {
 }
 
 Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee) {
-    const std::string name = full_name(callee);
+    const std::string name = full_name(m, callee);
     if (!is_mapping(m, source))
         co_return m.raise(m.types.TypeError, "{}() argument after ** must be a mapping, not {}",
                           name, m.type_of(source)->shown_name());

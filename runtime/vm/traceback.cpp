@@ -20,6 +20,7 @@ namespace runtime::vm {
 std::uint32_t line_of(const Code& code, std::uint32_t instruction) {
     const auto& positions = code.source->positions;
     if (positions.empty()) return code.source->first_line;
+    instruction &= ~call_failed_bit;
     return positions[std::min<std::size_t>(instruction, positions.size() - 1)].line;
 }
 
@@ -164,13 +165,23 @@ std::string with_values(Machine& m, const Frame& frame, std::string_view call) {
     return out + ")";
 }
 
+// Of `await f()`, or `await (f())`, the call alone.
+void leave_await_out(std::string_view text, bytecode::Position& position) {
+    constexpr std::string_view keyword = "await";
+    if (position.begin >= position.end || position.end > text.size()) return;
+    std::string_view part = text.substr(position.begin, position.end - position.begin);
+    if (!part.starts_with(keyword)) return;
+    part = trimmed(part.substr(keyword.size()));
+    while (part.starts_with('(') && last_call_of(part) == 0)
+        part = trimmed(part.substr(1, part.size() - 2));
+    position.begin = static_cast<std::uint32_t>(part.data() - text.data());
+    position.end = static_cast<std::uint32_t>(position.begin + part.size());
+}
+
 // The carets that 3.11 prints, unless they would underline the whole line.
-std::string carets(const source::SourceText& file, std::string_view line, std::size_t line_start,
+std::string carets(std::string_view line, std::size_t line_start,
                    const bytecode::Position& position, const bytecode::Code& code,
                    std::uint32_t instruction) {
-    (void)file;
-    (void)code;
-    (void)instruction;
     std::string_view bare = trimmed(line);
     auto bare_start = static_cast<std::size_t>(bare.data() - line.data()) + line_start;
     std::size_t begin = std::max<std::size_t>(position.begin, bare_start);
@@ -230,8 +241,10 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     const source::SourceText& file = m.file(entry.code->file);
     const auto& positions = entry.code->source->positions;
     bytecode::Position position{0, 0, entry.code->source->first_line};
+    const std::uint32_t instruction = entry.instruction & ~call_failed_bit;
     if (!positions.empty())
-        position = positions[std::min<std::size_t>(entry.instruction, positions.size() - 1)];
+        position = positions[std::min<std::size_t>(instruction, positions.size() - 1)];
+    if (entry.instruction & call_failed_bit) leave_await_out(file.text(), position);
     std::string_view line = file.line_text(position.line);
     std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(),
                                    position.line, entry.code->name->view());
@@ -243,7 +256,7 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     if (shown.empty() || !has_lines) return text;
     text += fmt::format("    {}\n", shown);
     auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
-    text += carets(file, line, line_start, position, *entry.code->source, entry.instruction);
+    text += carets(line, line_start, position, *entry.code->source, instruction);
     return text;
 }
 
@@ -254,7 +267,7 @@ operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::stri
     using bytecode::Opcode;
     Opcode opcode =
         code.instructions[std::min<std::size_t>(instruction, code.instructions.size() - 1)].opcode;
-    if (opcode == Opcode::GetItem) {
+    if (opcode == Opcode::GetItem || opcode == Opcode::SetItem || opcode == Opcode::DeleteItem) {
         if (part.empty() || part.back() != ']') return {0, 0};
         int depth = 0;
         for (std::size_t k = part.size(); k-- > 0;) {

@@ -44,6 +44,9 @@ std::string entry_text(Machine& machine, const TracebackEntry& entry);
 std::string suggestion_for(Machine& machine, const Value& exception);
 std::pair<std::size_t, std::size_t>
 operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::string_view part);
+// In TracebackEntry::instruction: of a call that is awaited at once, the call failed, not the
+// await.
+inline constexpr std::uint32_t call_failed_bit = 1u << 31;
 // Line of an instruction, 1-based.
 std::uint32_t line_of(const Code& code, std::uint32_t instruction);
 // What the program calls or awaits while a module of ours runs for it, with the values of the
