@@ -47,9 +47,7 @@ Dict* instance_dict(const Value& object) {
 Value member_value(Machine& m, const MemberDescriptor& member, const Value& instance) {
     const Value& slot = member.owner->slots_of(instance.object())[member.slot];
     // The slots of a base lie before those of its subclass.
-    if (slot.is_unbound())
-        return m.raise(m.types.AttributeError, "'{}' object has no attribute '{}'",
-                       m.type_of(instance)->shown_name(), member.name->view());
+    if (slot.is_unbound()) raise_no_attribute(m, instance, member.name);
     return slot;
 }
 
@@ -113,6 +111,14 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
     Value exception = m.make_exception(m.types.AttributeError, {std::move(message)});
     as<Exception>(exception)->extra = m.tuple({Value::share(name), object});
     m.raise(std::move(exception));
+}
+
+Value nothing_to_set(Machine& m, const Value& object, const Str* name) {
+    if (is_type(object))
+        return m.raise(m.types.AttributeError, "type object '{}' has no attribute '{}'",
+                       as<Type>(object)->name->view(), name->view());
+    return m.raise(m.types.AttributeError, "'{}' object has no attribute '{}'",
+                   m.type_of(object)->shown_name(), name->view());
 }
 
 std::string property_name(const Value& property, const Type& owner) {
@@ -499,15 +505,11 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
         if (found)
             return m.raise(m.types.AttributeError, "'{}' object attribute '{}' is read-only",
                            type->shown_name(), name->view());
-        raise_no_attribute(m, object, name);
-        return {};
+        return nothing_to_set(m, object, name);
     }
     Dict*& dict = type->dict_of(object.object());
     if (!value) {
-        if (!dict || !dict->erase(name)) {
-            raise_no_attribute(m, object, name);
-            return {};
-        }
+        if (!dict || !dict->erase(name)) return nothing_to_set(m, object, name);
         return Value::none();
     }
     if (name->view() == "__dict__") return replace_instance_dict(m, object, *value);

@@ -32,6 +32,9 @@ Routine resume_class_attribute(Machine&, Value object, Str* name);
 Routine resume_super_attribute(Machine&, Value object, Str* name);
 
 void raise_no_attribute(Machine&, const Value& object, Str* name);
+// The same where it is set or deleted: CPython's exception has no name and no object then, hence
+// no "Did you mean". Unbound.
+Value nothing_to_set(Machine&, const Value& object, const Str* name);
 // While one lives, a missing attribute raises its AttributeError without a text: whoever only asks
 // whether there is one drops it, and module bodies ask thousands of times.
 class AttributeProbe {

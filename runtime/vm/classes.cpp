@@ -869,6 +869,20 @@ Value replace_bases(Machine& m, Type* type, const Value& given) {
     return Value::none();
 }
 
+// Raises for what a class says of itself and does not let be changed.
+void check_settable(Machine& m, std::string_view name) {
+    for (const std::string_view member : {"__mro__", "__base__", "__basicsize__", "__itemsize__",
+                                          "__flags__", "__dictoffset__", "__weakrefoffset__"})
+        if (name == member) m.raise(m.types.AttributeError, "readonly attribute");
+    for (const std::string_view computed : {"__dict__", "__text_signature__"})
+        if (name == computed)
+            m.raise(m.types.AttributeError, "attribute '{}' of 'type' objects is not writable",
+                    name);
+    if (name == "__class__")
+        m.raise(m.types.TypeError, "__class__ assignment only supported for mutable types or "
+                                   "ModuleType subclasses");
+}
+
 Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {
     auto* type = as<Type>(self);
     if (type->is_builtin)
@@ -890,10 +904,18 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
                            value ? "setter" : "deleter");
         }
     }
+    if (name->view().starts_with("__")) {
+        check_settable(m, name->view());
+        if (m.has_exception()) return {};
+    }
     if (name->view() == "__name__" || name->view() == "__qualname__") {
         if (!value)
-            return m.raise(m.types.TypeError, "can't delete {}.{}", type->name->view(),
-                           name->view());
+            return m.raise(m.types.TypeError,
+                           "cannot delete '{}' attribute of immutable type '{}'", name->view(),
+                           type->name->view());
+        if (is_str(*value) && name->view() == "__name__" &&
+            text_of(*value).find('\0') != std::string_view::npos)
+            return m.raise(m.types.ValueError, "type name must not contain null characters");
         if (!is_str(*value))
             return m.raise(m.types.TypeError, "can only assign string to {}.{}, not '{}'",
                            type->name->view(), name->view(), m.type_of(*value)->shown_name());
@@ -911,8 +933,7 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
     if (value) {
         type->dict->set(name, *value);
     } else if (!type->dict->erase(name)) {
-        raise_no_attribute(m, self, name);
-        return {};
+        return nothing_to_set(m, self, name);
     }
     if (name->view() == "__hash__") type->no_hash = value && value->is_none();
     // An instance may have an attribute of that name already.

@@ -277,8 +277,8 @@ Value super_attribute(Machine& m, const Value& self, Str* name) {
     if (name->view() == "__self_class__") return super->third;
     Value* found = after_in_mro(*super, name, holder);
     if (!found) {
-        return m.raise(m.types.AttributeError, "'super' object has no attribute '{}'",
-                       name->view());
+        raise_no_attribute(m, self, name);
+        return {};
     }
     bool on_class = is_type(super->second) && super->second.object() == super->third.object();
     return bind_attribute(m, *found, on_class ? Value() : super->second, as<Type>(super->third));

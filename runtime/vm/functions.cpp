@@ -84,8 +84,14 @@ Value get_field(Machine&, const Arguments& a) {
     const Value& value = as<Function>(a[0])->*field;
     return value.is_unbound() ? Value::none() : value;
 }
-template <Value Function::*field>
-Value set_field(Machine&, const Arguments& a) {
+template <Value Function::*field, Kind kind>
+Value set_field(Machine& m, const Arguments& a) {
+    if (!a[1].is_none() && !is_kind(a[1], kind))
+        return m.raise(m.types.TypeError, "{} must be set to a {} object",
+                       field == &Function::defaults           ? "__defaults__"
+                       : field == &Function::keyword_defaults ? "__kwdefaults__"
+                                                              : "__annotations__",
+                       kind == Kind::Tuple ? "tuple" : "dict");
     as<Function>(a[0])->*field = a[1].is_none() ? Value() : a[1];
     return Value::none();
 }
@@ -101,6 +107,20 @@ Value set_text(Machine& m, const Arguments& a) {
                        field == &Function::name ? "__name__" : "__qualname__");
     return set_value<field>(m, a);
 }
+template <Plain setter>
+Value delete_as_none(Machine& m, const Arguments& a) {
+    const Value values[2] = {a[0], Value::none()};
+    return setter(m, Arguments{values, 2});
+}
+// An attribute of functions; deleting it sets None, where that is allowed.
+template <Plain setter>
+void add_field(Machine& m, const char* name, Plain getter) {
+    static constexpr NativeFunctionInfo deleter{.name = "__delete__",
+                                                .plain = delete_as_none<setter>};
+    Type* function = m.types.function;
+    m.add_property(function, name, getter, setter);
+    as<Descriptor>(*function->dict->find(m.intern(name)))->third = m.native(deleter);
+}
 Value get_annotations(Machine& m, const Arguments& a) {
     Value& annotations = as<Function>(a[0])->annotations;
     if (annotations.is_unbound()) annotations = m.dict();
@@ -108,6 +128,19 @@ Value get_annotations(Machine& m, const Arguments& a) {
 }
 Value get_code(Machine&, const Arguments& a) {
     return Value::share(as<Function>(a[0])->code);
+}
+Value set_code(Machine& m, const Arguments& a) {
+    if (!is_kind(a[1], Kind::Code))
+        return m.raise(m.types.TypeError, "__code__ must be set to a code object");
+    auto* function = as<Function>(a[0]);
+    auto* code = as<Code>(a[1]);
+    const std::uint32_t closed = function->closure.is_value() ? as<Tuple>(function->closure)->count : 0;
+    if (code->free_count != closed)
+        return m.raise(m.types.ValueError,
+                       "{}() requires a code object with {} free vars, not {}",
+                       text_of(function->name), closed, code->free_count);
+    function->code = code;
+    return Value::none();
 }
 Value get_globals(Machine&, const Arguments& a) {
     return Value::share(as<Function>(a[0])->globals);
@@ -354,20 +387,18 @@ void define_functions(Machine& m) {
     function->protocol.repr = default_repr;
     function->construct = &function_construct;
     m.types.module->construct = &module_construct;
-    m.add_property(function, "__name__", get_field<&Function::name>, set_text<&Function::name>);
-    m.add_property(function, "__qualname__", get_field<&Function::qualname>,
-                   set_text<&Function::qualname>);
-    m.add_property(function, "__doc__", function_doc, set_value<&Function::doc>);
-    m.add_property(function, "__module__", get_field<&Function::module>,
-                   set_value<&Function::module>);
-    m.add_property(function, "__defaults__", get_field<&Function::defaults>,
-                   set_field<&Function::defaults>);
-    m.add_property(function, "__kwdefaults__", get_field<&Function::keyword_defaults>,
-                   set_field<&Function::keyword_defaults>);
-    m.add_property(function, "__annotations__", get_annotations, set_field<&Function::annotations>);
+    add_field<set_text<&Function::name>>(m, "__name__", get_field<&Function::name>);
+    add_field<set_text<&Function::qualname>>(m, "__qualname__", get_field<&Function::qualname>);
+    add_field<set_value<&Function::doc>>(m, "__doc__", function_doc);
+    add_field<set_value<&Function::module>>(m, "__module__", get_field<&Function::module>);
+    add_field<set_field<&Function::defaults, Kind::Tuple>>(m, "__defaults__",
+                                                           get_field<&Function::defaults>);
+    add_field<set_field<&Function::keyword_defaults, Kind::Dict>>(
+        m, "__kwdefaults__", get_field<&Function::keyword_defaults>);
+    add_field<set_field<&Function::annotations, Kind::Dict>>(m, "__annotations__", get_annotations);
     function->dict->set(m.intern("__dict__"), instance_attribute(m, function, "__dict__"));
     m.add_property(function, "__closure__", get_field<&Function::closure>);
-    m.add_property(function, "__code__", get_code);
+    add_field<set_code>(m, "__code__", get_code);
     m.add_property(function, "__globals__", get_globals);
     m.add_methods(
         function,

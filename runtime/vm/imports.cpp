@@ -249,8 +249,7 @@ Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value
     if (value) {
         dict->set(name, *value);
     } else if (!dict->erase(name)) {
-        raise_no_attribute(m, self, name);
-        return {};
+        return nothing_to_set(m, self, name);
     }
     return Value::none();
 }

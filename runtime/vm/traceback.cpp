@@ -556,8 +556,7 @@ class ExceptionPrinter {
             emit(entries);
         }
         emit(exception_line(m, exception, suggestions));
-        const Value& members = as<Exception>(exception)->extra;
-        if (is_kind(members, Kind::Tuple)) print_members(*as<Tuple>(members));
+        print_members(group_members(*as<Exception>(exception)));
         if (is_outermost) group_depth = 0;
     }
 
@@ -622,9 +621,8 @@ Routine resume_format_exception(Machine& m, Value exception, Suggestions suggest
             if (is_exception(*next) &&
                 std::none_of(all.begin(), all.end(), [&](const Value& v) { return v.is(*next); }))
                 all.push_back(*next);
-        if (m.is_instance(all[k], m.types.BaseExceptionGroup) &&
-            is_kind(details->extra, Kind::Tuple))
-            for (const Value& member : *as<Tuple>(details->extra))
+        if (m.is_instance(all[k], m.types.BaseExceptionGroup))
+            for (const Value& member : group_members(*details))
                 all.push_back(member);
         Value text = co_await op::str(m, all[k]);
         if (text.is_unbound())

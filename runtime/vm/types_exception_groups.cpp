@@ -21,7 +21,7 @@ bool is_group(const Machine& machine, const Value& value) {
 }
 
 const Tuple* exceptions_of(const Value& group) {
-    return as<Tuple>(exception_of(group)->extra);
+    return &group_members(*exception_of(group));
 }
 
 Value build(Machine& machine, Type* type, const Value& message, const Value& given,
@@ -48,7 +48,7 @@ Value build(Machine& machine, Type* type, const Value& message, const Value& giv
                              type->shown_name());
     auto* made = machine.make<Exception>(type);
     made->args = machine.tuple({message, given});
-    made->extra = exceptions;
+    made->extra = machine.tuple({message, exceptions});
     return Value::adopt(made);
 }
 
@@ -82,24 +82,21 @@ constexpr NativeFunctionInfo construct_group_info{.name = "BaseExceptionGroup",
 // than the message and the exceptions.
 Value init(Machine&, const Arguments& args) {
     Exception* group = exception_of(args[0]);
-    const auto* given = as<Tuple>(args[1]);
-    if (given->count == 0 || !is_kind(group->args, Kind::Tuple)) return Value::none();
-    const auto* before = as<Tuple>(group->args);
-    if (before->count > 0 && given->items[0].is(before->items[0])) group->args = args[1];
+    if (as<Tuple>(args[1])->count > 0) group->args = args[1];
     return Value::none();
 }
 
 Value get_message(Machine&, const Arguments& args) {
-    return as<Tuple>(exception_of(args[0])->args)->items[0];
+    return group_message(*exception_of(args[0]));
 }
 Value get_exceptions(Machine&, const Arguments& args) {
-    return exception_of(args[0])->extra;
+    return as<Tuple>(exception_of(args[0])->extra)->items[1];
 }
 
 Value derive(Machine& machine, const Arguments& args) {
     Value items = list_of_plain(machine, args[1]);
     if (!items.is_value()) return items;
-    const Value& message = as<Tuple>(exception_of(args[0])->args)->items[0];
+    const Value& message = group_message(*exception_of(args[0]));
     return build(machine, machine.types.BaseExceptionGroup, message, args[1],
                  machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size()));
 }
@@ -299,7 +296,7 @@ Value split_exception(Machine& machine, const Value& exception, const Value& typ
     for (int i = 0; i < 2; ++i) {
         Values& parts = i == 0 ? matching : rest;
         if (parts.empty()) continue;
-        const Value& message = as<Tuple>(exception_of(exception)->args)->items[0];
+        const Value& message = group_message(*exception_of(exception));
         halves[i] =
             make_group(machine, machine.types.BaseExceptionGroup, message, std::move(parts));
         if (halves[i].is_unbound()) return {};
@@ -312,8 +309,15 @@ Routine resume_split_exception(Machine& machine, Value exception, Value types) {
     co_return co_await split_by(machine, exception, types);
 }
 
+const Value& group_message(const Exception& group) {
+    return as<Tuple>(group.extra)->items[0];
+}
+const Tuple& group_members(const Exception& group) {
+    return *as<Tuple>(as<Tuple>(group.extra)->items[1]);
+}
+
 std::string group_summary(const Exception* group) {
-    std::uint32_t count = is_kind(group->extra, Kind::Tuple) ? as<Tuple>(group->extra)->count : 0;
+    const std::uint32_t count = group_members(*group).count;
     return fmt::format(" ({} sub-exception{})", count, count == 1 ? "" : "s");
 }
 

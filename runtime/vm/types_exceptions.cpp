@@ -194,8 +194,8 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
         out = translate_error_str(machine, exception);
         return false;
     }
-    if (is_a(exception, types.BaseExceptionGroup) && args->count > 0) {
-        out = machine.format("{}{}", text_of(args->items[0]), group_summary(exception));
+    if (is_a(exception, types.BaseExceptionGroup)) {
+        out = machine.format("{}{}", text_of(group_message(*exception)), group_summary(exception));
         return false;
     }
     if (args->count == 0) {
@@ -390,6 +390,22 @@ Value set_args(Machine& machine, const Arguments& args) {
     return Value::none();
 }
 
+// Of the attributes that an exception always has.
+template <const char* name>
+Value may_not_delete(Machine& machine, const Arguments&) {
+    return machine.raise(machine.types.TypeError, "{} may not be deleted", name);
+}
+template <const char* name>
+void add_lasting(Machine& machine, Plain getter, Plain setter) {
+    static constexpr NativeFunctionInfo deleter{.name = "__delete__",
+                                                .plain = may_not_delete<name>};
+    Type* type = machine.types.BaseException;
+    machine.add_property(type, name, getter, setter);
+    as<Descriptor>(*type->dict->find(machine.intern(name)))->third = machine.native(deleter);
+}
+constexpr char args_name[] = "args", cause_name[] = "__cause__", context_name[] = "__context__",
+               traceback_name[] = "__traceback__";
+
 Value or_none(const Value& value) {
     return value.is_unbound() ? Value::none() : value;
 }
@@ -559,11 +575,11 @@ void define_exceptions(Machine& machine) {
                   {.name = "with_traceback", .signature = "(self, tb, /)", .plain = with_traceback},
               });
     base->dict->set(machine.intern("__dict__"), instance_attribute(machine, base, "__dict__"));
-    machine.add_property(base, "args", get_args, set_args);
-    machine.add_property(base, "__cause__", get_cause, set_cause);
-    machine.add_property(base, "__context__", get_context, set_context);
+    add_lasting<args_name>(machine, get_args, set_args);
+    add_lasting<cause_name>(machine, get_cause, set_cause);
+    add_lasting<context_name>(machine, get_context, set_context);
     machine.add_property(base, "__suppress_context__", get_suppress, set_suppress);
-    machine.add_property(base, "__traceback__", get_traceback, put_traceback);
+    add_lasting<traceback_name>(machine, get_traceback, put_traceback);
     machine.add_property(base, "__notes__", get_notes, set_notes);
     add_class_attributes(machine);
     add_protocol_methods(machine, base);

@@ -3,7 +3,7 @@
 // Exceptions as Python sees them. Exception::extra holds what a class keeps besides args:
 // StopIteration its value, SystemExit its code, OSError a tuple (errno, strerror, filename),
 // ImportError a tuple (msg, name, path), NameError and AttributeError a tuple (name, obj), groups
-// their exceptions.
+// a tuple (message, exceptions).
 
 #include "runtime/vm/types.h"
 
@@ -20,5 +20,7 @@ Value init_exception(Machine&, Exception* exception, const Value& args, const Va
 
 void define_exception_groups(Machine&);
 std::string group_summary(const Exception* group); // " (2 sub-exceptions)"
+const Value& group_message(const Exception& group);
+const Tuple& group_members(const Exception& group);
 
 } // namespace runtime::vm
