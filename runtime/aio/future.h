@@ -56,6 +56,7 @@ struct Future : vm::Object {
     struct Rest;
     Rest* rest = nullptr; // what few futures have, owned
     Rest& needs_rest();   // made if there is none
+    vm::Dict* dict = nullptr; // the program's own attributes
 
     Future(vm::Type* type_, Loop* loop_, trace::FutureKind kind_);
     ~Future();

@@ -5,6 +5,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/holder_names.h"
 #include "runtime/aio/legacy.h"
+#include "runtime/aio/own_attributes.h"
 #include "runtime/aio/own_methods.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/evaluated.h"
@@ -13,6 +14,7 @@
 #include "runtime/vm/types_numbers.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <deque>
 
 namespace runtime::aio {
@@ -34,6 +36,7 @@ struct Primitive : Object {
     std::int64_t bound = -1; // BoundedSemaphore
     source::LoopId loop{};   // of the first that had to wait
     source::PrimitiveId id{};
+    vm::Dict* dict = nullptr; // the program's own attributes
 
     // A semaphore of a class whose own __init__ forgets the semaphore's has no number.
     [[nodiscard]] bool is_numbered() const { return id != source::PrimitiveId{}; }
@@ -44,6 +47,12 @@ struct Primitive : Object {
     }
     void clear_references() { waiters.clear(); }
 };
+
+// The standard leaves offsets in such a class to the compiler, which knows them.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
+constexpr std::size_t attributes_at = offsetof(Primitive, dict);
+#pragma GCC diagnostic pop
 
 // The future of one that waits; it knows for what.
 struct Waiter : Future {
@@ -599,6 +608,7 @@ void define_lock(Machine& machine, Aio& aio) {
                                                        construct_lock};
     aio.lock->construct = &construct_info;
     aio.lock->protocol.repr = primitive_repr;
+    take_own_attributes(machine, aio.lock, attributes_at);
     make_awaitable(aio.lock);
     machine.add_property(aio.lock, "_waiters", get_waiters);
     set_module(machine, aio.lock, "asyncio.locks");
@@ -619,6 +629,7 @@ void define_semaphores(Machine& machine, Aio& aio) {
                                                        construct_semaphore};
     aio.semaphore->construct = &construct_info;
     aio.semaphore->protocol.repr = primitive_repr;
+    take_own_attributes(machine, aio.semaphore, attributes_at);
     make_awaitable(aio.semaphore);
     machine.add_property(aio.semaphore, "_value", get_value);
     machine.add_property(aio.semaphore, "_waiters", get_waiters);
@@ -644,6 +655,7 @@ void define_event(Machine& machine, Aio& aio) {
                                                        construct_event};
     aio.event->construct = &construct_info;
     aio.event->protocol.repr = primitive_repr;
+    take_own_attributes(machine, aio.event, attributes_at);
     machine.add_property(aio.event, "_waiters", get_waiters);
     set_module(machine, aio.event, "asyncio.locks");
 }

@@ -6,6 +6,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/holder_names.h"
 #include "runtime/aio/legacy.h"
+#include "runtime/aio/own_attributes.h"
 #include "runtime/aio/own_methods.h"
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
@@ -14,6 +15,7 @@
 #include "runtime/vm/types.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <deque>
 #include <map>
 
@@ -37,6 +39,7 @@ struct Queue : Object {
     source::FutureId watch{}; // what its items are done parts of (as_completed()), for the recorder
     source::LoopId loop{};    // of the first that had to wait
     source::PrimitiveId id{};
+    vm::Dict* dict = nullptr; // the program's own attributes
 
     explicit Queue(vm::Type* type_) : Object(native_kind, type_) {}
     void traverse(const vm::Visitor& visit) {
@@ -52,6 +55,12 @@ struct Queue : Object {
         return limit > 0 && static_cast<double>(items.size()) >= limit;
     }
 };
+
+// The standard leaves offsets in such a class to the compiler, which knows them.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
+constexpr std::size_t attributes_at = offsetof(Queue, dict);
+#pragma GCC diagnostic pop
 
 enum class Waits : std::uint8_t { ForItem, ForRoom, ForEnd };
 
@@ -524,6 +533,7 @@ void define_queues(Machine& machine, Aio& aio) {
                                                       nullptr, init_subclass};
     machine.add_class_method(aio.queue, subclass_info);
     aio.queue->protocol.repr = queue_repr;
+    take_own_attributes(machine, aio.queue, attributes_at);
     aio.queue->protocol.str = queue_str;
     machine.add_property(aio.queue, "maxsize", get_maxsize);
     machine.add_property(aio.queue, "_maxsize", get_maxsize);

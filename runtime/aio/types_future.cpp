@@ -2,10 +2,13 @@
 
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
+#include "runtime/aio/own_attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/rendering.h"
 #include "runtime/vm/types.h"
+
+#include <cstddef>
 
 namespace runtime::aio {
 
@@ -373,6 +376,12 @@ bool finalize(Machine& machine, vm::Object* object) {
     return true;
 }
 
+// The standard leaves offsets in such a class to the compiler, which knows them.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
+constexpr std::size_t attributes_at = offsetof(Future, dict);
+#pragma GCC diagnostic pop
+
 void abandon(Machine& machine, const Value& self) {
     auto* future = vm::as<Future>(self);
     if (future->has_timer) cancel_sleep_timer(machine, future);
@@ -439,6 +448,7 @@ void define_futures(Machine& machine, Aio& aio) {
     type->protocol.await_abandoned = abandon;
     type->protocol.finalize = finalize;
     set_module(machine, type, "_asyncio");
+    take_own_attributes(machine, type, attributes_at);
     aio.future = type;
 
     vm::Type* iterator = machine.define_type<FutureIterator>(

@@ -66,6 +66,8 @@ bool check_callback(Machine& machine, const Value& callback, std::string_view me
     bool is_coroutine = vm::is_kind(callback, vm::Kind::Generator);
     if (vm::is_kind(callback, vm::Kind::Function))
         is_coroutine = vm::as<vm::Function>(callback)->code->is_coroutine;
+    if (vm::is_kind(callback, vm::Kind::NativeFunction))
+        is_coroutine = vm::as<vm::NativeFunction>(callback)->info->is_async;
     if (is_coroutine) {
         machine.raise(machine.types.TypeError, "coroutines cannot be used with {}()", method);
         return false;

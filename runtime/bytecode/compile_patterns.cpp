@@ -242,10 +242,11 @@ void BodyCompiler::pattern_node(const ast::MatchClass& node, Span span, Register
                                 Attempt& attempt) {
     TupleConstant names;
     std::set<std::string> seen;
-    for (const std::string& name : node.kwd_attrs) {
+    for (std::size_t k = 0; k < node.kwd_attrs.size(); ++k) {
+        const std::string& name = node.kwd_attrs[k];
         check_assignable(name, span);
         if (!seen.insert(name).second) {
-            error(span, fmt::format("attribute name repeated in class pattern: {}", name));
+            error(node.kwd_patterns[k].span, fmt::format("attribute name repeated in class pattern: {}", name));
         }
         names.items.push_back(Constant{name});
     }
@@ -357,7 +358,7 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                                    return contains(names, one.name);
                                });
                            if (agrees) continue;
-                           error(node.span, "alternative patterns bind different names");
+                           error(inner.patterns[i].span, "alternative patterns bind different names");
                            for (const Capture& one : others) {
                                if (!contains(names, one.name)) names.push_back(one);
                            }

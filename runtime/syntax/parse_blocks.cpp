@@ -337,6 +337,8 @@ void Parser::parse_function(Body& body, std::uint32_t start, std::vector<ast::Ex
         fail(place_here(), "expected '('", "A function is written `def name():`.");
     function.args = parse_parameters(Kind::RightParen);
     expect(Kind::RightParen);
+    if (at(Kind::Arrow) && (next_kind() == Kind::Colon || next_kind() == Kind::Newline))
+        fail(here(), "expected ':'", "Behind -> stands what the function returns.");
     if (accept(Kind::Arrow)) function.returns = boxed(parse_expression());
     expect_colon_of_word();
     function.body = parse_block("function definition", def_begin);

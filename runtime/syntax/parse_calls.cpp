@@ -185,7 +185,7 @@ class Parser::ParameterReader {
             return;
         }
         if (parser_.at(end_)) {
-            parser_.fail(star_, "named arguments must follow bare *");
+            parser_.fail(is_lambda_ ? parser_.here() : star_, "named arguments must follow bare *");
             return;
         }
         arguments_->vararg = read_name(StarAnnotation::Allowed);

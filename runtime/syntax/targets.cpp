@@ -109,7 +109,6 @@ bool is_bitwise_or(const ast::Expr& expr) {
            !std::holds_alternative<ast::Compare>(expr.node) &&
            !std::holds_alternative<ast::IfExp>(expr.node) &&
            !std::holds_alternative<ast::Lambda>(expr.node) &&
-           !std::holds_alternative<ast::NamedExpr>(expr.node) &&
            !std::holds_alternative<ast::Starred>(expr.node);
 }
 

@@ -41,8 +41,10 @@ bool is_of_tokenizer(std::string_view message) {
 }
 
 bool is_of_compiler(std::string_view message) {
-    static constexpr std::array<std::string_view, 28> words = {
+    static constexpr std::array<std::string_view, 30> words = {
         "' outside ",
+        "'return' with value in",
+        "'yield from' inside",
         "not properly in loop",
         "outside of an asynchronous function",
         "nonlocal declaration not allowed",
@@ -235,6 +237,9 @@ Value raise_syntax_error(Machine& machine, const SourceText& text, const Diagnos
     const Diagnostic diagnostic = placed_as_in_cpython(text, found);
     if (diagnostic.kind == source::DiagnosticKind::Unsupported)
         return machine.refuse(diagnostic.message, diagnostic.hint);
+    if (diagnostic.message.ends_with("cannot contain null bytes"))
+        return machine.raise(machine.types.SyntaxError,
+                             "source code string cannot contain null bytes");
     const Place place = place_of(text, diagnostic, unit);
     const bool has_text = !is_of_compiler(diagnostic.message);
     const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
