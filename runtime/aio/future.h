@@ -54,8 +54,8 @@ struct Future : vm::Object {
     vm::Value result;
     DoneCallback first; // null: no callback at all
     struct Rest;
-    Rest* rest = nullptr; // what few futures have, owned
-    Rest& needs_rest();   // made if there is none
+    Rest* rest = nullptr;     // what few futures have, owned
+    Rest& needs_rest();       // made if there is none
     vm::Dict* dict = nullptr; // the program's own attributes
 
     Future(vm::Type* type_, Loop* loop_, trace::FutureKind kind_);

@@ -583,6 +583,13 @@ void define_tasks(Machine& machine, Aio& aio) {
     machine.add_property(type, "_coro", get_coro);
     machine.add_property(type, "_fut_waiter", get_waiter);
     machine.add_property(type, "_must_cancel", get_must_cancel);
+    // CPython's Task has the same attributes anew.
+    for (std::uint32_t k = 0; k < aio.future->dict->used; ++k) {
+        const Value &key = aio.future->dict->entries[k].key,
+                    &value = aio.future->dict->entries[k].value;
+        if (vm::is_kind(value, vm::Kind::Property))
+            machine.set_attribute(type, vm::text_of(key), value);
+    }
     type->protocol = aio.future->protocol;
     type->protocol.finalize = finalize;
     set_module(machine, type, "_asyncio");

@@ -246,7 +246,8 @@ void BodyCompiler::pattern_node(const ast::MatchClass& node, Span span, Register
         const std::string& name = node.kwd_attrs[k];
         check_assignable(name, span);
         if (!seen.insert(name).second) {
-            error(node.kwd_patterns[k].span, fmt::format("attribute name repeated in class pattern: {}", name));
+            error(node.kwd_patterns[k].span,
+                  fmt::format("attribute name repeated in class pattern: {}", name));
         }
         names.items.push_back(Constant{name});
     }
@@ -319,53 +320,52 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                 add(one.name, one.span);
         }
     };
-    std::visit(source::overloaded{
-                   [](const ast::MatchValue&) {},
-                   [](const ast::MatchSingleton&) {},
-                   [&](const ast::MatchSequence& inner) { add_all(inner.patterns); },
-                   [&](const ast::MatchMapping& inner) {
-                       add_all(inner.patterns);
-                       add(inner.rest, node.span);
-                   },
-                   [&](const ast::MatchClass& inner) {
-                       add_all(inner.patterns);
-                       add_all(inner.kwd_patterns);
-                   },
-                   [&](const ast::MatchStar& inner) { add(inner.name, node.span); },
-                   [&](const ast::MatchAs& inner) {
-                       if (inner.pattern) names = names_of(*inner.pattern);
-                       add(inner.name, node.span);
-                   },
-                   [&](const ast::MatchOr& inner) {
-                       for (const ast::Pattern& alternative : inner.patterns) {
-                           if (&alternative != &inner.patterns.back())
-                               check_reachable_behind(alternative);
-                       }
-                       names = names_of(inner.patterns.front());
-                       // That the others are never tried is said instead; see pattern_node.
-                       const auto* first = std::get_if<ast::MatchAs>(&inner.patterns.front().node);
-                       if (first && !first->pattern) {
-                           for (const ast::Pattern& other : inner.patterns)
-                               for (const Capture& one : names_of(other))
-                                   if (!contains(names, one.name)) names.push_back(one);
-                           return;
-                       }
-                       for (std::size_t i = 1; i < inner.patterns.size(); ++i) {
-                           const auto others = names_of(inner.patterns[i]);
-                           const bool agrees =
-                               others.size() == names.size() &&
-                               std::all_of(others.begin(), others.end(), [&](const Capture& one) {
-                                   return contains(names, one.name);
-                               });
-                           if (agrees) continue;
-                           error(inner.patterns[i].span, "alternative patterns bind different names");
-                           for (const Capture& one : others) {
-                               if (!contains(names, one.name)) names.push_back(one);
-                           }
-                       }
-                   },
-               },
-               node.node);
+    std::visit(
+        source::overloaded{
+            [](const ast::MatchValue&) {},
+            [](const ast::MatchSingleton&) {},
+            [&](const ast::MatchSequence& inner) { add_all(inner.patterns); },
+            [&](const ast::MatchMapping& inner) {
+                add_all(inner.patterns);
+                add(inner.rest, node.span);
+            },
+            [&](const ast::MatchClass& inner) {
+                add_all(inner.patterns);
+                add_all(inner.kwd_patterns);
+            },
+            [&](const ast::MatchStar& inner) { add(inner.name, node.span); },
+            [&](const ast::MatchAs& inner) {
+                if (inner.pattern) names = names_of(*inner.pattern);
+                add(inner.name, node.span);
+            },
+            [&](const ast::MatchOr& inner) {
+                for (const ast::Pattern& alternative : inner.patterns) {
+                    if (&alternative != &inner.patterns.back()) check_reachable_behind(alternative);
+                }
+                names = names_of(inner.patterns.front());
+                // That the others are never tried is said instead; see pattern_node.
+                const auto* first = std::get_if<ast::MatchAs>(&inner.patterns.front().node);
+                if (first && !first->pattern) {
+                    for (const ast::Pattern& other : inner.patterns)
+                        for (const Capture& one : names_of(other))
+                            if (!contains(names, one.name)) names.push_back(one);
+                    return;
+                }
+                for (std::size_t i = 1; i < inner.patterns.size(); ++i) {
+                    const auto others = names_of(inner.patterns[i]);
+                    const bool agrees =
+                        others.size() == names.size() &&
+                        std::all_of(others.begin(), others.end(),
+                                    [&](const Capture& one) { return contains(names, one.name); });
+                    if (agrees) continue;
+                    error(inner.patterns[i].span, "alternative patterns bind different names");
+                    for (const Capture& one : others) {
+                        if (!contains(names, one.name)) names.push_back(one);
+                    }
+                }
+            },
+        },
+        node.node);
     return names;
 }
 

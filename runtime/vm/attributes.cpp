@@ -468,9 +468,12 @@ Value cannot_set(Machine& m, Type* type, const Str* name, const Value& found, co
     if (property.type != m.types.getset_descriptor)
         return m.raise(m.types.AttributeError, "property{} of '{}' object has no {}",
                        property_name(found, *type), text_of(type->qualname), missing);
-    const Type* owner = type;
-    for (Type* each : type->mro)
-        if (Value* own = each->dict->find(name); own && own->object() == &property) owner = each;
+    const auto has_it = [&](const Type* each) {
+        const Value* own = each->dict->find(name);
+        return own && own->object() == &property;
+    };
+    const auto found_in = std::ranges::find_if(type->mro, has_it);
+    const Type* owner = found_in == type->mro.end() ? type : *found_in;
     if (is_stored_member(m.types, owner))
         return m.raise(m.types.AttributeError, "readonly attribute");
     return m.raise(m.types.AttributeError, "attribute '{}' of '{}' objects is not writable",

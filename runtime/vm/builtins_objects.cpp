@@ -4,6 +4,7 @@
 #include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/filled_by_init.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_generic.h"
 #include "runtime/vm/types_list.h"
@@ -214,17 +215,7 @@ Value local_variables(Machine& machine) {
     Frame* frame = calling_frame(machine);
     if (!frame || frame->code->source->kind == bytecode::CodeKind::Module)
         return globals(machine, {});
-    const bytecode::Code& code = *frame->code->source;
-    if (code.kind == bytecode::CodeKind::ClassBody) return frame->registers()[0];
-    Value out = machine.dict();
-    for (std::size_t i = 0; i < code.local_names.size(); ++i) {
-        Value value = frame->registers()[i];
-        if (i < code.local_is_cell.size() && code.local_is_cell[i] && is_kind(value, Kind::Cell))
-            value = as<Cell>(value)->content;
-        if (value.is_value() && code.local_names[i].find('.') == std::string::npos)
-            as<Dict>(out)->set(frame->code->local_names[i], value);
-    }
-    return out;
+    return frame_locals(machine, *frame);
 }
 
 namespace {

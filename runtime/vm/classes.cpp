@@ -910,9 +910,8 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
     }
     if (name->view() == "__name__" || name->view() == "__qualname__") {
         if (!value)
-            return m.raise(m.types.TypeError,
-                           "cannot delete '{}' attribute of immutable type '{}'", name->view(),
-                           type->name->view());
+            return m.raise(m.types.TypeError, "cannot delete '{}' attribute of immutable type '{}'",
+                           name->view(), type->name->view());
         if (is_str(*value) && name->view() == "__name__" &&
             text_of(*value).find('\0') != std::string_view::npos)
             return m.raise(m.types.ValueError, "type name must not contain null characters");

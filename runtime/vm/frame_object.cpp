@@ -87,22 +87,52 @@ Value frame_object(Machine& m, Frame& frame) {
     return Value::adopt(made);
 }
 
-void hand_over(Machine& m, Frame* frame) {
+bool hand_over(Machine& m, Frame* frame) {
     FrameObject* object = m.frame_objects.places[frame->object];
     ASSERT(object != nullptr && object->frame == frame);
+    if (std::exchange(object->is_kept, false)) Value::adopt(object).clear();
+    if (frame->object == 0) return false;
     give_back_place(m.frame_objects, *object);
     object->is_owned = true;
     Frame* back = nearest_with_code(std::exchange(frame->back, nullptr));
     // What is resumed has no caller of its own that it could keep.
     if (back && !frame->code->is_generator_like) object->back = frame_object(m, *back);
     if (frame->handled) Value::adopt(std::exchange(frame->handled, nullptr));
+    return true;
+}
+
+Value frame_locals(Machine& m, Frame& frame) {
+    const bytecode::Code& source = *frame.code->source;
+    if (source.kind == bytecode::CodeKind::Module) return Value::share(frame.globals);
+    // A class body's names stand in a dictionary of their own.
+    if (source.kind == bytecode::CodeKind::ClassBody)
+        for (std::uint32_t k = 0; k < source.named_count; ++k)
+            if (is_kind(frame.registers()[k], Kind::Dict)) return frame.registers()[k];
+    const Value object = frame_object(m, frame);
+    auto& self = *as<FrameObject>(object);
+    if (self.locals.is_unbound()) self.locals = m.dict();
+    if (!self.is_owned && !std::exchange(self.is_kept, true)) ++self.references;
+    Dict* locals = as<Dict>(self.locals);
+    for (std::uint32_t k = 0; k < source.named_count; ++k) {
+        const Value* value = &frame.registers()[k];
+        if (source.local_is_cell[k] && is_kind(*value, Kind::Cell))
+            value = &as<Cell>(*value)->content;
+        Str* name = frame.code->local_names[k];
+        if (value->is_value())
+            locals->set(name, *value);
+        else
+            locals->erase(name);
+    }
+    return self.locals;
 }
 
 void forget_frames(Machine& m) {
+    Values kept;
     for (FrameObject* object : m.frame_objects.places) {
         if (!object) continue;
         object->frame->object = 0;
         object->frame = nullptr;
+        if (object->is_kept) kept.push_back(Value::adopt(object));
     }
 }
 
@@ -137,28 +167,8 @@ Value get_back(Machine& m, const Arguments& args) {
     return back ? frame_object(m, *back) : Value::none();
 }
 
-// The same dictionary each time, brought up to date.
 Value get_locals(Machine& m, const Arguments& args) {
-    FrameObject& self = *self_of(args);
-    const bytecode::Code& source = *self.code->source;
-    if (source.kind == bytecode::CodeKind::Module) return get_globals(m, args);
-    if (self.locals.is_unbound()) self.locals = m.dict();
-    Dict* locals = as<Dict>(self.locals);
-    for (std::uint32_t k = 0; k < source.named_count; ++k) {
-        // A class body's names stand in a dictionary of their own.
-        if (source.kind == bytecode::CodeKind::ClassBody &&
-            is_kind(self.frame->registers()[k], Kind::Dict))
-            return self.frame->registers()[k];
-        const Value* value = &self.frame->registers()[k];
-        if (source.local_is_cell[k] && is_kind(*value, Kind::Cell))
-            value = &as<Cell>(*value)->content;
-        Str* name = self.code->local_names[k];
-        if (value->is_value())
-            locals->set(name, *value);
-        else
-            locals->erase(name);
-    }
-    return self.locals;
+    return frame_locals(m, *self_of(args)->frame);
 }
 
 Value clear(Machine& m, const Arguments& args) {

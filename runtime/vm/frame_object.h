@@ -17,6 +17,7 @@ struct FrameObject : Object {
     Value locals;          // what f_locals gave
     std::uint32_t place;   // among the machine's, until it is owned
     bool is_owned = false; // the frame has ended
+    bool is_kept = false;  // by its frame, for the sake of the locals
     FrameObject(Type* type_, Frame& frame_, std::uint32_t place_);
     ~FrameObject();
     void traverse(const Visitor& visit);
@@ -27,8 +28,11 @@ void define_frames(Machine& machine);
 
 // The object of a frame that has not ended.
 Value frame_object(Machine& machine, Frame& frame);
-// A frame with an object ends: its object, which somebody holds, has it from now on.
-void hand_over(Machine& machine, Frame* frame);
+// f_locals, and locals() in the frame: the same dictionary each time, brought up to date, with what
+// exec() and others have put into it. A function's frame keeps it.
+Value frame_locals(Machine& machine, Frame& frame);
+// A frame with an object ends: its object, if somebody holds it, has it from now on.
+bool hand_over(Machine& machine, Frame* frame);
 // Before everything is destroyed: no frame has an object any more.
 void forget_frames(Machine& machine);
 // The line at which a frame stands.

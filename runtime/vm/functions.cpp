@@ -134,10 +134,10 @@ Value set_code(Machine& m, const Arguments& a) {
         return m.raise(m.types.TypeError, "__code__ must be set to a code object");
     auto* function = as<Function>(a[0]);
     auto* code = as<Code>(a[1]);
-    const std::uint32_t closed = function->closure.is_value() ? as<Tuple>(function->closure)->count : 0;
+    const std::uint32_t closed =
+        function->closure.is_value() ? as<Tuple>(function->closure)->count : 0;
     if (code->free_count != closed)
-        return m.raise(m.types.ValueError,
-                       "{}() requires a code object with {} free vars, not {}",
+        return m.raise(m.types.ValueError, "{}() requires a code object with {} free vars, not {}",
                        text_of(function->name), closed, code->free_count);
     function->code = code;
     return Value::none();

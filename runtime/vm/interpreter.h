@@ -309,10 +309,8 @@ template <bool recording>
 
 template <bool recording>
 [[gnu::always_inline]] inline void Interpreter::leave_frame(Machine& m, Frame* frame) {
-    if (frame->object != 0) [[unlikely]] {
-        hand_over(m, frame);
+    if (frame->object != 0 && hand_over(m, frame)) [[unlikely]]
         return;
-    }
     recycle_frame<recording>(m, frame);
 }
 
