@@ -65,9 +65,11 @@ vm::Routine write_pending(Machine& machine, vm::OwnedArguments arguments) {
 }
 const vm::NativeFunctionInfo write_info{"<stderr>", nullptr, nullptr, write_pending};
 
-// A stream of the program's own can only be written to once the running instruction is over.
+// A stream of the program's own can only be written to once the running instruction is over, and
+// what finalisers before it print comes first.
 void write_from_destructor(Machine& machine, const std::string& text) {
-    if (vm::redirected_stream(machine, "stderr").is_unbound())
+    if (vm::redirected_stream(machine, "stderr").is_unbound() &&
+        !vm::Interpreter::has_finalizers(machine))
         machine.write(vm::OutputStream::Error, text);
     else
         call_pending(machine, machine.native(write_info), {machine.str(text)});

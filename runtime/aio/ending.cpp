@@ -29,7 +29,7 @@ vm::Routine write_error(Machine& machine, std::string text) {
 
 vm::Routine print_exception(Machine& machine, Value exception, std::string heading,
                             vm::Suggestions suggestions) {
-    Value text = co_await vm::resume_format_exception(machine, std::move(exception), suggestions);
+    Value text = co_await vm::resume_format_exception(machine, exception, suggestions);
     if (text.is_unbound()) co_return {};
     Value written = co_await write_error(machine, heading + std::string(vm::text_of(text)));
     co_return written.is_unbound() ? Value{} : text;
@@ -114,10 +114,25 @@ vm::Routine call_excepthook(Machine& machine, Value hook, Value exception) {
                                        vm::Suggestions::Yes);
 }
 
+// What nobody caught stays in sys until the program's end: what its frames hold does so too.
+void set_last_exception(Machine& machine, const Value& exception) {
+    const Value* sys = machine.modules->find(machine.intern("sys"));
+    if (!sys || !vm::is_kind(*sys, vm::Kind::Module)) return;
+    const bool is_there = exception.is_value();
+    vm::Dict* names = vm::as<vm::Module>(*sys)->dict;
+    const auto set = [&](std::string_view name, Value value) {
+        names->set(machine.intern(name), is_there ? std::move(value) : Value::none());
+    };
+    set("last_type", is_there ? Value::share(machine.type_of(exception)) : Value());
+    set("last_value", exception);
+    set("last_traceback", is_there ? vm::traceback_of(machine, exception) : Value());
+}
+
 vm::Routine report_end(Machine& machine) {
     Value exception = machine.take_exception();
     if (machine.is_instance(exception, machine.types.SystemExit))
         co_return co_await exit_by(machine, std::move(exception));
+    set_last_exception(machine, exception);
     if (Value hook = own_hook(machine, "excepthook", "__excepthook__"); hook.is_value()) {
         Outcome& ended = Scheduler::of(machine).program_outcome;
         ended.end = End::Raised;
@@ -205,6 +220,8 @@ vm::Routine clear_main_module(Machine& machine) {
     Value* main = machine.modules->find(machine.intern("__main__"));
     if (!main || !vm::is_kind(*main, vm::Kind::Module)) co_return Value::none();
     vm::Dict* names = vm::as<vm::Module>(*main)->dict;
+    vm::finalise_what_is_named(machine, *names);
+    co_await let_finalisers_run(machine);
     for (bool wanted : {true, false}) {
         std::vector<Value> keys;
         for (std::uint32_t i = 0; i < names->used; ++i) {
@@ -240,6 +257,10 @@ vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
     Value joined = co_await join_threads(machine);
     if (joined.is_unbound()) co_await report_end(machine);
     co_await run_exit_functions(machine);
+    if (scheduler.program_outcome.end == End::Raised) {
+        set_last_exception(machine, {});
+        co_await let_finalisers_run(machine);
+    }
     co_await clear_main_module(machine);
     co_return Value::none();
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace runtime::vm {
 
@@ -136,6 +137,101 @@ std::size_t collect_garbage(Machine& machine) {
         for (Value& each : garbage)
             clear_all(each.object());
     return garbage.size();
+}
+
+namespace {
+
+bool is_resting_generator(const Value& value) {
+    return is_kind(value, Kind::Generator) &&
+           as<Generator>(value)->generator_kind == GeneratorKind::Generator &&
+           as<Generator>(value)->state == GeneratorState::Suspended;
+}
+
+// In the order of CPython's collector: an object stands where it was made if what leads to it is
+// older, else behind all others. Dicts, sets and lists that have grown count as older than their
+// items; tuples and lists made with them, whose items CPython visits from the end, and classes and
+// functions as younger.
+class Finalisable {
+  public:
+    Finalisable(const Births& births, const Dict& names) : births_(births) {
+        for (std::uint32_t k = 0; k < names.used; ++k)
+            walk(names.entries[k].value);
+        for (std::size_t k = 0; k < later_.size(); ++k)
+            walk(Value(later_[k]));
+    }
+    std::vector<Value> found;
+
+  private:
+    void walk(Value from) {
+        std::vector<Value> pending{std::move(from)};
+        while (!pending.empty()) {
+            const Value value = std::move(pending.back());
+            pending.pop_back();
+            if (!value.is_object() || is_of_library(value)) continue;
+            if (!seen_.insert(value.object()).second) continue;
+            if (is_resting_generator(value)) {
+                found.push_back(value);
+                continue;
+            }
+            const std::uint64_t birth = births_.of(value);
+            if (births_.numbers.contains(value.object())) found.push_back(value);
+            const std::size_t first = pending.size(), first_later = later_.size();
+            visit_all(value.object(), [&](const Value& held) {
+                if (!held.is_object()) return;
+                const bool is_older = births_.numbers.contains(held.object()) &&
+                                      births_.numbers.contains(value.object()) &&
+                                      births_.of(held) < birth;
+                if (is_older || !comes_before_its_items(value))
+                    later_.push_back(held);
+                else
+                    pending.push_back(held);
+            });
+            std::reverse(pending.begin() + static_cast<std::ptrdiff_t>(first), pending.end());
+            if (is_made_with_its_items(value))
+                std::reverse(later_.begin() + static_cast<std::ptrdiff_t>(first_later),
+                             later_.end());
+        }
+    }
+    static bool is_made_with_its_items(const Value& value) {
+        if (is_kind(value, Kind::Tuple)) return true;
+        if (!is_kind(value, Kind::List)) return false;
+        const Values& items = as<List>(value)->items;
+        return items.capacity() == items.size(); // one that grows has room
+    }
+    static bool is_of_library(const Value& value) {
+        return is_kind(value, Kind::Module) || (is_type(value) && as<Type>(value)->is_builtin);
+    }
+    static bool comes_before_its_items(const Value& value) {
+        switch (static_cast<Kind>(value.object()->kind)) {
+        case Kind::List: return !is_made_with_its_items(value);
+        case Kind::Instance:
+        case Kind::Dict:
+        case Kind::Set:
+        case Kind::Native: return true;
+        default: return false;
+        }
+    }
+
+    const Births& births_;
+    std::unordered_set<const Object*> seen_;
+    std::vector<Value> later_;
+};
+
+} // namespace
+
+void finalise_what_is_named(Machine& machine, const Dict& names) {
+    const Births& births = machine.attachment<Births>();
+    const bool has_generators =
+        std::any_of(names.entries, names.entries + names.used,
+                    [](const Dict::Entry& entry) { return is_resting_generator(entry.value); });
+    if (births.numbers.empty() && !has_generators) return;
+    count_items(machine, 16 * machine.heap.live_objects(Heap::Since::Settled).size());
+    for (const Value& each : Finalisable(births, names).found) {
+        const auto finalize = each.object()->type->protocol.finalize;
+        if (!finalize || (each.object()->flags & object_was_finalized)) continue;
+        ++each.object()->references; // handed on to what is queued
+        if (!finalize(machine, each.object())) --each.object()->references;
+    }
 }
 
 } // namespace runtime::vm

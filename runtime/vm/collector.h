@@ -11,6 +11,10 @@ namespace runtime::vm {
 // queued for it instead and go in a later collection.
 std::size_t collect_garbage(Machine& machine);
 
+// At the end of the program: finalises what the names lead to, all of them still bound, as
+// CPython's collector does with a main module whose functions keep it.
+void finalise_what_is_named(Machine& machine, const Dict& names);
+
 // Instances with a finalizer are finalised in the order in which they were made; where they lie
 // says nothing of that. A class's instance is put down when it is made, and struck off when
 // finalised.
