@@ -156,12 +156,26 @@ class Finalisable {
     Finalisable(const Births& births, const Dict& names) : births_(births) {
         for (std::uint32_t k = 0; k < names.used; ++k)
             walk(names.entries[k].value);
+        std::ranges::stable_sort(in_place_, {}, &Placed::birth);
+        for (Placed& each : in_place_)
+            found.push_back(std::move(each.value));
+        is_late_ = true;
         for (std::size_t k = 0; k < later_.size(); ++k)
             walk(Value(later_[k]));
     }
     std::vector<Value> found;
 
   private:
+    struct Placed {
+        Value value;
+        std::uint64_t birth;
+    };
+    void find(const Value& value, bool has_birth) {
+        if (is_late_) return found.push_back(value);
+        // A generator stands behind all that was found before it.
+        if (has_birth) newest_ = std::max(newest_, births_.of(value));
+        in_place_.push_back({value, has_birth ? births_.of(value) : newest_});
+    }
     void walk(Value from) {
         std::vector<Value> pending{std::move(from)};
         while (!pending.empty()) {
@@ -170,18 +184,16 @@ class Finalisable {
             if (!value.is_object() || is_of_library(value)) continue;
             if (!seen_.insert(value.object()).second) continue;
             if (is_resting_generator(value)) {
-                found.push_back(value);
+                find(value, false);
                 continue;
             }
-            const std::uint64_t birth = births_.of(value);
-            if (births_.numbers.contains(value.object())) found.push_back(value);
+            const bool has_birth = births_.numbers.contains(value.object());
+            if (has_birth) find(value, true);
             const std::size_t first = pending.size(), first_later = later_.size();
             visit_all(value.object(), [&](const Value& held) {
                 if (!held.is_object()) return;
-                const bool is_older = births_.numbers.contains(held.object()) &&
-                                      births_.numbers.contains(value.object()) &&
-                                      births_.of(held) < birth;
-                if (is_older || !comes_before_its_items(value))
+                const bool is_older = has_birth && births_.of(held) < births_.of(value);
+                if (is_late_ || is_older || !comes_before_its_items(value))
                     later_.push_back(held);
                 else
                     pending.push_back(held);
@@ -213,6 +225,9 @@ class Finalisable {
     }
 
     const Births& births_;
+    bool is_late_ = false;
+    std::uint64_t newest_ = 0;
+    std::vector<Placed> in_place_;
     std::unordered_set<const Object*> seen_;
     std::vector<Value> later_;
 };

@@ -423,17 +423,18 @@ def keep_own_frames_out_of_the_depth(frame):
     sys.setrecursionlimit = lambda limit: plain_set(limit + own_frames if limit > 0 else limit)
 
 
-def end(names):
-    """What CPython does when the main program has ended."""
+def end():
+    """What CPython does when the main program has ended: its module is only kept by its functions."""
     import atexit
     import gc
     import threading
     threading._shutdown()
     atexit._run_exitfuncs()
-    for is_private in True, False:
-        for name in list(names):
-            if name != "__builtins__" and (name[0] == "_" and name[1:2] != "_") == is_private:
-                names[name] = None
+    for name in "last_type", "last_value", "last_traceback":
+        if hasattr(sys, name):
+            setattr(sys, name, None)
+    gc.collect()
+    sys.modules.pop("__main__", None)
     gc.collect()
 
 
@@ -464,9 +465,12 @@ def run(path, interrupt_at=None):
             print(status, file=sys.stderr)
             status = 1
     except BaseException as error:
-        sys.excepthook(type(error), error, error.__traceback__.tb_next)
+        error.__traceback__ = error.__traceback__.tb_next
+        sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
+        sys.excepthook(type(error), error, error.__traceback__)
         status = 1
-    end(main.__dict__)
+    main = code = None
+    end()
     sys.stdout.flush()
     sys.stderr.flush()
     return status

@@ -4,11 +4,9 @@ class D:
     def __del__(self): print('del', self.n, file=sys.stderr)
 g = D('global')
 _p = D('private')
-async def get(): return 'x'
 def last(): print('atexit', type(sys.last_value).__name__, sys.last_type, sys.last_traceback is not None, file=sys.stderr)
 atexit.register(last)
 def f():
     d = D('local')
-    c = get()
     return 1/0
 f()
