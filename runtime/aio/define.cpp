@@ -10,6 +10,7 @@
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types_generic.h"
 
+#include <optional>
 #include <set>
 
 namespace runtime::aio {
@@ -91,28 +92,46 @@ std::string origin_text(Machine& machine, const vm::Generator& coroutine) {
            call_entries_text(call_entries(machine, *calls));
 }
 
+struct WarnedLine {
+    std::string file;
+    std::uint32_t line;
+    std::string_view quoted;
+};
+// What runs: a line of the program, or the one that CPython's loop calls handles in. None once the
+// program is over.
+std::optional<WarnedLine> running_line(const Machine& machine) {
+    for (const vm::Frame* frame = machine.current_frame(); frame; frame = frame->back) {
+        if (!frame->code) {
+            if (!static_cast<const vm::NativeFrame*>(frame)->is_boundary) continue;
+            return WarnedLine{"/usr/lib/python3.11/asyncio/events.py", 80,
+                              "self._context.run(self._callback, *self._args)"};
+        }
+        if (frame->code->file != 0) continue;
+        const source::SourceText& program = machine.file(0);
+        const std::uint32_t line = vm::current_line(*frame);
+        return WarnedLine{std::string(program.file_name()), line,
+                          stripped(program.line_text(line))};
+    }
+    return std::nullopt;
+}
+
 // As CPython's warning does, it names the line that runs when the coroutine is dropped.
 void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     const std::string what =
         fmt::format("coroutine '{}' was never awaited", coroutine_name(coroutine));
-    const vm::Frame* frame = machine.current_frame();
-    while (frame && (!frame->code || frame->code->file != 0))
-        frame = frame->back;
-    if (frame) {
-        const source::SourceText& file = machine.file(0);
-        const std::uint32_t line = vm::current_line(*frame);
-        const std::string_view quoted = stripped(file.line_text(line));
+    if (const auto running = running_line(machine)) {
+        const auto& [file, line, quoted] = *running;
         const std::string text = what + origin_text(machine, coroutine);
         if (Value warn = own_warning(machine); warn.is_value())
             call_pending(machine, std::move(warn),
-                         {machine.str(text), machine.str(file.file_name()),
-                          Value::of(std::int64_t{line}), machine.str(quoted)});
+                         {machine.str(text), machine.str(file), Value::of(std::int64_t{line}),
+                          machine.str(quoted)});
         else if (machine.attachment<Warned>().places.emplace(text, line).second)
             write_from_destructor(
                 machine,
                 fmt::format("{}:{}: RuntimeWarning: {}\n  {}\nRuntimeWarning: Enable tracemalloc "
                             "to get the object allocation traceback\n",
-                            file.file_name(), line, text, quoted));
+                            file, line, text, quoted));
     } else if (machine.attachment<Warned>().places.emplace(what, 0).second) {
         // The program is over, and what words a warning in full is gone.
         write_from_destructor(machine, fmt::format("sys:1: RuntimeWarning: {}\n", what));

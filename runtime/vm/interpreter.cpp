@@ -104,6 +104,14 @@ Frame* Interpreter::new_frame(const Function& function) {
     return fresh;
 }
 
+namespace {
+void drop_temporaries(Frame& frame) {
+    Value* r = frame.registers();
+    for (std::uint32_t k = frame.code->named_count; k < frame.code->register_count; ++k)
+        r[k].clear();
+}
+} // namespace
+
 void Interpreter::free_frame(Frame* frame) {
     if (!frame->code) {
         auto* native = static_cast<NativeFrame*>(frame);
@@ -111,9 +119,7 @@ void Interpreter::free_frame(Frame* frame) {
         m.heap.release(native, sizeof(NativeFrame));
         return;
     }
-    Value* r = frame->registers();
-    for (std::uint32_t k = frame->code->named_count; k < frame->code->register_count; ++k)
-        r[k].clear();
+    drop_temporaries(*frame);
     frame->generator = nullptr;
     if (m.recorder)
         leave_frame<true>(m, frame);
@@ -725,8 +731,9 @@ bool Interpreter::unwind() {
             generator->delegated = false;
             if (m.active_ == generator) m.active_ = generator->previous;
         }
-        free_frame(frame);
+        drop_temporaries(*frame); // at its own line; the locals at the caller's
         m.frame_ = back;
+        free_frame(frame);
         m.exception_ = std::move(exception);
     }
 }

@@ -1490,8 +1490,8 @@ op_CallUnpacked : {
         if (!frame->generator && frame->object == 0 && back && back->code &&                       \
             back->delivery == Delivery::Store) [[likely]] {                                        \
             if constexpr (recording) record_returned(in, frame, back);                             \
+            innermost = back; /* what the locals let go of is dropped at the caller's line */      \
             Interpreter::recycle_frame<recording>(m, frame);                                       \
-            innermost = back;                                                                      \
             frame = back;                                                                          \
             pc = frame->pc;                                                                        \
             r = frame->registers();                                                                \
@@ -1853,8 +1853,8 @@ returning : {
     Generator* generator = frame->generator;
     if constexpr (recording) record_left(in, frame, true);
     if (!generator) {
-        Interpreter::leave_frame<recording>(m, frame);
         innermost = back;
+        Interpreter::leave_frame<recording>(m, frame);
         if (!back) {
             in.thread().result = std::move(in.out);
             in.steps() += budget - left;
@@ -1870,8 +1870,8 @@ returning : {
     generator->closing = false;
     bool was_active = active == generator;
     if (was_active) active = generator->previous;
-    in.free_frame(frame);
     innermost = back;
+    in.free_frame(frame);
     if (generator->generator_kind == GeneratorKind::AsyncGenerator) {
         generator->delegated = false;
         if (!back->code) {
