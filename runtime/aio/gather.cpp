@@ -125,6 +125,12 @@ Value children_of(Machine&, const Arguments& arguments) {
 }
 
 // `loop`: null to take the first future's, or the running one.
+bool fails_to_hash(Machine& machine, const Value& argument) {
+    if (!argument.is_object()) return false;
+    const vm::Type* type = argument.object()->type;
+    return (type->no_hash || type->protocol.hash) && vm::hash(machine, argument).is_unbound();
+}
+
 Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
     Aio& aio = Aio::of(machine);
     const auto* given = vm::as<vm::Tuple>(arguments[2]);
@@ -140,6 +146,8 @@ Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
     SeenArguments seen(given->count);
     bool has_failed = false;
     for (const Value& argument : *given) {
+        // CPython keeps those it was given in a dict: a list of coroutines is a common mistake.
+        if ((has_failed = fails_to_hash(machine, argument))) break;
         if (!argument.is_object()) {
             machine.raise(machine.types.TypeError,
                           "An asyncio.Future, a coroutine or an awaitable is required");
@@ -162,7 +170,12 @@ Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
         add_done_callback(machine, child, callback, context);
     }
     release(context);
-    if (has_failed) return {};
+    if (has_failed) {
+        // CPython's frame of gather(), which is Python there, holds them as long.
+        if (vm::is_exception(machine.exception()))
+            vm::as<vm::Exception>(machine.exception())->held = arguments[2];
+        return {};
+    }
 
     auto* outer = machine.make<Future>(aio.gathering_future, loop, trace::FutureKind::Gather);
     outer->id = aio.new_future();
