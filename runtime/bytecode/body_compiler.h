@@ -228,7 +228,8 @@ class BodyCompiler {
     // --- Conditions
     // --------------------------------------------------------------------------------- Jumps to
     // the target if the truth of the expression is `when`, else falls through.
-    void jump_if(const ast::Expr& expression, bool when, Label target);
+    // `whole`: what the condition is part of; the test of its truth stands at its line.
+    void jump_if(const ast::Expr& expression, bool when, Label target, Span whole);
     void jump_if_any(const ast::BoolOp& node, bool when, Label target, Span span);
     void jump_if_compared(const ast::Compare& node, bool when, Label target, Span span);
     void jump_on(ast::CompareOperator op, Operand left, const ast::Expr& right, bool when,
@@ -240,6 +241,7 @@ class BodyCompiler {
     // --------------------------------------------------------------------------------------
     // `awaited`: the await expression that the call stands in, if it does.
     void call(const ast::Call& node, Span span, Register d, std::optional<Span> awaited);
+    [[nodiscard]] Span from_name_on(const ast::Attribute& attribute, Span whole) const;
     bool call_super(const ast::Call& node, Register base, Span span);
     // Evaluates the arguments behind `pushed` earlier ones and calls what stands at base.
     void finish_call(Register base, bool is_method, std::size_t pushed, const Expressions& args,

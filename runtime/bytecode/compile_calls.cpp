@@ -31,10 +31,9 @@ void BodyCompiler::into_node(const ast::Call& node, const ast::Expr& whole, Regi
 }
 
 // A traceback through a method chain over several lines underlines from the method's name onward.
-static Span from_name_on(const source::SourceText& text, const ast::Attribute& attribute,
-                         Span whole) {
-    const std::uint32_t first_line = text.line_at(whole.begin);
-    if (text.line_at(attribute.attr_span.begin) == first_line) return whole;
+Span BodyCompiler::from_name_on(const ast::Attribute& attribute, Span whole) const {
+    const source::SourceText& text = context_.text;
+    if (text.line_at(attribute.attr_span.begin) == text.line_at(whole.begin)) return whole;
     return {attribute.attr_span.begin, whole.end};
 }
 
@@ -51,9 +50,8 @@ void BodyCompiler::call(const ast::Call& node, Span span, Register d, std::optio
         release_to(base);
         reserve(2);
         emit(Opcode::LoadMethod, kill_b(object), base, object.reg,
-             assembler_->cache(mangle(attribute->attr)),
-             from_name_on(context_.text, *attribute, node.func->span));
-        span = from_name_on(context_.text, *attribute, span);
+             assembler_->cache(mangle(attribute->attr)), from_name_on(*attribute, node.func->span));
+        span = from_name_on(*attribute, span);
     } else {
         push(*node.func);
     }

@@ -111,7 +111,7 @@ void BodyCompiler::comprehension_loops(const ComprehensionParts& parts, std::siz
     assembler_->place_loop_head(head, lost_);
     next_item(*generator.target, iterator, generator.is_async, exit, parts.span);
     for (const ast::Expr& condition : generator.ifs)
-        jump_if(condition, false, next);
+        jump_if(condition, false, next, parts.span);
     comprehension_loops(parts, depth + 1, result);
     assembler_->place(next);
     jump_back(head, parts.span);

@@ -34,17 +34,18 @@ constexpr std::uint8_t comparison_bits(Comparison comparison) {
 
 } // namespace
 
-void BodyCompiler::jump_if(const ast::Expr& expression, bool when, Label target) {
+void BodyCompiler::jump_if(const ast::Expr& expression, bool when, Label target, Span whole) {
     const Span span = expression.span;
     if (const auto constant = fold(expression)) {
         if (is_truthy(*constant) == when) jump(target, span);
         return;
     }
     if (const auto* unary = std::get_if<ast::UnaryOp>(&expression.node)) {
-        if (unary->op == ast::UnaryOperator::Not) return jump_if(*unary->operand, !when, target);
+        if (unary->op == ast::UnaryOperator::Not)
+            return jump_if(*unary->operand, !when, target, whole);
     }
     if (const auto* either = std::get_if<ast::BoolOp>(&expression.node)) {
-        return jump_if_any(*either, when, target, span);
+        return jump_if_any(*either, when, target, whole);
     }
     if (const auto* comparison = std::get_if<ast::Compare>(&expression.node)) {
         return jump_if_compared(*comparison, when, target, span);
@@ -53,16 +54,17 @@ void BodyCompiler::jump_if(const ast::Expr& expression, bool when, Label target)
     const Operand value = operand(expression);
     release_to(height);
     emit_jump(when ? Opcode::JumpIfTrue : Opcode::JumpIfFalse, kill_b(value), value.reg, 0, target,
-              span);
+              whole);
 }
 
 // `a and b` is false as soon as one is false; it is true only if the last one is.
-void BodyCompiler::jump_if_any(const ast::BoolOp& node, bool when, Label target, Span) {
+void BodyCompiler::jump_if_any(const ast::BoolOp& node, bool when, Label target, Span whole) {
     const bool deciding = node.op == ast::BoolOperator::Or;
     const Label skip = assembler_->new_label();
     for (const ast::Expr& value : node.values) {
         const bool is_last = &value == &node.values.back();
-        jump_if(value, is_last ? when : deciding, is_last || when == deciding ? target : skip);
+        jump_if(value, is_last ? when : deciding, is_last || when == deciding ? target : skip,
+                whole);
     }
     assembler_->place(skip);
 }

@@ -286,7 +286,7 @@ void BodyCompiler::into_node(const ast::Compare& node, const ast::Expr& whole, R
 void BodyCompiler::into_node(const ast::IfExp& node, const ast::Expr& whole, Register d) {
     const Label otherwise = assembler_->new_label();
     const Label end = assembler_->new_label();
-    jump_if(*node.test, false, otherwise);
+    jump_if(*node.test, false, otherwise, whole.span);
     into(*node.body, d);
     jump(end, whole.span);
     assembler_->place(otherwise);
@@ -300,7 +300,7 @@ void BodyCompiler::into_node(const ast::IfExp& node, const ast::Expr& whole, Reg
 void BodyCompiler::into_node(const ast::Attribute& node, const ast::Expr& whole, Register d) {
     const Operand object = operand(*node.value);
     emit(Opcode::LoadAttr, kill_b(object), d, object.reg, assembler_->cache(mangle(node.attr)),
-         whole.span);
+         from_name_on(node, whole.span));
 }
 
 void BodyCompiler::into_node(const ast::Subscript& node, const ast::Expr& whole, Register d) {

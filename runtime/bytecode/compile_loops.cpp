@@ -16,7 +16,7 @@ void BodyCompiler::statement_node(const ast::While& node, Span span) {
     const Label otherwise = assembler_->new_label();
     const Label end = assembler_->new_label();
     assembler_->place_loop_head(head, lost_);
-    jump_if(node.test, false, otherwise);
+    jump_if(node.test, false, otherwise, span);
     push_block({.kind = BlockKind::While,
                 .span = span,
                 .break_target = end,

@@ -60,7 +60,7 @@ void BodyCompiler::match_case(const ast::MatchCase& match_case, Register subject
     for (const Capture& one : captures)
         store_name(one.name, {one.reg, true}, one.span);
     release_to(base);
-    if (match_case.guard) jump_if(*match_case.guard, false, refused);
+    if (match_case.guard) jump_if(*match_case.guard, false, refused, match_case.guard->span);
     clear(subject, span);
     statements(match_case.body);
     jump(after, span);

@@ -88,7 +88,7 @@ void BodyCompiler::statement_node(const ast::Return& node, Span span) {
 
 void BodyCompiler::statement_node(const ast::If& node, Span span) {
     const Label otherwise = assembler_->new_label();
-    jump_if(node.test, false, otherwise);
+    jump_if(node.test, false, otherwise, span);
     statements(node.body);
     if (node.orelse.empty()) {
         assembler_->place(otherwise);
@@ -133,7 +133,7 @@ static Span last_comparison(const ast::Expr& test, Span otherwise) {
 
 void BodyCompiler::statement_node(const ast::Assert& node, Span span) {
     const Label fine = assembler_->new_label();
-    jump_if(node.test, true, fine);
+    jump_if(node.test, true, fine, span);
     Operand message{no_operand, false};
     if (node.msg) message = operand(*node.msg);
     const Register height = height_;
