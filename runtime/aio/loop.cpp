@@ -8,6 +8,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/rendering.h"
+#include "runtime/vm/traceback.h"
 
 #include <algorithm>
 
@@ -483,6 +484,7 @@ Value exception_context(Machine& machine, std::string_view message, Value except
 vm::Routine tell_failure(Machine& machine, Value loop, Value callable, Value arguments,
                          Value handle) {
     Value exception = machine.take_exception();
+    exception.object()->flags |= vm::passed_the_loop;
     const std::string text = callback_text(machine, callable, true, arguments);
     Value context =
         exception_context(machine, "Exception in callback " + text, exception, "handle", handle);

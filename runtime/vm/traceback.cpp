@@ -516,14 +516,20 @@ class ExceptionPrinter {
         printed.push_back(exception.object());
         print_chain(*as<Exception>(exception), chain_depth);
         if (m.is_instance(exception, m.types.BaseExceptionGroup)) return print_group(exception);
-        const std::string entries = format_entries(m, *as<Exception>(exception));
-        if (!entries.empty()) emit("Traceback (most recent call last):\n" + entries);
+        if (has_traceback(*as<Exception>(exception)))
+            emit("Traceback (most recent call last):\n" +
+                 format_entries(m, *as<Exception>(exception)));
         emit(exception_line(m, exception, suggestions));
     }
 
     std::string text;
 
   private:
+    // Its frames may all be those of a library, which are left out.
+    static bool has_traceback(const Exception& exception) {
+        return !exception.traceback.empty() || (exception.flags & passed_the_loop);
+    }
+
     static constexpr int chain_depth_max = 400;
     static constexpr int group_depth_max = 10;
     static constexpr std::uint32_t group_width_max = 15;
@@ -550,10 +556,9 @@ class ExceptionPrinter {
             return emit(fmt::format("... (max_group_depth is {})\n", group_depth_max));
         const bool is_outermost = group_depth == 0;
         if (is_outermost) group_depth = 1;
-        const std::string entries = format_entries(m, *as<Exception>(exception));
-        if (!entries.empty()) {
+        if (has_traceback(*as<Exception>(exception))) {
             emit("Exception Group Traceback (most recent call last):\n", is_outermost ? '+' : '|');
-            emit(entries);
+            emit(format_entries(m, *as<Exception>(exception)));
         }
         emit(exception_line(m, exception, suggestions));
         print_members(group_members(*as<Exception>(exception)));

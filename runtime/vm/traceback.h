@@ -44,6 +44,8 @@ std::string entry_text(Machine& machine, const TracebackEntry& entry);
 std::string suggestion_for(Machine& machine, const Value& exception);
 std::pair<std::size_t, std::size_t>
 operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::string_view part);
+// In Object::flags of an exception: CPython's loop has been in its traceback, which is native here.
+inline constexpr std::uint8_t passed_the_loop = 4;
 // In TracebackEntry::instruction: of a call that is awaited at once, the call failed, not the
 // await.
 inline constexpr std::uint32_t call_failed_bit = 1u << 31;

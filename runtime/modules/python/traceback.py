@@ -258,6 +258,7 @@ class TracebackException:
         seen.add(id(exc_value))
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback, limit)
+        self._passed_library = exc_traceback is not None and limit is None
         if capture_locals:
             for frame, (entry, line) in zip(
                     self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
@@ -302,7 +303,7 @@ class TracebackException:
                 yield from self.__context__.format()
                 yield ('\nDuring handling of the above exception, another exception occurred:'
                        '\n\n')
-        if self.stack:
+        if self.stack or self._passed_library:
             yield 'Traceback (most recent call last):\n'
             yield from self.stack.format()
         yield from self._only
