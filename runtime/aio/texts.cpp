@@ -78,9 +78,14 @@ constexpr LibraryPlace library_places[] = {
     {"as_completed.<locals>._on_timeout", "tasks.py:596"},
     {"as_completed.<locals>._wait_for_one", "tasks.py:610"},
     {"run_coroutine_threadsafe.<locals>.callback", "tasks.py:926"},
+    {"_release_waiter", "tasks.py:431"},
+    {"Timeout._on_timeout", "timeouts.py:121"},
+    {"TaskGroup._on_task_done", "taskgroups.py:184"},
+    {"_chain_future.<locals>._set_state", "futures.py:381"},
     {"_chain_future.<locals>._call_check_cancel", "futures.py:387"},
     {"_chain_future.<locals>._call_set_state", "futures.py:394"},
     {"sleep", "tasks.py:637"},
+    {"to_thread", "threads.py:12"},
     {"wait", "tasks.py:399"},
     {"wait_for", "tasks.py:436"},
     {"Queue.get", "queues.py:149"},
@@ -284,10 +289,17 @@ std::string callable_name(Machine& machine, TextAttempt& attempt, const Value& c
     return attempt.repr(machine, callable);
 }
 
+// time.sleep() as opposed to asyncio.sleep(); asyncio's inner callbacks have no module.
+bool is_native_in_cpython(const vm::NativeFunction& function) {
+    return vm::is_str(function.module) && !vm::text_of(function.module).starts_with("asyncio");
+}
+
 // Where a callable was written, or nothing if it is no function.
 std::string callable_place(Machine& machine, Value callable) {
     if (vm::is_kind(callable, vm::Kind::NativeFunction))
-        return library_place(vm::as<vm::NativeFunction>(callable)->info->name);
+        return is_native_in_cpython(*vm::as<vm::NativeFunction>(callable))
+                   ? std::string()
+                   : library_place(vm::as<vm::NativeFunction>(callable)->info->name);
     while (vm::is_kind(callable, vm::Kind::Function) && vm::as<vm::Function>(callable)->dict) {
         const Value* wrapped =
             vm::as<vm::Function>(callable)->dict->find(machine.intern("__wrapped__"));
