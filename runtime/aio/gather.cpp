@@ -131,6 +131,14 @@ bool fails_to_hash(Machine& machine, const Value& argument) {
     return (type->no_hash || type->protocol.hash) && vm::hash(machine, argument).is_unbound();
 }
 
+// What gather() was given lives as long as its complaint: CPython's frame of the function, which is
+// Python there, holds it.
+Value raised_over(Machine& machine, const Value& given) {
+    if (vm::is_exception(machine.exception()))
+        vm::as<vm::Exception>(machine.exception())->held = given;
+    return {};
+}
+
 Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
     Aio& aio = Aio::of(machine);
     const auto* given = vm::as<vm::Tuple>(arguments[2]);
@@ -170,12 +178,7 @@ Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
         add_done_callback(machine, child, callback, context);
     }
     release(context);
-    if (has_failed) {
-        // CPython's frame of gather(), which is Python there, holds them as long.
-        if (vm::is_exception(machine.exception()))
-            vm::as<vm::Exception>(machine.exception())->held = arguments[2];
-        return {};
-    }
+    if (has_failed) return raised_over(machine, arguments[2]);
 
     auto* outer = machine.make<Future>(aio.gathering_future, loop, trace::FutureKind::Gather);
     outer->id = aio.new_future();
@@ -262,7 +265,7 @@ Routine make_tasks(Machine& machine, Value given, Value loop) {
 Routine gather_later(Machine& machine, OwnedArguments arguments) {
     Value loop = arguments[1];
     if (!loop.is_object()) loop = co_await event_loop_of_thread(machine);
-    if (loop.is_unbound()) co_return {};
+    if (loop.is_unbound()) co_return raised_over(machine, arguments[2]);
     const auto* given = vm::as<vm::Tuple>(arguments[2]);
     if (std::any_of(given->begin(), given->end(), has_own_equality)) {
         arguments.values[2] = co_await unify_equal(machine, arguments[2]);

@@ -454,7 +454,8 @@ std::string handle_text(Machine& machine, TextAttempt& attempt, const Handle* ha
     else if (handle->is_timer)
         text += " when=" + trace::float_repr(handle->when);
     const Value* uncallable = uncallable_value(handle->callable);
-    if (!handle->callable.is_unbound() && !(uncallable && uncallable->is_none()))
+    const bool is_none = handle->callable.is_none() || (uncallable && uncallable->is_none());
+    if (!handle->callable.is_unbound() && !is_none)
         text += " " + callback_text(machine, attempt, handle->callable, true, handle->arguments);
     return text + creation_text(machine, handle) + ">";
 }
