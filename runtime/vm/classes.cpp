@@ -698,7 +698,7 @@ Routine build_class(Machine& m, OwnedArguments args) {
                 ? as<Descriptor>(*prepare)->first
                 : *prepare;
         OwnedArguments call;
-        if (!is_kind(*prepare, Kind::StaticMethod)) call.values.push_back(Value::share(meta));
+        if (is_kind(*prepare, Kind::ClassMethod)) call.values.push_back(Value::share(meta));
         call.values.push_back(name);
         call.values.push_back(base_tuple);
         std::vector<Value> keyword_names;
@@ -710,6 +710,9 @@ Routine build_class(Machine& m, OwnedArguments args) {
         if (!keyword_names.empty()) call.names = m.tuple(std::move(keyword_names));
         namespace_ = co_await m.call_with(function, std::move(call));
         if (namespace_.is_unbound()) co_return {};
+        if (!m.type_of(namespace_)->special(Special::GetItem) && !is_kind(namespace_, Kind::Dict))
+            co_return m.raise(m.types.TypeError, "{}.__prepare__() must return a mapping, not {}",
+                              meta->name->view(), m.type_of(namespace_)->shown_name());
         if (!is_kind(namespace_, Kind::Dict))
             co_return m.refuse("a metaclass whose __prepare__ returns something other than a dict");
     }
@@ -771,15 +774,23 @@ Routine type_new(Machine& m, OwnedArguments args) {
         co_return m.raise(m.types.TypeError, "type.__new__() argument 3 must be dict, not {}",
                           m.type_of(given->items[2])->shown_name());
     // type() itself leaves it to the bases' metaclass, if that has methods of its own.
-    if (as<Type>(args[0]) == m.types.type && as<Dict>(args[2])->count == 0) {
+    if (as<Type>(args[0]) == m.types.type) {
         std::vector<Type*> bases;
         for (const Value& base : *as<Tuple>(given->items[1]))
             if (is_type(base)) bases.push_back(as<Type>(base));
         Type* metatype = best_metatype(m, m.types.type, bases);
         if (!metatype) co_return {};
-        if (metatype->special(Special::New) || metatype->special(Special::Init))
-            co_return co_await m.call(Value::share(metatype), given->items[0], given->items[1],
-                                      given->items[2]);
+        if (metatype->special(Special::New) || metatype->special(Special::Init)) {
+            OwnedArguments call(Arguments{given->items, given->count});
+            const auto* keywords = as<Dict>(args[2]);
+            std::vector<Value> names;
+            for (std::uint32_t k = 0; k < keywords->used; ++k) {
+                names.push_back(keywords->entries[k].key);
+                call.values.push_back(keywords->entries[k].value);
+            }
+            if (!names.empty()) call.names = m.tuple(std::move(names));
+            co_return co_await m.call_with(Value::share(metatype), std::move(call));
+        }
     }
     Value made = co_await make_type(m, as<Type>(args[0]), given->items[0], given->items[1],
                                     given->items[2], args[2]);
