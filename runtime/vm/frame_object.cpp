@@ -101,6 +101,15 @@ bool hand_over(Machine& m, Frame* frame) {
     return true;
 }
 
+namespace {
+// `v = await x` and `v = yield from x` keep what they wait for where v will be.
+bool keeps_awaited(const Machine& m, const Frame& frame) {
+    if (&frame == m.current_frame() || frame.pc == frame.code->instructions) return false;
+    const bytecode::Opcode opcode = frame.pc[-1].opcode;
+    return opcode == bytecode::Opcode::Await || opcode == bytecode::Opcode::YieldFrom;
+}
+} // namespace
+
 Value frame_locals(Machine& m, Frame& frame) {
     const bytecode::Code& source = *frame.code->source;
     if (source.kind == bytecode::CodeKind::Module) return Value::share(frame.globals);
@@ -115,6 +124,7 @@ Value frame_locals(Machine& m, Frame& frame) {
     Dict* locals = as<Dict>(self.locals);
     for (std::uint32_t k = 0; k < source.named_count; ++k) {
         const Value* value = &frame.registers()[k];
+        if (k == frame.result && keeps_awaited(m, frame)) continue;
         if (source.local_is_cell[k] && is_kind(*value, Kind::Cell))
             value = &as<Cell>(*value)->content;
         Str* name = frame.code->local_names[k];
