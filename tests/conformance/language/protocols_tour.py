@@ -15,9 +15,8 @@ def g(tag='g'):
     return 'ret'
 a = g(); show('send early', lambda: a.send(1)); show('next', lambda: next(a)); show('send', lambda: a.send(5)); show('throw', lambda: a.throw(ValueError('v'))); show('next', lambda: next(a)); show('throw cls', lambda: a.throw(ValueError)); show('throw kerr', lambda: a.throw(KeyError('k'))); show('after', lambda: next(a)); show('close', a.close); show('throw closed', lambda: a.throw(ValueError('z'))); show('send closed', lambda: a.send(1)); show('bad throw', lambda: g().throw(3)); show('throw 3', lambda: g().throw(ValueError, 'text', None)); show('fresh throw', lambda: g().throw(ValueError('fresh'))); show('fresh close', lambda: g().close())
 def ign():
-    while True:
-        try: yield 1
-        except GeneratorExit: print(' ignoring'); 
+    try: yield 1
+    except GeneratorExit: print(' ignoring'); yield 2
 i = ign(); next(i); show('ignore', i.close)
 def ret():
     yield 1
