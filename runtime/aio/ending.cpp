@@ -114,8 +114,10 @@ vm::Routine call_excepthook(Machine& machine, Value hook, Value exception) {
                                        vm::Suggestions::Yes);
 }
 
-// What nobody caught stays in sys until the program's end: what its frames hold does so too.
+// What nobody caught stays until the program's end, in sys too: what its frames hold does so as
+// well.
 void set_last_exception(Machine& machine, const Value& exception) {
+    Scheduler::of(machine).last_exception = exception;
     const Value* sys = machine.modules->find(machine.intern("sys"));
     if (!sys || !vm::is_kind(*sys, vm::Kind::Module)) return;
     const bool is_there = exception.is_value();
@@ -191,9 +193,10 @@ vm::Routine join_threads(Machine& machine) {
 
 vm::Routine run_exit_functions(Machine& machine) {
     Scheduler& scheduler = Scheduler::of(machine);
-    while (!scheduler.exit_functions.empty()) {
-        Value entry = std::move(scheduler.exit_functions.back());
-        scheduler.exit_functions.pop_back();
+    // What they register themselves is not called any more.
+    std::vector<Value> entries = std::exchange(scheduler.exit_functions, {});
+    for (; !entries.empty(); entries.pop_back()) {
+        const Value entry = entries.back();
         Value result = co_await machine.call(entry);
         if (!result.is_unbound()) continue;
         Value exception = machine.take_exception();
@@ -220,7 +223,9 @@ vm::Routine clear_main_module(Machine& machine) {
     Value* main = machine.modules->find(machine.intern("__main__"));
     if (!main || !vm::is_kind(*main, vm::Kind::Module)) co_return Value::none();
     vm::Dict* names = vm::as<vm::Module>(*main)->dict;
-    vm::finalise_what_is_named(machine, *names);
+    const bool is_hooked = own_hook(machine, "excepthook", "__excepthook__").is_value() ||
+                           own_hook(machine, "unraisablehook", "__unraisablehook__").is_value();
+    vm::finalise_what_is_named(machine, *names, is_hooked);
     co_await let_finalisers_run(machine);
     for (bool wanted : {true, false}) {
         std::vector<Value> keys;
@@ -257,6 +262,11 @@ vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
     Value joined = co_await join_threads(machine);
     if (joined.is_unbound()) co_await report_end(machine);
     co_await run_exit_functions(machine);
+    scheduler.is_finalizing = true;
+    if (vm::is_finalizer_awaited(machine)) {
+        vm::collect_garbage(machine);
+        co_await let_finalisers_run(machine);
+    }
     if (scheduler.program_outcome.end == End::Raised) {
         set_last_exception(machine, {});
         co_await let_finalisers_run(machine);

@@ -51,6 +51,7 @@ Scheduler::Scheduler(Machine& machine, Scenario scenario)
 Scheduler::~Scheduler() {
     vm::Heap::Scope scope(machine_.heap);
     sigint_handler.clear();
+    last_exception.clear();
     exit_functions.clear();
     executors.clear();
     thread_excepthook.clear();

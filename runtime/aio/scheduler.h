@@ -143,6 +143,9 @@ class Scheduler {
 
     // signal.signal(SIGINT, ...): what is there now.
     vm::Value sigint_handler;
+    // What nobody caught; it lives on to the end.
+    vm::Value last_exception;
+    bool is_finalizing = false; // sys.is_finalizing()
     // Functions that the end of the program runs, last registered first: (callable, args, kwargs).
     std::vector<vm::Value> exit_functions;
     // Executors to shut down at the end of the program, in order of creation.

@@ -172,8 +172,8 @@ Value set_trace(Machine& machine, const Arguments& arguments) {
 Value get_none(Machine&, const Arguments&) {
     return Value::none();
 }
-Value get_false(Machine&, const Arguments&) {
-    return Value::of(false);
+Value is_finalizing(Machine& machine, const Arguments&) {
+    return Value::of(aio::Scheduler::of(machine).is_finalizing);
 }
 Value get_encoding(Machine& machine, const Arguments&) {
     return machine.str("utf-8");
@@ -274,7 +274,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"setprofile", "(function, /)", set_trace},
                               {"gettrace", "()", get_none},
                               {"getprofile", "()", get_none},
-                              {"is_finalizing", "()", get_false},
+                              {"is_finalizing", "()", is_finalizing},
                               {"getdefaultencoding", "()", get_encoding},
                               {"getfilesystemencoding", "()", get_encoding},
                               {"getswitchinterval", "()", get_switch_interval},

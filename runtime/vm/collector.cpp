@@ -234,7 +234,11 @@ class Finalisable {
 
 } // namespace
 
-void finalise_what_is_named(Machine& machine, const Dict& names) {
+bool is_finalizer_awaited(Machine& machine) {
+    return !machine.attachment<Births>().numbers.empty();
+}
+
+void finalise_what_is_named(Machine& machine, const Dict& names, bool is_too_late) {
     const Births& births = machine.attachment<Births>();
     const bool has_generators =
         std::any_of(names.entries, names.entries + names.used,
@@ -244,6 +248,10 @@ void finalise_what_is_named(Machine& machine, const Dict& names) {
     for (const Value& each : Finalisable(births, names).found) {
         const auto finalize = each.object()->type->protocol.finalize;
         if (!finalize || (each.object()->flags & object_was_finalized)) continue;
+        if (is_too_late) {
+            each.object()->flags |= object_was_finalized;
+            continue;
+        }
         ++each.object()->references; // handed on to what is queued
         if (!finalize(machine, each.object())) --each.object()->references;
     }

@@ -108,19 +108,16 @@ bool keeps_awaited(const Machine& m, const Frame& frame) {
     const bytecode::Opcode opcode = frame.pc[-1].opcode;
     return opcode == bytecode::Opcode::Await || opcode == bytecode::Opcode::YieldFrom;
 }
-} // namespace
 
-Value frame_locals(Machine& m, Frame& frame) {
+Value locals_of(Machine& m, FrameObject& self) {
+    const Frame& frame = *self.frame;
     const bytecode::Code& source = *frame.code->source;
     if (source.kind == bytecode::CodeKind::Module) return Value::share(frame.globals);
     // A class body's names stand in a dictionary of their own.
     if (source.kind == bytecode::CodeKind::ClassBody)
         for (std::uint32_t k = 0; k < source.named_count; ++k)
             if (is_kind(frame.registers()[k], Kind::Dict)) return frame.registers()[k];
-    const Value object = frame_object(m, frame);
-    auto& self = *as<FrameObject>(object);
     if (self.locals.is_unbound()) self.locals = m.dict();
-    if (!self.is_owned && !std::exchange(self.is_kept, true)) ++self.references;
     Dict* locals = as<Dict>(self.locals);
     for (std::uint32_t k = 0; k < source.named_count; ++k) {
         const Value* value = &frame.registers()[k];
@@ -134,6 +131,16 @@ Value frame_locals(Machine& m, Frame& frame) {
             locals->erase(name);
     }
     return self.locals;
+}
+} // namespace
+
+Value frame_locals(Machine& m, Frame& frame) {
+    const Value object = frame_object(m, frame);
+    auto& self = *as<FrameObject>(object);
+    Value locals = locals_of(m, self);
+    const bool is_of_function = locals.is(self.locals);
+    if (is_of_function && !std::exchange(self.is_kept, true)) ++self.references;
+    return locals;
 }
 
 void forget_frames(Machine& m) {
@@ -178,7 +185,7 @@ Value get_back(Machine& m, const Arguments& args) {
 }
 
 Value get_locals(Machine& m, const Arguments& args) {
-    return frame_locals(m, *self_of(args)->frame);
+    return locals_of(m, *self_of(args));
 }
 
 Value clear(Machine& m, const Arguments& args) {

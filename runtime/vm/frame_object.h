@@ -28,8 +28,9 @@ void define_frames(Machine& machine);
 
 // The object of a frame that has not ended.
 Value frame_object(Machine& machine, Frame& frame);
-// f_locals, and locals() in the frame: the same dictionary each time, brought up to date, with what
-// exec() and others have put into it. A function's frame keeps it.
+// What locals() gives in the frame, and f_locals: the same dictionary each time, brought up to
+// date, with what exec() and others have put into it. A function's frame keeps it from the first
+// locals().
 Value frame_locals(Machine& machine, Frame& frame);
 // A frame with an object ends: its object, if somebody holds it, has it from now on.
 bool hand_over(Machine& machine, Frame* frame);

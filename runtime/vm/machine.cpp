@@ -50,6 +50,9 @@ Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     for (Type* type : all_types_)
         if (type->is_exception && type != types.CancelledError)
             set(*builtins, type->name->view(), Value::share(type));
+    set(*builtins, "None", Value::none());
+    set(*builtins, "False", Value::of(false));
+    set(*builtins, "True", Value::of(true));
     set(*builtins, "NotImplemented", Value::not_implemented());
     set(*builtins, "Ellipsis", Value::ellipsis());
     set(*builtins, "__debug__", Value::of(true));

@@ -174,13 +174,23 @@ std::string full_name(Machine& m, const Value& callee) {
     return "function";
 }
 
-// What is called where an empty list is extended for `f(*source)` and nothing else; else Unbound.
+// What is called where an empty list is extended for `f(*source)` and no other positional argument;
+// else Unbound.
 Value sole_callee(Machine& m, const List& list) {
     const Frame* frame = calling_frame(m);
     if (!frame || !list.items.empty()) return {};
+    using bytecode::Opcode;
+    const std::vector<bytecode::Instruction>& all = frame->code->source->instructions;
     const bytecode::Instruction* next = frame->pc;
-    if (next->opcode == bytecode::Opcode::Clear) ++next;
-    return next->opcode == bytecode::Opcode::CallUnpacked ? frame->registers()[next->a] : Value();
+    const std::uint32_t extended = next[-1].a;
+    for (; next != frame->code->instructions + all.size(); ++next) {
+        const bool is_more =
+            next->opcode == Opcode::ListExtend || next->opcode == Opcode::ListAppend;
+        if (is_more && next->a == extended) return {};
+        if (next->opcode == Opcode::CallUnpacked && next->a + 1u == extended)
+            return frame->registers()[next->a];
+    }
+    return {};
 }
 } // namespace
 

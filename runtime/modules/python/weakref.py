@@ -382,6 +382,7 @@ class WeakKeyDictionary(_Merging):
 class finalize:
     _all = []
     _awaits_exit = False
+    _is_over = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
         self._call = (func, args, kwargs)
@@ -402,6 +403,7 @@ class finalize:
             except Exception:
                 import sys
                 sys.excepthook(*sys.exc_info())
+        cls._is_over = True
 
     def __repr__(self):
         obj = None if self._call is None else self._ref()
@@ -410,7 +412,7 @@ class finalize:
         return f'<finalize object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
 
     def __call__(self):
-        if self._call is None:
+        if self._call is None or finalize._is_over:
             return None
         func, args, kwargs = self._call
         self._call = None
