@@ -543,8 +543,10 @@ std::string callback_label(Machine& machine, const Value& callable, const Value&
         label = vm::text_of(vm::as<vm::Function>(function)->qualname);
     else if (vm::is_kind(function, vm::Kind::NativeFunction))
         label = vm::text_of(vm::as<vm::NativeFunction>(function)->name);
-    else
+    else if (callable.is_object())
         label = callable.object()->type->name->view();
+    else // None or a number, which fails once it is called
+        label = vm::bounded_repr(machine, callable);
     return label + '(' + short_arguments(machine, arguments) + ')';
 }
 
