@@ -161,12 +161,19 @@ FrameObject* self_of(const Arguments& args) {
     return as<FrameObject>(args[0]);
 }
 
-Value get_code(Machine&, const Arguments& args) {
-    return Value::share(self_of(args)->code);
+// A coroutine of the library's own may be native here.
+Value refuse_native(Machine& m) {
+    return m.refuse("a look into a coroutine of the library's own");
 }
 
-Value get_globals(Machine&, const Arguments& args) {
-    return Value::share(self_of(args)->frame->globals);
+Value get_code(Machine& m, const Arguments& args) {
+    Code* code = self_of(args)->code;
+    return code ? Value::share(code) : refuse_native(m);
+}
+
+Value get_globals(Machine& m, const Arguments& args) {
+    const FrameObject& self = *self_of(args);
+    return self.code ? Value::share(self.frame->globals) : refuse_native(m);
 }
 
 Value get_builtins(Machine& m, const Arguments&) {
@@ -185,7 +192,8 @@ Value get_back(Machine& m, const Arguments& args) {
 }
 
 Value get_locals(Machine& m, const Arguments& args) {
-    return locals_of(m, *self_of(args));
+    FrameObject& self = *self_of(args);
+    return self.code ? locals_of(m, self) : refuse_native(m);
 }
 
 Value clear(Machine& m, const Arguments& args) {
@@ -204,6 +212,7 @@ Value clear(Machine& m, const Arguments& args) {
 
 Value frame_repr(Machine& m, const Value& self) {
     const auto* object = as<FrameObject>(self);
+    if (!object->code) return m.format("<frame at {:#x}>", m.identity_of(self));
     return m.format("<frame at {:#x}, file '{}', line {}, code {}>", m.identity_of(self),
                     m.file(object->code->file).file_name(), current_line(*object->frame),
                     object->code->name->view());

@@ -63,3 +63,17 @@ TEST_CASE("an event loop that is not asyncio's is refused where asyncio would us
     CHECK(ran.out == "Mine\n");
     CHECK(ran.err.find("a 'Mine' in the place of asyncio's event loop") != std::string::npos);
 }
+
+TEST_CASE("what a coroutine of asyncio's own keeps in its frame is refused") {
+    for (const char* attribute : {"f_locals", "f_code", "f_globals"}) {
+        const tests::Ran ran = tests::run_text("import asyncio\n\nc = asyncio.sleep(0)\n"
+                                               "print(repr(c.cr_frame)[:7], c.cr_frame.f_lineno)\n"
+                                               "c.cr_frame." +
+                                               std::string(attribute) + "\n");
+        INFO(attribute);
+        CHECK(ran.outcome.end == End::Refused);
+        CHECK(ran.out.starts_with("<frame "));
+        CHECK(ran.err.find("a look into a coroutine of the library's own is not supported") !=
+              std::string::npos);
+    }
+}
