@@ -82,6 +82,7 @@ bool check_callback(Machine& machine, const Value& callback, std::string_view me
 }
 
 Value check_callback_method(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_str(arguments[2])) return Value::needs_frame();
     return check_callback(machine, arguments[1], vm::text_of(arguments[2])) ? Value::none()
                                                                             : Value();
 }
