@@ -290,7 +290,9 @@ trace::Trace Run::trace() const {
     case End::Deadlock: outcome = trace::RunOutcome::Deadlock; break;
     case End::Refused: outcome = trace::RunOutcome::Refused; break;
     }
-    return s.recorder->finish(outcome, s.outcome.text);
+    const bool is_exit = outcome == trace::RunOutcome::Exited;
+    return s.recorder->finish(outcome,
+                              is_exit ? std::to_string(s.outcome.exit_status) : s.outcome.text);
 }
 
 Stats Run::stats() const {

@@ -209,6 +209,17 @@ std::string end_of(std::string_view text, std::size_t size) {
 
 } // namespace
 
+namespace {
+
+// A number, or one of the constants: as an argument it says little without the call.
+bool is_bare_value(std::string_view argument) {
+    constexpr std::string_view begins_number = "0123456789.-+";
+    return argument == "None" || argument == "True" || argument == "False" ||
+           (!argument.empty() && begins_number.find(argument[0]) != argument.npos);
+}
+
+} // namespace
+
 std::string short_task_name(const TraceIndex& index, TaskId task) {
     if (to_number(task) == 0) return "";
     const TaskFacts& facts = index.task(task);
@@ -217,6 +228,13 @@ std::string short_task_name(const TraceIndex& index, TaskId task) {
     const std::string_view coroutine = facts.coroutine_name;
     const bool is_word =
         !argument.empty() && argument.find_first_of("<[{") == std::string_view::npos;
+    if (is_bare_value(argument) && !coroutine.empty()) {
+        // "1" alone names nobody.
+        std::string call = std::string(coroutine.substr(coroutine.rfind('.') + 1)) + "(";
+        call += argument;
+        call += ")";
+        if (call.size() <= 14) return call;
+    }
     if (is_word && argument.size() <= 12) return std::string(argument);
     if (const std::string_view page = last_of_path(argument); is_word && !page.empty())
         return page.size() <= 14 ? std::string(page) : "…" + end_of(page, 12);

@@ -1,5 +1,6 @@
 #include "app/model/narrate.h"
 
+#include "app/model/hints.h"
 #include "app/model/phrases.h"
 #include "app/model/text.h"
 #include "runtime/source/overloaded.h"
@@ -471,8 +472,9 @@ void tell_generator_resumed(const GeneratorResumed& event, Telling& telling) {
     const GeneratorFacts& generator = telling.index().generator(event.generator);
     std::string_view key = key_of(event.how);
     if (event.how == ResumeHow::Throw && generator.kind == GeneratorKind::Coroutine)
-        key = has_begun(telling.world(), generator.frame) ? "generator_resumed.throw_await"
-                                                          : "generator_resumed.throw_unbegun";
+        key = telling.world().frame(generator.frame).status != FrameStatus::Created
+                  ? "generator_resumed.throw_await"
+                  : "generator_resumed.throw_unbegun";
     telling.say(key)
         .with("label", generator_label(telling.index(), event.generator))
         .with_value("value", event.value);
@@ -484,7 +486,8 @@ void tell_frame_resumed(const FrameResumed& event, Telling& telling) {
     const auto* resumed = std::get_if<GeneratorResumed>(&before);
     const bool is_thrown = resumed != nullptr &&
                            (resumed->how == ResumeHow::Throw || resumed->how == ResumeHow::Athrow);
-    const bool begun = has_begun(telling.world(), event.frame);
+    // A frame of a library's has no lines to tell by.
+    const bool begun = telling.world().frame(event.frame).entered < here;
     telling
         .say(begun       ? is_thrown ? "frame_resumed.raising" : "frame_resumed.again"
              : is_thrown ? "frame_resumed.unbegun"
@@ -544,6 +547,8 @@ void tell(const EventBody& body, Telling& t) {
                 t.say(key_of(e.outcome));
                 if (e.outcome == RunOutcome::LimitReached)
                     t.with("text", limit_words(t.language(), e.text));
+                else if (e.outcome == RunOutcome::Refused)
+                    t.with_text("text", hint_words(t.language(), e.text));
                 else
                     t.with_text("text", e.text);
             },

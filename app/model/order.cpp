@@ -417,8 +417,14 @@ class Words {
         if (!order_.first_fact)
             return say("times_at_once", fmt::arg("first", time(order_.first)),
                        fmt::arg("second", second), fmt::arg("until", until));
-        return say("times", fmt::arg("first", wait(*order_.first_fact)),
-                   fmt::arg("due", seconds_text(due(*order_.first_fact))),
+        const std::string due_at = seconds_text(due(*order_.first_fact));
+        // What differs by the rounding of a sum only is told in full.
+        if (due_at == until)
+            return say("times_rounded", fmt::arg("first", wait(*order_.first_fact)),
+                       fmt::arg("due", fmt::format("{}", due(*order_.first_fact))),
+                       fmt::arg("second", second),
+                       fmt::arg("until", fmt::format("{}", due(*order_.second_fact))));
+        return say("times", fmt::arg("first", wait(*order_.first_fact)), fmt::arg("due", due_at),
                    fmt::arg("second", second), fmt::arg("until", until));
     }
 

@@ -1,6 +1,7 @@
 #include "app/model/problems.h"
 
 #include "app/model/app.h"
+#include "app/model/hints.h"
 #include "app/model/narrate.h"
 #include "lessons/catalogue.h"
 
@@ -108,6 +109,16 @@ void add_notes(const App& app, std::vector<Problem>& problems) {
     }
 }
 
+// A traceback without the exceptions in the group that it tells of last.
+std::string_view without_parts_of_group(std::string_view traceback) {
+    const std::size_t last = traceback.rfind('\n', traceback.find_last_not_of('\n'));
+    if (last == traceback.npos) return traceback;
+    const std::size_t sign = traceback.find_first_not_of(' ', last + 1);
+    if (sign == last + 1 || !traceback.substr(std::min(sign, traceback.size())).starts_with("+-"))
+        return traceback;
+    return traceback.substr(0, traceback.rfind("\n  +-+"));
+}
+
 // The innermost line of the program in the traceback that the run ended with; 0 if there is none.
 std::uint32_t line_of_traceback(const FinishedRun& run, std::string_view file_name) {
     constexpr int records_max = 200;
@@ -117,12 +128,13 @@ std::uint32_t line_of_traceback(const FinishedRun& run, std::string_view file_na
     for (auto record = outputs.rbegin(); record != outputs.rend() && looked_at < records_max;
          ++record, ++looked_at) {
         if (record->stream != runtime::trace::Stream::Err) break;
-        const std::size_t at = record->text.rfind(place);
+        const std::string_view text = without_parts_of_group(record->text);
+        const std::size_t at = text.rfind(place);
         if (at == std::string_view::npos) continue;
         std::uint32_t line = 0;
-        for (std::size_t i = at + place.size(); i < record->text.size(); ++i) {
-            if (record->text[i] < '0' || record->text[i] > '9') break;
-            line = line * 10 + static_cast<std::uint32_t>(record->text[i] - '0');
+        for (std::size_t i = at + place.size(); i < text.size(); ++i) {
+            if (text[i] < '0' || text[i] > '9') break;
+            line = line * 10 + static_cast<std::uint32_t>(text[i] - '0');
         }
         return line;
     }
@@ -153,7 +165,7 @@ void add_refused(const App& app, std::vector<Problem>& problems) {
     problem.span =
         words_of_line(SourceText("", app.document.text()), run.index.event(*line).stamp.line);
     if (problem.span.is_empty()) return;
-    problem.message = first_line_of(run.trace.outcome_text());
+    problem.message = hint_words(app.ui.settings.language, first_line_of(run.trace.outcome_text()));
     problem.ended_run = true;
     problem.is_refused = true;
     problems.push_back(std::move(problem));
@@ -163,8 +175,10 @@ void add_refused(const App& app, std::vector<Problem>& problems) {
 
 std::vector<Problem> problems_of(const App& app) {
     std::vector<Problem> problems;
+    const Language language = app.ui.settings.language;
     for (const auto& diagnostic : app.document.diagnostics)
-        problems.push_back({diagnostic.span, diagnostic.message, diagnostic.hint,
+        problems.push_back({diagnostic.span, hint_words(language, diagnostic.message),
+                            hint_words(language, diagnostic.hint),
                             offered(app, lesson_about(diagnostic.message)), true});
     if (problems.empty() && has_run(app) && !app.document.is_stale) {
         add_notes(app, problems);

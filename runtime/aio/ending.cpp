@@ -37,22 +37,28 @@ vm::Routine print_exception(Machine& machine, Value exception, std::string headi
 
 namespace {
 
-// The line that says what was raised. Of a group it stands above the exceptions in it.
+// The line that says what was raised, of the traceback that is printed last: below its frames, and
+// above what follows of the message, the notes, and of a group the exceptions in it.
 std::string line_of_exception(std::string_view text) {
-    constexpr std::string_view parts_of_group = "\n  +-+";
+    constexpr std::string_view header = "Traceback (most recent call last):\n";
+    constexpr std::string_view group_header =
+        "  + Exception Group Traceback (most recent call last):\n";
     constexpr std::string_view frame_of_group = "  | ";
-    while (text.ends_with('\n'))
-        text.remove_suffix(1);
-    const auto last_line = [&] {
-        const std::size_t line = text.rfind('\n');
-        return line == std::string_view::npos ? text : text.substr(line + 1);
-    };
-    const std::size_t parts = text.rfind(parts_of_group);
-    if (parts != std::string_view::npos && last_line().starts_with("    +-"))
-        text = text.substr(0, parts);
-    std::string_view line = last_line();
-    if (line.starts_with(frame_of_group)) line.remove_prefix(frame_of_group.size());
-    return std::string(line);
+    std::size_t plain = text.rfind("\n" + std::string(header));
+    plain = plain != text.npos ? plain + 1 : text.starts_with(header) ? 0 : text.npos;
+    std::size_t group = text.rfind("\n" + std::string(group_header));
+    group = group != text.npos ? group + 1 : text.starts_with(group_header) ? 0 : text.npos;
+    const bool is_group = group != text.npos && (plain == text.npos || group > plain);
+    const std::size_t begin = is_group ? group + group_header.size() : plain + header.size();
+    std::string_view rest = is_group || plain != text.npos ? text.substr(begin) : text;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (is_group && line.starts_with(frame_of_group)) line.remove_prefix(frame_of_group.size());
+        if (!line.empty() && !line.starts_with(' ')) return std::string(line);
+    }
+    return std::string(text.substr(0, text.find('\n')));
 }
 
 // The status that `raise SystemExit(code)` asks for; what is no number is printed.

@@ -208,3 +208,20 @@ TEST_CASE("a problem names the lesson that is about it") {
     apply(app, GoToProblem{1});
     CHECK(app.ui.select_span == problems[0].span);
 }
+
+TEST_CASE("the line of an uncaught group is where the group came from") {
+    App app = saving_app();
+    app.services.saves = false;
+    apply(app, PasteProgram{"import asyncio\n"
+                            "async def fail():\n"
+                            "    raise ValueError('bad')\n"
+                            "async def main():\n"
+                            "    async with asyncio.TaskGroup() as outer:\n"
+                            "        outer.create_task(fail())\n"
+                            "asyncio.run(main())\n"});
+    const auto problems = problems_of(app);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].ended_run);
+    CHECK(problems[0].message.starts_with("ExceptionGroup: "));
+    CHECK(app.document.text().substr(problems[0].span.begin, 10) == "async with");
+}

@@ -523,3 +523,46 @@ asyncio.run(main())
     CHECK(told.find("A request to cancel main() is taken back. Requests left: 0.") !=
           std::string::npos);
 }
+
+TEST_CASE("what ended a run is told by its own line: not by a note, nor by a group in the group") {
+    CHECK(told_of("e = ValueError('bad')\ne.add_note('while reading')\nraise e\n")
+              .find("nobody caught: ValueError: bad") != std::string::npos);
+    CHECK(told_of("raise ExceptionGroup('outer', [ExceptionGroup('inner', [KeyError('k')])])\n")
+              .find("nobody caught: ExceptionGroup: outer (1 sub-exception)") != std::string::npos);
+    CHECK(told_of("try:\n    1 / 0\nexcept ZeroDivisionError as e:\n"
+                  "    raise RuntimeError('second\\nline') from e\n")
+              .find("nobody caught: RuntimeError: second") != std::string::npos);
+}
+
+TEST_CASE("a program that ends itself says with which exit status") {
+    CHECK(told_of("import sys\nsys.exit(3)\n").find("with exit status 3.") != std::string::npos);
+    CHECK(told_of("import sys\nsys.exit('no input')\n").find("with exit status 1.") !=
+          std::string::npos);
+}
+
+TEST_CASE("a coroutine of the library begins once and goes on afterwards") {
+    const std::string told = told_of(R"(import asyncio
+async def main():
+    for one in asyncio.as_completed([asyncio.sleep(1), asyncio.sleep(2)]):
+        await one
+asyncio.run(main())
+)");
+    std::size_t begun = 0;
+    constexpr std::string_view sentence = "as_completed._wait_for_one begins.";
+    for (std::size_t at = told.find(sentence); at != told.npos; at = told.find(sentence, at + 1))
+        ++begun;
+    CHECK(begun == 2);
+    CHECK(told.find("as_completed._wait_for_one goes on after the point") != std::string::npos);
+}
+
+TEST_CASE("a number alone is no name of a task") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def job(n):
+    await asyncio.sleep(n)
+async def main():
+    await asyncio.gather(job(1), job(None))
+asyncio.run(main())
+)");
+    CHECK(short_task_name(run->index, runtime::trace::TaskId{2}) == "job(1)");
+    CHECK(short_task_name(run->index, runtime::trace::TaskId{3}) == "job(None)");
+}

@@ -498,3 +498,21 @@ asyncio.run(main())
     CHECK(has(asked.turned("x a", "y c"), "work(\"x\", [\"a\", \"b\"]) and work(\"y\", [\"c\"])"));
     CHECK_FALSE(asked.change("y c", "x b"));
 }
+
+TEST_CASE("times that differ by rounding only are told in full") {
+    const Asked asked(R"(
+async def a():
+    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.2)
+    print("a")
+async def b():
+    await asyncio.sleep(0.3)
+    print("b")
+async def main():
+    await asyncio.gather(a(), b())
+asyncio.run(main())
+)");
+    const std::string words = asked.words("a", "b");
+    CHECK(has(words, "sleep(0.3) of b() was due at 0.3 s"));
+    CHECK(has(words, "sleep(0.2) of a() at 0.30000000000000004 s"));
+}

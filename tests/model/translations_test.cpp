@@ -1,4 +1,6 @@
+#include "app/model/hints.h"
 #include "app/model/narrate.h"
+#include "app/model/pipeline_run.h"
 #include "app/model/text.h"
 
 #include <catch2/catch.hpp>
@@ -53,6 +55,54 @@ TEST_CASE("everything that can be told has its words and its reason in both lang
             INFO(key);
             CHECK(text(language, "narrate." + std::string(key)) != "narrate." + std::string(key));
             CHECK(text(language, "why." + std::string(key)) != "why." + std::string(key));
+        }
+    }
+}
+
+TEST_CASE("a hint of ours is told in Chinese, and what is no hint stays as it is") {
+    const auto chinese = [](std::string_view hint) { return hint_words(Language::Chinese, hint); };
+    CHECK(chinese("Close it with ')'.") == "用“)”把它关上。");
+    CHECK(chinese("This is a full-width character; type a plain ( instead.") ==
+          "这是全角字符；请改用半角的 (。");
+    CHECK(chinese("Type a plain ... instead.") == "请改用普通的 ...。");
+    CHECK(chinese("help() is not supported") == "不支持 help()");
+    CHECK(chinese("invalid syntax") == "invalid syntax");
+    CHECK(hint_words(Language::English, "Close it with ')'.") == "Close it with ')'.");
+    for (const auto& [key, words] : all_text(Language::English)) {
+        if (!key.starts_with("hint.")) continue;
+        INFO(words);
+        CHECK(chinese(words) == text(Language::Chinese, key));
+    }
+}
+
+TEST_CASE("the hints for what is wrong with a program's text have a translation") {
+    for (const char* const program : {"print（1）\n",
+                                      "x = (1\n",
+                                      "if True\n    pass\n",
+                                      "  x = 1\n",
+                                      "def f(:\n",
+                                      "x = 01\n",
+                                      "await f()\n",
+                                      "def f():\n    await g()\n",
+                                      "a b\n",
+                                      "print 'x'\n",
+                                      "if x = 1: pass\n",
+                                      "else:\n    pass\n",
+                                      "x = 'abc\n",
+                                      "x = 1 <> 2\n",
+                                      "f(a=1, 2)\n",
+                                      "try:\n    x\n",
+                                      "def f(a=1, b): pass\n",
+                                      "del 1\n",
+                                      "x = 5y\n",
+                                      "for = 1\n",
+                                      "import a as 1\n"}) {
+        const auto run = pipeline_runs()(runtime::source::SourceText("p.py", program), {}, {});
+        if (run.has_value()) continue;
+        for (const auto& diagnostic : run.error()) {
+            INFO(program << diagnostic.hint);
+            CHECK((diagnostic.hint.empty() ||
+                   hint_words(Language::Chinese, diagnostic.hint) != diagnostic.hint));
         }
     }
 }
