@@ -119,7 +119,8 @@ SvgCanvas::SvgCanvas(const FontSet& fonts, int width_px, int height_px, std::str
 std::string SvgCanvas::finish() {
     std::string document = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
+        "<svg xml:space=\"preserve\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" "
+        "height=\"{1}\" "
         "viewBox=\"0 0 {0} {1}\" role=\"img\">\n<title>{2}</title>\n<style>{3}</style>\n",
         width_px_, height_px_, escaped(title_), style_sheet);
     if (!definition_text_.empty()) document += "<defs>\n" + definition_text_ + "</defs>\n";

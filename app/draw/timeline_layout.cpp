@@ -223,10 +223,13 @@ void lay_out_round_ticks(TimelineLayout& layout, const TimelineInput& input) {
 }
 
 void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
+    constexpr double rounding_s = 1e-9;
     if (has_crowded_instants(layout)) return lay_out_round_ticks(layout, input);
     const auto& instants = layout.axis->timeline().instants;
     // Where a pixel is worth less than a millisecond, times must not look the same.
     const bool is_fine = layout.seconds_per_px() > 0 && layout.seconds_per_px() < 1e-4;
+    std::optional<std::uint32_t> labelled;
+    float labelled_begin = 0;
     for_each_instant(layout, 4, [&](std::uint32_t i, float begin, float end) {
         Tick tick;
         tick.x = (begin + end) / 2;
@@ -234,7 +237,14 @@ void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
                              : brief_seconds_text(instants[i].time, input.seconds_unit);
         tick.is_instant = true;
         tick.anchor = Anchor::Middle;
-        layout.ticks.push_back(tick);
+        // Instants that differ by the rounding of a sum only have one label between them.
+        if (i > 0 && labelled == i - 1 && instants[i].time - instants[i - 1].time < rounding_s) {
+            layout.ticks.back().x = (labelled_begin + end) / 2;
+        } else {
+            layout.ticks.push_back(tick);
+            labelled_begin = begin;
+        }
+        labelled = i;
     });
     for_each_gap(layout, [&](std::uint32_t i, float begin, float end) {
         if (!layout.axis->is_broken_after(i)) add_scale_ticks(layout, input, i, begin, end);

@@ -1,6 +1,7 @@
 #include "app/draw/timeline_rows.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace app::draw {
 
@@ -17,6 +18,9 @@ namespace {
 
 // Signs closer than this would hide one another.
 constexpr float merge_px = 9;
+// Badges are wider, and wider still with a number beside them.
+constexpr float badge_px = 13;
+constexpr float counted_badge_px = 21;
 
 // A failed task's cap says what the mark of its last exception would.
 bool is_said_by_cap(const Timeline& timeline, const Mark& mark) {
@@ -52,6 +56,34 @@ MarkDot* sign_like(TimelineLayout& layout, std::size_t begin, const Mark& mark) 
     return found == layout.marks.end() ? nullptr : &*found;
 }
 
+// The badge of a lane that stands furthest right, for each kind; another too near joins it.
+class BadgeRow {
+  public:
+    explicit BadgeRow(TimelineLayout& layout) : layout_(layout) {}
+
+    MarkDot* joined_by(const Mark& mark, float x) {
+        const auto found = last_.find(key_of(mark));
+        if (found == last_.end()) return nullptr;
+        MarkDot& dot = layout_.marks[found->second];
+        const float apart = dot.count > 1 ? counted_badge_px : badge_px;
+        return x - dot.at.x < apart * layout_.metrics.unit ? &dot : nullptr;
+    }
+    void add(const Mark& mark) { last_[key_of(mark)] = layout_.marks.size() - 1; }
+
+  private:
+    static std::uint64_t key_of(const Mark& mark) {
+        return std::uint64_t{mark.lane} << 8 | static_cast<std::uint64_t>(mark.kind);
+    }
+
+    TimelineLayout& layout_;
+    std::unordered_map<std::uint64_t, std::size_t> last_;
+};
+
+bool is_badge(MarkKind kind) {
+    return kind == MarkKind::Exception || kind == MarkKind::CancelRequest ||
+           kind == MarkKind::SwallowedCancel;
+}
+
 } // namespace
 
 void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
@@ -63,6 +95,7 @@ void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
     const auto end = std::lower_bound(at, marks.end(), last + 1, before);
     std::size_t column_begin = 0;
     EventNumber column_end = 0;
+    BadgeRow badges(layout);
     for (; at != end; ++at) {
         const bool is_current = at->event == input.cursor;
         if (at->event >= column_end) {
@@ -73,8 +106,15 @@ void lay_out_marks(TimelineLayout& layout, const TimelineInput& input) {
         if (MarkDot* like = is_current ? nullptr : sign_like(layout, column_begin, *at)) {
             ++like->count;
         } else if (const std::optional<Point> place = mark_place(layout, input, *at)) {
+            if (is_badge(at->kind) && !is_current) {
+                if (MarkDot* near = badges.joined_by(*at, place->x)) {
+                    ++near->count;
+                    continue;
+                }
+            }
             const auto index = static_cast<std::uint32_t>(at - marks.begin());
             layout.marks.push_back({*place, index, is_current});
+            if (is_badge(at->kind)) badges.add(*at);
         }
     }
 }

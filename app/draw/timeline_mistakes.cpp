@@ -13,7 +13,7 @@ float mistake_y(const TimelineLayout& layout, const model::Mistake& mistake) {
         if (row.lane == lane && row.bars.center_y() > layout.plot.y &&
             row.bars.center_y() < layout.plot.bottom())
             return row.bars.y - 2.5F * layout.metrics.unit; // above the words in the bar
-    return layout.plot.y + 7 * layout.metrics.unit;
+    return layout.plot.y + layout.metrics.unit; // on the axis, above the words of the first lane
 }
 
 } // namespace

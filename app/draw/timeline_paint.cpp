@@ -177,6 +177,12 @@ class Painter {
                            bar.segment - lane.segments_begin + 1);
     }
 
+    // What recedes as a bar recedes merged too: who has not begun, and who waits.
+    static float strength(const StateLook& look) {
+        if (look.fill.alpha == 0) return 0.35F;
+        return look.pattern == Pattern::Hatch ? 0.55F : 1.0F;
+    }
+
     // Each state's share of the column, one upon the other; the paler, the longer nothing ran.
     void paint_column(const Column& column, float opacity) {
         constexpr std::size_t idle = coverage_count - 1;
@@ -186,9 +192,9 @@ class Painter {
         for (std::size_t i = 0; i < idle && busy > 0; ++i) {
             const float height = column.rect.height * column.share[i] / busy;
             if (height <= 0) continue;
-            const Color color = theme_.look(static_cast<State>(i)).mark;
+            const StateLook& look = theme_.look(static_cast<State>(i));
             canvas_.fill_rect({column.rect.x, y, column.rect.width, height},
-                              color.faded(opacity * std::max(palest, busy)));
+                              look.mark.faded(opacity * strength(look) * std::max(palest, busy)));
             y += height;
         }
     }

@@ -8,6 +8,7 @@
 #include "app/draw/timeline_flag.h"
 #include "app/draw/timeline_mistakes.h"
 #include "app/draw/timeline_rows.h"
+#include "app/model/console_lines.h"
 #include "app/model/text.h"
 #include "runtime/source/assert.h"
 
@@ -59,10 +60,16 @@ constexpr float title_height = 36;
 constexpr float legend_line = 24;
 constexpr float legend_gap = 18;
 constexpr float more_line = 22;
+// Below the lanes that stand beside a text, what the program printed.
+constexpr float output_heading = 26;
+constexpr float output_line = 19;
+constexpr float output_gap = 20;
+constexpr std::size_t output_lines_max = 16;
 
 constexpr TextStyle title_text = {FontFace::UiSemibold, 16};
 constexpr TextStyle fact_text = {FontFace::Mono, 12};
 constexpr TextStyle legend_text = {FontFace::Ui, 12};
+constexpr TextStyle heading_text = {FontFace::UiSemibold, 12};
 
 std::string words(Language language, std::string_view key) {
     return std::string(model::text(language, key));
@@ -115,6 +122,9 @@ class Picture {
             canvas.begin_group("code", "");
             paint_code(canvas);
             canvas.end_group();
+            canvas.begin_group("output", "");
+            paint_output(canvas);
+            canvas.end_group();
         }
         canvas.begin_group("legend", "");
         paint_legend(canvas);
@@ -149,6 +159,14 @@ class Picture {
             code_->places = model::code_places(world, request_.language);
         }
         size_code(code_width_max);
+        output_ = model::console_lines(*request_.program);
+    }
+
+    // The room that the output would like; it takes what is left.
+    float output_height() const {
+        if (output_.empty()) return 0;
+        const auto lines = static_cast<float>(std::min(output_.size(), output_lines_max));
+        return output_gap + output_heading + lines * output_line;
     }
 
     void size_code(float width_max) {
@@ -186,7 +204,8 @@ class Picture {
             const float lanes = more + lanes_height();
             height_ = static_cast<int>(std::ceil(around + std::max(lanes, code_height_)));
             // Beside a long text the lanes have room to grow.
-            if (code_height_ > lanes) fit_lanes(static_cast<float>(height_) - around - more);
+            const float room = static_cast<float>(height_) - around - more;
+            if (code_height_ > lanes) fit_lanes(std::max(lanes - more, room - output_height()));
         }
         lay_out(lanes_height());
         const float more = layout_.lanes_left_out > 0 ? more_line : 0;
@@ -302,6 +321,51 @@ class Picture {
         canvas.fill_rect({rect.right() + code_gap / 2 - 4, top, 1, rect.height}, theme_.border);
     }
 
+    // As many lines as there is room for, those around the event that the picture stands at.
+    void paint_output(Canvas& canvas) const {
+        const float left = layout_.labels.x + 8;
+        const float right = static_cast<float>(width_) - margin;
+        const float more = layout_.lanes_left_out > 0 ? more_line : 0;
+        const float top = layout_.plot.y + layout_.content_height_px + more + output_gap;
+        const float room = legend_top_ - 10 - top - output_heading;
+        const auto fitting = static_cast<std::size_t>(std::max(0.0F, room / output_line));
+        if (output_.empty() || fitting < std::min<std::size_t>(output_.size(), 3)) return;
+        const auto is_to_come = [&](const model::ConsoleLine& line) {
+            return request_.at && line.first_event > *request_.at;
+        };
+        canvas.label({left, top + output_heading / 2 - 2},
+                     words(request_.language, "console.title"), heading_text, theme_.text_muted);
+        const auto begun = static_cast<std::size_t>(
+            std::find_if(output_.begin(), output_.end(), is_to_come) - output_.begin());
+        const bool is_cut = output_.size() > fitting;
+        const std::size_t shown = is_cut ? fitting - 1 : output_.size();
+        const std::size_t first =
+            is_cut && request_.at ? std::min(begun - std::min(begun, shown), output_.size() - shown)
+                                  : 0;
+        const auto time_of = [&](const model::ConsoleLine& line) {
+            return draw::brief_seconds_text(line.time, words_.seconds);
+        };
+        float time_width = 0;
+        for (std::size_t i = first; i < first + shown; ++i)
+            time_width = std::max(time_width, fonts_.width_px(time_of(output_[i]), fact_text));
+        float y = top + output_heading + output_line / 2;
+        for (std::size_t i = first; i < first + shown; ++i, y += output_line) {
+            const model::ConsoleLine& line = output_[i];
+            const float opacity = is_to_come(line) ? 0.45F : 1;
+            canvas.label({left + time_width, y}, time_of(line), fact_text,
+                         theme_.text_faint.faded(opacity), Anchor::End);
+            const float x = left + time_width + 14;
+            const draw::Color ink = line.is_error ? theme_.look(State::Failed).label : theme_.text;
+            canvas.label({x, y}, fonts_.fitted(line.text, fact_text, right - x), fact_text,
+                         ink.faded(opacity));
+        }
+        if (is_cut)
+            canvas.label({left + time_width + 14, y},
+                         model::text_with(request_.language, "picture.more_output",
+                                          fmt::arg("count", output_.size() - shown)),
+                         legend_text, theme_.text_faint);
+    }
+
     void paint_legend(Canvas& canvas) const {
         float y = legend_top_ + legend_line / 2;
         for (const auto& line : legend_) {
@@ -364,6 +428,7 @@ class Picture {
     std::size_t all_lanes_ = 0; // How many these are.
     std::vector<std::vector<LegendEntry>> legend_; // By line.
     std::optional<draw::CodePicture> code_;
+    std::vector<model::ConsoleLine> output_; // Beside a text only.
     std::vector<draw::MistakeSign> mistakes_;
     std::size_t lane_count_ = 0;
     float code_width_ = 0;

@@ -1,6 +1,7 @@
 #include "app/draw/font_set.h"
 #include "app/draw/svg_canvas.h"
 #include "app/draw/timeline_layout.h"
+#include "app/draw/timeline_mistakes.h"
 #include "app/draw/timeline_paint.h"
 #include "app/draw/timeline_rows.h"
 #include "sample_timeline.h"
@@ -404,4 +405,48 @@ TEST_CASE("the overview keeps every failure and cancellation, however many lanes
     CHECK(failed == 1);
     CHECK(cancelled == 1);
     CHECK(waits_everywhere);
+}
+
+TEST_CASE("badges of one kind in a lane never lie over one another or over a count") {
+    using runtime::trace::MarkKind;
+    Timeline timeline = tests::gather_timeline();
+    timeline.marks.clear();
+    const auto lane = static_cast<runtime::trace::LaneNumber>(timeline.lanes.size() - 1);
+    for (EventNumber at = 0; at < timeline.event_count; ++at)
+        timeline.marks.push_back({MarkKind::Exception, at, 0, lane, ""});
+    const TimelineLayout layout = Shown(timeline, AxisKind::Steps).layout();
+    std::uint32_t count = 0;
+    const MarkDot* before = nullptr;
+    for (const MarkDot& dot : layout.marks) {
+        count += dot.count;
+        if (dot.is_current) continue;
+        if (before != nullptr) CHECK(dot.at.x - before->at.x >= (before->count > 1 ? 21 : 13));
+        before = &dot;
+    }
+    CHECK(count > timeline.event_count / 2);
+}
+
+TEST_CASE("instants that differ by the rounding of a sum have one label") {
+    tests::TimelineMaker maker;
+    const auto lane = maker.lane(tests::LaneKind::Thread, "worker");
+    for (const double time : {0.0, 1.2, 1.2000000000000002, 2.0}) {
+        maker.clock(time);
+        maker.events(20);
+        maker.state(lane, SegmentState::Running);
+    }
+    std::size_t labels = 0;
+    for (const Tick& tick : Shown(maker.finish()).layout().ticks)
+        labels += tick.label.starts_with("1.2") ? 1 : 0;
+    CHECK(labels == 1);
+}
+
+TEST_CASE("a sign of a mistake that no task made stands above the words of the first lane") {
+    const Shown shown(tests::gather_timeline());
+    const TimelineLayout layout = shown.layout();
+    app::model::Mistake mistake;
+    mistake.event = shown.timeline.event_count / 2;
+    const auto signs = mistake_signs(layout, {mistake});
+    REQUIRE(signs.size() == 1);
+    REQUIRE_FALSE(layout.rows.empty());
+    CHECK(signs[0].rect.bottom() <= layout.rows[0].bars.center_y() - layout.metrics.text_tiny / 2);
 }

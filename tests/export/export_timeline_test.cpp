@@ -1,6 +1,7 @@
 #include "app/export/export_timeline.h"
 
 #include "../draw/sample_timeline.h"
+#include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
 
@@ -179,4 +180,30 @@ TEST_CASE("a picture larger than an image can be is refused, not made smaller") 
     REQUIRE_FALSE(written.has_value());
     CHECK(written.error().find("picture.png") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(folder / "picture.png"));
+}
+
+TEST_CASE("beside a text the output stands below the lanes, as much as there is room for") {
+    std::string program = "import time\n";
+    for (int i = 0; i < 30; ++i)
+        program += "print('line', " + std::to_string(i) + ")\ntime.sleep(0.5)\n";
+    const auto run = tests::recorded(program);
+    ExportRequest request = request_for(run->timeline);
+    CHECK(timeline_picture(request, Format::Svg).find(">line 0<") == std::string::npos);
+    request.program = run.get();
+    const std::string whole = timeline_picture(request, Format::Svg);
+    CHECK(whole.find(">line 0<") != std::string::npos);
+    CHECK(whole.find(">line 29<") != std::string::npos);
+    request.height_px = 400;
+    const std::string low = timeline_picture(request, Format::Svg);
+    CHECK(low.find(">line 0<") != std::string::npos);
+    CHECK(low.find(">line 29<") == std::string::npos);
+    CHECK(low.find(" more lines<") != std::string::npos);
+    request.at = run->last_event();
+    CHECK(timeline_picture(request, Format::Svg).find(">line 29<") != std::string::npos);
+}
+
+TEST_CASE("an SVG keeps the spaces at the ends of its words for every viewer") {
+    const auto timeline = tests::gather_timeline();
+    CHECK(timeline_picture(request_for(timeline), Format::Svg).find("xml:space=\"preserve\"") !=
+          std::string::npos);
 }
