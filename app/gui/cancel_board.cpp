@@ -26,7 +26,8 @@ constexpr std::size_t scene_count = 4;
 struct Scene {
     std::string_view word;
     EventNumber event = no_event;
-    std::string note; // Below the word: when, or how much.
+    std::string note;       // Below the word: when, or how much.
+    std::string brief = {}; // The same where there is less room.
 };
 
 std::string when(const Frame& frame, EventNumber event) {
@@ -47,7 +48,8 @@ std::string cleanup_note(const Frame& frame, const CancelStory& story) {
 std::array<Scene, scene_count> scenes_of(const Frame& frame, const CancelStory& story) {
     return {Scene{frame.tr("cancel.asked"), story.requested, when(frame, story.requested)},
             Scene{frame.tr("cancel.delivered"), story.delivered, when(frame, story.delivered)},
-            Scene{frame.tr("cancel.cleanup"), story.cleaning, cleanup_note(frame, story)},
+            Scene{frame.tr("cancel.cleanup"), story.cleaning, cleanup_note(frame, story),
+                  story.cleanup_s > 0 ? frame.seconds(story.cleanup_s) : ""},
             Scene{frame.tr("cancel.ended"), story.ended, when(frame, story.ended)}};
 }
 
@@ -132,8 +134,10 @@ void draw_scenes(Frame& frame, Canvas& canvas, Rect strip, const CancelStory& st
                                                    : frame.theme.text_faint;
         draw_text(canvas, {x, strip.y + frame.px(14), column - frame.px(4), frame.px(16)},
                   scene.word, frame.tiny(), ink);
+        const bool fits = text_width(frame, scene.note, frame.tiny()) <= column - frame.px(4);
         draw_text(canvas, {x, strip.y + frame.px(29), column - frame.px(4), frame.px(15)},
-                  scene.note, frame.tiny(), frame.theme.text_faint);
+                  fits || scene.brief.empty() ? scene.note : scene.brief, frame.tiny(),
+                  frame.theme.text_faint);
         if (over.is_focused) draw_focus_ring(frame, canvas, spot, frame.px(4));
         if (over.is_hovered) frame.tooltip = std::string(scene.word) + "  ·  " + scene.note;
         if (over.is_clicked && comes) frame.ask(model::SeekTo{scene.event});

@@ -72,12 +72,38 @@ void choose_subject(ExportRows& rows, DialogUi& ui) {
     ui.refocus = true;
 }
 
-std::optional<std::uint32_t> event_in(const std::string& text) {
+// The number of an event of the run, or `end` for the last; nothing that is none.
+std::optional<std::uint32_t> event_in(const Frame& frame, std::string_view text) {
+    const auto first = std::min(text.find_first_not_of(' '), text.size());
+    text.remove_prefix(first);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    const std::uint32_t last = frame.app.document.run->last_event();
+    if (text == "end") return last;
     std::uint32_t event = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), event);
-    if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size())
+    if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size() ||
+        event > last)
         return std::nullopt;
     return event;
+}
+
+// Why the stretch of a series can not be used; empty where it can.
+std::string wrong_stretch(const Frame& frame, const DialogUi& ui) {
+    if (ui.export_of != model::PictureOf::Series) return "";
+    const auto from = event_in(frame, ui.export_from);
+    const auto to = event_in(frame, ui.export_to);
+    if (!from || !to)
+        return frame.tr_with("export.no_event",
+                             fmt::arg("text", from ? ui.export_to : ui.export_from),
+                             fmt::arg("last", frame.app.document.run->last_event()));
+    return *from <= *to ? "" : std::string(frame.tr("export.no_stretch"));
+}
+
+// Whether a file stands where the picture is to go; those of a series have numbers in their names.
+bool will_replace(const DialogUi& ui) {
+    std::error_code error;
+    return std::filesystem::is_regular_file(ui.text, error);
 }
 
 // From which event to which.
@@ -235,7 +261,9 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     choose_format(rows, ui);
     choose_scale(rows, ui);
     const int format = format_of_path(ui.text);
-    const bool can_export = format >= 0 && static_cast<std::size_t>(format) < format_count(ui);
+    const std::string wrong = wrong_stretch(frame, ui);
+    const bool can_export =
+        format >= 0 && static_cast<std::size_t>(format) < format_count(ui) && wrong.empty();
     const Rect file_row = rows.put("export.file");
     const bool is_entered =
         text_field(frame, canvas, "export.path",
@@ -257,11 +285,19 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
             {body.right() - go_width - cancel_width - frame.px(8), bottom, cancel_width, height},
             cancel, ButtonLook::Quiet))
         frame.ask(model::CloseDialog{});
+    const bool is_wrong = !wrong.empty();
+    if (is_wrong || will_replace(ui)) {
+        const Rect words{body.x, bottom, body.width - go_width - cancel_width - frame.px(24),
+                         height};
+        draw_text(canvas, words, is_wrong ? wrong : frame.tr("export.replaces"), frame.small(),
+                  is_wrong ? frame.theme.task_failed.label : frame.theme.text_muted);
+        frame.registry.add(is_wrong ? "export.wrong" : "export.replaces", words, false);
+    }
     if ((is_pressed || is_entered) && can_export)
-        frame.ask(model::ExportPicture{ui.text, ui.export_scale, ui.export_of, ui.export_code,
-                                       ui.export_mistakes, ui.export_every,
-                                       event_in(ui.export_from), event_in(ui.export_to),
-                                       ui.export_theme, ui.export_language, ui.export_axis});
+        frame.ask(model::ExportPicture{
+            ui.text, ui.export_scale, ui.export_of, ui.export_code, ui.export_mistakes,
+            ui.export_every, event_in(frame, ui.export_from), event_in(frame, ui.export_to),
+            ui.export_theme, ui.export_language, ui.export_axis});
 }
 
 namespace {

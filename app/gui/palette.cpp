@@ -1,5 +1,6 @@
 #include "app/gui/dialog_window.h"
 
+#include "app/model/browser.h"
 #include "lessons/catalogue.h"
 
 #include <algorithm>
@@ -57,6 +58,18 @@ class EntryList {
         }
     }
 
+    // A path that was typed out, and that is there.
+    void add_typed_path(std::string_view typed) {
+        if (typed.find('/') == typed.npos) return;
+        std::error_code error;
+        const std::filesystem::path file =
+            model::browse(std::filesystem::current_path(error), typed).typed_path();
+        if (error || !std::filesystem::is_regular_file(file, error) || error) return;
+        entries_.push_back({file.filename().string(), file.string(),
+                            std::string(frame_.tr("quick_open.file")),
+                            model::OpenFile{file.string()}, "file.typed"});
+    }
+
     // The Python files beside the one that is open, else of the folder the window was started in.
     void add_files() {
         for (const std::string& path : frame_.app.ui.settings.recent_files) {
@@ -106,6 +119,7 @@ class EntryList {
 
 std::vector<Entry> entries_for(const Frame& frame, Offer offer, std::string_view typed) {
     EntryList list(frame, typed);
+    if (offer == Offer::Documents) list.add_typed_path(typed);
     list.add_lessons();
     if (offer == Offer::Documents)
         list.add_files();
@@ -133,7 +147,8 @@ void draw_offer(Frame& frame, Rect window, DialogUi& ui, bool is_new, Offer offe
     const std::string before = ui.text;
     const bool is_entered =
         text_field(frame, dialog.canvas(), "palette.field", {box.x, box.y, box.width, frame.px(40)},
-                   ui.text, is_new, {FontFace::Ui, frame.metrics.text_title});
+                   ui.text, is_new || ui.refocus, {FontFace::Ui, frame.metrics.text_title});
+    ui.refocus = false;
     if (ui.text.empty()) {
         draw_text(dialog.canvas(),
                   {box.x + frame.px(13), box.y, box.width - frame.px(26), frame.px(40)},
@@ -145,6 +160,7 @@ void draw_offer(Frame& frame, Rect window, DialogUi& ui, bool is_new, Offer offe
     const Rect list{box.x, box.y + frame.px(50), box.width, box.height - frame.px(50)};
     if (entries.empty()) {
         draw_empty(frame, dialog.canvas(), list, frame.tr("palette.none"));
+        ui.refocus = is_entered; // Enter leaves the field, but there is more to type.
         return;
     }
     ui.selected = std::clamp(ui.selected, 0, static_cast<int>(entries.size()) - 1);

@@ -150,14 +150,15 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const std::string other = model::brief_label(shown == task.name ? task.label : task.name);
     const Rect top{x, card.y + frame.px(6), right - x, frame.px(22)};
     // Of a long call more is seen where the chip has its glyph only.
+    const float flag = task.swallowed_cancel ? frame.px(14) : 0;
     const auto room_beside = [&](std::string_view word) {
-        return right - draw_state_chip(frame, nullptr, {}, state, word) - frame.px(8) - x;
+        return right - draw_state_chip(frame, nullptr, {}, state, word) - flag - frame.px(8) - x;
     };
     const bool is_long =
         text_width(frame, whole, frame.mono()) > room_beside(state_word(frame, state));
     const std::string_view word = is_long ? std::string_view("") : state_word(frame, state);
     const float room = room_beside(word);
-    const float chip = right - frame.px(8) - x - room;
+    const float chip = right - flag - frame.px(8) - x - room;
     const Point chip_at{right - chip, top.center_y()};
     draw_state_chip(frame, &canvas, chip_at, state, word);
     frame.registry.add("task." + std::to_string(to_number(task.id)) + ".chip",
@@ -166,6 +167,8 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
         fitting_label(frame, canvas, whole, room, frame.shared_beginning(task.id));
     const float used = draw_text(canvas, {x, top.y, room, top.height}, label, frame.mono(),
                                  is_over ? frame.theme.text_muted : frame.theme.text);
+    frame.registry.add("task." + std::to_string(to_number(task.id)) + ".label",
+                       {x, top.y, room, top.height}, false);
     if (room - used > frame.px(40) && !other.empty()) {
         draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height},
                   other, frame.small(), frame.theme.text_faint);
@@ -186,9 +189,11 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
                          frame.theme.look(state).mark, frame.px(1.5F));
     }
     if (task.swallowed_cancel) {
-        draw::draw_state_glyph(canvas, State::CancelRequested,
-                               {right - chip - frame.px(10), top.center_y()}, frame.px(11),
+        const Point center{right - chip - frame.px(10), top.center_y()};
+        draw::draw_state_glyph(canvas, State::CancelRequested, center, frame.px(11),
                                frame.theme.task_cancel_requested.label);
+        frame.registry.add("task." + std::to_string(to_number(task.id)) + ".flag",
+                           {center.x - frame.px(6), top.y, frame.px(12), top.height}, false);
     }
     if (over.is_hovered) {
         frame.tooltip = whole + "  ·  " + std::string(task.name) + "  ·  " +

@@ -322,8 +322,10 @@ float draw_key(const Frame& frame, Canvas* canvas, Point left_center, std::strin
 }
 
 void draw_empty(Frame& frame, Canvas& canvas, Rect rect, std::string_view text) {
-    const float width = std::min(rect.width - frame.px(32), frame.px(360));
-    if (width < frame.px(60)) return;
+    const float room = std::min(rect.width - frame.px(32), frame.px(360));
+    if (room < frame.px(60)) return;
+    // What is one line stands in the middle.
+    const float width = std::min(room, text_width(frame, text, frame.body()) + frame.px(1));
     const float line = frame.px(19);
     const float height =
         draw_wrapped(frame, nullptr, {}, width, text, frame.body(), frame.theme.text_faint, line);

@@ -447,6 +447,8 @@ std::string argument_text(Machine& machine, const Value& value) {
     const std::string type(value.object()->type->name->view());
     if (const std::string_view name = enum_member_name(value); !name.empty())
         return type + "." + std::string(name);
+    // There is one as a rule, and the long name of its class would hide what else is said.
+    if (type.ends_with("EventLoop")) return "<loop>";
     constexpr std::size_t instance_length_max = 24;
     std::string whole = bounded_repr(machine, value);
     const bool is_long = is_kind(value, Kind::Instance) && whole.size() > instance_length_max;

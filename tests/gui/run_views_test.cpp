@@ -368,6 +368,58 @@ TEST_CASE("the window makes a series a picture a frame, and says when it is done
     CHECK(shown.app.ui.notices.back().detail == "picture-40");
 }
 
+TEST_CASE("a program that printed nothing is said to have printed nothing") {
+    CHECK(RunWindow("x = 1\n").window.has("console.none"));
+    CHECK_FALSE(RunWindow("x = 1 +\n").window.has("console.none"));
+    CHECK_FALSE(RunWindow("print(1)\n").window.has("console.none"));
+}
+
+TEST_CASE("a swallowed cancel's flag stands beside the task's name, not upon it") {
+    RunWindow shown(R"(import asyncio
+async def stubborn():
+    try:
+        await asyncio.sleep(2)
+    except asyncio.CancelledError:
+        pass
+async def main():
+    task = asyncio.create_task(stubborn())
+    await asyncio.sleep(1)
+    task.cancel()
+    await task
+asyncio.run(main())
+)");
+    model::apply(shown.app, model::SeekLast{});
+    shown.window.settle();
+    const draw::Rect label = shown.window.rect_of("task.2.label");
+    const draw::Rect flag = shown.window.rect_of("task.2.flag");
+    const draw::Rect chip = shown.window.rect_of("task.2.chip");
+    CHECK(label.right() <= flag.x);
+    CHECK(flag.right() <= chip.x);
+}
+
+TEST_CASE("a series is not begun from where there is no event, and says so") {
+    RunWindow shown(sleepers);
+    bool is_begun = false;
+    shown.app.services.start_series = [&](const model::App&, const model::ExportPicture&)
+        -> model::FileResult<std::unique_ptr<model::PictureSeries>> {
+        is_begun = true;
+        return tl::unexpected<std::string>("not here");
+    };
+    shown.window.press_key({"e", true});
+    shown.window.settle();
+    REQUIRE(shown.window.click("export.of.3"));
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("export.wrong"));
+    REQUIRE(shown.window.click("export.from"));
+    shown.window.settle();
+    shown.window.type("x");
+    shown.window.settle();
+    CHECK(shown.window.has("export.wrong"));
+    shown.window.click("export.do");
+    shown.window.settle();
+    CHECK_FALSE(is_begun);
+}
+
 TEST_CASE("a series can be stopped") {
     RunWindow shown(sleepers);
     std::optional<model::ExportPicture> wish;

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 using namespace app;
 
@@ -273,6 +275,21 @@ TEST_CASE("the export dialog is as high as its rows, whatever the picture is of"
     }
 }
 
+TEST_CASE("the export dialog says that a file will be replaced") {
+    const auto file = std::filesystem::temp_directory_path() / "coroscope_replaced.svg";
+    std::ofstream(file) << "<svg/>";
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    CHECK_FALSE(demo.window.has("export.replaces"));
+    demo.window.type(file.string());
+    demo.window.settle();
+    CHECK(demo.window.has("export.replaces"));
+    std::filesystem::remove(file);
+    demo.window.settle();
+    CHECK_FALSE(demo.window.has("export.replaces"));
+}
+
 TEST_CASE("the palette finds a command by a part of its name and does it") {
     DemoWindow demo;
     demo.window.press_key({"k", true});
@@ -303,6 +320,29 @@ TEST_CASE("quick open lists documents only") {
     demo.window.settle();
     CHECK(demo.app.ui.dialog == model::Dialog::QuickOpen);
     CHECK_FALSE(demo.window.has("palette.toggle_theme"));
+}
+
+TEST_CASE("quick open takes a path that was typed out") {
+    const std::filesystem::path file =
+        std::filesystem::temp_directory_path() / "coroscope_quick_open.py";
+    std::ofstream(file) << "print('opened')\n";
+    DemoWindow demo;
+    demo.window.press_key({"p", true});
+    demo.window.settle();
+    demo.window.type("nothing is called so");
+    demo.window.settle();
+    CHECK_FALSE(demo.window.has("palette.file.typed"));
+    demo.window.press_key({"Escape"});
+    demo.window.settle();
+    demo.window.press_key({"p", true});
+    demo.window.settle();
+    demo.window.type(file.string());
+    demo.window.settle();
+    REQUIRE(demo.window.has("palette.file.typed"));
+    REQUIRE(demo.window.click("palette.file.typed"));
+    demo.window.settle();
+    CHECK(demo.app.document.text() == "print('opened')\n");
+    std::filesystem::remove(file);
 }
 
 TEST_CASE("why tells the causes of the event, and each leads to its event") {
