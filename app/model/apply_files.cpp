@@ -63,9 +63,9 @@ void save_as(App& app, const std::string& path) {
     document.kind = DocumentKind::File;
     document.id = path;
     document.file_name = std::filesystem::path(path).filename().string();
-    app.ui.settings.last_document = path;
     app.ui.dialog = Dialog::None;
     remember_file(app, path);
+    app.ui.settings.last_document = app.ui.settings.recent_files.front();
     mark_saved(app);
 }
 

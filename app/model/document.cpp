@@ -59,6 +59,13 @@ void take_next_scenario(App& app) {
     document.history = History(document.text(), next);
 }
 
+// A file is found from wherever the window is started next.
+std::string whole_path(const std::string& path) {
+    std::error_code error;
+    const auto whole = std::filesystem::absolute(path, error).lexically_normal();
+    return error ? path : whole.string();
+}
+
 void start_document(App& app, Document document) {
     save_changes(app);
     forget_views(app);
@@ -68,7 +75,8 @@ void start_document(App& app, Document document) {
         app.document.breakpoints = load_breakpoints(app.document.id);
     take_next_scenario(app);
     app.document.limits = limits_to_look_at(app.next_limits);
-    app.ui.settings.last_document = app.document.id;
+    const bool has_path = app.document.kind == DocumentKind::File;
+    app.ui.settings.last_document = has_path ? whole_path(app.document.id) : app.document.id;
     app.settings_changed = true;
     run_text(app, CursorPlace::FirstMoment);
 }
@@ -179,19 +187,39 @@ void open_lesson(App& app, const lessons::Lesson& lesson, const lessons::Variant
 }
 
 void remember_file(App& app, const std::string& path) {
-    std::error_code error;
-    const auto whole = std::filesystem::absolute(path, error).lexically_normal();
     auto& recent = app.ui.settings.recent_files;
-    const std::string name = error ? path : whole.string();
+    const std::string name = whole_path(path);
     recent.erase(std::remove(recent.begin(), recent.end(), name), recent.end());
     recent.insert(recent.begin(), name);
     if (recent.size() > recent_files_max) recent.resize(recent_files_max);
     app.settings_changed = true;
 }
 
+namespace {
+
+// A file that is gone, of which an unsaved text was kept: that is opened, and can be saved again.
+bool open_kept_of_file(App& app, const std::string& path) {
+    std::error_code error;
+    if (!app.services.saves || std::filesystem::exists(path, error)) return false;
+    LoadedEdit kept = load_edit(edit_key_of_file(path), {"", lessons::to_toml(RunScenario{})});
+    if (kept.state == EditState::None) return false;
+    Document document;
+    document.kind = DocumentKind::File;
+    document.id = path;
+    document.file_name = std::filesystem::path(path).filename().string();
+    document.history = History("");
+    document.history.record(std::move(kept.edit.text), 0, EditKind::Whole);
+    start_document(app, std::move(document));
+    notify(app, NoticeKind::Warning, tr(app, "notice.file_gone"), tr(app, "notice.file_gone_hint"));
+    return true;
+}
+
+} // namespace
+
 bool open_file(App& app, const std::string& path) {
     const auto bytes = read_file(path);
     if (!bytes) {
+        if (open_kept_of_file(app, path)) return true;
         notify(app, NoticeKind::Error, bytes.error(), tr(app, "notice.open_hint"));
         return false;
     }

@@ -115,6 +115,40 @@ TEST_CASE("what was not saved of a file comes back, and saving makes an end of i
     CHECK(*read_file(path) == "print(12)\n");
 }
 
+TEST_CASE("what was not saved of a file comes back where the file itself is gone") {
+    const HomeFolder home;
+    const std::string path = home.path / "mine.py";
+    REQUIRE(write_file(path, "print(1)\n"));
+    {
+        App app = saving_app();
+        REQUIRE(open_document(app, path));
+        apply(app, EditText{"print(12)\n", 0});
+        save_changes(app);
+    }
+    std::filesystem::remove(path);
+    App app = saving_app();
+    REQUIRE(open_document(app, path));
+    CHECK(app.document.text() == "print(12)\n");
+    CHECK(app.document.is_edited());
+    REQUIRE_FALSE(app.ui.notices.empty());
+    apply(app, SaveFile{});
+    save_changes(app);
+    CHECK(*read_file(path) == "print(12)\n");
+    std::filesystem::remove(path);
+    CHECK_FALSE(open_document(app, path));
+}
+
+TEST_CASE("the last document is found again from another folder") {
+    const HomeFolder home;
+    REQUIRE(write_file(home.path / "mine.py", "print(1)\n"));
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(home.path);
+    App app = saving_app();
+    REQUIRE(open_document(app, "./mine.py"));
+    CHECK(app.ui.settings.last_document == std::filesystem::current_path() / "mine.py");
+    std::filesystem::current_path(before);
+}
+
 TEST_CASE("recent files are kept, the latest first and each once") {
     const HomeFolder home;
     App app = saving_app();
