@@ -127,6 +127,17 @@ void draw_output(Frame& frame, Canvas& canvas, Rect column, std::size_t run) {
     scroll.set_content(scroll.width_px(), y - scroll.origin().y);
 }
 
+// As high as the longer output needs, within bounds: the lanes have the rest.
+float output_height(const Frame& frame, float room) {
+    constexpr std::size_t lines_max = 20;
+    const model::Comparison& comparison = *comparison_of(frame);
+    std::size_t lines = 0;
+    for (const auto& side : comparison.runs)
+        lines = std::max(lines, model::printed_lines(*side.run, lines_max).size());
+    const float needed = frame.px(26 + 8 + 8) + frame.px(20) * static_cast<float>(lines);
+    return std::clamp(needed, frame.px(120), std::max(frame.px(120), room * 0.34F));
+}
+
 // The first difference in words, and where the picture goes.
 void draw_verdict(Frame& frame, Canvas& canvas, Rect row) {
     const model::Comparison& comparison = *comparison_of(frame);
@@ -168,7 +179,7 @@ void draw_compare(Frame& frame, Rect window, CompareUi& ui, bool is_new) {
         return;
     }
     draw_verdict(frame, canvas, {below.x, below.y, below.width, frame.px(30)});
-    const float outputs = std::max(frame.px(120), below.height * 0.34F);
+    const float outputs = output_height(frame, below.height);
     const float timeline_top = below.y + frame.px(36);
     const Rect timeline{below.x - frame.px(8), timeline_top, below.width + frame.px(16),
                         below.bottom() - outputs - frame.px(12) - timeline_top};

@@ -190,6 +190,8 @@ TEST_CASE("the variants of a lesson are compared on one axis, and the difference
         REQUIRE(lesson.app.comparing.result);
         REQUIRE(lesson.app.comparing.result->difference);
         CHECK(lesson.window.has("compare.timeline"));
+        // Outputs of few lines leave the lanes the room.
+        CHECK(lesson.window.rect_of("compare.timeline").height > 340);
         CHECK(lesson.window.has("compare.export"));
         lesson.window.press_key({"Escape"});
         lesson.window.settle();

@@ -66,6 +66,10 @@ TEST_CASE("a hint of ours is told in Chinese, and what is no hint stays as it is
           "这是全角字符；请改用半角的 (。");
     CHECK(chinese("Type a plain ... instead.") == "请改用普通的 ...。");
     CHECK(chinese("help() is not supported") == "不支持 help()");
+    CHECK(chinese("sys.settrace() and sys.setprofile() are not supported") ==
+          "不支持 sys.settrace() and sys.setprofile()");
+    CHECK(chinese("open() is not supported: there is a reason") ==
+          "不支持 open()：there is a reason");
     CHECK(chinese("invalid syntax") == "invalid syntax");
     CHECK(hint_words(Language::English, "Close it with ')'.") == "Close it with ')'.");
     for (const auto& [key, words] : all_text(Language::English)) {
