@@ -15,18 +15,21 @@ using draw::TimelineLayout;
 
 namespace {
 
-// Title, axis and zoom: what stands at the left of the transport bar. Returns where it ends.
-float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar) {
+// Title, axis and zoom: what stands at the left of the transport bar. Returns where it ends. Where
+// there is no room for all of it the title goes.
+float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x) {
     float x = bar.x + frame.metrics.panel_padding;
     const float title = text_width(frame, frame.tr("timeline.title"), frame.strong());
-    draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"), frame.strong(),
-              frame.theme.text);
-    x += title + frame.px(14);
     const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")),
                                              std::string(frame.tr("timeline.axis_steps"))};
     const float width = segmented_width(frame, axes);
     const float height = frame.px(28);
     const float y = bar.center_y() - height / 2;
+    if (x + title + frame.px(14 + 6) + width + 3 * height <= end_x) {
+        draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"),
+                  frame.strong(), frame.theme.text);
+        x += title + frame.px(14);
+    }
     const int current = frame.app.ui.settings.axis == model::TimelineAxis::Time ? 0 : 1;
     if (const auto chosen =
             segmented(frame, canvas, "timeline.axis", {x, y, width, height}, axes, current)) {
@@ -85,7 +88,7 @@ float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
 } // namespace
 
 float draw_timeline_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x, TimelineUi& ui) {
-    const float x = draw_axis_tools(frame, canvas, bar) + frame.px(8);
+    const float x = draw_axis_tools(frame, canvas, bar, end_x) + frame.px(8);
     return draw_search(frame, canvas, {x, bar.y, end_x - frame.px(20) - x, bar.height}, ui);
 }
 

@@ -439,3 +439,13 @@ TEST_CASE("scales up to 3 and an empty application draw without trouble") {
     window.press_key({"?"});
     CHECK(nothing.ui.dialog == model::Dialog::Help);
 }
+
+TEST_CASE("in the smallest window the timeline's tools do not lie over the step buttons") {
+    for (const auto language : {model::Language::English, model::Language::Chinese}) {
+        DemoWindow demo(720, 480);
+        demo.app.ui.settings.language = language;
+        demo.window.settle();
+        CHECK(demo.window.rect_of("timeline.fit").right() <=
+              demo.window.rect_of("transport.first").x);
+    }
+}
