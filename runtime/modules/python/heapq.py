@@ -6,31 +6,30 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 
 
 def _sift_up_from(heap, start, place):
-    """Moves the item at `place` towards the root until its parent is not larger."""
-    item = heap[place]
+    """Moves the item at `place` towards the root until its parent is not larger.
+
+    Here and below items change places: a comparison that fails leaves all of them in the heap.
+    """
     while place > start:
         parent = (place - 1) >> 1
-        if not item < heap[parent]:
+        if not heap[place] < heap[parent]:
             break
-        heap[place] = heap[parent]
+        heap[place], heap[parent] = heap[parent], heap[place]
         place = parent
-    heap[place] = item
 
 
 def _sift_down(heap, place):
-    """Fills the hole with smaller children down to a leaf, then moves the item up from there."""
+    """Lets smaller children up until the item is a leaf, then moves it up from there."""
     start = place
     end = len(heap)
-    item = heap[place]
     child = 2 * place + 1
     while child < end:
         right = child + 1
         if right < end and not heap[child] < heap[right]:
             child = right
-        heap[place] = heap[child]
+        heap[place], heap[child] = heap[child], heap[place]
         place = child
         child = 2 * place + 1
-    heap[place] = item
     _sift_up_from(heap, start, place)
 
 
