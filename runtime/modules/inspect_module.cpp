@@ -172,6 +172,14 @@ vm::Routine last_line(Machine& machine, vm::OwnedArguments arguments) {
     co_return co_await vm::resume_exception_line(machine, arguments[0]);
 }
 
+// A line of the file that a code object is from. Of a text that exec() was given CPython knows no
+// lines; doctest tells it those of its examples.
+std::string_view line_of_code(Machine& machine, const vm::Code& code, std::uint32_t line) {
+    const source::SourceText& file = machine.file(code.file);
+    if (vm::is_evaluated(machine, code) && !file.file_name().starts_with("<doctest ")) return {};
+    return file.line_text(line);
+}
+
 // (filename, line number, name, line, text) of each entry of a traceback, outermost first.
 Value traceback_entries(Machine& machine, const Arguments& arguments) {
     if (!vm::is_kind(arguments[0], vm::Kind::Traceback)) return machine.list({});
@@ -183,7 +191,8 @@ Value traceback_entries(Machine& machine, const Arguments& arguments) {
         const std::uint32_t line = vm::line_of(*entry.code, entry.instruction);
         const Value parts[] = {machine.str(file.file_name()),
                                Value::of(static_cast<std::int64_t>(line)),
-                               Value::share(entry.code->name), machine.str(file.line_text(line)),
+                               Value::share(entry.code->name),
+                               machine.str(line_of_code(machine, *entry.code, line)),
                                machine.str(vm::entry_text(machine, entry))};
         result.push_back(machine.tuple_of(parts, 5));
     }
@@ -218,8 +227,8 @@ Value mark_builtin(Machine&, const Arguments& arguments) {
 // The text of a line of the file that a code object is from.
 Value code_line(Machine& machine, const Arguments& arguments) {
     if (!vm::is_kind(arguments[0], vm::Kind::Code)) return machine.str("");
-    const source::SourceText& file = machine.file(vm::as<vm::Code>(arguments[0])->file);
-    return machine.str(file.line_text(static_cast<std::uint32_t>(arguments[1].integer())));
+    return machine.str(line_of_code(machine, *vm::as<vm::Code>(arguments[0]),
+                                    static_cast<std::uint32_t>(arguments[1].integer())));
 }
 
 // Whether a code object is the program's own, not a library module's.

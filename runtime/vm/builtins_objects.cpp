@@ -267,6 +267,12 @@ std::set<std::string> attribute_names(Machine& machine, const Value& object) {
     return names;
 }
 
+// The __dir__() that a module itself defines, or null.
+Value* dir_of_module(Machine& machine, const Value& object) {
+    if (!is_kind(object, Kind::Module)) return nullptr;
+    return as<Module>(object)->dict->find(machine.intern("__dir__"));
+}
+
 Value dir_plain(Machine& machine, const Arguments& args) {
     if (args[0].is_unbound()) {
         std::set<std::string> names;
@@ -274,7 +280,8 @@ Value dir_plain(Machine& machine, const Arguments& args) {
         add_names(as<Dict>(variables), names);
         return sorted_names(machine, names);
     }
-    if (machine.type_of(args[0])->special(Special::Dir)) return Value::needs_frame();
+    if (machine.type_of(args[0])->special(Special::Dir) || dir_of_module(machine, args[0]))
+        return Value::needs_frame();
     return sorted_names(machine, attribute_names(machine, args[0]));
 }
 
@@ -284,7 +291,12 @@ Value dir_method(Machine& machine, const Arguments& args) {
 }
 
 Routine dir_resumable(Machine& machine, OwnedArguments args) {
-    Value names = co_await call_method(machine, Special::Dir, args[0]);
+    Value names;
+    if (Value* own = dir_of_module(machine, args[0])) {
+        names = co_await machine.call(*own);
+    } else {
+        names = co_await call_method(machine, Special::Dir, args[0]);
+    }
     if (names.is_unbound()) co_return {};
     Value list = co_await op::list_of(machine, names);
     if (list.is_unbound()) co_return {};
