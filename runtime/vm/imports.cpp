@@ -254,13 +254,22 @@ Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value
     return Value::none();
 }
 
+// Where CPython has a module that it does not read from a file.
+std::string_view origin_of(std::string_view name) {
+    for (std::string_view frozen : {"abc", "codecs", "importlib.machinery", "importlib.util", "io",
+                                    "ntpath", "os", "posixpath", "stat"})
+        if (name == frozen) return " (frozen)";
+    for (std::string_view built_in :
+         {"atexit", "builtins", "errno", "gc", "itertools", "marshal", "sys", "time"})
+        if (name == built_in) return " (built-in)";
+    return "";
+}
+
 Value module_repr(Machine& m, const Value& self) {
-    const Value* known = m.modules->find(m.intern(text_of(as<Module>(self)->name)));
-    const bool is_made = as<Module>(self)->dict->find(m.intern("__loader__")) != nullptr;
+    const std::string_view name = text_of(as<Module>(self)->name);
+    const Value* known = m.modules->find(m.intern(name));
     const bool is_there = self.object() == m.builtins || (known && known->is(self));
-    if (is_made || !is_there) // one that the program made
-        return m.format("<module '{}'>", text_of(as<Module>(self)->name));
-    return m.format("<module '{}' (built-in)>", text_of(as<Module>(self)->name));
+    return m.format("<module '{}'{}>", name, is_there ? origin_of(name) : "");
 }
 
 } // namespace

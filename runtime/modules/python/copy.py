@@ -11,7 +11,7 @@ class Error(Exception):
 
 error = Error
 _atoms = (int, float, bool, str, bytes, type(None), type(...), type(NotImplemented), range, type,
-          type(lambda: 0), type(len), property, slice, complex, ref)
+          type(lambda: 0), type(len), property, slice, complex, ref, type((lambda: 0).__code__))
 
 
 def _is_atom(cls):
@@ -67,11 +67,11 @@ def deepcopy(x, memo=None, _nil=[]):
 
 
 def _rebuilt(x, cls, memo):
-    def convert(value):
-        return value if memo is None else deepcopy(value, memo)
-
     reduce = copyreg.dispatch_table.get(cls)
-    return _from_reduced(x, reduce(x) if reduce else cls.__reduce_ex__(x, 4), convert, memo)
+    reduced = reduce(x) if reduce else cls.__reduce_ex__(x, 4)
+    if isinstance(reduced, str):
+        return x
+    return _reconstruct(x, memo, *reduced)
 
 
 def _set_state(made, state):
@@ -87,14 +87,12 @@ def _set_state(made, state):
         setattr(made, name, value)
 
 
-def _from_reduced(x, reduced, convert, memo):
-    if isinstance(reduced, str):
-        return x
-    function, args, *rest = reduced
-    made = function(*([convert(arg) for arg in args] if args else args))
+def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None):
+    def convert(value):
+        return value if memo is None else deepcopy(value, memo)
+    made = func(*([convert(arg) for arg in args] if args else args))
     if memo is not None:
         memo[id(x)] = made
-    state, items, pairs = (list(rest) + [None] * 3)[:3]
     if state is not None:
         _set_state(made, convert(state))
     for item in items or ():

@@ -82,6 +82,8 @@ def _reduce_ex(x, protocol):
         return _reduce_exception(x, cls)
     is_plain = native is object and not (cls.__name__ in _refused and cls.__module__ != '__main__')
     if not is_plain and native not in _values and native not in _containers:
+        if cls in _with_items and protocol >= 2:
+            raise TypeError(f'cannot pickle {cls.__name__} objects')
         raise TypeError(f'cannot pickle {_full_name(cls)!r} object')
     if protocol < 2:
         return _reduce_simply(x, cls, native)
@@ -90,12 +92,14 @@ def _reduce_ex(x, protocol):
 
 def _full_name(cls):
     name = cls.__name__
-    return {'lock': '_thread.lock', 'TextIOWrapper': '_io.TextIOWrapper',
+    return {'lock': '_thread.lock', 'Line': '_thread.lock',
+            'TextIOWrapper': '_io.TextIOWrapper',
             'Task': '_asyncio.Task', 'Future': '_asyncio.Future'}.get(name, name)
 
 
 _refused = ('lock', 'TextIOWrapper', 'Task', 'Future', '_Task', 'RLock', 'BufferedReader',
             'BufferedWriter', 'BufferedRandom', 'SSLContext')
+_with_items = (memoryview, type((lambda: None).__code__))
 _values = (int, float, str, bytes, tuple, complex, type(None))
 _containers = (list, dict)
 
@@ -121,9 +125,9 @@ def _reduce_simply(x, cls, native):
     args = cls, native, state
     if _found_in_class(cls, '__getstate__') is not None:
         own = x.__getstate__()
-    elif _slot_names(cls):
+    elif getattr(x, '__slots__', None):
         raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be '
-                        'pickled with protocol 0')
+                        'pickled')
     else:
         own = getattr(x, '__dict__', None)
     return (_reconstructor, args, own) if own else (_reconstructor, args)
@@ -131,8 +135,18 @@ def _reduce_simply(x, cls, native):
 
 def _new_arguments(x, cls, native):
     if hasattr(cls, '__getnewargs_ex__'):
-        args, kwargs = x.__getnewargs_ex__()
-        return args, kwargs
+        given = x.__getnewargs_ex__()
+        if not isinstance(given, tuple):
+            raise TypeError('__getnewargs_ex__ should return a tuple, not '
+                            f'{type(given).__name__!r}')
+        if len(given) != 2:
+            raise ValueError('__getnewargs_ex__ should return a tuple of length 2, not '
+                             f'{len(given)}')
+        for value, kind, place in zip(given, (tuple, dict), ('first', 'second')):
+            if not isinstance(value, kind):
+                raise TypeError(f'{place} item of the tuple returned by __getnewargs_ex__ must be a '
+                                f'{kind.__name__}, not {type(value).__name__!r}')
+        return given
     if hasattr(cls, '__getnewargs__'):
         args = x.__getnewargs__()
         if not isinstance(args, tuple):
@@ -193,6 +207,16 @@ def _reduce_method_of_class(x, cls, protocol):
     return getattr, (x.__objclass__, x.__name__)
 
 
+def _reduce_alias(x, cls, protocol):
+    return cls, (x.__origin__, x.__args__)
+
+
+def _reduce_union(x, cls, protocol):
+    from functools import reduce
+    from operator import or_
+    return reduce, (or_, x.__args__)
+
+
 class _Probe:
     def method(self):
         pass
@@ -204,6 +228,7 @@ def _fill_of_native():
              deque: _reduce_deque,
              range: lambda x, cls, protocol: (cls, (x.start, x.stop, x.step)),
              slice: lambda x, cls, protocol: (cls, (x.start, x.stop, x.step)),
+             type(list[int]): _reduce_alias, type(int | str): _reduce_union,
              type(...): lambda x, cls, protocol: 'Ellipsis',
              type(NotImplemented): lambda x, cls, protocol: 'NotImplemented',
              type(_Probe().method): _reduce_method, type(len): _reduce_native_function,

@@ -167,12 +167,6 @@ class timedelta:
             return timedelta._of(self._us() - other._us())
         return NotImplemented
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
     def __neg__(self):
         return timedelta._of(-self._us())
 
@@ -446,12 +440,6 @@ class _Comparable:
                 raise AttributeError(f"attribute '{name}' of 'datetime.{kind.__name__}' objects is "
                                      'not writable')
         object.__setattr__(self, name, value)
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
 
     def _order(self, other, compare):
         if not isinstance(other, type(self)) and not isinstance(self, type(other)):

@@ -11,6 +11,7 @@ __all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpick
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 format_version = '4.0'
+compatible_formats = ['1.0', '1.1', '1.2', '1.3', '2.0', '3.0', '4.0', '5.0']
 _frame_least = 4
 _frame_most = 64 * 1024
 _batch = 1000
@@ -103,7 +104,7 @@ class Pickler:
         self.memo = {}
         self._old_names = fix_imports and protocol < 3
         self._parts = []
-        self._depth = 0
+        self._size = 0
 
     def clear_memo(self):
         self.memo.clear()
@@ -112,6 +113,7 @@ class Pickler:
         if not hasattr(self, '_file'):
             raise PicklingError(f'Pickler.__init__() was not called by {type(self).__name__}.__init__()')
         self._parts = []
+        self._size = 0
         if self.proto >= 2:
             self._file.write(b'\x80' + bytes([self.proto]))
         self._save(obj)
@@ -122,10 +124,12 @@ class Pickler:
 
     def _put(self, data):
         self._parts.append(data)
+        self._size += len(data)
 
     def _flush(self):
         data = b''.join(self._parts)
         self._parts = []
+        self._size = 0
         if self.proto >= 4 and len(data) >= _frame_least:
             data = b'\x95' + struct.pack('<Q', len(data)) + data
         if data:
@@ -141,7 +145,7 @@ class Pickler:
             self._put(header + data)
 
     def _end_frame_if_full(self):
-        if self.proto >= 4 and sum(map(len, self._parts)) >= _frame_most:
+        if self._size >= _frame_most and self.proto >= 4:
             self._flush()
 
     def _memoize(self, obj):
@@ -177,6 +181,7 @@ class Pickler:
         save = _savers.get(cls)
         if save is not None and cls in _atoms:
             save(self, obj)
+            self._end_frame_if_full()
             return
         known = self.memo.get(id(obj))
         if known is not None:
@@ -227,6 +232,10 @@ class Pickler:
             raise PicklingError('first item of the tuple returned by __reduce__ must be callable')
         if not isinstance(args, tuple):
             raise PicklingError('second item of the tuple returned by __reduce__ must be a tuple')
+        for value, place in (items, 'fourth'), (pairs, 'fifth'):
+            if value is not None and not hasattr(value, '__next__'):
+                raise PicklingError(f'{place} element of the tuple returned by __reduce__ must be an '
+                                    f'iterator, not {type(value).__name__}')
         name = getattr(function, '__name__', '')
         if self.proto >= 2 and name == '__newobj_ex__':
             self._save_newobj_ex(function, args)
@@ -270,7 +279,11 @@ class Pickler:
         self._put(b'R')
 
     def _save_newobj(self, obj, args):
+        if not args:
+            raise PicklingError('__newobj__ arglist is empty')
         cls = args[0]
+        if not isinstance(cls, type):
+            raise PicklingError('args[0] from __newobj__ args is not a type')
         if not hasattr(cls, '__new__'):
             raise PicklingError('args[0] from __newobj__ args has no __new__')
         if obj is not None and cls is not obj.__class__:
@@ -387,12 +400,12 @@ class Pickler:
 
     def _batch_set_items(self, pairs):
         if not self.bin:
-            for key, value in pairs:
+            for key, value in map(_checked_pair, pairs):
                 self._save(key)
                 self._save(value)
                 self._put(b's')
             return
-        for batch in _in_batches(pairs):
+        for batch in _in_batches(map(_checked_pair, pairs)):
             if len(batch) > 1:
                 self._put(b'(')
             for key, value in batch:
@@ -439,15 +452,16 @@ class Pickler:
         if '<locals>' in name.split('.'):
             raise AttributeError(f"Can't pickle local object {name!r}")
         module_name = _module_of(obj, name)
+        problem = None
         try:
             __import__(module_name)
             found, parent = _attribute(sys.modules[module_name], name)
         except ImportError:
-            raise PicklingError(f"Can't pickle {obj!r}: import of module {module_name!r} "
-                                'failed') from None
+            problem = f'import of module {module_name!r} failed'
         except (KeyError, AttributeError):
-            raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} "
-                                'failed') from None
+            problem = f'attribute lookup {name} on {module_name} failed'
+        if problem is not None:
+            raise PicklingError(f"Can't pickle {obj!r}: {problem}")
         if found is not obj and found != obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as "
                                 f'{module_name}.{name}')
@@ -473,6 +487,12 @@ class Pickler:
                 module_name = _old_modules.get(module_name, module_name)
             self._put(f'c{module_name}\n{name}\n'.encode('utf-8'))
         self._memoize(obj)
+
+
+def _checked_pair(pair):
+    if not isinstance(pair, tuple) or len(pair) != 2:
+        raise TypeError('dict items iterator must return 2-tuples')
+    return pair
 
 
 def _in_batches(items):
@@ -534,7 +554,7 @@ class Unpickler:
             step(self)
 
     def persistent_load(self, pid):
-        raise UnpicklingError('A load persistent id instruction was encountered, but no '
+        raise UnpicklingError('A load persistent id instruction was encountered,\nbut no '
                               'persistent_load function was specified.')
 
     def find_class(self, module, name):
@@ -587,6 +607,11 @@ class Unpickler:
             raise UnpicklingError('unpickling stack underflow')
         return self.stack.pop()
 
+    def _top(self):
+        if not self.stack:
+            raise UnpicklingError('unpickling stack underflow')
+        return self.stack[-1]
+
     def _pop_to_mark(self):
         stack = self.stack
         at = len(stack) - 1
@@ -605,7 +630,12 @@ class Unpickler:
 
     def _int_line(self):
         line = self._line()
-        self._push({b'00': False, b'01': True}[line] if line in (b'00', b'01') else int(line))
+        if line in (b'00', b'01'):
+            return self._push(line == b'01')
+        try:
+            return self._push(int(line))
+        except ValueError:
+            raise ValueError('could not convert string to int') from None
 
     def _long_line(self):
         self._push(int(self._line().rstrip(b'L')))
@@ -627,7 +657,10 @@ class Unpickler:
 
     def _quoted_line(self):
         import ast
-        self._old_text(ast.literal_eval('b' + self._line().decode('latin-1')))
+        quoted = self._line()
+        if len(quoted) < 2 or quoted[:1] != quoted[-1:] or quoted[:1] not in (b'"', b"'"):
+            raise UnpicklingError('the STRING opcode argument must be quoted')
+        self._old_text(ast.literal_eval('b' + quoted.decode('latin-1')))
 
     def _tuple_of(self, count):
         items = tuple(self.stack[len(self.stack) - count:])
@@ -635,14 +668,16 @@ class Unpickler:
         self._push(items)
 
     def _append(self):
-        value = self._pop()
-        self.stack[-1].append(value)
+        self._add_to_last([self._pop()])
 
     def _extend(self):
-        items = self._pop_to_mark()
-        target = self.stack[-1]
-        if isinstance(target, list):
-            list.extend(target, items) if type(target) is list else target.extend(items)
+        self._add_to_last(self._pop_to_mark())
+
+    def _add_to_last(self, items):
+        target = self._top()
+        extend = getattr(target, 'extend', None)
+        if extend is not None:
+            extend(items)
             return
         for item in items:
             target.append(item)
@@ -650,31 +685,41 @@ class Unpickler:
     def _set_item(self):
         value = self._pop()
         key = self._pop()
-        self.stack[-1][key] = value
+        self._top()[key] = value
 
     def _set_items(self):
         items = self._pop_to_mark()
-        target = self.stack[-1]
+        target = self._top()
+        if len(items) % 2:
+            raise UnpicklingError('odd number of items for SETITEMS')
         for i in range(0, len(items), 2):
             target[items[i]] = items[i + 1]
 
     def _add_items(self):
         items = self._pop_to_mark()
         for item in items:
-            self.stack[-1].add(item)
+            self._top().add(item)
 
     def _dict(self):
         items = self._pop_to_mark()
+        if len(items) % 2:
+            raise UnpicklingError('odd number of items for DICT')
         self._push({items[i]: items[i + 1] for i in range(0, len(items), 2)})
 
     def _reduce(self):
         args = self._pop()
         function = self._pop()
+        if not isinstance(args, tuple):
+            raise TypeError('argument list must be a tuple')
         self._push(function(*args))
 
     def _newobj(self):
         args = self._pop()
         cls = self._pop()
+        for value, kind, what in (cls, type, 'class argument must be a type'), (
+                args, tuple, 'args argument must be a tuple'):
+            if not isinstance(value, kind):
+                raise UnpicklingError(f'NEWOBJ {what}, not {type(value).__name__}')
         self._push(cls.__new__(cls, *args))
 
     def _newobj_ex(self):
@@ -685,7 +730,7 @@ class Unpickler:
 
     def _build(self):
         state = self._pop()
-        made = self.stack[-1]
+        made = self._top()
         set_state = getattr(made, '__setstate__', None)
         if set_state is not None:
             set_state(state)
@@ -711,8 +756,10 @@ class Unpickler:
         self._instance(self.find_class(module, name), args)
 
     def _obj(self):
-        cls, *args = self._pop_to_mark()
-        self._instance(cls, args)
+        args = self._pop_to_mark()
+        if not args:
+            raise UnpicklingError('unpickling stack underflow')
+        self._instance(args.pop(0), args)
 
     def _global(self):
         module, name = self._line().decode('utf-8'), self._line().decode('utf-8')
@@ -738,10 +785,10 @@ class Unpickler:
         self._push(self.memo[index])
 
     def _put_at(self, index):
-        self.memo[index] = self.stack[-1]
+        self.memo[index] = self._top()
 
     def _duplicate(self):
-        self._push(self.stack[-1])
+        self._push(self._top())
 
     def _persistent(self):
         self._push(self.persistent_load(self._pop()))
@@ -812,7 +859,8 @@ def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=N
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
+    if not isinstance(data, (bytes, bytearray, memoryview, PickleBuffer)):
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}")
+    data = data.raw() if isinstance(data, PickleBuffer) else data
     return load(io.BytesIO(bytes(data)), fix_imports=fix_imports, encoding=encoding, errors=errors,
                 buffers=buffers)

@@ -582,6 +582,9 @@ class Pattern:
     def __init__(self, *args):
         raise TypeError("cannot create 're.Pattern' instances")
 
+    def __reduce__(self):
+        return _compile, (self.pattern, self.flags)
+
     @property
     def groupindex(self):
         from types import MappingProxyType
@@ -751,6 +754,15 @@ class Match:
 
     def __init__(self, *args):
         raise TypeError("cannot create 're.Match' instances")
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 're.Match' object")
 
     def _number(self, group):
         if isinstance(group, int):
@@ -949,6 +961,10 @@ def _filled(parts, match):
 
 _cache = {}
 _cache_limit = 512
+
+
+def _compile(pattern, flags):
+    return compile(pattern, flags)
 
 
 def compile(pattern, flags=0):

@@ -37,11 +37,12 @@ class Shelf(collections.abc.MutableMapping):
         return self[key] if key in self else default
 
     def __getitem__(self, key):
-        if key in self.cache:
-            return self.cache[key]
-        value = pickle.loads(self.dict[key.encode(self.keyencoding)])
-        if self.writeback:
-            self.cache[key] = value
+        try:
+            value = self.cache[key]
+        except KeyError:
+            value = pickle.loads(self.dict[key.encode(self.keyencoding)])
+            if self.writeback:
+                self.cache[key] = value
         return value
 
     def __setitem__(self, key, value):
@@ -51,7 +52,10 @@ class Shelf(collections.abc.MutableMapping):
 
     def __delitem__(self, key):
         del self.dict[key.encode(self.keyencoding)]
-        self.cache.pop(key, None)
+        try:
+            del self.cache[key]
+        except KeyError:
+            pass
 
     def __enter__(self):
         return self

@@ -115,6 +115,9 @@ class _RLock:
     def _is_owned(self):
         return self._owner == get_ident()
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.RLock' object")
+
     def __repr__(self):
         state = 'locked' if self._count else 'unlocked'
         return (f'<{state} _thread.RLock object owner={self._owner or 0} count={self._count} '
@@ -122,6 +125,7 @@ class _RLock:
 
 
 RLock = _RLock
+_RLock.__module__, _RLock.__name__, _RLock.__qualname__ = '_thread', 'RLock', 'RLock'
 
 
 class Condition:
@@ -340,6 +344,18 @@ class Barrier:
 
 
 class ExceptHookArgs(tuple):
+    def __new__(cls, sequence=()):
+        made = tuple.__new__(cls, sequence)
+        if len(made) != 4:
+            raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(made)}-sequence '
+                            'given)')
+        return made
+
+    def __repr__(self):
+        names = 'exc_type', 'exc_value', 'exc_traceback', 'thread'
+        shown = ', '.join([f'{name}={value!r}' for name, value in zip(names, self)])
+        return f'_thread._ExceptHookArgs({shown})'
+
     @property
     def exc_type(self):
         return self[0]
@@ -364,8 +380,20 @@ def excepthook(args):
     _simthread.print_exception(args.exc_value, f'Exception in thread {name}:\n')
 
 
+ExceptHookArgs.__module__, ExceptHookArgs.__name__ = '_thread', '_ExceptHookArgs'
+ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
 __excepthook__ = excepthook
 _counter = 0
+
+
+def _tell_of(exc, thread):
+    try:
+        (excepthook or __excepthook__)(ExceptHookArgs((type(exc), exc, exc.__traceback__, thread)))
+    except Exception as error:
+        import sys
+        error.__suppress_context__ = True
+        print('Exception in threading.excepthook:', file=sys.stderr, flush=True)
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _deprecated(name, today):
@@ -381,6 +409,7 @@ def _newname(template='Thread-%d'):
 
 class Thread:
     _daemonic = False
+    _is_initialized = False  # A class of the program's may forget to call __init__().
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, 'group argument must be None for now'
@@ -398,8 +427,11 @@ class Thread:
         self._is_started = False
         self._is_alive = False
         self._finished = _simthread.Line(_simthread.JOIN, f'Thread.join() of {self._name}')
+        self._is_initialized = True
 
     def start(self):
+        if not self._is_initialized:
+            raise RuntimeError('thread.__init__() not called')
         if self._is_started:
             raise RuntimeError('threads can only be started once')
         self._is_started = True
@@ -417,12 +449,14 @@ class Thread:
         try:
             self.run()
         except BaseException as exc:
-            excepthook(ExceptHookArgs((type(exc), exc, exc.__traceback__, self)))
+            _tell_of(exc, self)
         finally:
             self._is_alive = False
             self._finished.wake_all()
 
     def join(self, timeout=None):
+        if not self._is_initialized:
+            raise RuntimeError('Thread.__init__() not called')
         if not self._is_started:
             raise RuntimeError('cannot join thread before it is started')
         if self is current_thread():
@@ -431,6 +465,7 @@ class Thread:
             self._finished.wait(None if timeout is None else max(timeout, 0))
 
     def is_alive(self):
+        assert self._is_initialized, 'Thread.__init__() not called'
         return self._is_alive
 
     def isAlive(self):
@@ -439,45 +474,52 @@ class Thread:
 
     @property
     def name(self):
+        assert self._is_initialized, 'Thread.__init__() not called'
         return self._name
 
     @name.setter
     def name(self, name):
+        assert self._is_initialized, 'Thread.__init__() not called'
         self._name = str(name)
 
     def getName(self):
         _deprecated('getName', 'get the name attribute')
-        return self._name
+        return self.name
 
     def setName(self, name):
         _deprecated('setName', 'set the name attribute')
-        self._name = str(name)
+        self.name = name
 
     @property
     def ident(self):
+        assert self._is_initialized, 'Thread.__init__() not called'
         return self._ident
 
     native_id = ident
 
     @property
     def daemon(self):
+        assert self._is_initialized, 'Thread.__init__() not called'
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
+        if not self._is_initialized:
+            raise RuntimeError('Thread.__init__() not called')
         if self._is_started:
             raise RuntimeError('cannot set daemon status of active thread')
         self._daemonic = daemonic
 
     def isDaemon(self):
         _deprecated('isDaemon', 'get the daemon attribute')
-        return self._daemonic
+        return self.daemon
 
     def setDaemon(self, daemonic):
         _deprecated('setDaemon', 'set the daemon attribute')
         self.daemon = daemonic
 
     def __repr__(self):
+        assert self._is_initialized, 'Thread.__init__() was not called'
         status = 'initial'
         if self._is_started:
             status = 'started' if self._is_alive else 'stopped'
@@ -497,6 +539,7 @@ class _MainThread(Thread):
         self._is_started = True
         self._is_alive = True
         self._finished = _simthread.Line(_simthread.JOIN, 'the main thread')
+        self._is_initialized = True
 
 
 class Timer(Thread):
@@ -528,6 +571,9 @@ class local:
         object.__setattr__(self, '_values', {get_ident(): {}})
         object.__setattr__(self, '_arguments', (args, kwargs))
         return self
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread._local' object")
 
     def _own(self):
         values = object.__getattribute__(self, '_values')

@@ -717,11 +717,14 @@ class NewType(_Base):
 _refused_names = {'__new__', '__init__', '__slots__', '__getnewargs__', '_fields',
                   '_field_defaults', '_field_types', '_make', '_replace', '_asdict', '_source'}
 _skipped_names = {'__module__', '__name__', '__annotations__', '__dict__', '__qualname__',
-                  '__classcell__', '__orig_bases__'}
+                  '__classcell__'}
 
 
 class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError('can only inherit from a NamedTuple type and Generic')
         fields = dict(ns.get('__annotations__', {}))
         defaults = []
         for name in fields:
@@ -731,36 +734,42 @@ class _NamedTupleMeta(type):
                 s = 's' if len(defaults) > 1 else ''
                 raise TypeError(f'Non-default namedtuple field {name} cannot follow default '
                                 f'field{s} {", ".join(defaults)}')
-        base = _namedtuple(typename, fields, defaults=[ns[name] for name in defaults],
-                           module=ns.get('__module__'))
-        fields = {name: _checked(kind) for name, kind in fields.items()}
-        base.__annotations__ = base.__new__.__annotations__ = fields
+        made = _named_tuple_of(typename, fields, [ns[name] for name in defaults],
+                               ns.get('__module__'))
+        if Generic in bases:
+            made.__bases__ = tuple([tuple if base is _NamedTuple else base for base in bases])
+            made.__class_getitem__ = classmethod(Generic.__dict__['__class_getitem__'].__func__)
         for key, value in ns.items():
             if key in _refused_names:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
             if key not in _skipped_names and key not in fields:
-                setattr(base, key, value)
-        if '__qualname__' in ns:
-            base.__qualname__ = ns['__qualname__']
-        return base
-
-
-class _NamedTupleForm:
-    def __call__(self, typename, fields=None, /, **kwargs):
-        pairs = list(fields if fields is not None else kwargs.items())
-        made = _namedtuple(typename, [name for name, _ in pairs])
-        made.__annotations__ = {name: _checked(kind) for name, kind in pairs}
+                setattr(made, key, value)
+        if Generic in bases:
+            made.__init_subclass__()
         return made
 
-    def __mro_entries__(self, bases):
-        return (_NamedTuple,)
 
-    def __repr__(self):
-        return '<function NamedTuple>'
+def _named_tuple_of(name, fields, defaults, module):
+    fields = {field: _checked(kind, f'field {field} annotation must be a type')
+              for field, kind in fields.items()}
+    made = _namedtuple(name, fields, defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = fields
+    return made
+
+
+def NamedTuple(typename, fields=None, /, **kwargs):
+    if fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
+    made = _named_tuple_of(typename, dict([(name, kind) for name, kind in fields]), (),
+                           sys._getframe(1).f_globals.get('__name__', '__main__'))
+    made.__orig_bases__ = (NamedTuple,)
+    return made
 
 
 _NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
-NamedTuple = _NamedTupleForm()
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 
 class _TypedDictMeta(type):

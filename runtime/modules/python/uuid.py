@@ -96,12 +96,6 @@ class UUID:
         object.__setattr__(self, 'is_safe', SafeUUID(state['is_safe']) if 'is_safe' in state
                            else SafeUUID.unknown)
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
     @property
     def hex(self):
         return f'{self.int:032x}'

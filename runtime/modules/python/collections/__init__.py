@@ -1,6 +1,8 @@
 """Containers beyond the built-in ones."""
 from _collections import deque, odict_view as _odict_view
+from _syntax import library_code as _library_code
 import collections.abc
+import sys as _sys
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
@@ -428,18 +430,11 @@ def _field(index, doc):
     return made
 
 
-def _quoted(names):
-    if len(names) == 1:
-        return repr(names[0])
-    if len(names) == 2:
-        return f'{names[0]!r} and {names[1]!r}'
-    return ', '.join(map(repr, names[:-1])) + f', and {names[-1]!r}'
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     field_names = list(map(str, field_names))
+    typename = str(typename)
     import keyword
     if rename:
         seen = set()
@@ -468,35 +463,16 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError('Got more default values than field names')
         field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
     count = len(field_names)
-
-    def __new__(cls, /, *args, **kwargs):
-        given = len(args)
-        if given == count and not kwargs:
-            return tuple.__new__(cls, args)
-        if given > count:
-            least = count - len(field_defaults)
-            takes = f'from {least + 1} to {count + 1}' if field_defaults else f'{count + 1}'
-            s = '' if count == 0 else 's'
-            raise TypeError(f'{typename}.__new__() takes {takes} positional argument{s} '
-                            f'but {given + 1} were given')
-        values = list(args)
-        missing = []
-        for name in field_names[given:]:
-            if name in kwargs:
-                values.append(kwargs.pop(name))
-            elif name in field_defaults:
-                values.append(field_defaults[name])
-            else:
-                missing.append(name)
-        for name in kwargs:
-            if name in field_names:
-                raise TypeError(f'{typename}.__new__() got multiple values for argument {name!r}')
-            raise TypeError(f'{typename}.__new__() got an unexpected keyword argument {name!r}')
-        if missing:
-            s = '' if len(missing) == 1 else 's'
-            raise TypeError(f'{typename}.__new__() missing {len(missing)} required positional '
-                            f'argument{s}: {_quoted(missing)}')
-        return tuple.__new__(cls, values)
+    listed = ', '.join(field_names)
+    made = {}
+    exec(_library_code('def made(_tuple_new):\n return lambda '
+                       f'{", ".join(["_cls", *field_names])}: _tuple_new(_cls, '
+                       f'({listed}{"," if count == 1 else ""}))'),
+         {'__name__': f'namedtuple_{typename}'}, made)
+    __new__ = made['made'](tuple.__new__)
+    __new__.__name__ = '__new__'
+    __new__.__doc__ = f'Create new instance of {typename}({listed})'
+    __new__.__defaults__ = defaults
 
     def _make(cls, iterable):
         values = tuple(iterable)
@@ -520,22 +496,29 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
+    _make.__doc__ = f'Make a new {typename} object from a sequence or iterable'
+    _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
+    __repr__.__doc__ = 'Return a nicely formatted representation string'
+    _asdict.__doc__ = 'Return a new dict which maps field names to their values.'
+    __getnewargs__.__doc__ = 'Return self as a plain tuple.  Used by copy and pickle.'
+    for method in __new__, _make, _replace, __repr__, _asdict, __getnewargs__:
+        method.__qualname__ = f'{typename}.{method.__name__}'
     members = {
-        '__doc__': f'{typename}({", ".join(field_names)})',
+        '__doc__': f'{typename}({listed})',
         '__slots__': (),
         '_fields': field_names,
         '_field_defaults': field_defaults,
-        '__match_args__': field_names,
         '__new__': __new__,
         '_make': classmethod(_make),
         '_replace': _replace,
         '__repr__': __repr__,
         '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
-        '__module__': module or '__main__',
+        '__match_args__': field_names,
     }
     for index, name in enumerate(field_names):
         members[name] = _field(index, f'Alias for field number {index}')
+    members['__module__'] = module or _sys._getframe(1).f_globals.get('__name__', '__main__')
     return type(typename, (tuple,), members)
 
 

@@ -10,6 +10,9 @@ class JSONDecodeError(ValueError):
         super().__init__(f'{msg}: line {line} column {column} (char {pos})')
         self.msg, self.doc, self.pos, self.lineno, self.colno = msg, doc, pos, line, column
 
+    def __reduce__(self):
+        return self.__class__, (self.msg, self.doc, self.pos)
+
 
 _constants = {'NaN': float('nan'), 'Infinity': float('inf'), '-Infinity': float('-inf')}
 
@@ -32,7 +35,10 @@ class JSONDecoder:
         return value
 
     def raw_decode(self, s, idx=0):
-        return self._value(s, idx)
+        try:
+            return self._value(s, idx)
+        except StopIteration as found:  # as CPython's scanner says where it stopped
+            raise JSONDecodeError('Expecting value', s, found.value) from None
 
     def _skip(self, s, i):
         while i < len(s) and s[i] in ' \t\n\r':
@@ -61,7 +67,7 @@ class JSONDecoder:
         while i < len(s) and '0' <= s[i] <= '9':
             i += 1
         if i == first:
-            raise JSONDecodeError('Expecting value', s, start)
+            raise StopIteration(start)
         if s[first] == '0':
             i = first + 1
         is_float = False

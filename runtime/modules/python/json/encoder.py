@@ -45,7 +45,12 @@ class JSONEncoder:
         raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
 
     def encode(self, o):
-        return ''.join(self._parts(o, 0, []))
+        try:
+            return ''.join(self._parts(o, 0, []))
+        except RecursionError:
+            if self.check_circular:
+                raise
+        raise RecursionError('maximum recursion depth exceeded while encoding a JSON object')
 
     def iterencode(self, o, _one_shot=False):
         return self._pieces(o, 0, [])
@@ -160,7 +165,7 @@ class JSONEncoder:
             return ['false']
         if isinstance(o, (int, float)):
             return [self._number(o)]
-        if any(o is other for other in open_ones):
+        if self.check_circular and any(o is other for other in open_ones):
             raise ValueError('Circular reference detected')
         open_ones.append(o)
         if isinstance(o, (list, tuple)):
