@@ -189,11 +189,10 @@ Value traceback_entries(Machine& machine, const Arguments& arguments) {
         const vm::TracebackEntry& entry = traceback->entries[k];
         const source::SourceText& file = machine.file(entry.code->file);
         const std::uint32_t line = vm::line_of(*entry.code, entry.instruction);
-        const Value parts[] = {machine.str(file.file_name()),
-                               Value::of(static_cast<std::int64_t>(line)),
-                               Value::share(entry.code->name),
-                               machine.str(line_of_code(machine, *entry.code, line)),
-                               machine.str(vm::entry_text(machine, entry))};
+        const Value parts[] = {
+            machine.str(file.file_name()), Value::of(static_cast<std::int64_t>(line)),
+            Value::share(entry.code->name), machine.str(line_of_code(machine, *entry.code, line)),
+            machine.str(vm::entry_text(machine, entry))};
         result.push_back(machine.tuple_of(parts, 5));
     }
     return machine.list(std::move(result));

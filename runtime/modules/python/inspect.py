@@ -40,7 +40,8 @@ def _unwrapped(obj):
 
 
 def isgeneratorfunction(obj):
-    return _inspect.function_kind(_unwrapped(obj)) == 1
+    obj = _unwrapped(obj)
+    return _inspect.function_kind(obj) == 1 or types._is_awaitable_generator_function(obj)
 
 
 def iscoroutinefunction(obj):

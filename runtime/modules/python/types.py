@@ -86,6 +86,15 @@ def coroutine(func):
     return wrapped
 
 
+def _is_awaitable_generator_function(func):
+    """Whether coroutine() made it of a generator function, which it then still is one of."""
+    return (getattr(func, '__code__', None) is _awaitable_code
+            and function_kind(func.__wrapped__) == 1)
+
+
+_awaitable_code = coroutine(_generator).__code__
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
     resolved = resolve_bases(bases)
     meta, namespace, kwds = prepare_class(name, resolved, kwds)

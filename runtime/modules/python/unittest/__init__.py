@@ -3,10 +3,12 @@ import sys
 import time
 import traceback
 import warnings
+import warnings as _warnings
 
 __all__ = ['TestResult', 'TestCase', 'IsolatedAsyncioTestCase', 'TestSuite', 'TextTestRunner',
            'TestLoader', 'FunctionTestCase', 'main', 'defaultTestLoader', 'SkipTest', 'skip',
-           'skipIf', 'skipUnless', 'expectedFailure', 'TextTestResult', 'addModuleCleanup']
+           'skipIf', 'skipUnless', 'expectedFailure', 'TextTestResult', 'addModuleCleanup',
+           'enterModuleContext', 'doModuleCleanups']
 
 
 class SkipTest(Exception):
@@ -45,8 +47,45 @@ def expectedFailure(item):
     return item
 
 
+_module_cleanups = []
+
+
 def addModuleCleanup(function, /, *args, **kwargs):
-    pass
+    _module_cleanups.append((function, args, kwargs))
+
+
+def _entered(cm, add_cleanup):
+    cls = type(cm)
+    try:
+        enter, leave = cls.__enter__, cls.__exit__
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context "
+                        'manager protocol') from None
+    result = enter(cm)
+    add_cleanup(leave, cm, None, None, None)
+    return result
+
+
+def enterModuleContext(cm):
+    return _entered(cm, addModuleCleanup)
+
+
+def _clean_up(cleanups):
+    """Calls the last first; what they raised, as sys.exc_info() has it."""
+    problems = []
+    while cleanups:
+        function, args, kwargs = cleanups.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception:
+            problems.append(sys.exc_info())
+    return problems
+
+
+def doModuleCleanups():
+    problems = _clean_up(_module_cleanups)
+    if problems:
+        raise problems[0][1]
 
 
 def _short(value, limit=80):
@@ -226,15 +265,21 @@ class _SubTestContext:
 
     def __exit__(self, exc_type, exc_value, tb):
         self.case._subtest = self._outer
-        if exc_type is None:
-            return False
-        if issubclass(exc_type, KeyboardInterrupt):
-            return False
         result = self.case._result
+        if result is None or exc_type is not None and issubclass(exc_type, KeyboardInterrupt):
+            return False
+        if exc_type is None:
+            if self.case._is_success:
+                result.addSubTest(self.case, self.subtest, None)
+            return False
         if issubclass(exc_type, SkipTest):
+            self.case._is_success = False
             result.addSkip(self.subtest, str(exc_value))
             return True
-        self.case._subtest_failed = True
+        if self.case._expects_failure:
+            self.case._expected_failure = exc_type, exc_value, tb
+            return True
+        self.case._is_success = False
         result.addSubTest(self.case, self.subtest, (exc_type, exc_value, tb))
         return True
 
@@ -246,13 +291,17 @@ class TestCase:
 
     def __init__(self, methodName='runTest'):
         self._testMethodName = methodName
-        method = getattr(self, methodName, None)
-        if method is None and methodName != 'runTest':
-            raise ValueError(f'no such test method in {self.__class__}: {methodName}')
+        method = None
+        try:
+            method = getattr(self, methodName)
+        except AttributeError:
+            if methodName != 'runTest':
+                raise ValueError(f'no such test method in {self.__class__}: {methodName}')
         self._testMethodDoc = getattr(method, '__doc__', None)
         self._cleanups = []
         self._subtest = None
-        self._subtest_failed = False
+        self._result = None
+        self._is_success, self._expects_failure = True, False
         self._type_equality_funcs = {}
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -313,25 +362,20 @@ class TestCase:
 
     @classmethod
     def doClassCleanups(cls):
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            function(*args, **kwargs)
+        cls.tearDown_exceptions = _clean_up(cls._class_cleanups)
 
     def doCleanups(self):
         while self._cleanups:
             function, args, kwargs = self._cleanups.pop()
-            self._call(function, *args, **kwargs)
+            self._attempt(self._call, function, *args, **kwargs)
+        return self._is_success
 
     @classmethod
     def enterClassContext(cls, cm):
-        result = type(cm).__enter__(cm)
-        cls.addClassCleanup(type(cm).__exit__, cm, None, None, None)
-        return result
+        return _entered(cm, cls.addClassCleanup)
 
     def enterContext(self, cm):
-        result = type(cm).__enter__(cm)
-        self.addCleanup(type(cm).__exit__, cm, None, None, None)
-        return result
+        return _entered(cm, self.addCleanup)
 
     def skipTest(self, reason):
         raise SkipTest(reason)
@@ -344,19 +388,24 @@ class TestCase:
     def _call(self, function, *args, **kwargs):
         return function(*args, **kwargs)
 
-    def _attempt(self, outcome, function, *args, **kwargs):
-        """Runs a part of the test; whether it went well."""
+    def _attempt(self, function, *args, **kwargs):
+        """Runs a part of the test, and tells the result of what went wrong; whether it went well."""
         try:
-            self._call(function, *args, **kwargs)
+            function(*args, **kwargs)
             return True
         except KeyboardInterrupt:
             raise
         except SkipTest as skipped:
-            outcome.append(('skip', str(skipped)))
-        except self.failureException:
-            outcome.append(('failure', sys.exc_info()))
-        except BaseException:
-            outcome.append(('error', sys.exc_info()))
+            self._result.addSkip(self, str(skipped))
+        except BaseException as error:
+            if self._expects_failure:
+                self._expected_failure = sys.exc_info()
+                return True
+            if isinstance(error, self.failureException):
+                self._result.addFailure(self, sys.exc_info())
+            else:
+                self._result.addError(self, sys.exc_info())
+        self._is_success = False
         return False
 
     def run(self, result=None):
@@ -373,16 +422,25 @@ class TestCase:
                 return result
             self._result = result
             self._begin()
-            self._subtest_failed = False
-            outcome = []
-            if self._attempt(outcome, self.setUp):
-                self._attempt(outcome, self._checked, method)
-                self._attempt(outcome, self.tearDown)
-            while self._cleanups:
-                function, args, kwargs = self._cleanups.pop()
-                self._attempt(outcome, function, *args, **kwargs)
+            expects_failure = (getattr(self.__class__, '__unittest_expecting_failure__', False)
+                               or getattr(method, '__unittest_expecting_failure__', False))
+            self._is_success = True
+            self._expects_failure, self._expected_failure = expects_failure, None
+            self._attempt(self._call, self.setUp)
+            if self._is_success:
+                self._attempt(self._checked, method)
+                self._expects_failure = False
+                self._attempt(self._call, self.tearDown)
+            self.doCleanups()
             self._end()
-            self._report(result, outcome, method)
+            if not self._is_success:
+                pass
+            elif not expects_failure:
+                result.addSuccess(self)
+            elif self._expected_failure is not None:
+                result.addExpectedFailure(self, self._expected_failure)
+            else:
+                result.addUnexpectedSuccess(self)
             return result
         finally:
             result.stopTest(self)
@@ -396,31 +454,11 @@ class TestCase:
     def _checked(self, method):
         value = self._call(method)
         if value is not None:
-            warnings.warn('It is deprecated to return a value that is not None from a test case '
-                          f'({method})', DeprecationWarning, stacklevel=3)
-
-    def _report(self, result, outcome, method):
-        expects_failure = (getattr(self.__class__, '__unittest_expecting_failure__', False)
-                           or getattr(method, '__unittest_expecting_failure__', False))
-        failed = self._subtest_failed
-        for kind, detail in outcome:
-            if kind == 'skip':
-                result.addSkip(self, detail)
-                failed = True
-            elif expects_failure:
-                result.addExpectedFailure(self, detail)
-                return
-            elif kind == 'failure':
-                result.addFailure(self, detail)
-                failed = True
-            else:
-                result.addError(self, detail)
-                failed = True
-        if not failed:
-            if expects_failure:
-                result.addUnexpectedSuccess(self)
-            else:
-                result.addSuccess(self)
+            # Of the library's, as in CPython: shown where warnings of all modules are.
+            warnings._frame_line = '    return self.run(*args, **kwds)'
+            warnings.warn_explicit('It is deprecated to return a value that is not None from a test '
+                                   f'case ({method})', DeprecationWarning,
+                                   '/usr/lib/python3.11/unittest/case.py', 678, 'unittest.case')
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
@@ -698,7 +736,12 @@ def _class_name(cls):
 
 
 class IsolatedAsyncioTestCase(TestCase):
-    """Each test has an event loop of its own."""
+    """Each test has an event loop of its own, in debug mode, and one context for all its parts."""
+
+    def __init__(self, methodName='runTest'):
+        import contextvars
+        super().__init__(methodName)
+        self._context = contextvars.copy_context()
 
     async def asyncSetUp(self):
         pass
@@ -709,26 +752,39 @@ class IsolatedAsyncioTestCase(TestCase):
     def addAsyncCleanup(self, func, /, *args, **kwargs):
         self.addCleanup(func, *args, **kwargs)
 
+    async def enterAsyncContext(self, cm):
+        cls = type(cm)
+        try:
+            enter, leave = cls.__aenter__, cls.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{_class_name(cls)}' object does not support the asynchronous context "
+                            'manager protocol') from None
+        result = await enter(cm)
+        self.addAsyncCleanup(leave, cm, None, None, None)
+        return result
+
     def _begin(self):
         import asyncio
-        self._runner = asyncio.Runner()
-        self._runner.get_loop()
+        self._runner = asyncio.Runner(debug=True)
 
     def _end(self):
         self._runner.close()
 
+    def _run(self, function, *args, **kwargs):
+        return self._runner.run(function(*args, **kwargs), context=self._context)
+
     def _call(self, function, *args, **kwargs):
         import inspect
         if function == self.setUp:
-            self.setUp()
-            self._runner.run(self.asyncSetUp())
-            return None
+            self._runner.get_loop()
+            self._context.run(self.setUp)
+            return self._run(self.asyncSetUp)
         if function == self.tearDown:
-            self._runner.run(self.asyncTearDown())
-            self.tearDown()
-            return None
-        value = function(*args, **kwargs)
-        return self._runner.run(value) if inspect.iscoroutine(value) else value
+            self._run(self.asyncTearDown)
+            return self._context.run(self.tearDown)
+        if inspect.iscoroutinefunction(function):
+            return self._run(function, *args, **kwargs)
+        return self._context.run(function, *args, **kwargs)
 
 
 def _add_old_names():
@@ -983,42 +1039,77 @@ class TestSuite:
                 yield test
 
     def run(self, result, debug=False):
-        current = None
-        usable = True
+        current = module = None
+        is_module_usable = is_usable = True
         for test in self._cases():
             if result.shouldStop:
                 break
             cls = test.__class__
             if cls is not current:
-                self._leave(current, result)
+                self._leave(current, result, is_usable and is_module_usable)
+                if cls.__module__ != module:
+                    self._leave_module(module, result, is_module_usable)
+                    module = cls.__module__
+                    is_module_usable = self._enter_module(module, result)
                 current = cls
-                usable = self._enter(cls, result)
-            if usable:
+                is_usable = not is_module_usable or self._enter(cls, result)
+            if is_usable and is_module_usable:
                 test(result)
-        self._leave(current, result)
+        self._leave(current, result, is_usable and is_module_usable)
+        self._leave_module(module, result, is_module_usable)
         return result
+
+    @staticmethod
+    def _fixture(result, function, name, holder):
+        """Whether a function of a class or module went well, if there is one."""
+        try:
+            if function is not None:
+                function()
+        except SkipTest as skipped:
+            result.addSkip(_Holder(f'{name} ({holder})'), str(skipped))
+        except Exception:
+            result.addError(_Holder(f'{name} ({holder})'), sys.exc_info())
+        else:
+            return True
+        return False
+
+    @staticmethod
+    def _tell(result, problems, name, holder):
+        for problem in problems:
+            result.addError(_Holder(f'{name} ({holder})'), problem)
 
     def _enter(self, cls, result):
         if getattr(cls, '__unittest_skip__', False):
             return True
-        try:
-            cls.setUpClass()
-        except SkipTest as skipped:
-            result.addSkip(_Holder(f'setUpClass ({_class_name(cls)})'), str(skipped))
-            return False
-        except Exception:
-            result.addError(_Holder(f'setUpClass ({_class_name(cls)})'), sys.exc_info())
-            return False
-        return True
-
-    def _leave(self, cls, result):
-        if cls is None or getattr(cls, '__unittest_skip__', False):
-            return
-        try:
-            cls.tearDownClass()
+        holder = _class_name(cls)
+        is_usable = self._fixture(result, getattr(cls, 'setUpClass', None), 'setUpClass', holder)
+        if not is_usable and isinstance(cls, type) and issubclass(cls, TestCase):
             cls.doClassCleanups()
-        except Exception:
-            result.addError(_Holder(f'tearDownClass ({_class_name(cls)})'), sys.exc_info())
+            self._tell(result, cls.tearDown_exceptions, 'setUpClass', holder)
+        return is_usable
+
+    def _leave(self, cls, result, is_usable):
+        if cls is None or not is_usable or getattr(cls, '__unittest_skip__', False):
+            return
+        holder = _class_name(cls)
+        self._fixture(result, getattr(cls, 'tearDownClass', None), 'tearDownClass', holder)
+        if issubclass(cls, TestCase):
+            cls.doClassCleanups()
+            self._tell(result, cls.tearDown_exceptions, 'tearDownClass', holder)
+
+    def _enter_module(self, name, result):
+        set_up = getattr(sys.modules.get(name), 'setUpModule', None)
+        is_usable = self._fixture(result, set_up, 'setUpModule', name)
+        if not is_usable:
+            self._tell(result, _clean_up(_module_cleanups), 'setUpModule', name)
+        return is_usable
+
+    def _leave_module(self, name, result, is_usable):
+        if name is None or not is_usable:
+            return
+        tear_down = getattr(sys.modules.get(name), 'tearDownModule', None)
+        self._fixture(result, tear_down, 'tearDownModule', name)
+        self._tell(result, _clean_up(_module_cleanups), 'tearDownModule', name)
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
@@ -1131,6 +1222,7 @@ class TextTestRunner:
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = failfast
+        self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass
 
@@ -1140,7 +1232,13 @@ class TextTestRunner:
         start = time.perf_counter()
         result.startTestRun()
         try:
-            test(result)
+            with _warnings.catch_warnings():
+                if self.warnings:
+                    _warnings.simplefilter(self.warnings)
+                if self.warnings in ('default', 'always'):
+                    _warnings.filterwarnings('module', category=DeprecationWarning,
+                                             message=r'Please use assert\w+ instead.')
+                test(result)
         finally:
             result.stopTestRun()
         taken = time.perf_counter() - start
@@ -1198,7 +1296,9 @@ class main:
         if testRunner is None:
             testRunner = TextTestRunner
         if isinstance(testRunner, type):
-            testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast))
+            if warnings is None and not sys.warnoptions:
+                warnings = 'default'
+            testRunner = testRunner(verbosity=verbosity, failfast=bool(failfast), warnings=warnings)
         self.result = testRunner.run(self.test)
         if exit:
             sys.exit(not self.result.wasSuccessful())

@@ -309,6 +309,23 @@ class NonCallableMock:
         state['call_args_list'] = _CallList()
         state['mock_calls'] = _CallList()
         state['method_calls'] = _CallList()
+        self._tell_delegate()
+
+    def _tell_delegate(self):
+        """The function that stands for the mock shows what the mock knows."""
+        function = self.__dict__.get('_mock_delegate')
+        if function is not None:
+            is_async = isinstance(self, AsyncMockMixin)
+            for name in _told + (_told_of_awaits if is_async else ()):
+                setattr(function, name, getattr(self, name))
+
+    def _ask_delegate(self):
+        """What was assigned to the function that stands for the mock."""
+        function, state = self._mock_delegate, self.__dict__
+        state['_mock_return_value'] = function.return_value
+        if function.side_effect is not state['_mock_side_effect']:
+            self.side_effect = function.side_effect
+            function.side_effect = state['_mock_side_effect']
 
     # --- the spec ---
 
@@ -408,6 +425,8 @@ class NonCallableMock:
         child = state['_mock_children'].get(name, _missing)
         if child is _deleted:
             raise AttributeError(name)
+        if isinstance(child, _Later):
+            child = state['_mock_children'][name] = child.made()
         if child is _missing:
             wraps = None
             if state['_mock_wraps'] is not None:
@@ -709,6 +728,7 @@ class CallableMixin:
         state['call_args'] = _Call((args, kwargs), two=True)
         state['call_args_list'].append(state['call_args'])
         state['mock_calls'].append(_Call(('', args, kwargs)))
+        self._tell_delegate()
         tells_methods = self._mock_parent is not None
         method_name, name = self._mock_name, self._mock_new_name
         is_result = name == '()'
@@ -795,6 +815,10 @@ class AsyncMockMixin:
         super().__init__(*args, **kwargs)
         self.__dict__['_is_coroutine'] = asyncio.coroutines._is_coroutine
         self.__dict__['__code__'] = _CoroutineCode
+        self.__dict__['__name__'] = 'AsyncMock'
+        self.__dict__['__defaults__'] = ()
+        self.__dict__['__kwdefaults__'] = {}
+        self.__dict__['__annotations__'] = None
         self.__dict__['_mock_await_count'] = 0
         self.__dict__['_mock_await_args'] = None
         self.__dict__['_mock_await_args_list'] = _CallList()
@@ -817,6 +841,7 @@ class AsyncMockMixin:
         state['_mock_await_count'] += 1
         state['_mock_await_args'] = _Call((args, kwargs), two=True)
         state['_mock_await_args_list'].append(state['_mock_await_args'])
+        self._tell_delegate()
         effect, result = _unless_raised(self._mock_side_effect), DEFAULT
         if isinstance(effect, _Effects):
             try:
@@ -888,6 +913,7 @@ class AsyncMockMixin:
         self.await_count = 0
         self.await_args = None
         self.await_args_list = _CallList()
+        self._tell_delegate()
 
 
 class AsyncMock(AsyncMockMixin, MagicMixin, Mock):
@@ -906,6 +932,7 @@ class PropertyMock(Mock):
 
 
 def seal(mock):
+    mock = _mock_of(mock)
     mock.__dict__['_mock_sealed'] = True
     for name, child in list(mock._mock_children.items()):
         if isinstance(child, NonCallableMock) and child._mock_new_parent is mock:
@@ -916,8 +943,10 @@ def seal(mock):
 
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False,
                     **kwargs):
-    if isinstance(spec, list):
+    if isinstance(spec, (list, tuple)):
         spec = type(spec)
+    if isinstance(_mock_of(spec), NonCallableMock):
+        raise InvalidSpecError(f'Cannot autospec a Mock object. [object={spec!r}]')
     is_class = isinstance(spec, type)
     is_function = inspect.isfunction(spec) or inspect.isbuiltin(spec)
     is_async = _is_async_function(spec)
@@ -929,6 +958,10 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
         cls = NonCallableMagicMock
     if is_class and instance and '__call__' not in dir(spec):
         cls = NonCallableMagicMock
+    if inspect.isdatadescriptor(spec):
+        cls, named = MagicMock, {}
+    elif spec is None:
+        named = {}
     name = kwargs.pop('name', _name)
     mock = cls(parent=_parent, _new_parent=_parent, _new_name='' if _parent is None else name,
                name=name, **named, **kwargs)
@@ -942,11 +975,21 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     for each in dir(spec):
         if each in _settable_magics or each.startswith('__') and each.endswith('__'):
             continue
-        _add_member(mock, spec, each, spec_set, is_class)
+        _add_member(mock, spec, each, spec_set, is_class, instance)
     return mock
 
 
-def _add_member(mock, spec, name, spec_set, is_class):
+class _Later:
+    """An attribute that is made when it is first asked for: there may be no end to them."""
+
+    def __init__(self, *arguments):
+        self._arguments = arguments
+
+    def made(self):
+        return create_autospec(*self._arguments)
+
+
+def _add_member(mock, spec, name, spec_set, is_class, instance):
     try:
         original = getattr(spec, name)
     except AttributeError:
@@ -961,11 +1004,8 @@ def _add_member(mock, spec, name, spec_set, is_class):
             parameters = list(signature.parameters.values())[1:]
             signature = signature.replace(parameters=parameters)
         child.__dict__['_checked_signature'] = child.__dict__['_spec_signature'] = signature
-    elif isinstance(original, type):
-        child = create_autospec(original, spec_set, _parent=mock, _name=name)
     else:
-        child = NonCallableMagicMock(spec=original, parent=mock, name=name, _new_name=name,
-                                     _new_parent=mock)
+        child = _Later(original, spec_set, instance, mock, name)
     mock._mock_children[name] = child
 
 
@@ -973,48 +1013,55 @@ _mock_members = ('assert_called_with', 'assert_called_once_with', 'assert_any_ca
                  'assert_has_calls', 'assert_called', 'assert_not_called', 'assert_called_once',
                  'reset_mock')
 _await_members = ('assert_awaited', 'assert_awaited_once', 'assert_awaited_with',
-                  'assert_awaited_once_with', 'assert_any_await', 'assert_not_awaited')
+                  'assert_awaited_once_with', 'assert_any_await', 'assert_has_awaits',
+                  'assert_not_awaited')
+
+
+_told = ('called', 'call_count', 'call_args', 'call_args_list', 'mock_calls', 'method_calls')
+_told_of_awaits = ('await_count', 'await_args', 'await_args_list')
 
 
 def _function_like(mock, spec):
-    """A function with the spec's signature that asks the mock, and has the mock's methods."""
+    """A function with the spec's signature that asks the mock; its attributes are the mock's state."""
     signature = _signature_of(spec)
     mock.__dict__['_spec_signature'] = signature
+    is_async = _is_async_function(spec)
 
-    if _is_async_function(spec):
-        @functools.wraps(spec)
-        async def function(*args, **kwargs):
-            return await mock(*args, **kwargs)
-    else:
-        @functools.wraps(spec)
-        def function(*args, **kwargs):
-            return mock(*args, **kwargs)
-    for name in _mock_members + (_await_members if _is_async_function(spec) else ()):
-        setattr(function, name, getattr(mock, name))
-    return _FunctionMock(function, mock)
+    def function(*args, **kwargs):
+        mock._mock_check_sig(args, kwargs)
+        mock._ask_delegate()
+        return mock(*args, **kwargs)
+
+    def reset_mock():
+        mock._ask_delegate()
+        mock.reset_mock()
+
+    def told_by(name):
+        def method(*args, **kwargs):
+            return getattr(mock, name)(*args, **kwargs)
+        method.__name__ = method.__qualname__ = name
+        return method
+    function.__name__ = function.__qualname__ = spec.__name__
+    function.__doc__ = function.__module__ = None
+    function.mock = mock
+    for name in _mock_members + (_await_members if is_async else ()):
+        setattr(function, name, told_by(name))
+    function.reset_mock = reset_mock
+    function.return_value = mock.return_value
+    function.side_effect = mock.side_effect
+    function._mock_children = mock._mock_children
+    if signature is not None:
+        function.__signature__ = signature
+    if is_async:
+        function._is_coroutine = asyncio.coroutines._is_coroutine
+    mock.__dict__['_mock_delegate'] = function
+    mock._tell_delegate()
+    return function
 
 
-class _FunctionMock:
-    """A function with attributes that are the mock's own."""
-    __slots__ = ('_function', 'mock')
-
-    def __init__(self, function, mock):
-        object.__setattr__(self, '_function', function)
-        object.__setattr__(self, 'mock', mock)
-
-    def __call__(self, *args, **kwargs):
-        return self._function(*args, **kwargs)
-
-    def __getattr__(self, name):
-        if name in ('__name__', '__qualname__', '__doc__', '__module__', '__wrapped__'):
-            return getattr(self._function, name)
-        return getattr(self.mock, name)
-
-    def __setattr__(self, name, value):
-        setattr(self.mock, name, value)
-
-    def __repr__(self):
-        return repr(self._function)
+def _mock_of(obj):
+    """The mock behind a function that create_autospec() made."""
+    return getattr(obj, 'mock', obj) if inspect.isfunction(obj) else obj
 
 
 # --- patches ---
