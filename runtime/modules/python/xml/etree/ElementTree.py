@@ -1,6 +1,9 @@
 """XML as a tree of elements, which hold attributes, a text and further elements."""
+import codecs
 import io
 import re
+from _inspect import refuse
+from collections.abc import Iterator
 
 __all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'canonicalize', 'fromstring',
            'fromstringlist', 'indent', 'iselement', 'iterparse', 'parse', 'ParseError', 'PI',
@@ -582,43 +585,67 @@ class XMLParser:
     def __init__(self, *, target=None, encoding=None):
         self.target = TreeBuilder() if target is None else target
         self.entity = {}
-        self._parts = []
+        self.version = 'Expat 2.5.0'
         self._encoding = encoding
+        self._decoder = None
+        self._held = b''
+        self._return = ''
+        self._scan = _Scan(self.target, self.entity)
 
     def feed(self, data):
-        self._parts.append(data)
+        self._take(data if isinstance(data, str) else self._decoded(bytes(data)), False)
 
     def close(self):
-        text = self._decoded()
-        _Scan(text, self.target, self.entity).document()
+        self._take('' if self._decoder is None and not self._held else self._decoded(b'', True), True)
         return self.target.close() if hasattr(self.target, 'close') else None
 
     def flush(self):
         pass
 
-    def _decoded(self):
-        if not self._parts or isinstance(self._parts[0], str):
-            text = ''.join(self._parts)
-        else:
-            data = b''.join(self._parts)
+    def _take(self, text, is_final):
+        text = self._return + text
+        self._return = ''
+        if text.endswith('\r') and not is_final:
+            text, self._return = text[:-1], '\r'
+        self._scan.advance(text.replace('\r\n', '\n').replace('\r', '\n'), is_final)
+
+    def _decoded(self, data, is_final=False):
+        if self._decoder is None:
+            self._held += data
+            begins = b'<?xml'.startswith(self._held[:5]) or len(self._held) < 4
+            if begins and b'>' not in self._held and not is_final:
+                return ''
+            data, self._held = self._held, b''
             declared = re.match(rb'<\?xml[^>]*encoding\s*=\s*["\']([-\w]+)', data)
             encoding = self._encoding or (declared[1].decode() if declared else 'utf-8-sig')
             if data[:2] in (b'\xff\xfe', b'\xfe\xff'):
                 encoding = 'utf-16'
-            text = data.decode(encoding)
-        return text.replace('\r\n', '\n').replace('\r', '\n')
+            self._decoder = codecs.getincrementaldecoder(encoding)()
+        return self._decoder.decode(data, is_final)
+
+
+_control = re.compile('[\0-\x08\x0b\x0c\x0e-\x1f]')
+
+
+class _Incomplete(Exception):
+    """More of the document has to come."""
+
+
+_whole_tag = re.compile(r"""<(?:[^"'<>]|"[^"]*"|'[^']*')*>""")
 
 
 class _Scan:
-    """One reading of a document, which tells a target of its parts."""
+    """The reading of a document, which comes in parts; tells a target of what stands in it."""
 
-    def __init__(self, text, target, entities):
-        self.text = text
+    def __init__(self, target, entities):
+        self.text = ''
         self.at = 0
+        self.is_final = self.has_root = False
         self.target = target
         self.entities = entities
         self.open = []
         self.spaces = [{'xml': 'http://www.w3.org/XML/1998/namespace'}]
+        self.declared = [[]]
 
     def fail(self, message, code, at=None):
         at = self.at if at is None else at
@@ -637,61 +664,90 @@ class _Scan:
     def until(self, end, start):
         found = self.text.find(end, start)
         if found < 0:
+            if not self.is_final:
+                raise _Incomplete
             self.fail('unclosed token', 5)
         return found
 
-    def document(self):
-        text = self.text
-        has_root = False
-        if text.startswith('\ufeff'):
+    def advance(self, text, is_final):
+        self.text += text
+        self.is_final = is_final
+        if self.at == 0 and self.text.startswith('\ufeff'):
             self.at = 1
-        if text.startswith('<?xml', self.at):
+        try:
+            while self.at < len(self.text):
+                self.one_part()
+        except _Incomplete:
+            pass
+        if is_final and (not self.has_root or self.open):
+            self.fail('no element found', 3, len(self.text))
+
+    def one_part(self):
+        text = self.text
+        if text[self.at] != '<':
+            return self.character_data()
+        if not self.is_final and len(text) - self.at < 9 and text.find('>', self.at) < 0:
+            raise _Incomplete
+        is_first = self.at == text.startswith('\ufeff')
+        if is_first and text.startswith('<?xml', self.at) and text[self.at + 5:self.at + 6].isspace():
             self.at = self.until('?>', self.at) + 2
-        while self.at < len(text):
-            if text[self.at] != '<':
-                self.character_data()
-            elif text.startswith('<!--', self.at):
-                end = self.until('-->', self.at + 4)
-                self.tell('comment', text[self.at + 4:end])
-                self.at = end + 3
-            elif text.startswith('<![CDATA[', self.at) and self.open:
-                end = self.until(']]>', self.at + 9)
-                self.tell('data', text[self.at + 9:end])
-                self.at = end + 3
-            elif text.startswith('<?', self.at):
-                end = self.until('?>', self.at + 2)
-                target, _, rest = text[self.at + 2:end].partition(' ')
-                if target.lower() == 'xml':
-                    self.fail('XML or text declaration not at start of entity', 30)
-                self.tell('pi', target, rest.strip() or None)
-                self.at = end + 2
-            elif text.startswith('<!DOCTYPE', self.at):
-                self.doctype()
-            elif text.startswith('</', self.at):
-                self.end_tag()
-            else:
-                if has_root and not self.open:
-                    self.fail('junk after document element', 9)
-                has_root = True
-                self.start_tag()
-        if not has_root or self.open:
-            self.fail('no element found', 3, len(text))
+        elif text.startswith('<!--', self.at):
+            end = self.until('-->', self.at + 4)
+            dashes = text.find('--', self.at + 4)
+            if dashes < end:
+                self.fail('not well-formed (invalid token)', 4, dashes + 2)
+            self.tell('comment', text[self.at + 4:end])
+            self.at = end + 3
+        elif text.startswith('<![CDATA[', self.at) and self.open:
+            if self.is_final and text.find(']]>', self.at) < 0:
+                self.fail('unclosed CDATA section', 20, len(text))
+            end = self.until(']]>', self.at + 9)
+            self.tell('data', text[self.at + 9:end])
+            self.at = end + 3
+        elif text.startswith('<?', self.at):
+            end = self.until('?>', self.at + 2)
+            target, _, rest = text[self.at + 2:end].partition(' ')
+            if target.lower() == 'xml':
+                self.fail('XML or text declaration not at start of entity', 17)
+            self.tell('pi', target, rest.strip() or None)
+            self.at = end + 2
+        elif text.startswith('<!DOCTYPE', self.at):
+            self.doctype()
+        elif text.startswith('</', self.at):
+            self.until('>', self.at)
+            self.end_tag()
+        else:
+            if self.has_root and not self.open:
+                self.fail('junk after document element', 9)
+            if not self.is_final and not _whole_tag.match(text, self.at):
+                raise _Incomplete
+            self.has_root = True
+            self.start_tag()
+        return None
 
     def character_data(self):
         end = self.text.find('<', self.at)
-        end = len(self.text) if end < 0 else end
+        if end < 0:
+            end = len(self.text)
+            amp = self.text.rfind('&', self.at)
+            if not self.is_final and amp >= 0 and ';' not in self.text[amp:]:
+                end = amp
         part = self.text[self.at:end]
         if self.open:
             wrong = part.find(']]>')
             if wrong >= 0:
                 self.fail('not well-formed (invalid token)', 4, self.at + wrong + 2)
+            control = _control.search(part)
+            if control:
+                self.fail('not well-formed (invalid token)', 4, self.at + control.start())
             self.tell('data', self.unescaped(part, self.at))
         elif part.strip():
             blank = len(part) - len(part.lstrip())
-            has_root = getattr(self.target, '_root', None) is not None
-            if has_root:
+            if self.has_root:
                 self.fail('junk after document element', 9, self.at + blank)
             self.fail('syntax error', 2, self.at + blank)
+        if not part:
+            raise _Incomplete
         self.at = end
 
     def unescaped(self, text, start):
@@ -705,7 +761,8 @@ class _Scan:
             out.append(text[at:amp])
             found = re.compile(r'&(#\d+|#x[0-9a-fA-F]+|[A-Za-z_][-\w.]*);').match(text, amp)
             if not found:
-                after = re.compile(r'&#?\w*').match(text, amp).end()
+                form = r'&#x[0-9a-fA-F]*' if text.startswith('&#x', amp) else r'&#\d*|&\w*'
+                after = re.compile(form).match(text, amp).end()
                 self.fail('not well-formed (invalid token)', 4, start + after)
             name = found[1]
             if name[0] == '#':
@@ -726,6 +783,8 @@ class _Scan:
             if c == '>' and depth == 0:
                 break
             at += 1
+        if at == len(self.text) and not self.is_final:
+            raise _Incomplete
         inside = self.text[self.at:at]
         for name, value in re.findall(r'<!ENTITY\s+(\w+)\s+["\']([^"\']*)["\']', inside):
             self.entities.setdefault(name, value)
@@ -758,6 +817,8 @@ class _Scan:
             equals = re.compile(r'\s*=\s*').match(self.text, key.end())
             quote = self.text[equals.end():equals.end() + 1] if equals else ''
             if quote not in ('"', "'") or not quote:
+                if re.compile(r'\s*=?\s*$').match(self.text, key.end()):
+                    self.fail('unclosed token', 5, begin)
                 self.fail('not well-formed (invalid token)', 4,
                           equals.end() if equals else key.end())
             end = self.until(quote, equals.end() + 1)
@@ -774,20 +835,24 @@ class _Scan:
         if not is_empty and not self.text.startswith('>', at):
             if at >= len(self.text):
                 self.fail('unclosed token', 5, begin)
+            at += self.text.startswith('/', at)
             self.fail('not well-formed (invalid token)', 4, at)
         spaces = dict(self.spaces[-1])
+        declared = []
         for key, value in raw:
             if key == 'xmlns' or key.startswith('xmlns:'):
                 spaces[key[6:]] = value
+                declared.append(key[6:])
+                self.tell('start_ns', key[6:], value)
         self.spaces.append(spaces)
+        self.declared.append(declared)
         attributes = {self.qualified(key, True): value for key, value in raw
                       if key != 'xmlns' and not key.startswith('xmlns:')}
         tag = self.qualified(name[0])
         self.tell('start', tag, attributes)
         self.at = at + (2 if is_empty else 1)
         if is_empty:
-            self.tell('end', tag)
-            self.spaces.pop()
+            self.leave(tag)
         else:
             self.open.append((name[0], tag))
 
@@ -799,9 +864,14 @@ class _Scan:
             self.fail('not well-formed (invalid token)', 4, self.at + 1)
         if self.open[-1][0] != name[1]:
             self.fail('mismatched tag', 7, self.at + 2)
-        self.tell('end', self.open.pop()[1])
-        self.spaces.pop()
+        self.leave(self.open.pop()[1])
         self.at = name.end()
+
+    def leave(self, tag):
+        self.tell('end', tag)
+        self.spaces.pop()
+        for prefix in reversed(self.declared.pop()):
+            self.tell('end_ns', prefix)
 
 
 def XML(text, parser=None):
@@ -831,48 +901,249 @@ def parse(source, parser=None):
     return tree
 
 
+_event_kinds = ('start', 'end', 'start-ns', 'end-ns', 'comment', 'pi')
+
+
 class _Events(TreeBuilder):
     def __init__(self, wanted):
         super().__init__()
-        self.wanted = wanted
+        self.wanted = tuple(wanted)
         self.seen = []
+        for kind in self.wanted:
+            if kind not in _event_kinds:
+                raise ValueError(f'unknown event {kind!r}')
+
+    def _note(self, kind, what):
+        if kind in self.wanted:
+            self.seen.append((kind, what))
+        return what
 
     def start(self, tag, attrs):
-        element = super().start(tag, attrs)
-        if 'start' in self.wanted:
-            self.seen.append(('start', element))
+        return self._note('start', super().start(tag, attrs))
 
     def end(self, tag):
-        element = super().end(tag)
-        if 'end' in self.wanted:
-            self.seen.append(('end', element))
+        return self._note('end', super().end(tag))
 
+    def comment(self, text):
+        return self._note('comment', super().comment(text))
 
-def iterparse(source, events=None, parser=None):
-    builder = _Events(('end',) if events is None else events)
-    tree = ElementTree()
+    def pi(self, target, text=None):
+        return self._note('pi', super().pi(target, text))
 
-    class Iterator:
-        root = None
+    def start_ns(self, prefix, uri):
+        self._note('start-ns', (prefix, uri))
 
-        def __iter__(self):
-            tree.parse(source, XMLParser(target=builder))
-            self.root = tree.getroot()
-            return iter(builder.seen)
-    return Iterator()
+    def end_ns(self, prefix):
+        self._note('end-ns', None)
 
 
 class XMLPullParser:
-    def __init__(self, events=None):
+    def __init__(self, events=None, *, _parser=None):
         self._builder = _Events(('end',) if events is None else events)
         self._parser = XMLParser(target=self._builder)
+        self._problem = None
 
     def feed(self, data):
-        self._parser.feed(data)
+        if self._parser is None:
+            raise ValueError('feed() called after end of stream')
+        try:
+            self._parser.feed(data)
+        except SyntaxError as error:  # told to who reads as far as this
+            self._builder.seen.append(error)
+
+    def _close_and_return_root(self):
+        parser, self._parser = self._parser, None
+        return parser.close()
 
     def close(self):
-        self._parser.close()
+        self._close_and_return_root()
 
     def read_events(self):
-        seen, self._builder.seen = self._builder.seen, []
-        return iter(seen)
+        seen = self._builder.seen
+        while seen:
+            event = seen.pop(0)
+            if isinstance(event, Exception):
+                raise event
+            yield event
+
+    def flush(self):
+        pass
+
+
+def iterparse(source, events=None, parser=None):
+    reader = XMLPullParser(events)
+    is_own = not hasattr(source, 'read')
+    file = open(source, 'rb') if is_own else source
+
+    def steps():
+        try:
+            while True:
+                yield from reader.read_events()
+                data = file.read(16 * 1024)
+                if not data:
+                    break
+                reader.feed(data)
+            root = reader._close_and_return_root()
+            yield from reader.read_events()
+            made.root = root
+        finally:
+            if is_own:
+                file.close()
+
+    running = steps()
+
+    class IterParseIterator(Iterator):
+        root = None
+
+        def __next__(self):
+            return next(running)
+
+    made = IterParseIterator()
+    return made
+
+
+# --- the one form that all writings of a document share ---
+
+def canonicalize(xml_data=None, *, out=None, from_file=None, **options):
+    if xml_data is None and from_file is None:
+        raise ValueError("Either 'xml_data' or 'from_file' must be provided as input")
+    file = out if out is not None else io.StringIO()
+    parser = XMLParser(target=C14NWriterTarget(file.write, **options))
+    if xml_data is not None:
+        parser.feed(xml_data)
+        parser.close()
+    else:
+        parse(from_file, parser=parser)
+    return None if out is not None else file.getvalue()
+
+
+def _canonical_text(text):
+    return (text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+            .replace('\r', '&#xD;'))
+
+
+def _canonical_value(text):
+    return (text.replace('&', '&amp;').replace('<', '&lt;').replace('"', '&quot;')
+            .replace('\t', '&#x9;').replace('\n', '&#xA;').replace('\r', '&#xD;'))
+
+
+_xml_space = 'http://www.w3.org/XML/1998/namespace'
+
+
+def _innermost_first(scopes):
+    for scope in reversed(scopes):
+        yield from scope
+
+
+class C14NWriterTarget:
+    """Writes in canonical form what it is told of."""
+
+    def __init__(self, write, *, with_comments=False, strip_text=False, rewrite_prefixes=False,
+                 qname_aware_tags=None, qname_aware_attrs=None, exclude_attrs=None,
+                 exclude_tags=None):
+        if qname_aware_tags or qname_aware_attrs:
+            refuse('canonicalize() with names in texts (qname_aware_tags) is not supported')
+        self._write = write
+        self._with_comments = with_comments
+        self._strip_text = strip_text
+        self._rewrite_prefixes = rewrite_prefixes
+        self._exclude_attrs = set(exclude_attrs or ())
+        self._exclude_tags = set(exclude_tags or ())
+        # (namespace, prefix) of each element: as the document has it, and as it was written.
+        self._given = [[] if rewrite_prefixes else list(_prefixes.items()), []]
+        self._written = [[(_xml_space, 'xml')]]
+        self._numbers = {}
+        self._keeps_blanks = [False]
+        self._data = []
+        self._names = []
+        self._ignored = 0
+        self._has_root = self._root_is_done = False
+
+    def data(self, data):
+        if not self._ignored:
+            self._data.append(data)
+
+    def _flush(self):
+        text = ''.join(self._data)
+        self._data = []
+        if self._strip_text and not self._keeps_blanks[-1]:
+            text = text.strip()
+        if text and self._names:
+            self._write(_canonical_text(text))
+
+    def start_ns(self, prefix, uri):
+        if not self._ignored:
+            self._given[-1].append((uri, prefix or ''))
+
+    def _prefix_of(self, uri):
+        """The prefix of a namespace, declared with the element that begins if it was not before."""
+        hidden = set()
+        for known, prefix in _innermost_first(self._written):
+            if known == uri and prefix not in hidden:
+                return prefix
+            hidden.add(prefix)
+        if self._rewrite_prefixes:
+            prefix = self._numbers.setdefault(uri, f'n{len(self._numbers)}')
+        elif not uri and '' not in hidden:
+            return ''
+        else:
+            prefix = next((p for known, p in _innermost_first(self._given) if known == uri), None)
+            if prefix is None and uri:
+                raise ValueError(f'Namespace "{uri}" is not declared in scope')
+            if prefix is None:
+                return ''
+        self._written[-1].append((uri, prefix))
+        return prefix
+
+    def start(self, tag, attrs):
+        if self._ignored or tag in self._exclude_tags:
+            self._ignored += 1
+            return
+        self._flush()
+        kept = {key: value for key, value in attrs.items() if key not in self._exclude_attrs}
+        self._written.append([])
+        shown = {}
+        for name in sorted({tag, *kept}, key=lambda each: each.split('}', 1)):
+            uri, _, local = name[1:].rpartition('}') if name[:1] == '{' else ('', '', name)
+            prefix = self._prefix_of(uri)
+            shown[name] = f'{prefix}:{local}' if prefix else local
+        rows = sorted([(f'xmlns:{prefix}' if prefix else 'xmlns', uri)
+                       for uri, prefix in self._written[-1]])
+        rows += [(shown[key] if key[:1] == '{' else key, value) for key, value in sorted(kept.items())]
+        blanks = kept.get(f'{{{_xml_space}}}space')
+        self._keeps_blanks.append(blanks == 'preserve' if blanks else self._keeps_blanks[-1])
+        self._names.append(shown[tag])
+        self._given.append([])
+        self._has_root = True
+        self._write('<' + shown[tag])
+        if rows:
+            self._write(''.join([f' {key}="{_canonical_value(value)}"' for key, value in rows]))
+        self._write('>')
+
+    def end(self, tag):
+        if self._ignored:
+            self._ignored -= 1
+            return
+        self._flush()
+        self._write(f'</{self._names.pop()}>')
+        self._keeps_blanks.pop()
+        self._written.pop()
+        self._given.pop()
+        self._root_is_done = not self._names
+
+    def _outside(self, text):
+        if self._root_is_done:
+            self._write('\n')
+        elif self._names:
+            self._flush()
+        self._write(text)
+        if not self._has_root:
+            self._write('\n')
+
+    def comment(self, text):
+        if self._with_comments and not self._ignored:
+            self._outside(f'<!--{_canonical_text(text)}-->')
+
+    def pi(self, target, data=None):
+        if not self._ignored:
+            self._outside(f'<?{target} {_canonical_text(data)}?>' if data else f'<?{target}?>')
