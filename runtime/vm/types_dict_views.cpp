@@ -186,6 +186,11 @@ Value proxy_binary(Machine& machine, Operator op, const Value& left, const Value
     };
     return binary(machine, op, content(left), content(right));
 }
+Value proxy_in_place(Machine& machine, Operator op, const Value&, const Value&) {
+    if (op != Operator::BitOr) return Value::not_implemented();
+    return machine.raise(machine.types.TypeError,
+                         "'|=' is not supported by mappingproxy; use '|' instead");
+}
 Value proxy_iterate(Machine& machine, const Value& self) {
     return iterate(machine, proxied(self));
 }
@@ -217,6 +222,10 @@ Value proxy_copy(Machine& machine, const Arguments& args) {
 }
 
 Value construct_proxy(Machine& machine, const Arguments& args) {
+    const bool is_mapping = machine.type_of(args[1])->special(Special::GetItem) != nullptr;
+    if (is_mapping && !is_kind(args[1], Kind::List) && !is_kind(args[1], Kind::Tuple) &&
+        !is_kind(args[1], Kind::Dict))
+        return machine.refuse("a mappingproxy of a mapping that is no dict");
     if (!is_kind(args[1], Kind::Dict))
         return machine.raise(machine.types.TypeError,
                              "mappingproxy() argument must be a mapping, not {}",
@@ -308,7 +317,9 @@ void define_dict_views(Machine& machine) {
     proxy->protocol.get_item = proxy_get_item;
     proxy->protocol.compare = proxy_compare;
     proxy->protocol.binary = proxy_binary;
+    proxy->protocol.in_place = proxy_in_place;
     proxy->protocol.iterate = proxy_iterate;
+    proxy->no_hash = true;
     proxy->construct = &proxy_construct;
     machine.add_methods(
         proxy,

@@ -152,15 +152,25 @@ Routine resume_decode(Machine& machine, OwnedArguments args) {
     return ask_codecs(machine, "_decode_with_handler", std::move(args));
 }
 
+// Encodings that are written in Python.
+bool is_of_codecs(std::string_view name) {
+    std::string wanted;
+    for (const char c : name)
+        wanted += c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(c));
+    return wanted == "punycode" || wanted == "raw_unicode_escape";
+}
+
 Value encode_method(Machine& machine, const Arguments& args) {
     if (!take_names(machine, args, "encode")) return {};
-    if (!is_handler(text_of(args[2]))) return Value::needs_frame();
+    if (!is_handler(text_of(args[2])) || is_of_codecs(text_of(args[1])))
+        return Value::needs_frame();
     return encode_text(machine, args[0], text_of(args[1]), text_of(args[2]));
 }
 
 Value decode_method(Machine& machine, const Arguments& args) {
     if (!take_names(machine, args, "decode")) return {};
-    if (!is_handler(text_of(args[2]))) return Value::needs_frame();
+    if (!is_handler(text_of(args[2])) || is_of_codecs(text_of(args[1])))
+        return Value::needs_frame();
     return decode_bytes(machine, as<Bytes>(args[0])->data, text_of(args[1]), text_of(args[2]));
 }
 

@@ -96,13 +96,93 @@ def _raw_unescape(data):
                   bytes(data).decode('latin-1'))
 
 
+# --- punycode: the ASCII of a text, then where the others go, as numbers of varying length ---
+
+_digits = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+
+def _thresholds(bias):
+    place = 36
+    while True:
+        yield min(max(place - bias, 1), 26)
+        place += 36
+
+
+def _next_bias(delta, is_first, count):
+    delta = delta // (700 if is_first else 2)
+    delta += delta // count
+    steps = 0
+    while delta > 455:
+        delta //= 35
+        steps += 36
+    return steps + 36 * delta // (delta + 38)
+
+
+def _to_punycode(text):
+    basic = ''.join([c for c in text if c < '\x80'])
+    out = [basic + '-'] if basic else []
+    point, delta, bias, done = 128, 0, 72, len(basic)
+    for wanted in sorted({ord(c) for c in text if c >= '\x80'}):
+        delta += (wanted - point) * (done + 1)
+        point = wanted
+        for c in text:
+            delta += ord(c) < point
+            if ord(c) != point:
+                continue
+            rest = delta
+            for threshold in _thresholds(bias):
+                if rest < threshold:
+                    out.append(_digits[rest])
+                    break
+                rest -= threshold
+                out.append(_digits[threshold + rest % (36 - threshold)])
+                rest //= 36 - threshold
+            bias = _next_bias(delta, done == len(basic), done + 1)
+            delta, done = 0, done + 1
+        delta, point = delta + 1, point + 1
+    return ''.join(out).encode('ascii')
+
+
+def _from_punycode(data):
+    data = bytes(data)
+    basic, _, extended = data.rpartition(b'-')
+    text = list(basic.decode('ascii'))
+    point, at, bias = 128, 0, 72
+    coming = iter(extended.decode('ascii').lower())
+    is_first = True
+    for c in coming:
+        before, weight = at, 1
+        for threshold in _thresholds(bias):
+            digit = _digits.find(c)
+            if digit < 0:
+                raise UnicodeError(f'Invalid extended code point {c.upper()!r}')
+            at += digit * weight
+            if digit < threshold:
+                break
+            weight *= 36 - threshold
+            c = next(coming, None)
+            if c is None:
+                raise UnicodeError('incomplete punicode string')
+        bias = _next_bias(at - before, is_first, len(text) + 1)
+        is_first = False
+        point += at // (len(text) + 1)
+        at %= len(text) + 1
+        if point > 0x10ffff:
+            raise UnicodeError(f'Invalid character U+{point:x}')
+        text.insert(at, chr(point))
+        at += 1
+    return ''.join(text)
+
+
 # name: (encode, decode, whether it makes bytes of a text)
 _others = {'hex': (_hex, _unhex, False), 'base64': (_base64, _unbase64, False),
            'zlib': (_zip, _unzip, False), 'rot-13': (_rotate, _rotate, False),
-           'raw-unicode-escape': (_raw_escape, _raw_unescape, True)}
+           'raw-unicode-escape': (_raw_escape, _raw_unescape, True),
+           'punycode': (_to_punycode, _from_punycode, True)}
 _other_names = {'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base64_codec': 'base64',
                 'base_64': 'base64', 'zlib': 'zlib', 'zlib_codec': 'zlib', 'zip': 'zlib',
-                'rot13': 'rot-13', 'rot_13': 'rot-13', 'raw_unicode_escape': 'raw-unicode-escape'}
+                'rot13': 'rot-13', 'rot_13': 'rot-13', 'raw_unicode_escape': 'raw-unicode-escape',
+                'punycode': 'punycode'}
 _canonical = {'latin-1': 'iso8859-1', 'unicodeescape': 'unicode-escape'}
 
 
@@ -134,7 +214,13 @@ def _call(step, encoding, what, value):
     except Exception as e:
         kind = type(e)
         message = f'{what} with {encoding!r} codec failed ({kind.__name__}: {e})'
-        raise kind(message) from e
+        try:
+            told = kind(message)
+        except TypeError:
+            told = None
+        if told is None:
+            raise
+        raise told from e
 
 
 def lookup(encoding):
@@ -508,7 +594,10 @@ def lookup_error(errors):
 
 
 def _encode_with_handler(text, encoding, errors):
-    """str.encode() with a handler of the program's."""
+    """str.encode() with a handler of the program's, or an encoding that is not C++."""
+    other = _other_names.get(_normalized(encoding))
+    if other is not None:
+        return _call(_others[other][0], encoding, 'encoding', text)
     out = b''
     at = 0
     while True:
@@ -523,7 +612,10 @@ def _encode_with_handler(text, encoding, errors):
 
 
 def _decode_with_handler(data, encoding, errors):
-    """bytes.decode() with a handler of the program's."""
+    """bytes.decode() with a handler of the program's, or an encoding that is not C++."""
+    other = _other_names.get(_normalized(encoding))
+    if other is not None:
+        return _call(_others[other][1], encoding, 'decoding', data)
     out = ''
     at = 0
     while True:

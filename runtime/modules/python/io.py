@@ -524,6 +524,15 @@ class _File(_Buffer):
     """A binary file of the in-memory file system, or a stream of bytes around another one."""
     _empty, _newline = b'', b'\n'
     _raw = _path = None
+    # What a buffer of that size would hold of the content, which is all there at once.
+    _buffer_size = 4096
+    _held_from = _held_to = 0
+
+    def _is_held(self):
+        return max(self._held_to - self._place, 0)
+
+    def _hold(self, start):
+        self._held_from, self._held_to = start, min(start + self._buffer_size, len(self._content))
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if self._can_be_asked(raw, 'readable') is False:
@@ -533,6 +542,7 @@ class _File(_Buffer):
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
         self._raw = raw
+        self._buffer_size = buffer_size
         self._can_read, self._can_write = self._directions
         if hasattr(raw, 'name'):
             self.name = raw.name
@@ -589,16 +599,58 @@ class _File(_Buffer):
         self._check_open('read of')
         if not self._can_read:
             raise UnsupportedOperation('read')
-        return super().read(size)
+        held, begin = self._is_held(), self._place
+        part = super().read(size)
+        if _checked_size(size) < 0:
+            self._held_from = self._held_to = self._place
+        elif len(part) > held:
+            whole = (len(part) - held) // self._buffer_size * self._buffer_size
+            self._hold(begin + held + whole)
+        return part
 
     def read1(self, size=-1, /):
-        return self.read(size)
+        """What one reading of the raw stream gives, or what is left of the last."""
+        self._check_open('read of')
+        if not self._can_read:
+            raise UnsupportedOperation('read')
+        size = _checked_size(size)
+        if size < 0:
+            size = self._buffer_size
+        held = self._is_held()
+        if held:
+            return super().read(min(size, held))
+        part = super().read(size)
+        self._held_from = self._held_to = self._place
+        return part
+
+    def _read_into(self, size):
+        held, begin = self._is_held(), self._place
+        part = super().read(size)
+        if size - held > self._buffer_size:
+            self._held_from = self._held_to = self._place
+        elif size > held:
+            self._hold(begin + held)
+        return part
+
+    def readinto(self, buffer, /):
+        return _put_into(buffer, self._read_into, 'readinto')
+
+    def readinto1(self, buffer, /):
+        def read(size):
+            held = self._is_held()
+            if not held and size <= self._buffer_size:
+                self._hold(self._place)
+                held = self._is_held()
+            return self._read_into(size if size - held > self._buffer_size else min(size, held))
+        return _put_into(buffer, read, 'readinto1')
 
     def peek(self, size=0, /):
         self._check_open('peek of')
         if not self._can_read:
             raise UnsupportedOperation('peek')
-        return self._content[self._place:]
+        if not self._is_held():
+            self._hold(self._place)
+        return self._content[self._place:self._held_to]
 
     def _check_open(self, what='I/O operation on'):
         if self._raw is None and self._path is None:
@@ -610,7 +662,12 @@ class _File(_Buffer):
         self._check_open('readline of')
         if not self._can_read:
             raise UnsupportedOperation('readline')
-        return super().readline(size)
+        held, begin = self._is_held(), self._place
+        part = super().readline(size)
+        if len(part) > held:
+            whole = (len(part) - held - 1) // self._buffer_size * self._buffer_size
+            self._hold(begin + held + whole)
+        return part
 
     def readable(self):
         self._check_open()
@@ -624,7 +681,10 @@ class _File(_Buffer):
         self._check_open('seek of')
         if whence == 0 and _index_of(offset) < 0:
             raise OSError(22, 'Invalid argument')
-        return super().seek(offset, whence)
+        place = super().seek(offset, whence)
+        if whence == 2 or not self._held_from <= place <= self._held_to:
+            self._held_from = self._held_to = place
+        return place
 
     def truncate(self, size=None, /):
         self._check_open('truncate of')

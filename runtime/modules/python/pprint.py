@@ -1,5 +1,6 @@
 """Values over several lines."""
 import sys
+from types import SimpleNamespace
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
 
@@ -204,13 +205,21 @@ class PrettyPrinter:
             return self._str
         if shown is bytes.__repr__:
             return self._bytes
+        if shown is bytearray.__repr__:
+            return self._bytearray
         name = cls.__name__
-        if cls.__module__ == 'collections':
-            return {'OrderedDict': self._ordered_dict, 'defaultdict': self._default_dict,
-                    'Counter': self._counter, 'deque': self._deque,
-                    'ChainMap': self._chain_map}.get(name)
-        if name == 'SimpleNamespace':
-            return self._namespace
+        import collections
+        for kind, printer in ((collections.OrderedDict, self._ordered_dict),
+                              (collections.defaultdict, self._default_dict),
+                              (collections.Counter, self._counter),
+                              (collections.deque, self._deque),
+                              (collections.ChainMap, self._chain_map),
+                              (collections.UserDict, self._user_data),
+                              (collections.UserList, self._user_data),
+                              (collections.UserString, self._user_data),
+                              (SimpleNamespace, self._namespace)):
+            if issubclass(cls, kind) and shown is kind.__repr__:
+                return printer
         if name == 'mappingproxy':
             return self._mapping_proxy
         if (hasattr(cls, '__dataclass_fields__') and getattr(cls, '__dataclass_params__', None)
@@ -334,6 +343,11 @@ class PrettyPrinter:
         text = ('\n' + ' ' * indent).join(chunks)
         out.append(f'({text})' if is_top else text)
 
+    def _bytearray(self, object, out, indent, allowance, context, level):
+        out.append('bytearray(')
+        self._bytes(bytes(object), out, indent + 10, allowance + 1, context, level + 1)
+        out.append(')')
+
     def _wrapped(self, object, inner, start, end, out, indent, allowance, context, level):
         out.append(start)
         self._format(inner, out, indent + len(start), allowance + len(end), context, level)
@@ -368,6 +382,9 @@ class PrettyPrinter:
                          level)
         out.append('})')
 
+    def _user_data(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
+
     def _deque(self, object, out, indent, allowance, context, level):
         if not object:
             out.append(repr(object))
@@ -398,7 +415,7 @@ class PrettyPrinter:
 
     def _namespace(self, object, out, indent, allowance, context, level):
         cls = type(object)
-        name = 'namespace' if cls.__module__ == 'types' else cls.__name__
+        name = 'namespace' if cls is SimpleNamespace else cls.__name__
         self._fields(name, list(object.__dict__.items()), out, indent, allowance, context, level)
 
     def _dataclass(self, object, out, indent, allowance, context, level):

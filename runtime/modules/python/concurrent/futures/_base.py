@@ -1,6 +1,7 @@
 """Futures of threads."""
 import _simthread
 import sys
+from collections import namedtuple
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -166,17 +167,7 @@ class Future:
         self._invoke_callbacks()
 
 
-class DoneAndNotDoneFutures(tuple):
-    @property
-    def done(self):
-        return self[0]
-
-    @property
-    def not_done(self):
-        return self[1]
-
-    def __repr__(self):
-        return f'DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})'
+DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
@@ -209,7 +200,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
                 break
             line.wait(left)
     done = {f for f in fs if f._is_over()}
-    return DoneAndNotDoneFutures((done, {f for f in fs if not f._is_over()}))
+    return DoneAndNotDoneFutures(done, {f for f in fs if not f._is_over()})
 
 
 def as_completed(fs, timeout=None):
