@@ -4,12 +4,28 @@ import _inspect
 import sys
 
 
+# Where CPython says it: by how the message begins.
+_places = (('Executing ', ('_run_once', 1917)),
+           ('Exception in default exception handler', ('call_exception_handler', 1804)),
+           ('Unhandled error in exception handler', ('default_exception_handler', 1771)),
+           ('', ('default_exception_handler', 1771)))
+
+
+def _handed_over(logging, level, message, exception):
+    logger = logging.getLogger('asyncio')
+    number = getattr(logging, level)
+    if logger.isEnabledFor(number):
+        function, line = next(place for start, place in _places if message.startswith(start))
+        problem = exception is not None and (type(exception), exception, exception.__traceback__)
+        logger.handle(logger.makeRecord(
+            logger.name, number, '/usr/lib/python3.11/asyncio/base_events.py', line, message, (),
+            problem, function))
+
+
 def _log(level, message, exception):
     # Without the program's own logging, what the standard library's last resort does.
     if 'logging' in sys.modules:
-        logger = sys.modules['logging'].getLogger('asyncio')
-        getattr(logger, level)(message, exc_info=exception)
-        return
+        return _handed_over(sys.modules['logging'], level.upper(), message, exception)
     text = message + '\n'
     if exception is not None:
         text += _inspect.format_exception(exception)

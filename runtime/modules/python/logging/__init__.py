@@ -433,6 +433,35 @@ _handler_list.clear()
 _loggers = {}
 
 
+# Where CPython has what calls back: (our module and function): (file, line, function).
+_library = '/usr/lib/python3.11/'
+_callers = {('threading', 'run'): ('threading.py', 982, 'run'),
+            ('concurrent.futures.thread', '_work'): ('concurrent/futures/thread.py', 58, 'run'),
+            ('sched', 'run'): ('sched.py', 151, 'run'),
+            ('contextlib', 'call'): ('contextlib.py', 449, '_exit_wrapper')}
+_places = {'asyncio': ('asyncio/events.py', 80, '_run'),
+           'warnings': ('warnings.py', 109, '_showwarnmsg')}
+
+
+def _module_of(frame):
+    return frame.f_globals.get('__name__', '') if frame.f_globals else ''
+
+
+def _place_of(frame):
+    return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name
+
+
+def _place_in_library(frame):
+    """(file, line, function) of a frame that can be a caller; None of one that CPython has not."""
+    if is_own_code(frame.f_code):
+        return _place_of(frame)
+    module = _module_of(frame)
+    found = _callers.get((module, frame.f_code.co_name))
+    if found is None and module != 'asyncio.threads':  # which calls by way of a pool
+        found = _places.get(module.partition('.')[0])
+    return None if found is None else (_library + found[0], *found[1:])
+
+
 class Logger(Filterer):
     def __init__(self, name, level=NOTSET):
         super().__init__()
@@ -477,20 +506,24 @@ class Logger(Filterer):
         return False
 
     def findCaller(self, stack_info=False, stacklevel=1):
-        frame = sys._getframe(1)
-        while frame is not None and not is_own_code(frame.f_code):
+        frame = own = sys._getframe(1)
+        while frame is not None and _place_in_library(frame) is None:
+            if _module_of(frame) == __name__:
+                own = frame
             frame = frame.f_back
         for _ in range(stacklevel - 1):
             if frame is not None and frame.f_back is not None:
                 frame = frame.f_back
-        if frame is None:
-            return '(unknown file)', 0, '(unknown function)', None
+                while frame.f_back is not None and not is_own_code(frame.f_code):
+                    frame = frame.f_back
+        if frame is None:  # CPython's own functions called the logger: it is as if it called itself
+            return f'{_library}logging/__init__.py', own.f_lineno, own.f_code.co_name, None
         text = None
         if stack_info:
             import traceback
             text = 'Stack (most recent call last):\n' + ''.join(
                 traceback.format_stack(frame)).removesuffix('\n')
-        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, text
+        return *(_place_in_library(frame) or _place_of(frame)), text
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
                    sinfo=None):
