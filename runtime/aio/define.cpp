@@ -28,6 +28,16 @@ vm::Type* define_exception(Machine& machine, std::string_view module, std::strin
     return static_cast<vm::Type*>(made.detach()); // types live until the run ends
 }
 
+vm::Value deque_of(vm::Machine& machine, vm::Values items) {
+    vm::Value list = machine.list(std::move(items));
+    const vm::Value* module = machine.modules->find(machine.intern("asyncio.locks"));
+    if (!module || !vm::is_kind(*module, vm::Kind::Module)) return list;
+    const vm::Value* shown = vm::as<vm::Module>(*module)->dict->find(machine.intern("_Shown"));
+    if (!shown || !vm::is_type(*shown)) return list;
+    const vm::Value given[] = {*shown, list, vm::Value::none()};
+    return vm::as<vm::Type>(*shown)->construct->plain(machine, {given, 3});
+}
+
 void set_module(Machine& machine, vm::Type* type, std::string_view module) {
     type->module = machine.str(module);
     machine.set_attribute(type, "__module__", type->module);

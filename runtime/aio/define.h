@@ -36,6 +36,9 @@ void set_module(vm::Machine& machine, vm::Type* type, std::string_view module);
 void set_module(vm::Machine& machine, const vm::Module& from,
                 std::initializer_list<std::string_view> functions, std::string_view module);
 
+// A deque for those that look at who waits; to change it is refused (asyncio/locks.py).
+vm::Value deque_of(vm::Machine& machine, vm::Values items);
+
 // --- shared by the types whose waiting is a future
 // --------------------------------------------------- await on a future: its result, or NeedsFrame
 // to suspend.

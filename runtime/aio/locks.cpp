@@ -263,10 +263,16 @@ Value construct_semaphore_of(Machine& machine, const Arguments& arguments, std::
     return init_semaphore(machine, {given, 3}).is_unbound() ? Value{} : result;
 }
 
-// The futures of those that wait, first come first.
+// A deque of the futures of those that wait, first come first.
 Value get_waiters(Machine& machine, const Arguments& arguments) {
     const Line& waiters = self_of(arguments)->waiters;
-    return machine.list({waiters.begin(), waiters.end()});
+    return deque_of(machine, {waiters.begin(), waiters.end()});
+}
+
+// Of a lock or semaphore that nobody has waited for yet there is none.
+Value get_waiters_if_any(Machine& machine, const Arguments& arguments) {
+    if (self_of(arguments)->loop == source::LoopId{}) return Value::none();
+    return get_waiters(machine, arguments);
 }
 
 Value construct_semaphore(Machine& machine, const Arguments& arguments) {
@@ -610,7 +616,7 @@ void define_lock(Machine& machine, Aio& aio) {
     aio.lock->protocol.repr = primitive_repr;
     take_own_attributes(machine, aio.lock, attributes_at);
     make_awaitable(aio.lock);
-    machine.add_property(aio.lock, "_waiters", get_waiters);
+    machine.add_property(aio.lock, "_waiters", get_waiters_if_any);
     set_module(machine, aio.lock, "asyncio.locks");
 }
 
@@ -632,7 +638,7 @@ void define_semaphores(Machine& machine, Aio& aio) {
     take_own_attributes(machine, aio.semaphore, attributes_at);
     make_awaitable(aio.semaphore);
     machine.add_property(aio.semaphore, "_value", get_value);
-    machine.add_property(aio.semaphore, "_waiters", get_waiters);
+    machine.add_property(aio.semaphore, "_waiters", get_waiters_if_any);
     set_module(machine, aio.semaphore, "asyncio.locks");
     aio.bounded_semaphore = machine.define_type<Primitive>("BoundedSemaphore", aio.semaphore);
     static const vm::NativeFunctionInfo bounded_info{

@@ -343,7 +343,7 @@ Value get_maxsize(Machine&, const Arguments& arguments) {
 template <std::deque<Value> Queue::*line>
 Value get_line(Machine& machine, const Arguments& arguments) {
     const std::deque<Value>& waiters = self_of(arguments)->*line;
-    return machine.list({waiters.begin(), waiters.end()});
+    return deque_of(machine, {waiters.begin(), waiters.end()});
 }
 
 Value get_unfinished(Machine&, const Arguments& arguments) {
@@ -352,7 +352,9 @@ Value get_unfinished(Machine&, const Arguments& arguments) {
 
 Value get_items(Machine& machine, const Arguments& arguments) {
     const auto& items = self_of(arguments)->items;
-    return machine.list(vm::Values(items.begin(), items.end()));
+    vm::Values values(items.begin(), items.end());
+    const bool is_plain = !self_of(arguments)->is_lifo;
+    return is_plain ? deque_of(machine, std::move(values)) : machine.list(std::move(values));
 }
 
 std::string state_text(Machine& machine, Queue* queue) {

@@ -1,6 +1,7 @@
 """Condition and Barrier; the other primitives are native."""
 from _asyncio import BoundedSemaphore, Event, Lock, Semaphore, get_running_loop
 from _collections import deque
+from _inspect import refuse
 from asyncio import exceptions
 
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
@@ -11,6 +12,21 @@ _CONDITION = 9
 
 def _shown(primitive, state):
     return f'<asyncio.locks.{type(primitive).__name__} object at {id(primitive):#x} [{state}]>'
+
+
+class _Shown(deque):
+    """What a queue holds, or who waits: to look at, for a change would be one of this deque only."""
+
+    def _refused(self, *args):
+        refuse("changing an asyncio queue's or lock's own deque is not supported",
+               'the methods of the queue or lock change it')
+
+    append = appendleft = clear = extend = extendleft = insert = pop = popleft = remove = _refused
+    reverse = rotate = __setitem__ = __delitem__ = __iadd__ = __imul__ = _refused
+
+
+_Shown.__name__ = _Shown.__qualname__ = 'deque'
+_Shown.__module__ = 'collections'
 
 
 class Condition:
