@@ -4,6 +4,7 @@ from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, log as _log
 from math import isfinite as _isfinite
+from operator import index as _index
 from math import pi as _pi, sin as _sin, sqrt as _sqrt, acos as _acos, lgamma as _lgamma
 
 __all__ = ['Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
@@ -12,19 +13,32 @@ __all__ = ['Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammava
            'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate', 'SystemRandom']
 
 _NV_MAGIC = 4 * _exp(-0.5) / _sqrt(2.0)
+_ONE = 1
 _LOG4 = _log(4.0)
 _SG_MAGIC = 1.0 + _log(4.5)
 
 
-def _whole(x, place):
-    if isinstance(x, float):
-        if x == int(x):
-            return int(x)
-        raise ValueError(f'non-integer {place} for randrange()')
-    index = getattr(x, '__index__', None)
-    if index is None:
-        raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
-    return index()
+def _warn(text, is_own_call):
+    """Of randint()'s calls the warning is the library's, which is shown where all are."""
+    import warnings
+    if is_own_call:
+        warnings.warn(text, DeprecationWarning, stacklevel=4)
+    else:
+        warnings.warn_explicit(text, DeprecationWarning, '/usr/lib/python3.11/random.py', 362,
+                               'random')
+
+
+def _whole(x, place, is_own_call=True):
+    try:
+        return _index(x)
+    except TypeError:
+        whole = int(x)
+        if whole != x:
+            _warn('randrange() will raise TypeError in the future', is_own_call)
+            raise ValueError(f'non-integer {place} for randrange()')
+        _warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and will '
+              'be removed in a subsequent version', is_own_call)
+        return whole
 
 
 def _pool_size_max(k):
@@ -77,6 +91,10 @@ class Random(_random.Random):
         return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
+        version = state[0]
+        if version != self.VERSION:
+            raise ValueError(f'state with version {version} passed to Random.setstate() of version '
+                             f'{self.VERSION}')
         _, internal, self.gauss_next = state
         super().setstate(internal)
 
@@ -90,15 +108,19 @@ class Random(_random.Random):
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
-    def randrange(self, start, stop=None, step=1):
+    def randrange(self, start, stop=None, step=_ONE):
         start = _whole(start, 'arg 1')
         if stop is None:
+            if step is not _ONE:
+                raise TypeError('Missing a non-None stop argument')
             if start > 0:
                 return self._randbelow(start)
             raise ValueError('empty range for randrange()')
         stop = _whole(stop, 'stop')
+        return self._in_range(start, stop, _whole(step, 'step'))
+
+    def _in_range(self, start, stop, step):
         width = stop - start
-        step = _whole(step, 'step')
         if step == 1:
             if width > 0:
                 return start + self._randbelow(width)
@@ -114,7 +136,10 @@ class Random(_random.Random):
         return start + step * self._randbelow(n)
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        if type(self).randrange is not Random.randrange:
+            return self.randrange(a, b + 1)
+        end = b + 1
+        return self._in_range(_whole(a, 'arg 1', False), _whole(end, 'stop', False), 1)
 
     def choice(self, seq):
         if not len(seq):
@@ -135,6 +160,8 @@ class Random(_random.Random):
             if len(cumulative) != n:
                 raise ValueError('The number of counts does not match the population')
             total = cumulative.pop()
+            if not isinstance(total, int):
+                raise TypeError('Counts must be integers')
             if total <= 0:
                 raise ValueError('Total of counts must be greater than zero')
             selections = self.sample(range(total), k=k)

@@ -427,6 +427,8 @@ class Thread:
         self._is_started = False
         self._is_alive = False
         self._finished = _simthread.Line(_simthread.JOIN, f'Thread.join() of {self._name}')
+        if excepthook is None:
+            raise RuntimeError('threading.excepthook is None')
         self._is_initialized = True
 
     def start(self):
