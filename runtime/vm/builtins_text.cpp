@@ -38,7 +38,16 @@ bool take_separator(Machine& machine, const Value& value, const char* name,
 // Slots: sep, end, file, flush, then the tuple of values.
 enum PrintSlot : std::size_t { Separator, End, File, Flush, Items };
 
+// sys.stdout is None: print() does nothing.
+bool has_no_output(Machine& machine) {
+    const Value* sys = machine.modules->find(machine.intern("sys"));
+    if (!sys || !is_kind(*sys, Kind::Module)) return false;
+    const Value* now = as<Module>(*sys)->dict->find(machine.intern("stdout"));
+    return now && now->is_none();
+}
+
 Value print_plain(Machine& machine, const Arguments& args) {
+    if (args[File].is_none() && has_no_output(machine)) return Value::none();
     if (!args[File].is_none() || !redirected_stream(machine, "stdout").is_unbound())
         return Value::needs_frame();
     const auto* items = as<Tuple>(args[Items]);

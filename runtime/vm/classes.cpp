@@ -524,6 +524,7 @@ Routine announce_class(Machine& m, Value made, Value keywords) {
                 m.types.RuntimeError,
                 {m.format("Error calling __set_name__ on '{}' instance '{}' in '{}'",
                           m.type_of(member)->name->view(), text_of(name), type->name->view())});
+            as<Exception>(raised)->context = cause;
             as<Exception>(raised)->cause = std::move(cause);
             as<Exception>(raised)->suppress_context = true;
             co_return m.raise(std::move(raised));

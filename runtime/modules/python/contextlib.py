@@ -281,11 +281,12 @@ class _BaseExitStack:
 
     def enter_context(self, cm):
         cls = type(cm)
-        if not hasattr(cls, '__enter__') or not hasattr(cls, '__exit__'):
+        try:
+            enter, leave = cls.__enter__, cls.__exit__
+        except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
-                            'the context manager protocol')
-        leave = cls.__exit__
-        result = cls.__enter__(cm)
+                            'the context manager protocol') from None
+        result = enter(cm)
         self._exits.append((True, lambda *details: leave(cm, *details)))
         return result
 
@@ -349,11 +350,12 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         cls = type(cm)
-        if not hasattr(cls, '__aenter__') or not hasattr(cls, '__aexit__'):
+        try:
+            enter, leave = cls.__aenter__, cls.__aexit__
+        except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
-                            'the asynchronous context manager protocol')
-        leave = cls.__aexit__
-        result = await cls.__aenter__(cm)
+                            'the asynchronous context manager protocol') from None
+        result = await enter(cm)
         self._exits.append((False, lambda *details: leave(cm, *details)))
         return result
 

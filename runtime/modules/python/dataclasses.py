@@ -467,9 +467,10 @@ class _Parameters:
 
 
 def fields(class_or_instance):
-    found = getattr(class_or_instance, '__dataclass_fields__', None)
-    if found is None:
-        raise TypeError('must be called with a dataclass type or instance')
+    try:
+        found = class_or_instance.__dataclass_fields__
+    except AttributeError:
+        raise TypeError('must be called with a dataclass type or instance') from None
     return tuple([f for f in found.values() if f._field_type is _FIELD])
 
 

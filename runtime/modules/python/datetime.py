@@ -879,7 +879,7 @@ class datetime(date):
         except (ValueError, IndexError) as problem:
             if str(problem) and 'range' in str(problem) or 'must be in' in str(problem):
                 raise
-            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        raise ValueError(f'Invalid isoformat string: {text!r}')
 
     @classmethod
     def strptime(cls, text, format):

@@ -40,13 +40,9 @@ def reduce(function, sequence, initial=_missing, /):
         if hasattr(sequence, '__iter__'):
             raise
         raise TypeError('reduce() arg 2 must support iteration') from None
-    if initial is _missing:
-        try:
-            value = next(it)
-        except StopIteration:
-            raise TypeError('reduce() of empty iterable with no initial value') from None
-    else:
-        value = initial
+    value = next(it, _missing) if initial is _missing else initial
+    if value is _missing:
+        raise TypeError('reduce() of empty iterable with no initial value')
     for element in it:
         value = function(value, element)
     return value
@@ -127,9 +123,9 @@ class partialmethod:
         self.keywords = keywords
 
     def __repr__(self):
-        given = ', '.join([*map(repr, self.args),
-                           *(f'{name}={value!r}' for name, value in self.keywords.items())])
-        return f'functools.partialmethod({self.func}, {given})'
+        args = ', '.join(map(repr, self.args))
+        keywords = ', '.join([f'{name}={value!r}' for name, value in self.keywords.items()])
+        return f'functools.partialmethod({self.func}, {args}, {keywords})'
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):

@@ -208,6 +208,8 @@ class _Alias(_Base):
 
     def __mro_entries__(self, bases):
         origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
+            raise TypeError(f'Cannot subclass {self!r}')
         if origin in (Generic, Protocol):
             place = next((i for i, b in enumerate(bases) if b is self), 0)
             is_last = not any(isinstance(b, (_Alias, _Collection)) for b in bases[place + 1:])
@@ -390,7 +392,7 @@ class _AnyMeta(type):
         return type.__instancecheck__(self, obj)
 
     def __repr__(self):
-        return 'typing.Any' if self is Any else type.__repr__(self)
+        return 'typing.Any' if self is Any else f"<class '{self.__module__}.{self.__qualname__}'>"
 
 
 class Any(metaclass=_AnyMeta):
@@ -710,8 +712,14 @@ class NewType(_Base):
         return f'{self.__module__}.{self.__qualname__}'
 
     def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                        f'`{self.__name__} = NewType({self.__name__!r}, ...)`')
+        known = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                raise TypeError('Cannot subclass an instance of NewType. Perhaps you were looking '
+                                f'for: `{cls.__name__} = NewType({cls.__name__!r}, {known})`')
+
+        return (Dummy,)
 
 
 _refused_names = {'__new__', '__init__', '__slots__', '__getnewargs__', '_fields',
@@ -803,21 +811,20 @@ class _TypedDictMeta(type):
         raise TypeError('TypedDict does not support instance and class checks')
 
 
-class _TypedDictForm:
-    def __call__(self, typename, fields=None, /, *, total=True, **kwargs):
-        fields = kwargs if fields is None else fields
-        return _TypedDictMeta(typename, (), {'__annotations__': dict(fields),
-                                             '__module__': '__main__'}, total=total)
-
-    def __mro_entries__(self, bases):
-        return (_TypedDict,)
-
-    def __repr__(self):
-        return '<function TypedDict>'
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+    if fields is None:
+        fields = kwargs
+    elif kwargs:
+        raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
+    module = sys._getframe(1).f_globals.get('__name__', '__main__')
+    made = _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': module},
+                          total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
 
 
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (dict,), {})
-TypedDict = _TypedDictForm()
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 
 def is_typeddict(tp):
@@ -861,7 +868,10 @@ def final(f):
 
 
 def no_type_check(arg):
-    arg.__no_type_check__ = True
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:  # a built-in class
+        pass
     return arg
 
 
