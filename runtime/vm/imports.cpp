@@ -31,7 +31,7 @@ bool is_hidden(Machine& m, std::string_view name) {
     // `_python2` stands in what a program of Python 2 is read as.
     static constexpr std::string_view known_to_programs[] = {
         "_asyncio", "_blake2", "_codecs",   "_collections", "_contextvars", "_io",
-        "_python2", "_random", "_strptime", "_struct",      "_weakref"};
+        "_python2", "_random", "_strptime", "_struct",      "_thread",      "_weakref"};
     const Frame* frame = calling_frame(m);
     return frame && !is_library(m, *frame->code) &&
            !std::ranges::count(known_to_programs, name.substr(0, name.find('.')));

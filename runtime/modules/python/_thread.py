@@ -1,0 +1,64 @@
+"""Threads as older programs start them, and the locks that the module threading builds on."""
+import _simthread
+import sys
+from _simthread import get_ident
+from threading import Lock, RLock, TIMEOUT_MAX, Thread, active_count
+from threading import stack_size
+from threading import ThreadError as error
+
+LockType = type(Lock())
+get_native_id = get_ident
+_dummies = 0
+
+
+class _Started(Thread):
+    """What threading.current_thread() gives in such a thread; the program's end does not wait for it."""
+
+    def __init__(self, function, args, kwargs):
+        global _dummies
+        _dummies += 1
+        super().__init__(name=f'Dummy-{_dummies}', daemon=True)
+        self._call = function, args, kwargs
+
+    def run(self):
+        function, args, kwargs = self._call
+        try:
+            function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as exc:
+            _simthread.print_exception(exc, f'Exception ignored in thread started by: {function!r}\n')
+
+
+def start_new_thread(function, args, kwargs={}, /):
+    if not callable(function):
+        raise TypeError('first arg must be callable')
+    if not isinstance(args, tuple):
+        raise TypeError('2nd arg must be a tuple')
+    if not isinstance(kwargs, dict):
+        raise TypeError('optional 3rd arg must be a dictionary')
+    thread = _Started(function, args, kwargs)
+    thread.start()
+    return thread.ident
+
+
+def allocate_lock():
+    return Lock()
+
+
+def exit():
+    raise SystemExit
+
+
+def interrupt_main(signum=2, /):
+    from signal import raise_signal
+    raise_signal(signum)
+
+
+def _count():
+    return active_count() - 1
+
+
+start_new = start_new_thread
+allocate = allocate_lock
+exit_thread = exit
