@@ -420,6 +420,13 @@ static Routine look_up_attribute(Machine& m, Value object, Str* name) {
 Routine resume_class_attribute(Machine& m, Value object, Str* name) {
     if (is_kind(object, Kind::Super)) co_return co_await resume_super_attribute(m, object, name);
     if (is_kind(object, Kind::Module)) {
+        Type* type = object.object()->type;
+        const Value* of_class = type == m.types.module ? nullptr : type->lookup(name);
+        if (of_class && is_kind(*of_class, Kind::Property))
+            co_return co_await m.call(as<Descriptor>(*of_class)->first, object);
+        if (of_class && has_python_get(*of_class))
+            co_return co_await m.call(*of_class->object()->type->special(Special::Get), *of_class,
+                                      object, Value::share(type));
         Value own = *as<Module>(object)->dict->find(m.intern("__getattr__"));
         co_return co_await m.call(std::move(own), Value::share(name));
     }

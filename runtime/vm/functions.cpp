@@ -186,20 +186,34 @@ const NativeFunctionInfo function_construct{
     .signature = "(cls, code, globals, name=None, argdefs=None, closure=None)",
     .plain = function_new};
 
+void name_module(Machine& m, Dict& names, const Value& name, const Value& doc) {
+    const std::pair<const char*, Value> fields[] = {{"__name__", name},
+                                                    {"__doc__", doc},
+                                                    {"__package__", Value::none()},
+                                                    {"__loader__", Value::none()},
+                                                    {"__spec__", Value::none()}};
+    for (const auto& [key, value] : fields)
+        names.set(m.intern(key), value);
+}
+
+// What a derived class hands to super().__init__().
+Value module_init(Machine& m, const Arguments& a) {
+    if (!is_str(a[1]))
+        return m.raise(m.types.TypeError, "module.__init__() argument 1 must be str, not {}",
+                       m.type_of(a[1])->shown_name());
+    as<Module>(a[0])->name = a[1];
+    name_module(m, *as<Module>(a[0])->dict, a[1], a[2]);
+    return Value::none();
+}
+
 // types.ModuleType(name, doc=None): a module that no import finds.
 Value module_new(Machine& m, const Arguments& a) {
     if (!is_str(a[1]))
         return m.raise(m.types.TypeError, "module.__init__() argument 1 must be str, not {}",
                        m.type_of(a[1])->shown_name());
     auto* dict = new (m.heap.allocate_object(sizeof(Dict))) Dict(m.types.dict);
-    Value made = Value::adopt(m.make<Module>(m.types.module, a[1], dict));
-    const std::pair<const char*, Value> names[] = {{"__name__", a[1]},
-                                                   {"__doc__", a[2]},
-                                                   {"__package__", Value::none()},
-                                                   {"__loader__", Value::none()},
-                                                   {"__spec__", Value::none()}};
-    for (const auto& [name, value] : names)
-        dict->set(m.intern(name), value);
+    Value made = Value::adopt(m.make<Module>(as<Type>(a[0]), a[1], dict));
+    name_module(m, *dict, a[1], a[2]);
     return made;
 }
 const NativeFunctionInfo module_construct{
@@ -387,6 +401,9 @@ void define_functions(Machine& m) {
     function->protocol.repr = default_repr;
     function->construct = &function_construct;
     m.types.module->construct = &module_construct;
+    m.add_methods(
+        m.types.module,
+        {{.name = "__init__", .signature = "(self, name, doc=None)", .plain = module_init}});
     add_field<set_text<&Function::name>>(m, "__name__", get_field<&Function::name>);
     add_field<set_text<&Function::qualname>>(m, "__qualname__", get_field<&Function::qualname>);
     add_field<set_value<&Function::doc>>(m, "__doc__", function_doc);

@@ -235,9 +235,14 @@ namespace {
 
 Value module_attribute(Machine& m, const Value& self, Str* name) {
     auto* module = as<Module>(self);
+    Type* type = module->type;
+    const Value* of_class = type == m.types.module ? nullptr : type->lookup(name);
+    if (of_class && is_kind(*of_class, Kind::Property))
+        return bind_attribute(m, *of_class, self, type);
     if (Value* found = module->dict->find(name)) return *found;
     if (name->view() == "__dict__") return Value::share(module->dict);
-    if (name->view() == "__class__") return Value::share(m.types.module);
+    if (name->view() == "__class__") return Value::share(type);
+    if (of_class) return bind_attribute(m, *of_class, self, type);
     // A module imported only below its package: `import concurrent.futures` bound the package.
     const bool is_asked_for = !name->view().starts_with("__");
     if (is_asked_for && module->dict->find(m.intern("__getattr__"))) return Value::needs_frame();

@@ -168,6 +168,7 @@ void Machine::make_types() {
             type->dict_offset = offsetof(Exception, dict);
         }
         if (type == types.function) type->dict_offset = offsetof(Function, dict);
+        if (type == types.module) type->dict_offset = offsetof(Module, dict);
         if (core.kind == Kind::Property || core.kind == Kind::StaticMethod ||
             core.kind == Kind::ClassMethod)
             type->dict_offset = offsetof(Descriptor, dict);
