@@ -231,8 +231,11 @@ vm::Routine clear_main_module(Machine& machine) {
     vm::Dict* names = vm::as<vm::Module>(*main)->dict;
     const bool is_hooked = own_hook(machine, "excepthook", "__excepthook__").is_value() ||
                            own_hook(machine, "unraisablehook", "__unraisablehook__").is_value();
-    vm::finalise_what_is_named(machine, *names, is_hooked);
-    co_await let_finalisers_run(machine);
+    // A hook in sys keeps the names until CPython has no stream left for what finalisers print.
+    for (const Value& each : vm::to_finalise_at_the_end(machine, *names)) {
+        vm::finalise(machine, each, is_hooked);
+        co_await let_finalisers_run(machine);
+    }
     for (bool wanted : {true, false}) {
         std::vector<Value> keys;
         for (std::uint32_t i = 0; i < names->used; ++i) {

@@ -141,10 +141,14 @@ std::size_t collect_garbage(Machine& machine) {
 
 namespace {
 
-bool is_resting_generator(const Value& value) {
-    return is_kind(value, Kind::Generator) &&
-           as<Generator>(value)->generator_kind == GeneratorKind::Generator &&
-           as<Generator>(value)->state == GeneratorState::Suspended;
+// A generator that rests or a coroutine that has not ended.
+bool is_open_generator(const Value& value) {
+    if (!is_kind(value, Kind::Generator)) return false;
+    const auto* generator = as<Generator>(value);
+    const bool is_coroutine = generator->generator_kind == GeneratorKind::Coroutine;
+    return generator->state == GeneratorState::Suspended
+               ? is_coroutine || generator->generator_kind == GeneratorKind::Generator
+               : is_coroutine && generator->state == GeneratorState::Created;
 }
 
 // In the order of CPython's collector: an object stands where it was made if what leads to it is
@@ -172,7 +176,7 @@ class Finalisable {
     };
     void find(const Value& value, bool has_birth) {
         if (is_late_) return found.push_back(value);
-        // A generator stands behind all that was found before it.
+        // A generator or a task stands behind all that was found before it.
         if (has_birth) newest_ = std::max(newest_, births_.of(value));
         in_place_.push_back({value, has_birth ? births_.of(value) : newest_});
     }
@@ -183,16 +187,20 @@ class Finalisable {
             pending.pop_back();
             if (!value.is_object() || is_of_library(value)) continue;
             if (!seen_.insert(value.object()).second) continue;
-            if (is_resting_generator(value)) {
+            if (is_open_generator(value)) {
                 find(value, false);
                 continue;
             }
             const bool has_birth = births_.numbers.contains(value.object());
-            if (has_birth) find(value, true);
+            const bool is_native = is_kind(value, Kind::Native);
+            if (has_birth || (is_native && value.object()->type->protocol.finalize))
+                find(value, has_birth);
             const std::size_t first = pending.size(), first_later = later_.size();
             visit_all(value.object(), [&](const Value& held) {
                 if (!held.is_object()) return;
-                const bool is_older = has_birth && births_.of(held) < births_.of(value);
+                // A task's coroutine was there before it.
+                const bool is_older = (has_birth && births_.of(held) < births_.of(value)) ||
+                                      (is_native && is_kind(held, Kind::Generator));
                 if (is_late_ || is_older || !comes_before_its_items(value))
                     later_.push_back(held);
                 else
@@ -238,23 +246,27 @@ bool is_finalizer_awaited(Machine& machine) {
     return !machine.attachment<Births>().numbers.empty();
 }
 
-void finalise_what_is_named(Machine& machine, const Dict& names, bool is_too_late) {
+std::vector<Value> to_finalise_at_the_end(Machine& machine, const Dict& names) {
     const Births& births = machine.attachment<Births>();
-    const bool has_generators =
-        std::any_of(names.entries, names.entries + names.used,
-                    [](const Dict::Entry& entry) { return is_resting_generator(entry.value); });
-    if (births.numbers.empty() && !has_generators) return;
+    const bool may_have_others =
+        std::any_of(names.entries, names.entries + names.used, [](const Dict::Entry& entry) {
+            return is_open_generator(entry.value) || is_kind(entry.value, Kind::Native);
+        });
+    if (births.numbers.empty() && !may_have_others) return {};
     count_items(machine, 16 * machine.heap.live_objects(Heap::Since::Settled).size());
-    for (const Value& each : Finalisable(births, names).found) {
-        const auto finalize = each.object()->type->protocol.finalize;
-        if (!finalize || (each.object()->flags & object_was_finalized)) continue;
-        if (is_too_late) {
-            each.object()->flags |= object_was_finalized;
-            continue;
-        }
-        ++each.object()->references; // handed on to what is queued
-        if (!finalize(machine, each.object())) --each.object()->references;
+    return std::move(Finalisable(births, names).found);
+}
+
+void finalise(Machine& machine, const Value& value, bool is_too_late) {
+    Object* object = value.object();
+    const auto finalize = object->type->protocol.finalize;
+    if (!finalize || (object->flags & object_was_finalized)) return;
+    if (is_too_late) {
+        object->flags |= object_was_finalized;
+        return;
     }
+    ++object->references; // handed on to what is queued
+    if (!finalize(machine, object)) --object->references;
 }
 
 } // namespace runtime::vm

@@ -11,11 +11,12 @@ namespace runtime::vm {
 // queued for it instead and go in a later collection.
 std::size_t collect_garbage(Machine& machine);
 
-// At the end of the program: finalises what the names lead to, all of them still bound, as
+// What is finalised at the end of the program, and in which order: all that the names lead to, as
 // CPython's collector does with a main module whose functions keep it.
-// With `is_too_late` their finalisers are left out: the names were kept by a hook in sys, and
-// CPython has no stream left by then.
-void finalise_what_is_named(Machine& machine, const Dict& names, bool is_too_late);
+std::vector<Value> to_finalise_at_the_end(Machine& machine, const Dict& names);
+// Has the object finalised, at the next instruction if that takes code of the program's. Instead,
+// it never is if `is_too_late`.
+void finalise(Machine& machine, const Value& object, bool is_too_late);
 // Whether an instance is there whose class has a finalizer.
 bool is_finalizer_awaited(Machine& machine);
 
