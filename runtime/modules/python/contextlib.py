@@ -260,6 +260,15 @@ class chdir(AbstractContextManager):
         os.chdir(self._old_cwd.pop())
 
 
+def _methods_of(cm, enter, leave, kind):
+    cls = type(cm)
+    try:
+        return getattr(cls, enter), getattr(cls, leave)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
+                        f'the {kind} protocol') from None
+
+
 class _BaseExitStack:
     def __init__(self):
         self._exits = deque()  # (is_sync, function of (type, value, traceback))
@@ -280,12 +289,7 @@ class _BaseExitStack:
         return exit
 
     def enter_context(self, cm):
-        cls = type(cm)
-        try:
-            enter, leave = cls.__enter__, cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
-                            'the context manager protocol') from None
+        enter, leave = _methods_of(cm, '__enter__', '__exit__', 'context manager')
         result = enter(cm)
         self._exits.append((True, lambda *details: leave(cm, *details)))
         return result
@@ -349,12 +353,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
-        cls = type(cm)
-        try:
-            enter, leave = cls.__aenter__, cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
-                            'the asynchronous context manager protocol') from None
+        enter, leave = _methods_of(cm, '__aenter__', '__aexit__', 'asynchronous context manager')
         result = await enter(cm)
         self._exits.append((False, lambda *details: leave(cm, *details)))
         return result

@@ -55,12 +55,8 @@ def addModuleCleanup(function, /, *args, **kwargs):
 
 
 def _entered(cm, add_cleanup):
-    cls = type(cm)
-    try:
-        enter, leave = cls.__enter__, cls.__exit__
-    except AttributeError:
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context "
-                        'manager protocol') from None
+    from contextlib import _methods_of
+    enter, leave = _methods_of(cm, '__enter__', '__exit__', 'context manager')
     result = enter(cm)
     add_cleanup(leave, cm, None, None, None)
     return result
@@ -753,12 +749,8 @@ class IsolatedAsyncioTestCase(TestCase):
         self.addCleanup(func, *args, **kwargs)
 
     async def enterAsyncContext(self, cm):
-        cls = type(cm)
-        try:
-            enter, leave = cls.__aenter__, cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{_class_name(cls)}' object does not support the asynchronous context "
-                            'manager protocol') from None
+        from contextlib import _methods_of
+        enter, leave = _methods_of(cm, '__aenter__', '__aexit__', 'asynchronous context manager')
         result = await enter(cm)
         self.addAsyncCleanup(leave, cm, None, None, None)
         return result
