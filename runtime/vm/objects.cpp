@@ -6,9 +6,6 @@
 namespace runtime::vm {
 
 namespace {
-void visit_dict(Dict* dict, const Visitor& visit) {
-    if (dict) visit(Value::share(dict));
-}
 void drop_dict(Dict*& dict) {
     if (dict) {
         Value owner = Value::adopt(dict);
@@ -59,12 +56,9 @@ void Slice::clear_references() {
 Module::~Module() {
     drop_dict(dict);
 }
-void Module::traverse(const Visitor& visit) {
-    visit_dict(dict, visit);
-}
-void Module::clear_references() {
-    if (dict) dict->clear_entries();
-}
+// Its dict, as that of any object with a dict_offset, is the collector's to visit and to let go of.
+void Module::traverse(const Visitor&) {}
+void Module::clear_references() {}
 
 Function::Function(Type* type_, Code* code_, Dict* globals_)
     : Object(static_cast<std::uint8_t>(Kind::Function), type_), code(code_), globals(globals_) {}
@@ -73,7 +67,6 @@ void Function::traverse(const Visitor& visit) {
     for (const Value* each :
          {&name, &qualname, &doc, &module, &defaults, &keyword_defaults, &annotations, &closure})
         visit(*each);
-    visit_dict(dict, visit);
 }
 void Function::clear_references() {
     for (Value* each : {&defaults, &keyword_defaults, &annotations, &closure})
@@ -84,7 +77,6 @@ Descriptor::~Descriptor() = default;
 void Descriptor::traverse(const Visitor& visit) {
     for (const Value* each : {&first, &second, &third, &doc})
         visit(*each);
-    visit_dict(dict, visit);
 }
 void Descriptor::clear_references() {
     for (Value* each : {&first, &second, &third, &doc})
@@ -104,7 +96,6 @@ void Exception::traverse(const Visitor& visit) {
         visit(*each);
     for (const TracebackEntry& entry : traceback)
         visit(entry.frame);
-    visit_dict(dict, visit);
 }
 void Exception::clear_references() {
     for (Value* each : {&notes, &extra})

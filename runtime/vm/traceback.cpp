@@ -561,7 +561,8 @@ class ExceptionPrinter {
             emit(format_entries(m, *as<Exception>(exception)));
         }
         emit(exception_line(m, exception, suggestions));
-        print_members(group_members(*as<Exception>(exception)));
+        const auto& group = *as<Exception>(exception);
+        if (is_kind(group.extra, Kind::Tuple)) print_members(group_members(group));
         if (is_outermost) group_depth = 0;
     }
 
@@ -626,7 +627,8 @@ Routine resume_format_exception(Machine& m, Value exception, Suggestions suggest
             if (is_exception(*next) &&
                 std::none_of(all.begin(), all.end(), [&](const Value& v) { return v.is(*next); }))
                 all.push_back(*next);
-        if (m.is_instance(all[k], m.types.BaseExceptionGroup))
+        if (m.is_instance(all[k], m.types.BaseExceptionGroup) &&
+            is_kind(details->extra, Kind::Tuple))
             for (const Value& member : group_members(*details))
                 all.push_back(member);
         Value text = co_await op::str(m, all[k]);

@@ -194,7 +194,7 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
         out = translate_error_str(machine, exception);
         return false;
     }
-    if (is_a(exception, types.BaseExceptionGroup)) {
+    if (is_a(exception, types.BaseExceptionGroup) && is_kind(exception->extra, Kind::Tuple)) {
         out = machine.format("{}{}", text_of(group_message(*exception)), group_summary(exception));
         return false;
     }
@@ -314,6 +314,13 @@ namespace {
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
     const auto* given = as<Tuple>(args[1]);
+    if (type->is_subtype_of(machine.types.BaseExceptionGroup)) {
+        // It would have neither a message nor exceptions.
+        const bool is_ordinary = type->is_subtype_of(machine.types.ExceptionGroup);
+        return machine.raise(
+            machine.types.TypeError, "BaseException.__new__({}) is not safe, use {}.__new__()",
+            type->shown_name(), is_ordinary ? "ExceptionGroup" : "BaseExceptionGroup");
+    }
     bool own_init = type->special(Special::Init) != nullptr;
     if (type == machine.types.OSError && given->count >= 2 && given->count <= 5 &&
         given->items[0].is_int())
