@@ -1,6 +1,7 @@
 #include "runtime/aio/future.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/aio/loop.h"
 #include "runtime/vm/rendering.h"
 
 #include <algorithm>
@@ -186,7 +187,7 @@ bool cancel_children(Machine& machine, Future* outer, const Value& message) {
     for (std::size_t i = 0; i < children->items.size(); ++i) {
         Value child = children->items[i];
         any |= cancel(machine, vm::as<Future>(child), message, trace::CancelOrigin::Gather);
-        if (machine.exception_is(machine.types.RecursionError)) return false;
+        if (is_refused(machine, outer)) return false;
     }
     if (any) outer->cancel_requested = true;
     return any;
@@ -197,17 +198,23 @@ bool cancel_one(Machine& machine, Future* future, const Value& message,
     if (future->is_task) return cancel_task(machine, static_cast<Task*>(future), message, origin);
     future->log_traceback = false;
     if (future->is_done()) return false;
-    if (future->future_kind == trace::FutureKind::Gather) {
-        future->set_cancel_message(message);
-        return cancel_children(machine, future, message);
-    }
+    if (future->future_kind == trace::FutureKind::Gather)
+        return cancel_children(machine, future, message); // and keeps no message of its own
     future->set_cancel_message(message);
     future->result.clear();
+    // A future of a closed loop is cancelled all the same; its callbacks are lost.
+    const bool has_callbacks = static_cast<bool>(future->first.callable);
+    if (future->loop->is_closed && has_callbacks) drop_callbacks(future);
     become_cancelled(machine, future);
-    return true;
+    return !has_callbacks || check_open(machine, future->loop);
 }
 
 } // namespace
+
+bool is_refused(const Machine& machine, const Future* future) {
+    return machine.exception_is(machine.types.RecursionError) ||
+           (future->loop->is_closed && machine.exception_is(machine.types.RuntimeError));
+}
 
 bool cancel(Machine& machine, Future* future, const Value& message, trace::CancelOrigin origin) {
     // How many hand a cancellation on to what they wait for, each inside of the one before.

@@ -98,6 +98,8 @@ void fail(vm::Machine& machine, Future* future, vm::Value exception);
 // future.cancel(msg) in any of its kinds: task, gather, plain. Message: unbound for None.
 bool cancel(vm::Machine& machine, Future* future, const vm::Value& message,
             trace::CancelOrigin origin = trace::CancelOrigin::User);
+// After a cancel() that gave false: whether that raised.
+bool is_refused(const vm::Machine& machine, const Future* future);
 // Makes a pending future cancelled and schedules its callbacks, whatever kind it is.
 void become_cancelled(vm::Machine& machine, Future* future);
 // The CancelledError that awaiting a cancelled future raises.

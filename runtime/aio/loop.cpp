@@ -506,10 +506,13 @@ vm::OwnedArguments owned(const Value& tuple) {
 vm::Routine report_slow(Machine& machine, Value shown, double seconds) {
     Value text = co_await vm::op::repr(machine, std::move(shown));
     if (text.is_unbound()) co_return {};
-    std::string message =
-        fmt::format("Executing {} took {:.3f} seconds", vm::text_of(text), seconds);
-    if (machine.recorder) machine.recorder->note(trace::NoteKind::SlowCallback, message);
-    co_return co_await log_message(machine, LogLevel::Warning, std::move(message));
+    if (machine.recorder)
+        machine.recorder->note(
+            trace::NoteKind::SlowCallback,
+            fmt::format("Executing {} took {:.3f} seconds", vm::text_of(text), seconds));
+    Value arguments = machine.tuple({text, Value::of(seconds)});
+    co_return co_await log_message(machine, LogLevel::Warning, "Executing %s took %.3f seconds",
+                                   Value::none(), std::move(arguments));
 }
 
 // What stands for a ready entry in such a message: the task whose step it was, or a handle.

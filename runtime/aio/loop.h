@@ -151,7 +151,8 @@ vm::Routine call_exception_handler(vm::Machine& machine, vm::Value loop, vm::Val
 // What asyncio's logger says: on stderr, or wherever the program's logging puts it.
 enum class LogLevel : std::uint8_t { Warning, Error };
 vm::Routine log_message(vm::Machine& machine, LogLevel level, std::string text,
-                        vm::Value exception_or_none = vm::Value::none());
+                        vm::Value exception = vm::Value::none(),
+                        vm::Value arguments = vm::Value::none());
 // Whether the loop's class, written by the program, replaces this method of ours.
 bool is_overridden(vm::Machine& machine, const Loop* loop, std::string_view method);
 // Whether tasks have to be made by calling the loop's create_task().

@@ -122,7 +122,7 @@ bool cancel_task(Machine& machine, Task* task, const Value& message, trace::Canc
     if (task->waiter) {
         Value keep = Value::share(task->waiter);
         if (cancel(machine, task->waiter, message, trace::CancelOrigin::Awaiter)) return true;
-        if (machine.exception_is(machine.types.RecursionError)) return false;
+        if (is_refused(machine, task)) return false;
     }
     task->must_cancel = true;
     task->set_cancel_message(message);

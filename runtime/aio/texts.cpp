@@ -66,44 +66,60 @@ std::string file_line(Machine& machine, const vm::Code* code, std::uint32_t line
 // Where CPython 3.11.7 keeps what is native here, for texts that name a place.
 struct LibraryPlace {
     std::string_view name;
-    std::string_view place;
+    std::string_view file;
+    std::uint16_t line;         // of the def
+    std::uint16_t waits_at = 0; // the line at which a coroutine that has begun stands, most times
 };
 constexpr LibraryPlace library_places[] = {
-    {"_run_until_complete_cb", "base_events.py:180"},
-    {"gather.<locals>._done_callback", "tasks.py:764"},
-    {"shield.<locals>._inner_done_callback", "tasks.py:891"},
-    {"shield.<locals>._outer_done_callback", "tasks.py:908"},
-    {"_wait.<locals>._on_completion", "tasks.py:519"},
-    {"as_completed.<locals>._on_completion", "tasks.py:602"},
-    {"as_completed.<locals>._on_timeout", "tasks.py:596"},
-    {"as_completed.<locals>._wait_for_one", "tasks.py:610"},
-    {"run_coroutine_threadsafe.<locals>.callback", "tasks.py:926"},
-    {"_release_waiter", "tasks.py:431"},
-    {"Timeout._on_timeout", "timeouts.py:121"},
-    {"TaskGroup._on_task_done", "taskgroups.py:184"},
-    {"_chain_future.<locals>._set_state", "futures.py:381"},
-    {"_chain_future.<locals>._call_check_cancel", "futures.py:387"},
-    {"_chain_future.<locals>._call_set_state", "futures.py:394"},
-    {"Runner._on_sigint", "runners.py:150"},
-    {"sleep", "tasks.py:637"},
-    {"to_thread", "threads.py:12"},
-    {"wait", "tasks.py:399"},
-    {"wait_for", "tasks.py:436"},
-    {"Queue.get", "queues.py:149"},
-    {"Queue.put", "queues.py:110"},
-    {"Queue.join", "queues.py:206"},
-    {"Lock.acquire", "locks.py:93"},
-    {"Semaphore.acquire", "locks.py:364"},
-    {"Event.wait", "locks.py:200"},
-    {"Condition.wait", "locks.py:248"},
-    {"Condition.wait_for", "locks.py:285"},
-    {"Barrier.wait", "locks.py:481"},
+    {"_run_until_complete_cb", "base_events.py", 180},
+    {"gather.<locals>._done_callback", "tasks.py", 764},
+    {"shield.<locals>._inner_done_callback", "tasks.py", 891},
+    {"shield.<locals>._outer_done_callback", "tasks.py", 908},
+    {"_wait.<locals>._on_completion", "tasks.py", 519},
+    {"as_completed.<locals>._on_completion", "tasks.py", 602},
+    {"as_completed.<locals>._on_timeout", "tasks.py", 596},
+    {"as_completed.<locals>._wait_for_one", "tasks.py", 610, 611},
+    {"run_coroutine_threadsafe.<locals>.callback", "tasks.py", 926},
+    {"_release_waiter", "tasks.py", 431},
+    {"Timeout._on_timeout", "timeouts.py", 121},
+    {"TaskGroup._on_task_done", "taskgroups.py", 184},
+    {"_chain_future.<locals>._set_state", "futures.py", 381},
+    {"_chain_future.<locals>._call_check_cancel", "futures.py", 387},
+    {"_chain_future.<locals>._call_set_state", "futures.py", 394},
+    {"Runner._on_sigint", "runners.py", 150},
+    {"sleep", "tasks.py", 637, 649},
+    {"to_thread", "threads.py", 12, 25},
+    {"wait", "tasks.py", 399, 428},
+    {"wait_for", "tasks.py", 436, 476},
+    {"Queue.get", "queues.py", 149, 158},
+    {"Queue.put", "queues.py", 110, 120},
+    {"Queue.join", "queues.py", 206, 215},
+    {"Lock.acquire", "locks.py", 93, 114},
+    {"Semaphore.acquire", "locks.py", 364, 387},
+    {"Event.wait", "locks.py", 200, 213},
+    {"Condition.wait", "locks.py", 248, 267},
+    {"Condition.wait_for", "locks.py", 285, 294},
+    {"Barrier.wait", "locks.py", 481, 497},
 };
 
-std::string library_place(std::string_view name) {
-    for (const LibraryPlace& place : library_places)
-        if (place.name == name) return fmt::format("/usr/lib/python3.11/asyncio/{}", place.place);
-    return {};
+const LibraryPlace* library_place(std::string_view name) {
+    const auto* found = std::ranges::find(library_places, name, &LibraryPlace::name);
+    return found == std::end(library_places) ? nullptr : found;
+}
+
+std::string text_of_place(const LibraryPlace& place, std::uint32_t line) {
+    return fmt::format("/usr/lib/python3.11/asyncio/{}:{}", place.file, line);
+}
+
+std::string where_defined(std::string_view name) {
+    const LibraryPlace* place = library_place(name);
+    return place ? text_of_place(*place, place->line) : std::string();
+}
+
+// The line at which a native coroutine stands.
+std::uint32_t line_of_native(const vm::Generator& generator, const LibraryPlace& place) {
+    const bool has_begun = generator.state != vm::GeneratorState::Created && place.waits_at != 0;
+    return has_begun ? place.waits_at : place.line;
 }
 
 std::string argument_list(Machine& machine, TextAttempt& attempt, const Value& arguments) {
@@ -117,6 +133,13 @@ std::string argument_list(Machine& machine, TextAttempt& attempt, const Value& a
 }
 
 } // namespace
+
+vm::LibraryCoroutine library_coroutine(const vm::Generator& generator) {
+    const LibraryPlace* place = library_place(generator.qualname->view());
+    if (!place) return {};
+    return {fmt::format("/usr/lib/python3.11/asyncio/{}", place->file), place->line,
+            line_of_native(generator, *place)};
+}
 
 std::string TextAttempt::repr(Machine& machine, const Value& value) {
     if (value.is_object()) {
@@ -300,7 +323,7 @@ std::string callable_place(Machine& machine, Value callable) {
     if (vm::is_kind(callable, vm::Kind::NativeFunction))
         return is_native_in_cpython(*vm::as<vm::NativeFunction>(callable))
                    ? std::string()
-                   : library_place(vm::as<vm::NativeFunction>(callable)->info->name);
+                   : where_defined(vm::as<vm::NativeFunction>(callable)->info->name);
     while (vm::is_kind(callable, vm::Kind::Function) && vm::as<vm::Function>(callable)->dict) {
         const Value* wrapped =
             vm::as<vm::Function>(callable)->dict->find(machine.intern("__wrapped__"));
@@ -311,7 +334,7 @@ std::string callable_place(Machine& machine, Value callable) {
         return callable_place(machine, plain_attribute(machine, callable, "func"));
     if (!vm::is_kind(callable, vm::Kind::Function)) return {};
     const auto* function = vm::as<vm::Function>(callable);
-    std::string place = library_place(vm::text_of(function->qualname));
+    std::string place = where_defined(vm::text_of(function->qualname));
     if (!place.empty() && function->code->file != 0) return place;
     return file_line(machine, function->code, function->code->source->first_line);
 }
@@ -365,12 +388,20 @@ std::string coroutine_text(Machine& machine, const Task* task) {
         const bool throws = name == "aclose" || name == "athrow";
         return fmt::format("<async_generator_{} without __name__>()", throws ? "athrow" : "asend");
     }
+    const LibraryPlace* place = library_place(name);
+    const bool is_of_library = !generator->code || generator->code->file != 0;
     name += "()";
-    if (!generator->code) {
-        std::string place = library_place(std::string_view(name).substr(0, name.size() - 2));
-        if (place.empty()) return name;
-        return fmt::format("{} {} {}", name, task->is_done() ? "done, defined at" : "running at",
-                           place);
+    if (!generator->code && !place) return name;
+    if (is_of_library && place) {
+        if (task->is_done())
+            return fmt::format("{} done, defined at {}", name, text_of_place(*place, place->line));
+        constexpr std::uint32_t line_of_sleep_0 = 640;
+        const bool is_sleep_of_0 = !task->waiter && place->name == "sleep" &&
+                                   generator->state == vm::GeneratorState::Suspended;
+        return fmt::format("{} running at {}", name,
+                           text_of_place(*place, is_sleep_of_0
+                                                     ? line_of_sleep_0
+                                                     : line_of_native(*generator, *place)));
     }
     // What the collector has found dead is closed before its task is told of.
     if (generator->frame && !(generator->flags & vm::object_was_finalized))

@@ -5,6 +5,7 @@
 // runs it and tries again with what it knows by then.
 
 #include "runtime/aio/aio.h"
+#include "runtime/vm/frame_object.h"
 
 #include <string>
 #include <unordered_map>
@@ -27,6 +28,8 @@ struct TextAttempt {
     std::string short_dict(vm::Machine& machine, const vm::Dict* dict, int level);
 };
 
+// Where CPython's library has a native coroutine of ours.
+vm::LibraryCoroutine library_coroutine(const vm::Generator& generator);
 std::string callback_text(vm::Machine& machine, TextAttempt& attempt, const vm::Value& callable,
                           bool with_arguments, const vm::Value& arguments);
 std::string future_text(vm::Machine& machine, TextAttempt& attempt, const Future* future);

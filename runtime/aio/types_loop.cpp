@@ -412,11 +412,12 @@ Routine default_exception_handler_method(Machine& machine, OwnedArguments argume
 
 } // namespace
 
-Routine log_message(Machine& machine, LogLevel level, std::string text, Value exception) {
+Routine log_message(Machine& machine, LogLevel level, std::string text, Value exception,
+                    Value arguments) {
     Value log = Aio::of(machine).hooks.log;
     Value name = machine.str(level == LogLevel::Warning ? "warning" : "error");
     co_return co_await machine.call(std::move(log), std::move(name), machine.str(text),
-                                    std::move(exception));
+                                    std::move(exception), std::move(arguments));
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/own_methods.h"
+#include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/content_changes.h"
 #include "runtime/vm/traceback.h"
@@ -594,6 +595,7 @@ void define_tasks(Machine& machine, Aio& aio) {
     type->protocol.finalize = finalize;
     set_module(machine, type, "_asyncio");
     aio.task = type;
+    machine.attachment<vm::LibraryCoroutines>().find = library_coroutine;
 
     aio.give_way = machine.define_type<GiveWay>("sleep0", machine.types.object);
     aio.give_way->protocol.await = await_give_way;

@@ -5,6 +5,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/filled_by_init.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_generic.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -599,6 +600,11 @@ Value ordered_view(Machine& machine, const Arguments& arguments) {
     return view;
 }
 
+Value make_ordered(Machine& machine, const Arguments& arguments) {
+    vm::make_ordered(machine, vm::as<vm::Type>(arguments[0]));
+    return arguments[0];
+}
+
 void fill(Machine& machine, vm::Module& module) {
     auto& types = machine.attachment<DequeTypes>();
     types.iterator = define_iterator(machine, "_deque_iterator");
@@ -664,7 +670,8 @@ void fill(Machine& machine, vm::Module& module) {
           std::pair{known.dict_items, "odict_items"}})
         machine.attachment<OrderedViews>().types.push_back(
             machine.define_type(name, base, base->layout, vm::Kind::DictView, {}));
-    machine.add_functions(module, {{"odict_view", "(view)", ordered_view}});
+    machine.add_functions(
+        module, {{"odict_view", "(view)", ordered_view}, {"odict_class", "(cls)", make_ordered}});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "runtime/aio/aio.h"
 #include "runtime/aio/define.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_str.h"
@@ -18,10 +19,12 @@ constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native)
 
 struct Stream : vm::Leaf {
     vm::OutputStream which;
+    vm::Dict* attributes = nullptr; // a program's own, such as a write() in place of this one's
     Stream(vm::Type* type_, vm::OutputStream which_) : Leaf(native_kind, type_), which(which_) {}
 };
 
 struct InputStream : vm::Leaf {
+    vm::Dict* attributes = nullptr;
     explicit InputStream(vm::Type* type_) : Leaf(native_kind, type_) {}
 };
 
@@ -31,6 +34,13 @@ struct ByteStream : vm::Leaf {
     ByteStream(vm::Type* type_, vm::OutputStream which_)
         : Leaf(native_kind, type_), which(which_) {}
 };
+
+// The standard leaves offsets in such classes to the compiler, which knows them.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
+constexpr std::size_t output_attributes = offsetof(Stream, attributes);
+constexpr std::size_t input_attributes = offsetof(InputStream, attributes);
+#pragma GCC diagnostic pop
 
 struct StreamTypes {
     vm::Type* output = nullptr;
@@ -71,6 +81,16 @@ Value itself(Machine&, const Arguments& arguments) {
 
 Value number(Machine&, const Arguments& arguments) {
     return Value::of(vm::as<Stream>(arguments[0])->which == vm::OutputStream::Out ? 1 : 2);
+}
+
+Value input_number(Machine&, const Arguments&) {
+    return Value::of(std::int64_t{0});
+}
+Value encoding(Machine& machine, const Arguments&) {
+    return machine.str("utf-8");
+}
+Value errors(Machine& machine, const Arguments&) {
+    return machine.str("strict");
 }
 
 const char* name_of(const Value& stream) {
@@ -127,6 +147,13 @@ Value read_all(Machine& machine, const Arguments& arguments) {
     }
 }
 
+// Before anything is made of the type or derived from it.
+void take_attributes(Machine& machine, vm::Type* type, std::size_t dict_offset) {
+    type->dict_offset = static_cast<std::uint16_t>(dict_offset);
+    Value dict = vm::instance_attribute(machine, type, "__dict__");
+    machine.set_attribute(type, "__dict__", std::move(dict));
+}
+
 StreamTypes& types(Machine& machine);
 
 Value buffer(Machine& machine, const Arguments& arguments) {
@@ -151,9 +178,7 @@ StreamTypes& types(Machine& machine) {
                                                    {"__enter__", "(self)", itself},
                                                    {"__exit__", "(self, *args)", nothing},
                                                });
-    machine.set_attribute(known.output, "encoding", machine.str("utf-8"));
-    machine.set_attribute(known.output, "errors", machine.str("strict"));
-    machine.set_attribute(known.output, "closed", Value::of(false));
+    take_attributes(machine, known.output, output_attributes);
     known.output->protocol.repr = stream_repr;
     vm::add_protocol_methods(machine, known.output);
     machine.add_property(known.output, "name", name);
@@ -174,7 +199,20 @@ StreamTypes& types(Machine& machine) {
                                              {"read", "(self, size=-1, /)", read_all},
                                              {"readlines", "(self, hint=-1, /)", read_lines},
                                              {"isatty", "(self)", no},
+                                             {"readable", "(self)", yes},
+                                             {"writable", "(self)", no},
+                                             {"fileno", "(self)", input_number},
+                                             {"close", "(self)", nothing},
+                                             {"__enter__", "(self)", itself},
+                                             {"__exit__", "(self, *args)", nothing},
                                          });
+    take_attributes(machine, known.input, input_attributes);
+    for (vm::Type* type : {known.output, known.input}) {
+        machine.add_property(type, "encoding", encoding);
+        machine.add_property(type, "errors", errors);
+        machine.add_property(type, "closed", no);
+    }
+    machine.set_attribute(known.input, "mode", machine.str("r"));
     known.input->protocol.iterate = same_stream;
     known.input->protocol.next = next_line;
     vm::add_protocol_methods(machine, known.input);

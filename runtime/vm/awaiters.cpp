@@ -4,12 +4,10 @@
 
 namespace runtime::vm {
 
-std::coroutine_handle<>
-Routine::promise_type::Final::await_suspend(std::coroutine_handle<promise_type> self) noexcept {
+void Routine::promise_type::Final::await_suspend(
+    std::coroutine_handle<promise_type> self) noexcept {
     promise_type& promise = self.promise();
-    if (!promise.parent) return std::noop_coroutine();
-    promise.frame->current = promise.parent;
-    return promise.parent;
+    if (promise.parent) promise.frame->current = promise.parent;
 }
 
 void Routine::promise_type::unhandled_exception() {
@@ -17,12 +15,11 @@ void Routine::promise_type::unhandled_exception() {
     machine.raise(machine.types.MemoryError, "");
 }
 
-std::coroutine_handle<> Routine::await_suspend(Handle parent) noexcept {
+void Routine::await_suspend(Handle parent) noexcept {
     promise_type& promise = handle_.promise();
     promise.parent = parent;
     promise.frame = parent.promise().frame;
     promise.frame->current = handle_;
-    return handle_;
 }
 
 // A routine may go on calling for as long as the program likes (max(iter(int, 1))). So each call is

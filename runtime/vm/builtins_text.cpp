@@ -8,13 +8,26 @@
 
 namespace runtime::vm {
 
+namespace {
+
+// A program may put a write() of its own into the stream that it began with.
+bool has_own_attributes(const Machine& machine, const Value& stream) {
+    Type* type = machine.type_of(stream);
+    if (type->dict_offset == 0) return false;
+    const Dict* own = type->dict_of(stream.object());
+    return own && own->count > 0;
+}
+
+} // namespace
+
 Value redirected_stream(Machine& machine, std::string_view name) {
     const Value* sys = machine.modules->find(machine.intern("sys"));
     if (!sys || !is_kind(*sys, Kind::Module)) return {};
     Dict* names = as<Module>(*sys)->dict;
     const Value* now = names->find(machine.intern(name));
     const Value* first = names->find(machine.intern(fmt::format("__{}__", name)));
-    if (!now || now->is_none() || (first && now->is(*first))) return {};
+    if (!now || now->is_none()) return {};
+    if (first && now->is(*first) && !has_own_attributes(machine, *now)) return {};
     return *now;
 }
 

@@ -166,9 +166,65 @@ Value refuse_native(Machine& m) {
     return m.refuse("a look into a coroutine of the library's own");
 }
 
+LibraryCoroutine library_coroutine(Machine& m, const FrameObject& self) {
+    const auto find = m.attachment<LibraryCoroutines>().find;
+    const bool is_known = find != nullptr && self.frame && self.frame->generator;
+    return is_known ? find(*self.frame->generator) : LibraryCoroutine{};
+}
+
+// What f_code gives of such a coroutine.
+struct LibraryCode : Object {
+    Value name, qualname, file, first_line;
+    explicit LibraryCode(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Native), type_) {}
+    void traverse(const Visitor& visit) {
+        for (const Value* each : {&name, &qualname, &file, &first_line})
+            visit(*each);
+    }
+    void clear_references() {}
+};
+
+struct LibraryCodeType {
+    Type* type = nullptr;
+};
+
+template <Value LibraryCode::*part>
+Value get_part(Machine&, const Arguments& args) {
+    return as<LibraryCode>(args[0])->*part;
+}
+Value refuse_part(Machine& m, const Arguments&) {
+    return refuse_native(m);
+}
+
+Type* library_code_type(Machine& m) {
+    Type*& type = m.attachment<LibraryCodeType>().type;
+    if (type) return type;
+    type = m.define_type<LibraryCode>("code", m.types.object, {});
+    m.add_property(type, "co_name", get_part<&LibraryCode::name>);
+    m.add_property(type, "co_qualname", get_part<&LibraryCode::qualname>);
+    m.add_property(type, "co_filename", get_part<&LibraryCode::file>);
+    m.add_property(type, "co_firstlineno", get_part<&LibraryCode::first_line>);
+    for (const char* name : {"co_varnames", "co_cellvars", "co_freevars", "co_names", "co_flags",
+                             "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals",
+                             "co_code", "co_consts", "co_stacksize", "co_lines", "co_positions"})
+        m.add_property(type, name, refuse_part);
+    return type;
+}
+
+Value library_code(Machine& m, const FrameObject& self) {
+    const LibraryCoroutine known = library_coroutine(m, self);
+    if (known.first_line == 0) return refuse_native(m);
+    const Generator& generator = *self.frame->generator;
+    auto* code = m.make<LibraryCode>(library_code_type(m));
+    code->name = Value::share(generator.name.get());
+    code->qualname = Value::share(generator.qualname.get());
+    code->file = m.str(known.file);
+    code->first_line = Value::of(std::int64_t{known.first_line});
+    return Value::adopt(code);
+}
+
 Value get_code(Machine& m, const Arguments& args) {
-    Code* code = self_of(args)->code;
-    return code ? Value::share(code) : refuse_native(m);
+    const FrameObject& self = *self_of(args);
+    return self.code ? Value::share(self.code) : library_code(m, self);
 }
 
 Value get_globals(Machine& m, const Arguments& args) {
@@ -180,8 +236,12 @@ Value get_builtins(Machine& m, const Arguments&) {
     return Value::share(m.builtins->dict);
 }
 
-Value get_line(Machine&, const Arguments& args) {
-    return Value::of(static_cast<std::int64_t>(current_line(*self_of(args)->frame)));
+Value get_line(Machine& m, const Arguments& args) {
+    const FrameObject& self = *self_of(args);
+    const std::uint32_t line =
+        self.code ? current_line(*self.frame) : library_coroutine(m, self).line;
+    if (!self.code && line == 0) return refuse_native(m);
+    return Value::of(static_cast<std::int64_t>(line));
 }
 
 Value get_back(Machine& m, const Arguments& args) {

@@ -26,6 +26,18 @@ struct FrameObject : Object {
 
 void define_frames(Machine& machine);
 
+// Where CPython's library has a coroutine that is native here: its file, the line of its def and
+// the one at which it stands. The lines are 0 where that is not known.
+struct LibraryCoroutine {
+    std::string file;
+    std::uint32_t first_line = 0;
+    std::uint32_t line = 0;
+};
+// Attached to the machine by what has such coroutines.
+struct LibraryCoroutines {
+    LibraryCoroutine (*find)(const Generator&) = nullptr;
+};
+
 // The object of a frame that has not ended.
 Value frame_object(Machine& machine, Frame& frame);
 // What locals() gives in the frame, and f_locals: the same dictionary each time, brought up to

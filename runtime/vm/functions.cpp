@@ -358,6 +358,9 @@ Value code_names(Machine& m, const Arguments& a) {
         if (wanted && local_names[reg].find('.') == std::string::npos)
             names.push_back(m.interned(local_names[reg]));
     }
+    if (which == Names::Cells) // parameters in their order, then the others by name
+        std::ranges::sort(names.begin() + static_cast<std::ptrdiff_t>(cell_parameters.size()),
+                          names.end(), {}, [](const Value& name) { return text_of(name); });
     return m.tuple(std::move(names));
 }
 // The names of globals, attributes and modules that the code uses, each once.

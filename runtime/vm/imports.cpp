@@ -17,12 +17,20 @@ namespace runtime::vm {
 
 namespace {
 
-Value missing_module(Machine& m, const std::string& name, std::string_view parent) {
-    std::string tail = parent.empty() ? "" : fmt::format("; '{}' is not a package", parent);
-    Value message = m.format("No module named '{}'{}", name, tail);
+Value not_imported(Machine& m, std::string_view name, const Value& message) {
     Value exception = m.make_exception(m.types.ModuleNotFoundError, {message});
     as<Exception>(exception)->extra = m.tuple({message, m.str(name), Value::none()});
     return m.raise(std::move(exception));
+}
+
+Value missing_module(Machine& m, const std::string& name, std::string_view parent) {
+    std::string tail = parent.empty() ? "" : fmt::format("; '{}' is not a package", parent);
+    return not_imported(m, name, m.format("No module named '{}'{}", name, tail));
+}
+
+bool is_forbidden(Machine& m, std::string_view name) {
+    const Value* found = m.modules->find(m.intern(name));
+    return found && found->is_none();
 }
 
 // Modules of ours that CPython has not: the library builds on them, a program cannot import them.
@@ -84,9 +92,9 @@ const CompiledLibrary* compiled_once(const std::string& name, std::string_view t
 
 Value Machine::import_plain(std::string_view name) {
     if (Value* found = modules->find(intern(name))) {
-        if (found->is_none()) {
-            return missing_module(*this, std::string(name), {});
-        }
+        if (found->is_none())
+            return not_imported(*this, name,
+                                format("import of {} halted; None in sys.modules", name));
         return *found;
     }
     auto native = native_modules_.find(std::string(name));
@@ -102,6 +110,8 @@ Routine Machine::import_module(std::string name) {
     std::size_t dot = name.rfind('.');
     Value parent;
     if (dot != std::string::npos) {
+        if (is_forbidden(m, name.substr(0, dot)))
+            co_return missing_module(m, name, name.substr(0, dot));
         parent = import_plain(name.substr(0, dot));
         if (parent.needs_a_frame()) parent = co_await import_module(name.substr(0, dot));
         if (parent.is_unbound()) co_return {};
@@ -151,6 +161,8 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
     while (end != std::string::npos) {
         end = name.find('.', end == 0 ? 0 : end + 1);
         std::string part = name.substr(0, end);
+        if (end != std::string::npos && is_forbidden(m, part))
+            co_return missing_module(m, name.substr(0, name.find('.', end + 1)), part);
         last = m.import_plain(part);
         if (last.needs_a_frame()) last = co_await m.import_module(part);
         if (last.is_unbound()) {

@@ -758,7 +758,10 @@ Begun Interpreter::serve_request(NativeFrame* native, Stop& stop, bool& stopped)
         native->current = native->routine.handle();
     }
     request.kind = Request::None;
-    native->current.resume();
+    // From one routine to another it goes by way of here: that they jump to each other is nothing
+    // that every compiler does in every build, and without it a long loop would eat the stack.
+    while (!native->routine.handle().done() && request.kind == Request::None)
+        native->current.resume();
     if (native->routine.handle().done()) {
         out = std::move(native->routine.handle().promise().result);
         return finish_native(native, stop, stopped);

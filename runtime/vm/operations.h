@@ -74,9 +74,9 @@ class Step {
   public:
     Step(Value ready, Start start) : ready_(std::move(ready)), start_(std::move(start)) {}
     [[nodiscard]] bool await_ready() const { return !ready_.needs_a_frame(); }
-    std::coroutine_handle<> await_suspend(Routine::Handle parent) {
+    void await_suspend(Routine::Handle parent) {
         routine_ = start_();
-        return routine_.await_suspend(parent);
+        routine_.await_suspend(parent);
     }
     Value await_resume() { return routine_.handle() ? routine_.await_resume() : std::move(ready_); }
 

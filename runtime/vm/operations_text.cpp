@@ -101,6 +101,20 @@ Routine resume_ascii(Machine& machine, Value value) {
     co_return ascii_of(machine, text);
 }
 
+namespace {
+
+// A native class's own __format__(), such as that of complex. Without a format spec, what str()
+// gives of a class that is derived from such counts.
+bool has_native_format(Machine& machine, const Value& value, const Value& spec) {
+    if (!is_kind(value, Kind::Native)) return false;
+    Type* type = machine.type_of(value);
+    if (!type->is_builtin && is_str(spec) && text_of(spec).empty()) return false;
+    Str* name = machine.intern("__format__");
+    return type->lookup(name) != machine.types.object->lookup(name);
+}
+
+} // namespace
+
 Value format_value(Machine& machine, const Value& value, const Value& spec) {
     if (!value.is_object()) {
         if (text_of(spec).empty()) return str(machine, value);
@@ -116,10 +130,7 @@ Value format_value(Machine& machine, const Value& value, const Value& spec) {
         if (text_of(spec).empty()) return str(machine, value);
         return format_builtin(machine, value, spec);
     }
-    if (type->is_builtin && is_kind(value, Kind::Native) &&
-        type->lookup(machine.intern("__format__")) !=
-            machine.types.object->lookup(machine.intern("__format__")))
-        return Value::needs_frame();
+    if (has_native_format(machine, value, spec)) return Value::needs_frame();
     if (!text_of(spec).empty())
         return machine.raise(machine.types.TypeError,
                              "unsupported format string passed to {}.__format__",
@@ -129,9 +140,7 @@ Value format_value(Machine& machine, const Value& value, const Value& spec) {
 
 Routine resume_format(Machine& machine, Value value, Value spec) {
     Type* type = machine.type_of(value);
-    bool native_method = type->is_builtin && is_kind(value, Kind::Native);
-    if (type->special(Special::Format) ||
-        (native_method && type->lookup(machine.intern("__format__")))) {
+    if (type->special(Special::Format) || has_native_format(machine, value, spec)) {
         Value text = co_await call_method(machine, Special::Format, value, spec);
         if (text.is_unbound() || is_str(text)) co_return text;
         co_return machine.raise(machine.types.TypeError, "__format__ must return a str, not {}",

@@ -40,8 +40,7 @@ class Routine {
         std::suspend_always initial_suspend() noexcept { return {}; }
         struct Final {
             bool await_ready() noexcept { return false; }
-            std::coroutine_handle<>
-            await_suspend(std::coroutine_handle<promise_type> self) noexcept;
+            void await_suspend(std::coroutine_handle<promise_type> self) noexcept;
             void await_resume() noexcept {}
         };
         Final final_suspend() noexcept { return {}; }
@@ -65,7 +64,7 @@ class Routine {
 
     // co_await of a routine from a routine.
     bool await_ready() const noexcept { return false; }
-    std::coroutine_handle<> await_suspend(Handle parent) noexcept;
+    void await_suspend(Handle parent) noexcept;
     Value await_resume() { return std::move(handle_.promise().result); }
 
   private:

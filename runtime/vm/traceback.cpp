@@ -403,7 +403,7 @@ std::string exception_line(Machine& m, const Value& exception, Suggestions sugge
     std::string line;
     if (const Tuple* place = syntax_error_place(m, exception)) {
         line = syntax_error_lines(*place);
-        const Value& said = as<Tuple>(as<Exception>(exception)->args)->items[0];
+        const Value said = syntax_error_message(*as<Exception>(exception));
         if (is_str(said) && !line.empty()) message = text_of(said);
     }
     line += message.empty() ? name : name + ": " + message;

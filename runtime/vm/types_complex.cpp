@@ -23,7 +23,8 @@ Number number_of(const Value& self) {
 }
 
 bool is_complex(const Machine& machine, const Value& value) {
-    return value.is_object() && value.object()->type == machine.types.complex;
+    return is_kind(value, Kind::Native) &&
+           value.object()->type->is_subtype_of(machine.types.complex);
 }
 
 enum class Read : std::uint8_t { Done, NotANumber, Raised };
@@ -269,6 +270,11 @@ bool parse_complex(std::string_view text, Number& out) {
     return true;
 }
 
+// An instance of the class that was called.
+Value of_class(Machine& machine, const Value& type, Number number) {
+    return Value::adopt(machine.make<Complex>(as<Type>(type), number));
+}
+
 Value from_text(Machine& machine, const Arguments& args) {
     if (!args[2].is_unbound())
         return machine.raise(machine.types.TypeError,
@@ -284,13 +290,21 @@ Value from_text(Machine& machine, const Arguments& args) {
     Number number;
     if (!parse_complex(plain, number))
         return machine.raise(machine.types.ValueError, "complex() arg is a malformed string");
-    return make_complex(machine, number);
+    return of_class(machine, args[0], number);
 }
 
 Value* conversion_of(Machine& machine, const Value& value) {
     for (const char* name : {"__complex__", "__float__", "__index__"})
         if (Value* method = machine.type_of(value)->lookup(machine.intern(name))) return method;
     return nullptr;
+}
+
+// An instance of a class derived from complex that has a __complex__() of its own.
+bool converts_itself(Machine& machine, const Value& value) {
+    Type* plain = machine.types.complex;
+    if (!is_complex(machine, value) || machine.type_of(value) == plain) return false;
+    Str* name = machine.intern("__complex__");
+    return !machine.type_of(value)->lookup(name)->is(*plain->dict->find(name));
 }
 
 Value construct_complex(Machine& machine, const Arguments& args) {
@@ -301,6 +315,7 @@ Value construct_complex(Machine& machine, const Arguments& args) {
     for (std::uint32_t i = 0; i < 2; ++i) {
         const Value& given = args[i + 1];
         if (given.is_unbound()) continue;
+        if (i == 0 && converts_itself(machine, given)) return Value::needs_frame();
         const Read read = read_number(machine, given, parts[i]);
         if (read == Read::Raised) return {};
         if (read == Read::Done) continue;
@@ -313,17 +328,25 @@ Value construct_complex(Machine& machine, const Arguments& args) {
                              "complex() second argument must be a number, not '{}'",
                              type_name(machine, given));
     }
-    if (args[2].is_unbound()) return make_complex(machine, parts[0]); // a -0.0 stays one
+    if (args[2].is_unbound()) {
+        const bool is_as_given = args[1].is_object() &&
+                                 as<Type>(args[0]) == machine.types.complex &&
+                                 machine.type_of(args[1]) == machine.types.complex;
+        return is_as_given ? args[1] : of_class(machine, args[0], parts[0]); // a -0.0 stays one
+    }
     Number made(parts[0].real(), parts[1].real());
     if (is_complex(machine, args[1])) made.imag(made.imag() + parts[0].imag());
     if (is_complex(machine, args[2])) made.real(made.real() - parts[1].imag());
-    return make_complex(machine, made);
+    return of_class(machine, args[0], made);
 }
 
 Routine resume_construct_complex(Machine& machine, OwnedArguments args) {
     for (std::uint32_t i = 1; i < 3; ++i) {
         const Value given = args[i];
-        if (given.is_unbound() || is_number(given) || is_complex(machine, given)) continue;
+        const bool is_read_plainly =
+            is_number(given) ||
+            (is_complex(machine, given) && (i > 1 || !converts_itself(machine, given)));
+        if (given.is_unbound() || is_read_plainly) continue;
         Value* method = conversion_of(machine, given);
         if (method == nullptr) continue;
         Value converted = co_await machine.call(*method, given);
@@ -334,7 +357,9 @@ Routine resume_construct_complex(Machine& machine, OwnedArguments args) {
             co_return machine.raise(machine.types.TypeError,
                                     "__complex__ returned non-complex (type {})",
                                     type_name(machine, converted));
-        args.values[i] = converted;
+        args.values[i] = is_complex(machine, converted)
+                             ? make_complex(machine, number_of(converted))
+                             : converted;
     }
     co_return construct_complex(machine, args.view());
 }
@@ -360,8 +385,10 @@ Value negated(Machine& machine, const Arguments& args) {
 Value conjugated(Machine& machine, const Arguments& args) {
     return make_complex(machine, std::conj(number_of(args[0])));
 }
-Value self_method(Machine&, const Arguments& args) {
-    return args[0];
+// The number itself; a plain one for an instance of a derived class.
+Value plain_number(Machine& machine, const Arguments& args) {
+    if (machine.type_of(args[0]) == machine.types.complex) return args[0];
+    return make_complex(machine, number_of(args[0]));
 }
 Value real_part(Machine&, const Arguments& args) {
     return Value::of(number_of(args[0]).real());
@@ -403,7 +430,6 @@ void define_complex(Machine& machine) {
     type->layout = layout_of<Complex>();
     type->instance_kind = Kind::Native;
     type->instance_size = sizeof(Complex);
-    type->is_final = true;
     type->construct = &construct;
     type->protocol.repr = complex_repr;
     type->protocol.shown = complex_repr;
@@ -415,10 +441,10 @@ void define_complex(Machine& machine) {
     machine.add_methods(
         type,
         {{.name = "conjugate", .signature = self_only, .plain = conjugated},
-         {.name = "__complex__", .signature = self_only, .plain = self_method},
+         {.name = "__complex__", .signature = self_only, .plain = plain_number},
          {.name = "__abs__", .signature = self_only, .plain = absolute},
          {.name = "__neg__", .signature = self_only, .plain = negated},
-         {.name = "__pos__", .signature = self_only, .plain = self_method},
+         {.name = "__pos__", .signature = self_only, .plain = plain_number},
          {.name = "__format__", .signature = "(self, format_spec, /)", .plain = complex_format}});
     add_protocol_methods(machine, type);
     add_operator_methods(machine, type,

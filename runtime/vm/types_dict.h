@@ -19,6 +19,9 @@ Value dict_put(Machine&, const Value& dict, const Value& key, const Value& value
 Routine resume_put(Machine&, Value dict, Value key, Value value);                  // None
 Value copy_of_dict(Machine&, const Value& dict);
 Value dict_iterate(Machine&, const Value& dict);
+// From here on dicts of the class are iterated as an OrderedDict is: an iterator knows whether
+// there is a next item before it is asked, and takes no change of the keys or of their order.
+void make_ordered(Machine&, Type* dict_class);
 
 // update() from a mapping or from an iterable of pairs.
 Value dict_update_any(Machine&, const Value& dict, const Value& source); // None

@@ -32,9 +32,22 @@ Type* view_type(const Machine& machine, DictPart part) {
     return nullptr;
 }
 
+struct OrderedDicts {
+    const Type* dict = nullptr;
+    Type* iterator = nullptr;
+};
+
+bool is_ordered(Machine& machine, const Value& dict) {
+    const Type* type = machine.type_of(dict);
+    if (type == machine.types.dict) return false;
+    const Type* ordered = machine.attachment<OrderedDicts>().dict;
+    return ordered != nullptr && type->is_subtype_of(ordered);
+}
+
 Value make_iterator(Machine& machine, const Value& dict, DictPart part, bool backwards) {
-    auto* iterator =
-        machine.make<DictIterator>(iterator_type(machine, part, backwards), dict, part);
+    Type* type = is_ordered(machine, dict) ? machine.attachment<OrderedDicts>().iterator
+                                           : iterator_type(machine, part, backwards);
+    auto* iterator = machine.make<DictIterator>(type, dict, part);
     iterator->backwards = backwards;
     if (backwards) iterator->place = as<Dict>(dict)->used;
     return Value::adopt(iterator);
@@ -56,6 +69,17 @@ Value iterator_length_hint(Machine&, const Arguments& args) {
     return Value::of(is_over ? 0 : std::int64_t{iterator->left});
 }
 
+// The next entry in the iterator's direction; null behind the last.
+const Dict::Entry* step(DictIterator& iterator) {
+    const auto* dict = as<Dict>(iterator.dict);
+    while (iterator.backwards ? iterator.place > 0 : iterator.place < dict->used) {
+        const Dict::Entry& entry =
+            dict->entries[iterator.backwards ? --iterator.place : iterator.place++];
+        if (!entry.key.is_unbound()) return &entry;
+    }
+    return nullptr;
+}
+
 Value iterator_next(Machine& machine, const Value& self) {
     auto* iterator = as<DictIterator>(self);
     if (iterator->dict.is_unbound()) return {};
@@ -65,23 +89,26 @@ Value iterator_next(Machine& machine, const Value& self) {
         return machine.raise(machine.types.RuntimeError,
                              "dictionary changed size during iteration");
     }
-    const auto take = [&](const Dict::Entry& entry) -> Value {
-        if (iterator->left-- > 0) return item_of(machine, entry, iterator->part);
-        iterator->dict.clear();
-        return machine.raise(machine.types.RuntimeError,
-                             "dictionary keys changed during iteration");
-    };
-    if (iterator->backwards) {
-        while (iterator->place > 0) {
-            const Dict::Entry& entry = dict->entries[--iterator->place];
-            if (!entry.key.is_unbound()) return take(entry);
-        }
-    } else {
-        while (iterator->place < dict->used) {
-            const Dict::Entry& entry = dict->entries[iterator->place++];
-            if (!entry.key.is_unbound()) return take(entry);
-        }
+    if (const Dict::Entry* entry = step(*iterator)) {
+        if (iterator->left-- > 0) return item_of(machine, *entry, iterator->part);
+        machine.raise(machine.types.RuntimeError, "dictionary keys changed during iteration");
     }
+    iterator->dict.clear();
+    return {};
+}
+
+Value ordered_next(Machine& machine, const Value& self) {
+    auto* iterator = as<DictIterator>(self);
+    if (iterator->dict.is_unbound()) return {};
+    const auto* dict = as<Dict>(iterator->dict);
+    if (iterator->left > 0 && dict->version == iterator->version) {
+        --iterator->left;
+        return item_of(machine, *step(*iterator), iterator->part);
+    }
+    const bool is_cleared = dict->used == 0; // which CPython does not count as a change of order
+    if (iterator->left > 0)
+        machine.raise(machine.types.RuntimeError, "OrderedDict {} during iteration",
+                      is_cleared ? "changed size" : "mutated");
     iterator->dict.clear();
     return {};
 }
@@ -259,6 +286,17 @@ Routine resume_view_contains(Machine& machine, Value view, Value item) {
     if (place.integer() < 0 || !pairs) co_return Value::of(place.integer() >= 0);
     Value value = as<Dict>(dict)->entries[place.integer()].value;
     co_return co_await op::equals(machine, value, as<Tuple>(item)->items[1]);
+}
+
+void make_ordered(Machine& machine, Type* dict_class) {
+    auto& ordered = machine.attachment<OrderedDicts>();
+    ordered.dict = dict_class;
+    ordered.iterator =
+        machine.define_type<DictIterator>("odict_iterator", machine.types.object, {});
+    ordered.iterator->instance_kind = Kind::Iterator;
+    ordered.iterator->protocol.iterate = iterator_self;
+    ordered.iterator->protocol.next = ordered_next;
+    add_protocol_methods(machine, ordered.iterator);
 }
 
 void define_dict_views(Machine& machine) {

@@ -14,9 +14,18 @@ namespace runtime::vm {
 
 const Tuple* syntax_error_place(const Machine& machine, const Value& exception) {
     if (!machine.is_instance(exception, machine.types.SyntaxError)) return nullptr;
-    const Tuple* args = as<Tuple>(as<Exception>(exception)->args);
+    const auto* details = as<Exception>(exception);
+    if (is_kind(details->extra, Kind::Tuple)) return as<Tuple>(details->extra);
+    const Tuple* args = as<Tuple>(details->args);
     if (args->count < 2 || !is_kind(args->items[1], Kind::Tuple)) return nullptr;
     return as<Tuple>(args->items[1]);
+}
+
+Value syntax_error_message(const Exception& exception) {
+    if (is_kind(exception.extra, Kind::Tuple))
+        return as<Tuple>(exception.extra)->items[syntax_error_place_size];
+    const Tuple* args = as<Tuple>(exception.args);
+    return args->count > 0 ? args->items[0] : Value::none();
 }
 
 namespace {
@@ -174,6 +183,19 @@ Value unicode_error_str(Machine& machine, const Exception* exception, bool decod
                           decoding ? "decode" : "encode", what, text_of(args->items[4]));
 }
 
+// "file.py, line 3", as far as it is known.
+std::string place_in_words(const Tuple* place) {
+    std::string words;
+    if (place == nullptr) return words;
+    const Value file = item_or_none(place, 0), line = item_or_none(place, 1);
+    if (is_str(file)) {
+        const std::string_view path = text_of(file);
+        words = path.substr(path.rfind('/') + 1);
+    }
+    if (line.is_int()) words += fmt::format("{}line {}", words.empty() ? "" : ", ", line.integer());
+    return words;
+}
+
 // Which value str() shows, and how; false where the class has a text of its own in `out`.
 bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as_repr, Value& out) {
     const auto* exception = as<Exception>(value);
@@ -198,23 +220,18 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
         out = machine.format("{}{}", text_of(group_message(*exception)), group_summary(exception));
         return false;
     }
+    if (is_a(exception, types.SyntaxError)) {
+        shown = syntax_error_message(*exception);
+        const std::string place = place_in_words(syntax_error_place(machine, value));
+        if (place.empty()) return true;
+        out = machine.format("{} ({})", is_str(shown) ? text_of(shown) : "", place);
+        return false;
+    }
     if (args->count == 0) {
         out = machine.str("");
         return false;
     }
-    if (const Tuple* place = syntax_error_place(machine, value); place && place->count > 1) {
-        const Value& file = place->items[0];
-        const Value& line = place->items[1];
-        if (is_str(file) && line.is_int()) {
-            const std::string_view path = text_of(file);
-            out = machine.format("{} ({}, line {})",
-                                 is_str(args->items[0]) ? text_of(args->items[0]) : "",
-                                 path.substr(path.rfind('/') + 1), line.integer());
-            return false;
-        }
-    }
-    bool one = args->count == 1 || is_a(exception, types.ImportError) ||
-               is_a(exception, types.SyntaxError);
+    bool one = args->count == 1 || is_a(exception, types.ImportError);
     shown = one ? args->items[0] : exception->args;
     as_repr = one && is_a(exception, types.KeyError);
     return true;
@@ -240,6 +257,21 @@ Routine resume_exception_str(Machine& machine, Value value) {
     co_return co_await op::str(machine, shown);
 }
 
+namespace {
+// Of a SyntaxError: (filename, lineno, offset, text), and the end if it is known.
+Value check_place(Machine& machine, const Value& given) {
+    const Value items = list_of_plain(machine, given);
+    if (!is_kind(items, Kind::List)) return items;
+    constexpr std::size_t fewest = 4;
+    const std::size_t count = as<List>(items)->items.size();
+    if (count >= fewest && count <= syntax_error_place_size) return Value::none();
+    const bool is_short = count < fewest;
+    return machine.raise(machine.types.TypeError, "function takes at {} {} arguments ({} given)",
+                         is_short ? "least" : "most", is_short ? fewest : syntax_error_place_size,
+                         count);
+}
+} // namespace
+
 Value init_exception(Machine& machine, Exception* exception, const Value& args,
                      const Value& keywords) {
     const Types& types = machine.types;
@@ -261,6 +293,12 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
         Value name = take_keyword(machine, keywords, "name");
         Value object = take_keyword(machine, keywords, "obj");
         exception->extra = machine.tuple({name, object});
+    } else if (is_a(exception, types.SyntaxError)) {
+        exception->extra.clear();
+        if (given->count == 2) {
+            const Value place = check_place(machine, given->items[1]);
+            if (!place.is_value()) return place;
+        }
     }
     const bool has_codec =
         is_a(exception, types.UnicodeDecodeError) || is_a(exception, types.UnicodeEncodeError);
@@ -513,7 +551,34 @@ Value set_argument(Machine& machine, const Arguments& args) {
 template <std::uint32_t index>
 Value get_place(Machine& machine, const Arguments& args) {
     const Tuple* place = syntax_error_place(machine, args[0]);
-    return place && index < place->count ? place->items[index] : Value::none();
+    return place ? item_or_none(place, index) : Value::none();
+}
+Value get_message(Machine&, const Arguments& args) {
+    return syntax_error_message(*self_of(args));
+}
+// What is set is no longer read from the arguments, which stay as they were given.
+template <std::uint32_t index>
+Value set_place(Machine& machine, const Arguments& args) {
+    Exception* self = self_of(args);
+    const Tuple* place = syntax_error_place(machine, args[0]);
+    std::vector<Value> parts;
+    for (std::uint32_t k = 0; k < syntax_error_place_size; ++k)
+        parts.push_back(place ? item_or_none(place, k) : Value::none());
+    parts.push_back(syntax_error_message(*self));
+    parts[index] = args[1];
+    self->extra = machine.tuple(std::move(parts));
+    content_changed(*self);
+    return Value::none();
+}
+template <std::uint32_t index = 0>
+void add_places(Machine& machine) {
+    constexpr const char* names[] = {"filename",   "lineno",     "offset", "text",
+                                     "end_lineno", "end_offset", "msg"};
+    if constexpr (index < std::size(names)) {
+        const Plain getter = index == syntax_error_place_size ? get_message : get_place<index>;
+        machine.add_property(machine.types.SyntaxError, names[index], getter, set_place<index>);
+        add_places<index + 1>(machine);
+    }
 }
 
 void add_class_attributes(Machine& machine) {
@@ -530,13 +595,9 @@ void add_class_attributes(Machine& machine) {
     machine.add_property(types.NameError, "name", get_name, set_extra);
     machine.add_property(types.AttributeError, "name", get_part<0>, set_part<0>);
     machine.add_property(types.AttributeError, "obj", get_part<1>, set_part<1>);
-    machine.add_property(types.SyntaxError, "msg", get_argument<0>, set_argument<0>);
-    machine.add_property(types.SyntaxError, "filename", get_place<0>);
-    machine.add_property(types.SyntaxError, "lineno", get_place<1>);
-    machine.add_property(types.SyntaxError, "offset", get_place<2>);
-    machine.add_property(types.SyntaxError, "text", get_place<3>);
-    machine.add_property(types.SyntaxError, "end_lineno", get_place<4>);
-    machine.add_property(types.SyntaxError, "end_offset", get_place<5>);
+    add_places(machine);
+    machine.add_property(types.SyntaxError, "print_file_and_line",
+                         [](Machine&, const Arguments&) { return Value::none(); });
     for (Type* type : {types.UnicodeDecodeError, types.UnicodeEncodeError}) {
         machine.add_property(type, "encoding", get_argument<0>, set_argument<0>);
         machine.add_property(type, "object", get_argument<1>, set_argument<1>);

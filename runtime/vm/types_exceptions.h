@@ -14,6 +14,8 @@ namespace runtime::vm {
 Value exception_str(Machine&, const Value& exception);
 // The second argument of a SyntaxError, (filename, lineno, offset, text, ...), or null.
 const Tuple* syntax_error_place(const Machine&, const Value& exception);
+constexpr std::uint32_t syntax_error_place_size = 6;
+Value syntax_error_message(const Exception&);
 
 // BaseException's __init__ for each class: sets args and extra from the arguments.
 Value init_exception(Machine&, Exception* exception, const Value& args, const Value& keywords);

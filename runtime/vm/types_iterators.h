@@ -41,12 +41,14 @@ struct DictIterator : Object {
     Value dict; // unbound once exhausted
     std::uint32_t place = 0;
     std::uint32_t count;
-    std::uint32_t left; // items still to come
+    std::uint32_t left;    // items still to come
+    std::uint32_t version; // the dict's at the beginning
     DictPart part;
     bool backwards = false;
     DictIterator(Type* type_, Value dict_, DictPart part_)
         : Object(static_cast<std::uint8_t>(Kind::Iterator), type_), dict(std::move(dict_)),
-          count(as<Dict>(dict)->count), left(count), part(part_) {}
+          count(as<Dict>(dict)->count), left(count), version(as<Dict>(dict)->version), part(part_) {
+    }
     void traverse(const Visitor& visit) { visit(dict); }
     void clear_references() { dict.clear(); }
 };

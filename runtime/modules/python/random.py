@@ -90,6 +90,14 @@ class Random(_random.Random):
     def getstate(self):
         return self.VERSION, super().getstate(), self.gauss_next
 
+    __getstate__ = getstate
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return type(self), (), self.getstate()
+
     def setstate(self, state):
         version = state[0]
         if version != self.VERSION:

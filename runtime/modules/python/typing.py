@@ -86,6 +86,23 @@ class _Base:
         raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
 
 
+def _once(make):
+    """Asked again for the same, it gives the same object."""
+    made = {}
+
+    def ask(self, item):
+        kinds = tuple(map(type, item)) if type(item) is tuple else type(item)
+        try:
+            known = made.get((self, item, kinds))
+        except TypeError:  # cannot be hashed
+            return make(self, item)
+        if known is None:
+            known = made[self, item, kinds] = make(self, item)
+        return known
+
+    return ask
+
+
 class _SpecialForm(_Base):
     def __init__(self, name, make=None):
         self._name = name
@@ -103,6 +120,7 @@ class _SpecialForm(_Base):
     def __call__(self, *args, **kwds):
         raise TypeError(f'Cannot instantiate {self!r}')
 
+    @_once
     def __getitem__(self, item):
         if self._make is None:
             raise TypeError(f'{self!r} is not subscriptable')
@@ -171,6 +189,7 @@ class _Alias(_Base):
             pass
         return made
 
+    @_once
     def __getitem__(self, item):
         items = item if isinstance(item, tuple) else (item,)
         parameters = self.__parameters__
@@ -257,6 +276,7 @@ class _Collection(_Base):
         raise TypeError(f'Type {self._name} cannot be instantiated; use '
                         f'{self.__origin__.__name__}() instead')
 
+    @_once
     def __getitem__(self, item):
         items = item if isinstance(item, tuple) else (item,)
         if self._name == 'Callable':
@@ -508,6 +528,7 @@ class TypeVarTuple(_Base):
 class Generic:
     __slots__ = ()
 
+    @_once
     def __class_getitem__(cls, item):
         items = item if isinstance(item, tuple) else (item,)
         items = tuple(map(_checked, items))

@@ -93,13 +93,25 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         from asyncio.coroutines import iscoroutine, iscoroutinefunction
         if iscoroutine(callback) or iscoroutinefunction(callback):
             raise TypeError('coroutines cannot be used with add_signal_handler()')
-        signal.signal(sig, lambda number, frame:
-                      self.call_soon_threadsafe(self.call_soon, callback, *args))
+        self._check_signal(sig)
+        try:
+            signal.signal(sig, lambda number, frame:
+                          self.call_soon_threadsafe(self.call_soon, callback, *args))
+        except OSError:
+            raise RuntimeError(f'sig {sig} cannot be caught')
         self._signal_handlers = getattr(self, '_signal_handlers', {})
         self._signal_handlers[sig] = (callback, args)
 
+    def _check_signal(self, sig):
+        import signal
+        if not isinstance(sig, int):
+            raise TypeError(f'sig must be an int, not {sig!r}')
+        if sig not in signal.valid_signals():
+            raise ValueError(f'invalid signal number {sig}')
+
     def remove_signal_handler(self, sig):
         import signal
+        self._check_signal(sig)
         if getattr(self, '_signal_handlers', {}).pop(sig, None) is None:
             return False
         signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)

@@ -47,6 +47,8 @@ def _print_stack(task, limit, file):
     places = sys.stderr if file is None else file
     for frame, line in entries:
         code = frame.f_code
+        if code.co_filename.startswith(('/', '<')):
+            continue  # a frame of the library, as tracebacks leave them out
         text = linecache.getline(code.co_filename, line).strip()
         print(f'  File "{code.co_filename}", line {line}, in {code.co_name}', file=places)
         if text:

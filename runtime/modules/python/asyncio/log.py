@@ -11,22 +11,22 @@ _places = (('Executing ', ('_run_once', 1917)),
            ('', ('default_exception_handler', 1771)))
 
 
-def _handed_over(logging, level, message, exception):
+def _handed_over(logging, level, message, exception, arguments):
     logger = logging.getLogger('asyncio')
     number = getattr(logging, level)
     if logger.isEnabledFor(number):
         function, line = next(place for start, place in _places if message.startswith(start))
         problem = exception is not None and (type(exception), exception, exception.__traceback__)
         logger.handle(logger.makeRecord(
-            logger.name, number, '/usr/lib/python3.11/asyncio/base_events.py', line, message, (),
-            problem, function))
+            logger.name, number, '/usr/lib/python3.11/asyncio/base_events.py', line, message,
+            arguments or (), problem, function))
 
 
-def _log(level, message, exception):
+def _log(level, message, exception, arguments):
     # Without the program's own logging, what the standard library's last resort does.
     if 'logging' in sys.modules:
-        return _handed_over(sys.modules['logging'], level.upper(), message, exception)
-    text = message + '\n'
+        return _handed_over(sys.modules['logging'], level.upper(), message, exception, arguments)
+    text = (message % arguments if arguments else message) + '\n'
     if exception is not None:
         text += _inspect.format_exception(exception)
     sys.stderr.write(text)

@@ -1,5 +1,5 @@
 """Containers beyond the built-in ones."""
-from _collections import deque, odict_view as _odict_view
+from _collections import deque, odict_class as _odict_class, odict_view as _odict_view
 from _syntax import library_code as _library_code
 import collections.abc
 import sys as _sys
@@ -52,6 +52,7 @@ class defaultdict(dict):
 _being_shown = set()
 
 
+@_odict_class
 class OrderedDict(dict):
     def __init__(self, *args, **kwds):
         if len(args) > 1:
@@ -88,6 +89,8 @@ class OrderedDict(dict):
         # A subclass's own methods are not asked: the items stay what they are.
         if key not in self:
             raise KeyError(key)
+        if key == next(dict.__reversed__(self) if last else dict.__iter__(self)):
+            return
         value = dict.pop(self, key)
         if last:
             dict.__setitem__(self, key, value)
