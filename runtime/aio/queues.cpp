@@ -239,6 +239,17 @@ void abandon_queue(Machine& machine, const Value& self) {
     if (!must_wait(wait) && future->state != FutureState::Cancelled) wake_next(machine, line);
 }
 
+// A maxsize that is no number is found out when the queue is asked whether it is full.
+bool check_limit(Machine& machine, const Queue* queue) {
+    const Value& maxsize = queue->maxsize;
+    if (vm::is_integral(maxsize) || maxsize.is_float() || vm::is_kind(maxsize, vm::Kind::Instance))
+        return true;
+    machine.raise(machine.types.TypeError,
+                  "'<=' not supported between instances of '{}' and 'int'",
+                  machine.type_of(maxsize)->shown_name());
+    return false;
+}
+
 // --- methods
 // --------------------------------------------------------------------------------------------
 
@@ -274,6 +285,7 @@ Value construct(Machine& machine, const Arguments& arguments) {
 }
 
 Value put_at_once(Machine& machine, const Arguments& arguments) {
+    if (!check_limit(machine, self_of(arguments))) return {};
     if (self_of(arguments)->is_full()) return Value::needs_frame();
     put_item(machine, self_of(arguments), arguments[1]);
     return Value::none();
@@ -284,6 +296,7 @@ Value put_later(Machine& machine, const Arguments& arguments) {
 }
 
 Value put_nowait(Machine& machine, const Arguments& arguments) {
+    if (!check_limit(machine, self_of(arguments))) return {};
     if (self_of(arguments)->is_full())
         return machine.raise(machine.make_exception(Aio::of(machine).queue_full, {}));
     return put_at_once(machine, arguments);
@@ -332,7 +345,8 @@ Value empty(Machine&, const Arguments& arguments) {
     return Value::of(self_of(arguments)->items.empty());
 }
 
-Value full(Machine&, const Arguments& arguments) {
+Value full(Machine& machine, const Arguments& arguments) {
+    if (!check_limit(machine, self_of(arguments))) return {};
     return Value::of(self_of(arguments)->is_full());
 }
 

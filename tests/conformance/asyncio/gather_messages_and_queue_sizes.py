@@ -1,4 +1,4 @@
-"""A gather that is cancelled hands the message on to its children and keeps none of its own."""
+"""A gather that is cancelled hands the message on to its children and keeps none of its own; sizes of queues that are no numbers."""
 import asyncio
 
 
@@ -30,3 +30,20 @@ async def main():
 
 
 asyncio.run(main())
+
+
+async def queues():
+    for size in (None, 'big', [1]):
+        queue = asyncio.Queue(size)
+        for ask in (queue.full, lambda: queue.put_nowait(1), queue.empty, queue.qsize):
+            try:
+                print(ask(), end=' ')
+            except TypeError as e:
+                print(e, end=' ')
+        try:
+            await queue.put(1)
+        except TypeError as e:
+            print(e)
+
+
+asyncio.run(queues())
