@@ -243,7 +243,9 @@ class Finalisable {
 } // namespace
 
 bool is_finalizer_awaited(Machine& machine) {
-    return !machine.attachment<Births>().numbers.empty();
+    return !machine.attachment<Births>().numbers.empty() ||
+           std::ranges::any_of(machine.heap.live_objects(Heap::Since::Settled),
+                               [](Object* each) { return is_open_generator(Value::share(each)); });
 }
 
 std::vector<Value> to_finalise_at_the_end(Machine& machine, const Dict& names) {

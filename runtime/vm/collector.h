@@ -17,7 +17,7 @@ std::vector<Value> to_finalise_at_the_end(Machine& machine, const Dict& names);
 // Has the object finalised, at the next instruction if that takes code of the program's. Instead,
 // it never is if `is_too_late`.
 void finalise(Machine& machine, const Value& object, bool is_too_late);
-// Whether an instance is there whose class has a finalizer.
+// Whether an instance is there whose class has a finalizer, or a generator or coroutine that rests.
 bool is_finalizer_awaited(Machine& machine);
 
 // Instances with a finalizer are finalised in the order in which they were made; where they lie

@@ -39,17 +39,43 @@ def _abstract_names(cls):
     return frozenset(names)
 
 
+class _Known:
+    """What an abstract class knows of others, each by its id(): a class lives as long as the run."""
+    __slots__ = ('registered', 'derived', 'others', 'as_of')
+
+    def __init__(self):
+        self.registered = []
+        self.derived = set()
+        self.others = set()  # no longer counts once anything is registered anywhere
+        self.as_of = _registrations
+
+    def is_other(self, subclass):
+        if self.as_of < _registrations:
+            self.others.clear()
+            self.as_of = _registrations
+        return id(subclass) in self.others
+
+
+_registrations = 0
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls)
-        cls._abc_impl = []
+        cls._abc_impl = _Known()
         return cls
 
     def register(cls, subclass):
+        global _registrations
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
-        cls._abc_impl.append(subclass)
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError('Refusing to create an inheritance cycle')
+        cls._abc_impl.registered.append(subclass)
+        _registrations += 1
         for mark in ('__match_sequence__', '__match_mapping__'):
             if hasattr(cls, mark):
                 try:
@@ -59,24 +85,29 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        subclass = instance.__class__
+        if id(subclass) in cls._abc_impl.derived:
+            return True
+        kind = type(instance)
+        if kind is not subclass:
+            return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(kind)
+        return not cls._abc_impl.is_other(subclass) and cls.__subclasscheck__(subclass)
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        hook = getattr(cls, '__subclasshook__', None)
-        answer = NotImplemented if hook is None else hook(subclass)
-        if answer is not NotImplemented:
-            return bool(answer)
-        if cls in subclass.__mro__:
+        known = cls._abc_impl
+        if id(subclass) in known.derived:
             return True
-        for registered in cls._abc_impl:
-            if issubclass(subclass, registered):
-                return True
-        for derived in type.__subclasses__(cls):
-            if issubclass(subclass, derived):
-                return True
-        return False
+        if known.is_other(subclass):
+            return False
+        answer = cls.__subclasshook__(subclass)
+        if answer is NotImplemented:
+            answer = (cls in subclass.__mro__
+                      or any(issubclass(subclass, other) for other in known.registered)
+                      or any(issubclass(subclass, other) for other in cls.__subclasses__()))
+        (known.derived if answer else known.others).add(id(subclass))
+        return bool(answer)
 
 
 class ABC(metaclass=ABCMeta):
@@ -84,7 +115,7 @@ class ABC(metaclass=ABCMeta):
 
 
 def get_cache_token():
-    return 0
+    return _registrations
 
 
 def update_abstractmethods(cls):
