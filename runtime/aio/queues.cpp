@@ -244,8 +244,7 @@ bool check_limit(Machine& machine, const Queue* queue) {
     const Value& maxsize = queue->maxsize;
     if (vm::is_integral(maxsize) || maxsize.is_float() || vm::is_kind(maxsize, vm::Kind::Instance))
         return true;
-    machine.raise(machine.types.TypeError,
-                  "'<=' not supported between instances of '{}' and 'int'",
+    machine.raise(machine.types.TypeError, "'<=' not supported between instances of '{}' and 'int'",
                   machine.type_of(maxsize)->shown_name());
     return false;
 }

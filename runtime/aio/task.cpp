@@ -235,6 +235,12 @@ std::string plain_repr(Machine& machine, const Value& value) {
     return fmt::format("<{} object>", machine.type_of(value)->name->view());
 }
 
+// asyncio.isfuture() goes by this attribute.
+bool is_like_future(Machine& machine, const Value& value) {
+    vm::Type* type = machine.type_of(value);
+    return type->lookup(machine.intern("_asyncio_future_blocking")) != nullptr;
+}
+
 void handle_yield(Machine& machine, Task* task, const Value& value) {
     if (value.is_none()) {
         if (machine.recorder)
@@ -243,6 +249,11 @@ void handle_yield(Machine& machine, Task* task, const Value& value) {
         return;
     }
     if (!is_future(machine, value)) {
+        if (is_like_future(machine, value)) {
+            machine.refuse("awaiting an object that only behaves like a future",
+                           "derive its class from asyncio.Future, or await a future inside of it");
+            return;
+        }
         const bool is_generator = vm::is_kind(value, vm::Kind::Generator);
         return complain(
             machine, task,
@@ -275,7 +286,9 @@ void handle_yield(Machine& machine, Task* task, const Value& value) {
 bool end_step(Machine& machine, Task* task, Resumption& resumption) {
     task->loop->current_task = nullptr;
     switch (resumption.end) {
-    case vm::ResumeEnd::Yielded: handle_yield(machine, task, resumption.value); return true;
+    case vm::ResumeEnd::Yielded:
+        handle_yield(machine, task, resumption.value);
+        return !machine.has_exception();
     case vm::ResumeEnd::Returned:
         finish_returned(machine, task, std::move(resumption.value));
         return true;

@@ -116,12 +116,6 @@ std::string where_defined(std::string_view name) {
     return place ? text_of_place(*place, place->line) : std::string();
 }
 
-// The line at which a native coroutine stands.
-std::uint32_t line_of_native(const vm::Generator& generator, const LibraryPlace& place) {
-    const bool has_begun = generator.state != vm::GeneratorState::Created && place.waits_at != 0;
-    return has_begun ? place.waits_at : place.line;
-}
-
 std::string argument_list(Machine& machine, TextAttempt& attempt, const Value& arguments) {
     std::string text = "(";
     if (vm::is_kind(arguments, vm::Kind::Tuple))
@@ -134,11 +128,11 @@ std::string argument_list(Machine& machine, TextAttempt& attempt, const Value& a
 
 } // namespace
 
-vm::LibraryCoroutine library_coroutine(const vm::Generator& generator) {
-    const LibraryPlace* place = library_place(generator.qualname->view());
+vm::LibraryCoroutine library_coroutine(std::string_view qualname, bool has_begun) {
+    const LibraryPlace* place = library_place(qualname);
     if (!place) return {};
     return {fmt::format("/usr/lib/python3.11/asyncio/{}", place->file), place->line,
-            line_of_native(generator, *place)};
+            has_begun && place->waits_at != 0 ? place->waits_at : place->line};
 }
 
 std::string TextAttempt::repr(Machine& machine, const Value& value) {
@@ -395,13 +389,12 @@ std::string coroutine_text(Machine& machine, const Task* task) {
     if (is_of_library && place) {
         if (task->is_done())
             return fmt::format("{} done, defined at {}", name, text_of_place(*place, place->line));
+        const bool has_begun = generator->state != vm::GeneratorState::Created;
         constexpr std::uint32_t line_of_sleep_0 = 640;
-        const bool is_sleep_of_0 = !task->waiter && place->name == "sleep" &&
-                                   generator->state == vm::GeneratorState::Suspended;
-        return fmt::format("{} running at {}", name,
-                           text_of_place(*place, is_sleep_of_0
-                                                     ? line_of_sleep_0
-                                                     : line_of_native(*generator, *place)));
+        const bool is_sleep_of_0 = has_begun && !task->waiter && place->name == "sleep";
+        const std::uint32_t line =
+            is_sleep_of_0 ? line_of_sleep_0 : library_coroutine(place->name, has_begun).line;
+        return fmt::format("{} running at {}", name, text_of_place(*place, line));
     }
     // What the collector has found dead is closed before its task is told of.
     if (generator->frame && !(generator->flags & vm::object_was_finalized))

@@ -29,7 +29,7 @@ struct TextAttempt {
 };
 
 // Where CPython's library has a native coroutine of ours.
-vm::LibraryCoroutine library_coroutine(const vm::Generator& generator);
+vm::LibraryCoroutine library_coroutine(std::string_view qualname, bool has_begun);
 std::string callback_text(vm::Machine& machine, TextAttempt& attempt, const vm::Value& callable,
                           bool with_arguments, const vm::Value& arguments);
 std::string future_text(vm::Machine& machine, TextAttempt& attempt, const Future* future);

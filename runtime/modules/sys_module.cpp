@@ -81,10 +81,22 @@ Value get_hooks(Machine& machine, const Arguments&) {
     return machine.tuple_of(hooks, 2);
 }
 
+bool set_hook(Machine& machine, const Value& given, const char* name, Value& hook) {
+    if (given.is_unbound()) return true;
+    if (!given.is_none() && !vm::is_callable(machine, given)) {
+        machine.raise(machine.types.TypeError, "callable {} expected, got {}", name,
+                      machine.type_of(given)->shown_name());
+        return false;
+    }
+    hook = given;
+    return true;
+}
+
 Value set_hooks(Machine& machine, const Arguments& arguments) {
-    if (!arguments[0].is_unbound()) machine.async_generator_hooks.first_iteration = arguments[0];
-    if (!arguments[1].is_unbound()) machine.async_generator_hooks.finalizer = arguments[1];
-    return Value::none();
+    auto& hooks = machine.async_generator_hooks;
+    const bool are_set = set_hook(machine, arguments[1], "finalizer", hooks.finalizer) &&
+                         set_hook(machine, arguments[0], "firstiter", hooks.first_iteration);
+    return are_set ? Value::none() : Value{};
 }
 
 Value intern(Machine& machine, const Arguments& arguments) {

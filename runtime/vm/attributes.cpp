@@ -1,6 +1,7 @@
 #include "runtime/vm/attributes.h"
 
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/collector.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
 
@@ -77,6 +78,7 @@ Value dict_of_instance(Machine& m, const Value& object) {
         type->instance_shadows = true;
         m.type_changed(type);
     }
+    dict->flags |= dict_was_asked_for;
     return Value::share(dict);
 }
 

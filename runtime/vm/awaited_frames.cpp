@@ -108,41 +108,12 @@ const AwaitedTypes& awaited_types(Machine& m) {
     return types;
 }
 
-// The code of a coroutine that is native here: it has a name.
-struct NativeCode : Object {
-    Value name, qualname;
-    explicit NativeCode(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Native), type_) {}
-    void traverse(const Visitor&) {}
-    void clear_references() {}
-};
-
-struct NativeCodeType {
-    Type* type = nullptr;
-};
-
-Value native_code(Machine& m, const Value& name, const Value& qualname) {
-    Type*& type = m.attachment<NativeCodeType>().type;
-    if (!type) {
-        type = m.define_type<NativeCode>("code", m.types.object);
-        m.add_property(type, "co_name", [](Machine&, const Arguments& args) {
-            return as<NativeCode>(args[0])->name;
-        });
-        m.add_property(type, "co_qualname", [](Machine&, const Arguments& args) {
-            return as<NativeCode>(args[0])->qualname;
-        });
-    }
-    auto* made = m.make<NativeCode>(type);
-    made->name = name;
-    made->qualname = qualname;
-    return Value::adopt(made);
-}
-
 Value stand_in(Machine& m, std::string_view qualname, Value awaited) {
     auto* made = m.make<AwaitedCoroutine>(awaited_types(m).coroutine);
     Value held = Value::adopt(made);
     made->qualname = m.interned(qualname);
     made->name = m.interned(qualname.substr(qualname.rfind('.') + 1));
-    made->code = native_code(m, made->name, made->qualname);
+    made->code = code_of_native(m, made->name, made->qualname);
     made->frame = Value::none();
     made->awaited = std::move(awaited);
     return held;
@@ -160,6 +131,13 @@ Value stand_in(Machine& m, Frame& frame, Value awaited) {
     made->frame = frame_object(m, frame);
     made->awaited = std::move(awaited);
     return held;
+}
+
+// Between an awaitable, or what a `yield from` has, and its iterator.
+bool is_own_step(const Frame& frame) {
+    if (frame.code || frame.generator) return false;
+    const std::string_view name = static_cast<const NativeFrame&>(frame).name;
+    return name == "await" || name == "yield from";
 }
 
 // The awaitable that a suspended Python frame keeps in the register of its await.
@@ -191,10 +169,7 @@ Value awaited_by(Machine& m, const Generator& generator) {
     if (innermost->code && innermost->suspension == Suspension::Native)
         awaited = kept_awaitable(m, *innermost);
     for (Frame* frame = innermost; frame && frame != root; frame = frame->back) {
-        // The machine's own step between an awaitable and its __await__()'s iterator.
-        if (!frame->code && !frame->generator && !awaited.is_none() &&
-            static_cast<NativeFrame*>(frame)->name == std::string_view("await"))
-            continue;
+        if (is_own_step(*frame)) continue;
         awaited = frame->generator ? Value::share(frame->generator)
                                    : stand_in(m, *frame, std::move(awaited));
     }

@@ -53,6 +53,29 @@ struct Births {
     }
 };
 
+// The dictionary of a plain instance, which only the instance holds, besides who asks here.
+const Dict* own_attributes(const Value& value) {
+    constexpr std::uint32_t names_max = 30;
+    const Type* type = value.object()->type;
+    if (!is_kind(value, Kind::Instance) || type->dict_offset == 0) return nullptr;
+    const Dict* dict = type->dict_of(value.object());
+    const bool is_apart = !dict || dict->references > 2 || dict->count > names_max ||
+                          (dict->flags & dict_was_asked_for);
+    return is_apart ? nullptr : dict;
+}
+
+// CPython's collector does not know a dict of texts and numbers.
+bool is_untracked(const Value& value) {
+    if (!is_kind(value, Kind::Dict) || value.object()->type->dict_offset != 0) return false;
+    const auto* dict = as<Dict>(value);
+    const auto is_plain = [](const Value& each) {
+        return !each.is_object() || holds_nothing(each.object());
+    };
+    return std::all_of(dict->entries, dict->entries + dict->used, [&](const Dict::Entry& entry) {
+        return is_plain(entry.key) && is_plain(entry.value);
+    });
+}
+
 } // namespace
 
 void put_down_birth(Machine& machine, Object* instance) {
@@ -115,6 +138,13 @@ std::size_t collect_garbage(Machine& machine) {
         if (object->kind != static_cast<std::uint8_t>(Kind::Type))
             garbage.push_back(Value::share(object));
     }
+    std::unordered_set<const Object*> attributes;
+    for (const Value& each : garbage)
+        if (const Dict* own = own_attributes(each)) attributes.insert(own);
+    const auto count =
+        static_cast<std::size_t>(std::ranges::count_if(garbage, [&](const Value& each) {
+            return !attributes.contains(each.object()) && !is_untracked(each);
+        }));
     // CPython finalises in the order of creation: a coroutine comes before the task that drives it.
     const Births& births = machine.attachment<Births>();
     std::ranges::stable_sort(garbage, {}, [&](const Value& each) { return births.of(each); });
@@ -136,7 +166,7 @@ std::size_t collect_garbage(Machine& machine) {
     if (!queued)
         for (Value& each : garbage)
             clear_all(each.object());
-    return garbage.size();
+    return count;
 }
 
 namespace {

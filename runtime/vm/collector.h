@@ -7,8 +7,13 @@
 
 namespace runtime::vm {
 
-// Frees the objects that only refer to each other; the number found. Those with a finaliser are
-// queued for it instead and go in a later collection.
+// A mark of a dict: a program has asked an instance for it, so that it counts as an object of its
+// own.
+constexpr std::uint8_t dict_was_asked_for = 0x04;
+
+// Frees the objects that only refer to each other; the number found, as CPython counts: the
+// attributes of an instance are no object there until somebody asks for the dictionary. Those with
+// a finaliser are queued for it instead and go in a later collection.
 std::size_t collect_garbage(Machine& machine);
 
 // What is finalised at the end of the program, and in which order: all that the names lead to, as

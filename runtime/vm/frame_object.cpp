@@ -166,10 +166,13 @@ Value refuse_native(Machine& m) {
     return m.refuse("a look into a coroutine of the library's own");
 }
 
-LibraryCoroutine library_coroutine(Machine& m, const FrameObject& self) {
+LibraryCoroutine library_coroutine(Machine& m, std::string_view qualname, bool has_begun) {
     const auto find = m.attachment<LibraryCoroutines>().find;
-    const bool is_known = find != nullptr && self.frame && self.frame->generator;
-    return is_known ? find(*self.frame->generator) : LibraryCoroutine{};
+    return find != nullptr ? find(qualname, has_begun) : LibraryCoroutine{};
+}
+
+const Generator* native_coroutine(const FrameObject& self) {
+    return self.frame ? self.frame->generator : nullptr;
 }
 
 // What f_code gives of such a coroutine.
@@ -194,6 +197,11 @@ Value get_part(Machine&, const Arguments& args) {
 Value refuse_part(Machine& m, const Arguments&) {
     return refuse_native(m);
 }
+template <Value LibraryCode::*part>
+Value get_place(Machine& m, const Arguments& args) {
+    const bool is_known = as<LibraryCode>(args[0])->first_line.integer() != 0;
+    return is_known ? get_part<part>(m, args) : refuse_native(m);
+}
 
 Type* library_code_type(Machine& m) {
     Type*& type = m.attachment<LibraryCodeType>().type;
@@ -201,8 +209,8 @@ Type* library_code_type(Machine& m) {
     type = m.define_type<LibraryCode>("code", m.types.object, {});
     m.add_property(type, "co_name", get_part<&LibraryCode::name>);
     m.add_property(type, "co_qualname", get_part<&LibraryCode::qualname>);
-    m.add_property(type, "co_filename", get_part<&LibraryCode::file>);
-    m.add_property(type, "co_firstlineno", get_part<&LibraryCode::first_line>);
+    m.add_property(type, "co_filename", get_place<&LibraryCode::file>);
+    m.add_property(type, "co_firstlineno", get_place<&LibraryCode::first_line>);
     for (const char* name : {"co_varnames", "co_cellvars", "co_freevars", "co_names", "co_flags",
                              "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals",
                              "co_code", "co_consts", "co_stacksize", "co_lines", "co_positions"})
@@ -210,26 +218,27 @@ Type* library_code_type(Machine& m) {
     return type;
 }
 
-Value library_code(Machine& m, const FrameObject& self) {
-    const LibraryCoroutine known = library_coroutine(m, self);
-    if (known.first_line == 0) return refuse_native(m);
-    const Generator& generator = *self.frame->generator;
-    auto* code = m.make<LibraryCode>(library_code_type(m));
-    code->name = Value::share(generator.name.get());
-    code->qualname = Value::share(generator.qualname.get());
-    code->file = m.str(known.file);
-    code->first_line = Value::of(std::int64_t{known.first_line});
-    return Value::adopt(code);
-}
-
 Value get_code(Machine& m, const Arguments& args) {
     const FrameObject& self = *self_of(args);
-    return self.code ? Value::share(self.code) : library_code(m, self);
+    if (self.code) return Value::share(self.code);
+    const Generator* coroutine = native_coroutine(self);
+    if (!coroutine) return refuse_native(m);
+    return code_of_native(m, Value::share(coroutine->name.get()),
+                          Value::share(coroutine->qualname.get()));
 }
 
+// Of a native coroutine those of the module that CPython has it in.
 Value get_globals(Machine& m, const Arguments& args) {
     const FrameObject& self = *self_of(args);
-    return self.code ? Value::share(self.frame->globals) : refuse_native(m);
+    if (self.code) return Value::share(self.frame->globals);
+    const Generator* coroutine = native_coroutine(self);
+    if (!coroutine) return refuse_native(m);
+    const std::string file = library_coroutine(m, coroutine->qualname->view(), false).file;
+    const std::size_t stem = file.rfind('/') + 1;
+    const std::string module = "asyncio." + file.substr(stem, file.rfind('.') - stem);
+    const Value* found = m.modules->find(m.intern(module));
+    return found && is_kind(*found, Kind::Module) ? Value::share(as<Module>(*found)->dict)
+                                                  : refuse_native(m);
 }
 
 Value get_builtins(Machine& m, const Arguments&) {
@@ -238,10 +247,14 @@ Value get_builtins(Machine& m, const Arguments&) {
 
 Value get_line(Machine& m, const Arguments& args) {
     const FrameObject& self = *self_of(args);
-    const std::uint32_t line =
-        self.code ? current_line(*self.frame) : library_coroutine(m, self).line;
-    if (!self.code && line == 0) return refuse_native(m);
-    return Value::of(static_cast<std::int64_t>(line));
+    if (self.code) return Value::of(std::int64_t{current_line(*self.frame)});
+    const Generator* coroutine = native_coroutine(self);
+    const std::uint32_t line = coroutine
+                                   ? library_coroutine(m, coroutine->qualname->view(),
+                                                       coroutine->state != GeneratorState::Created)
+                                         .line
+                                   : 0;
+    return line != 0 ? Value::of(std::int64_t{line}) : refuse_native(m);
 }
 
 Value get_back(Machine& m, const Arguments& args) {
@@ -279,6 +292,16 @@ Value frame_repr(Machine& m, const Value& self) {
 }
 
 } // namespace
+
+Value code_of_native(Machine& m, const Value& name, const Value& qualname) {
+    const LibraryCoroutine known = library_coroutine(m, text_of(qualname), false);
+    auto* code = m.make<LibraryCode>(library_code_type(m));
+    code->name = name;
+    code->qualname = qualname;
+    code->file = m.str(known.file);
+    code->first_line = Value::of(std::int64_t{known.first_line});
+    return Value::adopt(code);
+}
 
 void define_frames(Machine& m) {
     Type* frame = m.types.frame;

@@ -35,8 +35,10 @@ struct LibraryCoroutine {
 };
 // Attached to the machine by what has such coroutines.
 struct LibraryCoroutines {
-    LibraryCoroutine (*find)(const Generator&) = nullptr;
+    LibraryCoroutine (*find)(std::string_view qualname, bool has_begun) = nullptr;
 };
+// What stands for its code: its names and its place.
+Value code_of_native(Machine& machine, const Value& name, const Value& qualname);
 
 // The object of a frame that has not ended.
 Value frame_object(Machine& machine, Frame& frame);

@@ -7,10 +7,19 @@ callbacks = []
 
 
 def collect(generation=2):
+    if not 0 <= generation <= 2:
+        raise ValueError('invalid generation')
+    _tell('start', generation, 0)
     found = _inspect.collect(generation)
     # Finalisers have run meanwhile; what had one goes now, unless it was brought back to life.
     _inspect.collect(generation)
+    _tell('stop', generation, found)
     return found
+
+
+def _tell(phase, generation, found):
+    for callback in list(callbacks):
+        callback(phase, {'generation': generation, 'collected': found, 'uncollectable': 0})
 
 
 _is_enabled = True
@@ -38,12 +47,16 @@ def get_count():
     return 0, 0, 0
 
 
+_thresholds = 700, 10, 10
+
+
 def get_threshold():
-    return 700, 10, 10
+    return _thresholds
 
 
-def set_threshold(*thresholds):
-    pass
+def set_threshold(threshold0, *others):
+    global _thresholds
+    _thresholds = (threshold0, *others, *_thresholds[1 + len(others):])
 
 
 def set_debug(flags):

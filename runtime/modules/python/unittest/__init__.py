@@ -230,7 +230,7 @@ class _SubTest:
         self.params = params
         self.failureException = case.failureException
 
-    def _description(self):
+    def _subDescription(self):
         parts = []
         if self._message is not None:
             parts.append(f'[{self._message}]')
@@ -239,13 +239,13 @@ class _SubTest:
         return ' '.join(parts) or '(<subtest>)'
 
     def id(self):
-        return f'{self.test_case.id()} {self._description()}'
+        return f'{self.test_case.id()} {self._subDescription()}'
 
     def shortDescription(self):
         return self.test_case.shortDescription()
 
     def __str__(self):
-        return f'{self.test_case} {self._description()}'
+        return f'{self.test_case} {self._subDescription()}'
 
 
 class _SubTestContext:
