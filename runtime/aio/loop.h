@@ -153,8 +153,9 @@ enum class LogLevel : std::uint8_t { Warning, Error };
 vm::Routine log_message(vm::Machine& machine, LogLevel level, std::string text,
                         vm::Value exception = vm::Value::none(),
                         vm::Value arguments = vm::Value::none());
-// Whether the loop's class, written by the program, replaces this method of ours.
-bool is_overridden(vm::Machine& machine, const Loop* loop, std::string_view method);
+// Whether the loop's class, written by the program, replaces this method of ours, or the loop
+// itself has one that was put into it.
+bool is_overridden(vm::Machine& machine, Loop* loop, std::string_view method);
 // Whether tasks have to be made by calling the loop's create_task().
 inline bool makes_its_own_tasks(const Loop* loop) {
     return loop->overrides_create_task || loop->task_factory.is_object();

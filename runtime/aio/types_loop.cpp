@@ -5,6 +5,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/ending.h"
 #include "runtime/aio/holder_names.h"
+#include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
@@ -23,6 +24,32 @@ using vm::Value;
 
 namespace {
 
+// CPython asks these at every hop; the loop here is native and would not.
+constexpr std::string_view asked_at_every_hop[] = {"call_soon", "time", "create_future",
+                                                   "_run_once"};
+
+Value refuse_own(Machine& machine, std::string_view name) {
+    return machine.refuse(
+        fmt::format("an event loop with a {}() of its own is not supported", name),
+        "call_later(), call_at(), create_task(), close() and exception handlers may be "
+        "written anew");
+}
+
+void note_overrides(Machine& machine, Loop* loop) {
+    loop->overrides_create_task = is_overridden(machine, loop, "create_task");
+    loop->overrides_timers =
+        is_overridden(machine, loop, "call_later") || is_overridden(machine, loop, "call_at");
+}
+
+// A method may be put into the loop itself, too.
+Value set_loop_attribute(Machine& machine, const Value& loop, vm::Str* name, const Value* value) {
+    if (value && std::ranges::count(asked_at_every_hop, name->view()) != 0)
+        return refuse_own(machine, name->view());
+    Value done = vm::object_set_attribute(machine, loop, name, value);
+    note_overrides(machine, vm::as<Loop>(loop));
+    return done;
+}
+
 Loop* self_of(const Arguments& arguments) {
     return vm::as<Loop>(arguments[0]);
 }
@@ -32,16 +59,9 @@ Value construct(Machine& machine, const Arguments& arguments) {
     auto* loop = machine.make<Loop>(vm::as<vm::Type>(arguments[0]));
     Value made = Value::adopt(loop);
     loop->id = source::LoopId{++aio.loop_count};
-    // CPython asks these at every hop; the loop here is native and would not.
-    for (std::string_view name : {"call_soon", "time", "create_future", "_run_once"})
-        if (is_overridden(machine, loop, name))
-            return machine.refuse(
-                fmt::format("an event loop with a {}() of its own is not supported", name),
-                "call_later(), call_at(), create_task(), close() and exception handlers may be "
-                "written anew");
-    loop->overrides_create_task = is_overridden(machine, loop, "create_task");
-    loop->overrides_timers =
-        is_overridden(machine, loop, "call_later") || is_overridden(machine, loop, "call_at");
+    for (std::string_view name : asked_at_every_hop)
+        if (is_overridden(machine, loop, name)) return refuse_own(machine, name);
+    note_overrides(machine, loop);
     if (machine.recorder) machine.recorder->loop_created(loop->id);
     return made;
 }
@@ -140,7 +160,24 @@ Value call_later_method(Machine& machine, const Arguments& arguments) {
         return machine.raise(machine.types.TypeError, "delay must not be None");
     double delay = 0;
     if (!read_time(machine, arguments[1], delay)) return {};
+    Loop* loop = self_of(arguments);
+    if (loop->overrides_timers && is_overridden(machine, loop, "call_at"))
+        return Value::needs_frame();
     return set_timer(machine, arguments, machine.now + delay);
+}
+
+Routine call_later_by_own_call_at(Machine& machine, vm::OwnedArguments arguments) {
+    double delay = 0;
+    if (!read_time(machine, arguments[1], delay)) co_return {};
+    Value method = co_await vm::op::get_attribute(machine, arguments[0], machine.intern("call_at"));
+    if (method.is_unbound()) co_return {};
+    vm::OwnedArguments call;
+    call.values = {Value::of(machine.now + delay), arguments[2]};
+    const auto* rest = vm::as<vm::Tuple>(arguments[4]);
+    call.values.insert(call.values.end(), rest->begin(), rest->end());
+    call.values.push_back(arguments[3]);
+    call.names = machine.tuple({machine.interned("context")});
+    co_return co_await machine.call_with(std::move(method), std::move(call));
 }
 
 Value call_at_method(Machine& machine, const Arguments& arguments) {
@@ -465,10 +502,13 @@ Routine call_exception_handler(Machine& machine, Value loop_value, Value context
     co_return co_await machine.call(method, std::move(context));
 }
 
-bool is_overridden(Machine& machine, const Loop* loop, std::string_view method) {
+bool is_overridden(Machine& machine, Loop* loop, std::string_view method) {
     vm::Str* name = machine.intern(method);
+    vm::Type* type = loop->type;
+    if (type->dict_offset != 0)
+        if (vm::Dict* own = type->dict_of(loop); own && own->find(name)) return true;
     const Value* ours = Aio::of(machine).loop->lookup(name);
-    const Value* found = loop->type->lookup(name);
+    const Value* found = type->lookup(name);
     return found && !(ours && found->is(*ours));
 }
 
@@ -571,7 +611,8 @@ void define_loops(Machine& machine, Aio& aio) {
             {"call_soon", "(self, callback, *args, context=None)", call_soon_method},
             {"call_soon_threadsafe", "(self, callback, *args, context=None)",
              call_soon_threadsafe_method},
-            {"call_later", "(self, delay, callback, *args, context=None)", call_later_method},
+            {"call_later", "(self, delay, callback, *args, context=None)", call_later_method,
+             call_later_by_own_call_at},
             {"call_at", "(self, when, callback, *args, context=None)", call_at_method},
             {"time", "(self)", time_method},
             {"create_task", "(self, coro, *, name=None, context=None)", create_task_method,
@@ -608,6 +649,7 @@ void define_loops(Machine& machine, Aio& aio) {
     machine.add_property(type, "_ready", get_ready);
     machine.add_property(type, "_scheduled", get_scheduled);
     set_module(machine, type, "asyncio.base_events");
+    type->protocol.set_attribute = set_loop_attribute;
     aio.loop = type;
     define_handles(machine, aio);
 }

@@ -897,6 +897,11 @@ void check_settable(Machine& m, std::string_view name) {
 
 Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {
     auto* type = as<Type>(self);
+    // CPython has these in Python, and lets a program change them for all.
+    if (type->is_builtin && is_str(type->module) && text_of(type->module).starts_with("asyncio."))
+        return m.refuse(fmt::format("changing {}.{}() for all is not supported", type->shown_name(),
+                                    name->view()),
+                        "a class of your own can be derived from it");
     if (type->is_builtin)
         return m.raise(m.types.TypeError, "cannot set '{}' attribute of immutable type '{}'",
                        name->view(), type->shown_name());

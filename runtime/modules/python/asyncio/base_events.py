@@ -84,6 +84,22 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         if not was_closed and executor is not None:
             executor.shutdown(wait=False)
 
+    # Names of CPython's that programs look at.
+    _closed = property(lambda self: self.is_closed())
+    _debug = property(lambda self: self.get_debug())
+    _exception_handler = property(lambda self: self.get_exception_handler())
+    _task_factory = property(lambda self: self.get_task_factory())
+
+    def _check_closed(self):
+        if self.is_closed():
+            raise RuntimeError('Event loop is closed')
+
+    def _check_running(self):
+        if self.is_running():
+            raise RuntimeError('This event loop is already running')
+        if events._get_running_loop() is not None:
+            raise RuntimeError('Cannot run the event loop while another loop is running')
+
     async def create_server(self, protocol_factory, host=None, port=None, **kwargs):
         import _simulated_network
         return _simulated_network.listen(self, protocol_factory, host, port)
@@ -130,3 +146,4 @@ class _UnixSelectorEventLoop(BaseEventLoop):
 SelectorEventLoop = _UnixSelectorEventLoop
 
 refused.refuse_methods(BaseEventLoop)
+refused.refuse_insides(BaseEventLoop)

@@ -2,12 +2,18 @@
 import _asyncio
 import _legacy
 import _simthread
+from _inspect import refuse
 from _asyncio import Handle, TimerHandle, get_running_loop, _get_running_loop
 
 __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandle',
            'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop', 'set_event_loop',
-           'new_event_loop', 'get_running_loop', '_get_running_loop')
+           'new_event_loop', 'get_running_loop', '_get_running_loop', '_set_running_loop')
 
+
+def _set_running_loop(loop):
+    if loop is not _get_running_loop():
+        refuse('a loop that runs in a way of its own is not supported',
+               'run_until_complete() and run_forever() of asyncio\'s own loops make one run')
 
 
 def _not_implemented(self, *args, **kwargs):

@@ -29,6 +29,29 @@ def _class(name):
     return Refused
 
 
+class _Inside:
+    """What CPython's loop keeps for itself, and this one has not."""
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __get__(self, loop, owner=None):
+        if loop is None:
+            return self
+        refuse(f'loop.{self.name} is not supported: the loop is made in another way here',
+               'its public methods are all there')
+
+
+def refuse_insides(loop_class):
+    for name in ('_selector', '_clock_resolution', '_thread_id', '_stopping',
+                 '_asyncgens', '_internal_fds', '_csock', '_ssock', '_timer_cancelled_count',
+                 '_write_to_self', '_process_events', '_add_callback', '_current_handle',
+                 '_call_soon'):
+        inside = _Inside()
+        inside.__set_name__(loop_class, name)
+        setattr(loop_class, name, inside)
+
+
 def refuse_methods(loop_class):
     """Gives an event loop's class the methods that are about transports."""
     def method(name):
