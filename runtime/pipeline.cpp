@@ -1,5 +1,6 @@
 #include "runtime/pipeline.h"
 
+#include "runtime/aio/legacy.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/bytecode/compiler.h"
 #include "runtime/modules/modules.h"
@@ -136,15 +137,25 @@ struct Run::State {
                          size_text(limits.memory_bytes)));
     }
 
+    // That the program ran where Python 3.11 would have ended it.
+    void tell_legacy() {
+        if (const std::string hint = aio::legacy_hint(*machine); !hint.empty())
+            note(fmt::format("hint: {}\n", hint));
+    }
+
     void finish() {
         const aio::Outcome& end = scheduler->outcome();
         switch (end.end) {
         case aio::End::Running: return;
-        case aio::End::Finished: outcome = {End::Finished, end.exit_status, end.text}; return;
+        case aio::End::Finished:
+            outcome = {End::Finished, end.exit_status, end.text};
+            tell_legacy();
+            return;
         case aio::End::Raised:
             outcome = {End::Raised, raised_status, end.text};
             if (!end.hint.empty()) note(fmt::format("hint: {}\n", end.hint));
             explain_memory_error();
+            tell_legacy();
             return;
         case aio::End::Deadlock:
             outcome = {End::Deadlock, deadlock_status, end.text};

@@ -1,6 +1,7 @@
 #include "runtime/aio/legacy.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/traceback.h"
 
 #include <set>
@@ -33,6 +34,8 @@ constexpr LegacySpelling table[] = {
 
 struct Noted {
     std::set<std::pair<std::string_view, std::uint32_t>> places;
+    std::string first_gone; // of what 3.11 has no more
+    std::size_t gone_count = 0;
 };
 
 // The innermost frame of the program itself.
@@ -61,7 +64,6 @@ bool note_legacy(Machine& machine, std::string_view spelling) {
     ASSERT(entry != nullptr);
     const bool is_strict = Aio::of(machine).scheduler->scenario().is_strict;
     if (is_strict && !entry->is_deprecated_only) return true;
-    if (!machine.recorder) return false;
     const vm::Frame* frame = program_frame(machine);
     source::Span at;
     if (frame) {
@@ -70,9 +72,23 @@ bool note_legacy(Machine& machine, std::string_view spelling) {
         if (index > 0 && index <= positions.size())
             at = {positions[index - 1].begin, positions[index - 1].end};
     }
-    if (machine.attachment<Noted>().places.emplace(entry->spelling, at.begin).second)
+    auto& noted = machine.attachment<Noted>();
+    if (!noted.places.emplace(entry->spelling, at.begin).second) return false;
+    if (machine.recorder)
         machine.recorder->note(trace::NoteKind::Legacy, sentence(*entry), at);
+    if (!entry->is_deprecated_only && noted.gone_count++ == 0)
+        noted.first_gone = fmt::format("line {}: {}", frame ? vm::current_line(*frame) : 0,
+                                       sentence(*entry));
     return false;
+}
+
+std::string legacy_hint(Machine& machine) {
+    const auto& noted = machine.attachment<Noted>();
+    if (noted.gone_count == 0) return {};
+    const std::string others =
+        noted.gone_count > 1 ? fmt::format(" ({} such places)", noted.gone_count) : "";
+    return fmt::format("{}{}; with --strict the program ends there as in Python 3.11",
+                       noted.first_gone, others);
 }
 
 bool accept_loop_argument(Machine& machine, const Value& loop, std::string_view function) {

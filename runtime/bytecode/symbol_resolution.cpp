@@ -85,8 +85,22 @@ void resolve(Scope& scope, Symbol& symbol, source::Diagnostics& diagnostics) {
 
 } // namespace
 
+namespace {
+// CPython's compiler takes a name that any function declares global as global in the whole text,
+// which shows where exec() was given a namespace of its own for names.
+void declare_in_text(Scope& text, const Scope& scope) {
+    for (const Symbol& symbol : scope.symbols)
+        if (const auto outer = text.by_name.find(symbol.name);
+            symbol.is_global && outer != text.by_name.end())
+            outer->second->is_global = true;
+    for (const auto& child : scope.children)
+        declare_in_text(text, *child);
+}
+} // namespace
+
 // Outer scopes first: an inner scope turns a local of an outer one into a cell afterwards.
 void resolve_symbols(Scope& scope, source::Diagnostics& diagnostics) {
+    if (scope.is_module() && scope.has_namespace()) declare_in_text(scope, scope);
     for (Symbol& symbol : scope.symbols)
         resolve(scope, symbol, diagnostics);
     for (const auto& child : scope.children)

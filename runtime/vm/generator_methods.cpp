@@ -324,6 +324,15 @@ void define_generators(Machine& m) {
             m.add_property(type, keep(p + "suspended"), get_suspended);
         m.add_property(type, "__name__", get_name, set_text<&Generator::name>);
         m.add_property(type, "__qualname__", get_qualname, set_text<&Generator::qualname>);
+        static constexpr NativeFunctionInfo keeps_name{.name = "__delete__",
+                                                       .plain = set_text<&Generator::name>};
+        static constexpr NativeFunctionInfo keeps_qualname{.name = "__delete__",
+                                                           .plain = set_text<&Generator::qualname>};
+        const auto set_deleter = [&](const char* name, const NativeFunctionInfo& deleter) {
+            as<Descriptor>(*type->dict->find(m.intern(name)))->third = m.native(deleter);
+        };
+        set_deleter("__name__", keeps_name);
+        set_deleter("__qualname__", keeps_qualname);
         type->protocol.repr = generator_repr;
         type->protocol.finalize = finalize_generator;
     };

@@ -1,5 +1,6 @@
 // The operators: + - * / // % ** << >> & | ^ @, their in-place forms and the unary ones.
 
+#include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
@@ -238,7 +239,7 @@ Routine resume_native_in_place(Machine& machine, Operator op, Value left, Value 
     }
     if (is_any_set(left)) co_return co_await resume_set_in_place(machine, op, left, right);
     if (is_kind(left, Kind::Dict)) {
-        Value done = co_await resume_dict_update(machine, left, right);
+        Value done = co_await resume_dict_update_any(machine, left, right);
         if (done.is_unbound()) co_return {};
         co_return left;
     }

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 #include <utility>
 
 namespace runtime::vm {
@@ -693,6 +694,25 @@ Value tb_next(Machine& m, const Arguments& a) {
 Value tb_frame(Machine&, const Arguments& a) {
     return traceback(a)->entries[traceback(a)->at].frame;
 }
+// An exception's traceback is made anew whenever it is asked for; what tells of the same place in
+// the same frames is equal.
+Value traceback_compare(Machine& m, const Value& left, const Value& right, Comparison comparison) {
+    const bool is_equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
+    if (!is_equality || m.type_of(right) != m.types.traceback) return Value::not_implemented();
+    const auto rest_of = [](const Value& value) {
+        const auto* object = as<TracebackObject>(value);
+        return std::span(object->entries).subspan(object->at);
+    };
+    const bool same = std::ranges::equal(
+        rest_of(left), rest_of(right), [](const TracebackEntry& a, const TracebackEntry& b) {
+            return a.code == b.code && a.instruction == b.instruction && a.frame.is(b.frame);
+        });
+    return Value::of(same == (comparison == Comparison::Equal));
+}
+Value traceback_hash(Machine&, const Value& self) {
+    const auto* object = as<TracebackObject>(self);
+    return Value::of(std::int64_t{object->entries[object->at].instruction});
+}
 Value traceback_repr(Machine& m, const Value& self) {
     return m.format("<traceback object at {:#x}>", m.identity_of(self));
 }
@@ -705,6 +725,8 @@ void define_tracebacks(Machine& m) {
     traceback_type->instance_kind = Kind::Traceback;
     traceback_type->instance_size = sizeof(TracebackObject);
     traceback_type->protocol.repr = traceback_repr;
+    traceback_type->protocol.compare = traceback_compare;
+    traceback_type->protocol.hash = traceback_hash;
     m.add_property(traceback_type, "tb_lineno", tb_line);
     m.add_property(traceback_type, "tb_next", tb_next);
     m.add_property(traceback_type, "tb_frame", tb_frame);

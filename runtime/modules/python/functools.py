@@ -412,11 +412,22 @@ def _is_union(cls):
     return get_origin(cls) is Union
 
 
+def _abstract_token():
+    from abc import get_cache_token
+    return get_cache_token()
+
+
 def singledispatch(func):
     registry = {}
     cache = {}
 
+    token = None  # of the abstract classes, once one is registered: what they take in may change
+
     def dispatch(cls):
+        nonlocal token
+        if token is not None and token != (now := _abstract_token()):
+            cache.clear()
+            token = now
         if cls in cache:
             return cache[cls]
         found = registry.get(cls)
@@ -456,8 +467,11 @@ def singledispatch(func):
             if not accepts(cls):
                 kind = 'not all arguments are classes.' if _is_union(cls) else 'is not a class.'
                 raise TypeError(f'Invalid annotation for {name!r}. {cls!r} {kind}')
+        nonlocal token
         for each in cls.__args__ if _is_union(cls) else (cls,):
             registry[each] = func
+            if token is None and hasattr(each, '__abstractmethods__'):
+                token = _abstract_token()
         cache.clear()
         return func
 

@@ -27,7 +27,16 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
+        # Of a factory that shows the dictionary itself.
+        if id(self) in _being_shown:
+            factory = '...'
+        else:
+            _being_shown.add(id(self))
+            try:
+                factory = repr(self.default_factory)
+            finally:
+                _being_shown.discard(id(self))
+        return f'{type(self).__name__}({factory}, {dict.__repr__(self)})'
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -54,12 +63,12 @@ _being_shown = set()
 
 @_odict_class
 class OrderedDict(dict):
-    def __init__(self, *args, **kwds):
+    def __init__(self, /, *args, **kwds):
         if len(args) > 1:
             raise TypeError(f'expected at most 1 arguments, got {len(args)}')
         OrderedDict.update(self, *args, **kwds)
 
-    def update(self, *args, **kwds):
+    def update(self, /, *args, **kwds):
         if len(args) > 1:
             raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
         if type(self).__setitem__ is dict.__setitem__:
@@ -107,6 +116,14 @@ class OrderedDict(dict):
         key = next(reversed(self)) if last else next(iter(self))
         return key, dict.pop(self, key)
 
+    def pop(self, key, *default, **named):
+        if named.keys() - {'default'} or default and named:
+            raise TypeError('pop() takes a key and a default')
+        return dict.pop(self, key, *default, *named.values())
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
@@ -133,8 +150,6 @@ class OrderedDict(dict):
 
     def copy(self):
         return type(self)(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
