@@ -290,6 +290,11 @@ Value cell_contents(Machine& m, const Arguments& a) {
     if (content.is_unbound()) return m.raise(m.types.ValueError, "Cell is empty");
     return content;
 }
+Value empty_cell(Machine&, const Arguments& a) {
+    content_changed(*a[0].object());
+    as<Cell>(a[0])->content.clear();
+    return Value::none();
+}
 Value set_cell_contents(Machine&, const Arguments& a) {
     content_changed(*a[0].object());
     as<Cell>(a[0])->content = a[1];
@@ -458,6 +463,8 @@ void define_functions(Machine& m) {
     cell->protocol.compare = cell_compare;
     cell->no_hash = true;
     m.add_property(cell, "cell_contents", cell_contents, set_cell_contents);
+    static constexpr NativeFunctionInfo empties{.name = "__delete__", .plain = empty_cell};
+    as<Descriptor>(*cell->dict->find(m.intern("cell_contents")))->third = m.native(empties);
     Type* code = m.types.code;
     code->protocol.repr = code_repr;
     m.add_property(code, "co_name", code_name);

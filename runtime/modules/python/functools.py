@@ -381,28 +381,50 @@ class cached_property:
         return found
 
 
-def _dispatch_order(cls, registry):
-    """The classes that an object of `cls` counts as, the nearest first: its own bases, and the
-    registered abstract classes each before the first base that is not a subclass of it."""
-    order = list(cls.__mro__)
-    abstract = [r for r in registry if r not in order and isinstance(r, type)
-                and hasattr(type(r), '__instancecheck__') and issubclass(cls, r)]
-    for extra in abstract:
-        place = len(order) - 1
-        for index, base in enumerate(order):
-            if base is object or (not issubclass(base, extra)):
-                place = index
+def _merged(sequences):
+    """One order in which each class stands as in all the sequences (the C3 merge)."""
+    order = []
+    while sequences := [sequence for sequence in sequences if sequence]:
+        for sequence in sequences:
+            first = sequence[0]
+            if not any(first in other[1:] for other in sequences):
                 break
-        order.insert(place, extra)
-    # A more special abstract class goes before the ones that it derives from.
-    for extra in abstract:
-        for other in abstract:
-            if extra is not other and issubclass(extra, other):
-                a, b = order.index(extra), order.index(other)
-                if a > b:
-                    order.remove(extra)
-                    order.insert(b, extra)
-    return order, abstract
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        order.append(first)
+        sequences = [other[1:] if other[0] is first else other for other in sequences]
+    return order
+
+
+def _order_with(cls, abstract):
+    """The classes that an object of `cls` counts as, the nearest first, with the abstract ones where
+    it is their subclass and none of its bases is: behind those of its bases that are abstract."""
+    bases = list(cls.__bases__)
+    count = max((n + 1 for n, base in enumerate(bases) if hasattr(base, '__abstractmethods__')),
+                default=0)
+    new = [each for each in abstract
+           if issubclass(cls, each) and not any(issubclass(base, each) for base in bases)]
+    rest = [each for each in abstract if each not in new]
+    parts = bases[:count], new, bases[count:]
+    orders = [_order_with(base, rest) for part in parts for base in part]
+    return _merged([[cls], *orders, *map(list, parts)])
+
+
+def _dispatch_order(cls, registry):
+    own = set(cls.__mro__)
+    wanted = [each for each in registry
+              if each not in own and hasattr(each, '__mro__') and issubclass(cls, each)]
+    wanted = [each for each in wanted
+              if not any(each is not other and each in other.__mro__ for other in wanted)]
+    abstract = []
+    for each in wanted:
+        # Those between it and the class, the longest way first.
+        ways = [[step for step in sub.__mro__ if step in wanted] for sub in each.__subclasses__()
+                if sub not in own and issubclass(cls, sub)]
+        for step in [step for way in sorted(ways, key=len, reverse=True) for step in way] or [each]:
+            if step not in abstract:
+                abstract.append(step)
+    return _order_with(cls, abstract)
 
 
 def _is_union(cls):
@@ -432,15 +454,14 @@ def singledispatch(func):
             return cache[cls]
         found = registry.get(cls)
         if found is None:
-            order, abstract = _dispatch_order(cls, registry)
-            matches = [base for base in order if base in registry]
-            if len(matches) > 1:
-                first, second = matches[0], matches[1]
-                if (first in abstract and second in abstract and not issubclass(first, second)
-                        and not issubclass(second, first)
-                        and order.index(second) - order.index(first) == 1):
-                    raise RuntimeError(f'Ambiguous dispatch: {first} or {second}')
-            found = registry[matches[0]]
+            order = _dispatch_order(cls, registry)
+            first, *others = [place for place, base in enumerate(order) if base in registry]
+            # An abstract class and the next one, which has nothing to do with it, are equally near.
+            if others and others[0] == first + 1:
+                match, other = order[first], order[first + 1]
+                if not {match, other} & set(cls.__mro__) and not issubclass(match, other):
+                    raise RuntimeError(f'Ambiguous dispatch: {match} or {other}')
+            found = registry[order[first]]
         cache[cls] = found
         return found
 
