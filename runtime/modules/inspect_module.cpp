@@ -208,6 +208,9 @@ Value mark_builtin(Machine&, const Arguments& arguments) {
     };
     for (const Value& each : *functions) {
         mark(each);
+        if (vm::is_kind(each, vm::Kind::Function) &&
+            vm::text_of(vm::as<vm::Function>(each)->qualname).find('.') == std::string_view::npos)
+            each.object()->flags |= vm::function_is_free;
         // Of a class, what it has written itself.
         if (!vm::is_kind(each, vm::Kind::Type)) continue;
         const vm::Dict* own = vm::as<vm::Type>(each)->dict;

@@ -4,6 +4,7 @@
 #include "runtime/vm/collector.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
+#include "runtime/vm/signature.h"
 
 #include <algorithm>
 
@@ -178,13 +179,21 @@ Value replace_class(Machine& m, const Value& object, const Value& given) {
 }
 } // namespace
 
+namespace {
+// Whether a class's attribute takes the instance in front. A function that CPython has in C does
+// not, wherever it is kept.
+bool is_method(const Value& value) {
+    if (is_kind(value, Kind::Function)) return !(value.object()->flags & function_is_free);
+    return is_kind(value, Kind::NativeFunction) && as<NativeFunction>(value)->owner;
+}
+} // namespace
+
 Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type* owner) {
     if (!found.is_object()) return found;
     switch (static_cast<Kind>(found.object()->kind)) {
-    case Kind::Function: return instance.is_unbound() ? found : m.bound_method(found, instance);
+    case Kind::Function:
     case Kind::NativeFunction:
-        if (instance.is_unbound() || !as<NativeFunction>(found)->owner) return found;
-        return m.bound_method(found, instance);
+        return instance.is_unbound() || !is_method(found) ? found : m.bound_method(found, instance);
     case Kind::StaticMethod: return as<Descriptor>(found)->first;
     case Kind::ClassMethod: {
         const Value& inner = as<Descriptor>(found)->first;
@@ -284,10 +293,7 @@ bool load_method(Machine& m, const Value& object, InlineCache& cache, Value& fou
     bool plain_rules = !type->protocol.get_attribute && !type->special(Special::GetAttribute);
     if (plain_rules) {
         Value* on_type = type->lookup(cache.name);
-        bool binds =
-            on_type &&
-            (is_kind(*on_type, Kind::Function) ||
-             (is_kind(*on_type, Kind::NativeFunction) && as<NativeFunction>(*on_type)->owner));
+        const bool binds = on_type && vm::is_method(*on_type);
         Dict* dict = binds ? instance_dict(object) : nullptr;
         if (binds && !(dict && dict->find_place(cache.name) >= 0)) {
             if (object.is_object() && (!type->instance_shadows || type->dict_offset == 0)) {
@@ -339,8 +345,7 @@ bool load_special(Machine& m, const Value& object, Special which, Value& found, 
         }
         return false;
     }
-    if (is_kind(*on_type, Kind::Function) ||
-        (is_kind(*on_type, Kind::NativeFunction) && as<NativeFunction>(*on_type)->owner)) {
+    if (vm::is_method(*on_type)) {
         found = *on_type;
         is_method = true;
         return true;

@@ -1,4 +1,5 @@
 """Functions for the end of the program."""
+from _inspect import mark_builtin as _mark_builtin
 import _simthread
 
 _registered = []
@@ -42,3 +43,5 @@ def _clear():
 
 def _ncallbacks():
     return len(_registered)
+
+_mark_builtin('atexit', register, unregister, _clear, _ncallbacks)

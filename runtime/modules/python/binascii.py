@@ -1,4 +1,5 @@
 """Bytes as text of few characters."""
+from _inspect import mark_builtin as _mark_builtin
 import _zlib
 
 __all__ = ['hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'b2a_uu',
@@ -227,3 +228,6 @@ def a2b_qp(data, header=False):
         else:
             out.append(0x3d)
     return bytes(out)
+
+_mark_builtin('binascii', hexlify, unhexlify, b2a_base64, a2b_base64, b2a_uu, a2b_uu, crc32, crc_hqx,
+              b2a_qp, a2b_qp)

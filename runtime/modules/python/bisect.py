@@ -1,4 +1,5 @@
 """Places in sorted lists."""
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ['bisect', 'bisect_left', 'bisect_right', 'insort', 'insort_left', 'insort_right']
 
@@ -41,3 +42,5 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 bisect = bisect_right
 insort = insort_right
+
+_mark_builtin('_bisect', bisect_left, bisect_right, insort_left, insort_right)

@@ -1,4 +1,5 @@
 """Functions of complex numbers."""
+from _inspect import mark_builtin as _mark_builtin
 import math
 
 pi, e, tau = math.pi, math.e, math.tau
@@ -198,3 +199,6 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     if isinf(a) or isinf(b):
         return False
     return abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+
+_mark_builtin('cmath', phase, polar, rect, sqrt, exp, log, log10, cos, sin, tan, cosh, sinh, tanh, acos,
+              acosh, asin, asinh, atan, atanh, isnan, isinf, isfinite, isclose)

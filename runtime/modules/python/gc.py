@@ -1,4 +1,5 @@
 """Cycles are freed by collect() and at the end of the program only."""
+from _inspect import mark_builtin as _mark_builtin
 import _inspect
 
 DEBUG_LEAK = 38
@@ -75,3 +76,6 @@ def is_tracked(obj, /):
 
 def is_finalized(obj, /):
     return False
+
+_mark_builtin('gc', collect, enable, disable, isenabled, freeze, get_count, get_threshold, set_threshold,
+              set_debug, is_tracked, is_finalized)

@@ -1,4 +1,5 @@
 """Data made smaller, and checksums."""
+from _inspect import mark_builtin as _mark_builtin
 import _zlib
 from _inspect import refuse
 
@@ -125,3 +126,5 @@ def compressobj(level=Z_DEFAULT_COMPRESSION, method=DEFLATED, wbits=MAX_WBITS,
 
 def decompressobj(wbits=MAX_WBITS, zdict=b''):
     return _Decompress(wbits)
+
+_mark_builtin('zlib', crc32, adler32, compress, decompress, compressobj, decompressobj)
