@@ -180,7 +180,8 @@ std::string_view line_of_code(Machine& machine, const vm::Code& code, std::uint3
     return file.line_text(line);
 }
 
-// (filename, line number, name, line, text) of each entry of a traceback, outermost first.
+// (filename, line number, name, line, text, last line, first column, last column) of each entry of a
+// traceback, outermost first. Columns count bytes from 0.
 Value traceback_entries(Machine& machine, const Arguments& arguments) {
     if (!vm::is_kind(arguments[0], vm::Kind::Traceback)) return machine.list({});
     const auto* traceback = vm::as<vm::TracebackObject>(arguments[0]);
@@ -189,11 +190,13 @@ Value traceback_entries(Machine& machine, const Arguments& arguments) {
         const vm::TracebackEntry& entry = traceback->entries[k];
         const source::SourceText& file = machine.file(entry.code->file);
         const std::uint32_t line = vm::line_of(*entry.code, entry.instruction);
-        const Value parts[] = {
-            machine.str(file.file_name()), Value::of(static_cast<std::int64_t>(line)),
-            Value::share(entry.code->name), machine.str(line_of_code(machine, *entry.code, line)),
-            machine.str(vm::entry_text(machine, entry))};
-        result.push_back(machine.tuple_of(parts, 5));
+        const bytecode::Position at = vm::entry_position(machine, entry);
+        const source::Position begin = file.position_at(at.begin), end = file.position_at(at.end);
+        result.push_back(machine.tuple(
+            {machine.str(file.file_name()), Value::of(std::int64_t{line}),
+             Value::share(entry.code->name), machine.str(line_of_code(machine, *entry.code, line)),
+             machine.str(vm::entry_text(machine, entry)), Value::of(std::int64_t{end.line}),
+             Value::of(std::int64_t{begin.column}), Value::of(std::int64_t{end.column})}));
     }
     return machine.list(std::move(result));
 }

@@ -238,14 +238,21 @@ std::string text_that_led_here(Machine& m) {
     return std::string(name.substr(0, name.find(".<locals>"))) + "()";
 }
 
-std::string entry_text(Machine& m, const TracebackEntry& entry) {
-    const source::SourceText& file = m.file(entry.code->file);
+bytecode::Position entry_position(Machine& m, const TracebackEntry& entry) {
     const auto& positions = entry.code->source->positions;
     bytecode::Position position{0, 0, entry.code->source->first_line};
     const std::uint32_t instruction = entry.instruction & ~call_failed_bit;
     if (!positions.empty())
         position = positions[std::min<std::size_t>(instruction, positions.size() - 1)];
-    if (entry.instruction & call_failed_bit) leave_await_out(file.text(), position);
+    if (entry.instruction & call_failed_bit)
+        leave_await_out(m.file(entry.code->file).text(), position);
+    return position;
+}
+
+std::string entry_text(Machine& m, const TracebackEntry& entry) {
+    const source::SourceText& file = m.file(entry.code->file);
+    const bytecode::Position position = entry_position(m, entry);
+    const std::uint32_t instruction = entry.instruction & ~call_failed_bit;
     std::string_view line = file.line_text(position.line);
     std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(),
                                    position.line, entry.code->name->view());
@@ -366,9 +373,10 @@ std::string format_entries(Machine& m, const Exception& exception) {
 
 // Where the text is wrong that a SyntaxError speaks of, shown above its message.
 std::string syntax_error_lines(const Tuple& place) {
-    if (place.count < 4 || !is_str(place.items[0]) || !place.items[1].is_int()) return {};
-    std::string text =
-        fmt::format("  File \"{}\", line {}\n", text_of(place.items[0]), place.items[1].integer());
+    if (place.count < 4 || !place.items[1].is_int()) return {};
+    std::string text = fmt::format("  File \"{}\", line {}\n",
+                                   is_str(place.items[0]) ? text_of(place.items[0]) : "<string>",
+                                   place.items[1].integer());
     if (!is_str(place.items[3]) || !place.items[2].is_int()) return text;
     const std::string_view line = text_of(place.items[3]);
     const std::string_view shown = trimmed(line);
@@ -382,6 +390,13 @@ std::string syntax_error_lines(const Tuple& place) {
         width = std::max<std::int64_t>(place.items[5].integer() - place.items[2].integer(), 1);
     return text + std::string(static_cast<std::size_t>(4 + begin), ' ') +
            std::string(static_cast<std::size_t>(width), '^') + "\n";
+}
+
+static std::string note_line(Machine& m, const Value& note) {
+    const Value text = str(m, note);
+    if (is_str(text)) return std::string(text_of(text)) + "\n";
+    if (text.is_unbound()) m.take_exception();
+    return {};
 }
 
 std::string exception_line(Machine& m, const Value& exception, Suggestions suggestions) {
@@ -410,10 +425,13 @@ std::string exception_line(Machine& m, const Value& exception, Suggestions sugge
     line += message.empty() ? name : name + ": " + message;
     if (suggestions == Suggestions::Yes) line += suggestion_for(m, exception);
     line += "\n";
-    auto* details = as<Exception>(exception);
-    if (is_kind(details->notes, Kind::List))
+    const auto* details = as<Exception>(exception);
+    if (is_kind(details->notes, Kind::List)) {
         for (const Value& note : as<List>(details->notes)->items)
-            if (is_str(note)) line += std::string(text_of(note)) + "\n";
+            line += note_line(m, note);
+    } else if (!details->notes.is_unbound() && !details->notes.is_none()) {
+        line += note_line(m, details->notes); // whatever a program has put there
+    }
     return line;
 }
 

@@ -39,6 +39,7 @@ std::string exception_line(Machine& machine, const Value& exception, Suggestions
 // The "File ..., line ..." entries only.
 std::string format_entries(Machine& machine, const Exception& exception);
 // One of them: "  File ..., line ..., in ...", the line itself and its carets.
+bytecode::Position entry_position(Machine& machine, const TracebackEntry& entry);
 std::string entry_text(Machine& machine, const TracebackEntry& entry);
 // The parts of the above.
 std::string suggestion_for(Machine& machine, const Value& exception);

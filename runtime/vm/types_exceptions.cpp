@@ -499,6 +499,11 @@ Value get_notes(Machine& machine, const Arguments& args) {
                              self_of(args)->type->shown_name());
     return self_of(args)->notes;
 }
+Value drop_notes(Machine& machine, const Arguments& args) {
+    if (get_notes(machine, args).is_unbound()) return {};
+    self_of(args)->notes.clear();
+    return Value::none();
+}
 Value set_notes(Machine&, const Arguments& args) {
     self_of(args)->notes = args[1];
     return Value::none();
@@ -649,6 +654,8 @@ void define_exceptions(Machine& machine) {
     machine.add_property(base, "__suppress_context__", get_suppress, set_suppress);
     add_lasting<traceback_name>(machine, get_traceback, put_traceback);
     machine.add_property(base, "__notes__", get_notes, set_notes);
+    static constexpr NativeFunctionInfo drops{.name = "__delete__", .plain = drop_notes};
+    as<Descriptor>(*base->dict->find(machine.intern("__notes__")))->third = machine.native(drops);
     add_class_attributes(machine);
     add_protocol_methods(machine, base);
     define_exception_groups(machine);

@@ -201,8 +201,9 @@ def walk_tb(tb):
 
 def extract_tb(tb, limit=None):
     summary = StackSummary()
-    for filename, lineno, name, line, text in _limited(_inspect.traceback_entries(tb), limit):
-        frame = FrameSummary(filename, lineno, name, line=line)
+    for filename, lineno, name, line, text, *end in _limited(_inspect.traceback_entries(tb), limit):
+        frame = FrameSummary(filename, lineno, name, line=line, end_lineno=end[0], colno=end[1],
+                             end_colno=end[2])
         frame._text = text
         summary.append(frame)
     return summary
@@ -262,6 +263,8 @@ class TracebackException:
         seen = set() if _seen is None else _seen
         seen.add(id(exc_value))
         self.exc_type = exc_type
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
         self.stack = extract_tb(exc_traceback, limit)
         self._passed_library = exc_traceback is not None and limit is None
         if capture_locals:
@@ -271,17 +274,30 @@ class TracebackException:
         self._only = format_exception_only(exc_value)
         self._text = str(exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
-        self.__cause__ = self.__context__ = None
         self.__suppress_context__ = exc_value.__suppress_context__
-        self.exceptions = None
+        if isinstance(exc_value, SyntaxError):
+            for name in 'filename', 'lineno', 'end_lineno', 'text', 'offset', 'end_offset', 'msg':
+                value = getattr(exc_value, name)
+                setattr(self, name, str(value) if 'lineno' in name and value is not None else value)
 
-        def other(exception):
-            if exception is None or id(exception) in seen:
+        def other(exception, depth=max_group_depth):
+            return TracebackException(
+                type(exception), exception, exception.__traceback__, limit=limit,
+                lookup_lines=lookup_lines, capture_locals=capture_locals,
+                max_group_width=max_group_width, max_group_depth=depth, _seen=seen)
+
+        def unseen(exception, is_needed):
+            if exception is None or id(exception) in seen or compact and not is_needed:
                 return None
-            return TracebackException(type(exception), exception, exception.__traceback__,
-                                      limit=limit, capture_locals=capture_locals, _seen=seen)
-        self.__cause__ = other(exc_value.__cause__)
-        self.__context__ = other(exc_value.__context__)
+            return other(exception)
+
+        cause = exc_value.__cause__
+        self.__cause__ = unseen(cause, True)
+        self.__context__ = unseen(exc_value.__context__,
+                                  cause is None and not self.__suppress_context__)
+        self.exceptions = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [other(each) for each in exc_value.exceptions]
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -292,26 +308,75 @@ class TracebackException:
 
     def __eq__(self, other):
         if isinstance(other, TracebackException):
-            return list(self.format()) == list(other.format())
+            return self.__dict__ == other.__dict__
         return NotImplemented
 
     def format_exception_only(self):
         yield from self._only
 
-    def format(self, *, chain=True):
-        if chain:
-            if self.__cause__ is not None:
-                yield from self.__cause__.format()
-                yield ('\nThe above exception was the direct cause of the following exception:'
-                       '\n\n')
-            elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format()
-                yield ('\nDuring handling of the above exception, another exception occurred:'
-                       '\n\n')
+    def _chain(self, chain):
+        """What it came from, the oldest first, each with the words behind it."""
+        links = [(self, None)]
+        while chain:
+            last = links[-1][0]
+            if last.__cause__ is not None:
+                links.append((last.__cause__, '\nThe above exception was the direct cause of the '
+                              'following exception:\n\n'))
+            elif last.__context__ is not None and not last.__suppress_context__:
+                links.append((last.__context__, '\nDuring handling of the above exception, another '
+                              'exception occurred:\n\n'))
+            else:
+                break
+        return reversed(links)
+
+    def format(self, *, chain=True, _depth=0):
+        for link, words in self._chain(chain):
+            if link.exceptions is None:
+                yield from _indented(link._lines('Traceback'), _depth)
+            else:
+                yield from link._format_group(chain, _depth)
+            if words is not None:
+                yield from _indented([words], _depth)
+
+    def _lines(self, heading):
         if self.stack or self._passed_library:
-            yield 'Traceback (most recent call last):\n'
+            yield f'{heading} (most recent call last):\n'
             yield from self.stack.format()
         yield from self._only
 
+    def _format_group(self, chain, depth):
+        is_outermost = depth == 0
+        depth += is_outermost
+        if depth > self.max_group_depth:
+            yield from _indented([f'... (max_group_depth is {self.max_group_depth})\n'], depth)
+            return
+        for text in self._lines('Exception Group Traceback'):
+            is_heading = text.startswith('Exception Group Traceback (')
+            yield from _indented([text], depth, '+' if is_outermost and is_heading else '|')
+        shown = self.exceptions[:self.max_group_width]
+        left = len(self.exceptions) - len(shown)
+        titles = [f'{n}' for n in range(1, len(shown) + 1)] + ['...'] * (left > 0)
+        for n, title in enumerate(titles):
+            corner = '+-' if n == 0 else '  '
+            yield f'{"  " * depth}{corner}+---------------- {title} ----------------\n'
+            if title == '...':
+                plural = 's' if left > 1 else ''
+                yield from _indented([f'and {left} more exception{plural}\n'], depth + 1)
+            else:
+                yield from shown[n].format(chain=chain, _depth=depth + 1)
+        # A group that ends the last one has drawn the line already.
+        last = shown[-1] if left <= 0 else None
+        if last is None or last.exceptions is None or depth >= last.max_group_depth:
+            yield '  ' * (depth + 1) + '+------------------------------------\n'
+
     def print(self, *, file=None, chain=True):
         (sys.stderr if file is None else file).write(''.join(self.format(chain=chain)))
+
+
+def _indented(texts, depth, margin='|'):
+    if depth == 0:
+        yield from texts
+        return
+    prefix = f'{"  " * depth}{margin} '
+    for text in texts:
+        yield ''.join([prefix + line for line in text.splitlines(keepends=True)])
