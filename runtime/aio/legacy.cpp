@@ -74,11 +74,10 @@ bool note_legacy(Machine& machine, std::string_view spelling) {
     }
     auto& noted = machine.attachment<Noted>();
     if (!noted.places.emplace(entry->spelling, at.begin).second) return false;
-    if (machine.recorder)
-        machine.recorder->note(trace::NoteKind::Legacy, sentence(*entry), at);
+    if (machine.recorder) machine.recorder->note(trace::NoteKind::Legacy, sentence(*entry), at);
     if (!entry->is_deprecated_only && noted.gone_count++ == 0)
-        noted.first_gone = fmt::format("line {}: {}", frame ? vm::current_line(*frame) : 0,
-                                       sentence(*entry));
+        noted.first_gone =
+            fmt::format("line {}: {}", frame ? vm::current_line(*frame) : 0, sentence(*entry));
     return false;
 }
 

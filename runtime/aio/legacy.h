@@ -17,8 +17,8 @@ struct LegacySpelling {
 
 // Leaves a note for a use at the running line, once a line. True if the spelling must be refused.
 bool note_legacy(vm::Machine& machine, std::string_view spelling);
-// Of the uses of what is gone, those of a run that is not strict: where the first one stands and what
-// to write there today; empty without any.
+// Of the uses of what is gone, those of a run that is not strict: where the first one stands and
+// what to write there today; empty without any.
 std::string legacy_hint(vm::Machine& machine);
 // The table, for documentation and tests.
 const LegacySpelling* find_legacy(std::string_view spelling);

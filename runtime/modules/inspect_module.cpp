@@ -180,8 +180,8 @@ std::string_view line_of_code(Machine& machine, const vm::Code& code, std::uint3
     return file.line_text(line);
 }
 
-// (filename, line number, name, line, text, last line, first column, last column) of each entry of a
-// traceback, outermost first. Columns count bytes from 0.
+// (filename, line number, name, line, text, last line, first column, last column) of each entry of
+// a traceback, outermost first. Columns count bytes from 0.
 Value traceback_entries(Machine& machine, const Arguments& arguments) {
     if (!vm::is_kind(arguments[0], vm::Kind::Traceback)) return machine.list({});
     const auto* traceback = vm::as<vm::TracebackObject>(arguments[0]);
