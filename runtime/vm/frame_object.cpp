@@ -171,8 +171,10 @@ LibraryCoroutine library_coroutine(Machine& m, std::string_view qualname, bool h
     return find != nullptr ? find(qualname, has_begun) : LibraryCoroutine{};
 }
 
+// Null: the frame is a step of the machine's own, without a name.
 const Generator* native_coroutine(const FrameObject& self) {
-    return self.frame ? self.frame->generator : nullptr;
+    const Generator* generator = self.frame ? self.frame->generator : nullptr;
+    return generator && generator->qualname ? generator : nullptr;
 }
 
 // What f_code gives of such a coroutine.
@@ -223,8 +225,7 @@ Value get_code(Machine& m, const Arguments& args) {
     if (self.code) return Value::share(self.code);
     const Generator* coroutine = native_coroutine(self);
     if (!coroutine) return refuse_native(m);
-    return code_of_native(m, Value::share(coroutine->name.get()),
-                          Value::share(coroutine->qualname.get()));
+    return code_of_native(m, coroutine->name.value(), coroutine->qualname.value());
 }
 
 // Of a native coroutine those of the module that CPython has it in.
