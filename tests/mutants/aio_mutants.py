@@ -38,10 +38,11 @@ AIO = [
      '    ++task->needs_rest().cancel_count;\n', ''),
     ('a cancellation at the end is swallowed', TASK,
      '    if (task->must_cancel) {\n        // Cancelled right before',
-     '    if (task->must_cancel && task->cancel_count > 9) {\n        // Cancelled right before'),
-    ('a task that gives way is lost a turn', TASK,
+     '    if (task->must_cancel && task->cancel_count() > 9) {\n        // Cancelled right before'),
+    ('a task that gives way makes another lose its turn', TASK,
      '        schedule_step(machine, task);\n        return;\n    }\n    if (!is_future',
-     '        schedule_callback(machine, task, DoneCallback(Value::share(task), nullptr));\n'
+     '        schedule_step(machine, task);\n'
+     '        task->loop->ready.push(task->loop->ready.pop());\n'
      '        return;\n    }\n    if (!is_future'),
     ('done callbacks run last first', FUTURE,
      '    for (DoneCallback& callback : others)\n',
