@@ -143,40 +143,69 @@ class Changes {
     }
 
   private:
-    // How long a wait lasts that was set at an event; nothing if that is none.
-    std::optional<double> length_of(std::optional<EventNumber> set) const {
+    // How long a wait lasts that was set at an event, and the number in the text that says so.
+    struct Wait {
+        double length = 0;
+        Span literal{};
+    };
+    std::optional<Wait> wait_set_at(std::optional<EventNumber> set) const {
         if (!set) return std::nullopt;
         const Event event = run_.index.event(*set);
         double due = no_time;
-        if (const auto* timer = std::get_if<HandleScheduled>(&event.body)) due = timer->due;
-        if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body)) due = blocked->deadline;
+        Span literal{};
+        if (const auto* timer = std::get_if<HandleScheduled>(&event.body)) {
+            due = timer->due;
+            literal = timer->literal;
+        }
+        if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body)) {
+            due = blocked->deadline;
+            literal = blocked->literal;
+        }
         if (due == no_time) return std::nullopt;
-        return due - event.stamp.time;
+        return Wait{due - event.stamp.time, literal};
     }
 
+    // The second sooner or the first later, by so much that they change places.
     void add_numbers() {
         const auto literals = find_literals(text_);
         if (literals.size() > numbers_max) return;
         const double apart = run_.index.time_of(order_.second) - run_.index.time_of(order_.first);
-        add_moved(literals, -apart, length_of(order_.second_fact));
-        add_moved(literals, apart, length_of(order_.first_fact));
+        std::vector<Move> moves;
+        add_moves(moves, literals, -apart, wait_set_at(order_.second_fact));
+        add_moves(moves, literals, apart, wait_set_at(order_.first_fact));
+        std::stable_sort(moves.begin(), moves.end(),
+                         [](const Move& a, const Move& b) { return a.rank < b.rank; });
+        for (const Move& move : moves)
+            add_moved(move);
     }
 
-    // Every number moved by so much and a little more, those like the wait in question first.
-    void add_moved(std::vector<NumberLiteral> literals, double by, std::optional<double> like) {
-        const bool is_down = std::signbit(by);
-        if (like)
-            std::stable_sort(literals.begin(), literals.end(), [&](const auto& a, const auto& b) {
-                return std::abs(a.value - *like) < std::abs(b.value - *like);
-            });
+    // A number that might be moved by so much and a little more.
+    struct Move {
+        NumberLiteral literal;
+        double by = 0;
+        std::pair<int, double> rank; // The least first.
+    };
+
+    // The number that sets the wait in question goes before those that are like it.
+    static void add_moves(std::vector<Move>& moves, const std::vector<NumberLiteral>& literals,
+                          double by, const std::optional<Wait>& wait) {
+        constexpr int is_named = 0, is_like = 1, is_another = 2;
+        constexpr double rounding = 1e-6;
         for (const NumberLiteral& literal : literals) {
-            const auto moved = moved_number(literal, by, is_down);
-            if (!moved) continue;
-            const std::uint32_t line = run_.source.line_at(literal.span.begin);
-            out_.push_back({OrderChange::Kind::Number, line, line,
-                            std::string(run_.source.slice(literal.span)), *moved,
-                            replaced(text_, literal.span, *moved)});
+            const bool is_its = wait && literal.span == wait->literal;
+            const double away = wait ? std::abs(literal.value - wait->length) : 0;
+            const int rank = is_its ? is_named : wait && away < rounding ? is_like : is_another;
+            moves.push_back({literal, by, {rank, away}});
         }
+    }
+
+    void add_moved(const Move& move) {
+        const Span span = move.literal.span;
+        const auto moved = moved_number(move.literal, move.by, std::signbit(move.by));
+        if (!moved) return;
+        const std::uint32_t line = run_.source.line_at(span.begin);
+        out_.push_back({OrderChange::Kind::Number, line, line, std::string(run_.source.slice(span)),
+                        *moved, replaced(text_, span, *moved)});
     }
 
     // With as few digits behind the point as tell it from a tie.

@@ -1,11 +1,9 @@
 #include "app/model/order_trials.h"
 
-#include "app/model/console_lines.h"
-#include "app/model/cursor.h"
 #include "app/model/order_changes.h"
+#include "app/model/print_place.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include <fmt/format.h>
@@ -20,41 +18,6 @@ namespace {
 constexpr double slice_ms = 2;
 constexpr int slices_max = 10;
 constexpr EventNumber events_max = 20'000;
-
-using Lines = std::vector<ConsoleLine>;
-
-std::size_t line_begun_at(const Lines& lines, EventNumber event) {
-    return line_at(lines, event).value_or(0);
-}
-
-// The same text, printed as often before.
-std::optional<EventNumber> of_same_text(const Lines& before, std::size_t number,
-                                        const Lines& after) {
-    const std::string& text = before[number].text;
-    const auto is_same = [&](const ConsoleLine& line) { return line.text == text; };
-    auto left = std::count_if(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(number),
-                              is_same);
-    for (const ConsoleLine& line : after)
-        if (is_same(line) && left-- == 0) return line.first_event;
-    return std::nullopt;
-}
-
-std::string without_numbers(std::string_view text) {
-    std::string out;
-    for (const char c : text)
-        if (std::isdigit(static_cast<unsigned char>(c)) == 0 && c != '.') out += c;
-    return out;
-}
-
-// The same print of the same task, where the line says a number that is another now.
-std::optional<EventNumber> of_same_print(const FinishedRun& run, const ConsoleLine& line,
-                                         const FinishedRun& changed, const Lines& after) {
-    const EventNumber there = keep_meaning(run, line.first_event, changed);
-    const auto number = line_at(after, there);
-    if (!number || after[*number].first_event != there) return std::nullopt;
-    if (without_numbers(after[*number].text) != without_numbers(line.text)) return std::nullopt;
-    return there;
-}
 
 TaskId writer_of(const FinishedRun& run, EventNumber event) {
     return run.index.event(event).stamp.task;
@@ -128,23 +91,12 @@ bool OrderTrials::start_next() {
 
 bool OrderTrials::is_turned_round(const FinishedRun& after) const {
     if (outcome_of(after) != outcome_of(*run_)) return false;
-    const Lines lines_before = console_lines(*run_);
-    const Lines lines_after = console_lines(after);
-    const auto there = [&](EventNumber event) {
-        const std::size_t number = line_begun_at(lines_before, event);
-        const auto same = of_same_text(lines_before, number, lines_after);
-        return same ? same : of_same_print(*run_, lines_before[number], after, lines_after);
-    };
-    const auto first = there(first_);
-    const auto second = there(second_);
-    if (!first || !second || *first <= *second) return false;
-    if (changes_[tried_ - 1].kind == OrderChange::Kind::Number) {
-        const auto is_same_place = [&](EventNumber was, EventNumber is) {
-            return run_->index.event(was).stamp.line == after.index.event(is).stamp.line;
-        };
-        return is_same_place(first_, *first) && is_same_place(second_, *second);
-    }
-    return are_writers_exchanged(*run_, first_, second_, after, *first, *second);
+    const auto first = same_print(*run_, first_, after);
+    if (!first) return false;
+    const auto second = same_print(*run_, second_, after);
+    if (!second || *first <= *second) return false;
+    return changes_[tried_ - 1].kind == OrderChange::Kind::Number ||
+           are_writers_exchanged(*run_, first_, second_, after, *first, *second);
 }
 
 std::string change_words(const OrderChange& change, Language language) {

@@ -11,7 +11,7 @@
 
 // What would have to change for two lines to come the other way round? It is found by trying: the
 // program is changed in one place, a number or the order of two things in it, and run. What is told
-// is a change whose run printed the two lines in the other order:
+// is a change whose run printed the very two lines (print_place.h) in the other order:
 //
 //     sleep(1.5) -> sleep(0.9)
 //     gather(fetch("A"), fetch("B")) -> gather(fetch("B"), fetch("A"))
