@@ -1,14 +1,10 @@
 #include "app/model/order.h"
 
 #include "app/model/holdings.h"
-#include "app/model/mistakes.h"
-#include "app/model/text.h"
 #include "runtime/trace/walk.h"
 
 #include <algorithm>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace app::model {
 
@@ -90,20 +86,6 @@ bool is_of_cancellation(const TraceIndex& index, EventNumber wake_up) {
     const bool has_run_out =
         is_by_timer && (awaited.kind == FutureKind::WaitFor || awaited.kind == FutureKind::Wait);
     return awaited.outcome == Outcome::Cancelled || awaited.label == "cancellation" || has_run_out;
-}
-
-// What led to an event, behind the parting: a request that the task cancel that does it.
-std::optional<EventNumber> cancel_behind(const FinishedRun& run, EventNumber event,
-                                         EventNumber parting) {
-    const TaskId task = run.index.event(event).stamp.task;
-    if (to_number(task) == 0) return std::nullopt;
-    KindsNearby kinds(run.index);
-    for (EventNumber at = event; at > parting; at = *run.causes().cause_of(at)) {
-        if (kinds.of(at) != EventKind::TaskCancelRequested) continue;
-        const Event asked = run.index.event(at);
-        if (std::get<TaskCancelRequested>(asked.body).task == task) return at;
-    }
-    return std::nullopt;
 }
 
 // The event that put into its queue what is taken from it at `got`.
@@ -305,251 +287,6 @@ class Decision {
     Hops second_;
 };
 
-// --- words
-// ----------------------------------------------------------------------------------------
-
-class Words {
-  public:
-    Words(const FinishedRun& run, const Order& order, Language language)
-        : run_(run), index_(run.index), order_(order), language_(language) {}
-
-    std::string sentence() const { return reason() + cancelled(); }
-
-  private:
-    // Who cancelled, where the second line comes of that.
-    std::string cancelled() const {
-        const auto request = cancel_behind(run_, order_.second, order_.parting);
-        if (!request) return "";
-        World world(index_);
-        world.seek(*request);
-        return say("cancelled", fmt::arg("event", *request),
-                   fmt::arg("asked", narrate(world, language_).sentence));
-    }
-
-    std::string reason() const {
-        switch (order_.reason) {
-        case OrderReason::OneWrite: return say("one_write");
-        case OrderReason::OwnOrder: return own_order();
-        case OrderReason::AfterLoop:
-            return say("after_loop", fmt::arg("who", who(order_.second)),
-                       fmt::arg("line", line(order_.second)));
-        case OrderReason::Times: return times() + held(order_.held_until);
-        case OrderReason::Data: return data();
-        case OrderReason::Tie:
-            return queued(is_among_threads() ? "tie_threads" : "tie") + held(order_.first_held) +
-                   held(order_.held_until);
-        case OrderReason::Queue:
-            return queued(is_among_threads() ? "queue_threads"
-                          : is_one_batch()   ? "queue_one_batch"
-                                             : "queue");
-        case OrderReason::Woken: return woken();
-        case OrderReason::Turns: return turns();
-        case OrderReason::Sequence: return sequence();
-        }
-        return "";
-    }
-
-    template <class... Arguments>
-    std::string say(std::string_view key, const Arguments&... arguments) const {
-        return text_with(language_, "order." + std::string(key), arguments...);
-    }
-
-    // Who runs the code at an event: the task, else the callback, else the thread.
-    std::string who(EventNumber event) const {
-        const Stamp stamp = index_.event(event).stamp;
-        if (to_number(stamp.task) != 0) return std::string(task_label(index_, stamp.task));
-        if (to_number(stamp.handle) != 0) return handle_words(index_, stamp.handle, language_);
-        if (to_number(stamp.thread) > 1) return std::string(index_.thread(stamp.thread).name);
-        return std::string(text(language_, "order.main_program"));
-    }
-
-    // The program's own line that an event came from; 0 if it is none of its lines. A frame that
-    // goes on after an await is in a line that it began before.
-    std::uint32_t line(EventNumber event) const {
-        const Stamp stamp = index_.event(event).stamp;
-        if (stamp.line != 0 || to_number(stamp.frame) == 0) return stamp.line;
-        World world(index_);
-        world.seek(event);
-        return world.frame(stamp.frame).line;
-    }
-
-    std::string time(EventNumber event) const { return seconds_text(index_.time_of(event)); }
-
-    std::string own_order() const {
-        const std::uint32_t first = line(order_.first);
-        const std::uint32_t second = line(order_.second);
-        const bool waits = index_.time_of(order_.first) < index_.time_of(order_.second);
-        const std::string who_runs = who(order_.second);
-        std::string out =
-            first == 0 || second == 0 ? say("own_order_unplaced", fmt::arg("who", who_runs))
-            : first == second
-                ? say("own_order_again", fmt::arg("who", who_runs), fmt::arg("line", first))
-                : say("own_order", fmt::arg("who", who_runs), fmt::arg("first", first),
-                      fmt::arg("second", second));
-        if (waits)
-            out += say("own_order_waits", fmt::arg("from", time(order_.first)),
-                       fmt::arg("to", time(order_.second)));
-        return out;
-    }
-
-    // A wait for a deadline, with its owner: "sleep(1) of fetch('A')".
-    std::string wait(EventNumber set) const {
-        const Event event = index_.event(set);
-        std::string label;
-        if (const auto* timer = std::get_if<HandleScheduled>(&event.body))
-            label = to_number(timer->future) != 0
-                        ? wait_words(language_, future_label(index_, timer->future))
-                        : handle_words(index_, timer->handle, language_);
-        else
-            label = wait_words(language_, std::get<ThreadBlocked>(event.body).label);
-        return say("wait_of", fmt::arg("what", brief_label(label)), fmt::arg("who", who(set)));
-    }
-
-    double due(EventNumber set) const {
-        const Event event = index_.event(set);
-        if (const auto* timer = std::get_if<HandleScheduled>(&event.body)) return timer->due;
-        return std::get<ThreadBlocked>(event.body).deadline;
-    }
-
-    std::string times() const {
-        const std::string second = wait(*order_.second_fact);
-        const std::string until = seconds_text(due(*order_.second_fact));
-        if (!order_.first_fact)
-            return say("times_at_once", fmt::arg("first", time(order_.first)),
-                       fmt::arg("second", second), fmt::arg("until", until));
-        const std::string due_at = seconds_text(due(*order_.first_fact));
-        // What differs by the rounding of a sum only is told in full.
-        if (due_at == until)
-            return say("times_rounded", fmt::arg("first", wait(*order_.first_fact)),
-                       fmt::arg("due", fmt::format("{}", due(*order_.first_fact))),
-                       fmt::arg("second", second),
-                       fmt::arg("until", fmt::format("{}", due(*order_.second_fact))));
-        return say("times", fmt::arg("first", wait(*order_.first_fact)), fmt::arg("due", due_at),
-                   fmt::arg("second", second), fmt::arg("until", until));
-    }
-
-    std::string held(std::optional<EventNumber> until) const {
-        if (!until) return "";
-        const auto waits = std::get<HandleScheduled>(index_.event(*until).body);
-        return say("held", fmt::arg("who", task_label(index_, waits.task)),
-                   fmt::arg("what", waited_for(waits)), fmt::arg("until", time(*until)));
-    }
-
-    std::string data() const {
-        const auto got = std::get<QueueGot>(index_.event(*order_.second_fact).body);
-        constexpr std::size_t value_length_max = 40;
-        const std::string_view queue = index_.primitive(got.primitive).label;
-        return say(*order_.first_fact < order_.first ? "data_at_once" : "data",
-                   fmt::arg("first", who(order_.first)), fmt::arg("second", who(order_.second)),
-                   fmt::arg("value", shortened(to_text(got.value), value_length_max)),
-                   fmt::arg("queue", queue.empty() ? text(language_, "waits.a_queue")
-                                                   : wait_words(language_, queue)),
-                   fmt::arg("put", *order_.first_fact), fmt::arg("got", *order_.second_fact));
-    }
-
-    std::string waited_for(const HandleScheduled& wake_up) const {
-        return wait_words(language_, future_label(index_, wake_up.future));
-    }
-
-    // The handle that joined its queue at an event; none for a thread, or a wait.
-    HandleId handle_queued_at(EventNumber event) const {
-        const Event queued = index_.event(event);
-        if (const auto* scheduled = std::get_if<HandleScheduled>(&queued.body))
-            return scheduled->handle;
-        if (const auto* ready = std::get_if<HandleReady>(&queued.body)) return ready->handle;
-        return HandleId{};
-    }
-
-    std::string who_queued(EventNumber event) const {
-        if (order_.reason == OrderReason::Tie) return wait(event);
-        if (const HandleId handle = handle_queued_at(event); to_number(handle) != 0) {
-            const TaskId task = index_.handle(handle).task;
-            return to_number(task) != 0 ? std::string(task_label(index_, task))
-                                        : handle_words(index_, handle, language_);
-        }
-        const Event queued = index_.event(event);
-        if (const auto* started = std::get_if<ThreadStarted>(&queued.body))
-            return std::string(started->name);
-        return std::string(index_.thread(std::get<ThreadWoken>(queued.body).thread).name);
-    }
-
-    // " (Task-2)": what tells two tasks of the same call apart; empty where no task is spoken of.
-    std::string task_name_at(EventNumber event) const {
-        TaskId task = index_.event(event).stamp.task;
-        if (order_.reason != OrderReason::Tie)
-            if (const HandleId handle = handle_queued_at(event); to_number(handle) != 0)
-                task = index_.handle(handle).task;
-        return to_number(task) == 0 ? "" : fmt::format(" ({})", index_.task(task).name);
-    }
-
-    std::uint32_t iteration_of(EventNumber queued) const {
-        const HandleId handle = handle_queued_at(queued);
-        if (to_number(handle) == 0 || index_.handle(handle).run_began == no_event) return 0;
-        return index_.event(index_.handle(handle).run_began).stamp.iteration;
-    }
-
-    // Whether the machine chose between threads: on CPython that is up to the system.
-    bool is_among_threads() const {
-        const auto is_of_thread = [&](EventNumber event) {
-            const Event fact = index_.event(event);
-            return std::holds_alternative<ThreadBlocked>(fact.body) ||
-                   std::holds_alternative<ThreadWoken>(fact.body) ||
-                   std::holds_alternative<ThreadStarted>(fact.body);
-        };
-        return is_of_thread(*order_.first_fact) && is_of_thread(*order_.second_fact);
-    }
-
-    bool is_one_batch() const {
-        const std::uint32_t first = iteration_of(*order_.first_fact);
-        return first != 0 && first == iteration_of(*order_.second_fact);
-    }
-
-    std::string queued(std::string_view key) const {
-        const EventNumber first = *order_.first_fact;
-        const EventNumber second = *order_.second_fact;
-        const double at = order_.reason == OrderReason::Tie ? due(first) : index_.time_of(first);
-        std::string one = who_queued(first), other = who_queued(second);
-        if (one == other) {
-            one += task_name_at(first);
-            other += task_name_at(second);
-        }
-        return say(key, fmt::arg("first", one), fmt::arg("second", other),
-                   fmt::arg("before", first), fmt::arg("after", second),
-                   fmt::arg("n", iteration_of(first)), fmt::arg("time", seconds_text(at)));
-    }
-
-    std::string woken() const {
-        const auto wake_up = std::get<HandleScheduled>(index_.event(*order_.second_fact).body);
-        const bool is_at_once = to_number(index_.event(order_.first).stamp.handle) ==
-                                to_number(index_.event(*order_.second_fact).stamp.handle);
-        return say(is_at_once ? "woken" : "woken_later",
-                   fmt::arg("second", task_label(index_, wake_up.task)),
-                   fmt::arg("what", waited_for(wake_up)), fmt::arg("first", who(order_.first)),
-                   fmt::arg("event", *order_.second_fact));
-    }
-
-    std::string turns() const {
-        const std::string second = who_queued(*order_.second_fact);
-        if (!order_.first_fact)
-            return say("turns_at_once", fmt::arg("first", who(order_.first)),
-                       fmt::arg("second", second), fmt::arg("event", *order_.second_fact));
-        return say("turns", fmt::arg("first", who_queued(*order_.first_fact)),
-                   fmt::arg("event", *order_.first_fact), fmt::arg("second", second),
-                   fmt::arg("n", index_.event(order_.first).stamp.iteration),
-                   fmt::arg("later", index_.event(order_.second).stamp.iteration));
-    }
-
-    std::string sequence() const {
-        return say("sequence", fmt::arg("first", time(order_.first)),
-                   fmt::arg("second", time(order_.second)));
-    }
-
-    const FinishedRun& run_;
-    const TraceIndex& index_;
-    const Order& order_;
-    Language language_;
-};
-
 } // namespace
 
 Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
@@ -564,24 +301,6 @@ Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
         order.second_way = why_chain(run, order.second, links_max, order.parting);
     Decision(run, order).find();
     return order;
-}
-
-std::uint32_t chance_line(const FinishedRun& run, const Order& order) {
-    const TaskId task = run.index.event(order.parting).stamp.task;
-    for (const Mistake& chance : find_chance_orders(run)) {
-        const auto [first, last] = chance.stretch;
-        const bool is_within = order.parting >= first && order.parting <= last;
-        if (is_within && chance.task == task && order.second > first)
-            return static_cast<std::uint32_t>(std::stoul(chance.words.front().second));
-    }
-    return 0;
-}
-
-std::string order_words(const FinishedRun& run, const Order& order, Language language) {
-    std::string out = Words(run, order, language).sentence();
-    if (const std::uint32_t line = chance_line(run, order); line != 0)
-        out += text_with(language, "order.chance", fmt::arg("line", line));
-    return out;
 }
 
 } // namespace app::model

@@ -109,9 +109,8 @@ Visit visit_of(const FinishedRun& run, EventNumber event) {
     for (const OutputRecord& output : run.index.outputs()) {
         if (output.event >= event) break;
         const Stamp stamp = run.index.event(output.event).stamp;
-        const bool is_same_writer =
-            stamp.task == writer.task && stamp.thread == writer.thread &&
-            (to_number(writer.task) != 0 || stamp.handle == writer.handle);
+        const bool is_same_writer = stamp.task == writer.task && stamp.thread == writer.thread &&
+                                    (to_number(writer.task) != 0 || stamp.handle == writer.handle);
         if (!is_same_writer || stamp.line != writer.line) continue;
         world.seek(output.event);
         earlier.push_back(lines_of(world));

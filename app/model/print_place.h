@@ -29,8 +29,7 @@ std::vector<PrintPlace> print_places(const runtime::trace::World& world);
 // The event of another run that prints what this one prints: the same text, which both runs print
 // once only, by the same task, from the same lines, for the same time around. The other run is of
 // the same text but for a number or for two parts exchanged.
-std::optional<runtime::trace::EventNumber> same_print(const FinishedRun& before,
-                                                      runtime::trace::EventNumber event,
-                                                      const FinishedRun& after);
+std::optional<runtime::trace::EventNumber>
+same_print(const FinishedRun& before, runtime::trace::EventNumber event, const FinishedRun& after);
 
 } // namespace app::model

@@ -149,6 +149,53 @@ asyncio.run(main())
     CHECK(has(asked.words("X out", "Y in"), "waiting for lock,"));
 }
 
+TEST_CASE("who held the lock is told of a line that had to wait for it") {
+    const std::string program = R"(
+async def user(lock, name):
+    async with lock:
+        print(name, "has it")
+        await asyncio.sleep(0)
+        print(name, "gives it back")
+async def main():
+    lock = asyncio.LOCK
+    await asyncio.gather(*(user(lock, n) for n in ("ada", "bert", "cleo")))
+asyncio.run(main())
+)";
+    const auto with = [&](const std::string& lock) {
+        std::string text = program;
+        return Asked(text.replace(text.find("LOCK"), 4, lock));
+    };
+    const std::string words = with("Lock()").words("bert has it", "cleo has it");
+    CHECK(has(words, "'cleo') needed lock first: user(<Lock>, 'bert') held it until event"));
+    CHECK(has(words, "'cleo') was next in line and got it when user(<Lock>, 'bert') gave it back"));
+    CHECK(has(with("Semaphore(1)").words("bert has it", "cleo has it"),
+              "'bert') gave one back at event"));
+}
+
+TEST_CASE("who has waited too is not said to have had nothing to wait for") {
+    const Asked asked(R"(
+async def waiter(event, name):
+    await event.wait()
+    print(name, "goes")
+async def main():
+    one, other = asyncio.Event(), asyncio.Event()
+    async def relay():
+        await one.wait()
+        await asyncio.sleep(0)
+        other.set()
+    tasks = [asyncio.create_task(waiter(one, "x")), asyncio.create_task(relay())]
+    tasks.append(asyncio.create_task(waiter(other, "y")))
+    await asyncio.sleep(0)
+    one.set()
+    await asyncio.gather(*tasks)
+asyncio.run(main())
+)");
+    const std::string words = asked.words("x goes", "y goes");
+    CHECK(has(words, "'y') had been waiting for other.wait(), and was woken"));
+    CHECK(has(words, "only when the first line was there already"));
+    CHECK(has(words, "relay() woke it."));
+}
+
 TEST_CASE("more turns of the loop come later, and a wait for time later than none") {
     const Asked asked(R"(
 async def hop(name, count):
