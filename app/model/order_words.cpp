@@ -1,6 +1,7 @@
 #include "app/model/holdings.h"
 #include "app/model/mistakes.h"
 #include "app/model/order.h"
+#include "app/model/phrases.h"
 #include "app/model/print_place.h"
 #include "app/model/text.h"
 #include "runtime/trace/walk.h"
@@ -49,8 +50,8 @@ std::optional<Handover> handover_at(const FinishedRun& run, EventNumber woken, E
         return event.kind() == EventKind::PrimitiveReleased || event.stamp.handle != waker;
     });
     const auto got = first_after(index, woken, [&](const Event& event) {
-        return event.stamp.number >= until || (event.kind() == EventKind::PrimitiveAcquired &&
-                                               event.stamp.task == wake_up.task);
+        return event.stamp.number >= until ||
+               (event.kind() == EventKind::PrimitiveAcquired && event.stamp.task == wake_up.task);
     });
     if (!released || !got || *got >= until) return std::nullopt;
     const Event let_go = index.event(*released);
@@ -134,21 +135,69 @@ class Words {
 
     std::string time(EventNumber event) const { return seconds_text(index_.time_of(event)); }
 
+    using Places = std::vector<PrintPlace>;
+
+    Places places(EventNumber event) const {
+        World world(index_);
+        world.seek(event);
+        return print_places(world);
+    }
+
+    // A line, and whose it is where it is not the task's own.
+    std::string place(const PrintPlace& place, TaskId task) const {
+        const CodeRecord& code = index_.trace().code(place.code);
+        const bool is_own = to_number(task) != 0 && to_number(index_.task(task).frame) != 0 &&
+                            index_.frame(index_.task(task).frame).code == place.code;
+        const bool is_called = !is_own && code.kind != CodeKind::Module && !is_phrase(code.name);
+        return say(is_called ? "place_in" : "place", fmt::arg("line", place.line),
+                   fmt::arg("name", callback_label(code.qualified_name)));
+    }
+
+    // The call that printed, where it is one place both times: the code that can wait, before what
+    // it calls to print.
+    std::size_t caller_in(const Places& places) const {
+        const auto found = std::find_if(places.begin(), places.end(), [&](const PrintPlace& place) {
+            const CodeKind kind = index_.trace().code(place.code).kind;
+            return kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator;
+        });
+        return found == places.end() ? places.size() - 1
+                                     : static_cast<std::size_t>(found - places.begin());
+    }
+
     std::string own_order() const {
-        const std::uint32_t first = line(order_.first);
-        const std::uint32_t second = line(order_.second);
-        const bool waits = index_.time_of(order_.first) < index_.time_of(order_.second);
-        const std::string who_runs = who(order_.second);
-        std::string out =
-            first == 0 || second == 0 ? say("own_order_unplaced", fmt::arg("who", who_runs))
-            : first == second
-                ? say("own_order_again", fmt::arg("who", who_runs), fmt::arg("line", first))
-                : say("own_order", fmt::arg("who", who_runs), fmt::arg("first", first),
-                      fmt::arg("second", second));
-        if (waits)
+        std::string out = own_order_of(places(order_.first), places(order_.second));
+        if (index_.time_of(order_.first) < index_.time_of(order_.second))
             out += say("own_order_waits", fmt::arg("from", time(order_.first)),
                        fmt::arg("to", time(order_.second)));
         return out;
+    }
+
+    // Seen from outside the two calls are the same up to where one and the same function runs one
+    // line and then another. The print itself may stand in a helper that both call.
+    std::string own_order_of(const Places& first, const Places& second) const {
+        const auto has_line = [](const PrintPlace& place) { return place.line != 0; };
+        const auto is_placed = [&](const Places& places) {
+            return !places.empty() && std::all_of(places.begin(), places.end(), has_line);
+        };
+        const std::string who_runs = who(order_.second);
+        if (!is_placed(first) || !is_placed(second))
+            return say("own_order_unplaced", fmt::arg("who", who_runs));
+        const auto apart =
+            std::mismatch(first.rbegin(), first.rend(), second.rbegin(), second.rend());
+        const bool is_again = apart.first == first.rend() || apart.second == second.rend();
+        const PrintPlace& one = is_again ? first[caller_in(first)] : *apart.first;
+        const PrintPlace& other = is_again ? one : *apart.second;
+        const TaskId task = index_.event(order_.second).stamp.task;
+        const bool is_by_helper = first.front() == second.front() && first.front() != one;
+        const std::string helper =
+            is_by_helper ? say("own_order_helper", fmt::arg("line", first.front().line)) : "";
+        if (one == other)
+            return say("own_order_again", fmt::arg("who", who_runs),
+                       fmt::arg("first", place(one, task))) +
+                   helper;
+        return say("own_order", fmt::arg("who", who_runs), fmt::arg("first", place(one, task)),
+                   fmt::arg("second", place(other, task))) +
+               helper;
     }
 
     // A wait for a deadline, with its owner: "sleep(1) of fetch('A')".
@@ -317,7 +366,8 @@ class Words {
         case FutureKind::Executor:
         case FutureKind::Other: return "";
         }
-        if (awaited.resolved == no_event || to_number(index_.event(awaited.resolved).stamp.task) == 0)
+        if (awaited.resolved == no_event ||
+            to_number(index_.event(awaited.resolved).stamp.task) == 0)
             return "";
         return say("woken_by", fmt::arg("who", who(awaited.resolved)));
     }

@@ -128,7 +128,9 @@ std::vector<PrintPlace> print_places(const World& world) {
     std::vector<PrintPlace> places;
     for (const FrameId id : world.stack(world.stamp().thread)) {
         const FrameState frame = world.frame(id);
-        places.push_back({frame.code, frame.line});
+        const bool is_own =
+            to_number(frame.code) != 0 && world.trace().code(frame.code).file == FileId{};
+        if (is_own) places.push_back({frame.code, frame.line});
     }
     return places;
 }

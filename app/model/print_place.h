@@ -22,8 +22,8 @@ struct PrintPlace {
     friend bool operator==(const PrintPlace&, const PrintPlace&) = default;
 };
 
-// The frames that ran at the event at which the world stands, the innermost first, out to the
-// task's own coroutine.
+// The program's own frames that ran at the event at which the world stands, the innermost first,
+// out to the task's own coroutine.
 std::vector<PrintPlace> print_places(const runtime::trace::World& world);
 
 // The event of another run that prints what this one prints: the same text, which both runs print

@@ -133,6 +133,33 @@ asyncio.run(main())
     CHECK(words.find("come to an end") == std::string::npos);
 }
 
+TEST_CASE("of lines that a helper prints, who calls it is told") {
+    const Asked asked(R"(
+log = lambda *words: print(*words)
+async def expires():
+    log("before")
+    await asyncio.sleep(1)
+    log("after")
+async def repeats():
+    for n in range(2):
+        log("round", n)
+async def main():
+    print("start")
+    await expires()
+    await repeats()
+asyncio.run(main())
+)");
+    const std::string words = asked.words("before", "after");
+    CHECK(has(words, "main() runs line 6 (in expires) and then line 8 (in expires)."));
+    CHECK(has(words, "Line 4, called from there, does the printing."));
+    CHECK(has(words, "from 0.0 s to 1.0 s"));
+    CHECK(has(asked.words("round 0", "round 1"),
+              "main() runs line 11 (in repeats) for the first line"));
+    CHECK(has(asked.words("start", "before"), "main() runs line 13 and then line 14."));
+    const Order order = asked.order("before", "after");
+    CHECK(has(order_words(*asked.run, order, Language::Chinese), "第 6 行（在 expires 里）"));
+}
+
 TEST_CASE("who waits for another's lock comes after it") {
     const Asked asked(R"(
 async def work(lock, name):
