@@ -377,10 +377,20 @@ void tell_task_created(const TaskCreated& event, Telling& telling) {
     if (has_parent) telling.with("parent", task_label(telling.index(), event.parent));
 }
 
+// Whether a frame runs the task's own code, and not what that calls.
+bool is_of_task(const TraceIndex& index, TaskId task, FrameId frame) {
+    const FrameId own = index.task(task).frame;
+    return to_number(own) != 0 && index.frame(own).code == index.frame(frame).code;
+}
+
 void tell_line(const Line& event, Telling& telling) {
-    const bool in_task = to_number(telling.stamp().task) != 0;
-    telling.say(in_task ? "line.task" : "line.plain")
-        .with("task", task_label(telling.index(), telling.stamp().task))
+    const TaskId task = telling.stamp().task;
+    telling
+        .say(to_number(task) == 0                             ? "line.plain"
+             : is_of_task(telling.index(), task, event.frame) ? "line.task"
+                                                              : "line.called")
+        .with("task", task_label(telling.index(), task))
+        .with("name", frame_beginning(telling, event.frame))
         .with("line", event.line)
         .with_text("code", source_line(telling.index(), event.frame, event.line));
 }

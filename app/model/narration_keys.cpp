@@ -103,6 +103,7 @@ std::vector<std::string_view> narration_keys() {
         "frame_resumed.raising",
         "frame_resumed.unbegun",
         "line.task",
+        "line.called",
         "line.plain",
         "local_changed.bound",
         "local_changed.unbound",

@@ -566,3 +566,26 @@ asyncio.run(main())
     CHECK(short_task_name(run->index, runtime::trace::TaskId{2}) == "job(1)");
     CHECK(short_task_name(run->index, runtime::trace::TaskId{3}) == "job(None)");
 }
+
+TEST_CASE("a line is told of the function that it stands in, and of the task that runs it") {
+    const auto run = tests::recorded(R"(import asyncio
+def helper():
+    return 1
+async def first_good():
+    return helper()
+async def main():
+    await first_good()
+asyncio.run(main())
+)");
+    std::set<std::string> told;
+    World world(run->index);
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        if (run->index.event(n).kind() != EventKind::Line) continue;
+        world.seek(n);
+        told.insert(narrate(world, Language::English).sentence);
+    }
+    CHECK(told.contains("main() is about to run line 7: await first_good()"));
+    CHECK(told.contains("first_good (in the task main()) is about to run line 5: return helper()"));
+    CHECK(told.contains("helper (in the task main()) is about to run line 3: return 1"));
+    CHECK(told.contains("Line 8 is about to run: asyncio.run(main())"));
+}
