@@ -163,19 +163,34 @@ class Decision {
         order_.reason = OrderReason::Times;
         order_.second_fact = later->from;
         if (const Hop* sooner = latest_deadline(first_)) order_.first_fact = sooner->from;
-        // What was waited for before that wait began tells nothing.
-        order_.held_until = waking_in(second_, static_cast<std::size_t>(later - second_.data()));
+        const auto at = static_cast<std::size_t>(later - second_.data());
+        order_.held_until = waking_in(second_, at);
+        if (later->from > order_.first) order_.begun_after = first_waking_from(at + 1);
         return true;
+    }
+
+    // Of the second way's hops from one on, which are the earlier ones, the first after the first
+    // line: where somebody was woken who had been waiting. What came before that line tells
+    // nothing.
+    std::optional<EventNumber> first_waking_from(std::size_t begin) const {
+        for (std::size_t at = second_.size(); at-- > begin;) {
+            const Hop& hop = second_[at];
+            if (hop.from > order_.first && is_waking(hop)) return hop.from;
+        }
+        return std::nullopt;
+    }
+
+    bool is_waking(const Hop& hop) const {
+        return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from) &&
+               !is_of_cancellation(run_.index, hop.from);
     }
 
     // Of the latest hops so many: where the writer was woken from a wait for another. A wait that
     // was cancelled is none that had to be waited for.
     std::optional<EventNumber> waking_in(const Hops& hops, std::size_t count) const {
         const auto end = hops.begin() + static_cast<std::ptrdiff_t>(count);
-        const auto found = std::find_if(hops.begin(), end, [&](const Hop& hop) {
-            return hop.kind == HopKind::LoopTurn && is_woken_from_another(run_.index, hop.from) &&
-                   !is_of_cancellation(run_.index, hop.from);
-        });
+        const auto found =
+            std::find_if(hops.begin(), end, [&](const Hop& hop) { return is_waking(hop); });
         return found == end ? std::nullopt : std::optional(found->from);
     }
 

@@ -43,7 +43,10 @@ struct Order {
     // Where the second way was woken from a wait for a lock, a queue, a task and the like, if that
     // is no fact already.
     std::optional<runtime::trace::EventNumber> held_until;
-    // Of a tie, the same of the first way.
+    // Where the deciding wait of the second way began only when the first line was there: the
+    // wake-up that it had to be waiting for until then.
+    std::optional<runtime::trace::EventNumber> begun_after;
+    // Of a tie, the same as `held_until` of the first way.
     std::optional<runtime::trace::EventNumber> first_held;
 };
 

@@ -76,14 +76,36 @@ class Words {
     std::string sentence() const { return reason() + cancelled(); }
 
   private:
-    // Who cancelled, where the second line comes of that.
+    // Who cancelled, where one of the lines comes of that.
     std::string cancelled() const {
-        const auto request = cancel_behind(run_, order_.second, order_.parting);
-        if (!request) return "";
+        std::string out;
+        if (const auto request = cancel_behind(run_, order_.first, order_.parting))
+            out += asked("cancelled_first", *request) + shielded(*request);
+        if (const auto request = cancel_behind(run_, order_.second, order_.parting))
+            out += asked("cancelled", *request);
+        return out;
+    }
+
+    std::string asked(std::string_view key, EventNumber request) const {
         World world(index_);
-        world.seek(*request);
-        return say("cancelled", fmt::arg("event", *request),
+        world.seek(request);
+        return say(key, fmt::arg("event", request),
                    fmt::arg("asked", narrate(world, language_).sentence));
+    }
+
+    // A shield that was cancelled in place of who prints the second line.
+    std::string shielded(EventNumber request) const {
+        const TaskId task = index_.event(order_.second).stamp.task;
+        if (to_number(task) == 0) return "";
+        const FutureId future = index_.task(task).future;
+        const auto& chains = index_.chains();
+        const bool is_shielded = std::any_of(chains.begin(), chains.end(), [&](const auto& chain) {
+            if (chain.child != future) return false;
+            const FutureFacts& parent = index_.future(chain.parent);
+            return parent.kind == FutureKind::Shield && parent.outcome == Outcome::Cancelled &&
+                   parent.resolved > request && parent.resolved < order_.first;
+        });
+        return is_shielded ? say("shielded", fmt::arg("who", who(order_.second))) : "";
     }
 
     std::string reason() const {
@@ -93,7 +115,7 @@ class Words {
         case OrderReason::AfterLoop:
             return say("after_loop", fmt::arg("who", who(order_.second)),
                        fmt::arg("line", line(order_.second)));
-        case OrderReason::Times: return times() + held(order_.held_until);
+        case OrderReason::Times: return times() + held(order_.held_until) + begun_after();
         case OrderReason::Data: return data();
         case OrderReason::Tie:
             return queued(is_among_threads() ? "tie_threads" : "tie") + held(order_.first_held) +
@@ -244,6 +266,19 @@ class Words {
                    fmt::arg("who", task_label(index_, waits.task)),
                    fmt::arg("what", waited_for(waits)), fmt::arg("until", time(*until)),
                    fmt::arg("holder", from ? who(from->released) : ""));
+    }
+
+    // The wait that decided began late itself.
+    std::string begun_after() const {
+        if (!order_.begun_after) return "";
+        const auto waits = std::get<HandleScheduled>(index_.event(*order_.begun_after).body);
+        const EventNumber resolved = index_.future(waits.future).resolved;
+        const bool is_by_task =
+            resolved != no_event && to_number(index_.event(resolved).stamp.task) != 0;
+        return say(is_by_task ? "begun_after_by" : "begun_after",
+                   fmt::arg("who", task_label(index_, waits.task)),
+                   fmt::arg("what", waited_for(waits)), fmt::arg("event", *order_.begun_after),
+                   fmt::arg("waker", is_by_task ? who(resolved) : ""));
     }
 
     std::string data() const {

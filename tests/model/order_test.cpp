@@ -622,6 +622,59 @@ asyncio.run(main())
     CHECK_FALSE(has(asked.words("other is cancelled", "too late"), "had to wait for"));
 }
 
+TEST_CASE("who cancelled is told of the first line too, and what a shield kept going") {
+    const Asked asked(R"(
+async def pay():
+    await asyncio.sleep(0.2)
+    print("written")
+async def request():
+    job = asyncio.ensure_future(pay())
+    try:
+        await asyncio.shield(job)
+    except asyncio.CancelledError:
+        print("cancelled")
+        await job
+        raise
+async def main():
+    task = asyncio.create_task(request())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await asyncio.wait([task])
+asyncio.run(main())
+)");
+    const std::string words = asked.words("cancelled", "written");
+    CHECK(has(words, "sleep(0.2) of pay() only at 0.2 s"));
+    CHECK(has(words, "The first line comes of a cancellation"));
+    CHECK(has(words, "main() calls cancel() on request()"));
+    CHECK(has(words, "pay() went on behind asyncio.shield()"));
+    CHECK_FALSE(has(words, "The second line comes of"));
+}
+
+TEST_CASE(
+    "a wait that could begin only after the first line is told with what it stood in line for") {
+    const Asked asked(R"(
+async def client(condition, free, name, cost):
+    async with condition:
+        while not free:
+            await condition.wait()
+        free.pop()
+    await asyncio.sleep(cost)
+    print(name, "served")
+    async with condition:
+        free.append(1)
+        condition.notify()
+async def main():
+    condition, free = asyncio.Condition(), [1]
+    await asyncio.gather(client(condition, free, "x", 5), client(condition, free, "y", 4))
+asyncio.run(main())
+)");
+    const std::string words = asked.words("x served", "y served");
+    CHECK(has(words, "lasts until 9.0 s"));
+    CHECK(has(words, "began only when the first line was there"));
+    CHECK(has(words, "had been waiting for condition.wait(), and client("));
+    CHECK_FALSE(has(Asked(fetches).words("A starts", "B done"), "began only"));
+}
+
 TEST_CASE("an exchange is of who comes first, not of what is printed") {
     const Asked asked(R"(
 async def work(name, items):
