@@ -197,12 +197,18 @@ void add_picture(CLI::App& command, PictureArguments& picture, const std::string
     add_program(command, picture.program);
     add_picture_look(command, picture, endings);
     command.get_option("--output")->required();
-    command.add_option("--at", picture.at, "Stand at an event, at the end, or at a moment")
-        ->option_text("EVENT|end|MOMENT");
+    command
+        .add_option("--at", picture.at,
+                    "Stand at an event, at the end, at a time such as 0.2s, or at a moment")
+        ->option_text("EVENT|end|TIME|MOMENT");
 }
 
 void add_why(CLI::App& command, std::vector<std::uint32_t>& lines, const std::string& help) {
-    command.add_option("--why", lines, help)->option_text("A B")->expected(2)->check(count);
+    command.add_option("--why", lines, help)
+        ->option_text("A [B]")
+        ->expected(1)
+        ->take_all()
+        ->check(count);
 }
 
 // One struct for every command; the one whose subcommand was named is the answer.
@@ -237,9 +243,9 @@ void add_export(CLI::App& command, Everything& all) {
         ->option_text("event|line|task|iteration|output")
         ->check(CLI::IsMember(series_names));
     command.add_option("--from", exported.from, "Begin a series at an event")
-        ->option_text("EVENT|MOMENT");
+        ->option_text("EVENT|TIME|MOMENT");
     command.add_option("--to", exported.to, "End a series at an event")
-        ->option_text("EVENT|end|MOMENT");
+        ->option_text("EVENT|end|TIME|MOMENT");
     command.add_option("--speed", exported.steps_per_second, "Steps a second of an animation (2)")
         ->option_text("N")
         ->check(CLI::Range(0.1, 50.0));
@@ -256,13 +262,14 @@ void add_run(CLI::App& command, Everything& all) {
     command.add_flag("--explain", all.run.is_explained,
                      "Say in words what happens at every event, instead of what is printed");
     command.add_option("--from", all.run.from, "Begin --explain at an event")
-        ->option_text("EVENT|MOMENT")
+        ->option_text("EVENT|TIME|MOMENT")
         ->needs("--explain");
     command.add_option("--to", all.run.to, "End --explain at an event; 'end': leave none out")
-        ->option_text("EVENT|end|MOMENT")
+        ->option_text("EVENT|end|TIME|MOMENT")
         ->needs("--explain");
-    add_why(command, all.run.why,
-            "Say why line A of the output comes before or after line B, instead");
+    add_why(
+        command, all.run.why,
+        "Say why line A of the output is printed when it is, or before or after line B, instead");
     command.get_option("--why")->excludes("--explain");
     add_choice(command, "--lang", all.run.language, language_names,
                "The language of --explain and --why");
@@ -304,7 +311,8 @@ void add_compare(CLI::App& command, Everything& all) {
 
 void add_screenshot(CLI::App& command, Everything& all) {
     add_picture(command, all.screenshot.picture, "png");
-    add_why(command, all.screenshot.why, "Show why line A of the output comes before or after B");
+    add_why(command, all.screenshot.why,
+            "Show why line A of the output is printed when it is, or before or after B");
     add_choice(command, "--tasks", all.screenshot.picture.task_view, task_view_names,
                "How the tasks are shown");
     add_choice(command, "--panel", all.screenshot.picture.panel, panel_names,
@@ -417,8 +425,21 @@ std::vector<std::string> as_options(const std::vector<std::string>& words) {
 
 } // namespace
 
+// `--why 3 5 FILE` as `--why 3 --why 5 FILE`: of an option that may have one value or two the
+// parser would take the file for the second.
+std::vector<std::string> with_why_apart(std::vector<std::string> words) {
+    const auto is_number = [](const std::string& word) {
+        return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
+    };
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        if (words[i] == "--why" && is_number(words[i + 1]) && is_number(words[i + 2]))
+            words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 2, "--why");
+    }
+    return words;
+}
+
 Parsed parse_arguments(const std::vector<std::string>& given) {
-    const std::vector<std::string> words = as_options(given);
+    const std::vector<std::string> words = with_why_apart(as_options(given));
     CLI::App root("Coroscope, an oscilloscope for coroutines.\n"
                   "Without a command: the window, at the last document or the first lesson.",
                   "coroscope");

@@ -46,7 +46,8 @@ struct RunArguments {
     bool is_explained = false;       // Events in words, instead of the program's output.
     std::optional<std::string> from; // Which of them; without both, the ends of a long run.
     std::optional<std::string> to;
-    std::vector<std::uint32_t> why; // Two lines of the output, counted from 1: why in that order?
+    // One line of the output, counted from 1: why now? Or two: why in that order?
+    std::vector<std::uint32_t> why;
     model::Language language = model::Language::English;
     Emit emit = Emit::Nothing;
 };
@@ -66,7 +67,7 @@ struct NewArguments {
 struct PictureArguments {
     ProgramArguments program;
     std::string output;
-    std::optional<std::string> at; // An event's number, "end", or a moment.
+    std::optional<std::string> at; // An event's number, "end", a time or a moment.
     model::TimelineAxis axis = model::TimelineAxis::Time;
     int scale = 1;
     int width_px = 0; // 0: what suits the picture.

@@ -3,6 +3,7 @@
 #include "app/model/order_trials.h"
 #include "app/model/pipeline_run.h"
 #include "app/model/text.h"
+#include "app/model/why_words.h"
 
 #include <algorithm>
 
@@ -27,19 +28,20 @@ class OrderText {
         return "    " + model::explained(world_, language_) + "\n";
     }
 
+    std::string left_out(std::uint32_t count) const {
+        if (count == 0) return "";
+        const char* key = count == 1 ? "why_panel.left_out_one" : "why_panel.left_out";
+        return fmt::format("      … {}\n",
+                           model::text_with(language_, key, fmt::arg("count", count)));
+    }
+
     // From the parting, which is left out, to the line.
     std::string way(std::string_view key, const std::vector<model::WhyLink>& links,
                     EventNumber end) {
         std::string out = fmt::format("\n{}\n", words(key));
         for (std::size_t i = links.size(); i-- > 0;) {
             if (i + 1 < links.size()) out += event(links[i].event);
-            const std::uint32_t count = links[i].left_out;
-            if (count > 0)
-                out += fmt::format(
-                    "      … {}\n",
-                    model::text_with(language_,
-                                     count == 1 ? "why_panel.left_out_one" : "why_panel.left_out",
-                                     fmt::arg("count", count)));
+            out += left_out(links[i].left_out);
         }
         return out + event(end);
     }
@@ -71,6 +73,20 @@ std::string order_text(const model::FinishedRunPtr& run,
     out += fmt::format("\n{}\n", text.words("order.parting")) + text.event(order.parting);
     return out + text.way("order.way_first", order.first_way, order.first) +
            text.way("order.way_second", order.second_way, order.second);
+}
+
+std::string why_text(const model::FinishedRun& run, const std::vector<model::ConsoleLine>& lines,
+                     std::uint32_t number, model::Language language) {
+    constexpr std::size_t links_max = 40; // As the window shows of them.
+    const model::ConsoleLine& line = lines[number - 1];
+    OrderText text(run, language);
+    std::string out = fmt::format("{:>3}  {}\n\n{}\n\n{}\n", number, line.text,
+                                  model::why_words(run, line.first_event, language),
+                                  text.words("why_panel.chain"));
+    out += text.event(line.first_event);
+    for (const model::WhyLink& link : model::why_chain(run, line.first_event, links_max))
+        out += text.left_out(link.left_out) + text.event(link.event);
+    return out;
 }
 
 } // namespace app::cli

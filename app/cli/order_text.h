@@ -17,4 +17,9 @@ std::string order_text(const model::FinishedRunPtr& run,
                        const std::vector<model::ConsoleLine>& lines, std::uint32_t one,
                        std::uint32_t other, const RunOptions& options, model::Language language);
 
+// Why one line of the output was printed when it was, as `run --why` prints it of one: the line,
+// what it had to wait for, and its causes, back to the start.
+std::string why_text(const model::FinishedRun& run, const std::vector<model::ConsoleLine>& lines,
+                     std::uint32_t number, model::Language language);
+
 } // namespace app::cli

@@ -145,8 +145,8 @@ int explain(const RunArguments& arguments) {
     return flushed(status);
 }
 
-// Two lines of the output, where their causes part, and what decided.
-int explain_order(const RunArguments& arguments) {
+// A line of the output and what led to it; or two, where their causes part, and what decided.
+int explain_lines(const RunArguments& arguments) {
     const auto prepared = prepare(arguments.program, runtime::Recording::Everything, take_input);
     if (!prepared) return prepared.error();
     run_to_end(*prepared->run);
@@ -160,8 +160,13 @@ int explain_order(const RunArguments& arguments) {
             fmt::format("there is no line {}: the program prints {} lines", number, lines.size()));
         return not_run;
     }
-    if (arguments.why[0] == arguments.why[1]) {
-        complain("--why takes two lines: the one, and the one that it comes before or after");
+    if (arguments.why.size() == 1) {
+        fmt::print("{}", why_text(*run, lines, arguments.why[0], arguments.language));
+        return flushed(status);
+    }
+    if (arguments.why.size() > 2 || arguments.why[0] == arguments.why[1]) {
+        complain(
+            "--why takes one line, or two: the one, and the one that it comes before or after");
         return not_run;
     }
     fmt::print("{}", order_text(run, lines, arguments.why[0], arguments.why[1], prepared->options,
@@ -174,7 +179,7 @@ int explain_order(const RunArguments& arguments) {
 int run(const RunArguments& arguments) {
     if (arguments.emit != Emit::Nothing) return emit_stage(arguments);
     if (arguments.is_explained) return explain(arguments);
-    if (!arguments.why.empty()) return explain_order(arguments);
+    if (!arguments.why.empty()) return explain_lines(arguments);
     const auto recording = arguments.is_recorded || arguments.has_stats
                                ? runtime::Recording::Everything
                                : runtime::Recording::Nothing;

@@ -27,10 +27,10 @@ struct ScreenshotRequest {
     std::string program;
     model::RunScenario scenario;
     model::RunLimits limits;
-    // An event's number, "end", or a moment in the grammar of runtime/trace/moment.h. Without it
-    // the window stands where it opens.
+    // An event's number, "end", a time, or a moment in the grammar of runtime/trace/moment.h.
+    // Without it the window stands where it opens.
     std::optional<std::string> at;
-    // Two lines of the output, counted from 1: Why tells of their order.
+    // A line of the output, counted from 1: Why tells of it. Or two: of their order.
     std::vector<std::uint32_t> why;
     model::TimelineAxis axis = model::TimelineAxis::Time;
     model::ThemeChoice theme = model::ThemeChoice::Light;

@@ -47,34 +47,6 @@ RowLook look_of(const OrderUi& ui, EventNumber event) {
     return decided ? RowLook::Decided : RowLook::Plain;
 }
 
-// What decided, and what would turn it round once that is found, on a ground of their own.
-void draw_words(Ladder& ladder, std::string_view words, std::string_view turned) {
-    Frame& frame = ladder.frame;
-    const float pad = frame.px(10);
-    const float line = frame.px(19);
-    const float inner = ladder.width - 2 * pad;
-    const float decided =
-        draw_wrapped(frame, nullptr, {}, inner, words, frame.medium(), {}, line) + pad;
-    const float tried =
-        turned.empty()
-            ? 0
-            : draw_wrapped(frame, nullptr, {}, inner, turned, frame.body(), {}, line) + frame.px(6);
-    const float height = decided + tried + pad;
-    const Rect box{ladder.x, ladder.y, ladder.width, height};
-    frame.registry.add("order.words", box, false);
-    ladder.canvas.fill_rect(box, draw::mix(frame.theme.surface, frame.theme.accent, 0.11F),
-                            frame.metrics.radius_card);
-    draw_wrapped(frame, &ladder.canvas, {box.x + pad, box.y + pad}, inner, words, frame.medium(),
-                 frame.theme.text, line);
-    if (!turned.empty()) {
-        const Point at{box.x + pad, box.y + decided + frame.px(6)};
-        frame.registry.add("order.turned", {at.x, at.y, inner, tried - frame.px(6)}, false);
-        draw_wrapped(frame, &ladder.canvas, at, inner, turned, frame.body(), frame.theme.text_muted,
-                     line);
-    }
-    ladder.y += height + frame.px(6);
-}
-
 // From the parting to one of the two lines, in the course of time.
 void draw_way(Ladder& ladder, const OrderUi& ui, std::string_view name, std::string_view title,
               const std::vector<WhyRow>& way, const WhyRow& end) {
@@ -114,8 +86,9 @@ void draw_order(Frame& frame, Rect panel, OrderUi& ui) {
                   scroll.origin().y};
     draw_title(ladder);
     const model::OrderChange* change = model::change_found(frame.app);
-    draw_words(ladder, ui.words,
-               change != nullptr ? model::change_words(*change, ui.language) : std::string());
+    ladder.headline(ui.words,
+                    change != nullptr ? model::change_words(*change, ui.language) : std::string(),
+                    "order");
     ladder.heading(frame.tr("order.first"));
     ladder.row(ui.first, "order.first", RowLook::Plain);
     ladder.heading(frame.tr("order.second"));

@@ -163,6 +163,7 @@ struct WhyUi {
     model::Language language = model::Language::English;
     std::unique_ptr<runtime::trace::World> world; // Stands at whatever was told last.
     WhyRow event;
+    std::string words;           // Of a printed line, what it had to wait for.
     std::vector<WhyRow> causes;  // From the event's own cause back.
     std::vector<WhyRow> effects; // The latest first.
     bool knows_effects = false;

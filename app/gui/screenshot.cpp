@@ -20,15 +20,19 @@ constexpr int default_width_px = 1600;
 constexpr int default_height_px = 1000;
 constexpr int slices_max = 2000;
 
-// Stands at the later of two lines, with Why telling of their order; else says what is wrong.
+// Stands at a line, with Why telling of it, or at the later of two, with Why telling of their
+// order; else says what is wrong.
 std::optional<std::string> ask_why(model::App& app, const std::vector<std::uint32_t>& why) {
     const auto lines = model::console_lines(*app.document.run);
-    const auto [first, last] = std::minmax(why[0], why[1]);
+    const auto [first, last] = std::minmax(why.front(), why.back());
     if (last > lines.size())
         return fmt::format("there is no line {}: the program prints {} lines", last, lines.size());
     app.cursor = lines[last - 1].first_event;
     model::answer_rightly_before(app, app.cursor);
-    model::apply(app, model::AskOrder{lines[first - 1].first_event});
+    if (why.size() == 1)
+        app.ui.side = model::SideTab::Why;
+    else
+        model::apply(app, model::AskOrder{lines[first - 1].first_event});
     return std::nullopt;
 }
 
@@ -63,7 +67,7 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
         model::refresh_questions(app);
         if (request.panel != model::SideTab::Guide) app.ui.side = request.panel;
     }
-    if (request.why.size() == 2 && app.document.run) {
+    if (!request.why.empty() && app.document.run) {
         if (auto problem = ask_why(app, request.why))
             return tl::unexpected<std::string>(std::move(*problem));
     }

@@ -51,6 +51,31 @@ void Ladder::arrow_down() {
     y = bottom;
 }
 
+void Ladder::headline(std::string_view words, std::string_view turned, std::string_view name) {
+    const float pad = frame.px(10);
+    const float line = frame.px(19);
+    const float inner = width - 2 * pad;
+    const float decided =
+        draw_wrapped(frame, nullptr, {}, inner, words, frame.medium(), {}, line) + pad;
+    const float tried =
+        turned.empty()
+            ? 0
+            : draw_wrapped(frame, nullptr, {}, inner, turned, frame.body(), {}, line) + frame.px(6);
+    const Rect box{x, y, width, decided + tried + pad};
+    frame.registry.add(std::string(name) + ".words", box, false);
+    canvas.fill_rect(box, draw::mix(frame.theme.surface, frame.theme.accent, 0.11F),
+                     frame.metrics.radius_card);
+    draw_wrapped(frame, &canvas, {box.x + pad, box.y + pad}, inner, words, frame.medium(),
+                 frame.theme.text, line);
+    if (!turned.empty()) {
+        const draw::Point at{box.x + pad, box.y + decided + frame.px(6)};
+        frame.registry.add(std::string(name) + ".turned", {at.x, at.y, inner, tried - frame.px(6)},
+                           false);
+        draw_wrapped(frame, &canvas, at, inner, turned, frame.body(), frame.theme.text_muted, line);
+    }
+    y += box.height + frame.px(6);
+}
+
 void Ladder::row(const WhyRow& row, std::string_view name, RowLook look) {
     const bool is_told = look == RowLook::Told;
     const bool stands_out = look != RowLook::Plain;

@@ -41,6 +41,9 @@ struct Ladder {
     // The line to the row above, which the next one led to, or to the next, which that led to.
     void arrow_up();
     void arrow_down();
+    // The answer in a sentence or two, and what would turn it round if that is known, on a ground
+    // of their own. The name is the asking panel's.
+    void headline(std::string_view words, std::string_view turned, std::string_view name);
     void row(const WhyRow& row, std::string_view name, RowLook look);
 
   private:

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets.h"
 #include "app/model/why.h"
+#include "app/model/why_words.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -66,6 +67,8 @@ void find_rows(const Frame& frame, WhyUi& ui) {
     ui.language = frame.language();
     ui.scrolls_to_event = true;
     ui.event = row_of(frame, ui, known, ui.cursor);
+    const bool is_line = frame.world->event().kind() == runtime::trace::EventKind::Output;
+    ui.words = is_line ? model::why_words(*ui.of, ui.cursor, ui.language) : "";
     for (const model::WhyLink& link : model::why_chain(*ui.of, ui.cursor, links_max)) {
         ui.causes.push_back(row_of(frame, ui, known, link.event));
         ui.causes.back().left_out = link.left_out;
@@ -123,8 +126,9 @@ void draw_why(Frame& frame, Canvas& canvas, Rect panel, WhyUi& ui) {
     }
     const float top = ladder.y - scroll.origin().y;
     ladder.row(ui.event, "why.event", RowLook::Told);
-    const bool is_line = frame.world->event().kind() == runtime::trace::EventKind::Output;
-    if (is_line && model::command_row("order_before").is_enabled(frame.app)) draw_hint(ladder);
+    if (!ui.words.empty() && model::command_row("order_before").is_enabled(frame.app))
+        draw_hint(ladder);
+    if (!ui.words.empty()) ladder.headline(ui.words, "", "why");
     const float bottom = ladder.y - scroll.origin().y;
     if (ui.causes.empty()) ladder.heading(frame.tr("why_panel.first"));
     for (std::size_t i = 0; i < ui.causes.size(); ++i) {

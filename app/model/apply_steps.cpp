@@ -1,5 +1,6 @@
 #include "app/model/apply.h"
 #include "app/model/breakpoints.h"
+#include "app/model/event_named.h"
 #include "app/model/order_question.h"
 #include "app/model/text.h"
 #include "app/model/tour.h"
@@ -78,21 +79,14 @@ void go_to_effect(App& app) {
 // What was typed to go to: "120", "1.5 s" or a moment.
 std::optional<Cursor> place_of(const App& app, std::string_view typed) {
     const FinishedRun& run = *app.document.run;
-    std::string_view number = typed;
-    while (number.ends_with('s') || number.ends_with(' '))
-        number.remove_suffix(1);
-    const bool is_time = number.size() < typed.size() || number.find('.') != number.npos;
-    const bool is_number =
-        !number.empty() && number.find_first_not_of("0123456789.") == number.npos;
-    std::string moment_text(typed);
-    if (is_number && !is_time) moment_text.clear();
-    if (is_number && is_time) moment_text = "clock " + std::string(number);
-    if (moment_text.empty()) {
+    const bool is_number = !typed.empty() && typed.find_first_not_of("0123456789") == typed.npos;
+    if (is_number) {
         constexpr std::size_t digits_max = 9;
-        if (number.empty() || number.size() > digits_max) return std::nullopt;
-        return std::min<Cursor>(static_cast<Cursor>(std::stoul(std::string(number))),
+        if (typed.size() > digits_max) return std::nullopt;
+        return std::min<Cursor>(static_cast<Cursor>(std::stoul(std::string(typed))),
                                 run.last_event());
     }
+    const std::string moment_text = moment_of_time(typed).value_or(std::string(typed));
     const auto moment = runtime::trace::parse_moment(moment_text);
     return moment ? runtime::trace::find(run.index, *moment) : std::nullopt;
 }

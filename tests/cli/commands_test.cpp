@@ -260,7 +260,7 @@ TEST_CASE("a picture that can not be written is refused with its place") {
     CHECK(shot.status == 2);
     has(shot, "there is no event 99999999");
     CHECK(call("run wait --explain --why 1 2").status == 2);
-    has(call("run wait --why 2 2"), "--why takes two lines");
+    has(call("run wait --why 2 2"), "--why takes one line, or two");
 }
 
 TEST_CASE("a trace is written as JSON") {
@@ -546,7 +546,16 @@ asyncio.run(main())
     const Called none = call("run " + gathered + " --why 1 3");
     CHECK(none.status == 2);
     has(none, "there is no line 3: the program prints 2 lines");
-    CHECK(call("run " + gathered + " --why 1").status == 2);
+    const Called one = call("run --why 2 " + gathered);
+    CHECK(one.status == 0);
+    has(one, "  2  A");
+    has(one, "sleep(2.0) of work('A', 2), begun in line 3 at 0.0 s, was over at 2.0 s.");
+    has(one, "Back through its causes");
+    has(call("run " + gathered + " --why 2 --lang zh"), "到 2.0 秒结束");
+    CHECK(call("run --why 2 1 " + gathered).output == english.output);
+    CHECK(call("run " + gathered + " --why 3").status == 2);
+    CHECK(call("run " + gathered + " --why 1 2 --why 2").status == 2);
+    has(call("run " + gathered + " --explain --from 1.0s --to 1.0s"), "   1.0 s  ");
 }
 
 TEST_CASE("a loop that nobody stops says so on the deadlock's lines") {

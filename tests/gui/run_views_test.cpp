@@ -616,6 +616,7 @@ TEST_CASE("Why says how to ask for another line, its key does it, and Escape clo
     model::apply(shown.app, model::ShowSide{model::SideTab::Why});
     shown.window.settle();
     CHECK(shown.window.has("why.order"));
+    CHECK(shown.window.has("why.words"));
     shown.window.press_key({"b"});
     shown.window.settle();
     CHECK(shown.window.has("order.words"));

@@ -1,6 +1,10 @@
 #include "app/model/app.h"
+#include "app/model/console_lines.h"
+#include "app/model/event_named.h"
 #include "app/model/why.h"
+#include "app/model/why_words.h"
 #include "tests/gui/demo_app.h"
+#include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
 
@@ -88,4 +92,110 @@ TEST_CASE("an event is explained in one line, in both languages") {
             CHECK(line.find(std::to_string(n)) != std::string::npos);
         }
     }
+}
+
+namespace {
+
+// The headline of the line that says so.
+std::string headline(const FinishedRun& run, std::string_view line,
+                     Language language = Language::English) {
+    for (const ConsoleLine& found : console_lines(run))
+        if (found.text == line) return why_words(run, found.first_event, language);
+    FAIL("nothing prints " << line);
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("why a line is printed now is said in a sentence") {
+    const auto run = tests::recorded(R"(import asyncio, threading, time
+async def worker(event, lock):
+    print("made")
+    await asyncio.sleep(0)
+    print("again")
+    async with lock:
+        print("locked")
+    try:
+        await asyncio.sleep(9)
+    except asyncio.CancelledError:
+        print("cancelled")
+        await asyncio.sleep(0.2)
+        print("cleaned up")
+        raise
+async def main():
+    print("begun")
+    event, lock = asyncio.Event(), asyncio.Lock()
+    await lock.acquire()
+    task = asyncio.create_task(worker(event, lock))
+    await asyncio.sleep(0.1)
+    lock.release()
+    asyncio.get_running_loop().call_later(0.3, print, "called")
+    await asyncio.sleep(0.5)
+    task.cancel()
+    await asyncio.wait([task])
+    print("waited")
+def threaded():
+    print("thread")
+    time.sleep(1)
+    print("slept")
+print("start")
+asyncio.run(main())
+thread = threading.Thread(target=threaded, name="T")
+thread.start()
+thread.join()
+)");
+    const auto says = [&](std::string_view line, std::string_view part) {
+        INFO(line << ": " << headline(*run, line));
+        CHECK(headline(*run, line).find(part) != std::string::npos);
+        const std::string chinese = headline(*run, line, Language::Chinese);
+        CHECK_FALSE(chinese.empty());
+        CHECK(chinese.find("why_words.") == std::string::npos);
+    };
+    says("start", "runs in line 31 in its own order");
+    says("begun", "made main() a task in line 32");
+    says("made", "main() made worker(<Event>, <Lock>) a task in line 19");
+    says("again", "had let the others run once");
+    says("locked", "had been waiting for lock; main() ended that in line 21 and woke it");
+    says("called", "set by main() in line 22 at 0.1 s, was due at 0.4 s");
+    says("cancelled", "It comes of a cancellation in line 24 (event");
+    says("cancelled", "main() calls cancel()");
+    says("cleaned up",
+         "sleep(0.2) of worker(<Event>, <Lock>), begun in line 12 at 0.6 s, was over");
+    says("waited", "main() had been waiting for wait(1), and was woken");
+    says("thread", "started the thread T in line 34");
+    says("slept", "time.sleep(1.0) of T, begun in line 29 at 0.8 s, was over at 1.8 s");
+}
+
+TEST_CASE("a time limit that ran out is what a line comes of, not the end of what it cancelled") {
+    const auto run = tests::recorded(R"(import asyncio
+async def main():
+    try:
+        await asyncio.wait_for(asyncio.sleep(5), 0.5)
+    except TimeoutError:
+        print("too late")
+    try:
+        async with asyncio.timeout(0.5):
+            await asyncio.sleep(5)
+    except TimeoutError:
+        print("too late again")
+asyncio.run(main())
+)");
+    const std::string limit = headline(*run, "too late");
+    CHECK(limit.find("set by main() in line 4 at 0.0 s, was due at 0.5 s") != std::string::npos);
+    // Nor is the line that runs the loop where a timeout asks.
+    const std::string again = headline(*run, "too late again");
+    CHECK(again.find("It comes of a cancellation (event") != std::string::npos);
+}
+
+TEST_CASE("an event is named by a time too") {
+    const App app = tests::demo_app();
+    const FinishedRun& run = *app.document.run;
+    for (const char* const words : {"0.6", "0.6s", "0.6 s", "clock 0.6"}) {
+        const auto event = event_named(run, words);
+        REQUIRE(event);
+        CHECK(*event == *event_named(run, "0.6s"));
+        CHECK(run.index.time_of(*event) >= 0.6);
+    }
+    CHECK(*event_named(run, "12") == 12);
+    CHECK(event_named(run, "soon").error().find("no time such as 0.2s") != std::string::npos);
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/model/finished_run.h"
+#include "app/model/ui.h"
+
+#include <string>
+
+// Why did this happen now? The chain of causes (why.h) begins with many small steps; what somebody
+// wants to hear first is the one thing that the code at an event had to wait for:
+//
+//     print("done")         sleep(0.2) of fetch('A'), begun in line 5 at 0.1 s, was over at 0.3 s.
+//     print("cleaned up")   It comes of a cancellation in line 35 (event 193): main() calls cancel() …
+namespace app::model {
+
+// That, in a sentence.
+std::string why_words(const FinishedRun& run, runtime::trace::EventNumber event, Language language);
+
+} // namespace app::model
