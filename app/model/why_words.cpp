@@ -68,8 +68,8 @@ class Headline {
         return say("in_line", fmt::arg("line", places.front().line));
     }
 
-    // Whether a callback of asyncio's own runs: the lines below it on the stack are those that run the
-    // loop.
+    // Whether a callback of asyncio's own runs: the lines below it on the stack are those that run
+    // the loop.
     bool is_of_loop(const Stamp& stamp) const {
         if (to_number(stamp.task) != 0 || to_number(stamp.handle) == 0) return false;
         return to_number(stamp.frame) == 0 ||
@@ -120,8 +120,7 @@ class Headline {
                        fmt::arg("from", time(index_.time_of(timer.scheduled))),
                        fmt::arg("until", time(timer.due)));
         }
-        const bool is_by_task = awaited.resolved != no_event &&
-                                to_number(awaited.task) == 0 &&
+        const bool is_by_task = awaited.resolved != no_event && to_number(awaited.task) == 0 &&
                                 to_number(index_.event(awaited.resolved).stamp.task) != 0;
         return say(is_by_task ? "woken_by" : "woken", fmt::arg("who", waiter),
                    fmt::arg("what", brief_label(label)), fmt::arg("event", at),
@@ -160,8 +159,7 @@ class Headline {
         const std::string name(task_label(index_, task));
         if (cause && *cause == facts.created)
             return say("created", fmt::arg("who", name), fmt::arg("by", who(facts.created)),
-                       fmt::arg("place", place(facts.created)),
-                       fmt::arg("event", facts.created));
+                       fmt::arg("place", place(facts.created)), fmt::arg("event", facts.created));
         return say("again", fmt::arg("who", name), fmt::arg("event", at));
     }
 
@@ -169,8 +167,8 @@ class Headline {
         const bool has_future = to_number(callback.future) != 0;
         return say(has_future ? "called_back" : "scheduled",
                    fmt::arg("who", handle_words(index_, callback.handle, language_)),
-                   fmt::arg("what", has_future ? wait_words(language_, future_label(
-                                                                           index_, callback.future))
+                   fmt::arg("what", has_future ? wait_words(language_,
+                                                            future_label(index_, callback.future))
                                                : ""),
                    fmt::arg("by", who(at)), fmt::arg("place", place(at)), fmt::arg("event", at));
     }
@@ -178,16 +176,14 @@ class Headline {
     std::string timer_due(HandleId handle) const {
         const HandleFacts& timer = index_.handle(handle);
         return say("timer", fmt::arg("what", handle_words(index_, handle, language_)),
-                   fmt::arg("by", who(timer.scheduled)),
-                   fmt::arg("place", place(timer.scheduled)),
+                   fmt::arg("by", who(timer.scheduled)), fmt::arg("place", place(timer.scheduled)),
                    fmt::arg("from", time(index_.time_of(timer.scheduled))),
                    fmt::arg("until", time(timer.due)));
     }
 
     std::string thread_started(EventNumber at) const {
         const Event event = index_.event(at);
-        return say("thread_started",
-                   fmt::arg("who", std::get<ThreadStarted>(event.body).name),
+        return say("thread_started", fmt::arg("who", std::get<ThreadStarted>(event.body).name),
                    fmt::arg("by", who(at)), fmt::arg("place", place(at)), fmt::arg("event", at));
     }
 

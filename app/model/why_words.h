@@ -9,7 +9,8 @@
 // wants to hear first is the one thing that the code at an event had to wait for:
 //
 //     print("done")         sleep(0.2) of fetch('A'), begun in line 5 at 0.1 s, was over at 0.3 s.
-//     print("cleaned up")   It comes of a cancellation in line 35 (event 193): main() calls cancel() …
+//     print("cleaned up")   It comes of a cancellation in line 35 (event 193): main() calls
+//     cancel() …
 namespace app::model {
 
 // That, in a sentence.
