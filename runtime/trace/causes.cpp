@@ -154,8 +154,21 @@ class CauseFinder {
     EventNumber cause_of(EventNumber, const FutureResolved&) const {
         return std::max(last_act_, last_cancel_);
     }
+    EventNumber cause_of(EventNumber, const RunEnded& end) const {
+        const bool is_raised = end.outcome == RunOutcome::UncaughtException && fatal_ != 0;
+        return is_raised ? fatal_ : last_act_;
+    }
     EventNumber cause_of(EventNumber, const TaskCancelRequested& cancel) const {
         return is_passed_on(cancel.origin) ? std::max(last_act_, last_own_cancel_) : last_act_;
+    }
+
+    // Whether it is the exception that nobody caught: "ValueError: no", as the run's end names it.
+    bool is_fatal(const ExceptionRaised& raised) const {
+        std::string_view text = index_.trace().outcome_text();
+        if (!text.starts_with(raised.type)) return false;
+        text.remove_prefix(raised.type.size());
+        return raised.message.empty() ? text.empty()
+                                      : text.starts_with(": ") && text.substr(2) == raised.message;
     }
 
     // By a task that is cancelled itself, to those that it waits for.
@@ -182,6 +195,9 @@ class CauseFinder {
     void remember(EventNumber n, const ThreadStarted& started) { runnable_.set(started.thread, n); }
     void remember(EventNumber n, const ThreadWoken& woken) { runnable_.set(woken.thread, n); }
     void remember(EventNumber n, const GeneratorFinalised&) { last_finalised_ = n; }
+    void remember(EventNumber n, const ExceptionRaised& raised) {
+        if (is_fatal(raised)) fatal_ = n;
+    }
 
     const TraceIndex& index_;
     EventNumber last_act_ = 0;
@@ -189,6 +205,7 @@ class CauseFinder {
     EventNumber last_cancel_ = 0;
     EventNumber last_own_cancel_ = 0; // Of those that were not passed on.
     EventNumber last_finalised_ = 0;
+    EventNumber fatal_ = 0; // Where the exception that ends the run was last raised.
     LatestOf<TaskId> created_;
     LatestOf<TaskId> cancelled_;
     LatestOf<FutureId> resolved_;

@@ -14,6 +14,7 @@
 //   a move of the clock   the scheduling of the timer, or the wait, whose deadline it reached
 //   a wake-up's scheduling  the resolving of the future waited for
 //   a cancellation passed on  the request to the task that passes it on
+//   an end by an exception  where the program last raised that exception, before it was cleared up
 //   all else              what the same thread did just before that led to it
 //
 // One pass over the trace finds them, from the front as far as somebody asks; asked again, a cause
