@@ -258,7 +258,7 @@ bool is_edited_lesson(const App& app) {
     return app.document.kind == DocumentKind::Lesson && app.document.is_edited();
 }
 bool can_undo(const App& app) {
-    return app.document.history.can_undo();
+    return app.document.history.can_undo() || app.pasted_over != nullptr;
 }
 bool can_redo(const App& app) {
     return app.document.history.can_redo();

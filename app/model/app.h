@@ -57,6 +57,10 @@ struct Document {
     bool is_stale = false;
     bool lesson_changed_since_edit = false;
     std::optional<FileStamp> stamp;
+    bool is_newer_on_disk = false; // Another program wrote the file since; saving asks once.
+    int times_missed = 0;          // How often in a row the file was looked for and not found.
+    // Of a file that is gone: what Reset went back to. All of its text is unsaved now.
+    std::optional<std::string> original_of_gone;
 
     const std::string& text() const { return history.text(); }
     const RunScenario& scenario() const { return history.scenario(); }
@@ -72,6 +76,12 @@ struct TimingDrag {
     std::variant<NumberLiteral, ScenarioTiming> timing;
     FinishedRunPtr run_before;
     FinishedRunPtr ghost_before;
+};
+
+// What a pasted program took the place of, as it stood: undoing the paste brings it back.
+struct PastedOver {
+    Document document;
+    Cursor cursor = 0;
 };
 
 // Which number sets a bar's length, as far as it was found out (governors.h): for each segment of
@@ -133,6 +143,7 @@ struct App {
     std::unique_ptr<PendingRun> pending;
     bool pending_keeps_cursor = true;
     std::optional<TimingDrag> drag;
+    std::unique_ptr<PastedOver> pasted_over;
     // What the next document is run under: what the command line said. The scenario is for that one
     // document, the limits for all.
     RunScenario next_scenario;

@@ -171,7 +171,13 @@ void apply_window(App& app, const WindowCommand& command) {
                 mark_settings(app);
             },
             [&](const ShowDialog& c) { show_dialog(app, c.dialog); },
-            [&](const CloseDialog&) { app.ui.dialog = Dialog::None; },
+            [&](const CloseDialog&) {
+                // Pictures on their way are given up first; the dialog is back with its choices.
+                if (app.series)
+                    stop_series(app);
+                else
+                    app.ui.dialog = Dialog::None;
+            },
             [&](const DismissNotice& c) {
                 if (c.index < app.ui.notices.size())
                     app.ui.notices.erase(app.ui.notices.begin() +

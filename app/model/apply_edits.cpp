@@ -18,6 +18,10 @@ void reset_to_lesson(App& app) {
 
 void undo(App& app, bool back) {
     History& history = app.document.history;
+    if (back && !history.can_undo()) {
+        take_back_paste(app);
+        return;
+    }
     if (back ? !history.can_undo() : !history.can_redo()) return;
     if (back)
         history.undo();

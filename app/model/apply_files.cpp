@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace app::model {
 
@@ -47,6 +48,9 @@ void mark_saved(App& app) {
     Document& document = app.document;
     document.original = document.text();
     document.stamp = stamp_of(document.id);
+    document.is_newer_on_disk = false;
+    document.original_of_gone.reset();
+    document.times_missed = 0;
     app.edit_changed = true; // What was kept of it goes.
     notify(app, NoticeKind::Success, std::string(text(app.ui.settings.language, "notice.saved")),
            document.id);
@@ -60,6 +64,7 @@ void save_as(App& app, const std::string& path) {
         std::error_code error;
         std::filesystem::remove(edit_path(document.id), error);
     }
+    app.pasted_over.reset(); // What has a file is no paste to be undone.
     document.kind = DocumentKind::File;
     document.id = path;
     document.file_name = std::filesystem::path(path).filename().string();
@@ -74,6 +79,14 @@ void save_file(App& app) {
     if (app.document.kind == DocumentKind::None) return;
     if (app.document.kind != DocumentKind::File) {
         app.ui.dialog = Dialog::SaveAs;
+        return;
+    }
+    if (changed_on_disk(app.document)) app.document.is_newer_on_disk = true;
+    // Who was told of it and asks again means it.
+    if (std::exchange(app.document.is_newer_on_disk, false)) {
+        const Language language = app.ui.settings.language;
+        notify(app, NoticeKind::Warning, std::string(text(language, "notice.newer_on_disk")),
+               std::string(text(language, "notice.newer_on_disk_hint")));
         return;
     }
     if (write_text(app, app.document.id)) mark_saved(app);
@@ -104,6 +117,9 @@ void reload(App& app) {
     }
     app.document.original = *bytes;
     app.document.stamp = stamp_of(app.document.id);
+    app.document.is_newer_on_disk = false;
+    app.document.original_of_gone.reset();
+    app.document.times_missed = 0;
     edit_text(app, *bytes, 0, EditKind::Whole);
 }
 
@@ -137,6 +153,17 @@ void export_picture(App& app, ExportPicture wish) {
 
 } // namespace
 
+void stop_series(App& app) {
+    if (!app.series) return;
+    const Language language = app.ui.settings.language;
+    notify(app, NoticeKind::Info,
+           app.series->is_one_file()
+               ? std::string(text(language, "notice.animation_stopped"))
+               : text_with(language, "notice.series_stopped", fmt::arg("made", app.series->made()),
+                           fmt::arg("count", app.series->count())));
+    app.series.reset();
+}
+
 void apply_file(App& app, const FileCommand& command) {
     std::visit(runtime::source::overloaded{
                    [&](const OpenLesson& c) { open_document(app, c.id); },
@@ -153,7 +180,7 @@ void apply_file(App& app, const FileCommand& command) {
                    [&](const ComparePrograms& c) { show_comparison(app, c); },
                    [&](const ExportComparison& c) { export_comparison(app, c.path); },
                    [&](const ExportPicture& c) { export_picture(app, c); },
-                   [&](const CancelSeries&) { app.series.reset(); },
+                   [&](const CancelSeries&) { stop_series(app); },
                },
                command);
 }

@@ -66,9 +66,17 @@ std::string whole_path(const std::string& path) {
     return error ? path : whole.string();
 }
 
+// What was said about the document before says nothing about another one; errors stay to be read.
+void forget_notices(App& app) {
+    std::erase_if(app.ui.notices,
+                  [](const Notice& notice) { return notice.kind != NoticeKind::Error; });
+}
+
 void start_document(App& app, Document document) {
+    forget_notices(app);
     save_changes(app);
     forget_views(app);
+    app.pasted_over.reset();
     app.cursor = 0;
     app.document = std::move(document);
     if (app.services.saves && !app.document.id.empty())
@@ -262,8 +270,29 @@ void start_unsaved(App& app, std::string id, std::string text) {
 
 void open_pasted(App& app, std::string text) {
     save_changes(app); // So that the new one's key is not the one of what is open.
+    const std::string before = title_of_document(app);
+    auto over = std::make_unique<PastedOver>(PastedOver{app.document, app.cursor});
     start_unsaved(app, app.services.saves ? new_unsaved_key() : "unsaved-1", std::move(text));
     app.edit_changed = true;
+    if (over->document.kind == DocumentKind::None) return;
+    app.pasted_over = std::move(over);
+    notify(app, NoticeKind::Info, tr(app, "notice.pasted"),
+           text_with(app.ui.settings.language, "notice.pasted_hint", fmt::arg("name", before)));
+}
+
+void take_back_paste(App& app) {
+    if (!app.pasted_over) return;
+    const std::unique_ptr<PastedOver> over = std::move(app.pasted_over);
+    forget_notices(app);
+    save_changes(app);
+    forget_views(app);
+    app.document = std::move(over->document);
+    app.cursor = over->cursor;
+    const bool has_path = app.document.kind == DocumentKind::File;
+    app.ui.settings.last_document = has_path ? whole_path(app.document.id) : app.document.id;
+    app.settings_changed = true;
+    // A run that was under way was given up.
+    if (app.document.is_stale) run_text(app, CursorPlace::KeepMeaning);
 }
 
 bool open_unsaved(App& app, const std::string& id) {
@@ -302,16 +331,52 @@ bool work(App& app, double budget_ms) {
     return find_mistakes_once(app) || try_order(app) || find_governors(app);
 }
 
+std::optional<std::string> changed_on_disk(Document& document) {
+    if (document.kind != DocumentKind::File || !document.stamp) return std::nullopt;
+    const auto now = stamp_of(document.id);
+    if (!now || *now == *document.stamp) return std::nullopt;
+    document.stamp = now;
+    auto bytes = read_file(document.id);
+    if (!bytes || *bytes == document.original) return std::nullopt;
+    return std::move(*bytes);
+}
+
+namespace {
+
+// Programs that save by writing anew take a file away for a moment: it is gone when it is missed
+// twice. Its text is kept as what was not saved.
+bool miss_file(App& app) {
+    Document& document = app.document;
+    if (document.original_of_gone || ++document.times_missed < 2) return false;
+    document.original_of_gone = std::exchange(document.original, std::string());
+    app.edit_changed = true;
+    notify(app, NoticeKind::Warning, tr(app, "notice.file_vanished"),
+           tr(app, "notice.file_vanished_hint"));
+    return true;
+}
+
+void find_file_again(App& app) {
+    Document& document = app.document;
+    document.times_missed = 0;
+    if (!document.original_of_gone) return;
+    document.original = std::move(*document.original_of_gone);
+    document.original_of_gone.reset();
+    app.edit_changed = true;
+}
+
+} // namespace
+
 bool poll_disk(App& app) {
     const bool has_new_lessons = poll_own_lessons(app);
     Document& document = app.document;
     if (document.kind != DocumentKind::File || !document.stamp) return has_new_lessons;
-    const auto now = stamp_of(document.id);
-    if (!now || *now == *document.stamp) return has_new_lessons;
-    document.stamp = now;
-    const auto bytes = read_file(document.id);
-    if (!bytes || *bytes == document.original) return has_new_lessons;
+    std::error_code error;
+    if (!std::filesystem::exists(document.id, error)) return miss_file(app) || has_new_lessons;
+    find_file_again(app);
+    const auto bytes = changed_on_disk(document);
+    if (!bytes) return has_new_lessons;
     if (document.is_text_edited()) {
+        document.is_newer_on_disk = true;
         notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"),
                tr(app, "notice.changed_on_disk_hint"));
         return true;

@@ -2,6 +2,7 @@
 
 #include "app/model/app.h"
 
+#include <optional>
 #include <string>
 
 // Opening documents and running their text. These are the steps that commands are made of.
@@ -13,6 +14,12 @@ void open_lesson(App& app, const lessons::Lesson& lesson,
                  const lessons::Variant* variant = nullptr);
 bool open_file(App& app, const std::string& path);
 void open_pasted(App& app, std::string text);
+
+// Brings back what the pasted program took the place of; the pasted one stays among the unsaved.
+void take_back_paste(App& app);
+
+// The file's text if another program wrote a new one since it was last looked at.
+std::optional<std::string> changed_on_disk(Document& document);
 
 // A program that was pasted and not saved, by its key; false if it is not kept.
 bool open_unsaved(App& app, const std::string& id);

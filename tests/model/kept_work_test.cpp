@@ -138,6 +138,104 @@ TEST_CASE("what was not saved of a file comes back where the file itself is gone
     CHECK_FALSE(open_document(app, path));
 }
 
+TEST_CASE("undoing a paste goes back to what it took the place of, as it was left") {
+    const HomeFolder home;
+    const std::string path = home.path / "mine.py";
+    REQUIRE(write_file(path, "print(1)\n"));
+    App app = saving_app();
+    REQUIRE(open_document(app, path));
+    apply(app, EditText{"print(12)\n", 0});
+    apply(app, SeekTo{2});
+    const auto run = app.document.run;
+    apply(app, PasteProgram{"print('pasted')\n"});
+    REQUIRE(app.document.kind == DocumentKind::Pasted);
+    REQUIRE_FALSE(app.ui.notices.empty());
+    CHECK(app.ui.notices.back().detail.find("mine.py") != std::string::npos);
+    // What was changed of the paste is undone first.
+    apply(app, EditText{"print('pasted!')\n", 0});
+    apply(app, Undo{});
+    CHECK(app.document.text() == "print('pasted')\n");
+    REQUIRE(can_undo(app));
+    apply(app, Undo{});
+    CHECK(app.document.id == path);
+    CHECK(app.document.text() == "print(12)\n");
+    CHECK(app.document.run == run);
+    CHECK(app.cursor == 2);
+    CHECK(app.ui.settings.last_document == path);
+    save_changes(app);
+    CHECK(unsaved_programs(app).size() == 1);
+    apply(app, Undo{});
+    CHECK(app.document.text() == "print(1)\n");
+    CHECK_FALSE(can_undo(app));
+}
+
+TEST_CASE("a paste over a lesson is undone too, but not once it has a file") {
+    const HomeFolder home;
+    App app = saving_app();
+    REQUIRE(open_document(app, "gather"));
+    apply(app, PasteProgram{"print(1)\n"});
+    apply(app, Undo{});
+    CHECK(app.document.id == "gather");
+    apply(app, PasteProgram{"print(1)\n"});
+    apply(app, SaveAs{home.path / "mine.py"});
+    CHECK_FALSE(can_undo(app));
+}
+
+TEST_CASE("a file that vanishes is missed once, and its text is kept until it is back") {
+    const HomeFolder home;
+    const std::string path = home.path / "mine.py";
+    REQUIRE(write_file(path, "print(1)\n"));
+    App app = saving_app();
+    REQUIRE(open_document(app, path));
+    std::filesystem::remove(path);
+    // Programs that save by writing anew take it away for a moment.
+    CHECK_FALSE(poll_disk(app));
+    CHECK(app.ui.notices.empty());
+    CHECK(poll_disk(app));
+    CHECK(app.ui.notices.size() == 1);
+    CHECK_FALSE(poll_disk(app));
+    CHECK(app.document.is_edited());
+    save_changes(app);
+    {
+        App other = saving_app();
+        REQUIRE(open_document(other, path));
+        CHECK(other.document.text() == "print(1)\n");
+    }
+    REQUIRE(write_file(path, "print(123)\n"));
+    CHECK(poll_disk(app));
+    CHECK(app.document.text() == "print(123)\n");
+    CHECK_FALSE(app.document.is_edited());
+    std::filesystem::remove(path);
+    poll_disk(app);
+    poll_disk(app);
+    apply(app, SaveFile{});
+    CHECK(*read_file(path) == "print(123)\n");
+    CHECK_FALSE(app.document.is_edited());
+    CHECK_FALSE(poll_disk(app));
+}
+
+TEST_CASE("saving over what another program wrote asks once") {
+    const HomeFolder home;
+    const std::string path = home.path / "mine.py";
+    REQUIRE(write_file(path, "print(1)\n"));
+    App app = saving_app();
+    REQUIRE(open_document(app, path));
+    apply(app, EditText{"print(12)\n", 0});
+    REQUIRE(write_file(path, "print('theirs')\n"));
+    SECTION("which was seen") {
+        CHECK(poll_disk(app));
+    }
+    SECTION("which was not seen yet") {}
+    apply(app, SaveFile{});
+    CHECK(*read_file(path) == "print('theirs')\n");
+    CHECK(app.ui.notices.back().kind == NoticeKind::Warning);
+    apply(app, SaveFile{});
+    CHECK(*read_file(path) == "print(12)\n");
+    apply(app, EditText{"print(123)\n", 0});
+    apply(app, SaveFile{});
+    CHECK(*read_file(path) == "print(123)\n");
+}
+
 TEST_CASE("the last document is found again from another folder") {
     const HomeFolder home;
     REQUIRE(write_file(home.path / "mine.py", "print(1)\n"));
