@@ -1,6 +1,7 @@
 #include "app/gui/code_chips.h"
 
 #include "app/gui/imgui_compat.hpp"
+#include "app/model/narrate.h"
 
 #include <algorithm>
 #include <span>
@@ -16,7 +17,22 @@ float line_end_x(const CodeView& view, std::uint32_t line) {
     return rect_of(view.frame, view.grid, view.text, span).right();
 }
 
+float CodeView::right_px() const {
+    return scroll.origin().x + ImGui::GetScrollX() + scroll.width_px();
+}
+
 namespace {
+
+// Where a line's code ends, without the comment behind it.
+float code_end_x(const CodeView& view, std::uint32_t line) {
+    const Span whole = view.text.line_span(line);
+    std::string_view code = model::without_comment(view.text.slice(whole));
+    code = code.substr(0, code.find_last_not_of(" \t") + 1);
+    if (code.empty()) return view.grid.origin.x;
+    return rect_of(view.frame, view.grid, view.text,
+                   {whole.begin, whole.begin + static_cast<std::uint32_t>(code.size())})
+        .right();
+}
 
 // The locals of the frame that runs, behind its line and what stands there.
 void draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
@@ -24,7 +40,7 @@ void draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
     if (marks.values.empty() || !view.is_shown(marks.running_line)) return;
     float x = std::max(behind, line_end_x(view, marks.running_line) + frame.px(16)) + frame.px(6);
     const float y = view.line_y(marks.running_line) + view.grid.line_px / 2;
-    const float right = view.scroll.origin().x + ImGui::GetScrollX() + view.scroll.width_px();
+    const float right = view.right_px();
     for (const LineValue& value : marks.values) {
         const float width = text_width(frame, value.text, frame.mono_small());
         if (x + width > right) break;
@@ -85,15 +101,39 @@ void draw_cut_chips(const CodeView& view, std::span<const LineMark> marks, Point
         draw_more_chips(view, marks, at);
 }
 
+// Takes the end of a comment away that leaves the chips no room; returns where they begin. Behind
+// it the line's own band goes on.
+float cover_comment(const CodeView& view, std::span<const LineMark> marks, float begin,
+                    bool is_running) {
+    const Frame& frame = view.frame;
+    const float right = view.right_px();
+    float wanted = frame.px(8);
+    for (const LineMark& mark : marks)
+        wanted += draw_state_chip(frame, nullptr, {}, mark.state, mark.words) + frame.px(6);
+    const std::uint32_t line = marks.front().line;
+    if (begin + wanted <= right) return begin;
+    const float least = code_end_x(view, line) + frame.px(16);
+    const float from = std::max(least, right - wanted);
+    if (from >= begin || least + frame.px(30) > right) return begin;
+    const Rect ground{from - frame.px(8), view.line_y(line), right - from + frame.px(8),
+                      view.grid.line_px};
+    view.canvas().fill_rect(ground, frame.theme.surface);
+    if (is_running)
+        view.canvas().fill_rect(ground, frame.theme.task_running.tint.faded(frame.run_opacity()));
+    return from;
+}
+
 // Puts the chips of one line behind its words, as many as the panel has room for; returns where
 // they end.
-float draw_line_chips(const CodeView& view, std::span<const LineMark> marks) {
+float draw_line_chips(const CodeView& view, std::span<const LineMark> marks, bool is_running,
+                      bool may_cover) {
     const Frame& frame = view.frame;
     const float gap = frame.px(6);
     const float more = frame.px(30);
-    const float right = view.scroll.origin().x + ImGui::GetScrollX() + view.scroll.width_px();
+    const float right = view.right_px();
     const std::uint32_t line = marks.front().line;
     Point at{line_end_x(view, line) + frame.px(16), view.line_y(line) + view.grid.line_px / 2};
+    if (may_cover) at.x = cover_comment(view, marks, at.x, is_running);
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const float width = draw_state_chip(frame, nullptr, {}, marks[i].state, marks[i].words);
         const float kept = i + 1 < marks.size() ? gap + more : 0;
@@ -109,7 +149,7 @@ float draw_line_chips(const CodeView& view, std::span<const LineMark> marks) {
 
 } // namespace
 
-void draw_chips(const CodeView& view, const CodeMarks& marks) {
+void draw_chips(const CodeView& view, const CodeMarks& marks, std::uint32_t typed_in) {
     float behind_running = 0;
     for (std::size_t begin = 0; begin < marks.marks.size();) {
         const std::uint32_t line = marks.marks[begin].line;
@@ -118,7 +158,8 @@ void draw_chips(const CodeView& view, const CodeMarks& marks) {
             ++end;
         if (view.is_shown(line)) {
             const float behind = draw_line_chips(
-                view, std::span<const LineMark>(marks.marks).subspan(begin, end - begin));
+                view, std::span<const LineMark>(marks.marks).subspan(begin, end - begin),
+                line == marks.running_line, line != typed_in);
             if (line == marks.running_line) behind_running = behind;
         }
         begin = end;

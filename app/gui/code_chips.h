@@ -24,14 +24,17 @@ struct CodeView {
     float line_y(std::uint32_t line) const {
         return grid.origin.y + static_cast<float>(line - 1) * grid.line_px;
     }
+    // The edge of what is in sight.
+    float right_px() const;
     bool is_shown(std::uint32_t line) const { return line >= first_line && line <= last_line; }
 };
 
 // Where a line's own words end.
 float line_end_x(const CodeView& view, std::uint32_t line);
 
-// A chip for each task at its line, as many as the panel has room for, and the values.
-void draw_chips(const CodeView& view, const CodeMarks& marks);
+// A chip for each task at its line, as many as the panel has room for, and the values. A comment
+// that leaves them none is covered, but not in the line that is typed in.
+void draw_chips(const CodeView& view, const CodeMarks& marks, std::uint32_t typed_in);
 
 // Whether the mouse is on one of them.
 bool is_over_chip(const Frame& frame);

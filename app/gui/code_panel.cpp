@@ -51,7 +51,10 @@ void draw_line_numbers(const CodeView& view, const CodeMarks& marks) {
         const Rect box{left, view.line_y(line), view.gutter_px - frame.px(16), view.grid.line_px};
         const bool stops = model::has_line_breakpoint(frame.app.document, line);
         if (stops) {
-            const float width = text_width(frame, "000", frame.mono_small()) + frame.px(8);
+            const float digits =
+                std::max(text_width(frame, "000", frame.mono_small()),
+                         text_width(frame, std::to_string(line), frame.mono_small()));
+            const float width = digits + frame.px(8);
             view.canvas().fill_rect({box.right() - width + frame.px(4), box.y + frame.px(3), width,
                                      box.height - frame.px(6)},
                                     frame.theme.accent, frame.px(4));
@@ -184,11 +187,16 @@ void draw_problems(const CodeView& view, const std::vector<model::Problem>& prob
         if (is_hovered && box.contains({mouse.x, mouse.y}))
             frame.tooltip = problem.message + (problem.hint.empty() ? "" : "\n" + problem.hint);
         if (!problem.is_error && !problem.ended_run) continue;
+        // Where the line leaves no room for a word of it, the wave says that there is something.
         const float x = line_end_x(view, line) + frame.px(18);
+        const float room = view.right_px() - frame.px(6) - (x + frame.px(20));
+        if (room < frame.px(24)) continue;
         draw_icon(view.canvas(), Icon::Warning, {x + frame.px(7), box.center_y()}, frame.px(13),
                   look.label, frame.metrics.icon_line);
-        view.canvas().label({x + frame.px(20), box.center_y()}, problem.message, frame.small(),
-                            look.label, Anchor::Start);
+        draw_text(view.canvas(), {x + frame.px(20), box.y, room, box.height}, problem.message,
+                  frame.small(), look.label);
+        frame.registry.add("problem." + std::to_string(i) + ".words",
+                           {x, box.y, frame.px(20) + room, box.height}, false);
     }
 }
 
@@ -309,7 +317,10 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
     const SourceText text(frame.app.document.file_name, frame.app.document.text());
     const CodeMarks& marks = ui.marks.get(frame, [&] { return code_marks(frame); });
     Scroll scroll(frame, "code", area, true);
-    const float gutter = frame.px(58);
+    // Three digits have room beside the dots; the program with more lines gets more.
+    const auto digits = std::max<std::size_t>(3, std::to_string(text.line_count()).size());
+    const float gutter =
+        frame.px(58) + static_cast<float>(digits - 3) * text_width(frame, "0", frame.mono_small());
     TextGrid grid{{scroll.origin().x + gutter, scroll.origin().y + frame.px(6)},
                   frame.metrics.code_line,
                   text_width(frame, "0", frame.code())};
@@ -341,7 +352,10 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
                   frame.theme.text_faint);
         frame.registry.add("code.nothing_yet", line, false);
     }
-    draw_chips(view, marks);
+    const std::uint32_t typed_in =
+        ui.is_typing ? text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), text.size()))
+                     : 0;
+    draw_chips(view, marks, typed_in);
     draw_problems(view, problems, is_hovered);
     const int caret_before = ui.caret;
     const float content_width = gutter + widest_line_px(text, grid.column_px) + frame.px(24);
@@ -461,9 +475,26 @@ struct Trouble {
     std::string lesson = {}; // The lesson that is about it.
 };
 
-// One of the text's problems: the one that was stepped to, else the first.
-Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& problems) {
-    const std::size_t at = std::min(frame.app.ui.problem.value_or(0), problems.size() - 1);
+// Whether the line below tells it: at the run's end that says by what it ended, once.
+bool is_told_below(const Frame& frame, const model::Problem& problem) {
+    return problem.ended_run && problem.lesson.empty() && !model::is_before_end(frame.app);
+}
+
+// The problem to be told above the line that tells of the event: the one that was stepped to, else
+// the first.
+std::optional<std::size_t> told_problem(const Frame& frame,
+                                        const std::vector<model::Problem>& problems) {
+    if (problems.empty()) return std::nullopt;
+    if (frame.app.ui.problem) return std::min(*frame.app.ui.problem, problems.size() - 1);
+    const auto found =
+        std::find_if(problems.begin(), problems.end(),
+                     [&](const model::Problem& problem) { return !is_told_below(frame, problem); });
+    if (found == problems.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - problems.begin());
+}
+
+Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& problems,
+                     std::size_t at) {
     const model::Problem& problem = problems[at];
     const SourceText text("", frame.app.document.text());
     Trouble out;
@@ -487,17 +518,27 @@ Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& prob
 
 std::optional<Trouble> trouble_of(const Frame& frame, const std::vector<model::Problem>& problems) {
     const auto& document = frame.app.document;
-    if (!document.diagnostics.empty()) return trouble_with(frame, problems);
+    const auto told = told_problem(frame, problems);
+    if (!document.diagnostics.empty() && told) return trouble_with(frame, problems, *told);
     if (document.is_stale && frame.app.pending)
         return Trouble{std::string(frame.tr("code.running_long")), "", false};
-    if (model::can_continue_run(frame.app)) {
+    if (model::can_continue_run(frame.app) && model::is_before_end(frame.app)) {
         const std::string words =
             model::limit_words(frame.language(), document.run->trace.outcome_text());
         return Trouble{frame.tr_with("code.limit", fmt::arg("text", words)),
                        std::string(frame.tr("code.limit_hint")), true};
     }
-    if (!problems.empty()) return trouble_with(frame, problems);
+    if (told) return trouble_with(frame, problems, *told);
     return std::nullopt;
+}
+
+// The line at which the run ended by an exception; 0 if it did not.
+std::uint32_t line_of_end(const Frame& frame, const std::vector<model::Problem>& problems) {
+    const auto ended =
+        std::find_if(problems.begin(), problems.end(),
+                     [](const model::Problem& problem) { return problem.ended_run; });
+    if (ended == problems.end()) return 0;
+    return SourceText("", frame.app.document.text()).line_at(ended->span.begin);
 }
 
 // The lesson that a trouble is about, if there is one.
@@ -610,7 +651,8 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     if (trouble)
         draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), inner, trouble_px}, *trouble);
     draw_narration_strip(frame, canvas,
-                         {panel.x + edge, panel.bottom() - narration, inner, narration - edge});
+                         {panel.x + edge, panel.bottom() - narration, inner, narration - edge},
+                         line_of_end(frame, problems));
 }
 
 } // namespace app::gui

@@ -16,7 +16,8 @@ ImDrawList& begin_dialog(Frame& frame, Rect window, Rect box) {
     ImGui::Begin("##dialog", nullptr, flags);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool is_beside = !box.contains({mouse.x, mouse.y});
-    if (is_beside && ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0))
+    // Pictures on their way are not given up by a press beside the dialog.
+    if (is_beside && !frame.app.series && ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0))
         frame.ask(model::CloseDialog{});
     return *ImGui::GetWindowDrawList();
 }

@@ -34,6 +34,24 @@ namespace {
 
 constexpr float row_height = 41;
 
+// The window is pixels, and only a series moves.
+std::size_t format_count(const DialogUi& ui) {
+    if (ui.export_of == model::PictureOf::Window) return 1;
+    return ui.export_of == model::PictureOf::Series ? endings.size() : endings.size() - 1;
+}
+
+// The name that suits what the picture is of, in the folder and format that were used last.
+void offer_path(const Frame& frame, DialogUi& ui) {
+    ui.text = model::suggested_export_path(frame.app, ui.export_of);
+    const int format = ui.export_format;
+    if (format >= 0 && static_cast<std::size_t>(format) < format_count(ui))
+        set_ending(ui.text, format);
+    if (!ui.export_folder.empty())
+        ui.text =
+            (std::filesystem::path(ui.export_folder) / std::filesystem::path(ui.text).filename())
+                .string();
+}
+
 // The rows of the dialog: a name at the left, its choices at the right.
 struct ExportRows {
     Frame& frame;
@@ -68,7 +86,7 @@ void choose_subject(ExportRows& rows, DialogUi& ui) {
     const auto chosen = rows.put("export.of", subjects, static_cast<int>(ui.export_of));
     if (!chosen) return;
     ui.export_of = static_cast<model::PictureOf>(*chosen);
-    ui.text = model::suggested_export_path(frame.app, ui.export_of);
+    offer_path(frame, ui);
     ui.refocus = true;
 }
 
@@ -194,18 +212,13 @@ void draw_progress(ExportRows& rows) {
     frame.wants_another = true;
 }
 
-// The window is pixels, and only a series moves.
-std::size_t format_count(const DialogUi& ui) {
-    if (ui.export_of == model::PictureOf::Window) return 1;
-    return ui.export_of == model::PictureOf::Series ? endings.size() : endings.size() - 1;
-}
-
 void choose_format(ExportRows& rows, DialogUi& ui) {
     const std::array<std::string, 4> formats = {"PNG", "SVG", "PDF",
                                                 std::string(rows.frame.tr("export.animated"))};
     const std::span<const std::string> offered(formats.data(), format_count(ui));
     if (const auto chosen = rows.put("export.format", offered, format_of_path(ui.text))) {
         set_ending(ui.text, *chosen);
+        ui.export_format = *chosen;
         ui.refocus = true;
     }
 }
@@ -237,8 +250,7 @@ void choose_scale(ExportRows& rows, DialogUi& ui) {
 
 void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (is_new) {
-        ui.export_of = model::PictureOf::WholeRun;
-        ui.text = model::suggested_export_path(frame.app);
+        offer_path(frame, ui);
         ui.export_from = "0";
         ui.export_to = std::to_string(frame.app.document.run->last_event());
         ui.export_theme = frame.app.ui.settings.theme;
@@ -293,11 +305,13 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
                   is_wrong ? frame.theme.task_failed.label : frame.theme.text_muted);
         frame.registry.add(is_wrong ? "export.wrong" : "export.replaces", words, false);
     }
-    if ((is_pressed || is_entered) && can_export)
+    if ((is_pressed || is_entered || ui.is_confirmed) && can_export) {
+        ui.export_folder = std::filesystem::path(ui.text).parent_path().string();
         frame.ask(model::ExportPicture{
             ui.text, ui.export_scale, ui.export_of, ui.export_code, ui.export_mistakes,
             ui.export_every, event_in(frame, ui.export_from), event_in(frame, ui.export_to),
             ui.export_theme, ui.export_language, ui.export_axis});
+    }
 }
 
 namespace {
@@ -323,7 +337,7 @@ bool ask_for_line(Frame& frame, Rect window, DialogUi& ui, bool is_new, std::str
         text_button(frame, canvas, name + ".do",
                     {body.right() - width, body.bottom() - frame.px(34), width, frame.px(34)}, go,
                     ButtonLook::Accent, !ui.text.empty());
-    return (is_entered || is_pressed) && !ui.text.empty();
+    return (is_entered || is_pressed || ui.is_confirmed) && !ui.text.empty();
 }
 
 } // namespace
@@ -370,7 +384,8 @@ void draw_edit_number(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
         text_button(frame, canvas, "number.do",
                     {body.right() - width, body.bottom() - frame.px(34), width, frame.px(34)}, go,
                     ButtonLook::Accent);
-    if (is_entered || is_pressed) frame.ask(model::TypeTiming{literal->span.begin, ui.text});
+    if (is_entered || is_pressed || ui.is_confirmed)
+        frame.ask(model::TypeTiming{literal->span.begin, ui.text});
 }
 
 } // namespace app::gui

@@ -109,7 +109,8 @@ FontAtlas::Entry& FontAtlas::entry(Key key) const {
         made.wanted.insert(c);
         made.is_noted[c] = true;
     }
-    for (const char32_t c : {U'·', U'×', U'–', U'—', U'’', U'“', U'”', U'…', U'→', U'\uFFFD'}) {
+    for (const char32_t c :
+         {U'·', U'×', U'–', U'—', U'’', U'“', U'”', U'…', U'→', sign_of_missing}) {
         made.wanted.insert(c);
         made.is_noted[c] = true;
     }
@@ -184,6 +185,7 @@ void FontAtlas::add_font(ImFontAtlas& atlas, Key key, Entry& wish) {
     if (key.line_height_px > 0)
         config.GlyphOffset.y = std::floor((static_cast<float>(key.line_height_px) - size_px) / 2);
     wish.font = latin.is_there() ? latin.add_to(atlas, size_px, config) : atlas.AddFontDefault();
+    wish.font->FallbackChar = static_cast<ImWchar>(sign_of_missing);
     wish.size_px = size_px;
     if (!needs_cjk) return;
     // The merged font's line is taller than ours; ImGui lines up tops, so lift it to our baseline.

@@ -35,6 +35,7 @@ Headless::Headless(model::App& app, int width_px, int height_px, float scale)
     io.DisplaySize = ImVec2(window_.width, window_.height);
     io.DeltaTime = static_cast<float>(frame_s);
     forget_escape(io);
+    name_enter(io);
     build_atlas();
 }
 
@@ -121,6 +122,15 @@ void Headless::type(std::string_view text) {
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
     frame();
+    frame();
+}
+
+void Headless::press_enter() {
+    ImGui::SetCurrentContext(context_);
+    put_enter(ImGui::GetIO(), true);
+    frame();
+    ImGui::SetCurrentContext(context_);
+    put_enter(ImGui::GetIO(), false);
     frame();
 }
 

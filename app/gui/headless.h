@@ -37,6 +37,8 @@ class Headless {
     void scroll_wheel(float amount);
     void press_key(model::KeyPress key);
     void type(std::string_view text);
+    // Enter as the active text field sees it; `press_key` is for commands.
+    void press_enter();
 
     // Moves to the middle of a widget and clicks it; false if there is no such widget.
     bool click(std::string_view name);

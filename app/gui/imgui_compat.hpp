@@ -55,6 +55,22 @@ inline void put_mouse(ImGuiIO& io, float x_px, float y_px, bool left, bool right
 #endif
 }
 
+// Tells ImGui of the Enter key where there is no platform backend, once it was named.
+inline void name_enter(ImGuiIO& io) {
+#if IMGUI_VERSION_NUM < 18700
+    io.KeyMap[ImGuiKey_Enter] = 1;
+#else
+    static_cast<void>(io);
+#endif
+}
+inline void put_enter(ImGuiIO& io, bool is_down) {
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddKeyEvent(ImGuiKey_Enter, is_down);
+#else
+    io.KeysDown[1] = is_down;
+#endif
+}
+
 // Hides the left button from the widgets that are called while it lives: a press on a number in the
 // code is a drag to come and must not move the text field's caret.
 class HiddenPress {

@@ -35,7 +35,7 @@ std::string spelled(char32_t character) {
 
 } // namespace
 
-std::string_view legible(std::string_view text, std::string& buffer) {
+std::string_view legible(std::string_view text, std::string& buffer, Spelling spelling) {
     buffer.clear();
     std::size_t kept = 0; // As far as the text is in the buffer.
     bool is_changed = false;
@@ -49,7 +49,8 @@ std::string_view legible(std::string_view text, std::string& buffer) {
         const bool is_left_out = is_modifier(point.value);
         if (is_left_out || (!is_common(point.value) && !can_show(point.value))) {
             buffer += text.substr(kept, at - kept);
-            if (!is_left_out) buffer += spelled(point.value);
+            if (!is_left_out)
+                buffer += spelling == Spelling::Words ? spelled(point.value) : std::string("◇");
             kept = at + size;
             is_changed = true;
         }

@@ -10,9 +10,34 @@ namespace app::gui {
 
 namespace {
 
+// Whether it is the end of the run that is stood at, and not the one that the program wants.
+bool has_ended_badly(const Frame& frame) {
+    using runtime::trace::RunOutcome;
+    if (model::is_before_end(frame.app)) return false;
+    const RunOutcome outcome = frame.app.document.run->trace.outcome();
+    return outcome != RunOutcome::Finished && outcome != RunOutcome::Exited;
+}
+
+// What the strip knows of the run's end that the event does not say.
+void tell_end(const Frame& frame, std::uint32_t ended_at, model::Narration& told) {
+    using runtime::trace::RunOutcome;
+    if (model::is_before_end(frame.app)) return;
+    const RunOutcome outcome = frame.app.document.run->trace.outcome();
+    if (outcome == RunOutcome::UncaughtException && ended_at != 0)
+        told.why = frame.tr_with("narration.raised_at", fmt::arg("line", ended_at));
+    if (outcome == RunOutcome::Finished && model::lesson_of_document(frame.app) == nullptr)
+        told.why = frame.tr("narration.finished");
+}
+
 // Which icon stands for the event: the glyph of the task's state, else one for the kind of thing.
 void draw_badge(Frame& frame, draw::Canvas& canvas, Point center) {
     const float radius = frame.px(15);
+    if (has_ended_badly(frame)) {
+        const draw::StateLook& look = frame.theme.task_failed;
+        canvas.fill_circle(center, radius, look.tint);
+        draw_icon(canvas, Icon::Warning, center, frame.px(16), look.label, frame.metrics.icon_line);
+        return;
+    }
     const runtime::trace::Stamp& stamp = frame.world->stamp();
     const bool in_task = runtime::trace::to_number(stamp.task) != 0;
     if (in_task) {
@@ -30,7 +55,7 @@ void draw_badge(Frame& frame, draw::Canvas& canvas, Point center) {
 
 } // namespace
 
-void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
+void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::uint32_t ended_at) {
     canvas.fill_rect({strip.x, strip.y, strip.width, frame.metrics.border}, frame.theme.border);
     if (!frame.has_run()) {
         draw_empty(frame, canvas, strip, frame.tr("narration.empty"));
@@ -38,11 +63,15 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     }
     const float badge = strip.x + frame.px(28);
     draw_badge(frame, canvas, {badge, strip.center_y()});
-    const model::Narration told = model::narrate(*frame.world, frame.language());
+    model::Narration told = model::narrate(*frame.world, frame.language());
+    tell_end(frame, ended_at, told);
     const float x = strip.x + frame.px(56);
     const std::string_view why = frame.tr("why_panel.ask");
     const float button = text_button_width(frame, why);
-    const float width = strip.right() - frame.px(24) - button - x;
+    const bool can_go_on = model::can_continue_run(frame.app) && !model::is_before_end(frame.app);
+    const std::string_view go_on = frame.tr("code.go_on");
+    const float more = can_go_on ? text_button_width(frame, go_on) + frame.px(8) : 0;
+    const float width = strip.right() - frame.px(24) - button - more - x;
     const bool is_faint = frame.app.document.is_stale;
     const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
     const float middle = strip.center_y();
@@ -54,21 +83,16 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     constexpr int lines_max = 3;
     const int sentence_needs = lines_of(told.sentence, frame.strong());
     const int why_needs = lines_of(told.why, frame.body());
-    const int sentence_lines = sentence_needs <= lines_max ? sentence_needs : 1;
-    const int left = lines_max - sentence_lines;
-    const int why_lines = why_needs <= left ? why_needs : std::min(1, left);
+    const int sentence_lines = std::min(sentence_needs, lines_max);
+    const int why_lines = std::min(why_needs, lines_max - sentence_lines);
     const float line = frame.px(sentence_lines + why_lines < lines_max ? 20 : 18);
     const float top = middle - static_cast<float>(sentence_lines + why_lines) * line / 2;
-    const auto put = [&](std::string_view words, TextStyle style, Color color, int needs, int lines,
-                         float y) {
-        if (lines == needs)
-            draw_wrapped(frame, &canvas, {x, y}, width, words, style, color, line);
-        else if (lines > 0)
-            draw_text(canvas, {x, y, width, line}, words, style, color);
-    };
-    put(told.sentence, frame.strong(), ink, sentence_needs, sentence_lines, top);
-    put(told.why, frame.body(), is_faint ? frame.theme.text_faint : frame.theme.text_muted,
-        why_needs, why_lines, top + static_cast<float>(sentence_lines) * line);
+    draw_wrapped(frame, &canvas, {x, top}, width, told.sentence, frame.strong(), ink, line,
+                 sentence_lines);
+    if (why_lines > 0)
+        draw_wrapped(frame, &canvas, {x, top + static_cast<float>(sentence_lines) * line}, width,
+                     told.why, frame.body(),
+                     is_faint ? frame.theme.text_faint : frame.theme.text_muted, line, why_lines);
     frame.registry.add("narration.sentence",
                        {x, top, width, static_cast<float>(sentence_lines) * line}, false);
     frame.registry.add("narration.reason",
@@ -80,6 +104,11 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip) {
     if (text_button(frame, canvas, "narration.why",
                     {x + width + frame.px(10), middle - frame.px(15), button, frame.px(30)}, why))
         frame.ask(model::ShowSide{is_shown ? model::SideTab::Guide : model::SideTab::Why});
+    if (can_go_on && text_button(frame, canvas, "code.go_on",
+                                 {x + width + frame.px(18) + button, middle - frame.px(15),
+                                  more - frame.px(8), frame.px(30)},
+                                 go_on, ButtonLook::Accent))
+        frame.ask(model::ContinueRun{});
     const Hit over = hit(frame, "narration", {strip.x, strip.y, x + width - strip.x, strip.height},
                          TakesFocus::No);
     if (over.is_hovered && is_cut) frame.tooltip = told.sentence + "\n" + told.why;

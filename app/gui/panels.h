@@ -59,7 +59,7 @@ struct CodeUi {
 // A bar's end on its way: the number it changes, and the axis as it was at the press, which is kept
 // so that the end stays under the mouse.
 struct BarDrag {
-    std::uint32_t segment = 0;
+    runtime::trace::LaneNumber lane = runtime::trace::no_lane; // None: Ctrl+C's mark is dragged.
     std::string literal;
     double value = 0;
     double seconds_per_px = 0;
@@ -81,6 +81,7 @@ struct TimelineUi {
     // The search's field, and what it finds in the run shown.
     std::string search;
     bool is_searching = false; // The caret is in the field.
+    bool refocus = false;      // Enter goes on to the next find and leaves the caret there.
     model::FinishedRunPtr found_of;
     std::string found_words;
     std::vector<runtime::trace::EventNumber> found_events;
@@ -208,10 +209,14 @@ struct DialogUi {
     std::string text; // The field's text: palette, path, number.
     int selected = 0; // The palette's row.
     bool selection_moved = false;
-    bool refocus = false;     // The field must take the changed text anew.
-    std::string first_folder; // That the dialog which opens a file showed first.
+    bool refocus = false;      // The field must take the changed text anew.
+    bool is_confirmed = false; // Enter was pressed outside of any field and widget.
+    std::string first_folder;  // That the dialog which opens a file showed first.
     int export_scale = 2;
+    // What was chosen last is offered again.
     model::PictureOf export_of = model::PictureOf::WholeRun;
+    std::string export_folder;
+    int export_format = -1; // None was chosen yet: what suits the picture.
     model::StepSize export_every = model::StepSize::TaskSwitch;
     bool export_code = false;
     bool export_mistakes = false;
@@ -239,7 +244,8 @@ void draw_order(Frame& frame, Rect panel, OrderUi& ui);
 void draw_checks(Frame& frame, draw::Canvas& canvas, Rect panel);
 void draw_log(Frame& frame, draw::Canvas& canvas, Rect panel, LogUi& ui);
 void draw_code_panel(Frame& frame, draw::Canvas& canvas, Rect panel, CodeUi& ui);
-void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip);
+// `ended_at`: the line of the program at which the run ended by an exception; 0 for none.
+void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::uint32_t ended_at);
 void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel, LoopUi& ui);
 void draw_task_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);
 void draw_task_cards(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);

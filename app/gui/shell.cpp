@@ -47,6 +47,7 @@ void draw_tooltip(Frame& frame, Rect window) {
     if (box.right() > window.right() - frame.px(6))
         box.x = std::max(frame.px(6), window.right() - frame.px(6) - box.width);
     if (box.bottom() > window.bottom() - frame.px(6)) box.y = mouse.y - box.height - frame.px(8);
+    frame.registry.add("tooltip", box, false);
     canvas.fill_rect({box.x, box.y + frame.px(2), box.width, box.height}, Color{0, 0, 0, 60},
                      frame.px(7));
     canvas.fill_rect(box, frame.theme.active, frame.px(7));
@@ -215,6 +216,10 @@ bool Shell::leave_something(Frame& frame) {
         focus_.name.clear();
         return true;
     }
+    if (!frame.app.ui.search.empty()) {
+        frame.ask(model::SearchTimeline{});
+        return true;
+    }
     return false;
 }
 
@@ -286,6 +291,10 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
         focus_.is_activated = true;
         return;
     }
+    if (!is_typing && has_dialog && key.key == "Enter") {
+        dialog_.is_confirmed = true;
+        return;
+    }
     if (!is_typing && key.ctrl && (key.key == "V" || key.key == "v") && !has_dialog) {
         const char* clipboard = ImGui::GetClipboardText();
         if (clipboard != nullptr && clipboard[0] != '\0') frame.ask(model::PasteProgram{clipboard});
@@ -300,6 +309,7 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
 void Shell::use_keys(Frame& frame, const std::vector<model::KeyPress>& keys) {
     focus_.is_activated = false;
     focus_.has_moved = false;
+    dialog_.is_confirmed = false;
     for (const model::KeyPress& key : keys)
         use_key(frame, key);
     if (frame.app.ui.focus_editor) {

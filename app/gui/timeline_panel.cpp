@@ -25,6 +25,8 @@ using runtime::trace::to_number;
 
 namespace {
 
+constexpr std::uint32_t no_segment = 0xffffffff;
+
 draw::AxisKind kind_of(model::TimelineAxis axis) {
     return axis == model::TimelineAxis::Time ? draw::AxisKind::Time : draw::AxisKind::Steps;
 }
@@ -143,7 +145,8 @@ void begin_drag(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, std:
     const double seconds = layout.seconds_per_px();
     if (seconds <= 0) return;
     BarDrag drag;
-    drag.segment = segment;
+    const auto& segments = frame.app.document.run->timeline.segments;
+    if (segment < segments.size()) drag.lane = segments[segment].lane;
     drag.literal = turnable.literal;
     drag.value = turnable.value;
     drag.seconds_per_px = seconds;
@@ -160,7 +163,10 @@ void go_on_dragging(Frame& frame, TimelineUi& ui, const Hit& over) {
     if (over.is_held) {
         const double value =
             ui.drag->value + static_cast<double>(over.dragged_x) * ui.drag->seconds_per_px;
-        frame.ask(model::DragTiming{model::with_value(ui.drag->literal, value)});
+        const std::string literal = model::with_value(ui.drag->literal, value);
+        frame.tooltip = frame.tr_with("timeline.dragging", fmt::arg("before", ui.drag->literal),
+                                      fmt::arg("now", literal));
+        frame.ask(model::DragTiming{literal});
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         return;
     }
@@ -181,14 +187,14 @@ TaskId task_of_lane(const Frame& frame, runtime::trace::LaneNumber number) {
 // What the mouse does among the bars. Returns the segment it is on.
 std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layout,
                        const draw::TimelineWords& words) {
-    constexpr std::uint32_t none = 0xffffffff;
+    constexpr std::uint32_t none = no_segment;
     const Rect area{layout.plot.x, layout.axis_strip.y, layout.plot.width,
                     layout.area.bottom() - layout.axis_strip.y};
     const Hit over = hit(frame, "timeline.plot", area, TakesFocus::No);
     const ImVec2 mouse_at = ImGui::GetIO().MousePos;
     const Point mouse{mouse_at.x, mouse_at.y};
     go_on_dragging(frame, ui, over);
-    if (ui.drag) return ui.drag->segment;
+    if (ui.drag) return none;
     if (ui.is_scrubbing && !over.is_held) ui.is_scrubbing = false;
     if (ui.is_scrubbing) {
         frame.ask(model::SeekTo{layout.event_at(mouse.x)});
@@ -196,6 +202,8 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     }
     if (!over.is_hovered && !over.is_held) return none;
     use_wheel(frame, ui, layout);
+    // What the veil of an open question hides is not told, and its ends are not to be had.
+    if (model::is_held(frame.app) && mouse.x > layout.x_of_event(frame.app.cursor)) return none;
     const draw::Bar* end = layout.bar_end_at(mouse);
     auto turnable = end != nullptr ? turnable_end(frame, end->segment) : std::nullopt;
     const std::uint32_t turned = turnable ? end->segment : none;
@@ -276,17 +284,44 @@ void show_asked_stretch(Frame& frame, const TimelineUi& ui) {
     frame.ask(model::SetTimelineView{{from, from + width, ui.scroll_px}});
 }
 
-// Small rounds at bar ends that a number or a latency governs though the trace does not say so.
-void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
+// The wait whose end is on its way: every run of a drag numbers its segments anew, so it is the one
+// of the lane that ends nearest to the mouse.
+std::uint32_t dragged_segment(const TimelineLayout& layout, const BarDrag& drag, float mouse_x) {
+    const auto& segments = layout.axis->timeline().segments;
+    const draw::Bar* nearest = nullptr;
+    for (const draw::Bar& bar : layout.bars) {
+        if (bar.lane != drag.lane || bar.is_end ||
+            draw::end_handle(segments[bar.segment]) == draw::EndHandle::NotAWait)
+            continue;
+        if (nearest == nullptr ||
+            std::abs(bar.end_x - mouse_x) < std::abs(nearest->end_x - mouse_x))
+            nearest = &bar;
+    }
+    return nearest == nullptr ? no_segment : nearest->segment;
+}
+
+// Grips at bar ends that a number or a latency governs though the trace does not say so. The one
+// that is dragged or under the mouse is large, as one that the trace tells of.
+void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layout,
+                        const draw::PaintOptions& options) {
     if (layout.seconds_per_px() <= 0) return;
     for (const draw::Bar& bar : layout.bars) {
-        if (bar.has_handle || bar.end_x > layout.plot.right() || !turnable_end(frame, bar.segment))
+        const bool is_dragged = bar.segment == options.dragged_segment;
+        if (bar.end_x > layout.plot.right() || (bar.rect.width <= frame.px(16) && !is_dragged))
             continue;
-        const Rect grip{bar.end_x - frame.px(5), bar.rect.center_y() - frame.px(5), frame.px(3),
-                        frame.px(10)};
-        if (bar.rect.width > frame.px(16))
-            canvas.fill_rect(grip, frame.theme.look(bar.look.state).bar_text.faded(0.8F),
-                             frame.px(1.5F));
+        if (!is_dragged && !bar.has_handle && !turnable_end(frame, bar.segment)) continue;
+        const bool is_active = is_dragged || bar.segment == options.hovered_segment;
+        const float width = frame.px(is_active ? 4 : 3);
+        const float height = is_active ? bar.rect.height - frame.px(4) : frame.px(10);
+        const Rect grip{bar.end_x - frame.px(2) - width, bar.rect.center_y() - height / 2, width,
+                        height};
+        frame.registry.add("bar_end." + std::to_string(bar.segment), grip, false);
+        if (is_dragged) frame.registry.add("timeline.dragged", grip, false);
+        if (bar.has_handle) continue;
+        canvas.fill_rect(grip,
+                         is_active ? frame.theme.accent
+                                   : frame.theme.look(bar.look.state).bar_text.faded(0.8F),
+                         width / 2);
     }
 }
 
@@ -359,11 +394,12 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     pan_by_mouse(frame, ui, layout, area);
     draw::PaintOptions options;
     options.hovered_segment = hovered;
-    if (ui.drag) options.dragged_segment = ui.drag->segment;
+    if (ui.drag)
+        options.dragged_segment = dragged_segment(layout, *ui.drag, ImGui::GetIO().MousePos.x);
     {
         const draw::ClipGuard clip(canvas, area);
         draw::draw_timeline(canvas, layout, frame.theme, words, options);
-        draw_found_handles(frame, canvas, layout);
+        draw_found_handles(frame, canvas, layout, options);
         draw_interrupt_mark(frame, canvas, layout);
         draw_finds(frame, canvas, layout, ui);
         if (model::is_held(frame.app)) {
@@ -373,10 +409,12 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
             veil(frame, canvas, layout.axis_strip, from + frame.px(64));
         }
     }
-    if (layout.shown_lanes.empty())
+    if (layout.shown_lanes.empty()) {
+        canvas.fill_rect(layout.plot, frame.theme.surface);
         draw_empty(
             frame, canvas, layout.plot,
             frame.tr(frame.app.ui.is_filtered ? "timeline.none_found" : "timeline.no_lanes"));
+    }
     draw_mistake_marks(frame, canvas, layout);
     use_labels(frame, canvas, layout);
     draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},

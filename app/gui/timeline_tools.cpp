@@ -49,6 +49,17 @@ float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x) {
     return x;
 }
 
+// "2 of 7" where a find is stood at, else how many there are.
+std::string count_of_finds(const Frame& frame, const TimelineUi& ui) {
+    const auto& found = ui.found_events;
+    if (found.empty()) return std::string(frame.tr("timeline.found_none"));
+    const auto here = std::lower_bound(found.begin(), found.end(), frame.app.cursor);
+    if (here == found.end() || *here != frame.app.cursor)
+        return frame.tr_with("timeline.found", fmt::arg("n", found.size()));
+    return frame.tr_with("find.count", fmt::arg("n", here - found.begin() + 1),
+                         fmt::arg("count", found.size()));
+}
+
 // The field of the search, how much it found, and whether only that is shown. Returns where it
 // ends.
 float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
@@ -57,11 +68,17 @@ float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
     const float height = frame.px(28);
     const Rect field{room.x, room.center_y() - height / 2, width, height};
     if (frame.app.ui.search.empty() && !ui.is_searching) ui.search.clear();
-    const bool is_entered = text_field(frame, canvas, "timeline.search", field, ui.search,
-                                       frame.app.ui.focus_search, frame.small());
+    const bool takes_focus = frame.app.ui.focus_search || ui.refocus;
+    ui.refocus = false;
+    const bool is_entered =
+        text_field(frame, canvas, "timeline.search", field, ui.search, takes_focus, frame.small());
     ui.is_searching = ImGui::IsItemActive();
     if (ui.search != frame.app.ui.search) frame.ask(model::SearchTimeline{ui.search});
-    if (is_entered && !ui.search.empty()) frame.ask(model::GoToFound{1});
+    if (is_entered) {
+        if (!ui.search.empty()) frame.ask(model::GoToFound{ImGui::GetIO().KeyShift ? -1 : 1});
+        ui.refocus = true;
+        frame.wants_another = true;
+    }
     if (ui.search.empty()) {
         draw_icon(canvas, Icon::Search, {field.x + frame.px(14), field.center_y()}, frame.px(13),
                   frame.theme.text_faint, frame.metrics.icon_line);
@@ -69,14 +86,16 @@ float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
                   frame.tr("timeline.search"), frame.small(), frame.theme.text_faint);
         return field.right();
     }
-    const std::string found =
-        ui.found_events.empty()
-            ? std::string(frame.tr("timeline.found_none"))
-            : frame.tr_with("timeline.found", fmt::arg("n", ui.found_events.size()));
+    const std::string found = count_of_finds(frame, ui);
     const float words = text_width(frame, found, frame.tiny());
-    if (field.width > words + frame.px(80))
-        draw_text(canvas, {field.x, field.y, field.width - frame.px(8), height}, found,
-                  frame.tiny(), frame.theme.text_muted, draw::Anchor::End);
+    if (field.width > words + frame.px(80)) {
+        const Rect count{field.x, field.y, field.width - frame.px(8), height};
+        draw_text(canvas, count, found, frame.tiny(),
+                  ui.found_events.empty() ? frame.theme.task_failed.label : frame.theme.text_muted,
+                  draw::Anchor::End);
+        frame.registry.add(ui.found_events.empty() ? "timeline.found_none" : "timeline.found",
+                           count, false);
+    }
     const Rect filter{field.right() + frame.px(2), field.y, height, height};
     if (icon_button(frame, canvas, "timeline.filter", filter, Icon::Sliders,
                     command_tooltip(frame, "toggle_filter"), true,

@@ -127,9 +127,14 @@ Rect draw_panel_header(Frame& frame, Canvas& canvas, Rect panel, std::string_vie
 float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle style, Color color,
                 Anchor anchor) {
     if (text.empty() || rect.width <= 0) return 0;
+    const std::string_view written = text;
     std::string spelled;
     text = legible(text, spelled);
-    const float natural = canvas.measure().width_px(text, style);
+    float natural = canvas.measure().width_px(text, style);
+    if (natural > rect.width + 0.5F && text != written) {
+        text = legible(written, spelled, Spelling::Sign);
+        natural = canvas.measure().width_px(text, style);
+    }
     const float x = anchor == Anchor::Start ? rect.x
                     : anchor == Anchor::End ? rect.right()
                                             : rect.center_x();
@@ -143,10 +148,12 @@ float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle styl
 }
 
 float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
-                   std::string_view text, TextStyle style, Color color, float line_px) {
+                   std::string_view text, TextStyle style, Color color, float line_px,
+                   int lines_max) {
     std::string spelled;
     text = legible(text, spelled);
     float y = at.y;
+    int lines = 0;
     const auto put = [&](std::string_view line) {
         while (line.starts_with(' '))
             line.remove_prefix(1);
@@ -167,6 +174,11 @@ float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
                        width_px &&
                    i > line_begin && point.value != U' ') {
             const std::size_t end = last_break > line_begin ? last_break : i;
+            if (++lines == lines_max) {
+                const std::string_view rest = text.substr(line_begin);
+                put(frame.fonts.fitted(rest.substr(0, rest.find('\n')), style, width_px));
+                return y - at.y;
+            }
             put(text.substr(line_begin, end - line_begin));
             line_begin = last_break = end;
         }

@@ -45,9 +45,11 @@ float draw_text(draw::Canvas& canvas, Rect rect, std::string_view text, TextStyl
                 Color color, draw::Anchor anchor = draw::Anchor::Start);
 
 // Text broken into lines at spaces (and anywhere between Chinese characters); returns the height.
-// With a null canvas it only measures.
+// With a null canvas it only measures. What does not fit into `lines_max` lines is cut with an
+// ellipsis.
 float draw_wrapped(const Frame& frame, draw::Canvas* canvas, Point at, float width_px,
-                   std::string_view text, TextStyle style, Color color, float line_px);
+                   std::string_view text, TextStyle style, Color color, float line_px,
+                   int lines_max = 1'000'000);
 
 // The width of text.
 float text_width(const Frame& frame, std::string_view text, TextStyle style);

@@ -66,6 +66,21 @@ bool is_phrase(std::string_view what) {
     return text(Language::English, key) != key;
 }
 
+namespace {
+
+// "500,000" for "500000"; other amounts have a unit and are short.
+std::string grouped(std::string_view amount) {
+    std::string out(amount);
+    const bool is_whole =
+        std::all_of(out.begin(), out.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_whole) return out;
+    for (std::size_t digits = 3; digits < amount.size(); digits += 3)
+        out.insert(amount.size() - digits, ",");
+    return out;
+}
+
+} // namespace
+
 std::string limit_words(Language language, std::string_view outcome_text) {
     // The outcome says it in English, for the command line.
     struct Form {
@@ -88,7 +103,7 @@ std::string limit_words(Language language, std::string_view outcome_text) {
         if (at == std::string_view::npos || !said.ends_with(form.end)) continue;
         std::string_view amount = said.substr(at + form.begin.size());
         amount.remove_suffix(form.end.size());
-        return text_with(language, form.key, fmt::arg("amount", amount));
+        return text_with(language, form.key, fmt::arg("amount", grouped(amount)));
     }
     return std::string(said);
 }
@@ -324,6 +339,22 @@ std::string handle_words(const TraceIndex& index, HandleId handle, Language lang
                           has_future ? future_label(index, facts.future) : std::string_view());
 }
 
+std::string_view without_comment(std::string_view line) {
+    char quote = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quote != 0) {
+            if (c == '\\') ++i;
+            if (c == quote) quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '#' && i > 0) {
+            return line.substr(0, i);
+        }
+    }
+    return line;
+}
+
 std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t line) {
     if (to_number(frame) == 0 || line == 0) return "";
     const Trace& trace = index.trace();
@@ -336,7 +367,8 @@ std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t li
     const std::size_t begin = text.find_first_not_of(" \t");
     if (begin == std::string_view::npos) return "";
     text.remove_prefix(begin);
-    while (text.ends_with(' '))
+    text = without_comment(text);
+    while (text.ends_with(' ') || text.ends_with('\t'))
         text.remove_suffix(1);
     return std::string(text);
 }

@@ -76,7 +76,10 @@ std::string handle_words(const runtime::trace::TraceIndex& index, runtime::trace
 // answered".
 std::string over_words(Language language, std::string_view wait);
 
-// The line of the program's text in which a frame stands, without its indentation.
+// A line without the comment behind its code; a line that begins with "#" is kept.
+std::string_view without_comment(std::string_view line);
+
+// The line of the program's text in which a frame stands, without its indentation and comment.
 std::string source_line(const runtime::trace::TraceIndex& index, runtime::trace::FrameId frame,
                         std::uint32_t line);
 

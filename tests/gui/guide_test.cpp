@@ -96,6 +96,25 @@ TEST_CASE("the keys 1 to 4 answer, Q takes the questions away and P asks who run
     CHECK(lesson.window.has("question.choice.0"));
 }
 
+TEST_CASE("the timeline does not tell what an open question hides") {
+    LessonWindow lesson("tasks");
+    const draw::Rect plot = lesson.window.rect_of("timeline.plot");
+    const auto tells_somewhere = [&] {
+        const float y = lesson.window.rect_of("lane.1").center_y();
+        for (float share = 0.4F; share < 1; share += 0.05F) {
+            lesson.window.move_mouse(plot.x + share * plot.width, y);
+            lesson.window.frame();
+            if (lesson.window.has("tooltip")) return true;
+        }
+        return false;
+    };
+    REQUIRE(model::is_held(lesson.app));
+    CHECK_FALSE(tells_somewhere());
+    lesson.window.press_key({"q"});
+    lesson.window.settle();
+    CHECK(tells_somewhere());
+}
+
 TEST_CASE("a program without a guide has a place where predictions are asked for") {
     LessonWindow lesson("tasks");
     model::apply(lesson.app, model::PasteProgram{lesson.app.document.text()});

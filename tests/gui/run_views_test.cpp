@@ -88,6 +88,12 @@ std::string token(std::uint32_t task) {
     return "token." + std::to_string(2 * task);
 }
 
+runtime::trace::World world_at(const model::App& app) {
+    runtime::trace::World world(app.document.run->index);
+    world.seek(app.cursor);
+    return world;
+}
+
 // Stands right before task 2's first step begins to run.
 void stand_before_run(RunWindow& shown) {
     shown.go_to("task fetch started");
@@ -295,6 +301,63 @@ TEST_CASE("the search finds tasks and output, goes from one to the next, and can
     CHECK(all > few);
 }
 
+TEST_CASE("Enter in the search goes on from find to find and leaves the caret where it is") {
+    RunWindow shown(sleepers);
+    const std::string text = shown.app.document.text();
+    model::apply(shown.app, model::SeekTo{0});
+    shown.window.press_key({"/"});
+    shown.window.settle();
+    shown.window.type("fetch");
+    shown.window.settle();
+    std::vector<model::Cursor> finds;
+    for (int i = 0; i < 3; ++i) {
+        shown.window.press_enter();
+        shown.window.settle();
+        finds.push_back(shown.app.cursor);
+    }
+    CHECK(finds[0] < finds[1]);
+    CHECK(finds[1] < finds[2]);
+    // What is typed next is looked for; it is no part of the program.
+    shown.window.type("zzz");
+    shown.window.settle();
+    CHECK(shown.app.ui.search == "zzz");
+    CHECK(shown.window.has("timeline.found_none"));
+    CHECK(shown.app.document.text() == text);
+    // Escape leaves the field, then takes the search away.
+    shown.window.press_key({"Escape"});
+    shown.window.settle();
+    CHECK(shown.app.ui.search == "zzz");
+    shown.window.press_key({"Escape"});
+    shown.window.settle();
+    CHECK(shown.app.ui.search.empty());
+}
+
+TEST_CASE("a bar's end that is dragged changes the number that sets it, and says so") {
+    RunWindow shown(sleepers);
+    std::string end;
+    for (const gui::Widget& widget : shown.window.registry().widgets())
+        if (widget.name.starts_with("bar_end.")) end = widget.name;
+    REQUIRE_FALSE(end.empty()); // Of the last lane: the one of 3 seconds.
+    const draw::Rect grip = shown.window.rect_of(end);
+    shown.window.move_mouse(grip.center_x(), grip.center_y());
+    shown.window.frame();
+    shown.window.press();
+    shown.window.move_mouse(grip.center_x() + 150, grip.center_y());
+    shown.window.frame();
+    CHECK(shown.window.has("tooltip"));
+    REQUIRE(shown.window.has("timeline.dragged"));
+    // A number without decimals goes by whole ones, and the bar's end with it.
+    CHECK(shown.window.rect_of("timeline.dragged").x > grip.x + 20);
+    CHECK(shown.app.document.text().find("fetch(\"C\", 3)") == std::string::npos);
+    CHECK(model::has_ghost(shown.app));
+    shown.window.release();
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("timeline.dragged"));
+    shown.window.press_key({"z", true});
+    CHECK(shown.app.document.text().find("fetch(\"C\", 3)") != std::string::npos);
+    CHECK_FALSE(model::has_ghost(shown.app));
+}
+
 TEST_CASE("undoing a zoom goes back to the part that was shown before") {
     RunWindow shown(sleepers);
     CHECK_FALSE(model::has_zoomed(shown.app));
@@ -418,6 +481,29 @@ TEST_CASE("a series is not begun from where there is no event, and says so") {
     shown.window.click("export.do");
     shown.window.settle();
     CHECK_FALSE(is_begun);
+}
+
+TEST_CASE(
+    "Escape stops the pictures that are made, then closes the dialog, and says what there is") {
+    RunWindow shown(sleepers);
+    std::optional<model::ExportPicture> wish;
+    std::size_t total = 0;
+    ask_for_series(shown, wish, 4000, total);
+    shown.wait(2);
+    // A press beside the dialog gives nothing up.
+    shown.window.move_mouse(20, 900);
+    shown.window.frame();
+    shown.window.press();
+    shown.window.release();
+    REQUIRE(shown.app.series);
+    shown.window.press_key({"Escape"});
+    CHECK_FALSE(shown.app.series);
+    CHECK(shown.app.ui.dialog == model::Dialog::Export);
+    REQUIRE_FALSE(shown.app.ui.notices.empty());
+    CHECK(shown.app.ui.notices.back().text.find(std::to_string(total) + " of 4000") !=
+          std::string::npos);
+    shown.window.press_key({"Escape"});
+    CHECK(shown.app.ui.dialog == model::Dialog::None);
 }
 
 TEST_CASE("a series can be stopped") {
@@ -711,6 +797,51 @@ TEST_CASE("an old spelling is told below the code in the language of the interfa
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].message.find("deprecated") == std::string::npos);
     CHECK(problems[0].message.find("asyncio.get_event_loop") != std::string::npos);
+}
+
+TEST_CASE("how a run ends is told in one place: above the last line until the end, then by it") {
+    RunWindow raises("def f():\n    raise ValueError('no')\nf()\n");
+    CHECK(raises.window.has("code.trouble"));
+    model::apply(raises.app, model::SeekLast{});
+    raises.window.settle();
+    CHECK_FALSE(raises.window.has("code.trouble"));
+    // Why leads to where it was raised, not to what was cleared up behind it.
+    const auto cause = raises.app.document.run->causes().cause_of(raises.app.cursor);
+    REQUIRE(cause);
+    CHECK(raises.app.document.run->index.event(*cause).kind() == EventKind::ExceptionRaised);
+    // A problem that is stepped to is told all the same.
+    raises.window.press_key({"F8"});
+    raises.window.settle();
+    CHECK(raises.window.has("code.trouble"));
+
+    RunWindow endless("n = 0\nwhile True:\n    n += 1\n");
+    model::apply(endless.app, model::SeekTo{0});
+    endless.window.settle();
+    CHECK(endless.window.has("code.trouble"));
+    CHECK(endless.window.has("code.go_on"));
+    model::apply(endless.app, model::SeekLast{});
+    endless.window.settle();
+    CHECK_FALSE(endless.window.has("code.trouble"));
+    CHECK(endless.window.has("code.go_on"));
+    CHECK(model::narrate(world_at(endless.app), model::Language::English)
+              .sentence.find("500,000 steps") != std::string::npos);
+}
+
+TEST_CASE("a chip stands over a long comment rather than nowhere, but not in the line typed in") {
+    const std::string comment(200, 'x');
+    RunWindow shown("import asyncio\nasync def main():\n    await asyncio.sleep(1)  # " + comment +
+                        "\nasyncio.run(main())\n",
+                    1280, 720);
+    shown.go_to("task main suspended");
+    const draw::Rect panel = shown.window.rect_of("code.text");
+    REQUIRE(shown.window.has("chip.1"));
+    CHECK(shown.window.rect_of("chip.1").right() <= panel.right());
+    // The sentence of a step leaves the comment out too.
+    shown.go_to("task main started");
+    model::apply(shown.app, model::StepForward{model::StepSize::Line});
+    shown.window.settle();
+    CHECK(model::narrate(world_at(shown.app), model::Language::English).sentence.find("xxx") ==
+          std::string::npos);
 }
 
 TEST_CASE("what is said under the code is said whole where three lines are enough for it") {

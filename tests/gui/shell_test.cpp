@@ -275,6 +275,31 @@ TEST_CASE("the export dialog is as high as its rows, whatever the picture is of"
     }
 }
 
+TEST_CASE("Enter exports wherever the focus is, and the next export offers the same again") {
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.of.1"));
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.format.0"));
+    demo.window.settle();
+    demo.window.type("/tmp/figures/one.png");
+    demo.window.settle();
+    // A choice takes the caret out of the file's name.
+    REQUIRE(demo.window.click("export.scale.2"));
+    demo.window.settle();
+    demo.window.press_key({"Enter"});
+    CHECK(demo.app.ui.dialog == model::Dialog::None);
+    CHECK(demo.exported.path == "/tmp/figures/one.png");
+    model::apply(demo.app, model::StepForward{});
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.do"));
+    CHECK(demo.exported.of == model::PictureOf::ThisEvent);
+    CHECK(demo.exported.path.starts_with("/tmp/figures/"));
+    CHECK(demo.exported.path.ends_with("-" + std::to_string(demo.app.cursor) + ".png"));
+}
+
 TEST_CASE("the export dialog says that a file will be replaced") {
     const auto file = std::filesystem::temp_directory_path() / "coroscope_replaced.svg";
     std::ofstream(file) << "<svg/>";
