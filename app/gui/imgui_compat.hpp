@@ -55,6 +55,31 @@ inline void put_mouse(ImGuiIO& io, float x_px, float y_px, bool left, bool right
 #endif
 }
 
+// Where there is a platform backend the mouse is told of by what the user did, in order, and not by
+// what the platform says when a frame begins: the button may have been let go again by then.
+inline void note_mouse_move(ImGuiIO& io, float x_px, float y_px) {
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddMousePosEvent(x_px, y_px);
+#else
+    static_cast<void>(io);
+    static_cast<void>(x_px);
+    static_cast<void>(y_px);
+#endif
+}
+// To be called behind the backend's new frame. A mouse that is outside stays there.
+inline void hold_mouse(ImGuiIO& io, float x_px, float y_px, const bool (&buttons)[3]) {
+#if IMGUI_VERSION_NUM < 18700
+    if (io.MousePos.x > -1e30F) io.MousePos = ImVec2(x_px, y_px);
+    for (int i = 0; i < 3; ++i)
+        io.MouseDown[i] = buttons[i];
+#else
+    static_cast<void>(io);
+    static_cast<void>(x_px);
+    static_cast<void>(y_px);
+    static_cast<void>(buttons);
+#endif
+}
+
 // Tells ImGui of the Enter key where there is no platform backend, once it was named.
 inline void name_enter(ImGuiIO& io) {
 #if IMGUI_VERSION_NUM < 18700

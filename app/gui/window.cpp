@@ -2,11 +2,13 @@
 
 #include "app/gui/gui.h"
 #include "app/gui/imgui_compat.hpp"
+#include "app/gui/input_queue.h"
 #include "app/gui/window_services.h"
 #include "app/model/document.h"
 #include "app/model/settings.h"
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
+#include "runtime/source/overloaded.h"
 
 #include <fmt/chrono.h>
 
@@ -69,6 +71,21 @@ std::string name_of_key(int key, int scancode, int mods) {
     return name;
 }
 
+InputAction action_of(int action) {
+    return action == GLFW_PRESS    ? InputAction::Press
+           : action == GLFW_REPEAT ? InputAction::Repeat
+                                   : InputAction::Release;
+}
+
+int glfw_of(InputAction action) {
+    switch (action) {
+    case InputAction::Press: return GLFW_PRESS;
+    case InputAction::Repeat: return GLFW_REPEAT;
+    case InputAction::Release: return GLFW_RELEASE;
+    }
+    return GLFW_RELEASE;
+}
+
 // What the desktop's task bar says: the document, and where in its run the window stands.
 std::string title_of(const model::App& app) {
     std::string title = model::title_of_document(app);
@@ -83,7 +100,11 @@ std::string title_of(const model::App& app) {
 struct Window::Platform {
     GLFWwindow* window = nullptr;
     ImGuiContext* context = nullptr;
-    std::vector<model::KeyPress> keys;
+    InputQueue inputs;
+    // The mouse as the frame is told of it.
+    MoveInput mouse;
+    bool buttons[3] = {false, false, false};
+    int frames_to_focus = 0; // Until a field that is to be typed into has the caret.
     std::vector<std::string> drops;
     int frames_to_draw = frames_after_input;
     double last_frame_s = 0;
@@ -97,7 +118,55 @@ struct Window::Platform {
         return *static_cast<Platform*>(glfwGetWindowUserPointer(window));
     }
     void wake() { frames_to_draw = frames_after_input; }
+    void add(Input input) {
+        wake();
+        inputs.add(input);
+    }
+    void give(const Input& input);
+    std::vector<model::KeyPress> take_inputs();
 };
+
+// Hands one input on to ImGui.
+void Window::Platform::give(const Input& input) {
+    std::visit(
+        runtime::source::overloaded{
+            [this](const KeyInput& k) {
+                ImGui_ImplGlfw_KeyCallback(window, k.key, k.scancode, glfw_of(k.action), k.mods);
+            },
+            [this](const CharacterInput& c) { ImGui_ImplGlfw_CharCallback(window, c.character); },
+            [this](const ButtonInput& b) {
+                ImGui_ImplGlfw_MouseButtonCallback(window, b.button, glfw_of(b.action), b.mods);
+                if (b.button >= 0 && b.button < 3)
+                    buttons[b.button] = b.action == InputAction::Press;
+            },
+            [this](const MoveInput& m) {
+                mouse = m;
+                note_mouse_move(ImGui::GetIO(), static_cast<float>(m.x), static_cast<float>(m.y));
+            },
+            [this](const ScrollInput& s) { ImGui_ImplGlfw_ScrollCallback(window, s.x, s.y); },
+        },
+        input);
+}
+
+// What the next frame is given; returns the keys that may be commands.
+std::vector<model::KeyPress> Window::Platform::take_inputs() {
+    std::vector<model::KeyPress> keys;
+    if (frames_to_focus > 0) {
+        --frames_to_focus;
+        return keys;
+    }
+    for (const Input& input : inputs.take(ImGui::GetIO().WantTextInput)) {
+        give(input);
+        const auto* key = std::get_if<KeyInput>(&input);
+        if (key == nullptr || key->action == InputAction::Release) continue;
+        const std::string name = name_of_key(key->key, key->scancode, key->mods);
+        if (name.empty()) continue;
+        keys.push_back({name, (key->mods & GLFW_MOD_CONTROL) != 0,
+                        (key->mods & GLFW_MOD_SHIFT) != 0, (key->mods & GLFW_MOD_ALT) != 0,
+                        key->action == InputAction::Repeat});
+    }
+    return keys;
+}
 
 Window::Window(model::App& app) : app_(app), platform_(std::make_unique<Platform>()) {}
 
@@ -142,29 +211,41 @@ model::FileResult<std::unique_ptr<Window>> Window::create(model::App& app) {
         return tl::unexpected<std::string>("cannot open a window: OpenGL 3.3 could not be loaded");
     glfwSwapInterval(1);
     glfwSetWindowUserPointer(platform.window, &platform);
-    // Ours are set before ImGui's, which call them.
+    glfwGetCursorPos(platform.window, &platform.mouse.x, &platform.mouse.y);
+    // ImGui's own callbacks are called when a frame takes what was put into the queue.
     glfwSetKeyCallback(
         platform.window, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
-            Platform& self = Platform::of(window);
-            self.wake();
-            if (action == GLFW_RELEASE) return;
-            const std::string name = name_of_key(key, scancode, mods);
-            if (name.empty()) return;
-            self.keys.push_back({name, (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
-                                 (mods & GLFW_MOD_ALT) != 0, action == GLFW_REPEAT});
+            constexpr int commands = GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+            const bool has_sign = key == GLFW_KEY_SPACE || glfwGetKeyName(key, scancode) != nullptr;
+            Platform::of(window).add(
+                KeyInput{key, scancode, action_of(action), mods,
+                         key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER,
+                         has_sign && (mods & commands) == 0,
+                         key == GLFW_KEY_LEFT_SHIFT || key == GLFW_KEY_RIGHT_SHIFT});
         });
-    glfwSetCursorPosCallback(
-        platform.window, [](GLFWwindow* window, double, double) { Platform::of(window).wake(); });
+    glfwSetCursorPosCallback(platform.window, [](GLFWwindow* window, double x, double y) {
+        Platform::of(window).add(MoveInput{x, y});
+    });
     glfwSetMouseButtonCallback(
-        platform.window, [](GLFWwindow* window, int, int, int) { Platform::of(window).wake(); });
-    glfwSetScrollCallback(platform.window,
-                          [](GLFWwindow* window, double, double) { Platform::of(window).wake(); });
-    glfwSetCharCallback(platform.window,
-                        [](GLFWwindow* window, unsigned int) { Platform::of(window).wake(); });
+        platform.window, [](GLFWwindow* window, int button, int action, int mods) {
+            Platform::of(window).add(ButtonInput{button, action_of(action), mods});
+        });
+    glfwSetScrollCallback(platform.window, [](GLFWwindow* window, double x, double y) {
+        Platform::of(window).add(ScrollInput{x, y});
+    });
+    glfwSetCharCallback(platform.window, [](GLFWwindow* window, unsigned int character) {
+        Platform::of(window).add(CharacterInput{character});
+    });
+    glfwSetCursorEnterCallback(platform.window, [](GLFWwindow* window, int has_entered) {
+        Platform::of(window).wake();
+        ImGui_ImplGlfw_CursorEnterCallback(window, has_entered);
+    });
     glfwSetWindowRefreshCallback(platform.window,
                                  [](GLFWwindow* window) { Platform::of(window).wake(); });
-    glfwSetWindowFocusCallback(platform.window,
-                               [](GLFWwindow* window, int) { Platform::of(window).wake(); });
+    glfwSetWindowFocusCallback(platform.window, [](GLFWwindow* window, int has_focus) {
+        Platform::of(window).wake();
+        ImGui_ImplGlfw_WindowFocusCallback(window, has_focus);
+    });
     glfwSetFramebufferSizeCallback(
         platform.window, [](GLFWwindow* window, int, int) { Platform::of(window).wake(); });
     glfwSetDropCallback(platform.window, [](GLFWwindow* window, int count, const char** paths) {
@@ -175,7 +256,7 @@ model::FileResult<std::unique_ptr<Window>> Window::create(model::App& app) {
     });
     platform.context = ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
-    ImGui_ImplGlfw_InitForOpenGL(platform.window, true);
+    ImGui_ImplGlfw_InitForOpenGL(platform.window, false);
     ImGui_ImplOpenGL3_Init("#version 330 core");
     forget_escape(ImGui::GetIO());
     return out;
@@ -224,6 +305,8 @@ model::Commands Window::build_once(std::vector<model::KeyPress> keys) {
     if (shell_.fonts().needs_rebuild()) build_atlas();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    hold_mouse(ImGui::GetIO(), static_cast<float>(platform_->mouse.x),
+               static_cast<float>(platform_->mouse.y), platform_->buttons);
     ImGui::NewFrame();
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     float scale_x = 1;
@@ -241,18 +324,22 @@ model::Commands Window::build_once(std::vector<model::KeyPress> keys) {
     return asked;
 }
 
+// What is typed behind a key that leads to a field is for that field.
 void Window::apply_all(const model::Commands& commands) {
+    constexpr int frames_of_focus = 2;
+    const model::Dialog before = app_.ui.dialog;
     for (const model::Command& command : commands)
         model::apply(app_, command);
+    const model::Ui& ui = app_.ui;
+    if (ui.focus_search || ui.focus_editor || ui.find.wants_focus || ui.dialog != before)
+        platform_->frames_to_focus = frames_of_focus;
 }
 
 // A frame is built, its commands are done, and if there were any it is built again before it is
 // shown: what an edit changes is seen in the same frame.
 void Window::draw_frame() {
     Platform& platform = *platform_;
-    std::vector<model::KeyPress> keys;
-    keys.swap(platform.keys);
-    model::Commands asked = build_once(std::move(keys));
+    model::Commands asked = build_once(platform.take_inputs());
     constexpr int rebuilds_max = 3;
     for (int i = 0; i < rebuilds_max && (!asked.empty() || shell_.fonts().needs_rebuild()); ++i) {
         if (!asked.empty()) platform.last_change_s = glfwGetTime();
@@ -279,6 +366,7 @@ void Window::draw_frame() {
         glfwSetWindowTitle(platform.window, platform.title.c_str());
     }
     platform.revision_drawn = app_.revision;
+    if (!platform.inputs.is_empty()) platform.wake();
 }
 
 void Window::run() {
