@@ -73,7 +73,10 @@ DialogWindow::~DialogWindow() {
 bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect,
                 std::string& text, bool takes_focus, TextStyle style) {
     canvas.fill_rect(rect, frame.theme.raised, frame.metrics.radius_card);
-    frame.registry.add(name, rect, false);
+    frame.registry.add(name, rect, true);
+    const bool is_focused = frame.focus.name == name;
+    takes_focus =
+        takes_focus || (is_focused && (frame.focus.has_moved || frame.focus.is_activated));
     frame.fonts.note(style, text);
     const auto sized = frame.fonts.find(style);
     ImGui::PushFont(sized.font);
@@ -97,6 +100,9 @@ bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect 
         ImGui::InputText(id.c_str(), text.data(), text.capacity() + 1, flags, keep_length, &text);
     text.resize(std::strlen(text.c_str()));
     const bool is_active = ImGui::IsItemActive();
+    // Tab goes on from the field that is typed in.
+    if (is_active) frame.focus.name = name;
+    if (is_focused && !is_active) draw_focus_ring(frame, canvas, rect, frame.metrics.radius_card);
     canvas.stroke_rect(rect,
                        {is_active ? frame.theme.accent : frame.theme.border_strong,
                         is_active ? frame.px(1.5F) : frame.metrics.border},

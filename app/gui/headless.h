@@ -46,6 +46,8 @@ class Headless {
     bool click_right(std::string_view name);
     bool has(std::string_view name) const;
     draw::Rect rect_of(std::string_view name) const;
+    // The widget that the keyboard is on.
+    const std::string& focused() const { return shell_.focused(); }
     const Registry& registry() const { return shell_.registry(); }
     const FontAtlas& fonts() const { return shell_.fonts(); }
 

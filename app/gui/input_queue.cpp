@@ -57,8 +57,7 @@ class Batch {
     bool has_room_for_key(const KeyInput& key) const {
         if (key.action == InputAction::Release)
             return !is_pressed(key.key) && !(key.is_modifier && has_press_);
-        if (has_press_)
-            return key.action == InputAction::Repeat && is_pressed(key.key);
+        if (has_press_) return key.action == InputAction::Repeat && is_pressed(key.key);
         // Letters are lost on a field if Ctrl is down when it takes them.
         return !has_button_ && (is_letter(key) || !has_letter_);
     }

@@ -210,6 +210,7 @@ bool Shell::leave_something(Frame& frame) {
     if (timeline_.is_searching) {
         ImGui::ClearActiveID();
         timeline_.is_searching = false;
+        focus_.name.clear();
         return true;
     }
     if (!focus_.name.empty()) {
@@ -283,7 +284,10 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     }
     if (key.key == "Tab" && !key.ctrl && (!code_.is_typing)) {
         if (ImGui::GetIO().WantTextInput) ImGui::ClearActiveID();
-        focus_.name = registry_before_.neighbour(focus_.name, key.shift ? -1 : 1);
+        // What lies behind a dialog is out of reach.
+        const int by = key.shift ? -1 : 1;
+        focus_.name = has_dialog ? registry_before_.neighbour_in("dialog", focus_.name, by)
+                                 : registry_before_.neighbour(focus_.name, by);
         focus_.has_moved = true;
         return;
     }
@@ -306,17 +310,54 @@ void Shell::use_key(Frame& frame, const model::KeyPress& key) {
     frame.ask(*command);
 }
 
+// Takes the keyboard from panel to panel; the code's is its text.
+void Shell::move_to_panel(int by) {
+    const std::string from = code_.is_typing ? "code" : focus_.name;
+    const std::string panel = registry_before_.next_panel(from, by);
+    ImGui::ClearActiveID();
+    code_.is_typing = false;
+    focus_.name.clear();
+    if (panel == "code") {
+        code_.wants_focus = true;
+        return;
+    }
+    focus_.name = registry_before_.first_in(panel);
+    focus_.has_moved = true;
+}
+
 void Shell::use_keys(Frame& frame, const std::vector<model::KeyPress>& keys) {
     focus_.is_activated = false;
     focus_.has_moved = false;
     dialog_.is_confirmed = false;
+    // What is gone takes no more keys.
+    if (!focus_.name.empty() && !registry_before_.find(focus_.name)) focus_.name.clear();
     for (const model::KeyPress& key : keys)
         use_key(frame, key);
+    if (frame.app.ui.focus_panel != 0 && frame.app.ui.dialog == model::Dialog::None)
+        move_to_panel(frame.app.ui.focus_panel);
     if (frame.app.ui.focus_editor) {
         code_.wants_focus = true;
         focus_.name.clear();
     }
     if (ImGui::IsMouseClicked(0)) focus_.name.clear();
+}
+
+void Shell::draw_panels(Frame& frame, Canvas& canvas, const PanelLayout& layout) {
+    const auto begin = [&](std::string_view name, Rect panel) {
+        registry_.begin_panel(name, name == "code");
+        return !panel.is_empty();
+    };
+    if (begin("top", layout.top_bar)) draw_top_bar(frame, canvas, layout.top_bar);
+    const bool has_list = begin("lessons", layout.lessons);
+    if (has_list) draw_lesson_list(frame, canvas, layout.lessons, side_.lessons);
+    if (begin("side", layout.prose)) draw_side_panel(frame, canvas, layout.prose, side_, !has_list);
+    if (begin("code", layout.code)) draw_code_panel(frame, canvas, layout.code, code_);
+    if (begin("loop", layout.loop)) draw_loop_panel(frame, canvas, layout.loop, loop_);
+    if (begin("tasks", layout.tasks)) draw_task_panel(frame, canvas, layout.tasks, tasks_);
+    if (begin("console", layout.console))
+        draw_console_panel(frame, canvas, layout.console, console_);
+    if (begin("timeline", layout.timeline))
+        draw_timeline_panel(frame, canvas, layout.timeline, timeline_);
 }
 
 model::Commands Shell::build(const model::App& app, const ShellInput& input) {
@@ -341,20 +382,13 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     {
         NotingCanvas canvas(*ImGui::GetWindowDrawList(), fonts_);
         const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics);
-        draw_top_bar(frame, canvas, layout.top_bar);
-        const bool has_list = !layout.lessons.is_empty();
-        if (has_list) draw_lesson_list(frame, canvas, layout.lessons, side_.lessons);
-        if (!layout.prose.is_empty())
-            draw_side_panel(frame, canvas, layout.prose, side_, !has_list);
-        draw_code_panel(frame, canvas, layout.code, code_);
-        if (!layout.loop.is_empty()) draw_loop_panel(frame, canvas, layout.loop, loop_);
-        if (!layout.tasks.is_empty()) draw_task_panel(frame, canvas, layout.tasks, tasks_);
-        if (!layout.console.is_empty()) draw_console_panel(frame, canvas, layout.console, console_);
-        draw_timeline_panel(frame, canvas, layout.timeline, timeline_);
+        draw_panels(frame, canvas, layout);
         draw_splitters(frame, canvas, layout);
     }
     ImGui::End();
+    registry_.begin_panel("dialog");
     draw_dialogs(frame, input.window, dialog_);
+    registry_.begin_panel("notices");
     draw_notices(frame, input.window);
     draw_tooltip(frame, input.window);
     place_line_edits(out);

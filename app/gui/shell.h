@@ -40,6 +40,7 @@ class Shell {
     FontAtlas& fonts() { return fonts_; }
     const FontAtlas& fonts() const { return fonts_; }
     const Registry& registry() const { return registry_; }
+    const std::string& focused() const { return focus_.name; }
 
   private:
     struct Splitting {
@@ -54,10 +55,12 @@ class Shell {
     };
     void use_keys(Frame& frame, const std::vector<model::KeyPress>& keys);
     void use_key(Frame& frame, const model::KeyPress& key);
+    void move_to_panel(int by);
     bool leave_something(Frame& frame);
     runtime::source::Span code_selection() const;
     model::Command placed_at_caret(const Frame& frame, model::Command command) const;
     void place_line_edits(model::Commands& commands) const;
+    void draw_panels(Frame& frame, draw::Canvas& canvas, const struct PanelLayout& layout);
     void draw_splitters(Frame& frame, draw::Canvas& canvas, const struct PanelLayout& layout);
     void note_words_to_come(const Frame& frame);
     const runtime::trace::World* world_at(const model::App& app);

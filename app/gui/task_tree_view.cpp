@@ -21,11 +21,16 @@ namespace {
 
 // What stands below a task's name: what it waits for, or what became of it.
 std::string words_of(const Frame& frame, const TreeRow& row, const TaskState& task) {
-    const std::string what = frame.waits_for(task.waiting_text);
-    if (row.fan > 1)
+    const bool is_over = task.status == TaskStatus::Done || task.status == TaskStatus::Failed ||
+                         task.status == TaskStatus::Cancelled;
+    const std::string what = task.waiting_text.empty()
+                                 ? std::string(state_word(frame, state_of(task.status)))
+                                 : frame.waits_for(task.waiting_text);
+    if (row.fan > 1 && !is_over)
         return frame.tr_with("tree.fan", fmt::arg("what", what), fmt::arg("done", row.done),
                              fmt::arg("count", row.fan));
-    if (row.fan == 1) return frame.tr_with("tree.awaits", fmt::arg("what", what));
+    if (row.fan == 1 && !task.waiting_text.empty())
+        return frame.tr_with("tree.awaits", fmt::arg("what", what));
     if (!task.waiting_text.empty() && task.waiting_until != no_time)
         return frame.tr_with("tree.until", fmt::arg("what", what),
                              fmt::arg("time", model::brief_seconds_text(task.waiting_until)));

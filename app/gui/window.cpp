@@ -52,9 +52,10 @@ constexpr std::array named_keys = {
     NamedKey{GLFW_KEY_KP_ENTER, "Enter"}, NamedKey{GLFW_KEY_ESCAPE, "Escape"},
     NamedKey{GLFW_KEY_TAB, "Tab"},        NamedKey{GLFW_KEY_F1, "F1"},
     NamedKey{GLFW_KEY_F3, "F3"},          NamedKey{GLFW_KEY_F5, "F5"},
-    NamedKey{GLFW_KEY_F8, "F8"},          NamedKey{GLFW_KEY_F9, "F9"},
-    NamedKey{GLFW_KEY_F10, "F10"},        NamedKey{GLFW_KEY_F11, "F11"},
-    NamedKey{GLFW_KEY_KP_ADD, "+"},       NamedKey{GLFW_KEY_KP_SUBTRACT, "-"},
+    NamedKey{GLFW_KEY_F6, "F6"},          NamedKey{GLFW_KEY_F8, "F8"},
+    NamedKey{GLFW_KEY_F9, "F9"},          NamedKey{GLFW_KEY_F10, "F10"},
+    NamedKey{GLFW_KEY_F11, "F11"},        NamedKey{GLFW_KEY_KP_ADD, "+"},
+    NamedKey{GLFW_KEY_KP_SUBTRACT, "-"},
 };
 
 // The name of a key: of its own, or the sign that it types on this keyboard.

@@ -184,6 +184,7 @@ void apply_window(App& app, const WindowCommand& command) {
                                          static_cast<std::ptrdiff_t>(c.index));
             },
             [&](const FocusEditor&) { app.ui.focus_editor = true; },
+            [&](const FocusPanel& c) { app.ui.focus_panel = c.by; },
             [&](const Quit&) { app.ui.quit = true; },
         },
         command);

@@ -181,6 +181,8 @@ void add_window_rows(Table& t) {
     add(t, "show_tree", ShowTaskView{TaskView::Tree}, Window, "Alt+7", no, has_run);
     add(t, "show_cancellations", ShowTaskView{TaskView::Cancellations}, Window, "Alt+8", no,
         has_run);
+    add(t, "next_panel", FocusPanel{1}, Window, "F6", yes, always);
+    add(t, "previous_panel", FocusPanel{-1}, Window, "Shift+F6", yes, always);
     add(t, "help", ShowDialog{Dialog::Help}, Window, "?, F1", no, always);
     add(t, "settings", ShowDialog{Dialog::Settings}, Window, "Ctrl+,", yes, always);
     add(t, "toggle_theme", ToggleTheme{}, Window, "Ctrl+D", yes, always);

@@ -272,6 +272,10 @@ struct DismissNotice {
     std::size_t index = 0;
 };
 struct FocusEditor {};
+// Takes the keyboard to the next panel (1) or the one before (-1).
+struct FocusPanel {
+    int by = 1;
+};
 struct Quit {};
 
 // Grouped, because one variant of them all would cost the compiler twenty seconds in every file
@@ -299,7 +303,7 @@ using TimelineCommand = std::variant<SelectTask, SelectNextTask, SetTimelineView
 using WindowCommand =
     std::variant<ShowSide, ShowTaskView, SetTheme, ToggleTheme, SetLanguage, ToggleLanguage,
                  SetScale, ChangeScale, ToggleReducedMotion, ToggleLeftColumn, ResetLayout,
-                 SetLayout, ShowDialog, CloseDialog, DismissNotice, FocusEditor, Quit>;
+                 SetLayout, ShowDialog, CloseDialog, DismissNotice, FocusEditor, FocusPanel, Quit>;
 using Command = std::variant<StepCommand, FileCommand, EditCommand, TimingCommand, QuestionCommand,
                              TimelineCommand, WindowCommand>;
 

@@ -153,6 +153,7 @@ struct Ui {
     bool focus_search = false;          // Asked for; the timeline's search takes it back.
     std::optional<std::size_t> problem; // Which of the text's problems is told about.
     bool focus_editor = false;          // Asked for; the code panel takes it back.
+    int focus_panel = 0;                // Asked for: 1 the next panel, -1 the one before.
     // A place of the text to be selected and brought into sight; taken back likewise.
     std::optional<runtime::source::Span> select_span;
     bool quit = false;
@@ -161,6 +162,7 @@ struct Ui {
 // Takes back what was asked of the panels for one frame.
 inline void forget_requests(Ui& ui) {
     ui.focus_editor = false;
+    ui.focus_panel = 0;
     ui.focus_search = false;
     ui.find.wants_focus = false;
     ui.select_span.reset();

@@ -13,8 +13,8 @@ namespace {
 enum Key { ctrl, shift, a, b, left, enter };
 
 KeyInput key(Key which, InputAction action = InputAction::Press) {
-    return {which,         0,          action, 0, which == ctrl || which == shift,
-            which == a || which == b, which == shift};
+    return {which,         0, action, 0, which == ctrl || which == shift, which == a || which == b,
+            which == shift};
 }
 KeyInput chord(Key which, InputAction action = InputAction::Press) {
     KeyInput out = key(which, action);
@@ -48,9 +48,9 @@ TEST_CASE("a chord is seen as one, however fast its keys are let go") {
 
 TEST_CASE("of two keys that are commands each has a frame, as the first may change what the "
           "second means") {
-    CHECK(frames_of({key(a), CharacterInput{'a'}, key(a, up), key(b), CharacterInput{'b'},
-                     key(b, up)},
-                    false) == "2 3 1");
+    CHECK(frames_of(
+              {key(a), CharacterInput{'a'}, key(a, up), key(b), CharacterInput{'b'}, key(b, up)},
+              false) == "2 3 1");
     CHECK(frames_of({key(left), key(left, up), key(left), key(left, up)}, false) == "1 2 1");
 }
 
@@ -74,9 +74,9 @@ TEST_CASE("a field is given letters and keys in the order in which they were typ
 }
 
 TEST_CASE("a key that is held down does not fall behind the frames") {
-    CHECK(frames_of({key(left), key(left, repeat), key(left, repeat), key(left, repeat),
-                     key(left, up)},
-                    false) == "4 1");
+    CHECK(frames_of(
+              {key(left), key(left, repeat), key(left, repeat), key(left, repeat), key(left, up)},
+              false) == "4 1");
 }
 
 TEST_CASE("a press is seen where the mouse was, and a drag where it ends") {

@@ -208,6 +208,50 @@ TEST_CASE("Tab walks through the widgets and Enter presses the one it is on") {
     CHECK(stepped);
 }
 
+TEST_CASE("F6 goes from panel to panel and into the code, and Shift+F6 back") {
+    DemoWindow demo;
+    const auto visited = [&](bool shift) {
+        demo.window.press_key({"F6", false, shift});
+        demo.window.settle();
+        return demo.window.focused();
+    };
+    CHECK(visited(false) == "bar.settings");
+    CHECK(visited(false) == "lessons.open_file");
+    CHECK(visited(false) == "side.0");
+    CHECK(visited(false).empty());
+    // It is the text that has the keyboard now.
+    demo.window.type("#");
+    demo.window.settle();
+    CHECK(demo.app.document.text().find('#') != std::string::npos);
+    demo.window.press_key({"z", true});
+    CHECK_FALSE(visited(false).empty());
+    CHECK(visited(true).empty());
+    CHECK(visited(true) == "side.0");
+    demo.window.press_key({"Escape"});
+    demo.window.settle();
+    CHECK(demo.window.focused().empty());
+}
+
+TEST_CASE("Tab stays within a dialog and comes back to its fields") {
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    CHECK(demo.window.focused() == "export.path");
+    std::size_t steps = 0;
+    std::string at;
+    do {
+        demo.window.press_key({"Tab"});
+        demo.window.settle();
+        at = demo.window.focused();
+        CHECK((at.starts_with("export.") || at.starts_with("settings.") || at == "dialog.close"));
+    } while (at != "export.path" && ++steps < 60);
+    CHECK(at == "export.path");
+    demo.window.type("/tmp/x.svg");
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.do"));
+    CHECK(demo.exported.path == "/tmp/x.svg");
+}
+
 TEST_CASE("the export dialog offers a file and hands its choice on") {
     DemoWindow demo;
     demo.window.press_key({"e", true});
