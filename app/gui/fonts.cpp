@@ -78,14 +78,24 @@ class FontSource {
     FT_Face face_ = nullptr;
 };
 
+using Sources = std::map<draw::FontFace, FontSource>;
+
+// To ask for a font file takes milliseconds, and this is asked for every rare character drawn.
+const FontSource& source_in(Sources& sources, draw::FontFace face,
+                            draw::FontFile (*find)(draw::FontFace)) {
+    const auto known = sources.find(face);
+    return known != sources.end() ? known->second
+                                  : sources.try_emplace(face, find(face)).first->second;
+}
+
 const FontSource& latin_source(draw::FontFace face) {
-    static std::map<draw::FontFace, FontSource> sources;
-    return sources.try_emplace(face, draw::find_font(face)).first->second;
+    static Sources sources;
+    return source_in(sources, face, draw::find_font);
 }
 
 const FontSource& cjk_source(draw::FontFace face) {
-    static std::map<draw::FontFace, FontSource> sources;
-    return sources.try_emplace(face, draw::find_cjk_font(face)).first->second;
+    static Sources sources;
+    return source_in(sources, face, draw::find_cjk_font);
 }
 
 } // namespace
