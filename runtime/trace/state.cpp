@@ -14,8 +14,9 @@ void TaskRow::suspend(TaskStatus next, const Stamp& now) {
 }
 
 void TaskRow::finish(TaskStatus next, const Stamp& now) {
-    // A task group catches the request that it made to the task it is in.
-    swallowed_cancel = next != TaskStatus::Cancelled && cancel_requests > own_group_requests;
+    // A task group catches the request that it made to the task it is in. Who fails with another
+    // exception has not swallowed the request: whoever waits for the task hears of it.
+    swallowed_cancel = next == TaskStatus::Done && cancel_requests > own_group_requests;
     cancel_pending = false;
     innermost = FrameId{};
     enter(next, now);

@@ -127,6 +127,144 @@ async def main():
               .empty());
 }
 
+namespace {
+
+// What is found of a task that is cancelled at its first await, 0.1 s after it began.
+Mistakes found_of_cancelled(const std::string& worker) {
+    return found_by(find_swallowed_cancels, "import contextlib\n" + asyncio_program(worker + R"(
+async def main():
+    t = asyncio.create_task(worker())
+    await asyncio.sleep(0.1)
+    t.cancel()
+    await asyncio.gather(t, return_exceptions=True)
+)"));
+}
+
+} // namespace
+
+TEST_CASE("a cancellation is not swallowed where it becomes another exception, or comes later") {
+    CHECK(found_of_cancelled(R"(
+async def worker():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        raise RuntimeError("broke in clean-up")
+)")
+              .empty());
+    CHECK(found_of_cancelled(R"(
+async def worker():
+    try:
+        try:
+            await asyncio.sleep(5)
+        except asyncio.CancelledError:
+            raise KeyError(1)
+    except KeyError:
+        pass
+    await asyncio.sleep(0)
+)")
+              .empty());
+    CHECK(found_of_cancelled(R"(
+async def worker():
+    kept = None
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError as error:
+        kept = error
+    await asyncio.sleep(0.1)
+    raise kept
+)")
+              .empty());
+    CHECK(found_of_cancelled(R"(
+async def child():
+    try:
+        await asyncio.sleep(5)
+    finally:
+        raise ValueError(1)
+async def worker():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(child())
+)")
+              .empty());
+}
+
+TEST_CASE("a cancellation that passes a finally and a handler of its own kind is not swallowed") {
+    CHECK(found_of_cancelled(R"(
+async def other():
+    await asyncio.sleep(5)
+async def worker():
+    helper = asyncio.create_task(other())
+    try:
+        await asyncio.sleep(5)
+    except ValueError:
+        pass
+    finally:
+        helper.cancel()
+        try:
+            await helper
+        except asyncio.CancelledError:
+            print("helper is gone")
+        await asyncio.sleep(0.1)
+)")
+              .empty());
+}
+
+TEST_CASE("a with suppress(CancelledError) is meant where the task ends with it") {
+    const std::string ticker = R"(
+async def worker():
+    with contextlib.suppress(asyncio.CancelledError):
+        while True:
+            await asyncio.sleep(1)
+    print("wound up")
+)";
+    CHECK(found_of_cancelled(ticker).empty());
+    const auto found = found_of_cancelled(ticker + "    await asyncio.sleep(1)\n");
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "line") == "5");
+    const std::string helped = R"(
+async def worker():
+    helper = asyncio.create_task(asyncio.sleep(5))
+    helper.cancel()
+    with contextlib.suppress(asyncio.CancelledError): await helper
+    await asyncio.sleep(1)
+)";
+    CHECK(found_of_cancelled(helped).empty());
+}
+
+TEST_CASE("a loop that goes on after each cancellation is told with the handler's line") {
+    const auto found = found_of_cancelled(R"(
+async def worker():
+    for _ in range(3):
+        try:
+            await asyncio.sleep(0.3)
+        except (asyncio.CancelledError, ValueError):
+            print("not me")
+)");
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "line") == "8");
+}
+
+TEST_CASE("a cancellation that wait_for() drops is told as wait_for's") {
+    const auto found = found_by(find_swallowed_cancels, asyncio_program(R"(
+async def worker(future):
+    try:
+        return await asyncio.wait_for(future, 5)
+    except asyncio.CancelledError:
+        print("never here")
+        raise
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    t = asyncio.create_task(worker(future))
+    await asyncio.sleep(0.1)
+    future.set_result(1)
+    t.cancel()
+    await t
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "wait_for");
+    CHECK(sentence_of(found[0], Language::English).find("in Python 3.11") != std::string::npos);
+    CHECK(advice_of(found[0], Language::English).find("asyncio.timeout()") != std::string::npos);
+}
+
 TEST_CASE("a time limit that ran out without a TimeoutError is told") {
     const char* const body = R"(
 async def fetch():
