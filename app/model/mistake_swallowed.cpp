@@ -11,10 +11,10 @@
 
 #include <fmt/format.h>
 
-// Cancellations that came to a task and did not end it. It is the program's doing where a handler of
-// its own caught the CancelledError and went on; where a function of a library returned in spite of
-// it, that is told as such. An error that was turned into another one, by asyncio or by a handler,
-// was not swallowed: it is seen to by whoever gets the other.
+// Cancellations that came to a task and did not end it. It is the program's doing where a handler
+// of its own caught the CancelledError and went on; where a function of a library returned in spite
+// of it, that is told as such. An error that was turned into another one, by asyncio or by a
+// handler, was not swallowed: it is seen to by whoever gets the other.
 namespace app::model {
 
 using namespace runtime::trace;
@@ -29,8 +29,8 @@ struct Lines {
     bool contain(std::uint32_t line) const { return line >= first && line <= last; }
 };
 
-// A part of the program that an exception comes to: the handlers of a try, its finally, the end of a
-// with. An exception caught there is done with once its frame goes on outside of these lines.
+// A part of the program that an exception comes to: the handlers of a try, its finally, the end of
+// a with. An exception caught there is done with once its frame goes on outside of these lines.
 struct Catcher {
     Lines guarded; // where the exception comes from
     Lines own;
@@ -59,9 +59,20 @@ class CatcherFinder {
     template <class Node>
     void look_at(const Node& node, source::Span span) {
         if constexpr (requires { node.handlers; }) add_try(node);
-        if constexpr (requires { node.items; node.body; }) add_with(node, span);
-        if constexpr (requires { node.body.front().span; node.body.front().node; }) read(node.body);
-        if constexpr (requires { node.orelse.front().span; node.orelse.front().node; })
+        if constexpr (requires {
+                          node.items;
+                          node.body;
+                      })
+            add_with(node, span);
+        if constexpr (requires {
+                          node.body.front().span;
+                          node.body.front().node;
+                      })
+            read(node.body);
+        if constexpr (requires {
+                          node.orelse.front().span;
+                          node.orelse.front().node;
+                      })
             read(node.orelse);
         if constexpr (requires { node.finalbody; }) read(node.finalbody);
         if constexpr (requires { node.handlers; }) {
@@ -111,10 +122,9 @@ class CatcherFinder {
         with.own = {with.guarded.first, std::max(with.guarded.first, body - 1)};
         for (std::uint32_t line = with.own.first; line <= with.own.last; ++line)
             with.entries.insert(line);
-        const std::string_view head =
-            text_.slice({span.begin, node.body.front().span.begin});
-        with.is_meant = head.find("suppress(") != head.npos &&
-                        head.find("CancelledError") != head.npos;
+        const std::string_view head = text_.slice({span.begin, node.body.front().span.begin});
+        with.is_meant =
+            head.find("suppress(") != head.npos && head.find("CancelledError") != head.npos;
         found_.push_back(std::move(with));
     }
 
@@ -161,7 +171,8 @@ class SwallowReader {
         bool is_asked = false;     // and the next step delivers it
         bool is_in_flight = false; // the error was delivered, and is not done with
         bool awaits_cancelled = false;
-        bool is_in_wait_for = false; // which has a frame of its own only where it was made an object
+        bool is_in_wait_for =
+            false; // which has a frame of its own only where it was made an object
         std::optional<std::size_t> told; // which of those found
         bool is_asked_again = false;     // since it was told
         std::optional<Catch> caught;
@@ -251,8 +262,7 @@ class SwallowReader {
         lines_[to_number(event.frame)] = event.line;
         Task* const running = watched();
         if (running != nullptr) leave_wait_for(*running);
-        if (running == nullptr || !running->caught || event.frame != running->caught->frame)
-            return;
+        if (running == nullptr || !running->caught || event.frame != running->caught->frame) return;
         if (const auto again = std::exchange(running->caught_again, std::nullopt)) {
             Catch& first = *running->caught;
             const bool is_within = first.by != nullptr && first.by->own.contain(event.line);
@@ -336,9 +346,8 @@ class SwallowReader {
             found_[*ran.told].event = no_event;
         const bool waits = to_number(event.waiting_on) != 0;
         ran.awaits_cancelled = waits && cancelled_.contains(event.waiting_on);
-        ran.is_in_wait_for =
-            waits && index_.future(event.waiting_on).kind == FutureKind::WaitFor &&
-            index_.future(event.waiting_on).label.starts_with(wait_for);
+        ran.is_in_wait_for = waits && index_.future(event.waiting_on).kind == FutureKind::WaitFor &&
+                             index_.future(event.waiting_on).label.starts_with(wait_for);
     }
 
     void judge(const TaskStepEnded& event, Task& ran) {
@@ -371,7 +380,7 @@ class SwallowReader {
     Stamp now_;
     std::vector<Task> tasks_;
     std::vector<std::uint32_t> lines_; // by frame: the last that it ran
-    std::set<FutureId> cancelled_; // of the tasks that were asked to cancel
+    std::set<FutureId> cancelled_;     // of the tasks that were asked to cancel
     Mistakes found_;
 };
 
@@ -435,9 +444,8 @@ Mistakes find_swallowed_cancels(const FinishedRun& run) {
     if (const auto module = runtime::syntax::parse(run.source))
         catchers = CatcherFinder(run.source).find(*module);
     for (Mistake& mistake : SwallowReader(run, std::move(catchers)).read()) {
-        const bool is_known = std::any_of(found.begin(), found.end(), [&](const Mistake& m) {
-            return m.task == mistake.task;
-        });
+        const bool is_known = std::any_of(found.begin(), found.end(),
+                                          [&](const Mistake& m) { return m.task == mistake.task; });
         if (!is_known) found.push_back(std::move(mistake));
     }
     return found;

@@ -57,12 +57,23 @@ std::optional<Hop> hop_at(const FinishedRun& run, EventNumber at, EventKind kind
     return std::nullopt;
 }
 
+// Of an error that comes of the request to cancel, and not of what woke the task before, the turn
+// in which the task gets it.
+std::optional<Hop> turn_of_thrown(const FinishedRun& run, EventNumber at, EventKind kind) {
+    if (kind != EventKind::GeneratorResumed) return std::nullopt;
+    const EventNumber from = *run.causes().cause_of(at);
+    if (run.index.event(from).kind() != EventKind::TaskCancelRequested) return std::nullopt;
+    const HandleFacts& handle = run.index.handle(run.index.event(at).stamp.handle);
+    return Hop{HopKind::LoopTurn, handle.run_began, handle.ready, to_number(handle.loop)};
+}
+
 // The hops between an event and the parting, the latest first.
 Hops hops_of(const FinishedRun& run, EventNumber event, EventNumber parting) {
     Hops hops;
     KindsNearby kinds(run.index);
     for (EventNumber at = event; at != parting; at = *run.causes().cause_of(at)) {
         if (const auto hop = hop_at(run, at, kinds.of(at))) hops.push_back(*hop);
+        if (const auto turn = turn_of_thrown(run, at, kinds.of(at))) hops.push_back(*turn);
     }
     return hops;
 }

@@ -87,8 +87,9 @@ class LatestOf {
 // Goes over the trace and keeps what may be the cause of an event to come.
 class CauseFinder {
   public:
-    explicit CauseFinder(const TraceIndex& index)
-        : index_(index), created_(index.tasks().size()), cancelled_(index.tasks().size()),
+    CauseFinder(const TraceIndex& index, const std::vector<EventNumber>& causes)
+        : index_(index), causes_(causes), asked_(index.tasks().size()),
+          created_(index.tasks().size()), cancelled_(index.tasks().size()),
           resolved_(index.futures().size()), blocked_(index.threads().size()),
           runnable_(index.threads().size()) {
         for (const LoopFacts& loop : index.loops()) {
@@ -104,7 +105,9 @@ class CauseFinder {
 
     // The cause of the next event of the trace.
     template <class Body>
-    EventNumber see(EventNumber n, const Body& body) {
+    EventNumber see(const Stamp& now, const Body& body) {
+        now_ = &now;
+        const EventNumber n = now.number;
         const EventNumber cause = cause_of(n, body);
         if constexpr (is_act(kind_of<Body>())) last_act_ = n;
         remember(n, body);
@@ -171,6 +174,29 @@ class CauseFinder {
                                       : text.starts_with(": ") && text.substr(2) == raised.message;
     }
 
+    // A task may have been in the ready queue when it was told to cancel: what woke it is not what
+    // throws the error.
+    EventNumber cause_of(EventNumber, const GeneratorResumed& resumed) const {
+        const bool is_cancellation = resumed.how == ResumeHow::Throw && last_act_ == last_step_ &&
+                                     resumed.value.text.starts_with("CancelledError");
+        return is_cancellation ? last_act_or(delivered_) : last_act_;
+    }
+    // Of several limits that ran out, the one whose block it is makes the error.
+    EventNumber cause_of(EventNumber n, const ExceptionRaised& raised) const {
+        const bool is_of_limit = taken_back_ + 1 == n && raised.type == "TimeoutError";
+        return is_of_limit ? last_act_or(taken_back_request_) : last_act_;
+    }
+
+    // The request, unless what was done last comes of it anyway.
+    EventNumber last_act_or(EventNumber request) const {
+        if (request == 0) return last_act_;
+        constexpr int hops_max = 10'000;
+        EventNumber at = last_act_;
+        for (int i = 0; at > request && i < hops_max; ++i)
+            at = causes_[at];
+        return at < request ? request : last_act_;
+    }
+
     // By a task that is cancelled itself, to those that it waits for.
     static bool is_passed_on(CancelOrigin origin) {
         return origin == CancelOrigin::Gather || origin == CancelOrigin::Awaiter;
@@ -187,6 +213,27 @@ class CauseFinder {
         cancelled_.set(cancel.task, n);
         last_cancel_ = n;
         if (!is_passed_on(cancel.origin)) last_own_cancel_ = n;
+        if (cancel.origin == CancelOrigin::Timeout && to_number(now_->handle) != 0)
+            limits_[cancel.task].push_back({n, now_->handle});
+        if (asked_.of(cancel.task) == 0) asked_.set(cancel.task, n);
+    }
+    void remember(EventNumber n, const TaskStepBegan& step) {
+        last_step_ = n;
+        delivered_ = asked_.of(step.task);
+        asked_.set(step.task, 0);
+    }
+    // The block of a limit takes its own request back when it is left: of several the innermost, as
+    // they nest.
+    void remember(EventNumber n, const TaskUncancelled& uncancelled) {
+        std::vector<Limit>& limits = limits_[uncancelled.task];
+        if (limits.empty()) return;
+        const auto innermost =
+            std::max_element(limits.begin(), limits.end(), [this](const Limit& a, const Limit& b) {
+                return index_.handle(a.timer).scheduled < index_.handle(b.timer).scheduled;
+            });
+        taken_back_ = n;
+        taken_back_request_ = innermost->request;
+        limits.erase(innermost);
     }
     void remember(EventNumber n, const ThreadBlocked& blocked) {
         blocked_.set(blocked.thread, n);
@@ -199,8 +246,22 @@ class CauseFinder {
         if (is_fatal(raised)) fatal_ = n;
     }
 
+    // A time limit that ran out and asked its task to cancel.
+    struct Limit {
+        EventNumber request = 0;
+        HandleId timer{};
+    };
+
     const TraceIndex& index_;
+    const std::vector<EventNumber>& causes_; // of the events so far
+    const Stamp* now_ = nullptr;
     EventNumber last_act_ = 0;
+    EventNumber last_step_ = 0;
+    EventNumber delivered_ = 0;  // by that step: the request to cancel its task, if there was one
+    EventNumber taken_back_ = 0; // when a task was last rid of a request
+    EventNumber taken_back_request_ = 0;
+    std::map<TaskId, std::vector<Limit>> limits_;
+    LatestOf<TaskId> asked_; // first to cancel, and not yet given the error
     EventNumber last_resolved_ = 0;
     EventNumber last_cancel_ = 0;
     EventNumber last_own_cancel_ = 0; // Of those that were not passed on.
@@ -218,7 +279,8 @@ class CauseFinder {
 } // namespace
 
 struct Causes::Search {
-    explicit Search(const TraceIndex& index) : finder(index) {}
+    Search(const TraceIndex& index, const std::vector<EventNumber>& causes)
+        : finder(index, causes) {}
     CauseFinder finder;
     EventReader::Place place;
 };
@@ -231,10 +293,10 @@ void Causes::find(EventNumber until) const {
     if (causes_.size() >= end) return;
     if (!search_) {
         causes_.reserve(index_.event_count());
-        search_ = std::make_unique<Search>(index_);
+        search_ = std::make_unique<Search>(index_, causes_);
     }
     decode_until(index_.trace(), search_->place, end, [this](const Stamp& now, const auto& body) {
-        const EventNumber cause = search_->finder.see(now.number, body);
+        const EventNumber cause = search_->finder.see(now, body);
         ASSERT(cause < now.number || now.number == 0);
         causes_.push_back(cause);
     });

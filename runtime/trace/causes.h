@@ -15,6 +15,8 @@
 //   a wake-up's scheduling  the resolving of the future waited for
 //   a cancellation passed on  the request to the task that passes it on
 //   an end by an exception  where the program last raised that exception, before it was cleared up
+//   a CancelledError thrown   the request, where the task was in the ready queue by then anyway
+//   a time limit's error      the request that this limit made, where another one came before it
 //   all else              what the same thread did just before that led to it
 //
 // One pass over the trace finds them, from the front as far as somebody asks; asked again, a cause

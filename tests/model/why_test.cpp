@@ -105,6 +105,21 @@ std::string headline(const FinishedRun& run, std::string_view line,
     return "";
 }
 
+// Sentences of the chain that leads to the output with these words, the nearest cause first.
+std::string chain_to(const FinishedRun& run, std::string_view words) {
+    std::string told;
+    runtime::trace::World world(run.index);
+    for (const auto& output : run.index.outputs()) {
+        if (output.text.find(words) == std::string_view::npos) continue;
+        for (const WhyLink& link : why_chain(run, output.event, 100)) {
+            world.seek(link.event);
+            told += narrate(world, Language::English).sentence + "\n";
+        }
+        return told;
+    }
+    return told;
+}
+
 } // namespace
 
 TEST_CASE("why a line is printed now is said in a sentence") {
@@ -198,4 +213,46 @@ TEST_CASE("an event is named by a time too") {
     }
     CHECK(*event_named(run, "12") == 12);
     CHECK(event_named(run, "soon").error().find("no time such as 0.2s") != std::string::npos);
+}
+
+TEST_CASE("a task that was woken and then cancelled gets its error from who called cancel()") {
+    const auto run = tests::recorded(R"(import asyncio
+async def worker(future):
+    try:
+        await future
+    except asyncio.CancelledError:
+        print("cancelled")
+        raise
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    task = asyncio.create_task(worker(future))
+    await asyncio.sleep(0)
+    future.set_result(1)
+    task.cancel()
+    await asyncio.wait([task])
+asyncio.run(main())
+)");
+    const std::string told = chain_to(*run, "cancelled");
+    CHECK(told.find("line 13: task.cancel()") != std::string::npos);
+    CHECK(told.find("main() calls cancel() on worker(<Future>)") != std::string::npos);
+}
+
+TEST_CASE("of two time limits the TimeoutError comes of the one whose block raises it") {
+    const auto run = tests::recorded(R"(import asyncio, time
+async def main():
+    try:
+        async with asyncio.timeout(0.3):
+            try:
+                async with asyncio.timeout(0.2):
+                    asyncio.get_running_loop().call_soon(time.sleep, 0.5)
+                    await asyncio.sleep(9)
+            except TimeoutError:
+                print("inner")
+    except TimeoutError:
+        print("outer")
+asyncio.run(main())
+)");
+    const std::string told = chain_to(*run, "outer");
+    CHECK(told.find("A timer is set for 0.3 s") != std::string::npos);
+    CHECK(told.find("A timer is set for 0.2 s") == std::string::npos);
 }
