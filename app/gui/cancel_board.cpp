@@ -71,6 +71,10 @@ std::string_view origin_key(CancelOrigin origin) {
 std::string origin_words(const Frame& frame, const CancelStory& story) {
     const auto& index = frame.world->index();
     const auto& stories = frame.app.findings.cancellations;
+    const std::string limit = to_number(story.limit) != 0
+                                  ? model::handle_words(index, story.limit, frame.language())
+                                  : std::string(story.limited_by);
+    if (!limit.empty()) return frame.tr_with("cancel.by_limit", fmt::arg("limit", limit));
     std::string who(frame.tr("cancel.nobody"));
     if (to_number(story.asked_by) != 0) who = model::task_label(index, story.asked_by);
     if (story.passed_on_by) who = model::task_label(index, stories[*story.passed_on_by].task);

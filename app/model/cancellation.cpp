@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace app::model {
 
@@ -9,7 +10,7 @@ using namespace runtime::trace;
 
 namespace {
 
-// One pass over the trace. A task has at most one story that is not over.
+// One pass over the trace. A task may have several stories that are not over.
 class StoryTeller {
   public:
     explicit StoryTeller(const FinishedRun& run)
@@ -28,18 +29,20 @@ class StoryTeller {
     struct Task {
         bool has_started = false;
         bool is_delivering = false; // the step that carries the error has just begun
+        EventNumber step_began = 0;
         FutureId waiting_on{};
         std::string_view waiting_text;
-        std::optional<std::size_t> story;
+        std::vector<std::size_t> open; // its stories that are not over
     };
     Task& task(TaskId id) { return tasks_[to_number(id) - 1]; }
+    bool is_delivered(std::size_t story) const { return stories_[story].delivered != no_event; }
 
     template <class Body>
     void see(const Body&) {}
 
     void see(const TaskCancelRequested& event) {
         Task& asked = task(event.task);
-        if (asked.story || index_.task(event.task).finished < now_.number) return;
+        if (index_.task(event.task).finished < now_.number) return;
         CancelStory story;
         story.task = event.task;
         story.origin = event.origin;
@@ -53,7 +56,15 @@ class StoryTeller {
             story.is_shielded && inside != inside_of_.end())
             story.sheltered = inside->second;
         story.passed_on_by = passed_on_by(event);
-        asked.story = stories_.size();
+        if (event.origin == CancelOrigin::Timeout) {
+            const bool is_in_timer =
+                to_number(now_.handle) != 0 && to_number(index_.handle(now_.handle).task) == 0;
+            if (is_in_timer) story.limit = now_.handle;
+            const auto wait = waited_for_by_.find(index_.task(event.task).future);
+            if (!is_in_timer && wait != waited_for_by_.end())
+                story.limited_by = index_.future(wait->second).label;
+        }
+        asked.open.push_back(stories_.size());
         stories_.push_back(story);
     }
 
@@ -80,20 +91,24 @@ class StoryTeller {
     void see(const TaskStepBegan& event) {
         Task& running = task(event.task);
         running.has_started = true;
+        running.step_began = now_.number;
         running.waiting_on = {};
         running.waiting_text = {};
-        if (!running.story) return;
-        CancelStory& story = stories_[*running.story];
-        if (story.delivered != no_event) return;
-        story.delivered = now_.number;
-        running.is_delivering = true;
+        for (const std::size_t open : running.open) {
+            if (is_delivered(open)) continue;
+            stories_[open].delivered = now_.number;
+            running.is_delivering = true;
+        }
     }
 
     void see(const ExceptionRaised& event) {
         if (to_number(now_.task) == 0) return;
         Task& running = task(now_.task);
         if (!running.is_delivering || event.type != "CancelledError") return;
-        stories_[*running.story].delivered = now_.number;
+        for (const std::size_t open : running.open) {
+            if (is_delivered(open) && stories_[open].delivered >= running.step_began)
+                stories_[open].delivered = now_.number;
+        }
         running.is_delivering = false;
     }
 
@@ -101,11 +116,12 @@ class StoryTeller {
         if (to_number(now_.task) == 0 || !is_own(event.frame)) return;
         Task& running = task(now_.task);
         running.is_delivering = false;
-        if (!running.story) return;
-        CancelStory& story = stories_[*running.story];
-        if (story.delivered == no_event) return;
-        if (story.cleaning == no_event) story.cleaning = now_.number;
-        ++story.cleanup_lines;
+        for (const std::size_t open : running.open) {
+            if (!is_delivered(open)) continue;
+            CancelStory& story = stories_[open];
+            if (story.cleaning == no_event) story.cleaning = now_.number;
+            ++story.cleanup_lines;
+        }
     }
     bool is_own(FrameId frame) const {
         if (to_number(frame) == 0) return false;
@@ -115,10 +131,26 @@ class StoryTeller {
 
     void see(const FutureChained& event) {
         inside_of_[event.parent] = index_.future(event.child).task;
+        const FutureFacts& parent = index_.future(event.parent);
+        if (parent.kind == FutureKind::WaitFor && parent.label.starts_with("wait_for("))
+            waited_for_by_[event.child] = event.parent;
     }
 
     void see(const TaskUncancelled& event) {
-        if (event.remaining == 0) end(event.task, CancelEnding::Withdrawn);
+        std::vector<std::size_t>& open = task(event.task).open;
+        if (event.remaining == 0) {
+            end(event.task, CancelEnding::Withdrawn);
+        } else if (!open.empty()) {
+            const auto own = std::max_element(open.begin(), open.end(), [&](auto a, auto b) {
+                return set_at(stories_[a]) < set_at(stories_[b]);
+            });
+            end_story(stories_[*own], CancelEnding::Withdrawn);
+            open.erase(own);
+        }
+    }
+    // Blocks with a limit nest, so that the one that was entered last is left first.
+    EventNumber set_at(const CancelStory& story) const {
+        return to_number(story.limit) == 0 ? 0 : index_.handle(story.limit).scheduled;
     }
 
     void see(const TaskStepEnded& event) {
@@ -130,8 +162,8 @@ class StoryTeller {
         case StepEnd::Yielded:
             ran.waiting_on = event.waiting_on;
             ran.waiting_text = event.text;
-            if (ran.story && stories_[*ran.story].delivered != no_event)
-                ++stories_[*ran.story].cleanup_waits;
+            for (const std::size_t open : ran.open)
+                stories_[open].cleanup_waits += is_delivered(open) ? 1 : 0;
             break;
         case StepEnd::Returned: end(event.task, CancelEnding::Swallowed); break;
         case StepEnd::Raised: end(event.task, CancelEnding::Failed); break;
@@ -140,21 +172,22 @@ class StoryTeller {
     }
 
     void end(TaskId id, CancelEnding ending) {
-        Task& ended = task(id);
-        if (!ended.story) return;
-        CancelStory& story = stories_[*ended.story];
+        for (const std::size_t open : std::exchange(task(id).open, {}))
+            end_story(stories_[open], ending);
+    }
+    void end_story(CancelStory& story, CancelEnding ending) const {
         story.ending = ending;
         story.ended = now_.number;
         if (story.delivered != no_event)
             story.cleanup_s = now_.time - index_.time_of(story.delivered);
-        ended.story.reset();
     }
 
     const FinishedRun& run_;
     const TraceIndex& index_;
     Stamp now_;
     std::vector<Task> tasks_;
-    std::map<FutureId, TaskId> inside_of_; // The last task that a future stands for.
+    std::map<FutureId, TaskId> inside_of_;       // the last task that a future stands for
+    std::map<FutureId, FutureId> waited_for_by_; // the wait_for() that waits for a future
     std::vector<CancelStory> stories_;
 };
 

@@ -22,6 +22,8 @@ struct CancelStory {
     runtime::trace::TaskId task{};
     runtime::trace::CancelOrigin origin = runtime::trace::CancelOrigin::User;
     runtime::trace::TaskId asked_by{};       // none: code outside of tasks
+    runtime::trace::HandleId limit{};        // the timer of the time limit that ran out, if one did
+    std::string_view limited_by;             // or the wait_for(0.3) whose time is up
     std::optional<std::size_t> passed_on_by; // the story whose request led to this one
     CancelEnding ending = CancelEnding::Pending;
     bool before_start = false; // the task had not run a line: its body never runs
@@ -39,8 +41,8 @@ struct CancelStory {
     runtime::trace::EventNumber ended = runtime::trace::no_event;
 };
 
-// All of a run, in the order of the requests. A request to a task that was asked already begins no
-// new story.
+// All of a run, in the order of the requests. A task that was asked twice has two: who takes its
+// request back ends its own story only.
 std::vector<CancelStory> cancel_stories(const FinishedRun& run);
 
 } // namespace app::model

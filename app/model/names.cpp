@@ -331,10 +331,67 @@ std::string callback_words(Language language, std::string_view label, std::strin
     return wait_words(language, shown);
 }
 
+namespace {
+
+bool is_time_limit(std::string_view label) {
+    const std::string shown = callback_label(label);
+    return std::any_of(std::begin(own_callbacks), std::end(own_callbacks), [&](const auto& own) {
+        return own.key == "waits.time_limit" && shown.starts_with(own.begin);
+    });
+}
+
+// The line of the program that a frame is in at an event; 0 if it is none of the program's.
+std::uint32_t program_line(const TraceIndex& index, const Stamp& stamp) {
+    if (to_number(stamp.frame) == 0) return 0;
+    const CodeId code = index.frame(stamp.frame).code;
+    if (to_number(code) == 0 || index.trace().code(code).file != FileId{}) return 0;
+    if (stamp.line != 0) return stamp.line;
+    // What the line called has returned.
+    constexpr int looked_at_max = 100;
+    auto at = index.previous_of_kind(stamp.number, EventKind::Line);
+    for (int i = 0; at && i < looked_at_max; ++i) {
+        const Event event = index.event(*at);
+        if (event.stamp.frame == stamp.frame) return event.stamp.line;
+        at = index.previous_of_kind(*at, EventKind::Line);
+    }
+    return 0;
+}
+
+// "inner" of `async with asyncio.timeout(0.05) as inner:`; empty where there is none.
+std::string_view name_of_limit(std::string_view line) {
+    const std::size_t call = line.find("timeout");
+    if (call == line.npos || line.find("timeout", call + 1) != line.npos) return "";
+    constexpr std::string_view as = " as ";
+    const std::size_t at = line.find(as, call);
+    if (!line.starts_with("async with ") || at == line.npos) return "";
+    const std::string_view rest = line.substr(at + as.size());
+    const auto end = std::find_if(rest.begin(), rest.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '_';
+    });
+    return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+}
+
+// A time limit by its length and by the line that set it, as there may be several.
+std::string set_limit_words(const TraceIndex& index, const HandleFacts& limit, Language language) {
+    const Stamp set = index.event(limit.scheduled).stamp;
+    const std::uint32_t line = program_line(index, set);
+    if (line == 0) return std::string(text(language, "waits.time_limit"));
+    const std::string source = source_line(index, set.frame, line);
+    const std::string_view name = name_of_limit(source);
+    const std::string at = std::to_string(line) + (name.empty() ? "" : fmt::format(" ({})", name));
+    if (limit.due == no_time)
+        return text_with(language, "waits.time_limit_past", fmt::arg("line", at));
+    return text_with(language, "waits.time_limit_set", fmt::arg("line", at),
+                     fmt::arg("seconds", seconds_text(limit.due - set.time)));
+}
+
+} // namespace
+
 std::string handle_words(const TraceIndex& index, HandleId handle, Language language) {
     const HandleFacts& facts = index.handle(handle);
     const std::string_view label = facts.label.empty() ? "callback" : facts.label;
     const bool has_future = to_number(facts.future) != 0;
+    if (!has_future && is_time_limit(label)) return set_limit_words(index, facts, language);
     return callback_words(language, label,
                           has_future ? future_label(index, facts.future) : std::string_view());
 }

@@ -545,6 +545,37 @@ void tell_primitive_created(const PrimitiveCreated& event, Telling& telling) {
         .with("kind", kind);
 }
 
+// What ran out: the limit whose timer runs, or the wait_for() that the task is awaited by.
+std::string limit_of(const Telling& telling, TaskId task) {
+    const HandleId handle = telling.stamp().handle;
+    if (to_number(handle) != 0 && to_number(telling.index().handle(handle).task) == 0)
+        return capitalised(handle_label(telling, handle));
+    const FutureId own = telling.index().task(task).future;
+    if (to_number(own) == 0) return std::string(text(telling.language(), "waits.timeout"));
+    for (const FutureId parent : telling.world().parents_of(own)) {
+        const FutureFacts& facts = telling.index().future(parent);
+        if (facts.kind == FutureKind::WaitFor && facts.label.starts_with("wait_for("))
+            return brief_label(facts.label);
+    }
+    return std::string(text(telling.language(), "waits.timeout"));
+}
+
+void tell_uncancelled(const TaskUncancelled& event, Telling& telling) {
+    const TraceIndex& index = telling.index();
+    const Stamp& stamp = telling.stamp();
+    const bool is_last = stamp.number + 1 >= index.event_count();
+    const EventBody next = index.event(is_last ? stamp.number : stamp.number + 1).body;
+    const auto* raised = std::get_if<ExceptionRaised>(&next);
+    const bool is_turned = raised != nullptr && raised->type != "CancelledError";
+    const bool is_asked_for =
+        source_line(index, stamp.frame, stamp.line).find("uncancel") != std::string::npos;
+    telling
+        .say(event.remaining == 0 || is_turned || is_asked_for ? "task_uncancelled.done"
+                                                               : "task_uncancelled.passes_on")
+        .with("task", task_label(index, event.task))
+        .with("count", event.remaining);
+}
+
 void tell(const EventBody& body, Telling& t) {
     const TraceIndex& index = t.index();
     const auto primitive = [&](std::string_view key, PrimitiveId id) {
@@ -649,13 +680,11 @@ void tell(const EventBody& body, Telling& t) {
             [&](const TaskCancelRequested& e) {
                 t.say(key_of(e.origin))
                     .with("task", task_label(index, e.task))
-                    .with("who", caller_of(t));
+                    .with("who", caller_of(t))
+                    .with("limit",
+                          e.origin == CancelOrigin::Timeout ? limit_of(t, e.task) : std::string());
             },
-            [&](const TaskUncancelled& e) {
-                t.say("task_uncancelled")
-                    .with("task", task_label(index, e.task))
-                    .with("count", e.remaining);
-            },
+            [&](const TaskUncancelled& e) { tell_uncancelled(e, t); },
             [&](const TaskRenamed& e) {
                 t.say("task_renamed").with("task", task_label(index, e.task)).with("name", e.name);
             },

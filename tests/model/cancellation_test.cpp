@@ -180,3 +180,51 @@ async def main():
     CHECK(story.is_shielded);
     CHECK(task_label(told.run->index, story.sheltered) == "inside()");
 }
+
+TEST_CASE("each request has a story, and the time limit that takes its own back ends its own") {
+    const Told told = told_of(R"(
+import time
+async def main():
+    try:
+        async with asyncio.timeout(0.3):
+            try:
+                async with asyncio.timeout(0.2) as inner:
+                    asyncio.get_running_loop().call_soon(time.sleep, 0.5)
+                    await asyncio.sleep(9)
+            except TimeoutError:
+                print("inner")
+    except TimeoutError:
+        print("outer")
+)");
+    REQUIRE(told.stories.size() == 2);
+    const auto limit = [&](std::size_t n) {
+        return handle_words(told.run->index, told.stories[n].limit, Language::English);
+    };
+    CHECK(limit(0) == "the time limit of 0.2 s set in line 8 (inner)");
+    CHECK(limit(1) == "the time limit of 0.3 s set in line 6");
+    CHECK(told.stories[0].ending == CancelEnding::Withdrawn);
+    CHECK(told.stories[1].ending == CancelEnding::Withdrawn);
+    CHECK(told.stories[0].ended < told.stories[1].ended);
+    CHECK(told.stories[0].delivered == told.stories[1].delivered);
+}
+
+TEST_CASE("a wait_for() whose time is up is told by its call, and asking twice is two requests") {
+    const Told told = told_of(R"(
+async def work():
+    await asyncio.sleep(5)
+async def main():
+    try:
+        await asyncio.wait_for(work(), 0.25)
+    except TimeoutError:
+        pass
+    t = asyncio.create_task(work())
+    await asyncio.sleep(0)
+    t.cancel()
+    t.cancel()
+    await asyncio.wait([t])
+)");
+    REQUIRE(told.stories.size() == 3);
+    CHECK(told.stories[0].limited_by == "wait_for(0.25)");
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK(told.stories[i].ending == CancelEnding::Cancelled);
+}

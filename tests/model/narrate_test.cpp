@@ -589,3 +589,35 @@ asyncio.run(main())
     CHECK(told.contains("helper (in the task main()) is about to run line 3: return 1"));
     CHECK(told.contains("Line 8 is about to run: asyncio.run(main())"));
 }
+
+TEST_CASE("time limits go by their length and line, and the rule of nested ones is told") {
+    const std::string told = told_of(R"(import asyncio, time
+async def late():
+    await asyncio.sleep(9)
+async def main():
+    try:
+        async with asyncio.timeout(0.3):
+            async with asyncio.timeout(0.2) as inner:
+                asyncio.get_running_loop().call_soon(time.sleep, 0.5)
+                await asyncio.sleep(9)
+    except TimeoutError:
+        pass
+    try:
+        await asyncio.wait_for(late(), 0.25)
+    except TimeoutError:
+        pass
+    async with asyncio.timeout_at(0):
+        pass
+asyncio.run(main())
+)",
+                                     Language::English);
+    for (const char* const words :
+         {"“the time limit of 0.2 s set in line 7 (inner)” joins the ready queue",
+          "The time limit of 0.3 s set in line 6 has run out and asks main() to cancel.",
+          "is taken back, but another one is left (1)", "Requests left: 0.",
+          "wait_for(0.25) has run out and asks late() to cancel.",
+          "“the time limit set in line 16, which is past”"}) {
+        INFO(words);
+        CHECK(told.find(words) != std::string::npos);
+    }
+}
