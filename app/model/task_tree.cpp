@@ -64,27 +64,90 @@ class TreeBuilder {
         }
     }
 
+    // Tasks that one task made for one gather or group.
+    struct Batch {
+        TaskId maker{};
+        FutureId gather{};       // none for a TaskGroup's
+        std::uint32_t block = 0; // the line of a TaskGroup's with
+        std::string_view label;
+        std::vector<TaskId> tasks;
+    };
+
     // Who is awaited by nobody yet, or no more, stands below the task that made it for a group or a
-    // gather of its own.
+    // gather of its own, until that is over.
     void find_made() {
+        std::vector<Batch> batches;
         constexpr std::uint32_t looked_at_max = 400;
         for (std::uint32_t id = 1; id <= std::min(count_, looked_at_max); ++id) {
             const TaskFacts& facts = world_.index().task(TaskId{id});
             const std::uint32_t maker = to_number(facts.parent);
             if (maker == 0 || maker > count_ || is_awaited_.contains(TaskId{id})) continue;
-            if (const FutureFacts* gather = gather_of(facts))
-                await(facts.parent, TaskId{id}, gather->label);
+            if (const FutureId gather = gather_of(facts); to_number(gather) != 0)
+                add_to(batches, {facts.parent, gather, 0, world_.index().future(gather).label, {}},
+                       TaskId{id});
             else if (is_made_by_group(facts))
-                await(facts.parent, TaskId{id}, "TaskGroup");
+                add_to(batches, {facts.parent, {}, block_of(facts), "TaskGroup", {}}, TaskId{id});
+        }
+        for (const Batch& batch : batches) {
+            const bool is_past =
+                std::all_of(batch.tasks.begin(), batch.tasks.end(),
+                            [this](TaskId id) { return is_over(world_.task_status(id)); });
+            for (const TaskId id : batch.tasks)
+                if (!is_past) await(batch.maker, id, batch.label);
         }
     }
-    const FutureFacts* gather_of(const TaskFacts& facts) const {
-        if (to_number(facts.future) == 0) return nullptr;
+    void add_to(std::vector<Batch>& batches, Batch batch, TaskId task) const {
+        const auto same = std::find_if(batches.rbegin(), batches.rend(), [&](const Batch& other) {
+            return other.maker == batch.maker && other.gather == batch.gather &&
+                   other.block == batch.block;
+        });
+        if (same != batches.rend() && !is_of_next_block(*same, task)) {
+            same->tasks.push_back(task);
+            return;
+        }
+        batch.tasks.push_back(task);
+        batches.push_back(std::move(batch));
+    }
+    // Whether the with of a TaskGroup was left and entered again between those of a batch and this.
+    bool is_of_next_block(const Batch& batch, TaskId task) const {
+        if (batch.block == 0) return false;
+        const TraceIndex& index = world_.index();
+        const Stamp created = index.event(index.task(task).created).stamp;
+        EventNumber last = 0;
+        for (const TaskId before : batch.tasks) {
+            if (index.task(before).finished > created.number) return false;
+            last = std::max(last, index.task(before).created);
+        }
+        constexpr EventNumber looked_at_max = 4000;
+        EventReader reader = index.reader_at(
+            std::max(last, created.number - std::min(created.number, looked_at_max)));
+        for (const Event* event = reader.next();
+             event != nullptr && event->stamp.number < created.number; event = reader.next()) {
+            const auto* line = std::get_if<Line>(&event->body);
+            if (line != nullptr && line->frame == created.frame && line->line == batch.block)
+                return true;
+        }
+        return false;
+    }
+    // The gather or as_completed() that is not over and that a task was made for.
+    FutureId gather_of(const TaskFacts& facts) const {
+        if (to_number(facts.future) == 0) return {};
         const FutureState own = world_.future(facts.future);
-        if (to_number(own.parent) == 0) return nullptr;
+        if (to_number(own.parent) == 0) return {};
         const FutureFacts& parent = world_.index().future(own.parent);
-        return parent.kind == FutureKind::Gather || is_as_completed(parent.label) ? &parent
-                                                                                  : nullptr;
+        const bool is_gather =
+            parent.kind == FutureKind::Gather && !world_.future(own.parent).is_done;
+        return is_gather || is_as_completed(parent.label) ? own.parent : FutureId{};
+    }
+    // The line above the one that makes a task which opens its group, as far as there is one.
+    std::uint32_t block_of(const TaskFacts& facts) const {
+        const Stamp stamp = world_.index().event(facts.created).stamp;
+        for (std::uint32_t line = stamp.line; line > 0; --line) {
+            if (source_line(world_.index(), stamp.frame, line).find("TaskGroup(") !=
+                std::string::npos)
+                return line;
+        }
+        return 0;
     }
     static bool is_as_completed(std::string_view label) {
         return label.starts_with("as_completed(");

@@ -7,8 +7,8 @@
 
 // Who waits for whom at an event, as a forest: below a task stand those that it awaits, whether
 // directly or through a gather, wait(), wait_for() or as_completed(), and those that it made for a
-// gather, as_completed() or a TaskGroup. Any other task that nobody awaits is a root. Every task of
-// the run so far, of very many the first ones, is in it once.
+// gather, as_completed() or a TaskGroup that is not over. Any other task that nobody awaits is a
+// root. Every task of the run so far, of very many the first ones, is in it once.
 namespace app::model {
 
 struct TreeRow {

@@ -160,3 +160,46 @@ asyncio.run(main())
                                      "end");
     CHECK(std::count(tree.begin(), tree.end(), '\n') == 3);
 }
+
+TEST_CASE("waits that are over leave nobody behind") {
+    const std::string meals = R"(
+async def nap(s):
+    await asyncio.sleep(s)
+async def meal(s, limit):
+    naps = [asyncio.create_task(nap(s)) for _ in range(2)]
+    done, pending = await asyncio.wait(naps, timeout=limit)
+    for task in pending:
+        task.cancel()
+    await asyncio.gather(*naps, return_exceptions=True)
+async def main():
+    await meal(9, 0.1)
+    await meal(1, None)
+asyncio.run(main())
+)";
+    CHECK(tree_at(meals, "clock 1") == "main() 0/2\n  nap(1)\n  nap(1)\nnap(9)\nnap(9)\n");
+    const std::string rounds = R"(
+async def work(n):
+    await asyncio.sleep(n)
+async def main():
+    for n in (1, 2):
+        async with asyncio.TaskGroup() as group:
+            group.create_task(work(n))
+            await asyncio.sleep(n)
+            group.create_task(work(n))
+asyncio.run(main())
+)";
+    CHECK(tree_at(rounds, "clock 2") == "main() 1/2\n  work(1)\n  work(1)\n");
+    const std::string last = tree_at(rounds, "clock 6");
+    CHECK(last == "main() 1/2\n  work(2)\n  work(2)\nwork(1)\nwork(1)\n");
+    CHECK(tree_at(R"(
+async def fail():
+    raise ValueError
+async def main():
+    try:
+        await asyncio.gather(fail(), asyncio.sleep(5))
+    except ValueError:
+        await asyncio.sleep(1)
+asyncio.run(main())
+)",
+                  "clock 1") == "main()\nfail()\nsleep\n");
+}
