@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <optional>
 
 #include <fmt/args.h>
 #include <fmt/format.h>
@@ -545,6 +546,41 @@ void tell_primitive_created(const PrimitiveCreated& event, Telling& telling) {
         .with("kind", kind);
 }
 
+bool is_held_up(const World& world, const ThreadState& thread) {
+    return thread.status == ThreadStatus::Blocked && thread.blocked_on != BlockKind::Select &&
+           to_number(thread.loop) != 0 && world.loop(thread.loop).is_running;
+}
+
+// The thread that explains why nothing runs: one that is blocked with its loop in it, else the one
+// whose own wait ends now; none where it is a loop that waits.
+std::optional<ThreadState> blocked_at(const World& world, double to) {
+    std::optional<ThreadState> due;
+    for (std::uint32_t id = 1; id <= world.thread_count(); ++id) {
+        const ThreadState thread = world.thread(ThreadId{id});
+        if (is_held_up(world, thread)) return thread;
+        const bool is_own_wait =
+            thread.status == ThreadStatus::Blocked && thread.blocked_on != BlockKind::Select;
+        if (!due && is_own_wait && thread.deadline == to) due = thread;
+    }
+    return due;
+}
+
+void tell_clock(const ClockMoved& event, Telling& telling) {
+    const auto blocked =
+        event.why == ClockReason::Deadline ? blocked_at(telling.world(), event.to) : std::nullopt;
+    std::string_view key = key_of(event.why);
+    if (blocked && !is_held_up(telling.world(), *blocked))
+        key = "clock_moved.thread";
+    else if (blocked)
+        key = blocked->deadline == event.to ? "clock_moved.held_until" : "clock_moved.held";
+    telling.say(key).with_time("from", event.from).with_time("to", event.to);
+    if (!blocked) return;
+    telling.with("thread", thread_name(telling.index(), blocked->id))
+        .with("label", wait_words(telling.language(), blocked->blocked_label.empty()
+                                                          ? to_text(blocked->blocked_on)
+                                                          : blocked->blocked_label));
+}
+
 // What ran out: the limit whose timer runs, or the wait_for() that the task is awaited by.
 std::string limit_of(const Telling& telling, TaskId task) {
     const HandleId handle = telling.stamp().handle;
@@ -593,9 +629,7 @@ void tell(const EventBody& body, Telling& t) {
                 else
                     t.with_text("text", e.text);
             },
-            [&](const ClockMoved& e) {
-                t.say(key_of(e.why)).with_time("from", e.from).with_time("to", e.to);
-            },
+            [&](const ClockMoved& e) { tell_clock(e, t); },
             [&](const ThreadStarted& e) { t.say("thread_started").with("thread", e.name); },
             [&](const ThreadSwitched& e) {
                 t.say("thread_switched")

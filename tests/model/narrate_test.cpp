@@ -621,3 +621,33 @@ asyncio.run(main())
         CHECK(told.find(words) != std::string::npos);
     }
 }
+
+TEST_CASE(
+    "a move of the clock says what a thread is blocked in, where it is not the loop that waits") {
+    const std::string told = told_of(R"(import asyncio, threading, time
+async def main():
+    asyncio.get_running_loop().call_later(0.1, print, "late")
+    time.sleep(0.5)
+    worker = threading.Thread(target=time.sleep, args=(0.25,), name="worker")
+    worker.start()
+    worker.join()
+    await asyncio.sleep(1)
+asyncio.run(main())
+time.sleep(2)
+)");
+    for (const char* const line :
+         {"Thread MainThread is blocked in time.sleep(0.5) until 0.5 s; nothing else of its loop "
+          "can "
+          "run meanwhile.",
+          "Thread MainThread is blocked in Thread.join() of worker and nothing else of its loop "
+          "can "
+          "run meanwhile; the clock jumps from 0.5 s to 0.75 s, the next deadline of another "
+          "thread.",
+          "Nothing can run, so the clock jumps from 0.75 s to 1.75 s, the earliest deadline.",
+          "Thread MainThread is blocked in time.sleep(2.0) and nobody else can run, so the clock "
+          "jumps "
+          "from 1.75 s to 3.75 s."}) {
+        INFO(line);
+        CHECK(has_line(told, line));
+    }
+}
