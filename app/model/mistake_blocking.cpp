@@ -50,7 +50,14 @@ TaskId task_behind(const TraceIndex& index, const HandleFacts& handle, EventNumb
 std::string name_behind(const TraceIndex& index, const HandleFacts& handle, EventNumber at) {
     const TaskId task = task_behind(index, handle, at);
     if (to_number(task) != 0) return std::string(task_label(index, task));
-    return callback_label(handle.label);
+    // What the program wrote, not what asyncio calls back for it.
+    const std::string label = callback_label(handle.label);
+    if (label.starts_with("Timeout._on_timeout(")) return "asyncio.timeout()";
+    if (!label.starts_with("_release_waiter(")) return label;
+    const Stamp set = index.event(handle.scheduled).stamp;
+    const bool is_one =
+        source_line(index, set.frame, set.line).find("wait_for(") != std::string::npos;
+    return is_one ? "asyncio.wait_for()" : "asyncio.wait()";
 }
 
 // Timers of the loop that came due while it was blocked, and handles that were ready all along.

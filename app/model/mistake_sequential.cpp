@@ -192,6 +192,7 @@ class CandidateFinder {
 struct Visit {
     EventNumber event = 0;
     double seconds = 0;
+    bool has_printed = false; // somebody did meanwhile
 };
 
 // Measures what each candidate's awaits took, frame by frame.
@@ -254,7 +255,13 @@ class VisitMeter {
 
     void end_visit(Stay& stay) const {
         if (stay.line == 0) return;
-        stay.visits[stay.line].push_back({stay.since, now_.time - stay.since_s});
+        const auto& outputs = run_.index.outputs();
+        const auto printed =
+            std::partition_point(outputs.begin(), outputs.end(), [&](const OutputRecord& output) {
+                return output.event < stay.since;
+            });
+        const bool has_printed = printed != outputs.end() && printed->event < now_.number;
+        stay.visits[stay.line].push_back({stay.since, now_.time - stay.since_s, has_printed});
         stay.line = 0;
     }
 
@@ -300,7 +307,12 @@ class VisitMeter {
         mistake.kind = MistakeKind::SequentialAwaits;
         mistake.event = all[1].event;
         mistake.task = task;
-        mistake.variant = candidate.is_loop ? "loop" : "found";
+        // Together they would print in another order, which only the program's author can want.
+        const bool is_printing = std::count_if(all.begin(), all.end(), [](const Visit& visit) {
+                                     return visit.has_printed;
+                                 }) > 1;
+        mistake.variant = candidate.is_loop ? (is_printing ? "printing_loop" : "loop")
+                                            : (is_printing ? "printing" : "found");
         mistake.words = {{"first", std::to_string(candidate.awaits.front().first_line)},
                          {"last", std::to_string(candidate.awaits.back().first_line)},
                          {"count", std::to_string(all.size())},

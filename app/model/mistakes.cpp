@@ -34,8 +34,8 @@ Mistakes find_mistakes(const FinishedRun& run) {
     for (const auto detector :
          {find_never_awaited, find_blocking_calls, find_swallowed_cancels, find_never_retrieved,
           find_orphan_tasks, find_unfinalised_generators, find_legacy, find_sequential_awaits,
-          find_deadlock, find_chance_orders, find_lost_exceptions, find_lost_updates,
-          find_failed_callbacks}) {
+          find_deadlock, find_broken_rounds, find_chance_orders, find_lost_exceptions,
+          find_lost_updates, find_failed_callbacks}) {
         Mistakes found = detector(run);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }

@@ -82,6 +82,7 @@ Mistakes find_unfinalised_generators(const FinishedRun& run);
 Mistakes find_legacy(const FinishedRun& run);
 Mistakes find_sequential_awaits(const FinishedRun& run);
 Mistakes find_deadlock(const FinishedRun& run);
+Mistakes find_broken_rounds(const FinishedRun& run); // deadlocks that were broken from outside
 Mistakes find_chance_orders(const FinishedRun& run);
 Mistakes find_lost_exceptions(const FinishedRun& run);
 Mistakes find_lost_updates(const FinishedRun& run);

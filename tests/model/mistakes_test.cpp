@@ -430,6 +430,20 @@ async def main():
     CHECK(word(in_loop[0], "total") == "6.0");
 }
 
+TEST_CASE("awaits in turn that print are told with a choice") {
+    const auto found = found_by(find_sequential_awaits, asyncio_program(R"(
+async def section(title):
+    print(title)
+    await asyncio.sleep(1)
+async def main():
+    await section("one")
+    await section("two")
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(sentence_of(found[0], Language::English).starts_with("Lines 7 to 8 wait in turn"));
+    CHECK(advice_of(found[0], Language::English).find("may well be meant") != std::string::npos);
+}
+
 TEST_CASE("awaits in turn that need each other, or take no time, or overlap, are left alone") {
     const char* const fetch = R"(
 async def fetch(n):
@@ -470,6 +484,37 @@ async def main():
           "holds a and waits for b, held by " + found[0].waiters[1].who);
     CHECK(round_text(found[0], Language::English).find("holds b and waits for a, held by") !=
           std::string::npos);
+}
+
+TEST_CASE("a round that a time limit breaks is told as well, also of tasks that wait_for() makes") {
+    const char* const body = R"(
+async def one(first, second):
+    async with first:
+        await asyncio.sleep(0.1)
+        %s
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.wait([asyncio.create_task(one(a, b)), asyncio.create_task(one(b, a))], timeout=0.5)
+)";
+    const auto with = [&](const char* inner) {
+        std::string program = body;
+        program.replace(program.find("%s"), 2, inner);
+        return found_by(find_broken_rounds, asyncio_program(program));
+    };
+    for (const char* const inner :
+         {"async with second: pass", "await asyncio.wait_for(second.acquire(), 0.2)"}) {
+        const auto found = with(inner);
+        INFO(inner);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].is_round);
+        REQUIRE(found[0].waiters.size() == 2);
+        CHECK(waiter_words(found[0].waiters[0], Language::English) ==
+              "holds b and waits for a, held by " + found[0].waiters[1].who);
+        CHECK(word(found[0], "from") == "0.1");
+        CHECK(sentence_of(found[0], Language::English).find("a round of 2 waited") !=
+              std::string::npos);
+    }
+    CHECK(with("second.locked()").empty());
 }
 
 TEST_CASE("who waits for what it holds itself is told so, and who ended without a release") {
