@@ -76,9 +76,15 @@ int flushed(int status) {
     return is_written || status != success ? status : not_run;
 }
 
-// What the window's checks say, below the events.
-void list_mistakes(const model::FinishedRun& run, model::Language language) {
-    const auto mistakes = model::find_mistakes(run);
+// What the window's checks say of the events from `first` to `last`, below these.
+void list_mistakes(const model::FinishedRun& run, EventNumber first, EventNumber last,
+                   model::Language language) {
+    auto mistakes = model::find_mistakes(run);
+    const bool is_part = first > 0 || last < run.last_event();
+    std::erase_if(mistakes, [&](const model::Mistake& mistake) {
+        return mistake.event < first || mistake.event > last;
+    });
+    if (is_part && mistakes.empty()) return;
     // A run that failed is not called faultless.
     if (mistakes.empty() && run.trace.outcome() != runtime::trace::RunOutcome::Finished) return;
     fmt::print("\n{}\n",
@@ -115,11 +121,13 @@ void explain_ends(runtime::trace::World& world, EventNumber last, model::Languag
     explain_stretch(world, next, last, language);
 }
 
-// The events that --from and --to name; without either, the two ends of a long run.
+// The events that --from and --to name, with what the checks say of them; without either, the two
+// ends of a long run.
 int explain_events(const RunArguments& arguments, const model::FinishedRun& run) {
     runtime::trace::World world(run.index);
     if (!arguments.from && !arguments.to) {
         explain_ends(world, run.last_event(), arguments.language);
+        list_mistakes(run, 0, run.last_event(), arguments.language);
         return success;
     }
     const auto first = event_at(arguments.from.value_or("0"), run);
@@ -127,6 +135,7 @@ int explain_events(const RunArguments& arguments, const model::FinishedRun& run)
     const auto last = event_at(arguments.to.value_or("end"), run);
     if (!last) return last.error();
     explain_stretch(world, *first, *last, arguments.language);
+    list_mistakes(run, *first, *last, arguments.language);
     return success;
 }
 
@@ -141,7 +150,6 @@ int explain(const RunArguments& arguments) {
         const int refused = explain_events(arguments, run);
         if (refused != success) return refused;
     }
-    list_mistakes(run, arguments.language);
     return flushed(status);
 }
 

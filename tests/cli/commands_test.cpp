@@ -424,6 +424,15 @@ TEST_CASE("run --explain of a long run tells its two ends, and what is between w
     CHECK(call("run --from 3 " + program).status == 2);
 }
 
+TEST_CASE("run --explain of a stretch lists what looks like a mistake in it, and no other") {
+    const Scratch scratch;
+    const std::string program =
+        scratch.program("async def f():\n    pass\nf()\nfor i in range(50):\n    x = i\n");
+    CHECK(call("run --explain " + program).output.find("mistake in this run") != std::string::npos);
+    const Called part = call("run --explain --from 60 --to 70 " + program);
+    CHECK(part.output.find("mistake") == std::string::npos);
+}
+
 TEST_CASE("export leaves the lanes of a run's own shutdown out, unless they do something") {
     const Scratch scratch;
     const std::string program = scratch.program(
