@@ -391,6 +391,11 @@ std::string handle_words(const TraceIndex& index, HandleId handle, Language lang
     const HandleFacts& facts = index.handle(handle);
     const std::string_view label = facts.label.empty() ? "callback" : facts.label;
     const bool has_future = to_number(facts.future) != 0;
+    // A time limit's own callback, but called as what was waited for is done.
+    if (has_future && label.starts_with("_release_waiter("))
+        return text_with(
+            language, "waits.note_of", fmt::arg("by", "wait_for"),
+            fmt::arg("what", brief_label(wait_words(language, future_label(index, facts.future)))));
     if (!has_future && is_time_limit(label)) return set_limit_words(index, facts, language);
     return callback_words(language, label,
                           has_future ? future_label(index, facts.future) : std::string_view());

@@ -403,11 +403,14 @@ void tell_local(const LocalChanged& event, Telling& telling) {
         event.slot < code.locals.size() ? std::string_view(code.locals[event.slot]) : "?";
     // What a class's body defines is kept in a local that no program can name.
     const bool is_namespace = name == ".namespace";
+    const bool is_gone_through = name == ".0"; // of a comprehension, nor can that
     telling
         .say(is_namespace ? "local_changed.namespace"
              : is_bound   ? "local_changed.bound"
                           : "local_changed.unbound")
-        .with("name", is_namespace ? std::string_view(code.name) : name)
+        .with("name", is_namespace      ? std::string_view(code.name)
+                      : is_gone_through ? text(telling.language(), "waits.gone_through")
+                                        : name)
         .with_value("value", event.value);
 }
 

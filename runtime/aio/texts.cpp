@@ -560,6 +560,12 @@ std::string short_arguments(Machine& machine, const Value& arguments) {
 } // namespace
 
 std::string callback_label(Machine& machine, const Value& callable, const Value& arguments) {
+    if (is_partial(machine, callable)) { // goes by what it calls
+        const Value inner = plain_attribute(machine, callable, "func");
+        const Value bound = plain_attribute(machine, callable, "args");
+        if (inner.is_value() && vm::is_kind(bound, vm::Kind::Tuple))
+            return callback_label(machine, inner, bound);
+    }
     const Value& function = vm::is_kind(callable, vm::Kind::BoundMethod)
                                 ? vm::as<vm::BoundMethod>(callable)->function
                                 : callable;

@@ -608,6 +608,8 @@ async def main():
         pass
     async with asyncio.timeout_at(0):
         pass
+    await asyncio.wait_for(asyncio.sleep(0.125), 5)
+    print([x for x in "ab"])
 asyncio.run(main())
 )",
                                      Language::English);
@@ -616,7 +618,8 @@ asyncio.run(main())
           "The time limit of 0.3 s set in line 6 has run out and asks main() to cancel.",
           "is taken back, but another one is left (1)", "Requests left: 0.",
           "wait_for(0.25) has run out and asks late() to cancel.",
-          "“the time limit set in line 16, which is past”"}) {
+          "“the time limit set in line 16, which is past”", "“wait_for takes note of sleep",
+          "What the comprehension goes through is now"}) {
         INFO(words);
         CHECK(told.find(words) != std::string::npos);
     }
