@@ -64,6 +64,31 @@ TEST_CASE("an event loop that is not asyncio's is refused where asyncio would us
     CHECK(ran.err.find("a 'Mine' in the place of asyncio's event loop") != std::string::npos);
 }
 
+TEST_CASE("what asyncio would not ask is refused where a program puts it in place") {
+    static constexpr std::pair<const char*, const char*> cases[] = {
+        {"asyncio.new_event_loop().call_soon = print",
+         "an event loop with a call_soon() of its own"},
+        {"asyncio.new_event_loop()._selector", "loop._selector is not supported"},
+        {"asyncio.events._set_running_loop(asyncio.new_event_loop())",
+         "a loop that runs in a way of its own"},
+        {"asyncio.Queue.put = print", "changing Queue.put() for all"},
+        {"import copy, itertools\ncopy.copy(itertools.permutations('ab'))",
+         "a copy of itertools.permutations"},
+        {"class Like:\n"
+         "    _asyncio_future_blocking = True\n"
+         "    def __await__(self):\n        yield self\n"
+         "async def main():\n    await Like()\n"
+         "asyncio.run(main())",
+         "awaiting an object that only behaves like a future"},
+    };
+    for (const auto& [program, message] : cases) {
+        const tests::Ran ran = tests::run_text("import asyncio\n" + std::string(program) + "\n");
+        INFO(program);
+        CHECK(ran.outcome.end == End::Refused);
+        CHECK(ran.err.find(message) != std::string::npos);
+    }
+}
+
 TEST_CASE("what a coroutine of asyncio's own keeps in its frame is refused") {
     for (const char* attribute : {"f_locals", "f_code.co_varnames", "f_code.co_flags"}) {
         const tests::Ran ran = tests::run_text("import asyncio\n\nc = asyncio.sleep(0)\n"

@@ -1,5 +1,5 @@
 """Iterators that make iterators."""
-from _inspect import mark_builtin as _mark_builtin
+from _inspect import mark_builtin as _mark_builtin, refuse
 
 _missing = object()
 
@@ -498,6 +498,16 @@ class combinations_with_replacement:
                 places[at:] = [places[at] + 1] * (size - at)
                 yield tuple([pool[i] for i in places])
         self._items = items()
+
+
+def _refuse_copy(self, protocol=None):
+    refuse(f'a copy of itertools.{type(self).__name__}, which would go on with the original',
+           'itertools.tee() makes several of one')
+
+
+# CPython's copies have a place of their own in the sequence.
+for _kind in islice, product, permutations, combinations, combinations_with_replacement:
+    _kind.__reduce_ex__ = _refuse_copy
 
 
 _mark_builtin('itertools', tee, count, cycle, repeat, accumulate, chain, compress, dropwhile,
