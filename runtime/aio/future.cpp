@@ -114,6 +114,12 @@ void drop_callbacks(Future* future) {
     if (future->rest) future->rest->callbacks.clear();
 }
 
+bool lose_callbacks(Future* future) {
+    if (!future->loop->is_closed || !future->first.callable) return false;
+    drop_callbacks(future);
+    return true;
+}
+
 std::size_t remove_done_callbacks(Future* future, const std::vector<Value>& callables) {
     auto matches = [&](const DoneCallback& callback) {
         return std::ranges::any_of(callables, [&](const Value& callable) {
@@ -202,11 +208,9 @@ bool cancel_one(Machine& machine, Future* future, const Value& message,
         return cancel_children(machine, future, message); // and keeps no message of its own
     future->set_cancel_message(message);
     future->result.clear();
-    // A future of a closed loop is cancelled all the same; its callbacks are lost.
-    const bool has_callbacks = static_cast<bool>(future->first.callable);
-    if (future->loop->is_closed && has_callbacks) drop_callbacks(future);
+    const bool are_lost = lose_callbacks(future);
     become_cancelled(machine, future);
-    return !has_callbacks || check_open(machine, future->loop);
+    return !are_lost || check_open(machine, future->loop);
 }
 
 } // namespace

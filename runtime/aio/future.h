@@ -92,6 +92,9 @@ std::vector<vm::Value> callables_of(const Future* future);
 // Removes those that are one of these objects; how many that were.
 std::size_t remove_done_callbacks(Future* future, const std::vector<vm::Value>& callables);
 void drop_callbacks(Future* future);
+// Of a closed loop's future: it gets its outcome all the same, and its callbacks are lost, which
+// whoever settles it is told by check_open() afterwards. Whether there were any.
+bool lose_callbacks(Future* future);
 // Both need a pending future.
 void resolve(vm::Machine& machine, Future* future, vm::Value result);
 void fail(vm::Machine& machine, Future* future, vm::Value exception);

@@ -77,13 +77,11 @@ bool check_settable(Machine& machine, const Arguments& arguments, Value& error) 
     return true;
 }
 
-// A future of a closed loop gets its outcome all the same; its callbacks are lost.
 template <class Settle>
 Value settle(Machine& machine, Future* future, Settle settle_future) {
-    const bool has_callbacks = static_cast<bool>(future->first.callable);
-    if (future->loop->is_closed && has_callbacks) drop_callbacks(future);
+    const bool are_lost = lose_callbacks(future);
     settle_future();
-    if (has_callbacks && !check_open(machine, future->loop)) return {};
+    if (are_lost && !check_open(machine, future->loop)) return {};
     return Value::none();
 }
 
