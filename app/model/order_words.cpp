@@ -4,6 +4,7 @@
 #include "app/model/phrases.h"
 #include "app/model/print_place.h"
 #include "app/model/text.h"
+#include "app/model/why_words.h"
 #include "runtime/trace/walk.h"
 
 #include <algorithm>
@@ -136,14 +137,7 @@ class Words {
         return text_with(language_, "order." + std::string(key), arguments...);
     }
 
-    // Who runs the code at an event: the task, else the callback, else the thread.
-    std::string who(EventNumber event) const {
-        const Stamp stamp = index_.event(event).stamp;
-        if (to_number(stamp.task) != 0) return std::string(task_label(index_, stamp.task));
-        if (to_number(stamp.handle) != 0) return handle_words(index_, stamp.handle, language_);
-        if (to_number(stamp.thread) > 1) return std::string(index_.thread(stamp.thread).name);
-        return std::string(text(language_, "order.main_program"));
-    }
+    std::string who(EventNumber event) const { return runner_words(index_, event, language_); }
 
     // The program's own line that an event came from; 0 if it is none of its lines. A frame that
     // goes on after an await is in a line that it began before.

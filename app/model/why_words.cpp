@@ -50,13 +50,7 @@ class Headline {
         return text_with(language_, "why_words." + std::string(key), arguments...);
     }
 
-    std::string who(EventNumber event) const {
-        const Stamp stamp = index_.event(event).stamp;
-        if (to_number(stamp.task) != 0) return std::string(task_label(index_, stamp.task));
-        if (to_number(stamp.handle) != 0) return handle_words(index_, stamp.handle, language_);
-        if (to_number(stamp.thread) > 1) return std::string(index_.thread(stamp.thread).name);
-        return std::string(text(language_, "order.main_program"));
-    }
+    std::string who(EventNumber event) const { return runner_words(index_, event, language_); }
 
     // " in line 7", where one of the program's lines did it.
     std::string place(EventNumber event) const {
@@ -219,6 +213,14 @@ class Headline {
 
 std::string why_words(const FinishedRun& run, EventNumber event, Language language) {
     return run.event_count() == 0 ? "" : Headline(run, event, language).words();
+}
+
+std::string runner_words(const TraceIndex& index, EventNumber event, Language language) {
+    const Stamp stamp = index.event(event).stamp;
+    if (to_number(stamp.task) != 0) return std::string(task_label(index, stamp.task));
+    if (to_number(stamp.handle) != 0) return handle_words(index, stamp.handle, language);
+    if (to_number(stamp.thread) > 1) return std::string(index.thread(stamp.thread).name);
+    return std::string(text(language, "order.main_program"));
 }
 
 } // namespace app::model

@@ -16,4 +16,8 @@ namespace app::model {
 // That, in a sentence.
 std::string why_words(const FinishedRun& run, runtime::trace::EventNumber event, Language language);
 
+// Who runs the code at an event: the task, else the callback, else the thread.
+std::string runner_words(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber event,
+                         Language language);
+
 } // namespace app::model
