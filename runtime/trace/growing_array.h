@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <type_traits>
@@ -39,13 +38,16 @@ class GrowingArray {
   private:
     // Only who holds it alone may move it.
     struct Block {
-        Item* items = nullptr;
+        GrowingMemory memory;
         std::size_t capacity = 0;
         std::size_t used = 0;
-        ~Block() { std::free(items); }
-        Block() = default;
-        Block(const Block&) = delete;
-        Block& operator=(const Block&) = delete;
+
+        Item* items() { return static_cast<Item*>(memory.begin()); }
+        void grow_to(std::size_t count) {
+            const bool has_grown = memory.grow_to(count * sizeof(Item));
+            ASSERT(has_grown);
+            capacity = count;
+        }
     };
 
     void make_room(std::size_t count) {
@@ -55,20 +57,14 @@ class GrowingArray {
         const std::size_t capacity = size_ + std::max(count, spare);
         if (block_ == nullptr || block_.use_count() > 1) {
             auto own = std::make_shared<Block>();
-            move_to(*own, capacity);
-            if (size_ > 0) std::memcpy(own->items, items_, size_ * sizeof(Item));
+            own->grow_to(capacity);
+            if (size_ > 0) std::memcpy(own->items(), items_, size_ * sizeof(Item));
             block_ = std::move(own);
         } else {
-            move_to(*block_, capacity);
+            block_->grow_to(capacity);
         }
-        items_ = block_->items;
+        items_ = block_->items();
         if (spare >= large) take_pages(items_ + size_, (capacity - size_) * sizeof(Item));
-    }
-    static void move_to(Block& block, std::size_t capacity) {
-        void* moved = std::realloc(block.items, capacity * sizeof(Item));
-        ASSERT(moved != nullptr);
-        block.items = static_cast<Item*>(moved);
-        block.capacity = capacity;
     }
 
     std::shared_ptr<Block> block_;
