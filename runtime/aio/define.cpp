@@ -6,6 +6,7 @@
 
 #include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types_generic.h"
@@ -38,16 +39,28 @@ vm::Value deque_of(vm::Machine& machine, vm::Values items) {
     return vm::as<vm::Type>(*shown)->construct->plain(machine, {given, 3});
 }
 
+namespace {
+// What CPython has in Python, `_asyncio` being in C.
+bool is_python(std::string_view module) {
+    return module.starts_with("asyncio.");
+}
+} // namespace
+
 void set_module(Machine& machine, vm::Type* type, std::string_view module) {
     type->module = machine.str(module);
     machine.set_attribute(type, "__module__", type->module);
+    if (!is_python(module)) return;
+    for (std::uint32_t k = 0; k < type->dict->used; ++k)
+        vm::show_as_python(machine, type->dict->entries[k].value);
 }
 
 void set_module(Machine& machine, const vm::Module& from,
                 std::initializer_list<std::string_view> functions, std::string_view module) {
-    for (std::string_view name : functions)
-        vm::as<vm::NativeFunction>(*from.dict->find(machine.intern(name)))->module =
-            machine.str(module);
+    for (std::string_view name : functions) {
+        Value& function = *from.dict->find(machine.intern(name));
+        vm::as<vm::NativeFunction>(function)->module = machine.str(module);
+        if (is_python(module)) vm::show_as_python(machine, function);
+    }
 }
 
 void call_pending(Machine& machine, Value callable, std::vector<Value> arguments) {

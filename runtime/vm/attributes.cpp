@@ -184,7 +184,8 @@ namespace {
 // not, wherever it is kept.
 bool is_method(const Value& value) {
     if (is_kind(value, Kind::Function)) return !(value.object()->flags & function_is_free);
-    return is_kind(value, Kind::NativeFunction) && as<NativeFunction>(value)->owner;
+    return is_kind(value, Kind::NativeFunction) &&
+           (as<NativeFunction>(value)->owner || is_library_function(value));
 }
 } // namespace
 

@@ -260,6 +260,13 @@ void add_instance_attributes(Machine& m, Type* type, const Type* base, const Wan
         add("__weakref__");
 }
 
+// As CPython's C has it, where most modules stand before the name.
+std::string name_in_c(const Type& type) {
+    const bool has_module = is_str(type.module) && text_of(type.module) != "builtins";
+    return has_module ? fmt::format("{}.{}", text_of(type.module), type.name->view())
+                      : std::string(type.name->view());
+}
+
 } // namespace
 
 Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& given_bases,
@@ -270,7 +277,7 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     for (std::size_t k = 0; k < bases.size(); ++k) {
         if (bases[k]->is_final)
             return raise(types.TypeError, "type '{}' is not an acceptable base type",
-                         bases[k]->name->view());
+                         name_in_c(*bases[k]));
         for (std::size_t j = 0; j < k; ++j)
             if (bases[j] == bases[k])
                 return raise(types.TypeError, "duplicate base class {}", bases[k]->name->view());
@@ -1134,9 +1141,13 @@ Value object_hash(Machine& m, const Arguments& a) {
     return Value::of(static_cast<std::int64_t>(m.identity_of(a[0]) >> 4));
 }
 Value object_init_subclass(Machine& m, const Arguments& a) {
-    if (a.keyword_count() == 0) return Value::none();
-    return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
-                   is_type(a[0]) ? as<Type>(a[0])->name->view() : "object");
+    if (a.count == 1 && a.keyword_count() == 0) return Value::none();
+    const std::string_view name = is_type(a[0]) ? as<Type>(a[0])->name->view() : "object";
+    if (a.keyword_count() != 0)
+        return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
+                       name);
+    return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no arguments ({} given)", name,
+                   a.count - 1);
 }
 Value object_class(Machine& m, const Arguments& a) {
     return Value::share(shown_type(m, a[0]));

@@ -2,7 +2,8 @@
 
 // The classes of what built-in classes hold: `str.join` is a method_descriptor, `int.__add__` a
 // wrapper_descriptor (one that fills a slot of the class), and what they bind to `(1).__add__` a
-// method-wrapper. All are NativeFunctions and BoundMethods in memory.
+// method-wrapper. All are NativeFunctions and BoundMethods in memory. So is what CPython has in
+// Python, as most of asyncio: for a program it is a function, and bound a method.
 
 #include "runtime/vm/machine.h"
 
@@ -12,14 +13,27 @@ struct DescriptorTypes {
     Type* method = nullptr;
     Type* wrapper = nullptr;
     Type* bound_wrapper = nullptr;
+    Type* library_function = nullptr;
 };
 
 const DescriptorTypes& descriptor_types(Machine& machine);
 
+// Whether CPython has the native function in Python.
+inline bool is_library_function(const Value& function) {
+    const Type* type = function.object()->type;
+    return type->base == type->machine->types.function;
+}
+// The function is such a one.
+inline void show_as_python(Machine& machine, Value& function) {
+    if (is_kind(function, Kind::NativeFunction))
+        function.object()->type = descriptor_types(machine).library_function;
+}
+
 // What type() says: a method of a built-in object is of the class of built-in functions.
 inline Type* shown_type(const Machine& machine, const Value& value) {
     Type* type = machine.type_of(value);
-    return type == machine.types.native_method ? machine.types.native_function : type;
+    if (type == machine.types.native_method) return machine.types.native_function;
+    return value.is_object() && is_library_function(value) ? machine.types.function : type;
 }
 
 // The class of a native method: which of the two it is hangs on its name.

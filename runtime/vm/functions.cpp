@@ -232,6 +232,16 @@ Value native_name(Machine&, const Arguments& a) {
 Value native_qualname(Machine&, const Arguments& a) {
     return native_of(a)->qualname;
 }
+// Of a function that CPython has in Python: code, defaults and the like it has not here.
+Value library_attribute(Machine& m, const Value& self, Str* name) {
+    constexpr std::string_view missing[] = {"__annotations__", "__builtins__",  "__closure__",
+                                            "__code__",        "__defaults__",  "__dict__",
+                                            "__globals__",     "__kwdefaults__"};
+    if (std::ranges::find(missing, name->view()) == std::end(missing))
+        return object_get_attribute(m, self, name);
+    raise_no_attribute(m, self, name);
+    return {};
+}
 Value native_module(Machine&, const Arguments& a) {
     const auto* function = native_of(a);
     return function->owner && is_python_elsewhere(*function) ? function->owner->module
@@ -360,7 +370,8 @@ Value code_names(Machine& m, const Arguments& a) {
         const bool wanted = which == Names::Free    ? is_free
                             : which == Names::Cells ? is_cell
                                                     : !is_free && (!is_cell || is_parameter);
-        if (wanted && local_names[reg].find('.') == std::string::npos)
+        const bool is_hidden = local_names[reg].find('.') != std::string::npos;
+        if (wanted && (!is_hidden || local_names[reg] == ".0"))
             names.push_back(m.interned(local_names[reg]));
     }
     if (which == Names::Cells) // parameters in their order, then the others by name
@@ -389,6 +400,7 @@ Value code_flags(Machine&, const Arguments& a) {
     // The CO_ flags that inspect looks at.
     const bytecode::Code& code = *as<Code>(a[0])->source;
     int flags = 3;
+    if (code.is_generator && (as<Code>(a[0])->flags & generator_is_awaitable)) flags |= 0x100;
     if (code.has_star_args) flags |= 4;
     if (code.has_star_kwargs) flags |= 8;
     if (code.is_generator && !code.is_coroutine) flags |= 0x20;
@@ -442,18 +454,21 @@ void define_functions(Machine& m) {
     descriptors.bound_wrapper->protocol.get_attribute = native_method_attribute;
     method->protocol.get_attribute = method_attribute;
     Type* native = m.types.native_function;
+    Type* library = descriptors.library_function;
     m.add_property(native, "__module__", native_module);
     m.add_property(native, "__self__", native_self);
+    m.add_property(library, "__module__", native_module);
+    library->protocol.get_attribute = library_attribute;
     for (Type* type :
-         {native, descriptors.method, descriptors.wrapper, descriptors.bound_wrapper}) {
+         {native, library, descriptors.method, descriptors.wrapper, descriptors.bound_wrapper}) {
         type->protocol.repr = default_repr;
         m.add_property(type, "__name__", native_name);
         m.add_property(type, "__qualname__", native_qualname);
         m.add_property(type, "__doc__", native_doc);
         m.add_methods(type, {call_method_info});
-        if (type != native) m.add_property(type, "__objclass__", native_owner);
+        if (type != native && type != library) m.add_property(type, "__objclass__", native_owner);
     }
-    for (Type* type : {descriptors.method, descriptors.wrapper})
+    for (Type* type : {descriptors.method, descriptors.wrapper, library})
         m.add_methods(
             type,
             {{.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = function_get}});

@@ -414,7 +414,8 @@ Value Machine::native(const NativeFunctionInfo& info, Value bound) {
 
 Value Machine::bound_method(Value function, Value self) {
     const bool is_native = is_kind(function, Kind::NativeFunction);
-    Type* type = is_native ? types.native_method : types.bound_method;
+    Type* type =
+        is_native && !is_library_function(function) ? types.native_method : types.bound_method;
     if (is_native && text_of(as<NativeFunction>(function)->name).starts_with("__") &&
         function.object()->type == descriptor_types(*this).wrapper)
         type = descriptor_types(*this).bound_wrapper;
