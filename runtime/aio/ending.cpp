@@ -3,6 +3,7 @@
 #include "runtime/aio/define.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/aio/weak.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/collector.h"
@@ -224,6 +225,16 @@ bool is_private(std::string_view name) {
     return name.size() > 0 && name[0] == '_' && (name.size() < 2 || name[1] != '_');
 }
 
+// CPython's collector frees the main module if a function or a class of its own keeps it, and no
+// weak reference calls that is freed with what it refers to.
+bool is_freed_as_a_cycle(const vm::Dict& names) {
+    return std::any_of(names.entries, names.entries + names.used, [&](const vm::Dict::Entry& each) {
+        if (vm::is_kind(each.value, vm::Kind::Function))
+            return vm::as<vm::Function>(each.value)->globals == &names;
+        return vm::is_type(each.value) && !vm::as<vm::Type>(each.value)->is_builtin;
+    });
+}
+
 // The main module's names go one by one, those with a leading underscore first.
 vm::Routine clear_main_module(Machine& machine) {
     Value* main = machine.modules->find(machine.intern("__main__"));
@@ -236,6 +247,7 @@ vm::Routine clear_main_module(Machine& machine) {
         vm::finalise(machine, each, is_hooked);
         co_await let_finalisers_run(machine);
     }
+    if (is_freed_as_a_cycle(*names)) forget_weak_callbacks(machine);
     for (bool wanted : {true, false}) {
         std::vector<Value> keys;
         for (std::uint32_t i = 0; i < names->used; ++i) {

@@ -6,6 +6,8 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/operations.h"
 
+#include <utility>
+
 namespace runtime::aio {
 
 using vm::Arguments;
@@ -38,6 +40,13 @@ void object_died(Machine& machine, vm::Object* object) {
     for (auto at = references.rbegin(); at != references.rend(); ++at)
         if ((*at)->references > 0 && !(*at)->callback.is_unbound())
             call_pending(machine, (*at)->callback, {Value::share(*at)});
+}
+
+void forget_weak_callbacks(Machine& machine) {
+    vm::Values forgotten; // freed when the table is no longer walked
+    for (auto& [target, references] : machine.attachment<WeakReferences>().by_target)
+        for (WeakReference* reference : references)
+            forgotten.push_back(std::exchange(reference->callback, {}));
 }
 
 namespace {

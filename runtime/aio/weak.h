@@ -33,6 +33,8 @@ struct WeakReferences {
 
 // Machine::on_destroyed.
 void object_died(vm::Machine& machine, vm::Object* object);
+// From now on no reference calls anything.
+void forget_weak_callbacks(vm::Machine& machine);
 void define_weak_references(vm::Machine& machine, vm::Module& module);
 
 } // namespace runtime::aio
