@@ -100,6 +100,17 @@ struct Run::State {
                  "await asyncio.sleep()\n");
     }
 
+    // Who waits for a time that does not come.
+    void tell_who_waits_in_vain() {
+        const double due = scheduler->earliest_wait();
+        if (due == aio::never || scheduler->polls_the_clock()) return;
+        note(
+            fmt::format("hint: something waits for t = {:g}, which never comes: computing takes no "
+                        "time here, and the clock moves only while every thread waits, not between "
+                        "two await asyncio.sleep(0); await asyncio.sleep(0.01) lets it move\n",
+                        due));
+    }
+
     // What the record takes, with what it takes to look at it. It counts half, so that a program
     // and its record may together have twice what a program may have alone.
     [[nodiscard]] std::uint64_t counted_record_bytes() const {
@@ -111,6 +122,7 @@ struct Run::State {
         if (machine->step_count() >= limits.steps) {
             end_at_limit(fmt::format("the program took more than {} steps", limits.steps),
                          "an endless loop? raise it with --max-steps");
+            tell_who_waits_in_vain();
         } else if (machine->heap.is_over_limit()) {
             end_at_limit(fmt::format("the program used more than {} of memory",
                                      size_text(limits.memory_bytes)),

@@ -313,6 +313,18 @@ bool is_void(const Timer& timer, const Aio& aio) {
     return static_cast<Handle*>(timer.subject)->is_cancelled;
 }
 
+} // namespace
+
+double earliest_timer(Machine& machine, const Loop& loop) {
+    const Aio& aio = Aio::of(machine);
+    double earliest = trace::never;
+    for (const Timer& timer : loop.timers)
+        if (!is_void(timer, aio)) earliest = std::min(earliest, timer.when);
+    return earliest;
+}
+
+namespace {
+
 void unschedule(const Timer& timer, const Aio& aio) {
     if (!is_sleep(timer.subject, aio)) static_cast<Handle*>(timer.subject)->is_scheduled = false;
     drop(timer.subject);

@@ -135,6 +135,8 @@ Handle* call_at(vm::Machine& machine, Loop* loop, double when, vm::Value callabl
                 vm::Value arguments, Context* context);
 void call_sleep_over(vm::Machine& machine, Future* sleep, double when);
 void cancel_handle(vm::Machine& machine, Handle* handle);
+// When the first timer is due; `trace::never` if there is none.
+double earliest_timer(vm::Machine& machine, const Loop& loop);
 // A sleeping future is void: its timer is dropped when the heap gets to it.
 void cancel_sleep_timer(vm::Machine& machine, Future* sleep);
 // Wakes the loop's thread if it waits in select.

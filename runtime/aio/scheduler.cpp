@@ -169,6 +169,16 @@ bool Scheduler::polls_the_clock() const {
     return machine_.clock_reads > more_than_chance && machine_.clock_read_at == machine_.now;
 }
 
+double Scheduler::earliest_wait() const {
+    double earliest = never;
+    for (const Deadline& each : deadlines_)
+        if (each.thread->is_waiting && each.thread->generation == each.generation)
+            earliest = std::min(earliest, each.when);
+    for (const Loop* loop : Aio::of(machine_).loops)
+        earliest = std::min(earliest, earliest_timer(machine_, *loop));
+    return earliest;
+}
+
 // --- who runs next
 // ------------------------------------------------------------------------------------------
 

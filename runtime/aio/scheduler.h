@@ -161,6 +161,8 @@ class Scheduler {
 
     // Whether the program asks for the time in a loop that does not let it pass.
     [[nodiscard]] bool polls_the_clock() const;
+    // The earliest time that a thread or a timer of a loop waits for; `never` if none does.
+    [[nodiscard]] double earliest_wait() const;
 
     // All threads ever made, the main one first.
     [[nodiscard]] const std::vector<std::unique_ptr<ThreadState>>& threads() const {

@@ -160,6 +160,22 @@ TEST_CASE("a loop that polls the clock is told that computing takes no time") {
     CHECK(other.err.find("computing takes no time") == std::string::npos);
 }
 
+TEST_CASE("a limit names the time that something waits for in vain") {
+    const std::string spin = "import asyncio\n"
+                             "async def spin():\n"
+                             "    while True: await asyncio.sleep(0)\n"
+                             "async def main():\n"
+                             "    task = asyncio.create_task(spin())\n"
+                             "    await asyncio.sleep(0.5)\n"
+                             "    task.cancel()\n"
+                             "asyncio.run(main())\n";
+    const Ran ran = run({"spin.py", spin, {}, {}}, Recording::Nothing);
+    CHECK(ran.outcome.exit_status == 4);
+    CHECK(ran.err.find("something waits for t = 0.5, which never comes") != std::string::npos);
+    const Ran alone = run({"loop.py", "while True: pass\n", {}, {}}, Recording::Nothing);
+    CHECK(alone.err.find("never comes") == std::string::npos);
+}
+
 TEST_CASE("a run that stopped at a limit goes on when the limit is raised") {
     const std::string source = "n = 0\nwhile n < 300_000:\n    n += 1\nprint(n)\n";
     const auto text = std::make_shared<const runtime::source::SourceText>("count.py", source);
