@@ -456,12 +456,18 @@ Value release_manager(Machine& machine, const Value& primitive) {
     return Value::adopt(manager);
 }
 
+// Whether what is awaited stands in a `with`, the only place where the old spelling has it.
+bool is_entered_by_with(const Machine& machine) {
+    const vm::Frame* frame = machine.current_frame();
+    return frame && frame->code && frame->pc->opcode == bytecode::Opcode::LoadSpecial;
+}
+
 Value await_primitive(Machine& machine, const Value& self, bool resumed) {
     auto* primitive = vm::as<Primitive>(self);
     const bool has_permits = is_semaphore(Aio::of(machine), primitive);
     const Arguments arguments{&self, 1};
     if (!resumed) {
-        if (note_legacy(machine, "with (await lock)"))
+        if (!is_entered_by_with(machine) || note_legacy(machine, "with (await lock)"))
             return machine.raise(machine.types.TypeError,
                                  "object {} can't be used in 'await' expression",
                                  primitive->type->name->view());
