@@ -75,11 +75,15 @@ Value is_awaitable(Machine& machine, const Arguments& arguments) {
                      type->lookup(machine.intern("__await__")) != nullptr);
 }
 
-// types.coroutine on a generator: it can be awaited from now on.
+// types.coroutine on a generator: it can be awaited from now on. On a generator function: so can
+// all that it makes.
 Value make_awaitable(Machine&, const Arguments& arguments) {
-    if (vm::is_kind(arguments[0], vm::Kind::Generator))
-        arguments[0].object()->flags |= vm::generator_is_awaitable;
-    return arguments[0];
+    const Value& given = arguments[0];
+    if (vm::is_kind(given, vm::Kind::Generator))
+        given.object()->flags |= vm::generator_is_awaitable;
+    else if (vm::is_kind(given, vm::Kind::Function))
+        vm::as<vm::Function>(given)->code->flags |= vm::generator_is_awaitable;
+    return given;
 }
 
 // (name, kind, default) of each parameter, in the order of the definition; the default is Unbound's

@@ -63,6 +63,7 @@ Value make_generator(Machine& m, Frame* frame, const Function& function) {
                           : m.make<Generator>(kind == GeneratorKind::Generator ? m.types.generator
                                                                                : m.types.coroutine,
                                               kind, frame);
+    if (function.code->flags & generator_is_awaitable) made->flags |= generator_is_awaitable;
     frame->suspension = Suspension::Start;
     made->name = Counted<Str>(function.name);
     made->qualname = Counted<Str>(function.qualname);
@@ -439,7 +440,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             return Awaiting::Raised;
         }
         if (generator->state == GeneratorState::Running || generator->delegated ||
-            is_driven_already(*generator)) {
+            (is_driven_already(*generator) && !in_yield_from)) {
             if (generator->generator_kind != GeneratorKind::Generator)
                 m.raise(m.types.RuntimeError, "coroutine is being awaited already");
             else if (state_of(*generator) == GeneratorState::Suspended)
@@ -486,26 +487,32 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
 
 // --- awaiting from native code -------------------------------------------------------------------
 
+namespace {
+// Driven from here: what it yields is passed on to the driver of this chain.
+Routine drive_from_here(Machine& m, Value generator) {
+    Value sent = Value::none();
+    ResumeHow how = ResumeHow::Send;
+    for (;;) {
+        Resumption step = co_await m.resume(generator, how, std::move(sent));
+        if (step.end == ResumeEnd::Returned) co_return std::move(step.value);
+        if (step.end == ResumeEnd::Raised) co_return {};
+        how = ResumeHow::Send;
+        sent = co_await m.suspend(std::move(step.value));
+        if (sent.is_unbound()) {
+            how = ResumeHow::Throw;
+            sent = m.take_exception();
+        }
+    }
+}
+} // namespace
+
 Routine Machine::await_value(Value awaitable) {
     Machine& m = *this;
     Type* type = m.type_of(awaitable);
     if (is_kind(awaitable, Kind::Generator)) {
         if (is_driven_already(*as<Generator>(awaitable)))
             co_return m.raise(m.types.RuntimeError, "coroutine is being awaited already");
-        // Driven from here: what it yields is passed on to the driver of this chain.
-        Value sent = Value::none();
-        ResumeHow how = ResumeHow::Send;
-        for (;;) {
-            Resumption step = co_await m.resume(awaitable, how, std::move(sent));
-            if (step.end == ResumeEnd::Returned) co_return std::move(step.value);
-            if (step.end == ResumeEnd::Raised) co_return {};
-            how = ResumeHow::Send;
-            sent = co_await m.suspend(std::move(step.value));
-            if (sent.is_unbound()) {
-                how = ResumeHow::Throw;
-                sent = m.take_exception();
-            }
-        }
+        co_return co_await drive_from_here(m, std::move(awaitable));
     }
     if (type->protocol.await) {
         Value ready = type->protocol.await(m, awaitable, false);
@@ -542,6 +549,10 @@ Routine resume_yield_from(Machine& m, Value source) {
     Value iterator = coroutine_within(m, source);
     if (!is_kind(iterator, Kind::Generator)) iterator = co_await op::iterate(m, source);
     if (iterator.is_unbound()) co_return {};
+    // What `__await__()` of a coroutine gave may go on with one that was driven by hand before.
+    if (!iterator.is(source) && is_kind(iterator, Kind::Generator) &&
+        is_driven_already(*as<Generator>(iterator)))
+        co_return co_await drive_from_here(m, std::move(iterator));
     if (is_kind(iterator, Kind::Generator) || m.type_of(iterator)->protocol.await)
         co_return co_await m.await_value(std::move(iterator));
     Value sent = Value::none();

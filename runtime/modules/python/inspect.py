@@ -13,11 +13,19 @@ CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 32, 128,
 
 
 def getgeneratorstate(generator):
-    return 'GEN_' + _inspect.generator_state(generator)
+    return 'GEN_' + _state(generator.gi_running, generator.gi_suspended, generator.gi_frame)
 
 
 def getcoroutinestate(coroutine):
-    return 'CORO_' + _inspect.generator_state(coroutine)
+    return 'CORO_' + _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame)
+
+
+def _state(is_running, is_suspended, frame):
+    if is_running:
+        return 'RUNNING'
+    if is_suspended:
+        return 'SUSPENDED'
+    return 'CLOSED' if frame is None else 'CREATED'
 
 
 def _locals_of(generator, frame_name):
@@ -26,6 +34,8 @@ def _locals_of(generator, frame_name):
 
 
 def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f'{generator!r} is not a Python generator')
     return _locals_of(generator, 'gi_frame')
 
 
@@ -41,7 +51,7 @@ def _unwrapped(obj):
 
 def isgeneratorfunction(obj):
     obj = _unwrapped(obj)
-    return _inspect.function_kind(obj) == 1 or types._is_awaitable_generator_function(obj)
+    return _inspect.function_kind(obj) == 1
 
 
 def iscoroutinefunction(obj):
@@ -585,6 +595,8 @@ class Signature:
                 if args:
                     arguments[name] = tuple(args)
                     args = []
+            elif args:
+                break
             elif parameter.kind == 3:
                 if name in kwargs:
                     arguments[name] = kwargs.pop(name)
@@ -646,7 +658,8 @@ def _without_first(found):
 def _is_in_c(obj):
     return (isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType,
                              types.WrapperDescriptorType, types.MethodWrapperType))
-            or isfunction(obj) and repr(obj).startswith(('<built-in', '<method')))
+            or isfunction(obj) and (not hasattr(obj, '__code__')
+                                    or repr(obj).startswith(('<built-in', '<method'))))
 
 
 def _of_text(text, obj, is_bound):

@@ -77,22 +77,13 @@ ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 def coroutine(func):
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    if function_kind(func) == 2:
-        return func
+    if type(func) is FunctionType and function_kind(func) in (1, 2):
+        return make_awaitable(func)
 
     @wraps(func)
     def wrapped(*args, **kwargs):
         return make_awaitable(func(*args, **kwargs))
     return wrapped
-
-
-def _is_awaitable_generator_function(func):
-    """Whether coroutine() made it of a generator function, which it then still is one of."""
-    return (getattr(func, '__code__', None) is _awaitable_code
-            and function_kind(func.__wrapped__) == 1)
-
-
-_awaitable_code = coroutine(_generator).__code__
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
