@@ -3,6 +3,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/rendering.h"
 
 namespace runtime::aio {
 
@@ -82,7 +83,7 @@ Value set(Machine& machine, const Arguments& arguments) {
 Value reset(Machine& machine, const Arguments& arguments) {
     if (!arguments[1].is_object() || arguments[1].object()->type != Aio::of(machine).context_token)
         return machine.raise(machine.types.TypeError, "expected an instance of Token, got {}",
-                             machine.type_of(arguments[1])->shown_name());
+                             vm::bounded_repr(machine, arguments[1]));
     auto* token = vm::as<Token>(arguments[1]);
     if (token->is_used)
         return machine.raise(machine.types.RuntimeError, "{} has already been used once",
@@ -100,6 +101,10 @@ Value reset(Machine& machine, const Arguments& arguments) {
     else
         context->set(arguments[0], token->old_value);
     return Value::none();
+}
+
+Value refuse_construction(Machine& machine, const Arguments&) {
+    return machine.raise(machine.types.RuntimeError, "Tokens can only be created by ContextVars");
 }
 
 Value get_variable_name(Machine&, const Arguments& arguments) {
@@ -240,12 +245,17 @@ void define_contexts(Machine& machine, Aio& aio) {
     static const vm::NativeFunctionInfo variable_info{"ContextVar", "(cls, name, *, default=...)",
                                                       construct_variable};
     variable->construct = &variable_info;
+    variable->is_final = true;
     variable->protocol.repr = variable_repr;
     machine.add_property(variable, "name", get_variable_name);
     set_module(machine, variable, "_contextvars");
     aio.context_variable = variable;
 
     aio.context_token = machine.define_type<Token>("Token", machine.types.object);
+    static const vm::NativeFunctionInfo token_info{"Token", "(cls, /, *args, **kwargs)",
+                                                   refuse_construction};
+    aio.context_token->construct = &token_info;
+    aio.context_token->is_final = true;
     aio.context_token->protocol.repr = token_repr;
     machine.add_property(aio.context_token, "var", get_token_variable);
     machine.add_property(aio.context_token, "old_value", get_token_old);
@@ -264,6 +274,7 @@ void define_contexts(Machine& machine, Aio& aio) {
                                      });
     static const vm::NativeFunctionInfo context_info{"Context", "(cls)", construct_context};
     context->construct = &context_info;
+    context->is_final = true;
     context->protocol.get_item = context_item;
     context->protocol.contains = context_contains;
     context->protocol.length = context_length;

@@ -50,7 +50,9 @@ class GrowingMemory {
 #ifdef MREMAP_MAYMOVE
     static constexpr std::size_t own_pages_min = std::size_t{256} << 10;
 
-    bool has_pages() const { return size_ >= own_pages_min; }
+    bool has_pages() const {
+        return size_ >= own_pages_min;
+    }
     bool grow_pages_to(std::size_t size) {
         void* moved = has_pages() ? mremap(begin_, size_, size, MREMAP_MAYMOVE)
                                   : mmap(nullptr, size, PROT_READ | PROT_WRITE,
@@ -71,7 +73,9 @@ class GrowingMemory {
             std::free(begin_);
     }
 #else
-    void release() { std::free(begin_); }
+    void release() {
+        std::free(begin_);
+    }
 #endif
 
     void* begin_ = nullptr;

@@ -130,9 +130,7 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
 // __import__(name): the first package of a dotted name, or the module where names are wanted of it.
 Routine import_function(Machine& machine, OwnedArguments args) {
     if (!is_str(args[0]))
-        co_return machine.raise(machine.types.TypeError,
-                                "__import__() argument 1 must be str, not {}",
-                                type_name(machine, args[0]));
+        co_return machine.raise(machine.types.TypeError, "module name must be a string");
     if (text_of(args[0]).empty())
         co_return machine.raise(machine.types.ValueError, "Empty module name");
     const Value wanted = co_await op::truth(machine, args[3]);

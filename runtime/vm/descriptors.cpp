@@ -228,9 +228,19 @@ constexpr NativeFunctionInfo descriptor_init{.name = "__init__",
 
 // --- super ---------------------------------------------------------------------------------------
 
+// super() where no class statement is around.
+Value raise_no_class(Machine& m) {
+    const Frame* frame = m.current_frame();
+    const bool has_arguments = frame && frame->code &&
+                               frame->code->source->kind == bytecode::CodeKind::Function &&
+                               frame->code->source->positional_count > 0;
+    return m.raise(m.types.RuntimeError,
+                   has_arguments ? "super(): __class__ cell not found" : "super(): no arguments");
+}
+
 Value super_new(Machine& m, const Arguments& a) {
     if (!is_type(a[1])) {
-        if (a[1].is_unbound()) return m.raise(m.types.RuntimeError, "super(): no arguments");
+        if (a[1].is_unbound()) return raise_no_class(m);
         return m.raise(m.types.TypeError, "super() argument 1 must be a type, not {}",
                        m.type_of(a[1])->name->view());
     }
@@ -348,14 +358,18 @@ Routine resume_super_attribute(Machine& m, Value object, Str* name) {
 const DescriptorTypes& descriptor_types(Machine& machine) {
     auto& types = machine.attachment<DescriptorTypes>();
     if (types.method) return types;
-    auto define = [&](const char* name, const Layout* layout, Kind kind) {
-        Type* type = machine.define_type(name, machine.types.object, layout, kind, {});
+    auto define = [&](const char* name, const Layout* layout, Kind kind, Type* base = nullptr) {
+        if (!base) base = machine.types.object;
+        Type* type = machine.define_type(name, base, layout, kind, {});
         type->is_final = true;
+        type->dict_offset = 0;
         return type;
     };
     types.method = define("method_descriptor", layout_of<NativeFunction>(), Kind::NativeFunction);
     types.wrapper = define("wrapper_descriptor", layout_of<NativeFunction>(), Kind::NativeFunction);
     types.bound_wrapper = define("method-wrapper", layout_of<BoundMethod>(), Kind::BoundMethod);
+    types.library_function = define("function", layout_of<NativeFunction>(), Kind::NativeFunction,
+                                    machine.types.function);
     return types;
 }
 

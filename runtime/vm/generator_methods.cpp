@@ -31,7 +31,10 @@ Routine send_method(Machine& m, OwnedArguments args) {
 }
 
 // throw(type, value=None, traceback=None) or throw(exception).
-Routine exception_to_throw(Machine& m, Value type, Value value) {
+Routine exception_to_throw(Machine& m, Value type, Value value, const Value& traceback) {
+    const bool has_traceback = traceback.is_value() && !traceback.is_none();
+    if (has_traceback && !is_kind(traceback, Kind::Traceback))
+        co_return m.raise(m.types.TypeError, "throw() third argument must be a traceback object");
     if (is_type(type) && as<Type>(type)->is_exception) {
         if (is_exception(value)) co_return value;
         Value made;
@@ -49,7 +52,12 @@ Routine exception_to_throw(Machine& m, Value type, Value value) {
             {m.format("calling {} should have returned an instance of BaseException, not {}",
                       text_of(shown), m.type_of(made)->shown_name())});
     }
-    if (is_exception(type)) co_return type;
+    if (is_exception(type)) {
+        if (value.is_value() && !value.is_none())
+            co_return m.raise(m.types.TypeError,
+                              "instance exception may not have a separate value");
+        co_return type;
+    }
     co_return m.raise(m.types.TypeError,
                       "exceptions must be classes or instances deriving from BaseException, not {}",
                       m.type_of(type)->shown_name());
@@ -60,7 +68,7 @@ Routine exception_to_throw(Machine& m, Value type, Value value) {
 Value step_ahead(Machine& m, Generator& target, const Value& exception);
 
 Routine throw_method(Machine& m, OwnedArguments args) {
-    Value exception = co_await exception_to_throw(m, args[1], args[2]);
+    Value exception = co_await exception_to_throw(m, args[1], args[2], args[3]);
     if (exception.is_unbound()) co_return {};
     Value ahead = step_ahead(m, *as<Generator>(args[0]), exception);
     if (ahead.is_unbound())
@@ -131,7 +139,7 @@ Routine asend_body(Machine& m, OwnedArguments args) {
 Routine athrow_body(Machine& m, OwnedArguments args) {
     // Of a closed one gives None at once.
     if (as<Generator>(args[0])->state == GeneratorState::Closed) co_return Value::none();
-    Value exception = co_await exception_to_throw(m, args[1], args[2]);
+    Value exception = co_await exception_to_throw(m, args[1], args[2], args[3]);
     if (exception.is_unbound()) co_return {};
     co_return co_await step(m, args[0], ResumeHow::Throw, std::move(exception));
 }

@@ -482,6 +482,13 @@ void names_in(const Dict* dict, std::vector<std::string_view>& names) {
         if (is_str(dict->entries[k].key)) names.push_back(text_of(dict->entries[k].key));
 }
 
+// Those that CPython suggests: variables of closures are not among them, unless as parameters.
+void local_variables_in(const Code& code, std::vector<std::string_view>& names) {
+    for (std::size_t k = 0; k < code.free_first && k < code.local_names.size(); ++k)
+        if (!code.source->local_is_cell[k] || k < code.parameter_count)
+            names.push_back(code.local_names[k]->view());
+}
+
 } // namespace
 
 // "Did you mean: 'x'?" as CPython adds to NameError and AttributeError when it prints them.
@@ -493,9 +500,7 @@ std::string suggestion_for(Machine& m, const Value& exception) {
     if (m.is_instance(exception, m.types.NameError) && is_str(details->extra)) {
         wanted = text_of(details->extra);
         if (!details->traceback.empty()) {
-            const Code& code = *details->traceback.front().code;
-            for (Str* name : code.local_names)
-                names.push_back(name->view());
+            local_variables_in(*details->traceback.front().code, names);
         }
         if (Value* main = m.modules->find(m.intern("__main__")))
             names_in(as<Module>(*main)->dict, names);

@@ -24,6 +24,12 @@ const Tuple* exceptions_of(const Value& group) {
     return &group_members(*exception_of(group));
 }
 
+bool is_sequence(Machine& machine, const Value& value) {
+    Type* type = machine.type_of(value);
+    return !is_kind(value, Kind::Dict) &&
+           (type->protocol.get_item || type->special(Special::GetItem));
+}
+
 Value build(Machine& machine, Type* type, const Value& message, const Value& given,
             const Value& exceptions) {
     bool all_ordinary = true;
@@ -52,6 +58,11 @@ Value build(Machine& machine, Type* type, const Value& message, const Value& giv
     return Value::adopt(made);
 }
 
+Value tuple_of_list(Machine& machine, const Value& list) {
+    const Values& items = as<List>(list)->items;
+    return machine.tuple_of(items.data(), items.size());
+}
+
 // (cls, /, *args, **kwargs): what a subclass's __init__ takes besides is ignored here.
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
@@ -65,18 +76,27 @@ Value construct_plain(Machine& machine, const Arguments& args) {
         return machine.raise(machine.types.TypeError,
                              "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
                              type_name(machine, message));
-    if (!is_kind(list, Kind::List) && !is_kind(list, Kind::Tuple))
+    if (!is_sequence(machine, list))
         return machine.raise(machine.types.TypeError,
                              "second argument (exceptions) must be a sequence");
     Value items = list_of_plain(machine, list);
     if (!items.is_value()) return items;
-    return build(machine, type, message, list,
-                 machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size()));
+    return build(machine, type, message, list, tuple_of_list(machine, items));
+}
+
+// The same for a sequence of the program's own.
+Routine construct_resumable(Machine& machine, OwnedArguments args) {
+    const Value given = args[1];
+    const Value &message = as<Tuple>(given)->items[0], &list = as<Tuple>(given)->items[1];
+    Value items = co_await op::measured_list_of(machine, list);
+    if (items.is_unbound()) co_return {};
+    co_return build(machine, as<Type>(args[0]), message, list, tuple_of_list(machine, items));
 }
 
 constexpr NativeFunctionInfo construct_group_info{.name = "BaseExceptionGroup",
                                                   .signature = "(cls, /, *args, **kwargs)",
-                                                  .plain = construct_plain};
+                                                  .plain = construct_plain,
+                                                  .resumable = construct_resumable};
 
 // As for every exception, `args` is all that the class was called with: a subclass may take more
 // than the message and the exceptions.

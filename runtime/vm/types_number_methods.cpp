@@ -192,6 +192,8 @@ Value from_bytes(Machine& machine, const Arguments& args) {
         for (const Value& item : as<List>(items)->items) {
             std::int64_t byte = 0;
             if (!take_index(machine, item, byte)) return {};
+            if (byte < 0 || byte > 255)
+                return machine.raise(machine.types.ValueError, "bytes must be in range(0, 256)");
             data += static_cast<char>(byte);
         }
     }

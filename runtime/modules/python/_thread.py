@@ -11,7 +11,7 @@ get_native_id = get_ident
 _dummies = 0
 
 
-class _Started(Thread):
+class _DummyThread(Thread):
     """What threading.current_thread() gives in such a thread; the program's end does not wait for it."""
 
     def __init__(self, function, args, kwargs):
@@ -37,7 +37,7 @@ def start_new_thread(function, args, kwargs={}, /):
         raise TypeError('2nd arg must be a tuple')
     if not isinstance(kwargs, dict):
         raise TypeError('optional 3rd arg must be a dictionary')
-    thread = _Started(function, args, kwargs)
+    thread = _DummyThread(function, args, kwargs)
     thread.start()
     return thread.ident
 

@@ -1166,7 +1166,7 @@ class Decimal:
         _take_flags(context, inner)
         return made
 
-    def _approximated(self, context, calculate):
+    def _approximated(self, context, calculate, rounding=ROUND_HALF_EVEN):
         """A result rounded rightly: more digits are computed until they decide."""
         extra = 3
         while True:
@@ -1175,7 +1175,7 @@ class Decimal:
                 break
             extra += 3
         inner = context.copy()
-        inner.rounding = ROUND_HALF_EVEN
+        inner.rounding = rounding
         made = inner.fixed(n < 0, abs(n), exp)
         _take_flags(context, inner)
         return made
@@ -1452,7 +1452,7 @@ def _power(a, b, context):
     exact = _exact_power(a, b, context)
     if exact is not None:
         return exact
-    made = a._approximated(context, lambda p: _power_digits(a, b, p))
+    made = a._approximated(context, lambda p: _power_digits(a, b, p), context.rounding)
     return made.copy_negate() if sign else made
 
 

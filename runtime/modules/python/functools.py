@@ -257,7 +257,25 @@ _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 _mark = object()
 
 
-def _make_key(args, kwargs, typed):
+class _HashedSeq(list):
+    """A key whose items are hashed once."""
+
+    __slots__ = ('hashvalue',)
+
+    def __init__(self, items):
+        self[:] = items
+        self.hashvalue = hash(items)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+def _make_key(args, kwds, typed):
+    key = _key_of(args, kwds, typed)
+    return _HashedSeq(key) if isinstance(key, tuple) else key
+
+
+def _key_of(args, kwargs, typed):
     if not kwargs and not typed:
         return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
     key = args
@@ -288,7 +306,7 @@ class _lru_cache_wrapper:
         if self._maxsize == 0:
             self._misses += 1
             return self._function(*args, **kwargs)
-        key = _make_key(args, kwargs, self._typed)
+        key = _key_of(args, kwargs, self._typed)
         values = self._values
         if key in values:
             self._hits += 1
