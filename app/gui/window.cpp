@@ -1,5 +1,6 @@
 #include "app/gui/window.h"
 
+#include "app/gui/glfw_late.h"
 #include "app/gui/gui.h"
 #include "app/gui/imgui_compat.hpp"
 #include "app/gui/input_queue.h"
@@ -194,6 +195,9 @@ std::pair<int, int> size_on_screen(const model::Layout& layout) {
 model::FileResult<std::unique_ptr<Window>> Window::create(model::App& app) {
     std::unique_ptr<Window> out(new Window(app));
     Platform& platform = *out->platform_;
+    if (!can_load_glfw())
+        return tl::unexpected<std::string>(
+            "cannot open a window: the library GLFW is missing (Debian's package libglfw3)");
     glfwSetErrorCallback(on_error);
     if (glfwInit() == GLFW_FALSE)
         return tl::unexpected<std::string>("cannot open a window: there is no display");
@@ -270,7 +274,7 @@ Window::~Window() {
         ImGui::DestroyContext(platform_->context);
     }
     if (platform_->window != nullptr) glfwDestroyWindow(platform_->window);
-    glfwTerminate();
+    if (can_load_glfw()) glfwTerminate();
 }
 
 bool Window::is_closed() const {

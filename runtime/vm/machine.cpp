@@ -320,12 +320,12 @@ Value Machine::str(std::string_view text, std::uint32_t length) {
 }
 
 Str* Machine::intern(std::string_view text) {
-    auto found = interned_.find(text);
-    if (found != interned_.end()) return found->second;
+    const std::uint64_t hash = hash_bytes(text);
+    if (Str* known = interned_.find(text, hash)) return known;
     Str* string = new_string(heap, types.str, text, count_code_points(text));
     string->interned = true;
-    string->hashed();
-    interned_.emplace(string->view(), string);
+    string->hash = hash;
+    interned_.add(string);
     return string;
 }
 

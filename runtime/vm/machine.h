@@ -350,7 +350,7 @@ class Machine {
     std::uint32_t next_frame_ = 0;
     std::uint32_t next_generator_ = 0;
 
-    std::unordered_map<std::string_view, Str*> interned_;
+    InternTable interned_;
     std::array<Str*, bytecode::special_count> special_names_{};
     std::vector<Type*> all_types_;
     std::vector<std::shared_ptr<const source::SourceText>> files_;

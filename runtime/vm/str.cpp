@@ -12,9 +12,10 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     Wide product = static_cast<Wide>(a) * b;
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
-std::uint64_t read8(const char* p) {
-    std::uint64_t word;
-    std::memcpy(&word, p, 8);
+template <class Word>
+Word read(const char* p) {
+    Word word;
+    std::memcpy(&word, p, sizeof word);
     return word;
 }
 } // namespace
@@ -27,13 +28,17 @@ std::uint64_t hash_bytes(std::string_view bytes) {
     std::size_t n = bytes.size();
     std::uint64_t h = k0 ^ (n * k1);
     while (n >= 8) {
-        h = mix(h ^ read8(p), k1);
+        h = mix(h ^ read<std::uint64_t>(p), k1);
         p += 8;
         n -= 8;
     }
     std::uint64_t tail = 0;
-    for (std::size_t i = 0; i < n; ++i)
-        tail |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
+    if (n >= 4) { // two words that may overlap
+        tail = read<std::uint32_t>(p) | std::uint64_t{read<std::uint32_t>(p + n - 4)} << 32;
+    } else {
+        for (std::size_t i = 0; i < n; ++i)
+            tail |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
+    }
     h = mix(h ^ tail, k0);
     return h == 0 ? 1 : h;
 }
@@ -73,6 +78,23 @@ void Str::append(std::string_view more, std::uint32_t more_code_points) {
 std::uint64_t Str::hashed() {
     if (hash == 0) hash = hash_bytes(view());
     return hash;
+}
+
+void InternTable::add(Str* string) {
+    if (++count_ * 2 > slots_.size()) {
+        std::vector<Str*> old(slots_.size() * 4);
+        old.swap(slots_);
+        for (Str* each : old)
+            if (each) put(each);
+    }
+    put(string);
+}
+
+void InternTable::put(Str* string) {
+    std::size_t at = string->hash & (slots_.size() - 1);
+    while (slots_[at])
+        at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = string;
 }
 
 } // namespace runtime::vm

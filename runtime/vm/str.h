@@ -9,6 +9,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace runtime::vm {
 
@@ -59,6 +60,28 @@ inline Str* Str::make(Heap& heap, Type* type, std::size_t size_in_bytes,
     made->room_behind = static_cast<std::uint8_t>(room);
     return made;
 }
+
+// The interned strings by their text, each once.
+class InternTable {
+  public:
+    InternTable() : slots_(slot_count_first) {}
+    // Null if there is none. The hash is hash_bytes() of the text.
+    [[nodiscard]] Str* find(std::string_view text, std::uint64_t hash) const {
+        for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+            Str* each = slots_[at];
+            if (!each || (each->hash == hash && each->view() == text)) return each;
+        }
+    }
+    // One that is not there yet, and has been hashed.
+    void add(Str* string);
+
+  private:
+    static constexpr std::size_t slot_count_first = 2048; // a power of two
+    void put(Str* string);
+
+    std::vector<Str*> slots_; // at most half of them full
+    std::size_t count_ = 0;
+};
 
 std::uint64_t hash_bytes(std::string_view bytes);
 std::uint32_t count_code_points(std::string_view utf8);
