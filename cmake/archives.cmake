@@ -38,13 +38,34 @@ if(COROSCOPE_ARCHIVES)
     unset(CMAKE_REQUIRED_LINK_OPTIONS)
 endif()
 
+# Makes targets of a package's archives, each in need of those behind it and of the libraries given: a
+# bare path has no dependencies that CMake could order by, and the linker looks into an archive once.
+function(coroscope_order_archives target)
+    get_target_property(libraries ${target} INTERFACE_LINK_LIBRARIES)
+    list(REVERSE libraries)
+    set(behind ${ARGN})
+    foreach(library IN LISTS libraries)
+        if(library MATCHES "/lib([^/]+)\\.a$")
+            set(archive archive_of_${CMAKE_MATCH_1})
+            if(NOT TARGET ${archive})
+                add_library(${archive} STATIC IMPORTED)
+                set_target_properties(${archive} PROPERTIES
+                    IMPORTED_LOCATION "${library}" INTERFACE_LINK_LIBRARIES "${behind}")
+            endif()
+            set(library ${archive})
+        endif()
+        list(PREPEND behind "${library}")
+    endforeach()
+    set_property(TARGET ${target} PROPERTY INTERFACE_LINK_LIBRARIES ${behind})
+endfunction()
+
 function(coroscope_complete_archives)
     set(needed "")
     foreach(name IN LISTS needed_archives)
         list(APPEND needed "${ARCHIVE_${name}}")
     endforeach()
-    set_property(TARGET PkgConfig::CAIRO APPEND PROPERTY INTERFACE_LINK_LIBRARIES PkgConfig::FONTS)
-    set_property(TARGET PkgConfig::FONTS APPEND PROPERTY INTERFACE_LINK_LIBRARIES ${needed})
+    coroscope_order_archives(PkgConfig::FONTS ${needed})
+    coroscope_order_archives(PkgConfig::CAIRO PkgConfig::FONTS)
 endfunction()
 
 # Debian has fmt and toml++ as shared libraries only, with all of their source in headers. The
