@@ -233,6 +233,22 @@ bool is_any_in_sight(const CodeView& view, const CodeMarks& marks) {
     });
 }
 
+// Whether the cursor has come to another event. A change of the program gives the event of the same
+// meaning another number: that is no step, and nothing to take the reader elsewhere for.
+bool has_stepped(const Frame& frame, const CodeUi& ui) {
+    const bool is_new_run = ui.followed_run != frame.app.document.run && ui.followed_run &&
+                            ui.followed_document == ui.shown_document;
+    return ui.followed_event != frame.app.cursor && !is_new_run;
+}
+
+// Whether the keyboard came to another number, to change it. Who drags a bar's end looks at the
+// bar, which tells the number.
+bool is_number_chosen(const Frame& frame, const CodeUi& ui) {
+    const auto& chosen = frame.app.ui.selected_literal;
+    return chosen && chosen != ui.followed_literal && !frame.app.drag &&
+           *chosen <= frame.app.document.text().size();
+}
+
 // The line that runs stays in sight, with some around it; while nothing runs, one line at least
 // where somebody waits.
 void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
@@ -249,7 +265,9 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
     } else if (ui.is_typing && ui.caret != caret_before) {
         show(view.text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), view.text.size())),
              0);
-    } else if (!ui.is_typing && ui.followed_event != view.frame.app.cursor) {
+    } else if (is_number_chosen(view.frame, ui)) {
+        show(view.text.line_at(*view.frame.app.ui.selected_literal), 2);
+    } else if (!ui.is_typing && has_stepped(view.frame, ui)) {
         if (marks.running_line != 0) {
             const std::uint32_t caller =
                 marks.calling_lines.empty() ? marks.running_line : marks.calling_lines.front();
@@ -268,6 +286,9 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
         }
     }
     ui.followed_event = view.frame.app.cursor;
+    ui.followed_run = view.frame.app.document.run;
+    ui.followed_document = ui.shown_document;
+    ui.followed_literal = view.frame.app.ui.selected_literal;
 }
 
 // A helper that prints says little without who called it: a caller that is out of sight stands at

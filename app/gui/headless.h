@@ -48,6 +48,7 @@ class Headless {
     draw::Rect rect_of(std::string_view name) const;
     // The widget that the keyboard is on.
     const std::string& focused() const { return shell_.focused(); }
+    const std::string& tooltip() const { return shell_.tooltip(); }
     const Registry& registry() const { return shell_.registry(); }
     const FontAtlas& fonts() const { return shell_.fonts(); }
 

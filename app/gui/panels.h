@@ -51,8 +51,10 @@ struct CodeUi {
     std::string literal_at_press;
     float press_x = 0;
     bool is_dragging = false;
-    std::uint32_t followed_event = 0xffffffff; // The event whose line was brought into sight.
-    std::uint64_t revision_seen = 0;
+    std::uint32_t followed_event = 0xffffffff;     // The event whose line was brought into sight,
+    model::FinishedRunPtr followed_run;            // its run,
+    std::string followed_document;                 // and whose that is.
+    std::optional<std::uint32_t> followed_literal; // The number chosen when it was looked at last.
     AtCursor<CodeMarks> marks;
 };
 

@@ -391,6 +391,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     registry_.begin_panel("notices");
     draw_notices(frame, input.window);
     draw_tooltip(frame, input.window);
+    tooltip_ = std::move(frame.tooltip);
     place_line_edits(out);
     wants_another_ = frame.wants_another || app.ui.is_playing;
     return out;

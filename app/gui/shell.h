@@ -41,6 +41,8 @@ class Shell {
     const FontAtlas& fonts() const { return fonts_; }
     const Registry& registry() const { return registry_; }
     const std::string& focused() const { return focus_.name; }
+    // What the last frame told of the place that the mouse is on.
+    const std::string& tooltip() const { return tooltip_; }
 
   private:
     struct Splitting {
@@ -77,6 +79,7 @@ class Shell {
     SideUi side_;
     DialogUi dialog_;
     Splitting splitting_;
+    std::string tooltip_;
     model::FinishedRunPtr world_of_;
     std::unique_ptr<runtime::trace::World> world_;
     std::optional<Noted> noted_;

@@ -372,6 +372,7 @@ ImDrawList& begin_scroll(Frame& frame, std::string_view name, Rect rect, bool is
 Scroll::Scroll(Frame& frame, std::string_view name, Rect rect, bool is_horizontal)
     : frame_(frame), rect_(rect),
       canvas_(begin_scroll(frame, name, rect, is_horizontal), frame.fonts), width_px_(0) {
+    frame.registry.add("scroll." + std::string(name), rect, false);
     origin_ = {rect.x - ImGui::GetScrollX(), rect.y - ImGui::GetScrollY()};
     width_px_ = rect.width - (ImGui::GetScrollMaxY() > 0 ? frame.px(10) : 0);
 }

@@ -1,5 +1,6 @@
 // The panels that tell of a run's course, on programs that the machine runs.
-#include "app/gui/headless.h"
+#include "run_window.h"
+
 #include "app/model/document.h"
 #include "app/model/narrate.h"
 #include "app/model/pipeline_run.h"
@@ -14,48 +15,9 @@
 
 using namespace app;
 using runtime::trace::EventKind;
+using tests::RunWindow;
 
 namespace {
-
-struct RunWindow {
-    explicit RunWindow(const std::string& program, int width_px = 1600, int height_px = 1000)
-        : app(opened(program)), window(app, width_px, height_px, 1) {
-        window.settle();
-    }
-
-    static model::App opened(const std::string& program) {
-        model::App app;
-        app.services.start_run = model::pipeline_runs();
-        app.services.catalogue = &lessons::shipped_catalogue();
-        model::open_pasted(app, program);
-        while (app.pending && app.document.is_stale)
-            model::work(app, 100);
-        return app;
-    }
-
-    void go_to(const std::string& place) {
-        model::apply(app, model::GoTo{place});
-        window.settle();
-    }
-    void go_to_kind(EventKind kind) {
-        const auto found = app.document.run->index.next_of_kind(app.cursor, kind);
-        REQUIRE(found);
-        model::apply(app, model::SeekTo{*found});
-        window.settle();
-    }
-    void wait(int frames) {
-        for (int i = 0; i < frames; ++i)
-            window.frame();
-    }
-    bool has_beginning(std::string_view name) const {
-        const auto& widgets = window.registry().widgets();
-        return std::any_of(widgets.begin(), widgets.end(),
-                           [&](const gui::Widget& w) { return w.name.starts_with(name); });
-    }
-
-    model::App app;
-    gui::Headless window;
-};
 
 const char* const sleepers = R"(import asyncio
 async def fetch(name, delay):

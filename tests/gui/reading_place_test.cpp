@@ -1,0 +1,70 @@
+// What the code panel shows stays where the reader has it, unless a step leads elsewhere.
+#include "run_window.h"
+
+using namespace app;
+using tests::RunWindow;
+
+namespace {
+
+// The number stands far below the line that runs at the start.
+std::string long_program() {
+    std::string text = "import asyncio\nasync def main():\n    print('begin')\n";
+    for (int i = 0; i < 60; ++i)
+        text += "    x = " + std::to_string(i) + "\n";
+    return text + "    await asyncio.sleep(2)\n    print('end')\nasyncio.run(main())\n";
+}
+
+float top_of_line(const RunWindow& shown, int line) {
+    return shown.window.rect_of("gutter." + std::to_string(line)).y;
+}
+
+std::uint32_t sleep_number(const RunWindow& shown) {
+    return static_cast<std::uint32_t>(shown.app.document.text().find("2)\n"));
+}
+
+} // namespace
+
+TEST_CASE("dragging a bar's end leaves the code where the reader has it") {
+    RunWindow shown(long_program());
+    const float before = top_of_line(shown, 3);
+    model::apply(shown.app, model::BeginTimingDrag{sleep_number(shown)});
+    for (const char* value : {"3", "1", "4"}) {
+        model::apply(shown.app, model::DragTiming{value});
+        shown.window.settle();
+        CHECK(top_of_line(shown, 3) == before);
+    }
+    model::apply(shown.app, model::EndTimingDrag{});
+    shown.window.settle();
+    CHECK(top_of_line(shown, 3) == before);
+}
+
+TEST_CASE("a number changed in the code stays in sight though another line runs") {
+    RunWindow shown(long_program());
+    shown.go_to("end");
+    const auto offset = sleep_number(shown);
+    const std::string number = "number." + std::to_string(offset);
+    shown.go_to("0");
+    // The reader scrolls to the number.
+    const auto area = shown.window.rect_of("code.text");
+    shown.window.move_mouse(area.center_x(), area.center_y());
+    shown.window.scroll_wheel(-100);
+    shown.window.settle();
+    REQUIRE(shown.window.rect_of(number).bottom() < area.bottom());
+    const float before = shown.window.rect_of(number).y;
+    model::apply(shown.app, model::NudgeTiming{offset, 1});
+    shown.window.settle();
+    CHECK(shown.window.rect_of(number).y == before);
+    // A step is a reason to go elsewhere.
+    shown.go_to("prints \"begin\"");
+    CHECK(shown.window.rect_of(number).y > before);
+}
+
+TEST_CASE("the number that the keyboard comes to is brought into sight") {
+    RunWindow shown(long_program());
+    const auto area = shown.window.rect_of("code.text");
+    const std::string number = "number." + std::to_string(sleep_number(shown));
+    REQUIRE(shown.window.rect_of(number).y > area.bottom());
+    model::apply(shown.app, model::SelectLiteral{-1});
+    shown.window.settle();
+    CHECK(shown.window.rect_of(number).bottom() < area.bottom());
+}
