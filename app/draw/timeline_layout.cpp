@@ -1,5 +1,6 @@
 #include "app/draw/timeline_layout.h"
 
+#include "app/draw/timeline_deadlines.h"
 #include "app/draw/timeline_lanes.h"
 #include "app/draw/timeline_rows.h"
 #include "app/model/alike.h"
@@ -456,6 +457,7 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
     thin_out_ticks(layout, input, measure);
     lay_out_arrows(layout, input);
     lay_out_marks(layout, input);
+    lay_out_deadlines(layout);
     lay_out_ghosts(layout, input);
     if (input.cursor != no_event) {
         layout.playhead_x = layout.x_of_event(input.cursor);

@@ -117,6 +117,14 @@ struct MarkDot {
     std::uint32_t count = 1; // How many of its kind stand so close that they are one sign.
 };
 
+// The sign of a deadline: an upright through its lane's bar, with a pennant.
+struct DeadlineSign {
+    float x = 0;
+    Rect bars;                  // Of its lane.
+    std::uint32_t deadline = 0; // An index of Timeline::deadlines.
+    std::uint32_t count = 1;    // How many stand so close that they are one sign.
+};
+
 struct GhostBar {
     Rect rect;
     runtime::trace::SegmentNumber segment = 0; // Of the ghost.
@@ -139,6 +147,7 @@ struct TimelineLayout {
     std::vector<Tick> ticks;
     std::vector<ArrowLine> arrows;
     std::vector<MarkDot> marks;
+    std::vector<DeadlineSign> deadlines;
     std::vector<GhostBar> ghosts;
     std::optional<float> playhead_x;
     double playhead_time_s = 0;

@@ -2,6 +2,7 @@
 
 #include "app/draw/fitted_call.h"
 #include "app/draw/shapes.h"
+#include "app/draw/timeline_deadlines.h"
 #include "app/model/narrate.h"
 
 #include <fmt/format.h>
@@ -64,6 +65,7 @@ class Painter {
                 paint_break(gap);
             paint_arrows();
         }
+        paint_deadlines();
         paint_marks();
         paint_break_labels();
         if (options_.has_labels) paint_labels();
@@ -434,6 +436,25 @@ class Painter {
         if (dot.count > 1 && !is_below)
             canvas_.label({at.x + 7 * unit_, at.y}, fmt::format("{}", dot.count), number_text(),
                           theme_.text_muted.faded(opacity));
+    }
+
+    void paint_deadlines() {
+        const float reach = 8 * unit_;
+        const Rect plot = layout_.plot;
+        const ClipGuard clip(canvas_, {plot.x - reach, plot.y, plot.width + reach, plot.height});
+        for (const DeadlineSign& sign : layout_.deadlines) {
+            const runtime::trace::Deadline& deadline = timeline().deadlines[sign.deadline];
+            const float opacity =
+                layout_.playhead_x && sign.x > *layout_.playhead_x ? future_opacity : 1.0F;
+            canvas_.begin_group("deadline", deadline_words(deadline));
+            draw_deadline(canvas_, {sign.x, sign.bars.y}, sign.bars.height, deadline.is_limit,
+                          deadline.was_reached, theme_, metrics_, opacity);
+            canvas_.end_group();
+        }
+    }
+    std::string deadline_words(const runtime::trace::Deadline& deadline) const {
+        return fmt::format("{} · {}", words_.deadline(deadline.is_limit, deadline.was_reached),
+                           seconds_text(deadline.time, words_.seconds));
     }
 
     void paint_arrows() {

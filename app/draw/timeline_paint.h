@@ -24,6 +24,12 @@ struct TimelineWords {
     std::string events = "{} events";
     std::string event_of = "event {} of {}";
     std::string cause = "wakes or starts";
+    std::string mistake = "looks like a mistake";
+    std::array<std::string, 4> deadlines = {"time limit", "time limit, not reached", "timer",
+                                            "timer, not reached"};
+    const std::string& deadline(bool is_limit, bool was_reached) const {
+        return deadlines[(is_limit ? 0U : 2U) + (was_reached ? 0U : 1U)];
+    }
     app::model::Language language = app::model::Language::English; // For what a wait waits for.
     // By MarkKind.
     std::array<std::string, 7> marks = {

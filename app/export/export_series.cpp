@@ -25,6 +25,7 @@ class TimelineSeries : public model::PictureSeries {
     TimelineSeries(SeriesRequest request, std::filesystem::path path)
         : request_(std::move(request)), path_(std::move(path)), stops_(stops_of(request_)) {
         request_.look.timeline = &request_.run->timeline;
+        request_.look.is_of_series = true;
         if (request_.has_code) request_.look.program = request_.run.get();
         if (request_.has_mistakes) {
             mistakes_ = model::find_mistakes(*request_.run);

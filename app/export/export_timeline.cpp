@@ -3,9 +3,9 @@
 #include "app/draw/cairo_canvas.h"
 #include "app/draw/code_picture.h"
 #include "app/draw/font_set.h"
-#include "app/draw/shapes.h"
 #include "app/draw/svg_canvas.h"
 #include "app/draw/timeline_flag.h"
+#include "app/draw/timeline_legend.h"
 #include "app/draw/timeline_mistakes.h"
 #include "app/draw/timeline_rows.h"
 #include "app/model/console_lines.h"
@@ -35,7 +35,6 @@ using draw::TimelineInput;
 using draw::TimelineLayout;
 using draw::TimelineWords;
 using model::Language;
-using runtime::trace::MarkKind;
 using runtime::trace::Timeline;
 
 namespace {
@@ -75,14 +74,9 @@ std::string words(Language language, std::string_view key) {
     return std::string(model::text(language, key));
 }
 
-// One thing that the picture explains about itself.
+// One thing that the picture explains about itself, and its width.
 struct LegendEntry {
-    enum class Kind : std::uint8_t { State, Zone, Break, Mark, Mistake, Cause };
-    Kind kind = Kind::State;
-    std::string text;
-    float swatch_width = 24;
-    State state = State::Created;
-    MarkKind mark = MarkKind::Output;
+    draw::LegendEntry sign;
     float width = 0;
 };
 
@@ -246,40 +240,25 @@ class Picture {
         layout_.lanes_left_out = all_lanes_ - layout_.shown_lanes.size();
     }
 
-    void add_entry(LegendEntry entry) {
+    void add_entry(draw::LegendEntry sign) {
         const float room = static_cast<float>(width_) - 2 * margin;
-        entry.width = entry.swatch_width + 8 + fonts_.width_px(entry.text, legend_text);
+        const float width = sign.sign_width + 8 + fonts_.width_px(sign.text, legend_text);
         float used = 0;
         if (!legend_.empty()) {
             for (const LegendEntry& other : legend_.back())
                 used += other.width + legend_gap;
         }
-        if (legend_.empty() || (used > 0 && used + entry.width > room)) legend_.emplace_back();
-        legend_.back().push_back(std::move(entry));
+        if (legend_.empty() || (used > 0 && used + width > room)) legend_.emplace_back();
+        legend_.back().push_back({std::move(sign), width});
     }
 
     void make_legend() {
         legend_.clear();
-        using Kind = LegendEntry::Kind;
-        for (const State state : draw::all_states) {
-            const auto index = static_cast<std::size_t>(state);
-            if (!layout_.is_state_seen[index]) continue;
-            add_entry({Kind::State, words_.states[index], 24, state});
-        }
-        for (std::size_t kind = 0; kind < words_.marks.size(); ++kind) {
-            const auto mark = static_cast<MarkKind>(kind);
-            const bool is_seen = std::any_of(
-                layout_.marks.begin(), layout_.marks.end(),
-                [&](const draw::MarkDot& dot) { return timeline().marks[dot.mark].kind == mark; });
-            if (is_seen) add_entry({Kind::Mark, words_.marks[kind], 14, {}, mark});
-        }
-        if (request_.mistakes != nullptr && !request_.mistakes->empty())
-            add_entry({Kind::Mistake, words(request_.language, "picture.mistake"), 14});
+        const bool has_mistakes = request_.mistakes != nullptr && !request_.mistakes->empty();
         // At an event only its own cause is drawn, but a row of pictures has one legend.
-        const bool has_arrows = request_.at ? !timeline().arrows.empty() : !layout_.arrows.empty();
-        if (has_arrows) add_entry({Kind::Cause, words_.cause, 22});
-        if (!layout_.zones.empty()) add_entry({Kind::Zone, words_.no_time, 22});
-        if (!layout_.breaks.empty()) add_entry({Kind::Break, words_.not_to_scale, 14});
+        const bool has_arrows = request_.is_of_series && !timeline().arrows.empty();
+        for (draw::LegendEntry& sign : draw::legend_of(layout_, words_, has_mistakes, has_arrows))
+            add_entry(std::move(sign));
     }
 
     std::string facts() const {
@@ -379,41 +358,9 @@ class Picture {
     }
 
     void paint_entry(Canvas& canvas, const LegendEntry& entry, Point at) const {
-        const Rect swatch = {at.x, at.y - 8, entry.swatch_width, 16};
-        switch (entry.kind) {
-        case LegendEntry::Kind::State:
-            draw::draw_state_swatch(canvas, swatch, entry.state, theme_, metrics_);
-            break;
-        case LegendEntry::Kind::Zone:
-            canvas.fill_rect({at.x, at.y - 5, entry.swatch_width, 4}, theme_.text_faint, 2);
-            canvas.fill_rect({at.x, at.y - 1, entry.swatch_width, 9}, theme_.active);
-            break;
-        case LegendEntry::Kind::Break:
-            for (const float shift : {1.0F, 8.0F}) {
-                const Point zigzag[] = {{at.x + shift, at.y - 8},
-                                        {at.x + shift + 4, at.y - 4},
-                                        {at.x + shift, at.y},
-                                        {at.x + shift + 4, at.y + 4},
-                                        {at.x + shift, at.y + 8}};
-                canvas.polyline(zigzag, {theme_.text_faint, 1});
-            }
-            break;
-        case LegendEntry::Kind::Mark:
-            draw::draw_mark(canvas, entry.mark, {at.x + 7, at.y}, theme_, metrics_);
-            break;
-        case LegendEntry::Kind::Mistake:
-            draw::draw_warning_sign(canvas, {at.x + 7, at.y}, 13,
-                                    theme_.look(State::CancelRequested).label, metrics_.icon_line);
-            break;
-        case LegendEntry::Kind::Cause: {
-            const draw::Color color = request_.at ? theme_.accent : theme_.text_faint;
-            canvas.fill_circle({at.x + 2.5F, at.y}, 2.5F, color);
-            canvas.line({at.x + 3, at.y}, {at.x + 16, at.y}, {color, 1.5F});
-            draw::draw_arrow_head(canvas, {at.x + 21, at.y}, {at.x, at.y}, 7, color);
-            break;
-        }
-        }
-        canvas.label({at.x + entry.swatch_width + 8, at.y}, entry.text, legend_text,
+        draw::draw_legend_sign(canvas, entry.sign, at, theme_, metrics_,
+                               request_.at ? theme_.accent : theme_.text_faint);
+        canvas.label({at.x + entry.sign.sign_width + 8, at.y}, entry.sign.text, legend_text,
                      theme_.text_muted);
     }
 
@@ -555,6 +502,12 @@ TimelineWords timeline_words(Language language) {
         result.marks[i] = words(language, mark_keys[i]);
     }
     result.cause = words(language, "picture.cause");
+    result.mistake = words(language, "picture.mistake");
+    static constexpr std::array<std::string_view, 4> deadline_keys = {
+        "picture.limit_reached", "picture.limit_unreached", "picture.timer_reached",
+        "picture.timer_unreached"};
+    for (std::size_t i = 0; i < deadline_keys.size(); ++i)
+        result.deadlines[i] = words(language, deadline_keys[i]);
     return result;
 }
 

@@ -40,6 +40,7 @@ struct ExportRequest {
     int width_px = 0;
     int height_px = 0;
     bool has_all_arrows = false;
+    bool is_of_series = false; // Its legend is that of all the pictures in the series.
     ShutdownLanes shutdown = ShutdownLanes::IfTheyDoAnything;
     // With it the program's text stands at the left, marked with who is where at the event.
     const model::FinishedRun* program = nullptr;

@@ -1,5 +1,6 @@
 #include "app/gui/timeline_marks.h"
 
+#include "app/draw/timeline_deadlines.h"
 #include "app/draw/timeline_mistakes.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
@@ -86,6 +87,35 @@ void draw_interrupt_mark(Frame& frame, draw::Canvas& canvas, const draw::Timelin
 
 namespace {
 
+std::string told(const Frame& frame, const runtime::trace::Deadline& deadline) {
+    const auto& index = frame.app.document.run->index;
+    const std::string what = model::handle_words(index, deadline.handle, frame.language());
+    const auto taken_back = index.handle(deadline.handle).cancelled;
+    const auto time = fmt::arg("time", frame.seconds(deadline.time));
+    if (deadline.was_reached)
+        return frame.tr_with("timeline.deadline_reached", time, fmt::arg("what", what));
+    if (taken_back == runtime::trace::no_event)
+        return frame.tr_with("timeline.deadline_left", time, fmt::arg("what", what));
+    return frame.tr_with("timeline.deadline_taken_back", time, fmt::arg("what", what),
+                         fmt::arg("then", frame.seconds(index.time_of(taken_back))));
+}
+
+} // namespace
+
+std::string deadline_at(const Frame& frame, const draw::TimelineLayout& layout, Point mouse) {
+    for (const draw::DeadlineSign& sign : layout.deadlines) {
+        if (!draw::deadline_rect(sign, layout.metrics).contains(mouse)) continue;
+        const auto& deadlines = frame.app.document.run->timeline.deadlines;
+        std::string out = told(frame, deadlines[sign.deadline]);
+        if (sign.count > 1)
+            out += "\n" + frame.tr_with("loop.more", fmt::arg("count", sign.count - 1));
+        return out;
+    }
+    return "";
+}
+
+namespace {
+
 std::vector<draw::MistakeSign> signs_of(const Frame& frame, const draw::TimelineLayout& layout) {
     const auto& findings = frame.app.findings;
     if (findings.of != frame.app.document.run || model::is_held(frame.app)) return {};
@@ -93,6 +123,10 @@ std::vector<draw::MistakeSign> signs_of(const Frame& frame, const draw::Timeline
 }
 
 } // namespace
+
+bool has_mistake_marks(const Frame& frame, const draw::TimelineLayout& layout) {
+    return !signs_of(frame, layout).empty();
+}
 
 void use_mistake_marks(Frame& frame, const draw::TimelineLayout& layout) {
     for (const draw::MistakeSign& sign : signs_of(frame, layout)) {

@@ -31,6 +31,12 @@ std::optional<Turnable> interrupt_at(const Frame& frame, const draw::TimelineLay
 
 void draw_interrupt_mark(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout);
 
+// What is to be told of the time limit or timer that the mouse is on; empty if it is on none.
+std::string deadline_at(const Frame& frame, const draw::TimelineLayout& layout, Point mouse);
+
+// Whether any of the signs below is in sight.
+bool has_mistake_marks(const Frame& frame, const draw::TimelineLayout& layout);
+
 // Signs at the events where something looks like a mistake; a press on one shows what was found.
 // The window asks what the mouse does to them before it asks for the bars, and draws them after.
 void use_mistake_marks(Frame& frame, const draw::TimelineLayout& layout);

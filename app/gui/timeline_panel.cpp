@@ -204,6 +204,7 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     use_wheel(frame, ui, layout);
     // What the veil of an open question hides is not told, and its ends are not to be had.
     if (model::is_held(frame.app) && mouse.x > layout.x_of_event(frame.app.cursor)) return none;
+    const std::string deadline = deadline_at(frame, layout, mouse);
     const draw::Bar* end = layout.bar_end_at(mouse);
     auto turnable = end != nullptr ? turnable_end(frame, end->segment) : std::nullopt;
     const std::uint32_t turned = turnable ? end->segment : none;
@@ -211,12 +212,17 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     if (turnable && layout.seconds_per_px() > 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
         frame.tooltip = turnable->hint;
+        if (!deadline.empty()) frame.tooltip += "\n" + deadline;
         if (over.was_pressed) begin_drag(frame, ui, layout, turned, *turnable);
         return turned;
     }
     if (over.was_pressed) {
         ui.is_scrubbing = true;
         frame.ask(model::SeekTo{layout.event_at(mouse.x)});
+    }
+    if (!deadline.empty()) {
+        frame.tooltip = deadline;
+        return none;
     }
     const draw::Bar* bar = layout.bar_at(mouse);
     if (bar == nullptr) return none;
@@ -381,10 +387,10 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     const TimelineLayout layout = lay_out(frame, ui, area, words);
     ui.scroll_px = std::clamp(ui.scroll_px, 0.0F,
                               std::max(0.0F, layout.content_height_px - layout.plot.height));
-    const float legend_begin = tools_end + frame.px(20);
+    const float legend_begin = tools_end + frame.px(8);
     draw_timeline_legend(
         frame, canvas,
-        {legend_begin, bar.y, controls_begin - frame.px(24) - legend_begin, bar.height}, layout,
+        {legend_begin, bar.y, controls_begin - frame.px(16) - legend_begin, bar.height}, layout,
         words);
     follow_playhead(frame, ui);
     follow_selection(frame, ui, layout);

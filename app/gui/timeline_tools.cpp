@@ -1,8 +1,9 @@
 #include "app/gui/timeline_tools.h"
 
-#include "app/draw/shapes.h"
+#include "app/draw/timeline_legend.h"
 #include "app/gui/dialog_window.h"
 #include "app/gui/imgui_compat.hpp"
+#include "app/gui/timeline_marks.h"
 #include "app/model/timeline_view.h"
 
 #include <algorithm>
@@ -108,7 +109,9 @@ float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
 
 float draw_timeline_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x, TimelineUi& ui) {
     const float x = draw_axis_tools(frame, canvas, bar, end_x) + frame.px(8);
-    return draw_search(frame, canvas, {x, bar.y, end_x - frame.px(20) - x, bar.height}, ui);
+    const float legend = frame.px(40);
+    return draw_search(frame, canvas, {x, bar.y, end_x - frame.px(16) - legend - x, bar.height},
+                       ui);
 }
 
 void find_on_timeline(const Frame& frame, TimelineUi& ui) {
@@ -137,40 +140,78 @@ void draw_finds(Frame& frame, Canvas& canvas, const TimelineLayout& layout, cons
     }
 }
 
+namespace {
+
+// One column of signs with their words, as wide as the longest.
+struct LegendSheet {
+    std::vector<draw::LegendEntry> entries;
+    float sign_px = 0;
+    float width_px = 0;
+};
+
+LegendSheet legend_sheet(const Frame& frame, const TimelineLayout& layout,
+                         const draw::TimelineWords& words) {
+    LegendSheet sheet{draw::legend_of(layout, words, has_mistake_marks(frame, layout)), 0, 0};
+    float words_px = 0;
+    for (const draw::LegendEntry& entry : sheet.entries) {
+        sheet.sign_px = std::max(sheet.sign_px, frame.px(entry.sign_width));
+        words_px = std::max(words_px, text_width(frame, entry.text, frame.small()));
+    }
+    sheet.width_px = sheet.sign_px + frame.px(10) + words_px;
+    return sheet;
+}
+
+// Over everything, below its button: what is drawn on the timeline now, and nothing else.
+void draw_legend_sheet(Frame& frame, Rect button, Rect window, const LegendSheet& sheet) {
+    NotingCanvas canvas(*ImGui::GetForegroundDrawList(), frame.fonts);
+    const float row = frame.px(24);
+    const float pad = frame.px(12);
+    const float height = row * static_cast<float>(sheet.entries.size()) + 2 * pad;
+    const float width = sheet.width_px + 2 * pad;
+    const float below = button.bottom() + frame.px(6);
+    Rect box{std::min(button.x, window.right() - width - frame.px(6)), below, width, height};
+    if (box.bottom() > window.bottom() - frame.px(6)) box.y = button.y - frame.px(6) - height;
+    canvas.fill_rect({box.x, box.y + frame.px(2), box.width, box.height}, Color{0, 0, 0, 60},
+                     frame.metrics.radius_card);
+    canvas.fill_rect(box, frame.theme.raised, frame.metrics.radius_card);
+    canvas.stroke_rect(box, {frame.theme.border_strong, frame.metrics.border},
+                       frame.metrics.radius_card);
+    float y = box.y + pad;
+    for (const draw::LegendEntry& entry : sheet.entries) {
+        const float sign = frame.px(entry.sign_width);
+        draw::draw_legend_sign(canvas, entry,
+                               {box.x + pad + (sheet.sign_px - sign) / 2, y + row / 2}, frame.theme,
+                               frame.metrics, frame.theme.accent);
+        draw_text(canvas, {box.x + pad + sheet.sign_px + frame.px(10), y, sheet.width_px, row},
+                  entry.text, frame.small(), frame.theme.text);
+        frame.registry.add("legend." + entry.text, {box.x, y, box.width, row}, false);
+        y += row;
+    }
+    frame.registry.add("timeline.legend_sheet", box, false);
+}
+
+} // namespace
+
 void draw_timeline_legend(Frame& frame, Canvas& canvas, Rect room, const TimelineLayout& layout,
                           const draw::TimelineWords& words) {
-    const float swatch = frame.px(16);
-    const float entry_gap = frame.px(14);
-    const auto width_of = [&](draw::State state) {
-        return swatch + frame.px(6) +
-               text_width(frame, words.states[static_cast<std::size_t>(state)], frame.small());
-    };
-    float width = -entry_gap;
-    for (const draw::State state : draw::all_states) {
-        if (layout.is_state_seen[static_cast<std::size_t>(state)])
-            width += width_of(state) + entry_gap;
-    }
-    if (width <= 0) return;
-    if (width > room.width) {
-        // Where there is no room for it, the page of the keys has it.
-        const float side = std::min(frame.px(24), room.height);
-        if (room.width >= side && icon_button(frame, canvas, "timeline.legend_help",
-                                              {room.x, room.center_y() - side / 2, side, side},
-                                              Icon::Help, frame.tr("legend.title")))
-            frame.ask(model::ShowDialog{model::Dialog::Help});
-        return;
-    }
-    float x = room.x;
-    for (const draw::State state : draw::all_states) {
-        if (!layout.is_state_seen[static_cast<std::size_t>(state)]) continue;
-        const Rect sign{x, room.center_y() - frame.px(6), swatch, frame.px(12)};
-        draw::draw_state_swatch(canvas, sign, state, frame.theme, frame.metrics);
-        draw_text(canvas, {x + swatch + frame.px(6), room.y, room.width, room.height},
-                  words.states[static_cast<std::size_t>(state)], frame.small(),
-                  frame.theme.text_muted);
-        x += width_of(state) + entry_gap;
-    }
-    frame.registry.add("timeline.legend", room, false);
+    const float side = std::min(frame.px(28), room.height);
+    if (room.width < side) return;
+    const LegendSheet sheet = legend_sheet(frame, layout, words);
+    if (sheet.entries.empty()) return;
+    const std::string_view title = frame.tr("timeline.legend");
+    const float wide = text_button_width(frame, title);
+    const Rect button{room.x, room.center_y() - side / 2, room.width < wide ? side : wide, side};
+    const bool is_pressed =
+        room.width < wide
+            ? icon_button(frame, canvas, "timeline.legend", button, Icon::Help, "")
+            : text_button(frame, canvas, "timeline.legend", button, title, ButtonLook::Quiet);
+    if (is_pressed) frame.ask(model::ShowDialog{model::Dialog::Help});
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool is_shown = (button.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered()) ||
+                          frame.focus.name == "timeline.legend";
+    if (!is_shown) return;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    draw_legend_sheet(frame, button, {0, 0, size.x, size.y}, sheet);
 }
 
 } // namespace app::gui

@@ -4,7 +4,7 @@
 #include "app/gui/panels.h"
 
 // What stands above the timeline at the left of the transport controls: its title, its axis, the
-// zoom, the search; and the legend, where there is room.
+// zoom, the search and the legend.
 namespace app::gui {
 
 // Returns where the tools end; they keep left of `end_x`.
@@ -18,7 +18,9 @@ void find_on_timeline(const Frame& frame, TimelineUi& ui);
 void draw_finds(Frame& frame, draw::Canvas& canvas, const draw::TimelineLayout& layout,
                 const TimelineUi& ui);
 
-// What the bars in sight mean, if there is room for all of it between the tools and the controls.
+// A button that shows what the signs in sight mean while the mouse or the keyboard is on it, if
+// there is room for it between the tools and the controls; pressed it opens the page with all of
+// them.
 void draw_timeline_legend(Frame& frame, draw::Canvas& canvas, Rect room,
                           const draw::TimelineLayout& layout, const draw::TimelineWords& words);
 

@@ -148,6 +148,11 @@ class Merger {
             mark.lane = moved(mark.lane);
             line().marks.push_back(mark);
         }
+        for (runtime::trace::Deadline deadline : own.deadlines) {
+            deadline.set = number_of(run, deadline.set);
+            deadline.lane = moved(deadline.lane);
+            line().deadlines.push_back(deadline);
+        }
     }
 
     Comparison& out_;

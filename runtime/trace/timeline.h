@@ -163,6 +163,18 @@ struct Mark {
     std::string_view text;
 };
 
+// A time at which the loop is to act on its own: a time limit on what a task does, in the lane of
+// the task that it would end, or a timer that the program set, in the loop's lane. A sleep is none:
+// its segment tells it.
+struct Deadline {
+    LaneNumber lane = no_lane;
+    double time = 0;
+    EventNumber set = 0;
+    HandleId handle{};
+    bool is_limit = false;
+    bool was_reached = false; // else it was taken back, or the run ended before
+};
+
 // Events [first, last] all happened at `time`; slots [slots_begin, slots_end) are its slots.
 struct Instant {
     double time = 0;
@@ -186,11 +198,12 @@ struct Timeline {
     // Threads (only if there are several), then loops, then tasks and generators by creation; a
     // generator that is a task's coroutine, or a plain coroutine, has no lane of its own.
     std::vector<Lane> lanes;
-    SegmentList segments;          // by lane, then by event
-    std::vector<Arrow> arrows;     // by `to`
-    std::vector<Mark> marks;       // by event
-    std::vector<Instant> instants; // by time
-    std::vector<Slot> slots;       // by event
+    SegmentList segments;            // by lane, then by event
+    std::vector<Arrow> arrows;       // by `to`
+    std::vector<Mark> marks;         // by event
+    std::vector<Deadline> deadlines; // by lane, then by time
+    std::vector<Instant> instants;   // by time
+    std::vector<Slot> slots;         // by event
     double end_time = 0;
     EventNumber event_count = 0;
 

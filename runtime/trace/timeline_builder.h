@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -60,6 +61,7 @@ class TimelineBuilder {
         line_.instants.back().last = last;
         line_.slots.back().last = last;
         end_lanes(last);
+        end_deadlines();
         return std::move(line_);
     }
 
@@ -216,6 +218,46 @@ class TimelineBuilder {
         line_.marks.push_back({kind, now_->number, now_->time, lane, text});
     }
 
+    // --- deadlines ---
+
+    static bool is_time_limit(std::string_view label) {
+        return label.starts_with("Timeout._on_timeout(") || label.starts_with("_release_waiter(") ||
+               label.starts_with("as_completed._on_timeout(");
+    }
+    // Of asyncio's own timers only those that limit something are to be seen.
+    bool is_set_by_program() const {
+        const CodeId code =
+            now_->frame == FrameId{} ? CodeId{} : facts_.frames[to_number(now_->frame) - 1].code;
+        return code != CodeId{} && trace_.code(code).file == FileId{};
+    }
+    void note_deadline(const HandleScheduled& event) {
+        const bool is_limit = is_time_limit(event.label);
+        if (!is_limit && !is_set_by_program()) return;
+        const LaneNumber own =
+            is_limit ? current_lane() : lane(LaneKind::Loop, to_number(event.loop));
+        if (own == no_lane) return;
+        line_.deadlines.push_back({own, event.due, now_->number, event.handle, is_limit, false});
+    }
+    // wait_for() sets its timer first, then makes the task that it is about: that one would be
+    // ended.
+    void note_limited(const FutureChained& event) {
+        const TaskId limited = facts_.futures[to_number(event.child) - 1].task;
+        const FutureFacts& waiter = facts_.futures[to_number(event.parent) - 1];
+        if (line_.deadlines.empty() || limited == TaskId{} || waiter.kind != FutureKind::WaitFor)
+            return;
+        Deadline& last = line_.deadlines.back();
+        if (last.is_limit && last.set > waiter.created)
+            last.lane = lane(LaneKind::Task, to_number(limited));
+    }
+    void end_deadlines() {
+        for (Deadline& deadline : line_.deadlines)
+            deadline.was_reached = handle(deadline.handle).run_began != no_event;
+        std::sort(line_.deadlines.begin(), line_.deadlines.end(),
+                  [](const Deadline& a, const Deadline& b) {
+                      return std::tie(a.lane, a.time, a.set) < std::tie(b.lane, b.time, b.set);
+                  });
+    }
+
     // --- events ---
 
     template <class Body>
@@ -292,7 +334,9 @@ class TimelineBuilder {
 
     void see(const HandleScheduled& event) {
         if (event.due == no_time && is_step(event.kind)) queue_step(event.task, event.future);
+        if (event.due != no_time && event.kind == HandleKind::Plain) note_deadline(event);
     }
+    void see(const FutureChained& event) { note_limited(event); }
     void see(const HandleReady& event) {
         const HandleFacts& scheduled = handle(event.handle);
         if (is_step(scheduled.kind)) queue_step(scheduled.task, scheduled.future);

@@ -94,6 +94,25 @@ TEST_CASE("the legend names exactly the states that occur") {
     CHECK_FALSE(names(draw::State::Cancelled));
 }
 
+TEST_CASE("the legend names an arrow only where one is drawn") {
+    const auto timeline = tests::gather_timeline();
+    const auto words = exporting::timeline_words(model::Language::English);
+    const auto names_arrow = [&](const ExportRequest& request) {
+        const std::string svg = timeline_picture(request, Format::Svg);
+        return svg.find(">" + words.cause + "<") != std::string::npos;
+    };
+    ExportRequest request = request_for(timeline);
+    CHECK_FALSE(names_arrow(request));
+    request.has_all_arrows = true;
+    CHECK(names_arrow(request));
+    request.has_all_arrows = false;
+    request.at = 0; // Nothing has a cause yet.
+    CHECK_FALSE(names_arrow(request));
+    // All pictures of a series have one legend, so that nothing in them moves.
+    request.is_of_series = true;
+    CHECK(names_arrow(request));
+}
+
 TEST_CASE("a broken gap has its length written on it") {
     const auto timeline = tests::long_idle_timeline();
     const std::string svg = timeline_picture(request_for(timeline), Format::Svg);
