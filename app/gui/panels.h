@@ -6,6 +6,7 @@
 #include "app/gui/panel_frame.h"
 #include "app/gui/token_motion.h"
 #include "app/gui/why_ladder.h"
+#include "app/model/comparison.h"
 #include "app/model/console_lines.h"
 #include "app/model/holdings.h"
 #include "app/model/order.h"
@@ -200,9 +201,18 @@ struct ScenarioUi {
 
 struct CompareUi {
     std::string name;
+    // Of the comparison shown, made once.
     std::shared_ptr<const model::Comparison> axis_of;
     std::unique_ptr<draw::TimelineAxis> axis;
+    std::array<std::vector<model::PrintedLine>, 2> lines;
+    std::size_t first_line = 0; // How many before these, alike in both, are left out.
+    model::ChangedLines changed;
     float scroll_px = 0;
+    double view_begin = 0; // In units of the axis; the whole of it while both are the same.
+    double view_end = 0;
+    // The outputs and the lanes are to be scrolled to the difference.
+    std::array<bool, 2> shows_difference{};
+    bool scrolls_lanes = false;
 };
 
 struct DialogUi {

@@ -47,6 +47,7 @@ void show_dialog(App& app, Dialog dialog) {
     app.ui.dialog = app.ui.dialog == dialog ? Dialog::None : dialog;
     app.ui.palette_text.clear();
     if (app.ui.dialog == Dialog::OpenFile) app.ui.browser = browse(first_folder(app), "");
+    if (app.ui.dialog == Dialog::Compare) compare_the_obvious(app);
 }
 
 void apply_timing(App& app, const TimingCommand& command) {

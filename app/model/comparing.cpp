@@ -114,11 +114,33 @@ void begin_comparing(App& app, std::string first, std::string second) {
     Comparing& comparing = app.comparing;
     comparing = {};
     comparing.names = {std::move(first), std::move(second)};
+    comparing.of = app.document.run;
     for (std::size_t i = 0; i < 2 && comparing.problem.empty(); ++i)
         if (auto problem = start_side(app, comparing.sides[i], comparing.names[i]))
             comparing.problem = std::move(*problem);
     constexpr double first_budget_ms = 10;
     go_on_comparing(app, first_budget_ms);
+}
+
+void compare_the_obvious(App& app) {
+    const Comparing& comparing = app.comparing;
+    const bool is_under_way = comparing.sides[0].pending || comparing.sides[1].pending;
+    if (comparing.of == app.document.run && (comparing.result || is_under_way)) return;
+    const auto pairs = suggested_pairs(app);
+    if (pairs.empty())
+        app.comparing = {};
+    else
+        begin_comparing(app, pairs.front().names[0], pairs.front().names[1]);
+}
+
+std::optional<Cursor> difference_in_document(const App& app) {
+    const auto& result = app.comparing.result;
+    if (!result || !result->difference) return std::nullopt;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const DifferingPart& part = result->difference->parts[i];
+        if (part.exists && result->runs[i].run == app.document.run) return part.event;
+    }
+    return std::nullopt;
 }
 
 bool go_on_comparing(App& app, double budget_ms) {

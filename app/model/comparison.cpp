@@ -210,6 +210,32 @@ EventNumber place_of(const Difference& difference, const Merger& merger) {
 
 } // namespace
 
+ChangedLines changed_lines(const runtime::source::SourceText& one,
+                           const runtime::source::SourceText& other) {
+    const std::uint32_t least = std::min(one.line_count(), other.line_count());
+    std::uint32_t before = 0;
+    while (before < least && one.line_text(before + 1) == other.line_text(before + 1))
+        ++before;
+    if (before == one.line_count() && before == other.line_count()) return {};
+    std::uint32_t behind = 0;
+    while (behind < least - before &&
+           one.line_text(one.line_count() - behind) == other.line_text(other.line_count() - behind))
+        ++behind;
+    ChangedLines changed;
+    changed.first = before + 1;
+    changed.count = std::max(one.line_count(), other.line_count()) - before - behind;
+    const auto text_in = [&](const runtime::source::SourceText& text) {
+        if (changed.first > text.line_count()) return std::string();
+        const std::string_view line = text.line_text(changed.first);
+        const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+        const std::size_t end = line.find_last_not_of(" \t\r\n");
+        return end == line.npos || end < begin ? std::string()
+                                               : std::string(line.substr(begin, end + 1 - begin));
+    };
+    changed.texts = {text_in(one), text_in(other)};
+    return changed;
+}
+
 std::vector<PrintedLine> printed_lines(const FinishedRun& run, std::size_t count_max) {
     std::vector<PrintedLine> lines;
     bool is_open = false;

@@ -48,6 +48,16 @@ struct Comparison {
 // Shared and unmoved: the timeline refers to the titles.
 std::shared_ptr<const Comparison> compare(ComparedRun first, ComparedRun second);
 
+// Where two texts part: the first line that is another, and how many are from there on to where
+// they are alike again, in whichever has more of them. No line if they are the same.
+struct ChangedLines {
+    std::uint32_t first = 0; // From 1.
+    std::uint32_t count = 0;
+    std::array<std::string, 2> texts; // The line itself in each, without its indentation.
+};
+ChangedLines changed_lines(const runtime::source::SourceText& one,
+                           const runtime::source::SourceText& other);
+
 // The lines that a run printed, with their times; the first so many.
 struct PrintedLine {
     std::string text;
