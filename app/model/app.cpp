@@ -130,6 +130,49 @@ std::vector<UnsavedProgram> unsaved_programs(const App& app) {
     return programs;
 }
 
+void note_what_is_kept(Document& document) {
+    document.kept_seen = kept_hash(edit_key(document));
+    document.kept_as.clear();
+}
+
+namespace {
+
+// Another window wrote what is kept of this document, since this one last saw it.
+bool is_kept_by_another(const Document& document, const Edit& started, const Edit& own) {
+    const std::string key = edit_key(document);
+    if (kept_hash(key) == document.kept_seen) return false;
+    const LoadedEdit other = load_edit(key, started);
+    return other.state != EditState::None && !(other.edit == own);
+}
+
+// Keeps what was changed of the document where no other window's work is.
+void keep_edit(App& app) {
+    Document& document = app.document;
+    Edit started{document.original, lessons::to_toml(document.original_scenario)};
+    if (document.kind == DocumentKind::Pasted) started = {};
+    const Edit own{document.text(), lessons::to_toml(document.scenario())};
+    const bool is_changed = !(own == started);
+    if (document.kept_as.empty() && is_kept_by_another(document, started, own)) {
+        if (!is_changed) return;
+        document.kept_as = new_unsaved_key();
+        notify(app, NoticeKind::Error,
+               std::string(text(app.ui.settings.language, "notice.other_window")),
+               text_with(app.ui.settings.language, "notice.other_window_hint",
+                         fmt::arg("key", document.kept_as)));
+    }
+    std::optional<std::string> problem;
+    if (document.kept_as.empty()) {
+        problem = save_edit(edit_key(document), started, own);
+        document.kept_seen = kept_hash(edit_key(document));
+    } else {
+        problem = save_edit(document.kept_as, {}, is_changed ? own : Edit{});
+        if (!is_changed) note_what_is_kept(document);
+    }
+    if (problem) notify(app, NoticeKind::Warning, *problem);
+}
+
+} // namespace
+
 void save_changes(App& app) {
     if (!app.services.saves || app.services.reads_only) return;
     if (app.settings_changed) {
@@ -137,15 +180,7 @@ void save_changes(App& app) {
         app.settings_changed = false;
         if (!written) notify(app, NoticeKind::Warning, written.error());
     }
-    if (app.edit_changed && app.document.kind != DocumentKind::None) {
-        const Document& document = app.document;
-        Edit started{document.original, lessons::to_toml(document.original_scenario)};
-        if (document.kind == DocumentKind::Pasted) started = {};
-        const Edit edit{document.text(), lessons::to_toml(document.scenario())};
-        if (const auto problem = save_edit(edit_key(document), started, edit)) {
-            notify(app, NoticeKind::Warning, *problem);
-        }
-    }
+    if (app.edit_changed && app.document.kind != DocumentKind::None) keep_edit(app);
     app.edit_changed = false;
     if (app.breakpoints_changed && !app.document.id.empty()) {
         if (const auto problem = save_breakpoints(app.document))
@@ -153,6 +188,8 @@ void save_changes(App& app) {
     }
     app.breakpoints_changed = false;
     if (app.progress_changed) {
+        if (const auto kept = read_file(progress_path()))
+            add_answers_of_others(app.progress, progress_from_toml(*kept), app.document.id);
         const auto written = write_file(progress_path(), to_toml(app.progress));
         app.progress_changed = false;
         if (!written) notify(app, NoticeKind::Warning, written.error());

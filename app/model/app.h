@@ -59,6 +59,11 @@ struct Document {
     std::optional<FileStamp> stamp;
     bool is_newer_on_disk = false; // Another program wrote the file since; saving asks once.
     int times_missed = 0;          // How often in a row the file was looked for and not found.
+    // What was kept of it on disk (edits.h) when this window last read or wrote it, as kept_hash()
+    // has it. Where another window has written since, both texts stay: this window's is kept as a
+    // program of its own from then on, under the key `kept_as`.
+    std::string kept_seen;
+    std::string kept_as;
     // Of a file that is gone: what Reset went back to. All of its text is unsaved now.
     std::optional<std::string> original_of_gone;
 

@@ -56,18 +56,24 @@ void mark_saved(App& app) {
            document.id);
 }
 
+// What has a file needs no copy among the unsaved programs.
+void forget_what_was_kept(const Document& document) {
+    std::string key = document.kept_as;
+    if (key.empty() && document.kind == DocumentKind::Pasted) key = document.id;
+    std::error_code error;
+    if (!key.empty()) std::filesystem::remove(edit_path(key), error);
+}
+
 // The document becomes a file; of a lesson, a file with the learner's version of its program.
 void save_as(App& app, const std::string& path) {
     if (path.empty() || !write_text(app, path)) return;
     Document& document = app.document;
-    if (document.kind == DocumentKind::Pasted && app.services.saves && !app.services.reads_only) {
-        std::error_code error;
-        std::filesystem::remove(edit_path(document.id), error);
-    }
+    if (app.services.saves && !app.services.reads_only) forget_what_was_kept(document);
     app.pasted_over.reset(); // What has a file is no paste to be undone.
     document.kind = DocumentKind::File;
     document.id = path;
     document.file_name = std::filesystem::path(path).filename().string();
+    if (app.services.saves) note_what_is_kept(document);
     app.ui.dialog = Dialog::None;
     remember_file(app, path);
     app.ui.settings.last_document = app.ui.settings.recent_files.front();

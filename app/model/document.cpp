@@ -79,6 +79,7 @@ void start_document(App& app, Document document) {
     app.pasted_over.reset();
     app.cursor = 0;
     app.document = std::move(document);
+    if (app.services.saves) note_what_is_kept(app.document);
     if (app.services.saves && !app.document.id.empty())
         app.document.breakpoints = load_breakpoints(app.document.id);
     take_next_scenario(app);

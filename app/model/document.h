@@ -24,6 +24,9 @@ std::optional<std::string> changed_on_disk(Document& document);
 // A program that was pasted and not saved, by its key; false if it is not kept.
 bool open_unsaved(App& app, const std::string& id);
 
+// Notes what is kept on disk of a document's changes, so that another window's are noticed.
+void note_what_is_kept(Document& document);
+
 // Puts a file first among the recent ones.
 void remember_file(App& app, const std::string& path);
 

@@ -73,6 +73,11 @@ LoadedEdit load_edit(std::string_view lesson_id, const Edit& shipped) {
     return {is_current ? EditState::Current : EditState::LessonChanged, std::move(edit)};
 }
 
+std::string kept_hash(std::string_view lesson_id) {
+    const auto bytes = read_file(edit_path(lesson_id));
+    return bytes ? hash_of(*bytes) : std::string();
+}
+
 std::optional<std::string> save_edit(std::string_view lesson_id, const Edit& shipped,
                                      const Edit& edit) {
     const std::filesystem::path path = edit_path(lesson_id);

@@ -45,6 +45,9 @@ std::filesystem::path edit_path(std::string_view lesson_id);
 
 LoadedEdit load_edit(std::string_view lesson_id, const Edit& shipped);
 
+// Tells what is kept apart from anything else that could be; empty if nothing is.
+std::string kept_hash(std::string_view lesson_id);
+
 // Saves the edit, or removes the saved one if it is the lesson's own again. If the lesson
 // changed since, the older edit has been shown and is what is saved, under the new hash.
 std::optional<std::string> save_edit(std::string_view lesson_id, const Edit& shipped,

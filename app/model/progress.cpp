@@ -49,6 +49,11 @@ Progress progress_from_toml(std::string_view text) {
     return progress;
 }
 
+void add_answers_of_others(Progress& own, const Progress& kept, std::string_view open_lesson) {
+    for (const auto& [lesson, answers] : kept)
+        if (lesson != open_lesson) own[lesson].insert(answers.begin(), answers.end());
+}
+
 std::filesystem::path progress_path() {
     return data_folder() / "progress.toml";
 }

@@ -27,6 +27,10 @@ using Progress = std::map<std::string, Answers, std::less<>>;
 std::string to_toml(const Progress& progress);
 Progress progress_from_toml(std::string_view text);
 
+// Another window may have written answers since ours were read: those to the questions of other
+// lessons than the open one are taken over.
+void add_answers_of_others(Progress& own, const Progress& kept, std::string_view open_lesson);
+
 // $XDG_DATA_HOME/coroscope/progress.toml
 std::filesystem::path progress_path();
 

@@ -357,3 +357,101 @@ TEST_CASE("the line of an uncaught group is where the group came from") {
     CHECK(problems[0].message.starts_with("ExceptionGroup: "));
     CHECK(app.document.text().substr(problems[0].span.begin, 10) == "async with");
 }
+
+TEST_CASE(
+    "two windows that change one lesson keep both texts, and neither writes over the other's") {
+    const HomeFolder home;
+    App one = saving_app();
+    App other = saving_app();
+    REQUIRE(open_document(one, "gather"));
+    REQUIRE(open_document(other, "gather"));
+    apply(one, EditText{"print('one')\n", 0});
+    save_changes(one);
+    CHECK(one.ui.notices.empty());
+    apply(other, EditText{"print('other')\n", 0});
+    save_changes(other);
+    REQUIRE(other.ui.notices.size() == 1);
+    CHECK(other.ui.notices.back().kind == NoticeKind::Error); // It stays until it was read.
+    CHECK(other.document.id == "gather");
+    // From then on each writes its own, and no more is said.
+    apply(one, EditText{"print('one!')\n", 0});
+    save_changes(one);
+    apply(other, EditText{"print('other!')\n", 0});
+    save_changes(other);
+    CHECK(one.ui.notices.empty());
+    CHECK(other.ui.notices.size() == 1);
+
+    App later = saving_app();
+    REQUIRE(open_document(later, "gather"));
+    CHECK(later.document.text() == "print('one!')\n");
+    const auto unsaved = unsaved_programs(later);
+    REQUIRE(unsaved.size() == 1);
+    REQUIRE(open_document(later, unsaved[0].id));
+    CHECK(later.document.text() == "print('other!')\n");
+
+    // Who goes back to the lesson needs no copy, and takes nothing from the other.
+    apply(other, ResetToLesson{});
+    save_changes(other);
+    CHECK(unsaved_programs(later).empty());
+    App last = saving_app();
+    REQUIRE(open_document(last, "gather"));
+    CHECK(last.document.text() == "print('one!')\n");
+}
+
+TEST_CASE("a window that changed nothing takes nothing away from one that did") {
+    const HomeFolder home;
+    App one = saving_app();
+    App other = saving_app();
+    REQUIRE(open_document(one, "gather"));
+    REQUIRE(open_document(other, "gather"));
+    const std::string shipped = other.document.text();
+    apply(one, EditText{"print('one')\n", 0});
+    save_changes(one);
+    apply(other, EditText{"print('other')\n", 0});
+    apply(other, Undo{});
+    REQUIRE(other.document.text() == shipped);
+    save_changes(other);
+    CHECK(other.ui.notices.empty());
+    App later = saving_app();
+    REQUIRE(open_document(later, "gather"));
+    CHECK(later.document.text() == "print('one')\n");
+}
+
+TEST_CASE("what two windows have not saved of one file, or pasted at one time, is kept twice") {
+    const HomeFolder home;
+    const std::string path = home.path / "mine.py";
+    REQUIRE(write_file(path, "print(1)\n"));
+    App one = saving_app();
+    App other = saving_app();
+    REQUIRE(open_document(one, path));
+    REQUIRE(open_document(other, path));
+    apply(one, EditText{"print('one')\n", 0});
+    apply(other, EditText{"print('other')\n", 0});
+    save_changes(one);
+    save_changes(other);
+    CHECK(unsaved_programs(one).size() == 1);
+    // The file it is saved into is the copy from then on.
+    apply(other, SaveAs{home.path / "other.py"});
+    save_changes(other);
+    CHECK(unsaved_programs(one).empty());
+    CHECK(*read_file(home.path / "other.py") == "print('other')\n");
+
+    App third = saving_app();
+    App fourth = saving_app();
+    apply(third, PasteProgram{"print('third')\n"});
+    apply(fourth, PasteProgram{"print('fourth')\n"});
+    save_changes(third);
+    save_changes(fourth);
+    CHECK(unsaved_programs(one).size() == 2);
+}
+
+TEST_CASE("answers that another window wrote meanwhile stay") {
+    Progress own;
+    own["gather"]["a"].chosen = "ours";
+    Progress kept;
+    kept["gather"]["a"].chosen = "theirs";
+    kept["wait"]["b"].chosen = "theirs";
+    add_answers_of_others(own, kept, "gather");
+    CHECK(own["gather"]["a"].chosen == "ours");
+    CHECK(own["wait"]["b"].chosen == "theirs");
+}
