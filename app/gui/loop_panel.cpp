@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app::gui {
 
@@ -175,7 +176,7 @@ void put_ready(Pile& pile, const LoopState& loop, LoopUi& ui) {
         pile.words(frame.tr("loop.ready_empty"));
         return;
     }
-    for (std::size_t i = 0; i < queue.handles.size() && i < loop_rows_max; ++i) {
+    for (std::size_t i = 0; i < queue.handles.size() && i < pile.rows_shown; ++i) {
         if (i == queue.in_this_iteration && loop.in_iteration) put_boundary(pile, loop);
         const HandleState& handle = queue.handles[i];
         TokenRow row;
@@ -188,9 +189,7 @@ void put_ready(Pile& pile, const LoopState& loop, LoopUi& ui) {
         row.token = token_of(handle);
         put_row(pile, row);
     }
-    if (queue.handles.size() > loop_rows_max)
-        pile.words(
-            frame.tr_with("loop.more", fmt::arg("count", queue.handles.size() - loop_rows_max)));
+    pile.more("ready.more", queue.handles.size(), pile.rows_shown);
     pile.take(frame.px(8));
 }
 
@@ -212,8 +211,9 @@ TokenRow timer_row(const Frame& frame, const HandleState& timer) {
 
 void put_timers(Pile& pile, const LoopState& loop, LoopUi& ui) {
     Frame& frame = pile.frame;
+    if (std::exchange(ui.timers_shown, pile.rows_shown) != pile.rows_shown) ui.timers = {};
     const auto& timers =
-        ui.timers.get(frame, [&] { return frame.world->timers(loop.id, loop_rows_max); });
+        ui.timers.get(frame, [&] { return frame.world->timers(loop.id, pile.rows_shown); });
     pile.heading(frame.tr("loop.timers"), timers.empty() ? "" : std::to_string(loop.timer_count));
     if (timers.empty()) {
         pile.words(frame.tr("loop.timers_empty"));
@@ -224,8 +224,7 @@ void put_timers(Pile& pile, const LoopState& loop, LoopUi& ui) {
         put_row(pile, timer_row(frame, timers[i]));
         has_tie = has_tie || (i > 0 && timers[i].due == timers[i - 1].due);
     }
-    if (loop.timer_count > timers.size())
-        pile.words(frame.tr_with("loop.more", fmt::arg("count", loop.timer_count - timers.size())));
+    pile.more("timers.more", loop.timer_count, timers.size());
     if (has_tie) {
         const Rect from{pile.x, pile.y, pile.width, 0};
         pile.words(frame.tr("loop.tie"));
@@ -246,6 +245,7 @@ void with_pile(Frame& frame, Rect below, LoopUi& ui, const Put& put) {
     Pile pile{frame,
               scroll.canvas(),
               ui.motion,
+              ui.rows_shown,
               scroll.origin(),
               scroll.origin().x,
               scroll.width_px() - frame.px(8),

@@ -55,6 +55,11 @@ void Pile::words(std::string_view text) {
     take(height + frame.px(10));
 }
 
+void Pile::more(std::string_view name, std::size_t count, std::size_t shown) {
+    if (count <= shown) return;
+    if (put_more(frame, canvas, name, take(frame.px(24)), count - shown)) rows_shown += more_rows;
+}
+
 std::uint64_t token_of(runtime::trace::TaskId task) {
     return 2 * static_cast<std::uint64_t>(to_number(task));
 }

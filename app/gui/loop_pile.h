@@ -13,13 +13,12 @@
 // tokens; those on their way from one place to another are drawn last, over all others.
 namespace app::gui {
 
-constexpr std::size_t loop_rows_max = 40;
-
 struct Pile {
     Frame& frame;
     draw::Canvas& canvas;
     TokenMotion& motion;
-    Point origin; // Tokens' places count from here, so that scrolling moves nothing.
+    std::size_t& rows_shown; // Of one part; grows when more are asked for.
+    Point origin;            // Tokens' places count from here, so that scrolling moves nothing.
     float x;
     float width;
     float y; // Where the next part goes.
@@ -32,8 +31,10 @@ struct Pile {
 
     // The name of a part, and what there is to say of it at the right.
     void heading(std::string_view text, std::string_view note);
-    // The words of an empty part, or of what is left out.
+    // The words of an empty part.
     void words(std::string_view text);
+    // How many of `count` have no row, as a link that brings up more of them; nothing if all have.
+    void more(std::string_view name, std::size_t count, std::size_t shown);
 };
 
 std::uint64_t token_of(runtime::trace::TaskId task);

@@ -99,17 +99,16 @@ void put_chip(Pile& pile, const WaitChip& chip, Rect own) {
         });
 }
 
-constexpr std::size_t chips_max = 24;
-
 // Chips beside and below one another; returns where the first of them stands.
 float put_chips(Pile& pile, const std::vector<WaitChip>& chips, float indent_px) {
     Frame& frame = pile.frame;
     const float height = frame.px(24);
     const float left = pile.x + indent_px;
     const float top = pile.y + height / 2;
+    const std::size_t shown = std::min(chips.size(), pile.rows_shown);
     float x = left;
     float y = pile.y;
-    for (std::size_t i = 0; i < chips.size() && i < chips_max; ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
         const float width =
             draw_state_chip(frame, nullptr, {}, chips[i].state,
                             model::short_task_name(frame.world->index(), chips[i].task));
@@ -121,8 +120,7 @@ float put_chips(Pile& pile, const std::vector<WaitChip>& chips, float indent_px)
         x += width + frame.px(6);
     }
     pile.take(y + height - pile.y);
-    if (chips.size() > chips_max)
-        pile.words(frame.tr_with("loop.more", fmt::arg("count", chips.size() - chips_max)));
+    if (!chips.empty()) pile.more(chips.front().name + ".more", chips.size(), shown);
     return top;
 }
 
@@ -233,10 +231,9 @@ void put_waits(Pile& pile, LoopUi& ui) {
     pile.heading(frame.tr("loop.waits"), "");
     const auto& groups = ui.waits.get(frame, [&] { return wait_groups(frame); });
     if (groups.empty()) pile.words(frame.tr("loop.waits_empty"));
-    for (std::size_t i = 0; i < groups.size() && i < loop_rows_max; ++i)
+    for (std::size_t i = 0; i < groups.size() && i < pile.rows_shown; ++i)
         put_group(pile, groups[i]);
-    if (groups.size() > loop_rows_max)
-        pile.words(frame.tr_with("loop.more", fmt::arg("count", groups.size() - loop_rows_max)));
+    pile.more("waits.more", groups.size(), pile.rows_shown);
 }
 
 void put_shared(Pile& pile, LoopUi& ui) {
@@ -244,7 +241,7 @@ void put_shared(Pile& pile, LoopUi& ui) {
     const auto& things = ui.shared.get(frame, [&] { return model::shared_things(*frame.world); });
     if (things.empty()) return;
     pile.heading(frame.tr("loop.shared"), "");
-    for (std::size_t i = 0; i < things.size() && i < loop_rows_max; ++i) {
+    for (std::size_t i = 0; i < things.size() && i < pile.rows_shown; ++i) {
         TokenRow row;
         row.name = "shared." + std::string(things[i].state.label);
         row.has_state = false;
@@ -252,8 +249,7 @@ void put_shared(Pile& pile, LoopUi& ui) {
         row.note = model::shared_words(frame.world->index(), things[i], frame.language());
         put_row(pile, row);
     }
-    if (things.size() > loop_rows_max)
-        pile.words(frame.tr_with("loop.more", fmt::arg("count", things.size() - loop_rows_max)));
+    pile.more("shared.more", things.size(), pile.rows_shown);
     pile.take(frame.px(8));
 }
 
@@ -263,7 +259,7 @@ void put_threads(Pile& pile) {
     if (count < 2) return;
     pile.heading(frame.tr("loop.threads"), std::to_string(count));
     std::string_view pool;
-    for (std::uint32_t i = 1; i <= count && i <= loop_rows_max; ++i) {
+    for (std::uint32_t i = 1; i <= count && i <= pile.rows_shown; ++i) {
         const ThreadState thread = frame.world->thread(runtime::trace::ThreadId{i});
         const std::string_view own_pool = pool_of(thread.name);
         if (!own_pool.empty() && own_pool != pool)
@@ -273,8 +269,7 @@ void put_threads(Pile& pile) {
         pool = own_pool;
         put_thread(pile, thread, own_pool.empty() ? 0 : frame.px(10));
     }
-    if (count > loop_rows_max)
-        pile.words(frame.tr_with("loop.more", fmt::arg("count", count - loop_rows_max)));
+    pile.more("threads.more", count, pile.rows_shown);
 }
 
 } // namespace app::gui

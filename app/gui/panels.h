@@ -102,7 +102,9 @@ struct WaitGroup {
 struct LoopUi {
     TokenMotion motion;
     AtCursor<runtime::trace::ReadyQueue> ready;
+    std::size_t rows_shown = 40; // Of each part.
     AtCursor<std::vector<runtime::trace::HandleState>> timers;
+    std::size_t timers_shown = 0; // How many were asked for.
     AtCursor<std::vector<WaitGroup>> waits;
     AtCursor<std::vector<model::SharedThing>> shared;
 };
@@ -115,6 +117,7 @@ struct TasksUi {
     AtCursor<TaskTally> tally;
     AtCursor<runtime::trace::ReadyQueue> ready;
     AtCursor<std::vector<model::TreeRow>> tree;
+    std::size_t tree_rows = 400; // At most; grows when more are asked for.
 };
 
 struct ConsoleUi {

@@ -26,6 +26,10 @@ std::string words_of(const Frame& frame, const TreeRow& row, const TaskState& ta
     const std::string what = task.waiting_text.empty()
                                  ? std::string(state_word(frame, state_of(task.status)))
                                  : frame.waits_for(task.waiting_text);
+    if (row.unnamed > 0 && !is_over)
+        return frame.tr_with("tree.fan_and_more", fmt::arg("what", what),
+                             fmt::arg("done", row.done), fmt::arg("count", row.fan),
+                             fmt::arg("more", row.unnamed));
     if (row.fan > 1 && !is_over)
         return frame.tr_with("tree.fan", fmt::arg("what", what), fmt::arg("done", row.done),
                              fmt::arg("count", row.fan));
@@ -87,8 +91,8 @@ void draw_change_dot(Frame& frame, Canvas& canvas, Rect box) {
 }
 
 void draw_task_tree(Frame& frame, Rect below, TasksUi& ui) {
-    constexpr std::size_t rows_max = 400;
-    const auto& rows = ui.tree.get(frame, [&] { return model::task_tree(*frame.world, rows_max); });
+    const auto& rows =
+        ui.tree.get(frame, [&] { return model::task_tree(*frame.world, ui.tree_rows); });
     const float pad = frame.px(10);
     Scroll scroll(frame, "tree",
                   {below.x + pad, below.y, below.width - 2 * pad, below.height - frame.px(8)});
@@ -115,10 +119,11 @@ void draw_task_tree(Frame& frame, Rect below, TasksUi& ui) {
     float end = step * static_cast<float>(rows.size());
     const std::uint32_t count = frame.world->task_count();
     if (count > rows.size()) {
-        draw_text(canvas,
-                  {scroll.origin().x, scroll.origin().y + end, scroll.width_px(), frame.px(24)},
-                  frame.tr_with("loop.more", fmt::arg("count", count - rows.size())), frame.small(),
-                  frame.theme.text_faint);
+        const Rect row{scroll.origin().x, scroll.origin().y + end, scroll.width_px(), frame.px(24)};
+        if (put_more(frame, canvas, "tree.more", row, count - rows.size())) {
+            ui.tree_rows += more_rows;
+            ui.tree = {};
+        }
         end += frame.px(24);
     }
     scroll.set_content(scroll.width_px(), end);

@@ -333,6 +333,21 @@ float draw_key(const Frame& frame, Canvas* canvas, Point left_center, std::strin
     return width;
 }
 
+bool put_more(Frame& frame, Canvas& canvas, std::string_view name, Rect row, std::size_t count) {
+    const std::string words = frame.tr_with("loop.more", fmt::arg("count", count));
+    const Rect box{row.x, row.y, text_width(frame, words, frame.small()) + frame.px(12),
+                   row.height};
+    const Hit over = hit(frame, name, box);
+    if (over.is_hovered) {
+        canvas.fill_rect(box, frame.theme.hover, frame.px(5));
+        frame.tooltip = frame.tr("loop.show_more");
+    }
+    draw_text(canvas, {box.x + frame.px(6), box.y, box.width, box.height}, words, frame.small(),
+              frame.theme.accent_text);
+    if (over.is_focused) draw_focus_ring(frame, canvas, box, frame.px(5));
+    return over.is_clicked;
+}
+
 void draw_empty(Frame& frame, Canvas& canvas, Rect rect, std::string_view text) {
     const float room = std::min(rect.width - frame.px(32), frame.px(360));
     if (room < frame.px(60)) return;

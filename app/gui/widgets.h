@@ -78,6 +78,12 @@ float draw_state_chip(const Frame& frame, draw::Canvas* canvas, Point left_cente
 // A key's name in a small frame; returns its width.
 float draw_key(const Frame& frame, draw::Canvas* canvas, Point left_center, std::string_view name);
 
+// "84 more", as a link below a list that shows but so many; true if it was pressed, when the list
+// is to show so many more.
+bool put_more(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect row,
+              std::size_t count);
+inline constexpr std::size_t more_rows = 400;
+
 // The words of an empty panel, in its middle.
 void draw_empty(Frame& frame, draw::Canvas& canvas, Rect rect, std::string_view text);
 

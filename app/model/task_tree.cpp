@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <map>
 
 namespace app::model {
@@ -20,10 +21,23 @@ bool is_over(TaskStatus status) {
 // A tree is made anew for each frame; of very many tasks only the first have a place in it.
 constexpr std::uint32_t tasks_max = 2000;
 
+// "wait(500)" awaits 500; of the later waits of a program that waits again and again for many, the
+// trace names the first few hundred only.
+std::uint32_t unnamed_by(std::string_view awaited, std::uint32_t named) {
+    constexpr std::string_view call = "wait(";
+    constexpr std::uint32_t always_named = 200;
+    if (!awaited.starts_with(call) || named < always_named) return 0;
+    std::uint32_t count = 0;
+    std::from_chars(awaited.data() + call.size(), awaited.data() + awaited.size(), count);
+    return count - std::min(count, named);
+}
+
 class TreeBuilder {
   public:
     TreeBuilder(const World& world, std::size_t rows_max)
-        : world_(world), rows_max_(rows_max), count_(std::min(world.task_count(), tasks_max)),
+        : world_(world), rows_max_(rows_max),
+          count_(std::min(world.task_count(),
+                          std::max(tasks_max, static_cast<std::uint32_t>(rows_max)))),
           is_placed_(count_ + 1) {}
 
     std::vector<TreeRow> build() {
@@ -77,8 +91,8 @@ class TreeBuilder {
     // gather of its own, until that is over.
     void find_made() {
         std::vector<Batch> batches;
-        constexpr std::uint32_t looked_at_max = 400;
-        for (std::uint32_t id = 1; id <= std::min(count_, looked_at_max); ++id) {
+        const auto looked_at = std::min(count_, static_cast<std::uint32_t>(rows_max_));
+        for (std::uint32_t id = 1; id <= looked_at; ++id) {
             const TaskFacts& facts = world_.index().task(TaskId{id});
             const std::uint32_t maker = to_number(facts.parent);
             if (maker == 0 || maker > count_ || is_awaited_.contains(TaskId{id})) continue;
@@ -216,6 +230,7 @@ class TreeBuilder {
             std::count_if(found->second.begin(), found->second.end(), [this](const Awaited& a) {
                 return is_over(world_.task_status(a.task));
             }));
+        row.unnamed = unnamed_by(world_.task(task).waiting_text, row.fan);
         rows_.push_back(std::move(row));
         for (std::size_t i = 0; i < found->second.size(); ++i)
             place(found->second[i].task, depth + 1, i + 1 == found->second.size(),

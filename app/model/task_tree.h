@@ -14,11 +14,12 @@ namespace app::model {
 struct TreeRow {
     runtime::trace::TaskId task{};
     std::uint32_t depth = 0;
-    bool is_last = false;    // of its siblings
-    std::string through;     // "gather(3)": what stands between it and the one above
-    std::uint32_t fan = 0;   // how many it awaits
-    std::uint32_t done = 0;  // how many of these are done
-    bool is_awaited = false; // false for a root
+    bool is_last = false;      // of its siblings
+    std::string through;       // "gather(3)": what stands between it and the one above
+    std::uint32_t fan = 0;     // how many it awaits
+    std::uint32_t done = 0;    // how many of these are done
+    std::uint32_t unnamed = 0; // how many more it awaits, which the trace does not name
+    bool is_awaited = false;   // false for a root
 };
 
 // The rows from the top; at most `rows_max`.

@@ -52,6 +52,7 @@ struct Aio {
     std::uint64_t task_name_count = 0;
     std::uint32_t future_count = 0, task_count = 0, handle_count = 0, loop_count = 0;
     std::uint32_t primitive_count = 0;
+    std::uint32_t chain_count = 0; // futures noted as waited for by wait(), as often as they were
     std::uint32_t numbered_label_count = 0; // callbacks whose label in the trace has a number
     // In a run that is recorded: the timers of the sleeps that wait, for when one is cancelled.
     std::unordered_map<const Future*, source::HandleId> sleep_timers;

@@ -301,13 +301,19 @@ void chain_to(Machine& machine, std::span<const Value> futures, source::FutureId
 namespace {
 
 // chain(futures, parent): a note for the recorder. Who waits again and again for what is left of
-// many tasks must not make a record of their number's square.
+// many tasks must not make a record of their number's square: while that comes to a few notes for
+// each future that there is, all are noted, and from then on the first of each wait.
 Value chain(Machine& machine, const Arguments& arguments) {
-    constexpr std::size_t noted_max = 200;
+    constexpr std::size_t noted_in_any_case = 200;
+    constexpr std::size_t notes_a_future = 4;
     if (!machine.recorder || !vm::is_kind(arguments[0], vm::Kind::List)) return Value::none();
     const vm::Values& futures = vm::as<vm::List>(arguments[0])->items;
-    chain_to(machine, {futures.data(), std::min(futures.size(), noted_max)},
-             vm::as<Future>(arguments[1])->id);
+    Aio& aio = Aio::of(machine);
+    const std::size_t most = notes_a_future * aio.future_count;
+    const std::size_t left = most - std::min<std::size_t>(most, aio.chain_count);
+    const std::size_t noted = std::min(futures.size(), std::max(noted_in_any_case, left));
+    aio.chain_count += static_cast<std::uint32_t>(noted);
+    chain_to(machine, {futures.data(), noted}, vm::as<Future>(arguments[1])->id);
     return Value::none();
 }
 
