@@ -15,14 +15,31 @@ using model::ConsoleLine;
 
 namespace {
 
+// Below a line of a traceback, what points out the part of it that is meant.
+bool is_pointers(const ConsoleLine& line) {
+    return line.is_error && line.text.find_first_not_of(" ^~") == line.text.npos &&
+           line.text.find_first_of("^~") != line.text.npos;
+}
+
+// The lines of the run, each with the pointers to parts of it: where a line is broken, so are they.
 void make_lines(const Frame& frame, ConsoleUi& ui) {
     if (ui.lines_of == frame.app.document.run) return;
     ui.lines_of = frame.app.document.run;
     ui.first_rows.clear();
-    ui.lines = ui.lines_of ? model::console_lines(*ui.lines_of) : std::vector<ConsoleLine>();
-    for (ConsoleLine& line : ui.lines) {
+    ui.lines.clear();
+    ui.pointers.clear();
+    if (!ui.lines_of) return;
+    for (ConsoleLine& line : model::console_lines(*ui.lines_of)) {
+        if (is_pointers(line) && !ui.lines.empty() && ui.lines.back().is_error &&
+            ui.pointers.back().empty()) {
+            ui.pointers.back() = std::move(line.text);
+            ui.lines.back().last_event = std::max(ui.lines.back().last_event, line.last_event);
+            continue;
+        }
         std::string spelled;
         if (legible(line.text, spelled).data() == spelled.data()) line.text = spelled;
+        ui.lines.push_back(std::move(line));
+        ui.pointers.emplace_back();
     }
 }
 
@@ -30,6 +47,12 @@ void make_lines(const Frame& frame, ConsoleUi& ui) {
 std::size_t columns_of(char32_t letter) {
     constexpr char32_t first_wide = 0x1100;
     return letter >= first_wide ? 2 : 1;
+}
+
+std::size_t letter_count(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
 }
 
 // The part of the text that fits into so many columns, at least one letter. It ends behind a space
@@ -56,13 +79,31 @@ std::string_view row_of(std::string_view text, std::size_t columns) {
 // A line is broken where the panel ends, as a terminal does it; a very long one is cut.
 constexpr std::size_t rows_max = 12;
 
-std::size_t row_count(std::string_view text, std::size_t columns) {
-    std::size_t rows = 0;
+// A row of a line, and below it what points at letters of this row; each pointer is one of theirs.
+struct Row {
+    std::string_view text;
+    std::string_view pointers;
+};
+
+std::vector<Row> rows_of(std::string_view text, std::string_view pointers, std::size_t columns) {
+    std::vector<Row> rows;
     do {
-        text.remove_prefix(row_of(text, columns).size());
-        ++rows;
-    } while (!text.empty() && rows < rows_max);
+        Row row{row_of(text, columns), {}};
+        text.remove_prefix(row.text.size());
+        const bool is_last = text.empty() || rows.size() + 1 == rows_max;
+        const std::size_t letters = is_last ? pointers.size() : letter_count(row.text);
+        row.pointers = pointers.substr(0, letters);
+        pointers.remove_prefix(std::min(letters, pointers.size()));
+        if (row.pointers.find_first_not_of(' ') == row.pointers.npos) row.pointers = {};
+        rows.push_back(row);
+    } while (!text.empty() && rows.size() < rows_max);
     return rows;
+}
+
+std::size_t height_in_rows(const std::vector<Row>& rows) {
+    return rows.size() +
+           static_cast<std::size_t>(std::count_if(
+               rows.begin(), rows.end(), [](const Row& row) { return !row.pointers.empty(); }));
 }
 
 // Whether they had to be counted anew, so that every line may stand elsewhere.
@@ -70,8 +111,9 @@ bool count_rows(ConsoleUi& ui, std::size_t columns) {
     if (ui.columns == columns && ui.first_rows.size() == ui.lines.size() + 1) return false;
     ui.columns = columns;
     ui.first_rows.assign(1, 0);
-    for (const ConsoleLine& line : ui.lines)
-        ui.first_rows.push_back(ui.first_rows.back() + row_count(line.text, columns));
+    for (std::size_t i = 0; i < ui.lines.size(); ++i)
+        ui.first_rows.push_back(ui.first_rows.back() +
+                                height_in_rows(rows_of(ui.lines[i].text, ui.pointers[i], columns)));
     return true;
 }
 
@@ -88,22 +130,39 @@ bool is_yet_to_come(const Frame& frame, const ConsoleLine& line) {
 // What is yet to come is dimmed, as the timeline has it.
 constexpr float future_opacity = 0.5F;
 
+// Below the letters that they point at, which may be wide ones.
+void draw_pointers(const Frame& frame, Canvas& canvas, Rect box, const Row& row, Color ink) {
+    const std::size_t begin = row.pointers.find_first_not_of(' ');
+    std::size_t bytes = 0;
+    for (std::size_t letter = 0; letter < begin && bytes < row.text.size(); ++letter)
+        bytes +=
+            std::max<std::uint32_t>(1, runtime::source::decode_utf8(row.text.substr(bytes)).size);
+    const float x = text_width(frame, row.text.substr(0, bytes), frame.mono_small());
+    std::string_view shown = row.pointers.substr(begin);
+    shown = shown.substr(0, shown.find_last_not_of(' ') + 1);
+    draw_text(canvas, {box.x + x, box.y, box.width - x, box.height}, shown, frame.mono_small(),
+              ink);
+    frame.registry.add("console.pointers", {box.x + x, box.y, box.width - x, box.height}, false);
+}
+
 void draw_letters(const Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line,
-                  std::size_t columns, float row_px) {
+                  std::string_view pointers, std::size_t columns, float row_px) {
     Color ink = frame.app.document.is_stale ? frame.theme.text_faint
                 : line.is_error             ? frame.theme.task_failed.label
                                             : frame.theme.text;
     if (is_yet_to_come(frame, line)) ink = draw::mix(frame.theme.surface, ink, future_opacity);
-    const auto rows = static_cast<std::size_t>(std::lround(box.height / row_px));
-    std::string_view rest = line.text;
-    for (std::size_t i = 0; i < rows; ++i) {
-        const std::string_view row = row_of(rest, columns);
-        rest.remove_prefix(row.size());
-        const bool is_cut = i + 1 == rows && !rest.empty();
+    std::size_t drawn = 0;
+    Rect at{box.x, box.y, box.width, row_px};
+    for (const Row& row : rows_of(line.text, pointers, columns)) {
+        drawn += row.text.size();
+        const bool is_cut = at.bottom() + row_px > box.bottom() + 1 && drawn < line.text.size();
         // The spaces at which it was broken may stand outside.
-        const std::string seen(row.substr(0, row.find_last_not_of(' ') + 1));
-        draw_text(canvas, {box.x, box.y + static_cast<float>(i) * row_px, box.width, row_px},
-                  is_cut ? seen + "…" : seen, frame.mono_small(), ink);
+        const std::string seen(row.text.substr(0, row.text.find_last_not_of(' ') + 1));
+        draw_text(canvas, at, is_cut ? seen + "…" : seen, frame.mono_small(), ink);
+        at.y += row_px;
+        if (row.pointers.empty()) continue;
+        draw_pointers(frame, canvas, at, row, ink);
+        at.y += row_px;
     }
 }
 
@@ -122,8 +181,9 @@ std::string tooltip_of(const Frame& frame, const ConsoleLine& line, bool is_here
     return out;
 }
 
-void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line, std::size_t number,
-               std::size_t columns, bool is_last) {
+void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleUi& ui, std::size_t number,
+               bool is_last) {
+    const ConsoleLine& line = ui.lines[number];
     const Hit over = hit(frame, "console." + std::to_string(number), box);
     const bool is_here =
         frame.app.cursor >= line.first_event && frame.app.cursor <= line.last_event;
@@ -141,7 +201,8 @@ void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line, 
                          frame.theme.accent, frame.px(1.5F));
     const float x = box.x + frame.px(8);
     const float kept = time_width(frame, box.width);
-    draw_letters(frame, canvas, {x, box.y, box.right() - x - kept, box.height}, line, columns, row);
+    draw_letters(frame, canvas, {x, box.y, box.right() - x - kept, box.height}, line,
+                 ui.pointers[number], ui.columns, row);
     const bool is_lit = over.is_hovered || is_here || is_last;
     if (kept > frame.px(8))
         draw_text(canvas, {box.x, box.y, box.width - frame.px(8), row}, frame.seconds(line.time),
@@ -189,8 +250,7 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
     for (std::size_t i = 0; i < count; ++i) {
         const Rect box{scroll.origin().x, scroll.origin().y + y_of(i), scroll.width_px(),
                        y_of(i + 1) - y_of(i)};
-        if (scroll.is_in_sight(box))
-            draw_line(frame, scroll.canvas(), box, ui.lines[i], i, ui.columns, i + 1 == begun);
+        if (scroll.is_in_sight(box)) draw_line(frame, scroll.canvas(), box, ui, i, i + 1 == begun);
     }
     // Where the cursor stands between what was printed and what is yet to come.
     if (begun > 0 && begun < count) {

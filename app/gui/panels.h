@@ -124,6 +124,7 @@ struct ConsoleUi {
     // The lines of the run shown, made once a run.
     model::FinishedRunPtr lines_of;
     std::vector<model::ConsoleLine> lines;
+    std::vector<std::string> pointers;   // Of each line: the carets that stand below it.
     std::vector<std::size_t> first_rows; // Of each line, and one behind the last.
     std::size_t columns = 0;             // What the rows were counted for.
     std::size_t shown_before = 0;
