@@ -104,6 +104,11 @@ FontFile find_cjk_font(FontFace face) {
                       weight_of(face), cjk_probe);
 }
 
+FontFile find_sign_font(char32_t character) {
+    return match_font({"Symbola", "Noto Emoji", "Noto Sans Symbols2", "DejaVu Sans"},
+                      weight_of(FontFace::Ui), character);
+}
+
 struct FontSet::Data {
     struct Opened {
         FT_Face face = nullptr;

@@ -32,6 +32,10 @@ std::string_view wanted_family(FontFace face);
 // The font used for Chinese in labels of a face; the path is empty when no font has CJK glyphs.
 FontFile find_cjk_font(FontFace face);
 
+// A font of signs that has the character, where the two above have not; the path is empty if no
+// font has it.
+FontFile find_sign_font(char32_t character);
+
 // One glyph of a line of text, at `x_px` from the line's start.
 struct PlacedGlyph {
     int font = 0; // An index for FontSet::face.

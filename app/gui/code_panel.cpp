@@ -4,12 +4,14 @@
 #include "app/gui/code_chips.h"
 #include "app/gui/find_bar.h"
 #include "app/gui/imgui_compat.hpp"
+#include "app/gui/legible.h"
 #include "app/gui/widgets.h"
 #include "app/model/breakpoints.h"
 #include "app/model/editing.h"
 #include "app/model/narrate.h"
 #include "app/model/problems.h"
 #include "lessons/catalogue.h"
+#include "runtime/source/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -130,6 +132,7 @@ void draw_numbers(const CodeView& view, std::optional<std::uint32_t> under, cons
 
 void draw_letters(const CodeView& view, std::string_view text) {
     const Frame& frame = view.frame;
+    std::string shown;
     const auto put = [&](Span span, Color color) {
         while (!span.is_empty()) {
             const std::uint32_t line = view.text.line_at(span.begin);
@@ -137,7 +140,8 @@ void draw_letters(const CodeView& view, std::string_view text) {
             const Span part{span.begin, std::max(end, span.begin)};
             if (view.is_shown(line) && !part.is_empty()) {
                 const Rect box = rect_of(frame, view.grid, view.text, part);
-                view.canvas().label({box.x, box.center_y()}, view.text.slice(part), frame.code(),
+                view.canvas().label({box.x, box.center_y()},
+                                    legible_in_columns(view.text.slice(part), shown), frame.code(),
                                     color, Anchor::Start);
             }
             const std::uint32_t next =
@@ -211,6 +215,27 @@ void draw_matches(const CodeView& view) {
         view.canvas().fill_rect(box, frame.theme.task_ready.mark.faded(0.22F), frame.px(3));
         if (match.begin == find.from)
             view.canvas().stroke_rect(box, {frame.theme.accent, frame.px(1.5F)}, frame.px(3));
+    }
+}
+
+// An emoji is small in a column of the code, and what no font has is a bare sign: the mouse on it
+// tells its name.
+void name_sign(const CodeView& view, bool is_hovered) {
+    if (!is_hovered) return;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const float line = std::floor((mouse.y - view.grid.origin.y) / view.grid.line_px) + 1;
+    if (line < 1 || line > static_cast<float>(view.text.line_count())) return;
+    const Span whole = view.text.line_span(static_cast<std::uint32_t>(line));
+    const std::string_view text = view.text.slice(whole);
+    for (std::uint32_t at = 0; at < text.size();) {
+        const auto point = runtime::source::decode_utf8(text.substr(at));
+        const std::uint32_t size = std::max<std::uint32_t>(1, point.size);
+        const Span span{whole.begin + at, whole.begin + at + size};
+        at += size;
+        if (!is_sign(point.value)) continue;
+        const Rect box = rect_of(view.frame, view.grid, view.text, span);
+        view.frame.registry.add("sign." + std::to_string(span.begin), box, false);
+        if (box.contains({mouse.x, mouse.y})) view.frame.tooltip = name_of_sign(point.value);
     }
 }
 
@@ -367,6 +392,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
     draw_matches(view);
     draw_numbers(view, under, ui);
     draw_letters(view, text.text());
+    name_sign(view, is_hovered);
     if (text.text().empty()) {
         const Rect line{grid.origin.x + frame.px(10), grid.origin.y, area.width, grid.line_px};
         draw_text(scroll.canvas(), line, frame.tr("code.nothing_yet"), frame.body(),

@@ -63,6 +63,19 @@ class FontSource {
                static_cast<float>(face_->units_per_EM);
     }
 
+    // From the top of a line of that size to its baseline, as the atlas's builder rounds it.
+    float ascent_px(float size_px) const {
+        if (!is_there()) return size_px * 0.8F;
+        return std::ceil(size_px * static_cast<float>(face_->ascender) /
+                         static_cast<float>(face_->ascender - face_->descender));
+    }
+    // Of the digit, which in a code font is that of every letter.
+    float column_px(float em_px) const {
+        if (!is_there() || FT_Load_Char(face_, '0', FT_LOAD_NO_SCALE) != 0) return em_px * 0.6F;
+        return em_px * static_cast<float>(face_->glyph->advance.x) /
+               static_cast<float>(face_->units_per_EM);
+    }
+
     ImFont* add_to(ImFontAtlas& atlas, float size_px, ImFontConfig config) const {
         config.FontNo = index_;
         ImFont* font = atlas.AddFontFromMemoryTTF(bytes_.data(), static_cast<int>(bytes_.size()),
@@ -101,9 +114,10 @@ const FontSource& cjk_source(draw::FontFace face) {
 } // namespace
 
 bool can_show(char32_t character) {
-    return character < code_points_max && (latin_source(draw::FontFace::Ui).has(character) ||
-                                           latin_source(draw::FontFace::Mono).has(character) ||
-                                           cjk_source(draw::FontFace::Ui).has(character));
+    const bool has_latin = latin_source(draw::FontFace::Ui).has(character) &&
+                           latin_source(draw::FontFace::Mono).has(character);
+    return character < code_points_max &&
+           (has_latin || cjk_source(draw::FontFace::Ui).has(character));
 }
 
 bool FontAtlas::has_cjk() const {
@@ -183,6 +197,7 @@ void FontAtlas::add_font(ImFontAtlas& atlas, Key key, Entry& wish) {
     std::vector<std::uint16_t>& range = ranges_.emplace_back();
     bool needs_cjk = false;
     for (const char32_t c : wish.wanted) {
+        if (stood_for(c)) continue;
         range.push_back(static_cast<std::uint16_t>(c));
         range.push_back(static_cast<std::uint16_t>(c));
         needs_cjk = needs_cjk || (!latin.has(c) && cjk.has(c));
@@ -203,16 +218,54 @@ void FontAtlas::add_font(ImFontAtlas& atlas, Key key, Entry& wish) {
     cjk.add_to(atlas, std::round(em_px * cjk.per_em()), config);
 }
 
+void FontAtlas::place_sign(ImFontAtlas& atlas, Key key, const Entry& wish, char32_t character) {
+    const StoodFor what = *stood_for(character);
+    const FontSource& latin = latin_source(key.face);
+    const float em_px = static_cast<float>(key.size_tenths) / 10;
+    // In a grid of letters a sign takes one column, or two, as a Chinese letter does.
+    const bool is_in_grid = key.face == draw::FontFace::Mono;
+    const float columns = what.kind == StandIn::OneColumn ? 1 : 2;
+    const float room = is_in_grid ? std::round(columns * latin.column_px(em_px)) : 0;
+    PlacedSign sign{0, picture_of(what.sign, em_px, room)};
+    const SignPicture& picture = sign.picture;
+    if (picture.coverage.empty()) return;
+    const float advance = room > 0 ? room : std::ceil(picture.advance_px);
+    const float beside = std::floor((advance - picture.advance_px) / 2);
+    const ImVec2 offset(static_cast<float>(picture.left) + beside,
+                        latin.ascent_px(wish.size_px) - static_cast<float>(picture.rise));
+    sign.rect = atlas.AddCustomRectFontGlyph(wish.font, static_cast<ImWchar>(character),
+                                             picture.width, picture.height, advance, offset);
+    signs_.push_back(std::move(sign));
+}
+
+void FontAtlas::fill_signs(ImFontAtlas& atlas) const {
+    if (signs_.empty()) return;
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    atlas.GetTexDataAsAlpha8(&pixels, &width, nullptr);
+    for (const PlacedSign& sign : signs_) {
+        const ImFontAtlasCustomRect* rect = atlas.GetCustomRectByIndex(sign.rect);
+        for (int row = 0; row < sign.picture.height; ++row)
+            std::copy_n(sign.picture.coverage.begin() + row * sign.picture.width,
+                        sign.picture.width, pixels + (rect->Y + row) * width + rect->X);
+    }
+}
+
 void FontAtlas::rebuild(ImFontAtlas& atlas) {
     entry({draw::FontFace::Ui, 130, 0});
     atlas.Clear();
     ranges_.clear();
+    signs_.clear();
     ranges_.reserve(entries_.size());
     use_freetype(atlas);
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;
     for (auto& [key, wish] : entries_)
         add_font(atlas, key, wish);
+    for (auto& [key, wish] : entries_)
+        for (const char32_t c : wish.wanted)
+            if (stood_for(c)) place_sign(atlas, key, wish, c);
     atlas.Build();
+    fill_signs(atlas);
     for (auto& [key, wish] : entries_) {
         if (key.line_height_px > 0 && wish.font != nullptr) {
             set_line_height(*wish.font, static_cast<float>(key.line_height_px));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/draw/imgui_canvas.h"
+#include "app/gui/stand_ins.h"
 
 #include <cstdint>
 #include <map>
@@ -57,11 +58,20 @@ class FontAtlas final : public draw::WindowFonts {
     Entry& entry(Key key) const;
     void note_into(Entry& entry, std::string_view text) const;
     void add_font(ImFontAtlas& atlas, Key key, Entry& entry);
+    // Signs that other fonts have (stand_ins.h): their places in the atlas are asked for before it
+    // is built, and filled after.
+    struct PlacedSign {
+        int rect = 0;
+        SignPicture picture;
+    };
+    void place_sign(ImFontAtlas& atlas, Key key, const Entry& entry, char32_t character);
+    void fill_signs(ImFontAtlas& atlas) const;
 
     // Drawing notes wishes, and drawing has the fonts as const.
     mutable std::map<Key, Entry> entries_;
     mutable bool needs_rebuild_ = true;
     std::vector<std::vector<std::uint16_t>> ranges_; // Must outlive the atlas's build.
+    std::vector<PlacedSign> signs_;
     int generation_ = 0;
 };
 

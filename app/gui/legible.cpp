@@ -1,10 +1,14 @@
 #include "app/gui/legible.h"
 
+#include "app/gui/stand_ins.h"
 #include "runtime/source/character_names.h"
 #include "runtime/source/utf8.h"
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
+
+#include <fmt/format.h>
 
 namespace app::gui {
 
@@ -25,17 +29,21 @@ bool is_modifier(char32_t character) {
            (character >= 0x1F3FB && character <= 0x1F3FF);
 }
 
-std::string spelled(char32_t character) {
+std::string lower_name(char32_t character) {
     std::string name = runtime::source::character_name(character);
-    if (name.empty()) return "[?]";
     std::transform(name.begin(), name.end(), name.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return "[" + name + "]";
+    return name;
 }
 
-} // namespace
+std::string spelled(char32_t character) {
+    const std::string name = lower_name(character);
+    return name.empty() ? "[?]" : "[" + name + "]";
+}
 
-std::string_view legible(std::string_view text, std::string& buffer, Spelling spelling) {
+// The text with each character that `replaced` has something for in that one's place.
+template <class Replaced>
+std::string_view with_replaced(std::string_view text, std::string& buffer, Replaced replaced) {
     buffer.clear();
     std::size_t kept = 0; // As far as the text is in the buffer.
     bool is_changed = false;
@@ -46,11 +54,9 @@ std::string_view legible(std::string_view text, std::string& buffer, Spelling sp
         }
         const runtime::source::CodePoint point = runtime::source::decode_utf8(text.substr(at));
         const std::size_t size = std::max<std::uint32_t>(1, point.size);
-        const bool is_left_out = is_modifier(point.value);
-        if (is_left_out || (!is_common(point.value) && !can_show(point.value))) {
+        if (const std::optional<std::string> by = replaced(point.value)) {
             buffer += text.substr(kept, at - kept);
-            if (!is_left_out)
-                buffer += spelling == Spelling::Words ? spelled(point.value) : std::string("◇");
+            buffer += *by;
             kept = at + size;
             is_changed = true;
         }
@@ -59,6 +65,48 @@ std::string_view legible(std::string_view text, std::string& buffer, Spelling sp
     if (!is_changed) return text;
     buffer += text.substr(kept);
     return buffer;
+}
+
+// Of our own fonts, or one that stands for a sign of another.
+bool is_drawn_as_it_is(char32_t character) {
+    return is_common(character) || stood_for(character) || can_show(character);
+}
+
+std::optional<std::string> drawn_by_other_font(char32_t sign, StandIn kind) {
+    const auto by = stand_in(sign, kind);
+    if (!by) return std::nullopt;
+    std::string out;
+    runtime::source::append_utf8(out, *by);
+    return out;
+}
+
+} // namespace
+
+std::string_view legible(std::string_view text, std::string& buffer, Spelling spelling) {
+    return with_replaced(text, buffer, [spelling](char32_t c) -> std::optional<std::string> {
+        if (is_modifier(c)) return "";
+        if (is_drawn_as_it_is(c)) return std::nullopt;
+        if (auto drawn = drawn_by_other_font(c, StandIn::Natural)) return drawn;
+        return spelling == Spelling::Words ? spelled(c) : std::string("◇");
+    });
+}
+
+std::string_view legible_in_columns(std::string_view text, std::string& buffer) {
+    return with_replaced(text, buffer, [](char32_t c) -> std::optional<std::string> {
+        if (is_modifier(c)) return " ";
+        if (is_drawn_as_it_is(c)) return std::nullopt;
+        return drawn_by_other_font(c, StandIn::OneColumn).value_or("◇");
+    });
+}
+
+bool is_sign(char32_t character) {
+    return !is_common(character) && !is_modifier(character);
+}
+
+std::string name_of_sign(char32_t character) {
+    const std::string name = lower_name(character);
+    return fmt::format("{}U+{:04X}", name.empty() ? "" : name + "  ·  ",
+                       static_cast<std::uint32_t>(character));
 }
 
 } // namespace app::gui

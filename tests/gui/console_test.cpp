@@ -1,5 +1,9 @@
-// The console where it is narrow.
+// The console where it is narrow, and signs that our own fonts lack.
 #include "run_window.h"
+
+#include "app/gui/legible.h"
+#include "app/gui/stand_ins.h"
+#include "runtime/source/utf8.h"
 
 using namespace app;
 using tests::RunWindow;
@@ -19,4 +23,46 @@ TEST_CASE("the carets of a traceback stand below their letters where the line is
     const float column = 12 * 0.6F;
     CHECK(pointers[0].x < console.x + 36 * column);
     CHECK(pointers[0].right() <= console.right());
+}
+
+TEST_CASE("a sign that other fonts have is drawn in the place of its name") {
+    constexpr char32_t face = U'\U0001F600';
+    std::string buffer;
+    const std::string text = "a \U0001F600 b";
+    const std::string shown(gui::legible(text, buffer));
+    if (const auto by = gui::stand_in(face, gui::StandIn::Natural)) {
+        REQUIRE(gui::stood_for(*by));
+        CHECK(gui::stood_for(*by)->sign == face);
+        std::string expected = "a ";
+        runtime::source::append_utf8(expected, *by);
+        CHECK(shown == expected + " b");
+        // What stands for something is left alone.
+        std::string again;
+        CHECK(gui::legible(shown, again) == shown);
+        CHECK_FALSE(gui::picture_of(face, 16, 0).coverage.empty());
+        CHECK(gui::picture_of(face, 16, 8).advance_px <= 8.5F);
+    } else {
+        CHECK(shown == "a [grinning face] b");
+    }
+}
+
+TEST_CASE("in the code every character keeps its column, whatever shows it") {
+    std::string buffer;
+    const std::string shown(gui::legible_in_columns("\U0001F600\uFE0F\U0010FFFE", buffer));
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < shown.size(); ++letters)
+        at += runtime::source::decode_utf8(std::string_view(shown).substr(at)).size;
+    CHECK(letters == 3);
+    CHECK(gui::name_of_sign(U'\U0001F600') == "grinning face  ·  U+1F600");
+}
+
+TEST_CASE("the mouse on a sign in the code tells its name") {
+    RunWindow shown("print('\U0001F680')\n");
+    const auto line = shown.window.rect_of("gutter.1");
+    shown.window.move_mouse(line.right() + 40, line.center_y());
+    shown.wait(3);
+    const auto sign = shown.window.rect_of("sign.7");
+    shown.window.move_mouse(sign.center_x(), sign.center_y());
+    shown.wait(3);
+    CHECK(shown.window.tooltip().find("rocket") == 0);
 }
