@@ -300,9 +300,9 @@ float output_height(const Frame& frame, float room, const CompareUi& ui) {
 std::string change_words(const Frame& frame, const model::ChangedLines& changed) {
     const auto line = fmt::arg("line", changed.first);
     if (changed.count == 0) return std::string(frame.tr("compare.same_text"));
-    if (changed.count == 1 && !changed.texts[0].empty() && !changed.texts[1].empty())
-        return frame.tr_with("compare.one_line", line, fmt::arg("before", changed.texts[0]),
-                             fmt::arg("after", changed.texts[1]));
+    if (changed.count == 1 && !changed.parts[0].empty() && !changed.parts[1].empty())
+        return frame.tr_with("compare.one_line", line, fmt::arg("before", changed.parts[0]),
+                             fmt::arg("after", changed.parts[1]));
     return frame.tr_with("compare.lines", line, fmt::arg("count", changed.count));
 }
 
@@ -377,7 +377,7 @@ void draw_verdict(Frame& frame, Canvas& canvas, Rect row, CompareUi& ui) {
 
 void draw_compare(Frame& frame, Rect window, CompareUi& ui, bool is_new) {
     if (is_new) ui.name.clear();
-    DialogWindow dialog(frame, window, frame.tr("compare.title"), 1120, 700);
+    DialogWindow dialog(frame, window, frame.tr("compare.title"), 1480, 920);
     const Rect body = dialog.body();
     Canvas& canvas = dialog.canvas();
     const float choices = draw_choices(frame, canvas, {body.x, body.y, body.width, 0}, ui, is_new);

@@ -118,6 +118,11 @@ void begin_comparing(App& app, std::string first, std::string second) {
     for (std::size_t i = 0; i < 2 && comparing.problem.empty(); ++i)
         if (auto problem = start_side(app, comparing.sides[i], comparing.names[i]))
             comparing.problem = std::move(*problem);
+    // Beside what it was it goes by that, and not by its name.
+    if (comparing.names[1] == name_of_document && comparing.names[0] == name_of_ghost)
+        comparing.sides[1].title = tr(app, "compare.after");
+    if (comparing.names[1] == name_of_document && comparing.names[0] == name_of_original)
+        comparing.sides[1].title = tr(app, "compare.own");
     constexpr double first_budget_ms = 10;
     go_on_comparing(app, first_budget_ms);
 }

@@ -1,6 +1,7 @@
 #include "app/model/comparison.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <vector>
 
@@ -210,6 +211,34 @@ EventNumber place_of(const Difference& difference, const Merger& merger) {
 
 } // namespace
 
+namespace {
+
+// A word, a number or an argument: what is not cut in the middle to tell a change.
+bool is_of_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.' || c == '=' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+// What differs between two lines, from the beginning of its first word to the end of its last.
+std::array<std::string, 2> changed_parts(const std::array<std::string, 2>& lines) {
+    const std::size_t least = std::min(lines[0].size(), lines[1].size());
+    std::size_t before = 0;
+    while (before < least && lines[0][before] == lines[1][before])
+        ++before;
+    std::size_t behind = 0;
+    while (behind < least - before &&
+           lines[0][lines[0].size() - behind - 1] == lines[1][lines[1].size() - behind - 1])
+        ++behind;
+    while (before > 0 && is_of_word(lines[0][before - 1]))
+        --before;
+    while (behind > 0 && is_of_word(lines[0][lines[0].size() - behind]))
+        --behind;
+    return {lines[0].substr(before, lines[0].size() - behind - before),
+            lines[1].substr(before, lines[1].size() - behind - before)};
+}
+
+} // namespace
+
 ChangedLines changed_lines(const runtime::source::SourceText& one,
                            const runtime::source::SourceText& other) {
     const std::uint32_t least = std::min(one.line_count(), other.line_count());
@@ -233,6 +262,7 @@ ChangedLines changed_lines(const runtime::source::SourceText& one,
                                                : std::string(line.substr(begin, end + 1 - begin));
     };
     changed.texts = {text_in(one), text_in(other)};
+    changed.parts = changed_parts(changed.texts);
     return changed;
 }
 

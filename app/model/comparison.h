@@ -53,7 +53,8 @@ std::shared_ptr<const Comparison> compare(ComparedRun first, ComparedRun second)
 struct ChangedLines {
     std::uint32_t first = 0; // From 1.
     std::uint32_t count = 0;
-    std::array<std::string, 2> texts; // The line itself in each, without its indentation.
+    std::array<std::string, 2> texts; // The line itself in each, without its indentation,
+    std::array<std::string, 2> parts; // and the words of it that are others: "timeout=1.0".
 };
 ChangedLines changed_lines(const runtime::source::SourceText& one,
                            const runtime::source::SourceText& other);

@@ -46,6 +46,9 @@ TEST_CASE("compare opens with the run before the change, at the first difference
     CHECK(changed.count == 1);
     CHECK(changed.texts[0] == "await asyncio.sleep(1)");
     CHECK(changed.texts[1] == "await asyncio.sleep(2)");
+    CHECK(changed.parts[0] == "1");
+    CHECK(changed.parts[1] == "2");
+    CHECK(shown.app.comparing.result->runs[1].title == "After the change");
     // From there to the window itself.
     REQUIRE(shown.window.click("compare.go"));
     shown.window.settle();
@@ -93,4 +96,8 @@ TEST_CASE("texts part at their first line that is another") {
     CHECK(changed("a\nb\nc\n", "a\nx\nc\n") == std::pair(2U, 1U));
     CHECK(changed("a\nc\n", "a\nb\nc\n") == std::pair(2U, 1U));
     CHECK(changed("a\n", "x\ny\na\n") == std::pair(1U, 2U));
+    const auto one = model::changed_lines(SourceText("", "  f(a, timeout=1.0, b)\n"),
+                                          SourceText("", "  f(a, timeout=1.5, b)\n"));
+    CHECK(one.parts[0] == "timeout=1.0");
+    CHECK(one.parts[1] == "timeout=1.5");
 }
