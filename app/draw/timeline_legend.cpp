@@ -63,8 +63,8 @@ std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineW
     add_marks(legend, layout, words);
     add_deadlines(legend, layout, words);
     if (has_mistakes) legend.push_back({Kind::Mistake, words.mistake, 14});
-    if (has_arrows || !layout.arrows.empty())
-        legend.push_back({Kind::Cause, words.cause, 22});
+    if (!layout.ghosts.empty()) legend.push_back({Kind::Ghost, words.ghost, 24});
+    if (has_arrows || !layout.arrows.empty()) legend.push_back({Kind::Cause, words.cause, 22});
     if (!layout.zones.empty()) legend.push_back({Kind::Zone, words.no_time, 22});
     if (!layout.breaks.empty()) legend.push_back({Kind::Break, words.not_to_scale, 14});
     return legend;
@@ -79,9 +79,7 @@ void draw_legend_sign(Canvas& canvas, const LegendEntry& entry, Point at, const 
         draw_state_swatch(canvas, {at.x, at.y - 8 * unit, width, 16 * unit}, entry.state, theme,
                           metrics);
         break;
-    case Kind::Mark:
-        draw_mark(canvas, entry.mark, {at.x + 7 * unit, at.y}, theme, metrics);
-        break;
+    case Kind::Mark: draw_mark(canvas, entry.mark, {at.x + 7 * unit, at.y}, theme, metrics); break;
     case Kind::Deadline:
         draw_deadline(canvas, {at.x + 9 * unit, at.y - 6 * unit}, 12 * unit, entry.is_limit,
                       entry.was_reached, theme, metrics);
@@ -89,6 +87,10 @@ void draw_legend_sign(Canvas& canvas, const LegendEntry& entry, Point at, const 
     case Kind::Mistake:
         draw_warning_sign(canvas, {at.x + 7 * unit, at.y}, 13 * unit,
                           theme.look(State::CancelRequested).label, metrics.icon_line);
+        break;
+    case Kind::Ghost:
+        canvas.fill_rect({at.x, at.y - 1.5F * unit, width, 3 * unit}, theme.text_faint.faded(0.55F),
+                         1.5F * unit);
         break;
     case Kind::Cause:
         canvas.fill_circle({at.x + 2.5F * unit, at.y}, 2.5F * unit, arrow);

@@ -1,5 +1,5 @@
-// What a timeline explains about itself: a sign and a word for each thing that is drawn in it, and for
-// nothing else. The window and the exports share it.
+// What a timeline explains about itself: a sign and a word for each thing that is drawn in it, and
+// for nothing else. The window and the exports share it.
 #pragma once
 
 #include "app/draw/timeline_paint.h"
@@ -10,7 +10,7 @@
 namespace app::draw {
 
 struct LegendEntry {
-    enum class Kind : std::uint8_t { State, Mark, Deadline, Mistake, Cause, Zone, Break };
+    enum class Kind : std::uint8_t { State, Mark, Deadline, Mistake, Ghost, Cause, Zone, Break };
     Kind kind = Kind::State;
     std::string text;
     float sign_width = 24; // At scale 1.
@@ -20,8 +20,8 @@ struct LegendEntry {
     bool was_reached = false;
 };
 
-// `has_mistakes` says whether the signs of mistakes, which are no part of the layout, are drawn too;
-// `has_arrows` that arrows are drawn though the layout may have none.
+// `has_mistakes` says whether the signs of mistakes, which are no part of the layout, are drawn
+// too; `has_arrows` that arrows are drawn though the layout may have none.
 std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineWords& words,
                                    bool has_mistakes, bool has_arrows = false);
 

@@ -24,6 +24,7 @@ struct TimelineWords {
     std::string events = "{} events";
     std::string event_of = "event {} of {}";
     std::string cause = "wakes or starts";
+    std::string ghost = "before the change";
     std::string mistake = "looks like a mistake";
     std::array<std::string, 4> deadlines = {"time limit", "time limit, not reached", "timer",
                                             "timer, not reached"};

@@ -502,6 +502,7 @@ TimelineWords timeline_words(Language language) {
         result.marks[i] = words(language, mark_keys[i]);
     }
     result.cause = words(language, "picture.cause");
+    result.ghost = words(language, "picture.ghost");
     result.mistake = words(language, "picture.mistake");
     static constexpr std::array<std::string_view, 4> deadline_keys = {
         "picture.limit_reached", "picture.limit_unreached", "picture.timer_reached",

@@ -200,8 +200,10 @@ TokenRow timer_row(const Frame& frame, const HandleState& timer) {
     row.name = "timer." + std::to_string(to_number(timer.id));
     row.has_state = has_task;
     row.state = has_task ? state_of(frame.world->task_status(task)) : State::Suspended;
-    row.text = has_task ? std::string(model::task_label(frame.world->index(), task))
-                        : handle_words(frame, timer);
+    row.text = has_task
+                   ? std::string(model::task_label(frame.world->index(), task))
+                   : model::brief_handle_words(frame.world->index(), timer.id, frame.language());
+    if (!has_task) row.tooltip = handle_words(frame, timer);
     row.note = frame.seconds(timer.due);
     row.task = task;
     row.is_faint = timer.cancelled;

@@ -161,31 +161,39 @@ LegendSheet legend_sheet(const Frame& frame, const TimelineLayout& layout,
     return sheet;
 }
 
-// Over everything, below its button: what is drawn on the timeline now, and nothing else.
+// Over everything, at its button: what is drawn on the timeline now, and nothing else. In a low
+// window it has several columns.
 void draw_legend_sheet(Frame& frame, Rect button, Rect window, const LegendSheet& sheet) {
     NotingCanvas canvas(*ImGui::GetForegroundDrawList(), frame.fonts);
     const float row = frame.px(24);
     const float pad = frame.px(12);
-    const float height = row * static_cast<float>(sheet.entries.size()) + 2 * pad;
-    const float width = sheet.width_px + 2 * pad;
-    const float below = button.bottom() + frame.px(6);
-    Rect box{std::min(button.x, window.right() - width - frame.px(6)), below, width, height};
-    if (box.bottom() > window.bottom() - frame.px(6)) box.y = button.y - frame.px(6) - height;
+    const float margin = frame.px(6);
+    const auto fitting = static_cast<std::size_t>((window.height * 0.7F - 2 * pad) / row);
+    const std::size_t count = sheet.entries.size();
+    const std::size_t most = std::clamp<std::size_t>(fitting, 1, count);
+    const std::size_t columns = (count + most - 1) / most;
+    const std::size_t rows = (count + columns - 1) / columns;
+    const float column = sheet.width_px + frame.px(18);
+    Rect box{button.x, button.bottom() + margin, column * static_cast<float>(columns) + pad,
+             row * static_cast<float>(rows) + 2 * pad};
+    box.x = std::max(margin, std::min(box.x, window.right() - box.width - margin));
+    if (box.bottom() > window.bottom() - margin)
+        box.y = std::max(margin, button.y - margin - box.height);
     canvas.fill_rect({box.x, box.y + frame.px(2), box.width, box.height}, Color{0, 0, 0, 60},
                      frame.metrics.radius_card);
     canvas.fill_rect(box, frame.theme.raised, frame.metrics.radius_card);
     canvas.stroke_rect(box, {frame.theme.border_strong, frame.metrics.border},
                        frame.metrics.radius_card);
-    float y = box.y + pad;
-    for (const draw::LegendEntry& entry : sheet.entries) {
+    for (std::size_t i = 0; i < sheet.entries.size(); ++i) {
+        const draw::LegendEntry& entry = sheet.entries[i];
+        const float x = box.x + pad + column * static_cast<float>(i / rows);
+        const float y = box.y + pad + row * static_cast<float>(i % rows);
         const float sign = frame.px(entry.sign_width);
-        draw::draw_legend_sign(canvas, entry,
-                               {box.x + pad + (sheet.sign_px - sign) / 2, y + row / 2}, frame.theme,
-                               frame.metrics, frame.theme.accent);
-        draw_text(canvas, {box.x + pad + sheet.sign_px + frame.px(10), y, sheet.width_px, row},
-                  entry.text, frame.small(), frame.theme.text);
-        frame.registry.add("legend." + entry.text, {box.x, y, box.width, row}, false);
-        y += row;
+        draw::draw_legend_sign(canvas, entry, {x + (sheet.sign_px - sign) / 2, y + row / 2},
+                               frame.theme, frame.metrics, frame.theme.accent);
+        draw_text(canvas, {x + sheet.sign_px + frame.px(10), y, sheet.width_px, row}, entry.text,
+                  frame.small(), frame.theme.text);
+        frame.registry.add("legend." + entry.text, {x, y, sheet.width_px, row}, false);
     }
     frame.registry.add("timeline.legend_sheet", box, false);
 }

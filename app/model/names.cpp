@@ -401,6 +401,15 @@ std::string handle_words(const TraceIndex& index, HandleId handle, Language lang
                           has_future ? future_label(index, facts.future) : std::string_view());
 }
 
+std::string brief_handle_words(const TraceIndex& index, HandleId handle, Language language) {
+    const HandleFacts& facts = index.handle(handle);
+    if (to_number(facts.future) != 0 || !is_time_limit(facts.label))
+        return handle_words(index, handle, language);
+    const std::uint32_t line = program_line(index, index.event(facts.scheduled).stamp);
+    return line == 0 ? std::string(text(language, "waits.time_limit"))
+                     : text_with(language, "waits.time_limit_brief", fmt::arg("line", line));
+}
+
 std::string_view without_comment(std::string_view line) {
     char quote = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {

@@ -71,6 +71,9 @@ std::string callback_label(std::string_view label);
 std::string callback_words(Language language, std::string_view label, std::string_view future = {});
 std::string handle_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId handle,
                          Language language);
+// The same where there is little room: "time limit, line 23".
+std::string brief_handle_words(const runtime::trace::TraceIndex& index,
+                               runtime::trace::HandleId handle, Language language);
 
 // That a wait is over, in the words of the program: "sleep(1) is over", "requests.get(url) is
 // answered".
