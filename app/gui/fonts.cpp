@@ -225,8 +225,10 @@ void FontAtlas::place_sign(ImFontAtlas& atlas, Key key, const Entry& wish, char3
     // In a grid of letters a sign takes one column, or two, as a Chinese letter does.
     const bool is_in_grid = key.face == draw::FontFace::Mono;
     const float columns = what.kind == StandIn::OneColumn ? 1 : 2;
+    // It may stand out of the one column a little: most have a space or a quote beside them.
+    const float overhang = what.kind == StandIn::OneColumn ? 1.3F : 1;
     const float room = is_in_grid ? std::round(columns * latin.column_px(em_px)) : 0;
-    PlacedSign sign{0, picture_of(what.sign, em_px, room)};
+    PlacedSign sign{0, picture_of(what.sign, em_px, room * overhang)};
     const SignPicture& picture = sign.picture;
     if (picture.coverage.empty()) return;
     const float advance = room > 0 ? room : std::ceil(picture.advance_px);
