@@ -21,11 +21,10 @@ using Place = Deadlines::const_iterator;
 
 // Behind the deadlines of a lane up to a time, that one with them or not.
 Place place_of(const Deadlines& deadlines, LaneNumber lane, double time, bool is_with) {
-    return std::partition_point(
-        deadlines.begin(), deadlines.end(), [&](const Deadline& deadline) {
-            if (deadline.lane != lane) return deadline.lane < lane;
-            return is_with ? deadline.time <= time : deadline.time < time;
-        });
+    return std::partition_point(deadlines.begin(), deadlines.end(), [&](const Deadline& deadline) {
+        if (deadline.lane != lane) return deadline.lane < lane;
+        return is_with ? deadline.time <= time : deadline.time < time;
+    });
 }
 
 // Of those that share a sign, one that was reached is the one to be seen.
@@ -81,14 +80,13 @@ void draw_deadline(Canvas& canvas, Point top, float height_px, bool is_limit, bo
     const Point foot{top.x, top.y + height_px + reach};
     // A rim keeps the line apart from a bar's pattern.
     canvas.line(head, foot, {rim, 4 * unit});
-    canvas.line(head, foot,
-                {ink, 1.5F * unit, was_reached ? LineDash::Solid : LineDash::Dotted});
+    canvas.line(head, foot, {ink, 1.5F * unit, was_reached ? LineDash::Solid : LineDash::Dotted});
     const std::array<Point, 3> pennant = {Point{foot.x, foot.y - 7 * unit},
                                           Point{foot.x - 7 * unit, foot.y - 3.5F * unit},
                                           Point{foot.x, foot.y}};
-    const std::array<Point, 4> square = {
-        Point{foot.x, foot.y - 6 * unit}, Point{foot.x - 6 * unit, foot.y - 6 * unit},
-        Point{foot.x - 6 * unit, foot.y}, Point{foot.x, foot.y}};
+    const std::array<Point, 4> square = {Point{foot.x, foot.y - 6 * unit},
+                                         Point{foot.x - 6 * unit, foot.y - 6 * unit},
+                                         Point{foot.x - 6 * unit, foot.y}, Point{foot.x, foot.y}};
     const std::span<const Point> sign =
         is_limit ? std::span<const Point>(pennant) : std::span<const Point>(square);
     canvas.fill_polygon(sign, was_reached ? ink : theme.surface.faded(opacity));

@@ -109,6 +109,55 @@ std::vector<Badge> badges_of(const Frame& frame, const CancelStory& story) {
     return badges;
 }
 
+// Whether the words of all scenes have room beside one another.
+bool fit_beside(const Frame& frame, float width) {
+    const float column = width / static_cast<float>(scene_count) - frame.px(4);
+    constexpr std::array<std::string_view, scene_count> words = {"cancel.asked", "cancel.delivered",
+                                                                 "cancel.cleanup", "cancel.ended"};
+    return std::all_of(words.begin(), words.end(), [&](std::string_view key) {
+        return text_width(frame, frame.tr(key), frame.tiny()) <= column;
+    });
+}
+
+// In a narrow panel the scenes stand below one another.
+constexpr float scene_row = 18;
+
+void draw_scene_rows(Frame& frame, Canvas& canvas, Rect strip, const CancelStory& story,
+                     const std::string& name) {
+    const auto scenes = scenes_of(frame, story);
+    const EventNumber now = frame.app.cursor;
+    const Color lit = frame.theme.look(State::CancelRequested).label;
+    const float height = frame.px(scene_row);
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        const Scene& scene = scenes[i];
+        const bool comes = scene.event != no_event;
+        const bool has_come = comes && scene.event <= now;
+        const Rect row{strip.x, strip.y + height * static_cast<float>(i), strip.width, height};
+        const Point bead{row.x + frame.px(6), row.center_y()};
+        const Hit over = hit(frame, name + "." + std::to_string(i), row,
+                             comes ? TakesFocus::Yes : TakesFocus::No);
+        if (i + 1 < scenes.size())
+            canvas.line({bead.x, bead.y + frame.px(4)}, {bead.x, bead.y + height - frame.px(4)},
+                        {has_come ? lit.faded(0.6F) : frame.theme.border_strong, frame.px(1.5F)});
+        if (has_come) canvas.fill_circle(bead, frame.px(4), lit);
+        canvas.stroke_circle(bead, frame.px(4),
+                             {has_come ? lit : frame.theme.text_faint, frame.px(1.25F)});
+        const Color ink = over.is_hovered && comes ? frame.theme.accent_text
+                          : has_come               ? frame.theme.text
+                                                   : frame.theme.text_faint;
+        const float x = row.x + frame.px(18);
+        const float used =
+            draw_text(canvas, {x, row.y, row.right() - x, height}, scene.word, frame.tiny(), ink);
+        const float room = row.right() - x - used - frame.px(8);
+        const bool fits = text_width(frame, scene.note, frame.tiny()) <= room;
+        draw_text(canvas, {x + used + frame.px(8), row.y, room, height},
+                  fits || scene.brief.empty() ? scene.note : scene.brief, frame.tiny(),
+                  frame.theme.text_faint, draw::Anchor::End);
+        if (over.is_focused) draw_focus_ring(frame, canvas, row, frame.px(4));
+        if (over.is_clicked && comes) frame.ask(model::SeekTo{scene.event});
+    }
+}
+
 // The scenes as beads on a string: those that have come by now are filled.
 void draw_scenes(Frame& frame, Canvas& canvas, Rect strip, const CancelStory& story,
                  const std::string& name) {
@@ -148,8 +197,14 @@ void draw_scenes(Frame& frame, Canvas& canvas, Rect strip, const CancelStory& st
     }
 }
 
-float card_height(const Frame& frame) {
-    return frame.px(116);
+// How wide the scenes of a card stand.
+float scenes_width(const Frame& frame, float card_width) {
+    return card_width - frame.px(18);
+}
+
+float card_height(const Frame& frame, float card_width) {
+    const bool is_wide = fit_beside(frame, scenes_width(frame, card_width));
+    return frame.px(is_wide ? 116 : 72 + scene_row * static_cast<float>(scene_count));
 }
 
 void draw_story(Frame& frame, Canvas& canvas, Rect card, const CancelStory& story,
@@ -161,10 +216,13 @@ void draw_story(Frame& frame, Canvas& canvas, Rect card, const CancelStory& stor
     const bool is_selected = frame.is_selected(story.task);
     canvas.fill_rect(card, frame.theme.raised, radius);
     const float pad = frame.px(12);
-    const Rect strip{card.x + pad, card.y + frame.px(66), card.width - pad - frame.px(6),
+    const Rect strip{card.x + pad, card.y + frame.px(66), scenes_width(frame, card.width),
                      frame.px(46)};
     // The beads lie above the card, so they are asked first.
-    draw_scenes(frame, canvas, strip, story, name);
+    if (fit_beside(frame, strip.width))
+        draw_scenes(frame, canvas, strip, story, name);
+    else
+        draw_scene_rows(frame, canvas, strip, story, name);
     const Hit over = hit(frame, name, card);
     const Color border = is_selected       ? frame.theme.accent
                          : is_under_way    ? frame.theme.look(State::CancelRequested).mark
@@ -251,7 +309,6 @@ void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
     const float pad = frame.px(10);
     Scroll scroll(frame, "cancels",
                   {below.x + pad, below.y, below.width - 2 * pad, below.height - frame.px(8)});
-    const float height = card_height(frame);
     const float inside = frame.px(42);
     const float gap = frame.px(6);
     const float indent = frame.px(14);
@@ -261,8 +318,9 @@ void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
     for (std::size_t i = 0; i < stories.size(); ++i) {
         const CancelStory& story = stories[i];
         const float shift = indent * static_cast<float>(depth_of(stories, i));
-        const Rect card{scroll.origin().x + shift, y, scroll.width_px() - shift - frame.px(2),
-                        height};
+        const float width = scroll.width_px() - shift - frame.px(2);
+        const float height = card_height(frame, width);
+        const Rect card{scroll.origin().x + shift, y, width, height};
         bottoms.push_back(card.bottom());
         y = card.bottom() + gap + (has_sheltered(story) ? inside + gap : 0);
         if (!scroll.is_in_sight({card.x, card.y - height, card.width, y - card.y + height}))

@@ -279,10 +279,14 @@ bool is_number_chosen(const Frame& frame, const CodeUi& ui) {
 void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
                             const std::vector<model::Problem>& problems, CodeUi& ui,
                             int caret_before) {
-    const auto show = [&](std::uint32_t line, float lines_around) {
+    const float fitting = std::floor(view.height_px / view.grid.line_px);
+    const auto show = [&](std::uint32_t line, float lines_wanted) {
+        const float lines_around = std::clamp(std::floor((fitting - 2) / 2), 0.0F, lines_wanted);
         const float top = view.line_y(line) - view.scroll.origin().y;
+        // The bar that scrolls sideways stands over the lowest line.
+        const float bar = view.frame.px(12);
         view.scroll.bring_into_sight(top - lines_around * view.grid.line_px,
-                                     top + (1 + lines_around) * view.grid.line_px);
+                                     top + (1 + lines_around) * view.grid.line_px + bar);
     };
     if (ui.shown) {
         show(view.text.line_at(std::min(ui.shown->begin, view.text.size())), 2);
@@ -319,7 +323,10 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
 // A helper that prints says little without who called it: a caller that is out of sight stands at
 // the edge beyond which it is.
 void draw_caller(const CodeView& view, Rect area, const CodeMarks& marks) {
-    if (marks.running_line == 0 || marks.calling_lines.empty()) return;
+    constexpr float lines_min = 6; // Of fewer the strip would take the very line that runs.
+    if (marks.running_line == 0 || marks.calling_lines.empty() ||
+        view.height_px < lines_min * view.grid.line_px)
+        return;
     const std::uint32_t line = marks.calling_lines.front();
     const float y = view.line_y(line);
     if (view.scroll.is_wholly_in_sight({0, y, 1, view.grid.line_px})) return;
@@ -680,7 +687,7 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     draw_panel(frame, canvas, panel);
     const float header = frame.metrics.panel_header;
     draw_header(frame, canvas, {panel.x, panel.y, panel.width, header});
-    const float narration = frame.px(62);
+    const float narration = frame.px(panel.height < frame.px(250) ? 46 : 62);
     const auto problems = model::problems_of(frame.app);
     const auto trouble = trouble_of(frame, problems);
     const float edge = frame.metrics.border;

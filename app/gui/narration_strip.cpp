@@ -75,12 +75,12 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::u
     const bool is_faint = frame.app.document.is_stale;
     const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
     const float middle = strip.center_y();
-    // Three lines there are, closer together; the sentence goes before its why.
+    // Three lines there are, or two in a low window; the sentence goes before its why.
     const auto lines_of = [&](std::string_view words, TextStyle style) {
         return static_cast<int>(draw_wrapped(frame, nullptr, {}, width, words, style, {}, 1) +
                                 0.5F);
     };
-    constexpr int lines_max = 3;
+    const int lines_max = strip.height < frame.px(56) ? 2 : 3;
     const int sentence_needs = lines_of(told.sentence, frame.strong());
     const int why_needs = lines_of(told.why, frame.body());
     const int sentence_lines = std::min(sentence_needs, lines_max);
@@ -100,7 +100,8 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::u
                         static_cast<float>(why_lines) * line},
                        false);
     const bool is_cut = sentence_lines < sentence_needs || why_lines < why_needs;
-    const bool is_shown = frame.app.ui.side == model::SideTab::Why && frame.app.ui.layout.left_open;
+    const bool is_shown =
+        frame.app.ui.side == model::SideTab::Why && frame.registry.find("side.0").has_value();
     if (text_button(frame, canvas, "narration.why",
                     {x + width + frame.px(10), middle - frame.px(15), button, frame.px(30)}, why))
         frame.ask(model::ShowSide{is_shown ? model::SideTab::Guide : model::SideTab::Why});

@@ -9,8 +9,9 @@ using draw::Rect;
 
 namespace {
 
-// Below this width the lessons go, and loop and tasks share a column.
+// Below this width one panel at a time stands beside the code.
 constexpr float narrow_px = 1000;
+constexpr float tabs_height = 38;
 // Below this height of the upper half the lessons are a tab beside the guide, which needs the room.
 constexpr float low_px = 540;
 // Prose needs a measure that it can be read in.
@@ -29,9 +30,20 @@ Rect rounded(float x, float y, float width, float height) {
     return {left, top, std::round(x + width) - left, std::round(y + height) - top};
 }
 
+Rect& panel_beside(PanelLayout& layout, Beside beside) {
+    switch (beside) {
+    case Beside::Side: return layout.prose;
+    case Beside::Loop: return layout.loop;
+    case Beside::Tasks: return layout.tasks;
+    case Beside::Console: break;
+    }
+    return layout.console;
+}
+
 } // namespace
 
-PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw::Metrics& metrics) {
+PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw::Metrics& metrics,
+                           Beside beside) {
     PanelLayout out;
     const float unit = metrics.unit;
     const float gap = metrics.gap;
@@ -92,14 +104,14 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
                                  &model::Layout::loop_width_px, -1 / (unit * others_shrink)});
         x += loop + gap;
     }
-    const float tasks_height = is_narrow ? (upper_height - gap) / 2 : upper_height - console - gap;
     out.splitters.push_back({"split.tasks", rounded(x - gap, upper_y, gap, upper_height), true,
                              &model::Layout::tasks_width_px, -1 / (unit * others_shrink)});
     if (is_narrow) {
-        out.loop = rounded(x, upper_y, tasks, tasks_height);
-        out.tasks =
-            rounded(x, upper_y + tasks_height + gap, tasks, upper_height - tasks_height - gap);
+        const float tabs = tabs_height * unit;
+        out.tabs = rounded(x, upper_y, tasks, tabs - gap);
+        panel_beside(out, beside) = rounded(x, upper_y + tabs, tasks, upper_height - tabs);
     } else {
+        const float tasks_height = upper_height - console - gap;
         out.tasks = rounded(x, upper_y, tasks, tasks_height);
         out.console = rounded(x, upper_y + tasks_height + gap, tasks, console);
         out.splitters.push_back({"split.console", rounded(x, out.tasks.bottom(), tasks, gap), false,

@@ -3,6 +3,7 @@
 #include "app/draw/theme.h"
 #include "app/model/ui.h"
 
+#include <cstdint>
 #include <vector>
 
 // Where the panels stand: a pure function of the window's size and the sizes that the user chose.
@@ -18,6 +19,10 @@ struct Splitter {
     float per_px = 1; // How the size changes when the line goes right or down.
 };
 
+// In a window too narrow for all the columns one panel stands beside the code, chosen by tabs.
+enum class Beside : std::uint8_t { Side, Loop, Tasks, Console };
+inline constexpr int beside_count = 4;
+
 struct PanelLayout {
     draw::Rect top_bar;
     draw::Rect lessons;
@@ -27,10 +32,11 @@ struct PanelLayout {
     draw::Rect tasks;
     draw::Rect console;
     draw::Rect timeline;
+    draw::Rect tabs; // Of what stands beside the code; empty where everything has its place.
     std::vector<Splitter> splitters;
 };
 
 PanelLayout lay_out_panels(draw::Rect window, const model::Layout& chosen,
-                           const draw::Metrics& metrics);
+                           const draw::Metrics& metrics, Beside beside = Beside::Side);
 
 } // namespace app::gui

@@ -342,6 +342,26 @@ void Shell::use_keys(Frame& frame, const std::vector<model::KeyPress>& keys) {
     if (ImGui::IsMouseClicked(0)) focus_.name.clear();
 }
 
+// In a narrow window: what stands beside the code.
+void Shell::draw_tabs(Frame& frame, Canvas& canvas, Rect row) {
+    const std::array<std::string, beside_count> words = {
+        std::string(frame.tr("beside.side")), std::string(frame.tr("beside.loop")),
+        std::string(frame.tr("tasks.title")), std::string(frame.tr("console.title"))};
+    const auto chosen = segmented(frame, canvas, "beside", row, words, static_cast<int>(beside_));
+    if (!chosen) return;
+    beside_ = static_cast<Beside>(*chosen);
+    frame.wants_another = true;
+}
+
+// Who asks for a part of a panel wants to see that.
+void Shell::show_what_was_asked_for(const model::Commands& commands) {
+    for (const model::Command& command : commands) {
+        if (model::command_as<model::ShowSide>(command) != nullptr) beside_ = Beside::Side;
+        if (model::command_as<model::AskOrder>(command) != nullptr) beside_ = Beside::Side;
+        if (model::command_as<model::ShowTaskView>(command) != nullptr) beside_ = Beside::Tasks;
+    }
+}
+
 void Shell::draw_panels(Frame& frame, Canvas& canvas, const PanelLayout& layout) {
     const auto begin = [&](std::string_view name, Rect panel) {
         registry_.begin_panel(name, name == "code");
@@ -351,6 +371,7 @@ void Shell::draw_panels(Frame& frame, Canvas& canvas, const PanelLayout& layout)
     const bool has_list = begin("lessons", layout.lessons);
     if (has_list) draw_lesson_list(frame, canvas, layout.lessons, side_.lessons);
     if (begin("side", layout.prose)) draw_side_panel(frame, canvas, layout.prose, side_, !has_list);
+    if (begin("beside", layout.tabs)) draw_tabs(frame, canvas, layout.tabs);
     if (begin("code", layout.code)) draw_code_panel(frame, canvas, layout.code, code_);
     if (begin("loop", layout.loop)) draw_loop_panel(frame, canvas, layout.loop, loop_);
     if (begin("tasks", layout.tasks)) draw_task_panel(frame, canvas, layout.tasks, tasks_);
@@ -381,7 +402,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     ImGui::Begin("##shell", nullptr, flags);
     {
         NotingCanvas canvas(*ImGui::GetWindowDrawList(), fonts_);
-        const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics);
+        const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics, beside_);
         draw_panels(frame, canvas, layout);
         draw_splitters(frame, canvas, layout);
     }
@@ -393,6 +414,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     draw_tooltip(frame, input.window);
     tooltip_ = std::move(frame.tooltip);
     place_line_edits(out);
+    show_what_was_asked_for(out);
     wants_another_ = frame.wants_another || app.ui.is_playing;
     return out;
 }

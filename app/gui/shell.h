@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/fonts.h"
+#include "app/gui/panel_layout.h"
 #include "app/gui/panels.h"
 #include "app/gui/registry.h"
 #include "app/model/app.h"
@@ -63,6 +64,8 @@ class Shell {
     model::Command placed_at_caret(const Frame& frame, model::Command command) const;
     void place_line_edits(model::Commands& commands) const;
     void draw_panels(Frame& frame, draw::Canvas& canvas, const struct PanelLayout& layout);
+    void draw_tabs(Frame& frame, draw::Canvas& canvas, Rect row);
+    void show_what_was_asked_for(const model::Commands& commands);
     void draw_splitters(Frame& frame, draw::Canvas& canvas, const struct PanelLayout& layout);
     void note_words_to_come(const Frame& frame);
     const runtime::trace::World* world_at(const model::App& app);
@@ -80,6 +83,7 @@ class Shell {
     DialogUi dialog_;
     Splitting splitting_;
     std::string tooltip_;
+    Beside beside_ = Beside::Side;
     model::FinishedRunPtr world_of_;
     std::unique_ptr<runtime::trace::World> world_;
     std::optional<Noted> noted_;

@@ -85,7 +85,8 @@ SignPicture picture_of(char32_t sign, float em_px, float width_max_px) {
     const FT_UInt glyph = FT_Get_Char_Index(face, sign);
     constexpr float fractions = 64; // FreeType counts in these.
     const auto load = [&](float size_px) {
-        FT_Set_Char_Size(face, 0, static_cast<FT_F26Dot6>(std::lround(size_px * fractions)), 72, 72);
+        FT_Set_Char_Size(face, 0, static_cast<FT_F26Dot6>(std::lround(size_px * fractions)), 72,
+                         72);
         return FT_Load_Glyph(face, glyph, FT_LOAD_NO_HINTING) == 0;
     };
     if (!load(em_px)) return picture;

@@ -5,8 +5,8 @@
 #include <vector>
 
 // Dear ImGui's characters have 16 bits here, and its fonts are ours; emoji and rare signs are drawn
-// from whatever font of the system has them in outlines. Each gets a character of the private use area
-// that stands for it in a text to be drawn, and its picture is put into the atlas under that.
+// from whatever font of the system has them in outlines. Each gets a character of the private use
+// area that stands for it in a text to be drawn, and its picture is put into the atlas under that.
 namespace app::gui {
 
 // Signs are wider than the letters of the code. There they are made to fit its columns.
@@ -26,8 +26,8 @@ std::optional<StoodFor> stood_for(char32_t character);
 struct SignPicture {
     int width = 0;
     int height = 0;
-    int left = 0;   // From the pen to the picture.
-    int rise = 0;   // From the baseline up to its top.
+    int left = 0; // From the pen to the picture.
+    int rise = 0; // From the baseline up to its top.
     float advance_px = 0;
     std::vector<std::uint8_t> coverage;
 };

@@ -2,6 +2,7 @@
 
 #include "app/gui/widgets.h"
 
+#include <algorithm>
 #include <array>
 
 namespace app::gui {
@@ -17,7 +18,7 @@ void draw_task_panel(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
                                               std::string(frame.tr("tasks.view_tree")),
                                               std::string(frame.tr("tasks.view_cancellations"))};
     const float pad = frame.metrics.panel_padding;
-    const float width = segmented_width(frame, views);
+    const float width = std::min(segmented_width(frame, views), panel.width - frame.px(20));
     const float height = frame.px(26);
     const Rect choices{panel.right() - frame.px(10) - width, panel.y + (header - height) / 2, width,
                        height};

@@ -380,7 +380,9 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     }
     make_axis(frame, ui);
     find_on_timeline(frame, ui);
-    const float minimap = frame.metrics.minimap + frame.px(4);
+    // In a low window the lanes need the room.
+    const bool has_minimap = below.height > frame.px(130);
+    const float minimap = has_minimap ? frame.metrics.minimap + frame.px(4) : 0;
     const Rect area{below.x + frame.px(2), below.y, below.width - frame.px(12),
                     below.height - minimap - frame.px(4)};
     const draw::TimelineWords words = exporting::timeline_words(frame.language());
@@ -423,8 +425,9 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     }
     draw_mistake_marks(frame, canvas, layout);
     use_labels(frame, canvas, layout);
-    draw_minimap_row(frame, canvas, {below.x, area.bottom() + frame.px(2), below.width, minimap},
-                     layout);
+    if (has_minimap)
+        draw_minimap_row(frame, canvas,
+                         {below.x, area.bottom() + frame.px(2), below.width, minimap}, layout);
     if (frame.app.document.is_stale) canvas.fill_rect(area, frame.theme.surface.faded(0.5F));
 }
 

@@ -41,15 +41,19 @@ void draw_breadcrumb(Frame& frame, draw::Canvas& canvas, Rect bar, float x, floa
               frame.theme.text);
 }
 
+// Below this there is room for the icon only.
+constexpr float search_words_min = 150;
+
 void draw_search(Frame& frame, draw::Canvas& canvas, Rect box) {
     const Hit over = hit(frame, "bar.search", box);
     canvas.fill_rect(box, over.is_hovered ? frame.theme.hover : frame.theme.surface,
                      frame.metrics.radius_card);
     canvas.stroke_rect(box, {frame.theme.border, frame.metrics.border}, frame.metrics.radius_card);
-    draw_icon(canvas, Icon::Search, {box.x + frame.px(17), box.center_y()}, frame.px(14),
-              frame.theme.text_faint, frame.metrics.icon_line);
+    draw_icon(canvas, Icon::Search, {box.x + std::min(frame.px(17), box.width / 2), box.center_y()},
+              frame.px(14), frame.theme.text_faint, frame.metrics.icon_line);
+    if (over.is_hovered) frame.tooltip = command_tooltip(frame, "palette");
     const float key = draw_key(frame, nullptr, {}, "Ctrl K");
-    const bool has_room = box.width > frame.px(150);
+    const bool has_room = box.width > frame.px(search_words_min);
     if (has_room) {
         draw_text(canvas, {box.x + frame.px(32), box.y, box.width - key - frame.px(44), box.height},
                   frame.tr("bar.search"), frame.body(), frame.theme.text_faint);
@@ -90,7 +94,8 @@ void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
             model::SetLanguage{*chosen == 0 ? model::Language::English : model::Language::Chinese});
     }
     right -= frame.px(10);
-    const float search = std::min(frame.px(300), std::max(frame.px(40), (right - bar.x) * 0.34F));
+    const float room = std::min(frame.px(300), (right - bar.x) * 0.34F);
+    const float search = room > frame.px(search_words_min) ? room : height;
     right -= search;
     draw_search(frame, canvas, {right, y, search, height});
     const float left = bar.x + frame.px(44);

@@ -110,9 +110,12 @@ void draw_place(Frame& frame, Canvas& canvas, Rect room) {
     draw_text(canvas, left, clock, frame.code(), frame.theme.text);
     const float x = room.x + clock_width + frame.px(12);
     const std::string words = std::string(frame.tr("transport.event")) + " " + place;
-    const bool fits = text_width(frame, words, frame.small()) <= room.right() - x;
-    draw_text(canvas, {x, room.y, room.right() - x, room.height}, fits ? words : place,
-              frame.small(), frame.theme.text_muted);
+    const auto fits = [&](std::string_view text) {
+        return text_width(frame, text, frame.small()) <= room.right() - x;
+    };
+    if (fits(place))
+        draw_text(canvas, {x, room.y, room.right() - x, room.height}, fits(words) ? words : place,
+                  frame.small(), frame.theme.text_muted);
     frame.registry.add("transport.place", {room.x, room.y, room.width, room.height}, false);
 }
 

@@ -116,7 +116,13 @@ Rect draw_panel_header(Frame& frame, Canvas& canvas, Rect panel, std::string_vie
     const float pad = frame.metrics.panel_padding;
     const float height = frame.metrics.panel_header;
     const Rect line{panel.x + pad, panel.y, panel.width - 2 * pad, height};
-    const float note_width = note.empty() ? 0 : text_width(frame, note, frame.small());
+    // The note gives way to the title.
+    const float title_width = text_width(frame, title, frame.strong());
+    float note_width = note.empty() ? 0 : text_width(frame, note, frame.small());
+    if (title_width + frame.px(8) + note_width > line.width) {
+        note = {};
+        note_width = 0;
+    }
     draw_text(canvas, {line.x, line.y, line.width - note_width - frame.px(8), height}, title,
               frame.strong(), frame.theme.text);
     if (!note.empty())

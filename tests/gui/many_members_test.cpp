@@ -33,7 +33,8 @@ TEST_CASE("the tree counts all that wait() waits for, and shows the rest when as
     REQUIRE(rows.size() == 501);
     CHECK(rows[0].fan == 500);
     CHECK(rows[0].unnamed == 0);
-    CHECK(std::all_of(rows.begin() + 1, rows.end(), [](const auto& row) { return row.depth == 1; }));
+    CHECK(
+        std::all_of(rows.begin() + 1, rows.end(), [](const auto& row) { return row.depth == 1; }));
     const auto tree = shown.window.rect_of("scroll.tree");
     shown.window.move_mouse(tree.center_x(), tree.center_y());
     shown.window.scroll_wheel(-10000);

@@ -518,3 +518,30 @@ TEST_CASE("in the smallest window the timeline's tools do not lie over the step 
               demo.window.rect_of("transport.first").x);
     }
 }
+
+TEST_CASE("in a narrow window every panel is one press away") {
+    // 1280x720 at twice the size, and 1600x1000 at twice.
+    for (const auto& [width, height] : {std::pair(1280, 720), std::pair(1600, 1000)}) {
+        DemoWindow demo(width, height, 2);
+        INFO(width);
+        REQUIRE(demo.window.has("beside.3"));
+        CHECK(demo.window.has("side.0"));
+        CHECK_FALSE(demo.window.has("scroll.console"));
+        REQUIRE(demo.window.click("beside.3"));
+        demo.window.settle();
+        CHECK_FALSE(demo.window.has("side.0"));
+        REQUIRE(demo.window.click("beside.2"));
+        demo.window.settle();
+        CHECK(demo.window.has("tasks.view.0"));
+        // Who asks why is shown why, whatever stood there.
+        REQUIRE(demo.window.click("narration.why"));
+        demo.window.settle();
+        CHECK(demo.app.ui.side == model::SideTab::Why);
+        CHECK(demo.window.has("side.0"));
+        // The line that runs is in sight.
+        const auto code = demo.window.rect_of("code.text");
+        CHECK(code.height > 2.5F * 44);
+    }
+    DemoWindow wide(1280, 720, 1);
+    CHECK_FALSE(wide.window.has("beside.0"));
+}
