@@ -25,8 +25,9 @@ ImDrawList& begin_dialog(Frame& frame, Rect window, Rect box) {
 Rect placed(const Frame& frame, Rect window, float width_px, float height_px, bool is_at_top) {
     const float width = std::min(frame.px(width_px), window.width - frame.px(24));
     const float height = std::min(frame.px(height_px), window.height - frame.px(24));
-    const float y =
-        is_at_top ? window.y + frame.px(58) : window.y + (window.height - height) * 0.42F;
+    const float lowest = window.bottom() - frame.px(12) - height;
+    const float y = is_at_top ? std::min(window.y + frame.px(58), lowest)
+                              : window.y + (window.height - height) * 0.42F;
     return {std::round(window.center_x() - width / 2), std::round(y), width, height};
 }
 

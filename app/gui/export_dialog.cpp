@@ -248,6 +248,28 @@ void choose_scale(ExportRows& rows, DialogUi& ui) {
 
 } // namespace
 
+namespace {
+
+// The rows of choices above the file's, which scroll where the window is low.
+void choose_all(Frame& frame, DialogUi& ui, ExportRows& below) {
+    const Rect body = below.body;
+    const float kept = frame.px(row_height + 34 + 6);
+    const Rect area{body.x, body.y, body.width, body.height - kept};
+    Scroll scroll(frame, "export.rows", area);
+    const Rect inside{scroll.origin().x, scroll.origin().y, scroll.width_px(), area.height};
+    ExportRows rows{frame, scroll.canvas(), inside, inside.y};
+    choose_subject(rows, ui);
+    choose_steps(rows, ui);
+    choose_parts(rows, ui);
+    choose_look(rows, ui);
+    choose_format(rows, ui);
+    choose_scale(rows, ui);
+    scroll.set_content(inside.width, rows.y - inside.y);
+    below.y = area.bottom();
+}
+
+} // namespace
+
 void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     if (is_new) {
         offer_path(frame, ui);
@@ -266,12 +288,7 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
         draw_progress(rows);
         return;
     }
-    choose_subject(rows, ui);
-    choose_steps(rows, ui);
-    choose_parts(rows, ui);
-    choose_look(rows, ui);
-    choose_format(rows, ui);
-    choose_scale(rows, ui);
+    choose_all(frame, ui, rows);
     const int format = format_of_path(ui.text);
     const std::string wrong = wrong_stretch(frame, ui);
     const bool can_export =
