@@ -34,6 +34,13 @@ void add_marks(std::vector<LegendEntry>& legend, const TimelineLayout& layout,
     }
 }
 
+LegendEntry deadline_entry(const TimelineWords& words, bool is_limit, bool was_reached) {
+    LegendEntry entry{Kind::Deadline, words.deadline(is_limit, was_reached), 12};
+    entry.is_limit = is_limit;
+    entry.was_reached = was_reached;
+    return entry;
+}
+
 void add_deadlines(std::vector<LegendEntry>& legend, const TimelineLayout& layout,
                    const TimelineWords& words) {
     const auto& deadlines = layout.axis->timeline().deadlines;
@@ -44,11 +51,7 @@ void add_deadlines(std::vector<LegendEntry>& legend, const TimelineLayout& layou
                     const auto& deadline = deadlines[sign.deadline];
                     return deadline.is_limit == is_limit && deadline.was_reached == was_reached;
                 });
-            if (!is_seen) continue;
-            LegendEntry entry{Kind::Deadline, words.deadline(is_limit, was_reached), 12};
-            entry.is_limit = is_limit;
-            entry.was_reached = was_reached;
-            legend.push_back(std::move(entry));
+            if (is_seen) legend.push_back(deadline_entry(words, is_limit, was_reached));
         }
     }
 }
@@ -68,6 +71,21 @@ std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineW
     if (!layout.zones.empty()) legend.push_back({Kind::Zone, words.no_time, 22});
     if (!layout.breaks.empty()) legend.push_back({Kind::Break, words.not_to_scale, 14});
     return legend;
+}
+
+std::vector<LegendEntry> all_signs(const TimelineWords& words) {
+    std::vector<LegendEntry> signs;
+    for (std::size_t kind = 0; kind < words.marks.size(); ++kind)
+        signs.push_back({Kind::Mark, words.marks[kind], 14, {}, static_cast<MarkKind>(kind)});
+    for (const bool is_limit : {true, false})
+        for (const bool was_reached : {true, false})
+            signs.push_back(deadline_entry(words, is_limit, was_reached));
+    signs.push_back({Kind::Mistake, words.mistake, 14});
+    signs.push_back({Kind::Ghost, words.ghost, 24});
+    signs.push_back({Kind::Cause, words.cause, 22});
+    signs.push_back({Kind::Zone, words.no_time, 22});
+    signs.push_back({Kind::Break, words.not_to_scale, 14});
+    return signs;
 }
 
 void draw_legend_sign(Canvas& canvas, const LegendEntry& entry, Point at, const Theme& theme,

@@ -25,6 +25,9 @@ struct LegendEntry {
 std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineWords& words,
                                    bool has_mistakes, bool has_arrows = false);
 
+// All signs but those of the states, whether they are drawn somewhere or not.
+std::vector<LegendEntry> all_signs(const TimelineWords& words);
+
 // The sign with its left end at a point, which is its middle in height.
 void draw_legend_sign(Canvas& canvas, const LegendEntry& entry, Point at, const Theme& theme,
                       const Metrics& metrics, Color arrow);

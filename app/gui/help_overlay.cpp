@@ -1,4 +1,6 @@
 #include "app/draw/shapes.h"
+#include "app/draw/timeline_legend.h"
+#include "app/export/export_timeline.h"
 #include "app/gui/dialog_window.h"
 
 #include <array>
@@ -21,7 +23,8 @@ struct HelpLine {
     bool is_heading = false;
     bool is_mouse = false;
     std::string mouse;
-    std::optional<draw::State> state; // Whose look it explains.
+    std::optional<draw::State> state;           // Whose look it explains.
+    std::optional<draw::LegendEntry> sign = {}; // Or which sign of the timeline.
 };
 
 // A heading and what stands below it.
@@ -69,9 +72,22 @@ HelpGroup legend_group(const Frame& frame) {
     return group;
 }
 
+// All signs that a timeline can have; its own legend has those of the run at hand.
+HelpGroup signs_group(const Frame& frame) {
+    HelpGroup group;
+    group.lines.push_back({{}, std::string(frame.tr("legend.signs")), true, false, "", {}});
+    for (draw::LegendEntry& entry : draw::all_signs(exporting::timeline_words(frame.language()))) {
+        HelpLine line{{}, entry.text, false, false, "", {}};
+        line.sign = std::move(entry);
+        group.lines.push_back(std::move(line));
+    }
+    return group;
+}
+
 std::vector<HelpGroup> help_groups(const Frame& frame) {
     std::vector<HelpGroup> groups;
     groups.push_back(legend_group(frame));
+    groups.push_back(signs_group(frame));
     for (int group = 0; group < model::command_group_count; ++group) {
         std::vector<HelpLine>& lines = groups.emplace_back().lines;
         lines.push_back({{},
@@ -136,6 +152,14 @@ void draw_help_line(Frame& frame, draw::Canvas& canvas, Rect rect, const HelpLin
                   frame.theme.text);
         draw_text(canvas, {rect.x, rect.y + frame.px(18), rect.width, frame.px(20)}, line.words,
                   frame.small(), frame.theme.text_muted);
+        return;
+    }
+    if (line.sign) {
+        draw::draw_legend_sign(canvas, *line.sign, {rect.x, rect.center_y()}, frame.theme,
+                               frame.metrics, frame.theme.accent);
+        const float indent = frame.px(34);
+        draw_text(canvas, {rect.x + indent, rect.y, rect.width - indent, rect.height}, line.words,
+                  frame.body(), frame.theme.text);
         return;
     }
     float x = rect.x;
