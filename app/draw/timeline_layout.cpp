@@ -55,8 +55,7 @@ std::vector<std::uint32_t> shared_beginnings_of(const Timeline& timeline,
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < std::min(lanes.size(), looked_at_max); ++i) {
         const Lane& lane = timeline.lanes[lanes[i]];
-        names.push_back(lane.kind == LaneKind::Task ? model::shown_task_name(lane.name, lane.label)
-                                                    : lane.label);
+        names.push_back(lane.kind == LaneKind::Task ? lane.shown : lane.label);
     }
     return model::shared_beginnings(names);
 }

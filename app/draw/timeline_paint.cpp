@@ -609,8 +609,7 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& th
 
 std::string lane_text(const Lane& lane, const TimelineWords& words) {
     if (lane.kind == LaneKind::Loop) return words.event_loop;
-    if (lane.kind == LaneKind::Task)
-        return model::brief_label(model::shown_task_name(lane.name, lane.label));
+    if (lane.kind == LaneKind::Task) return model::brief_label(lane.shown);
     return model::brief_label(lane.label.empty() ? lane.name : lane.label);
 }
 

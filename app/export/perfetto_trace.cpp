@@ -62,9 +62,7 @@ class Writer {
     void put_lane(LaneNumber number) {
         const Lane& lane = timeline_.lanes[number];
         const bool is_task = lane.kind == LaneKind::Task;
-        const std::string name(is_task              ? model::shown_task_name(lane.name, lane.label)
-                               : lane.label.empty() ? lane.name
-                                                    : lane.label);
+        const std::string name(is_task ? lane.shown : lane.label.empty() ? lane.name : lane.label);
         put({{"ph", "M"}, {"name", "thread_name"}, {"args", {{"name", name}}}}, track_of(number));
         put({{"ph", "M"}, {"name", "thread_sort_index"}, {"args", {{"sort_index", number}}}},
             track_of(number));

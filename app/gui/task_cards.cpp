@@ -145,7 +145,7 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     const float x = card.x + frame.px(24);
     const float right = card.right() - frame.px(10);
     const bool is_over = task.status == TaskStatus::Done || task.status == TaskStatus::Cancelled;
-    const std::string_view shown = model::shown_task_name(task.name, task.label);
+    const std::string_view shown = model::task_label(frame.world->index(), task.id);
     const std::string whole = model::brief_label(shown);
     const std::string other = model::brief_label(shown == task.name ? task.label : task.name);
     const Rect top{x, card.y + frame.px(6), right - x, frame.px(22)};

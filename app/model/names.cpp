@@ -147,45 +147,12 @@ std::string shortened(std::string_view text, std::size_t length_max) {
     return std::string(rest.substr(0, kept)) + (is_cut ? "…" : "");
 }
 
-namespace {
-
-bool is_given_name(std::string_view name) {
-    return !name.empty() && !name.starts_with("Task-");
-}
-
-} // namespace
-
-namespace {
-
-// Calls of the loop's class, which the program need not know, by what is shown of them.
-constexpr std::string_view loop_class = "BaseEventLoop.";
-constexpr std::string_view shutdown_calls[] = {"shutdown_asyncgens()",
-                                               "shutdown_default_executor()"};
-
-std::optional<std::string_view> shutdown_call(std::string_view label) {
-    if (!label.starts_with(loop_class)) return std::nullopt;
-    const std::string_view call_and_more = label.substr(loop_class.size());
-    const std::string_view callee = call_and_more.substr(0, call_and_more.find('('));
-    for (const std::string_view call : shutdown_calls)
-        if (call.substr(0, call.find('(')) == callee) return call;
-    return std::nullopt;
-}
-
-} // namespace
-
 bool is_shutdown_task(std::string_view label) {
-    return shutdown_call(label).has_value();
-}
-
-std::string_view shown_task_name(std::string_view name, std::string_view label) {
-    if (const auto call = shutdown_call(label); call && !is_given_name(name)) return *call;
-    return label.empty() || is_given_name(name) ? name : label;
+    return !shutdown_call(label).empty();
 }
 
 std::string_view task_label(const TraceIndex& index, TaskId task) {
-    if (to_number(task) == 0) return "";
-    const TaskFacts& facts = index.task(task);
-    return shown_task_name(facts.name, facts.label);
+    return index.task_names().of(task);
 }
 
 namespace {
@@ -265,7 +232,7 @@ std::string_view future_label(const TraceIndex& index, FutureId future) {
 }
 
 std::string callback_label(std::string_view label) {
-    if (is_shutdown_task(label)) label.remove_prefix(loop_class.size());
+    if (is_shutdown_task(label)) label.remove_prefix(label.find('.') + 1);
     std::string out(label.substr(0, label.find(" at /")));
     constexpr std::string_view within = ".<locals>";
     for (std::size_t at = out.find(within); at != std::string::npos; at = out.find(within))
@@ -318,7 +285,7 @@ std::string callback_words(Language language, std::string_view label, std::strin
     for (const Form& form : forms) {
         if (!label.ends_with(form.end)) continue;
         const std::string_view task = label.substr(0, label.size() - form.end.size());
-        return text_with(language, form.key, fmt::arg("task", callback_label(task)));
+        return text_with(language, form.key, fmt::arg("task", abridged_call(callback_label(task))));
     }
     const std::string shown = callback_label(label);
     for (const OwnCallback& own : own_callbacks) {
@@ -428,6 +395,10 @@ std::string_view without_comment(std::string_view line) {
 
 std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t line) {
     if (to_number(frame) == 0 || line == 0) return "";
+    if (facts.kind == HandleKind::TaskStep || facts.kind == HandleKind::TaskWakeup)
+        return text_with(language,
+                         facts.kind == HandleKind::TaskStep ? "waits.step_of" : "waits.wake_up_of",
+                         fmt::arg("task", task_label(index, facts.task)));
     const Trace& trace = index.trace();
     std::string_view text = trace.file(trace.code(index.frame(frame).code).file).text;
     for (std::uint32_t i = 1; i < line && !text.empty(); ++i) {

@@ -80,7 +80,7 @@ std::string handle_label(const Telling& telling, HandleId handle) {
 std::string generator_label(const TraceIndex& index, GeneratorId generator) {
     const GeneratorFacts& facts = index.generator(generator);
     const std::string label = either(facts.label, index.trace().code(facts.code).qualified_name);
-    return std::string(shown_task_name("", label));
+    return either(shutdown_call(label), index.task_names().call(label));
 }
 std::string kind_words(const Telling& telling, PrimitiveKind kind) {
     std::string key = "kinds." + std::string(to_text(kind));
@@ -367,13 +367,14 @@ std::string queue_place(const Telling& telling, HandleId handle) {
 void tell_task_created(const TaskCreated& event, Telling& telling) {
     const bool has_parent = to_number(event.parent) != 0;
     const bool is_shutdown = !has_parent && is_shutdown_task(event.label);
-    const std::string_view shown = shown_task_name("", event.label);
+    const std::string shown = is_shutdown ? std::string(shutdown_call(event.label))
+                                          : telling.index().task_names().call(event.label);
     telling
         .say(has_parent                                ? "task_created.child"
              : !is_shutdown                            ? "task_created.root"
              : shown.starts_with("shutdown_asyncgens") ? "task_created.closing_generators"
                                                        : "task_created.ending_pool")
-        .with("task", event.label.empty() ? event.coroutine_name : shown)
+        .with("task", either(shown, event.coroutine_name))
         .with("name", event.name);
     if (has_parent) telling.with("parent", task_label(telling.index(), event.parent));
 }
@@ -473,8 +474,9 @@ void tell_step_began(const TaskStepBegan& event, Telling& telling) {
 }
 
 void tell_step_ended(const TaskStepEnded& event, Telling& telling) {
+    const bool is_named = !event.text.empty() && event.how != StepEnd::SuspendedOnTask;
     const std::string_view what =
-        event.text.empty() ? future_label(telling.index(), event.waiting_on) : event.text;
+        is_named ? event.text : future_label(telling.index(), event.waiting_on);
     const bool never_began =
         event.how == StepEnd::Cancelled && is_cancelled_unbegun(telling.world(), event.task);
     telling.say(never_began ? "task_step_ended.never_began" : key_of(event.how))

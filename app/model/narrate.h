@@ -45,9 +45,7 @@ std::string legacy_words(Language language, std::string_view note);
 // The text cut to its first line and `length_max` code points, with an ellipsis where it was cut.
 std::string shortened(std::string_view text, std::size_t length_max);
 
-// The label of a task, else its name.
-// A task goes by the name that the program gave it, else by its call.
-std::string_view shown_task_name(std::string_view name, std::string_view label);
+// How a task is called (task_names.h).
 std::string_view task_label(const runtime::trace::TraceIndex& index, runtime::trace::TaskId task);
 
 // Whether a task's label says that it runs the loop's own shutdown_asyncgens() or

@@ -313,15 +313,6 @@ class Words {
         return std::string(index_.thread(std::get<ThreadWoken>(queued.body).thread).name);
     }
 
-    // " (Task-2)": what tells two tasks of the same call apart; empty where no task is spoken of.
-    std::string task_name_at(EventNumber event) const {
-        TaskId task = index_.event(event).stamp.task;
-        if (order_.reason != OrderReason::Tie)
-            if (const HandleId handle = handle_queued_at(event); to_number(handle) != 0)
-                task = index_.handle(handle).task;
-        return to_number(task) == 0 ? "" : fmt::format(" ({})", index_.task(task).name);
-    }
-
     std::uint32_t iteration_of(EventNumber queued) const {
         const HandleId handle = handle_queued_at(queued);
         if (to_number(handle) == 0 || index_.handle(handle).run_began == no_event) return 0;
@@ -348,14 +339,10 @@ class Words {
         const EventNumber first = *order_.first_fact;
         const EventNumber second = *order_.second_fact;
         const double at = order_.reason == OrderReason::Tie ? due(first) : index_.time_of(first);
-        std::string one = who_queued(first), other = who_queued(second);
-        if (one == other) {
-            one += task_name_at(first);
-            other += task_name_at(second);
-        }
-        return say(key, fmt::arg("first", one), fmt::arg("second", other),
-                   fmt::arg("before", first), fmt::arg("after", second),
-                   fmt::arg("n", iteration_of(first)), fmt::arg("time", seconds_text(at)));
+        return say(key, fmt::arg("first", who_queued(first)),
+                   fmt::arg("second", who_queued(second)), fmt::arg("before", first),
+                   fmt::arg("after", second), fmt::arg("n", iteration_of(first)),
+                   fmt::arg("time", seconds_text(at)));
     }
 
     std::string woken() const {

@@ -18,7 +18,8 @@ double width_of(const TimelineView& view) {
 }
 
 bool is_found(const Lane& lane, std::string_view words) {
-    return contains_words(lane.name, words) || contains_words(lane.label, words);
+    return contains_words(lane.name, words) || contains_words(lane.label, words) ||
+           contains_words(lane.shown, words);
 }
 
 char lower(char c) {

@@ -51,6 +51,7 @@ struct Lane {
     std::uint32_t id = 0;        // of the thread, loop, task or generator
     std::string_view name;       // "Task-3", "MainThread", "ticker"
     std::string_view label;      // "fetch('B')"
+    std::string_view shown;      // of a task: how it is called (task_names.h)
     LaneNumber parent = no_lane; // the lane of the task that created it, or consumes it
     EventNumber from = 0;
     EventNumber to = 0; // the last event that it has a segment at

@@ -35,6 +35,11 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.strin
         return to_number(a.child) < to_number(b.child);
     };
     std::stable_sort(facts_.chains.begin(), facts_.chains.end(), by_child);
+    task_names_ = TaskNames(facts_.tasks);
+    for (Lane& lane : timeline_.lanes)
+        if (lane.kind == LaneKind::Task) lane.shown = task_names_.of(TaskId(lane.id));
+    for (Segment& segment : timeline_.segments)
+        if (segment.waits_for_task) segment.label = task_names_.of(future(segment.waiting_on).task);
 }
 
 TraceIndex::~TraceIndex() = default;

@@ -2,6 +2,7 @@
 
 #include "runtime/trace/facts.h"
 #include "runtime/trace/state.h"
+#include "runtime/trace/task_names.h"
 #include "runtime/trace/timeline.h"
 #include "runtime/trace/trace.h"
 
@@ -78,6 +79,9 @@ class TraceIndex {
     const ThreadFacts& thread(ThreadId id) const { return facts_.threads[to_number(id) - 1]; }
     const LoopFacts& loop(LoopId id) const { return facts_.loops[to_number(id) - 1]; }
 
+    // How the tasks are called.
+    const TaskNames& task_names() const { return task_names_; }
+
     const std::vector<ClockMove>& clock_moves() const { return facts_.clock_moves; }
     const std::vector<WaitFacts>& waits() const { return facts_.waits; }
     const std::vector<ChainFacts>& chains() const { return facts_.chains; }
@@ -103,6 +107,7 @@ class TraceIndex {
     const Trace& trace_;
     double end_time_ = 0;
     Facts facts_;
+    TaskNames task_names_;
     Timeline timeline_;
     std::vector<EventReader::Place> places_;
     mutable EventReader::Place last_place_; // Who asks for an event often asks for the next one.

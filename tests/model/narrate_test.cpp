@@ -382,9 +382,8 @@ async def main():
 asyncio.run(main())
 )");
     CHECK(has_line(told, "main() awaits as_completed() and lets go of the loop."));
-    CHECK(has_line(told,
-                   "fetch(<ClientSession>, 'http://b') awaits session.get('http://b') and lets go "
-                   "of the loop."));
+    CHECK(has_line(told, "fetch(…, 'http://b') awaits session.get('http://b') and lets go "
+                         "of the loop."));
     CHECK(told.find("sleep(1.0) and lets go") != std::string::npos);
     CHECK(told.find("an item from a queue") == std::string::npos);
 }

@@ -126,8 +126,8 @@ asyncio.run(main())
         return Asked(text.replace(text.find("LOCK"), 4, lock));
     };
     const std::string words = with("Lock()").words("bert has it", "cleo has it");
-    CHECK(has(words, "'cleo') needed lock first: user(<Lock>, 'bert') held it until event"));
-    CHECK(has(words, "'cleo') was next in line and got it when user(<Lock>, 'bert') gave it back"));
+    CHECK(has(words, "'cleo') needed lock first: user(…, 'bert') held it until event"));
+    CHECK(has(words, "'cleo') was next in line and got it when user(…, 'bert') gave it back"));
     CHECK(has(with("Semaphore(1)").words("bert has it", "cleo has it"),
               "'bert') gave one back at event"));
 }
@@ -239,7 +239,7 @@ asyncio.run(main())
         CHECK(order.reason == OrderReason::Data);
         CHECK(*order.first_fact < *order.second_fact);
         const std::string words = asked.words(std::string("put ") + n, got);
-        CHECK(has(words, "consumer(<Queue>) took " + std::string(n) + " from queue"));
+        CHECK(has(words, "consumer(…) took " + std::string(n) + " from queue"));
         CHECK(has(words, "main() put it there"));
         CHECK(has(words, "only after the first line"));
         CHECK(has(asked.words(std::string("told ") + n, got), "without handing over"));
@@ -329,7 +329,7 @@ asyncio.run(main())
     CHECK(has(asked.words("twin 3 ends", "twin 4 ends"), "of twin() (Task-2) was set before"));
     // The step that prints was queued before main was woken; both are named.
     const std::string last = asked.words("twin 4 ends", "main ends");
-    CHECK(has(last, "“twin()” joined the queue before “main()”"));
+    CHECK(has(last, "“twin() (Task-3)” joined the queue before “main()”"));
 }
 
 TEST_CASE("who was woken for a second line is told, not who woke") {

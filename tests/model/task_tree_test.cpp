@@ -101,9 +101,9 @@ asyncio.run(main())
                          "clock 2") ==
           R"(
 main() 0/1
-  middle(<Task Task-2>) 0/1
-    work()
-work()
+  middle(…) 0/1
+    work() (Task-2)
+work() (Task-3)
 )");
 }
 
@@ -176,7 +176,8 @@ async def main():
     await meal(1, None)
 asyncio.run(main())
 )";
-    CHECK(tree_at(meals, "clock 1") == "main() 0/2\n  nap(1)\n  nap(1)\nnap(9)\nnap(9)\n");
+    CHECK(tree_at(meals, "clock 1") == "main() 0/2\n  nap(1) (Task-4)\n  nap(1) (Task-5)\n"
+                                       "nap(9) (Task-2)\nnap(9) (Task-3)\n");
     const std::string rounds = R"(
 async def work(n):
     await asyncio.sleep(n)
@@ -188,9 +189,10 @@ async def main():
             group.create_task(work(n))
 asyncio.run(main())
 )";
-    CHECK(tree_at(rounds, "clock 2") == "main() 1/2\n  work(1)\n  work(1)\n");
+    CHECK(tree_at(rounds, "clock 2") == "main() 1/2\n  work(1) (Task-2)\n  work(1) (Task-3)\n");
     const std::string last = tree_at(rounds, "clock 6");
-    CHECK(last == "main() 1/2\n  work(2)\n  work(2)\nwork(1)\nwork(1)\n");
+    CHECK(last == "main() 1/2\n  work(2) (Task-4)\n  work(2) (Task-5)\n"
+                  "work(1) (Task-2)\nwork(1) (Task-3)\n");
     CHECK(tree_at(R"(
 async def fail():
     raise ValueError

@@ -168,7 +168,7 @@ thread.join()
     };
     says("start", "runs in line 31 in its own order");
     says("begun", "made main() a task in line 32");
-    says("made", "main() made worker(<Event>, <Lock>) a task in line 19");
+    says("made", "main() made worker(…) a task in line 19");
     says("again", "had let the others run once");
     says("locked", "had been waiting for lock; main() ended that in line 21 and woke it");
     says("called", "set by main() in line 22 at 0.1 s, was due at 0.4 s");
@@ -234,7 +234,7 @@ asyncio.run(main())
 )");
     const std::string told = chain_to(*run, "cancelled");
     CHECK(told.find("line 13: task.cancel()") != std::string::npos);
-    CHECK(told.find("main() calls cancel() on worker(<Future>)") != std::string::npos);
+    CHECK(told.find("main() calls cancel() on worker(…)") != std::string::npos);
 }
 
 TEST_CASE("of two time limits the TimeoutError comes of the one whose block raises it") {
