@@ -629,6 +629,62 @@ void record_caught(Interpreter& in, Frame* frame) {
     if (is_told) in.m.recorder->exception_caught(exception.type->name->view());
 }
 
+namespace {
+
+// The arguments of a call as the learner would write them, up to so many.
+class ArgumentList {
+  public:
+    explicit ArgumentList(std::string callee) : label_(std::move(callee)) { label_ += '('; }
+
+    void add(const std::string& text) {
+        if (is_full_) return;
+        if (count_ > 0) label_ += ", ";
+        is_full_ = count_ == count_max || label_.size() > length_max;
+        label_ += is_full_ ? "…" : text;
+        ++count_;
+    }
+    [[nodiscard]] bool is_full() const { return is_full_; }
+    [[nodiscard]] std::string closed() const { return label_ + ')'; }
+
+  private:
+    static constexpr int count_max = 4;
+    static constexpr std::size_t length_max = 48;
+    std::string label_;
+    int count_ = 0;
+    bool is_full_ = false;
+};
+
+// fetch('A', 0.5); what star parameters took stands in it one by one.
+std::string call_label(Machine& m, const Generator& generator, Frame& frame) {
+    const std::string_view name = generator.qualname->view();
+    constexpr std::string_view within = "<locals>.";
+    const std::size_t inner = name.rfind(within);
+    ArgumentList list(std::string(inner == name.npos ? name : name.substr(inner + within.size())));
+    const bytecode::Code& code = *frame.code->source;
+    const std::uint32_t named = code.positional_count + code.keyword_only_count;
+    for (std::uint32_t k = 0; k < frame.code->parameter_count && !list.is_full(); ++k) {
+        const Value& value = frame.registers()[k];
+        const bool is_self = k == 0 && frame.code->local_names[0]->view() == "self";
+        if (value.is_unbound() || is_self) continue;
+        if (k >= named && is_kind(value, Kind::Tuple)) {
+            const auto* rest = as<Tuple>(value);
+            for (std::uint32_t i = 0; i < rest->count && !list.is_full(); ++i)
+                list.add(argument_text(m, rest->items[i]));
+        } else if (k >= named && is_kind(value, Kind::Dict)) {
+            const auto* rest = as<Dict>(value);
+            for (std::uint32_t i = 0; i < rest->used && !list.is_full(); ++i) {
+                const auto& [key, held, hash] = rest->entries[i];
+                if (is_str(key)) list.add(std::string(text_of(key)) + "=" + argument_text(m, held));
+            }
+        } else {
+            list.add(argument_text(m, value));
+        }
+    }
+    return list.closed();
+}
+
+} // namespace
+
 void record_generator_created(Machine& m, Generator& generator) {
     Frame* frame = generator.frame;
     const bool is_detail = generator.generator_kind == GeneratorKind::Generator;
@@ -641,23 +697,7 @@ void record_generator_created(Machine& m, Generator& generator) {
                                 : generator.generator_kind == GeneratorKind::Coroutine
                                     ? trace::GeneratorKind::Coroutine
                                     : trace::GeneratorKind::AsyncGenerator;
-    // The call as the learner would write it: fetch('A', 0.5).
-    std::string label(generator.qualname->view());
-    std::size_t dot = label.rfind("<locals>.");
-    if (dot != std::string::npos) label = label.substr(dot + 9);
-    label += '(';
-    std::uint32_t shown = frame->code->parameter_count;
-    bool first = true;
-    for (std::uint32_t k = 0; k < shown && k < 4; ++k) {
-        const Value& value = frame->registers()[k];
-        if (value.is_unbound() || (k == 0 && frame->code->local_names[0]->view() == "self"))
-            continue;
-        if (!first) label += ", ";
-        first = false;
-        label += argument_text(m, value);
-        if (label.size() > 48) break;
-    }
-    label += ')';
+    const std::string label = call_label(m, generator, *frame);
     m.recorder->generator_created(generator.id, kind, frame->id, code_id(m, *frame->code), label);
 }
 
