@@ -46,11 +46,21 @@ void add_children(const Frame& frame, std::vector<WaitGroup>& groups) {
         const TaskId waiter = group.tasks.front().id;
         const auto row = std::find_if(rows.begin(), rows.end(),
                                       [&](const model::TreeRow& r) { return r.task == waiter; });
-        if (row == rows.end() || row->fan < 2) continue;
+        // Who awaits a task says so; behind a shield or a wait_for() it would not be seen.
+        const bool is_task = to_number(group.tasks.front().waiting_on_task) != 0;
+        if (row == rows.end() || row->fan == 0 || is_task) continue;
         group.done = row->done;
         for (auto child = row + 1; child != rows.end() && child->depth > row->depth; ++child)
             if (child->depth == row->depth + 1) group.children.push_back(child->task);
     }
+}
+
+// Whether what a task awaits is its own, though another's may read the same.
+bool is_of_one(const runtime::trace::World& world, const TaskState& task) {
+    using runtime::trace::FutureKind;
+    const FutureKind kind = world.index().future(task.waiting_on).kind;
+    return kind == FutureKind::Gather || kind == FutureKind::Wait || kind == FutureKind::WaitFor ||
+           kind == FutureKind::Shield;
 }
 
 std::vector<WaitGroup> wait_groups(const Frame& frame) {
@@ -65,8 +75,10 @@ std::vector<WaitGroup> wait_groups(const Frame& frame) {
         TaskState task = frame.world->task(TaskId{i});
         if (!is_in_wait(task)) continue;
         const std::string what = what_is_awaited(frame, task);
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const WaitGroup& g) { return g.what == what; });
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const WaitGroup& g) {
+            const bool is_same = g.tasks.front().waiting_on == task.waiting_on;
+            return g.what == what && (is_same || !is_of_one(*frame.world, task));
+        });
         if (group == groups.end()) group = groups.insert(group, {what, {}, {}, 0});
         group->tasks.push_back(std::move(task));
     }

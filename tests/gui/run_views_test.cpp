@@ -157,8 +157,23 @@ TEST_CASE(
         CHECK(shown.window.has(name));
     shown.go_to("prints \"a 7\"");
     CHECK_FALSE(shown.window.has("waits.2"));
-    CHECK(group("wait(2)"));
+    CHECK(group("asyncio.wait() for 2"));
     CHECK(shown.window.has("waits.child.2"));
+}
+
+TEST_CASE("who awaits a shield stands over the task inside of it, each over its own") {
+    RunWindow shown("import asyncio\n"
+                    "async def work(n):\n"
+                    "    await asyncio.sleep(n)\n"
+                    "async def outer(n):\n"
+                    "    await asyncio.shield(work(n))\n"
+                    "async def main():\n"
+                    "    await asyncio.gather(outer(5), outer(6))\n"
+                    "asyncio.run(main())\n");
+    shown.go_to("task work(6) suspended");
+    CHECK(shown.window.has("waits.group.shield()"));
+    CHECK(shown.window.has("waits.child.4"));
+    CHECK(shown.window.has("waits.child.5"));
 }
 
 TEST_CASE("threads stand in the loop panel, those of a pool together") {

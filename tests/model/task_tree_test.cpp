@@ -205,3 +205,59 @@ asyncio.run(main())
 )",
                   "clock 1") == "main()\nfail()\nsleep\n");
 }
+
+TEST_CASE("who awaits a shield stands above the task inside of it, however deep") {
+    const std::string work = R"(
+async def work(n):
+    await asyncio.sleep(n)
+async def outer():
+    inner = asyncio.create_task(work(5))
+    await asyncio.sleep(0.5)
+    HOW
+async def main():
+    await asyncio.gather(outer())
+asyncio.run(main())
+)";
+    const std::string direct = R"(
+main() 0/1
+  outer()
+    work(5)
+)";
+    for (const char* const how :
+         {"await asyncio.shield(inner)", "await asyncio.wait_for(asyncio.shield(inner), 9)",
+          "await asyncio.gather(asyncio.shield(inner))",
+          "await asyncio.wait([asyncio.shield(inner)])",
+          "await asyncio.shield(asyncio.gather(inner))",
+          "async with asyncio.timeout(9): await asyncio.shield(inner)"}) {
+        INFO(how);
+        std::string program = work;
+        program.replace(program.find("HOW"), 3, how);
+        std::string tree = "\n" + tree_at(program, "clock 1");
+        if (const auto fan = tree.find("outer() 0/1"); fan != tree.npos) tree.erase(fan + 7, 4);
+        CHECK(tree == direct);
+    }
+}
+
+TEST_CASE("a shielded task stands alone when who awaited the shield goes on without it") {
+    CHECK("\n" + tree_at(R"(
+async def work(n):
+    await asyncio.sleep(n)
+async def outer():
+    try:
+        await asyncio.shield(work(5))
+    except asyncio.CancelledError:
+        await asyncio.sleep(2)
+async def main():
+    task = asyncio.create_task(outer())
+    await asyncio.sleep(1)
+    task.cancel()
+    await task
+asyncio.run(main())
+)",
+                         "clock 1.5") ==
+          R"(
+main() 0/1
+  outer()
+work(5)
+)");
+}
