@@ -33,9 +33,13 @@ struct TimelineWords {
     }
     app::model::Language language = app::model::Language::English; // For what a wait waits for.
     // By MarkKind.
-    std::array<std::string, 7> marks = {
-        "prints",    "exception", "cancel requested", "swallows a cancel", "note",
-        "finaliser", "Ctrl+C"};
+    std::array<std::string, 7> marks = {"prints",
+                                        "exception",
+                                        "cancel requested",
+                                        "ends normally, though asked to cancel",
+                                        "note",
+                                        "finaliser",
+                                        "Ctrl+C"};
 };
 
 struct PaintOptions {

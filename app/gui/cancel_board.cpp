@@ -78,6 +78,10 @@ std::string origin_words(const Frame& frame, const CancelStory& story) {
     std::string who(frame.tr("cancel.nobody"));
     if (to_number(story.asked_by) != 0) who = model::task_label(index, story.asked_by);
     if (story.passed_on_by) who = model::task_label(index, stories[*story.passed_on_by].task);
+    if (to_number(story.failed) != 0) who = model::task_label(index, story.failed);
+    if (story.origin == CancelOrigin::TaskGroup && to_number(story.failed) == 0)
+        return frame.tr_with(story.passed_on_by ? "cancel.by_group_of" : "cancel.by_group_body",
+                             fmt::arg("who", who));
     return frame.tr_with(origin_key(story.origin), fmt::arg("who", who));
 }
 
@@ -101,6 +105,7 @@ std::vector<Badge> badges_of(const Frame& frame, const CancelStory& story) {
     case CancelEnding::Swallowed:
         badges.push_back({frame.tr("cancel.swallowed"), State::Failed});
         break;
+    case CancelEnding::Dropped: badges.push_back({frame.tr("cancel.dropped"), State::Done}); break;
     case CancelEnding::Withdrawn:
         badges.push_back({frame.tr("cancel.withdrawn"), State::Done});
         break;
@@ -272,7 +277,7 @@ void draw_sheltered(Frame& frame, Canvas& canvas, Rect row, const CancelStory& s
     const bool exists = to_number(story.sheltered) <= frame.world->task_count();
     const State state =
         exists ? state_of(frame.world->task_status(story.sheltered)) : State::Created;
-    const std::string_view word = state_word(frame, state);
+    const std::string_view word = exists ? state_word(frame, state) : frame.tr("cancel.not_made");
     const float chip = draw_state_chip(frame, nullptr, {}, state, word);
     const float pad = frame.px(12);
     const float right = row.right() - pad - chip;

@@ -28,7 +28,8 @@ class StoryTeller {
   private:
     struct Task {
         bool has_started = false;
-        bool is_delivering = false; // the step that carries the error has just begun
+        bool is_delivering = false;  // the step that carries the error has just begun
+        bool is_in_wait_for = false; // and it is thrown into wait_for(), out of which nothing came
         EventNumber step_began = 0;
         FutureId waiting_on{};
         std::string_view waiting_text;
@@ -55,6 +56,7 @@ class StoryTeller {
         if (const auto inside = inside_of_.find(asked.waiting_on);
             story.is_shielded && inside != inside_of_.end())
             story.sheltered = inside->second;
+        story.failed = failed_in_group(index_, now_, event.origin);
         story.passed_on_by = passed_on_by(event);
         if (event.origin == CancelOrigin::Timeout) {
             const bool is_in_timer =
@@ -70,6 +72,11 @@ class StoryTeller {
 
     // The story of the task that waits for this one, if its request was made by the same call.
     std::optional<std::size_t> passed_on_by(const TaskCancelRequested& event) {
+        // A group that is left by a cancellation cancels its tasks.
+        if (event.origin == CancelOrigin::TaskGroup && to_number(now_.task) != 0) {
+            const std::vector<std::size_t>& open = task(now_.task).open;
+            return open.empty() ? std::nullopt : std::optional(open.back());
+        }
         if (event.origin != CancelOrigin::Gather && event.origin != CancelOrigin::Awaiter)
             return std::nullopt;
         for (std::size_t i = stories_.size(); i-- > 0;) {
@@ -92,6 +99,7 @@ class StoryTeller {
         Task& running = task(event.task);
         running.has_started = true;
         running.step_began = now_.number;
+        running.is_in_wait_for = is_wait_for(running.waiting_on);
         running.waiting_on = {};
         running.waiting_text = {};
         for (const std::size_t open : running.open) {
@@ -101,9 +109,34 @@ class StoryTeller {
         }
     }
 
+    bool is_wait_for(FutureId future) const {
+        if (to_number(future) == 0) return false;
+        const FutureFacts& facts = index_.future(future);
+        return facts.kind == FutureKind::WaitFor && facts.label.starts_with("wait_for(");
+    }
+    // Python 3.11's wait_for() returns or raises what it awaited, if that is done when the request
+    // comes, and the CancelledError is gone.
+    void leave_wait_for(Task& running) {
+        if (!running.is_delivering || !std::exchange(running.is_in_wait_for, false)) return;
+        running.is_delivering = false;
+        end(now_.task, CancelEnding::Dropped);
+    }
+    void see(const FrameLeft& event) {
+        if (to_number(now_.task) != 0 && event.how == LeaveHow::Returned)
+            leave_wait_for(task(now_.task));
+    }
+    void see(const ExceptionCaught& event) {
+        if (to_number(now_.task) == 0) return;
+        Task& running = task(now_.task);
+        if (event.type != "CancelledError") leave_wait_for(running);
+        running.is_in_wait_for = false;
+    }
+
     void see(const ExceptionRaised& event) {
         if (to_number(now_.task) == 0) return;
         Task& running = task(now_.task);
+        if (event.type != "CancelledError") leave_wait_for(running);
+        running.is_in_wait_for = false;
         if (!running.is_delivering || event.type != "CancelledError") return;
         for (const std::size_t open : running.open) {
             if (is_delivered(open) && stories_[open].delivered >= running.step_began)
@@ -115,6 +148,7 @@ class StoryTeller {
     void see(const Line& event) {
         if (to_number(now_.task) == 0 || !is_own(event.frame)) return;
         Task& running = task(now_.task);
+        leave_wait_for(running);
         running.is_delivering = false;
         for (const std::size_t open : running.open) {
             if (!is_delivered(open)) continue;
@@ -131,9 +165,7 @@ class StoryTeller {
 
     void see(const FutureChained& event) {
         inside_of_[event.parent] = index_.future(event.child).task;
-        const FutureFacts& parent = index_.future(event.parent);
-        if (parent.kind == FutureKind::WaitFor && parent.label.starts_with("wait_for("))
-            waited_for_by_[event.child] = event.parent;
+        if (is_wait_for(event.parent)) waited_for_by_[event.child] = event.parent;
     }
 
     void see(const TaskUncancelled& event) {
@@ -192,6 +224,13 @@ class StoryTeller {
 };
 
 } // namespace
+
+TaskId failed_in_group(const TraceIndex& index, const Stamp& asked, CancelOrigin origin) {
+    const bool is_by_group = origin == CancelOrigin::TaskGroup || origin == CancelOrigin::OwnGroup;
+    if (!is_by_group || to_number(asked.task) != 0 || to_number(asked.handle) == 0) return TaskId{};
+    const FutureId done = index.handle(asked.handle).future;
+    return to_number(done) == 0 ? TaskId{} : index.future(done).task;
+}
 
 std::vector<CancelStory> cancel_stories(const FinishedRun& run) {
     return StoryTeller(run).tell();

@@ -14,6 +14,7 @@ enum class CancelEnding : std::uint8_t {
     Pending,   // the run ended before the request arrived or the clean-up was over
     Cancelled, // as it should
     Swallowed, // the task caught the request and went on, or returned
+    Dropped,   // wait_for() gave what it awaited, which was done already, in place of the error
     Withdrawn, // uncancel(): who had asked took it back, as timeouts and task groups do
     Failed,    // another exception came up meanwhile
 };
@@ -24,6 +25,7 @@ struct CancelStory {
     runtime::trace::TaskId asked_by{};       // none: code outside of tasks
     runtime::trace::HandleId limit{};        // the timer of the time limit that ran out, if one did
     std::string_view limited_by;             // or the wait_for(0.3) whose time is up
+    runtime::trace::TaskId failed{};         // of a task group: the task for whose failure it asks
     std::optional<std::size_t> passed_on_by; // the story whose request led to this one
     CancelEnding ending = CancelEnding::Pending;
     bool before_start = false; // the task had not run a line: its body never runs
@@ -40,6 +42,12 @@ struct CancelStory {
     runtime::trace::EventNumber cleaning = runtime::trace::no_event; // the first line of it
     runtime::trace::EventNumber ended = runtime::trace::no_event;
 };
+
+// The task whose failure makes a task group ask another to cancel, in the callback that tells the
+// group of it; none where the group is left by an exception.
+runtime::trace::TaskId failed_in_group(const runtime::trace::TraceIndex& index,
+                                       const runtime::trace::Stamp& asked,
+                                       runtime::trace::CancelOrigin origin);
 
 // All of a run, in the order of the requests. A task that was asked twice has two: who takes its
 // request back ends its own story only.

@@ -1,5 +1,6 @@
 #include "app/model/narrate.h"
 
+#include "app/model/cancellation.h"
 #include "app/model/hints.h"
 #include "app/model/phrases.h"
 #include "app/model/text.h"
@@ -604,6 +605,23 @@ std::string limit_of(const Telling& telling, TaskId task) {
 void tell_uncancelled(const TaskUncancelled& event, Telling& telling) {
     const TraceIndex& index = telling.index();
     const Stamp& stamp = telling.stamp();
+void tell_cancel_requested(const TaskCancelRequested& event, Telling& telling) {
+    const TraceIndex& index = telling.index();
+    const TaskId asker = telling.stamp().task;
+    const TaskId failed = failed_in_group(index, telling.stamp(), event.origin);
+    std::string_view key = key_of(event.origin);
+    if (event.origin == CancelOrigin::TaskGroup && to_number(asker) != 0)
+        key = telling.world().task(asker).cancel_requests > 0
+                  ? "task_cancel_requested.group_cancelled"
+                  : "task_cancel_requested.group_body";
+    telling.say(key)
+        .with("task", task_label(index, event.task))
+        .with("who", caller_of(telling))
+        .with("failed", task_label(index, failed))
+        .with("limit", event.origin == CancelOrigin::Timeout ? limit_of(telling, event.task)
+                                                             : std::string());
+}
+
     const bool is_last = stamp.number + 1 >= index.event_count();
     const EventBody next = index.event(is_last ? stamp.number : stamp.number + 1).body;
     const auto* raised = std::get_if<ExceptionRaised>(&next);
@@ -716,13 +734,7 @@ void tell(const EventBody& body, Telling& t) {
             [&](const TaskCreated& e) { tell_task_created(e, t); },
             [&](const TaskStepBegan& e) { tell_step_began(e, t); },
             [&](const TaskStepEnded& e) { tell_step_ended(e, t); },
-            [&](const TaskCancelRequested& e) {
-                t.say(key_of(e.origin))
-                    .with("task", task_label(index, e.task))
-                    .with("who", caller_of(t))
-                    .with("limit",
-                          e.origin == CancelOrigin::Timeout ? limit_of(t, e.task) : std::string());
-            },
+            [&](const TaskCancelRequested& e) { tell_cancel_requested(e, t); },
             [&](const TaskUncancelled& e) { tell_uncancelled(e, t); },
             [&](const TaskRenamed& e) {
                 t.say("task_renamed").with("task", task_label(index, e.task)).with("name", e.name);

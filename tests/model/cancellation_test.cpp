@@ -228,3 +228,76 @@ async def main():
     for (std::size_t i = 0; i < 3; ++i)
         CHECK(told.stories[i].ending == CancelEnding::Cancelled);
 }
+
+TEST_CASE("a request that wait_for() drops is not swallowed by the task") {
+    for (const char* const how : {"set_result(1)", "set_exception(ValueError())"}) {
+        INFO(how);
+        const Told told = told_of(std::string(R"(
+async def outer(future):
+    try:
+        await asyncio.wait_for(future, 1)
+    except ValueError:
+        pass
+    await asyncio.sleep(0.5)
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    task = asyncio.create_task(outer(future))
+    await asyncio.sleep(0.1)
+    future.)") + how + R"(
+    task.cancel()
+    await task
+)");
+        REQUIRE(told.stories.size() == 1);
+        CHECK(told.stories[0].ending == CancelEnding::Dropped);
+        CHECK(told.stories[0].cleanup_lines == 0);
+        CHECK(told.run->index.time_of(told.stories[0].ended) == 0.1);
+    }
+}
+
+TEST_CASE("a request that wait_for() passes on is not dropped") {
+    const Told told = told_of(R"(
+async def outer():
+    try:
+        await asyncio.wait_for(asyncio.sleep(9), 5)
+    except asyncio.CancelledError:
+        print("cancelled")
+async def main():
+    task = asyncio.create_task(outer())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await task
+)");
+    REQUIRE(told.stories.size() == 2);
+    CHECK(told.stories[0].ending == CancelEnding::Swallowed);
+    CHECK(told.stories[1].ending == CancelEnding::Cancelled);
+}
+
+TEST_CASE("a task group that is left by a cancellation passes it on, else a failure is named") {
+    const Told told = told_of(R"(
+async def work():
+    await asyncio.sleep(9)
+async def fails():
+    await asyncio.sleep(2)
+    raise ValueError
+async def group(*more):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work())
+        for one in more:
+            group.create_task(one)
+async def main():
+    try:
+        await asyncio.wait_for(group(), 1)
+    except TimeoutError:
+        pass
+    try:
+        await group(fails())
+    except* ValueError:
+        pass
+)");
+    REQUIRE(told.stories.size() >= 3);
+    CHECK(told.stories[1].origin == CancelOrigin::TaskGroup);
+    CHECK(told.stories[1].passed_on_by == 0);
+    CHECK(to_number(told.stories[1].failed) == 0);
+    CHECK_FALSE(told.stories[2].passed_on_by);
+    CHECK(task_label(told.run->index, told.stories[2].failed) == "fails()");
+}
