@@ -53,11 +53,41 @@ std::string brief_label(std::string_view label) {
     return out;
 }
 
+namespace {
+
+// "jobs.get() (no. 2 of that name)" for the trace's "jobs #2.get()".
+std::string numbered_words(Language language, std::string_view what, std::size_t sign) {
+    const std::size_t begin = sign + 2;
+    const std::size_t end = std::min(what.find_first_not_of("0123456789", begin), what.size());
+    if (begin == end) return std::string(what);
+    return text_with(language, "waits.numbered",
+                     fmt::arg("what", std::string(what.substr(0, sign)).append(what.substr(end))),
+                     fmt::arg("number", what.substr(begin, end - begin)));
+}
+
+std::string named_wait_words(Language language, std::string_view what) {
+    constexpr std::string_view wait = "asyncio.wait(";
+    const bool is_number = what.find_first_not_of("0123456789", wait.size()) + 1 == what.size();
+    if (what.starts_with(wait) && what.ends_with(')') && is_number)
+        return text_with(
+            language, "waits.wait_for_these",
+            fmt::arg("count", what.substr(wait.size(), what.size() - wait.size() - 1)));
+    if (const std::size_t sign = what.find(" #"); sign != what.npos)
+        return numbered_words(language, what, sign);
+    return std::string(what);
+}
+
+} // namespace
+
 std::string wait_words(Language language, std::string_view what) {
     std::string key = "waits." + std::string(what);
     std::replace(key.begin(), key.end(), ' ', '_');
     const std::string_view words = text(language, key);
-    return std::string(words == key ? what : words);
+    return words == key ? named_wait_words(language, what) : std::string(words);
+}
+
+bool is_end_of_cancelled(const FutureFacts& future) {
+    return future.label == "the task that wait_for() cancels";
 }
 
 bool is_phrase(std::string_view what) {
@@ -254,7 +284,7 @@ constexpr OwnCallback own_callbacks[] = {
     {"_wait._on_completion(", "waits.note", "wait"},
     {"as_completed._on_completion(", "waits.note", "as_completed"},
     {"shield._inner_done_callback(", "waits.note", "shield"},
-    {"shield._outer_done_callback(", "waits.note", "shield"},
+    {"shield._outer_done_callback(", "waits.own_end", "shield"},
     {"TaskGroup._on_task_done(", "waits.note", "TaskGroup"},
     {"_chain_future._set_state(", "waits.result"},
     {"_chain_future._call_set_state(", "waits.result"},
@@ -298,14 +328,14 @@ std::string callback_words(Language language, std::string_view label, std::strin
     return wait_words(language, shown);
 }
 
-namespace {
-
 bool is_time_limit(std::string_view label) {
     const std::string shown = callback_label(label);
     return std::any_of(std::begin(own_callbacks), std::end(own_callbacks), [&](const auto& own) {
         return own.key == "waits.time_limit" && shown.starts_with(own.begin);
     });
 }
+
+namespace {
 
 // The line of the program that a frame is in at an event; 0 if it is none of the program's.
 std::uint32_t program_line(const TraceIndex& index, const Stamp& stamp) {
@@ -356,6 +386,10 @@ std::string set_limit_words(const TraceIndex& index, const HandleFacts& limit, L
 
 std::string handle_words(const TraceIndex& index, HandleId handle, Language language) {
     const HandleFacts& facts = index.handle(handle);
+    if (facts.kind == HandleKind::TaskStep || facts.kind == HandleKind::TaskWakeup)
+        return text_with(language,
+                         facts.kind == HandleKind::TaskStep ? "waits.step_of" : "waits.wake_up_of",
+                         fmt::arg("task", task_label(index, facts.task)));
     const std::string_view label = facts.label.empty() ? "callback" : facts.label;
     const bool has_future = to_number(facts.future) != 0;
     // A time limit's own callback, but called as what was waited for is done.
@@ -395,10 +429,6 @@ std::string_view without_comment(std::string_view line) {
 
 std::string source_line(const TraceIndex& index, FrameId frame, std::uint32_t line) {
     if (to_number(frame) == 0 || line == 0) return "";
-    if (facts.kind == HandleKind::TaskStep || facts.kind == HandleKind::TaskWakeup)
-        return text_with(language,
-                         facts.kind == HandleKind::TaskStep ? "waits.step_of" : "waits.wake_up_of",
-                         fmt::arg("task", task_label(index, facts.task)));
     const Trace& trace = index.trace();
     std::string_view text = trace.file(trace.code(index.frame(frame).code).file).text;
     for (std::uint32_t i = 1; i < line && !text.empty(); ++i) {

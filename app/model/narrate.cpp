@@ -291,15 +291,18 @@ std::string_view key_of(NoteKind kind) {
     return "note.hint";
 }
 
-std::string_view key_of(const FutureResolved& event) {
+std::string_view key_of(const FutureResolved& event, bool is_task) {
     switch (event.outcome) {
-    case Outcome::Exception: return "future_resolved.exception";
+    case Outcome::Exception:
+        return is_task ? "future_resolved.failed" : "future_resolved.exception";
     case Outcome::Cancelled: return "future_resolved.cancelled";
     case Outcome::Result: break;
     }
     const bool says_nothing =
         event.value.kind == ValueKind::Unbound || event.value.kind == ValueKind::None;
-    return says_nothing ? "future_resolved.result_none" : "future_resolved.result";
+    return says_nothing ? "future_resolved.result_none"
+           : is_task    ? "future_resolved.returned"
+                        : "future_resolved.result";
 }
 
 // Whether a future stands for somebody who waits, not for a result.
@@ -602,9 +605,6 @@ std::string limit_of(const Telling& telling, TaskId task) {
     return std::string(text(telling.language(), "waits.timeout"));
 }
 
-void tell_uncancelled(const TaskUncancelled& event, Telling& telling) {
-    const TraceIndex& index = telling.index();
-    const Stamp& stamp = telling.stamp();
 void tell_cancel_requested(const TaskCancelRequested& event, Telling& telling) {
     const TraceIndex& index = telling.index();
     const TaskId asker = telling.stamp().task;
@@ -622,6 +622,9 @@ void tell_cancel_requested(const TaskCancelRequested& event, Telling& telling) {
                                                              : std::string());
 }
 
+void tell_uncancelled(const TaskUncancelled& event, Telling& telling) {
+    const TraceIndex& index = telling.index();
+    const Stamp& stamp = telling.stamp();
     const bool is_last = stamp.number + 1 >= index.event_count();
     const EventBody next = index.event(is_last ? stamp.number : stamp.number + 1).body;
     const auto* raised = std::get_if<ExceptionRaised>(&next);
@@ -708,16 +711,18 @@ void tell(const EventBody& body, Telling& t) {
                     .with("label", handle_label(t, e.handle));
             },
             [&](const FutureCreated& e) {
-                t.say(is_waiter(e.kind)            ? "future_created.waiter"
+                t.say(is_waiter(e.kind) || is_end_of_cancelled(index.future(e.future))
+                          ? "future_created.waiter"
                       : e.kind == FutureKind::Wait ? "future_created.wait"
                       : e.label.empty()            ? "future_created.plain"
                                                    : "future_created.labelled")
                     .with("label", wait_words(t.language(), e.label));
             },
             [&](const FutureResolved& e) {
-                const bool is_wait = is_waiter(index.future(e.future).kind);
+                const FutureFacts& resolved = index.future(e.future);
+                const bool is_wait = is_waiter(resolved.kind);
                 const std::string words = future_words(t, e.future);
-                t.say(!is_wait                          ? key_of(e)
+                t.say(!is_wait                          ? key_of(e, to_number(resolved.task) != 0)
                       : e.outcome == Outcome::Cancelled ? "future_resolved.waiter_cancelled"
                                                         : "future_resolved.waiter")
                     .with("future",
@@ -726,8 +731,10 @@ void tell(const EventBody& body, Telling& t) {
             },
             [&](const FutureChained& e) {
                 // as_completed() waits for its next one by a queue's getter.
-                const bool is_next = is_waiter(index.future(e.parent).kind);
-                t.say(is_next ? "future_chained.next" : "future_chained.child")
+                const FutureFacts& parent = index.future(e.parent);
+                t.say(is_waiter(parent.kind)        ? "future_chained.next"
+                      : is_end_of_cancelled(parent) ? "future_chained.cancelled"
+                                                    : "future_chained.child")
                     .with("parent", future_words(t, e.parent))
                     .with("child", future_words(t, e.child));
             },

@@ -32,6 +32,9 @@ std::string brief_seconds_text(double seconds);
 // A label with its long fractions cut: "sleep(1.213…)" for "sleep(1.2133062218300577)".
 std::string brief_label(std::string_view label);
 
+// Whether a future stands for wait_for()'s wait until what it cancelled has ended.
+bool is_end_of_cancelled(const runtime::trace::FutureFacts& future);
+
 // What a task waits for, in the interface's language. A trace names what has no name of its own in
 // English ("a lock"); calls and names are the same in every language.
 std::string wait_words(Language language, std::string_view what);
@@ -67,6 +70,8 @@ std::string callback_label(std::string_view label);
 // back for itself is told by the future that it is about, if one is given: "gather takes note of
 // fetch('A')" for its _done_callback().
 std::string callback_words(Language language, std::string_view label, std::string_view future = {});
+// Whether a callback's label says that a time limit of asyncio's calls it.
+bool is_time_limit(std::string_view label);
 std::string handle_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId handle,
                          Language language);
 // The same where there is little room: "time limit, line 23".

@@ -96,7 +96,7 @@ bool is_of_cancellation(const TraceIndex& index, EventNumber wake_up) {
     const bool is_by_timer = to_number(callback) != 0 && index.handle(callback).due != no_time;
     const bool has_run_out =
         is_by_timer && (awaited.kind == FutureKind::WaitFor || awaited.kind == FutureKind::Wait);
-    return awaited.outcome == Outcome::Cancelled || awaited.label == "cancellation" || has_run_out;
+    return awaited.outcome == Outcome::Cancelled || is_end_of_cancelled(awaited) || has_run_out;
 }
 
 // The event that put into its queue what is taken from it at `got`.

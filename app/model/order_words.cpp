@@ -4,6 +4,7 @@
 #include "app/model/phrases.h"
 #include "app/model/print_place.h"
 #include "app/model/text.h"
+#include "app/model/text_maker.h"
 #include "app/model/why_words.h"
 #include "runtime/trace/walk.h"
 
@@ -74,9 +75,21 @@ class Words {
     Words(const FinishedRun& run, const Order& order, Language language)
         : run_(run), index_(run.index), order_(order), language_(language) {}
 
-    std::string sentence() const { return reason() + cancelled(); }
+    std::string sentence() const { return reason() + cancelled() + made(); }
 
   private:
+    // Who made the texts, where that are others than who prints them.
+    std::string made() const {
+        if (order_.first == order_.second) return "";
+        return made("made_first", order_.first) + made("made_second", order_.second);
+    }
+    std::string made(std::string_view key, EventNumber output) const {
+        const auto maker = maker_of_text(run_, output);
+        return maker ? say(key, fmt::arg("who", who(*maker)), fmt::arg("time", time(*maker)),
+                           fmt::arg("event", *maker))
+                     : "";
+    }
+
     // Who cancelled, where one of the lines comes of that.
     std::string cancelled() const {
         std::string out;
@@ -88,10 +101,8 @@ class Words {
     }
 
     std::string asked(std::string_view key, EventNumber request) const {
-        World world(index_);
-        world.seek(request);
         return say(key, fmt::arg("event", request),
-                   fmt::arg("asked", narrate(world, language_).sentence));
+                   fmt::arg("asked", request_words(run_, request, language_)));
     }
 
     // A shield that was cancelled in place of who prints the second line.
@@ -182,9 +193,13 @@ class Words {
 
     std::string own_order() const {
         std::string out = own_order_of(places(order_.first), places(order_.second));
-        if (index_.time_of(order_.first) < index_.time_of(order_.second))
-            out += say("own_order_waits", fmt::arg("from", time(order_.first)),
-                       fmt::arg("to", time(order_.second)));
+        const EventNumber first = order_.first, second = order_.second;
+        if (index_.time_of(first) < index_.time_of(second))
+            out +=
+                say("own_order_waits", fmt::arg("from", time(first)), fmt::arg("to", time(second)));
+        const bool is_in_task = to_number(index_.event(second).stamp.task) != 0;
+        if (is_in_task && index_.event(first).stamp.handle != index_.event(second).stamp.handle)
+            out += say("own_order_turn", fmt::arg("why", turn_words(run_, second, language_)));
         return out;
     }
 
@@ -216,6 +231,14 @@ class Words {
                helper;
     }
 
+    // A callback is no wait: what is due is its timer.
+    std::string timer_words(HandleId timer) const {
+        const std::string words = handle_words(index_, timer, language_);
+        return is_time_limit(index_.handle(timer).label)
+                   ? words
+                   : say("timer_for", fmt::arg("what", words));
+    }
+
     // A wait for a deadline, with its owner: "sleep(1) of fetch('A')".
     std::string wait(EventNumber set) const {
         const Event event = index_.event(set);
@@ -223,7 +246,7 @@ class Words {
         if (const auto* timer = std::get_if<HandleScheduled>(&event.body))
             label = to_number(timer->future) != 0
                         ? wait_words(language_, future_label(index_, timer->future))
-                        : handle_words(index_, timer->handle, language_);
+                        : timer_words(timer->handle);
         else
             label = wait_words(language_, std::get<ThreadBlocked>(event.body).label);
         return say("wait_of", fmt::arg("what", brief_label(label)), fmt::arg("who", who(set)));
@@ -258,7 +281,7 @@ class Words {
         const auto from = handover_at(run_, *until, order_.second);
         return say(from && from->is_lock ? "held_by" : "held",
                    fmt::arg("who", task_label(index_, waits.task)),
-                   fmt::arg("what", waited_for(waits)), fmt::arg("until", time(*until)),
+                   fmt::arg("what", waited_for(*until)), fmt::arg("until", time(*until)),
                    fmt::arg("holder", from ? who(from->released) : ""));
     }
 
@@ -271,7 +294,8 @@ class Words {
             resolved != no_event && to_number(index_.event(resolved).stamp.task) != 0;
         return say(is_by_task ? "begun_after_by" : "begun_after",
                    fmt::arg("who", task_label(index_, waits.task)),
-                   fmt::arg("what", waited_for(waits)), fmt::arg("event", *order_.begun_after),
+                   fmt::arg("what", waited_for(*order_.begun_after)),
+                   fmt::arg("event", *order_.begun_after),
                    fmt::arg("waker", is_by_task ? who(resolved) : ""));
     }
 
@@ -287,8 +311,8 @@ class Words {
                    fmt::arg("put", *order_.first_fact), fmt::arg("got", *order_.second_fact));
     }
 
-    std::string waited_for(const HandleScheduled& wake_up) const {
-        return wait_words(language_, future_label(index_, wake_up.future));
+    std::string waited_for(EventNumber wake_up) const {
+        return waited_words(index_, wake_up, language_);
     }
 
     // The handle that joined its queue at an event; none for a thread, or a wait.
@@ -321,13 +345,13 @@ class Words {
 
     // Whether the machine chose between threads: on CPython that is up to the system.
     bool is_among_threads() const {
-        const auto is_of_thread = [&](EventNumber event) {
-            const Event fact = index_.event(event);
-            return std::holds_alternative<ThreadBlocked>(fact.body) ||
-                   std::holds_alternative<ThreadWoken>(fact.body) ||
-                   std::holds_alternative<ThreadStarted>(fact.body);
-        };
         return is_of_thread(*order_.first_fact) && is_of_thread(*order_.second_fact);
+    }
+    bool is_of_thread(EventNumber event) const {
+        const Event fact = index_.event(event);
+        return std::holds_alternative<ThreadBlocked>(fact.body) ||
+               std::holds_alternative<ThreadWoken>(fact.body) ||
+               std::holds_alternative<ThreadStarted>(fact.body);
     }
 
     bool is_one_batch() const {
@@ -350,7 +374,7 @@ class Words {
         const auto wake_up = std::get<HandleScheduled>(index_.event(woken_at).body);
         const auto say_of = [&](std::string_view key, EventNumber event, std::string_view holder) {
             return say(key, fmt::arg("second", task_label(index_, wake_up.task)),
-                       fmt::arg("what", waited_for(wake_up)), fmt::arg("first", who(order_.first)),
+                       fmt::arg("what", waited_for(woken_at)), fmt::arg("first", who(order_.first)),
                        fmt::arg("event", event), fmt::arg("holder", holder));
         };
         const bool is_at_once = to_number(index_.event(order_.first).stamp.handle) ==
@@ -390,9 +414,14 @@ class Words {
 
     std::string turns() const {
         const std::string second = who_queued(*order_.second_fact);
+        if (order_.first_fact && is_among_threads())
+            return say("turns_threads", fmt::arg("first", who_queued(*order_.first_fact)),
+                       fmt::arg("before", *order_.first_fact), fmt::arg("second", second),
+                       fmt::arg("after", *order_.second_fact));
         if (!order_.first_fact)
-            return say("turns_at_once", fmt::arg("first", who(order_.first)),
-                       fmt::arg("second", second), fmt::arg("event", *order_.second_fact));
+            return say(is_of_thread(*order_.second_fact) ? "turns_at_once_thread" : "turns_at_once",
+                       fmt::arg("first", who(order_.first)), fmt::arg("second", second),
+                       fmt::arg("event", *order_.second_fact));
         return say("turns", fmt::arg("first", who_queued(*order_.first_fact)),
                    fmt::arg("event", *order_.first_fact), fmt::arg("second", second),
                    fmt::arg("n", index_.event(order_.first).stamp.iteration),

@@ -126,7 +126,13 @@ Visit visit_of(const FinishedRun& run, EventNumber event) {
 
 std::vector<PrintPlace> print_places(const World& world) {
     std::vector<PrintPlace> places;
-    for (const FrameId id : world.stack(world.stamp().thread)) {
+    const Stamp& stamp = world.stamp();
+    const bool is_task = to_number(stamp.task) != 0;
+    const EventNumber began =
+        is_task || to_number(stamp.handle) == 0 ? 0 : world.index().handle(stamp.handle).run_began;
+    for (const FrameId id : is_task ? world.stack(stamp.task) : world.stack(stamp.thread)) {
+        // Below a callback lie the lines that run the loop.
+        if (world.index().frame(id).created < began) break;
         const FrameState frame = world.frame(id);
         const bool is_own =
             to_number(frame.code) != 0 && world.trace().code(frame.code).file == FileId{};

@@ -23,7 +23,7 @@ struct PrintPlace {
 };
 
 // The program's own frames that ran at the event at which the world stands, the innermost first,
-// out to the task's own coroutine.
+// out to the task's own coroutine, or to what the loop calls back.
 std::vector<PrintPlace> print_places(const runtime::trace::World& world);
 
 // The event of another run that prints what this one prints: the same text, which both runs print

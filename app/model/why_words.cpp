@@ -1,10 +1,15 @@
 #include "app/model/why_words.h"
 
+#include "app/model/cancellation.h"
 #include "app/model/narrate.h"
 #include "app/model/print_place.h"
 #include "app/model/text.h"
+#include "app/model/text_maker.h"
 #include "app/model/why.h"
+#include "runtime/trace/walk.h"
 
+#include <algorithm>
+#include <cctype>
 #include <optional>
 #include <string_view>
 
@@ -22,8 +27,10 @@ class Headline {
         : run_(run), index_(run.index), event_(event), task_(index_.event(event).stamp.task),
           language_(language) {}
 
+    std::string words() const { return turn() + made(); }
+
     // Goes back to what set this turn of the task, callback or thread going.
-    std::string words() const {
+    std::string turn() const {
         const Causes& causes = run_.causes();
         KindsNearby kinds(index_);
         for (auto at = causes.cause_of(event_); at; at = causes.cause_of(*at)) {
@@ -45,6 +52,15 @@ class Headline {
     }
 
   private:
+    // Who prints need not have made the text.
+    std::string made() const {
+        const auto maker = maker_of_text(run_, event_);
+        if (!maker) return "";
+        return say("made", fmt::arg("who", who(*maker)), fmt::arg("place", place(*maker)),
+                   fmt::arg("time", time(index_.time_of(*maker))), fmt::arg("event", *maker),
+                   fmt::arg("printer", who(event_)));
+    }
+
     template <class... Arguments>
     std::string say(std::string_view key, const Arguments&... arguments) const {
         return text_with(language_, "why_words." + std::string(key), arguments...);
@@ -56,18 +72,9 @@ class Headline {
     std::string place(EventNumber event) const {
         World world(index_);
         world.seek(event);
-        if (is_of_loop(world.stamp())) return "";
         const auto places = print_places(world);
         if (places.empty() || places.front().line == 0) return "";
         return say("in_line", fmt::arg("line", places.front().line));
-    }
-
-    // Whether a callback of asyncio's own runs: the lines below it on the stack are those that run
-    // the loop.
-    bool is_of_loop(const Stamp& stamp) const {
-        if (to_number(stamp.task) != 0 || to_number(stamp.handle) == 0) return false;
-        return to_number(stamp.frame) == 0 ||
-               index_.frame(stamp.frame).created < index_.handle(stamp.handle).run_began;
     }
 
     std::string time(double seconds) const { return seconds_text(seconds); }
@@ -77,11 +84,26 @@ class Headline {
         return std::get<TaskCancelRequested>(asked.body).task == task_;
     }
 
-    std::string cancelled(EventNumber request) const {
+    std::string sentence(EventNumber event) const {
         World world(index_);
-        world.seek(request);
-        return say("cancelled", fmt::arg("event", request), fmt::arg("place", place(request)),
-                   fmt::arg("asked", narrate(world, language_).sentence));
+        world.seek(event);
+        return narrate(world, language_).sentence;
+    }
+
+    std::string cancelled(EventNumber request) const {
+        return say(is_dropped(request) ? "cancel_dropped" : "cancelled", fmt::arg("event", request),
+                   fmt::arg("place", place(request)),
+                   fmt::arg("asked", request_words(run_, request, language_)),
+                   fmt::arg("who", who(event_)));
+    }
+
+    // Whether wait_for() kept the request from who prints.
+    bool is_dropped(EventNumber request) const {
+        const auto stories = cancel_stories(run_);
+        return std::any_of(stories.begin(), stories.end(), [&](const CancelStory& story) {
+            return story.requested == request && story.ending == CancelEnding::Dropped &&
+                   story.ended <= event_;
+        });
     }
 
     // What joined a ready queue; nothing where the reason lies further back.
@@ -103,9 +125,9 @@ class Headline {
     std::optional<std::string> woken(EventNumber at, const HandleScheduled& wake_up) const {
         const FutureFacts& awaited = index_.future(wake_up.future);
         if (awaited.outcome == Outcome::Cancelled && is_cancel_behind(at)) return std::nullopt;
-        if (awaited.label == "cancellation")
-            if (auto limit = limit_behind(at)) return limit;
-        const std::string label = wait_words(language_, future_label(index_, wake_up.future));
+        if (is_end_of_cancelled(awaited))
+            if (auto limit = limit_behind(at)) return *limit + waited_for_end(awaited);
+        const std::string label = waited_words(index_, at, language_);
         const std::string waiter(task_label(index_, wake_up.task));
         if (awaited.kind == FutureKind::Sleep && to_number(awaited.timer) != 0) {
             const HandleFacts& timer = index_.handle(awaited.timer);
@@ -114,12 +136,44 @@ class Headline {
                        fmt::arg("from", time(index_.time_of(timer.scheduled))),
                        fmt::arg("until", time(timer.due)));
         }
-        const bool is_by_task = awaited.resolved != no_event && to_number(awaited.task) == 0 &&
-                                to_number(index_.event(awaited.resolved).stamp.task) != 0;
-        return say(is_by_task ? "woken_by" : "woken", fmt::arg("who", waiter),
-                   fmt::arg("what", brief_label(label)), fmt::arg("event", at),
-                   fmt::arg("waker", is_by_task ? who(awaited.resolved) : ""),
-                   fmt::arg("place", is_by_task ? place(awaited.resolved) : ""));
+        return say("waited", fmt::arg("who", waiter), fmt::arg("what", brief_label(label))) +
+               over(at, awaited);
+    }
+
+    // What ended a wait.
+    std::string over(EventNumber wake_up, const FutureFacts& awaited) const {
+        if (to_number(awaited.task) != 0) return ended("self_ended", awaited);
+        if (awaited.resolved == no_event) return say("woken", fmt::arg("event", wake_up));
+        const Stamp stamp = index_.event(awaited.resolved).stamp;
+        if (to_number(stamp.task) != 0)
+            return say("woken_by", fmt::arg("waker", who(awaited.resolved)),
+                       fmt::arg("place", place(awaited.resolved)), fmt::arg("event", wake_up));
+        if (to_number(stamp.handle) == 0) return say("woken", fmt::arg("event", wake_up));
+        const HandleFacts& callback = index_.handle(stamp.handle);
+        if (callback.is_timer())
+            return say("woken_in_time", fmt::arg("time", time(callback.due)),
+                       fmt::arg("event", wake_up));
+        if (to_number(callback.future) != 0) {
+            const FutureFacts& done = index_.future(callback.future);
+            const bool is_itself = !awaited.label.empty() && done.label == awaited.label;
+            return ended(is_itself ? "self_ended" : "ended", done);
+        }
+        return say("woken_by_callback",
+                   fmt::arg("callback", handle_words(index_, stamp.handle, language_)),
+                   fmt::arg("by", who(callback.scheduled)),
+                   fmt::arg("place", place(callback.scheduled)), fmt::arg("event", wake_up));
+    }
+
+    // What was waited for is a task or a future, or its end tells a gather, a wait and the like.
+    std::string ended(std::string key, const FutureFacts& done) const {
+        if (done.outcome == Outcome::Exception) key += "_failed";
+        if (done.outcome == Outcome::Cancelled) key += "_cancelled";
+        const std::string_view label =
+            to_number(done.task) != 0 ? task_label(index_, done.task) : done.label;
+        return say(key,
+                   fmt::arg("what",
+                            brief_label(wait_words(language_, label.empty() ? "a future" : label))),
+                   fmt::arg("event", done.resolved));
     }
 
     // What a time limit cancelled is waited for until it has ended: the limit is what it comes of.
@@ -127,10 +181,34 @@ class Headline {
         KindsNearby kinds(index_);
         for (auto at = run_.causes().cause_of(wake_up); at; at = run_.causes().cause_of(*at)) {
             if (kinds.of(*at) != EventKind::HandleReady) continue;
-            const Event ready = index_.event(*at);
-            return timer_due(std::get<HandleReady>(ready.body).handle);
+            const HandleId ready = std::get<HandleReady>(index_.event(*at).body).handle;
+            if (is_time_limit(index_.handle(ready).label)) return timer_due(ready);
         }
         return std::nullopt;
+    }
+
+    // The end of what a limit cancelled, where it did not come at once.
+    std::string waited_for_end(const FutureFacts& awaited) const {
+        if (awaited.resolved == no_event) return "";
+        const HandleId callback = index_.event(awaited.resolved).stamp.handle;
+        if (to_number(callback) == 0) return "";
+        const FutureId done = index_.handle(callback).future;
+        const bool took_time =
+            to_number(done) != 0 && index_.event(awaited.resolved).stamp.time > asked_at(done);
+        if (!took_time) return "";
+        return say("waited_for_end",
+                   fmt::arg("what", wait_words(language_, future_label(index_, done))),
+                   fmt::arg("time", time(index_.time_of(awaited.resolved))));
+    }
+
+    // When a task was last asked to cancel before it ended.
+    double asked_at(FutureId done) const {
+        const TaskId task = index_.future(done).task;
+        const auto request = last_before(index_, index_.future(done).resolved, [&](const Event& e) {
+            const auto* asked = std::get_if<TaskCancelRequested>(&e.body);
+            return asked != nullptr && asked->task == task;
+        });
+        return request ? index_.time_of(*request) : 0;
     }
 
     // Whether a request to cancel led to a wake-up, before any other turn of the task.
@@ -152,9 +230,23 @@ class Headline {
         const auto cause = run_.causes().cause_of(at);
         const std::string name(task_label(index_, task));
         if (cause && *cause == facts.created)
+            if (const auto finalised = finaliser_behind(facts.created))
+                return say("finalised", fmt::arg("asked", sentence(*finalised)),
+                           fmt::arg("event", *finalised));
+        if (cause && *cause == facts.created)
             return say("created", fmt::arg("who", name), fmt::arg("by", who(facts.created)),
                        fmt::arg("place", place(facts.created)), fmt::arg("event", facts.created));
         return say("again", fmt::arg("who", name), fmt::arg("event", at));
+    }
+
+    // Where the loop makes a task to close a generator that nobody holds.
+    std::optional<EventNumber> finaliser_behind(EventNumber created) const {
+        constexpr int hops_max = 12;
+        KindsNearby kinds(index_);
+        std::optional<EventNumber> at = created;
+        for (int i = 0; i < hops_max && at; ++i, at = run_.causes().cause_of(*at))
+            if (kinds.of(*at) == EventKind::GeneratorFinalised) return at;
+        return std::nullopt;
     }
 
     std::string called_back(EventNumber at, const HandleScheduled& callback) const {
@@ -185,10 +277,27 @@ class Headline {
         const auto cause = run_.causes().cause_of(at);
         if (cause && index_.event(*cause).kind() == EventKind::ThreadBlocked)
             if (auto told = thread_slept(*cause)) return *told;
-        const Event woken = index_.event(at);
-        return say("thread_woken",
-                   fmt::arg("who", index_.thread(std::get<ThreadWoken>(woken.body).thread).name),
-                   fmt::arg("event", at));
+        const ThreadId thread = std::get<ThreadWoken>(index_.event(at).body).thread;
+        World before(index_);
+        before.seek(at - 1);
+        const std::string what =
+            brief_label(wait_words(language_, before.thread(thread).blocked_label));
+        const bool has_waker = cause && index_.event(*cause).stamp.thread != thread;
+        if (const FutureId done = has_waker ? told_of_at(*cause) : FutureId{}; to_number(done) != 0)
+            return say("thread_waited", fmt::arg("who", index_.thread(thread).name),
+                       fmt::arg("what", what)) +
+                   ended("ended", index_.future(done));
+        return say(has_waker ? "thread_woken_by" : "thread_woken",
+                   fmt::arg("who", index_.thread(thread).name), fmt::arg("what", what),
+                   fmt::arg("by", has_waker ? who(*cause) : ""),
+                   fmt::arg("place", has_waker ? place(*cause) : ""), fmt::arg("event", at));
+    }
+
+    // The future whose end a callback tells of, where that does something at an event.
+    FutureId told_of_at(EventNumber event) const {
+        const Stamp stamp = index_.event(event).stamp;
+        if (to_number(stamp.task) != 0 || to_number(stamp.handle) == 0) return FutureId{};
+        return index_.handle(stamp.handle).future;
     }
 
     std::optional<std::string> thread_slept(EventNumber at) const {
@@ -213,6 +322,74 @@ class Headline {
 
 std::string why_words(const FinishedRun& run, EventNumber event, Language language) {
     return run.event_count() == 0 ? "" : Headline(run, event, language).words();
+}
+
+std::string turn_words(const FinishedRun& run, EventNumber event, Language language) {
+    return run.event_count() == 0 ? "" : Headline(run, event, language).turn();
+}
+
+namespace {
+
+// Whether a request to cancel is made because of another.
+bool passes_on(const TraceIndex& index, EventNumber request) {
+    const Event event = index.event(request);
+    switch (std::get<TaskCancelRequested>(event.body).origin) {
+    case CancelOrigin::Gather:
+    case CancelOrigin::Awaiter: return true;
+    case CancelOrigin::TaskGroup: return to_number(event.stamp.task) != 0;
+    case CancelOrigin::User:
+    case CancelOrigin::Timeout:
+    case CancelOrigin::Interrupt:
+    case CancelOrigin::RunShutdown:
+    case CancelOrigin::OwnGroup: break;
+    }
+    return false;
+}
+
+// "fut" of `value = await fut`, which the line at which a task waits says; empty for more than a
+// name.
+std::string_view awaited_name(std::string_view line) {
+    constexpr std::string_view await = "await ";
+    const std::size_t at = line.rfind(await);
+    if (at == line.npos) return "";
+    const std::string_view rest = line.substr(at + await.size());
+    const auto end = std::find_if(rest.begin(), rest.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '_' && c != '.';
+    });
+    const bool is_more = end != rest.end() && (*end == '(' || *end == '[');
+    return is_more ? "" : rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+}
+
+} // namespace
+
+std::string request_words(const FinishedRun& run, EventNumber request, Language language) {
+    EventNumber root = request;
+    KindsNearby kinds(run.index);
+    for (std::optional<EventNumber> at = request; at && passes_on(run.index, root);
+         at = run.causes().cause_of(*at))
+        if (kinds.of(*at) == EventKind::TaskCancelRequested) root = *at;
+    World world(run.index);
+    world.seek(request);
+    const std::string asked = narrate(world, language).sentence;
+    if (root == request) return asked;
+    world.seek(root);
+    return asked + text_with(language, "why_words.passed_on", fmt::arg("event", root),
+                             fmt::arg("asked", narrate(world, language).sentence));
+}
+
+std::string waited_words(const TraceIndex& index, EventNumber wake_up, Language language) {
+    const auto woken = std::get<HandleScheduled>(index.event(wake_up).body);
+    const std::string_view label = future_label(index, woken.future);
+    const FutureFacts& awaited = index.future(woken.future);
+    if (!awaited.label.empty() || to_number(awaited.task) != 0) return wait_words(language, label);
+    World world(index);
+    world.seek(wake_up);
+    const auto stack = world.stack(woken.task);
+    if (stack.empty()) return wait_words(language, label);
+    const std::string line = source_line(index, stack[0], world.frame(stack[0]).line);
+    const std::string_view name = awaited_name(line);
+    return name.empty() ? wait_words(language, label)
+                        : text_with(language, "waits.named_future", fmt::arg("name", name));
 }
 
 std::string runner_words(const TraceIndex& index, EventNumber event, Language language) {

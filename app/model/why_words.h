@@ -16,6 +16,19 @@ namespace app::model {
 // That, in a sentence.
 std::string why_words(const FinishedRun& run, runtime::trace::EventNumber event, Language language);
 
+// The same without who made a text that is printed.
+std::string turn_words(const FinishedRun& run, runtime::trace::EventNumber event,
+                       Language language);
+
+// Who asks a task to cancel at an event, and what that goes back to where it is passed on only.
+std::string request_words(const FinishedRun& run, runtime::trace::EventNumber request,
+                          Language language);
+
+// What a task was waiting for that is woken at an event: a future without a name of its own goes by
+// the variable that the task awaits.
+std::string waited_words(const runtime::trace::TraceIndex& index,
+                         runtime::trace::EventNumber wake_up, Language language);
+
 // Who runs the code at an event: the task, else the callback, else the thread.
 std::string runner_words(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber event,
                          Language language);

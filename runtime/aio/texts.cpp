@@ -595,7 +595,7 @@ std::string wait_text(const Future* future) {
     case trace::FutureKind::Sleep: return "sleep";
     case trace::FutureKind::Wait: return "wait";
     case trace::FutureKind::WaitFor: return "wait_for";
-    case trace::FutureKind::Shield: return "shield";
+    case trace::FutureKind::Shield: return "shield()";
     case trace::FutureKind::LockWaiter: return "a lock";
     case trace::FutureKind::EventWaiter: return "an event";
     case trace::FutureKind::ConditionWaiter: return "a condition";

@@ -4,6 +4,7 @@
 #include "app/model/why.h"
 #include "app/model/why_words.h"
 #include "tests/gui/demo_app.h"
+#include "tests/model/headline.h"
 #include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
@@ -13,6 +14,7 @@
 using namespace app::model;
 using runtime::trace::EventKind;
 using runtime::trace::EventNumber;
+using tests::headline;
 
 namespace {
 
@@ -96,15 +98,6 @@ TEST_CASE("an event is explained in one line, in both languages") {
 
 namespace {
 
-// The headline of the line that says so.
-std::string headline(const FinishedRun& run, std::string_view line,
-                     Language language = Language::English) {
-    for (const ConsoleLine& found : console_lines(run))
-        if (found.text == line) return why_words(run, found.first_event, language);
-    FAIL("nothing prints " << line);
-    return "";
-}
-
 // Sentences of the chain that leads to the output with these words, the nearest cause first.
 std::string chain_to(const FinishedRun& run, std::string_view words) {
     std::string told;
@@ -174,9 +167,10 @@ thread.join()
     says("called", "set by main() in line 22 at 0.1 s, was due at 0.4 s");
     says("cancelled", "It comes of a cancellation in line 24 (event");
     says("cancelled", "main() calls cancel()");
-    says("cleaned up",
-         "sleep(0.2) of worker(<Event>, <Lock>), begun in line 12 at 0.6 s, was over");
-    says("waited", "main() had been waiting for wait(1), and was woken");
+    says("cleaned up", "sleep(0.2) of worker(…), begun in line 12 at 0.6 s, was over");
+    says("waited",
+         "main() had been waiting for asyncio.wait() for 1, which was over when worker(…) had "
+         "ended as cancelled");
     says("thread", "started the thread T in line 34");
     says("slept", "time.sleep(1.0) of T, begun in line 29 at 0.8 s, was over at 1.8 s");
 }

@@ -82,7 +82,7 @@ def _release_waiter(waiter, *args):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = loop._create_future(_WAIT, f'wait({len(fs)})')
+    waiter = loop._create_future(_WAIT, f'asyncio.wait({len(fs)})')
     _asyncio.chain(fs, waiter)
     timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
     left = len(fs)
@@ -166,7 +166,7 @@ async def wait_for(fut, timeout, *, loop=None):
 
 
 async def _cancel_and_wait(fut, loop, origin=6):
-    waiter = loop._create_future(_WAIT_FOR, 'cancellation')
+    waiter = loop._create_future(_WAIT_FOR, 'the task that wait_for() cancels')
     _asyncio.chain([fut], waiter)
     release = _releasing(waiter)
     fut.add_done_callback(release)
@@ -222,7 +222,7 @@ def shield(arg, *, loop=None):
     inner = ensure_future(arg, loop=loop)
     if inner.done():
         return inner
-    outer = inner.get_loop()._create_future(_SHIELD, 'shield', inner)
+    outer = inner.get_loop()._create_future(_SHIELD, 'shield()', inner)
 
     def _inner_done_callback(inner):
         if not outer.cancelled():

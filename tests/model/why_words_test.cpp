@@ -1,0 +1,295 @@
+#include "app/model/narrate.h"
+#include "tests/model/headline.h"
+
+#include <vector>
+
+using namespace app::model;
+using tests::headline;
+
+namespace {
+
+void check_part(const FinishedRun& run, std::string_view line, std::string_view part) {
+    INFO(line << ": " << headline(run, line));
+    CHECK(headline(run, line).find(part) != std::string::npos);
+    const std::string chinese = headline(run, line, Language::Chinese);
+    CHECK_FALSE(chinese.empty());
+    CHECK(chinese.find("why_words.") == std::string::npos);
+    CHECK(chinese.find("narrate.") == std::string::npos);
+}
+
+// All that is said of a run, an event a line.
+std::string narrated(const FinishedRun& run, Language language = Language::English) {
+    std::string out;
+    runtime::trace::World world(run.index);
+    for (runtime::trace::EventNumber n = 0; n < run.event_count(); ++n) {
+        world.seek(n);
+        out += narrate(world, language).sentence + "\n";
+    }
+    return out;
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("what ended a wait is named: the task awaited, the last of a gather, a callback, time") {
+    const auto run = tests::recorded(R"(import asyncio
+async def job(n):
+    await asyncio.sleep(n)
+    if n == 3:
+        raise ValueError(n)
+    return n
+async def main():
+    loop = asyncio.get_running_loop()
+    await asyncio.create_task(job(0.5))
+    print("one")
+    await asyncio.gather(job(1), job(2))
+    print("two")
+    await asyncio.gather(job(3), job(4), return_exceptions=True)
+    print("three")
+    done, pending = await asyncio.wait([asyncio.create_task(job(9))], timeout=1)
+    print("four")
+    future = loop.create_future()
+    loop.call_soon(future.set_result, 5)
+    await future
+    print("five")
+    try:
+        await asyncio.gather(job(3), job(4))
+    except ValueError:
+        print("six")
+asyncio.run(main())
+)");
+    check_part(*run, "one", "waiting for job(0.5), and that is done now (event ");
+    check_part(*run, "two", "waiting for gather(2), which was over when job(2) was done (event ");
+    check_part(*run, "four", "waiting for asyncio.wait() for 1, as long as it would wait: its time "
+                             "was up at");
+    check_part(*run, "five", "scheduled by main() in line 18, ended that and woke it");
+    check_part(*run, "six", "which was over when job(3) (Task-");
+    check_part(*run, "six", " failed (event ");
+}
+
+TEST_CASE("who made a text that another prints is told") {
+    const auto run = tests::recorded(R"(import asyncio
+log = []
+async def worker(name, rows):
+    await asyncio.sleep(0.25)
+    log.append(f"{name} logs this")
+    rows.append("row of " + name)
+    return "result of " + name
+async def main():
+    rows = []
+    one, _ = await asyncio.gather(worker("ann", rows), worker("bob", rows))
+    log.append("main logs too")
+    for row in rows:
+        print(row)
+    for entry in log:
+        print("log:", entry)
+    print(one)
+    print("a line of its own")
+asyncio.run(main())
+)");
+    check_part(*run, "row of ann",
+               "The text is from worker('ann', []), which made it in line 6 at 0.25 s");
+    check_part(*run, "row of bob", "main() only prints it");
+    check_part(*run, "log: bob logs this",
+               "The text is from worker('bob', []), which made it in line 5 at 0.25 s");
+    check_part(*run, "result of ann", "The text is from worker('ann', [])");
+    for (const char* const own : {"a line of its own", "log: main logs too"})
+        CHECK_FALSE(has(headline(*run, own), "The text is from"));
+}
+
+TEST_CASE("of several lines printed at once, and of a text that two made, only what is sure is told") {
+    const auto run = tests::recorded(R"(import asyncio
+async def collect(report):
+    lines = []
+    for n in range(2):
+        await asyncio.sleep(0.25)
+        lines.append(f"line {n + 0}")
+    report.set_result("\n".join(lines))
+async def twin():
+    await asyncio.sleep(0.1)
+    return "the very same"
+async def main():
+    report = asyncio.get_running_loop().create_future()
+    task = asyncio.create_task(collect(report))
+    print(await report)
+    print((await asyncio.gather(twin(), twin()))[0])
+asyncio.run(main())
+)");
+    for (const char* const line : {"line 0", "line 1"})
+        check_part(*run, line, "The text is from collect(…), which made it in line 6 at 0.5 s");
+    check_part(*run, "line 0", "main() had been waiting for the future report; collect(…) ended");
+    CHECK_FALSE(has(headline(*run, "the very same"), "The text is from"));
+}
+
+TEST_CASE("two tasks that print alike each print a text of their own") {
+    const auto run = tests::recorded(R"(import asyncio
+async def worker(name):
+    message = f"{name} starts"
+    print(message)
+    print(f"{name} is at work")
+    print("the same from both")
+async def main():
+    await asyncio.gather(worker("ann"), worker("bob"))
+asyncio.run(main())
+)");
+    for (const ConsoleLine& line : console_lines(*run))
+        CHECK_FALSE(has(why_words(*run, line.first_event, Language::English), "The text is from"));
+}
+
+TEST_CASE("a cancellation that wait_for() drops is told as that") {
+    const auto run = tests::recorded(R"(import asyncio
+async def outer(future):
+    await asyncio.wait_for(future, 1)
+    print("goes on")
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    task = asyncio.create_task(outer(future))
+    await asyncio.sleep(0.1)
+    future.set_result(1)
+    task.cancel()
+    await asyncio.wait([task])
+asyncio.run(main())
+)");
+    check_part(*run, "goes on", "main() calls cancel() on outer(…). But what outer(…) awaited in "
+                                "wait_for() was done already");
+    CHECK_FALSE(has(headline(*run, "goes on"), "It comes of a cancellation"));
+}
+
+TEST_CASE("the limit is what a line comes of, though what it cancelled took its time to end") {
+    const auto run = tests::recorded(R"(import asyncio
+async def slow():
+    try:
+        await asyncio.sleep(9)
+    finally:
+        await asyncio.sleep(0.25)
+async def main():
+    try:
+        await asyncio.wait_for(slow(), 0.5)
+    except TimeoutError:
+        print("too late")
+asyncio.run(main())
+)");
+    check_part(*run, "too late", "The timer for “the time limit of 0.5 s set in line 9”");
+    check_part(*run, "too late", "It then waited until slow(), which that cancelled, had ended at "
+                                 "0.75 s.");
+    const std::string told = narrated(*run);
+    CHECK(has(told, "wait_for() asks slow() to cancel, and waits until it has ended."));
+    CHECK(has(told, "The task that wait_for() cancels is done."));
+    CHECK_FALSE(has(told, "cancellation is done"));
+}
+
+TEST_CASE("why a task group cancels is told by what happened: a failure, its owner's end") {
+    const auto run = tests::recorded(R"(import asyncio
+async def worker(name):
+    try:
+        await asyncio.sleep(9)
+    except asyncio.CancelledError:
+        print(name, "cancelled")
+        raise
+async def fails():
+    await asyncio.sleep(0.1)
+    raise ValueError
+async def group(name, *more):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(worker(name))
+        for one in more:
+            group.create_task(one)
+        await asyncio.sleep(0.2)
+        if name == "body":
+            raise KeyError
+        await asyncio.sleep(9)
+async def main():
+    for name in ("task", "body", "limit"):
+        try:
+            async with asyncio.timeout(0.5):
+                await group(name, *([fails()] if name == "task" else []))
+        except* (ValueError, KeyError, TimeoutError):
+            pass
+asyncio.run(main())
+)");
+    check_part(*run, "task cancelled",
+               "The task group asks worker('task') to cancel, because fails() failed.");
+    check_part(*run, "body cancelled", "because an exception left its body in main().");
+    check_part(*run, "limit cancelled", "because main(), which opened the group, is being "
+                                        "cancelled. That goes back to event ");
+    check_part(*run, "limit cancelled", "has run out and asks main() to cancel.");
+}
+
+TEST_CASE("a failed task is said to have failed in one wording") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fails():
+    raise ValueError("no")
+async def main():
+    await asyncio.gather(fails(), return_exceptions=True)
+asyncio.run(main())
+)");
+    const std::string told = narrated(*run);
+    CHECK(has(told, "fails() has failed with ValueError('no').\n"
+                    "fails() has failed: whoever awaits it gets ValueError('no').\n"));
+    CHECK_FALSE(has(told, "with the exception"));
+}
+
+TEST_CASE("waits of asyncio's own are told by whose they are") {
+    const auto run = tests::recorded(R"(import asyncio
+async def job():
+    await asyncio.sleep(0.1)
+async def main():
+    await asyncio.wait([asyncio.create_task(job())])
+    await asyncio.shield(job())
+    async with asyncio.TaskGroup() as group:
+        group.create_task(job())
+    for _ in range(2):
+        lock = asyncio.Lock()
+        await lock.acquire()
+asyncio.run(main())
+)");
+    const std::string told = narrated(*run);
+    CHECK(has(told, "main() awaits asyncio.wait() for 1 and lets go of the loop."));
+    CHECK(has(told, "main() awaits its task group and lets go of the loop."));
+    CHECK(has(told, "“shield takes note of its own end”"));
+    CHECK(has(told, "main() gets lock (no. 2 of that name)."));
+    CHECK_FALSE(has(told, "shield takes note of shield"));
+    CHECK(has(narrated(*run, Language::Chinese), "main() 得到 lock（同名的第 2 个）"));
+}
+
+TEST_CASE("the task that closes a generator which nobody holds goes back to that") {
+    const auto run = tests::recorded(R"(import asyncio
+async def ticks():
+    try:
+        for n in range(9):
+            yield n
+    finally:
+        print("closed")
+async def main():
+    async for n in ticks():
+        break
+    await asyncio.sleep(0.1)
+asyncio.run(main())
+)");
+    check_part(*run, "closed", "Nobody holds ticks() any more");
+}
+
+TEST_CASE("what a thread waited for is told, and a callback without lines has none") {
+    const auto run = tests::recorded(R"(import asyncio, threading, time
+def job(n):
+    print("job", n)
+    time.sleep(n)
+async def answer():
+    await asyncio.sleep(0.1)
+    return 42
+def feeder(loop):
+    print("got", asyncio.run_coroutine_threadsafe(answer(), loop).result())
+async def main():
+    threading.Thread(target=feeder, name="F", args=(asyncio.get_running_loop(),)).start()
+    await asyncio.sleep(0.5)
+    await asyncio.gather(asyncio.to_thread(job, 0.2), asyncio.to_thread(job, 0.1))
+    await asyncio.to_thread(job, 0.3)
+asyncio.run(main())
+)");
+    check_part(*run, "got 42", "which was over when answer() was done (event ");
+    check_part(*run, "job 0.1", "to_thread(job, 0.1) started the thread asyncio_1 (event ");
+    check_part(*run, "job 0.3", "had been waiting for the next job of the pool");
+}
