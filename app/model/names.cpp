@@ -281,7 +281,7 @@ struct OwnCallback {
 };
 constexpr OwnCallback own_callbacks[] = {
     {"gather._done_callback(", "waits.note", "gather"},
-    {"_wait._on_completion(", "waits.note", "wait"},
+    {"_wait._on_completion(", "waits.note", "asyncio.wait()"},
     {"as_completed._on_completion(", "waits.note", "as_completed"},
     {"shield._inner_done_callback(", "waits.note", "shield"},
     {"shield._outer_done_callback(", "waits.own_end", "shield"},
@@ -375,10 +375,12 @@ std::string set_limit_words(const TraceIndex& index, const HandleFacts& limit, L
     if (line == 0) return std::string(text(language, "waits.time_limit"));
     const std::string source = source_line(index, set.frame, line);
     const std::string_view name = name_of_limit(source);
-    const std::string at = std::to_string(line) + (name.empty() ? "" : fmt::format(" ({})", name));
+    const std::string named = name.empty() ? "" : fmt::format(" ({})", name);
     if (limit.due == no_time)
-        return text_with(language, "waits.time_limit_past", fmt::arg("line", at));
-    return text_with(language, "waits.time_limit_set", fmt::arg("line", at),
+        return text_with(language, "waits.time_limit_past", fmt::arg("line", line),
+                         fmt::arg("name", named));
+    return text_with(language, "waits.time_limit_set", fmt::arg("line", line),
+                     fmt::arg("name", named),
                      fmt::arg("seconds", seconds_text(limit.due - set.time)));
 }
 

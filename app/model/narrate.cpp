@@ -103,8 +103,9 @@ std::string capitalised(std::string words) {
         words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
     return words;
 }
-std::string as_beginning(std::string words, std::string_view label) {
-    return is_phrase(label) ? capitalised(std::move(words)) : words;
+std::string as_beginning(const Telling& telling, std::string words, std::string_view label) {
+    const bool has_capitals = telling.language() == Language::English;
+    return has_capitals && is_phrase(label) ? capitalised(std::move(words)) : words;
 }
 std::string thread_name(const TraceIndex& index, ThreadId thread) {
     if (to_number(thread) == 0) return "MainThread";
@@ -124,7 +125,7 @@ std::string frame_name(const Telling& telling, FrameId frame) {
 }
 std::string frame_beginning(const Telling& telling, FrameId frame) {
     const std::string_view name = code_of(telling.index(), frame).name;
-    return as_beginning(frame_name(telling, frame), name);
+    return as_beginning(telling, frame_name(telling, frame), name);
 }
 std::string who_of(const Telling& telling) {
     const TaskId task = telling.stamp().task;
@@ -295,7 +296,8 @@ std::string_view key_of(const FutureResolved& event, bool is_task) {
     switch (event.outcome) {
     case Outcome::Exception:
         return is_task ? "future_resolved.failed" : "future_resolved.exception";
-    case Outcome::Cancelled: return "future_resolved.cancelled";
+    case Outcome::Cancelled:
+        return is_task ? "future_resolved.ended_cancelled" : "future_resolved.cancelled";
     case Outcome::Result: break;
     }
     const bool says_nothing =
@@ -308,6 +310,7 @@ std::string_view key_of(const FutureResolved& event, bool is_task) {
 // Whether a future stands for somebody who waits, not for a result.
 bool is_waiter(FutureKind kind) {
     switch (kind) {
+    case FutureKind::Other: // of a task group
     case FutureKind::LockWaiter:
     case FutureKind::EventWaiter:
     case FutureKind::ConditionWaiter:
@@ -321,8 +324,7 @@ bool is_waiter(FutureKind kind) {
     case FutureKind::Wait:
     case FutureKind::WaitFor:
     case FutureKind::Shield:
-    case FutureKind::Executor:
-    case FutureKind::Other: break;
+    case FutureKind::Executor: break;
     }
     return false;
 }
@@ -600,7 +602,8 @@ std::string limit_of(const Telling& telling, TaskId task) {
     for (const FutureId parent : telling.world().parents_of(own)) {
         const FutureFacts& facts = telling.index().future(parent);
         if (facts.kind == FutureKind::WaitFor && facts.label.starts_with("wait_for("))
-            return brief_label(facts.label);
+            return text_with(telling.language(), "waits.limit_of",
+                             fmt::arg("what", brief_label(facts.label)));
     }
     return std::string(text(telling.language(), "waits.timeout"));
 }
@@ -636,6 +639,21 @@ void tell_uncancelled(const TaskUncancelled& event, Telling& telling) {
                                                                : "task_uncancelled.passes_on")
         .with("task", task_label(index, event.task))
         .with("count", event.remaining);
+}
+
+// Whether an exception leaves the frame right after it was held in it, without a line that runs.
+bool goes_through(const Telling& telling) {
+    constexpr int events_max = 8;
+    const EventNumber here = telling.stamp().number;
+    EventReader reader = telling.index().reader_at(here + 1);
+    for (int i = 0; i < events_max; ++i) {
+        const Event* next = reader.next();
+        if (next == nullptr || next->kind() == EventKind::Line) return false;
+        const auto* left = std::get_if<FrameLeft>(&next->body);
+        if (left != nullptr && left->frame == telling.stamp().frame)
+            return left->how == LeaveHow::Raised;
+    }
+    return false;
 }
 
 void tell(const EventBody& body, Telling& t) {
@@ -705,9 +723,13 @@ void tell(const EventBody& body, Telling& t) {
             },
             [&](const HandleRunEnded&) { t.say("handle_run_ended"); },
             [&](const HandleCancelled& e) {
-                const EventNumber ran = index.handle(e.handle).run_began;
-                const bool is_late = ran != no_event && ran < t.stamp().number;
-                t.say(is_late ? "handle_cancelled.late" : "handle_cancelled.before")
+                const HandleFacts& handle = index.handle(e.handle);
+                const EventNumber now = t.stamp().number;
+                const bool is_late = handle.run_began < now;
+                const bool is_running_out = handle.is_timer() && handle.ready > now;
+                t.say(is_late          ? "handle_cancelled.late"
+                      : is_running_out ? "handle_cancelled.timer"
+                                       : "handle_cancelled.before")
                     .with("label", handle_label(t, e.handle));
             },
             [&](const FutureCreated& e) {
@@ -726,7 +748,7 @@ void tell(const EventBody& body, Telling& t) {
                       : e.outcome == Outcome::Cancelled ? "future_resolved.waiter_cancelled"
                                                         : "future_resolved.waiter")
                     .with("future",
-                          is_wait ? words : as_beginning(words, future_label(index, e.future)))
+                          is_wait ? words : as_beginning(t, words, future_label(index, e.future)))
                     .with_value("value", e.value);
             },
             [&](const FutureChained& e) {
@@ -766,7 +788,11 @@ void tell(const EventBody& body, Telling& t) {
                     .with("type", e.type)
                     .with_text("message", e.message);
             },
-            [&](const ExceptionCaught& e) { t.say("exception_caught").with("type", e.type); },
+            [&](const ExceptionCaught& e) {
+                t.say(goes_through(t) ? "exception_goes_on" : "exception_caught")
+                    .with("type", e.type)
+                    .with("name", frame_name(t, t.stamp().frame));
+            },
             [&](const Output& e) { tell_output(e, t); },
             [&](const InputRead& e) { t.say("input_read").with_text("text", e.text); },
             [&](const GeneratorCreated& e) {

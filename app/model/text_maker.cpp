@@ -192,8 +192,9 @@ class MakerFinder {
         const bool can_be =
             std::any_of(templates.begin(), templates.end(),
                         [&](const TextTemplate& one) { return one.can_be(wanted); });
-        const bool is_print = can_be && source_line(index_, line->frame, line->line)
-                                                .find("print(") != std::string::npos;
+        const bool is_print =
+            can_be &&
+            source_line(index_, line->frame, line->line).find("print(") != std::string::npos;
         if (!can_be || is_print) return Likeness::None;
         world_.seek(event.stamp.number);
         return made_in(line->frame, line->line, wanted);

@@ -63,8 +63,9 @@ asyncio.run(main())
 )");
     check_part(*run, "one", "waiting for job(0.5), and that is done now (event ");
     check_part(*run, "two", "waiting for gather(2), which was over when job(2) was done (event ");
-    check_part(*run, "four", "waiting for asyncio.wait() for 1, as long as it would wait: its time "
-                             "was up at");
+    check_part(*run, "four",
+               "waiting for asyncio.wait() for 1, as long as it would wait: its time "
+               "was up at");
     check_part(*run, "five", "scheduled by main() in line 18, ended that and woke it");
     check_part(*run, "six", "which was over when job(3) (Task-");
     check_part(*run, "six", " failed (event ");
@@ -100,7 +101,8 @@ asyncio.run(main())
         CHECK_FALSE(has(headline(*run, own), "The text is from"));
 }
 
-TEST_CASE("of several lines printed at once, and of a text that two made, only what is sure is told") {
+TEST_CASE(
+    "of several lines printed at once, and of a text that two made, only what is sure is told") {
     const auto run = tests::recorded(R"(import asyncio
 async def collect(report):
     lines = []
@@ -153,8 +155,9 @@ async def main():
     await asyncio.wait([task])
 asyncio.run(main())
 )");
-    check_part(*run, "goes on", "main() calls cancel() on outer(…). But what outer(…) awaited in "
-                                "wait_for() was done already");
+    check_part(*run, "goes on",
+               "main() calls cancel() on outer(…). But what outer(…) awaited in "
+               "wait_for() was done already");
     CHECK_FALSE(has(headline(*run, "goes on"), "It comes of a cancellation"));
 }
 
@@ -173,8 +176,9 @@ async def main():
 asyncio.run(main())
 )");
     check_part(*run, "too late", "The timer for “the time limit of 0.5 s set in line 9”");
-    check_part(*run, "too late", "It then waited until slow(), which that cancelled, had ended at "
-                                 "0.75 s.");
+    check_part(*run, "too late",
+               "It then waited until slow(), which that cancelled, had ended at "
+               "0.75 s.");
     const std::string told = narrated(*run);
     CHECK(has(told, "wait_for() asks slow() to cancel, and waits until it has ended."));
     CHECK(has(told, "The task that wait_for() cancels is done."));
@@ -213,8 +217,9 @@ asyncio.run(main())
     check_part(*run, "task cancelled",
                "The task group asks worker('task') to cancel, because fails() failed.");
     check_part(*run, "body cancelled", "because an exception left its body in main().");
-    check_part(*run, "limit cancelled", "because main(), which opened the group, is being "
-                                        "cancelled. That goes back to event ");
+    check_part(*run, "limit cancelled",
+               "because main(), which opened the group, is being "
+               "cancelled. That goes back to event ");
     check_part(*run, "limit cancelled", "has run out and asks main() to cancel.");
 }
 
@@ -230,6 +235,29 @@ asyncio.run(main())
     CHECK(has(told, "fails() has failed with ValueError('no').\n"
                     "fails() has failed: whoever awaits it gets ValueError('no').\n"));
     CHECK_FALSE(has(told, "with the exception"));
+}
+
+TEST_CASE("how an exception and a cancellation end is told once each") {
+    const auto run = tests::recorded(R"(import asyncio
+async def inner():
+    try:
+        await asyncio.sleep(9)
+    except asyncio.CancelledError:
+        print("clean")
+        raise
+async def main():
+    task = asyncio.create_task(inner())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+asyncio.run(main())
+)");
+    const std::string told = narrated(*run);
+    CHECK(has(told, "The timer for “sleep(9.0) is over” is cancelled: it will not run out."));
+    CHECK(has(told, "CancelledError comes to the except or finally of a try"));
+    CHECK(has(told, "CancelledError goes on outwards, out of inner."));
+    CHECK(has(told, "inner() ends as cancelled: CancelledError left its body.\n"
+                    "inner() has ended as cancelled: whoever awaits it gets a CancelledError.\n"));
 }
 
 TEST_CASE("waits of asyncio's own are told by whose they are") {
@@ -248,9 +276,10 @@ asyncio.run(main())
 )");
     const std::string told = narrated(*run);
     CHECK(has(told, "main() awaits asyncio.wait() for 1 and lets go of the loop."));
-    CHECK(has(told, "main() awaits its task group and lets go of the loop."));
+    CHECK(has(told, "main() awaits the end of a task group and lets go of the loop."));
     CHECK(has(told, "“shield takes note of its own end”"));
     CHECK(has(told, "main() gets lock (no. 2 of that name)."));
+    CHECK(has(told, "The wait for the end of a task group is over."));
     CHECK_FALSE(has(told, "shield takes note of shield"));
     CHECK(has(narrated(*run, Language::Chinese), "main() 得到 lock（同名的第 2 个）"));
 }

@@ -47,7 +47,8 @@ TEST_CASE("tasks of one call and the same arguments go by their numbers too") {
     CHECK(names_of({task("tick()"), task("tick()"), task("tock()")}) ==
           Names{"tick() (Task-1)", "tick() (Task-2)", "tock()"});
     const std::string long_state(60, 'x');
-    const std::string one = "run(<A s=" + long_state + "1>)", other = "run(<A s=" + long_state + ">)";
+    const std::string one = "run(<A s=" + long_state + "1>)",
+                      other = "run(<A s=" + long_state + ">)";
     CHECK(names_of({task(one), task(other)}) == Names{"run(…) (Task-1)", "run(…) (Task-2)"});
 }
 
