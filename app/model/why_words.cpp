@@ -31,14 +31,25 @@ class Headline {
 
     // Goes back to what set this turn of the task, callback or thread going.
     std::string turn() const {
+        if (const auto note = note_at_hand())
+            return say("noted", fmt::arg("event", *note), fmt::arg("note", sentence(*note)));
+        return turn_from(event_);
+    }
+
+  private:
+    std::string turn_from(EventNumber event) const {
         const Causes& causes = run_.causes();
         KindsNearby kinds(index_);
-        for (auto at = causes.cause_of(event_); at; at = causes.cause_of(*at)) {
+        bool is_cancelled = false; // and on the way back to the request
+        for (auto at = causes.cause_of(event); at; at = causes.cause_of(*at)) {
             const EventKind kind = kinds.of(*at);
+            if (kind == EventKind::LoopRunEnded) return after_loop(*at);
             if (kind == EventKind::TaskCancelRequested) {
                 if (is_of_own_cancellation(*at)) return cancelled(*at);
             } else if (kind == EventKind::HandleScheduled || kind == EventKind::HandleReady) {
+                if (is_cancelled) continue;
                 if (auto told = queued(*at)) return *told;
+                is_cancelled = true;
             } else if (kind == EventKind::ThreadWoken) {
                 return thread_woken(*at);
             } else if (kind == EventKind::ThreadBlocked) {
@@ -51,7 +62,51 @@ class Headline {
         return say("program", fmt::arg("who", who(event_)), fmt::arg("place", place(event_)));
     }
 
-  private:
+    // The note of the event before, where what is written is about that.
+    std::optional<EventNumber> note_at_hand() const {
+        if (event_ == 0) return std::nullopt;
+        const Event before = index_.event(event_ - 1);
+        const auto* note = std::get_if<Note>(&before.body);
+        const bool is_lost = note != nullptr && (note->kind == NoteKind::NeverRetrieved ||
+                                                 note->kind == NoteKind::NeverAwaited ||
+                                                 note->kind == NoteKind::DestroyedPending);
+        return is_lost ? std::optional(event_ - 1) : std::nullopt;
+    }
+
+    // Whether asyncio.run() waits for it on its way out: for the tasks that it cancelled too.
+    bool is_of_shutdown(const FutureFacts& done) const {
+        if (to_number(done.task) != 0) return is_shutdown_task(index_.task(done.task).label);
+        if (done.kind != FutureKind::Gather) return false;
+        const auto last = last_before(index_, done.created, [](const Event& event) {
+            return event.kind() == EventKind::TaskCancelRequested ||
+                   event.kind() == EventKind::TaskStepBegan;
+        });
+        if (!last) return false;
+        const Event event = index_.event(*last);
+        const auto* asked = std::get_if<TaskCancelRequested>(&event.body);
+        return asked != nullptr && asked->origin == CancelOrigin::RunShutdown;
+    }
+
+    // What the run of a loop was to wait for, by the callback that ended it; runs in which
+    // asyncio.run() puts things away come after it.
+    std::string after_loop(EventNumber loop_ended) const {
+        const Causes& causes = run_.causes();
+        KindsNearby kinds(index_);
+        bool is_put_away = false;
+        for (auto at = std::optional(loop_ended); at; at = causes.cause_of(*at)) {
+            if (kinds.of(*at) != EventKind::HandleScheduled) continue;
+            const auto scheduled = std::get<HandleScheduled>(index_.event(*at).body);
+            const bool is_end = scheduled.label.starts_with("_run_until_complete_cb");
+            if (!is_end && !is_put_away) break;
+            if (!is_end) continue;
+            const FutureFacts& done = index_.future(scheduled.future);
+            if (!is_of_shutdown(done)) return ended("after_loop", done, place(loop_ended));
+            is_put_away = true;
+        }
+        return say("after_stop", fmt::arg("place", place(loop_ended)),
+                   fmt::arg("why", turn_from(loop_ended)));
+    }
+
     // Who prints need not have made the text.
     std::string made() const {
         const auto maker = maker_of_text(run_, event_);
@@ -124,7 +179,12 @@ class Headline {
 
     std::optional<std::string> woken(EventNumber at, const HandleScheduled& wake_up) const {
         const FutureFacts& awaited = index_.future(wake_up.future);
-        if (awaited.outcome == Outcome::Cancelled && is_cancel_behind(at)) return std::nullopt;
+        // A gather that was cancelled raises the error of its tasks when the last of them has
+        // ended.
+        const bool may_be_cancelled =
+            awaited.outcome == Outcome::Cancelled ||
+            (awaited.kind == FutureKind::Gather && awaited.outcome == Outcome::Exception);
+        if (may_be_cancelled && is_cancel_behind(at)) return std::nullopt;
         if (is_end_of_cancelled(awaited))
             if (auto limit = limit_behind(at)) return *limit + waited_for_end(awaited);
         const std::string label = waited_words(index_, at, language_);
@@ -151,8 +211,11 @@ class Headline {
         if (to_number(stamp.handle) == 0) return say("woken", fmt::arg("event", wake_up));
         const HandleFacts& callback = index_.handle(stamp.handle);
         if (callback.is_timer())
-            return say("woken_in_time", fmt::arg("time", time(callback.due)),
-                       fmt::arg("event", wake_up));
+            return say(is_time_limit(callback.label) ? "woken_in_time" : "woken_by_timer",
+                       fmt::arg("callback", handle_words(index_, stamp.handle, language_)),
+                       fmt::arg("by", who(callback.scheduled)),
+                       fmt::arg("place", place(callback.scheduled)),
+                       fmt::arg("time", time(callback.due)), fmt::arg("event", wake_up));
         if (to_number(callback.future) != 0) {
             const FutureFacts& done = index_.future(callback.future);
             const bool is_itself = !awaited.label.empty() && done.label == awaited.label;
@@ -165,7 +228,8 @@ class Headline {
     }
 
     // What was waited for is a task or a future, or its end tells a gather, a wait and the like.
-    std::string ended(std::string key, const FutureFacts& done) const {
+    std::string ended(std::string key, const FutureFacts& done,
+                      const std::string& place = "") const {
         if (done.outcome == Outcome::Exception) key += "_failed";
         if (done.outcome == Outcome::Cancelled) key += "_cancelled";
         const std::string_view label =
@@ -173,7 +237,7 @@ class Headline {
         return say(key,
                    fmt::arg("what",
                             brief_label(wait_words(language_, label.empty() ? "a future" : label))),
-                   fmt::arg("event", done.resolved));
+                   fmt::arg("event", done.resolved), fmt::arg("place", place));
     }
 
     // What a time limit cancelled is waited for until it has ended: the limit is what it comes of.
@@ -193,8 +257,8 @@ class Headline {
         const HandleId callback = index_.event(awaited.resolved).stamp.handle;
         if (to_number(callback) == 0) return "";
         const FutureId done = index_.handle(callback).future;
-        const bool took_time =
-            to_number(done) != 0 && index_.event(awaited.resolved).stamp.time > asked_at(done);
+        const bool took_time = to_number(done) != 0 && to_number(index_.future(done).task) != 0 &&
+                               index_.event(awaited.resolved).stamp.time > asked_at(done);
         if (!took_time) return "";
         return say("waited_for_end",
                    fmt::arg("what", wait_words(language_, future_label(index_, done))),
@@ -330,13 +394,21 @@ std::string turn_words(const FinishedRun& run, EventNumber event, Language langu
 
 namespace {
 
+// Whether the task that leaves a task group does so because it was asked to cancel.
+bool is_being_cancelled(const TraceIndex& index, const Stamp& stamp) {
+    if (to_number(stamp.task) == 0) return false;
+    World world(index);
+    world.seek(stamp.number);
+    return world.task(stamp.task).cancel_requests > 0;
+}
+
 // Whether a request to cancel is made because of another.
 bool passes_on(const TraceIndex& index, EventNumber request) {
     const Event event = index.event(request);
     switch (std::get<TaskCancelRequested>(event.body).origin) {
     case CancelOrigin::Gather:
     case CancelOrigin::Awaiter: return true;
-    case CancelOrigin::TaskGroup: return to_number(event.stamp.task) != 0;
+    case CancelOrigin::TaskGroup: return is_being_cancelled(index, event.stamp);
     case CancelOrigin::User:
     case CancelOrigin::Timeout:
     case CancelOrigin::Interrupt:

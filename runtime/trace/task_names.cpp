@@ -53,22 +53,6 @@ bool has_bracket(std::string_view argument) {
     return false;
 }
 
-// "on_done" of <function main.<locals>.on_done>; empty for what is no function.
-std::string_view function_name(std::string_view argument) {
-    constexpr std::string_view begin = "<function ";
-    if (!argument.starts_with(begin) || !argument.ends_with('>')) return "";
-    const std::string_view name = argument.substr(begin.size(), argument.size() - begin.size() - 1);
-    const std::size_t dot = name.rfind('.');
-    const std::string_view last = dot == name.npos ? name : name.substr(dot + 1);
-    return last.find('<') == last.npos ? last : "";
-}
-
-std::string abridged_argument(std::string_view argument) {
-    if (!has_bracket(argument)) return std::string(argument);
-    const std::string_view function = function_name(argument);
-    return std::string(function.empty() ? left_out : function);
-}
-
 std::string with_number(std::string_view shown, std::string_view name) {
     return std::string(shown) + " (" + std::string(name) + ")";
 }
@@ -83,7 +67,8 @@ std::string abridged_call(std::string_view label) {
     std::string before;
     for (std::size_t at = open + 1; at + 1 < label.size();) {
         const std::size_t end = std::min(end_of_argument(label, at), label.size() - 1);
-        std::string argument = abridged_argument(label.substr(at, end - at));
+        const std::string_view written = label.substr(at, end - at);
+        std::string argument(has_bracket(written) ? left_out : written);
         at = std::min(label.find_first_not_of(", ", end), label.size() - 1);
         if (argument == left_out && before == left_out) continue;
         if (!before.empty()) out += ", ";

@@ -661,24 +661,27 @@ std::string call_label(Machine& m, const Generator& generator, Frame& frame) {
     const std::size_t inner = name.rfind(within);
     ArgumentList list(std::string(inner == name.npos ? name : name.substr(inner + within.size())));
     const bytecode::Code& code = *frame.code->source;
-    const std::uint32_t named = code.positional_count + code.keyword_only_count;
-    for (std::uint32_t k = 0; k < frame.code->parameter_count && !list.is_full(); ++k) {
-        const Value& value = frame.registers()[k];
-        const bool is_self = k == 0 && frame.code->local_names[0]->view() == "self";
-        if (value.is_unbound() || is_self) continue;
-        if (k >= named && is_kind(value, Kind::Tuple)) {
-            const auto* rest = as<Tuple>(value);
-            for (std::uint32_t i = 0; i < rest->count && !list.is_full(); ++i)
-                list.add(argument_text(m, rest->items[i]));
-        } else if (k >= named && is_kind(value, Kind::Dict)) {
-            const auto* rest = as<Dict>(value);
-            for (std::uint32_t i = 0; i < rest->used && !list.is_full(); ++i) {
-                const auto& [key, held, hash] = rest->entries[i];
-                if (is_str(key)) list.add(std::string(text_of(key)) + "=" + argument_text(m, held));
-            }
-        } else {
-            list.add(argument_text(m, value));
-        }
+    const Value* const values = frame.registers();
+    const std::uint32_t rest = code.positional_count + code.keyword_only_count;
+    const bool has_self = code.positional_count > 0 && frame.code->local_names[0]->view() == "self";
+    for (std::uint32_t k = has_self ? 1 : 0; k < code.positional_count && !list.is_full(); ++k)
+        if (!values[k].is_unbound()) list.add(argument_text(m, values[k]));
+    if (code.has_star_args && is_kind(values[rest], Kind::Tuple)) {
+        const auto* more = as<Tuple>(values[rest]);
+        for (std::uint32_t i = 0; i < more->count && !list.is_full(); ++i)
+            list.add(argument_text(m, more->items[i]));
+    }
+    const auto add_keyword = [&](std::string_view key, const Value& value) {
+        list.add(std::string(key) + "=" + argument_text(m, value));
+    };
+    for (std::uint32_t k = code.positional_count; k < rest && !list.is_full(); ++k)
+        if (!values[k].is_unbound()) add_keyword(frame.code->local_names[k]->view(), values[k]);
+    const std::uint32_t keywords = rest + (code.has_star_args ? 1 : 0);
+    if (code.has_star_kwargs && is_kind(values[keywords], Kind::Dict)) {
+        const auto* more = as<Dict>(values[keywords]);
+        for (std::uint32_t i = 0; i < more->used && !list.is_full(); ++i)
+            if (is_str(more->entries[i].key))
+                add_keyword(text_of(more->entries[i].key), more->entries[i].value);
     }
     return list.closed();
 }

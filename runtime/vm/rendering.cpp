@@ -442,11 +442,25 @@ std::string bounded_repr(Machine& machine, const Value& value) {
     return trace::to_text(Rendering(machine, value).value());
 }
 
+namespace {
+
+// Of a function or a method of the program's what its def says; empty for a lambda.
+std::string_view function_name(const Value& value) {
+    const Value& function =
+        is_kind(value, Kind::BoundMethod) ? as<BoundMethod>(value)->function : value;
+    if (!is_kind(function, Kind::Function)) return {};
+    const std::string_view name = text_of(as<Function>(function)->name);
+    return name.starts_with('<') ? std::string_view() : name;
+}
+
+} // namespace
+
 std::string argument_text(Machine& machine, const Value& value) {
     if (!value.is_object()) return bounded_repr(machine, value);
     const std::string type(value.object()->type->name->view());
     if (const std::string_view name = enum_member_name(value); !name.empty())
         return type + "." + std::string(name);
+    if (const std::string_view name = function_name(value); !name.empty()) return std::string(name);
     // There is one as a rule, and the long name of its class would hide what else is said.
     if (type.ends_with("EventLoop")) return "<loop>";
     constexpr std::size_t instance_length_max = 24;

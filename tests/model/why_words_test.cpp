@@ -322,3 +322,106 @@ asyncio.run(main())
     check_part(*run, "job 0.1", "to_thread(job, 0.1) started the thread asyncio_1 (event ");
     check_part(*run, "job 0.3", "had been waiting for the next job of the pool");
 }
+
+TEST_CASE("a line after the run of a loop comes of what that waited for") {
+    const auto run = tests::recorded(R"(import asyncio
+async def left():
+    await asyncio.sleep(9)
+async def main():
+    asyncio.create_task(left())
+    await asyncio.sleep(0.5)
+asyncio.run(main())
+print("after run")
+loop = asyncio.new_event_loop()
+loop.call_later(0.25, loop.stop)
+loop.run_forever()
+print("stopped")
+try:
+    loop.run_until_complete(asyncio.wait_for(asyncio.sleep(9), 1))
+except TimeoutError:
+    print("failed")
+)");
+    check_part(*run, "after run", "The loop had run in line 7 until main() was done (event ");
+    check_part(*run, "stopped", "The loop had run in line 11 until it was stopped");
+    check_part(*run, "stopped", "set by the program itself in line 10 at 0.5 s, was due at 0.75 s");
+    check_part(*run, "failed", "The loop had run in line 14 until wait_for(");
+    check_part(*run, "failed", " failed (event ");
+}
+
+TEST_CASE("a timer's callback that ends a wait is no time limit") {
+    const auto run = tests::recorded(R"(import asyncio
+async def main():
+    event = asyncio.Event()
+    asyncio.get_running_loop().call_later(0.25, event.set)
+    await event.wait()
+    print("set")
+asyncio.run(main())
+)");
+    check_part(*run, "set", "for which main() had set a timer in line 4, ended that at 0.25 s");
+    CHECK_FALSE(has(headline(*run, "set"), "its time was up"));
+}
+
+TEST_CASE("a gather that a limit cancelled raises because of the limit") {
+    const auto run = tests::recorded(R"(import asyncio
+async def main():
+    try:
+        async with asyncio.timeout(0.5):
+            await asyncio.gather(asyncio.sleep(5), asyncio.sleep(6))
+    except TimeoutError:
+        print("too late")
+asyncio.run(main())
+)");
+    check_part(*run, "too late", "The time limit of 0.5 s set in line 4 has run out");
+}
+
+TEST_CASE("a body's exception in an outer group is not taken for the one in an inner group") {
+    const auto run = tests::recorded(R"(import asyncio
+async def leaf(n):
+    try:
+        await asyncio.sleep(9)
+    finally:
+        print("leaf", n)
+async def branch():
+    await asyncio.gather(leaf(1))
+async def main():
+    try:
+        async with asyncio.TaskGroup() as outer:
+            outer.create_task(branch())
+            async with asyncio.TaskGroup() as inner:
+                inner.create_task(leaf(2))
+                await asyncio.sleep(0.5)
+                raise LookupError
+    except* LookupError:
+        pass
+asyncio.run(main())
+)");
+    check_part(*run, "leaf 1", "The task group asks branch() to cancel, because an exception left");
+    CHECK_FALSE(has(headline(*run, "leaf 1"), "asks leaf(2)"));
+}
+
+TEST_CASE("what Python writes of a lost exception is told by that") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fails():
+    raise ValueError("lost")
+async def main():
+    asyncio.create_task(fails())
+    await asyncio.sleep(0.1)
+asyncio.run(main())
+)");
+    check_part(*run, "Task exception was never retrieved", "Python itself writes this (event ");
+}
+
+TEST_CASE("a call is named with what its star parameters took, and methods by their names") {
+    const auto run = tests::recorded(R"(import asyncio
+class Client:
+    async def get(self, key):
+        print("got", key)
+async def retry(func, *args, attempts=3, **more):
+    await func(*args)
+async def main():
+    await asyncio.gather(retry(Client().get, "a", base=1), retry(Client().get, "b"))
+asyncio.run(main())
+)");
+    check_part(*run, "got a", "made retry(get, 'a', attempts=3, base=1) a task");
+    check_part(*run, "got b", "made retry(get, 'b', attempts=3) a task");
+}
