@@ -194,12 +194,13 @@ class Words {
     std::string own_order() const {
         std::string out = own_order_of(places(order_.first), places(order_.second));
         const EventNumber first = order_.first, second = order_.second;
-        if (index_.time_of(first) < index_.time_of(second))
-            out +=
-                say("own_order_waits", fmt::arg("from", time(first)), fmt::arg("to", time(second)));
         const bool is_in_task = to_number(index_.event(second).stamp.task) != 0;
         if (is_in_task && index_.event(first).stamp.handle != index_.event(second).stamp.handle)
-            out += say("own_order_turn", fmt::arg("why", turn_words(run_, second, language_)));
+            return out +
+                   say("own_order_turn", fmt::arg("why", turn_words(run_, second, language_)));
+        if (index_.time_of(first) < index_.time_of(second))
+            out += say("own_order_waits", fmt::arg("from", time(first)),
+                       fmt::arg("to", time(second)));
         return out;
     }
 
