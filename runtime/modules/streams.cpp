@@ -51,19 +51,25 @@ struct StreamTypes {
 Value write(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[1]))
         return machine.raise(machine.types.TypeError, "write() argument must be str, not {}",
-                             machine.type_of(arguments[1])->shown_name());
+                             arguments[1].is_none() ? "None" : vm::type_name(machine, arguments[1]));
     machine.write(vm::as<Stream>(arguments[0])->which, vm::text_of(arguments[1]));
     return Value::of(static_cast<std::int64_t>(vm::as<vm::Str>(arguments[1])->length));
 }
 
-Value write_lines(Machine& machine, const Arguments& arguments) {
-    Value lines = vm::list_of_plain(machine, arguments[1]);
-    if (!lines.is_object()) return lines;
-    for (const Value& line : vm::as<vm::List>(lines)->items) {
-        const Value pair[] = {arguments[0], line};
-        if (write(machine, {pair, 2}).is_unbound()) return {};
+// Each as it comes, by a write() of the program's own if there is one.
+vm::Routine write_lines(Machine& machine, vm::OwnedArguments arguments) {
+    Value lines = co_await vm::op::iterate(machine, arguments[1]);
+    if (lines.is_unbound()) co_return {};
+    for (;;) {
+        Value line = co_await vm::op::next(machine, lines);
+        if (line.is_unbound()) break;
+        Value method =
+            co_await vm::op::get_attribute(machine, arguments[0], machine.intern("write"));
+        if (method.is_unbound()) co_return {};
+        Value written = co_await machine.call(std::move(method), std::move(line));
+        if (written.is_unbound()) co_return {};
     }
-    return Value::none();
+    co_return machine.has_exception() ? Value() : Value::none();
 }
 
 Value nothing(Machine&, const Arguments&) {
@@ -167,7 +173,7 @@ StreamTypes& types(Machine& machine) {
     known.output = machine.define_type<Stream>("TextIOWrapper", machine.types.object,
                                                {
                                                    {"write", "(self, text, /)", write},
-                                                   {"writelines", "(self, lines, /)", write_lines},
+                                                   {"writelines", "(self, lines, /)", nullptr, write_lines},
                                                    {"flush", "(self)", nothing},
                                                    {"close", "(self)", nothing},
                                                    {"isatty", "(self)", no},

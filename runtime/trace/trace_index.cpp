@@ -38,8 +38,10 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.strin
     task_names_ = TaskNames(facts_.tasks);
     for (Lane& lane : timeline_.lanes)
         if (lane.kind == LaneKind::Task) lane.shown = task_names_.of(TaskId(lane.id));
-    for (Segment& segment : timeline_.segments)
+    for (SegmentNumber n = 0; n < timeline_.segments.size(); ++n) {
+        Segment& segment = timeline_.segments.by_event(n);
         if (segment.waits_for_task) segment.label = task_names_.of(future(segment.waiting_on).task);
+    }
 }
 
 TraceIndex::~TraceIndex() = default;

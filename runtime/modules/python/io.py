@@ -524,6 +524,7 @@ class _File(_Buffer):
     """A binary file of the in-memory file system, or a stream of bytes around another one."""
     _empty, _newline = b'', b'\n'
     _raw = _path = None
+    _is_wrapped = False
     # What a buffer of that size would hold of the content, which is all there at once.
     _buffer_size = 4096
     _held_from = _held_to = 0
@@ -717,8 +718,11 @@ class _File(_Buffer):
             self._raw.close()
         self.closed = True
 
+    # A wrapper that goes at the same time closes it, after what it still has to write.
     def __del__(self):
-        if not self.closed and (self._path is not None or self._raw is not None):
+        if self._is_wrapped or self.closed:
+            return
+        if self._path is not None or self._raw is not None:
             self.close()
 
 
@@ -842,6 +846,8 @@ class TextIOWrapper(_Buffer, TextIOBase):
         self.write_through = bool(write_through)
         self._is_changed = False
         self._appended = ''
+        if isinstance(buffer, _File):
+            buffer._is_wrapped = True
         self._can_seek = buffer.seekable()
         self._start = buffer.tell() if self._can_seek else 0
         self._decoder = IncrementalNewlineDecoder(None, newline is None)
@@ -900,7 +906,8 @@ class TextIOWrapper(_Buffer, TextIOBase):
     def write(self, text, /):
         self._check_open()
         if not isinstance(text, str):
-            raise TypeError(f'write() argument must be str, not {type(text).__name__}')
+            kind = 'None' if text is None else type(text).__name__
+            raise TypeError(f'write() argument must be str, not {kind}')
         if not self._can_write:
             raise UnsupportedOperation('not writable')
         self._encoded(text)
@@ -1005,6 +1012,8 @@ class TextIOWrapper(_Buffer, TextIOBase):
     def detach(self):
         self.flush()
         buffer, self.buffer = self.buffer, None
+        if isinstance(buffer, _File):
+            buffer._is_wrapped = False
         return buffer
 
     def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None,
