@@ -520,6 +520,11 @@ class BytesIO(_Buffer, BufferedIOBase):
         self._content, self._place = bytearray(state[0]), state[1]
 
 
+def _wrap(stream, is_wrapped):
+    if isinstance(stream, _File):
+        stream._is_wrapped = is_wrapped
+
+
 class _File(_Buffer):
     """A binary file of the in-memory file system, or a stream of bytes around another one."""
     _empty, _newline = b'', b'\n'
@@ -543,6 +548,7 @@ class _File(_Buffer):
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
         self._raw = raw
+        _wrap(raw, True)
         self._buffer_size = buffer_size
         self._can_read, self._can_write = self._directions
         if hasattr(raw, 'name'):
@@ -709,6 +715,7 @@ class _File(_Buffer):
     def detach(self):
         self.flush()
         raw, self._raw = self._raw, None
+        _wrap(raw, False)
         return raw
 
     def close(self):
@@ -745,13 +752,13 @@ class FileIO(_File, RawIOBase):
     def __init__(self, file, mode='r', closefd=True, opener=None):
         opened = open(file, mode.replace('b', '') + 'b', 0)
         self.__dict__.update(opened.__dict__)
-        opened._path, opened._raw = None, self
+        opened.closed = True
 
     @classmethod
     def _around(cls, buffered):
         """What stands below a file with a buffer."""
         self = cls.__new__(cls)
-        self._buffered = buffered
+        self._buffered, self._is_wrapped = buffered, True
         self.name, self.mode, self._path, self._raw = buffered.name, buffered.mode, None, buffered
         return self
 
@@ -846,8 +853,7 @@ class TextIOWrapper(_Buffer, TextIOBase):
         self.write_through = bool(write_through)
         self._is_changed = False
         self._appended = ''
-        if isinstance(buffer, _File):
-            buffer._is_wrapped = True
+        _wrap(buffer, True)
         self._can_seek = buffer.seekable()
         self._start = buffer.tell() if self._can_seek else 0
         self._decoder = IncrementalNewlineDecoder(None, newline is None)
@@ -1012,8 +1018,7 @@ class TextIOWrapper(_Buffer, TextIOBase):
     def detach(self):
         self.flush()
         buffer, self.buffer = self.buffer, None
-        if isinstance(buffer, _File):
-            buffer._is_wrapped = False
+        _wrap(buffer, False)
         return buffer
 
     def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None,
@@ -1029,6 +1034,9 @@ class TextIOWrapper(_Buffer, TextIOBase):
 
     def close(self):
         if self.closed or self.buffer is None:
+            return
+        if self.buffer.closed:
+            self.closed = True
             return
         try:
             self.flush()

@@ -25,3 +25,8 @@ class Loud:
 
 loud = Loud()
 atexit.register(lambda: print(left.closed, also.closed, both.closed, around.closed))
+
+raw = io.FileIO("raw.bin", "w")
+raw.write(b"raw")
+over = io.BufferedWriter(io.FileIO("over.bin", "w"))
+over.write(b"over")
