@@ -158,6 +158,11 @@ bool stands_for_awaited(Machine& m, const Value& value) {
     return types.coroutine && (type == types.coroutine || type == types.generator);
 }
 
+Type* awaited_class(Machine& m, const Value& value) {
+    const bool is_generator = m.type_of(value) == m.attachment<AwaitedTypes>().generator;
+    return is_generator ? m.types.generator : m.types.coroutine;
+}
+
 Value awaited_by(Machine& m, const Generator& generator) {
     Frame* root = generator.frame;
     if (!root || !root->code || state_of(generator) != GeneratorState::Suspended)

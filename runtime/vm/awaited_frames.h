@@ -26,5 +26,7 @@ struct AwaitedNames {
 Value awaited_by(Machine& machine, const Generator& generator);
 // Whether the value is such a coroutine.
 bool stands_for_awaited(Machine& machine, const Value& value);
+// The class that it then is of for a program: of coroutines or of generators.
+Type* awaited_class(Machine& machine, const Value& value);
 
 } // namespace runtime::vm

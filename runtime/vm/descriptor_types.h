@@ -5,6 +5,7 @@
 // method-wrapper. All are NativeFunctions and BoundMethods in memory. So is what CPython has in
 // Python, as most of asyncio: for a program it is a function, and bound a method.
 
+#include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/machine.h"
 
 namespace runtime::vm {
@@ -30,9 +31,11 @@ inline void show_as_python(Machine& machine, Value& function) {
 }
 
 // What type() says: a method of a built-in object is of the class of built-in functions.
-inline Type* shown_type(const Machine& machine, const Value& value) {
+inline Type* shown_type(Machine& machine, const Value& value) {
     Type* type = machine.type_of(value);
     if (type == machine.types.native_method) return machine.types.native_function;
+    if (is_kind(value, Kind::Native) && stands_for_awaited(machine, value))
+        return awaited_class(machine, value);
     return value.is_object() && is_library_function(value) ? machine.types.function : type;
 }
 

@@ -2,6 +2,7 @@
 
 #include "runtime/source/assert.h"
 #include "runtime/source/source_text.h"
+#include "runtime/vm/generators.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
@@ -261,7 +262,12 @@ Value get_line(Machine& m, const Arguments& args) {
 Value get_back(Machine& m, const Arguments& args) {
     const FrameObject& self = *self_of(args);
     if (self.is_owned) return self.back.is_unbound() ? Value::none() : self.back;
-    Frame* back = nearest_with_code(self.frame->back);
+    const Frame* outermost = self.frame;
+    while (outermost->back)
+        outermost = outermost->back;
+    const bool rests =
+        outermost->generator && outermost->generator->state != GeneratorState::Running;
+    Frame* back = rests ? nullptr : nearest_with_code(self.frame->back);
     return back ? frame_object(m, *back) : Value::none();
 }
 
@@ -281,7 +287,13 @@ Value clear(Machine& m, const Arguments& args) {
     const Generator* generator = self.frame->generator;
     if (!generator || generator->state == GeneratorState::Running)
         return m.raise(m.types.RuntimeError, "cannot clear an executing frame");
-    return m.refuse("clear() of the frame of a generator that rests", "close() ends a generator");
+    return Value::needs_frame();
+}
+// Of a generator that rests: it is closed.
+Routine close_resting(Machine& m, OwnedArguments args) {
+    Value generator = Value::share(as<FrameObject>(args[0])->frame->generator);
+    Value closed = co_await close_generator(m, generator);
+    co_return closed.is_unbound() ? Value() : Value::none();
 }
 
 Value frame_repr(Machine& m, const Value& self) {
@@ -316,7 +328,7 @@ void define_frames(Machine& m) {
     m.add_property(frame, "f_builtins", get_builtins);
     m.add_property(frame, "f_back", get_back);
     m.add_property(frame, "f_lineno", get_line);
-    m.add_methods(frame, {{.name = "clear", .signature = "(self, /)", .plain = clear}});
+    m.add_methods(frame, {{.name = "clear", .signature = "(self, /)", .plain = clear, .resumable = close_resting}});
 }
 
 } // namespace runtime::vm
