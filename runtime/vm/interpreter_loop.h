@@ -23,6 +23,7 @@
 #include "runtime/vm/recording.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/traceback.h"
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_iterators.h"
 
@@ -861,7 +862,7 @@ op_Compare : {
 }
 
 op_Is : {
-    bool same = r[i.b].is(r[i.c]);
+    bool same = are_identical(r[i.b], r[i.c]);
     KILL_B();
     KILL_C();
     r[i.a].set_bool(same != ((i.flags & flag::negated) != 0));
@@ -1001,7 +1002,7 @@ op_JumpCompareInt : {
 }
 
 op_JumpIs : {
-    bool same = r[i.a].is(r[i.b]);
+    bool same = are_identical(r[i.a], r[i.b]);
     if (i.flags & flag::kill_b) r[i.a].clear();
     if (i.flags & flag::kill_c) r[i.b].clear();
     if (same == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();

@@ -684,6 +684,16 @@ std::string format_exception(Machine& m, const Value& exception, Suggestions sug
     return std::move(printer.text);
 }
 
+bool are_same_places(const TracebackObject& left, const TracebackObject& right) {
+    const auto rest_of = [](const TracebackObject& object) {
+        return std::span(object.entries).subspan(object.at);
+    };
+    return std::ranges::equal(
+        rest_of(left), rest_of(right), [](const TracebackEntry& a, const TracebackEntry& b) {
+            return a.code == b.code && a.instruction == b.instruction && a.frame.is(b.frame);
+        });
+}
+
 // --- objects -------------------------------------------------------------------------------------
 
 Value traceback_of(Machine& m, const Value& exception) {
@@ -717,20 +727,10 @@ Value tb_next(Machine& m, const Arguments& a) {
 Value tb_frame(Machine&, const Arguments& a) {
     return traceback(a)->entries[traceback(a)->at].frame;
 }
-// An exception's traceback is made anew whenever it is asked for; what tells of the same place in
-// the same frames is equal.
 Value traceback_compare(Machine& m, const Value& left, const Value& right, Comparison comparison) {
     const bool is_equality = comparison == Comparison::Equal || comparison == Comparison::NotEqual;
     if (!is_equality || m.type_of(right) != m.types.traceback) return Value::not_implemented();
-    const auto rest_of = [](const Value& value) {
-        const auto* object = as<TracebackObject>(value);
-        return std::span(object->entries).subspan(object->at);
-    };
-    const bool same = std::ranges::equal(
-        rest_of(left), rest_of(right), [](const TracebackEntry& a, const TracebackEntry& b) {
-            return a.code == b.code && a.instruction == b.instruction && a.frame.is(b.frame);
-        });
-    return Value::of(same == (comparison == Comparison::Equal));
+    return Value::of(are_identical(left, right) == (comparison == Comparison::Equal));
 }
 Value traceback_hash(Machine&, const Value& self) {
     const auto* object = as<TracebackObject>(self);
