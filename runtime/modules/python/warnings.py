@@ -38,7 +38,8 @@ _frame_line = ''
 def formatwarning(message, category, filename, lineno, line=None):
     text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
     if line is None:
-        line = _frame_line
+        from linecache import getline
+        line = _frame_line or getline(filename, lineno)
     line = line.strip()
     return text + f'  {line}\n' if line else text
 
