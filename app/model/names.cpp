@@ -290,6 +290,7 @@ constexpr OwnCallback own_callbacks[] = {
     {"_chain_future._call_set_state(", "waits.result"},
     {"_chain_future._call_check_cancel(", "waits.cancel_check"},
     {"_run_until_complete_cb(", "waits.stop"},
+    {"Runner._take_interrupts.", "waits.woken_by_interrupt"},
     {"_release_waiter(", "waits.time_limit"},
     {"Timeout._on_timeout(", "waits.time_limit"},
     {"as_completed._on_timeout(", "waits.time_limit"},

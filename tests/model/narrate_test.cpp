@@ -1,4 +1,5 @@
 #include "app/model/finished_run.h"
+#include "app/model/names.h"
 #include "app/model/narrate.h"
 #include "tests/model/recorded.h"
 #include "tests/trace/scripted_run.h"
@@ -552,6 +553,13 @@ asyncio.run(main())
         ++begun;
     CHECK(begun == 2);
     CHECK(told.find("as_completed._wait_for_one goes on after the point") != std::string::npos);
+}
+
+TEST_CASE("what asyncio calls back for itself has words of its own") {
+    CHECK(callback_words(Language::English, "Runner._take_interrupts.on_sigint.<lambda>()", "") ==
+          "Ctrl+C waking the loop");
+    CHECK(callback_words(Language::English, "_run_until_complete_cb()", "") ==
+          "the end of the loop's run");
 }
 
 TEST_CASE("a number alone is no name of a task") {
