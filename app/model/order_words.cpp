@@ -199,8 +199,8 @@ class Words {
             return out +
                    say("own_order_turn", fmt::arg("why", turn_words(run_, second, language_)));
         if (index_.time_of(first) < index_.time_of(second))
-            out += say("own_order_waits", fmt::arg("from", time(first)),
-                       fmt::arg("to", time(second)));
+            out +=
+                say("own_order_waits", fmt::arg("from", time(first)), fmt::arg("to", time(second)));
         return out;
     }
 

@@ -51,7 +51,8 @@ struct StreamTypes {
 Value write(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[1]))
         return machine.raise(machine.types.TypeError, "write() argument must be str, not {}",
-                             arguments[1].is_none() ? "None" : vm::type_name(machine, arguments[1]));
+                             arguments[1].is_none() ? "None"
+                                                    : vm::type_name(machine, arguments[1]));
     machine.write(vm::as<Stream>(arguments[0])->which, vm::text_of(arguments[1]));
     return Value::of(static_cast<std::int64_t>(vm::as<vm::Str>(arguments[1])->length));
 }
@@ -170,20 +171,21 @@ Value buffer(Machine& machine, const Arguments& arguments) {
 StreamTypes& types(Machine& machine) {
     auto& known = machine.attachment<StreamTypes>();
     if (known.output) return known;
-    known.output = machine.define_type<Stream>("TextIOWrapper", machine.types.object,
-                                               {
-                                                   {"write", "(self, text, /)", write},
-                                                   {"writelines", "(self, lines, /)", nullptr, write_lines},
-                                                   {"flush", "(self)", nothing},
-                                                   {"close", "(self)", nothing},
-                                                   {"isatty", "(self)", no},
-                                                   {"writable", "(self)", yes},
-                                                   {"readable", "(self)", no},
-                                                   {"fileno", "(self)", number},
-                                                   {"reconfigure", "(self, **options)", nothing},
-                                                   {"__enter__", "(self)", itself},
-                                                   {"__exit__", "(self, *args)", nothing},
-                                               });
+    known.output =
+        machine.define_type<Stream>("TextIOWrapper", machine.types.object,
+                                    {
+                                        {"write", "(self, text, /)", write},
+                                        {"writelines", "(self, lines, /)", nullptr, write_lines},
+                                        {"flush", "(self)", nothing},
+                                        {"close", "(self)", nothing},
+                                        {"isatty", "(self)", no},
+                                        {"writable", "(self)", yes},
+                                        {"readable", "(self)", no},
+                                        {"fileno", "(self)", number},
+                                        {"reconfigure", "(self, **options)", nothing},
+                                        {"__enter__", "(self)", itself},
+                                        {"__exit__", "(self, *args)", nothing},
+                                    });
     take_attributes(machine, known.output, output_attributes);
     known.output->protocol.repr = stream_repr;
     vm::add_protocol_methods(machine, known.output);

@@ -328,7 +328,9 @@ void define_frames(Machine& m) {
     m.add_property(frame, "f_builtins", get_builtins);
     m.add_property(frame, "f_back", get_back);
     m.add_property(frame, "f_lineno", get_line);
-    m.add_methods(frame, {{.name = "clear", .signature = "(self, /)", .plain = clear, .resumable = close_resting}});
+    m.add_methods(
+        frame,
+        {{.name = "clear", .signature = "(self, /)", .plain = clear, .resumable = close_resting}});
 }
 
 } // namespace runtime::vm

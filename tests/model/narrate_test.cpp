@@ -1,5 +1,4 @@
 #include "app/model/finished_run.h"
-#include "app/model/names.h"
 #include "app/model/narrate.h"
 #include "tests/model/recorded.h"
 #include "tests/trace/scripted_run.h"
