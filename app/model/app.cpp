@@ -80,6 +80,7 @@ void notify(App& app, NoticeKind kind, std::string message, std::string detail) 
     constexpr std::size_t notices_max = 4;
     app.ui.notices.push_back({kind, std::move(message), std::move(detail), -1});
     if (app.ui.notices.size() > notices_max) app.ui.notices.erase(app.ui.notices.begin());
+    ++app.revision; // It may come from a save that no command asked for, and has to be drawn.
 }
 
 bool open_document(App& app, const std::string& name) {

@@ -369,7 +369,9 @@ TEST_CASE(
     save_changes(one);
     CHECK(one.ui.notices.empty());
     apply(other, EditText{"print('other')\n", 0});
+    const auto revision = other.revision;
     save_changes(other);
+    CHECK(other.revision != revision); // So that the window draws what is said.
     REQUIRE(other.ui.notices.size() == 1);
     CHECK(other.ui.notices.back().kind == NoticeKind::Error); // It stays until it was read.
     CHECK(other.document.id == "gather");
