@@ -411,7 +411,21 @@ void lay_out_ghosts(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
+} // namespace
+
+static_assert(static_cast<int>(State::Created) == static_cast<int>(SegmentState::Created));
+static_assert(static_cast<int>(State::Suspended) == static_cast<int>(SegmentState::Suspended));
+static_assert(static_cast<int>(State::Done) == static_cast<int>(SegmentState::Done));
+
+SegmentLook look_of(const Timeline& timeline, const Segment& segment) {
+    const std::size_t index = coverage_index(timeline, segment);
+    if (index >= static_cast<std::size_t>(state_count)) return {State::Created, true};
+    return {static_cast<State>(index), false};
+}
+
 void note_states_seen(TimelineLayout& layout) {
+    layout.is_state_seen = {};
+    layout.is_idle_seen = false;
     for (const Bar& bar : layout.bars) {
         if (bar.look.is_idle) {
             layout.is_idle_seen = true;
@@ -425,18 +439,6 @@ void note_states_seen(TimelineLayout& layout) {
         }
         layout.is_idle_seen = layout.is_idle_seen || column.share.back() > 0;
     }
-}
-
-} // namespace
-
-static_assert(static_cast<int>(State::Created) == static_cast<int>(SegmentState::Created));
-static_assert(static_cast<int>(State::Suspended) == static_cast<int>(SegmentState::Suspended));
-static_assert(static_cast<int>(State::Done) == static_cast<int>(SegmentState::Done));
-
-SegmentLook look_of(const Timeline& timeline, const Segment& segment) {
-    const std::size_t index = coverage_index(timeline, segment);
-    if (index >= static_cast<std::size_t>(state_count)) return {State::Created, true};
-    return {static_cast<State>(index), false};
 }
 
 TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& measure) {

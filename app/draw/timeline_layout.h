@@ -186,6 +186,9 @@ struct TimelineLayout {
 
 TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& measure);
 
+// Notes which states occur among a layout's bars and columns.
+void note_states_seen(TimelineLayout& layout);
+
 // How many lanes have a row: all but those of generator expressions.
 std::size_t shown_lane_count(const runtime::trace::Timeline& timeline);
 

@@ -73,6 +73,18 @@ std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineW
     return legend;
 }
 
+TimelineLayout seen_until(TimelineLayout layout, float x) {
+    std::erase_if(layout.bars, [x](const Bar& bar) { return bar.begin_x > x; });
+    std::erase_if(layout.columns, [x](const Column& column) { return column.rect.x > x; });
+    std::erase_if(layout.marks, [x](const MarkDot& dot) { return dot.at.x > x; });
+    std::erase_if(layout.deadlines, [x](const DeadlineSign& sign) { return sign.x > x; });
+    std::erase_if(layout.ghosts, [x](const GhostBar& ghost) { return ghost.rect.x > x; });
+    std::erase_if(layout.zones, [x](const Zone& zone) { return zone.begin_x > x; });
+    std::erase_if(layout.breaks, [x](const Break& gap) { return gap.begin_x > x; });
+    note_states_seen(layout);
+    return layout;
+}
+
 std::vector<LegendEntry> all_signs(const TimelineWords& words) {
     std::vector<LegendEntry> signs;
     for (std::size_t kind = 0; kind < words.marks.size(); ++kind)

@@ -25,6 +25,9 @@ struct LegendEntry {
 std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineWords& words,
                                    bool has_mistakes, bool has_arrows = false);
 
+// What a layout has left of a place: the legend must not tell what a veil hides.
+TimelineLayout seen_until(TimelineLayout layout, float x);
+
 // All signs but those of the states, whether they are drawn somewhere or not.
 std::vector<LegendEntry> all_signs(const TimelineWords& words);
 

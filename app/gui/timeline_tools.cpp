@@ -151,7 +151,14 @@ struct LegendSheet {
 
 LegendSheet legend_sheet(const Frame& frame, const TimelineLayout& layout,
                          const draw::TimelineWords& words) {
-    LegendSheet sheet{draw::legend_of(layout, words, has_mistake_marks(frame, layout)), 0, 0};
+    const bool has_mistakes = has_mistake_marks(frame, layout);
+    LegendSheet sheet;
+    // What comes after an open question would give its answer away.
+    sheet.entries =
+        model::is_held(frame.app)
+            ? draw::legend_of(draw::seen_until(layout, layout.x_of_event(frame.app.cursor)), words,
+                              has_mistakes)
+            : draw::legend_of(layout, words, has_mistakes);
     float words_px = 0;
     for (const draw::LegendEntry& entry : sheet.entries) {
         sheet.sign_px = std::max(sheet.sign_px, frame.px(entry.sign_width));
@@ -204,8 +211,6 @@ void draw_timeline_legend(Frame& frame, Canvas& canvas, Rect room, const Timelin
                           const draw::TimelineWords& words) {
     const float side = std::min(frame.px(28), room.height);
     if (room.width < side) return;
-    const LegendSheet sheet = legend_sheet(frame, layout, words);
-    if (sheet.entries.empty()) return;
     const std::string_view title = frame.tr("timeline.legend");
     const float wide = text_button_width(frame, title);
     const Rect button{room.x, room.center_y() - side / 2, room.width < wide ? side : wide, side};
@@ -218,6 +223,8 @@ void draw_timeline_legend(Frame& frame, Canvas& canvas, Rect room, const Timelin
     const bool is_shown = (button.contains({mouse.x, mouse.y}) && ImGui::IsWindowHovered()) ||
                           frame.focus.name == "timeline.legend";
     if (!is_shown) return;
+    const LegendSheet sheet = legend_sheet(frame, layout, words);
+    if (sheet.entries.empty()) return;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     draw_legend_sheet(frame, button, {0, 0, size.x, size.y}, sheet);
 }

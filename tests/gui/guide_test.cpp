@@ -229,3 +229,18 @@ TEST_CASE("a step needs no glyph that is not baked yet, in either language") {
         CHECK(lesson.window.fonts().generation() == baked);
     }
 }
+
+TEST_CASE("while a question is open the legend does not tell what comes after") {
+    LessonWindow lesson("timeouts", model::Language::English);
+    model::apply(lesson.app, model::GoTo{"1.6s"});
+    lesson.window.settle();
+    REQUIRE(model::is_held(lesson.app));
+    const auto button = lesson.window.rect_of("timeline.legend");
+    lesson.window.move_mouse(button.center_x(), button.center_y());
+    lesson.window.frame();
+    lesson.window.frame();
+    REQUIRE(lesson.window.has("timeline.legend_sheet"));
+    CHECK(lesson.window.has("legend.Waiting"));
+    CHECK_FALSE(lesson.window.has("legend.Cancelled"));
+    CHECK_FALSE(lesson.window.has("legend.time limit"));
+}
