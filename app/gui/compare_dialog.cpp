@@ -331,46 +331,62 @@ void leave_to_difference(Frame& frame, model::Cursor event) {
     frame.ask(model::SeekTo{event});
 }
 
-// The first difference in words, the ways to see more of it, and where the picture goes.
-void draw_verdict(Frame& frame, Canvas& canvas, Rect row, CompareUi& ui) {
+std::string verdict_words(const Frame& frame) {
     const model::Comparison& comparison = *comparison_of(frame);
-    float right = row.right();
-    const auto button = [&](std::string_view name, ButtonLook look = ButtonLook::Outlined) {
-        const std::string_view words = frame.tr(name);
-        const float width = text_button_width(frame, words);
-        right -= width;
-        const Rect box{right, row.y, width, frame.px(30)};
-        right -= frame.px(6);
-        return text_button(frame, canvas, name, box, words, look);
-    };
-    if (button("compare.export")) export_picture(frame);
-    const auto here = model::difference_in_document(frame.app);
-    if (here && button("compare.go")) leave_to_difference(frame, *here);
-    if (comparison.difference) {
-        const std::array<std::string, 2> parts = {std::string(frame.tr("compare.whole")),
-                                                  std::string(frame.tr("compare.difference"))};
-        const float width = segmented_width(frame, parts);
-        const bool is_whole = ui.view_end <= ui.view_begin;
-        right -= width;
-        const auto chosen = segmented(frame, canvas, "compare.view",
-                                      {right, row.y, width, frame.px(30)}, parts, is_whole ? 0 : 1);
-        right -= frame.px(6);
-        if (chosen && *chosen == 0) show_whole(ui);
-        if (chosen && *chosen == 1) {
-            constexpr double part_shown = 0.2;
-            show_difference(ui, comparison, ui.axis->length() * part_shown);
-            ui.scrolls_lanes = true;
-            ui.shows_difference = {true, true};
-        }
-    }
-    const Color ink =
-        comparison.difference ? frame.theme.task_failed.label : frame.theme.task_running.label;
     std::string words = exporting::difference_title(comparison, frame.language());
     if (comparison.difference && comparison.difference->what == model::Differs::Step)
         words += "  ·  " + exporting::difference_part(comparison, 0, frame.language()) + "  |  " +
                  exporting::difference_part(comparison, 1, frame.language());
-    draw_text(canvas, {row.x, row.y, right - row.x - frame.px(6), frame.px(30)}, words,
-              frame.medium(), ink);
+    return words;
+}
+
+// The ways to see more of the difference, and where the picture goes; returns where they begin.
+float draw_ways(Frame& frame, Canvas& canvas, Rect row, CompareUi& ui) {
+    const model::Comparison& comparison = *comparison_of(frame);
+    float right = row.right();
+    const auto button = [&](std::string_view name) {
+        const std::string_view words = frame.tr(name);
+        const float width = text_button_width(frame, words);
+        right -= width;
+        const Rect box{right, row.y, width, row.height};
+        right -= frame.px(6);
+        return text_button(frame, canvas, name, box, words);
+    };
+    if (button("compare.export")) export_picture(frame);
+    const auto here = model::difference_in_document(frame.app);
+    if (here && button("compare.go")) leave_to_difference(frame, *here);
+    if (!comparison.difference) return right;
+    const std::array<std::string, 2> parts = {std::string(frame.tr("compare.whole")),
+                                              std::string(frame.tr("compare.difference"))};
+    const float width = segmented_width(frame, parts);
+    const bool is_whole = ui.view_end <= ui.view_begin;
+    right -= width;
+    const auto chosen = segmented(frame, canvas, "compare.view", {right, row.y, width, row.height},
+                                  parts, is_whole ? 0 : 1);
+    if (chosen && *chosen == 0) show_whole(ui);
+    if (chosen && *chosen == 1) {
+        constexpr double part_shown = 0.2;
+        show_difference(ui, comparison, ui.axis->length() * part_shown);
+        ui.scrolls_lanes = true;
+        ui.shows_difference = {true, true};
+    }
+    return right - frame.px(6);
+}
+
+// The first difference in words, beside the ways to see more of it or, where there is no room,
+// below them; returns the height.
+float draw_verdict(Frame& frame, Canvas& canvas, Rect row, CompareUi& ui) {
+    const bool differs = comparison_of(frame)->difference.has_value();
+    const Color ink = differs ? frame.theme.task_failed.label : frame.theme.task_running.label;
+    const std::string words = verdict_words(frame);
+    const float room = draw_ways(frame, canvas, row, ui) - frame.px(6) - row.x;
+    if (text_width(frame, words, frame.medium()) <= room) {
+        draw_text(canvas, {row.x, row.y, room, row.height}, words, frame.medium(), ink);
+        return row.height;
+    }
+    const Rect below{row.x, row.bottom() + frame.px(2), row.width, frame.px(22)};
+    draw_text(canvas, below, words, frame.medium(), ink);
+    return below.bottom() - row.y;
 }
 
 } // namespace
@@ -394,12 +410,17 @@ void draw_compare(Frame& frame, Rect window, CompareUi& ui, bool is_new) {
     take_result(frame, ui);
     if (is_new) ui.shows_difference = {true, true};
     draw_subject(frame, canvas, {below.x, below.y, below.width, frame.px(24)}, ui);
-    draw_verdict(frame, canvas, {below.x, below.y + frame.px(26), below.width, frame.px(30)}, ui);
-    const float outputs = output_height(frame, below.height, ui);
-    const float timeline_top = below.y + frame.px(62);
+    const Rect verdict{below.x, below.y + frame.px(26), below.width, frame.px(30)};
+    const float timeline_top = verdict.y + draw_verdict(frame, canvas, verdict, ui) + frame.px(6);
+    const float least_lanes = frame.px(110);
+    float outputs = output_height(frame, below.height, ui);
     const Rect timeline{below.x - frame.px(8), timeline_top, below.width + frame.px(16),
                         below.bottom() - outputs - frame.px(12) - timeline_top};
-    draw_common_timeline(frame, canvas, timeline, ui);
+    // A low window has room for the outputs only, which tell the difference in words.
+    if (timeline.height >= least_lanes)
+        draw_common_timeline(frame, canvas, timeline, ui);
+    else
+        outputs = below.bottom() - timeline_top;
     const float gap = frame.px(12);
     const float half = (below.width - gap) / 2;
     for (std::size_t run = 0; run < 2; ++run)

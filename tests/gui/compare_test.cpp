@@ -101,3 +101,14 @@ TEST_CASE("texts part at their first line that is another") {
     CHECK(one.parts[0] == "timeout=1.0");
     CHECK(one.parts[1] == "timeout=1.5");
 }
+
+TEST_CASE("in a low window the outputs have the room, with the difference in words above them") {
+    RunWindow shown(printing(3), 640, 360);
+    nudge_last_number(shown);
+    open_compare(shown);
+    CHECK_FALSE(shown.window.has("compare.timeline"));
+    REQUIRE(shown.window.has("compare.differs.0"));
+    CHECK(shown.window.rect_of("compare.differs.0").y >
+          shown.window.rect_of("compare.export").bottom());
+    CHECK(shown.window.rect_of("compare.differs.1").bottom() < 360);
+}
