@@ -1,5 +1,9 @@
 #include "app/cli/commands.h"
 
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -11,5 +15,12 @@ int main(int argc, char** argv) {
     // the other way round (runtime/trace/pages.h).
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
-    return app::cli::main_program(argc, argv);
+    const int status = app::cli::main_program(argc, argv);
+#ifndef __SANITIZE_ADDRESS__
+    // Nothing that static objects hold outlives the process.
+    std::cout.flush();
+    std::fflush(nullptr);
+    std::_Exit(status);
+#endif
+    return status;
 }

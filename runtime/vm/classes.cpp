@@ -117,9 +117,10 @@ constexpr Special watched[] = {
 };
 
 bool is_special(Machine& m, const Str* name) {
-    return name->view().starts_with("__") && std::ranges::any_of(watched, [&](Special which) {
-               return m.special_name(which)->view() == name->view();
-           });
+    if (!name->view().starts_with("__")) return false;
+    const Str* known = name->interned ? name : m.intern(name->view());
+    return std::ranges::any_of(watched,
+                               [&](Special which) { return m.special_name(which) == known; });
 }
 
 bool any_override(Machine& m, Type* type) {

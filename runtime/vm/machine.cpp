@@ -235,13 +235,23 @@ Type* Machine::define_type(std::string_view name, Type* base, const Layout* layo
     return type;
 }
 
+namespace {
+// What every method gets when the library is set up, so that it is not left to fmt.
+Value dotted(Machine& m, std::string_view owner, std::string_view name) {
+    std::string text;
+    text.reserve(owner.size() + 1 + name.size());
+    text.append(owner).append(1, '.').append(name);
+    return m.str(text);
+}
+} // namespace
+
 void Machine::add_methods(Type* type, std::initializer_list<NativeFunctionInfo> methods) {
     auto& kept = infos_.emplace_back(methods);
     for (const NativeFunctionInfo& info : kept) {
         Value function = native(info);
         as<NativeFunction>(function)->owner = type;
         if (!info.is_async) function.object()->type = type_of_method(*this, type, info.name);
-        as<NativeFunction>(function)->qualname = format("{}.{}", type->name->view(), info.name);
+        as<NativeFunction>(function)->qualname = dotted(*this, type->name->view(), info.name);
         set_attribute(type, info.name, std::move(function));
     }
 }
@@ -250,7 +260,7 @@ void Machine::add_static_method(Type* type, const NativeFunctionInfo& info) {
     auto& kept = infos_.emplace_back(1, info);
     auto* wrapper = make<Descriptor>(types.static_method, Kind::StaticMethod);
     wrapper->first = native(kept.front());
-    as<NativeFunction>(wrapper->first)->qualname = format("{}.{}", type->name->view(), info.name);
+    as<NativeFunction>(wrapper->first)->qualname = dotted(*this, type->name->view(), info.name);
     set_attribute(type, info.name, Value::adopt(wrapper));
 }
 
@@ -258,7 +268,7 @@ void Machine::add_class_method(Type* type, const NativeFunctionInfo& info) {
     auto& kept = infos_.emplace_back(1, info);
     auto* wrapper = make<Descriptor>(types.class_method, Kind::ClassMethod);
     wrapper->first = native(kept.front());
-    as<NativeFunction>(wrapper->first)->qualname = format("{}.{}", type->name->view(), info.name);
+    as<NativeFunction>(wrapper->first)->qualname = dotted(*this, type->name->view(), info.name);
     set_attribute(type, info.name, Value::adopt(wrapper));
 }
 
@@ -270,7 +280,7 @@ void Machine::add_property(Type* type, const char* name, Plain getter, Plain set
     descriptor->first = native(kept[0]);
     descriptor->second = setter ? native(kept[1]) : Value::none();
     descriptor->third = Value::none();
-    as<NativeFunction>(descriptor->first)->qualname = format("{}.{}", type->name->view(), name);
+    as<NativeFunction>(descriptor->first)->qualname = dotted(*this, type->name->view(), name);
     descriptor->doc = Value::share(type);
     set_attribute(type, name, Value::adopt(descriptor));
 }

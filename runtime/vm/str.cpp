@@ -44,8 +44,12 @@ std::uint64_t hash_bytes(std::string_view bytes) {
 }
 
 std::uint32_t count_code_points(std::string_view utf8) {
-    std::size_t count = 0;
-    for (char c : utf8)
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    std::size_t count = 0, at = 0;
+    for (; at + 8 <= utf8.size() && (read<std::uint64_t>(utf8.data() + at) & high_bits) == 0;
+         at += 8)
+        count += 8;
+    for (const char c : utf8.substr(at))
         count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
     return static_cast<std::uint32_t>(count);
 }
