@@ -235,6 +235,7 @@ class Parser {
     void parse_argument(CallArguments& out, std::uint32_t open);
     void parse_generator_argument(CallArguments& out, std::uint32_t open, std::uint32_t begin,
                                   ast::Expr element);
+    void refuse_starred_generator(const CallArguments& out, Span starred);
     void diagnose_keyword(const ast::Expr& left, std::uint32_t start);
     class ParameterReader;
     std::unique_ptr<ast::Arguments> parse_parameters(TokenKind end);

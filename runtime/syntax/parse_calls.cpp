@@ -53,6 +53,7 @@ void Parser::parse_argument(CallArguments& out, std::uint32_t open) {
                  "iterable argument unpacking follows keyword argument unpacking",
                  "Put the * argument before the ** argument.");
         }
+        if (at_comprehension()) refuse_starred_generator(out, span_from(start));
         out.args.push_back({span_from(start), ast::Starred{std::move(value)}});
         return;
     }
@@ -73,6 +74,18 @@ void Parser::parse_argument(CallArguments& out, std::uint32_t open) {
              "Put the arguments without a name first.");
     }
     out.args.push_back(std::move(value));
+}
+
+// f(*x for x in y)
+void Parser::refuse_starred_generator(const CallArguments& out, Span starred) {
+    const bool is_first = out.args.empty() && out.keywords.empty();
+    parse_comprehensions();
+    if (is_first)
+        fail(starred, "iterable unpacking cannot be used in comprehension",
+             "Use two `for` clauses to flatten.");
+    else
+        fail({starred.begin, last_end_}, "Generator expression must be parenthesized",
+             "Only a lone argument can go without.");
 }
 
 // A generator expression needs no parentheses of its own where it is the only argument; its span is

@@ -60,7 +60,7 @@ bool find_namespaces(Machine& machine, const Value& globals, const Value& locals
     out.locals = locals.is_none() ? globals : locals;
     Dict* dict = as<Dict>(globals);
     Str* name = machine.intern("__builtins__");
-    if (!dict->find(name)) dict->set(name, Value::share(machine.builtins));
+    if (!dict->find(name)) dict->set(name, Value::share(machine.builtins->dict));
     return true;
 }
 

@@ -150,7 +150,8 @@ Routine Machine::import_module(std::string name) {
 
 Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32_t level,
                       Dict* globals) {
-    (void)globals;
+    if (globals && !builtins_of(m, globals)->find(m.intern("__import__")))
+        co_return m.raise(m.types.ImportError, "__import__ not found");
     if (level > 0)
         co_return m.raise(m.types.ImportError,
                           "attempted relative import with no known parent package");

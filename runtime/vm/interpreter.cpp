@@ -578,10 +578,11 @@ bool Interpreter::load_global_slow(Frame* frame, InlineCache& cache, Value& targ
         cache.place = static_cast<std::uint32_t>(place);
         return true;
     }
-    Dict* builtins = m.builtins->dict;
+    Dict* builtins = builtins_of(m, globals);
     place = builtins->find_place(cache.name);
     if (place >= 0) {
         target = builtins->entries[place].value;
+        if (builtins != m.builtins->dict) return true;
         cache.state = 2;
         cache.version = globals->version;
         cache.builtins_version = builtins->version;

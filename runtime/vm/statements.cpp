@@ -40,10 +40,17 @@ void raise_name_error(Machine& m, Str* name) {
     raise_about_name(m, name, m.format("name '{}' is not defined", name->view()));
 }
 
+Dict* builtins_of(Machine& m, Dict* globals) {
+    const Value* given = globals->find(m.intern("__builtins__"));
+    if (given && is_kind(*given, Kind::Dict)) return as<Dict>(*given);
+    if (given && is_kind(*given, Kind::Module)) return as<Module>(*given)->dict;
+    return m.builtins->dict;
+}
+
 namespace {
 Value load_outer_name(Machine& m, Dict* globals, Str* name) {
     if (Value* found = globals->find(name)) return *found;
-    if (Value* found = m.builtins->dict->find(name)) return *found;
+    if (Value* found = builtins_of(m, globals)->find(name)) return *found;
     raise_name_error(m, name);
     return {};
 }

@@ -15,6 +15,9 @@ namespace runtime::vm {
 void raise_unbound_local(Machine&, const Code& code, std::uint32_t name_index);
 void raise_empty_cell(Machine&, const Code& code, std::uint32_t reg, std::uint32_t name_index);
 void raise_name_error(Machine&, Str* name);
+// Where names are found that are no globals: in what a program has put among them as `__builtins__`,
+// for eval() and exec(), else among all built-ins.
+Dict* builtins_of(Machine&, Dict* globals);
 // Of a variable of an enclosing function that holds nothing.
 void raise_unbound_free(Machine&, Str* name);
 Value load_name_from_mapping(Machine&, Frame& frame, const Value& mapping, InlineCache& cache,

@@ -116,7 +116,8 @@ Value bytes_repr(Machine& machine, const Value& self) {
 }
 
 Value bytes_hash(Machine&, const Value& self) {
-    return Value::of(static_cast<std::int64_t>(hash_bytes(bytes_of(self)) >> 1));
+    // That of the same text, as in CPython.
+    return Value::of(static_cast<std::int64_t>(hash_bytes(bytes_of(self))));
 }
 
 Value bytes_compare(Machine&, const Value& left, const Value& right, Comparison comparison) {

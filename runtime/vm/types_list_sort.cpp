@@ -26,6 +26,21 @@ using Items = std::vector<Keyed, HeapAllocator<Keyed>>;
 
 enum class KeyKind : std::uint8_t { Ints, Texts, Reals, Mixed };
 
+// A NaN is before nothing and nothing before it, and sets are before those that they are within: the
+// result of a sort then hangs on which pairs it looks at.
+bool has_no_place_in_order(const Value& key) {
+    return (key.is_float() && key.real() != key.real()) || is_kind(key, Kind::Set);
+}
+bool may_have_no_order(const Items& items) {
+    return std::any_of(items.begin(), items.end(), [](const Keyed& keyed) {
+        if (has_no_place_in_order(keyed.key)) return true;
+        if (is_kind(keyed.key, Kind::Tuple))
+            return std::ranges::any_of(*as<Tuple>(keyed.key), has_no_place_in_order);
+        return is_kind(keyed.key, Kind::List) &&
+               std::ranges::any_of(as<List>(keyed.key)->items, has_no_place_in_order);
+    });
+}
+
 KeyKind kind_of_keys(const Machine& machine, const Items& items) {
     auto all = [&](auto test) {
         return std::all_of(items.begin(), items.end(),
@@ -62,14 +77,16 @@ Value sort_plain(Machine& machine, Items& items, bool reverse) {
                 [](const Value& a, const Value& b) { return a.integer() < b.integer(); });
         return failure;
     case KeyKind::Reals:
-        // NaNs make the order inconsistent; the standard library's merge sort bears that.
+        if (may_have_no_order(items)) return Value::needs_frame();
         sort_by(items, reverse, [](const Value& a, const Value& b) { return a.real() < b.real(); });
         return failure;
     case KeyKind::Texts:
         sort_by(items, reverse,
                 [](const Value& a, const Value& b) { return text_of(a) < text_of(b); });
         return failure;
-    case KeyKind::Mixed: break;
+    case KeyKind::Mixed:
+        if (may_have_no_order(items)) return Value::needs_frame();
+        break;
     }
     sort_by(items, reverse, [&](const Value& a, const Value& b) {
         if (!failure.is_none()) return false;
