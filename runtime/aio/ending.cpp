@@ -10,6 +10,7 @@
 #include "runtime/vm/frame.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
+#include "runtime/vm/types_numbers.h"
 
 namespace runtime::aio {
 
@@ -68,8 +69,10 @@ vm::Routine exit_by(Machine& machine, Value exception) {
     outcome.end = End::Finished;
     const Value& code = vm::as<vm::Exception>(exception)->extra;
     if (code.is_unbound() || code.is_none()) co_return Value::none();
-    if (code.is_int() || code.is_bool()) {
-        outcome.exit_status = static_cast<int>(code.integer() & 0xff);
+    if (vm::is_integral(code)) {
+        std::int64_t number = -1; // as CPython takes one that no C long can hold
+        if (!vm::to_int64(code, number)) number = -1;
+        outcome.exit_status = static_cast<int>(number & 0xff);
         co_return Value::none();
     }
     outcome.exit_status = 1;
