@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <type_traits>
 #include <unordered_map>
 
 namespace runtime::vm {
@@ -56,10 +57,28 @@ syntax::ast::Expr displayed(syntax::ast::Expr value) {
     return Expr{span, std::move(shown)};
 }
 
-void display_values(syntax::ast::Module& module) {
-    for (syntax::ast::Stmt& statement : module.body)
-        if (auto* expression = std::get_if<syntax::ast::ExprStmt>(&statement.node))
-            expression->value = displayed(std::move(expression->value));
+// Of the statements and of those inside of them, but for functions and classes.
+void display_values(std::vector<syntax::ast::Stmt>& statements) {
+    using namespace syntax::ast;
+    const auto display = [](auto& node) {
+        using Node = std::remove_cvref_t<decltype(node)>;
+        if constexpr (std::is_same_v<Node, ExprStmt>) {
+            node.value = displayed(std::move(node.value));
+        } else if constexpr (!std::is_base_of_v<FunctionDef, Node> &&
+                             !std::is_same_v<Node, ClassDef>) {
+            if constexpr (requires { node.body; }) display_values(node.body);
+            if constexpr (requires { node.orelse; }) display_values(node.orelse);
+            if constexpr (requires { node.finalbody; }) display_values(node.finalbody);
+            if constexpr (requires { node.handlers; })
+                for (auto& handler : node.handlers)
+                    display_values(handler.body);
+            if constexpr (requires { node.cases; })
+                for (auto& each : node.cases)
+                    display_values(each.body);
+        }
+    };
+    for (Stmt& statement : statements)
+        std::visit(display, statement.node);
 }
 
 } // namespace
@@ -141,7 +160,7 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
             return {};
         }
     }
-    if (is_displayed) display_values(*tree);
+    if (is_displayed) display_values(tree->body);
     bytecode::CompileOptions options;
     options.unit = unit;
     Compiled compiled;
