@@ -2,6 +2,7 @@
 
 #include "app/model/narrate.h"
 #include "app/model/text_template.h"
+#include "runtime/trace/walk.h"
 #include "runtime/trace/world.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ class MakerFinder {
         for (const std::string& wanted : parts_of(line)) {
             const auto first = first_with(wanted);
             if (!first) continue;
-            const bool is_told = is_other(*first, printer) && !is_made_again(*first, wanted);
+            const bool is_told =
+                is_other(*first, printer) && !is_alike(*first) && !is_made_again(*first, wanted);
             return is_told ? first : std::nullopt;
         }
         return std::nullopt;
@@ -74,6 +76,16 @@ class MakerFinder {
         const Stamp stamp = stamp_of(event);
         const bool is_somebody = to_number(stamp.task) != 0 || to_number(stamp.thread) > 1;
         return is_somebody && !is_same_runner(stamp, printer);
+    }
+
+    // Whether the same function ran there as prints here: it will have made each text anew.
+    bool is_alike(EventNumber event) const {
+        const Stamp stamp = stamp_of(event);
+        const FrameId frame = to_number(stamp.frame) == 0 && to_number(stamp.task) != 0
+                                  ? index_.task(stamp.task).frame
+                                  : stamp.frame;
+        return to_number(frame) != 0 && to_number(printing_) != 0 &&
+               index_.frame(frame).code == index_.frame(printing_).code;
     }
 
     // Whether a string in the line that prints is the text itself.
@@ -125,11 +137,22 @@ class MakerFinder {
         for (const LocalState& local : world_.locals(printing_)) {
             const std::string_view text = text_in_quotes(local.value);
             const bool is_most = text.size() >= length_min && 2 * text.size() >= line.size();
-            if (is_most && text.size() > longest.size() && line.find(text) != line.npos)
+            if (is_most && !is_parameter(local) && text.size() > longest.size() &&
+                line.find(text) != line.npos)
                 longest = text;
         }
         if (!longest.empty() && longest != line) parts.emplace_back(longest);
         return parts;
+    }
+
+    // What a call was given is what the line is about, and not its text.
+    bool is_parameter(const LocalState& local) const {
+        const EventNumber entered = index_.frame(printing_).created;
+        const auto first_line = first_after(index_, entered, [&](const Event& event) {
+            const auto* line = std::get_if<Line>(&event.body);
+            return line != nullptr && line->frame == printing_;
+        });
+        return first_line && local.changed_at < *first_line;
     }
 
     std::optional<EventNumber> first_with(const std::string& wanted) {
@@ -159,13 +182,13 @@ class MakerFinder {
         EventReader reader = index_.reader_at(first + 1);
         while (const Event* event = reader.next()) {
             if (event->stamp.number >= output_) break;
-            const auto* ended = std::get_if<TaskStepEnded>(&event->body);
-            const bool is_result =
-                ended != nullptr && ended->how == StepEnd::Returned &&
-                (ended->text == "'" + wanted + "'" || ended->text == "\"" + wanted + "\"");
-            if (!is_result && event->kind() != EventKind::Line) continue;
             if (is_same_runner(event->stamp, maker)) continue;
-            if (is_result || made_at(*event, wanted) != Likeness::None) return true;
+            const bool is_result = event->kind() == EventKind::TaskStepEnded ||
+                                   event->kind() == EventKind::FrameLeft ||
+                                   event->kind() == EventKind::GeneratorYielded;
+            const std::string_view shown = is_result ? shown_in(event->body) : "";
+            if (shown == "'" + wanted + "'" || shown == "\"" + wanted + "\"") return true;
+            if (made_at(*event, wanted) != Likeness::None) return true;
         }
         return false;
     }

@@ -297,6 +297,14 @@ class Headline {
             if (const auto finalised = finaliser_behind(facts.created))
                 return say("finalised", fmt::arg("asked", sentence(*finalised)),
                            fmt::arg("event", *finalised));
+        if (cause && *cause == facts.created && is_by_callback(facts.created)) {
+            const HandleId maker = index_.event(facts.created).stamp.handle;
+            const EventNumber scheduled = index_.handle(maker).scheduled;
+            return say("created_by_callback", fmt::arg("who", name),
+                       fmt::arg("callback", handle_words(index_, maker, language_)),
+                       fmt::arg("by", who(scheduled)), fmt::arg("place", place(scheduled)),
+                       fmt::arg("event", facts.created));
+        }
         if (cause && *cause == facts.created)
             return say("created", fmt::arg("who", name), fmt::arg("by", who(facts.created)),
                        fmt::arg("place", place(facts.created)), fmt::arg("event", facts.created));
@@ -344,8 +352,9 @@ class Headline {
         const ThreadId thread = std::get<ThreadWoken>(index_.event(at).body).thread;
         World before(index_);
         before.seek(at - 1);
+        const std::string_view label = before.thread(thread).blocked_label;
         const std::string what =
-            brief_label(wait_words(language_, before.thread(thread).blocked_label));
+            brief_label(wait_words(language_, label.empty() ? "its turn" : label));
         const bool has_waker = cause && index_.event(*cause).stamp.thread != thread;
         if (const FutureId done = has_waker ? told_of_at(*cause) : FutureId{}; to_number(done) != 0)
             return say("thread_waited", fmt::arg("who", index_.thread(thread).name),
@@ -357,11 +366,15 @@ class Headline {
                    fmt::arg("place", has_waker ? place(*cause) : ""), fmt::arg("event", at));
     }
 
+    bool is_by_callback(EventNumber event) const {
+        const Stamp stamp = index_.event(event).stamp;
+        return to_number(stamp.task) == 0 && to_number(stamp.handle) != 0;
+    }
+
     // The future whose end a callback tells of, where that does something at an event.
     FutureId told_of_at(EventNumber event) const {
         const Stamp stamp = index_.event(event).stamp;
-        if (to_number(stamp.task) != 0 || to_number(stamp.handle) == 0) return FutureId{};
-        return index_.handle(stamp.handle).future;
+        return is_by_callback(event) ? index_.handle(stamp.handle).future : FutureId{};
     }
 
     std::optional<std::string> thread_slept(EventNumber at) const {

@@ -60,6 +60,9 @@ std::string with_number(std::string_view shown, std::string_view name) {
 } // namespace
 
 std::string abridged_call(std::string_view label) {
+    constexpr std::string_view within = "<locals>.";
+    const std::size_t inner = label.substr(0, label.find('(')).rfind(within);
+    if (inner != label.npos) label.remove_prefix(inner + within.size());
     const std::size_t open = label.find('(');
     if (open == label.npos || !label.ends_with(')') || !has_bracket(label.substr(open)))
         return std::string(label);

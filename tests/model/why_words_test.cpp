@@ -126,6 +126,24 @@ asyncio.run(main())
     CHECK_FALSE(has(headline(*run, "the very same"), "The text is from"));
 }
 
+TEST_CASE("what a call was given, or each makes by the same function, is nobody else's text") {
+    const auto run = tests::recorded(R"(import asyncio
+async def load():
+    await asyncio.sleep(0.1)
+    return "a long page of text".upper()
+async def show(url):
+    print("asking", url)
+    page = await load()
+    print(page)
+async def main():
+    urls = ["https://example.com/a", "https://example.com/b"]
+    await asyncio.gather(*(show(url) for url in urls))
+asyncio.run(main())
+)");
+    for (const ConsoleLine& line : console_lines(*run))
+        CHECK_FALSE(has(why_words(*run, line.first_event, Language::English), "The text is from"));
+}
+
 TEST_CASE("two tasks that print alike each print a text of their own") {
     const auto run = tests::recorded(R"(import asyncio
 async def worker(name):
@@ -424,4 +442,17 @@ asyncio.run(main())
 )");
     check_part(*run, "got a", "made retry(get, 'a', attempts=3, base=1) a task");
     check_part(*run, "got b", "made retry(get, 'b', attempts=3) a task");
+}
+
+TEST_CASE("a task that another thread has made is told by who asked for it") {
+    const auto run = tests::recorded(R"(import asyncio, threading
+async def job():
+    print("begun")
+def ask(loop):
+    asyncio.run_coroutine_threadsafe(job(), loop).result()
+async def main():
+    await asyncio.to_thread(ask, asyncio.get_running_loop())
+asyncio.run(main())
+)");
+    check_part(*run, "begun", "scheduled by asyncio_0 in line 5, made job() a task (event ");
 }

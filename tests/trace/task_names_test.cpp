@@ -35,6 +35,7 @@ TEST_CASE("arguments in angle brackets are left out where the rest tells the tas
           Names{"eat(0, …)", "wait(…)"});
     CHECK(abridged_call("f(<A>, <B>, 1)") == "f(…, 1)");
     CHECK(abridged_call("say('a < b, (c>')") == "say('a < b, (c>')");
+    CHECK(abridged_call("main.<locals>.job") == "job");
     CHECK(abridged_call("run(key=<Node n=1>, n=3)") == "run(…, n=3)");
 }
 
