@@ -80,12 +80,17 @@ class MakerFinder {
 
     // Whether the same function ran there as prints here: it will have made each text anew.
     bool is_alike(EventNumber event) const {
-        const Stamp stamp = stamp_of(event);
+        const CodeId code = code_at(stamp_of(event));
+        return to_number(code) != 0 && to_number(printing_) != 0 &&
+               code == index_.frame(printing_).code;
+    }
+
+    // The function that runs, or the task's, whose step has just ended.
+    CodeId code_at(const Stamp& stamp) const {
         const FrameId frame = to_number(stamp.frame) == 0 && to_number(stamp.task) != 0
                                   ? index_.task(stamp.task).frame
                                   : stamp.frame;
-        return to_number(frame) != 0 && to_number(printing_) != 0 &&
-               index_.frame(frame).code == index_.frame(printing_).code;
+        return to_number(frame) == 0 ? CodeId{} : index_.frame(frame).code;
     }
 
     // Whether a string in the line that prints is the text itself.
@@ -183,7 +188,9 @@ class MakerFinder {
         while (const Event* event = reader.next()) {
             if (event->stamp.number >= output_) break;
             if (is_same_runner(event->stamp, maker)) continue;
-            const bool is_result = event->kind() == EventKind::TaskStepEnded ||
+            const bool is_same_code = code_at(event->stamp) == code_at(maker);
+            const bool is_result = (is_same_code && event->kind() == EventKind::LocalChanged) ||
+                                   event->kind() == EventKind::TaskStepEnded ||
                                    event->kind() == EventKind::FrameLeft ||
                                    event->kind() == EventKind::GeneratorYielded;
             const std::string_view shown = is_result ? shown_in(event->body) : "";

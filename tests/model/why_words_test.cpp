@@ -130,7 +130,8 @@ TEST_CASE("what a call was given, or each makes by the same function, is nobody 
     const auto run = tests::recorded(R"(import asyncio
 async def load():
     await asyncio.sleep(0.1)
-    return "a long page of text".upper()
+    page = "a long page of text".upper()
+    return page + ""
 async def show(url):
     print("asking", url)
     page = await load()
