@@ -127,7 +127,7 @@ class Words {
         case OrderReason::AfterLoop:
             return say("after_loop", fmt::arg("who", who(order_.second)),
                        fmt::arg("line", line(order_.second)));
-        case OrderReason::Times: return times() + held(order_.held_until) + begun_after();
+        case OrderReason::Times: return times() + late() + held(order_.held_until) + begun_after();
         case OrderReason::Data: return data();
         case OrderReason::Tie:
             return queued(is_among_threads() ? "tie_threads" : "tie") + held(order_.first_held) +
@@ -274,6 +274,13 @@ class Words {
                        fmt::arg("until", fmt::format("{}", due(*order_.second_fact))));
         return say("times", fmt::arg("first", wait(*order_.first_fact)), fmt::arg("due", due_at),
                    fmt::arg("second", second), fmt::arg("until", until));
+    }
+
+    // Where the loop could not see to the second timer when it was due.
+    std::string late() const {
+        const Event set = index_.event(*order_.second_fact);
+        const auto* timer = std::get_if<HandleScheduled>(&set.body);
+        return timer == nullptr ? "" : late_words(index_, timer->handle, language_);
     }
 
     std::string held(std::optional<EventNumber> until) const {

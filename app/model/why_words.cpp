@@ -123,14 +123,7 @@ class Headline {
 
     std::string who(EventNumber event) const { return runner_words(index_, event, language_); }
 
-    // " in line 7", where one of the program's lines did it.
-    std::string place(EventNumber event) const {
-        World world(index_);
-        world.seek(event);
-        const auto places = print_places(world);
-        if (places.empty() || places.front().line == 0) return "";
-        return say("in_line", fmt::arg("line", places.front().line));
-    }
+    std::string place(EventNumber event) const { return place_words(index_, event, language_); }
 
     std::string time(double seconds) const { return seconds_text(seconds); }
 
@@ -191,10 +184,12 @@ class Headline {
         const std::string waiter(task_label(index_, wake_up.task));
         if (awaited.kind == FutureKind::Sleep && to_number(awaited.timer) != 0) {
             const HandleFacts& timer = index_.handle(awaited.timer);
-            return say("sleep", fmt::arg("what", brief_label(label)), fmt::arg("who", waiter),
-                       fmt::arg("place", place(timer.scheduled)),
+            const std::string late = late_words(index_, awaited.timer, language_);
+            return say(late.empty() ? "sleep" : "sleep_due", fmt::arg("what", brief_label(label)),
+                       fmt::arg("who", waiter), fmt::arg("place", place(timer.scheduled)),
                        fmt::arg("from", time(index_.time_of(timer.scheduled))),
-                       fmt::arg("until", time(timer.due)));
+                       fmt::arg("until", time(timer.due))) +
+                   late;
         }
         return say("waited", fmt::arg("who", waiter), fmt::arg("what", brief_label(label))) +
                over(at, awaited);
@@ -219,7 +214,8 @@ class Headline {
         if (to_number(callback.future) != 0) {
             const FutureFacts& done = index_.future(callback.future);
             const bool is_itself = !awaited.label.empty() && done.label == awaited.label;
-            return ended(is_itself ? "self_ended" : "ended", done);
+            const bool was_over = done.resolved < awaited.created;
+            return ended(is_itself ? "self_ended" : was_over ? "ended_before" : "ended", done);
         }
         return say("woken_by_callback",
                    fmt::arg("callback", handle_words(index_, stamp.handle, language_)),
@@ -336,7 +332,8 @@ class Headline {
         return say("timer", fmt::arg("what", handle_words(index_, handle, language_)),
                    fmt::arg("by", who(timer.scheduled)), fmt::arg("place", place(timer.scheduled)),
                    fmt::arg("from", time(index_.time_of(timer.scheduled))),
-                   fmt::arg("until", time(timer.due)));
+                   fmt::arg("until", time(timer.due))) +
+               late_words(index_, handle, language_);
     }
 
     std::string thread_started(EventNumber at) const {
@@ -475,6 +472,35 @@ std::string waited_words(const TraceIndex& index, EventNumber wake_up, Language 
     const std::string_view name = awaited_name(line);
     return name.empty() ? wait_words(language, label)
                         : text_with(language, "waits.named_future", fmt::arg("name", name));
+}
+
+std::string place_words(const TraceIndex& index, EventNumber event, Language language) {
+    World world(index);
+    world.seek(event);
+    const auto places = print_places(world);
+    if (places.empty() || places.front().line == 0) return "";
+    return text_with(language, "why_words.in_line", fmt::arg("line", places.front().line));
+}
+
+std::string late_words(const TraceIndex& index, HandleId timer, Language language) {
+    const HandleFacts& facts = index.handle(timer);
+    constexpr double no_delay_s = 1e-6;
+    if (facts.ready == no_event || index.time_of(facts.ready) <= facts.due + no_delay_s) return "";
+    const double seen = index.time_of(facts.ready);
+    const ThreadId thread = index.event(facts.ready).stamp.thread;
+    const auto blocked = last_before(index, facts.ready, [&](const Event& event) {
+        const auto* block = std::get_if<ThreadBlocked>(&event.body);
+        return block != nullptr && block->thread == thread;
+    });
+    ThreadBlocked by{};
+    if (blocked) by = std::get<ThreadBlocked>(index.event(*blocked).body);
+    const bool is_blocked = blocked && by.on != BlockKind::Select && by.deadline > facts.due;
+    return text_with(
+        language, is_blocked ? "why_words.late_by" : "why_words.late",
+        fmt::arg("time", seconds_text(seen)),
+        fmt::arg("what", is_blocked ? brief_label(wait_words(language, by.label)) : ""),
+        fmt::arg("who", is_blocked ? runner_words(index, *blocked, language) : ""),
+        fmt::arg("place", is_blocked ? place_words(index, *blocked, language) : ""));
 }
 
 std::string runner_words(const TraceIndex& index, EventNumber event, Language language) {

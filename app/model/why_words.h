@@ -29,6 +29,14 @@ std::string request_words(const FinishedRun& run, runtime::trace::EventNumber re
 std::string waited_words(const runtime::trace::TraceIndex& index,
                          runtime::trace::EventNumber wake_up, Language language);
 
+// " in line 7", where one of the program's lines did it at an event; else empty.
+std::string place_words(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber event,
+                        Language language);
+
+// What kept the loop from a timer that was due, and until when; empty if nothing did.
+std::string late_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId timer,
+                       Language language);
+
 // Who runs the code at an event: the task, else the callback, else the thread.
 std::string runner_words(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber event,
                          Language language);

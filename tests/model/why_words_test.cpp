@@ -457,3 +457,37 @@ asyncio.run(main())
 )");
     check_part(*run, "begun", "scheduled by asyncio_0 in line 5, made job() a task (event ");
 }
+
+TEST_CASE("a sleep that is due while the loop is held up is told to be late, and because of what") {
+    const auto run = tests::recorded(R"(import asyncio, time
+async def sleeper():
+    await asyncio.sleep(0.5)
+    print("slept")
+async def main():
+    task = asyncio.create_task(sleeper())
+    await asyncio.sleep(0.25)
+    time.sleep(1)
+    print("blocked")
+    await task
+asyncio.run(main())
+)");
+    check_part(*run, "slept",
+               "sleep(0.5) of sleeper(), begun in line 3 at 0.0 s, was due at 0.5 s. "
+               "But time.sleep(1.0) of main() in line 8 held the loop up until 1.25 s.");
+    CHECK_FALSE(has(headline(*run, "slept"), "was over at"));
+}
+
+TEST_CASE("who waits for what is done already is not said to have waited for it") {
+    const auto run = tests::recorded(R"(import asyncio
+async def job():
+    pass
+async def main():
+    task = asyncio.create_task(job())
+    await asyncio.sleep(0.5)
+    await asyncio.wait([task])
+    print("done")
+asyncio.run(main())
+)");
+    check_part(*run, "done",
+               "asyncio.wait() for 1, which was over at once: job() was done already");
+}
