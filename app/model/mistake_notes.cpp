@@ -22,6 +22,12 @@ Mistake mistake_at(const FinishedRun& run, MistakeKind kind, EventNumber event) 
     return mistake;
 }
 
+// Whether the loop made the task, to close a generator that nobody held: a mistake of its own.
+bool closes_for_loop(const TaskFacts& task) {
+    return task.coroutine_name == "aclose" && to_number(task.parent) == 0 &&
+           to_number(task.coroutine) == 0;
+}
+
 // The line of the program at which a note was made; 0 if it was elsewhere. What a never-awaited
 // coroutine's note points at is its definition, and what matters is where it was thrown away.
 std::uint32_t line_of(const FinishedRun& run, const NoteRecord& note) {
@@ -78,6 +84,7 @@ Mistakes find_orphan_tasks(const FinishedRun& run) {
         const Event event = run.index.event(mark.event);
         const auto* request = std::get_if<TaskCancelRequested>(&event.body);
         if (request == nullptr || request->origin != CancelOrigin::RunShutdown) continue;
+        if (closes_for_loop(run.index.task(request->task))) continue;
         Mistake mistake = mistake_at(run, MistakeKind::OrphanTask, mark.event);
         mistake.task = request->task;
         mistake.words = {{"task", std::string(task_label(run.index, request->task))}};
@@ -93,7 +100,7 @@ Mistakes find_unfinalised_generators(const FinishedRun& run) {
         Mistake mistake = mistake_at(run, MistakeKind::UnfinalisedGenerator, event);
         mistake.variant = variant;
         const GeneratorFacts& facts = run.index.generators()[id - 1];
-        mistake.words = {{"generator", std::string(facts.label)}};
+        mistake.words = {{"generator", run.index.task_names().call(facts.label)}};
         found.push_back(std::move(mistake));
     };
     for (const Mark& mark : run.timeline.marks) {

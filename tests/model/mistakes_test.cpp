@@ -380,6 +380,13 @@ async def main():
 )"));
     REQUIRE(found.size() == 1);
     CHECK(word(found[0], "generator") == "numbers()");
+    // The task that closes it is the loop's, which the program cannot keep.
+    CHECK(found_by(find_orphan_tasks, asyncio_program(std::string(generator) + R"(
+async def main():
+    numbers_left = numbers()
+    await anext(numbers_left)
+)"))
+              .empty());
     CHECK(found_by(find_unfinalised_generators, asyncio_program(std::string(generator) + R"(
 async def main():
     async with contextlib.aclosing(numbers()) as all:
