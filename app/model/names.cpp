@@ -235,7 +235,8 @@ bool is_bare_value(std::string_view argument) {
 std::string short_task_name(const TraceIndex& index, TaskId task) {
     if (to_number(task) == 0) return "";
     const TaskFacts& facts = index.task(task);
-    if (is_given_name(facts.name)) return shortened(facts.name, 14);
+    if (is_given_name(facts.name) || index.task_names().is_twin(task))
+        return shortened(facts.name, 14);
     const std::string_view argument = first_argument(facts.label);
     const std::string_view coroutine = facts.coroutine_name;
     const bool is_word =

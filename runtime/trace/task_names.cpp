@@ -95,7 +95,7 @@ std::string_view shutdown_call(std::string_view label) {
 }
 
 TaskNames::TaskNames(const std::vector<TaskFacts>& tasks)
-    : names_(tasks.size()), shown_(tasks.size()) {
+    : names_(tasks.size()), shown_(tasks.size()), is_twin_(tasks.size()) {
     const auto has_call = [](const TaskFacts& task) {
         return !is_given_name(task.name) && !task.label.empty();
     };
@@ -118,6 +118,7 @@ TaskNames::TaskNames(const std::vector<TaskFacts>& tasks)
         const bool is_abridged = has_bracket(task.label);
         if (is_abridged) names_[i] = call(task.label);
         const std::uint32_t count = is_abridged ? twins[names_[i]] : alike[task.label];
+        is_twin_[i] = count > 1;
         if (count > 1) names_[i] = with_number(is_abridged ? names_[i] : task.label, task.name);
         if (!names_[i].empty()) shown_[i] = names_[i];
     }
@@ -126,6 +127,11 @@ TaskNames::TaskNames(const std::vector<TaskFacts>& tasks)
 std::string_view TaskNames::of(TaskId task) const {
     const std::size_t number = to_number(task);
     return number == 0 || number > shown_.size() ? std::string_view() : shown_[number - 1];
+}
+
+bool TaskNames::is_twin(TaskId task) const {
+    const std::size_t number = to_number(task);
+    return number > 0 && number <= is_twin_.size() && is_twin_[number - 1];
 }
 
 std::string TaskNames::call(std::string_view label) const {

@@ -22,12 +22,16 @@ class TaskNames {
 
     std::string_view of(TaskId task) const;
 
+    // Whether another task has the same call, so that its number is part of its name.
+    bool is_twin(TaskId task) const;
+
     // A call as it stands in the names of the tasks that run it; it need not be a task's.
     std::string call(std::string_view label) const;
 
   private:
     std::vector<std::string> names_; // By id - 1; empty where the trace has the name.
     std::vector<std::string_view> shown_;
+    std::vector<bool> is_twin_;
     std::set<std::string, std::less<>> whole_; // Abridged calls that several whole ones share.
 };
 

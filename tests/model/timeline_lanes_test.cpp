@@ -1,3 +1,4 @@
+#include "app/model/narrate.h"
 #include "runtime/trace/world.h"
 #include "tests/model/recorded.h"
 
@@ -193,4 +194,31 @@ TEST_CASE("a generator that a library made for itself has no lane") {
     for (const auto& lane : run->timeline.lanes)
         if (lane.kind == LaneKind::Generator) names.emplace_back(lane.name);
     CHECK(names == std::vector<std::string>{"own"});
+}
+
+TEST_CASE("lanes, their waits and the chips name a task as the rest of the window does") {
+    const auto run = tests::recorded(R"(import asyncio
+async def job(lock):
+    await asyncio.sleep(1)
+async def twin():
+    await asyncio.sleep(1)
+async def main():
+    await asyncio.create_task(job(asyncio.Lock()))
+    await asyncio.gather(twin(), twin())
+asyncio.run(main())
+)");
+    using runtime::trace::TaskId;
+    const auto& timeline = run->timeline;
+    const auto lane_of = [&](std::uint32_t task) -> const runtime::trace::Lane& {
+        return timeline.lanes[timeline.lane_of(LaneKind::Task, task)];
+    };
+    CHECK(lane_of(2).shown == "job(…)");
+    CHECK(lane_of(3).shown == "twin() (Task-3)");
+    const auto& main = lane_of(1);
+    bool waits_for_job = false;
+    for (auto i = main.segments_begin; i < main.segments_end; ++i)
+        waits_for_job = waits_for_job || timeline.segments[i].label == "job(…)";
+    CHECK(waits_for_job);
+    CHECK(app::model::short_task_name(run->index, TaskId{2}) == "job");
+    CHECK(app::model::short_task_name(run->index, TaskId{3}) == "Task-3");
 }

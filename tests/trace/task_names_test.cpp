@@ -53,6 +53,16 @@ TEST_CASE("tasks of one call and the same arguments go by their numbers too") {
     CHECK(names_of({task(one), task(other)}) == Names{"run(…) (Task-1)", "run(…) (Task-2)"});
 }
 
+TEST_CASE("twins are known as that, and others are not") {
+    std::vector<TaskFacts> tasks = {task("tick()", "Task-1"), task("tick()", "Task-2"),
+                                    task("tock()", "Task-3")};
+    const TaskNames names(tasks);
+    CHECK(names.is_twin(TaskId{1}));
+    CHECK(names.is_twin(TaskId{2}));
+    CHECK_FALSE(names.is_twin(TaskId{3}));
+    CHECK_FALSE(names.is_twin(TaskId{}));
+}
+
 TEST_CASE("a name that the program gave is kept") {
     CHECK(names_of({task("tick()", "first"), task("tick()")}) == Names{"first", "tick()"});
     CHECK(names_of({task("BaseEventLoop.shutdown_asyncgens(<loop>)")}) ==
