@@ -137,8 +137,7 @@ Routine import_function(Machine& machine, OwnedArguments args) {
     if (wanted.is_unbound()) co_return {};
     const Value from_list = wanted.truth() ? args[3] : Value::none();
     const auto level = static_cast<std::uint32_t>(args[4].is_int() ? args[4].integer() : 0);
-    co_return co_await resume_import(machine, std::string(text_of(args[0])), from_list, level,
-                                     nullptr);
+    co_return co_await resume_import(machine, std::string(text_of(args[0])), from_list, level);
 }
 
 } // namespace

@@ -148,10 +148,21 @@ Routine Machine::import_module(std::string name) {
     co_return held;
 }
 
-Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32_t level,
-                      Dict* globals) {
-    if (globals && !builtins_of(m, globals)->find(m.intern("__import__")))
-        co_return m.raise(m.types.ImportError, "__import__ not found");
+Routine resume_import_statement(Machine& m, const Frame& frame, std::string name, Value from_list,
+                                std::uint32_t level) {
+    if (is_library(m, *frame.code))
+        co_return co_await resume_import(m, std::move(name), std::move(from_list), level);
+    const Value* found = builtins_of(m, frame.globals)->find(m.intern("__import__"));
+    if (!found) co_return m.raise(m.types.ImportError, "__import__ not found");
+    const bool is_ours = is_kind(*found, Kind::NativeFunction) &&
+                         as<NativeFunction>(*found)->info->name == std::string_view("__import__");
+    if (is_ours) co_return co_await resume_import(m, std::move(name), std::move(from_list), level);
+    const Value hook = *found, names = Value::share(frame.globals);
+    co_return co_await m.call(hook, m.str(name), names, names, from_list,
+                              Value::of(std::int64_t{level}));
+}
+
+Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32_t level) {
     if (level > 0)
         co_return m.raise(m.types.ImportError,
                           "attempted relative import with no known parent package");
@@ -190,17 +201,29 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
 Value import_from(Machine& m, const Value& module, Str* name) {
     if (is_kind(module, Kind::Module)) {
         if (Value* found = as<Module>(module)->dict->find(name)) return *found;
-        return Value::needs_frame();
     }
-    return get_attribute(m, module, name);
+    return Value::needs_frame();
+}
+
+static Value raise_cannot_import(Machine& m, Str* name, std::string_view package) {
+    Value message =
+        m.format("cannot import name '{}' from '{}' (unknown location)", name->view(), package);
+    Value exception = m.make_exception(m.types.ImportError, {message});
+    as<Exception>(exception)->extra = m.tuple({message, m.str(package), Value::none()});
+    return m.raise(std::move(exception));
 }
 
 Routine resume_import_from(Machine& m, Value module, Str* name) {
-    if (!is_kind(module, Kind::Module)) co_return co_await op::get_attribute(m, module, name);
     Value found = co_await op::get_attribute(m, module, name);
     if (found.is_value()) co_return found;
     if (!m.exception_is(m.types.AttributeError)) co_return {};
     m.take_exception();
+    if (!is_kind(module, Kind::Module)) {
+        Value named = co_await op::get_attribute(m, module, m.intern("__name__"));
+        if (named.is_unbound()) m.take_exception();
+        co_return raise_cannot_import(m, name,
+                                      is_str(named) ? text_of(named) : "<unknown module name>");
+    }
     std::string package(text_of(as<Module>(module)->name));
     std::string full = package + "." + std::string(name->view());
     Value sub = m.import_plain(full);
@@ -208,11 +231,7 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (sub.is_value()) co_return sub;
     if (!m.exception_is(m.types.ModuleNotFoundError)) co_return {};
     m.take_exception();
-    Value message =
-        m.format("cannot import name '{}' from '{}' (unknown location)", name->view(), package);
-    Value exception = m.make_exception(m.types.ImportError, {message});
-    as<Exception>(exception)->extra = m.tuple({message, m.str(package), Value::none()});
-    co_return m.raise(std::move(exception));
+    co_return raise_cannot_import(m, name, package);
 }
 
 bool import_star(Machine& m, const Value& module, Dict* globals) {

@@ -1691,7 +1691,7 @@ op_ImportName : {
     SAVE();
     const Value& name = frame->code->constants[i.b];
     const Value& from_list = frame->code->constants[i.c];
-    PUSH_ROUTINE(resume_import(m, std::string(text_of(name)), from_list, i.flags, frame->globals),
+    PUSH_ROUTINE(resume_import_statement(m, *frame, std::string(text_of(name)), from_list, i.flags),
                  i.a, Delivery::Store);
 }
 

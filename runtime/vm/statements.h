@@ -15,8 +15,8 @@ namespace runtime::vm {
 void raise_unbound_local(Machine&, const Code& code, std::uint32_t name_index);
 void raise_empty_cell(Machine&, const Code& code, std::uint32_t reg, std::uint32_t name_index);
 void raise_name_error(Machine&, Str* name);
-// Where names are found that are no globals: in what a program has put among them as `__builtins__`,
-// for eval() and exec(), else among all built-ins.
+// Where names are found that are no globals: in what a program has put among them as
+// `__builtins__`, for eval() and exec(), else among all built-ins.
 Dict* builtins_of(Machine&, Dict* globals);
 // Of a variable of an enclosing function that holds nothing.
 void raise_unbound_free(Machine&, Str* name);
@@ -115,8 +115,11 @@ Routine resume_yield_from(Machine&, Value source);
 
 // --- imports
 // ----------------------------------------------------------------------------------------------
-Routine resume_import(Machine&, std::string name, Value from_list, std::uint32_t level,
-                      Dict* globals);
+Routine resume_import(Machine&, std::string name, Value from_list, std::uint32_t level);
+// The same for a statement of the frame's, by an `__import__` of the program's own if there is one.
+// What our own modules import is not asked of it: CPython's import other ones.
+Routine resume_import_statement(Machine&, const Frame& frame, std::string name, Value from_list,
+                                std::uint32_t level);
 Value import_from(Machine&, const Value& module, Str* name);
 Routine resume_import_from(Machine&, Value module, Str* name);
 bool import_star(Machine&, const Value& module, Dict* globals);

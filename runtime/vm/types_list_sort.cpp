@@ -26,8 +26,8 @@ using Items = std::vector<Keyed, HeapAllocator<Keyed>>;
 
 enum class KeyKind : std::uint8_t { Ints, Texts, Reals, Mixed };
 
-// A NaN is before nothing and nothing before it, and sets are before those that they are within: the
-// result of a sort then hangs on which pairs it looks at.
+// A NaN is before nothing and nothing before it, and sets are before those that they are within:
+// the result of a sort then hangs on which pairs it looks at.
 bool has_no_place_in_order(const Value& key) {
     return (key.is_float() && key.real() != key.real()) || is_kind(key, Kind::Set);
 }
