@@ -130,8 +130,8 @@ class Words {
         case OrderReason::Times: return times() + late() + held(order_.held_until) + begun_after();
         case OrderReason::Data: return data();
         case OrderReason::Tie:
-            return queued(is_among_threads() ? "tie_threads" : "tie") + held(order_.first_held) +
-                   held(order_.held_until);
+            return (is_among_threads() ? queued("tie_threads") : queued("tie") + set_apart()) +
+                   held(order_.first_held) + held(order_.held_until);
         case OrderReason::Queue:
             return queued(is_among_threads() ? "queue_threads"
                           : is_one_batch()   ? "queue_one_batch"
@@ -375,6 +375,15 @@ class Words {
                    fmt::arg("second", who_queued(second)), fmt::arg("before", first),
                    fmt::arg("after", second), fmt::arg("n", iteration_of(first)),
                    fmt::arg("time", seconds_text(at)));
+    }
+
+    // Of a tie of timers that were set at different times: no real clock makes one.
+    std::string set_apart() const {
+        const double first = index_.time_of(*order_.first_fact);
+        const double second = index_.time_of(*order_.second_fact);
+        return first == second ? ""
+                               : say("tie_apart", fmt::arg("first", seconds_text(first)),
+                                     fmt::arg("second", seconds_text(second)));
     }
 
     std::string woken() const {

@@ -41,6 +41,22 @@ TEST_CASE("each kind of order is told by the fact that decided it") {
     CHECK(asked.order("end", "after").reason == OrderReason::AfterLoop);
 }
 
+TEST_CASE("a tie of timers that were set at different times is told as chance on a real clock") {
+    const Asked asked("async def late():\n"
+                      "    await asyncio.sleep(0.3)\n"
+                      "    await asyncio.sleep(0.2)\n"
+                      "    print('late')\n"
+                      "async def even(name):\n"
+                      "    await asyncio.sleep(0.5)\n"
+                      "    print(name)\n"
+                      "async def main():\n"
+                      "    await asyncio.gather(late(), even('one'), even('two'))\n"
+                      "asyncio.run(main())\n");
+    CHECK_THAT(asked.words("one", "late"),
+               Catch::Contains("they were set at 0.0 s and 0.3 s, and then microseconds decide"));
+    CHECK_THAT(asked.words("one", "two"), !Catch::Contains("microseconds"));
+}
+
 TEST_CASE(
     "what is printed after an await is placed in its line, and the loop's own words in none") {
     const Asked awaited(R"(
