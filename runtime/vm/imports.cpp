@@ -198,7 +198,7 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
     co_return from_list.is_none() ? top : last;
 }
 
-Value import_from(Machine& m, const Value& module, Str* name) {
+Value import_from(Machine&, const Value& module, Str* name) {
     if (is_kind(module, Kind::Module)) {
         if (Value* found = as<Module>(module)->dict->find(name)) return *found;
     }
