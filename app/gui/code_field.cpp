@@ -122,7 +122,11 @@ Rect rect_of(const Frame& frame, const TextGrid& grid, const SourceText& text, S
             std::max(end - x, grid.column_px), grid.line_px};
 }
 
-void keep_buffer(Frame& frame, CodeUi& ui) {
+std::string shown_text(const model::Document& document) {
+    return document.is_read_only() ? model::readable(document.text()) : document.text();
+}
+
+void keep_buffer(Frame& frame, CodeUi& ui, const std::string& text) {
     const std::string key = frame.app.document.id + "\n" + frame.app.document.file_name;
     if (ui.shown_document != key) {
         ui.shown_document = key;
@@ -131,13 +135,15 @@ void keep_buffer(Frame& frame, CodeUi& ui) {
         ui.pressed_literal.reset();
         ui.caret = 0;
     }
-    if (!ui.is_typing) ui.buffer = frame.app.document.text();
+    if (!ui.is_typing) ui.buffer = text;
 }
 
-void run_field(Frame& frame, CodeUi& ui, Rect rect, bool hides_press) {
+void run_field(Frame& frame, CodeUi& ui, const std::string& text, Rect rect, bool hides_press) {
     const model::Document& document = frame.app.document;
-    const bool differs = ui.buffer != document.text();
-    FieldCall call{&ui, differs ? &document.text() : nullptr, document.history.caret(),
+    const int caret_before = ui.caret;
+    FieldCall call{&ui, ui.buffer != text ? &text : nullptr,
+                   document.is_read_only() ? static_cast<std::uint32_t>(caret_before)
+                                           : document.history.caret(),
                    &document.literals};
     ImGui::PushFont(frame.fonts.editor_font(frame.metrics.text_code, frame.metrics.code_line));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
@@ -167,8 +173,10 @@ void run_field(Frame& frame, CodeUi& ui, Rect rect, bool hides_press) {
     ImGui::PopStyleColor(3);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
-    if (is_edited && ui.buffer != document.text())
-        frame.ask(model::EditText{ui.buffer, static_cast<std::uint32_t>(ui.caret)});
+    if (!is_edited || ui.buffer == text) return;
+    // What is typed into a file that can only be read is refused there, and goes from the field.
+    if (document.is_read_only()) ui.caret = caret_before;
+    frame.ask(model::EditText{ui.buffer, static_cast<std::uint32_t>(ui.caret)});
 }
 
 std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGrid& grid,

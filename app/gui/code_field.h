@@ -15,11 +15,14 @@ struct TextGrid {
     float column_px = 0; // Of a letter that is no Chinese.
 };
 
-// Takes the document's text into the field's buffer, or into the field itself while it is active.
-void keep_buffer(Frame& frame, CodeUi& ui);
+// The document's text as it is shown; a file that can only be read need not be one.
+std::string shown_text(const model::Document& document);
+
+// Takes the text into the field's buffer, or into the field itself while it is active.
+void keep_buffer(Frame& frame, CodeUi& ui, const std::string& text);
 
 // Runs the field; asks for an EditText if the user typed. `hides_press` keeps the mouse from it.
-void run_field(Frame& frame, CodeUi& ui, Rect rect, bool hides_press);
+void run_field(Frame& frame, CodeUi& ui, const std::string& text, Rect rect, bool hides_press);
 
 // Starts, goes on with or ends the dragging of a number; returns the literal under the mouse.
 std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGrid& grid,

@@ -365,9 +365,9 @@ void take_asked_place(Frame& frame, CodeUi& ui) {
 
 void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
                     const std::vector<model::Problem>& problems) {
-    keep_buffer(frame, ui);
+    const SourceText text(frame.app.document.file_name, shown_text(frame.app.document));
+    keep_buffer(frame, ui, text.text());
     take_asked_place(frame, ui);
-    const SourceText text(frame.app.document.file_name, frame.app.document.text());
     const CodeMarks& marks = ui.marks.get(frame, [&] { return code_marks(frame); });
     Scroll scroll(frame, "code", area, true);
     // Three digits have room beside the dots; the program with more lines gets more.
@@ -417,7 +417,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
         static_cast<float>(text.line_count()) * grid.line_px + frame.px(30);
     const bool hides_press =
         under.has_value() || ui.pressed_literal.has_value() || (is_hovered && is_over_chip(frame));
-    run_field(frame, ui,
+    run_field(frame, ui, text.text(),
               {grid.origin.x, grid.origin.y, std::max(content_width, scroll.width_px()) - gutter,
                std::max(content_height, area.height - frame.px(20))},
               hides_press);
@@ -482,7 +482,13 @@ void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
             frame.ask(model::ShowDialog{model::Dialog::Compare});
         right -= frame.px(6);
     }
-    if (document.ghost) {
+    if (document.is_read_only()) {
+        const std::string_view words = frame.tr("code.read_only");
+        right -= text_width(frame, words, frame.medium());
+        const Rect note{right, bar.y, bar.right() - right, bar.height};
+        draw_text(canvas, note, words, frame.medium(), frame.theme.task_failed.label);
+        frame.registry.add("code.read_only", note, false);
+    } else if (document.ghost) {
         const std::string_view words = frame.tr("code.dismiss_ghost");
         const float width = text_button_width(frame, words);
         right -= width;
@@ -700,6 +706,8 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
                     panel.height - header - find - narration - trouble_px};
     if (frame.app.document.kind == model::DocumentKind::None)
         draw_empty(frame, canvas, area, frame.tr("code.empty"));
+    else if (frame.app.document.form.read_only == model::ReadOnly::Binary)
+        draw_empty(frame, canvas, area, frame.tr("read_only.binary"));
     else
         draw_text_area(frame, area, ui, problems);
     if (trouble)

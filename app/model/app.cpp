@@ -83,6 +83,16 @@ void notify(App& app, NoticeKind kind, std::string message, std::string detail) 
     ++app.revision; // It may come from a save that no command asked for, and has to be drawn.
 }
 
+std::string_view read_only_words(Language language, ReadOnly because) {
+    switch (because) {
+    case ReadOnly::No: break;
+    case ReadOnly::Binary: return text(language, "read_only.binary");
+    case ReadOnly::NotUtf8: return text(language, "read_only.not_utf8");
+    case ReadOnly::OtherEncoding: return text(language, "read_only.other_encoding");
+    }
+    return {};
+}
+
 bool open_document(App& app, const std::string& name) {
     if (app.services.catalogue != nullptr) {
         const NamedLesson named = find_lesson(app, name);

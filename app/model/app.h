@@ -5,6 +5,7 @@
 #include "app/model/comparing.h"
 #include "app/model/cursor.h"
 #include "app/model/edits.h"
+#include "app/model/file_text.h"
 #include "app/model/files.h"
 #include "app/model/finished_run.h"
 #include "app/model/history.h"
@@ -45,6 +46,7 @@ struct Document {
     DocumentKind kind = DocumentKind::None;
     std::string id;        // A lesson's id, a file's path, or an unsaved program's "unsaved-3".
     std::string file_name; // What the code panel calls it.
+    FileForm form;         // How its text stands in the file.
     std::string original;  // What Reset goes back to: the lesson as shipped, the file as on disk.
     RunScenario original_scenario; // The lesson's own, or what the command line said.
     History history;
@@ -69,6 +71,7 @@ struct Document {
 
     const std::string& text() const { return history.text(); }
     const RunScenario& scenario() const { return history.scenario(); }
+    bool is_read_only() const { return form.read_only != ReadOnly::No; }
     bool is_text_edited() const { return text() != original; }
     bool is_edited() const { return is_text_edited() || scenario() != original_scenario; }
 };
@@ -236,6 +239,9 @@ std::string suggested_export_path(const App& app, PictureOf of = PictureOf::Whol
 // Whether an event lies in what the last step, forwards, has passed. After a jump it is the event
 // stood at only.
 bool changed_by_step(const App& app, runtime::trace::EventNumber event);
+
+// Why a file can only be looked at, in a sentence.
+std::string_view read_only_words(Language language, ReadOnly because);
 
 // Conditions of the command table.
 bool has_run(const App& app);

@@ -83,6 +83,10 @@ void edit_lines(App& app, EditedText edited) {
 
 void edit_text(App& app, std::string text, std::uint32_t caret, EditKind kind) {
     if (text == app.document.text()) return;
+    if (app.document.is_read_only()) {
+        tell_read_only(app);
+        return;
+    }
     app.document.history.record(std::move(text), caret, kind);
     app.edit_changed = true;
     run_text(app, CursorPlace::KeepMeaning);

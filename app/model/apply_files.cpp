@@ -37,7 +37,7 @@ void open_next_variant(App& app) {
 
 // Writes the text to a path; false with a notice if that can not be done.
 bool write_text(App& app, const std::string& path) {
-    const auto written = write_file(path, app.document.text());
+    const auto written = write_file(path, bytes_of_text(app.document.text(), app.document.form));
     if (written) return true;
     notify(app, NoticeKind::Error, written.error(),
            std::string(text(app.ui.settings.language, "notice.save_hint")));
@@ -87,6 +87,10 @@ void save_file(App& app) {
         app.ui.dialog = Dialog::SaveAs;
         return;
     }
+    if (app.document.is_read_only()) {
+        tell_read_only(app);
+        return;
+    }
     if (changed_on_disk(app.document)) app.document.is_newer_on_disk = true;
     // Who was told of it and asks again means it.
     if (std::exchange(app.document.is_newer_on_disk, false)) {
@@ -116,17 +120,17 @@ void export_comparison(App& app, const std::string& path) {
 
 void reload(App& app) {
     if (app.document.kind != DocumentKind::File) return;
-    const auto bytes = read_file(app.document.id);
-    if (!bytes) {
-        notify(app, NoticeKind::Error, bytes.error());
+    auto file = read_text(app.document.id);
+    if (!file) {
+        notify(app, NoticeKind::Error, file.error());
         return;
     }
-    app.document.original = *bytes;
     app.document.stamp = stamp_of(app.document.id);
     app.document.is_newer_on_disk = false;
     app.document.original_of_gone.reset();
     app.document.times_missed = 0;
-    edit_text(app, *bytes, 0, EditKind::Whole);
+    app.edit_changed = true;
+    take_from_disk(app, std::move(*file));
 }
 
 // Makes the pictures one by one while the window goes on; work() does some of them each frame.

@@ -51,10 +51,10 @@ FileResult<NamedProgram> program_named(const App& app, const std::string& name) 
         return NamedProgram{tr(app, "compare.original"), document.original,
                             document.original_scenario, nullptr};
     if (auto found = lesson_program(app, name)) return std::move(*found);
-    auto bytes = read_file(name);
-    if (!bytes) return tl::unexpected<std::string>(bytes.error());
+    auto file = read_text(name);
+    if (!file) return tl::unexpected<std::string>(file.error());
     return NamedProgram{
-        std::filesystem::path(name).filename().string(), std::move(*bytes), {}, nullptr};
+        std::filesystem::path(name).filename().string(), std::move(file->text), {}, nullptr};
 }
 
 // Starts a side; a sentence if it can not run.

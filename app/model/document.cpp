@@ -226,26 +226,29 @@ bool open_kept_of_file(App& app, const std::string& path) {
 } // namespace
 
 bool open_file(App& app, const std::string& path) {
-    const auto bytes = read_file(path);
-    if (!bytes) {
+    auto file = read_text(path);
+    if (!file) {
         if (open_kept_of_file(app, path)) return true;
-        notify(app, NoticeKind::Error, bytes.error(), tr(app, "notice.open_hint"));
+        notify(app, NoticeKind::Error, file.error(), tr(app, "notice.open_hint"));
         return false;
     }
     Document document;
     document.kind = DocumentKind::File;
     document.id = path;
     document.file_name = std::filesystem::path(path).filename().string();
-    document.original = *bytes;
-    document.history = History(*bytes);
+    document.form = file->form;
+    document.original = std::move(file->text);
+    document.history = History(document.original);
     document.stamp = stamp_of(path);
     LoadedEdit kept;
-    if (app.services.saves)
-        kept = load_edit(edit_key_of_file(path), {*bytes, lessons::to_toml(RunScenario{})});
+    if (app.services.saves && !document.is_read_only())
+        kept = load_edit(edit_key_of_file(path),
+                         {document.original, lessons::to_toml(RunScenario{})});
     if (kept.state != EditState::None)
         document.history.record(std::move(kept.edit.text), 0, EditKind::Whole);
     start_document(app, std::move(document));
     remember_file(app, path);
+    if (app.document.is_read_only()) tell_read_only(app);
     if (kept.state == EditState::Current)
         notify(app, NoticeKind::Info, tr(app, "notice.unsaved_back"),
                tr(app, "notice.unsaved_back_hint"));
@@ -307,7 +310,8 @@ bool open_unsaved(App& app, const std::string& id) {
 void run_text(App& app, CursorPlace place) {
     Document& document = app.document;
     app.ui.problem.reset();
-    document.literals = find_literals(document.text());
+    document.literals.clear(); // A number that can not be saved is not there to be dragged.
+    if (!document.is_read_only()) document.literals = find_literals(document.text());
     app.pending.reset();
     app.pending_keeps_cursor = place == CursorPlace::KeepMeaning;
     if (!app.services.start_run) return;
@@ -332,14 +336,30 @@ bool work(App& app, double budget_ms) {
     return find_mistakes_once(app) || try_order(app) || find_governors(app);
 }
 
-std::optional<std::string> changed_on_disk(Document& document) {
+std::optional<FileText> changed_on_disk(Document& document) {
     if (document.kind != DocumentKind::File || !document.stamp) return std::nullopt;
     const auto now = stamp_of(document.id);
     if (!now || *now == *document.stamp) return std::nullopt;
     document.stamp = now;
-    auto bytes = read_file(document.id);
-    if (!bytes || *bytes == document.original) return std::nullopt;
-    return std::move(*bytes);
+    auto file = read_text(document.id);
+    if (!file || *file == FileText{document.original, document.form}) return std::nullopt;
+    return std::move(*file);
+}
+
+void tell_read_only(App& app) {
+    const std::string title = tr(app, "notice.read_only");
+    std::erase_if(app.ui.notices, [&](const Notice& notice) { return notice.text == title; });
+    notify(app, NoticeKind::Warning, title,
+           std::string(read_only_words(app.ui.settings.language, app.document.form.read_only)));
+}
+
+void take_from_disk(App& app, FileText file) {
+    Document& document = app.document;
+    document.original = file.text;
+    document.form = file.form;
+    if (file.text == document.text()) return;
+    document.history.record(std::move(file.text), 0, EditKind::Whole);
+    run_text(app, CursorPlace::KeepMeaning);
 }
 
 namespace {
@@ -374,17 +394,15 @@ bool poll_disk(App& app) {
     std::error_code error;
     if (!std::filesystem::exists(document.id, error)) return miss_file(app) || has_new_lessons;
     find_file_again(app);
-    const auto bytes = changed_on_disk(document);
-    if (!bytes) return has_new_lessons;
+    auto file = changed_on_disk(document);
+    if (!file) return has_new_lessons;
     if (document.is_text_edited()) {
         document.is_newer_on_disk = true;
         notify(app, NoticeKind::Warning, tr(app, "notice.changed_on_disk"),
                tr(app, "notice.changed_on_disk_hint"));
         return true;
     }
-    document.original = *bytes;
-    document.history.record(*bytes, 0, EditKind::Whole);
-    run_text(app, CursorPlace::KeepMeaning);
+    take_from_disk(app, std::move(*file));
     notify(app, NoticeKind::Info, tr(app, "notice.reloaded"));
     return true;
 }

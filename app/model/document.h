@@ -15,11 +15,17 @@ void open_lesson(App& app, const lessons::Lesson& lesson,
 bool open_file(App& app, const std::string& path);
 void open_pasted(App& app, std::string text);
 
+// Puts what another program wrote in place of the document's text.
+void take_from_disk(App& app, FileText file);
+
+// Says why the document can only be looked at.
+void tell_read_only(App& app);
+
 // Brings back what the pasted program took the place of; the pasted one stays among the unsaved.
 void take_back_paste(App& app);
 
 // The file's text if another program wrote a new one since it was last looked at.
-std::optional<std::string> changed_on_disk(Document& document);
+std::optional<FileText> changed_on_disk(Document& document);
 
 // A program that was pasted and not saved, by its key; false if it is not kept.
 bool open_unsaved(App& app, const std::string& id);

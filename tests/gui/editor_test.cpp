@@ -154,3 +154,26 @@ TEST_CASE("the dialog that opens a file goes into folders and opens what is chos
     CHECK(editor.app.document.text() == "print('found')\n");
     std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("a file that is not UTF-8 is shown, says that it can only be read, and takes no key") {
+    char folder[] = "/tmp/coroscope-editor-XXXXXX";
+    const auto path = std::filesystem::path(mkdtemp(folder)) / "l.py";
+    const std::string bytes = "x = \"\xFF\xFE\"\n";
+    REQUIRE(model::write_file(path, bytes));
+    model::App app = tests::demo_app();
+    REQUIRE(model::open_document(app, path));
+    gui::Headless window(app, 1280, 720);
+    window.settle();
+    CHECK(window.has("code.read_only"));
+    app.ui.notices.clear();
+    window.press_key({"Enter"});
+    window.settle();
+    window.type("y = 2");
+    window.settle();
+    CHECK(app.document.text() == bytes);
+    CHECK(app.ui.notices.size() == 1);
+    window.press_key({"s", true});
+    window.settle();
+    CHECK(*model::read_file(path) == bytes);
+    std::filesystem::remove_all(folder);
+}
