@@ -30,12 +30,19 @@ struct Scene {
     std::string brief = {}; // The same where there is less room.
 };
 
+// Whether an open question hides what comes at an event.
+bool is_veiled(const Frame& frame, EventNumber event) {
+    return event != no_event && event > frame.app.cursor && model::is_held(frame.app);
+}
+
 std::string when(const Frame& frame, EventNumber event) {
+    if (is_veiled(frame, event)) return "?";
     return event == no_event ? "–" : frame.seconds(frame.world->index().time_of(event));
 }
 
 std::string cleanup_note(const Frame& frame, const CancelStory& story) {
     if (story.delivered == no_event) return "–";
+    if (is_veiled(frame, story.ended)) return "?";
     if (story.before_start || story.cleaning == no_event)
         return std::string(frame.tr("cancel.no_cleanup"));
     const std::string lines =
@@ -49,7 +56,9 @@ std::array<Scene, scene_count> scenes_of(const Frame& frame, const CancelStory& 
     return {Scene{frame.tr("cancel.asked"), story.requested, when(frame, story.requested)},
             Scene{frame.tr("cancel.delivered"), story.delivered, when(frame, story.delivered)},
             Scene{frame.tr("cancel.cleanup"), story.cleaning, cleanup_note(frame, story),
-                  story.cleanup_s > 0 ? frame.seconds(story.cleanup_s) : ""},
+                  story.cleanup_s > 0 && !is_veiled(frame, story.ended)
+                      ? frame.seconds(story.cleanup_s)
+                      : ""},
             Scene{frame.tr("cancel.ended"), story.ended, when(frame, story.ended)}};
 }
 
@@ -94,7 +103,8 @@ struct Badge {
 std::vector<Badge> badges_of(const Frame& frame, const CancelStory& story) {
     std::vector<Badge> badges;
     const EventNumber now = frame.app.cursor;
-    if (story.before_start) badges.push_back({frame.tr("cancel.before_start"), State::Created});
+    if (story.before_start && !is_veiled(frame, story.ended))
+        badges.push_back({frame.tr("cancel.before_start"), State::Created});
     if (story.is_shielded) badges.push_back({frame.tr("cancel.shielded"), State::Suspended});
     if (story.ended == no_event || story.ended > now) return badges;
     switch (story.ending) {
@@ -311,6 +321,11 @@ void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
         draw_empty(frame, canvas, below, frame.tr("cancel.none"));
         return;
     }
+    if (std::all_of(stories.begin(), stories.end(),
+                    [&](const CancelStory& story) { return is_veiled(frame, story.requested); })) {
+        draw_empty(frame, canvas, below, frame.tr("question.veil"));
+        return;
+    }
     const float pad = frame.px(10);
     Scroll scroll(frame, "cancels",
                   {below.x + pad, below.y, below.width - 2 * pad, below.height - frame.px(8)});
@@ -322,6 +337,10 @@ void draw_cancel_board(Frame& frame, Canvas& canvas, Rect below) {
     float y = scroll.origin().y;
     for (std::size_t i = 0; i < stories.size(); ++i) {
         const CancelStory& story = stories[i];
+        if (is_veiled(frame, story.requested)) {
+            bottoms.push_back(y);
+            continue;
+        }
         const float shift = indent * static_cast<float>(depth_of(stories, i));
         const float width = scroll.width_px() - shift - frame.px(2);
         const float height = card_height(frame, width);

@@ -69,6 +69,10 @@ void draw_log(Frame& frame, Canvas& canvas, Rect panel, LogUi& ui) {
         draw_empty(frame, canvas, panel, frame.tr("log.empty"));
         return;
     }
+    if (model::is_prediction_asked(frame.app)) {
+        draw_empty(frame, canvas, panel, frame.tr("question.veil"));
+        return;
+    }
     if (ui.of != frame.app.document.run) {
         ui.of = frame.app.document.run;
         ui.world = std::make_unique<runtime::trace::World>(ui.of->index);

@@ -59,7 +59,8 @@ TaskId task_behind(const Frame& frame, const HandleState& handle) {
     return waiters.empty() ? TaskId{} : waiters.front();
 }
 
-// The slot without a handle in it: the loop is idle, at work for itself, or does not run.
+// The slot without a handle in it: the loop is idle, at work for itself, or does not run; or the
+// one in it is to be guessed.
 void draw_empty_slot(Frame& frame, Canvas& canvas, Rect slot, const LoopState& loop) {
     canvas.stroke_rect(slot,
                        {frame.theme.border_strong, frame.metrics.border, draw::LineDash::Dashed},
@@ -67,6 +68,7 @@ void draw_empty_slot(Frame& frame, Canvas& canvas, Rect slot, const LoopState& l
     std::string words(frame.tr("loop.running_empty"));
     if (!loop.is_running) words = frame.tr("loop.before_loop");
     if (loop.is_idle) words = frame.tr("loop.running_idle");
+    if (model::is_prediction_asked(frame.app)) words = frame.tr("question.veil");
     draw_text(canvas, slot.inset(frame.px(10)), words, frame.small(), frame.theme.text_muted);
 }
 
@@ -105,7 +107,7 @@ void put_running(Pile& pile, const LoopState& loop) {
     pile.heading(frame.tr("loop.running"), "");
     const Rect slot = pile.take(frame.px(40));
     pile.take(frame.px(8));
-    if (to_number(loop.running) == 0) {
+    if (to_number(loop.running) == 0 || model::is_prediction_asked(frame.app)) {
         draw_empty_slot(frame, pile.canvas, slot, loop);
         return;
     }
@@ -123,8 +125,8 @@ void put_running(Pile& pile, const LoopState& loop) {
 
 // Time that passes while nothing can run is a step of its own, and says how long it is.
 void put_idle(Pile& pile, const LoopState& loop) {
-    if (!loop.is_idle) return;
     Frame& frame = pile.frame;
+    if (!loop.is_idle || model::is_prediction_asked(frame.app)) return;
     const std::string words =
         loop.idle_until == no_time
             ? std::string(frame.tr("loop.idle_forever"))

@@ -61,6 +61,11 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::u
         draw_empty(frame, canvas, strip, frame.tr("narration.empty"));
         return;
     }
+    if (model::is_prediction_asked(frame.app)) {
+        draw_empty(frame, canvas, strip, frame.tr("question.veil"));
+        frame.registry.add("narration.veiled", strip, false);
+        return;
+    }
     const float badge = strip.x + frame.px(28);
     draw_badge(frame, canvas, {badge, strip.center_y()});
     model::Narration told = model::narrate(*frame.world, frame.language());

@@ -45,7 +45,7 @@ void put_scale(SettingRow& rows) {
 } // namespace
 
 void draw_settings(Frame& frame, Rect window) {
-    DialogWindow dialog(frame, window, frame.tr("settings.title"), 460, 350);
+    DialogWindow dialog(frame, window, frame.tr("settings.title"), 460, 394);
     const model::Settings& settings = frame.app.ui.settings;
     SettingRow rows{frame, dialog.canvas(), dialog.body(), dialog.body().y};
     const std::array<std::string, 2> themes = {std::string(frame.tr("settings.dark")),
@@ -68,6 +68,12 @@ void draw_settings(Frame& frame, Rect window) {
     if (const auto chosen = rows.put("settings.motion", "settings.motion", motion,
                                      settings.reduced_motion ? 1 : 0)) {
         if ((*chosen == 1) != settings.reduced_motion) frame.ask(model::ToggleReducedMotion{});
+    }
+    const std::array<std::string, 2> switched = {std::string(frame.tr("settings.off")),
+                                                 std::string(frame.tr("settings.on"))};
+    if (const auto chosen = rows.put("settings.predicts", "settings.predicts", switched,
+                                     settings.predicts ? 1 : 0)) {
+        if ((*chosen == 1) != settings.predicts) frame.ask(model::TogglePredicting{});
     }
     const Rect body = dialog.body();
     const Rect line{body.x, rows.y, body.width, frame.px(44)};

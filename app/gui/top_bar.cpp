@@ -63,6 +63,28 @@ void draw_search(Frame& frame, draw::Canvas& canvas, Rect box) {
     if (over.is_clicked) frame.ask(model::ShowDialog{model::Dialog::Palette});
 }
 
+// While predictions are asked for, which is kept between sessions: a sign with its key, that ends
+// it. Returns its width.
+float draw_predicting(Frame& frame, draw::Canvas& canvas, float right, Rect bar) {
+    const std::string_view words = frame.tr("bar.predicting");
+    const float key = draw_key(frame, nullptr, {}, "P");
+    const float inner = text_width(frame, words, frame.medium());
+    const float width = inner + key + frame.px(28);
+    const float height = frame.px(28);
+    const Rect box{right - width, bar.center_y() - height / 2, width, height};
+    const Hit over = hit(frame, "bar.predicting", box);
+    canvas.fill_rect(
+        box, draw::mix(frame.theme.surface, frame.theme.accent, over.is_hovered ? 0.3F : 0.18F),
+        height / 2);
+    draw_text(canvas, {box.x + frame.px(11), box.y, inner, height}, words, frame.medium(),
+              frame.theme.accent_text);
+    draw_key(frame, &canvas, {box.right() - key - frame.px(8), box.center_y()}, "P");
+    if (over.is_hovered) frame.tooltip = frame.tr("notice.predicts_on_hint");
+    if (over.is_focused) draw_focus_ring(frame, canvas, box, height / 2);
+    if (over.is_clicked) frame.ask(model::TogglePredicting{});
+    return width;
+}
+
 } // namespace
 
 void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
@@ -98,6 +120,8 @@ void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar) {
     const float search = room > frame.px(search_words_min) ? room : height;
     right -= search;
     draw_search(frame, canvas, {right, y, search, height});
+    if (frame.app.ui.settings.predicts)
+        right -= frame.px(10) + draw_predicting(frame, canvas, right - frame.px(10), bar);
     const float left = bar.x + frame.px(44);
     if (icon_button(frame, canvas, "bar.sidebar", {left, y, height, height}, Icon::Sidebar,
                     command_tooltip(frame, "toggle_left_column"))) {

@@ -107,6 +107,11 @@ void draw_why(Frame& frame, Canvas& canvas, Rect panel, WhyUi& ui) {
         draw_empty(frame, canvas, panel, frame.tr("why_panel.empty"));
         return;
     }
+    if (model::is_prediction_asked(frame.app)) {
+        draw_empty(frame, canvas, panel, frame.tr("question.veil"));
+        frame.registry.add("why.veiled", panel, false);
+        return;
+    }
     if (frame.app.ui.order) {
         draw_order(frame, panel, ui.order);
         return;

@@ -72,6 +72,27 @@ void apply_timing(App& app, const TimingCommand& command) {
                command);
 }
 
+namespace {
+
+// Kept between sessions, so that it is told of each time.
+void toggle_predicting(App& app) {
+    Settings& settings = app.ui.settings;
+    settings.predicts = !settings.predicts;
+    mark_settings(app);
+    const auto tell = [&](std::string_view key) {
+        return key.empty() ? std::string() : std::string(text(settings.language, key));
+    };
+    std::erase_if(app.ui.notices, [&](const Notice& notice) {
+        return notice.text == tell("notice.predicts_on") ||
+               notice.text == tell("notice.predicts_off");
+    });
+    notify(app, NoticeKind::Info,
+           tell(settings.predicts ? "notice.predicts_on" : "notice.predicts_off"),
+           tell(settings.predicts ? "notice.predicts_on_hint" : ""));
+}
+
+} // namespace
+
 void apply_question(App& app, const QuestionCommand& command) {
     Settings& settings = app.ui.settings;
     std::visit(runtime::source::overloaded{
@@ -81,10 +102,7 @@ void apply_question(App& app, const QuestionCommand& command) {
                        settings.asks_questions = !settings.asks_questions;
                        mark_settings(app);
                    },
-                   [&](const TogglePredicting&) {
-                       settings.predicts = !settings.predicts;
-                       mark_settings(app);
-                   },
+                   [&](const TogglePredicting&) { toggle_predicting(app); },
                },
                command);
 }

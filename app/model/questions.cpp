@@ -126,6 +126,10 @@ bool is_prediction(const PutQuestion& put) {
     return put.question == &prediction();
 }
 
+bool is_prediction_asked(const App& app) {
+    return is_held(app) && is_prediction(*app.questions.here);
+}
+
 void refresh_questions(App& app) {
     const Questions& questions = app.questions;
     if (questions.of != app.document.run || questions.language != app.ui.settings.language)

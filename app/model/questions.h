@@ -48,6 +48,9 @@ struct Questions {
 // Whether it is of the predicting mode.
 bool is_prediction(const PutQuestion& put);
 
+// Whether who runs next is to be said now: nothing in the window may tell it.
+bool is_prediction_asked(const App& app);
+
 // Puts the questions of the present run if that has not been done, and finds the one at the cursor.
 void refresh_questions(App& app);
 

@@ -719,6 +719,33 @@ TEST_CASE("a prediction's verdict stays to be read, with what really runs next")
     CHECK_FALSE(shown.has_beginning("question.verdict"));
 }
 
+TEST_CASE("while predictions are asked for there is a sign, and nothing tells the answer") {
+    RunWindow shown(sleepers);
+    CHECK_FALSE(shown.window.has("bar.predicting"));
+    shown.window.press_key({"p"});
+    shown.window.settle();
+    CHECK(shown.window.has("bar.predicting"));
+    CHECK(shown.app.ui.notices.size() == 1);
+    model::apply(shown.app, model::SeekFirst{});
+    model::apply(shown.app, model::StepForward{model::StepSize::TaskSwitch});
+    model::apply(shown.app, model::ShowSide{model::SideTab::Why});
+    shown.window.settle();
+    REQUIRE(model::is_prediction_asked(shown.app));
+    CHECK(shown.window.has("narration.veiled"));
+    CHECK(shown.window.has("why.veiled"));
+    CHECK_FALSE(shown.window.has("narration.sentence"));
+    CHECK_FALSE(shown.window.has("loop.running"));
+    REQUIRE(shown.window.click("bar.predicting"));
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("bar.predicting"));
+    CHECK(shown.window.has("narration.sentence"));
+    CHECK(shown.app.ui.notices.size() == 1);
+    model::apply(shown.app, model::ShowDialog{model::Dialog::Settings});
+    shown.window.settle();
+    REQUIRE(shown.window.click("settings.predicts.1"));
+    CHECK(shown.app.ui.settings.predicts);
+}
+
 TEST_CASE("a caller that is out of sight stands at the code's edge while its helper runs") {
     std::string program = "def log(text):\n    print(text)\n";
     for (int i = 0; i < 60; ++i)
