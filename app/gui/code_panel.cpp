@@ -537,7 +537,8 @@ struct Trouble {
 
 // Whether the line below tells it: at the run's end that says by what it ended, once.
 bool is_told_below(const Frame& frame, const model::Problem& problem) {
-    return problem.ended_run && problem.lesson.empty() && !model::is_before_end(frame.app);
+    return problem.ended_run && problem.lesson.empty() && problem.hint.empty() &&
+           !model::is_before_end(frame.app);
 }
 
 // The problem to be told above the line that tells of the event: the one that was stepped to, else

@@ -278,6 +278,12 @@ std::string_view key_of(FinishHow how) {
     return "generator_finished.returned";
 }
 
+std::string words_of_note(const Note& note, Language language) {
+    if (note.kind == NoteKind::Legacy) return legacy_words(language, note.text);
+    if (note.kind == NoteKind::Hint) return hint_words(language, note.text);
+    return std::string(note.text);
+}
+
 std::string_view key_of(NoteKind kind) {
     switch (kind) {
     case NoteKind::Legacy: return "note.legacy";
@@ -841,10 +847,7 @@ void tell(const EventBody& body, Telling& t) {
                 t.with("size", e.size).with_value("value", e.value);
             },
             [&](const Note& e) {
-                const bool is_legacy = e.kind == NoteKind::Legacy;
-                t.say(key_of(e.kind))
-                    .with_text("text", is_legacy ? legacy_words(t.language(), e.text)
-                                                 : std::string(e.text));
+                t.say(key_of(e.kind)).with_text("text", words_of_note(e, t.language()));
             },
         },
         body);

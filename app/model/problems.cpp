@@ -93,7 +93,10 @@ void add_notes(const App& app, std::vector<Problem>& problems) {
     const SourceText text("", app.document.text());
     for (const NoteRecord& note : run.index.notes()) {
         if (problems.size() == problems_max) return;
-        if (note.kind == NoteKind::Limit || note.kind == NoteKind::Deadlock) continue;
+        const bool is_told_elsewhere = note.kind == NoteKind::Limit ||
+                                       note.kind == NoteKind::Deadlock ||
+                                       note.kind == NoteKind::Hint;
+        if (is_told_elsewhere) continue;
         Problem problem;
         problem.span = place_of(run, text, note);
         if (problem.span.is_empty()) continue;
@@ -141,6 +144,13 @@ std::uint32_t line_of_traceback(const FinishedRun& run, std::string_view file_na
     return 0;
 }
 
+// What Coroscope has to say about the exception that ended the run.
+std::string hint_about_end(const FinishedRun& run) {
+    const auto& notes = run.index.notes();
+    const bool has_hint = !notes.empty() && notes.back().kind == NoteKind::Hint;
+    return has_hint ? std::string(notes.back().text) : std::string();
+}
+
 void add_uncaught(const App& app, std::vector<Problem>& problems) {
     const FinishedRun& run = *app.document.run;
     if (run.trace.outcome() != runtime::trace::RunOutcome::UncaughtException) return;
@@ -149,6 +159,7 @@ void add_uncaught(const App& app, std::vector<Problem>& problems) {
                                  line_of_traceback(run, run.source.file_name()));
     if (problem.span.is_empty()) return;
     problem.message = first_line_of(run.trace.outcome_text());
+    problem.hint = hint_words(app.ui.settings.language, hint_about_end(run));
     problem.lesson = offered(app, lesson_about(problem.message));
     problem.ended_run = true;
     problems.push_back(std::move(problem));

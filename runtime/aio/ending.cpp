@@ -158,6 +158,8 @@ vm::Routine report_end(Machine& machine) {
     outcome.hint = hint_for(machine, exception);
     Value text = co_await print_exception(machine, std::move(exception), {}, vm::Suggestions::Yes);
     if (text.is_unbound()) machine.take_exception();
+    if (machine.recorder && !outcome.hint.empty())
+        machine.recorder->note(trace::NoteKind::Hint, outcome.hint, {});
     outcome.end = End::Raised;
     outcome.exit_status = 1;
     if (vm::is_str(text)) outcome.text = line_of_exception(vm::text_of(text));

@@ -116,22 +116,104 @@ constexpr Substitute substitutes[] = {
     {"cProfile", no_profile},
     {"profile", no_profile},
     {"pstats", no_profile},
-    {"gevent", "'greenlet' and 'asyncio' are there"},
-    {"tornado", "'asyncio' is there"},
-    {"trio", "'asyncio' is there"},
-    {"curio", "'asyncio' is there"},
-    {"redis", "'aioredis' is there, simulated"},
-    {"pymysql", "'aiomysql' is there, simulated"},
-    {"flask", "'fastapi' and 'aiohttp.web' are there, simulated"},
-    {"lxml", "'bs4' is there, simulated, with the parser 'html.parser'"},
     {"async_timeout", "write asyncio.timeout(...) in place of it"},
     {"aiofiles", "write asyncio.to_thread(...) with open() in place of it"},
 };
 
+// Packages that a machine may have, and which of our modules do something of the kind; none for
+// what has no such thing here.
+constexpr std::string_view none_near = {};
+constexpr std::string_view near_loop = "'asyncio' is there";
+constexpr std::string_view near_web = "'fastapi' and 'aiohttp.web' are there, simulated";
+constexpr std::string_view near_database = "'aiomysql' is there, simulated";
+constexpr std::string_view near_numbers = "'array', 'math' and 'statistics' are there";
+constexpr std::string_view near_text = "'json', 'tomllib' and 'configparser' are there";
+constexpr std::string_view near_json = "'json' is there";
+constexpr std::string_view near_records = "'dataclasses' is there";
+constexpr std::string_view near_dates = "'datetime' and 'zoneinfo' are there";
+constexpr std::string_view near_arguments = "'argparse' is there";
+constexpr std::string_view near_tests = "'unittest' is there";
+
+constexpr Substitute packages[] = {
+    {"gevent", "'greenlet' and 'asyncio' are there"},
+    {"tornado", near_loop},
+    {"trio", near_loop},
+    {"curio", near_loop},
+    {"anyio", near_loop},
+    {"twisted", near_loop},
+    {"eventlet", near_loop},
+    {"redis", "'aioredis' is there, simulated"},
+    {"pymysql", near_database},
+    {"MySQLdb", near_database},
+    {"asyncpg", near_database},
+    {"psycopg2", near_database},
+    {"sqlalchemy", near_database},
+    {"pymongo", near_database},
+    {"motor", near_database},
+    {"aiosqlite", near_database},
+    {"sqlite3", "'dbm' and 'shelve' are there"},
+    {"flask", near_web},
+    {"django", near_web},
+    {"sanic", near_web},
+    {"starlette", near_web},
+    {"quart", near_web},
+    {"lxml", "'bs4' is there, simulated, with the parser 'html.parser'"},
+    {"numpy", near_numbers},
+    {"scipy", near_numbers},
+    {"pandas", "'csv' and 'statistics' are there"},
+    {"yaml", near_text},
+    {"toml", near_text},
+    {"orjson", near_json},
+    {"ujson", near_json},
+    {"simplejson", near_json},
+    {"attr", near_records},
+    {"attrs", near_records},
+    {"pydantic", near_records},
+    {"dateutil", near_dates},
+    {"pytz", near_dates},
+    {"arrow", near_dates},
+    {"pendulum", near_dates},
+    {"click", near_arguments},
+    {"typer", near_arguments},
+    {"docopt", near_arguments},
+    {"pytest", near_tests},
+    {"nose", near_tests},
+    {"regex", "'re' is there"},
+    {"tqdm", none_near},
+    {"rich", none_near},
+    {"colorama", none_near},
+    {"matplotlib", none_near},
+    {"torch", none_near},
+    {"tensorflow", none_near},
+    {"sklearn", none_near},
+    {"PIL", none_near},
+    {"cv2", none_near},
+    {"psutil", none_near},
+    {"six", none_near},
+};
+
+std::string hint_for_package(std::string_view near) {
+    return fmt::format("Coroscope runs without the packages of this machine; {}",
+                       near.empty() ? "it has no module of this name" : near);
+}
+
+// How far a name may be from what was written to be meant by it: a letter, two that changed places,
+// or two of a long name.
+bool is_slip(std::string_view written, std::string_view name) {
+    const std::size_t distance = edit_distance(written, name);
+    if (distance <= 1) return true;
+    constexpr std::size_t long_name = 7;
+    std::string letters(written);
+    std::string other(name);
+    std::sort(letters.begin(), letters.end());
+    std::sort(other.begin(), other.end());
+    return distance == 2 && (letters == other || written.size() >= long_name);
+}
+
 void consider(std::string_view name, std::string_view module, std::string_view& best,
               std::size_t& best_distance) {
     const std::size_t distance = edit_distance(module, name);
-    if (distance >= best_distance) return;
+    if (name.starts_with('_') || distance >= best_distance || !is_slip(module, name)) return;
     best_distance = distance;
     best = name;
 }
@@ -142,6 +224,8 @@ std::string hint_for_missing(std::string_view module, const std::vector<std::str
     const std::string_view top = module.substr(0, module.find('.'));
     for (const Substitute& substitute : substitutes)
         if (substitute.module == top) return std::string(substitute.hint);
+    for (const Substitute& package : packages)
+        if (package.module == top) return hint_for_package(package.hint);
     std::string_view best;
     std::size_t best_distance = 3;
     for (const embedded::File& file : embedded::python_modules().files) {
@@ -152,7 +236,7 @@ std::string hint_for_missing(std::string_view module, const std::vector<std::str
     }
     for (const std::string& name : more_names)
         consider(name, top, best, best_distance);
-    if (best.empty()) return {};
+    if (best.empty()) return hint_for_package(none_near);
     return fmt::format("did you mean '{}'?", best);
 }
 

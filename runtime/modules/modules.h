@@ -24,7 +24,7 @@ void install(vm::Machine& machine, Sources more = {}, std::vector<std::string> m
 std::vector<std::pair<std::string, std::string>> files(vm::Machine& machine);
 
 // A sentence for a program that imported a module we lack: what takes its place, or the near name
-// among ours and `more_names`. Empty if there is nothing to say.
+// among ours and `more_names`, else that the machine's packages are not used.
 std::string hint_for_missing(std::string_view module, const std::vector<std::string>& more_names);
 
 } // namespace runtime::modules

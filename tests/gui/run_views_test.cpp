@@ -69,6 +69,17 @@ void stand_before_run(RunWindow& shown) {
 
 } // namespace
 
+TEST_CASE("of a module that is missing the window tells what there is, in its language") {
+    RunWindow shown("import numpy\n", 1280, 720);
+    model::apply(shown.app, model::SeekLast{});
+    shown.window.settle();
+    REQUIRE(model::problems_of(shown.app).size() == 1);
+    CHECK(model::problems_of(shown.app)[0].hint.ends_with("'math' and 'statistics' are there"));
+    CHECK(shown.window.has("code.trouble"));
+    model::apply(shown.app, model::SetLanguage{model::Language::Chinese});
+    CHECK(model::problems_of(shown.app)[0].hint.starts_with("Coroscope 不使用本机安装的包"));
+}
+
 TEST_CASE("a step moves a token from the queue into the running slot, within a fifth of a second") {
     RunWindow shown(sleepers);
     stand_before_run(shown);

@@ -72,6 +72,23 @@ TEST_CASE("a module of the outside world is missing, with a hint at what takes i
           "no\n");
 }
 
+TEST_CASE("a package that a machine may have is missing, with a hint at the modules near to it") {
+    const auto hint = [](const std::string& module) {
+        const std::string err = tests::run_text("import " + module + "\n").err;
+        const std::size_t at = err.find("hint: ");
+        return at == err.npos ? std::string() : err.substr(at + 6, err.size() - at - 7);
+    };
+    const std::string without = "Coroscope runs without the packages of this machine; ";
+    CHECK(hint("numpy") == without + "'array', 'math' and 'statistics' are there");
+    CHECK(hint("sqlite3") == without + "'dbm' and 'shelve' are there");
+    CHECK(hint("anyio") == without + "'asyncio' is there");
+    CHECK(hint("yaml") == without + "'json', 'tomllib' and 'configparser' are there");
+    for (const std::string module : {"tqdm", "toolz", "my_own_helpers", "xyz"})
+        CHECK(hint(module) == without + "it has no module of this name");
+    CHECK(hint("jsno") == "did you mean 'json'?");
+    CHECK(tests::run_text("import request\n").err.ends_with("hint: did you mean 'requests'?\n"));
+}
+
 TEST_CASE("input() reads the scenario's lines, then there is no more") {
     runtime::Scenario scenario;
     scenario.input_lines = {"one", ""};
