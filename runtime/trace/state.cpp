@@ -28,6 +28,8 @@ void TaskRow::apply(const TaskCreated& event, const Stamp& now) {
 }
 
 void TaskRow::apply(const TaskStepBegan&, const Stamp& now) {
+    // What is cancelled before it began is told at its first step, and not a line of it runs.
+    const bool ends_at_once = !has_started && cancel_pending;
     has_started = true;
     step_queued = false;
     cancel_pending = false;
@@ -35,7 +37,7 @@ void TaskRow::apply(const TaskStepBegan&, const Stamp& now) {
     text = {};
     literal = Span{};
     ++step_count;
-    enter(TaskStatus::Running, now);
+    if (!ends_at_once) enter(TaskStatus::Running, now);
 }
 
 void TaskRow::apply(const TaskStepEnded& event, const Stamp& now) {

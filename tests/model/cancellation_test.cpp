@@ -301,3 +301,29 @@ async def main():
     CHECK_FALSE(told.stories[2].passed_on_by);
     CHECK(task_label(told.run->index, told.stories[2].failed) == "fails()");
 }
+
+TEST_CASE("a task that was cancelled before it began never runs on the timeline") {
+    using runtime::trace::Lane;
+    using runtime::trace::LaneKind;
+    using runtime::trace::SegmentState;
+    const Told told = told_of(R"(
+async def worker():
+    print("never")
+async def main():
+    t = asyncio.create_task(worker())
+    t.cancel()
+    await asyncio.gather(t, return_exceptions=True)
+)");
+    REQUIRE(told.stories.size() == 1);
+    const auto& timeline = told.run->timeline;
+    const auto own =
+        std::find_if(timeline.lanes.begin(), timeline.lanes.end(), [&](const Lane& lane) {
+            return lane.kind == LaneKind::Task && lane.id == to_number(told.stories[0].task);
+        });
+    REQUIRE(own != timeline.lanes.end());
+    std::vector<SegmentState> states;
+    for (auto n = own->segments_begin; n < own->segments_end; ++n)
+        states.push_back(timeline.segments[n].state);
+    CHECK(states == std::vector{SegmentState::Created, SegmentState::CancelRequested,
+                                SegmentState::Cancelled});
+}
