@@ -45,7 +45,7 @@ int take_screenshot(const ScreenshotArguments& arguments) {
     if (options->scenario != program->scenario) request.scenario = options->scenario;
     const auto png = gui::screenshot_png(request);
     if (!png) return refuse(png.error());
-    const auto written = model::write_file(picture.output, *png);
+    const auto written = model::write_named_file(picture.output, *png);
     return written ? success : refuse(written.error());
 }
 

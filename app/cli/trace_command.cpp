@@ -12,7 +12,7 @@ int write_trace(const TraceArguments& arguments) {
         arguments.format == TraceFormat::Perfetto
             ? exporting::perfetto_json(recorded->run->timeline, arguments.program.program)
             : runtime::trace::to_json(recorded->run->trace);
-    const auto written = model::write_file(arguments.output, json);
+    const auto written = model::write_named_file(arguments.output, json);
     return written ? success : refuse(written.error());
 }
 

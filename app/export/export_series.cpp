@@ -75,7 +75,7 @@ class AnimatedSeries final : public TimelineSeries {
             return tl::unexpected<std::string>(model::text_with(
                 request_.look.language, "picture.too_large", fmt::arg("path", path_.string())));
         if (!is_last()) return path_;
-        return model::write_file(path_, animation_.finish());
+        return model::write_named_file(path_, animation_.finish());
     }
 
     Animation animation_;

@@ -460,10 +460,7 @@ model::FileResult<std::filesystem::path> export_timeline(const ExportRequest& re
         return tl::unexpected<std::string>(model::text_with(request.language, "picture.too_large",
                                                             fmt::arg("path", path.string())));
     }
-    auto written = model::write_file(path, bytes);
-    if (written) return written;
-    return tl::unexpected<std::string>(
-        fmt::format("{}\n{}", written.error(), words(request.language, "picture.write_hint")));
+    return model::write_named_file(path, bytes);
 }
 
 std::string font_note(Language language) {

@@ -147,12 +147,16 @@ void choose_stretch(ExportRows& rows, DialogUi& ui) {
 void choose_steps(ExportRows& rows, DialogUi& ui) {
     if (ui.export_of != model::PictureOf::Series) return;
     Frame& frame = rows.frame;
-    const std::array<std::string, 4> sizes = {std::string(frame.tr("transport.size_event")),
-                                              std::string(frame.tr("transport.size_line")),
-                                              std::string(frame.tr("transport.size_task_switch")),
-                                              std::string(frame.tr("transport.size_iteration"))};
-    if (const auto chosen = rows.put("export.every", sizes, static_cast<int>(ui.export_every)))
-        ui.export_every = static_cast<model::StepSize>(*chosen);
+    using enum model::StepSize;
+    constexpr std::array sizes = {Event, Line, TaskSwitch, Iteration, Output};
+    const std::array<std::string, sizes.size()> words = {
+        std::string(frame.tr("transport.size_event")), std::string(frame.tr("transport.size_line")),
+        std::string(frame.tr("transport.size_task_switch")),
+        std::string(frame.tr("transport.size_iteration")),
+        std::string(frame.tr("export.each_output"))};
+    const auto current = std::find(sizes.begin(), sizes.end(), ui.export_every) - sizes.begin();
+    if (const auto chosen = rows.put("export.every", words, static_cast<int>(current)))
+        ui.export_every = sizes[static_cast<std::size_t>(*chosen)];
     choose_stretch(rows, ui);
 }
 
@@ -302,7 +306,8 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     ui.refocus = false;
     const float height = frame.px(34);
     const float bottom = body.bottom() - height;
-    const std::string_view go = frame.tr("export.do");
+    const bool replaces = will_replace(ui);
+    const std::string_view go = frame.tr(replaces ? "export.replace" : "export.do");
     const float go_width = text_button_width(frame, go) + frame.px(16);
     const bool is_pressed =
         text_button(frame, canvas, "export.do", {body.right() - go_width, bottom, go_width, height},
@@ -315,11 +320,12 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
             cancel, ButtonLook::Quiet))
         frame.ask(model::CloseDialog{});
     const bool is_wrong = !wrong.empty();
-    if (is_wrong || will_replace(ui)) {
+    if (is_wrong || replaces) {
         const Rect words{body.x, bottom, body.width - go_width - cancel_width - frame.px(24),
                          height};
         draw_text(canvas, words, is_wrong ? wrong : frame.tr("export.replaces"), frame.small(),
-                  is_wrong ? frame.theme.task_failed.label : frame.theme.text_muted);
+                  is_wrong ? frame.theme.task_failed.label
+                           : frame.theme.task_cancel_requested.label);
         frame.registry.add(is_wrong ? "export.wrong" : "export.replaces", words, false);
     }
     if ((is_pressed || is_entered || ui.is_confirmed) && can_export) {

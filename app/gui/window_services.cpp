@@ -35,7 +35,7 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
     const model::Layout& layout = app.ui.layout;
     Headless window(copy, layout.window_width_px * wish.scale, layout.window_height_px * wish.scale,
                     static_cast<float>(wish.scale));
-    const auto written = model::write_file(wish.path, window.picture_png());
+    const auto written = model::write_named_file(wish.path, window.picture_png());
     if (!written) return tl::unexpected<std::string>(written.error());
     return written->string();
 }

@@ -37,7 +37,7 @@ void open_next_variant(App& app) {
 
 // Writes the text to a path; false with a notice if that can not be done.
 bool write_text(App& app, const std::string& path) {
-    const auto written = write_file(path, bytes_of_text(app.document.text(), app.document.form));
+    const auto written = write_named_file(path, bytes_of_text(app.document.text(), app.document.form));
     if (written) return true;
     notify(app, NoticeKind::Error, written.error(),
            std::string(text(app.ui.settings.language, "notice.save_hint")));

@@ -111,6 +111,16 @@ FileResult<std::filesystem::path> write_file(const std::filesystem::path& asked_
     return tl::unexpected<std::string>(because("cannot write", path, failed));
 }
 
+FileResult<std::filesystem::path> write_named_file(const std::filesystem::path& path,
+                                                   std::string_view bytes) {
+    std::error_code error;
+    const std::filesystem::path folder = path.parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder, error))
+        return tl::unexpected<std::string>(
+            fmt::format("cannot write {}: there is no folder {}", path.string(), folder.string()));
+    return write_file(path, bytes);
+}
+
 std::optional<FileStamp> stamp_of(const std::filesystem::path& path) {
     struct stat found = {};
     if (::stat(path.c_str(), &found) != 0) return std::nullopt;

@@ -26,6 +26,11 @@ FileResult<std::string> read_file(const std::filesystem::path& path);
 FileResult<std::filesystem::path> write_file(const std::filesystem::path& path,
                                              std::string_view bytes);
 
+// The same for a place that the user named: a folder that is not there is a slip of the pen, and is
+// not made.
+FileResult<std::filesystem::path> write_named_file(const std::filesystem::path& path,
+                                                   std::string_view bytes);
+
 // A stamp that changes when the file does; nothing if it is not there.
 struct FileStamp {
     std::int64_t modified_ns = 0;

@@ -172,7 +172,7 @@ TEST_CASE("an export is written whole, over an older file") {
     CHECK(bytes == timeline_picture(request_for(timeline), Format::Svg));
 }
 
-TEST_CASE("a path that can not be written is named with the cause and a hint") {
+TEST_CASE("a path that can not be written is named with the cause, in one sentence") {
     const Folder folder;
     const auto timeline = tests::gather_timeline();
     std::ofstream(folder / "file") << "not a folder";
@@ -180,12 +180,21 @@ TEST_CASE("a path that can not be written is named with the cause and a hint") {
     const auto written = export_timeline(request_for(timeline), path);
     REQUIRE_FALSE(written.has_value());
     CHECK(written.error().find("file") != std::string::npos);
-    CHECK(written.error().find('\n') != std::string::npos);
+    CHECK(written.error().find('\n') == std::string::npos);
 
     const auto unknown = export_timeline(request_for(timeline), folder / "picture.bmp");
     REQUIRE_FALSE(unknown.has_value());
     CHECK(unknown.error().find(".svg") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(folder / "picture.bmp"));
+}
+
+TEST_CASE("a folder that is not there is named, and not made") {
+    const Folder folder;
+    const auto timeline = tests::gather_timeline();
+    const auto written = export_timeline(request_for(timeline), folder / "typo" / "picture.svg");
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().ends_with("there is no folder " + (folder / "typo").string()));
+    CHECK_FALSE(std::filesystem::exists(folder / "typo"));
 }
 
 TEST_CASE("a picture larger than an image can be is refused, not made smaller") {

@@ -359,6 +359,25 @@ TEST_CASE("the export dialog says that a file will be replaced") {
     CHECK_FALSE(demo.window.has("export.replaces"));
 }
 
+TEST_CASE("a series has a picture for each printed line too") {
+    DemoWindow demo;
+    demo.window.press_key({"e", true});
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.of.3"));
+    demo.window.settle();
+    REQUIRE(demo.window.click("export.every.4"));
+    demo.window.settle();
+    demo.window.forget_commands();
+    REQUIRE(demo.window.click("export.do"));
+    demo.window.frame();
+    const auto& commands = demo.window.commands();
+    CHECK(std::any_of(commands.begin(), commands.end(), [](const model::Command& command) {
+        const auto* file = std::get_if<model::FileCommand>(&command);
+        const auto* wish = file ? std::get_if<model::ExportPicture>(file) : nullptr;
+        return wish != nullptr && wish->every == model::StepSize::Output;
+    }));
+}
+
 TEST_CASE("the palette finds a command by a part of its name and does it") {
     DemoWindow demo;
     demo.window.press_key({"k", true});
