@@ -1,6 +1,7 @@
 #include "app/gui/panels.h"
 
 #include "app/gui/widgets.h"
+#include "app/model/order_question.h"
 #include "app/model/why.h"
 #include "app/model/why_words.h"
 
@@ -131,8 +132,7 @@ void draw_why(Frame& frame, Canvas& canvas, Rect panel, WhyUi& ui) {
     }
     const float top = ladder.y - scroll.origin().y;
     ladder.row(ui.event, "why.event", RowLook::Told);
-    if (!ui.words.empty() && model::command_row("order_before").is_enabled(frame.app))
-        draw_hint(ladder);
+    if (!ui.words.empty() && model::has_line_before(frame.app)) draw_hint(ladder);
     if (!ui.words.empty()) ladder.headline(ui.words, "", "why");
     const float bottom = ladder.y - scroll.origin().y;
     if (ui.causes.empty()) ladder.heading(frame.tr("why_panel.first"));

@@ -78,6 +78,10 @@ Cursor first_moment(const App& app) {
 
 void notify(App& app, NoticeKind kind, std::string message, std::string detail) {
     constexpr std::size_t notices_max = 4;
+    // What is said again takes the place of what was said.
+    std::erase_if(app.ui.notices, [&](const Notice& notice) {
+        return notice.text == message && notice.detail == detail;
+    });
     app.ui.notices.push_back({kind, std::move(message), std::move(detail), -1});
     if (app.ui.notices.size() > notices_max) app.ui.notices.erase(app.ui.notices.begin());
     ++app.revision; // It may come from a save that no command asked for, and has to be drawn.

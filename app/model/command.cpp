@@ -64,7 +64,7 @@ void add_step_rows(Table& t) {
     add(t, "continue_back", Continue{false}, Step, "Alt+F5", yes, can_step_back);
     add(t, "go_to_cause", GoToCause{}, Step, "[", no, can_step_back);
     add(t, "go_to_effect", GoToEffect{}, Step, "]", no, can_step_forward);
-    add(t, "order_before", AskOrderBefore{}, Step, "B", no, has_line_before);
+    add(t, "order_before", AskOrderBefore{}, Step, "B", no, has_run);
     add(t, "close_order", CloseOrder{}, Step, "", no, has_order_question);
     add(t, "tour_next", WalkTour{1}, Step, "PageDown", no, can_walk_on);
     add(t, "tour_back", WalkTour{-1}, Step, "PageUp", no, can_walk_back);

@@ -347,9 +347,7 @@ std::optional<FileText> changed_on_disk(Document& document) {
 }
 
 void tell_read_only(App& app) {
-    const std::string title = tr(app, "notice.read_only");
-    std::erase_if(app.ui.notices, [&](const Notice& notice) { return notice.text == title; });
-    notify(app, NoticeKind::Warning, title,
+    notify(app, NoticeKind::Warning, tr(app, "notice.read_only"),
            std::string(read_only_words(app.ui.settings.language, app.document.form.read_only)));
 }
 

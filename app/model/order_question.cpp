@@ -1,6 +1,7 @@
 #include "app/model/order_question.h"
 
 #include "app/model/console_lines.h"
+#include "app/model/text.h"
 
 namespace app::model {
 
@@ -29,11 +30,28 @@ void ask_order(App& app, Cursor event) {
         show(app, lines[*there].first_event, lines[*there - 1].first_event);
 }
 
+namespace {
+
+// Why there is no order to be told of here.
+void tell_no_line_before(App& app, std::size_t line_count) {
+    const Language language = app.ui.settings.language;
+    const auto say = [&](std::string_view key) { return std::string(text(language, key)); };
+    if (line_count < 2)
+        notify(app, NoticeKind::Info, say("notice.one_line"));
+    else
+        notify(app, NoticeKind::Info, say("notice.step_to_line"), say("notice.step_to_line_hint"));
+}
+
+} // namespace
+
 void ask_order_before(App& app) {
     if (!has_run(app)) return;
     const auto lines = console_lines(*app.document.run);
     const auto here = line_at(lines, app.cursor);
-    if (!here || *here == 0) return;
+    if (!here || *here == 0) {
+        tell_no_line_before(app, lines.size());
+        return;
+    }
     std::size_t other = *here - 1;
     if (app.ui.order && line_at(lines, app.ui.order->one) == here) {
         const auto before = line_at(lines, app.ui.order->other);

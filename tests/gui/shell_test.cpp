@@ -372,8 +372,7 @@ TEST_CASE("a series has a picture for each printed line too") {
     demo.window.frame();
     const auto& commands = demo.window.commands();
     CHECK(std::any_of(commands.begin(), commands.end(), [](const model::Command& command) {
-        const auto* file = std::get_if<model::FileCommand>(&command);
-        const auto* wish = file ? std::get_if<model::ExportPicture>(file) : nullptr;
+        const auto* wish = model::command_as<model::ExportPicture>(command);
         return wish != nullptr && wish->every == model::StepSize::Output;
     }));
 }

@@ -288,8 +288,13 @@ TEST_CASE("the question is asked of the line before, again of the one before tha
     while (app.pending && app.document.is_stale)
         work(app, 100);
     apply(app, SeekFirst{});
+    app.ui.notices.clear();
+    apply(app, AskOrderBefore{});
     apply(app, AskOrderBefore{});
     CHECK_FALSE(app.ui.order);
+    // Where there is no line to ask about, that is said, and once.
+    CHECK(app.ui.notices.size() == 1);
+    CHECK(command_row("order_before").is_enabled(app));
     apply(app, SeekLast{});
     const auto lines = console_lines(*app.document.run);
     apply(app, AskOrderBefore{});
