@@ -141,11 +141,15 @@ void draw_prediction(Frame& frame, Canvas& canvas, Rect below) {
     scroll.set_content(scroll.width_px(), height + frame.px(16));
 }
 
-// Follows the walk: the section that the run has come to, or, asked for, its question's card.
-void follow(Scroll& scroll, const Frame& frame, ProseUi& ui, float top, const DrawnSection& drawn) {
+// Follows the walk: the section that the run has come to, or its question's card, where that is
+// asked for or would hold the run back out of sight.
+void follow(Scroll& scroll, const Frame& frame, float room_px, ProseUi& ui, float top,
+            const DrawnSection& drawn) {
     const float from = top - scroll.origin().y;
     const float end = from + drawn.height + frame.px(8);
-    if (ui.wants_card && drawn.card_top > 0) {
+    const bool is_asked = drawn.card_top > 0 && !model::is_prediction_asked(frame.app);
+    const bool hides_card = drawn.height > room_px && model::is_held(frame.app);
+    if ((ui.wants_card || hides_card) && is_asked) {
         scroll.bring_into_sight(from + drawn.card_top - frame.px(8), end);
         ui.wants_card = false;
         return;
@@ -219,7 +223,8 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
             draw_section(frame, scroll, {x, y, width, 0}, prose.sections[i], i, i == current);
         y += drawn.height;
         const bool is_new = ui.followed_section != current_number && !ui.rests_at;
-        if (i == current && (is_new || ui.wants_card)) follow(scroll, frame, ui, top, drawn);
+        if (i == current && (is_new || ui.wants_card))
+            follow(scroll, frame, area.height, ui, top, drawn);
         if (i == current)
             y += draw_asked_prediction(frame, scroll, {x + pad, y, width - 2 * pad, 0}, ui);
         y += frame.px(2);
@@ -227,7 +232,10 @@ void draw_guide(Frame& frame, Rect area, const lessons::Prose& prose, ProseUi& u
     // Where the section stands is known once all that is above it is.
     const float content = y - scroll.origin().y + frame.px(8);
     ui.followed_section = content == ui.content_px ? current_number : -2;
-    if (content != ui.content_px) frame.wants_another = true;
+    if (content != ui.content_px) {
+        ui.predicted_at = -1;
+        frame.wants_another = true;
+    }
     ui.content_px = content;
     scroll.set_content(width, content);
 }
@@ -285,6 +293,10 @@ void draw_prose(Frame& frame, Canvas& canvas, Rect below, ProseUi& ui) {
     if (lesson == nullptr) {
         draw_prediction(frame, canvas, below);
         return;
+    }
+    if (frame.app.ui.show_question) {
+        ui.wants_card = true;
+        frame.wants_another = true;
     }
     const auto language = frame.language() == model::Language::English ? lessons::Language::English
                                                                        : lessons::Language::Chinese;

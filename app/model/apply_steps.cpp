@@ -104,9 +104,39 @@ void go_to(App& app, const std::string& typed) {
            std::string(text(language, "notice.no_such_place_hint")));
 }
 
+// Whether it would go on from where the cursor is.
+bool goes_on(const App& app, const StepCommand& command) {
+    return std::visit(
+        runtime::source::overloaded{
+            [](const StepForward&) { return true; }, [](const SeekLast&) { return true; },
+            [&](const SeekTo& c) { return c.event > app.cursor; },
+            [&](const TogglePlay&) { return !app.ui.is_playing; },
+            [](const Continue& c) { return c.forward; }, [](const WalkTour& c) { return c.by > 0; },
+            [](const auto&) { return false; }},
+        command);
+}
+
+// What holds a step back says so, and is brought into sight.
+void tell_held(App& app) {
+    const Language language = app.ui.settings.language;
+    const bool is_prediction_open = is_prediction_asked(app);
+    app.ui.side = SideTab::Guide;
+    app.ui.layout.left_open = true;
+    app.ui.show_question = true;
+    const std::string words(text(language, "notice.answer_first"));
+    std::erase_if(app.ui.notices, [&](const Notice& notice) { return notice.text == words; });
+    notify(app, NoticeKind::Info, words,
+           std::string(text(language, is_prediction_open ? "notice.predict_first_hint"
+                                                         : "notice.answer_first_hint")));
+}
+
 } // namespace
 
 void apply_step(App& app, const StepCommand& command) {
+    if (is_held(app) && goes_on(app, command)) {
+        tell_held(app);
+        return;
+    }
     Settings& settings = app.ui.settings;
     std::visit(
         runtime::source::overloaded{

@@ -37,19 +37,19 @@ void add(Table& table, std::string_view name, Command command, CommandGroup grou
 // A step of one size, both ways.
 void add_both(Table& t, std::string_view next, std::string_view previous, StepSize size,
               std::string_view forward, std::string_view back, WhileTyping while_typing) {
-    add(t, next, StepForward{size}, Step, forward, while_typing, can_step_forward);
+    add(t, next, StepForward{size}, Step, forward, while_typing, is_before_end);
     add(t, previous, StepBack{size}, Step, back, while_typing, can_step_back);
 }
 
 void add_step_rows(Table& t) {
-    add(t, "step_forward", StepForward{}, Step, "Right", no, can_step_forward);
+    add(t, "step_forward", StepForward{}, Step, "Right", no, is_before_end);
     add(t, "step_back", StepBack{}, Step, "Left", no, can_step_back);
     add(t, "next_task_switch", StepForward{StepSize::TaskSwitch}, Step, "Shift+Right", no,
-        can_step_forward);
+        is_before_end);
     add(t, "previous_task_switch", StepBack{StepSize::TaskSwitch}, Step, "Shift+Left", no,
         can_step_back);
     add(t, "next_iteration", StepForward{StepSize::Iteration}, Step, "Ctrl+Right", no,
-        can_step_forward);
+        is_before_end);
     add(t, "previous_iteration", StepBack{StepSize::Iteration}, Step, "Ctrl+Left", no,
         can_step_back);
     add_both(t, "next_line", "previous_line", StepSize::Line, "F11, Alt+]", "Alt+F11, Alt+[", yes);
@@ -60,7 +60,7 @@ void add_step_rows(Table& t) {
     add_both(t, "next_await", "previous_await", StepSize::Await, "J", "Shift+J", no);
     add_both(t, "next_output", "previous_output", StepSize::Output, "O", "Shift+O", no);
     add_both(t, "next_change", "previous_change", StepSize::Change, "C", "Shift+C", no);
-    add(t, "continue", Continue{true}, Step, "F5", yes, can_step_forward);
+    add(t, "continue", Continue{true}, Step, "F5", yes, is_before_end);
     add(t, "continue_back", Continue{false}, Step, "Alt+F5", yes, can_step_back);
     add(t, "go_to_cause", GoToCause{}, Step, "[", no, can_step_back);
     add(t, "go_to_effect", GoToEffect{}, Step, "]", no, can_step_forward);

@@ -153,6 +153,7 @@ struct Ui {
     bool focus_search = false;          // Asked for; the timeline's search takes it back.
     std::optional<std::size_t> problem; // Which of the text's problems is told about.
     bool focus_editor = false;          // Asked for; the code panel takes it back.
+    bool show_question = false;         // Asked for; the guide takes it back.
     int focus_panel = 0;                // Asked for: 1 the next panel, -1 the one before.
     // A place of the text to be selected and brought into sight; taken back likewise.
     std::optional<runtime::source::Span> select_span;
@@ -164,6 +165,7 @@ inline void forget_requests(Ui& ui) {
     ui.focus_editor = false;
     ui.focus_panel = 0;
     ui.focus_search = false;
+    ui.show_question = false;
     ui.find.wants_focus = false;
     ui.select_span.reset();
 }

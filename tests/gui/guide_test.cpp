@@ -115,6 +115,58 @@ TEST_CASE("the timeline does not tell what an open question hides") {
     CHECK(tells_somewhere());
 }
 
+TEST_CASE(
+    "all answers of a question that holds a step back are in sight, and a step asks for one") {
+    LessonWindow lesson("gather");
+    for (int i = 0; i < 8 && !model::is_held(lesson.app); ++i) {
+        lesson.window.press_key({"o"});
+        lesson.window.settle();
+    }
+    REQUIRE(model::is_held(lesson.app));
+    const auto shows_answers = [&] {
+        std::string last = "question.choice.0";
+        for (int i = 1; lesson.window.has("question.choice." + std::to_string(i)); ++i)
+            last = "question.choice." + std::to_string(i);
+        return lesson.window.rect_of(last).bottom() <= lesson.window.rect_of("tour.next").y &&
+               lesson.window.rect_of("question.choice.0").y >
+                   lesson.window.rect_of("side.0").bottom();
+    };
+    CHECK(shows_answers());
+    lesson.app.ui.notices.clear();
+    model::apply(lesson.app, model::ShowSide{model::SideTab::Log});
+    lesson.window.settle();
+    const auto cursor = lesson.app.cursor;
+    lesson.window.press_key({"o"});
+    lesson.window.settle();
+    CHECK(lesson.app.cursor == cursor);
+    CHECK(lesson.app.ui.side == model::SideTab::Guide);
+    CHECK(lesson.app.ui.notices.size() == 1);
+    CHECK(shows_answers());
+}
+
+TEST_CASE("in a lesson a prediction is in sight too, behind the answer before it") {
+    LessonWindow lesson("gather");
+    lesson.window.press_key({"p"});
+    for (int i = 0; i < 40 && !(model::is_held(lesson.app) && lesson.app.questions.here &&
+                                !model::is_prediction_asked(lesson.app));
+         ++i) {
+        if (model::is_held(lesson.app))
+            model::apply(lesson.app, model::AnswerQuestion{0});
+        else
+            model::apply(lesson.app, model::StepForward{model::StepSize::TaskSwitch});
+    }
+    REQUIRE(model::is_held(lesson.app));
+    lesson.window.settle();
+    lesson.window.press_key({"1"});
+    lesson.window.settle();
+    REQUIRE(model::is_prediction_asked(lesson.app));
+    const auto count = lesson.app.questions.here->quiz.choices.size();
+    const std::string last = "question.choice." + std::to_string(count - 1);
+    REQUIRE(lesson.window.has(last));
+    CHECK(lesson.window.rect_of(last).bottom() <= lesson.window.rect_of("tour.next").y);
+    CHECK(lesson.window.rect_of("question.choice.0").y > lesson.window.rect_of("side.0").bottom());
+}
+
 TEST_CASE("a program without a guide has a place where predictions are asked for") {
     LessonWindow lesson("tasks");
     model::apply(lesson.app, model::PasteProgram{lesson.app.document.text()});
