@@ -15,12 +15,13 @@ using model::SideTab;
 // text, and what looks like a mistake.
 void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool lists_lessons) {
     draw_panel(frame, canvas, panel);
-    // A program of one's own has no guide, but predictions are asked for in its place.
-    const bool has_guide =
-        model::current_lesson(frame.app) != nullptr || frame.app.ui.settings.predicts;
+    // A program of one's own has no guide; a prediction stands in its place while there is one.
+    const bool has_guide = model::current_lesson(frame.app) != nullptr ||
+                           frame.app.document.kind == model::DocumentKind::None ||
+                           frame.app.questions.here || frame.app.questions.predicted;
     SideTab shown = frame.app.ui.side;
     if (shown == SideTab::Lessons && !lists_lessons) shown = SideTab::Guide;
-    if (!has_guide && shown == SideTab::Guide && frame.has_run()) shown = SideTab::Why;
+    if (!has_guide && shown == SideTab::Guide) shown = SideTab::Why;
     std::vector<SideTab> tabs;
     std::vector<std::string> words;
     const auto add = [&](SideTab tab, std::string_view key) {
@@ -28,7 +29,7 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool 
         words.emplace_back(frame.tr(key));
     };
     if (lists_lessons) add(SideTab::Lessons, "lessons.title");
-    if (has_guide || !frame.has_run()) add(SideTab::Guide, "prose.title");
+    if (has_guide) add(SideTab::Guide, "prose.title");
     add(SideTab::Why, "why_panel.title");
     add(SideTab::Log, "log.title");
     add(SideTab::Checks, "mistake.tab");

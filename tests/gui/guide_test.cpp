@@ -172,7 +172,10 @@ TEST_CASE("a program without a guide has a place where predictions are asked for
     model::apply(lesson.app, model::PasteProgram{lesson.app.document.text()});
     lesson.window.settle();
     CHECK_FALSE(lesson.window.has("question.choice.0"));
+    CHECK(lesson.window.has("why.event"));
     lesson.window.press_key({"p"});
+    lesson.window.settle();
+    CHECK(lesson.window.has("why.event"));
     lesson.window.press_key({"End"});
     REQUIRE(model::is_held(lesson.app));
     lesson.window.settle();
