@@ -133,6 +133,7 @@ void keep_buffer(Frame& frame, CodeUi& ui, const std::string& text) {
         if (ui.is_typing) ImGui::ClearActiveID();
         ui.is_typing = false;
         ui.pressed_literal.reset();
+        ui.typed_at.reset();
         ui.caret = 0;
     }
     if (!ui.is_typing) ui.buffer = text;

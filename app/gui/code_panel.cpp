@@ -363,12 +363,29 @@ void take_asked_place(Frame& frame, CodeUi& ui) {
     frame.wants_another = true;
 }
 
+// The keyboard comes into the text at the line that runs, or where one waits; who has not stepped
+// since goes on where the caret was.
+void place_caret(const Frame& frame, CodeUi& ui, const SourceText& text, const CodeMarks& marks) {
+    if (ui.is_typing) ui.typed_at = frame.app.cursor;
+    const bool has_place = ui.select || ui.select_literal || ui.typed_at == frame.app.cursor;
+    if (!ui.wants_focus || has_place) return;
+    std::uint32_t line = marks.running_line;
+    if (line == 0 && !marks.marks.empty()) line = marks.marks.front().line;
+    if (line == 0) return;
+    const Span whole = text.line_span(line);
+    const std::string_view code = text.slice(whole);
+    const auto indented = static_cast<std::uint32_t>(
+        std::min(code.find_first_not_of(' '), code.size()));
+    ui.select = Span{whole.begin + indented, whole.begin + indented};
+}
+
 void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
                     const std::vector<model::Problem>& problems) {
     const SourceText text(frame.app.document.file_name, shown_text(frame.app.document));
     keep_buffer(frame, ui, text.text());
     take_asked_place(frame, ui);
     const CodeMarks& marks = ui.marks.get(frame, [&] { return code_marks(frame); });
+    place_caret(frame, ui, text, marks);
     Scroll scroll(frame, "code", area, true);
     // Three digits have room beside the dots; the program with more lines gets more.
     const auto digits = std::max<std::size_t>(3, std::to_string(text.line_count()).size());

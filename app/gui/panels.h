@@ -44,6 +44,7 @@ struct CodeUi {
     int selection_end = 0;
     bool is_typing = false; // The caret is in the text.
     bool wants_focus = false;
+    std::optional<std::uint32_t> typed_at; // The event that was stood at while it was.
     FindUi find;
     std::optional<runtime::source::Span> select;  // To be selected by the text field.
     std::optional<runtime::source::Span> shown;   // To be brought into sight.

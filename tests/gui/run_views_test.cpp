@@ -918,3 +918,23 @@ TEST_CASE("Why says what would turn two lines round once it is found") {
     shown.window.frame();
     CHECK(shown.window.has("order.turned"));
 }
+
+TEST_CASE("Enter goes into the text at the line that runs, and back to where one wrote") {
+    std::string program;
+    for (int i = 1; i <= 60; ++i)
+        program += "x = " + std::to_string(i) + "\n";
+    RunWindow shown(program, 1280, 720);
+    shown.go_to("line 50");
+    shown.window.press_key({"Enter"});
+    shown.window.settle();
+    shown.window.type("#");
+    shown.window.settle();
+    CHECK(shown.app.document.text().find("\n#x = 50\n") != std::string::npos);
+    shown.window.press_key({"Escape"});
+    shown.window.settle();
+    shown.window.press_key({"Enter"});
+    shown.window.settle();
+    shown.window.type("#");
+    shown.window.settle();
+    CHECK(shown.app.document.text().find("\n##x = 50\n") != std::string::npos);
+}
