@@ -34,10 +34,10 @@ float code_end_x(const CodeView& view, std::uint32_t line) {
         .right();
 }
 
-// The locals of the frame that runs, behind its line and what stands there.
-void draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
+// The locals of the frame that runs, behind its line and what stands there; returns where they end.
+float draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
     const Frame& frame = view.frame;
-    if (marks.values.empty() || !view.is_shown(marks.running_line)) return;
+    if (marks.values.empty() || !view.is_shown(marks.running_line)) return behind;
     float x = std::max(behind, line_end_x(view, marks.running_line) + frame.px(16)) + frame.px(6);
     const float y = view.line_y(marks.running_line) + view.grid.line_px / 2;
     const float right = view.right_px();
@@ -49,6 +49,7 @@ void draw_values(const CodeView& view, const CodeMarks& marks, float behind) {
                             Anchor::Start);
         x += width + frame.px(14);
     }
+    return x;
 }
 
 bool is_mouse_on(Rect box) {
@@ -149,22 +150,23 @@ float draw_line_chips(const CodeView& view, std::span<const LineMark> marks, boo
 
 } // namespace
 
-void draw_chips(const CodeView& view, const CodeMarks& marks, std::uint32_t typed_in) {
-    float behind_running = 0;
+LineEnds draw_chips(const CodeView& view, const CodeMarks& marks, std::uint32_t typed_in) {
+    LineEnds ends;
     for (std::size_t begin = 0; begin < marks.marks.size();) {
         const std::uint32_t line = marks.marks[begin].line;
         std::size_t end = begin;
         while (end < marks.marks.size() && marks.marks[end].line == line)
             ++end;
-        if (view.is_shown(line)) {
-            const float behind = draw_line_chips(
+        if (view.is_shown(line))
+            ends[line] = draw_line_chips(
                 view, std::span<const LineMark>(marks.marks).subspan(begin, end - begin),
                 line == marks.running_line, line != typed_in);
-            if (line == marks.running_line) behind_running = behind;
-        }
         begin = end;
     }
-    draw_values(view, marks, behind_running);
+    const auto running = ends.find(marks.running_line);
+    const float behind = draw_values(view, marks, running == ends.end() ? 0 : running->second);
+    if (behind > 0) ends[marks.running_line] = behind;
+    return ends;
 }
 
 bool is_over_chip(const Frame& frame) {

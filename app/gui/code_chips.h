@@ -5,6 +5,8 @@
 #include "app/gui/widgets.h"
 #include "runtime/source/source_text.h"
 
+#include <map>
+
 // What stands in the code's picture behind a line's own words: who is at that line, and the locals
 // of the frame that runs.
 namespace app::gui {
@@ -32,9 +34,12 @@ struct CodeView {
 // Where a line's own words end.
 float line_end_x(const CodeView& view, std::uint32_t line);
 
+// Where what stands behind the words of a line ends, by line.
+using LineEnds = std::map<std::uint32_t, float>;
+
 // A chip for each task at its line, as many as the panel has room for, and the values. A comment
 // that leaves them none is covered, but not in the line that is typed in.
-void draw_chips(const CodeView& view, const CodeMarks& marks, std::uint32_t typed_in);
+LineEnds draw_chips(const CodeView& view, const CodeMarks& marks, std::uint32_t typed_in);
 
 // Whether the mouse is on one of them.
 bool is_over_chip(const Frame& frame);

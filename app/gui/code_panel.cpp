@@ -177,7 +177,7 @@ void draw_wave(const CodeView& view, Rect box, Color color) {
 // A wave under each place that there is something to say about; what is said stands in a tooltip,
 // and of an error at the end of its line too.
 void draw_problems(const CodeView& view, const std::vector<model::Problem>& problems,
-                   bool is_hovered) {
+                   const LineEnds& ends, bool is_hovered) {
     Frame& frame = view.frame;
     for (std::size_t i = 0; i < problems.size(); ++i) {
         const model::Problem& problem = problems[i];
@@ -192,7 +192,9 @@ void draw_problems(const CodeView& view, const std::vector<model::Problem>& prob
             frame.tooltip = problem.message + (problem.hint.empty() ? "" : "\n" + problem.hint);
         if (!problem.is_error && !problem.ended_run) continue;
         // Where the line leaves no room for a word of it, the wave says that there is something.
-        const float x = line_end_x(view, line) + frame.px(18);
+        const auto behind = ends.find(line);
+        const float x = std::max(line_end_x(view, line) + frame.px(18),
+                                 behind == ends.end() ? 0 : behind->second + frame.px(8));
         const float room = view.right_px() - frame.px(6) - (x + frame.px(20));
         if (room < frame.px(24)) continue;
         draw_icon(view.canvas(), Icon::Warning, {x + frame.px(7), box.center_y()}, frame.px(13),
@@ -374,8 +376,8 @@ void place_caret(const Frame& frame, CodeUi& ui, const SourceText& text, const C
     if (line == 0) return;
     const Span whole = text.line_span(line);
     const std::string_view code = text.slice(whole);
-    const auto indented = static_cast<std::uint32_t>(
-        std::min(code.find_first_not_of(' '), code.size()));
+    const auto indented =
+        static_cast<std::uint32_t>(std::min(code.find_first_not_of(' '), code.size()));
     ui.select = Span{whole.begin + indented, whole.begin + indented};
 }
 
@@ -426,8 +428,8 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
     const std::uint32_t typed_in =
         ui.is_typing ? text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), text.size()))
                      : 0;
-    draw_chips(view, marks, typed_in);
-    draw_problems(view, problems, is_hovered);
+    const LineEnds ends = draw_chips(view, marks, typed_in);
+    draw_problems(view, problems, ends, is_hovered);
     const int caret_before = ui.caret;
     const float content_width = gutter + widest_line_px(text, grid.column_px) + frame.px(24);
     const float content_height =

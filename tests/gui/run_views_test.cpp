@@ -730,6 +730,15 @@ TEST_CASE("a prediction's verdict stays to be read, with what really runs next")
     CHECK_FALSE(shown.has_beginning("question.verdict"));
 }
 
+TEST_CASE("what ended a run stands behind the chip of the task at that line") {
+    RunWindow shown("import asyncio\nasync def main():\n    raise ValueError('boom')\n"
+                    "asyncio.run(main())\n");
+    shown.go_to("line 3");
+    REQUIRE(shown.window.has("chip.1"));
+    REQUIRE(shown.window.has("problem.0.words"));
+    CHECK(shown.window.rect_of("problem.0.words").x >= shown.window.rect_of("chip.1").right());
+}
+
 TEST_CASE("while predictions are asked for there is a sign, and nothing tells the answer") {
     RunWindow shown(sleepers);
     CHECK_FALSE(shown.window.has("bar.predicting"));
