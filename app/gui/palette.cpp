@@ -1,6 +1,7 @@
 #include "app/gui/dialog_window.h"
 
 #include "app/model/browser.h"
+#include "app/model/name_match.h"
 #include "lessons/catalogue.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ struct Entry {
     std::string shortcut;
     model::Command command;
     std::string name;
+    int match = 0;
 };
 
 std::string lowered(std::string_view text) {
@@ -24,16 +26,6 @@ std::string lowered(std::string_view text) {
     std::transform(out.begin(), out.end(), out.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
-}
-
-// All words that were typed stand somewhere in the entry.
-bool is_match(const std::string& haystack, std::string_view typed) {
-    while (!typed.empty()) {
-        const std::size_t space = std::min(typed.find(' '), typed.size());
-        if (haystack.find(typed.substr(0, space)) == std::string::npos) return false;
-        typed.remove_prefix(std::min(space + 1, typed.size()));
-    }
-    return true;
 }
 
 // What the palette lists: everything, or only what can be opened.
@@ -67,17 +59,21 @@ class EntryList {
         if (error || !std::filesystem::is_regular_file(file, error) || error) return;
         entries_.push_back({file.filename().string(), file.string(),
                             std::string(frame_.tr("quick_open.file")),
-                            model::OpenFile{file.string()}, "file.typed"});
+                            model::OpenFile{file.string()}, "file.typed", best_match});
     }
 
-    // The Python files beside the one that is open, else of the folder the window was started in.
-    void add_files() {
+    void add_recent_files() {
         for (const std::string& path : frame_.app.ui.settings.recent_files) {
             const std::filesystem::path file(path);
             add({file.filename().string(), path, std::string(frame_.tr("quick_open.recent")),
                  model::OpenFile{path}, "file.recent." + file.filename().string()},
                 "");
         }
+    }
+
+    // What was never saved, and the Python files beside the one that is open, else of the folder
+    // the window was started in.
+    void add_files() {
         for (const model::UnsavedProgram& program : model::unsaved_programs(frame_.app)) {
             if (program.id == frame_.app.document.id) continue;
             add({program.first_line, program.id, std::string(frame_.tr("quick_open.unsaved")),
@@ -104,12 +100,20 @@ class EntryList {
         }
     }
 
-    std::vector<Entry> take() { return std::move(entries_); }
+    // The best first; of equal ones those that were added first.
+    std::vector<Entry> take() {
+        std::stable_sort(entries_.begin(), entries_.end(),
+                         [](const Entry& a, const Entry& b) { return a.match > b.match; });
+        return std::move(entries_);
+    }
 
   private:
+    static constexpr int best_match = 1000;
+
     void add(Entry entry, std::string_view also) {
-        if (is_match(lowered(entry.title + " " + entry.note + " " + std::string(also)), wanted_))
-            entries_.push_back(std::move(entry));
+        entry.match = model::match_of_name(
+            {lowered(entry.title), lowered(also), lowered(entry.note)}, wanted_);
+        if (entry.match > 0) entries_.push_back(std::move(entry));
     }
 
     const Frame& frame_;
@@ -119,7 +123,10 @@ class EntryList {
 
 std::vector<Entry> entries_for(const Frame& frame, Offer offer, std::string_view typed) {
     EntryList list(frame, typed);
-    if (offer == Offer::Documents) list.add_typed_path(typed);
+    if (offer == Offer::Documents) {
+        list.add_typed_path(typed);
+        list.add_recent_files();
+    }
     list.add_lessons();
     if (offer == Offer::Documents)
         list.add_files();

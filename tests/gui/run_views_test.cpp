@@ -739,6 +739,23 @@ TEST_CASE("what ended a run stands behind the chip of the task at that line") {
     CHECK(shown.window.rect_of("problem.0.words").x >= shown.window.rect_of("chip.1").right());
 }
 
+TEST_CASE("quick open lists the files used last first, and the best match before others") {
+    RunWindow shown("print(1)\n");
+    shown.app.ui.settings.recent_files = {"/tmp/other.py", "/tmp/w_lock.py"};
+    shown.window.press_key({"p", true});
+    shown.window.settle();
+    const auto y = [&](const std::string& name) {
+        INFO(name);
+        REQUIRE(shown.window.has("palette." + name));
+        return shown.window.rect_of("palette." + name).y;
+    };
+    CHECK(y("file.recent.other.py") < y("lesson.gather"));
+    shown.window.type("lock");
+    shown.window.settle();
+    CHECK(y("file.recent.w_lock.py") < y("lesson.blocking"));
+    CHECK_FALSE(shown.window.has("palette.file.recent.other.py"));
+}
+
 TEST_CASE("while predictions are asked for there is a sign, and nothing tells the answer") {
     RunWindow shown(sleepers);
     CHECK_FALSE(shown.window.has("bar.predicting"));
