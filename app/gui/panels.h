@@ -202,6 +202,7 @@ struct ScenarioField {
 
 struct ScenarioUi {
     std::map<std::string, ScenarioField> fields;
+    std::string file; // Where it is saved to or opened from.
 };
 
 struct CompareUi {

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <functional>
 
 // The scenario: what the run depends on besides the text. Each line is a field; what is typed takes
@@ -253,15 +254,51 @@ void put_buttons(Frame& frame, DialogWindow& dialog) {
     }
 }
 
+// The file that the scenario is saved to or opened from.
+void put_file(Frame& frame, DialogWindow& dialog, ScenarioUi& ui) {
+    const float height = frame.px(32);
+    const float gap = frame.px(8);
+    const Rect body = dialog.body();
+    const float y = body.bottom() - 2 * height - frame.px(10);
+    draw::Canvas& canvas = dialog.canvas();
+    const std::string_view label = frame.tr("scenario.file");
+    const float label_width = text_width(frame, label, frame.body()) + frame.px(12);
+    const Rect name{body.x, y, label_width, height};
+    draw_text(canvas, name, label, frame.body(), frame.theme.text);
+    if (hit(frame, "scenario.file_label", name, TakesFocus::No).is_hovered)
+        frame.tooltip = frame.tr("scenario.file_hint");
+    float right = body.right();
+    const auto button = [&](std::string_view key, bool is_enabled) {
+        const std::string_view words = frame.tr(key);
+        const float width = text_button_width(frame, words);
+        right -= width;
+        const bool is_pressed = text_button(frame, canvas, key, {right, y, width, height}, words,
+                                            ButtonLook::Outlined, is_enabled);
+        right -= gap;
+        return is_pressed;
+    };
+    std::error_code error;
+    const bool is_there = std::filesystem::is_regular_file(ui.file, error);
+    if (button(is_there ? "export.replace" : "scenario.save", !ui.file.empty()))
+        frame.ask(model::SaveScenario{ui.file});
+    if (button("scenario.open", is_there)) frame.ask(model::OpenScenario{ui.file});
+    text_field(frame, canvas, "scenario.file",
+               {body.x + label_width, y, right - body.x - label_width, height}, ui.file, false,
+               frame.mono_small());
+}
+
 } // namespace
 
 void draw_scenario(Frame& frame, Rect window, ScenarioUi& ui, bool is_new) {
-    if (is_new) ui.fields.clear();
-    DialogWindow dialog(frame, window, frame.tr("scenario.title"), 480, 500, true);
+    if (is_new) {
+        ui.fields.clear();
+        ui.file = model::suggested_scenario_path(frame.app);
+    }
+    DialogWindow dialog(frame, window, frame.tr("scenario.title"), 480, 542, true);
     const Rect body = dialog.body();
     {
         Scroll scroll(frame, "scenario",
-                      {body.x, body.y, body.width + frame.px(10), body.height - frame.px(44)});
+                      {body.x, body.y, body.width + frame.px(10), body.height - frame.px(86)});
         Lines lines{frame,
                     scroll.canvas(),
                     ui,
@@ -274,6 +311,7 @@ void draw_scenario(Frame& frame, Rect window, ScenarioUi& ui, bool is_new) {
         put_strict(lines);
         scroll.set_content(scroll.width_px(), lines.y - scroll.origin().y);
     }
+    put_file(frame, dialog, ui);
     put_buttons(frame, dialog);
 }
 

@@ -272,6 +272,12 @@ std::string suggested_export_path(const App& app, PictureOf of) {
     return ((error ? std::filesystem::path(".") : folder) / stem).string();
 }
 
+std::string suggested_scenario_path(const App& app) {
+    const bool is_file = app.document.kind == DocumentKind::File;
+    std::filesystem::path path(is_file ? app.document.id : suggested_export_path(app));
+    return path.replace_extension(".scenario.toml").string();
+}
+
 bool changed_by_step(const App& app, runtime::trace::EventNumber event) {
     // After a jump it is what the event stood at has changed.
     const bool stands_there = app.cursor == app.stepped_to;

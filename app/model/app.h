@@ -236,6 +236,9 @@ std::vector<std::string> python_files(const App& app);
 // What the export dialog offers as a file name: an SVG of the timeline, a PNG of the window.
 std::string suggested_export_path(const App& app, PictureOf of = PictureOf::WholeRun);
 
+// Where the scenario would be saved: beside the program, "NAME.scenario.toml".
+std::string suggested_scenario_path(const App& app);
+
 // Whether an event lies in what the last step, forwards, has passed. After a jump it is the event
 // stood at only.
 bool changed_by_step(const App& app, runtime::trace::EventNumber event);

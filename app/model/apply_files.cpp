@@ -2,6 +2,7 @@
 #include "app/model/document.h"
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
+#include "lessons/scenario_file.h"
 #include "runtime/source/overloaded.h"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ void open_next_variant(App& app) {
 
 // Writes the text to a path; false with a notice if that can not be done.
 bool write_text(App& app, const std::string& path) {
-    const auto written = write_named_file(path, bytes_of_text(app.document.text(), app.document.form));
+    const auto written =
+        write_named_file(path, bytes_of_text(app.document.text(), app.document.form));
     if (written) return true;
     notify(app, NoticeKind::Error, written.error(),
            std::string(text(app.ui.settings.language, "notice.save_hint")));
@@ -133,6 +135,35 @@ void reload(App& app) {
     take_from_disk(app, std::move(*file));
 }
 
+void save_scenario(App& app, const std::string& path) {
+    const Language language = app.ui.settings.language;
+    std::string toml = lessons::to_toml(app.document.scenario());
+    if (toml.empty()) toml = "# Everything is as by default.\n";
+    const auto written = write_named_file(path, toml);
+    if (written)
+        notify(app, NoticeKind::Success, std::string(text(language, "notice.saved")), path);
+    else
+        notify(app, NoticeKind::Error, written.error());
+}
+
+void open_scenario(App& app, const std::string& path) {
+    const auto bytes = read_file(path);
+    if (!bytes) {
+        notify(app, NoticeKind::Error, bytes.error());
+        return;
+    }
+    const auto file = lessons::parse_scenario(*bytes, path);
+    const Language language = app.ui.settings.language;
+    if (!file) {
+        notify(app, NoticeKind::Error, std::string(text(language, "notice.no_scenario")),
+               lessons::to_text(file.error().front()));
+        return;
+    }
+    app.document.limits = limits_to_look_at(file->limits);
+    apply(app, SetScenario{file->scenario});
+    notify(app, NoticeKind::Success, std::string(text(language, "notice.scenario_opened")), path);
+}
+
 // Makes the pictures one by one while the window goes on; work() does some of them each frame.
 void begin_series(App& app, const ExportPicture& wish) {
     if (!app.services.start_series || app.series) return;
@@ -191,6 +222,8 @@ void apply_file(App& app, const FileCommand& command) {
                    [&](const ExportComparison& c) { export_comparison(app, c.path); },
                    [&](const ExportPicture& c) { export_picture(app, c); },
                    [&](const CancelSeries&) { stop_series(app); },
+                   [&](const SaveScenario& c) { save_scenario(app, c.path); },
+                   [&](const OpenScenario& c) { open_scenario(app, c.path); },
                },
                command);
 }

@@ -268,6 +268,13 @@ struct ExportPicture {
     std::optional<TimelineAxis> axis;
 };
 struct CancelSeries {};
+// A scenario as the file that the command line reads.
+struct SaveScenario {
+    std::string path;
+};
+struct OpenScenario {
+    std::string path;
+};
 struct DismissNotice {
     std::size_t index = 0;
 };
@@ -285,9 +292,10 @@ using StepCommand =
                  ChangeSpeed, SetStepSize, CycleStepSize, Continue, ToggleBreakpoint,
                  ToggleTaskBreakpoint, ClearBreakpoints, GoTo, GoToCause, GoToEffect, AskOrder,
                  AskOrderBefore, CloseOrder, WalkTour, ContinueRun>;
-using FileCommand = std::variant<OpenLesson, OpenNextLesson, OpenNextVariant, OpenFile,
-                                 BrowseFolder, PasteProgram, SaveFile, SaveAs, ReloadFromDisk,
-                                 ComparePrograms, ExportComparison, ExportPicture, CancelSeries>;
+using FileCommand =
+    std::variant<OpenLesson, OpenNextLesson, OpenNextVariant, OpenFile, BrowseFolder, PasteProgram,
+                 SaveFile, SaveAs, ReloadFromDisk, ComparePrograms, ExportComparison, ExportPicture,
+                 CancelSeries, SaveScenario, OpenScenario>;
 using EditCommand =
     std::variant<ShowFind, CloseFind, SetFind, FindNext, ReplaceMatches, ToggleComment, IndentLines,
                  GoToProblem, EditText, Undo, Redo, ResetToLesson>;

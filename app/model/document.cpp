@@ -41,15 +41,6 @@ void forget_views(App& app) {
     app.play_debt = 0;
 }
 
-// What is run here is looked at, and an index of all its events is made in one go: an endless loop
-// has to stop while that is a matter of a moment. The user may go on, or have asked for another
-// limit.
-RunLimits limits_to_look_at(RunLimits limits) {
-    constexpr std::uint64_t steps_max = 500'000;
-    if (limits.steps == RunLimits{}.steps) limits.steps = steps_max;
-    return limits;
-}
-
 // What the command line said takes the place of the document's own scenario, once.
 void take_next_scenario(App& app) {
     Document& document = app.document;
@@ -166,6 +157,12 @@ bool find_mistakes_once(App& app) {
 
 } // namespace
 
+RunLimits limits_to_look_at(RunLimits limits) {
+    constexpr std::uint64_t steps_max = 500'000;
+    if (limits.steps == RunLimits{}.steps) limits.steps = steps_max;
+    return limits;
+}
+
 void open_lesson(App& app, const lessons::Lesson& lesson, const lessons::Variant* variant) {
     Document document;
     document.kind = DocumentKind::Lesson;
@@ -242,8 +239,8 @@ bool open_file(App& app, const std::string& path) {
     document.stamp = stamp_of(path);
     LoadedEdit kept;
     if (app.services.saves && !document.is_read_only())
-        kept = load_edit(edit_key_of_file(path),
-                         {document.original, lessons::to_toml(RunScenario{})});
+        kept =
+            load_edit(edit_key_of_file(path), {document.original, lessons::to_toml(RunScenario{})});
     if (kept.state != EditState::None)
         document.history.record(std::move(kept.edit.text), 0, EditKind::Whole);
     start_document(app, std::move(document));

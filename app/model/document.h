@@ -36,6 +36,11 @@ void note_what_is_kept(Document& document);
 // Puts a file first among the recent ones.
 void remember_file(App& app, const std::string& path);
 
+// What is run here is looked at, and an index of all its events is made in one go: an endless loop
+// has to stop while that is a matter of a moment. The user may go on, or have asked for another
+// limit.
+RunLimits limits_to_look_at(RunLimits limits);
+
 // Runs the document's text anew, because the text changed or the document did. An error in the text
 // keeps the last good run and marks it stale.
 enum class CursorPlace : std::uint8_t { KeepMeaning, FirstMoment };

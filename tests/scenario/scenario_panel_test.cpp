@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+#include <filesystem>
+
 using namespace app;
 
 namespace {
@@ -103,6 +106,31 @@ TEST_CASE("the panel's reset gives the document its own scenario back") {
     REQUIRE(w.window.click("scenario.reset"));
     w.window.settle();
     CHECK(w.scenario() == model::RunScenario{});
+}
+
+TEST_CASE("a scenario is saved to a file and opened from it in the panel") {
+    char folder[] = "/tmp/coroscope-scenario-XXXXXX";
+    const std::string path = std::string(mkdtemp(folder)) + "/slow.toml";
+    Window w;
+    w.open_panel();
+    CHECK(model::suggested_scenario_path(w.app).ends_with(".scenario.toml"));
+    w.enter("seed", "7");
+    w.enter("file", path);
+    REQUIRE(w.window.click("scenario.save"));
+    w.window.settle();
+    CHECK(*model::read_file(path) == "seed = 7\n");
+    w.enter("seed", "3");
+    REQUIRE(w.window.click("scenario.open"));
+    w.window.settle();
+    CHECK(w.scenario().seed == 7);
+    REQUIRE(model::write_file(path, "sead = 1\n"));
+    w.app.ui.notices.clear();
+    REQUIRE(w.window.click("scenario.open"));
+    w.window.settle();
+    CHECK(w.scenario().seed == 7);
+    REQUIRE(w.app.ui.notices.size() == 1);
+    CHECK(w.app.ui.notices.front().detail.find("sead") != std::string::npos);
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("Ctrl+C is a mark on the timeline that can be dragged") {
