@@ -25,6 +25,7 @@ std::string_view name_of(MistakeKind kind) {
     case MistakeKind::LostException: return "lost_exception";
     case MistakeKind::LostUpdate: return "lost_update";
     case MistakeKind::CallbackFailed: return "callback_failed";
+    case MistakeKind::EndlessLoop: return "endless_loop";
     }
     return "";
 }
@@ -35,7 +36,7 @@ Mistakes find_mistakes(const FinishedRun& run) {
          {find_never_awaited, find_blocking_calls, find_swallowed_cancels, find_never_retrieved,
           find_orphan_tasks, find_unfinalised_generators, find_legacy, find_sequential_awaits,
           find_deadlock, find_broken_rounds, find_chance_orders, find_lost_exceptions,
-          find_lost_updates, find_failed_callbacks}) {
+          find_lost_updates, find_failed_callbacks, find_endless_loop}) {
         Mistakes found = detector(run);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
@@ -98,6 +99,7 @@ std::string_view lesson_about(MistakeKind kind) {
     case MistakeKind::LostException: return "gather";
     case MistakeKind::LostUpdate: return "";
     case MistakeKind::CallbackFailed: return "";
+    case MistakeKind::EndlessLoop: return "blocking";
     }
     return "";
 }

@@ -28,8 +28,9 @@ enum class MistakeKind : std::uint8_t {
     LostException,        // an exception was taken note of, but told to nobody
     LostUpdate,           // a variable read before a wait was written back from what it was
     CallbackFailed,       // an exception left a callback, and the loop went on
+    EndlessLoop,          // a loop of the program's had not let anyone else run when a limit came
 };
-inline constexpr int mistake_kind_count = 13;
+inline constexpr int mistake_kind_count = 14;
 std::string_view name_of(MistakeKind kind);
 
 // One that waits in a deadlock, and what it waits for: a lock, a queue, a task. `held_by` says who
@@ -87,5 +88,6 @@ Mistakes find_chance_orders(const FinishedRun& run);
 Mistakes find_lost_exceptions(const FinishedRun& run);
 Mistakes find_lost_updates(const FinishedRun& run);
 Mistakes find_failed_callbacks(const FinishedRun& run);
+Mistakes find_endless_loop(const FinishedRun& run);
 
 } // namespace app::model

@@ -1,4 +1,8 @@
 #include "app/model/mistakes.h"
+
+#include "app/model/app.h"
+#include "app/model/document.h"
+#include "app/model/pipeline_run.h"
 #include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
@@ -876,5 +880,67 @@ async def main():
     for next_done in asyncio.as_completed([work(1), work(2)]):
         print(await next_done)
 )"))
+              .empty());
+}
+
+namespace {
+
+// As the window runs it, which stops an endless loop soon.
+std::vector<std::string> endless(const std::string& body) {
+    App app;
+    app.services.start_run = pipeline_runs();
+    open_pasted(app, asyncio_program(body));
+    while (app.pending && app.document.is_stale)
+        work(app, 100);
+    std::vector<std::string> said;
+    for (const Mistake& mistake : find_endless_loop(*app.document.run))
+        said.push_back(sentence_of(mistake, Language::English));
+    return said;
+}
+
+} // namespace
+
+TEST_CASE("a loop that lets nobody else run is told when the limit comes, with its line") {
+    const auto bare = endless(R"(
+async def main():
+    while True: pass
+)");
+    REQUIRE(bare.size() == 1);
+    CHECK(bare[0].starts_with("Line 4 never awaits, so nothing else can run: main() had gone"));
+    const auto helped = endless(R"(
+def step(n):
+    return n + 1
+async def main():
+    n = 0
+    while n >= 0:
+        n = step(n)
+        if n % 2:
+            n += 2
+)");
+    REQUIRE(helped.size() == 1);
+    CHECK(helped[0].starts_with("Line 7 never awaits"));
+    const auto ready = endless(R"(
+async def nothing():
+    pass
+async def main():
+    while True:
+        await nothing()
+)");
+    REQUIRE(ready.size() == 1);
+    CHECK(ready[0].starts_with("Line 6 never has to wait"));
+}
+
+TEST_CASE("a loop that gives the others their turn is no such loop, nor is a run that ends") {
+    CHECK(endless(R"(
+async def main():
+    while True:
+        await asyncio.sleep(0)
+)")
+              .empty());
+    CHECK(endless(R"(
+async def main():
+    for i in range(2000):
+        pass
+)")
               .empty());
 }
