@@ -60,6 +60,14 @@ std::vector<std::uint32_t> shared_beginnings_of(const Timeline& timeline,
     return model::shared_beginnings(names);
 }
 
+// The cap of what ends with the run has a size of its own and needs room behind the last event.
+double units_beside_cap(const TimelineInput& input, double width_px) {
+    const std::uint32_t events = timeline_of(input).event_count;
+    const double cap_px = end_cap_px(input.metrics) + 2 * input.metrics.unit;
+    if (events == 0 || width_px <= 2 * cap_px) return 0;
+    return input.axis->of_event(events - 1) / (width_px - cap_px);
+}
+
 void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const TextMeasure& measure) {
     const Rect area = input.area;
     layout.shown_lanes = lanes_with_rows(input);
@@ -75,8 +83,10 @@ void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const Tex
     layout.axis_strip = {layout.plot.x, area.y, layout.plot.width, strip};
     const double end = input.view.is_whole() ? input.axis->length() : input.view.end;
     layout.view_begin = input.view.is_whole() ? 0 : input.view.begin;
-    layout.units_per_px =
-        std::max(1e-9, (end - layout.view_begin) / static_cast<double>(layout.plot.width));
+    const double width = layout.plot.width;
+    layout.units_per_px = std::max(1e-9, (end - layout.view_begin) / width);
+    if (input.view.is_whole())
+        layout.units_per_px = std::max(layout.units_per_px, units_beside_cap(input, width));
 }
 
 std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, EventNumber cursor) {

@@ -9,6 +9,7 @@
 #include "app/draw/timeline_axis.h"
 #include "runtime/trace/timeline.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -129,6 +130,11 @@ struct GhostBar {
     Rect rect;
     runtime::trace::SegmentNumber segment = 0; // Of the ghost.
 };
+
+// How wide the cap of a lane's terminal state is.
+inline float end_cap_px(const Metrics& metrics) {
+    return std::min(metrics.lane_bar, 22 * metrics.unit);
+}
 
 struct TimelineLayout {
     Metrics metrics;

@@ -326,7 +326,7 @@ class Painter {
     void paint_end(const Bar& bar, float opacity) {
         const StateLook& look = theme_.look(bar.look.state);
         const float y = bar.rect.center_y();
-        const float cap_width = std::min(metrics_.lane_bar, 22 * unit_);
+        const float cap_width = end_cap_px(metrics_);
         const Rect cap = {bar.begin_x, bar.rect.y, cap_width, metrics_.lane_bar};
         const float line_begin = cap.right();
         if (bar.end_x > line_begin) {

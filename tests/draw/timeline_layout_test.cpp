@@ -450,3 +450,19 @@ TEST_CASE("a sign of a mistake that no task made stands above the words of the f
     REQUIRE_FALSE(layout.rows.empty());
     CHECK(signs[0].rect.bottom() <= layout.rows[0].bars.center_y() - layout.metrics.text_tiny / 2);
 }
+
+TEST_CASE("the cap of what ends with the run is within the plot, however high the lanes are") {
+    for (const float height : {20.0F, 36.0F}) {
+        for (const float width : {400.0F, 1200.0F}) {
+            Shown shown(tests::gather_timeline());
+            shown.input.area.width = width;
+            shown.input.metrics.lane_bar = height;
+            const TimelineLayout layout = shown.layout();
+            float last = 0;
+            for (const Bar& bar : layout.bars)
+                if (bar.is_end) last = std::max(last, bar.rect.x + end_cap_px(layout.metrics));
+            REQUIRE(last > 0);
+            CHECK(last <= layout.plot.right());
+        }
+    }
+}
