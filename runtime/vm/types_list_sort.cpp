@@ -1,7 +1,7 @@
 // list.sort. Where every comparison is native the items are sorted at once: by 64-bit ints, by
 // text, or by the general comparison. Otherwise the resumable form sorts step by step, making the
-// same first comparisons as CPython does: it finds the run that the list begins with and then
-// inserts by bisection, merging blocks of that when the list is long.
+// same comparisons as CPython does: it finds runs, makes short ones longer by inserting by
+// bisection, and merges them.
 
 #include "runtime/vm/types_list.h"
 #include "runtime/vm/types_sequence.h"
@@ -157,46 +157,254 @@ Routine count_run(Machine& machine, Items& items, std::size_t begin, std::size_t
     co_return Value::of(next - begin);
 }
 
-Routine merge(Machine& machine, Items& items, std::size_t begin, std::size_t middle,
-              std::size_t end) {
-    Items left(std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(begin)),
-               std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(middle)));
-    std::size_t from_left = 0, from_right = middle, out = begin;
-    bool failed = false;
-    while (from_left < left.size() && from_right < end) {
-        Value less = co_await is_less(machine, items[from_right].key, left[from_left].key);
-        failed = less.is_unbound();
-        if (failed) break;
-        items[out++] = less.truth() ? std::move(items[from_right++]) : std::move(left[from_left++]);
-    }
-    while (from_left < left.size())
-        items[out++] = std::move(left[from_left++]);
-    if (failed) co_return {};
-    co_return Value::none();
-}
+// The merging of runs: which two are merged when (powersort), and how: by pairs as long as both
+// sides take turns, and by galloping when one side wins again and again. CPython's listsort.txt
+// describes it; it is followed pair by pair, so that a program's own __lt__() is asked what it is
+// asked there.
+class Merging {
+  public:
+    Merging(Machine& machine, Items& items) : machine_(machine), items_(items) {}
 
-Routine sort_stepwise(Machine& machine, Items& items) {
-    std::size_t count = items.size();
-    if (count < 2) co_return Value::none();
-    std::size_t block = count;
-    while (block >= 64)
-        block = (block + 1) / 2;
-    for (std::size_t begin = 0; begin < count; begin += block) {
-        std::size_t end = std::min(count, begin + block);
-        Value run = co_await count_run(machine, items, begin, end);
-        if (run.is_unbound()) co_return {};
-        Value done = co_await insert_by_bisection(
-            machine, items, begin, begin + static_cast<std::size_t>(run.integer()), end);
-        if (done.is_unbound()) co_return {};
+    // A run of that length follows the last one.
+    Routine add(std::size_t length) {
+        if (!runs_.empty()) {
+            const int power = power_between(runs_.back(), length);
+            while (runs_.size() > 1 && runs_[runs_.size() - 2].power > power) {
+                Value done = co_await merge_at(runs_.size() - 2);
+                if (done.is_unbound()) co_return {};
+            }
+            runs_.back().power = power;
+        }
+        const std::size_t begin = runs_.empty() ? 0 : runs_.back().begin + runs_.back().length;
+        runs_.push_back({begin, length, 0});
+        co_return Value::none();
     }
-    for (std::size_t width = block; width < count; width *= 2) {
-        for (std::size_t begin = 0; begin + width < count; begin += 2 * width) {
-            Value done = co_await merge(machine, items, begin, begin + width,
-                                        std::min(count, begin + 2 * width));
+    Routine finish() {
+        while (runs_.size() > 1) {
+            std::size_t at = runs_.size() - 2;
+            if (at > 0 && runs_[at - 1].length < runs_[at + 1].length) --at;
+            Value done = co_await merge_at(at);
             if (done.is_unbound()) co_return {};
         }
+        co_return Value::none();
     }
-    co_return Value::none();
+
+  private:
+    static constexpr std::size_t gallop_min = 7;
+    struct Run {
+        std::size_t begin, length;
+        int power; // of the boundary to the next one
+    };
+
+    // How deep in a perfectly balanced tree over the whole list the boundary of two runs lies.
+    int power_between(const Run& left, std::size_t right_length) const {
+        const std::size_t whole = items_.size();
+        std::size_t a = 2 * left.begin + left.length, b = a + left.length + right_length;
+        for (int power = 1;; ++power) {
+            if (a >= whole) {
+                a -= whole;
+                b -= whole;
+            } else if (b >= whole) {
+                return power;
+            }
+            a *= 2;
+            b *= 2;
+        }
+    }
+
+    // Before how many of the `count` sorted items the key belongs, looked for from `hint` on in
+    // steps that double: behind equal ones (`is_right`) or in front of them.
+    Routine gallop(Value key, const Keyed* sorted, std::size_t count, std::size_t hint,
+                   bool is_right) {
+        // Whether the place is behind that item.
+        const auto is_behind = [&](std::size_t at) {
+            return is_right ? is_less(machine_, key, sorted[at].key)
+                            : is_less(machine_, sorted[at].key, key);
+        };
+        Value answer = co_await is_behind(hint);
+        if (answer.is_unbound()) co_return {};
+        const bool goes_on = answer.truth() != is_right;
+        const std::size_t room = goes_on ? count - hint : hint + 1;
+        std::size_t near = 0, far = 1;
+        while (far < room) {
+            answer = co_await is_behind(goes_on ? hint + far : hint - far);
+            if (answer.is_unbound()) co_return {};
+            if ((answer.truth() != is_right) != goes_on) break;
+            near = far;
+            far = 2 * far + 1;
+        }
+        far = std::min(far, room);
+        std::size_t low = goes_on ? hint + near + 1 : hint + 1 - far;
+        std::size_t high = goes_on ? hint + far : hint - near;
+        while (low < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            answer = co_await is_behind(middle);
+            if (answer.is_unbound()) co_return {};
+            if (answer.truth() != is_right)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        co_return Value::of(high);
+    }
+
+    Routine merge_at(std::size_t at) {
+        std::size_t begin = runs_[at].begin, left = runs_[at].length;
+        const std::size_t middle = runs_[at + 1].begin;
+        std::size_t right = runs_[at + 1].length;
+        runs_[at].length += right;
+        runs_.erase(runs_.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        Value place = co_await gallop(items_[middle].key, items_.data() + begin, left, 0, true);
+        if (place.is_unbound()) co_return {};
+        begin += static_cast<std::size_t>(place.integer());
+        left -= static_cast<std::size_t>(place.integer());
+        if (left == 0) co_return Value::none();
+        place = co_await gallop(items_[middle - 1].key, items_.data() + middle, right, right - 1,
+                                false);
+        if (place.is_unbound()) co_return {};
+        right = static_cast<std::size_t>(place.integer());
+        if (right == 0) co_return Value::none();
+        if (left <= right) co_return co_await merge_low(begin, left, middle, right);
+        co_return co_await merge_high(begin, left, middle, right);
+    }
+
+    void move_items(const Keyed* from, std::size_t count, std::size_t to) {
+        if (from < items_.data() + to)
+            std::copy_backward(from, from + count, items_.data() + to + count);
+        else
+            std::copy(from, from + count, items_.data() + to);
+    }
+
+    // From the front; the left side stands in `own` meanwhile.
+    Routine merge_low(std::size_t out, std::size_t left, std::size_t b, std::size_t right) {
+        const Items own(items_.data() + out, items_.data() + out + left);
+        std::size_t a = 0;
+        const auto take_left = [&] { return items_[out++] = own[a++], --left, left == 1; };
+        const auto take_right = [&] { return items_[out++] = items_[b++], --right, right == 0; };
+        const auto put_rest = [&](bool failed) {
+            if (left == 1 && !failed && right > 0) { // the last of the left side is the last of all
+                move_items(items_.data() + b, right, out);
+                items_[out + right] = own[a];
+            } else {
+                std::copy(own.begin() + static_cast<std::ptrdiff_t>(a), own.end(),
+                          items_.begin() + static_cast<std::ptrdiff_t>(out));
+            }
+            return failed ? Value() : Value::none();
+        };
+        if (take_right() || left == 1) co_return put_rest(false);
+        for (;;) {
+            std::size_t wins_left = 0, wins_right = 0;
+            while (wins_left < gallop_from_ && wins_right < gallop_from_) {
+                Value less = co_await is_less(machine_, items_[b].key, own[a].key);
+                if (less.is_unbound()) co_return put_rest(true);
+                const bool is_over = less.truth() ? take_right() : take_left();
+                wins_right = less.truth() ? wins_right + 1 : 0;
+                wins_left = less.truth() ? 0 : wins_left + 1;
+                if (is_over) co_return put_rest(false);
+            }
+            ++gallop_from_;
+            do {
+                gallop_from_ -= gallop_from_ > 1 ? 1 : 0;
+                Value place = co_await gallop(items_[b].key, own.data() + a, left, 0, true);
+                if (place.is_unbound()) co_return put_rest(true);
+                wins_left = static_cast<std::size_t>(place.integer());
+                move_items(own.data() + a, wins_left, out);
+                out += wins_left, a += wins_left, left -= wins_left;
+                if (wins_left > 0 && left <= 1) co_return put_rest(false);
+                if (take_right()) co_return put_rest(false);
+                place = co_await gallop(own[a].key, items_.data() + b, right, 0, false);
+                if (place.is_unbound()) co_return put_rest(true);
+                wins_right = static_cast<std::size_t>(place.integer());
+                move_items(items_.data() + b, wins_right, out);
+                out += wins_right, b += wins_right, right -= wins_right;
+                if (right == 0 || take_left()) co_return put_rest(false);
+            } while (wins_left >= gallop_min || wins_right >= gallop_min);
+            ++gallop_from_;
+        }
+    }
+
+    // From the back; the right side stands in `own` meanwhile. `out` is behind the next place.
+    Routine merge_high(std::size_t begin, std::size_t left, std::size_t middle, std::size_t right) {
+        const Items own(items_.data() + middle, items_.data() + middle + right);
+        std::size_t out = middle + right;
+        const auto take_left = [&] {
+            return items_[--out] = items_[begin + left - 1], --left, left == 0;
+        };
+        const auto take_right = [&] { return items_[--out] = own[right - 1], --right, right == 1; };
+        const auto put_rest = [&](bool failed) {
+            if (right == 1 && !failed && left > 0) { // the first of the right side is the first
+                move_items(items_.data() + begin, left, out - left);
+                items_[out - left - 1] = own[0];
+            } else {
+                std::copy(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(right),
+                          items_.begin() + static_cast<std::ptrdiff_t>(out - right));
+            }
+            return failed ? Value() : Value::none();
+        };
+        if (take_left() || right == 1) co_return put_rest(false);
+        for (;;) {
+            std::size_t wins_left = 0, wins_right = 0;
+            while (wins_left < gallop_from_ && wins_right < gallop_from_) {
+                Value less =
+                    co_await is_less(machine_, own[right - 1].key, items_[begin + left - 1].key);
+                if (less.is_unbound()) co_return put_rest(true);
+                const bool is_over = less.truth() ? take_left() : take_right();
+                wins_left = less.truth() ? wins_left + 1 : 0;
+                wins_right = less.truth() ? 0 : wins_right + 1;
+                if (is_over) co_return put_rest(false);
+            }
+            ++gallop_from_;
+            do {
+                gallop_from_ -= gallop_from_ > 1 ? 1 : 0;
+                Value place = co_await gallop(own[right - 1].key, items_.data() + begin, left,
+                                              left - 1, true);
+                if (place.is_unbound()) co_return put_rest(true);
+                wins_left = left - static_cast<std::size_t>(place.integer());
+                move_items(items_.data() + begin + left - wins_left, wins_left, out - wins_left);
+                out -= wins_left, left -= wins_left;
+                if (left == 0 || take_right()) co_return put_rest(false);
+                place = co_await gallop(items_[begin + left - 1].key, own.data(), right, right - 1,
+                                        false);
+                if (place.is_unbound()) co_return put_rest(true);
+                wins_right = right - static_cast<std::size_t>(place.integer());
+                move_items(own.data() + right - wins_right, wins_right, out - wins_right);
+                out -= wins_right, right -= wins_right;
+                if (wins_right > 0 && right <= 1) co_return put_rest(false);
+                if (take_left()) co_return put_rest(false);
+            } while (wins_left >= gallop_min || wins_right >= gallop_min);
+            ++gallop_from_;
+        }
+    }
+
+    Machine& machine_;
+    Items& items_;
+    std::vector<Run> runs_;
+    // So often one side has to win for galloping to begin; what galloping brings moves it.
+    std::size_t gallop_from_ = gallop_min;
+};
+
+Routine sort_stepwise(Machine& machine, Items& items) {
+    const std::size_t count = items.size();
+    std::size_t run_min = count, odd = 0;
+    for (; run_min >= 64; run_min /= 2)
+        odd |= run_min & 1;
+    run_min += odd;
+    Merging merging(machine, items);
+    for (std::size_t begin = 0; begin < count;) {
+        Value run = co_await count_run(machine, items, begin, count);
+        if (run.is_unbound()) co_return {};
+        auto length = static_cast<std::size_t>(run.integer());
+        if (length < run_min) {
+            const std::size_t end = std::min(count, begin + run_min);
+            Value done = co_await insert_by_bisection(machine, items, begin, begin + length, end);
+            if (done.is_unbound()) co_return {};
+            length = end - begin;
+        }
+        Value done = co_await merging.add(length);
+        if (done.is_unbound()) co_return {};
+        begin += length;
+    }
+    co_return co_await merging.finish();
 }
 
 } // namespace
