@@ -279,8 +279,14 @@ class Merging {
     Routine merge_low(std::size_t out, std::size_t left, std::size_t b, std::size_t right) {
         const Items own(items_.data() + out, items_.data() + out + left);
         std::size_t a = 0;
-        const auto take_left = [&] { return items_[out++] = own[a++], --left, left == 1; };
-        const auto take_right = [&] { return items_[out++] = items_[b++], --right, right == 0; };
+        const auto take_left = [&] {
+            items_[out++] = own[a++];
+            return --left == 1;
+        };
+        const auto take_right = [&] {
+            items_[out++] = items_[b++];
+            return --right == 0;
+        };
         const auto put_rest = [&](bool failed) {
             if (left == 1 && !failed && right > 0) { // the last of the left side is the last of all
                 move_items(items_.data() + b, right, out);
@@ -309,14 +315,18 @@ class Merging {
                 if (place.is_unbound()) co_return put_rest(true);
                 wins_left = static_cast<std::size_t>(place.integer());
                 move_items(own.data() + a, wins_left, out);
-                out += wins_left, a += wins_left, left -= wins_left;
+                out += wins_left;
+                a += wins_left;
+                left -= wins_left;
                 if (wins_left > 0 && left <= 1) co_return put_rest(false);
                 if (take_right()) co_return put_rest(false);
                 place = co_await gallop(own[a].key, items_.data() + b, right, 0, false);
                 if (place.is_unbound()) co_return put_rest(true);
                 wins_right = static_cast<std::size_t>(place.integer());
                 move_items(items_.data() + b, wins_right, out);
-                out += wins_right, b += wins_right, right -= wins_right;
+                out += wins_right;
+                b += wins_right;
+                right -= wins_right;
                 if (right == 0 || take_left()) co_return put_rest(false);
             } while (wins_left >= gallop_min || wins_right >= gallop_min);
             ++gallop_from_;
@@ -328,9 +338,13 @@ class Merging {
         const Items own(items_.data() + middle, items_.data() + middle + right);
         std::size_t out = middle + right;
         const auto take_left = [&] {
-            return items_[--out] = items_[begin + left - 1], --left, left == 0;
+            items_[--out] = items_[begin + left - 1];
+            return --left == 0;
         };
-        const auto take_right = [&] { return items_[--out] = own[right - 1], --right, right == 1; };
+        const auto take_right = [&] {
+            items_[--out] = own[right - 1];
+            return --right == 1;
+        };
         const auto put_rest = [&](bool failed) {
             if (right == 1 && !failed && left > 0) { // the first of the right side is the first
                 move_items(items_.data() + begin, left, out - left);
@@ -361,14 +375,16 @@ class Merging {
                 if (place.is_unbound()) co_return put_rest(true);
                 wins_left = left - static_cast<std::size_t>(place.integer());
                 move_items(items_.data() + begin + left - wins_left, wins_left, out - wins_left);
-                out -= wins_left, left -= wins_left;
+                out -= wins_left;
+                left -= wins_left;
                 if (left == 0 || take_right()) co_return put_rest(false);
                 place = co_await gallop(items_[begin + left - 1].key, own.data(), right, right - 1,
                                         false);
                 if (place.is_unbound()) co_return put_rest(true);
                 wins_right = right - static_cast<std::size_t>(place.integer());
                 move_items(own.data() + right - wins_right, wins_right, out - wins_right);
-                out -= wins_right, right -= wins_right;
+                out -= wins_right;
+                right -= wins_right;
                 if (wins_right > 0 && right <= 1) co_return put_rest(false);
                 if (take_left()) co_return put_rest(false);
             } while (wins_left >= gallop_min || wins_right >= gallop_min);
