@@ -91,7 +91,8 @@ std::string told(const Frame& frame, const runtime::trace::Deadline& deadline) {
     const auto& index = frame.app.document.run->index;
     const std::string what = model::handle_words(index, deadline.handle, frame.language());
     const auto taken_back = index.handle(deadline.handle).cancelled;
-    const auto time = fmt::arg("time", frame.seconds(deadline.time));
+    const std::string due = frame.seconds(deadline.time); // which the argument only refers to
+    const auto time = fmt::arg("time", due);
     if (deadline.was_reached)
         return frame.tr_with("timeline.deadline_reached", time, fmt::arg("what", what));
     if (taken_back == runtime::trace::no_event)
