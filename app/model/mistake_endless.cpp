@@ -1,5 +1,6 @@
 #include "app/model/mistakes.h"
 #include "app/model/narrate.h"
+#include "runtime/syntax/bodies.h"
 #include "runtime/syntax/parser.h"
 
 #include <algorithm>
@@ -45,22 +46,7 @@ class LoopLineFinder {
     void look_at(const Node& node, source::Span span) {
         if constexpr (std::is_same_v<Node, ast::While> || std::is_base_of_v<ast::For, Node>)
             found_.push_back({text_.line_at(span.begin), text_.line_at(span.end - 1)});
-        if constexpr (requires { node.body.front().node; }) read_statements(node.body);
-        if constexpr (requires { node.orelse.front().node; }) read_statements(node.orelse);
-        if constexpr (requires { node.finalbody; }) read(node.finalbody);
-        if constexpr (requires { node.handlers; }) {
-            for (const ast::ExceptHandler& handler : node.handlers)
-                read(handler.body);
-        }
-        if constexpr (requires { node.cases; }) {
-            for (const auto& one : node.cases)
-                read(one.body);
-        }
-    }
-    // An expression's parts may go by the same names.
-    template <class Body>
-    void read_statements(const Body& body) {
-        if constexpr (std::is_same_v<Body, std::vector<ast::Stmt>>) read(body);
+        ast::for_each_body(node, [this](const std::vector<ast::Stmt>& body) { read(body); });
     }
 
     const source::SourceText& text_;

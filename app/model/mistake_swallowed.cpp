@@ -1,5 +1,6 @@
 #include "app/model/mistakes.h"
 #include "app/model/narrate.h"
+#include "runtime/syntax/bodies.h"
 #include "runtime/syntax/parser.h"
 
 #include <algorithm>
@@ -64,25 +65,7 @@ class CatcherFinder {
                           node.body;
                       })
             add_with(node, span);
-        if constexpr (requires {
-                          node.body.front().span;
-                          node.body.front().node;
-                      })
-            read(node.body);
-        if constexpr (requires {
-                          node.orelse.front().span;
-                          node.orelse.front().node;
-                      })
-            read(node.orelse);
-        if constexpr (requires { node.finalbody; }) read(node.finalbody);
-        if constexpr (requires { node.handlers; }) {
-            for (const ast::ExceptHandler& handler : node.handlers)
-                read(handler.body);
-        }
-        if constexpr (requires { node.cases; }) {
-            for (const auto& one : node.cases)
-                read(one.body);
-        }
+        ast::for_each_body(node, [this](const Body& body) { read(body); });
     }
 
     std::uint32_t first_line(source::Span span) const { return text_.line_at(span.begin); }

@@ -70,8 +70,8 @@ vm::Routine exit_by(Machine& machine, Value exception) {
     const Value& code = vm::as<vm::Exception>(exception)->extra;
     if (code.is_unbound() || code.is_none()) co_return Value::none();
     if (vm::is_integral(code)) {
-        std::int64_t number = -1; // as CPython takes one that no C long can hold
-        if (!vm::to_int64(code, number)) number = -1;
+        std::int64_t number = 0;
+        if (!vm::to_int64(code, number)) number = -1; // as CPython takes what no C long can hold
         outcome.exit_status = static_cast<int>(number & 0xff);
         co_return Value::none();
     }

@@ -167,7 +167,7 @@ Value awaited_by(Machine& m, const Generator& generator) {
     Frame* root = generator.frame;
     if (!root || !root->code || state_of(generator) != GeneratorState::Suspended)
         return Value::none();
-    Frame* innermost = outermost_frame(generator).generator->innermost;
+    Frame* innermost = outermost_frame(*root).generator->innermost;
     if (innermost == root)
         return root->suspension == Suspension::Native ? kept_awaitable(m, *root) : Value::none();
     Value awaited = Value::none();

@@ -1,5 +1,6 @@
 #include "runtime/vm/evaluated.h"
 
+#include "runtime/syntax/bodies.h"
 #include "runtime/syntax/parser.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/frame.h"
@@ -66,15 +67,7 @@ void display_values(std::vector<syntax::ast::Stmt>& statements) {
             node.value = displayed(std::move(node.value));
         } else if constexpr (!std::is_base_of_v<FunctionDef, Node> &&
                              !std::is_same_v<Node, ClassDef>) {
-            if constexpr (requires { node.body; }) display_values(node.body);
-            if constexpr (requires { node.orelse; }) display_values(node.orelse);
-            if constexpr (requires { node.finalbody; }) display_values(node.finalbody);
-            if constexpr (requires { node.handlers; })
-                for (auto& handler : node.handlers)
-                    display_values(handler.body);
-            if constexpr (requires { node.cases; })
-                for (auto& each : node.cases)
-                    display_values(each.body);
+            for_each_body(node, [](std::vector<Stmt>& body) { display_values(body); });
         }
     };
     for (Stmt& statement : statements)

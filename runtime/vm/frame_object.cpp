@@ -262,11 +262,8 @@ Value get_line(Machine& m, const Arguments& args) {
 Value get_back(Machine& m, const Arguments& args) {
     const FrameObject& self = *self_of(args);
     if (self.is_owned) return self.back.is_unbound() ? Value::none() : self.back;
-    const Frame* outermost = self.frame;
-    while (outermost->back)
-        outermost = outermost->back;
-    const bool rests =
-        outermost->generator && outermost->generator->state != GeneratorState::Running;
+    const Generator* resumed = outermost_frame(*self.frame).generator;
+    const bool rests = resumed && resumed->state != GeneratorState::Running;
     Frame* back = rests ? nullptr : nearest_with_code(self.frame->back);
     return back ? frame_object(m, *back) : Value::none();
 }

@@ -40,16 +40,16 @@ void Generator::clear_references() {
     if (frame && state != GeneratorState::Running) Interpreter(*type->machine).drop_chain(*this);
 }
 
-const Frame& outermost_frame(const Generator& generator) {
-    const Frame* frame = generator.frame;
-    while (frame->back)
-        frame = frame->back;
-    return *frame;
+const Frame& outermost_frame(const Frame& frame) {
+    const Frame* outermost = &frame;
+    while (outermost->back)
+        outermost = outermost->back;
+    return *outermost;
 }
 
 GeneratorState state_of(const Generator& generator) {
     if (generator.state != GeneratorState::Running) return generator.state;
-    const Generator* root = outermost_frame(generator).generator;
+    const Generator* root = outermost_frame(*generator.frame).generator;
     return root ? root->state : GeneratorState::Running;
 }
 

@@ -11,9 +11,9 @@ namespace runtime::vm {
 // What the program sees of a generator. Suspending a chain of them touches only the innermost, so
 // one in between is known to be suspended from where its chain ends.
 GeneratorState state_of(const Generator& generator);
-// The frame at the end of the chain that the generator's frame is in: of one that runs in a thread
-// its first, of one in a suspended chain that which was resumed. It must have a frame.
-const Frame& outermost_frame(const Generator& generator);
+// The frame at the end of the chain that a frame is in: of one that runs in a thread its first, of
+// one in a suspended chain that which was resumed.
+const Frame& outermost_frame(const Frame& frame);
 
 // The object for a call of a generator-like function whose parameters are bound in `frame`.
 Value make_generator(Machine& machine, Frame* frame, const Function& function);
