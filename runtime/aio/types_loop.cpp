@@ -536,6 +536,20 @@ Value when_method(Machine&, const Arguments& arguments) {
     return Value::of(handle->when);
 }
 
+Value get_callback(Machine&, const Arguments& arguments) {
+    return optional(handle_of(arguments)->callable);
+}
+
+Value get_args(Machine& machine, const Arguments& arguments) {
+    const Handle* handle = handle_of(arguments);
+    const bool has_none = handle->arguments.is_unbound() && !handle->is_cancelled;
+    return has_none ? machine.tuple({}) : optional(handle->arguments);
+}
+
+Value get_is_scheduled(Machine&, const Arguments& arguments) {
+    return Value::of(handle_of(arguments)->is_scheduled);
+}
+
 bool are_equal(Machine& machine, const Handle* a, const Handle* b) {
     if (a->when != b->when || a->is_cancelled != b->is_cancelled) return false;
     auto same = [&](const Value& x, const Value& y) {
@@ -586,6 +600,9 @@ void define_handles(Machine& machine, Aio& aio) {
             {"__repr__", "(self)", handle_repr_method, resume_future_repr},
         });
     aio.handle->protocol.repr = handle_repr;
+    machine.add_property(aio.handle, "_callback", get_callback);
+    machine.add_property(aio.handle, "_args", get_args);
+    machine.add_property(aio.handle, "_cancelled", cancelled_method);
     define_creation_calls(machine, aio.handle);
     set_module(machine, aio.handle, "asyncio.events");
     aio.timer_handle = machine.define_type<Handle>(
@@ -595,6 +612,8 @@ void define_handles(Machine& machine, Aio& aio) {
             {"__repr__", "(self)", handle_repr_method, resume_future_repr},
         });
     aio.timer_handle->protocol.repr = handle_repr;
+    machine.add_property(aio.timer_handle, "_when", when_method);
+    machine.add_property(aio.timer_handle, "_scheduled", get_is_scheduled);
     aio.timer_handle->protocol.compare = compare_timers;
     aio.timer_handle->protocol.hash = hash_timer;
     set_module(machine, aio.timer_handle, "asyncio.events");

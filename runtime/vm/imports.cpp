@@ -205,11 +205,15 @@ Value import_from(Machine&, const Value& module, Str* name) {
     return Value::needs_frame();
 }
 
-static Value raise_cannot_import(Machine& m, Str* name, std::string_view package) {
-    Value message =
-        m.format("cannot import name '{}' from '{}' (unknown location)", name->view(), package);
+// `file` is the module's __file__, if it has one.
+static Value raise_cannot_import(Machine& m, Str* name, std::string_view package,
+                                 const Value* file) {
+    const bool is_known = file && is_str(*file);
+    Value message = m.format("cannot import name '{}' from '{}' ({})", name->view(), package,
+                             is_known ? text_of(*file) : "unknown location");
     Value exception = m.make_exception(m.types.ImportError, {message});
-    as<Exception>(exception)->extra = m.tuple({message, m.str(package), Value::none()});
+    as<Exception>(exception)->extra =
+        m.tuple({message, m.str(package), is_known ? *file : Value::none()});
     return m.raise(std::move(exception));
 }
 
@@ -221,8 +225,8 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (!is_kind(module, Kind::Module)) {
         Value named = co_await op::get_attribute(m, module, m.intern("__name__"));
         if (named.is_unbound()) m.take_exception();
-        co_return raise_cannot_import(m, name,
-                                      is_str(named) ? text_of(named) : "<unknown module name>");
+        co_return raise_cannot_import(
+            m, name, is_str(named) ? text_of(named) : "<unknown module name>", nullptr);
     }
     std::string package(text_of(as<Module>(module)->name));
     std::string full = package + "." + std::string(name->view());
@@ -231,7 +235,8 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (sub.is_value()) co_return sub;
     if (!m.exception_is(m.types.ModuleNotFoundError)) co_return {};
     m.take_exception();
-    co_return raise_cannot_import(m, name, package);
+    co_return raise_cannot_import(m, name, package,
+                                  as<Module>(module)->dict->find(m.intern("__file__")));
 }
 
 bool import_star(Machine& m, const Value& module, Dict* globals) {

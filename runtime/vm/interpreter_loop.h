@@ -181,6 +181,7 @@ op_LoadNone:
     DISPATCH();
 
 op_Clear:
+    SAVE(); // what is dropped may say at which line
     r[i.a].clear();
     DISPATCH();
 
@@ -193,7 +194,7 @@ op_CheckBound:
     DISPATCH();
 
 op_DeleteLocal:
-    SAVE(); // what is dropped may say at which line
+    SAVE();
     if (r[i.a].is_unbound()) [[unlikely]] {
         raise_unbound_local(m, *frame->code, i.b);
         goto raised;

@@ -70,7 +70,7 @@ Routine resume_next(Machine& machine, Value iterator) {
     if (type->special(Special::Next)) {
         item = co_await call_method(machine, Special::Next, iterator);
     } else if (is_kind(iterator, Kind::Iterator)) {
-        co_return co_await resume_lazy_next(machine, iterator);
+        item = co_await resume_lazy_next(machine, iterator);
     } else {
         OwnedArguments arguments;
         arguments.values.push_back(iterator);

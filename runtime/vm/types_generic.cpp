@@ -145,22 +145,28 @@ Value alias_parameters(Machine& machine, const Arguments& args) {
     return machine.tuple(std::move(found));
 }
 
+std::uint32_t count_of_arguments(const Value& item) {
+    return is_kind(item, Kind::Tuple) ? as<Tuple>(item)->count : 1;
+}
+
+// The alias, whose repr is given, has another number of type variables than there are items.
+Value raise_wrong_count(Machine& machine, const Value& shown, std::uint32_t given,
+                        std::uint32_t wanted) {
+    if (!is_str(shown)) return shown;
+    if (wanted == 0)
+        return machine.raise(machine.types.TypeError, "{} is not a generic class", text_of(shown));
+    return machine.raise(machine.types.TypeError, "Too {} arguments for {}; actual {}, expected {}",
+                         given > wanted ? "many" : "few", text_of(shown), given, wanted);
+}
+
 // list[T][int]: the type variables in their order become the items.
 Value alias_get_item(Machine& machine, const Value& self, const Value& item) {
     const auto* alias = as<GenericAlias>(self);
     const Value parameters = alias_parameters(machine, {&self, 1});
     const auto* wanted = as<Tuple>(parameters);
-    const std::uint32_t given = is_kind(item, Kind::Tuple) ? as<Tuple>(item)->count : 1;
-    if (wanted->count == 0 || given != wanted->count) {
-        Value shown_self = repr(machine, self);
-        if (!is_str(shown_self)) return shown_self;
-        if (wanted->count == 0)
-            return machine.raise(machine.types.TypeError, "{} is not a generic class",
-                                 text_of(shown_self));
-        return machine.raise(
-            machine.types.TypeError, "Too {} arguments for {}; actual {}, expected {}",
-            given > wanted->count ? "many" : "few", text_of(shown_self), given, wanted->count);
-    }
+    const std::uint32_t given = count_of_arguments(item);
+    if (wanted->count == 0 || given != wanted->count)
+        return raise_wrong_count(machine, repr(machine, self), given, wanted->count);
     const auto meaning = [&](const Value& parameter) {
         for (std::uint32_t k = 0; k < wanted->count; ++k)
             if (wanted->items[k].is(parameter))
@@ -184,6 +190,18 @@ Value alias_get_item(Machine& machine, const Value& self, const Value& item) {
         filled.push_back(known.is_unbound() ? argument : known);
     }
     return make_alias(machine, alias->origin, machine.tuple(std::move(filled)));
+}
+
+Value alias_get_item_method(Machine& machine, const Arguments& args) {
+    return alias_get_item(machine, args[0], args[1]);
+}
+
+// For want of a repr, which a TypeVar has in Python.
+Routine resume_alias_get_item(Machine& machine, OwnedArguments args) {
+    const Value shown = co_await op::repr(machine, args[0]);
+    const Value parameters = alias_parameters(machine, {args.values.data(), 1});
+    co_return raise_wrong_count(machine, shown, count_of_arguments(args[1]),
+                                as<Tuple>(parameters)->count);
 }
 
 // What an alias does not have itself is its class's.
@@ -292,6 +310,10 @@ void define_generic_types(Machine& machine) {
           .signature = "(self, /)",
           .plain = alias_repr_method,
           .resumable = resume_alias_repr},
+         {.name = "__getitem__",
+          .signature = "(self, key, /)",
+          .plain = alias_get_item_method,
+          .resumable = resume_alias_get_item},
          {.name = "__mro_entries__", .signature = "(self, bases, /)", .plain = alias_mro_entries}});
     types.alias->module = machine.interned("types");
     types.alias->construct = &alias_construct;

@@ -177,6 +177,11 @@ Routine resume_construct_zip(Machine& machine, OwnedArguments args) {
     co_return made;
 }
 
+// A StopIteration that the function raises ends the iteration, as one of a source's does.
+void end_at_stop_iteration(Machine& machine) {
+    if (machine.exception_is(machine.types.StopIteration)) machine.take_exception();
+}
+
 // --- map and filter
 // -----------------------------------------------------------------------------------
 
@@ -189,7 +194,9 @@ Value map_next(Machine& machine, const Value& value) {
     }
     Arguments arguments{self->pending.data(), static_cast<std::uint32_t>(self->pending.size())};
     Value result = call_plain(machine, self->function, arguments);
-    if (!result.needs_a_frame()) self->pending.clear();
+    if (result.needs_a_frame()) return result;
+    self->pending.clear();
+    if (result.is_unbound()) end_at_stop_iteration(machine);
     return result;
 }
 
@@ -249,7 +256,10 @@ Value filter_next(Machine& machine, const Value& value) {
         if (verdict.needs_a_frame()) return verdict;
         Value item = std::move(self->pending[0]);
         self->pending.clear();
-        if (verdict.is_unbound()) return {};
+        if (verdict.is_unbound()) {
+            end_at_stop_iteration(machine);
+            return {};
+        }
         if (verdict.truth()) return item;
     }
 }

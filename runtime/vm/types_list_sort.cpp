@@ -96,6 +96,11 @@ Value sort_plain(Machine& machine, Items& items, bool reverse) {
         failure = less;
         return false;
     });
+    // Which pair has no order is said of the one that CPython comes to first.
+    if (failure.is_unbound() && machine.exception_is(machine.types.TypeError)) {
+        machine.take_exception();
+        return Value::needs_frame();
+    }
     return failure;
 }
 

@@ -216,7 +216,34 @@ Value set_absorb(Machine& machine, Operator op, const Value& self, const Value& 
     return Value::none();
 }
 
+// A view of a dict looks the other's items up in the dict, so that its values need no hash; a set
+// that is as large at least looks up the view's.
+static Value common_with_view(Machine& machine, Value view, Value other) {
+    if (!is_kind(view, Kind::DictView)) view.swap(other);
+    const auto size = [&](const Value& value) { return length(machine, value).integer(); };
+    if (is_kind(other, Kind::Set) && other.object()->type == machine.types.set) {
+        if (size(view) <= size(other)) return common_items(machine, other, view);
+    } else if (is_kind(other, Kind::DictView) && size(other) > size(view)) {
+        view.swap(other);
+    }
+    Value items = list_of_repeatable(machine, other);
+    if (!items.is_value()) return items;
+    Value out = Value::adopt(machine.make<SetObject>(machine.types.set, Kind::Set));
+    for (const Value& item : as<List>(items)->items) {
+        Value there = contains(machine, view, item);
+        if (!there.is_bool()) return there;
+        if (!there.truth()) continue;
+        Value number = hash(machine, item);
+        if (!number.is_value()) return number;
+        there = add_entry(machine, set_of(out), {item, number.integer()});
+        if (!there.is_value()) return there;
+    }
+    return out;
+}
+
 Value set_binary_any(Machine& machine, Operator op, const Value& left, const Value& right) {
+    if (op == Operator::BitAnd && (is_kind(left, Kind::DictView) || is_kind(right, Kind::DictView)))
+        return common_with_view(machine, left, right);
     if (is_any_set(left)) return set_combine(machine, op, left, right);
     Value first = as_set(machine, left);
     return first.is_value() ? set_combine(machine, op, first, right) : first;

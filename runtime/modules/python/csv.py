@@ -226,7 +226,7 @@ class _Writer:
         text = '' if field is None else field if isinstance(field, str) else str(field)
         quotes = dialect.quoting == QUOTE_ALL or (dialect.quoting == QUOTE_NONNUMERIC
                                                   and not is_number)
-        special = {dialect.delimiter, dialect.escapechar, dialect.quotechar, '\n', '\r'}
+        special = {dialect.delimiter, dialect.escapechar, dialect.quotechar}
         special.update(dialect.lineterminator)
         special.discard(None)
         out = ''

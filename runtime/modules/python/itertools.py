@@ -98,24 +98,25 @@ class repeat:
 
 class accumulate:
     __iter__ = _itself
-    __next__ = _next_item
 
     def __init__(self, iterable, func=None, *, initial=None):
-        it = iter(iterable)
+        self._it = iter(iterable)
+        self._function = func
+        self._initial = initial
+        self._total = _missing
 
-        def items():
-            if initial is None:
-                try:
-                    total = next(it)
-                except StopIteration:
-                    return
-            else:
-                total = initial
-            yield total
-            for element in it:
-                total = total + element if func is None else func(total, element)
-                yield total
-        self._items = items()
+    def __next__(self):
+        if self._initial is not None:
+            self._total, self._initial = self._initial, None
+            return self._total
+        item = next(self._it)
+        if self._total is _missing:
+            self._total = item
+        elif self._function is None:
+            self._total = self._total + item
+        else:
+            self._total = self._function(self._total, item)
+        return self._total
 
 
 class chain:
@@ -148,33 +149,37 @@ class compress:
 
 class dropwhile:
     __iter__ = _itself
-    __next__ = _next_item
 
     def __init__(self, predicate, iterable, /):
-        it = iter(iterable)
+        self._it = iter(iterable)
+        self._predicate = predicate
+        self._drops = True
 
-        def items():
-            for x in it:
-                if not predicate(x):
-                    yield x
-                    break
-            yield from it
-        self._items = items()
+    def __next__(self):
+        item = next(self._it)
+        while self._drops:
+            if not self._predicate(item):
+                self._drops = False
+                break
+            item = next(self._it)
+        return item
 
 
 class takewhile:
     __iter__ = _itself
-    __next__ = _next_item
 
     def __init__(self, predicate, iterable, /):
-        it = iter(iterable)
+        self._it = iter(iterable)
+        self._predicate = predicate
+        self._is_over = False
 
-        def items():
-            for x in it:
-                if not predicate(x):
-                    return
-                yield x
-        self._items = items()
+    def __next__(self):
+        if not self._is_over:
+            item = next(self._it)
+            if self._predicate(item):
+                return item
+            self._is_over = True
+        raise StopIteration
 
 
 class filterfalse:
@@ -183,7 +188,7 @@ class filterfalse:
 
     def __init__(self, function, iterable, /):
         test = bool if function is None else function
-        self._items = (x for x in iter(iterable) if not test(x))
+        self._items = filter(lambda x: not test(x), iterable)
 
 
 class starmap:
@@ -191,7 +196,7 @@ class starmap:
     __next__ = _next_item
 
     def __init__(self, function, iterable, /):
-        self._items = (function(*tuple(args)) for args in iter(iterable))
+        self._items = map(lambda args: function(*tuple(args)), iterable)
 
 
 class islice:

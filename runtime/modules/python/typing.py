@@ -365,7 +365,7 @@ def _make_literal(form, item):
 
 def _make_single(form, item):
     if isinstance(item, tuple):
-        raise TypeError(f'{form!r} accepts only single type.')
+        raise TypeError(f'{form!r} accepts only single type. Got {item!r:.100}.')
     return _Alias(form, (_checked(item),), form._name)
 
 
@@ -573,7 +573,7 @@ class Generic:
 
 class _ProtocolMeta(type(_abc.Sized)):
     def __instancecheck__(cls, instance):
-        if cls.__dict__.get('_is_protocol') and not cls.__dict__.get('_is_runtime_protocol'):
+        if cls.__dict__.get('_is_protocol') and not cls._is_runtime_protocol:
             raise TypeError('Instance and class checks can only be used with @runtime_checkable '
                             'protocols')
         if cls.__dict__.get('_is_protocol'):
@@ -585,7 +585,7 @@ class _ProtocolMeta(type(_abc.Sized)):
     def __subclasscheck__(cls, other):
         if not cls.__dict__.get('_is_protocol'):
             return super().__subclasscheck__(other)
-        if not cls.__dict__.get('_is_runtime_protocol'):
+        if not cls._is_runtime_protocol:
             raise TypeError('Instance and class checks can only be used with @runtime_checkable '
                             'protocols')
         members = _protocol_members(cls)

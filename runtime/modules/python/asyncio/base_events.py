@@ -133,6 +133,11 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
         return True
 
+    def close(self):
+        super().close()
+        for sig in list(getattr(self, '_signal_handlers', ())):
+            self.remove_signal_handler(sig)
+
 
 class _UnixSelectorEventLoop(BaseEventLoop):
     def __init__(self, selector=None):

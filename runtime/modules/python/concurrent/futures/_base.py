@@ -36,13 +36,13 @@ class BrokenExecutor(RuntimeError):
     pass
 
 
-def log_failure(exc, level, message):
+def log_failure(exc, level, message, *args):
     """To the package's logger; without the module logging, as its last resort writes it."""
     logging = sys.modules.get('logging')
     if logging is None:
-        _simthread.print_exception(exc, message + '\n')
+        _simthread.print_exception(exc, (message % args if args else message) + '\n')
     else:
-        logging.getLogger('concurrent.futures').log(getattr(logging, level), '%s', message,
+        logging.getLogger('concurrent.futures').log(getattr(logging, level), message, *args,
                                                     exc_info=exc)
 
 
@@ -74,7 +74,7 @@ class Future:
         try:
             callback(self)
         except Exception as exc:
-            log_failure(exc, 'ERROR', f'exception calling callback for {self!r}')
+            log_failure(exc, 'ERROR', 'exception calling callback for %r', self)
 
     def cancel(self):
         if self._state in (RUNNING, FINISHED):
