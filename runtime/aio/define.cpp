@@ -100,10 +100,10 @@ void write_from_destructor(Machine& machine, const std::string& text) {
 }
 
 // Where the program imported warnings, its filters and hooks decide; else Unbound.
-Value own_warning(Machine& machine) {
+Value own_warning(Machine& machine, std::string_view name) {
     const Value* module = machine.modules->find(machine.intern("warnings"));
     if (!module || !vm::is_kind(*module, vm::Kind::Module)) return {};
-    const Value* warn = vm::as<vm::Module>(*module)->dict->find(machine.intern("_warn_unawaited"));
+    const Value* warn = vm::as<vm::Module>(*module)->dict->find(machine.intern(name));
     return warn ? *warn : Value();
 }
 
@@ -145,7 +145,7 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     if (const auto running = running_line(machine)) {
         const auto& [file, line, quoted] = *running;
         const std::string text = what + origin_text(machine, coroutine);
-        if (Value warn = own_warning(machine); warn.is_value())
+        if (Value warn = own_warning(machine, "_warn_unawaited"); warn.is_value())
             call_pending(machine, std::move(warn),
                          {machine.str(text), machine.str(file), Value::of(std::int64_t{line}),
                           machine.str(quoted)});
@@ -157,7 +157,10 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
                             file, line, text, quoted));
     } else if (machine.attachment<Warned>().places.emplace(what, 0).second) {
         // The program is over, and what words a warning in full is gone.
-        write_from_destructor(machine, fmt::format("sys:1: RuntimeWarning: {}\n", what));
+        if (Value warn = own_warning(machine, "_warn_unawaited_at_end"); warn.is_value())
+            call_pending(machine, std::move(warn), {machine.str(what)});
+        else
+            write_from_destructor(machine, fmt::format("sys:1: RuntimeWarning: {}\n", what));
     }
     if (!machine.recorder) return;
     source::Span at;

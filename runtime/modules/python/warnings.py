@@ -185,9 +185,22 @@ def _warn_unawaited(text, filename, lineno, line):
     try:
         warn_explicit(text, RuntimeWarning, filename, lineno, '__main__', source=text)
     except Warning as error:
-        sys._unraisable(_Dropped(text.split("'")[1], id(error)), error, sys.unraisablehook)
+        _raise_unraisable(text, error)
     finally:
         _frame_line = ''
+
+
+def _warn_unawaited_at_end(text):
+    """The same once the program is over: of this module, only the filters still count."""
+    action = _action(text, RuntimeWarning, 'sys', 1)
+    if action == 'error':
+        _raise_unraisable(text, RuntimeWarning(text))
+    elif action != 'ignore':
+        sys.__stderr__.write(f'sys:1: RuntimeWarning: {text}\n')
+
+
+def _raise_unraisable(text, error):
+    sys._unraisable(_Dropped(text.split("'")[1], id(error)), error, sys.unraisablehook)
 
 
 def _warn_of_syntax(message, place):
