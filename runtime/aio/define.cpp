@@ -6,6 +6,7 @@
 
 #include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/collector.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/traceback.h"
@@ -221,6 +222,7 @@ void define_types(Machine& machine, Aio& aio) {
     machine.on_never_awaited = warn_never_awaited;
     define_coroutine_origin(machine);
     report_unraisable_exceptions(machine);
+    machine.attachment<vm::GarbageWatch>().found = garbage_was_found;
     machine.on_destroyed = [&machine](vm::Object* object) { object_died(machine, object); };
 }
 

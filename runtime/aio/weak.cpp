@@ -6,6 +6,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/operations.h"
 
+#include <unordered_set>
 #include <utility>
 
 namespace runtime::aio {
@@ -23,11 +24,12 @@ WeakReference::~WeakReference() {
     if (place->second.empty()) all.erase(place);
 }
 
-void object_died(Machine& machine, vm::Object* object) {
-    Aio& aio = Aio::of_machine(machine);
-    for (Loop* loop : aio.loops)
-        std::erase(loop->async_generators, object);
-    machine.attachment<CreationPlaces>().by_object.erase(object);
+namespace {
+
+// The references to the object refer to nothing from now on, and `hears` says which are told: the
+// last made first.
+template <class Hears>
+void lose_references_to(Machine& machine, vm::Object* object, Hears hears) {
     auto& all = machine.attachment<WeakReferences>().by_target;
     auto place = all.find(object);
     if (place == all.end()) return;
@@ -35,11 +37,32 @@ void object_died(Machine& machine, vm::Object* object) {
     all.erase(place);
     for (WeakReference* reference : references)
         reference->target = nullptr;
-    // The last made hears of it first; one that is about to end itself, with the last count of the
-    // object, does not.
     for (auto at = references.rbegin(); at != references.rend(); ++at)
-        if ((*at)->references > 0 && !(*at)->callback.is_unbound())
+        if (hears(*at) && !(*at)->callback.is_unbound())
             call_pending(machine, (*at)->callback, {Value::share(*at)});
+}
+
+} // namespace
+
+void object_died(Machine& machine, vm::Object* object) {
+    Aio& aio = Aio::of_machine(machine);
+    for (Loop* loop : aio.loops)
+        std::erase(loop->async_generators, object);
+    machine.attachment<CreationPlaces>().by_object.erase(object);
+    // One that is about to end itself, with the last count of the object, hears nothing.
+    lose_references_to(machine, object,
+                       [](const WeakReference* reference) { return reference->references > 0; });
+}
+
+void garbage_was_found(Machine& machine, const std::vector<Value>& garbage) {
+    if (machine.attachment<WeakReferences>().by_target.empty()) return;
+    std::unordered_set<const vm::Object*> dying;
+    for (const Value& each : garbage)
+        dying.insert(each.object());
+    for (const Value& each : garbage)
+        lose_references_to(machine, each.object(), [&](const WeakReference* reference) {
+            return !dying.contains(reference);
+        });
 }
 
 void forget_weak_callbacks(Machine& machine) {

@@ -33,6 +33,9 @@ struct WeakReferences {
 
 // Machine::on_destroyed.
 void object_died(vm::Machine& machine, vm::Object* object);
+// Nothing of it is finalised yet: its weak references are lost first, as in CPython, and those that
+// are no garbage themselves are told.
+void garbage_was_found(vm::Machine& machine, const std::vector<vm::Value>& garbage);
 // From now on no reference calls anything.
 void forget_weak_callbacks(vm::Machine& machine);
 void define_weak_references(vm::Machine& machine, vm::Module& module);

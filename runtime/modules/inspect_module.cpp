@@ -160,6 +160,11 @@ Value collect(Machine& machine, const Arguments&) {
     return Value::of(vm::collect_garbage(machine));
 }
 
+Value is_finalized(Machine&, const Arguments& args) {
+    return Value::of(args[0].is_object() &&
+                     (args[0].object()->flags & vm::object_was_finalized) != 0);
+}
+
 vm::Routine format_exception(Machine& machine, vm::OwnedArguments arguments) {
     Value exception = arguments[0];
     if (!vm::is_exception(exception))
@@ -263,6 +268,7 @@ Value types_without_objects(Machine& machine, const Arguments&) {
 void fill(Machine& machine, vm::Module& module) {
     machine.add_functions(module, {
                                       {"collect", "(generation=2)", collect},
+                                      {"is_finalized", "(obj, /)", is_finalized},
                                       {"format_exception", "(exception, is_uncaught=False)",
                                        nullptr, format_exception},
                                       {"last_line", "(exception)", nullptr, last_line},

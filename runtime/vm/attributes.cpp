@@ -154,18 +154,32 @@ Value replace_instance_dict(Machine& m, const Value& object, const Value& names)
 }
 
 namespace {
-// obj.__class__ = other, between classes whose instances look alike.
-Value replace_class(Machine& m, const Value& object, const Value& given) {
+// The names in __slots__, those of its bases in front.
+std::vector<const Str*> slot_names(const Type& type) {
+    std::vector<const Str*> names(type.slot_count);
+    for (const Type* each : type.mro)
+        for (std::uint32_t i = 0; i < each->dict->used; ++i)
+            if (const Value& held = each->dict->entries[i].value;
+                is_kind(held, Kind::MemberDescriptor))
+                names[as<MemberDescriptor>(held)->slot] = as<MemberDescriptor>(held)->name;
+    return names;
+}
+
+// obj.__class__ = other, between classes whose instances look alike. Null value: delete.
+Value replace_class(Machine& m, const Value& object, const Value* value) {
+    if (!value) return m.raise(m.types.TypeError, "can't delete __class__ attribute");
+    const Value& given = *value;
     if (!is_type(given))
         return m.raise(m.types.TypeError, "__class__ must be set to a class, not '{}' object",
                        m.type_of(given)->shown_name());
     Type* old = m.type_of(object);
     auto* type = as<Type>(given);
-    if (old->is_builtin || type->is_builtin)
+    const auto is_module = [&](const Type* each) { return each->is_subtype_of(m.types.module); };
+    if ((old->is_builtin || type->is_builtin) && !(is_module(old) && is_module(type)))
         return m.raise(m.types.TypeError, "__class__ assignment only supported for mutable types "
                                           "or ModuleType subclasses");
     if (old->instance_size != type->instance_size || old->layout != type->layout ||
-        old->dict_offset != type->dict_offset)
+        old->dict_offset != type->dict_offset || slot_names(*old) != slot_names(*type))
         return m.raise(m.types.TypeError,
                        "__class__ assignment: '{}' object layout differs from '{}'",
                        type->name->view(), old->name->view());
@@ -509,9 +523,9 @@ Value generic_set(Machine& m, const Value& object, Str* name, const Value* value
             return Value::none();
         }
         if (!is_kind(*found, Kind::Property) || has_python_set(*found)) return Value::needs_frame();
-        if (value && object.is_object() && name->view() == "__class__")
-            return replace_class(m, object, *value);
         auto* property = as<Descriptor>(*found);
+        if (name->view() == "__class__" && property->type == m.types.getset_descriptor)
+            return replace_class(m, object, value);
         const Value& setter = value ? property->second : property->third;
         if (!setter.is_value() || setter.is_none())
             return cannot_set(m, type, name, *found, value ? "setter" : "deleter");

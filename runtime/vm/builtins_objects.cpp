@@ -348,6 +348,9 @@ bool has_hook(Machine& machine, const Value& type, Special hook) {
 Value is_instance_of(Machine& machine, const Value& value, const Value& classes) {
     return check_plain(machine, Question::Instance, value, classes);
 }
+Routine resume_is_instance_of(Machine& machine, Value value, Value classes) {
+    return check_resumable(machine, Question::Instance, std::move(value), std::move(classes));
+}
 Value is_subclass_of(Machine& machine, const Value& type, const Value& classes) {
     return check_plain(machine, Question::Subclass, type, classes);
 }

@@ -593,6 +593,23 @@ Routine order_bases_anew(Machine& m, Value made) {
     co_return Value::none();
 }
 
+// The cell that super() and __class__ of the class's functions look into comes in its namespace.
+bool fill_class_cell(Machine& m, const Value& made) {
+    Dict* members = as<Type>(made)->dict;
+    Str* name = m.intern("__classcell__");
+    const Value* found = members->find(name);
+    if (!found) return true;
+    if (!is_kind(*found, Kind::Cell)) {
+        m.raise(m.types.TypeError, "__classcell__ must be a nonlocal cell, not <class '{}'>",
+                m.type_of(*found)->shown_name());
+        return false;
+    }
+    content_changed(*found->object());
+    as<Cell>(*found)->content = made;
+    members->erase(name);
+    return true;
+}
+
 Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value members,
                   Value keywords) {
     std::vector<Type*> types;
@@ -609,7 +626,7 @@ Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value mem
     Type* best = best_metatype(m, metatype, types);
     if (!best) co_return {};
     Value made = m.make_class(best, m.intern(text_of(name)), types, as<Dict>(members));
-    if (made.is_unbound()) co_return {};
+    if (made.is_unbound() || !fill_class_cell(m, made)) co_return {};
     if (best != m.types.type) {
         Value ordered = co_await order_bases_anew(m, made);
         if (ordered.is_unbound()) co_return {};
@@ -735,6 +752,8 @@ Routine build_class(Machine& m, OwnedArguments args) {
         scope->set(m.intern("__doc__"), function->doc);
     Value cell = co_await m.call(body, namespace_);
     if (cell.is_unbound()) co_return {};
+    const bool has_cell = is_kind(cell, Kind::Cell);
+    if (has_cell) scope->set(m.intern("__classcell__"), cell);
     if (resolved)
         scope->set(m.intern("__orig_bases__"), m.tuple_of(all->items + 2, all->count - 2));
     if (has_odd_base && odd_base_error(m, as<Type>(metaclass)).is_unbound()) co_return {};
@@ -757,11 +776,20 @@ Routine build_class(Machine& m, OwnedArguments args) {
         made = co_await make_type(m, meta, name, base_tuple, namespace_, keywords);
     }
     if (made.is_unbound()) co_return {};
-    if (is_kind(cell, Kind::Cell)) {
-        content_changed(*cell.object());
-        as<Cell>(cell)->content = made;
-    }
-    co_return made;
+    if (!has_cell || !is_type(made)) co_return made;
+    const Value& filled = as<Cell>(cell)->content;
+    if (filled.is(made)) co_return made;
+    Value shown = co_await op::repr(m, made);
+    if (shown.is_unbound()) co_return {};
+    if (filled.is_unbound())
+        co_return m.raise(m.types.RuntimeError,
+                          "__class__ not set defining '{}' as {}. Was __classcell__ propagated to "
+                          "type.__new__?",
+                          text_of(name), text_of(shown));
+    Value other = co_await op::repr(m, filled);
+    if (other.is_unbound()) co_return {};
+    co_return m.raise(m.types.TypeError, "__class__ set to {} defining '{}' as {}", text_of(other),
+                      text_of(name), text_of(shown));
 }
 
 // --- type and object -----------------------------------------------------------------------------

@@ -148,6 +148,7 @@ std::size_t collect_garbage(Machine& machine) {
     // CPython finalises in the order of creation: a coroutine comes before the task that drives it.
     const Births& births = machine.attachment<Births>();
     std::ranges::stable_sort(garbage, {}, [&](const Value& each) { return births.of(each); });
+    if (const auto found = machine.attachment<GarbageWatch>().found) found(machine, garbage);
     bool queued = false;
     for (bool is_generators_turn : {true, false})
         for (Value& each : garbage) {

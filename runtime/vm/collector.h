@@ -11,6 +11,12 @@ namespace runtime::vm {
 // own.
 constexpr std::uint8_t dict_was_asked_for = 0x04;
 
+// What hears of garbage before anything of it is finalised: weak references lose what they refer
+// to.
+struct GarbageWatch {
+    void (*found)(Machine&, const std::vector<Value>& garbage) = nullptr;
+};
+
 // Frees the objects that only refer to each other; the number found, as CPython counts: the
 // attributes of an instance are no object there until somebody asks for the dictionary. Those with
 // a finaliser are queued for it instead and go in a later collection.

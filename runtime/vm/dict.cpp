@@ -241,7 +241,7 @@ void Dict::reserve(std::uint32_t entry_count) {
     } else if (index) {
         Heap::current().release(index, index_size * sizeof(std::uint32_t));
         index = nullptr;
-        index_size = 0;
+        index_size = tombstones = 0;
     }
 }
 

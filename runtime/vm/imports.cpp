@@ -287,6 +287,12 @@ Value module_attribute(Machine& m, const Value& self, Str* name) {
 }
 
 Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {
+    Type* type = self.object()->type;
+    if (type != m.types.module || name->view() == "__class__") {
+        const Value* of_class = type->lookup(name);
+        if (of_class && is_kind(*of_class, Kind::Property))
+            return object_set_attribute(m, self, name, value);
+    }
     Dict* dict = as<Module>(self)->dict;
     if (value) {
         dict->set(name, *value);

@@ -42,7 +42,9 @@ Routine resume_match_class(Machine& m, Value subject, Value type, std::int64_t p
                            Value names) {
     if (!is_type(type)) co_return m.raise(m.types.TypeError, "called match pattern must be a type");
     auto* wanted = as<Type>(type);
-    if (!m.is_instance(subject, wanted)) co_return Value::none();
+    Value belongs = co_await resume_is_instance_of(m, subject, type);
+    if (belongs.is_unbound()) co_return {};
+    if (!belongs.truth()) co_return Value::none();
     Values found;
     if (positional > 0) {
         Value* declared = wanted->lookup(m.intern("__match_args__"));

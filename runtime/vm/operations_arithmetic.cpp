@@ -84,7 +84,7 @@ Value binary_by_protocol(Machine& machine, Operator op, const Value& left, const
 
 Routine ask(Machine& machine, Special which, Value self, Value other) {
     Value* method = machine.type_of(self)->special(which);
-    if (!method || method->is_none()) co_return Value::not_implemented();
+    if (!method) co_return Value::not_implemented();
     co_return co_await call_method(machine, which, self, other);
 }
 

@@ -72,7 +72,6 @@ Value compare_by_protocol(Machine& machine, const Value& left, const Value& righ
 Routine ask(Machine& machine, Value left, Value right, Comparison comparison) {
     Type* type = machine.type_of(left);
     if (Value* method = type->special(special_of(comparison))) {
-        if (method->is_none()) co_return Value::not_implemented();
         co_return co_await call_method(machine, special_of(comparison), left, right);
     }
     if (comparison == Comparison::NotEqual && !type->protocol.compare &&

@@ -66,9 +66,10 @@ Value exception_matches(Machine&, const Value& exception, const Value& types); /
 
 bool is_callable(Machine&, const Value&);
 
-// isinstance(value, classes) and issubclass() without Python's __instancecheck__: a Bool or
-// NeedsFrame.
+// isinstance(value, classes) and issubclass(): a Bool, or NeedsFrame where Python's
+// __instancecheck__ has to be asked.
 Value is_instance_of(Machine&, const Value& value, const Value& classes);
+Routine resume_is_instance_of(Machine&, Value value, Value classes); // which asks it
 Value is_subclass_of(Machine&, const Value& type, const Value& classes);
 
 // C[item] of a class: its __class_getitem__, or a GenericAlias for the built-in containers.

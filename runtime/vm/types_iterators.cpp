@@ -157,8 +157,10 @@ Value construct_reversed(Machine& machine, const Arguments& args) {
 
 Routine resume_construct_reversed(Machine& machine, OwnedArguments args) {
     Type* type = machine.type_of(args[1]);
-    if (type->lookup(machine.intern("__reversed__")))
+    if (const Value* method = type->lookup(machine.intern("__reversed__"))) {
+        if (method->is_none()) co_return not_reversible(machine, args[1]);
         co_return co_await call_method(machine, Special::Reversed, args[1]);
+    }
     if (!type->special(Special::GetItem) && !type->protocol.get_item)
         co_return not_reversible(machine, args[1]);
     Value size = co_await op::length(machine, args[1]);

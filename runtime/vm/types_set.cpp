@@ -99,6 +99,18 @@ SetObject::Found SetObject::find(Machine& machine, const Value& item, std::int64
     return result;
 }
 
+std::vector<std::uint32_t> SetObject::slots_of(std::int64_t item_hash) const {
+    std::vector<std::uint32_t> found;
+    probe(item_hash, static_cast<std::uint32_t>(table.size()) - 1, [&](std::uint32_t at) {
+        const std::int32_t index = table[at];
+        if (index == empty_slot) return true;
+        if (index != dummy_slot && entries[static_cast<std::size_t>(index)].hash == item_hash)
+            found.push_back(at);
+        return false;
+    });
+    return found;
+}
+
 void SetObject::insert_clean(std::int32_t entry, std::int64_t item_hash) {
     probe(item_hash, static_cast<std::uint32_t>(table.size()) - 1, [&](std::uint32_t at) {
         if (table[at] != empty_slot) return false;

@@ -37,6 +37,8 @@ struct SetObject : Object {
 
     using Found = Dict::Found;
     Found find(Machine&, const Value& item, std::int64_t hash, std::uint32_t& slot) const;
+    // The slots whose items have the hash, in the order in which a look-up comes to them.
+    [[nodiscard]] std::vector<std::uint32_t> slots_of(std::int64_t hash) const;
     // Adds an item known to be absent.
     void insert(Value item, std::int64_t item_hash);
     void erase_slot(std::uint32_t slot);

@@ -216,19 +216,23 @@ Value set_absorb(Machine& machine, Operator op, const Value& self, const Value& 
     return Value::none();
 }
 
+namespace {
+
 // A view of a dict looks the other's items up in the dict, so that its values need no hash; a set
-// that is as large at least looks up the view's.
-static Value common_with_view(Machine& machine, Value view, Value other) {
-    if (!is_kind(view, Kind::DictView)) view.swap(other);
+// that is as large at least looks up the view's. Of two views the larger one becomes `view`.
+bool looks_up_in_other(Machine& machine, Value& view, Value& other) {
     const auto size = [&](const Value& value) { return length(machine, value).integer(); };
-    if (is_kind(other, Kind::Set) && other.object()->type == machine.types.set) {
-        if (size(view) <= size(other)) return common_items(machine, other, view);
-    } else if (is_kind(other, Kind::DictView) && size(other) > size(view)) {
-        view.swap(other);
-    }
+    if (is_kind(other, Kind::Set) && other.object()->type == machine.types.set)
+        return size(view) <= size(other);
+    if (is_kind(other, Kind::DictView) && size(other) > size(view)) view.swap(other);
+    return false;
+}
+
+Value common_with_view(Machine& machine, Value view, Value other) {
+    if (looks_up_in_other(machine, view, other)) return common_items(machine, other, view);
     Value items = list_of_repeatable(machine, other);
     if (!items.is_value()) return items;
-    Value out = Value::adopt(machine.make<SetObject>(machine.types.set, Kind::Set));
+    Value out = make_set(machine);
     for (const Value& item : as<List>(items)->items) {
         Value there = contains(machine, view, item);
         if (!there.is_bool()) return there;
@@ -241,9 +245,13 @@ static Value common_with_view(Machine& machine, Value view, Value other) {
     return out;
 }
 
+} // namespace
+
 Value set_binary_any(Machine& machine, Operator op, const Value& left, const Value& right) {
-    if (op == Operator::BitAnd && (is_kind(left, Kind::DictView) || is_kind(right, Kind::DictView)))
+    if (op == Operator::BitAnd && is_kind(left, Kind::DictView))
         return common_with_view(machine, left, right);
+    if (op == Operator::BitAnd && is_kind(right, Kind::DictView))
+        return common_with_view(machine, right, left);
     if (is_any_set(left)) return set_combine(machine, op, left, right);
     Value first = as_set(machine, left);
     return first.is_value() ? set_combine(machine, op, first, right) : first;
@@ -252,27 +260,34 @@ Value set_binary_any(Machine& machine, Operator op, const Value& left, const Val
 // --- forms that run Python code
 // -------------------------------------------------------------------------
 
+namespace {
+
+// The slot of an item whose hash is known, -1 if it is absent. Those that share the hash are
+// compared in the order in which CPython comes to them, from the start again if the table changed.
+Routine resume_slot_of(Machine& machine, Value set, Value item, std::int64_t hash) {
+    for (bool is_settled = false; !is_settled;) {
+        is_settled = true;
+        for (const std::uint32_t slot : set_of(set)->slots_of(hash)) {
+            const std::int32_t index = set_of(set)->table[slot];
+            Value candidate = set_of(set)->entries[static_cast<std::size_t>(index)].item;
+            Value same = co_await op::equals(machine, candidate, item);
+            if (same.is_unbound()) co_return {};
+            const auto& table = set_of(set)->table;
+            is_settled = slot < table.size() && table[slot] == index;
+            if (!is_settled) break;
+            if (same.truth()) co_return Value::of(std::int64_t{slot});
+        }
+    }
+    co_return Value::of(std::int64_t{-1});
+}
+
+} // namespace
+
 Routine resume_set_find(Machine& machine, Value set, Value item, std::int64_t* hash_out) {
     Value number = co_await op::hash(machine, item);
     if (number.is_unbound()) co_return {};
     if (hash_out) *hash_out = number.integer();
-    std::uint32_t slot = 0;
-    Found found = set_of(set)->find(machine, item, number.integer(), slot);
-    if (found == Found::Raised) co_return {};
-    if (found == Found::Yes) co_return Value::of(std::int64_t{slot});
-    if (found == Found::No) co_return Value::of(std::int64_t{-1});
-    for (std::size_t at = 0; at < set_of(set)->table.size(); ++at) {
-        std::int32_t index = set_of(set)->table[at];
-        if (index < 0) continue;
-        const SetObject::Entry& entry = set_of(set)->entries[static_cast<std::size_t>(index)];
-        if (entry.hash != number.integer()) continue;
-        Value candidate = entry.item;
-        Value same = co_await op::equals(machine, candidate, item);
-        if (same.is_unbound()) co_return {};
-        if (same.truth() && at < set_of(set)->table.size() && set_of(set)->table[at] == index)
-            co_return Value::of(at);
-    }
-    co_return Value::of(std::int64_t{-1});
+    co_return co_await resume_slot_of(machine, std::move(set), std::move(item), number.integer());
 }
 
 Routine resume_set_add(Machine& machine, Value set, Value item) {
@@ -285,39 +300,102 @@ Routine resume_set_add(Machine& machine, Value set, Value item) {
 
 namespace {
 
-enum class Rule : std::uint8_t { Add, Remove, Toggle };
+bool has_known_hashes(const Value& source) {
+    return is_any_set(source) && !source.object()->type->special(Special::Iter);
+}
 
-// Goes over the items of a list and adds, removes or toggles each.
-Routine resume_apply(Machine& machine, Value set, Value items, Rule rule) {
-    Value list = co_await op::list_of(machine, items);
-    if (list.is_unbound()) co_return {};
-    for (std::size_t i = 0; i < as<List>(list)->items.size(); ++i) {
-        Value item = as<List>(list)->items[i];
-        std::int64_t number = 0;
-        Value slot = co_await resume_set_find(machine, set, item, &number);
-        if (slot.is_unbound()) co_return {};
-        bool there = slot.integer() >= 0;
-        if (there && rule != Rule::Add)
-            set_of(set)->erase_slot(static_cast<std::uint32_t>(slot.integer()));
-        else if (!there && rule != Rule::Remove)
-            set_of(set)->insert(item, number);
+// Items to go over, of a set with their hashes; those of anything else are asked one by one.
+struct Items {
+    std::vector<SetObject::Entry> entries;
+    bool have_hashes = false;
+};
+
+Routine resume_items_of(Machine& machine, Value source, Items* out) {
+    out->have_hashes = has_known_hashes(source);
+    if (out->have_hashes) {
+        std::size_t position = 0;
+        while (const auto* entry = set_of(source)->next(position))
+            out->entries.push_back(*entry);
+        co_return Value::none();
     }
+    Value list = co_await op::list_of(machine, source);
+    if (list.is_unbound()) co_return {};
+    for (const Value& item : as<List>(list)->items)
+        out->entries.push_back({item, 0});
     co_return Value::none();
 }
 
-// The items of `from` that are (not) in `other`, as a set like `model`.
-Routine resume_filter(Machine& machine, Value model, Value from, Value other, bool wanted) {
-    Value list = co_await op::list_of(machine, from);
-    if (list.is_unbound()) co_return {};
-    Value out = empty_like(machine, model);
-    for (std::size_t i = 0; i < as<List>(list)->items.size(); ++i) {
-        Value item = as<List>(list)->items[i];
-        Value there = co_await op::contains(machine, other, item);
-        if (there.is_unbound()) co_return {};
-        if (there.truth() != wanted) continue;
-        Value done = co_await resume_set_add(machine, out, item);
-        if (done.is_unbound()) co_return {};
+// The slot in `set` of the item at that place; its hash is known from then on.
+Routine resume_slot_at(Machine& machine, Value set, Items* items, std::size_t at) {
+    SetObject::Entry& entry = items->entries[at];
+    if (items->have_hashes)
+        co_return co_await resume_slot_of(machine, std::move(set), entry.item, entry.hash);
+    co_return co_await resume_set_find(machine, std::move(set), entry.item, &entry.hash);
+}
+
+Routine resume_add_entry(Machine& machine, Value set, SetObject::Entry entry) {
+    Value slot = co_await resume_slot_of(machine, set, entry.item, entry.hash);
+    if (slot.is_unbound()) co_return {};
+    if (slot.integer() < 0) set_of(set)->insert(entry.item, entry.hash);
+    co_return Value::none();
+}
+
+enum class Rule : std::uint8_t { Add, Remove, Toggle };
+
+// Adds, removes or toggles each item of `source`.
+Routine resume_apply(Machine& machine, Value set, Value source, Rule rule) {
+    if (rule == Rule::Add && has_known_hashes(source)) {
+        if (set_of(source) == set_of(set) || set_of(source)->count == 0) co_return Value::none();
+        if (set_of(set)->fill == 0 && set_of(set)->entries.empty()) {
+            set_of(set)->copy_from(*set_of(source));
+            co_return Value::none();
+        }
+        set_of(set)->grow_for_merge(*set_of(source));
     }
+    Items items;
+    Value state = co_await resume_items_of(machine, source, &items);
+    if (state.is_unbound()) co_return {};
+    for (std::size_t i = 0; i < items.entries.size(); ++i) {
+        Value slot = co_await resume_slot_at(machine, set, &items, i);
+        if (slot.is_unbound()) co_return {};
+        const bool there = slot.integer() >= 0;
+        if (there && rule != Rule::Add)
+            set_of(set)->erase_slot(static_cast<std::uint32_t>(slot.integer()));
+        else if (!there && rule != Rule::Remove)
+            set_of(set)->insert(items.entries[i].item, items.entries[i].hash);
+    }
+    if (rule == Rule::Remove) drop_dummies(set_of(set));
+    co_return Value::none();
+}
+
+// The items of `source` that are (not) in `set`, as a set like `model`.
+Routine resume_filter(Machine& machine, Value model, Value source, Value set, bool wanted) {
+    Value out = empty_like(machine, model);
+    Items items;
+    Value state = co_await resume_items_of(machine, source, &items);
+    if (state.is_unbound()) co_return {};
+    for (std::size_t i = 0; i < items.entries.size(); ++i) {
+        Value slot = co_await resume_slot_at(machine, set, &items, i);
+        if (slot.is_unbound()) co_return {};
+        if ((slot.integer() >= 0) != wanted) continue;
+        state = co_await resume_add_entry(machine, out, items.entries[i]);
+        if (state.is_unbound()) co_return {};
+    }
+    co_return out;
+}
+
+Routine resume_common_items(Machine& machine, Value left, Value right) {
+    Value large = left, small = right;
+    if (is_any_set(right) && set_of(right)->count > set_of(left)->count) large.swap(small);
+    co_return co_await resume_filter(machine, left, small, large, true);
+}
+
+Routine resume_items_not_in(Machine& machine, Value left, Value right) {
+    if (is_any_set(right) && set_of(left)->count / 4 <= set_of(right)->count)
+        co_return co_await resume_filter(machine, left, left, right, false);
+    Value out = copy_of_set(machine, left);
+    Value state = co_await resume_apply(machine, out, right, Rule::Remove);
+    if (state.is_unbound()) co_return {};
     co_return out;
 }
 
@@ -329,26 +407,46 @@ Routine resume_as_set(Machine& machine, Value value) {
     co_return out;
 }
 
+Routine resume_common_with_view(Machine& machine, Value view, Value other) {
+    if (looks_up_in_other(machine, view, other))
+        co_return co_await resume_common_items(machine, other, view);
+    Value list = co_await op::list_of(machine, other);
+    if (list.is_unbound()) co_return {};
+    Value out = make_set(machine);
+    for (std::size_t i = 0; i < as<List>(list)->items.size(); ++i) {
+        Value item = as<List>(list)->items[i];
+        Value there = co_await op::contains(machine, view, item);
+        if (there.is_unbound()) co_return {};
+        if (!there.truth()) continue;
+        Value done = co_await resume_set_add(machine, out, item);
+        if (done.is_unbound()) co_return {};
+    }
+    co_return out;
+}
+
 } // namespace
 
 Routine resume_set_combine(Machine& machine, Operator op, Value left, Value right) {
-    Value other = co_await resume_as_set(machine, right);
-    if (other.is_unbound()) co_return {};
-    if (op == Operator::BitAnd) co_return co_await resume_filter(machine, left, left, other, true);
-    if (op == Operator::Subtract)
-        co_return co_await resume_filter(machine, left, left, other, false);
-    Value out = copy_of_set(machine, left);
-    Value done = co_await resume_apply(machine, out, other,
-                                       op == Operator::BitOr ? Rule::Add : Rule::Toggle);
+    if (op == Operator::BitAnd) co_return co_await resume_common_items(machine, left, right);
+    if (op == Operator::Subtract) co_return co_await resume_items_not_in(machine, left, right);
+    const bool is_union = op == Operator::BitOr;
+    Value out = is_union ? copy_of_set(machine, left) : empty_like(machine, left);
+    Value done = co_await resume_apply(machine, out, right, Rule::Add);
+    if (done.is_unbound()) co_return {};
+    if (!is_union) done = co_await resume_apply(machine, out, left, Rule::Toggle);
     if (done.is_unbound()) co_return {};
     co_return out;
 }
 
 Routine resume_set_absorb(Machine& machine, Operator op, Value self, Value other) {
     if (op == Operator::BitAnd) {
-        Value common = co_await resume_set_combine(machine, op, self, other);
+        Value common = co_await resume_common_items(machine, self, other);
         if (common.is_unbound()) co_return {};
         set_of(self)->take_over(*set_of(common));
+        co_return Value::none();
+    }
+    if (other.is(self) && op != Operator::BitOr) {
+        set_of(self)->clear_items();
         co_return Value::none();
     }
     Value items = other;
@@ -363,6 +461,10 @@ Routine resume_set_absorb(Machine& machine, Operator op, Value self, Value other
 }
 
 Routine resume_set_binary(Machine& machine, Operator op, Value left, Value right) {
+    if (op == Operator::BitAnd && is_kind(left, Kind::DictView))
+        co_return co_await resume_common_with_view(machine, left, right);
+    if (op == Operator::BitAnd && is_kind(right, Kind::DictView))
+        co_return co_await resume_common_with_view(machine, right, left);
     Value first = co_await resume_as_set(machine, left);
     if (first.is_unbound()) co_return {};
     co_return co_await resume_set_combine(machine, op, first, right);

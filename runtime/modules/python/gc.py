@@ -74,8 +74,6 @@ def is_tracked(obj, /):
                                 type(...), type(NotImplemented)))
 
 
-def is_finalized(obj, /):
-    return False
-
+is_finalized = _inspect.is_finalized
 _mark_builtin('gc', collect, enable, disable, isenabled, freeze, get_count, get_threshold, set_threshold,
               set_debug, is_tracked, is_finalized)
