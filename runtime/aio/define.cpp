@@ -172,7 +172,9 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
 // The future that such a coroutine of asyncio waits for stands for the coroutine.
 std::string_view name_of_awaited(const Value& awaitable) {
     vm::Object* object = awaitable.object();
-    if (!object->type->is_subtype_of(Aio::of_machine(*object->type->machine).future)) return "";
+    const Aio& aio = Aio::of_machine(*object->type->machine);
+    if (object->type == aio.give_way) return "sleep";
+    if (!object->type->is_subtype_of(aio.future)) return "";
     const auto* future = static_cast<Future*>(object);
     static constexpr std::pair<trace::FutureKind, std::string_view> known[] = {
         {trace::FutureKind::LockWaiter, "Lock.acquire"},

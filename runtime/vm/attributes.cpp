@@ -178,7 +178,11 @@ Value replace_class(Machine& m, const Value& object, const Value* value) {
     if ((old->is_builtin || type->is_builtin) && !(is_module(old) && is_module(type)))
         return m.raise(m.types.TypeError, "__class__ assignment only supported for mutable types "
                                           "or ModuleType subclasses");
-    if (old->instance_size != type->instance_size || old->layout != type->layout ||
+    // A class of the program's rounds up the room that its instances take.
+    const auto room = [](const Type* each) {
+        return (each->instance_size + Heap::granule - 1) / Heap::granule;
+    };
+    if (room(old) != room(type) || old->layout != type->layout ||
         old->dict_offset != type->dict_offset || slot_names(*old) != slot_names(*type))
         return m.raise(m.types.TypeError,
                        "__class__ assignment: '{}' object layout differs from '{}'",

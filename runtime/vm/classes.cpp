@@ -348,6 +348,7 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
             if (each != base && has_weak_references(m, each)) wanted.weak_references = true;
         }
     }
+    if (base->is_subtype_of(types.module)) wanted.dict = false; // a module is one by itself
     add_instance_attributes(m, type, base, wanted);
     if (!dict->find(intern("__doc__"))) dict->set(intern("__doc__"), Value::none());
     const bool wants_dict = wanted.dict;
@@ -753,7 +754,10 @@ Routine build_class(Machine& m, OwnedArguments args) {
     Value cell = co_await m.call(body, namespace_);
     if (cell.is_unbound()) co_return {};
     const bool has_cell = is_kind(cell, Kind::Cell);
-    if (has_cell) scope->set(m.intern("__classcell__"), cell);
+    if (has_cell) {
+        done = co_await op::set_item(m, namespace_, m.interned("__classcell__"), cell);
+        if (done.is_unbound()) co_return {};
+    }
     if (resolved)
         scope->set(m.intern("__orig_bases__"), m.tuple_of(all->items + 2, all->count - 2));
     if (has_odd_base && odd_base_error(m, as<Type>(metaclass)).is_unbound()) co_return {};

@@ -208,9 +208,13 @@ Value get_frame(Machine& m, const Arguments& args) {
     if (!generator->frame) return Value::none();
     return frame_object(m, *generator->frame);
 }
-Value get_code(Machine&, const Arguments& args) {
-    Code* code = as<Generator>(args[0])->code;
-    return code ? Value::share(code) : Value::none();
+Value get_code(Machine& m, const Arguments& args) {
+    const auto* generator = as<Generator>(args[0]);
+    if (generator->code) return Value::share(generator->code);
+    const bool is_native = generator->generator_kind == GeneratorKind::Coroutine &&
+                           generator->name && generator->qualname;
+    return is_native ? code_of_native(m, generator->name.value(), generator->qualname.value())
+                     : Value::none();
 }
 Value get_awaited(Machine& m, const Arguments& args) {
     return awaited_by(m, *as<Generator>(args[0]));
