@@ -1,6 +1,7 @@
 #include "runtime/aio/legacy.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/bytecode/code.h"
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/traceback.h"
 
@@ -13,23 +14,25 @@ using vm::Value;
 
 namespace {
 
+constexpr std::string_view no_attribute = "AttributeError", wrong_type = "TypeError";
+
 constexpr LegacySpelling table[] = {
-    {"asyncio.coroutine", "Python 3.11", "async def", false},
+    {"asyncio.coroutine", "Python 3.11", "async def", no_attribute},
     {"asyncio.wait coroutines", "Python 3.11",
-     "asyncio.wait([asyncio.create_task(coroutine), ...])", false},
-    {"asyncio.Task.all_tasks", "Python 3.9", "asyncio.all_tasks()", false},
-    {"asyncio.Task.current_task", "Python 3.9", "asyncio.current_task()", false},
-    {"asyncio.async", "Python 3.7", "asyncio.ensure_future(...)", false},
-    {"loop=", "Python 3.10", "no loop argument: the running loop is found by itself", false},
-    {"with (await lock)", "Python 3.9", "async with lock", false},
-    {"asyncio.get_event_loop without a running loop", "", "asyncio.run(main())", true},
+     "asyncio.wait([asyncio.create_task(coroutine), ...])", wrong_type},
+    {"asyncio.Task.all_tasks", "Python 3.9", "asyncio.all_tasks()", no_attribute},
+    {"asyncio.Task.current_task", "Python 3.9", "asyncio.current_task()", no_attribute},
+    {"asyncio.async", "Python 3.7", "asyncio.ensure_future(...)", no_attribute},
+    {"loop=", "Python 3.10", "no loop argument: the running loop is found by itself", wrong_type},
+    {"with (await lock)", "Python 3.9", "async with lock", wrong_type},
+    {"asyncio.get_event_loop without a running loop", "", "asyncio.run(main())", ""},
     {"asyncio.ensure_future without a running loop", "",
-     "asyncio.run(main()) and asyncio.create_task(...)", true},
-    {"threading.currentThread", "", "threading.current_thread()", true},
-    {"time.clock", "Python 3.8", "time.perf_counter()", false},
-    {"inspect.getargspec", "Python 3.11", "inspect.getfullargspec()", false},
-    {"collections ABC", "Python 3.10", "collections.abc", false},
-    {"Thread.isAlive", "Python 3.9", "Thread.is_alive()", false},
+     "asyncio.run(main()) and asyncio.create_task(...)", ""},
+    {"threading.currentThread", "", "threading.current_thread()", ""},
+    {"time.clock", "Python 3.8", "time.perf_counter()", no_attribute},
+    {"inspect.getargspec", "Python 3.11", "inspect.getfullargspec()", no_attribute},
+    {"collections ABC", "Python 3.10", "collections.abc", no_attribute},
+    {"Thread.isAlive", "Python 3.9", "Thread.is_alive()", no_attribute},
 };
 
 struct Noted {
@@ -45,8 +48,41 @@ const vm::Frame* program_frame(Machine& machine) {
     return nullptr;
 }
 
+// Whether the clauses of a handler that begins there catch the exception by its name: they look a
+// class up, or some, and go on to the next clause where the exception is of none of them.
+bool names_exception(const bytecode::Code& code, std::size_t at, std::string_view name) {
+    using bytecode::Opcode;
+    while (at < code.instructions.size()) {
+        const bytecode::Instruction& instruction = code.instructions[at++];
+        const Opcode opcode = instruction.opcode;
+        if (opcode == Opcode::LoadGlobal && code.cache_names[instruction.c] == name) return true;
+        if (opcode == Opcode::JumpIfFalse)
+            at += static_cast<std::size_t>(instruction.wide());
+        else if (opcode != Opcode::LoadGlobal && opcode != Opcode::LoadAttr &&
+                 opcode != Opcode::BuildTuple && opcode != Opcode::MatchException &&
+                 !bytecode::is_line(opcode))
+            return false;
+    }
+    return false;
+}
+
+// Whether the program waits for the exception where it runs: then it was written for a Python that
+// raises it.
+bool expects(Machine& machine, std::string_view exception) {
+    for (const vm::Frame* frame = machine.current_frame(); frame; frame = frame->back) {
+        if (!frame->code || frame->code->file != 0) continue;
+        const auto place = static_cast<std::size_t>(frame->pc - frame->code->instructions);
+        for (const bytecode::Handler& handler : frame->code->source->handlers)
+            if (handler.kind == bytecode::HandlerKind::Catch && place > handler.begin &&
+                place <= handler.end &&
+                names_exception(*frame->code->source, handler.target, exception))
+                return true;
+    }
+    return false;
+}
+
 std::string sentence(const LegacySpelling& entry) {
-    if (entry.is_deprecated_only)
+    if (entry.is_deprecated_only())
         return fmt::format("{} is deprecated; write {}", entry.spelling, entry.today);
     return fmt::format("{} is gone since {}; write {}", entry.spelling, entry.gone, entry.today);
 }
@@ -63,7 +99,7 @@ bool note_legacy(Machine& machine, std::string_view spelling) {
     const LegacySpelling* entry = find_legacy(spelling);
     ASSERT(entry != nullptr);
     const bool is_strict = Aio::of(machine).scheduler->scenario().is_strict;
-    if (is_strict && !entry->is_deprecated_only) return true;
+    if (!entry->is_deprecated_only() && (is_strict || expects(machine, entry->error))) return true;
     const vm::Frame* frame = program_frame(machine);
     source::Span at;
     if (frame) {
@@ -75,7 +111,7 @@ bool note_legacy(Machine& machine, std::string_view spelling) {
     auto& noted = machine.attachment<Noted>();
     if (!noted.places.emplace(entry->spelling, at.begin).second) return false;
     if (machine.recorder) machine.recorder->note(trace::NoteKind::Legacy, sentence(*entry), at);
-    if (!entry->is_deprecated_only && noted.gone_count++ == 0)
+    if (!entry->is_deprecated_only() && noted.gone_count++ == 0)
         noted.first_gone =
             fmt::format("line {}: {}", frame ? vm::current_line(*frame) : 0, sentence(*entry));
     return false;

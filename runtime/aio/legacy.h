@@ -1,8 +1,9 @@
 #pragma once
 
 // Spellings of older Pythons. They run, and leave a note in the trace that says since which version
-// the spelling is gone and what to write today; a strict run does what 3.11 does instead. The table
-// in legacy.cpp is the one place that knows what depends on the version.
+// the spelling is gone and what to write today; a strict run does what 3.11 does instead, and so
+// does any where the program catches by name what 3.11 raises. The table in legacy.cpp is the one
+// place that knows what depends on the version.
 
 #include "runtime/vm/machine.h"
 
@@ -12,7 +13,9 @@ struct LegacySpelling {
     std::string_view spelling; // also its name here
     std::string_view gone;     // "Python 3.11"
     std::string_view today;    // what to write instead
-    bool is_deprecated_only;   // still there in 3.11: the note says so and strict runs keep it
+    std::string_view error;    // what 3.11 raises
+    // Still there in 3.11: the note says so and strict runs keep it.
+    [[nodiscard]] bool is_deprecated_only() const { return error.empty(); }
 };
 
 // Leaves a note for a use at the running line, once a line. True if the spelling must be refused.

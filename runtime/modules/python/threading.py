@@ -471,7 +471,9 @@ class Thread:
         return self._is_alive
 
     def isAlive(self):
-        _legacy.note('Thread.isAlive')
+        if _legacy.note('Thread.isAlive'):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute 'isAlive'",
+                                 name='isAlive', obj=self)
         return self._is_alive
 
     @property

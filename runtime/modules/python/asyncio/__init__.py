@@ -13,6 +13,8 @@ from asyncio.taskgroups import *
 from asyncio.runners import *
 from asyncio.threads import *
 from asyncio.streams import *
+from asyncio.protocols import *
+from asyncio.transports import *
 from asyncio.refused import *
 from asyncio.events import DefaultEventLoopPolicy
 import _asyncio
@@ -22,3 +24,4 @@ del _asyncio
 import asyncio.exceptions, asyncio.coroutines, asyncio.events, asyncio.base_events
 import asyncio.futures, asyncio.tasks, asyncio.locks, asyncio.queues, asyncio.timeouts
 import asyncio.taskgroups, asyncio.runners, asyncio.threads, asyncio.base_tasks, asyncio.log, asyncio.streams
+import asyncio.protocols, asyncio.transports

@@ -57,6 +57,11 @@ def _set_task_name(task, name):
         task.set_name(name)
 
 
+def _refuse_loop(function):
+    if _legacy.note('loop='):
+        raise TypeError(f"{function}() got an unexpected keyword argument 'loop'")
+
+
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED, loop=None):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
@@ -65,7 +70,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED, loop=None):
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f'Invalid return_when value: {return_when}')
     if loop is not None:
-        _legacy.note('loop=')
+        _refuse_loop('wait')
     fs = list(dict.fromkeys(fs))
     if any(iscoroutine(f) for f in fs):
         if _legacy.note('asyncio.wait coroutines'):
@@ -122,7 +127,7 @@ def _releasing(waiter):
 
 async def wait_for(fut, timeout, *, loop=None):
     if loop is not None:
-        _legacy.note('loop=')
+        _refuse_loop('wait_for')
     loop = events.get_running_loop()
     if timeout is None:
         return await fut
@@ -181,7 +186,7 @@ def as_completed(fs, *, timeout=None, loop=None):
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
     if loop is not None:
-        _legacy.note('loop=')
+        _refuse_loop('as_completed')
     else:
         loop = events._get_event_loop()
     done = _asyncio.Queue()
@@ -218,7 +223,7 @@ def as_completed(fs, *, timeout=None, loop=None):
 
 def shield(arg, *, loop=None):
     if loop is not None:
-        _legacy.note('loop=')
+        _refuse_loop('shield')
     inner = ensure_future(arg, loop=loop)
     if inner.done():
         return inner
