@@ -132,6 +132,17 @@ void BodyCompiler::finish_unpacked_call(Register base, std::size_t pushed, const
         *local_register(name->id) == code_->positional_count + code_->keyword_only_count;
     if (is_own_tuple) {
         move(reserve(), {*local_register(name->id), false}, span);
+    } else if (only != nullptr && !keywords.empty()) {
+        // A single starred argument is gone over once the keywords have been evaluated.
+        push(*only->value);
+        keyword_dict(base, keywords, span);
+        const Register items = reserve();
+        emit(Opcode::BuildList, 0, items, items, 0, span);
+        emit(Opcode::ListExtend, flag::kill_b, items, list, 0, span);
+        move(list, {items, true}, span);
+        release_to(items);
+        emit(Opcode::CallUnpacked, awaited ? flag::awaited : 0, base, 0, 0, awaited.value_or(span));
+        return;
     } else {
         emit(Opcode::BuildList, 0, list, list, static_cast<std::uint16_t>(pushed), span);
         release_to(list);

@@ -194,7 +194,9 @@ Value sole_callee(Machine& m, const List& list) {
         const bool is_more =
             next->opcode == Opcode::ListExtend || next->opcode == Opcode::ListAppend;
         if (is_more && next->a == extended) return {};
-        if (next->opcode == Opcode::CallUnpacked && next->a + 1u == extended)
+        // Its list stands behind the callee, or behind the keywords until it is whole.
+        if (next->opcode == Opcode::CallUnpacked &&
+            (next->a + 1u == extended || next->a + 3u == extended))
             return frame->registers()[next->a];
     }
     return {};

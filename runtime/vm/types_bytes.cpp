@@ -236,6 +236,8 @@ bool can_be_bytes(Machine& machine, const Value& source, const char* wanted) {
     return false;
 }
 
+Value bytearray_delete_item(Machine& machine, const Value& self, const Value& key);
+
 Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
                          const Value& value) {
     auto& data = as<Bytes>(self)->data;
@@ -258,6 +260,8 @@ Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
                 return {};
             data.replace(static_cast<std::size_t>(bounds.start),
                          static_cast<std::size_t>(bounds.count), fresh.data(), fresh.size());
+        } else if (fresh.empty()) {
+            return bytearray_delete_item(machine, self, key);
         } else {
             if (static_cast<std::int64_t>(fresh.size()) != bounds.count)
                 return machine.raise(

@@ -59,7 +59,7 @@ void SetObject::clear_items() {
     decltype(entries) old;
     old.swap(entries);
     table.assign(smallest_table, empty_slot);
-    count = fill = unfixed = finger = removed = 0;
+    count = fill = unfixed = removed = 0; // CPython's pop() goes on where it was, too
     content_changed(*this);
 }
 
@@ -153,13 +153,18 @@ void SetObject::insert(Value item, std::int64_t item_hash) {
     entries.push_back({std::move(item), item_hash});
     ++count;
     std::uint32_t mask = static_cast<std::uint32_t>(table.size()) - 1;
-    // CPython takes a dummy again only where the hash itself points.
-    std::int32_t& home = table[static_cast<std::uint64_t>(item_hash) & mask];
-    if (home == dummy_slot) {
-        home = index;
-        return;
-    }
-    insert_clean(index, item_hash);
+    // CPython takes the last dummy that it passes before an empty slot.
+    std::uint32_t taken = 0;
+    bool has_dummy = false;
+    probe(item_hash, mask, [&](std::uint32_t at) {
+        if (table[at] >= 0) return false;
+        const bool is_empty = table[at] == empty_slot;
+        if (!is_empty) has_dummy = true;
+        if (!is_empty || !has_dummy) taken = at;
+        return is_empty;
+    });
+    table[taken] = index;
+    if (has_dummy) return;
     ++fill;
     if (fill * 5 >= mask * 3) resize(count > 50000 ? count * 2 : count * 4);
 }
@@ -186,7 +191,6 @@ void SetObject::take_over(SetObject& other) {
     fill = other.fill;
     unfixed = other.unfixed;
     removed = other.removed;
-    finger = 0;
     content_changed(*this);
 }
 
@@ -197,7 +201,10 @@ void SetObject::copy_from(const SetObject& other) {
     content_changed(*this);
     unfixed = other.unfixed;
     count = fill = other.count;
-    if (table.size() == other.table.size() && other.fill == other.count && other.removed == 0) {
+    removed = 0;
+    entries.clear(); // of places of what was removed
+    const bool is_same_table = table.size() == other.table.size() && other.fill == other.count;
+    if (is_same_table && other.removed == 0) {
         entries = other.entries;
         table = other.table;
         return;
@@ -208,10 +215,15 @@ void SetObject::copy_from(const SetObject& other) {
         moved[i] = static_cast<std::int32_t>(entries.size());
         entries.push_back(other.entries[i]);
     }
-    for (std::int32_t index : other.table)
-        if (index >= 0)
-            insert_clean(moved[static_cast<std::size_t>(index)],
-                         other.entries[static_cast<std::size_t>(index)].hash);
+    for (std::size_t at = 0; at < other.table.size(); ++at) {
+        const std::int32_t index = other.table[at];
+        if (index < 0) continue;
+        const auto from = static_cast<std::size_t>(index);
+        if (is_same_table)
+            table[at] = moved[from];
+        else
+            insert_clean(moved[from], other.entries[from].hash);
+    }
 }
 
 } // namespace runtime::vm

@@ -63,11 +63,11 @@ Value empty_like(Machine& machine, const Value& set) {
 Value add_all(Machine& machine, SetObject* set, const Value& source) {
     if (is_any_set(source) && !source.object()->type->special(Special::Iter)) {
         if (set_of(source) == set || set_of(source)->count == 0) return Value::none();
-        if (set->fill == 0 && set->entries.empty()) {
+        set->grow_for_merge(*set_of(source)); // an empty set that grows has no dummies any more
+        if (set->fill == 0) {
             set->copy_from(*set_of(source));
             return Value::none();
         }
-        set->grow_for_merge(*set_of(source));
     }
     std::vector<SetObject::Entry> entries;
     Value state = items_of(machine, source, entries);
@@ -346,11 +346,11 @@ enum class Rule : std::uint8_t { Add, Remove, Toggle };
 Routine resume_apply(Machine& machine, Value set, Value source, Rule rule) {
     if (rule == Rule::Add && has_known_hashes(source)) {
         if (set_of(source) == set_of(set) || set_of(source)->count == 0) co_return Value::none();
-        if (set_of(set)->fill == 0 && set_of(set)->entries.empty()) {
+        set_of(set)->grow_for_merge(*set_of(source));
+        if (set_of(set)->fill == 0) {
             set_of(set)->copy_from(*set_of(source));
             co_return Value::none();
         }
-        set_of(set)->grow_for_merge(*set_of(source));
     }
     Items items;
     Value state = co_await resume_items_of(machine, source, &items);

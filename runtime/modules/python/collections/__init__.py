@@ -62,6 +62,11 @@ _being_shown = set()
 
 
 @_odict_class
+def _missing_key(key):
+    # CPython's OrderedDict raises with the key as the arguments, of which None stands for none.
+    return KeyError() if key is None else KeyError(key)
+
+
 class OrderedDict(dict):
     def __init__(self, /, *args, **kwds):
         if len(args) > 1:
@@ -97,7 +102,7 @@ class OrderedDict(dict):
     def move_to_end(self, key, last=True):
         # A subclass's own methods are not asked: the items stay what they are.
         if key not in self:
-            raise KeyError(key)
+            raise _missing_key(key)
         if key == next(dict.__reversed__(self) if last else dict.__iter__(self)):
             return
         value = dict.pop(self, key)
@@ -119,6 +124,8 @@ class OrderedDict(dict):
     def pop(self, key, *default, **named):
         if named.keys() - {'default'} or default and named:
             raise TypeError('pop() takes a key and a default')
+        if key is None and not default and not named and None not in self:
+            raise _missing_key(key)
         return dict.pop(self, key, *default, *named.values())
 
     def setdefault(self, key, default=None):
