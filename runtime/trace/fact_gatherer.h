@@ -4,6 +4,7 @@
 #include "runtime/trace/events.h"
 #include "runtime/trace/facts.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -100,7 +101,6 @@ class FactGatherer {
         handle.ready = now_.number;
         LoopFacts& loop = at(facts_.loops, handle.loop);
         loop.ready_order.push_back(event.handle);
-        end_timer(handle);
     }
     void operator()(const HandleRunBegan& event) const {
         at(facts_.handles, event.handle).run_began = now_.number;
@@ -110,9 +110,7 @@ class FactGatherer {
     }
     void operator()(const HandleCancelled& event) const {
         HandleFacts& handle = at(facts_.handles, event.handle);
-        if (handle.cancelled != no_event) return;
-        handle.cancelled = now_.number;
-        end_timer(handle);
+        if (handle.cancelled == no_event) handle.cancelled = now_.number;
     }
     void operator()(const FutureCreated& event) const {
         FutureFacts& future = at(facts_.futures, event.future);
@@ -230,14 +228,17 @@ class FactGatherer {
         return all.emplace_back();
     }
 
-    void end_timer(const HandleFacts& handle) const {
-        if (!handle.is_timer()) return;
-        TimerLife& life = at(facts_.loops, handle.loop).timers[handle.timer_number];
-        if (life.gone == no_event) life.gone = now_.number;
-    }
-
     Facts& facts_;
     const Stamp& now_;
 };
+
+// Behind the last event: when timers were gone, in the order in which the handles stand.
+inline void end_timers(Facts& facts) {
+    for (LoopFacts& loop : facts.loops)
+        for (TimerLife& life : loop.timers) {
+            const HandleFacts& handle = facts.handles[to_number(life.handle) - 1];
+            life.gone = std::min(handle.ready, handle.cancelled);
+        }
+}
 
 } // namespace runtime::trace

@@ -1,7 +1,8 @@
 #include "runtime/trace/task_names.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
+#include <functional>
 #include <utility>
 
 namespace runtime::trace {
@@ -39,6 +40,7 @@ std::size_t end_of_argument(std::string_view call, std::size_t at) {
 
 // Whether it has an angle bracket outside of a string.
 bool has_bracket(std::string_view argument) {
+    if (argument.find('<') == argument.npos) return false;
     char quote = 0;
     for (std::size_t at = 0; at < argument.size(); ++at) {
         const char c = argument[at];
@@ -54,7 +56,68 @@ bool has_bracket(std::string_view argument) {
 }
 
 std::string with_number(std::string_view shown, std::string_view name) {
-    return std::string(shown) + " (" + std::string(name) + ")";
+    std::string text;
+    text.reserve(shown.size() + name.size() + 3);
+    return text.append(shown).append(" (").append(name).append(")");
+}
+
+// Numbers different texts from 0 on. The texts stay with whoever numbers them.
+class Numbering {
+  public:
+    explicit Numbering(std::size_t count_max) : slots_(std::bit_ceil(2 * count_max + 1), none) {}
+
+    // The text's number; if it is a new one, the next. `text_of(n)` is the text of number n.
+    template <class TextOf>
+    std::uint32_t number(std::string_view text, TextOf text_of) {
+        std::size_t at = std::hash<std::string_view>()(text);
+        for (;; ++at) {
+            std::uint32_t& slot = slots_[at & (slots_.size() - 1)];
+            if (slot == none) return slot = count_++;
+            if (text_of(slot) == text) return slot;
+        }
+    }
+
+  private:
+    static constexpr std::uint32_t none = 0xffffffff;
+    std::vector<std::uint32_t> slots_;
+    std::uint32_t count_ = 0;
+};
+
+// A call that tasks run. One without angle brackets is whole, and so is a short one that differs
+// from another in nothing but what stands in them.
+struct Call {
+    std::string_view label;
+    std::uint32_t task_count = 0;
+    bool is_whole = true;
+    std::uint32_t abridged = 0; // Of one that is not whole: which text it has.
+};
+
+struct Abridged {
+    std::string text;
+    std::uint32_t call_count = 0; // Different calls that it stands for.
+    std::uint32_t task_count = 0; // Tasks that it is shown for.
+};
+
+std::vector<Abridged> abridge(std::vector<Call>& calls) {
+    std::vector<Abridged> all;
+    Numbering by_text(calls.size());
+    for (Call& call : calls) {
+        if (!has_bracket(call.label)) continue;
+        std::string text = abridged_call(call.label);
+        call.is_whole = false;
+        call.abridged = by_text.number(text, [&](auto n) { return std::string_view(all[n].text); });
+        if (call.abridged == all.size()) all.push_back({std::move(text)});
+        ++all[call.abridged].call_count;
+    }
+    for (Call& call : calls) {
+        if (call.is_whole) continue;
+        Abridged& text = all[call.abridged];
+        if (text.call_count > 1 && call.label.size() <= whole_length_max)
+            call.is_whole = true;
+        else
+            text.task_count += call.task_count;
+    }
+    return all;
 }
 
 } // namespace
@@ -99,27 +162,32 @@ TaskNames::TaskNames(const std::vector<TaskFacts>& tasks)
     const auto has_call = [](const TaskFacts& task) {
         return !is_given_name(task.name) && !task.label.empty();
     };
-    std::unordered_map<std::string_view, std::uint32_t> alike; // Tasks by the whole call.
-    for (const TaskFacts& task : tasks)
-        if (has_call(task)) ++alike[task.label];
-    std::unordered_map<std::string, std::uint32_t> sharing; // Different calls by the abridged one.
-    for (const auto& [label, count] : alike)
-        if (has_bracket(label)) ++sharing[abridged_call(label)];
-    for (const auto& [abridged, count] : sharing)
-        if (count > 1) whole_.insert(abridged);
-    std::unordered_map<std::string, std::uint32_t> twins; // Calls that are shown abridged.
-    for (const auto& [label, count] : alike)
-        if (has_bracket(label)) twins[call(label)] += count;
+    std::vector<Call> calls;
+    std::vector<std::uint32_t> call_of(tasks.size());
+    Numbering by_label(tasks.size());
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (!has_call(tasks[i])) continue;
+        call_of[i] = by_label.number(tasks[i].label, [&](auto n) { return calls[n].label; });
+        if (call_of[i] == calls.size()) calls.push_back({tasks[i].label});
+        ++calls[call_of[i]].task_count;
+    }
+    const std::vector<Abridged> abridged = abridge(calls);
+    for (const Abridged& text : abridged)
+        if (text.call_count > 1) whole_.insert(text.text);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const TaskFacts& task = tasks[i];
         const std::string_view shutdown = shutdown_call(task.label);
         shown_[i] = !has_call(task) ? task.name : shutdown.empty() ? task.label : shutdown;
         if (!has_call(task) || !shutdown.empty()) continue;
-        const bool is_abridged = has_bracket(task.label);
-        if (is_abridged) names_[i] = call(task.label);
-        const std::uint32_t count = is_abridged ? twins[names_[i]] : alike[task.label];
+        const Call& call = calls[call_of[i]];
+        const std::uint32_t count =
+            call.is_whole ? call.task_count : abridged[call.abridged].task_count;
         is_twin_[i] = count > 1;
-        if (count > 1) names_[i] = with_number(is_abridged ? names_[i] : task.label, task.name);
+        const std::string_view text = call.is_whole ? call.label : abridged[call.abridged].text;
+        if (count > 1)
+            names_[i] = with_number(text, task.name);
+        else if (!call.is_whole)
+            names_[i] = text;
         if (!names_[i].empty()) shown_[i] = names_[i];
     }
 }

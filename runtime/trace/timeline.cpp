@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace runtime::trace {
 
@@ -25,7 +26,7 @@ void SegmentList::push_back(const Segment& segment) {
     all_.push_back(segment);
 }
 
-Segment& SegmentList::add() {
+Segment& SegmentList::add(LaneNumber lane) {
     // Whose memory is asked for in one go.
     constexpr std::size_t taken_at_once = 16384;
     const std::size_t count = all_.size();
@@ -33,17 +34,21 @@ Segment& SegmentList::add() {
         all_.reserve(count + taken_at_once);
         take_pages(all_.data() + count, taken_at_once * sizeof(Segment));
     }
-    return all_.emplace_back();
+    by_lane_.push_back(lane);
+    Segment& added = all_.emplace_back();
+    added.lane = lane;
+    return added;
 }
 
 void SegmentList::order_by_lane(const std::vector<Lane>& lanes) {
+    const std::vector<LaneNumber> lane_of = std::exchange(by_lane_, {});
     by_lane_.resize(all_.size());
     std::vector<SegmentNumber> next;
     next.reserve(lanes.size());
     for (const Lane& lane : lanes)
         next.push_back(lane.segments_begin);
     for (SegmentNumber n = 0; n < size(); ++n)
-        by_lane_[next[all_[n].lane]++] = n;
+        by_lane_[next[lane_of[n]]++] = n;
 }
 
 const Segment* Timeline::segment_at(LaneNumber lane, EventNumber n) const {

@@ -122,8 +122,11 @@ class SegmentList {
 
     // --- for whom writes them by event ---
 
-    void make_room(std::size_t count) { all_.reserve(count); }
-    Segment& add();
+    void make_room(std::size_t count) {
+        all_.reserve(count);
+        by_lane_.reserve(count);
+    }
+    Segment& add(LaneNumber lane);
     Segment& by_event(SegmentNumber n) { return all_[n]; }
     const Segment& by_event(SegmentNumber n) const { return all_[n]; }
     // Numbers them; the lanes say which numbers are theirs.
@@ -131,7 +134,7 @@ class SegmentList {
 
   private:
     std::vector<Segment> all_;
-    std::vector<SegmentNumber> by_lane_;
+    std::vector<SegmentNumber> by_lane_; // While they are written: their lanes.
 };
 
 enum class ArrowKind : std::uint8_t { Create, Wake, Cancel, Resume, Yield };

@@ -65,10 +65,22 @@ class TimelineBuilder {
         return std::move(line_);
     }
 
+    // The segments that wait for another task, numbered by event; their labels are still to be put
+    // in its name.
+    const std::vector<SegmentNumber>& waits_for_tasks() const { return waits_for_tasks_; }
+
   private:
     struct Active {
         GeneratorId generator{};
         LaneNumber lane = no_lane;
+    };
+
+    // What is known of a task, in one place: many tasks go on in an order that is not the one of
+    // their numbers, and each time all of this is looked at.
+    struct alignas(128) TaskTrack {
+        TaskRow row;
+        LaneNumber creator = no_lane;
+        std::vector<Active> active; // The generators that it is inside of, outermost first.
     };
 
     // --- lanes ---
@@ -82,7 +94,6 @@ class TimelineBuilder {
         open_.reserve(lane_count);
         line_.arrows.reserve(std::size_t{4} * extent.tasks);
         tasks_.reserve(extent.tasks);
-        active_.reserve(extent.tasks);
         line_.segments.make_room(line_.event_count / 2 + lane_count);
     }
 
@@ -132,8 +143,7 @@ class TimelineBuilder {
         if (own.count > 0) line_.segments.by_event(own.last).to = now_->number;
         own.last = static_cast<SegmentNumber>(line_.segments.size());
         ++own.count;
-        Segment& segment = line_.segments.add();
-        segment.lane = lane;
+        Segment& segment = line_.segments.add(lane);
         segment.state = state;
         segment.from = now_->number;
         segment.label = label;
@@ -365,33 +375,34 @@ class TimelineBuilder {
             add_lane(LaneKind::Task, to_number(event.task), facts.name, facts.label);
         if (event.parent != TaskId{})
             line_.lanes[own].parent = lane(LaneKind::Task, to_number(event.parent));
-        creators_.push_back(current_lane());
-        active_.emplace_back();
-        TaskRow& row = tasks_.emplace_back();
+        TaskTrack& track = tasks_.emplace_back();
+        track.creator = current_lane();
+        TaskRow& row = track.row;
         row.apply(event, *now_);
         follow(event.task, row);
     }
     void see(const TaskStepBegan& event) {
-        TaskRow& row = task(event.task);
+        TaskTrack& track = tasks_[to_number(event.task) - 1];
+        TaskRow& row = track.row;
         if (!row.has_started) {
-            arrow(ArrowKind::Create, facts_.tasks[to_number(event.task) - 1].created,
-                  creators_[to_number(event.task) - 1],
+            arrow(ArrowKind::Create, facts_.tasks[to_number(event.task) - 1].created, track.creator,
                   lane(LaneKind::Task, to_number(event.task)));
         }
         row.apply(event, *now_);
         follow(event.task, row);
-        for (const Active& generator : active_[to_number(event.task) - 1]) {
+        for (const Active& generator : track.active) {
             open(generator.lane, SegmentState::Running);
         }
     }
     void see(const TaskStepEnded& event) {
-        TaskRow& row = task(event.task);
+        TaskTrack& track = tasks_[to_number(event.task) - 1];
+        TaskRow& row = track.row;
         row.apply(event, *now_);
         follow(event.task, row);
         if (row.swallowed_cancel) {
             mark(MarkKind::SwallowedCancel, {}, lane(LaneKind::Task, to_number(event.task)));
         }
-        for (const Active& generator : active_[to_number(event.task) - 1]) {
+        for (const Active& generator : track.active) {
             open(generator.lane, SegmentState::Suspended, event.text);
         }
         suspended_in_ = FileId{};
@@ -408,7 +419,7 @@ class TimelineBuilder {
     void see(const TaskRenamed& event) {
         line_.lanes[lane(LaneKind::Task, to_number(event.task))].name = event.name;
     }
-    TaskRow& task(TaskId id) { return tasks_[to_number(id) - 1]; }
+    TaskRow& task(TaskId id) { return tasks_[to_number(id) - 1].row; }
 
     // Begins a segment if the task's status changed with this event.
     void follow(TaskId id, const TaskRow& row) {
@@ -418,6 +429,7 @@ class TimelineBuilder {
         segment->waiting_on = row.waiting_on;
         segment->waits_for_task = row.waiting_on != FutureId{} &&
                                   facts_.futures[to_number(row.waiting_on) - 1].task != TaskId{};
+        if (segment->waits_for_task) waits_for_tasks_.push_back(line_.segments.size() - 1);
         segment->literal = row.literal;
         segment->literal_file = suspended_in_;
     }
@@ -547,7 +559,7 @@ class TimelineBuilder {
     }
     // The generators that the task is inside of, or the loop's callback, or the thread.
     std::vector<Active>& active_now() {
-        if (now_->task != TaskId{}) return active_[to_number(now_->task) - 1];
+        if (now_->task != TaskId{}) return tasks_[to_number(now_->task) - 1].active;
         const bool is_in_loop = now_->loop != LoopId{};
         auto& all = is_in_loop ? active_in_loops_ : active_in_threads_;
         const std::size_t number = is_in_loop ? to_number(now_->loop) : to_number(now_->thread);
@@ -566,11 +578,9 @@ class TimelineBuilder {
     Timeline line_;
     const Stamp* now_ = nullptr;
     bool shows_threads_ = false;
-    std::vector<TaskRow> tasks_;
+    std::vector<TaskTrack> tasks_;
     std::map<std::string, std::string_view> kept_;
-    std::vector<LaneNumber> creators_;
-    // The generators that each task is inside of, outermost first.
-    std::vector<std::vector<Active>> active_;
+    std::vector<SegmentNumber> waits_for_tasks_;
     std::vector<std::vector<Active>> active_in_loops_;
     std::vector<std::vector<Active>> active_in_threads_;
     // Of a suspended generator: those that it has delegated to, outermost first.

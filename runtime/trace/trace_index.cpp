@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace runtime::trace {
 
@@ -15,16 +16,20 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.strin
     make_room();
     TimelineBuilder line(trace, facts_);
     EventReader::Place place;
-    const auto look = [&](const Stamp& now, const auto& body) {
+    std::uint64_t kinds = 0;
+    const auto look = [&]<class Body>(const Stamp& now, const Body& body) {
+        kinds |= std::uint64_t{1} << static_cast<unsigned>(kind_of<Body>());
         FactGatherer(facts_, now)(body);
         line.look(now, body);
     };
-    places_.push_back(place);
     while (place.next_number < trace.event_count()) {
+        places_.push_back(place);
         decode_until(trace, place, place.next_number + place_distance, look);
-        if (place.next_number % place_distance == 0) places_.push_back(place);
+        kinds_.push_back(std::exchange(kinds, 0));
     }
+    places_.push_back(place);
     end_time_ = place.stamp.time;
+    end_timers(facts_);
     timeline_ = line.finish(end_time_);
     const auto by_future = [](const WaitFacts& a, const WaitFacts& b) {
         return to_number(a.future) < to_number(b.future);
@@ -34,13 +39,14 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.strin
     const auto by_child = [](const ChainFacts& a, const ChainFacts& b) {
         return to_number(a.child) < to_number(b.child);
     };
-    std::stable_sort(facts_.chains.begin(), facts_.chains.end(), by_child);
+    if (!std::is_sorted(facts_.chains.begin(), facts_.chains.end(), by_child))
+        std::stable_sort(facts_.chains.begin(), facts_.chains.end(), by_child);
     task_names_ = TaskNames(facts_.tasks);
     for (Lane& lane : timeline_.lanes)
         if (lane.kind == LaneKind::Task) lane.shown = task_names_.of(TaskId(lane.id));
-    for (SegmentNumber n = 0; n < timeline_.segments.size(); ++n) {
+    for (const SegmentNumber n : line.waits_for_tasks()) {
         Segment& segment = timeline_.segments.by_event(n);
-        if (segment.waits_for_task) segment.label = task_names_.of(future(segment.waiting_on).task);
+        segment.label = task_names_.of(future(segment.waiting_on).task);
     }
 }
 
@@ -48,7 +54,8 @@ TraceIndex::~TraceIndex() = default;
 
 void TraceIndex::make_room() {
     const TraceExtent& extent = trace_.extent();
-    places_.reserve(trace_.event_count() / place_distance + 1);
+    places_.reserve(trace_.event_count() / place_distance + 2);
+    kinds_.reserve(trace_.event_count() / place_distance + 1);
     facts_.handles.reserve(extent.handles);
     facts_.futures.reserve(extent.futures);
     facts_.tasks.reserve(extent.tasks);
@@ -109,25 +116,34 @@ Event TraceIndex::event(EventNumber n) const {
     return *reader.next();
 }
 
+std::optional<EventNumber> TraceIndex::of_kind(EventKind kind, EventNumber begin, EventNumber end,
+                                               Which which) const {
+    std::optional<EventNumber> found;
+    EventReader::Place place = places_[begin / place_distance];
+    decode_until(trace_, place, end, [&]<class Body>(const Stamp& stamp, const Body&) {
+        if (kind_of<Body>() != kind || stamp.number < begin) return;
+        if (!found || which == Which::Last) found = stamp.number;
+    });
+    return found;
+}
+
 std::optional<EventNumber> TraceIndex::next_of_kind(EventNumber n, EventKind kind) const {
-    if (n + 1 >= event_count()) return std::nullopt;
-    EventReader reader = reader_at(n + 1);
-    while (const Event* event = reader.next()) {
-        if (event->kind() == kind) return event->stamp.number;
+    for (EventNumber begin = n + 1; begin < event_count();) {
+        const EventNumber block = begin / place_distance;
+        const EventNumber end = std::min((block + 1) * place_distance, event_count());
+        if (has_kind(block, kind))
+            if (const auto found = of_kind(kind, begin, end, Which::First)) return found;
+        begin = end;
     }
     return std::nullopt;
 }
 
 std::optional<EventNumber> TraceIndex::previous_of_kind(EventNumber n, EventKind kind) const {
     for (EventNumber end = std::min(n, event_count()); end > 0;) {
-        const EventNumber begin = (end - 1) / place_distance * place_distance;
-        std::optional<EventNumber> last;
-        EventReader reader = reader_at(begin);
-        while (reader.place().next_number < end) {
-            const Event* event = reader.next();
-            if (event->kind() == kind) last = event->stamp.number;
-        }
-        if (last) return last;
+        const EventNumber block = (end - 1) / place_distance;
+        const EventNumber begin = block * place_distance;
+        if (has_kind(block, kind))
+            if (const auto found = of_kind(kind, begin, end, Which::Last)) return found;
         end = begin;
     }
     return std::nullopt;

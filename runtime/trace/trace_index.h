@@ -6,6 +6,7 @@
 #include "runtime/trace/timeline.h"
 #include "runtime/trace/trace.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -103,6 +104,15 @@ class TraceIndex {
     static constexpr EventNumber chunk_size = 8 * place_distance;
 
     void make_room();
+    // Of the events of a kind among those from `begin` up to `end`, which lie in one block between
+    // two places, the first or the last.
+    enum class Which : std::uint8_t { First, Last };
+    std::optional<EventNumber> of_kind(EventKind kind, EventNumber begin, EventNumber end,
+                                       Which which) const;
+    // Whether the block that begins at the place has an event of the kind.
+    bool has_kind(std::size_t block, EventKind kind) const {
+        return (kinds_[block] >> static_cast<unsigned>(kind) & 1) != 0;
+    }
 
     const Trace& trace_;
     double end_time_ = 0;
@@ -110,6 +120,10 @@ class TraceIndex {
     TaskNames task_names_;
     Timeline timeline_;
     std::vector<EventReader::Place> places_;
+    // By place: a bit for each kind of the events from there to the next one. Whoever looks for a
+    // kind steps over the blocks that have none of it.
+    std::vector<std::uint64_t> kinds_;
+    static_assert(event_kind_count <= 64);
     mutable EventReader::Place last_place_; // Who asks for an event often asks for the next one.
     // Keyframes are made up to this chunk's, which is the state at its first event.
     struct KeyframeMaker;
