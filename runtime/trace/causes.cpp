@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 namespace runtime::trace {
@@ -91,17 +93,7 @@ class CauseFinder {
         : index_(index), causes_(causes), asked_(index.tasks().size()),
           created_(index.tasks().size()), cancelled_(index.tasks().size()),
           resolved_(index.futures().size()), blocked_(index.threads().size()),
-          runnable_(index.threads().size()) {
-        for (const LoopFacts& loop : index.loops()) {
-            for (const TimerLife& life : loop.timers)
-                timers_[life.due].push_back(life);
-        }
-        for (auto& [due, lives] : timers_) {
-            std::sort(lives.begin(), lives.end(), [](const TimerLife& a, const TimerLife& b) {
-                return a.scheduled < b.scheduled;
-            });
-        }
-    }
+          runnable_(index.threads().size()) {}
 
     // The cause of the next event of the trace.
     template <class Body>
@@ -141,15 +133,24 @@ class CauseFinder {
         return std::max({last_act_, last_finalised_, resolved, created_.of(scheduled.task),
                          cancelled_.of(scheduled.task)});
     }
+    const std::vector<TimerLife>& timers_by_due() const {
+        if (timers_) return *timers_;
+        timers_.emplace();
+        for (const LoopFacts& loop : index_.loops())
+            timers_->insert(timers_->end(), loop.timers.begin(), loop.timers.end());
+        std::sort(timers_->begin(), timers_->end(), [](const TimerLife& a, const TimerLife& b) {
+            return std::tie(a.due, a.scheduled) < std::tie(b.due, b.scheduled);
+        });
+        return *timers_;
+    }
     // The first timer, in the order of scheduling, that is pending and due then; else the wait.
     EventNumber cause_of(EventNumber n, const ClockMoved& moved) const {
         if (moved.why != ClockReason::Deadline) return last_act_;
-        if (const auto due = timers_.find(moved.to); due != timers_.end()) {
-            for (const TimerLife& life : due->second) {
-                if (life.scheduled > n) break;
-                if (life.gone >= n) return life.scheduled;
-            }
-        }
+        const std::vector<TimerLife>& timers = timers_by_due();
+        const auto is_before = [](const TimerLife& life, double due) { return life.due < due; };
+        auto life = std::lower_bound(timers.begin(), timers.end(), moved.to, is_before);
+        for (; life != timers.end() && life->due == moved.to && life->scheduled <= n; ++life)
+            if (life->gone >= n) return life->scheduled;
         const auto wait = waits_.find(moved.to);
         return wait == waits_.end() ? 0 : wait->second;
     }
@@ -271,9 +272,11 @@ class CauseFinder {
     LatestOf<TaskId> cancelled_;
     LatestOf<FutureId> resolved_;
     LatestOf<ThreadId> blocked_;
-    LatestOf<ThreadId> runnable_;                     // was started, or woken
-    std::map<double, std::vector<TimerLife>> timers_; // by due time, then by scheduling
-    std::map<double, EventNumber> waits_;             // of threads, by deadline
+    LatestOf<ThreadId> runnable_; // was started, or woken
+    // By due time, then by scheduling; put in order when the clock first moves to one, as who asks
+    // for causes before that needs none.
+    mutable std::optional<std::vector<TimerLife>> timers_;
+    std::map<double, EventNumber> waits_; // of threads, by deadline
 };
 
 } // namespace
