@@ -70,9 +70,13 @@ void Headless::build(std::vector<model::KeyPress> keys) {
     }
 }
 
-void Headless::frame() {
+void Headless::build_frame() {
     build(std::move(keys_));
     keys_.clear();
+}
+
+void Headless::frame() {
+    build_frame();
     model::work(app_, 10);
 }
 

@@ -25,8 +25,11 @@ class Headless {
 
     // Builds frames until nothing is left to do, applying the commands that come out.
     void settle();
-    // Builds one frame; its commands are applied and kept for `commands()`.
+    // Builds one frame; its commands are applied and kept for `commands()`. Then a slice of what
+    // is left to do.
     void frame();
+    // The frame alone.
+    void build_frame();
     // The commands of the last frame that had any, and of all frames since `forget_commands`.
     const model::Commands& commands() const { return commands_; }
     void forget_commands() { commands_.clear(); }

@@ -85,6 +85,114 @@ double record(const std::string& program) {
     return now_ms() - begin;
 }
 
+// What a program costs from its text to the frame that shows its timeline, and the longest that the
+// window is away for afterwards, while it finds out the rest.
+struct Drawn {
+    double drawn_ms = 0;
+    double longest_slice_ms = 0;
+    double rest_ms = 0;
+};
+
+Drawn draw_program(model::App& app, gui::Headless& window, const std::string& program) {
+    Drawn drawn;
+    const double begin = now_ms();
+    model::open_pasted(app, program);
+    while (app.pending && app.document.is_stale)
+        model::work(app, 100);
+    window.build_frame();
+    drawn.drawn_ms = now_ms() - begin;
+    for (bool goes_on = true; goes_on;) {
+        const double slice_begin = now_ms();
+        goes_on = model::work(app, 10);
+        window.build_frame();
+        const double slice_ms = now_ms() - slice_begin;
+        drawn.longest_slice_ms = std::max(drawn.longest_slice_ms, slice_ms);
+        drawn.rest_ms += slice_ms;
+    }
+    return drawn;
+}
+
+// Programs of a million events each.
+constexpr std::string_view lines_program = R"(
+total = 0
+for i in range(330_000):
+    total += i
+    if total > 1_000_000:
+        total -= 999_983
+print(total)
+)";
+constexpr std::string_view calls_program = R"(
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+print(fib(24))
+)";
+constexpr std::string_view crawler_program = R"(
+import asyncio
+
+async def fetch(url, i):
+    await asyncio.sleep(0.01 + i * 37 % 101 / 1000)
+    await asyncio.sleep(0.002 + i * 53 % 97 / 2000)
+    return f"{url}#{i % 7}"
+
+async def job(sem, i, seen):
+    async with sem:
+        page = await fetch(f"http://site{i % 13}/", i)
+    seen[page] = seen.get(page, 0) + 1
+
+async def main():
+    sem = asyncio.Semaphore(100)
+    seen = {}
+    await asyncio.gather(*(job(sem, i, seen) for i in range(10_000)))
+    print(len(seen), sum(seen.values()))
+
+asyncio.run(main())
+)";
+constexpr std::string_view sleepers_program = R"(
+import asyncio
+
+async def worker(i):
+    t = (i * 7919 % 100_003) / 1000
+    await asyncio.sleep(t)
+    return t
+
+async def main():
+    results = await asyncio.gather(*[worker(i) for i in range(25_000)])
+    print(len(results), round(sum(results), 3))
+
+asyncio.run(main())
+)";
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+// Runs that only record and runs that are drawn, in turn.
+void compare_drawn(const std::string& name, const std::string& program,
+                   const model::Services& services) {
+    constexpr int rounds = 9;
+    model::App app;
+    app.services = services;
+    gui::Headless window(app, 1600, 1000);
+    window.settle();
+    std::vector<double> recorded, drawn, ratios, slices, rests;
+    for (int round = 0; round < rounds; ++round) {
+        recorded.push_back(record(program));
+        const Drawn one = draw_program(app, window, program);
+        drawn.push_back(one.drawn_ms);
+        ratios.push_back(one.drawn_ms / recorded.back());
+        slices.push_back(one.longest_slice_ms);
+        rests.push_back(one.rest_ms);
+    }
+    fmt::print("{}: {} events, recorded in {:.0f} ms, drawn in {:.0f} ms, {:.2f} times that; then "
+               "slices of at most {:.0f} ms, {:.0f} ms in all\n",
+               name, app.document.run->event_count(), median(recorded), median(drawn),
+               median(ratios), median(slices), median(rests));
+}
+
 // Ten thousand tasks, each with a lane, which wait so many times: what a frame costs must not grow
 // with what is out of sight, and hardly with how long the run is.
 void look_at_many_lanes(const model::Services& services, int waits) {
@@ -102,20 +210,12 @@ void look_at_many_lanes(const model::Services& services, int waits) {
     gui::Headless window(app, 1600, 1000);
     window.settle();
     const double recorded_ms = record(program);
-    const double begin = now_ms();
-    model::open_pasted(app, program);
-    while (app.pending && app.document.is_stale)
-        model::work(app, 100);
-    window.frame();
-    const double drawn_ms = now_ms() - begin;
+    const double drawn_ms = draw_program(app, window, program).drawn_ms;
     fmt::print(
         "{} lanes: {} events, recorded in {:.0f} ms, drawn {:.2f} times that after the source "
         "came\n",
         app.document.run->timeline.lanes.size(), app.document.run->event_count(), recorded_ms,
         drawn_ms / recorded_ms);
-    // What is found out about a run once it is there is no part of a step.
-    while (model::work(app, 100)) {
-    }
     window.settle();
     model::apply(app, model::SeekTo{app.document.run->last_event() / 2});
     window.settle();
@@ -133,13 +233,19 @@ void look_at_many_lanes(const model::Services& services, int waits) {
 
 } // namespace
 
-// Without a word all is measured; "lessons" and "lanes" each measure their part.
+// Without a word all is measured; "lessons", "lanes" and "drawn" each measure their part.
 int main(int argument_count, char** arguments) {
     runtime::trace::keep_freed_memory();
     const std::string part = argument_count > 1 ? arguments[1] : "";
     const model::Services services = gui::window_services();
     for (const lessons::Lesson& lesson : services.catalogue->lessons)
         if (part.empty() || part == "lessons" || part == lesson.id) look_at(lesson, services);
+    if (part.empty() || part == "drawn") {
+        compare_drawn("lines", std::string(lines_program), services);
+        compare_drawn("calls", std::string(calls_program), services);
+        compare_drawn("crawler", std::string(crawler_program), services);
+        compare_drawn("sleepers", std::string(sleepers_program), services);
+    }
     if (!part.empty() && part != "lanes") return 0;
     look_at_many_lanes(services, 1);
     look_at_many_lanes(services, 5);
