@@ -62,6 +62,13 @@ std::size_t coverage_index(const Timeline& timeline, const Segment& segment) {
 TimelineCoverage::TimelineCoverage(const TimelineAxis& axis)
     : axis_(&axis), totals_(axis.timeline().lanes.size()) {}
 
+bool TimelineCoverage::has_totals_soon(runtime::trace::LaneNumber number) const {
+    constexpr SegmentNumber quick_segment_count = 10'000;
+    const Lane& lane = axis_->timeline().lanes[number];
+    return !totals_[number].empty() ||
+           lane.segments_end - lane.segments_begin <= quick_segment_count;
+}
+
 const TimelineCoverage::Totals& TimelineCoverage::totals_of(const Lane& lane,
                                                             Totals& totals) const {
     if (!totals.empty()) return totals;

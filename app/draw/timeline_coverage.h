@@ -28,6 +28,9 @@ class TimelineCoverage {
     // What segments [first, end) of one lane take, in units of the axis.
     Coverage of(runtime::trace::SegmentNumber first, runtime::trace::SegmentNumber end) const;
 
+    // Whether the lane's totals are there, or quickly made.
+    bool has_totals_soon(runtime::trace::LaneNumber lane) const;
+
   private:
     using Totals = std::vector<Coverage>; // Of all segments of the lane before each block.
     const Totals& totals_of(const runtime::trace::Lane& lane, Totals& totals) const;

@@ -125,6 +125,7 @@ class LaneWalk {
 } // namespace
 
 void lay_out_lane(TimelineLayout& layout, const LaneRow& row) {
+    if (layout.is_quick && !layout.axis->coverage().has_totals_soon(row.lane)) return;
     LaneWalk(layout, row).run();
 }
 

@@ -77,6 +77,7 @@ void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const Tex
     layout.metrics = input.metrics;
     layout.area = area;
     layout.axis = input.axis;
+    layout.is_quick = input.is_quick;
     layout.labels = {area.x, area.y + strip, label_width, std::max(0.0F, area.height - strip)};
     layout.plot = {area.x + label_width, area.y + strip, std::max(1.0F, area.width - label_width),
                    layout.labels.height};

@@ -43,6 +43,9 @@ struct TimelineInput {
     const std::vector<bool>* lane_filter = nullptr;
     bool has_all_arrows = false; // All arrows that fit, not only those of the cursor's event.
     std::string_view seconds_unit = "s"; // The language's word, for the ticks' labels.
+    // For the first look at a long run: what takes long to find out, lanes of very many segments
+    // and the strip of the whole run, is left empty for the next frame to show.
+    bool is_quick = false;
 };
 
 // A timeline's look for a segment: one of the eight states of a task, or idle. A loop is no task:
@@ -161,6 +164,7 @@ struct TimelineLayout {
     runtime::trace::EventNumber playhead_event = runtime::trace::no_event;
     float content_height_px = 0; // Of all lanes; more than the plot's height can be scrolled.
     std::size_t lanes_left_out = 0;
+    bool is_quick = false; // Long lanes and the strip are left empty.
     bool is_idle_seen = false;
     std::array<bool, state_count> is_state_seen{}; // For the legend: the states that occur.
     const TimelineAxis* axis = nullptr;

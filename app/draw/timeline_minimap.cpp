@@ -98,7 +98,7 @@ Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const
     Strip strip(canvas, rect, layout, theme);
     if (layout.axis->timeline().event_count > 0) {
         const ClipGuard clip(canvas, rect);
-        strip.draw_lanes();
+        if (!layout.is_quick) strip.draw_lanes();
         strip.draw_playhead();
     }
     const double view_end =

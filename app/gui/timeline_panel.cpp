@@ -32,15 +32,16 @@ draw::AxisKind kind_of(model::TimelineAxis axis) {
 }
 
 // While a bar's end is dragged every run gets the axis of the first, so that seconds keep their
-// room.
-void make_axis(const Frame& frame, TimelineUi& ui) {
+// room. Says whether the axis is a new one.
+bool make_axis(const Frame& frame, TimelineUi& ui) {
     const model::FinishedRunPtr& run = frame.app.document.run;
     const draw::AxisKind kind = kind_of(frame.app.ui.settings.axis);
-    if (ui.axis && ui.axis_of == run && ui.axis->kind() == kind) return;
+    if (ui.axis && ui.axis_of == run && ui.axis->kind() == kind) return false;
     std::optional<draw::AxisScale> keep;
     if (ui.drag) keep = ui.drag->scale;
     ui.axis = std::make_unique<draw::TimelineAxis>(run->timeline, kind, keep);
     ui.axis_of = run;
+    return true;
 }
 
 draw::TimelineView view_in_units(const Frame& frame, const TimelineUi& ui) {
@@ -58,8 +59,9 @@ runtime::trace::LaneNumber selected_lane(const Frame& frame) {
 }
 
 TimelineLayout lay_out(const Frame& frame, TimelineUi& ui, Rect area,
-                       const draw::TimelineWords& words) {
+                       const draw::TimelineWords& words, bool is_quick) {
     draw::TimelineInput input;
+    input.is_quick = is_quick;
     input.seconds_unit = words.seconds;
     input.axis = ui.axis.get();
     input.area = area;
@@ -378,7 +380,13 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         draw_empty(frame, canvas, below, frame.tr("timeline.empty"));
         return;
     }
-    make_axis(frame, ui);
+    // The first look at a long run is a quick one. While a bar's end is dragged every frame may
+    // have a new run, and nothing is put off.
+    constexpr std::size_t long_segment_count = 50'000;
+    const bool is_new = make_axis(frame, ui);
+    const bool is_quick =
+        is_new && !ui.drag && ui.axis->timeline().segments.size() > long_segment_count;
+    frame.wants_another = frame.wants_another || is_quick;
     find_on_timeline(frame, ui);
     // In a low window the lanes need the room.
     const bool has_minimap = below.height > frame.px(130);
@@ -386,7 +394,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
     const Rect area{below.x + frame.px(2), below.y, below.width - frame.px(12),
                     below.height - minimap - frame.px(4)};
     const draw::TimelineWords words = exporting::timeline_words(frame.language());
-    const TimelineLayout layout = lay_out(frame, ui, area, words);
+    const TimelineLayout layout = lay_out(frame, ui, area, words, is_quick);
     ui.scroll_px = std::clamp(ui.scroll_px, 0.0F,
                               std::max(0.0F, layout.content_height_px - layout.plot.height));
     const float legend_begin = tools_end + frame.px(8);

@@ -114,6 +114,8 @@ struct Window::Platform {
     double last_change_s = 0;
     double last_notice_look_s = 0;
     std::uint64_t revision_drawn = 0;
+    const model::FinishedRun* run_drawn = nullptr; // Only to be compared.
+    bool is_first_look = false;                    // The frame drawn last was the first of a run.
     std::string title;
 
     static Platform& of(GLFWwindow* window) {
@@ -384,7 +386,11 @@ void Window::run() {
         if (app_.ui.is_playing)
             model::apply(app_, model::Advance{std::min(0.25, now - platform.last_frame_s)});
         platform.last_frame_s = now;
-        if (model::work(app_, slice_ms)) platform.wake();
+        // What the first look at a run left out is drawn before more is found out about it.
+        if (std::exchange(platform.is_first_look, false))
+            platform.wake();
+        else if (model::work(app_, slice_ms))
+            platform.wake();
         if (now - platform.last_poll_s > idle_wait_s) {
             platform.last_poll_s = now;
             if (model::poll_disk(app_)) platform.wake();
@@ -402,6 +408,8 @@ void Window::run() {
         if (platform.frames_to_draw > 0 || shell_.wants_another()) {
             platform.frames_to_draw = std::max(0, platform.frames_to_draw - 1);
             draw_frame();
+            const model::FinishedRun* run = app_.document.run.get();
+            platform.is_first_look = run != std::exchange(platform.run_drawn, run);
         }
         int width = 0;
         int height = 0;

@@ -374,6 +374,44 @@ TEST_CASE("the playhead tells that other events have its time, and goes by the e
     CHECK(layout.playhead_event == instant.first + 2);
 }
 
+TEST_CASE("a quick layout leaves very long lanes empty, and is the same in all else") {
+    Shown crowded(tests::crowded_timeline(6000));
+    crowded.input.is_quick = true;
+    const TimelineLayout not_long = crowded.layout();
+    CHECK_FALSE(not_long.columns.empty());
+
+    Shown shown(tests::crowded_timeline(12'000));
+    shown.input.is_quick = true;
+    const TimelineLayout quick = shown.layout();
+    CHECK(quick.columns.empty());
+    CHECK(quick.rows.size() == 2);
+    shown.input.is_quick = false;
+    const TimelineLayout whole = shown.layout();
+    CHECK_FALSE(whole.columns.empty());
+    CHECK(whole.rows.size() == quick.rows.size());
+    CHECK(whole.ticks.size() == quick.ticks.size());
+    // What is there already is shown.
+    shown.input.is_quick = true;
+    CHECK(shown.layout().columns.size() == whole.columns.size());
+}
+
+TEST_CASE("the strip of a quick layout has its frame, and no lanes") {
+    Shown shown(tests::gather_timeline());
+    const auto rects = [&] {
+        SvgCanvas canvas(fonts(), 1200, 40, "strip");
+        draw_minimap(canvas, {0, 0, 1200, 40}, shown.layout(), theme(ThemeName::Light));
+        const std::string svg = canvas.finish();
+        std::size_t count = 0;
+        for (std::size_t at = 0; (at = svg.find("<rect", at)) != svg.npos; ++at)
+            ++count;
+        return count;
+    };
+    const std::size_t whole = rects();
+    shown.input.is_quick = true;
+    CHECK(rects() < whole / 2);
+    CHECK(rects() > 0);
+}
+
 TEST_CASE("the overview keeps every failure and cancellation, however many lanes share a line") {
     tests::TimelineMaker maker;
     std::vector<runtime::trace::LaneNumber> lanes;
