@@ -13,7 +13,9 @@
 //
 //     decode_until(trace, place, end, [](const Stamp& stamp, const auto& body) { ... });
 //
-// EventReader is one such visitor; the index and the timeline are others.
+// EventReader is one such visitor; the index and the timeline are others. A visitor that names a
+// type `skips_local_values` gets every LocalChanged without its value: most values are texts and
+// floats, and take longer to read than to step over.
 namespace runtime::trace {
 
 namespace decoding {
@@ -134,8 +136,14 @@ Body read_queue(Unpacker& in) {
     return {queue, size, in.value()};
 }
 
-inline LocalChanged read_local(Unpacker& in, FrameId frame, std::uint32_t slot, ValueKind kind) {
-    return {frame, slot, in.local_payload(kind, slot)};
+template <class Emit>
+void read_local(Unpacker& in, FrameId frame, std::uint32_t slot, ValueKind kind, Emit& emit) {
+    if constexpr (Emit::has_local_values) {
+        emit(LocalChanged{frame, slot, in.local_payload(kind, slot)});
+    } else {
+        in.skip_local_payload(kind, slot);
+        emit(LocalChanged{frame, slot, {}});
+    }
 }
 
 // Braced lists are evaluated in order, so fields may be read where they stand.
@@ -209,7 +217,7 @@ void read_body(Unpacker& in, EventKind kind, const Stamp& now, Emit& emit) {
     case EventKind::LocalChanged: {
         const FrameId frame{in.delta(bases.frame)};
         const std::uint32_t slot = in.number32();
-        return emit(read_local(in, frame, slot, in.enumerator<ValueKind>()));
+        return read_local(in, frame, slot, in.enumerator<ValueKind>(), emit);
     }
     case EventKind::ExceptionRaised:
         return emit(ExceptionRaised{now.frame, in.string(), in.string()});
@@ -275,10 +283,10 @@ void read_event(Unpacker& in, const Stamp& now, Emit& emit) {
     } else if (tag >= tag_line) {
         emit(Line{now.frame, in.bases().line + (tag - tag_line)});
     } else if (tag >= tag_local) {
-        emit(read_local(in, now.frame, (tag >> 3) & 7u, static_cast<ValueKind>(tag & 7)));
+        read_local(in, now.frame, (tag >> 3) & 7u, static_cast<ValueKind>(tag & 7), emit);
     } else if (tag >= tag_local_any) {
         const std::uint32_t slot = in.number32();
-        emit(read_local(in, now.frame, slot, static_cast<ValueKind>(tag & 7)));
+        read_local(in, now.frame, slot, static_cast<ValueKind>(tag & 7), emit);
     } else if (tag >= tag_yield_again) {
         read_short(in, tag, now, emit);
     } else {
@@ -355,6 +363,23 @@ void end_context(Stamp& now, const Body& body) {
     }
 }
 
+// Gives each event its stamp and its number, and hands both to the visitor.
+template <class Visit>
+struct Emitter {
+    static constexpr bool has_local_values = !requires { typename Visit::skips_local_values; };
+
+    EventReader::Place& place;
+    Visit& visit;
+
+    template <class Body>
+    void operator()(const Body& body) const {
+        begin_context(place, body);
+        place.stamp.number = place.next_number++;
+        visit(static_cast<const Stamp&>(place.stamp), body);
+        end_context(place.stamp, body);
+    }
+};
+
 } // namespace decoding
 
 // The kind of event that a body is.
@@ -371,12 +396,7 @@ constexpr EventKind kind_of() {
 // behind them.
 template <class Visit>
 void decode_until(const Trace& trace, EventReader::Place& place, EventNumber end, Visit&& visit) {
-    const auto emit = [&](const auto& body) {
-        decoding::begin_context(place, body);
-        place.stamp.number = place.next_number++;
-        visit(static_cast<const Stamp&>(place.stamp), body);
-        decoding::end_context(place.stamp, body);
-    };
+    const decoding::Emitter<std::remove_reference_t<Visit>> emit{place, visit};
     const auto& segments = trace.segments();
     while (place.next_number < end && place.segment < segments.size()) {
         const std::uint8_t* begin = segments[place.segment].bytes.get();

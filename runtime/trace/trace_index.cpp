@@ -12,20 +12,35 @@
 
 namespace runtime::trace {
 
+namespace {
+
+// What the index does with each event.
+struct Look {
+    using skips_local_values = void;
+
+    Facts& facts;
+    TimelineBuilder& line;
+    std::uint64_t kinds = 0; // A bit for each kind seen.
+
+    template <class Body>
+    void operator()(const Stamp& now, const Body& body) {
+        kinds |= std::uint64_t{1} << static_cast<unsigned>(kind_of<Body>());
+        FactGatherer(facts, now)(body);
+        line.look(now, body);
+    }
+};
+
+} // namespace
+
 TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.string_bytes()) {
     make_room();
     TimelineBuilder line(trace, facts_);
     EventReader::Place place;
-    std::uint64_t kinds = 0;
-    const auto look = [&]<class Body>(const Stamp& now, const Body& body) {
-        kinds |= std::uint64_t{1} << static_cast<unsigned>(kind_of<Body>());
-        FactGatherer(facts_, now)(body);
-        line.look(now, body);
-    };
+    Look look{facts_, line};
     while (place.next_number < trace.event_count()) {
         places_.push_back(place);
         decode_until(trace, place, place.next_number + place_distance, look);
-        kinds_.push_back(std::exchange(kinds, 0));
+        kinds_.push_back(std::exchange(look.kinds, 0));
     }
     places_.push_back(place);
     end_time_ = place.stamp.time;

@@ -59,6 +59,23 @@ class Unpacker {
         return value;
     }
 
+    // Steps over what local_payload() would read, for whom the value is nothing to.
+    void skip_local_payload(ValueKind kind, std::uint32_t slot) {
+        switch (kind) {
+        case ValueKind::Unbound:
+        case ValueKind::None:
+        case ValueKind::False:
+        case ValueKind::True: break;
+        case ValueKind::Int: bases_.integer = integer(bases_.slot_integer(slot)); break;
+        case ValueKind::Float: at_ += 1 + *at_; break;
+        case ValueKind::Text: moving(bases_.text); break;
+        case ValueKind::Shape:
+            moving(bases_.text);
+            at_ += 1 + *at_;
+            break;
+        }
+    }
+
   private:
     TraceValue payload(ValueKind kind, std::int64_t& integer_base) {
         TraceValue value;

@@ -1,5 +1,6 @@
 #include "runtime/trace/trace_index.h"
 
+#include "runtime/trace/event_decoder.h"
 #include "tests/trace/scripted_run.h"
 
 #include <catch2/catch.hpp>
@@ -38,7 +39,55 @@ bool finds_next_and_previous(const Trace& trace, EventNumber stride) {
     return is_right;
 }
 
+// Keeps what is told of values that are no locals'.
+struct Values {
+    std::vector<std::string> texts;
+
+    void operator()(const Stamp&, const FrameLeft& event) { texts.push_back(to_text(event.value)); }
+    void operator()(const Stamp&, const GeneratorYielded& event) {
+        texts.push_back(to_text(event.value));
+    }
+    template <class Body>
+    void operator()(const Stamp&, const Body&) {}
+};
+struct ValuesWithoutLocals : Values {
+    using skips_local_values = void;
+};
+
+template <class Seen>
+std::vector<std::string> values_of(const Trace& trace) {
+    Seen seen;
+    EventReader::Place place;
+    decode_until(trace, place, trace.event_count(), seen);
+    CHECK(place.next_number == trace.event_count());
+    return seen.texts;
+}
+
 } // namespace
+
+TEST_CASE("whoever steps over the values of locals reads all others as they are") {
+    Recorder recorder(runtime::source::SourceText("values.py", "pass\n"));
+    const CodeId code = recorder.add_code({FileId{}, CodeKind::Function, "f", "f", 1, {"n"}});
+    const std::uint8_t numbers[] = {2, 2, 4}; // Two of them, in two bytes.
+    std::vector<std::string> expected;
+    for (std::uint32_t i = 1; i <= 40; ++i) {
+        recorder.frame_entered(FrameId{i}, code);
+        recorder.local_changed(i % 10, TraceValue::none());
+        recorder.local_changed(i % 10, TraceValue::of_int(i * 1000));
+        recorder.local_changed(1, TraceValue::of_float(i / 7.0));
+        const std::string text = "'local " + std::to_string(i) + "'";
+        recorder.local_changed(2, TraceValue::of_text(text));
+        recorder.local_changed(3, recorder.intern("[\x01, \x01]"), numbers);
+        recorder.generator_yielded(GeneratorId{1}, TraceValue::of_int(i * 1000 + 1));
+        expected.push_back(std::to_string(i * 1000 + 1));
+        const std::string result = "'result " + std::to_string(i) + "'";
+        recorder.frame_left(FrameId{i}, FrameId{}, LeaveHow::Returned, TraceValue::of_text(result));
+        expected.push_back(result);
+    }
+    const Trace trace = recorder.finish(RunOutcome::Finished);
+    CHECK(values_of<Values>(trace) == expected);
+    CHECK(values_of<ValuesWithoutLocals>(trace) == expected);
+}
 
 TEST_CASE("the next event of a kind and the one before are those that a walk comes to") {
     CHECK(finds_next_and_previous(tests::gather_demo(), 1));
