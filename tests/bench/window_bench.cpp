@@ -216,6 +216,9 @@ void look_at_many_lanes(const model::Services& services, int waits) {
         "came\n",
         app.document.run->timeline.lanes.size(), app.document.run->event_count(), recorded_ms,
         drawn_ms / recorded_ms);
+    // What is found out about a run once it is there is no part of a step.
+    while (model::work(app, 100)) {
+    }
     window.settle();
     model::apply(app, model::SeekTo{app.document.run->last_event() / 2});
     window.settle();
