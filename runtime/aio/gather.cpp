@@ -51,13 +51,15 @@ Value outcome_of(Machine& machine, Future* child) {
     return child->result;
 }
 
-void settle(Machine& machine, Gathering* gathering, Future* last) {
+void settle(Machine& machine, Gathering* gathering) {
     Future* outer = gathering->outer;
+    const vm::Values& children = vm::as<vm::List>(gathering->children)->items;
     vm::Values results;
-    for (const Value& child : vm::as<vm::List>(gathering->children)->items)
+    for (const Value& child : children)
         results.push_back(outcome_of(machine, vm::as<Future>(child)));
+    // The message is that of the last child given, whichever was the last to end.
     if (outer->cancel_requested)
-        fail(machine, outer, make_cancelled_error(machine, last));
+        fail(machine, outer, make_cancelled_error(machine, vm::as<Future>(children.back())));
     else
         resolve(machine, outer, machine.list(std::move(results)));
 }
@@ -77,7 +79,7 @@ Value child_is_done(Machine& machine, const Arguments& arguments) {
         child->log_traceback = false;
         fail(machine, outer, child->result);
     } else if (gathering->finished == gathering->expected) {
-        settle(machine, gathering, child);
+        settle(machine, gathering);
     }
     if (!outer->is_done()) return Value::none();
     outer->needs_rest().children = gathering->children;
