@@ -2,6 +2,7 @@
 import _simthread
 from collections import deque
 from heapq import heappop, heappush
+from time import monotonic
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -48,27 +49,33 @@ class _Items:
     def empty(self):
         return not self._qsize()
 
-    def put(self, item, block=True, timeout=None):
-        if block and timeout is not None and timeout < 0:
+    def _wait(self, line, is_in_vain, error, block, timeout):
+        """Until it is not in vain any more; whoever comes too late for what woke it waits on."""
+        if not block:
+            if is_in_vain():
+                raise error
+        elif timeout is None:
+            while is_in_vain():
+                line.wait()
+        elif timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        while self._is_full():
-            if not block:
-                raise Full
-            if not self._putters.wait(timeout) and timeout is not None:
-                raise Full
+        else:
+            end = monotonic() + timeout
+            while is_in_vain():
+                remaining = end - monotonic()
+                if remaining <= 0:
+                    raise error
+                line.wait(remaining)
+
+    def put(self, item, block=True, timeout=None):
+        self._wait(self._putters, self._is_full, Full, block, timeout)
         self._put(item)
         self._getters.moved(True, item)
         self.unfinished_tasks += 1
         self._getters.wake_one()
 
     def get(self, block=True, timeout=None):
-        if block and timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        while not self._qsize():
-            if not block:
-                raise Empty
-            if not self._getters.wait(timeout) and timeout is not None:
-                raise Empty
+        self._wait(self._getters, lambda: not self._qsize(), Empty, block, timeout)
         item = self._get()
         self._getters.moved(False, item)
         self._putters.wake_one()

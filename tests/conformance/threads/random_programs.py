@@ -225,6 +225,6 @@ class Actor:
     trees = [starts, starts_and_joins, runs_a_loop]
 
 
-for seed in range(12):
+for seed in *range(8), 156, 191, 223, 488:
     print("program", seed)
     Program(seed).main()
