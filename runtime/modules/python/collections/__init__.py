@@ -61,12 +61,12 @@ class defaultdict(dict):
 _being_shown = set()
 
 
-@_odict_class
 def _missing_key(key):
     # CPython's OrderedDict raises with the key as the arguments, of which None stands for none.
     return KeyError() if key is None else KeyError(key)
 
 
+@_odict_class
 class OrderedDict(dict):
     def __init__(self, /, *args, **kwds):
         if len(args) > 1:
