@@ -393,7 +393,7 @@ CalledInC called_in_c(const Function& f) {
                        (first == "self" || first == "cls") &&
                        called.name.find('.') != std::string_view::npos;
     if (!called.is_method) return called;
-    for (std::string_view end : {".__init__", ".__new__"})
+    for (std::string_view end : {".__init__", ".__new__", ".__call__"})
         if (called.name.ends_with(end)) {
             called.name.remove_suffix(end.size());
             called.constructs = true;
@@ -422,6 +422,8 @@ void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given) {
                 most == 1 ? "" : "s", given);
     else if (most == 0 && called.is_method && !called.constructs)
         m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", called.name, given);
+    else if (most == 0 && called.constructs)
+        m.raise(m.types.TypeError, "{}() takes no positional arguments", name);
     else if (most == 0)
         m.raise(m.types.TypeError, "{} expected 0 arguments, got {}", name, given);
     else if (most == 1 && required == 1 && !called.constructs)

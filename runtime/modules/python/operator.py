@@ -33,7 +33,6 @@ def sub(a, b, /): return a - b
 def truediv(a, b, /): return a / b
 def xor(a, b, /): return a ^ b
 def contains(a, b, /): return b in a
-def countOf(a, b, /): return sum(1 for i in a if i is b or i == b)
 def getitem(a, b, /): return a[b]
 def delitem(a, b, /): del a[b]
 def setitem(a, b, c, /): a[b] = c
@@ -55,8 +54,19 @@ def concat(a, b, /):
     return a + b
 
 
-def indexOf(a, b):
-    for i, j in enumerate(a):
+def _iterator_of(a):
+    try:
+        return iter(a)
+    except TypeError:
+        raise TypeError(f"argument of type '{type(a).__name__}' is not iterable") from None
+
+
+def countOf(a, b, /):
+    return sum(1 for i in _iterator_of(a) if i is b or i == b)
+
+
+def indexOf(a, b, /):
+    for i, j in enumerate(_iterator_of(a)):
         if j is b or j == b:
             return i
     raise ValueError('sequence.index(x): x not in sequence')
@@ -70,16 +80,14 @@ def length_hint(obj, default=0):
     except TypeError:
         pass
     hint = getattr(type(obj), '__length_hint__', None)
-    if hint is None:
-        return default
-    found = hint(obj)
+    found = NotImplemented if hint is None else hint(obj)
     if found is NotImplemented:
-        return default
+        return default + 0
     if not isinstance(found, int):
         raise TypeError(f"__length_hint__ must be an integer, not {type(found).__name__}")
     if found < 0:
         raise ValueError('__length_hint__() should return >= 0')
-    return found
+    return found + 0
 
 
 def iadd(a, b, /):
@@ -108,6 +116,8 @@ def isub(a, b, /):
 
 
 def iconcat(a, b, /):
+    if not hasattr(a, '__getitem__'):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     a += b
     return a
 
@@ -176,7 +186,7 @@ class attrgetter:
 
 
 class itemgetter:
-    def __init__(self, *items):
+    def __init__(self, /, *items):
         if not items:
             raise TypeError('itemgetter expected 1 argument, got 0')
         self._items = items
