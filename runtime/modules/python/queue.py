@@ -3,6 +3,7 @@ import _simthread
 from collections import deque
 from heapq import heappop, heappush
 from time import monotonic
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -40,8 +41,11 @@ class _Items:
     def _get(self):
         return self.queue.popleft()
 
-    def _is_full(self):
+    def _has_limit(self):
         return False
+
+    def _is_full(self):
+        return self._has_limit() and self._qsize() >= self.maxsize
 
     def qsize(self):
         return self._qsize()
@@ -68,7 +72,8 @@ class _Items:
                 line.wait(remaining)
 
     def put(self, item, block=True, timeout=None):
-        self._wait(self._putters, self._is_full, Full, block, timeout)
+        if self._has_limit():
+            self._wait(self._putters, self._is_full, Full, block, timeout)
         self._put(item)
         self._getters.moved(True, item)
         self.unfinished_tasks += 1
@@ -94,11 +99,11 @@ class Queue(_Items):
         _Items.__init__(self, maxsize)
         self._joiners = _simthread.Line(_simthread.QUEUE, 'the work of a queue')
 
+    def _has_limit(self):
+        return self.maxsize > 0
+
     def full(self):
         return 0 < self.maxsize <= self._qsize()
-
-    def _is_full(self):
-        return self.full()
 
     def task_done(self):
         if self.unfinished_tasks <= 0:
@@ -132,8 +137,9 @@ class PriorityQueue(Queue):
 
 
 class SimpleQueue(_Items):
-    def __init__(self):
+    def __init__(self, /):
         _Items.__init__(self, 0)
 
 
 SimpleQueue.__module__ = '_queue'
+_mark_builtin('_queue', SimpleQueue)
