@@ -42,9 +42,12 @@ class UUID:
         if fields is not None:
             if len(fields) != 6:
                 raise ValueError('fields is not a 6-tuple')
-            low, mid, high, sequence_high, sequence_low, node = fields
-            int = (low << 96 | mid << 80 | high << 64 | sequence_high << 56 | sequence_low << 48
-                   | node)
+            int = 0
+            for number, (field, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+                if not 0 <= field < 1 << bits:
+                    article = 'an' if bits == 8 else 'a'
+                    raise ValueError(f'field {number} out of range (need {article} {bits}-bit value)')
+                int = int << bits | field
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')
         if version is not None:
@@ -185,9 +188,8 @@ def uuid1(node=None, clock_seq=None):
 
 
 def _named(method, namespace, name, version):
-    if isinstance(name, str):
-        name = name.encode('utf-8')
     import hashlib
+    name = bytes(name, 'utf-8')
     return UUID(bytes=getattr(hashlib, method)(namespace.bytes + name).digest()[:16],
                 version=version)
 
