@@ -117,13 +117,13 @@ class Formatter:
                 parts.append(literal)
             if field is None:
                 continue
-            if field == '' or field[0] in '.[':
+            if field == '':
                 if count is False:
                     raise ValueError('cannot switch from manual field specification to automatic '
                                      'field numbering')
-                field = str(count) + field
+                field = str(count)
                 count += 1
-            elif field[0].isdigit():
+            elif field.isdigit():
                 if count:
                     raise ValueError('cannot switch from manual field specification to automatic '
                                      'field numbering')
@@ -152,48 +152,55 @@ class Formatter:
         raise ValueError(f'Unknown conversion specifier {conversion!s}')
 
     def parse(self, format_string):
-        text = format_string
-        literal = ''
-        i = 0
-        while i < len(text):
-            c = text[i]
-            if c in '{}' and text[i + 1:i + 2] == c:
-                yield literal + c, None, None, None
-                literal = ''
-                i += 2
-                continue
-            if c == '}':
-                raise ValueError("Single '}' encountered in format string")
-            if c != '{':
-                literal += c
-                i += 1
-                continue
-            depth = 1
-            end = i + 1
-            while end < len(text) and depth:
-                depth += {'{': 1, '}': -1}.get(text[end], 0)
-                end += 1
-            if depth:
-                raise ValueError("Single '{' encountered in format string" if end == i + 1
-                                 else "expected '}' before end of string")
-            yield self._field(literal, text[i + 1:end - 1])
-            literal = ''
-            i = end
-        if literal:
-            yield literal, None, None, None
+        """Each literal text with the field behind it: its name, specification and conversion."""
+        text, place = format_string, 0
+        while place < len(text):
+            start = place
+            while place < len(text) and text[place] not in '{}':
+                place += 1
+            literal, brace = text[start:place], text[place:place + 1]
+            place += 1
+            if brace and text[place:place + 1] == brace:
+                place += 1
+                yield literal + brace, None, None, None
+            elif brace == '}' or brace and place == len(text):
+                raise ValueError(f"Single '{brace}' encountered in format string")
+            elif brace:
+                field, place = self._field_at(text, place)
+                yield literal, *field
+            else:
+                yield literal, None, None, None
 
     @staticmethod
-    def _field(literal, inner):
-        place = 0
-        while place < len(inner) and inner[place] not in '!:':
-            if inner[place] == '[':
-                place = max(inner.find(']', place), place)
+    def _field_at(text, start):
+        """The name, specification and conversion of the field there, and the place behind it."""
+        place = start
+        while place < len(text) and text[place] not in '}:!':
+            if text[place] == '{':
+                raise ValueError("unexpected '{' in field name")
+            if text[place] == '[':
+                place = text.find(']', place) % len(text)
             place += 1
-        field, rest = inner[:place], inner[place:]
-        conversion = None
-        if rest.startswith('!'):
-            conversion, rest = rest[1:2], rest[2:]
-        return literal, field, rest[1:], conversion
+        if place == len(text):
+            raise ValueError("expected '}' before end of string")
+        name, conversion = text[start:place], None
+        if text[place] == '}':
+            return (name, '', None), place + 1
+        if text[place] == '!':
+            conversion, behind = text[place + 1:place + 2], text[place + 2:place + 3]
+            if not conversion:
+                raise ValueError('end of string while looking for conversion specifier')
+            if behind == '}':
+                return (name, '', conversion), place + 3
+            if behind not in ('', ':'):
+                raise ValueError("expected ':' after conversion specifier")
+            place += 2
+        depth = 1
+        for end in range(place + 1, len(text)):
+            depth += {'{': 1, '}': -1}.get(text[end], 0)
+            if depth == 0:
+                return (name, text[place + 1:end], conversion), end + 1
+        raise ValueError("unmatched '{' in format spec")
 
     def get_field(self, field_name, args, kwargs):
         place = 0
@@ -204,14 +211,20 @@ class Formatter:
             first = int(first)
         value = self.get_value(first, args, kwargs)
         while rest:
-            if rest[0] == '.':
-                end = 1
-                while end < len(rest) and rest[end] not in '.[':
-                    end += 1
-                value = getattr(value, rest[1:end])
+            if rest[0] not in '.[':
+                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+            is_attribute, end = rest[0] == '.', 1
+            while end < len(rest) and rest[end] not in ('.[' if is_attribute else ']'):
+                end += 1
+            name, rest = rest[1:end], rest[end:]
+            if not is_attribute:
+                if not rest:
+                    raise ValueError("Missing ']' in format string")
+                rest = rest[1:]
+            if not name:
+                raise ValueError('Empty attribute in format string')
+            if is_attribute:
+                value = getattr(value, name)
             else:
-                end = rest.find(']') + 1
-                key = rest[1:end - 1]
-                value = value[int(key) if key.isdigit() else key]
-            rest = rest[end:]
+                value = value[int(name) if name.isdigit() else name]
         return value, first
