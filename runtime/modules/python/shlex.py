@@ -1,5 +1,6 @@
 """Command lines as a shell splits them."""
 import io
+import os
 import sys
 from collections import deque
 
@@ -50,8 +51,39 @@ class shlex:
     def push_token(self, tok):
         self.pushback.appendleft(tok)
 
+    def push_source(self, newstream, newfile=None):
+        """Reads from that stream until it ends, and then goes on where this one is."""
+        if isinstance(newstream, str):
+            newstream = io.StringIO(newstream)
+        self.filestack.appendleft((self.infile, self.instream, self.lineno))
+        self.infile, self.instream, self.lineno = newfile, newstream, 1
+
+    def pop_source(self):
+        self.instream.close()
+        self.infile, self.instream, self.lineno = self.filestack.popleft()
+        self.state = ' '
+
+    def sourcehook(self, newfile):
+        """The name and the stream of a file that the text wants to have read in its place."""
+        if newfile[0] == '"':
+            newfile = newfile[1:-1]
+        if isinstance(self.infile, str) and not os.path.isabs(newfile):
+            newfile = os.path.join(os.path.dirname(self.infile), newfile)
+        return newfile, open(newfile)
+
     def get_token(self):
-        return self.pushback.popleft() if self.pushback else self.read_token()
+        if self.pushback:
+            return self.pushback.popleft()
+        token = self.read_token()
+        while self.source is not None and token == self.source:
+            if found := self.sourcehook(self.read_token()):
+                name, stream = found
+                self.push_source(stream, name)
+            token = self.get_token()
+        while token == self.eof and self.filestack:
+            self.pop_source()
+            token = self.get_token()
+        return token
 
     def _next_char(self):
         c = self._read_ahead.pop() if self._read_ahead else self.instream.read(1)
