@@ -69,11 +69,15 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    def _chunks(self, text):
+    def _munge_whitespace(self, text):
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
             text = text.translate(dict.fromkeys(map(ord, _whitespace), ' '))
+        return text
+
+    def _split(self, text):
+        """The pieces of the text that lines are made of."""
         chunks = []
         i = 0
         while i < len(text):
@@ -86,11 +90,12 @@ class TextWrapper:
                 chunks.append(part)
             else:
                 chunks.extend(_hyphen_pieces(part))
-        if self.fix_sentence_endings:
-            self._fix_endings(chunks)
         return chunks
 
-    def _fix_endings(self, chunks):
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
+
+    def _fix_sentence_endings(self, chunks):
         for i in range(len(chunks) - 1):
             bare = chunks[i].rstrip('"\'')
             if (chunks[i + 1] == ' ' and len(bare) > 1 and len(chunks[i]) - len(bare) <= 1
@@ -112,13 +117,18 @@ class TextWrapper:
             line.append(chunks.pop(0))
 
     def wrap(self, text):
+        chunks = self._split_chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
+    def _wrap_chunks(self, chunks):
         if self.width <= 0:
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')
         if self.max_lines is not None:
             indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError('placeholder too large for max width')
-        chunks = self._chunks(text)
         lines = []
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
