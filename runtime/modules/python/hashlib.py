@@ -1,5 +1,7 @@
 """Digests, computed by OpenSSL's library."""
 import _digest
+import struct
+from _inspect import mark_builtin as _mark_builtin
 from operator import index as _index
 
 algorithms_guaranteed = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3_224',
@@ -19,9 +21,10 @@ _methods = {'md5': ('md5', 16, 64), 'sha1': ('sha1', 20, 64), 'sha224': ('sha224
 def _data_of(data):
     if isinstance(data, str):
         raise TypeError('Strings must be encoded before hashing')
-    if isinstance(data, (bytes, bytearray)):
-        return bytes(data)
-    raise TypeError('object supporting the buffer API required')
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError('object supporting the buffer API required') from None
 
 
 class HASH:
@@ -56,6 +59,9 @@ class HASHXOF(HASH):
 
     def hexdigest(self, length):
         return self.digest(length).hex()
+
+
+_mark_builtin('_hashlib', HASH, HASHXOF)
 
 
 def _maker(name):
@@ -124,6 +130,52 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     if length > _long_max:
         raise OverflowError('key length is too great.')
     return _digest.pbkdf2(method, _bytes_of(password), _bytes_of(salt), rounds, length)
+
+
+def _salsa20_8(block):
+    """A block of 16 words of 32 bits, stirred eight times (RFC 7914)."""
+    x = list(block)
+    for _ in range(4):
+        for order in _columns, _rows:
+            for a, b, c, d in order:
+                for to, one, other, turns in (b, a, d, 7), (c, b, a, 9), (d, c, b, 13), (a, d, c, 18):
+                    word = x[one] + x[other] & 0xffffffff
+                    x[to] ^= (word << turns | word >> 32 - turns) & 0xffffffff
+    return [old + new & 0xffffffff for old, new in zip(block, x)]
+
+
+_columns = tuple([tuple([(5 * i + 4 * k) % 16 for k in range(4)]) for i in range(4)])
+_rows = tuple([tuple([4 * i + (i + k) % 4 for k in range(4)]) for i in range(4)])
+
+
+def _mixed(words, r):
+    last = words[-16:]
+    halves = [], []
+    for i in range(2 * r):
+        last = _salsa20_8([a ^ b for a, b in zip(last, words[16 * i:16 * i + 16])])
+        halves[i % 2].extend(last)
+    return halves[0] + halves[1]
+
+
+def scrypt(password, *, salt, n, r, p, maxmem=0, dklen=64):
+    if n < 2 or n & n - 1:
+        raise ValueError('n must be a power of 2.')
+    if 128 * r * (n + p + 2) > (maxmem or 32 << 20):
+        raise ValueError('memory limit exceeded')
+    form = f'<{32 * r}I'
+    blocks = pbkdf2_hmac('sha256', password, salt, 1, 128 * r * p)
+    done = []
+    for start in range(0, len(blocks), 128 * r):
+        words = list(struct.unpack_from(form, blocks, start))
+        seen = []
+        for _ in range(n):
+            seen.append(words)
+            words = _mixed(words, r)
+        for _ in range(n):
+            other = seen[words[-16] % n]
+            words = _mixed([a ^ b for a, b in zip(words, other)], r)
+        done.append(struct.pack(form, *words))
+    return pbkdf2_hmac('sha256', password, b''.join(done), 1, dklen)
 
 
 def file_digest(fileobj, digest, /):

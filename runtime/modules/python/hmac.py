@@ -50,9 +50,15 @@ def digest(key, msg, digest):
 
 
 def compare_digest(a, b):
-    if isinstance(a, str) != isinstance(b, str):
+    if isinstance(a, str) and isinstance(b, str):
+        if not (a.isascii() and b.isascii()):
+            raise TypeError('comparing strings with non-ASCII characters is not supported')
+        return a == b
+    wrong = [type(each).__name__ for each in (a, b)
+             if not isinstance(each, (bytes, bytearray, memoryview))]
+    if len(wrong) == 2:
         raise TypeError('unsupported operand types(s) or combination of types: '
-                        f'{type(a).__name__!r} and {type(b).__name__!r}')
-    if isinstance(a, str) and not (a.isascii() and b.isascii()):
-        raise TypeError('comparing strings with non-ASCII characters is not supported')
-    return a == b
+                        f'{wrong[0]!r} and {wrong[1]!r}')
+    if wrong:
+        raise TypeError(f'a bytes-like object is required, not {wrong[0]!r}')
+    return bytes(a) == bytes(b)
