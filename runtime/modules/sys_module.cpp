@@ -15,6 +15,7 @@
 #include "runtime/vm/types_unicode.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace runtime::modules {
 
@@ -66,6 +67,16 @@ Value set_recursion_limit(Machine& machine, const Arguments& arguments) {
     if (arguments[0].integer() < 1)
         return machine.raise(machine.types.ValueError,
                              "recursion limit must be greater or equal than 1");
+    if (arguments[0].integer() > std::numeric_limits<std::int32_t>::max())
+        return machine.raise(machine.types.OverflowError,
+                             "Python int too large to convert to C int");
+    // Ours counts from the module's frame on, CPython's counts this call too.
+    if (const std::int64_t depth = std::int64_t{machine.current_frame()->depth} + 2;
+        depth >= arguments[0].integer())
+        return machine.raise(machine.types.RecursionError,
+                             "cannot set the recursion limit to {} at the recursion depth {}: the "
+                             "limit is too low",
+                             arguments[0].integer(), depth);
     constexpr std::int64_t depth_max = 100'000;
     machine.limits.depth = static_cast<std::uint32_t>(std::min(arguments[0].integer(), depth_max));
     return Value::none();
