@@ -80,8 +80,8 @@ class FloatOperation(DecimalException, TypeError):
     pass
 
 
-_signals = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Subnormal, Underflow,
-            Rounded, Inexact, Clamped]
+_signals = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal,
+            Inexact, Rounded, Clamped]
 _repr_order = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded,
                Subnormal, Underflow]
 _roundings = (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN,
@@ -178,23 +178,30 @@ class Context:
 
     __copy__ = copy
 
+    def _rounding_by(self, rounding):
+        """This one with another rounding; what happens is noted here."""
+        other = self.copy()
+        other.rounding, other.flags = rounding, self.flags
+        return other
+
     def clear_flags(self):
         self.flags = dict.fromkeys(_signals, False)
 
     def clear_traps(self):
         self.traps = dict.fromkeys(_signals, False)
 
-    def signal(self, kind, result=None):
-        """Notes a condition; raises it if it is trapped."""
-        base = next(s for s in _signals if issubclass(kind, s) and (
-            s is kind or kind.__mro__[1] is s or kind not in _signals))
-        self.flags[base] = True
-        if self.traps[base]:
-            raise base([kind])
+    def signal(self, *kinds, result=None):
+        """Notes all conditions of a result; the first one that is trapped is raised, with the rest."""
+        noted = {kind if kind in self.flags else kind.__base__: kind for kind in kinds}
+        for signal in noted:
+            self.flags[signal] = True
+        trapped = [signal for signal in _signals if signal in noted and self.traps[signal]]
+        if trapped:
+            raise trapped[0]([noted[signal] for signal in trapped])
         return result
 
     def invalid(self, kind=InvalidOperation):
-        return self.signal(kind, _special(0, 'n'))
+        return self.signal(kind, result=_special(0, 'n'))
 
     def fixed(self, sign, n, exp):
         """The number (-1)**sign * n * 10**exp, rounded to the precision."""
@@ -222,18 +229,12 @@ class Context:
             lost = False
         if exp + _digits(n) - 1 > self.Emax:
             return self._overflow(sign)
-        if is_tiny:
-            if lost:
-                self.signal(Underflow)
-            self.signal(Subnormal)
-        if lost:
-            self.signal(Inexact)
-        if surplus > 0:
-            self.signal(Rounded)
-        if is_tiny and n == 0:
-            self.signal(Clamped)
-        if self.clamp and exp > self.Etop():
-            self.signal(Clamped)
+        is_folded = self.clamp and exp > self.Etop()
+        if surplus > 0 or is_tiny or is_folded:
+            happened = ((Underflow, is_tiny and lost), (Subnormal, is_tiny), (Inexact, lost),
+                        (Rounded, surplus > 0), (Clamped, is_tiny and n == 0 or is_folded))
+            self.signal(*[kind for kind, has_happened in happened if has_happened])
+        if is_folded:
             n *= 10 ** (exp - self.Etop())
             exp = self.Etop()
         return _made(sign, n, exp)
@@ -244,10 +245,7 @@ class Context:
             result = _made(sign, 10 ** self.prec - 1, self.Etop())
         else:
             result = _special(sign, 'F')
-        self.signal(Overflow)
-        self.signal(Inexact)
-        self.signal(Rounded)
-        return result
+        return self.signal(Overflow, Inexact, Rounded, result=result)
 
     def create_decimal(self, num='0'):
         made = Decimal(num, self)
@@ -977,9 +975,7 @@ class Decimal:
         if self._kind or self._exp >= 0 or not self._int:
             return self.to_integral_value(rounding, context)
         n, lost = self._rounded(0, rounding or context.rounding)
-        context.signal(Rounded)
-        if lost:
-            context.signal(Inexact)
+        context.signal(*[Inexact] * lost, Rounded)
         return _made(self._sign, n, 0)
 
     def quantize(self, exp, rounding=None, context=None):
@@ -1003,11 +999,8 @@ class Decimal:
         n, lost = self._rounded(target, rounding)
         if n and (_digits(n) > context.prec or target + _digits(n) - 1 > context.Emax):
             return context.invalid()
-        if target > self._exp:
-            if lost:
-                context.signal(Inexact)
-            if self._int:
-                context.signal(Rounded)
+        if target > self._exp and self._int:
+            context.signal(*[Inexact] * lost, Rounded)
         return _made(self._sign, n, target)
 
     def normalize(self, context=None):
@@ -1027,14 +1020,17 @@ class Decimal:
         context = context or getcontext()
         if self._kind:
             return _nan_of(self, self, context) or Decimal(self)
-        return context.fixed(self._sign, self._int, self._exp + int(_needed(other)))
+        other = _needed(other)
+        if other._kind or other._exp or abs(other) > 2 * (context.Emax + context.prec):
+            return context.invalid()
+        return context.fixed(self._sign, self._int, self._exp + int(other))
 
     def logb(self, context=None):
         context = context or getcontext()
         if self._kind:
             return _nan_of(self, self, context) or _special(0, 'F')
         if not self._int:
-            return context.signal(DivisionByZero, _special(1, 'F'))
+            return context.signal(DivisionByZero, result=_special(1, 'F'))
         return context.fixed(self.adjusted() < 0, abs(self.adjusted()), 0)
 
     def next_plus(self, context=None):
@@ -1050,14 +1046,9 @@ class Decimal:
             return self.copy_sign(other)
         made = self.next_plus(context) if order < 0 else self.next_minus(context)
         if made.is_infinite():
-            context.signal(Overflow)
-            context.signal(Rounded)
-            context.signal(Inexact)
+            context.signal(Overflow, Inexact, Rounded)
         elif made.adjusted() < context.Emin:
-            for signal in Underflow, Subnormal, Rounded, Inexact:
-                context.signal(signal)
-            if not made:
-                context.signal(Clamped)
+            context.signal(Underflow, Subnormal, Inexact, Rounded, *[Clamped] * (not made))
         return made
 
     def next_minus(self, context=None):
@@ -1160,11 +1151,7 @@ class Decimal:
             exp += shift
         elif root % 5 == 0:
             root += 1
-        inner = context.copy()
-        inner.rounding = ROUND_HALF_EVEN
-        made = inner.fixed(0, root, exp)
-        _take_flags(context, inner)
-        return made
+        return context._rounding_by(ROUND_HALF_EVEN).fixed(0, root, exp)
 
     def _approximated(self, context, calculate, rounding=ROUND_HALF_EVEN):
         """A result rounded rightly: more digits are computed until they decide."""
@@ -1174,11 +1161,7 @@ class Decimal:
             if n % (5 * 10 ** (_digits(n) - context.prec - 1)):
                 break
             extra += 3
-        inner = context.copy()
-        inner.rounding = rounding
-        made = inner.fixed(n < 0, abs(n), exp)
-        _take_flags(context, inner)
-        return made
+        return context._rounding_by(rounding).fixed(n < 0, abs(n), exp)
 
     def exp(self, context=None):
         context = context or getcontext()
@@ -1237,12 +1220,6 @@ def _needed(value):
     if made is NotImplemented:
         raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
     return made
-
-
-def _take_flags(context, inner):
-    for kind, is_set in inner.flags.items():
-        if is_set:
-            context.flags[kind] = True
 
 
 def _nan_of(a, b, context):
@@ -1334,7 +1311,7 @@ def _divide(a, b, context):
     if not b._int:
         if not a._int:
             return context.invalid(DivisionUndefined)
-        return context.signal(DivisionByZero, _special(sign, 'F'))
+        return context.signal(DivisionByZero, result=_special(sign, 'F'))
     if not a._int:
         return context.fixed(sign, 0, a._exp - b._exp)
     shift = _digits(b._int) - _digits(a._int) + context.prec + 1
@@ -1371,11 +1348,8 @@ def _divide_whole(a, b, context, wants_rest=True):
         if not a._int:
             answer = context.invalid(DivisionUndefined)
             return answer, answer
-        if context.traps[InvalidOperation]:
-            context.flags[InvalidOperation] = context.flags[DivisionByZero] = True
-            raise InvalidOperation([InvalidOperation, DivisionByZero])
-        rest = context.invalid()
-        return context.signal(DivisionByZero, _special(sign, 'F')), rest
+        return context.signal(InvalidOperation, DivisionByZero,
+                              result=(_special(sign, 'F'), _special(0, 'n')))
     low = min(a._exp, b._exp)
     if a._int and a.adjusted() - b.adjusted() > context.prec:
         answer = context.invalid(DivisionImpossible)
@@ -1395,7 +1369,7 @@ def _kept(number, context):
 
 def _quotient(a, b, context):
     if not a._kind and not b._kind and not b._int and a._int:
-        return context.signal(DivisionByZero, _special(a._sign ^ b._sign, 'F'))
+        return context.signal(DivisionByZero, result=_special(a._sign ^ b._sign, 'F'))
     if a._kind == 'F' and not b._kind:
         return _special(a._sign ^ b._sign, 'F')
     return _divide_whole(a, b, context, False)[0]
@@ -1432,8 +1406,7 @@ def _power(a, b, context):
             if b._sign or exp > 0:
                 exp = 0
             return _made(sign, 10 ** -exp, exp)
-        context.signal(Inexact)
-        context.signal(Rounded)
+        context.signal(Inexact, Rounded)
         return _made(sign, 10 ** (context.prec - 1), 1 - context.prec)
     if b._kind:
         grows = (a > 1) != bool(b._sign)
@@ -1476,8 +1449,7 @@ def _exact_power(a, b, context):
     if _digits(made._int) < context.prec:
         pad = context.prec - _digits(made._int)
         made = _made(made._sign, made._int * 10 ** pad, made._exp - pad)
-    context.signal(Inexact)
-    context.signal(Rounded)
+    context.signal(Inexact, Rounded)
     return context.fixed(made._sign, made._int, made._exp) if result is not None else None
 
 
