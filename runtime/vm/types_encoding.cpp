@@ -157,7 +157,7 @@ bool is_of_codecs(std::string_view name) {
     std::string wanted;
     for (const char c : name)
         wanted += c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(c));
-    return wanted == "punycode" || wanted == "raw_unicode_escape";
+    return wanted == "punycode" || wanted == "idna" || wanted == "raw_unicode_escape";
 }
 
 Value encode_method(Machine& machine, const Arguments& args) {

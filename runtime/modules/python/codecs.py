@@ -2,6 +2,7 @@
 import io
 import re
 from _inspect import refuse
+from operator import index as _index
 
 __all__ = ['BOM', 'BOM_BE', 'BOM_LE', 'BOM_UTF16', 'BOM_UTF16_BE', 'BOM_UTF16_LE', 'BOM_UTF32',
            'BOM_UTF32_BE', 'BOM_UTF32_LE', 'BOM_UTF8', 'CodecInfo', 'EncodedFile',
@@ -175,14 +176,55 @@ def _from_punycode(data):
 
 
 # name: (encode, decode, whether it makes bytes of a text)
+# --- idna: names of machines, each part between dots in ASCII ---
+
+def _checked(label):
+    if not 0 < len(label) < 64:
+        raise UnicodeError('label empty or too long')
+    return label
+
+
+def _ascii_label(label):
+    if not label.isascii():
+        import unicodedata
+        label = unicodedata.normalize('NFKC', unicodedata.normalize('NFKC', label).casefold())
+    if label.isascii():
+        return _checked(label.encode())
+    if label.startswith('xn--'):
+        raise UnicodeError('Label starts with ACE prefix')
+    return _checked(b'xn--' + _to_punycode(label))
+
+
+def _to_idna(text):
+    *labels, last = (text.split('.') if text.isascii() else
+                     re.split('[.\u3002\uff0e\uff61]', text))
+    if text.isascii() and len(last) >= 64:
+        raise UnicodeError('label too long')
+    return b'.'.join([_ascii_label(label) for label in labels + [last] * bool(last)]
+                     + [b''] * (not last))
+
+
+def _from_idna(data):
+    labels = []
+    for label in bytes(data).decode('ascii').split('.'):
+        if label.startswith('xn--'):
+            found = _from_punycode(label[4:].encode())
+            if _ascii_label(found).decode() != label.lower():
+                raise UnicodeError('IDNA does not round-trip', label, found)
+            label = found
+        labels.append(label)
+    return '.'.join(labels)
+
+
 _others = {'hex': (_hex, _unhex, False), 'base64': (_base64, _unbase64, False),
            'zlib': (_zip, _unzip, False), 'rot-13': (_rotate, _rotate, False),
            'raw-unicode-escape': (_raw_escape, _raw_unescape, True),
-           'punycode': (_to_punycode, _from_punycode, True)}
+           'punycode': (_to_punycode, _from_punycode, True),
+           'idna': (_to_idna, _from_idna, True)}
 _other_names = {'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base64_codec': 'base64',
                 'base_64': 'base64', 'zlib': 'zlib', 'zlib_codec': 'zlib', 'zip': 'zlib',
                 'rot13': 'rot-13', 'rot_13': 'rot-13', 'raw_unicode_escape': 'raw-unicode-escape',
-                'punycode': 'punycode'}
+                'punycode': 'punycode', 'idna': 'idna'}
 _canonical = {'latin-1': 'iso8859-1', 'unicodeescape': 'unicode-escape'}
 
 
@@ -605,10 +647,32 @@ def _encode_with_handler(text, encoding, errors):
             return out + text[at:].encode(encoding)
         except UnicodeEncodeError as e:
             error = UnicodeEncodeError(e.encoding, text, at + e.start, at + e.end, e.reason)
-            replacement, next_at = lookup_error(errors)(error)
-            out += text[at:at + e.start].encode(encoding)
-            out += replacement if isinstance(replacement, bytes) else replacement.encode(encoding)
-            at = next_at if next_at >= 0 else len(text) + next_at
+        replacement, next_at = _answer_of(errors, error, (str, bytes), 'encoding', 'str/bytes')
+        out += text[at:error.start].encode(encoding)
+        out += replacement if isinstance(replacement, bytes) else _encoded(replacement, encoding, error)
+        at = next_at
+
+
+def _answer_of(errors, error, kinds, doing, said):
+    """What a handler has for the place of an error: a replacement, and where to go on."""
+    answer = lookup_error(errors)(error)
+    match answer:
+        case tuple((replacement, place)) if isinstance(replacement, kinds):
+            size, place = len(error.object), _index(place)
+            place += size if place < 0 else 0
+            if not 0 <= place <= size:
+                raise IndexError(f'position {place} from error handler out of bounds')
+            return replacement, place
+    raise TypeError(f'{doing} error handler must return ({said}, int) tuple')
+
+
+def _encoded(replacement, encoding, error):
+    """A replacement's bytes; where it has none, the error is what it was."""
+    try:
+        return replacement.encode(encoding)
+    except UnicodeEncodeError:
+        pass
+    raise error
 
 
 def _decode_with_handler(data, encoding, errors):
@@ -623,6 +687,6 @@ def _decode_with_handler(data, encoding, errors):
             return out + data[at:].decode(encoding)
         except UnicodeDecodeError as e:
             error = UnicodeDecodeError(e.encoding, data, at + e.start, at + e.end, e.reason)
-            replacement, next_at = lookup_error(errors)(error)
-            out += data[at:at + e.start].decode(encoding) + replacement
-            at = next_at if next_at >= 0 else len(data) + next_at
+        replacement, next_at = _answer_of(errors, error, str, 'decoding', 'str')
+        out += data[at:error.start].decode(encoding) + replacement
+        at = next_at
