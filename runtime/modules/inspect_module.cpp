@@ -165,12 +165,29 @@ Value is_finalized(Machine&, const Arguments& args) {
                      (args[0].object()->flags & vm::object_was_finalized) != 0);
 }
 
+// While it is there, linecache's cache is looked into.
+class CacheOfLines {
+  public:
+    CacheOfLines(Machine& machine, const Value& cache)
+        : cache_(machine.attachment<vm::LinesOfCache>().cache), before_(cache_) {
+        cache_ = cache;
+    }
+    CacheOfLines(const CacheOfLines&) = delete;
+    CacheOfLines& operator=(const CacheOfLines&) = delete;
+    ~CacheOfLines() { cache_ = before_; }
+
+  private:
+    Value& cache_;
+    Value before_;
+};
+
 vm::Routine format_exception(Machine& machine, vm::OwnedArguments arguments) {
     Value exception = arguments[0];
     if (!vm::is_exception(exception))
         co_return machine.raise(machine.types.TypeError, "Exception expected for value, {} found",
                                 machine.type_of(exception)->shown_name());
     const bool is_uncaught = arguments[1].is(Value::of(true));
+    const CacheOfLines looked_into(machine, arguments[2]);
     co_return co_await vm::resume_format_exception(
         machine, std::move(exception), is_uncaught ? vm::Suggestions::Yes : vm::Suggestions::No);
 }
@@ -181,12 +198,10 @@ vm::Routine last_line(Machine& machine, vm::OwnedArguments arguments) {
     co_return co_await vm::resume_exception_line(machine, arguments[0]);
 }
 
-// A line of the file that a code object is from. Of a text that exec() was given CPython knows no
-// lines; doctest tells it those of its examples.
+// A line of the file that a code object is from.
 std::string_view line_of_code(Machine& machine, const vm::Code& code, std::uint32_t line) {
-    const source::SourceText& file = machine.file(code.file);
-    if (vm::is_evaluated(machine, code) && !file.file_name().starts_with("<doctest ")) return {};
-    return file.line_text(line);
+    return vm::has_lines(machine, code) ? machine.file(code.file).line_text(line)
+                                        : std::string_view();
 }
 
 // (filename, line number, name, line, text, last line, first column, last column) of each entry of
@@ -194,6 +209,7 @@ std::string_view line_of_code(Machine& machine, const vm::Code& code, std::uint3
 Value traceback_entries(Machine& machine, const Arguments& arguments) {
     if (!vm::is_kind(arguments[0], vm::Kind::Traceback)) return machine.list({});
     const auto* traceback = vm::as<vm::TracebackObject>(arguments[0]);
+    const CacheOfLines looked_into(machine, arguments[1]);
     vm::Values result;
     for (std::size_t k = traceback->at; k < traceback->entries.size(); ++k) {
         const vm::TracebackEntry& entry = traceback->entries[k];
@@ -241,6 +257,7 @@ Value mark_builtin(Machine&, const Arguments& arguments) {
 // The text of a line of the file that a code object is from.
 Value code_line(Machine& machine, const Arguments& arguments) {
     if (!vm::is_kind(arguments[0], vm::Kind::Code)) return machine.str("");
+    const CacheOfLines looked_into(machine, arguments[2]);
     return machine.str(line_of_code(machine, *vm::as<vm::Code>(arguments[0]),
                                     static_cast<std::uint32_t>(arguments[1].integer())));
 }
@@ -266,31 +283,32 @@ Value types_without_objects(Machine& machine, const Arguments&) {
 }
 
 void fill(Machine& machine, vm::Module& module) {
-    machine.add_functions(module, {
-                                      {"collect", "(generation=2)", collect},
-                                      {"is_finalized", "(obj, /)", is_finalized},
-                                      {"format_exception", "(exception, is_uncaught=False)",
-                                       nullptr, format_exception},
-                                      {"last_line", "(exception)", nullptr, last_line},
-                                      {"traceback_entries", "(traceback)", traceback_entries},
-                                      {"code_line", "(code, line)", code_line},
-                                      {"is_native_class", "(cls)", is_native_class},
-                                      {"is_own_code", "(code)", is_own_code},
-                                      {"has_source", "(name)", has_source},
-                                      {"function_kind", "(function)", function_kind},
-                                      {"generator_state", "(generator)", generator_state},
-                                      {"isgenerator", "(object)", is_generator},
-                                      {"iscoroutine", "(object)", is_coroutine},
-                                      {"isasyncgen", "(object)", is_async_generator},
-                                      {"isawaitable", "(object)", is_awaitable},
-                                      {"make_awaitable", "(object)", make_awaitable},
-                                      {"mark_builtin", "(module, *functions)", mark_builtin},
-                                      {"parameters", "(function)", parameters},
-                                      {"refuse", "(message, hint='')", refuse},
-                                      {"types_without_objects", "()", types_without_objects},
-                                      {"source_line", "(file, line)", source_line},
-                                      {"source_of", "(function)", source_of},
-                                  });
+    machine.add_functions(module,
+                          {
+                              {"collect", "(generation=2)", collect},
+                              {"is_finalized", "(obj, /)", is_finalized},
+                              {"format_exception", "(exception, is_uncaught=False, cache=None)",
+                               nullptr, format_exception},
+                              {"last_line", "(exception)", nullptr, last_line},
+                              {"traceback_entries", "(traceback, cache=None)", traceback_entries},
+                              {"code_line", "(code, line, cache=None)", code_line},
+                              {"is_native_class", "(cls)", is_native_class},
+                              {"is_own_code", "(code)", is_own_code},
+                              {"has_source", "(name)", has_source},
+                              {"function_kind", "(function)", function_kind},
+                              {"generator_state", "(generator)", generator_state},
+                              {"isgenerator", "(object)", is_generator},
+                              {"iscoroutine", "(object)", is_coroutine},
+                              {"isasyncgen", "(object)", is_async_generator},
+                              {"isawaitable", "(object)", is_awaitable},
+                              {"make_awaitable", "(object)", make_awaitable},
+                              {"mark_builtin", "(module, *functions)", mark_builtin},
+                              {"parameters", "(function)", parameters},
+                              {"refuse", "(message, hint='')", refuse},
+                              {"types_without_objects", "()", types_without_objects},
+                              {"source_line", "(file, line)", source_line},
+                              {"source_of", "(function)", source_of},
+                          });
 }
 
 } // namespace

@@ -249,6 +249,14 @@ bytecode::Position entry_position(Machine& m, const TracebackEntry& entry) {
     return position;
 }
 
+bool has_lines(Machine& m, const Code& code) {
+    if (!is_evaluated(m, code)) return true;
+    const std::string_view name = m.file(code.file).file_name();
+    const Value& cache = m.attachment<LinesOfCache>().cache;
+    return name.starts_with("<doctest ") ||
+           (is_kind(cache, Kind::Dict) && as<Dict>(cache)->find(m.intern(name)) != nullptr);
+}
+
 std::string entry_text(Machine& m, const TracebackEntry& entry) {
     const source::SourceText& file = m.file(entry.code->file);
     const bytecode::Position position = entry_position(m, entry);
@@ -257,11 +265,7 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(),
                                    position.line, entry.code->name->view());
     std::string_view shown = trimmed(line);
-    // Of a text that exec() was given CPython knows no lines; doctest tells it those of its
-    // examples.
-    const bool has_lines =
-        !is_evaluated(m, *entry.code) || file.file_name().starts_with("<doctest ");
-    if (shown.empty() || !has_lines) return text;
+    if (shown.empty() || !has_lines(m, *entry.code)) return text;
     text += fmt::format("    {}\n", shown);
     auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
     text += carets(line, line_start, position, *entry.code->source, instruction);

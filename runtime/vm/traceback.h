@@ -47,6 +47,12 @@ Routine resume_exception_line(Machine& machine, Value exception);
 std::string exception_line(Machine& machine, const Value& exception, Suggestions suggestions);
 // The "File ..., line ..." entries only.
 std::string format_entries(Machine& machine, const Exception& exception);
+// Whether the lines of a code's text are shown. Of a text that exec() was given CPython knows none,
+// but for those that linecache.cache has, which counts while traceback.py asks, and doctest's.
+bool has_lines(Machine& machine, const Code& code);
+struct LinesOfCache {
+    Value cache;
+};
 // One of them: "  File ..., line ..., in ...", the line itself and its carets.
 bytecode::Position entry_position(Machine& machine, const TracebackEntry& entry);
 std::string entry_text(Machine& machine, const TracebackEntry& entry);

@@ -1,4 +1,5 @@
 """Tracebacks as text."""
+import linecache
 import sys
 import _inspect
 
@@ -28,7 +29,7 @@ def _bare(exception):
     exception.__cause__ = None
     exception.__context__ = None
     try:
-        return _inspect.format_exception(exception)
+        return _inspect.format_exception(exception, False, linecache.cache)
     finally:
         exception.__cause__, exception.__context__ = cause, context
         exception.__suppress_context__ = suppress
@@ -40,7 +41,8 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
         return ['NoneType: None\n']
     if limit is not None:
         return list(TracebackException.from_exception(exception, limit=limit).format(chain=chain))
-    text = _inspect.format_exception(exception) if chain else _bare(exception)
+    text = (_inspect.format_exception(exception, False, linecache.cache) if chain
+            else _bare(exception))
     return _pieces(text)
 
 
@@ -79,7 +81,8 @@ def format_exception_only(exc, /, value=_missing):
     if exception is None:
         return ['NoneType: None\n']
     text = _inspect.last_line(exception)
-    notes = ''.join([f'{note}\n' for note in getattr(exception, '__notes__', None) or ()])
+    notes = getattr(exception, '__notes__', None)
+    notes = ''.join([f'{note}\n' for note in notes]) if isinstance(notes, (list, tuple)) else ''
     if notes and text.endswith(notes):
         return [text[:-len(notes)]] + notes.splitlines(keepends=True)
     if isinstance(exception, SyntaxError):
@@ -97,15 +100,19 @@ class FrameSummary:
         self.lineno = lineno
         self.name = name
         self._line = line
-        self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
-        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.locals = {k: repr(v) for k, v in locals.items()} if locals else None
+        self.end_lineno = end_lineno
         self.colno = colno
         self.end_colno = end_colno
         self._text = None
 
     @property
     def line(self):
-        return (self._line or '').strip()
+        if self._line is None:
+            if self.lineno is None:
+                return None
+            self._line = linecache.getline(self.filename, self.lineno)
+        return self._line.strip()
 
     def __iter__(self):
         return iter([self.filename, self.lineno, self.name, self.line])
@@ -134,7 +141,7 @@ class StackSummary(list):
         for frame, lineno in frame_gen:
             code = frame.f_code
             made.append(FrameSummary(code.co_filename, lineno, code.co_name,
-                                     line=_inspect.code_line(code, lineno),
+                                     line=_inspect.code_line(code, lineno, linecache.cache),
                                      locals=frame.f_locals if capture_locals else None))
         return cls(_limited(made, limit))
 
@@ -169,8 +176,8 @@ class StackSummary(list):
                 left = count - 3
                 result.append(f'  [Previous line repeated {left} more time'
                               f'{"" if left == 1 else "s"}]\n')
-            else:
-                result.append(self.format_frame_summary(frame))
+            elif (text := self.format_frame_summary(frame)) is not None:
+                result.append(text)
         return result
 
 
@@ -201,7 +208,8 @@ def walk_tb(tb):
 
 def extract_tb(tb, limit=None):
     summary = StackSummary()
-    for filename, lineno, name, line, text, *end in _limited(_inspect.traceback_entries(tb), limit):
+    for filename, lineno, name, line, text, *end in _limited(
+            _inspect.traceback_entries(tb, linecache.cache), limit):
         frame = FrameSummary(filename, lineno, name, line=line, end_lineno=end[0], colno=end[1],
                              end_colno=end[2])
         frame._text = text
@@ -270,7 +278,7 @@ class TracebackException:
         if capture_locals:
             for frame, (entry, line) in zip(
                     self.stack, _limited(list(walk_tb(exc_traceback)), limit)):
-                frame.locals = {name: repr(value) for name, value in entry.f_locals.items()}
+                frame.locals = {name: repr(value) for name, value in entry.f_locals.items()} or None
         self._only = format_exception_only(exc_value)
         self._text = str(exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
