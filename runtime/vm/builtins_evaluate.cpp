@@ -92,18 +92,18 @@ bool is_tree(Machine& machine, const Value& value) {
 }
 
 // The text of a tree of ast.py.
-Routine text_of_tree(Machine& machine, Value tree) {
+Routine text_of_tree(Machine& machine, Value tree, Value mode) {
     Value module = machine.import_plain("ast");
     if (module.needs_a_frame()) module = co_await machine.import_module("ast");
     if (module.is_unbound()) co_return {};
     Value unparse = co_await op::get_attribute(machine, module, machine.intern("_text_to_compile"));
     if (unparse.is_unbound()) co_return {};
-    co_return co_await machine.call(unparse, tree);
+    co_return co_await machine.call(unparse, tree, mode);
 }
 
 Routine compile_function(Machine& machine, OwnedArguments args) {
     if (is_tree(machine, args[0])) {
-        args.values[0] = co_await text_of_tree(machine, args[0]);
+        args.values[0] = co_await text_of_tree(machine, args[0], args[2]);
         if (args[0].is_unbound()) co_return {};
     }
     if (!is_str(args[0]) && !is_kind(args[0], Kind::Bytes))

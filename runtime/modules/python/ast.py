@@ -351,11 +351,8 @@ def unparse(ast_obj):
     return _unparse.text_of(ast_obj)
 
 
-def _text_to_compile(tree):
+def _text_to_compile(tree, mode):
     """What compile() is asked to compile if it is given a tree."""
-    for node in walk(tree):
-        for name in node._fields:
-            if not hasattr(node, name) and name not in ('kind', 'type_comment', 'returns',
-                                                        'type_ignores', 'decorator_list'):
-                raise TypeError(f'required field "{name}" missing from {type(node).__name__}')
-    return unparse(tree)
+    import _ast_check
+    _ast_check.check(tree, mode)
+    return unparse(Module(tree.body, []) if mode == 'single' else tree)
