@@ -2,6 +2,7 @@
 import functools
 import types
 from collections import namedtuple as _namedtuple
+from keyword import iskeyword
 import _inspect
 from _inspect import isasyncgen, isawaitable, iscoroutine, isgenerator
 
@@ -268,19 +269,66 @@ def _class_place(cls):
 
 def getblock(lines):
     """The lines of the statement that begins with the first one."""
-    depth = len(lines[0]) - len(lines[0].lstrip())
-    end = 1
-    has_begun = not lines[0].lstrip().startswith('@')
-    for number, line in enumerate(lines[1:], 1):
-        text = line.lstrip()
-        if not text.strip() or (text.startswith('#') and len(line) - len(text) <= depth):
-            continue
-        if len(line) - len(text) <= depth and not text.startswith((')', ']', '}')):
-            if has_begun:
+    import tokenize
+    last, depth, column = 1, 0, None
+    header = None  # 'lambda', or what begins the statement that has a block
+    is_over = is_decorator = False
+    try:
+        for kind, text, start, end, _ in tokenize.generate_tokens(iter(lines).__next__):
+            if kind == tokenize.NEWLINE:
+                last = start[0] if header or is_decorator else last
+                if header == 'lambda':
+                    break
+                is_over, is_decorator = header is not None, False
+            elif header is None:
+                is_decorator = is_decorator or text == '@'
+                if not is_decorator and text in ('def', 'class', 'lambda'):
+                    header = text
+            elif kind == tokenize.INDENT and is_over:
+                depth, column = depth + 1, column or end[1]
+            elif kind == tokenize.DEDENT and is_over:
+                depth -= 1
+                if depth <= 0:
+                    break
+            elif kind == tokenize.COMMENT:
+                if column is not None and start[1] >= column:
+                    last = start[0]
+            elif is_over and depth == 0 and kind != tokenize.NL:
                 break
-            has_begun = not text.startswith('@')
-        end = number + 1
-    return lines[:end]
+    except (tokenize.TokenError, IndentationError, StopIteration):
+        pass
+    return lines[:last]
+
+
+def _code_of(object):
+    """The code that a function, frame or traceback is of."""
+    if ismethod(object):
+        object = object.__func__
+    if istraceback(object):
+        object = object.tb_frame
+    if isfunction(object):
+        object = object.__code__
+    elif isframe(object):
+        object = object.f_code
+    return object if iscode(object) else None
+
+
+def _place_of(code):
+    """The lines of a code's file, and the number of the one where what it is of begins."""
+    import linecache
+    import re
+    name = code.co_filename
+    lines = linecache.getlines(name)
+    if not lines:
+        is_file = not (name.startswith('<') and name.endswith('>'))
+        raise OSError('source code not available' if is_file else 'could not get source code')
+    number = code.co_firstlineno - 1
+    if number >= len(lines):
+        raise OSError('lineno is out of bounds')
+    header = re.compile(r'\s*(?:async\s+)?def\s|.*\blambda[:\s]|\s*@')
+    while number > 0 and not header.match(lines[number]):
+        number -= 1
+    return lines, number
 
 
 def getsourcelines(object):
@@ -293,20 +341,19 @@ def getsourcelines(object):
         return getblock(_file_lines()[first:]), first + 1
     if ismodule(object) and object.__name__ == '__main__':
         return _file_lines(), 0
-    target = getattr(object, '__func__', object)
-    if isframe(target) or istraceback(target):
-        target = (target.tb_frame if istraceback(target) else target).f_code
-        first = target.co_firstlineno
-        lines = _file_lines()
-        return (lines, 0) if target.co_name == '<module>' else (getblock(lines[first - 1:]), first)
-    if iscode(target):
-        return getblock(_file_lines()[target.co_firstlineno - 1:]), target.co_firstlineno
-    text = _inspect.source_of(target)
-    if text is None:
+    code = _code_of(object)
+    if code is None:
         _refuse_builtin(object)
         raise OSError('could not get source code')
-    text = text if text.endswith('\n') else text + '\n'
-    return text.splitlines(keepends=True), target.__code__.co_firstlineno
+    if not _inspect.is_own_code(code):
+        text = _inspect.source_of(getattr(object, '__func__', object))
+        if text is None:
+            raise OSError('could not get source code')
+        return (text.rstrip('\n') + '\n').splitlines(keepends=True), code.co_firstlineno
+    lines, first = _place_of(code)
+    if code.co_name == '<module>' and (isframe(object) or istraceback(object)):
+        return lines, 0
+    return getblock(lines[first:]), first + 1
 
 
 def getsource(object):
@@ -314,6 +361,11 @@ def getsource(object):
 
 
 def findsource(object):
+    code = _code_of(object)
+    if code is not None and _inspect.is_own_code(code):
+        return _place_of(code)
+    if code is None and not isclass(object):
+        _refuse_builtin(object)
     _, first = getsourcelines(object)
     return _file_lines(), max(first - 1, 0)
 
@@ -428,7 +480,13 @@ class Parameter:
             raise ValueError(f'{self.kind.description} parameters cannot have default values')
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')
-        if not name.isidentifier():
+        if name[0] == '.' and name[1:].isdigit():
+            # What a comprehension goes through.
+            if self.kind != 1:
+                raise ValueError('implicit arguments must be passed as positional or keyword '
+                                 f'arguments, not {self.kind.description}')
+            self.kind, name = self._kinds[0], f'implicit{name[1:]}'
+        if not name.isidentifier() or iskeyword(name) and self.kind != 0:
             raise ValueError(f'{name!r} is not a valid parameter name')
         self.name = name
         self.default = default
@@ -826,13 +884,19 @@ def getfile(object):
     import sys
     if ismodule(object) and object.__name__ != '__main__':
         raise TypeError(f'{object!r} is a built-in module')
-    if isclass(object) and object.__module__ == 'builtins' or isbuiltin(object):
+    code = _code_of(object)
+    if code is not None and _inspect.is_own_code(code):
+        return code.co_filename
+    if not isclass(object) or object.__module__ == 'builtins':
         _refuse_builtin(object)
     return getattr(sys.modules['__main__'], '__file__', '<string>')
 
 
 def getsourcefile(object):
-    return getfile(object)
+    import linecache
+    name = getfile(object)
+    is_text = name.startswith('<') and name.endswith('>')
+    return None if is_text and name not in linecache.cache else name
 
 
 getabsfile = getfile
