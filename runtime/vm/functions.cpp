@@ -174,7 +174,7 @@ Value function_new(Machine& m, const Arguments& a) {
     keep_globals(m, a[2]);
     auto* made = m.make<Function>(m.types.function, code, as<Dict>(a[2]));
     made->name = a[3].is_none() ? Value::share(code->name) : a[3];
-    made->qualname = a[3].is_none() ? Value::share(code->qualname) : a[3];
+    made->qualname = Value::share(code->qualname);
     const Value* module = as<Dict>(a[2])->find(m.intern("__name__"));
     made->module = module ? *module : Value::none();
     if (!a[4].is_none()) made->defaults = a[4];
@@ -408,6 +408,28 @@ Value code_flags(Machine&, const Arguments& a) {
     if (code.is_coroutine && code.is_generator) flags |= 0x200;
     return Value::of(flags);
 }
+// replace(**changes): the same under another name; what it does stays as it is.
+Value code_replace(Machine& m, const Arguments& a) {
+    auto* code = as<Code>(a[0]);
+    Value made = Value::share(m.load(*code->source, code->file));
+    auto* copy = as<Code>(made);
+    copy->flags |= code->flags & generator_is_awaitable;
+    copy->name = code->name;
+    copy->qualname = code->qualname;
+    const Dict& changes = *as<Dict>(a[1]);
+    for (std::uint32_t k = 0; k < changes.used; ++k) {
+        const Value &key = changes.entries[k].key, &value = changes.entries[k].value;
+        const std::string_view field = text_of(key);
+        if (field != "co_name" && field != "co_qualname")
+            return m.refuse(fmt::format("another {} in a code object", field),
+                            "co_name and co_qualname can be replaced");
+        if (!is_str(value))
+            return m.raise(m.types.TypeError, "replace() argument '{}' must be str, not {}", field,
+                           m.type_of(value)->shown_name());
+        (field == "co_name" ? copy->name : copy->qualname) = m.intern(text_of(value));
+    }
+    return made;
+}
 Value code_repr(Machine& m, const Value& self) {
     auto* code = as<Code>(self);
     return m.format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->view(),
@@ -482,6 +504,8 @@ void define_functions(Machine& m) {
     as<Descriptor>(*cell->dict->find(m.intern("cell_contents")))->third = m.native(empties);
     Type* code = m.types.code;
     code->protocol.repr = code_repr;
+    m.add_methods(
+        code, {{.name = "replace", .signature = "(self, /, **changes)", .plain = code_replace}});
     m.add_property(code, "co_name", code_name);
     m.add_property(code, "co_qualname", code_qualname);
     m.add_property(code, "co_filename", code_filename);

@@ -32,6 +32,9 @@ MappingProxyType = type({}.keys().mapping)
 CodeType = type(_function.__code__)
 
 
+_shown_now = set()
+
+
 class SimpleNamespace:
     def __init__(self, /, *args, **kwargs):
         if args:
@@ -39,9 +42,14 @@ class SimpleNamespace:
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        items = ', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())
         name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        return f'{name}({items})'
+        if id(self) in _shown_now:
+            return f'{name}(...)'
+        _shown_now.add(id(self))
+        try:
+            return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
+        finally:
+            _shown_now.discard(id(self))
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
