@@ -10,6 +10,8 @@
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
 
+#include <algorithm>
+
 namespace runtime::modules {
 
 using vm::Arguments;
@@ -160,6 +162,35 @@ Value collect(Machine& machine, const Arguments&) {
     return Value::of(vm::collect_garbage(machine));
 }
 
+Value containers(Machine& machine, const Arguments&) {
+    return machine.list(vm::containers(machine));
+}
+
+// (*values): what they refer to.
+Value referents(Machine& machine, const Arguments& arguments) {
+    vm::Values found;
+    for (const Value& each : *vm::as<vm::Tuple>(arguments[0])) {
+        const vm::Values held = vm::referents_of(each);
+        found.insert(found.end(), held.begin(), held.end());
+    }
+    return machine.list(std::move(found));
+}
+
+// (values): the containers that refer to one of them, other than this tuple.
+Value referrers(Machine& machine, const Arguments& arguments) {
+    const auto* wanted = vm::as<vm::Tuple>(arguments[0]);
+    vm::Values found;
+    for (Value& each : vm::containers(machine)) {
+        if (each.object() == wanted) continue;
+        const vm::Values held = vm::referents_of(each);
+        if (std::find_first_of(held.begin(), held.end(), wanted->begin(), wanted->end(),
+                               [](const Value& a, const Value& b) { return a.is(b); }) !=
+            held.end())
+            found.push_back(std::move(each));
+    }
+    return machine.list(std::move(found));
+}
+
 Value is_finalized(Machine&, const Arguments& args) {
     return Value::of(args[0].is_object() &&
                      (args[0].object()->flags & vm::object_was_finalized) != 0);
@@ -287,6 +318,9 @@ void fill(Machine& machine, vm::Module& module) {
                           {
                               {"collect", "(generation=2)", collect},
                               {"is_finalized", "(obj, /)", is_finalized},
+                              {"containers", "()", containers},
+                              {"referents", "(*values)", referents},
+                              {"referrers", "(values)", referrers},
                               {"format_exception", "(exception, is_uncaught=False, cache=None)",
                                nullptr, format_exception},
                               {"last_line", "(exception)", nullptr, last_line},

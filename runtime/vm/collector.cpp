@@ -170,6 +170,48 @@ std::size_t collect_garbage(Machine& machine) {
     return count;
 }
 
+Values referents_of(const Value& value) {
+    Values found;
+    if (!value.is_object()) return found;
+    const auto add_entries = [&](const Dict& dict, bool with_keys) {
+        for (std::uint32_t k = 0; k < dict.used; ++k) {
+            if (dict.entries[k].key.is_unbound()) continue;
+            found.push_back(dict.entries[k].value);
+            if (with_keys) found.push_back(dict.entries[k].key);
+        }
+    };
+    if (is_kind(value, Kind::Dict)) {
+        const Dict& dict = *as<Dict>(value);
+        add_entries(dict,
+                    std::any_of(dict.entries, dict.entries + dict.used, [](const auto& entry) {
+                        return !entry.key.is_unbound() && !is_str(entry.key);
+                    }));
+        return found;
+    }
+    const Dict* own = own_attributes(value);
+    visit_all(value.object(), [&](const Value& held) {
+        const bool is_own = own && held.is_object() && held.object() == own;
+        if (!held.is_unbound() && !is_own) found.push_back(held);
+    });
+    if (own) add_entries(*own, false);
+    return found;
+}
+
+Values containers(Machine& machine) {
+    const std::vector<Object*> all = machine.heap.live_objects(Heap::Since::Settled);
+    count_items(machine, 4 * all.size());
+    std::unordered_set<const Object*> attributes;
+    Values found;
+    for (Object* object : all) {
+        const auto kind = static_cast<Kind>(object->kind);
+        if (holds_nothing(object) || kind == Kind::Native || kind == Kind::NativeFunction) continue;
+        found.push_back(Value::share(object));
+        if (const Dict* own = own_attributes(found.back())) attributes.insert(own);
+    }
+    std::erase_if(found, [&](const Value& each) { return attributes.contains(each.object()); });
+    return found;
+}
+
 namespace {
 
 // A generator that rests or a coroutine that has not ended.

@@ -22,6 +22,12 @@ struct GarbageWatch {
 // a finaliser are queued for it instead and go in a later collection.
 std::size_t collect_garbage(Machine& machine);
 
+// What an object refers to: an instance to what its attributes are, a dict whose keys are all texts
+// to its values alone.
+Values referents_of(const Value& value);
+// Everything that the program or a library has made and that can refer to something.
+Values containers(Machine& machine);
+
 // What is finalised at the end of the program, and in which order: all that the names lead to, as
 // CPython's collector does with a main module whose functions keep it.
 std::vector<Value> to_finalise_at_the_end(Machine& machine, const Dict& names);
