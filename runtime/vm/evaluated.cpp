@@ -185,7 +185,7 @@ Routine issue_warnings(Machine& machine, Compiled compiled) {
         const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
         Value place = machine.tuple({machine.str(text.file_name()), number(begin.line),
                                      number(begin.column + 1),
-                                     machine.str(std::string(text.line_text(begin.line)) + "\n"),
+                                     Value::none(), // CPython looks for a line in the file
                                      number(end.line), number(end.column + 1)});
         Value done = co_await machine.call(warn, machine.str(warning.message), std::move(place));
         if (done.is_unbound()) co_return {};
