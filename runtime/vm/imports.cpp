@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace runtime::vm {
 
@@ -88,6 +89,35 @@ const CompiledLibrary* compiled_once(const std::string& name, std::string_view t
     return found->second.text->text() == text ? &found->second : nullptr;
 }
 
+// The __path__ of a package that a finder of the program's has made.
+Value path_of(Machine& m, const Value& module) {
+    if (!is_kind(module, Kind::Module)) return {};
+    const Value* path = as<Module>(module)->dict->find(m.intern("__path__"));
+    return path ? *path : Value{};
+}
+
+// The module that one of the finders in sys.meta_path has for the program; None if there is none.
+Routine find_by_program(Machine& m, std::string name, Value parent) {
+    const Value* sys = m.modules->find(m.intern("sys"));
+    const Frame* frame = calling_frame(m);
+    if (!sys || !is_kind(*sys, Kind::Module) || !frame || is_library(m, *frame->code) ||
+        name.starts_with("importlib"))
+        co_return Value::none();
+    const Value* finders = as<Module>(*sys)->dict->find(m.intern("meta_path"));
+    if (!finders || !is_kind(*finders, Kind::List) || as<List>(*finders)->items.empty())
+        co_return Value::none();
+    Value path = path_of(m, parent);
+    if (path.is_unbound() && is_kind(parent, Kind::Module) && m.find_source(name).data() == nullptr)
+        co_return Value::none();
+    if (path.is_unbound()) path = Value::none();
+    Value machinery = m.import_plain("importlib");
+    if (machinery.needs_a_frame()) machinery = co_await m.import_module("importlib");
+    if (machinery.is_unbound()) co_return {};
+    Value find = co_await op::get_attribute(m, machinery, m.intern("_by_finders"));
+    if (find.is_unbound()) co_return {};
+    co_return co_await m.call(find, m.str(name), std::move(path));
+}
+
 } // namespace
 
 Value Machine::import_plain(std::string_view name) {
@@ -118,6 +148,13 @@ Routine Machine::import_module(std::string name) {
     }
     Value known = import_plain(name);
     if (!known.needs_a_frame()) co_return known;
+    Value found = co_await find_by_program(m, name, parent);
+    if (found.is_unbound()) co_return {};
+    if (!found.is_none()) {
+        if (is_kind(parent, Kind::Module))
+            as<Module>(parent)->dict->set(intern(name.substr(dot + 1)), found);
+        co_return found;
+    }
     std::string_view text = find_source ? find_source(name) : std::string_view{};
     if (text.data() == nullptr) co_return missing_module(m, name, {});
     Code* loaded = nullptr;
@@ -148,6 +185,25 @@ Routine Machine::import_module(std::string name) {
     co_return held;
 }
 
+// What a relative name means in a module that says of which package it is; its level is 0 then.
+// False with an exception where there is no such package.
+static bool resolve_name(Machine& m, Dict& globals, std::string& name, std::uint32_t& level) {
+    const Value* package = globals.find(m.intern("__package__"));
+    if (level == 0 || !package || !is_str(*package) || text_of(*package).empty()) return true;
+    std::string base(text_of(*package));
+    for (; level > 1; --level) {
+        const std::size_t dot = base.rfind('.');
+        if (dot == std::string::npos) {
+            m.raise(m.types.ImportError, "attempted relative import beyond top-level package");
+            return false;
+        }
+        base.resize(dot);
+    }
+    name = name.empty() ? base : base + "." + name;
+    level = 0;
+    return true;
+}
+
 Routine resume_import_statement(Machine& m, const Frame& frame, std::string name, Value from_list,
                                 std::uint32_t level) {
     if (is_library(m, *frame.code))
@@ -156,7 +212,10 @@ Routine resume_import_statement(Machine& m, const Frame& frame, std::string name
     if (!found) co_return m.raise(m.types.ImportError, "__import__ not found");
     const bool is_ours = is_kind(*found, Kind::NativeFunction) &&
                          as<NativeFunction>(*found)->info->name == std::string_view("__import__");
-    if (is_ours) co_return co_await resume_import(m, std::move(name), std::move(from_list), level);
+    if (is_ours) {
+        if (!resolve_name(m, *frame.globals, name, level)) co_return {};
+        co_return co_await resume_import(m, std::move(name), std::move(from_list), level);
+    }
     const Value hook = *found, names = Value::share(frame.globals);
     co_return co_await m.call(hook, m.str(name), names, names, from_list,
                               Value::of(std::int64_t{level}));
@@ -175,13 +234,15 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
         std::string part = name.substr(0, end);
         if (end != std::string::npos && is_forbidden(m, part))
             co_return missing_module(m, name.substr(0, name.find('.', end + 1)), part);
-        last = m.import_plain(part);
+        const Value last_package = std::exchange(last, m.import_plain(part));
         if (last.needs_a_frame()) last = co_await m.import_module(part);
         if (last.is_unbound()) {
             if (top.is_value() && m.exception_is(m.types.ModuleNotFoundError)) {
                 Value exception = m.take_exception();
                 const std::string parent = part.substr(0, part.rfind('.'));
-                co_return missing_module(m, part, is_package(m, parent) ? std::string() : parent);
+                const bool has_modules =
+                    is_package(m, parent) || path_of(m, last_package).is_value();
+                co_return missing_module(m, part, has_modules ? std::string() : parent);
             }
             co_return {};
         }

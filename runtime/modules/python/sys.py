@@ -115,6 +115,7 @@ dont_write_bytecode = True
 exec_prefix = base_prefix = base_exec_prefix = prefix
 platlibdir, abiflags, api_version = 'lib', '', 1013
 orig_argv = ['python3', *argv]
+meta_path = []  # of the program's own finders: the library's modules are found without one
 
 
 def get_asyncgen_hooks():

@@ -12,19 +12,34 @@ def import_module(name, package=None):
         if not package:
             raise TypeError("the 'package' argument is required to perform a relative import for "
                             f'{name!r}')
-        name = package + '.' + name.lstrip('.')
-    _import(name)
+        from importlib.util import resolve_name
+        name = resolve_name(name, package)
+    if sys.modules.get(name) is None:
+        _import(name)
     return sys.modules[name]
 
 
 def reload(module):
-    name = module.__name__
+    from importlib import util
+    if not isinstance(module, type(sys)):
+        raise TypeError('reload() argument must be a module')
+    name = getattr(getattr(module, '__spec__', None), 'name', module.__name__)
     if sys.modules.get(name) is not module:
         raise ImportError(f'module {name} not in sys.modules', name=name)
-    from importlib.util import _exists
-    if not _exists(name):
+    spec = util._found(name, util._path_of_parent(name))
+    if spec is not None:
+        module.__spec__ = spec
+        spec.loader.exec_module(module)
+    elif not util._exists(name):
         raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
-    return module
+    return sys.modules[name]
+
+
+def _by_finders(name, path):
+    """The module that a finder of the program's makes, or None."""
+    from importlib import util
+    spec = util._found(name, path)
+    return None if spec is None else util._loaded(spec)
 
 
 def invalidate_caches():
