@@ -104,6 +104,7 @@ struct Run::State {
     void tell_who_waits_in_vain() {
         const double due = scheduler->earliest_wait();
         if (due == aio::never || scheduler->polls_the_clock()) return;
+        if (!scheduler->holds_the_clock()) return;
         note(
             fmt::format("hint: something waits for t = {:g}, which never comes: computing takes no "
                         "time here, and the clock moves only while every thread waits, not between "

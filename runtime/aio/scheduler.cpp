@@ -179,6 +179,14 @@ double Scheduler::earliest_wait() const {
     return earliest;
 }
 
+bool Scheduler::holds_the_clock() const {
+    constexpr std::uint64_t steps_of_turn_max = 1000;
+    std::uint64_t waiting = 1 + deadlines_.size();
+    for (const Loop* loop : Aio::of(machine_).loops)
+        waiting += loop->ready.size() + loop->timers.size();
+    return machine_.step_count() - steps_at_clock_move_ > steps_of_turn_max * waiting;
+}
+
 // --- who runs next
 // ------------------------------------------------------------------------------------------
 
@@ -194,6 +202,7 @@ Scheduler::Next Scheduler::pick_next() {
         if (is_stale) continue;
         if (first.when > machine_.now) {
             machine_.now = first.when;
+            steps_at_clock_move_ = machine_.step_count();
             if (machine_.recorder)
                 machine_.recorder->clock_moved(first.when, first.is_interrupt
                                                                ? trace::ClockReason::Interrupt

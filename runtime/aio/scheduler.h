@@ -163,6 +163,9 @@ class Scheduler {
     [[nodiscard]] bool polls_the_clock() const;
     // The earliest time that a thread or a timer of a loop waits for; `never` if none does.
     [[nodiscard]] double earliest_wait() const;
+    // Whether the clock stands still for more steps than all that wait can have caused by their
+    // turns, rather than because there are ever more of them.
+    [[nodiscard]] bool holds_the_clock() const;
 
     // All threads ever made, the main one first.
     [[nodiscard]] const std::vector<std::unique_ptr<ThreadState>>& threads() const {
@@ -196,6 +199,7 @@ class Scheduler {
     ThreadState* current_ = nullptr;
     std::deque<ThreadState*> ready_;
     std::vector<Deadline> deadlines_; // a heap, earliest first
+    std::uint64_t steps_at_clock_move_ = 0;
     std::uint64_t deadline_order_ = 0;
     std::uint32_t thread_count_ = 0;
     Outcome outcome_;

@@ -174,6 +174,34 @@ TEST_CASE("a limit names the time that something waits for in vain") {
     CHECK(ran.err.find("something waits for t = 0.5, which never comes") != std::string::npos);
     const Ran alone = run({"loop.py", "while True: pass\n", {}, {}}, Recording::Nothing);
     CHECK(alone.err.find("never comes") == std::string::npos);
+    const std::string hog = "import asyncio\n"
+                            "async def hog():\n"
+                            "    while True: pass\n"
+                            "async def main():\n"
+                            "    task = asyncio.create_task(hog())\n"
+                            "    await asyncio.sleep(0.5)\n"
+                            "asyncio.run(main())\n";
+    CHECK(run({"hog.py", hog, {}, {}}, Recording::Nothing).err.find("waits for t = 0.5") !=
+          std::string::npos);
+}
+
+TEST_CASE("a limit that more and more tasks come to is not said to hold the clock") {
+    const std::string crawl = "import asyncio\n"
+                              "async def crawl(group):\n"
+                              "    await asyncio.sleep(0.1)\n"
+                              "    for _ in range(2):\n"
+                              "        group.create_task(crawl(group))\n"
+                              "async def main():\n"
+                              "    async with asyncio.TaskGroup() as group:\n"
+                              "        group.create_task(crawl(group))\n"
+                              "asyncio.run(main())\n";
+    for (const std::uint64_t steps : {100'000, 150'000, 200'000, 300'000}) {
+        runtime::Limits limits;
+        limits.steps = steps;
+        const Ran ran = run({"crawl.py", crawl, {}, limits}, Recording::Nothing);
+        CHECK(ran.outcome.exit_status == 4);
+        CHECK(ran.err.find("never comes") == std::string::npos);
+    }
 }
 
 TEST_CASE("a run that stopped at a limit goes on when the limit is raised") {
