@@ -227,10 +227,10 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
     });
     const auto begun = static_cast<std::size_t>(after - ui.lines.begin());
     // While a question is open, what comes after it would give the answer away.
-    const std::size_t count = model::is_held(frame.app) ? begun : ui.lines.size();
+    const std::size_t count = model::hides_future(frame.app) ? begun : ui.lines.size();
     if (count == 0) {
         const bool is_silent = ui.lines.empty() && frame.has_run() &&
-                               !frame.app.document.is_stale && !model::is_held(frame.app);
+                               !frame.app.document.is_stale && !model::hides_future(frame.app);
         draw_empty(frame, canvas, {below.x, below.y - frame.px(10), below.width, below.height},
                    frame.tr(is_silent ? "console.none" : "console.empty"));
         frame.registry.add(is_silent ? "console.none" : "console.empty", below, false);

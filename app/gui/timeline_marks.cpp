@@ -119,7 +119,7 @@ namespace {
 
 std::vector<draw::MistakeSign> signs_of(const Frame& frame, const draw::TimelineLayout& layout) {
     const auto& findings = frame.app.findings;
-    if (findings.of != frame.app.document.run || model::is_held(frame.app)) return {};
+    if (findings.of != frame.app.document.run || model::hides_future(frame.app)) return {};
     return draw::mistake_signs(layout, findings.mistakes);
 }
 

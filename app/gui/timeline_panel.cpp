@@ -205,7 +205,8 @@ std::uint32_t use_plot(Frame& frame, TimelineUi& ui, const TimelineLayout& layou
     if (!over.is_hovered && !over.is_held) return none;
     use_wheel(frame, ui, layout);
     // What the veil of an open question hides is not told, and its ends are not to be had.
-    if (model::is_held(frame.app) && mouse.x > layout.x_of_event(frame.app.cursor)) return none;
+    if (model::hides_future(frame.app) && mouse.x > layout.x_of_event(frame.app.cursor))
+        return none;
     const std::string deadline = deadline_at(frame, layout, mouse);
     const draw::Bar* end = layout.bar_end_at(mouse);
     auto turnable = end != nullptr ? turnable_end(frame, end->segment) : std::nullopt;
@@ -239,6 +240,14 @@ void use_labels(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
         const Rect label =
             Rect{layout.labels.x, row.rect.y, layout.labels.width, row.rect.height}.intersected(
                 layout.labels);
+        // A name would tell of what is not there yet.
+        const auto& lane = frame.app.document.run->timeline.lanes[row.lane];
+        if (model::hides_future(frame.app) && lane.from > frame.app.cursor) {
+            const Rect name = label.inset(frame.px(2));
+            canvas.fill_rect(name, frame.theme.surface);
+            draw_text(canvas, name.inset(frame.px(10)), "?", frame.small(), frame.theme.text_faint);
+            continue;
+        }
         const TaskId task = task_of_lane(frame, row.lane);
         const bool can_select = to_number(task) != 0;
         const Hit over = hit(frame, "lane." + std::to_string(row.lane), label,
@@ -349,7 +358,7 @@ void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayo
     const Rect strip{layout.plot.x, row.y + frame.px(3), layout.plot.width,
                      row.height - frame.px(8)};
     draw::draw_minimap(canvas, strip, layout, frame.theme);
-    if (model::is_held(frame.app)) {
+    if (model::hides_future(frame.app)) {
         const double share =
             layout.axis->of_event(frame.app.cursor) / std::max(1e-9, layout.axis->length());
         veil(frame, canvas, strip, strip.x + static_cast<float>(share) * strip.width);
@@ -418,7 +427,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         draw_found_handles(frame, canvas, layout, options);
         draw_interrupt_mark(frame, canvas, layout);
         draw_finds(frame, canvas, layout, ui);
-        if (model::is_held(frame.app)) {
+        if (model::hides_future(frame.app)) {
             const float from = layout.x_of_event(frame.app.cursor);
             veil(frame, canvas, layout.plot, from);
             // The times at which something happens would give an answer away too.

@@ -155,7 +155,7 @@ LegendSheet legend_sheet(const Frame& frame, const TimelineLayout& layout,
     LegendSheet sheet;
     // What comes after an open question would give its answer away.
     sheet.entries =
-        model::is_held(frame.app)
+        model::hides_future(frame.app)
             ? draw::legend_of(draw::seen_until(layout, layout.x_of_event(frame.app.cursor)), words,
                               has_mistakes)
             : draw::legend_of(layout, words, has_mistakes);

@@ -84,6 +84,15 @@ bool is_predicted(const App& app, Cursor step) {
     return app.questions.predictions.contains(std::to_string(step));
 }
 
+// Whether some step at or after the cursor has no prediction yet.
+bool has_open_prediction(const App& app) {
+    const TraceIndex& index = app.document.run->index;
+    auto step = index.next_of_kind(app.cursor, EventKind::TaskStepBegan);
+    while (step && is_predicted(app, *step))
+        step = index.next_of_kind(*step, EventKind::TaskStepBegan);
+    return step.has_value();
+}
+
 // The open question at the cursor, else the first one behind it.
 const PutQuestion* open_question(const App& app) {
     const PutQuestion* behind = nullptr;
@@ -100,9 +109,11 @@ void find_here(App& app) {
     Questions& questions = app.questions;
     questions.here.reset();
     questions.is_held = false;
+    questions.hides_future = false;
     const bool is_before = questions.predicted && app.cursor < questions.predicted->at;
     if (is_before || !app.ui.settings.predicts) questions.predicted.reset();
     if (!has_run(app) || app.document.is_stale) return;
+    questions.hides_future = app.ui.settings.predicts && has_open_prediction(app);
     if (const PutQuestion* open = open_question(app); open && app.ui.settings.asks_questions) {
         questions.here = *open;
         questions.is_held = open->at == app.cursor;
@@ -234,6 +245,9 @@ bool has_question_here(const App& app) {
 }
 bool is_held(const App& app) {
     return app.questions.is_held;
+}
+bool hides_future(const App& app) {
+    return app.questions.is_held || app.questions.hides_future;
 }
 bool has_answers(const App& app) {
     return !app.questions.predictions.empty() || app.progress.contains(app.document.id);

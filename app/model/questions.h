@@ -36,7 +36,8 @@ struct Questions {
     // The open one that is to be answered now: where the cursor stands, or the first that an edit
     // opened again behind it.
     std::optional<PutQuestion> here;
-    bool is_held = false; // It stands where the cursor does, and holds the next step back.
+    bool is_held = false;      // It stands where the cursor does, and holds the next step back.
+    bool hides_future = false; // A step that comes is to be predicted yet.
     // The prediction answered last: told about, right or wrong, until the next one is asked.
     std::optional<PutQuestion> predicted;
     Answers predictions; // Of this run.
@@ -86,6 +87,10 @@ Score score_of(const App& app, std::string_view lesson_id);
 
 bool has_question_here(const App& app);
 bool is_held(const App& app);
+
+// Whether nothing may show what comes after the cursor: a question holds it back, or, while steps
+// are predicted, one of those to come is to be predicted yet.
+bool hides_future(const App& app);
 bool has_answers(const App& app);
 
 } // namespace app::model

@@ -147,12 +147,16 @@ TEST_CASE("predicting asks before each step of a task of any program") {
     apply(app, PasteProgram{app.document.text()});
     apply(app, SeekFirst{});
     std::size_t asked = 0;
+    CHECK(hides_future(app)); // Before the first is asked, and from one to the next.
     while (step_to_question(app)) {
+        CHECK(hides_future(app));
         apply(app, AnswerQuestion{choice_that_is(app, true)});
         ++asked;
+        if (asked == 1) CHECK(hides_future(app));
     }
     CHECK(asked > 5);
     CHECK_FALSE(is_before_end(app));
+    CHECK_FALSE(hides_future(app));
 }
 
 TEST_CASE("progress is written and read alike") {
