@@ -79,7 +79,7 @@ float draw_round(Frame& frame, Canvas* canvas, Point at, float width, const Mist
 }
 
 std::string title_of(const Frame& frame, const Mistake& mistake) {
-    return std::string(frame.tr("mistake." + std::string(model::name_of(mistake.kind)) + ".title"));
+    return std::string(model::title_of(mistake, frame.language()));
 }
 
 // Draws the card, or with a null canvas measures it.

@@ -1,5 +1,7 @@
+#include "app/model/loop_runs.h"
 #include "app/model/mistakes.h"
 #include "app/model/narrate.h"
+#include "runtime/trace/walk.h"
 
 #include <algorithm>
 #include <optional>
@@ -68,6 +70,17 @@ Mistakes find_legacy(const FinishedRun& run) {
     return find_notes(run, NoteKind::Legacy, MistakeKind::Legacy);
 }
 
+// Whether the run of the loop, after which a task is cancelled, had come to its end: it may have
+// been ended by an exception that goes past the loop, which leaves what was to be done itself
+// undone.
+bool is_loop_done(const TraceIndex& index, EventNumber request) {
+    const ThreadId thread = index.event(request).stamp.thread;
+    const auto ended = last_before(index, request, [&](const Event& event) {
+        return event.kind() == EventKind::LoopRunEnded && event.stamp.thread == thread;
+    });
+    return ended && asked_loop_run(index, *ended).how == LoopRunEnd::Done;
+}
+
 // Tasks that were still at work when the program was done. A run that was ended by an exception or
 // by Ctrl+C is no mistake of this kind.
 Mistakes find_orphan_tasks(const FinishedRun& run) {
@@ -85,6 +98,7 @@ Mistakes find_orphan_tasks(const FinishedRun& run) {
         const auto* request = std::get_if<TaskCancelRequested>(&event.body);
         if (request == nullptr || request->origin != CancelOrigin::RunShutdown) continue;
         if (closes_for_loop(run.index.task(request->task))) continue;
+        if (!is_loop_done(run.index, mark.event)) continue;
         Mistake mistake = mistake_at(run, MistakeKind::OrphanTask, mark.event);
         mistake.task = request->task;
         mistake.words = {{"task", std::string(task_label(run.index, request->task))}};

@@ -10,8 +10,9 @@
 #include <vector>
 
 // Lost updates: one reads a variable that others have too, waits, and writes it back from what it
-// was. What another wrote meanwhile is gone. The text tells which statements read and which write;
-// the run tells whether somebody did come between. Under a lock nobody does.
+// was. What another wrote meanwhile is gone. And checks that do not hold any more: one looks at a
+// variable in an if, waits, and changes it as if it were still so. The text tells which statements
+// read and which write; the run tells whether somebody did come between. Under a lock nobody does.
 namespace app::model {
 
 using namespace runtime::trace;
@@ -47,6 +48,7 @@ struct Write {
     std::uint32_t last_line = 0;
     // The line at which what it writes was read: its own if it waits itself; 0 if it is not stale.
     std::uint32_t read_line = 0;
+    bool is_check = false; // Read by the if that it stands in.
 };
 
 void add_names(const ast::Expr& expression, std::vector<std::string>& out) {
@@ -88,6 +90,7 @@ class WriteFinder {
         function_ = function.name;
         shared_.clear();
         stale_.clear();
+        checks_.clear();
         read_body(function.body);
         read_functions(function.body);
     }
@@ -129,8 +132,34 @@ class WriteFinder {
                 read_assign(statement, assign->targets.front(), assign->value);
             if (const auto* update = std::get_if<ast::AugAssign>(&statement.node))
                 read_update(statement, *update);
+            const auto* check = std::get_if<ast::If>(&statement.node);
+            if (check != nullptr)
+                checks_.push_back({shown(check->test.span), text_.line_at(statement.span.begin)});
             for_each_inside(statement, [this](const auto& part) { read_body(part); });
+            if (check != nullptr) checks_.pop_back();
+            if (has_word(text_.slice(statement.span), "await") ||
+                has_word(text_.slice(statement.span), "async"))
+                for (Check& open : checks_)
+                    open.has_waited = true;
         }
+    }
+
+    // An if that is open, by the words of its condition.
+    struct Check {
+        std::string words;
+        std::uint32_t line = 0;
+        bool has_waited = false; // since, in a statement before
+    };
+
+    // What is written fresh may have been looked at before a wait: by the innermost if about it.
+    void find_check(Write& write, bool waits_itself) const {
+        if (write.read_line != 0) return;
+        const auto check = std::find_if(checks_.rbegin(), checks_.rend(), [&](const Check& open) {
+            return has_word(open.words, write.variable);
+        });
+        if (check == checks_.rend() || !(check->has_waited || waits_itself)) return;
+        write.read_line = check->line;
+        write.is_check = true;
     }
 
     std::string shown(source::Span span) const { return std::string(text_.slice(span)); }
@@ -156,6 +185,7 @@ class WriteFinder {
         if (!is_shared(update.target)) return;
         Write write = write_of(statement, update.target);
         if (has_word(text_.slice(update.value.span), "await")) write.read_line = write.line;
+        find_check(write, false);
         found_.push_back(std::move(write));
     }
 
@@ -176,6 +206,7 @@ class WriteFinder {
                 if (line != read.end() && has_word(words, name)) write.read_line = line->second;
             }
         }
+        find_check(write, waits != words.npos);
         found_.push_back(std::move(write));
     }
 
@@ -229,6 +260,7 @@ class WriteFinder {
 
     const source::SourceText& text_;
     std::string function_;
+    std::vector<Check> checks_;
     std::set<std::string> shared_; // what the function declares global or nonlocal
     // By local: the variables that it was made of, and the lines where they were read.
     std::map<std::string, std::map<std::string, std::uint32_t>> stale_;
@@ -249,6 +281,8 @@ class UpdateReader {
                 see_line(line->frame, line->line);
             else if (const auto* changed = std::get_if<LocalChanged>(&event->body))
                 see_change(*changed);
+            else if (const auto* entered = std::get_if<FrameEntered>(&event->body))
+                see_entered(*entered);
             else if (const auto* left = std::get_if<FrameLeft>(&event->body))
                 see_left(*left);
         }
@@ -271,6 +305,10 @@ class UpdateReader {
         std::map<std::string, std::string> writing_with; // the locals before the write
         const Write* writing = nullptr;
         EventNumber writing_since = 0;
+        // Of a write that waits itself: what the frames that it awaits show under the name of the
+        // object, and whether they saw that change.
+        std::map<FrameId, std::string> seen_below;
+        bool is_changed_below = false;
     };
     struct Written {
         EventNumber event = 0;
@@ -308,10 +346,51 @@ class UpdateReader {
         stay.writing = &*write;
         stay.writing_since = now_.number;
         stay.writing_with = stay.locals;
+        stay.seen_below.clear();
+        stay.is_changed_below = false;
+        if (write->read_line == write->line && to_number(now_.task) != 0)
+            awaiting_[now_.task] = frame;
+    }
+
+    // A class is known by its instances having been made by its own __init__().
+    void see_entered(const FrameEntered& entered) {
+        constexpr std::string_view init = ".__init__";
+        if (to_number(entered.code) == 0) return;
+        const std::string_view name = run_.trace.code(entered.code).qualified_name;
+        if (name.ends_with(init))
+            ++instances_[std::string(name.substr(0, name.size() - init.size()))];
+    }
+    bool is_only_instance(const Write& write, const Stay& stay) const {
+        const std::string_view function = stay.code->qualified_name;
+        const std::size_t dot = function.rfind('.');
+        if (dot == function.npos || stay.code->locals.empty()) return false;
+        const auto made = instances_.find(std::string(function.substr(0, dot)));
+        return write.names.front() == stay.code->locals.front() && made != instances_.end() &&
+               made->second == 1;
+    }
+
+    // While a write waits, the frames that it awaits may have the object too: one that looked as it
+    // did then and looks otherwise now has been changed by another.
+    void see_change_below(const LocalChanged& changed) {
+        const auto awaiting = awaiting_.find(now_.task);
+        if (awaiting == awaiting_.end() || awaiting->second == changed.frame) return;
+        const auto above = stays_.find(awaiting->second);
+        if (above == stays_.end() || above->second.writing == nullptr) return;
+        Stay& stay = above->second;
+        const auto root = stay.writing_with.find(stay.writing->names.front());
+        const CodeId code = run_.index.frame(changed.frame).code;
+        if (root == stay.writing_with.end() || to_number(code) == 0) return;
+        const auto& locals = run_.trace.code(code).locals;
+        if (changed.slot >= locals.size() || locals[changed.slot] != root->first) return;
+        const std::string shown = to_text(changed.value);
+        const auto [seen, is_new] = stay.seen_below.try_emplace(changed.frame, shown);
+        if (!is_new && seen->second == root->second && shown != root->second)
+            stay.is_changed_below = true;
     }
 
     void see_change(const LocalChanged& changed) {
         if (to_number(changed.frame) == 0) return;
+        if (!awaiting_.empty()) see_change_below(changed);
         Stay& stay = stay_of(changed.frame);
         if (!stay.is_looked_at || changed.slot >= stay.code->locals.size()) return;
         if (!changed.value.has_text() && changed.value.kind != ValueKind::Int) return;
@@ -337,12 +416,14 @@ class UpdateReader {
 
     // An object's local shows what is in it, so that it has changed if another changed that object,
     // and has not if it was another one's. Of what is no local there is one only.
-    static bool may_be_changed(const Write& write, const Stay& stay) {
+    bool may_be_changed(const Write& write, const Stay& stay) const {
         if (write.names.empty() || write.names.front() == write.variable) return true;
         const auto root = stay.writing_with.find(write.names.front());
         if (root == stay.writing_with.end()) return true;
+        if (write.read_line == write.line)
+            return stay.is_changed_below || is_only_instance(write, stay);
         const auto before = stay.reached_with.find(write.read_line);
-        if (before == stay.reached_with.end() || write.read_line == write.line) return false;
+        if (before == stay.reached_with.end()) return false;
         const auto then = before->second.find(write.names.front());
         return then != before->second.end() && then->second != root->second;
     }
@@ -350,6 +431,7 @@ class UpdateReader {
     void end_write(Stay& stay) {
         const Write* write = std::exchange(stay.writing, nullptr);
         if (write == nullptr) return;
+        if (write->read_line == write->line) awaiting_.erase(now_.task);
         const Actor actor{now_.task, to_number(now_.task) != 0 ? ThreadId{} : now_.thread};
         std::vector<Written>& before = written_[key_of(*write, stay)];
         if (write->read_line != 0) {
@@ -379,7 +461,9 @@ class UpdateReader {
         mistake.kind = MistakeKind::LostUpdate;
         mistake.event = stay.writing_since;
         mistake.task = actor.task;
-        mistake.variant = write.read_line == write.line ? "at_once" : "found";
+        mistake.variant = write.is_check                  ? "checked"
+                          : write.read_line == write.line ? "at_once"
+                                                          : "found";
         std::string task = name_of(actor);
         std::string other = name_of(between.by);
         if (task == other && to_number(actor.task) != 0 && to_number(between.by.task) != 0) {
@@ -400,6 +484,8 @@ class UpdateReader {
     std::vector<Write> writes_;
     Stamp now_;
     std::map<FrameId, Stay> stays_;
+    std::map<TaskId, FrameId> awaiting_;   // in a write that waits itself
+    std::map<std::string, int> instances_; // made, by class
     std::map<std::string, std::vector<Written>> written_;
     std::set<std::pair<std::string, std::string>> is_told_;
     Mistakes found_;
@@ -407,16 +493,40 @@ class UpdateReader {
 
 } // namespace
 
-Mistakes find_lost_updates(const FinishedRun& run) {
+namespace {
+
+std::vector<Write> writes_of(const FinishedRun& run) {
     const std::string& text = run.source.text();
     if (text.find("await") == text.npos && text.find("hread") == text.npos) return {};
     const auto module = runtime::syntax::parse(run.source);
-    if (!module) return {};
-    std::vector<Write> writes = WriteFinder(run.source).find(*module);
+    return module ? WriteFinder(run.source).find(*module) : std::vector<Write>{};
+}
+
+Mistakes lost_of(const FinishedRun& run, std::vector<Write> writes) {
     const bool may_be_stale =
         std::any_of(writes.begin(), writes.end(), [](const Write& w) { return w.read_line != 0; });
-    if (!may_be_stale) return {};
-    return UpdateReader(run, std::move(writes)).read();
+    return may_be_stale ? UpdateReader(run, std::move(writes)).read() : Mistakes{};
+}
+
+// The last name of a variable: "value" of "self.value".
+std::string_view last_name(std::string_view variable) {
+    const std::size_t dot = variable.rfind('.');
+    return dot == variable.npos ? variable : variable.substr(dot);
+}
+
+} // namespace
+
+Mistakes find_lost_updates(const FinishedRun& run) {
+    return lost_of(run, writes_of(run));
+}
+
+Mistakes lost_updates_named_in(const FinishedRun& run, std::string_view text) {
+    std::vector<Write> writes = writes_of(run);
+    std::erase_if(writes, [&](const Write& write) {
+        const std::string_view name = last_name(write.variable);
+        return name.starts_with('.') ? text.find(name) == text.npos : !has_word(text, name);
+    });
+    return lost_of(run, std::move(writes));
 }
 
 } // namespace app::model

@@ -56,11 +56,25 @@ std::string sentence_of(const Mistake& mistake, Language language) {
     return fmt::vformat(text(language, key), places);
 }
 
-std::string_view advice_of(const Mistake& mistake, Language language) {
-    const std::string key = "mistake." + std::string(name_of(mistake.kind)) + ".advice";
+namespace {
+
+// The words of the kind, or of the variant where that has its own.
+std::string_view words_of(const Mistake& mistake, std::string_view what, Language language) {
+    const std::string key =
+        "mistake." + std::string(name_of(mistake.kind)) + "." + std::string(what);
     const std::string own = key + "_" + std::string(mistake.variant);
     const std::string_view words = text(language, own);
     return words == own ? text(language, key) : words;
+}
+
+} // namespace
+
+std::string_view title_of(const Mistake& mistake, Language language) {
+    return words_of(mistake, "title", language);
+}
+
+std::string_view advice_of(const Mistake& mistake, Language language) {
+    return words_of(mistake, "advice", language);
 }
 
 std::string waiter_words(const Waiter& waiter, Language language) {

@@ -26,7 +26,8 @@ enum class MistakeKind : std::uint8_t {
     Deadlock,             // everyone waits for someone of the same round
     ChanceOrder,          // an order that CPython leaves to chance shows
     LostException,        // an exception was taken note of, but told to nobody
-    LostUpdate,           // a variable read before a wait was written back from what it was
+    LostUpdate,           // a variable read before a wait was written back from what it was,
+                          // or changed by what a check before the wait had found
     CallbackFailed,       // an exception left a callback, and the loop went on
     EndlessLoop,          // a loop of the program's had not let anyone else run when a limit came
 };
@@ -59,6 +60,9 @@ struct Mistake {
 // All of a run, by event.
 std::vector<Mistake> find_mistakes(const FinishedRun& run);
 
+// What kind it is.
+std::string_view title_of(const Mistake& mistake, Language language);
+
 // What happened, with the program's own names in it, and what to do about it.
 std::string sentence_of(const Mistake& mistake, Language language);
 std::string_view advice_of(const Mistake& mistake, Language language);
@@ -87,6 +91,8 @@ Mistakes find_broken_rounds(const FinishedRun& run); // deadlocks that were brok
 Mistakes find_chance_orders(const FinishedRun& run);
 Mistakes find_lost_exceptions(const FinishedRun& run);
 Mistakes find_lost_updates(const FinishedRun& run);
+// Those of variables that a text names: "self.value" is by "c.value" too.
+Mistakes lost_updates_named_in(const FinishedRun& run, std::string_view text);
 Mistakes find_failed_callbacks(const FinishedRun& run);
 Mistakes find_endless_loop(const FinishedRun& run);
 

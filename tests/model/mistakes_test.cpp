@@ -367,6 +367,17 @@ async def main():
     CHECK(
         found_by(find_orphan_tasks, asyncio_program(std::string(work) + "    await t\n")).empty());
     CHECK(found_by(find_orphan_tasks, asyncio_program(std::string(work) + "    1 / 0\n")).empty());
+    // What an exception ended that goes past the loop could not be awaited any more.
+    CHECK(found_by(find_orphan_tasks, "import asyncio\n"
+                                      "async def leave():\n"
+                                      "    raise SystemExit(0)\n"
+                                      "async def main():\n"
+                                      "    await asyncio.create_task(leave())\n"
+                                      "try:\n"
+                                      "    asyncio.run(main())\n"
+                                      "except SystemExit:\n"
+                                      "    pass\n")
+              .empty());
 }
 
 TEST_CASE("an async generator that is left in the middle is told, and one that is closed is not") {
@@ -637,6 +648,82 @@ async def main():
     REQUIRE(found.size() == 1);
     CHECK(found[0].variant == "at_once");
     CHECK(word(found[0], "variable") == "state[\"n\"]");
+}
+
+TEST_CASE("an update of an object that waits itself is lost in that object only") {
+    const std::string program = R"(
+class Counter:
+    def __init__(self):
+        self.value = 0
+    async def compute(self, n):
+        await asyncio.sleep(0.1 * n)
+        return n
+    async def add(self, n):
+        self.value += await WAIT
+async def main():
+    one = Counter()
+    two = ANOTHER
+    await asyncio.gather(one.add(1), two.add(2))
+)";
+    const auto found = [&](const std::string& waits, const std::string& another) {
+        std::string text = program;
+        text.replace(text.find("WAIT"), 4, waits);
+        text.replace(text.find("ANOTHER"), 7, another);
+        return found_by(find_lost_updates, asyncio_program(text)).size();
+    };
+    for (const char* const waits : {"self.compute(n)", "asyncio.sleep(0.1 * n, n)"}) {
+        INFO(waits);
+        CHECK(found(waits, "one") == 1);
+        CHECK(found(waits, "Counter()") == 0);
+    }
+    // With another counter about, what the awaited call sees of this one tells.
+    CHECK(found("self.compute(n)", "[Counter(), one][1]") == 1);
+}
+
+TEST_CASE("a check before a wait need not hold after it") {
+    const std::string program = R"(
+balance = 100
+async def withdraw(n):
+    global balance
+    if balance >= n:
+        await asyncio.sleep(0.1)
+        balance -= n
+async def careful(n):
+    global balance
+    await asyncio.sleep(0.1)
+    if balance >= n:
+        balance -= n
+connection = None
+async def connect():
+    global connection
+    if connection is None:
+        connection = await asyncio.sleep(0.1, "it")
+async def connect_once(lock):
+    global connection
+    if connection is None:
+        async with lock:
+            if connection is None:
+                connection = await asyncio.sleep(0.1, "it")
+async def main():
+    lock = asyncio.Lock()
+    await asyncio.gather(CALL, CALL)
+)";
+    const auto with_call = [&](const std::string& call) {
+        std::string text = program;
+        for (std::size_t at = text.find("CALL"); at != text.npos; at = text.find("CALL"))
+            text.replace(at, 4, call);
+        return found_by(find_lost_updates, asyncio_program(text));
+    };
+    const auto found = with_call("withdraw(80)");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "checked");
+    CHECK(word(found[0], "variable") == "balance");
+    CHECK(word(found[0], "read") == "6");
+    CHECK(word(found[0], "write") == "8");
+    CHECK(title_of(found[0], Language::English) == "A check that need not hold any more");
+    CHECK(with_call("careful(80)").empty());
+    CHECK(with_call("connect()").size() == 1);
+    CHECK(with_call("connect_once(lock)").empty());
 }
 
 TEST_CASE("exceptions that a gather keeps to itself, or that are thrown away, are told of") {

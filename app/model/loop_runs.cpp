@@ -1,0 +1,121 @@
+#include "app/model/loop_runs.h"
+
+#include "app/model/narrate.h"
+#include "runtime/trace/walk.h"
+
+#include <variant>
+
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+// The last event of a kind before another, of one loop.
+template <class Body>
+std::optional<EventNumber> last_of_loop(const TraceIndex& index, EventNumber before, LoopId loop) {
+    return last_before(index, before, [&](const Event& event) {
+        const auto* body = std::get_if<Body>(&event.body);
+        return body != nullptr && body->loop == loop;
+    });
+}
+
+LoopId loop_at(const TraceIndex& index, EventNumber ended) {
+    return std::get<LoopRunEnded>(index.event(ended).body).loop;
+}
+
+// An exception that goes past the loop is caught by nobody within it: if the program has it, it
+// comes up where that called the loop.
+EventNumber raised_past(const TraceIndex& index, const LoopRun& run) {
+    if (run.ended + 1 >= index.event_count()) return no_event;
+    const Event next = index.event(run.ended + 1);
+    const auto* caught = std::get_if<ExceptionCaught>(&next.body);
+    if (caught == nullptr) return no_event;
+    const ThreadId thread = next.stamp.thread;
+    const auto raised = last_before(index, run.ended, [&](const Event& event) {
+        return event.stamp.number <= run.began ||
+               (event.kind() == EventKind::ExceptionRaised && event.stamp.thread == thread);
+    });
+    if (!raised || *raised <= run.began) return no_event;
+    const Event event = index.event(*raised);
+    return std::get<ExceptionRaised>(event.body).type == caught->type ? *raised : no_event;
+}
+
+// Whether asyncio.run() waits for it on its way out: for the tasks that it cancelled too.
+bool is_of_shutdown(const TraceIndex& index, FutureId future) {
+    const FutureFacts& done = index.future(future);
+    if (to_number(done.task) != 0) return is_shutdown_task(index.task(done.task).label);
+    if (done.kind != FutureKind::Gather) return false;
+    const auto last = last_before(index, done.created, [](const Event& event) {
+        return event.kind() == EventKind::TaskCancelRequested ||
+               event.kind() == EventKind::TaskStepBegan;
+    });
+    if (!last) return false;
+    const Event event = index.event(*last);
+    const auto* asked = std::get_if<TaskCancelRequested>(&event.body);
+    return asked != nullptr && asked->origin == CancelOrigin::RunShutdown;
+}
+
+// The run of the same loop before, if the program had no line of its own to run in between.
+std::optional<EventNumber> ended_just_before(const TraceIndex& index, EventNumber event,
+                                             LoopId loop) {
+    const ThreadId thread = index.event(event).stamp.thread;
+    const auto before = last_before(index, event, [&](const Event& passed) {
+        if (const auto* ended = std::get_if<LoopRunEnded>(&passed.body)) return ended->loop == loop;
+        return passed.kind() == EventKind::Line && passed.stamp.thread == thread;
+    });
+    const bool is_run = before && index.event(*before).kind() == EventKind::LoopRunEnded;
+    return is_run ? before : std::nullopt;
+}
+
+} // namespace
+
+LoopRun loop_run_ended_at(const TraceIndex& index, EventNumber ended) {
+    LoopRun run;
+    const LoopId loop = loop_at(index, ended);
+    run.began = last_of_loop<LoopRunBegan>(index, ended, loop).value_or(0);
+    run.ended = ended;
+    const auto last = last_before(index, ended, [&](const Event& event) {
+        return event.stamp.number <= run.began ||
+               (event.kind() == EventKind::HandleRunBegan && event.stamp.loop == loop);
+    });
+    if (last && *last > run.began) {
+        const Event event = index.event(*last);
+        const HandleFacts& handle = index.handle(std::get<HandleRunBegan>(event.body).handle);
+        if (handle.label.starts_with("_run_until_complete_cb")) {
+            run.how = LoopRunEnd::Done;
+            run.done = handle.future;
+            return run;
+        }
+    }
+    run.raised = raised_past(index, run);
+    if (run.raised != no_event) run.how = LoopRunEnd::Raised;
+    return run;
+}
+
+LoopRun asked_loop_run(const TraceIndex& index, EventNumber ended) {
+    const LoopId loop = loop_at(index, ended);
+    LoopRun run = loop_run_ended_at(index, ended);
+    while (run.how == LoopRunEnd::Done && is_of_shutdown(index, run.done)) {
+        const auto before = ended_just_before(index, run.began, loop);
+        if (!before) break;
+        run = loop_run_ended_at(index, *before);
+    }
+    return run;
+}
+
+bool is_of_asyncio_run(const TraceIndex& index, EventNumber event) {
+    const ThreadId thread = index.event(event).stamp.thread;
+    const auto ended = last_before(index, event, [&](const Event& passed) {
+        return passed.kind() == EventKind::LoopRunEnded && passed.stamp.thread == thread;
+    });
+    if (!ended) return false;
+    const LoopId loop = loop_at(index, *ended);
+    const LoopRun run = asked_loop_run(index, *ended);
+    const EventNumber created = index.loop(loop).created;
+    const bool is_one_line =
+        created != no_event && index.event(created).stamp.line == index.event(run.began).stamp.line;
+    return is_one_line && ended_just_before(index, event, loop) == ended;
+}
+
+} // namespace app::model
