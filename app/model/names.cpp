@@ -55,7 +55,7 @@ std::string brief_label(std::string_view label) {
 
 namespace {
 
-// "jobs.get() (no. 2 of that name)" for the trace's "jobs #2.get()".
+// "jobs.get() (made as no. 2)" for the trace's "jobs #2.get()".
 std::string numbered_words(Language language, std::string_view what, std::size_t sign) {
     const std::size_t begin = sign + 2;
     const std::size_t end = std::min(what.find_first_not_of("0123456789", begin), what.size());

@@ -2,6 +2,7 @@
 
 #include "app/model/cancellation.h"
 #include "app/model/hints.h"
+#include "app/model/loop_runs.h"
 #include "app/model/phrases.h"
 #include "app/model/text.h"
 #include "runtime/source/overloaded.h"
@@ -623,6 +624,9 @@ void tell_cancel_requested(const TaskCancelRequested& event, Telling& telling) {
         key = telling.world().task(asker).cancel_requests > 0
                   ? "task_cancel_requested.group_cancelled"
                   : "task_cancel_requested.group_body";
+    if (event.origin == CancelOrigin::RunShutdown &&
+        !is_of_asyncio_run(index, telling.stamp().number))
+        key = "task_cancel_requested.runner_shutdown";
     telling.say(key)
         .with("task", task_label(index, event.task))
         .with("who", caller_of(telling))

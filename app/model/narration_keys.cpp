@@ -94,6 +94,7 @@ std::vector<std::string_view> narration_keys() {
         "task_cancel_requested.gather",
         "task_cancel_requested.interrupt",
         "task_cancel_requested.run_shutdown",
+        "task_cancel_requested.runner_shutdown",
         "task_cancel_requested.awaiter",
         "task_cancel_requested.own_group",
         "task_uncancelled.done",

@@ -1,6 +1,7 @@
 #include "app/model/order.h"
 
 #include "app/model/holdings.h"
+#include "app/model/queue_items.h"
 #include "runtime/trace/walk.h"
 
 #include <algorithm>
@@ -97,30 +98,6 @@ bool is_of_cancellation(const TraceIndex& index, EventNumber wake_up) {
     const bool has_run_out =
         is_by_timer && (awaited.kind == FutureKind::WaitFor || awaited.kind == FutureKind::Wait);
     return awaited.outcome == Outcome::Cancelled || is_end_of_cancelled(awaited) || has_run_out;
-}
-
-// The event that put into its queue what is taken from it at `got`.
-std::optional<EventNumber> put_of(const TraceIndex& index, EventNumber got) {
-    const PrimitiveId queue = std::get<QueueGot>(index.event(got).body).primitive;
-    std::vector<std::pair<std::string, EventNumber>> items;
-    EventReader reader(index.trace());
-    while (const Event* event = reader.next()) {
-        if (const auto* put = std::get_if<QueuePut>(&event->body)) {
-            if (put->primitive == queue)
-                items.emplace_back(to_text(put->value), event->stamp.number);
-            continue;
-        }
-        const auto* taken = std::get_if<QueueGot>(&event->body);
-        if (taken == nullptr || taken->primitive != queue) continue;
-        // A queue may give its items in another order than it got them.
-        const std::string value = to_text(taken->value);
-        const auto found = std::find_if(items.begin(), items.end(),
-                                        [&](const auto& item) { return item.first == value; });
-        if (event->stamp.number == got)
-            return found == items.end() ? std::nullopt : std::optional(found->second);
-        if (found != items.end()) items.erase(found);
-    }
-    return std::nullopt;
 }
 
 // Finds the fact that decided.
@@ -300,11 +277,18 @@ class Decision {
         };
         const auto woken = std::find_if(second_.begin() + static_cast<std::ptrdiff_t>(later),
                                         second_.end(), is_woken);
-        if (woken != second_.end())
+        if (woken != second_.end()) {
             set(OrderReason::Woken, std::nullopt, woken->from);
-        else
-            set(OrderReason::Turns, same == 0 ? std::nullopt : std::optional(first_[same - 1].from),
-                second_[later].from);
+            return;
+        }
+        // Of the first way the turn that brought its line: the turns before it were queued earlier.
+        set(OrderReason::Turns, same == 0 ? std::nullopt : std::optional(first_.front().from),
+            second_[later].from);
+        order_.first_turns = same;
+        order_.second_turns = static_cast<std::size_t>(
+            std::count_if(second_.begin(), second_.end(),
+                          [](const Hop& hop) { return hop.kind != HopKind::Deadline; }));
+        if (const Hop* deadline = latest_deadline(second_)) order_.second_deadline = deadline->from;
     }
 
     const FinishedRun& run_;
@@ -327,6 +311,11 @@ Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
         order.second_way = why_chain(run, order.second, links_max, order.parting);
     Decision(run, order).find();
     return order;
+}
+
+bool is_tie_apart(const FinishedRun& run, const Order& order) {
+    return order.reason == OrderReason::Tie &&
+           run.index.time_of(*order.first_fact) != run.index.time_of(*order.second_fact);
 }
 
 } // namespace app::model

@@ -40,6 +40,11 @@ struct Order {
     // that way did not have to wait.
     std::optional<runtime::trace::EventNumber> first_fact;
     std::optional<runtime::trace::EventNumber> second_fact;
+    // Of turns: how many each way takes, and the deadline that the second way waits for in between,
+    // by where it was set.
+    std::size_t first_turns = 0;
+    std::size_t second_turns = 0;
+    std::optional<runtime::trace::EventNumber> second_deadline;
     // Where the second way was woken from a wait for a lock, a queue, a task and the like, if that
     // is no fact already.
     std::optional<runtime::trace::EventNumber> held_until;
@@ -53,6 +58,9 @@ struct Order {
 // In whichever order the two are given.
 Order order_of(const FinishedRun& run, runtime::trace::EventNumber one,
                runtime::trace::EventNumber other);
+
+// Whether two timers that were set at different times are due at one: on a real clock no two are.
+bool is_tie_apart(const FinishedRun& run, const Order& order);
 
 // The line at which CPython leaves the order of the two to chance; 0 if it does not.
 std::uint32_t chance_line(const FinishedRun& run, const Order& order);

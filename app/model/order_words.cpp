@@ -379,11 +379,9 @@ class Words {
 
     // Of a tie of timers that were set at different times: no real clock makes one.
     std::string set_apart() const {
-        const double first = index_.time_of(*order_.first_fact);
-        const double second = index_.time_of(*order_.second_fact);
-        return first == second ? ""
-                               : say("tie_apart", fmt::arg("first", seconds_text(first)),
-                                     fmt::arg("second", seconds_text(second)));
+        if (!is_tie_apart(run_, order_)) return "";
+        return say("tie_apart", fmt::arg("first", time(*order_.first_fact)),
+                   fmt::arg("second", time(*order_.second_fact)));
     }
 
     std::string woken() const {
@@ -431,17 +429,45 @@ class Words {
 
     std::string turns() const {
         const std::string second = who_queued(*order_.second_fact);
-        if (order_.first_fact && is_among_threads())
-            return say("turns_threads", fmt::arg("first", who_queued(*order_.first_fact)),
-                       fmt::arg("before", *order_.first_fact), fmt::arg("second", second),
-                       fmt::arg("after", *order_.second_fact));
         if (!order_.first_fact)
             return say(is_of_thread(*order_.second_fact) ? "turns_at_once_thread" : "turns_at_once",
                        fmt::arg("first", who(order_.first)), fmt::arg("second", second),
                        fmt::arg("event", *order_.second_fact));
+        const bool is_once_more = order_.first_turns == 1 && order_.second_turns == 2;
+        if (is_among_threads()) {
+            if (!is_once_more) return turns_counted("turns_counted_threads");
+            return say("turns_threads", fmt::arg("first", who_queued(*order_.first_fact)),
+                       fmt::arg("before", *order_.first_fact), fmt::arg("second", second),
+                       fmt::arg("after", *order_.second_fact));
+        }
+        if (order_.second_deadline) return turns_and_deadline();
+        if (!is_once_more) return turns_counted("turns_counted");
         return say("turns", fmt::arg("first", who_queued(*order_.first_fact)),
                    fmt::arg("event", *order_.first_fact), fmt::arg("second", second),
                    fmt::arg("n", index_.event(order_.first).stamp.iteration),
+                   fmt::arg("later", index_.event(order_.second).stamp.iteration));
+    }
+
+    std::string turns_counted(std::string_view key) const {
+        return say(key, fmt::arg("event", order_.parting), fmt::arg("first", who(order_.first)),
+                   fmt::arg("count", order_.first_turns),
+                   fmt::arg("n", index_.event(order_.first).stamp.iteration),
+                   fmt::arg("second", who(order_.second)), fmt::arg("more", order_.second_turns),
+                   fmt::arg("later", index_.event(order_.second).stamp.iteration));
+    }
+
+    // A deadline that came before the first line was there, but whose turn came after it.
+    std::string turns_and_deadline() const {
+        const EventNumber set = *order_.second_deadline;
+        const Event event = index_.event(set);
+        const auto* timer = std::get_if<HandleScheduled>(&event.body);
+        const std::string late =
+            timer == nullptr ? "" : late_words(index_, timer->handle, language_);
+        return say("turns_deadline", fmt::arg("first", who(order_.first)),
+                   fmt::arg("event", *order_.first_fact),
+                   fmt::arg("n", index_.event(order_.first).stamp.iteration),
+                   fmt::arg("wait", wait(set)), fmt::arg("due", seconds_text(due(set))),
+                   fmt::arg("late", late), fmt::arg("second", who(order_.second)),
                    fmt::arg("later", index_.event(order_.second).stamp.iteration));
     }
 
@@ -473,7 +499,7 @@ std::string order_words(const FinishedRun& run, const Order& order, Language lan
     std::string out = Words(run, order, language).sentence();
     if (const std::uint32_t line = chance_line(run, order); line != 0)
         out += text_with(language, "order.chance", fmt::arg("line", line));
-    return out;
+    return with_capitals(std::move(out), language);
 }
 
 } // namespace app::model

@@ -1,8 +1,11 @@
 #include "app/model/why_words.h"
 
 #include "app/model/cancellation.h"
+#include "app/model/loop_runs.h"
+#include "app/model/mistakes.h"
 #include "app/model/narrate.h"
 #include "app/model/print_place.h"
+#include "app/model/queue_items.h"
 #include "app/model/text.h"
 #include "app/model/text_maker.h"
 #include "app/model/why.h"
@@ -27,7 +30,7 @@ class Headline {
         : run_(run), index_(run.index), event_(event), task_(index_.event(event).stamp.task),
           language_(language) {}
 
-    std::string words() const { return turn() + made(); }
+    std::string words() const { return turn() + taken() + made() + lost_update(); }
 
     // Goes back to what set this turn of the task, callback or thread going.
     std::string turn() const {
@@ -48,7 +51,7 @@ class Headline {
                 if (is_of_own_cancellation(*at)) return cancelled(*at);
             } else if (kind == EventKind::HandleScheduled || kind == EventKind::HandleReady) {
                 if (is_cancelled) continue;
-                if (auto told = queued(*at)) return *told;
+                if (auto told = queued(*at)) return *told + held_up(*at);
                 is_cancelled = true;
             } else if (kind == EventKind::ThreadWoken) {
                 return thread_woken(*at);
@@ -73,38 +76,62 @@ class Headline {
         return is_lost ? std::optional(event_ - 1) : std::nullopt;
     }
 
-    // Whether asyncio.run() waits for it on its way out: for the tasks that it cancelled too.
-    bool is_of_shutdown(const FutureFacts& done) const {
-        if (to_number(done.task) != 0) return is_shutdown_task(index_.task(done.task).label);
-        if (done.kind != FutureKind::Gather) return false;
-        const auto last = last_before(index_, done.created, [](const Event& event) {
-            return event.kind() == EventKind::TaskCancelRequested ||
-                   event.kind() == EventKind::TaskStepBegan;
-        });
-        if (!last) return false;
-        const Event event = index_.event(*last);
-        const auto* asked = std::get_if<TaskCancelRequested>(&event.body);
-        return asked != nullptr && asked->origin == CancelOrigin::RunShutdown;
+    // What ended the run of a loop: what it was to wait for, an exception that went past it, or
+    // whoever stopped it.
+    std::string after_loop(EventNumber loop_ended) const {
+        const LoopRun run = asked_loop_run(index_, loop_ended);
+        const std::string where = place(run.began);
+        switch (run.how) {
+        case LoopRunEnd::Done: return ended("after_loop", index_.future(run.done), where);
+        case LoopRunEnd::Raised: return after_raised(run, where);
+        case LoopRunEnd::Stopped: break;
+        }
+        return say("after_stop", fmt::arg("place", where), fmt::arg("why", turn_from(run.ended)));
     }
 
-    // What the run of a loop was to wait for, by the callback that ended it; runs in which
-    // asyncio.run() puts things away come after it.
-    std::string after_loop(EventNumber loop_ended) const {
-        const Causes& causes = run_.causes();
-        KindsNearby kinds(index_);
-        bool is_put_away = false;
-        for (auto at = std::optional(loop_ended); at; at = causes.cause_of(*at)) {
-            if (kinds.of(*at) != EventKind::HandleScheduled) continue;
-            const auto scheduled = std::get<HandleScheduled>(index_.event(*at).body);
-            const bool is_end = scheduled.label.starts_with("_run_until_complete_cb");
-            if (!is_end && !is_put_away) break;
-            if (!is_end) continue;
-            const FutureFacts& done = index_.future(scheduled.future);
-            if (!is_of_shutdown(done)) return ended("after_loop", done, place(loop_ended));
-            is_put_away = true;
-        }
-        return say("after_stop", fmt::arg("place", place(loop_ended)),
-                   fmt::arg("why", turn_from(loop_ended)));
+    std::string after_raised(const LoopRun& run, const std::string& where) const {
+        const Event event = index_.event(run.raised);
+        const auto& raised = std::get<ExceptionRaised>(event.body);
+        const bool is_within = to_number(event.stamp.handle) != 0;
+        return say(is_within ? "after_raised" : "after_raised_outside", fmt::arg("place", where),
+                   fmt::arg("who", is_within ? who(run.raised) : ""), fmt::arg("type", raised.type),
+                   fmt::arg("event", run.raised));
+    }
+
+    // What brought the turn need not have brought what was taken in it.
+    std::string taken() const {
+        const auto got = taken_at_once(index_, event_);
+        const auto put = got ? put_of(index_, *got) : std::nullopt;
+        if (!put) return "";
+        const Event event = index_.event(*got);
+        const auto& item = std::get<QueueGot>(event.body);
+        const FutureId done = told_of_at(*put);
+        if (to_number(done) != 0)
+            return say("taken_result", fmt::arg("who", who(event_)),
+                       fmt::arg("what", wait_words(language_, future_label(index_, done))),
+                       fmt::arg("event", *put));
+        constexpr std::size_t value_length_max = 40;
+        const std::string_view queue = index_.primitive(item.primitive).label;
+        return say("taken_item", fmt::arg("who", who(event_)),
+                   fmt::arg("value", shortened(to_text(item.value), value_length_max)),
+                   fmt::arg("queue", queue.empty() ? std::string(text(language_, "waits.a_queue"))
+                                                   : wait_words(language_, queue)),
+                   fmt::arg("event", *put));
+    }
+
+    // A variable that the printing lines name may have lost an update before.
+    std::string lost_update() const {
+        if (index_.event(event_).kind() != EventKind::Output) return "";
+        World world(index_);
+        world.seek(event_);
+        std::string lines;
+        for (const PrintPlace& place : print_places(world))
+            if (run_.trace.code(place.code).file == FileId{} && place.line != 0)
+                lines += std::string(run_.source.line_text(place.line)) + "\n";
+        for (const Mistake& mistake : lost_updates_named_in(run_, lines))
+            if (mistake.event < event_)
+                return say("lost_update", fmt::arg("what", sentence_of(mistake, language_)));
+        return "";
     }
 
     // Who prints need not have made the text.
@@ -142,7 +169,39 @@ class Headline {
         return say(is_dropped(request) ? "cancel_dropped" : "cancelled", fmt::arg("event", request),
                    fmt::arg("place", place(request)),
                    fmt::arg("asked", request_words(run_, request, language_)),
-                   fmt::arg("who", who(event_)));
+                   fmt::arg("who", who(event_))) +
+               set_going_by(request) + shut_down_by(request);
+    }
+
+    // Of a callback like task.cancel itself, which has no line, who asked for it.
+    std::string set_going_by(EventNumber request) const {
+        const Stamp stamp = index_.event(request).stamp;
+        const bool is_callback = to_number(stamp.task) == 0 && to_number(stamp.handle) != 0;
+        if (!is_callback || stamp.line != 0) return "";
+        const auto origin = std::get<TaskCancelRequested>(index_.event(request).body).origin;
+        if (origin != CancelOrigin::User) return "";
+        const EventNumber set = index_.handle(stamp.handle).scheduled;
+        return say("set_going_by",
+                   fmt::arg("callback", handle_words(index_, stamp.handle, language_)),
+                   fmt::arg("by", who(set)), fmt::arg("place", place(set)));
+    }
+
+    // The exception for which asyncio.run() ends, where it cancels what is left because of one.
+    std::string shut_down_by(EventNumber request) const {
+        const Event asked = index_.event(request);
+        if (std::get<TaskCancelRequested>(asked.body).origin != CancelOrigin::RunShutdown)
+            return "";
+        const auto ended = last_before(index_, request, [&](const Event& event) {
+            return event.kind() == EventKind::LoopRunEnded &&
+                   event.stamp.thread == asked.stamp.thread;
+        });
+        if (!ended) return "";
+        const LoopRun run = asked_loop_run(index_, *ended);
+        if (run.how != LoopRunEnd::Raised) return "";
+        const Event event = index_.event(run.raised);
+        return say("shut_down_by", fmt::arg("who", who(run.raised)),
+                   fmt::arg("type", std::get<ExceptionRaised>(event.body).type),
+                   fmt::arg("event", run.raised));
     }
 
     // Whether wait_for() kept the request from who prints.
@@ -170,6 +229,15 @@ class Headline {
                    fmt::arg("by", who(at)), fmt::arg("place", place(at)), fmt::arg("event", at));
     }
 
+    // What stood in the ready queue while a call held the loop up.
+    std::string held_up(EventNumber at) const {
+        const Event event = index_.event(at);
+        const auto* ready = std::get_if<HandleReady>(&event.body);
+        const HandleId handle =
+            ready != nullptr ? ready->handle : std::get<HandleScheduled>(event.body).handle;
+        return held_up_words(index_, handle, language_);
+    }
+
     std::optional<std::string> woken(EventNumber at, const HandleScheduled& wake_up) const {
         const FutureFacts& awaited = index_.future(wake_up.future);
         // A gather that was cancelled raises the error of its tasks when the last of them has
@@ -180,6 +248,8 @@ class Headline {
         if (may_be_cancelled && is_cancel_behind(at)) return std::nullopt;
         if (is_end_of_cancelled(awaited))
             if (auto limit = limit_behind(at)) return *limit + waited_for_end(awaited);
+        if (const auto asked = group_abort_behind(at, awaited))
+            return group_aborted(wake_up.task, awaited, *asked);
         const std::string label = waited_words(index_, at, language_);
         const std::string waiter(task_label(index_, wake_up.task));
         if (awaited.kind == FutureKind::Sleep && to_number(awaited.timer) != 0) {
@@ -193,6 +263,43 @@ class Headline {
         }
         return say("waited", fmt::arg("who", waiter), fmt::arg("what", brief_label(label))) +
                over(at, awaited);
+    }
+
+    // Where a task group, whose end was waited for, had begun to cancel its tasks.
+    std::optional<EventNumber> group_abort_behind(EventNumber wake_up,
+                                                  const FutureFacts& awaited) const {
+        if (awaited.label != "TaskGroup") return std::nullopt;
+        KindsNearby kinds(index_);
+        for (auto at = run_.causes().cause_of(wake_up); at; at = run_.causes().cause_of(*at)) {
+            const EventKind kind = kinds.of(*at);
+            if (kind == EventKind::TaskCancelRequested) {
+                const Event event = index_.event(*at);
+                if (std::get<TaskCancelRequested>(event.body).origin == CancelOrigin::TaskGroup)
+                    return at;
+            }
+            if (kind == EventKind::TaskStepBegan && index_.event(*at).stamp.task == task_) break;
+        }
+        return std::nullopt;
+    }
+
+    // The group waits a second time, for those that it cancelled to end.
+    std::string group_aborted(TaskId waiter, const FutureFacts& awaited, EventNumber asked) const {
+        const Stamp stamp = index_.event(asked).stamp;
+        const TaskId failed = failed_in_group(index_, stamp, CancelOrigin::TaskGroup);
+        const bool is_failure = to_number(failed) != 0;
+        const EventNumber ended = awaited.resolved == no_event ? asked : awaited.resolved;
+        const HandleId callback = index_.event(ended).stamp.handle;
+        const FutureId last =
+            to_number(callback) != 0 ? index_.handle(callback).future : FutureId{};
+        return say(is_failure ? "group_failed" : "group_left",
+                   fmt::arg("who", task_label(index_, waiter)),
+                   fmt::arg("failed", is_failure ? task_label(index_, failed) : ""),
+                   fmt::arg("time", time(stamp.time)), fmt::arg("event", asked)) +
+               (to_number(last) == 0 || to_number(index_.future(last).task) == 0
+                    ? ""
+                    : say("group_last",
+                          fmt::arg("what", task_label(index_, index_.future(last).task)),
+                          fmt::arg("time", time(index_.time_of(ended)))));
     }
 
     // What ended a wait.
@@ -395,7 +502,8 @@ class Headline {
 } // namespace
 
 std::string why_words(const FinishedRun& run, EventNumber event, Language language) {
-    return run.event_count() == 0 ? "" : Headline(run, event, language).words();
+    if (run.event_count() == 0) return "";
+    return with_capitals(Headline(run, event, language).words(), language);
 }
 
 std::string turn_words(const FinishedRun& run, EventNumber event, Language language) {
@@ -459,6 +567,36 @@ std::string request_words(const FinishedRun& run, EventNumber request, Language 
                              fmt::arg("asked", narrate(world, language).sentence));
 }
 
+namespace {
+
+// The callback that asks, where none of the program's lines does; none else.
+HandleId asking_callback(const TraceIndex& index, EventNumber request) {
+    const Stamp stamp = index.event(request).stamp;
+    const bool is_callback = to_number(stamp.task) == 0 && to_number(stamp.handle) != 0;
+    return is_callback && stamp.line == 0 ? stamp.handle : HandleId{};
+}
+
+std::string line_words(std::uint32_t line, Language language) {
+    return line == 0 ? "" : text_with(language, "why_words.in_line", fmt::arg("line", line));
+}
+
+} // namespace
+
+std::string asker_words(const TraceIndex& index, EventNumber request, Language language) {
+    if (const HandleId callback = asking_callback(index, request); to_number(callback) != 0) {
+        const EventNumber set = index.handle(callback).scheduled;
+        return text_with(language, "why_words.asker_set",
+                         fmt::arg("callback", handle_words(index, callback, language)),
+                         fmt::arg("by", runner_words(index, set, language)),
+                         fmt::arg("place", line_words(index.event(set).stamp.line, language)));
+    }
+    return with_capitals(
+        text_with(language, "why_words.asker",
+                  fmt::arg("who", runner_words(index, request, language)),
+                  fmt::arg("place", line_words(index.event(request).stamp.line, language))),
+        language);
+}
+
 std::string waited_words(const TraceIndex& index, EventNumber wake_up, Language language) {
     const auto woken = std::get<HandleScheduled>(index.event(wake_up).body);
     const std::string_view label = future_label(index, woken.future);
@@ -482,25 +620,65 @@ std::string place_words(const TraceIndex& index, EventNumber event, Language lan
     return text_with(language, "why_words.in_line", fmt::arg("line", places.front().line));
 }
 
-std::string late_words(const TraceIndex& index, HandleId timer, Language language) {
-    const HandleFacts& facts = index.handle(timer);
-    constexpr double no_delay_s = 1e-6;
-    if (facts.ready == no_event || index.time_of(facts.ready) <= facts.due + no_delay_s) return "";
-    const double seen = index.time_of(facts.ready);
-    const ThreadId thread = index.event(facts.ready).stamp.thread;
-    const auto blocked = last_before(index, facts.ready, [&](const Event& event) {
+namespace {
+
+// Of what the loop saw to at an event only: what it was busy with since a time, if that was a call
+// that blocks its thread.
+struct Holder {
+    ThreadBlocked by{};
+    std::optional<EventNumber> at;
+};
+
+Holder holder_before(const TraceIndex& index, EventNumber seen, double since) {
+    const ThreadId thread = index.event(seen).stamp.thread;
+    const auto blocked = last_before(index, seen, [&](const Event& event) {
         const auto* block = std::get_if<ThreadBlocked>(&event.body);
         return block != nullptr && block->thread == thread;
     });
-    ThreadBlocked by{};
-    if (blocked) by = std::get<ThreadBlocked>(index.event(*blocked).body);
-    const bool is_blocked = blocked && by.on != BlockKind::Select && by.deadline > facts.due;
+    if (!blocked) return {};
+    const auto by = std::get<ThreadBlocked>(index.event(*blocked).body);
+    if (by.on == BlockKind::Select || by.deadline <= since) return {};
+    return {by, blocked};
+}
+
+std::string holding_words(const TraceIndex& index, EventNumber seen, double since,
+                          std::string_view key, Language language) {
+    const Holder holder = holder_before(index, seen, since);
+    const std::string said = "why_words." + std::string(key) + std::string(holder.at ? "_by" : "");
     return text_with(
-        language, is_blocked ? "why_words.late_by" : "why_words.late",
-        fmt::arg("time", seconds_text(seen)),
-        fmt::arg("what", is_blocked ? brief_label(wait_words(language, by.label)) : ""),
-        fmt::arg("who", is_blocked ? runner_words(index, *blocked, language) : ""),
-        fmt::arg("place", is_blocked ? place_words(index, *blocked, language) : ""));
+        language, said, fmt::arg("from", seconds_text(since)),
+        fmt::arg("time", seconds_text(index.time_of(seen))),
+        fmt::arg("what", holder.at ? brief_label(wait_words(language, holder.by.label)) : ""),
+        fmt::arg("who", holder.at ? runner_words(index, *holder.at, language) : ""),
+        fmt::arg("place", holder.at ? place_words(index, *holder.at, language) : ""));
+}
+
+constexpr double no_delay_s = 1e-6;
+
+} // namespace
+
+std::string late_words(const TraceIndex& index, HandleId timer, Language language) {
+    const HandleFacts& facts = index.handle(timer);
+    if (facts.ready == no_event || index.time_of(facts.ready) <= facts.due + no_delay_s) return "";
+    return holding_words(index, facts.ready, facts.due, "late", language);
+}
+
+std::string held_up_words(const TraceIndex& index, HandleId handle, Language language) {
+    const HandleFacts& facts = index.handle(handle);
+    if (facts.ready == no_event || facts.run_began == no_event) return "";
+    const double since = index.time_of(facts.ready);
+    if (index.time_of(facts.run_began) <= since + no_delay_s) return "";
+    return holding_words(index, facts.run_began, since, "held_up", language);
+}
+
+std::string with_capitals(std::string words, Language language) {
+    const std::string_view itself = text(language, "order.main_program");
+    for (std::size_t at = words.find(itself); at != words.npos; at = words.find(itself, at + 1)) {
+        const bool begins = at == 0 || (at > 1 && words.compare(at - 2, 2, ". ") == 0);
+        const auto first = static_cast<unsigned char>(words[at]);
+        if (begins && first < 0x80) words[at] = static_cast<char>(std::toupper(first));
+    }
+    return words;
 }
 
 std::string runner_words(const TraceIndex& index, EventNumber event, Language language) {

@@ -24,6 +24,11 @@ std::string turn_words(const FinishedRun& run, runtime::trace::EventNumber event
 std::string request_words(const FinishedRun& run, runtime::trace::EventNumber request,
                           Language language);
 
+// Who calls cancel() at an event, and in which line; of a callback that is no code of the
+// program's, who set it going.
+std::string asker_words(const runtime::trace::TraceIndex& index,
+                        runtime::trace::EventNumber request, Language language);
+
 // What a task was waiting for that is woken at an event: a future without a name of its own goes by
 // the variable that the task awaits.
 std::string waited_words(const runtime::trace::TraceIndex& index,
@@ -36,6 +41,13 @@ std::string place_words(const runtime::trace::TraceIndex& index, runtime::trace:
 // What kept the loop from a timer that was due, and until when; empty if nothing did.
 std::string late_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId timer,
                        Language language);
+
+// The same of a handle that stood in the ready queue meanwhile.
+std::string held_up_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId handle,
+                          Language language);
+
+// With a capital where a sentence begins with the words for the program itself.
+std::string with_capitals(std::string words, Language language);
 
 // Who runs the code at an event: the task, else the callback, else the thread.
 std::string runner_words(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber event,

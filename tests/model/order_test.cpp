@@ -192,6 +192,46 @@ asyncio.run(main())
     CHECK_FALSE(late.first_fact);
 }
 
+TEST_CASE("of several turns each line is told the one that brought it") {
+    const Asked asked(R"(
+async def relay(name):
+    for i in range(3):
+        print(name, i)
+        await asyncio.sleep(0)
+async def main():
+    await asyncio.gather(relay("A"), relay("B"))
+asyncio.run(main())
+)");
+    CHECK(has(asked.words("B 0", "A 1"), "was queued at once"));
+    CHECK(has(asked.words("B 0", "A 1"), "ran in iteration 2"));
+    const std::string later = asked.words("B 1", "A 2");
+    CHECK_FALSE(has(later, "at once"));
+    CHECK(has(later, "“relay('B')” came to the first line after 2 of them, in iteration 3"));
+    CHECK(has(later, "“relay('A')” to the second only after 3, in iteration 4"));
+    const Order order = asked.order("B 1", "A 2");
+    CHECK(order.first_fact > asked.order("B 0", "A 1").first_fact);
+    CHECK(has(order_words(*asked.run, order, Language::Chinese), "轮到 2 次就到前一行（第 3 轮）"));
+}
+
+TEST_CASE("a timer that was due before the first line is told, with what held the loop up") {
+    const Asked asked(R"(
+async def beat():
+    await asyncio.sleep(0.2)
+    print("beat")
+async def tea():
+    time.sleep(0.3)
+async def coffee():
+    print("coffee")
+async def main():
+    await asyncio.gather(beat(), tea(), coffee())
+asyncio.run(main())
+)");
+    const std::string words = asked.words("coffee", "beat");
+    CHECK(has(words, "sleep(0.2) of beat() was due at 0.2 s."));
+    CHECK(has(words, "But time.sleep(0.3) of tea() in line 8 held the loop up until 0.3 s."));
+    CHECK_FALSE(has(words, "once more"));
+}
+
 TEST_CASE("threads are ordered by their sleeps, and one write is one event") {
     const Asked asked(R"(
 import threading

@@ -297,7 +297,7 @@ asyncio.run(main())
     CHECK(has(told, "main() awaits asyncio.wait() for 1 and lets go of the loop."));
     CHECK(has(told, "main() awaits the end of a task group and lets go of the loop."));
     CHECK(has(told, "“shield takes note of its own end”"));
-    CHECK(has(told, "main() gets lock (no. 2 of that name)."));
+    CHECK(has(told, "main() gets lock (made as no. 2)."));
     CHECK(has(told, "The wait for the end of a task group is over."));
     CHECK_FALSE(has(told, "shield takes note of shield"));
     CHECK(has(narrated(*run, Language::Chinese), "main() 得到 lock（同名的第 2 个）"));
@@ -490,4 +490,161 @@ asyncio.run(main())
 )");
     check_part(*run, "done",
                "asyncio.wait() for 1, which was over at once: job() was done already");
+}
+
+TEST_CASE("after a loop it is told what ended this run of it, and not one before") {
+    const auto run = tests::recorded(R"(import asyncio
+async def main():
+    await asyncio.sleep(0.1)
+asyncio.run(main())
+print("one")
+async def boom():
+    raise SystemExit(3)
+try:
+    asyncio.run(boom())
+except SystemExit as e:
+    print("two", e.code)
+async def lasts():
+    def leave():
+        raise KeyboardInterrupt
+    asyncio.get_running_loop().call_later(0.1, leave)
+    try:
+        await asyncio.sleep(5)
+    finally:
+        print("left")
+try:
+    asyncio.run(lasts())
+except KeyboardInterrupt:
+    print("three")
+async def numbers():
+    yield 1
+    yield 2
+loop = asyncio.new_event_loop()
+it = numbers()
+loop.run_until_complete(anext(it))
+loop.run_until_complete(loop.shutdown_asyncgens())
+print("four")
+loop.call_later(0.1, loop.stop)
+loop.run_forever()
+print("five")
+loop.close()
+)");
+    check_part(*run, "one", "The loop had run in line 4 until main() was done");
+    check_part(*run, "two 3", "The loop had run in line 9 until boom() raised SystemExit (event ");
+    check_part(*run, "left", "It ends because lasts.leave() raised KeyboardInterrupt (event ");
+    check_part(*run, "three", "in line 21 until lasts.leave() raised KeyboardInterrupt");
+    check_part(*run, "four", "The loop had run in line 29 until shutdown_asyncgens() was done");
+    check_part(*run, "five", "The loop had run in line 32 until it was stopped");
+}
+
+TEST_CASE("a Runner of the program's own is not called asyncio.run()") {
+    const std::string left = "import asyncio\n"
+                             "async def left():\n"
+                             "    try:\n"
+                             "        await asyncio.sleep(9)\n"
+                             "    finally:\n"
+                             "        print('left')\n"
+                             "async def main():\n"
+                             "    global kept\n"
+                             "    kept = asyncio.create_task(left())\n"
+                             "    await asyncio.sleep(0)\n";
+    const auto runner =
+        tests::recorded(left + "with asyncio.Runner() as runner:\n    runner.run(main())\n");
+    check_part(*runner, "left", "The Runner is about to close its loop and cancels left()");
+    const auto plain = tests::recorded(left + "asyncio.run(main())\n");
+    check_part(*plain, "left", "asyncio.run() is about to end and cancels left()");
+}
+
+TEST_CASE("who waits for the end of a task group that failed is told whose failure it was") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fetch(name, secs):
+    await asyncio.sleep(secs)
+    if name == "bad":
+        raise ValueError(name)
+async def main():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fetch("slow", 1))
+            group.create_task(fetch("bad", 0.2))
+    except* ValueError:
+        print("failed")
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(fetch("slow", 2))
+            await asyncio.sleep(0.1)
+            raise KeyError
+    except* KeyError:
+        print("left")
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fetch("last", 0.1))
+    print("whole")
+asyncio.run(main())
+)");
+    check_part(*run, "failed", "the end of a task group: fetch('bad', 0.2) failed at 0.2 s");
+    check_part(*run, "failed", "The last of them to end was fetch('slow', 1), at 0.2 s.");
+    check_part(*run, "left", "left the block of a task group by an exception at 0.3 s");
+    check_part(*run, "whole", "which was over when fetch('last', 0.1) was done");
+    for (const char* const line : {"failed", "left", "whole"})
+        CHECK_FALSE(has(headline(*run, line), "at once"));
+}
+
+TEST_CASE("a turn that had to wait for a call that holds the loop up is told so") {
+    const auto run = tests::recorded(R"(import asyncio, time
+async def tea():
+    time.sleep(0.3)
+async def coffee(done):
+    print("coffee")
+    done.set()
+async def main():
+    done = asyncio.Event()
+    t = asyncio.create_task(tea()), asyncio.create_task(coffee(done)), asyncio.create_task(tea())
+    await done.wait()
+    print("woken")
+asyncio.run(main())
+)");
+    check_part(*run, "coffee",
+               "It stood in the ready queue from 0.0 s, but time.sleep(0.3) of tea() (Task-2) in "
+               "line 3 held the loop up until 0.3 s.");
+    check_part(*run, "woken", "from 0.3 s, but time.sleep(0.3) of tea() (Task-4) in line 3");
+}
+
+TEST_CASE("what was taken with no wait is told beside what brought the turn") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fetch(name):
+    return name
+async def main():
+    queue = asyncio.Queue()
+    for next_done in asyncio.as_completed([asyncio.create_task(fetch(n)) for n in ("a", "b")]):
+        print("got", await next_done)
+    queue.put_nowait("x")
+    await asyncio.sleep(0.1)
+    print("item", await queue.get())
+asyncio.run(main())
+)");
+    check_part(*run, "got a", "fetch('a') was done (event ");
+    check_part(*run, "got b", "then had the result of fetch('b') with no wait");
+    CHECK_FALSE(has(headline(*run, "got a"), "no wait"));
+    check_part(*run, "item x", "main() then took 'x' from queue with no wait");
+}
+
+TEST_CASE("of a value that lost an update Why says what Checks does") {
+    const auto run = tests::recorded(R"(import asyncio
+class Counter:
+    def __init__(self):
+        self.value = 0
+        self.calls = 0
+    async def add(self, n):
+        self.calls += 1
+        old = self.value
+        await asyncio.sleep(0.1)
+        self.value = old + n
+async def main():
+    c = Counter()
+    await asyncio.gather(c.add(1), c.add(2))
+    print("value", c.value)
+    print("calls", c.calls)
+asyncio.run(main())
+)");
+    check_part(*run, "value 2", "Checks has this about what it names: add(");
+    CHECK_FALSE(has(headline(*run, "calls 2"), "Checks"));
 }
