@@ -3,6 +3,7 @@
 #include "app/draw/shapes.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
+#include "app/model/why_words.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +33,7 @@ struct Scene {
 
 // Whether an open question hides what comes at an event.
 bool is_veiled(const Frame& frame, EventNumber event) {
-    return event != no_event && event > frame.app.cursor && model::is_held(frame.app);
+    return event != no_event && event > frame.app.cursor && model::hides_future(frame.app);
 }
 
 std::string when(const Frame& frame, EventNumber event) {
@@ -64,7 +65,7 @@ std::array<Scene, scene_count> scenes_of(const Frame& frame, const CancelStory& 
 
 std::string_view origin_key(CancelOrigin origin) {
     switch (origin) {
-    case CancelOrigin::User: return "cancel.by_call";
+    case CancelOrigin::User: break; // asker_words() tells who called cancel().
     case CancelOrigin::Timeout: return "cancel.by_timeout";
     case CancelOrigin::TaskGroup: return "cancel.by_group";
     case CancelOrigin::Gather: return "cancel.by_gather";
@@ -73,13 +74,21 @@ std::string_view origin_key(CancelOrigin origin) {
     case CancelOrigin::Awaiter: return "cancel.by_awaiter";
     case CancelOrigin::OwnGroup: return "cancel.by_own_group";
     }
-    return "cancel.by_call";
+    return "";
 }
 
 // Who asked, in one line.
 std::string origin_words(const Frame& frame, const CancelStory& story) {
     const auto& index = frame.world->index();
     const auto& stories = frame.app.findings.cancellations;
+    if (story.is_unasked)
+        return to_number(story.got_from) == 0
+                   ? std::string(frame.tr("cancel.by_itself"))
+                   : frame.tr_with("cancel.by_awaited",
+                                   fmt::arg("what", frame.waits_for(model::future_label(
+                                                        index, story.got_from))));
+    if (story.origin == CancelOrigin::User)
+        return model::asker_words(index, story.requested, frame.language());
     const std::string limit = to_number(story.limit) != 0
                                   ? model::handle_words(index, story.limit, frame.language())
                                   : std::string(story.limited_by);
@@ -91,6 +100,7 @@ std::string origin_words(const Frame& frame, const CancelStory& story) {
     if (story.origin == CancelOrigin::TaskGroup && to_number(story.failed) == 0)
         return frame.tr_with(story.passed_on_by ? "cancel.by_group_of" : "cancel.by_group_body",
                              fmt::arg("who", who));
+    if (story.by_runner) return std::string(frame.tr("cancel.by_runner_shutdown"));
     return frame.tr_with(origin_key(story.origin), fmt::arg("who", who));
 }
 
@@ -116,6 +126,9 @@ std::vector<Badge> badges_of(const Frame& frame, const CancelStory& story) {
         badges.push_back({frame.tr("cancel.swallowed"), State::Failed});
         break;
     case CancelEnding::Dropped: badges.push_back({frame.tr("cancel.dropped"), State::Done}); break;
+    case CancelEnding::Absorbed:
+        badges.push_back({frame.tr("cancel.absorbed"), State::Done});
+        break;
     case CancelEnding::Withdrawn:
         badges.push_back({frame.tr("cancel.withdrawn"), State::Done});
         break;

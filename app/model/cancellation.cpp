@@ -1,5 +1,7 @@
 #include "app/model/cancellation.h"
 
+#include "app/model/loop_runs.h"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -30,7 +32,9 @@ class StoryTeller {
         bool has_started = false;
         bool is_delivering = false;  // the step that carries the error has just begun
         bool is_in_wait_for = false; // and it is thrown into wait_for(), out of which nothing came
+        bool has_story = false;
         EventNumber step_began = 0;
+        FutureId woken_by{}; // what it had been waiting for before this step
         FutureId waiting_on{};
         std::string_view waiting_text;
         std::vector<std::size_t> open; // its stories that are not over
@@ -49,6 +53,8 @@ class StoryTeller {
         story.origin = event.origin;
         story.asked_by = now_.task;
         story.requested = now_.number;
+        story.by_runner =
+            event.origin == CancelOrigin::RunShutdown && !is_of_asyncio_run(index_, now_.number);
         story.before_start = !asked.has_started;
         story.awaited = asked.waiting_text;
         story.is_shielded = to_number(asked.waiting_on) != 0 &&
@@ -66,6 +72,7 @@ class StoryTeller {
             if (!is_in_timer && wait != waited_for_by_.end())
                 story.limited_by = index_.future(wait->second).label;
         }
+        asked.has_story = true;
         asked.open.push_back(stories_.size());
         stories_.push_back(story);
     }
@@ -100,6 +107,8 @@ class StoryTeller {
         running.has_started = true;
         running.step_began = now_.number;
         running.is_in_wait_for = is_wait_for(running.waiting_on);
+        const bool is_at_group_end = is_group_end(running.waiting_on);
+        running.woken_by = running.waiting_on;
         running.waiting_on = {};
         running.waiting_text = {};
         for (const std::size_t open : running.open) {
@@ -107,6 +116,21 @@ class StoryTeller {
             stories_[open].delivered = now_.number;
             running.is_delivering = true;
         }
+        if (is_at_group_end) absorb(running);
+    }
+
+    bool is_group_end(FutureId future) const {
+        return to_number(future) != 0 && index_.future(future).label == "TaskGroup";
+    }
+    // A group asks the task that opened it to cancel when one of its tasks fails. Where that waits
+    // for the group's end already, the error comes up in the group, which catches it.
+    void absorb(Task& running) {
+        std::erase_if(running.open, [this](std::size_t open) {
+            if (stories_[open].origin != CancelOrigin::OwnGroup) return false;
+            end_story(stories_[open], CancelEnding::Absorbed);
+            return true;
+        });
+        running.is_delivering = !running.open.empty();
     }
 
     bool is_wait_for(FutureId future) const {
@@ -199,8 +223,26 @@ class StoryTeller {
             break;
         case StepEnd::Returned: end(event.task, CancelEnding::Swallowed); break;
         case StepEnd::Raised: end(event.task, CancelEnding::Failed); break;
-        case StepEnd::Cancelled: end(event.task, CancelEnding::Cancelled); break;
+        case StepEnd::Cancelled:
+            if (!ran.has_story) add_unasked(event.task, ran);
+            end(event.task, CancelEnding::Cancelled);
+            break;
         }
+    }
+
+    // Nobody asked this task to cancel.
+    void add_unasked(TaskId id, Task& ran) {
+        CancelStory story;
+        story.task = id;
+        story.is_unasked = true;
+        const bool is_given = to_number(ran.woken_by) != 0 &&
+                              index_.future(ran.woken_by).outcome == Outcome::Cancelled &&
+                              index_.future(ran.woken_by).resolved < ran.step_began;
+        if (is_given) story.got_from = ran.woken_by;
+        story.requested = is_given ? index_.future(ran.woken_by).resolved : ran.step_began;
+        story.delivered = ran.step_began;
+        ran.open.push_back(stories_.size());
+        stories_.push_back(story);
     }
 
     void end(TaskId id, CancelEnding ending) {

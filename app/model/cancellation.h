@@ -15,6 +15,7 @@ enum class CancelEnding : std::uint8_t {
     Cancelled, // as it should
     Swallowed, // the task caught the request and went on, or returned
     Dropped,   // wait_for() gave what it awaited, which was done already, in place of the error
+    Absorbed,  // by the task group at whose end the task waited, which only wanted to wake it
     Withdrawn, // uncancel(): who had asked took it back, as timeouts and task groups do
     Failed,    // another exception came up meanwhile
 };
@@ -23,10 +24,15 @@ struct CancelStory {
     runtime::trace::TaskId task{};
     runtime::trace::CancelOrigin origin = runtime::trace::CancelOrigin::User;
     runtime::trace::TaskId asked_by{};       // none: code outside of tasks
+    bool by_runner = false;                  // a Runner's shutdown that is not asyncio.run()'s own
     runtime::trace::HandleId limit{};        // the timer of the time limit that ran out, if one did
     std::string_view limited_by;             // or the wait_for(0.3) whose time is up
     runtime::trace::TaskId failed{};         // of a task group: the task for whose failure it asks
     std::optional<std::size_t> passed_on_by; // the story whose request led to this one
+    // Nobody asked: what it awaited was cancelled and gave it the error; none: it raised that
+    // itself.
+    bool is_unasked = false;
+    runtime::trace::FutureId got_from{};
     CancelEnding ending = CancelEnding::Pending;
     bool before_start = false; // the task had not run a line: its body never runs
     // What it awaited when the request came; empty if it waited for nothing.
@@ -49,8 +55,9 @@ runtime::trace::TaskId failed_in_group(const runtime::trace::TraceIndex& index,
                                        const runtime::trace::Stamp& asked,
                                        runtime::trace::CancelOrigin origin);
 
-// All of a run, in the order of the requests. A task that was asked twice has two: who takes its
-// request back ends its own story only.
+// All of a run, in the order of the requests; a task that ends as cancelled unasked has one too,
+// from the end of what it awaited on. A task that was asked twice has two: who takes its request
+// back ends its own story only.
 std::vector<CancelStory> cancel_stories(const FinishedRun& run);
 
 } // namespace app::model

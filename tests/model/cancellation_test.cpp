@@ -1,5 +1,6 @@
 #include "app/model/cancellation.h"
 #include "app/model/narrate.h"
+#include "app/model/why_words.h"
 #include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
@@ -123,6 +124,89 @@ async def main():
     CHECK(told.stories[1].origin == CancelOrigin::TaskGroup);
     CHECK(told.task(1) == "work()");
     CHECK(told.stories[1].ending == CancelEnding::Cancelled);
+}
+
+TEST_CASE("a request by which a group wakes who waits for its end is taken by the group") {
+    const Told told = told_of(R"(
+async def bad():
+    await asyncio.sleep(0.1)
+    raise ValueError
+async def main():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(bad())
+    except* ValueError:
+        pass
+    await asyncio.sleep(2)
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(bad())
+            await asyncio.sleep(1)
+    except* ValueError:
+        pass
+)");
+    REQUIRE(told.stories.size() == 2);
+    CHECK(told.stories[0].origin == CancelOrigin::OwnGroup);
+    CHECK(told.stories[0].ending == CancelEnding::Absorbed);
+    CHECK(told.stories[0].cleanup_s == 0);
+    CHECK(told.stories[0].cleanup_lines == 0);
+    CHECK(told.run->index.time_of(told.stories[0].ended) == 0.1);
+    CHECK(told.stories[1].ending == CancelEnding::Withdrawn);
+}
+
+TEST_CASE("a task that ends as cancelled unasked has a story of what gave it the error") {
+    const Told told = told_of(R"(
+async def link(what):
+    await what
+async def quits():
+    raise asyncio.CancelledError
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    one = asyncio.create_task(link(future))
+    two = asyncio.create_task(link(one))
+    await asyncio.sleep(0.1)
+    future.cancel()
+    await asyncio.gather(one, two, asyncio.create_task(quits()), return_exceptions=True)
+)");
+    REQUIRE(told.stories.size() == 3);
+    for (const CancelStory& story : told.stories) {
+        CHECK(story.is_unasked);
+        CHECK(story.ending == CancelEnding::Cancelled);
+    }
+    const auto& index = told.run->index;
+    const auto from = [&](std::size_t n) { return future_label(index, told.stories[n].got_from); };
+    CHECK(told.task(0).starts_with("link(<Future"));
+    CHECK(to_number(index.future(told.stories[0].got_from).task) == 0);
+    CHECK(told.task(1) == "quits()");
+    CHECK(to_number(told.stories[1].got_from) == 0);
+    CHECK(index.future(told.stories[2].got_from).task == told.stories[0].task);
+    CHECK(from(2).starts_with("link("));
+    for (const CancelStory& story : told.stories)
+        CHECK(index.time_of(story.requested) == 0.1);
+}
+
+TEST_CASE("who calls cancel() is told with the line, and of a bare callback who set it going") {
+    const Told told = told_of(R"(
+async def work():
+    await asyncio.sleep(9)
+async def main():
+    loop = asyncio.get_running_loop()
+    tasks = [asyncio.create_task(work(), name=f"w{n}") for n in range(3)]
+    def fire():
+        tasks[1].cancel()
+    loop.call_later(0.1, tasks[0].cancel, "operator")
+    loop.call_later(0.2, fire)
+    await asyncio.sleep(0.3)
+    tasks[2].cancel()
+    await asyncio.wait(tasks)
+)");
+    REQUIRE(told.stories.size() == 3);
+    const auto asker = [&](std::size_t n) {
+        return asker_words(told.run->index, told.stories[n].requested, Language::English);
+    };
+    CHECK(asker(0) == "“cancel('operator')”, set going by main() in line 10, called cancel()");
+    CHECK(asker(1) == "main.fire() called cancel() in line 9");
+    CHECK(asker(2) == "main() called cancel() in line 13");
 }
 
 TEST_CASE("badges: before it started, swallowed, shielded") {
