@@ -206,7 +206,11 @@ TokenRow timer_row(const Frame& frame, const HandleState& timer) {
                    ? std::string(model::task_label(frame.world->index(), task))
                    : model::brief_handle_words(frame.world->index(), timer.id, frame.language());
     if (!has_task) row.tooltip = handle_words(frame, timer);
-    row.note = frame.seconds(timer.due);
+    constexpr double none_s = 1e-9;
+    const bool is_overdue = !timer.cancelled && timer.due < frame.world->time() - none_s;
+    row.note = is_overdue
+                   ? frame.tr_with("loop.timer_overdue", fmt::arg("due", frame.seconds(timer.due)))
+                   : frame.seconds(timer.due);
     row.task = task;
     row.is_faint = timer.cancelled;
     row.token = token_of(timer);

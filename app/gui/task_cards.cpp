@@ -42,6 +42,7 @@ QueuePlace place_in_queue(const runtime::trace::ReadyQueue& queue, TaskId task) 
 struct CardWords {
     std::string doing;
     std::string figure;
+    bool is_overdue = false;
     float progress = -1; // Of a wait for a timer, 0 to 1.
 };
 
@@ -60,10 +61,16 @@ CardWords waiting_words(const Frame& frame, const TaskState& task) {
     words.doing = with_line(frame, line_of(frame, task), "tasks.awaits", "what",
                             frame.waits_for(task.waiting_text));
     if (task.waiting_until == no_time) return words;
-    const double left = std::max(0.0, task.waiting_until - frame.world->time());
+    const double left = task.waiting_until - frame.world->time();
     const double whole = task.waiting_until - task.since_time;
-    words.figure = frame.tr_with("tasks.left", fmt::arg("time", model::brief_seconds_text(left)));
-    words.progress = whole > 0 ? static_cast<float>(1 - left / whole) : 1;
+    // Sums of decimals are rounded.
+    constexpr double none_s = 1e-9;
+    words.is_overdue = left < -none_s;
+    words.figure = frame.tr_with(
+        words.is_overdue ? "tasks.overdue" : "tasks.left",
+        fmt::arg("time",
+                 model::brief_seconds_text(words.is_overdue ? -left : std::max(0.0, left))));
+    words.progress = whole > 0 && left > 0 ? static_cast<float>(1 - left / whole) : 1;
     return words;
 }
 
@@ -179,6 +186,9 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
                              : text_width(frame, words.figure, frame.mono_small()) + frame.px(8);
     draw_text(canvas, {x, bottom.y, bottom.width - figure, bottom.height}, words.doing,
               frame.small(), frame.theme.text_muted);
+    if (words.is_overdue)
+        frame.registry.add("task." + std::to_string(to_number(task.id)) + ".overdue", bottom,
+                           false);
     if (figure > 0)
         draw_text(canvas, bottom, words.figure, frame.mono_small(), frame.theme.look(state).label,
                   Anchor::End);

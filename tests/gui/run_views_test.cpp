@@ -964,3 +964,47 @@ TEST_CASE("Enter goes into the text at the line that runs, and back to where one
     shown.window.settle();
     CHECK(shown.app.document.text().find("\n##x = 50\n") != std::string::npos);
 }
+
+TEST_CASE("who waits for a timer that the loop is too busy for is overdue") {
+    RunWindow shown(R"(import asyncio, time
+async def beat():
+    await asyncio.sleep(0.2)
+async def tea():
+    time.sleep(0.3)
+    print("tea")
+async def main():
+    await asyncio.gather(beat(), tea())
+asyncio.run(main())
+)");
+    const auto tea =
+        runtime::trace::first_after(shown.app.document.run->index, 0, [](const auto& event) {
+            return event.kind() == EventKind::Output;
+        });
+    REQUIRE(tea);
+    model::apply(shown.app, model::SeekTo{*tea});
+    shown.window.settle();
+    CHECK(shown.window.has("task.2.overdue"));
+    CHECK_FALSE(shown.window.has("task.1.overdue"));
+}
+
+TEST_CASE("between two predictions nothing tells what comes either") {
+    RunWindow shown(sleepers);
+    shown.window.press_key({"p"});
+    model::apply(shown.app, model::SeekFirst{});
+    shown.window.settle();
+    REQUIRE_FALSE(model::is_held(shown.app));
+    REQUIRE(model::hides_future(shown.app));
+    const std::size_t lanes = shown.app.document.run->timeline.lanes.size();
+    const auto named = [&] {
+        std::size_t count = 0;
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            count += shown.window.has("lane." + std::to_string(lane)) ? 1 : 0;
+        return count;
+    };
+    CHECK_FALSE(shown.window.has("console.0"));
+    const std::size_t named_now = named();
+    shown.window.press_key({"p"});
+    shown.window.settle();
+    CHECK(shown.window.has("console.0"));
+    CHECK(named() > named_now);
+}
