@@ -43,6 +43,23 @@ std::string_view head_of(std::string_view text) {
     return letters(text, text.size() / 3);
 }
 
+// The same with the first argument, which mostly says most, where others follow it: "job('slow',".
+std::string_view head_with_argument(std::string_view text) {
+    constexpr std::size_t short_argument = 16;
+    const std::size_t bracket = text.find('(');
+    const std::size_t comma = text.find(',', std::min(bracket, text.size()));
+    if (comma == std::string_view::npos || comma - bracket > short_argument) return head_of(text);
+    return text.substr(0, comma + 1);
+}
+
+// " (Task-2)", by which calls are told apart that are written alike; empty if that is not where the
+// difference is.
+std::string_view number_of(std::string_view text, std::size_t shared) {
+    const std::size_t at = text.rfind(" (");
+    const bool has_call = at != std::string_view::npos && at > 0 && text[at - 1] == ')';
+    return has_call && shared > at ? text.substr(at) : std::string_view();
+}
+
 // Where the word begins that a place is in, if that is near.
 std::size_t word_begin(std::string_view text, std::size_t at) {
     constexpr std::size_t near = 10;
@@ -70,7 +87,8 @@ std::size_t fitting_tail(const TextMeasure& measure, std::string_view text, Text
 std::string with_difference(const TextMeasure& measure, std::string_view text, TextStyle style,
                             float room_px, std::size_t shared) {
     const std::string_view whole_head = head_of(text);
-    const std::string_view heads[] = {whole_head, letters(whole_head, whole_head.size() / 2),
+    const std::string_view heads[] = {head_with_argument(text), whole_head,
+                                      letters(whole_head, whole_head.size() / 2),
                                       letters(whole_head, 3), std::string_view()};
     const std::size_t from = word_begin(text, shared);
     const auto room_behind = [&](std::string_view head) {
@@ -83,7 +101,7 @@ std::string with_difference(const TextMeasure& measure, std::string_view text, T
             return std::string(head) + std::string(ellipsis) + std::string(text.substr(tail));
     }
     for (const std::string_view head : heads) {
-        if (head.size() >= from) continue;
+        if (head.size() >= from || head.size() > whole_head.size()) continue;
         const std::string cut = measure.fitted(text.substr(from), style, room_behind(head));
         if (cut.size() >= telling_size + ellipsis.size())
             return std::string(head) + std::string(ellipsis) + cut;
@@ -96,6 +114,12 @@ std::string with_difference(const TextMeasure& measure, std::string_view text, T
 std::string fitted_call(const TextMeasure& measure, std::string_view text, TextStyle style,
                         float room_px, std::size_t shared) {
     if (measure.width_px(text, style) <= room_px) return std::string(text);
+    if (const std::string_view number = number_of(text, shared); !number.empty()) {
+        const std::string_view call = text.substr(0, text.size() - number.size());
+        const std::string cut =
+            fitted_call(measure, call, style, room_px - measure.width_px(number, style));
+        if (cut.size() >= head_of(call).size() + telling_size) return cut + std::string(number);
+    }
     const bool is_alike = begins_alike(text);
     if (!is_alike || shared > 0) {
         std::string cut = measure.fitted(text, style, room_px);

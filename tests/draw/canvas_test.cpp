@@ -97,6 +97,24 @@ TEST_CASE("of names that begin alike what differs stays in sight, whatever room 
               .starts_with("fetch('B'"));
 }
 
+TEST_CASE("a call keeps its first argument beside what tells it from its twin") {
+    const FontSet& set = fonts();
+    const std::string slow = "job('slow', 0.3, False) (Task-2)";
+    const std::string twin = "job('slow', 0.3, False) (Task-5)";
+    const std::string other = "job('slow', 0.3, True)";
+    const auto shared = app::model::shared_beginnings({slow, twin, other});
+    const float narrow = set.width_px("job('slow'… (Task-2)", body);
+    const std::string cut = fitted_call(set, slow, body, narrow, shared[0]);
+    INFO(cut);
+    CHECK(cut.starts_with("job('slow'"));
+    CHECK(cut.ends_with(" (Task-2)"));
+    const float room = set.width_px("job('slow',… True)", body);
+    const std::string shown = fitted_call(set, other, body, room, shared[2]);
+    INFO(shown);
+    CHECK(shown.starts_with("job('slow',…"));
+    CHECK(shown.ends_with("True)"));
+}
+
 TEST_CASE("a longer room never shows less of a text") {
     const std::string text = "gather(fetch('A'), fetch('B'))";
     std::size_t last = 0;
