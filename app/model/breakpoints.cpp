@@ -4,8 +4,10 @@
 #include "runtime/trace/moment.h"
 
 #include <algorithm>
-
+#include <charconv>
+#include <optional>
 #include <sstream>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -41,13 +43,40 @@ bool has_line_breakpoint(const Document& document, std::uint32_t line) {
     return std::find(all.begin(), all.end(), line_breakpoint(line)) != all.end();
 }
 
+namespace {
+
+// Whether a line has nothing that could run: it is empty, or a comment.
+bool has_no_code(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t\f\r");
+    return begin == line.npos || line[begin] == '#';
+}
+
+// Of a line that has no code the next one that has; nothing if none follows.
+std::optional<std::string> with_code(const App& app, const std::string& moment) {
+    const runtime::source::SourceText text("", app.document.text());
+    constexpr std::string_view words = "line ";
+    std::uint32_t line = 0;
+    const char* const end = moment.data() + moment.size();
+    if (!moment.starts_with(words) ||
+        std::from_chars(moment.data() + words.size(), end, line).ptr != end || line == 0)
+        return moment;
+    for (; line <= text.line_count(); ++line)
+        if (!has_no_code(text.line_text(line))) return line_breakpoint(line);
+    return std::nullopt;
+}
+
+} // namespace
+
 void toggle_breakpoint(App& app, const std::string& moment) {
     auto& all = app.document.breakpoints;
     const auto found = std::find(all.begin(), all.end(), moment);
-    if (found == all.end())
-        all.push_back(moment);
-    else
+    if (found != all.end()) {
         all.erase(found);
+    } else {
+        const auto placed = with_code(app, moment);
+        if (!placed || std::find(all.begin(), all.end(), *placed) != all.end()) return;
+        all.push_back(*placed);
+    }
     app.breakpoints_changed = true;
 }
 

@@ -1,5 +1,6 @@
 #include "app/model/app.h"
 #include "app/model/breakpoints.h"
+#include "app/model/document.h"
 #include "app/model/edits.h"
 
 #include <catch2/catch.hpp>
@@ -96,6 +97,19 @@ TEST_CASE("breakpoints come back with their document, and go when they are clear
     apply(later, ClearBreakpoints{});
     save_changes(later);
     CHECK(load_breakpoints(file).empty());
+}
+
+TEST_CASE("a breakpoint where there is no code goes to the next line that has some") {
+    App app;
+    open_pasted(app, "print(1)\n\n    # why\nprint(2)\n\n");
+    apply(app, ToggleBreakpoint{"line 2"});
+    CHECK(app.document.breakpoints == std::vector<std::string>{"line 4"});
+    apply(app, ToggleBreakpoint{"line 3"});
+    CHECK(app.document.breakpoints == std::vector<std::string>{"line 4"});
+    apply(app, ToggleBreakpoint{"line 5"});
+    CHECK(app.document.breakpoints == std::vector<std::string>{"line 4"});
+    apply(app, ToggleBreakpoint{"line 4"});
+    CHECK(app.document.breakpoints.empty());
 }
 
 TEST_CASE("a file of breakpoints that cannot be read is none") {
