@@ -110,8 +110,8 @@ float draw_choices(Frame& frame, Canvas& canvas, Rect row, CompareUi& ui, bool i
     const std::string_view go = frame.tr("compare.do");
     const float go_width = text_button_width(frame, go);
     const Rect field{row.x + label, y, row.width - label - go_width - frame.px(8), height};
-    const bool is_entered = text_field(frame, canvas, "compare.name", field, ui.name,
-                                       is_new && pairs.empty(), frame.mono_small());
+    const bool is_entered =
+        text_field(frame, canvas, "compare.name", field, ui.name, is_new, frame.mono_small());
     if (ui.name.empty())
         draw_text(canvas,
                   {field.x + frame.px(13), field.y, field.width - frame.px(20), field.height},

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <filesystem>
 #include <functional>
+#include <utility>
 
 // The scenario: what the run depends on besides the text. Each line is a field; what is typed takes
 // effect when Enter is pressed or the field is left, as one step of undo.
@@ -65,6 +66,7 @@ struct Lines {
     ScenarioUi& ui;
     Rect room;
     float y;
+    bool focuses_first = false; // As the panel has just come up, what is typed goes into it.
 
     Rect next(std::string_view label, std::string_view hint = {}) {
         const Rect line{room.x, y, room.width, frame.px(row_height_px)};
@@ -93,8 +95,9 @@ struct Lines {
         const Rect line = next(label, hint);
         ScenarioField& field = ui.fields[name];
         if (!field.is_typed_in) field.text = shown;
-        const bool is_entered = text_field(frame, canvas, "scenario." + name, field_of(line),
-                                           field.text, false, frame.mono_small());
+        const bool is_entered =
+            text_field(frame, canvas, "scenario." + name, field_of(line), field.text,
+                       std::exchange(focuses_first, false), frame.mono_small());
         field.is_typed_in = ImGui::IsItemActive() || (field.is_bad && field.is_typed_in);
         if (is_entered || ImGui::IsItemDeactivatedAfterEdit()) commit(field, take);
         if (!field.is_bad) return;
@@ -303,7 +306,8 @@ void draw_scenario(Frame& frame, Rect window, ScenarioUi& ui, bool is_new) {
                     scroll.canvas(),
                     ui,
                     {scroll.origin().x, scroll.origin().y, scroll.width_px() - frame.px(10), 0},
-                    scroll.origin().y};
+                    scroll.origin().y,
+                    is_new};
         put_numbers(lines);
         put_hosts(lines);
         put_input(lines);

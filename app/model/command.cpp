@@ -165,7 +165,7 @@ void add_timeline_rows(Table& t) {
     add(t, "search_timeline", FocusSearch{}, Timeline, "/", no, has_run);
     add(t, "next_found", GoToFound{1}, Timeline, ">", no, has_search);
     add(t, "previous_found", GoToFound{-1}, Timeline, "<", no, has_search);
-    add(t, "toggle_filter", ToggleFilter{}, Timeline, "Shift+F", no, has_search);
+    add(t, "toggle_filter", ToggleFilter{}, Timeline, "Ctrl+Shift+F", yes, has_search);
     add(t, "toggle_axis", ToggleAxis{}, Timeline, "X", no, has_run);
 }
 

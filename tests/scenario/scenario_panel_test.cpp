@@ -150,3 +150,17 @@ TEST_CASE("Ctrl+C is a mark on the timeline that can be dragged") {
     w.window.settle();
     CHECK(w.scenario().interrupt_at_s == 1.5);
 }
+
+TEST_CASE("what is typed as the panel comes up goes into its first field") {
+    Window w;
+    w.open_panel();
+    w.window.type("0.7");
+    w.window.settle();
+    const draw::Rect close = w.window.rect_of("dialog.close");
+    w.window.move_mouse(close.x - 40, close.center_y());
+    w.window.frame();
+    w.window.press();
+    w.window.release();
+    w.window.settle();
+    CHECK(w.scenario().interrupt_at_s == 0.7);
+}
