@@ -246,6 +246,8 @@ void add_export(CLI::App& command, Everything& all) {
         ->option_text("EVENT|TIME|MOMENT");
     command.add_option("--to", exported.to, "End a series at an event")
         ->option_text("EVENT|end|TIME|MOMENT");
+    for (const char* const of_series : {"--from", "--to"})
+        command.get_option(of_series)->needs("--series");
     command.add_option("--speed", exported.steps_per_second, "Steps a second of an animation (2)")
         ->option_text("N")
         ->check(CLI::Range(0.1, 50.0));
@@ -267,9 +269,10 @@ void add_run(CLI::App& command, Everything& all) {
     command.add_option("--to", all.run.to, "End --explain at an event; 'end': leave none out")
         ->option_text("EVENT|end|TIME|MOMENT")
         ->needs("--explain");
-    add_why(
-        command, all.run.why,
-        "Say why line A of the output is printed when it is, or before or after line B, instead");
+    add_why(command, all.run.why,
+            "Say why line A of the output, of stdout and stderr together, is printed when it is, "
+            "or before "
+            "or after line B, instead");
     command.get_option("--why")->excludes("--explain");
     add_choice(command, "--lang", all.run.language, language_names,
                "The language of --explain and --why");

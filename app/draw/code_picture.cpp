@@ -113,9 +113,10 @@ class CodePainter {
         paint_running();
         const std::vector<PaintSpan> spans = model::paint_source(text_.text());
         std::size_t next = 0;
-        for (std::size_t i = first_; i < rows_.size(); ++i) {
+        const std::size_t end = end_row();
+        if (end < rows_.size()) paint_more(end);
+        for (std::size_t i = first_; i < end; ++i) {
             const CodeRow& row = rows_[i];
-            if (y_of(i) + line_px > rect_.bottom() + 1) break;
             const bool is_running = row.line == code_.places.running_line;
             if (row.is_first)
                 canvas_.label({rect_.x + number_px, center_y(i)}, fmt::format("{}", row.line),
@@ -140,6 +141,24 @@ class CodePainter {
             code_.places.running_line == 0 ? 0 : first_row_of(code_.places.running_line);
         if (rows_.size() <= fitting || running < fitting / 2) return 0;
         return std::min(running + 1 - fitting / 2, rows_.size() - fitting);
+    }
+
+    // Behind the last row that there is room for, with a row to say how many lines are left.
+    std::size_t end_row() const {
+        std::size_t end = first_;
+        while (end < rows_.size() && y_of(end) + line_px <= rect_.bottom() + 1)
+            ++end;
+        const bool says_more = end < rows_.size() && end > first_ && !code_.more_lines.empty();
+        return says_more ? end - 1 : end;
+    }
+
+    void paint_more(std::size_t row) {
+        if (code_.more_lines.empty()) return;
+        const std::uint32_t left =
+            rows_.back().line - rows_[row].line + (rows_[row].is_first ? 1 : 0);
+        canvas_.label({rect_.x + gutter_px, center_y(row)},
+                      fmt::format(fmt::runtime(code_.more_lines), fmt::arg("count", left)),
+                      code_text, theme_.text_faint);
     }
 
     float y_of(std::size_t row) const {

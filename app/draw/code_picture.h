@@ -8,6 +8,8 @@
 #include "app/model/source_paint.h"
 #include "runtime/source/source_text.h"
 
+#include <string_view>
+
 namespace app::draw {
 
 Color color_of(model::Paint paint, const Theme& theme);
@@ -15,6 +17,8 @@ Color color_of(model::Paint paint, const Theme& theme);
 struct CodePicture {
     const runtime::source::SourceText* text = nullptr; // Must be set.
     model::CodePlaces places;                          // Empty: nothing is marked.
+    // Says how many lines are below those that there is room for: "… {count} more lines".
+    std::string_view more_lines;
 };
 
 struct Size {

@@ -147,6 +147,7 @@ class Picture {
     void prepare_code() {
         code_.emplace();
         code_->text = &request_.program->source;
+        code_->more_lines = model::text(request_.language, "picture.more_output");
         if (request_.at) {
             runtime::trace::World world(request_.program->index);
             world.seek(*request_.at);

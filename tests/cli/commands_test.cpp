@@ -509,6 +509,7 @@ TEST_CASE("a series goes from one event to another") {
     REQUIRE(call("export gather --series event --from 40 --to 44 -o " + path).status == 0);
     CHECK(files_in(scratch.path("")) == 5);
     CHECK(call("export gather --series event --from nowhere -o " + path).status == 2);
+    CHECK(call("export gather --from 3 -o " + path).status == 2);
     const Called none = call("export gather --series event --from 44 --to 2 -o " + path);
     CHECK(none.status == 2);
     has(none, "There is no step between");
