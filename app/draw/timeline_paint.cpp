@@ -433,9 +433,13 @@ class Painter {
         const Point at = is_below ? Point{dot.at.x, dot.at.y + 2 * unit_}
                                   : Point{dot.at.x, dot.at.y - metrics_.lane_bar};
         draw_mark(canvas_, mark.kind, at, theme_, metrics_, opacity);
-        if (dot.count > 1 && !is_below)
-            canvas_.label({at.x + 7 * unit_, at.y}, fmt::format("{}", dot.count), number_text(),
-                          theme_.text_muted.faded(opacity));
+        if (dot.count <= 1 || is_below) return;
+        // On a ground of its own, as a bar begins where the sign ends.
+        const std::string count = fmt::format("{}", dot.count);
+        const float width = canvas_.measure().width_px(count, number_text());
+        canvas_.fill_rect({at.x + 6 * unit_, at.y - 6 * unit_, width + 3 * unit_, 11 * unit_},
+                          theme_.surface, 3 * unit_);
+        canvas_.label({at.x + 7 * unit_, at.y}, count, number_text(), theme_.text.faded(opacity));
     }
 
     void paint_deadlines() {
