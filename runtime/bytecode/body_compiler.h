@@ -218,6 +218,7 @@ class BodyCompiler {
     void binary(ast::Operator op, bool in_place, Register d, Operand left, const ast::Expr& right,
                 Span span);
     [[nodiscard]] Register scratch_for(Register d) const;
+    void delegate(Opcode opcode, const ast::Expr& operand_node, Span span, Register d);
     bool check_await(Span span);
 
     // --- Displays

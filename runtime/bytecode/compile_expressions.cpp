@@ -343,8 +343,19 @@ void BodyCompiler::into_node(const ast::Await& node, const ast::Expr& whole, Reg
         call(*awaited, node.value->span, d, whole.span);
         return;
     }
-    const Operand value = operand(*node.value);
-    emit(Opcode::Await, kill_b(value), d, value.reg, 0, whole.span);
+    delegate(Opcode::Await, *node.value, whole.span, d);
+}
+
+// What is awaited stands in the result's register meanwhile: a variable keeps its own value until
+// there is one.
+void BodyCompiler::delegate(Opcode opcode, const ast::Expr& operand_node, Span span, Register d) {
+    const Operand value = operand(operand_node);
+    const Register height = height_;
+    const Register result = scratch_for(d);
+    hold(result);
+    emit(opcode, kill_b(value), result, value.reg, 0, span);
+    if (result != d) move(d, {result, true}, span);
+    release_to(height);
 }
 
 void BodyCompiler::into_node(const ast::Yield& node, const ast::Expr& whole, Register d) {
@@ -364,8 +375,7 @@ void BodyCompiler::into_node(const ast::YieldFrom& node, const ast::Expr& whole,
         error(whole.span, "'yield from' inside async function",
               "Use `await`, or `async for` with `yield`.");
     }
-    const Operand value = operand(*node.value);
-    emit(Opcode::YieldFrom, kill_b(value), d, value.reg, 0, whole.span);
+    delegate(Opcode::YieldFrom, *node.value, whole.span, d);
 }
 
 // --- Strings and the rest

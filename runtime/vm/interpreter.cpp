@@ -105,10 +105,15 @@ Frame* Interpreter::new_frame(const Function& function) {
 }
 
 namespace {
-void drop_temporaries(Frame& frame) {
+// The registers from there on lose what they hold, the last first, as CPython's stack does.
+void drop_from(Frame& frame, std::uint32_t first) {
     Value* r = frame.registers();
-    for (std::uint32_t k = frame.code->named_count; k < frame.code->register_count; ++k)
-        r[k].clear();
+    for (std::uint32_t k = frame.code->register_count; k > first; --k)
+        r[k - 1].clear();
+}
+
+void drop_temporaries(Frame& frame) {
+    drop_from(frame, frame.code->named_count);
 }
 } // namespace
 
@@ -705,8 +710,7 @@ bool Interpreter::unwind() {
                 frame->pc = code->instructions + handler.target;
                 return true;
             }
-            for (std::uint32_t k = handler.reg; k < code->register_count; ++k)
-                r[k].clear();
+            drop_from(*frame, handler.reg);
             is_throwing = false;
             Value caught = std::move(m.exception_);
             r[handler.reg + 1] = frame->handled ? Value::adopt(frame->handled) : Value::none();

@@ -71,9 +71,8 @@ Value compare_by_protocol(Machine& machine, const Value& left, const Value& righ
 // type(left).__xx__(left, right), as Python or natively; NotImplemented where there is none.
 Routine ask(Machine& machine, Value left, Value right, Comparison comparison) {
     Type* type = machine.type_of(left);
-    if (Value* method = type->special(special_of(comparison))) {
+    if (type->special(special_of(comparison)))
         co_return co_await call_method(machine, special_of(comparison), left, right);
-    }
     if (comparison == Comparison::NotEqual && !type->protocol.compare &&
         type->special(Special::Eq)) {
         Value equal = co_await call_method(machine, Special::Eq, left, right);
