@@ -180,5 +180,8 @@ def displayhook(value):
     builtins._ = value
 
 
+__displayhook__ = displayhook
+
+
 def setswitchinterval(interval):
     pass

@@ -22,3 +22,7 @@ told(1000)
 print('json' in sys.stdlib_module_names, 'asyncio' in sys.stdlib_module_names, 'numpy' in sys.stdlib_module_names,
       type(sys.stdlib_module_names).__name__, 'sys' in sys.builtin_module_names, 'math' in sys.builtin_module_names,
       'json' in sys.builtin_module_names)
+sys.displayhook = lambda value: print('shown:', value)
+exec(compile('1 + 1', '<text>', 'single'))
+sys.displayhook = sys.__displayhook__
+exec(compile('"x" * 3', '<text>', 'single'))
