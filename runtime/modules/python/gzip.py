@@ -81,7 +81,9 @@ class GzipFile(io.BufferedIOBase):
         self.name = getattr(fileobj, 'name', '') if filename is None else filename
         self.mtime, self.compresslevel = mtime, compresslevel
         self.mode = WRITE if mode[0] in 'wax' else READ
-        self._data = io.BytesIO(b'' if self.mode == WRITE else decompress(fileobj.read()))
+        packed = b'' if self.mode == WRITE else fileobj.read()
+        self._stamp = int.from_bytes(packed[4:8], 'little') if packed else None
+        self._data = io.BytesIO(decompress(packed))
 
     def readable(self):
         return self.mode == READ
@@ -98,6 +100,8 @@ class GzipFile(io.BufferedIOBase):
         if self.mode != mode:
             raise OSError(9, f'{"write" if mode == WRITE else "read"}() on '
                              f'{"read" if mode == WRITE else "write"}-only GzipFile object')
+        if mode == READ:
+            self.mtime = self._stamp  # known once something has been read
 
     def write(self, data):
         self._check(WRITE)

@@ -1,7 +1,6 @@
 """Data made smaller, and checksums."""
 from _inspect import mark_builtin as _mark_builtin
 import _zlib
-from _inspect import refuse
 
 ZLIB_VERSION = ZLIB_RUNTIME_VERSION = _zlib.version
 MAX_WBITS = 15
@@ -14,7 +13,8 @@ Z_NO_FLUSH, Z_PARTIAL_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH, Z_BLOCK, Z_TR
 
 _OK = 0
 _END = 1
-_BUFFER_ERROR = -5
+_STREAM_ERROR, _DATA_ERROR, _BUFFER_ERROR = -2, -3, -5
+_BAD_DICTIONARY = -100
 
 
 class error(Exception):
@@ -61,70 +61,96 @@ def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
     return out
 
 
-class _Compress:
-    """What compressobj() gives; all of it comes out of flush()."""
+def _check(status, message, doing):
+    if status not in (_OK, _END, _BUFFER_ERROR):
+        if message is None:
+            message = {_STREAM_ERROR: 'inconsistent stream state',
+                       _DATA_ERROR: 'invalid input data'}.get(status)
+        _failed(status, message, doing)
 
-    def __init__(self, level, wbits):
-        self._level = level
-        self._wbits = wbits
-        self._pieces = []
 
+class _Stream:
+    """Data that goes through zlib piece by piece."""
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError(f"cannot create 'zlib.{cls.__name__}' instances")
+
+    @classmethod
+    def _made(cls, stream):
+        if stream is None:
+            raise ValueError('Invalid initialization option')
+        self = object.__new__(cls)
+        self._stream = stream
+        return self
+
+    def copy(self):
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other._stream = _zlib.copy(self._stream)
+        if other._stream is None:
+            raise ValueError('Inconsistent stream state')
+        return other
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        return self.copy()
+
+
+class Compress(_Stream):
     def compress(self, data, /):
-        self._pieces.append(_bytes_of(data))
-        return b''
+        out, status, message = _zlib.deflate(self._stream, _bytes_of(data), Z_NO_FLUSH)
+        _check(status, message, 'compressing data')
+        return out
 
     def flush(self, mode=Z_FINISH, /):
-        if mode != Z_FINISH:
-            refuse('a compressobj() that is flushed before its end is not supported')
-        return compress(b''.join(self._pieces), self._level, self._wbits)
+        if mode == Z_NO_FLUSH:
+            return b''
+        out, status, message = _zlib.deflate(self._stream, b'', mode)
+        _check(status, message, 'flushing')
+        return out
 
 
-class _Decompress:
-    """What decompressobj() gives."""
-
-    def __init__(self, wbits):
-        self._wbits = wbits
-        self._read = b''
-        self._given = 0
-        self.unused_data = b''
-        self.unconsumed_tail = b''
-        self.eof = False
+class Decompress(_Stream):
+    unused_data = unconsumed_tail = b''
+    eof = False
 
     def decompress(self, data, /, max_length=0):
-        if self.eof:
-            self.unused_data += _bytes_of(data)
-            return b''
         if max_length < 0:
             raise ValueError('max_length must be non-negative')
-        self._read += _bytes_of(data)
-        most = self._given + max_length if max_length else 0
-        out, used, status, message = _zlib.decompress(self._read, self._wbits, most)
-        if status not in (_OK, _END, _BUFFER_ERROR):
-            _failed(status, message, 'decompressing data')
-        fresh = out[self._given:]
-        if max_length:
-            self.unconsumed_tail = self._read[used:]
-        self._given = len(out)
-        if status == _END:
-            self.eof = True
-            self.unused_data = self._read[used:]
-        elif max_length:
-            self._read = self._read[:used]
-        return fresh
+        return self._read(_bytes_of(data), max_length)
 
     def flush(self, length=DEF_BUF_SIZE, /):
-        rest, self.unconsumed_tail = self.unconsumed_tail, b''
-        return self.decompress(rest)
+        if length <= 0:
+            raise ValueError('length must be greater than zero')
+        return self._read(self.unconsumed_tail, 0)
+
+    def _read(self, data, most):
+        if self.eof:
+            self.unused_data += data
+            return b''
+        out, used, status, message = _zlib.inflate(self._stream, data, most)
+        if status == _BAD_DICTIONARY:
+            _check(_DATA_ERROR, message, 'setting zdict')
+        _check(status, message, 'decompressing data')
+        self.eof = status == _END
+        if self.eof:
+            self.unused_data += data[used:]
+        if self.unconsumed_tail or not self.eof:
+            self.unconsumed_tail = data[used:]
+        return out
 
 
 def compressobj(level=Z_DEFAULT_COMPRESSION, method=DEFLATED, wbits=MAX_WBITS,
                 memLevel=DEF_MEM_LEVEL, strategy=Z_DEFAULT_STRATEGY, zdict=None):
-    if zdict is not None or strategy != Z_DEFAULT_STRATEGY or memLevel != DEF_MEM_LEVEL:
-        refuse('compressobj() with memLevel, strategy or zdict is not supported')
-    return _Compress(level, wbits)
+    return Compress._made(_zlib.deflater(level, method, wbits, memLevel, strategy,
+                                         None if zdict is None else _bytes_of(zdict)))
 
 
 def decompressobj(wbits=MAX_WBITS, zdict=b''):
-    return _Decompress(wbits)
+    if not isinstance(zdict, (bytes, bytearray, memoryview)):
+        raise TypeError('zdict argument must support the buffer protocol')
+    return Decompress._made(_zlib.inflater(wbits, bytes(zdict)))
+
 
 _mark_builtin('zlib', crc32, adler32, compress, decompress, compressobj, decompressobj)
