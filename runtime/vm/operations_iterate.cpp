@@ -198,8 +198,10 @@ Routine resume_list_of(Machine& machine, Value iterable) {
 Routine resume_measured_list_of(Machine& machine, Value iterable) {
     Value iterator = co_await op::iterate(machine, iterable);
     if (iterator.is_unbound()) co_return {};
-    if (machine.type_of(iterable)->special(Special::Len)) {
-        Value length = co_await op::length(machine, iterable);
+    const bool is_over_own = is_over_own_sequence(machine, iterable);
+    if (is_over_own || machine.type_of(iterable)->special(Special::Len)) {
+        const Value measured = is_over_own ? as<SequenceIterator>(iterable)->source : iterable;
+        Value length = co_await op::length(machine, measured);
         if (length.is_unbound()) {
             if (!machine.exception_is(machine.types.TypeError)) co_return {};
             machine.take_exception();

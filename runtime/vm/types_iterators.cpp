@@ -105,7 +105,19 @@ Value range_next(Machine& machine, const Value& self) {
     return item;
 }
 
+} // namespace
+
+bool is_over_own_sequence(Machine& machine, const Value& iterator) {
+    const Type* type = machine.type_of(iterator);
+    if (type != machine.types.reversed && type != machine.types.sequence_iterator) return false;
+    const Value& source = as<SequenceIterator>(iterator)->source;
+    return source.is_value() && machine.type_of(source)->special(Special::Len);
+}
+
+namespace {
+
 Value length_hint(Machine& machine, const Arguments& args) {
+    if (is_over_own_sequence(machine, args[0])) return Value::needs_frame();
     if (const Type* type = args[0].object()->type;
         type == machine.types.range_iterator || type == machine.types.long_range_iterator) {
         const auto* iterator = as<RangeIterator>(args[0]);
@@ -120,6 +132,16 @@ Value length_hint(Machine& machine, const Arguments& args) {
     if (!size.is_int()) return size;
     return Value::of(
         std::max<std::int64_t>(0, size.integer() - static_cast<std::int64_t>(iterator->next)));
+}
+
+Routine resume_length_hint(Machine& machine, OwnedArguments args) {
+    const Value source = as<SequenceIterator>(args[0])->source;
+    const Value size = co_await op::length(machine, source);
+    if (size.is_unbound()) co_return {};
+    const auto* iterator = as<SequenceIterator>(args[0]);
+    const auto place = static_cast<std::int64_t>(iterator->next);
+    if (iterator->backwards) co_return Value::of(size.integer() < place ? 0 : place);
+    co_return Value::of(std::max<std::int64_t>(0, size.integer() - place));
 }
 
 // --- reversed(sequence)
@@ -210,8 +232,10 @@ void define_iterator(Machine& machine, Type* type, Value (*next)(Machine&, const
     type->protocol.iterate = iterator_self;
     type->protocol.next = next;
     add_protocol_methods(machine, type);
-    machine.add_methods(
-        type, {{.name = "__length_hint__", .signature = "(self, /)", .plain = length_hint}});
+    machine.add_methods(type, {{.name = "__length_hint__",
+                                .signature = "(self, /)",
+                                .plain = length_hint,
+                                .resumable = resume_length_hint}});
 }
 
 } // namespace

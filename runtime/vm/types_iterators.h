@@ -17,6 +17,10 @@ struct SequenceIterator : Object {
     void clear_references() { source.clear(); }
 };
 
+// Whether iter() or reversed() goes through an object that has its own __len__(): how much is left
+// is asked of that.
+bool is_over_own_sequence(Machine& machine, const Value& iterator);
+
 struct RangeIterator : Object {
     std::int64_t current = 0, step = 1;
     std::uint64_t remaining = 0;                // within 64 bits
