@@ -270,8 +270,11 @@ TEST_CASE("importing a module adds nothing of its own to the log") {
 
 TEST_CASE("a limit is told without what only the command line can do about it") {
     const auto steps = "limit: the program took more than 500 steps (an endless loop? raise it)";
-    CHECK(limit_words(Language::English, steps) == "the program took more than 500 steps");
-    CHECK(limit_words(Language::Chinese, steps) == "程序运行了超过 500 步");
+    CHECK(limit_words(Language::English, steps) ==
+          "the program took more than 500 small steps of the machine (large copies count by their "
+          "size)");
+    CHECK(limit_words(Language::Chinese, steps) ==
+          "程序用了超过 500 个机器小步（大量复制按大小计算）");
     CHECK(limit_words(Language::Chinese, "the virtual clock would pass 60.0 s (raise it)") ==
           "虚拟时钟将超过 60.0 秒");
     CHECK(limit_words(Language::Chinese, "something new") == "something new");

@@ -300,7 +300,7 @@ asyncio.run(main())
     CHECK(has(told, "main() gets lock (made as no. 2)."));
     CHECK(has(told, "The wait for the end of a task group is over."));
     CHECK_FALSE(has(told, "shield takes note of shield"));
-    CHECK(has(narrated(*run, Language::Chinese), "main() 得到 lock（同名的第 2 个）"));
+    CHECK(has(narrated(*run, Language::Chinese), "main() 得到 lock（第 2 个创建的）"));
 }
 
 TEST_CASE("the task that closes a generator which nobody holds goes back to that") {
@@ -533,8 +533,8 @@ loop.close()
     check_part(*run, "two 3", "The loop had run in line 9 until boom() raised SystemExit (event ");
     check_part(*run, "left", "It ends because lasts.leave() raised KeyboardInterrupt (event ");
     check_part(*run, "three", "in line 21 until lasts.leave() raised KeyboardInterrupt");
-    check_part(*run, "four", "The loop had run in line 29 until shutdown_asyncgens() was done");
-    check_part(*run, "five", "The loop had run in line 32 until it was stopped");
+    check_part(*run, "four", "The loop had run in line 30 until shutdown_asyncgens() was done");
+    check_part(*run, "five", "The loop had run in line 33 until it was stopped");
 }
 
 TEST_CASE("a Runner of the program's own is not called asyncio.run()") {
@@ -645,6 +645,6 @@ async def main():
     print("calls", c.calls)
 asyncio.run(main())
 )");
-    check_part(*run, "value 2", "Checks has this about what it names: add(");
+    check_part(*run, "value 2", "Checks has this about what it names: Counter.add(");
     CHECK_FALSE(has(headline(*run, "calls 2"), "Checks"));
 }
