@@ -118,7 +118,11 @@ std::string fitted_call(const TextMeasure& measure, std::string_view text, TextS
         const std::string_view call = text.substr(0, text.size() - number.size());
         const std::string cut =
             fitted_call(measure, call, style, room_px - measure.width_px(number, style));
-        if (cut.size() >= head_of(call).size() + telling_size) return cut + std::string(number);
+        const std::size_t telling = head_of(call).size() + telling_size + ellipsis.size();
+        if (cut == call || cut.size() >= telling) return cut + std::string(number);
+        // Where there is no room for both, an argument tells more than a number.
+        if (!begins_alike(call) && call.find("()") == std::string_view::npos)
+            return fitted_call(measure, call, style, room_px);
     }
     const bool is_alike = begins_alike(text);
     if (!is_alike || shared > 0) {

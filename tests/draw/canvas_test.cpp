@@ -108,6 +108,11 @@ TEST_CASE("a call keeps its first argument beside what tells it from its twin") 
     INFO(cut);
     CHECK(cut.starts_with("job('slow'"));
     CHECK(cut.ends_with(" (Task-2)"));
+    const float least = set.width_px("job('slow'…", body);
+    CHECK(fitted_call(set, slow, body, least, shared[0]).starts_with("job('slow'"));
+    const auto numbers = app::model::shared_beginnings({"work() (Task-2)", "work() (Task-3)"});
+    CHECK(fitted_call(set, "work() (Task-2)", body, set.width_px("work(…sk-2)", body), numbers[0])
+              .ends_with("2)"));
     const float room = set.width_px("job('slow',… True)", body);
     const std::string shown = fitted_call(set, other, body, room, shared[2]);
     INFO(shown);

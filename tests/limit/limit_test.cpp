@@ -198,7 +198,7 @@ TEST_CASE("a limit that more and more tasks come to is not said to hold the cloc
     for (const std::uint64_t steps : {100'000, 150'000, 200'000, 300'000}) {
         runtime::Limits limits;
         limits.steps = steps;
-        const Ran ran = run({"crawl.py", crawl, {}, limits}, Recording::Nothing);
+        const Ran ran = run({"crawl.py", crawl, {}, {}}, Recording::Nothing, limits);
         CHECK(ran.outcome.exit_status == 4);
         CHECK(ran.err.find("never comes") == std::string::npos);
     }
