@@ -865,7 +865,7 @@ TEST_CASE("how a run ends is told in one place: above the last line until the en
     CHECK_FALSE(endless.window.has("code.trouble"));
     CHECK(endless.window.has("code.go_on"));
     CHECK(model::narrate(world_at(endless.app), model::Language::English)
-              .sentence.find("500,000 steps") != std::string::npos);
+              .sentence.find("500,000 small steps") != std::string::npos);
 }
 
 TEST_CASE("a chip stands over a long comment rather than nowhere, but not in the line typed in") {
