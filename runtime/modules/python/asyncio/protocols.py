@@ -4,63 +4,30 @@ __all__ = ('BaseProtocol', 'Protocol', 'DatagramProtocol', 'SubprocessProtocol',
            'BufferedProtocol')
 
 
+def _ignore(self, *what):
+    """What a protocol does not say how to take."""
+
+
 class BaseProtocol:
     __slots__ = ()
-
-    def connection_made(self, transport):
-        pass
-
-    def connection_lost(self, exc):
-        pass
-
-    def pause_writing(self):
-        pass
-
-    def resume_writing(self):
-        pass
+    connection_made = connection_lost = pause_writing = resume_writing = _ignore
 
 
 class Protocol(BaseProtocol):
     __slots__ = ()
-
-    def data_received(self, data):
-        pass
-
-    def eof_received(self):
-        pass
+    data_received = eof_received = _ignore
 
 
 class BufferedProtocol(BaseProtocol):
     __slots__ = ()
-
-    def get_buffer(self, sizehint):
-        pass
-
-    def buffer_updated(self, nbytes):
-        pass
-
-    def eof_received(self):
-        pass
+    get_buffer = buffer_updated = eof_received = _ignore
 
 
 class DatagramProtocol(BaseProtocol):
     __slots__ = ()
-
-    def datagram_received(self, data, addr):
-        pass
-
-    def error_received(self, exc):
-        pass
+    datagram_received = error_received = _ignore
 
 
 class SubprocessProtocol(BaseProtocol):
     __slots__ = ()
-
-    def pipe_data_received(self, fd, data):
-        pass
-
-    def pipe_connection_lost(self, fd, exc):
-        pass
-
-    def process_exited(self):
-        pass
+    pipe_data_received = pipe_connection_lost = process_exited = _ignore

@@ -5,8 +5,14 @@ __all__ = ('BaseTransport', 'ReadTransport', 'WriteTransport', 'Transport', 'Dat
            'SubprocessTransport')
 
 
+def _not_here(self, *what):
+    """What a transport has to bring itself."""
+    raise NotImplementedError
+
+
 class BaseTransport:
     __slots__ = ('_extra',)
+    is_closing = close = set_protocol = get_protocol = _not_here
 
     def __init__(self, extra=None):
         self._extra = {} if extra is None else extra
@@ -14,58 +20,19 @@ class BaseTransport:
     def get_extra_info(self, name, default=None):
         return self._extra.get(name, default)
 
-    def is_closing(self):
-        raise NotImplementedError
-
-    def close(self):
-        raise NotImplementedError
-
-    def set_protocol(self, protocol):
-        raise NotImplementedError
-
-    def get_protocol(self):
-        raise NotImplementedError
-
 
 class ReadTransport(BaseTransport):
     __slots__ = ()
-
-    def is_reading(self):
-        raise NotImplementedError
-
-    def pause_reading(self):
-        raise NotImplementedError
-
-    def resume_reading(self):
-        raise NotImplementedError
+    is_reading = pause_reading = resume_reading = _not_here
 
 
 class WriteTransport(BaseTransport):
     __slots__ = ()
-
-    def set_write_buffer_limits(self, high=None, low=None):
-        raise NotImplementedError
-
-    def get_write_buffer_size(self):
-        raise NotImplementedError
-
-    def get_write_buffer_limits(self):
-        raise NotImplementedError
-
-    def write(self, data):
-        raise NotImplementedError
+    set_write_buffer_limits = get_write_buffer_limits = get_write_buffer_size = _not_here
+    write = write_eof = can_write_eof = abort = _not_here
 
     def writelines(self, list_of_data):
         self.write(b''.join(list_of_data))
-
-    def write_eof(self):
-        raise NotImplementedError
-
-    def can_write_eof(self):
-        raise NotImplementedError
-
-    def abort(self):
-        raise NotImplementedError
 
 
 class Transport(ReadTransport, WriteTransport):
@@ -74,31 +41,9 @@ class Transport(ReadTransport, WriteTransport):
 
 class DatagramTransport(BaseTransport):
     __slots__ = ()
-
-    def sendto(self, data, addr=None):
-        raise NotImplementedError
-
-    def abort(self):
-        raise NotImplementedError
+    sendto = abort = _not_here
 
 
 class SubprocessTransport(BaseTransport):
     __slots__ = ()
-
-    def get_pid(self):
-        raise NotImplementedError
-
-    def get_returncode(self):
-        raise NotImplementedError
-
-    def get_pipe_transport(self, fd):
-        raise NotImplementedError
-
-    def send_signal(self, signal):
-        raise NotImplementedError
-
-    def terminate(self):
-        raise NotImplementedError
-
-    def kill(self):
-        raise NotImplementedError
+    get_pid = get_returncode = get_pipe_transport = send_signal = terminate = kill = _not_here
