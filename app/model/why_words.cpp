@@ -24,6 +24,13 @@ using namespace runtime::trace;
 
 namespace {
 
+// The callback that asks, where none of the program's lines does; none else.
+HandleId asking_callback(const TraceIndex& index, EventNumber request) {
+    const Stamp stamp = index.event(request).stamp;
+    const bool is_callback = to_number(stamp.task) == 0 && to_number(stamp.handle) != 0;
+    return is_callback && stamp.line == 0 ? stamp.handle : HandleId{};
+}
+
 class Headline {
   public:
     Headline(const FinishedRun& run, EventNumber event, Language language)
@@ -175,14 +182,12 @@ class Headline {
 
     // Of a callback like task.cancel itself, which has no line, who asked for it.
     std::string set_going_by(EventNumber request) const {
-        const Stamp stamp = index_.event(request).stamp;
-        const bool is_callback = to_number(stamp.task) == 0 && to_number(stamp.handle) != 0;
-        if (!is_callback || stamp.line != 0) return "";
+        const HandleId callback = asking_callback(index_, request);
+        if (to_number(callback) == 0) return "";
         const auto origin = std::get<TaskCancelRequested>(index_.event(request).body).origin;
         if (origin != CancelOrigin::User) return "";
-        const EventNumber set = index_.handle(stamp.handle).scheduled;
-        return say("set_going_by",
-                   fmt::arg("callback", handle_words(index_, stamp.handle, language_)),
+        const EventNumber set = index_.handle(callback).scheduled;
+        return say("set_going_by", fmt::arg("callback", handle_words(index_, callback, language_)),
                    fmt::arg("by", who(set)), fmt::arg("place", place(set)));
     }
 
@@ -568,13 +573,6 @@ std::string request_words(const FinishedRun& run, EventNumber request, Language 
 }
 
 namespace {
-
-// The callback that asks, where none of the program's lines does; none else.
-HandleId asking_callback(const TraceIndex& index, EventNumber request) {
-    const Stamp stamp = index.event(request).stamp;
-    const bool is_callback = to_number(stamp.task) == 0 && to_number(stamp.handle) != 0;
-    return is_callback && stamp.line == 0 ? stamp.handle : HandleId{};
-}
 
 std::string line_words(std::uint32_t line, Language language) {
     return line == 0 ? "" : text_with(language, "why_words.in_line", fmt::arg("line", line));

@@ -27,9 +27,14 @@ Value answer_of(Found found) {
     return {};
 }
 
+// A set whose own iteration is not overridden.
+bool has_known_hashes(const Value& source) {
+    return is_any_set(source) && !source.object()->type->special(Special::Iter);
+}
+
 // Items in the order in which CPython would go over them, with hashes where they are known.
 Value items_of(Machine& machine, const Value& source, std::vector<SetObject::Entry>& out) {
-    if (is_any_set(source) && !source.object()->type->special(Special::Iter)) {
+    if (has_known_hashes(source)) {
         std::size_t position = 0;
         while (const auto* entry = set_of(source)->next(position))
             out.push_back(*entry);
@@ -61,7 +66,7 @@ Value empty_like(Machine& machine, const Value& set) {
 }
 
 Value add_all(Machine& machine, SetObject* set, const Value& source) {
-    if (is_any_set(source) && !source.object()->type->special(Special::Iter)) {
+    if (has_known_hashes(source)) {
         if (set_of(source) == set || set_of(source)->count == 0) return Value::none();
         set->grow_for_merge(*set_of(source)); // an empty set that grows has no dummies any more
         if (set->fill == 0) {
@@ -281,6 +286,13 @@ Routine resume_slot_of(Machine& machine, Value set, Value item, std::int64_t has
     co_return Value::of(std::int64_t{-1});
 }
 
+Routine resume_add_entry(Machine& machine, Value set, SetObject::Entry entry) {
+    Value slot = co_await resume_slot_of(machine, set, entry.item, entry.hash);
+    if (slot.is_unbound()) co_return {};
+    if (slot.integer() < 0) set_of(set)->insert(entry.item, entry.hash);
+    co_return Value::none();
+}
+
 } // namespace
 
 Routine resume_set_find(Machine& machine, Value set, Value item, std::int64_t* hash_out) {
@@ -291,18 +303,13 @@ Routine resume_set_find(Machine& machine, Value set, Value item, std::int64_t* h
 }
 
 Routine resume_set_add(Machine& machine, Value set, Value item) {
-    std::int64_t number = 0;
-    Value slot = co_await resume_set_find(machine, set, item, &number);
-    if (slot.is_unbound()) co_return {};
-    if (slot.integer() < 0) set_of(set)->insert(item, number);
-    co_return Value::none();
+    Value number = co_await op::hash(machine, item);
+    if (number.is_unbound()) co_return {};
+    SetObject::Entry entry{std::move(item), number.integer()};
+    co_return co_await resume_add_entry(machine, std::move(set), std::move(entry));
 }
 
 namespace {
-
-bool has_known_hashes(const Value& source) {
-    return is_any_set(source) && !source.object()->type->special(Special::Iter);
-}
 
 // Items to go over, of a set with their hashes; those of anything else are asked one by one.
 struct Items {
@@ -331,13 +338,6 @@ Routine resume_slot_at(Machine& machine, Value set, Items* items, std::size_t at
     if (items->have_hashes)
         co_return co_await resume_slot_of(machine, std::move(set), entry.item, entry.hash);
     co_return co_await resume_set_find(machine, std::move(set), entry.item, &entry.hash);
-}
-
-Routine resume_add_entry(Machine& machine, Value set, SetObject::Entry entry) {
-    Value slot = co_await resume_slot_of(machine, set, entry.item, entry.hash);
-    if (slot.is_unbound()) co_return {};
-    if (slot.integer() < 0) set_of(set)->insert(entry.item, entry.hash);
-    co_return Value::none();
 }
 
 enum class Rule : std::uint8_t { Add, Remove, Toggle };
