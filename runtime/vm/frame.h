@@ -75,6 +75,7 @@ enum class Suspension : std::uint8_t {
     Yield,   // at a Yield: register `result` takes the value sent
     Native,  // at an await of a native awaitable kept in register `result`
     Routine, // a native frame
+    Thrown,  // not suspended: what its awaiter was thrown went on into it
 };
 
 // What the recorder last saw of a frame: how often contents had changed (content_changes.h), and

@@ -154,6 +154,13 @@ void raise_reused(Machine& m, const Generator& generator) {
     m.raise(m.types.RuntimeError, "cannot reuse already awaited {}", what);
 }
 
+// The frames by way of which an exception reaches the innermost one.
+void mark_thrown_through(const Generator* active, Frame* innermost) {
+    const Frame* root = active ? active->frame : nullptr;
+    for (Frame* frame = innermost; frame && frame != root; frame = frame->back)
+        frame->suspension = Suspension::Thrown;
+}
+
 // Gives the innermost frame what it waits for. Raised: an exception is thrown into it.
 Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
     Machine& m = in.m;
@@ -166,11 +173,11 @@ Begun wake(Interpreter& in, Frame* innermost, ResumeHow how, Value value) {
                 awaited.object()->type->protocol.await_abandoned(m, awaited);
         }
         innermost->suspension = Suspension::None;
+        mark_thrown_through(in.active(), innermost);
         // What the coroutine itself handles, not what its driver does; those on the way out add
         // theirs as the exception passes them.
         if (innermost->handled) chain_context(value, Value::share(innermost->handled));
         in.exception() = std::move(value);
-        in.is_throwing = true;
         if (innermost->code) return Begun::Raised;
         auto* native = static_cast<NativeFrame*>(innermost);
         native->incoming.clear();
@@ -238,7 +245,7 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         out = Value::none();
         return Begun::Done;
     }
-    if (generator.state == GeneratorState::Running || generator.delegated) {
+    if (generator.state == GeneratorState::Running || generator.entry == Entry::Delegation) {
         if (state_of(generator) == GeneratorState::Suspended)
             m.refuse("driving a generator or coroutine that another one delegates to",
                      "drive the outer one");
@@ -295,6 +302,7 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
     generator.previous = m.active_;
     m.active_ = &generator;
     generator.state = GeneratorState::Running;
+    generator.entry = how == ResumeHow::Throw ? Entry::Throw : Entry::Resume;
     generator.frame->back = consumer;
     generator.frame->depth = consumer->depth + 1;
     Frame* innermost = generator.innermost;
@@ -331,7 +339,7 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
         }
         return end_of_iteration();
     }
-    if (generator.state == GeneratorState::Running || generator.delegated) {
+    if (generator.state == GeneratorState::Running || generator.entry == Entry::Delegation) {
         const bool closes = how == ResumeHow::Throw && !consumer->code &&
                             std::string_view(static_cast<NativeFrame*>(consumer)->name) == "aclose";
         m.raise(m.types.RuntimeError, "{}(): asynchronous generator is already running",
@@ -366,7 +374,7 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
         return Begun::Raised;
     }
     generator.state = GeneratorState::Running;
-    generator.delegated = true;
+    generator.entry = Entry::Delegation;
     generator.frame->back = consumer;
     generator.frame->depth = consumer->depth + 1;
     if (starting) value = Value::none();
@@ -439,7 +447,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             raise_reused(m, *generator);
             return Awaiting::Raised;
         }
-        if (generator->state == GeneratorState::Running || generator->delegated ||
+        if (generator->state == GeneratorState::Running || generator->entry == Entry::Delegation ||
             (is_driven_already(*generator) && !in_yield_from)) {
             if (generator->generator_kind != GeneratorKind::Generator)
                 m.raise(m.types.RuntimeError, "coroutine is being awaited already");
@@ -454,7 +462,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             return Awaiting::Raised;
         }
         generator->awaited = true;
-        generator->delegated = true;
+        generator->entry = Entry::Delegation;
         generator->state = GeneratorState::Running;
         if (m.recorder) record_resume(*this, *generator, ResumeHow::Next, Value::none());
         generator->frame->back = frame;

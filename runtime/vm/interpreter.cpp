@@ -684,12 +684,10 @@ bool Interpreter::unwind() {
             auto* native = static_cast<NativeFrame*>(frame);
             native->incoming.clear();
             native->resume_end = ResumeEnd::Raised;
-            reraising = is_throwing = call_failed = false;
+            reraising = call_failed = false;
             return true;
         }
         Code* code = frame->code;
-        if (is_throwing && frame->handled)
-            chain_context(m.exception_, Value::share(frame->handled));
         if (!reraising) {
             add_traceback(frame);
             if (m.recorder) record_raised(*this, frame);
@@ -706,12 +704,10 @@ bool Interpreter::unwind() {
                                    : m.types.StopAsyncIteration;
                 if (!m.is_instance(m.exception_, wanted)) continue;
                 m.exception_.clear();
-                is_throwing = false;
                 frame->pc = code->instructions + handler.target;
                 return true;
             }
             drop_from(*frame, handler.reg);
-            is_throwing = false;
             Value caught = std::move(m.exception_);
             r[handler.reg + 1] = frame->handled ? Value::adopt(frame->handled) : Value::none();
             frame->handled = Value(caught).detach();
@@ -724,6 +720,7 @@ bool Interpreter::unwind() {
         convert_stop_iteration(m, *frame, exception);
         Frame* back = frame->back;
         Generator* generator = frame->generator;
+        const bool is_thrown_on = throws_into_awaiter(*frame);
         if (m.recorder) {
             m.exception_ = exception;
             record_left(*this, frame, false);
@@ -733,13 +730,14 @@ bool Interpreter::unwind() {
             generator->innermost = nullptr;
             generator->state = GeneratorState::Closed;
             generator->closing = false;
-            generator->delegated = false;
+            generator->entry = Entry::Resume;
             if (m.active_ == generator) m.active_ = generator->previous;
         }
         drop_temporaries(*frame); // at its own line; the locals at the caller's
         m.frame_ = back;
         free_frame(frame);
         m.exception_ = std::move(exception);
+        if (is_thrown_on && back->handled) chain_context(m.exception_, Value::share(back->handled));
     }
 }
 
@@ -838,6 +836,7 @@ Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped)
     if (out.needs_a_frame()) out = refuse_own_method(m, native->name);
     bool raised = out.is_unbound() && m.has_exception();
     bool was_active = generator && m.active_ == generator;
+    const bool is_thrown_on = raised && throws_into_awaiter(*native);
     if (generator) {
         if (m.recorder) record_native_finished(*this, *generator, !raised);
         generator->frame = nullptr;
@@ -856,6 +855,7 @@ Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped)
     }
     if (raised) {
         reraising = false;
+        if (is_thrown_on && back->handled) chain_context(m.exception_, Value::share(back->handled));
         return Begun::Raised;
     }
     if (was_active && back->code) { // the consumer is a ForIter

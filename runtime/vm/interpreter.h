@@ -100,6 +100,12 @@ class Interpreter {
     // ------------------------------------------------------------------------------- Finds the
     // handler for the exception set on the machine, unwinding frames. False: the thread ends.
     bool unwind();
+    // An exception that leaves this frame reaches its awaiter as if it was thrown into that one:
+    // what the awaiter handles becomes its context.
+    [[nodiscard]] bool throws_into_awaiter(const Frame& frame) const {
+        return frame.suspension == Suspension::Thrown && m.active_ &&
+               m.active_->entry == Entry::Throw && m.active_->frame != &frame;
+    }
     void raise_from(Value what, Value cause);
     void add_traceback(Frame* frame);
     bool match(const Value& exception, const Value& classes, bool& matched);
@@ -177,7 +183,6 @@ class Interpreter {
 
     Machine& m;
     Value out;                // what a finished call or frame hands over
-    bool is_throwing = false; // it was thrown into a coroutine and nobody has caught it yet
     bool reraising = false;   // the exception comes from a handler's end: no new traceback entry
     bool call_failed = false; // it comes from a call that is awaited at once, before the await
 

@@ -1061,7 +1061,8 @@ op_ForIter : {
         frame->delivery = Delivery::ForNext;
         Frame* suspended = generator->innermost;
         if (generator->state == GeneratorState::Suspended &&
-            suspended->suspension == Suspension::Yield && !generator->delegated) [[likely]] {
+            suspended->suspension == Suspension::Yield && generator->entry == Entry::Resume)
+            [[likely]] {
             generator->previous = active;
             active = generator;
             generator->state = GeneratorState::Running;
@@ -1534,7 +1535,7 @@ op_Yield : {
         in.out = std::move(given);
         own->innermost = frame;
         own->state = GeneratorState::Suspended;
-        own->delegated = false;
+        own->entry = Entry::Resume;
         Frame* consumer = frame->back;
         if constexpr (recording) record_yield(in, *own, frame, consumer, in.out);
         frame->back = nullptr;
@@ -1875,7 +1876,7 @@ returning : {
     innermost = back;
     in.free_frame(frame);
     if (generator->generator_kind == GeneratorKind::AsyncGenerator) {
-        generator->delegated = false;
+        generator->entry = Entry::Resume;
         if (!back->code) {
             static_cast<NativeFrame*>(back)->incoming = Value::none();
             static_cast<NativeFrame*>(back)->resume_end = ResumeEnd::Returned;
@@ -1979,7 +1980,7 @@ deliver:
 close_delegator:
     in.out.clear();
     m.raise_again(m.make_exception(m.types.GeneratorExit, {}));
-    in.is_throwing = true;
+    if (frame->handled) chain_context(in.exception(), Value::share(frame->handled));
     goto raised;
 
 native_step : {

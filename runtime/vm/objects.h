@@ -178,6 +178,10 @@ struct Exception : Object {
 enum class GeneratorKind : std::uint8_t { Generator, Coroutine, AsyncGenerator, AsyncStep };
 enum class GeneratorState : std::uint8_t { Created, Running, Suspended, Closed };
 
+// How a generator that runs was entered last: by whoever resumed it, by the frame that awaits it or
+// yields from it, or by an exception that was thrown into it.
+enum class Entry : std::uint8_t { Resume, Delegation, Throw };
+
 // A generator, coroutine or async generator: a frame that can be resumed. While it is suspended,
 // `innermost` is the frame in which execution stopped (below any number of yield from or await), so
 // resuming costs the same at any depth; while it runs it is on the thread's list of active
@@ -185,10 +189,10 @@ enum class GeneratorState : std::uint8_t { Created, Running, Suspended, Closed }
 struct Generator : Object {
     GeneratorKind generator_kind;
     GeneratorState state = GeneratorState::Created;
-    bool delegated = false;    // some frame awaits it or yields from it
-    bool hooks_called = false; // async generator: firstiter was told
-    bool closing = false;      // async generator: aclose/athrow is under way
-    bool awaited = false;      // coroutine: was started once (no "never awaited")
+    Entry entry = Entry::Resume; // Delegation: while it waits too
+    bool hooks_called = false;   // async generator: firstiter was told
+    bool closing = false;        // async generator: aclose/athrow is under way
+    bool awaited = false;        // coroutine: was started once (no "never awaited")
     source::GeneratorId id{};
     Code* code;                    // of the root frame, kept by the machine; null: a native one's
     Frame* frame;                  // root frame, owned; null once it ended
