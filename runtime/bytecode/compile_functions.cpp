@@ -141,8 +141,8 @@ std::unique_ptr<Code> BodyCompiler::compile_class(const ast::ClassDef& definitio
     assembler_->set_bound(0, true);
     set_up_cells(span);
     line(span);
-    write_docstring(definition.body);
     if (scope_.has_annotations) emit(Opcode::SetupAnnotations, 0, 0, 0, 0, span);
+    write_docstring(definition.body);
     statements(definition.body, code_->has_docstring ? 1 : 0);
     if (class_cell_) {
         emit_final(Opcode::Return, *class_cell_, span);

@@ -33,18 +33,21 @@ bool has_python_get(const Value& value) {
            value.object()->type->special(Special::Get);
 }
 
-// Whether it is asked before the instance's own attributes: one that has only a __set__() is not.
+Dict* instance_dict(const Value& object) {
+    if (!object.is_object()) return nullptr;
+    Type* type = object.object()->type;
+    return type->dict_offset ? type->dict_of(object.object()) : nullptr;
+}
+
+} // namespace
+
 bool goes_before_instance(const Value& value) {
     if (!is_data_descriptor(value)) return false;
     return is_kind(value, Kind::Property) || is_kind(value, Kind::MemberDescriptor) ||
            has_python_get(value);
 }
 
-Dict* instance_dict(const Value& object) {
-    if (!object.is_object()) return nullptr;
-    Type* type = object.object()->type;
-    return type->dict_offset ? type->dict_of(object.object()) : nullptr;
-}
+namespace {
 
 Value member_value(Machine& m, const MemberDescriptor& member, const Value& instance) {
     const Value& slot = member.owner->slots_of(instance.object())[member.slot];
@@ -103,7 +106,7 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
         return;
     Value message;
     if (is_type(object))
-        message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->name->view(),
+        message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->shown_name(),
                            name->view());
     else if (is_kind(object, Kind::Module))
         message = m.format("module '{}' has no attribute '{}'", text_of(as<Module>(object)->name),
@@ -119,7 +122,7 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
 Value nothing_to_set(Machine& m, const Value& object, const Str* name) {
     if (is_type(object))
         return m.raise(m.types.AttributeError, "type object '{}' has no attribute '{}'",
-                       as<Type>(object)->name->view(), name->view());
+                       as<Type>(object)->shown_name(), name->view());
     return m.raise(m.types.AttributeError, "'{}' object has no attribute '{}'",
                    m.type_of(object)->shown_name(), name->view());
 }
@@ -401,36 +404,37 @@ static Routine within_class_method(Machine& m, Value class_method, Value owner) 
     co_return co_await m.call(*inner.object()->type->special(Special::Get), inner, owner, owner);
 }
 
+Routine resume_native_attribute(Machine& m, Value object, Str* name) {
+    Type* type = m.type_of(object);
+    Value* on_type = type->protocol.get_attribute ? nullptr : type->lookup(name);
+    // A class keeps its attributes in its own place, whatever its metaclass gives to instances.
+    Dict* dict = is_type(object) ? nullptr : instance_dict(object);
+    Value* own = dict ? dict->find(name) : nullptr;
+    if (on_type && (goes_before_instance(*on_type) || !own)) {
+        Value descriptor = *on_type;
+        if (is_kind(descriptor, Kind::Property) && !has_python_get(descriptor))
+            co_return co_await m.call(as<Descriptor>(descriptor)->first, object);
+        if (is_kind(descriptor, Kind::ClassMethod))
+            co_return co_await within_class_method(m, descriptor, Value::share(type));
+        if (has_python_get(descriptor))
+            co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,
+                                      object, Value::share(type));
+        co_return bind_attribute(m, descriptor, object, type);
+    }
+    if (own) co_return *own;
+    if (!type->protocol.get_attribute) co_return {};
+    Value found = type->protocol.get_attribute(m, object, name);
+    if (found.needs_a_frame()) found = co_await resume_class_attribute(m, object, name);
+    co_return found;
+}
+
 static Routine look_up_attribute(Machine& m, Value object, Str* name) {
     Type* type = m.type_of(object);
     Value found;
-    if (Value* custom = type->special(Special::GetAttribute)) {
+    if (Value* custom = type->special(Special::GetAttribute))
         found = co_await m.call(*custom, object, Value::share(name));
-    } else {
-        Value* on_type = type->protocol.get_attribute ? nullptr : type->lookup(name);
-        // A class keeps its attributes in its own place, whatever its metaclass gives to instances.
-        Dict* dict = is_type(object) ? nullptr : instance_dict(object);
-        Value* own = dict ? dict->find(name) : nullptr;
-        if (on_type && (goes_before_instance(*on_type) || !own)) {
-            Value descriptor = *on_type;
-            if (is_kind(descriptor, Kind::Property) && !has_python_get(descriptor)) {
-                Value getter = as<Descriptor>(descriptor)->first;
-                found = co_await m.call(getter, object);
-            } else if (is_kind(descriptor, Kind::ClassMethod)) {
-                found = co_await within_class_method(m, descriptor, Value::share(type));
-            } else if (has_python_get(descriptor)) {
-                found = co_await m.call(*descriptor.object()->type->special(Special::Get),
-                                        descriptor, object, Value::share(type));
-            } else {
-                found = bind_attribute(m, descriptor, object, type);
-            }
-        } else if (own) {
-            found = *own;
-        } else if (type->protocol.get_attribute) {
-            found = type->protocol.get_attribute(m, object, name);
-            if (found.needs_a_frame()) found = co_await resume_class_attribute(m, object, name);
-        }
-    }
+    else
+        found = co_await resume_native_attribute(m, object, name);
     if (found.is_value()) co_return found;
     Value* fallback = type->special(Special::GetAttr);
     if (m.has_exception()) {
@@ -459,15 +463,16 @@ Routine resume_class_attribute(Machine& m, Value object, Str* name) {
     if (!is_type(object)) co_return m.refuse("this kind of attribute access");
     Type* type = as<Type>(object);
     Value* found = type->lookup(name);
-    if (found && has_python_get(*found)) {
+    Value* on_meta = type->type->lookup(name);
+    const bool is_of_meta = on_meta && (!found || goes_before_instance(*on_meta));
+    if (!is_of_meta && found && has_python_get(*found)) {
         Value descriptor = *found;
         co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,
                                   Value::none(), object);
     }
-    Value* on_meta = type->type->lookup(name);
-    if (on_meta && is_kind(*on_meta, Kind::Property))
+    if (on_meta && is_kind(*on_meta, Kind::Property) && !has_python_get(*on_meta))
         co_return co_await m.call(as<Descriptor>(*on_meta)->first, object);
-    if (!found && on_meta && has_python_get(*on_meta)) {
+    if (is_of_meta && has_python_get(*on_meta)) {
         Value descriptor = *on_meta;
         co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,
                                   object, Value::share(type->type));
@@ -577,7 +582,14 @@ Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, b
         Value done = co_await m.call_with(*custom, std::move(call));
         co_return done.is_unbound() ? Value() : Value::none();
     }
-    Value* found = type->lookup(name);
+    co_return co_await resume_native_set_attribute(m, object, name, value, deleting);
+}
+
+} // namespace
+
+Routine resume_native_set_attribute(Machine& m, Value object, Str* name, Value value,
+                                    bool deleting) {
+    Value* found = m.type_of(object)->lookup(name);
     Value done;
     if (found && is_kind(*found, Kind::Property) && !has_python_set(*found)) {
         Value setter = deleting ? as<Descriptor>(*found)->third : as<Descriptor>(*found)->second;
@@ -600,8 +612,6 @@ Routine resume_set_or_delete(Machine& m, Value object, Str* name, Value value, b
     }
     co_return done.is_unbound() ? Value() : Value::none();
 }
-
-} // namespace
 
 Value property_lacks(Machine& m, const Value& property, const Value& object, const char* accessor) {
     const Type* type = m.type_of(object);

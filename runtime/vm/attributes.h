@@ -27,6 +27,13 @@ Value bind_attribute(Machine&, const Value& found, const Value& instance, Type* 
 // override them and call up.
 Value object_get_attribute(Machine&, const Value& object, Str* name);
 Value object_set_attribute(Machine&, const Value& object, Str* name, const Value* value);
+// Either one's __getattribute__() as the class of the object has it natively, where Python code has
+// to run for it. Unbound: raised, or, without an exception, there is no such attribute.
+Routine resume_native_attribute(Machine&, Value object, Str* name);
+Routine resume_native_set_attribute(Machine&, Value object, Str* name, Value value, bool deleting);
+// Whether a class attribute is asked before the instance's own: one that has only a __set__() is
+// not.
+bool goes_before_instance(const Value& class_attribute);
 // Attributes of classes and super() objects whose descriptors are Python's.
 Routine resume_class_attribute(Machine&, Value object, Str* name);
 Routine resume_super_attribute(Machine&, Value object, Str* name);

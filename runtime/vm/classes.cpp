@@ -23,9 +23,13 @@ namespace {
 // first of them recurses to the last.
 constexpr std::size_t ancestors_max = 1000;
 
-// The C3 linearisation; empty if there is none.
-// Empty, with the names of those that stand in each other's way, if there is no such order.
-std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases, std::string& clash) {
+// The C3 linearisation; empty, with CPython's complaint, if there is none.
+std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases, std::string& problem) {
+    for (auto base = bases.begin(); base != bases.end(); ++base) {
+        if (std::find(bases.begin(), base, *base) == base) continue;
+        problem = fmt::format("duplicate base class {}", (*base)->name->view());
+        return {};
+    }
     if (bases.size() == 1) {
         std::vector<Type*> mro{type};
         mro.insert(mro.end(), bases[0]->mro.begin(), bases[0]->mro.end());
@@ -56,14 +60,34 @@ std::vector<Type*> linearise(Type* type, const std::vector<Type*>& bases, std::s
             for (const auto& sequence : sequences)
                 if (std::ranges::find(told, sequence.front()) == told.end())
                     told.push_back(sequence.front());
+            std::string clash;
             for (const Type* each : told)
                 clash += (clash.empty() ? "" : ", ") + std::string(each->name->view());
+            problem =
+                "Cannot create a consistent method resolution\norder (MRO) for bases " + clash;
             return {};
         }
         mro.push_back(next);
         for (auto& sequence : sequences)
             if (sequence.front() == next) sequence.erase(sequence.begin());
     }
+}
+
+// Each once, object last: for a class whose metaclass is yet to say how its bases are ordered.
+std::vector<Type*> in_any_order(Type* type, const std::vector<Type*>& bases) {
+    std::vector<Type*> order{type};
+    for (const Type* base : bases)
+        for (Type* each : base->mro)
+            if (!each->bases.empty() && std::ranges::find(order, each) == order.end())
+                order.push_back(each);
+    order.push_back(bases.front()->mro.back());
+    return order;
+}
+
+// The mro() that a metaclass of the program's has.
+const Value* own_mro(Machine& m, Type* metatype) {
+    const Value* method = metatype->lookup(m.intern("mro"));
+    return method && is_kind(*method, Kind::Function) ? method : nullptr;
 }
 
 // Exceptions that have a layout of their own in CPython.
@@ -176,6 +200,12 @@ bool has_weak_references(Machine& m, const Type* type) {
     return false;
 }
 
+// Type::base is the one that decides the layout; of those that look alike the first counts.
+Type* best_base(const Type& type) {
+    const bool is_plain = type.base->base == nullptr && !type.bases.empty();
+    return is_plain ? type.bases.front() : type.base;
+}
+
 struct Wanted {
     bool dict = false, weak_references = false;
 };
@@ -218,10 +248,11 @@ bool name_slots(Machine& m, Type* type, Type* base, const Value& declared, Wante
             return false;
         }
         if (text == "__dict__") {
-            if (wanted.dict || base->dict_offset != 0) return slot_is_there_already(m, text);
+            if (wanted.dict || best_base(*type)->dict_offset != 0)
+                return slot_is_there_already(m, text);
             wanted.dict = true;
         } else if (text == "__weakref__") {
-            if (wanted.weak_references || has_weak_references(m, base))
+            if (wanted.weak_references || has_weak_references(m, best_base(*type)))
                 return slot_is_there_already(m, text);
             wanted.weak_references = true;
         } else {
@@ -275,14 +306,10 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     Machine& m = *this;
     std::vector<Type*> bases = given_bases;
     if (bases.empty()) bases.push_back(types.object);
-    for (std::size_t k = 0; k < bases.size(); ++k) {
-        if (bases[k]->is_final)
+    for (const Type* each : bases)
+        if (each->is_final)
             return raise(types.TypeError, "type '{}' is not an acceptable base type",
-                         name_in_c(*bases[k]));
-        for (std::size_t j = 0; j < k; ++j)
-            if (bases[j] == bases[k])
-                return raise(types.TypeError, "duplicate base class {}", bases[k]->name->view());
-    }
+                         name_in_c(*each));
     bool conflict = false;
     Type* base = layout_base(m, bases, conflict);
     if (conflict) return raise(types.TypeError, "multiple bases have instance lay-out conflict");
@@ -313,12 +340,9 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     type->machine = this;
     type->base = base;
     type->bases = bases;
-    std::string clash;
-    type->mro = linearise(type, bases, clash);
-    if (type->mro.empty())
-        return raise(types.TypeError,
-                     "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-                     clash);
+    std::string problem;
+    type->mro = linearise(type, bases, problem);
+    if (type->mro.empty()) type->mro = in_any_order(type, bases);
     type->layout = base->layout;
     type->instance_kind = base->instance_kind;
     type->protocol = base->protocol;
@@ -348,6 +372,7 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
             if (each != base && has_weak_references(m, each)) wanted.weak_references = true;
         }
     }
+    if (!problem.empty() && !own_mro(m, metatype)) return raise(types.TypeError, problem);
     if (base->is_subtype_of(types.module)) wanted.dict = false; // a module is one by itself
     add_instance_attributes(m, type, base, wanted);
     if (!dict->find(intern("__doc__"))) dict->set(intern("__doc__"), Value::none());
@@ -569,8 +594,8 @@ Routine announce_class(Machine& m, Value made, Value keywords) {
 
 // What a metaclass's own mro() says of the order of the bases.
 Routine order_bases_anew(Machine& m, Value made) {
-    Value* method = m.type_of(made)->lookup(m.intern("mro"));
-    if (!method || !is_kind(*method, Kind::Function)) co_return Value::none();
+    const Value* method = own_mro(m, m.type_of(made));
+    if (!method) co_return Value::none();
     Value order = co_await m.call(*method, made);
     if (order.is_unbound()) co_return {};
     Value listed = co_await op::list_of(m, order);
@@ -745,12 +770,15 @@ Routine build_class(Machine& m, OwnedArguments args) {
     }
     auto* function = as<Function>(body);
     auto* scope = as<Dict>(namespace_);
-    Value done = co_await op::set_item(m, namespace_, m.interned("__module__"), function->module);
+    Value module = function->module;
+    if (scope->type->overrides_anything) { // a name like any other in the body
+        module = co_await resume_load_name(m, namespace_, m.intern("__name__"), function->globals);
+        if (module.is_unbound()) co_return {};
+    }
+    Value done = co_await op::set_item(m, namespace_, m.interned("__module__"), module);
     if (done.is_unbound()) co_return {};
     done = co_await op::set_item(m, namespace_, m.interned("__qualname__"), function->qualname);
     if (done.is_unbound()) co_return {};
-    if (function->doc.is_value() && !function->doc.is_none())
-        scope->set(m.intern("__doc__"), function->doc);
     Value cell = co_await m.call(body, namespace_);
     if (cell.is_unbound()) co_return {};
     const bool has_cell = is_kind(cell, Kind::Cell);
@@ -852,18 +880,19 @@ Value type_get_attribute(Machine& m, const Value& self, Str* name) {
         const Value& getter = as<Descriptor>(*on_meta)->first;
         return call_plain(m, getter, Arguments{&self, 1});
     }
-    if (Value* found = type->lookup(name)) return bind_attribute(m, *found, {}, type);
-    if (on_meta) return bind_attribute(m, *on_meta, self, type->type);
-    return {};
+    Value* found = type->lookup(name);
+    if (on_meta && (!found || (type->type != m.types.type && goes_before_instance(*on_meta))))
+        return bind_attribute(m, *on_meta, self, type->type);
+    return found ? bind_attribute(m, *found, {}, type) : Value();
 }
 
 // The order of the bases of a class and of all that derive from it; false: there is none.
-bool order_again(Machine& m, Type* type, std::string& clash) {
-    std::vector<Type*> mro = linearise(type, type->bases, clash);
+bool order_again(Machine& m, Type* type, std::string& problem) {
+    std::vector<Type*> mro = linearise(type, type->bases, problem);
     if (mro.empty()) return false;
     type->mro = std::move(mro);
     for (Type* each : type->subclasses)
-        if (!order_again(m, each, clash)) return false;
+        if (!order_again(m, each, problem)) return false;
     return true;
 }
 
@@ -903,14 +932,12 @@ Value replace_bases(Machine& m, Type* type, const Value& given) {
                        new_first->name->view(), old_first->name->view());
     const std::vector<Type*> old_bases = std::exchange(type->bases, bases);
     Type* old_base = std::exchange(type->base, base);
-    std::string clash, again;
-    if (!order_again(m, type, clash)) {
+    std::string problem, again;
+    if (!order_again(m, type, problem)) {
         type->bases = old_bases;
         type->base = old_base;
         order_again(m, type, again);
-        return m.raise(m.types.TypeError,
-                       "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-                       clash);
+        return m.raise(m.types.TypeError, problem);
     }
     for (Type* each : old_bases)
         std::erase(each->subclasses, type);
@@ -1022,6 +1049,17 @@ Value type_module_get(Machine& m, const Arguments& a) {
     const Value& module = as<Type>(a[0])->module;
     return is_str(module) ? module : m.interned("builtins");
 }
+// The class's own: until it has been said what is abstract in it, those of its bases do not count.
+Value type_abstract_get(Machine& m, const Arguments& a) {
+    Str* name = m.intern("__abstractmethods__");
+    if (const Value* own = as<Type>(a[0])->dict->find(name)) return *own;
+    return m.raise(m.types.AttributeError, name->view());
+}
+Value type_abstract_set(Machine& m, const Arguments& a) {
+    as<Type>(a[0])->dict->set(m.intern("__abstractmethods__"), a[1]);
+    m.type_changed(as<Type>(a[0]));
+    return Value::none();
+}
 Value type_bases_get(Machine& m, const Arguments& a) {
     std::vector<Value> bases;
     for (Type* base : as<Type>(a[0])->bases)
@@ -1029,11 +1067,8 @@ Value type_bases_get(Machine& m, const Arguments& a) {
     return m.tuple(std::move(bases));
 }
 Value type_base_get(Machine&, const Arguments& a) {
-    // Type::base is the one that decides the layout; of those that look alike the first counts.
     auto* type = as<Type>(a[0]);
-    if (!type->base) return Value::none();
-    const bool is_plain = type->base->base == nullptr && !type->bases.empty();
-    return Value::share(is_plain ? type->bases.front() : type->base);
+    return type->base ? Value::share(best_base(*type)) : Value::none();
 }
 Value type_mro_get(Machine& m, const Arguments& a) {
     std::vector<Value> mro;
@@ -1046,8 +1081,13 @@ Value type_dict_get(Machine& m, const Arguments& a) {
         m.make<DictView>(m.types.mapping_proxy, Value::share(as<Type>(a[0])->dict), DictPart::Key));
 }
 Value type_mro(Machine& m, const Arguments& a) {
+    auto* type = as<Type>(a[0]);
+    std::string problem;
+    const std::vector<Type*> order =
+        type->is_builtin ? type->mro : linearise(type, type->bases, problem);
+    if (order.empty()) return m.raise(m.types.TypeError, problem);
     Values mro;
-    for (Type* each : as<Type>(a[0])->mro)
+    for (Type* each : order)
         mro.push_back(Value::share(each));
     return m.list(std::move(mro));
 }
@@ -1137,35 +1177,24 @@ Value object_getattribute(Machine& m, const Arguments& a) {
     return found;
 }
 Routine object_getattribute_resume(Machine& m, OwnedArguments a) {
-    Type* type = m.type_of(a[0]);
-    Value* found = type->lookup(m.intern(text_of(a[1])));
-    if (found && is_kind(*found, Kind::Property))
-        co_return co_await m.call(as<Descriptor>(*found)->first, a[0]);
-    if (found && found->is_object())
-        if (Value* get = found->object()->type->special(Special::Get))
-            co_return co_await m.call(*get, *found, a[0], Value::share(type));
-    co_return m.refuse("this use of object.__getattribute__");
+    Str* name = m.intern(text_of(a[1]));
+    Value found = co_await resume_native_attribute(m, a[0], name);
+    if (found.is_unbound() && !m.has_exception()) raise_no_attribute(m, a[0], name);
+    co_return found;
 }
 Value object_setattr(Machine& m, const Arguments& a) {
     if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
     return object_set_attribute(m, a[0], m.intern(text_of(a[1])), &a[2]);
 }
 Routine object_setattr_resume(Machine& m, OwnedArguments a) {
-    Value* found = m.type_of(a[0])->lookup(m.intern(text_of(a[1])));
-    if (found && is_kind(*found, Kind::Property)) {
-        Value done = co_await m.call(as<Descriptor>(*found)->second, a[0], a[2]);
-        co_return done.is_unbound() ? Value() : Value::none();
-    }
-    if (found && found->is_object())
-        if (Value* set = found->object()->type->special(Special::Set)) {
-            Value done = co_await m.call(*set, *found, a[0], a[2]);
-            co_return done.is_unbound() ? Value() : Value::none();
-        }
-    co_return m.refuse("this use of object.__setattr__");
+    co_return co_await resume_native_set_attribute(m, a[0], m.intern(text_of(a[1])), a[2], false);
 }
 Value object_delattr(Machine& m, const Arguments& a) {
     if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
     return object_set_attribute(m, a[0], m.intern(text_of(a[1])), nullptr);
+}
+Routine object_delattr_resume(Machine& m, OwnedArguments a) {
+    co_return co_await resume_native_set_attribute(m, a[0], m.intern(text_of(a[1])), {}, true);
 }
 Value object_eq(Machine&, const Arguments& a) {
     return a[0].is(a[1]) ? Value::of(true) : Value::not_implemented();
@@ -1203,27 +1232,29 @@ const NativeFunctionInfo type_construct{
 void define_object_and_type(Machine& m) {
     Type* object = m.types.object;
     object->protocol.repr = object_repr;
-    m.add_methods(
-        object,
-        {
-            {.name = "__init__", .plain = object_init},
-            {.name = "__repr__", .signature = "(self, /)", .plain = object_repr_method},
-            {.name = "__str__",
-             .signature = "(self, /)",
-             .plain = object_str_method,
-             .resumable = object_str_resume},
-            {.name = "__getattribute__",
-             .signature = "(self, name, /)",
-             .plain = object_getattribute,
-             .resumable = object_getattribute_resume},
-            {.name = "__setattr__",
-             .signature = "(self, name, value, /)",
-             .plain = object_setattr,
-             .resumable = object_setattr_resume},
-            {.name = "__delattr__", .signature = "(self, name, /)", .plain = object_delattr},
-            {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
-            {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
-        });
+    m.add_methods(object,
+                  {
+                      {.name = "__init__", .plain = object_init},
+                      {.name = "__repr__", .signature = "(self, /)", .plain = object_repr_method},
+                      {.name = "__str__",
+                       .signature = "(self, /)",
+                       .plain = object_str_method,
+                       .resumable = object_str_resume},
+                      {.name = "__getattribute__",
+                       .signature = "(self, name, /)",
+                       .plain = object_getattribute,
+                       .resumable = object_getattribute_resume},
+                      {.name = "__setattr__",
+                       .signature = "(self, name, value, /)",
+                       .plain = object_setattr,
+                       .resumable = object_setattr_resume},
+                      {.name = "__delattr__",
+                       .signature = "(self, name, /)",
+                       .plain = object_delattr,
+                       .resumable = object_delattr_resume},
+                      {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
+                      {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
+                  });
     m.add_static_method(object,
                         {.name = "__new__", .plain = object_new, .resumable = object_new_built_in});
     m.add_class_method(object, {.name = "__init_subclass__", .plain = object_init_subclass});
@@ -1237,6 +1268,7 @@ void define_object_and_type(Machine& m) {
     m.add_property(type, "__qualname__", type_qualname_get);
     m.add_property(type, "__module__", type_module_get);
     m.add_property(type, "__bases__", type_bases_get);
+    m.add_property(type, "__abstractmethods__", type_abstract_get, type_abstract_set);
     m.add_property(type, "__base__", type_base_get);
     m.add_property(type, "__mro__", type_mro_get);
     m.add_property(type, "__dict__", type_dict_get);

@@ -172,11 +172,23 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
     return compiled;
 }
 
-Routine issue_warnings(Machine& machine, Compiled compiled) {
+namespace {
+Routine function_of_warnings(Machine& machine, const char* name) {
     Value module = machine.import_plain("warnings");
     if (module.needs_a_frame()) module = co_await machine.import_module("warnings");
     if (module.is_unbound()) co_return {};
-    Value warn = co_await op::get_attribute(machine, module, machine.intern("_warn_of_syntax"));
+    co_return co_await op::get_attribute(machine, module, machine.intern(name));
+}
+} // namespace
+
+Routine warn(Machine& machine, Type* category, std::string message) {
+    Value function = co_await function_of_warnings(machine, "warn");
+    if (function.is_unbound()) co_return {};
+    co_return co_await machine.call(function, machine.str(message), Value::share(category));
+}
+
+Routine issue_warnings(Machine& machine, Compiled compiled) {
+    Value warn = co_await function_of_warnings(machine, "_warn_of_syntax");
     if (warn.is_unbound()) co_return {};
     const source::SourceText& text = machine.file(compiled.code->file);
     for (const bytecode::Warning& warning : compiled.warnings) {

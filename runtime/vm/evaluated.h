@@ -23,6 +23,9 @@ Compiled compile_text(Machine&, const std::string& file_name, std::string text, 
 // Tells the program of them by way of its module warnings: None, or Unbound where that raised.
 Routine issue_warnings(Machine&, Compiled compiled);
 
+// warnings.warn() at the line that runs: None, or Unbound where that raised.
+Routine warn(Machine&, Type* category, std::string message);
+
 // What is wrong with a text, as the exception that CPython raises. To the end of a module's text it
 // adds a line's end that is missing; that of an expression has no place.
 Value raise_syntax_error(Machine&, const source::SourceText& text,

@@ -340,6 +340,8 @@ op_StoreName : {
 op_DeleteName : {
     SAVE();
     Str* name = frame->code->caches[i.c].name;
+    if (is_kind(r[i.b], Kind::Dict) && r[i.b].object()->type->overrides_anything) [[unlikely]]
+        PUSH_ROUTINE(resume_delete_name(m, r[i.b], name), 0, Delivery::Discard);
     if (!is_kind(r[i.b], Kind::Dict) || !as<Dict>(r[i.b])->erase(name)) {
         raise_name_error(m, name);
         goto raised;
@@ -1765,6 +1767,10 @@ op_MatchRest : {
 
 op_SetupAnnotations : {
     bool is_class = i.a != bytecode::no_operand && is_kind(r[i.a], Kind::Dict);
+    if (is_class && r[i.a].object()->type->overrides_anything) [[unlikely]] {
+        SAVE();
+        PUSH_ROUTINE(resume_set_up_annotations(m, r[i.a]), 0, Delivery::Discard);
+    }
     Dict* names = is_class ? as<Dict>(r[i.a]) : frame->globals;
     if (!names->find(m.intern("__annotations__")))
         names->set(m.intern("__annotations__"), m.dict());

@@ -38,6 +38,14 @@ const OperatorRow& row_of(Operator op) {
     return rows[static_cast<int>(op)];
 }
 
+// `left *= sequence` repeats the sequence only where left knows nothing of sequences: an instance
+// of a class, which might, does not (abstract.c, PyNumber_InPlaceMultiply).
+bool is_kept_from_repeating(Machine& machine, Operator op, const Value& left) {
+    const Type* type = machine.type_of(left);
+    return op == Operator::Multiply &&
+           (!type->is_builtin || type->protocol.length || type->protocol.contains);
+}
+
 Value unsupported(Machine& machine, const char* symbol, const Value& left, const Value& right) {
     // What Python 2 had for print.
     const bool is_print = symbol == std::string_view(">>") && is_kind(left, Kind::NativeFunction) &&
@@ -89,7 +97,7 @@ Routine ask(Machine& machine, Special which, Value self, Value other) {
 }
 
 // All of `left op right` but the error, for both binary and in-place forms.
-Routine negotiate(Machine& machine, Operator op, Value left, Value right) {
+Routine negotiate(Machine& machine, Operator op, Value left, Value right, bool in_place = false) {
     const OperatorRow& row = row_of(op);
     Type* left_type = machine.type_of(left);
     Type* right_type = machine.type_of(right);
@@ -107,7 +115,8 @@ Routine negotiate(Machine& machine, Operator op, Value left, Value right) {
     if (!left_native) {
         Value result = co_await ask(machine, row.forward, left, right);
         if (!result.is_not_implemented()) co_return result;
-    } else if (!(reflected && (is_sequence_operator(left, op) || yields_to(left, right))) &&
+    } else if (!(reflected && (is_sequence_operator(left, op) || is_sequence_operator(right, op) ||
+                               yields_to(left, right))) &&
                left_type->protocol.binary) {
         Value result = co_await resume_native_binary(machine, op, left, right);
         if (!result.is_not_implemented()) co_return result;
@@ -116,7 +125,10 @@ Routine negotiate(Machine& machine, Operator op, Value left, Value right) {
         Value result = co_await ask(machine, row.reflected, right, left);
         if (!result.is_not_implemented()) co_return result;
     }
-    if (left_native || !reflected)
+    const bool is_repeat_kept = in_place && !is_sequence_operator(left, op) &&
+                                is_sequence_operator(right, op) &&
+                                is_kept_from_repeating(machine, op, left);
+    if ((left_native || !reflected) && !is_repeat_kept)
         co_return co_await resume_native_binary(machine, op, left, right);
     co_return Value::not_implemented();
 }
@@ -200,6 +212,9 @@ Value in_place(Machine& machine, Operator op, const Value& left, const Value& ri
     }
     if (left_type->special(row.forward) || right_type->special(row.reflected))
         return Value::needs_frame();
+    if (is_sequence_operator(right, op) && !is_sequence_operator(left, op) &&
+        is_kept_from_repeating(machine, op, left))
+        return unsupported(machine, row.in_place_symbol, left, right);
     Value result = binary_by_protocol(machine, op, left, right);
     if (!result.is_not_implemented()) return result;
     return unsupported(machine, row.in_place_symbol, left, right);
@@ -220,7 +235,7 @@ Routine resume_in_place(Machine& machine, Operator op, Value left, Value right) 
             result = co_await resume_native_in_place(machine, op, left, right);
         if (!result.is_not_implemented()) co_return result;
     }
-    Value result = co_await negotiate(machine, op, left, right);
+    Value result = co_await negotiate(machine, op, left, right, true);
     if (result.is_not_implemented())
         co_return unsupported(machine, row.in_place_symbol, left, right);
     co_return result;

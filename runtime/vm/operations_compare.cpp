@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_compare.h"
 
+#include "runtime/vm/evaluated.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -172,9 +173,9 @@ Value truth(Machine& machine, const Value& value) {
     case Tag::Bool:
     case Tag::Int: return Value::of(value.integer() != 0);
     case Tag::Float: return Value::of(value.real() != 0);
+    case Tag::NotImplemented: return Value::needs_frame(); // it is warned of
     case Tag::Unbound:
     case Tag::NeedsFrame:
-    case Tag::NotImplemented:
     case Tag::Ellipsis: return Value::of(true);
     case Tag::Object: break;
     }
@@ -194,6 +195,12 @@ Value truth(Machine& machine, const Value& value) {
 }
 
 Routine resume_truth(Machine& machine, Value value) {
+    if (value.is_not_implemented()) {
+        Value warned = co_await warn(machine, machine.types.DeprecationWarning,
+                                     "NotImplemented should not be used in a boolean context");
+        if (warned.is_unbound()) co_return {};
+        co_return Value::of(true);
+    }
     Type* type = machine.type_of(value);
     if (type->special(Special::Bool)) {
         Value answer = co_await call_method(machine, Special::Bool, value);
@@ -341,7 +348,13 @@ Routine resume_contains(Machine& machine, Value container, Value item) {
         co_return co_await resume_native_contains(machine, container, item);
     if (!can_iterate(type)) co_return not_iterable(machine, container);
     Value iterator = co_await op::iterate(machine, container);
-    if (iterator.is_unbound()) co_return {};
+    if (iterator.is_unbound()) {
+        if (machine.exception_is(machine.types.TypeError)) { // whatever it says
+            machine.take_exception();
+            not_iterable(machine, container);
+        }
+        co_return {};
+    }
     for (;;) {
         Value candidate = co_await op::next(machine, iterator);
         if (candidate.is_unbound()) {

@@ -74,6 +74,23 @@ Routine resume_load_name(Machine& m, Value mapping, Str* name, Dict* globals) {
     co_return load_outer_name(m, globals, name);
 }
 
+Routine resume_delete_name(Machine& m, Value mapping, Str* name) {
+    Value done = co_await op::delete_item(m, mapping, Value::share(name));
+    if (done.is_value()) co_return done;
+    m.take_exception();
+    raise_name_error(m, name);
+    co_return {};
+}
+
+Routine resume_set_up_annotations(Machine& m, Value mapping) {
+    const Value name = Value::share(m.intern("__annotations__"));
+    Value found = co_await op::get_item(m, mapping, name);
+    if (found.is_value()) co_return Value::none();
+    if (!m.exception_is(m.types.KeyError)) co_return {};
+    m.take_exception();
+    co_return co_await op::set_item(m, mapping, name, m.dict());
+}
+
 // --- unpacking and displays ----------------------------------------------------------------------
 
 Routine resume_unpack(Machine& m, Value sequence, std::uint32_t count) {

@@ -403,6 +403,24 @@ static std::string note_line(Machine& m, const Value& note) {
     return {};
 }
 
+// __notes__ may be whatever a program has put there: of a text each character is a note.
+static std::string note_lines(Machine& m, const Value& notes) {
+    if (notes.is_unbound() || notes.is_none()) return {};
+    const bool is_sequence =
+        is_kind(notes, Kind::List) || is_kind(notes, Kind::Tuple) || is_str(notes);
+    const Value parts = is_sequence ? list_of_plain(m, notes) : repr(m, notes);
+    std::string lines;
+    if (is_kind(parts, Kind::List)) {
+        for (const Value& note : as<List>(parts)->items)
+            lines += note_line(m, note);
+    } else if (is_str(parts)) {
+        lines = std::string(text_of(parts)) + "\n";
+    } else if (parts.is_unbound()) {
+        m.take_exception();
+    }
+    return lines;
+}
+
 std::string exception_line(Machine& m, const Value& exception, Suggestions suggestions) {
     Type* type = exception.object()->type;
     std::string name(text_of(type->qualname));
@@ -429,14 +447,7 @@ std::string exception_line(Machine& m, const Value& exception, Suggestions sugge
     line += message.empty() ? name : name + ": " + message;
     if (suggestions == Suggestions::Yes) line += suggestion_for(m, exception);
     line += "\n";
-    const auto* details = as<Exception>(exception);
-    if (is_kind(details->notes, Kind::List)) {
-        for (const Value& note : as<List>(details->notes)->items)
-            line += note_line(m, note);
-    } else if (!details->notes.is_unbound() && !details->notes.is_none()) {
-        line += note_line(m, details->notes); // whatever a program has put there
-    }
-    return line;
+    return line + note_lines(m, as<Exception>(exception)->notes);
 }
 
 namespace {

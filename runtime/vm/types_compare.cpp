@@ -63,6 +63,9 @@ Routine resume_compare_sequences(Machine& machine, Value left, Value right, Comp
     }
 }
 
+// The place of a key whose hash is known, or -1.
+Routine resume_place_of(Machine& machine, Value dict, Value key, std::uint64_t hash);
+
 Routine resume_compare_dicts(Machine& machine, Value left, Value right, Comparison comparison) {
     bool when_same = comparison == Comparison::Equal;
     if (as<Dict>(left)->count != as<Dict>(right)->count) co_return Value::of(!when_same);
@@ -70,8 +73,8 @@ Routine resume_compare_dicts(Machine& machine, Value left, Value right, Comparis
         Value key = as<Dict>(left)->entries[i].key;
         if (key.is_unbound()) continue;
         Value content = as<Dict>(left)->entries[i].value;
-        std::uint64_t hash = 0;
-        Value place = co_await resume_find(machine, right, key, &hash);
+        const std::uint64_t hash = as<Dict>(left)->entries[i].hash;
+        Value place = co_await resume_place_of(machine, right, key, hash);
         if (place.is_unbound()) co_return {};
         if (place.integer() < 0) co_return Value::of(!when_same);
         Value other = as<Dict>(right)->entries[place.integer()].value;
@@ -84,6 +87,8 @@ Routine resume_compare_dicts(Machine& machine, Value left, Value right, Comparis
 
 // Whether every item of one set (or view) is in the other.
 Routine resume_all_in(Machine& machine, Value items, Value container) {
+    if (is_any_set(items) && is_any_set(container))
+        co_return co_await resume_is_included(machine, items, container);
     Value list = co_await op::list_of(machine, items);
     if (list.is_unbound()) co_return {};
     for (std::size_t i = 0; i < as<List>(list)->items.size(); ++i) {
@@ -168,15 +173,20 @@ Routine resume_find(Machine& machine, Value dict, Value key, std::uint64_t* hash
     Value number = co_await op::hash(machine, key);
     if (number.is_unbound()) co_return {};
     *hash = static_cast<std::uint64_t>(number.integer());
+    co_return co_await resume_place_of(machine, dict, key, *hash);
+}
+
+namespace {
+Routine resume_place_of(Machine& machine, Value dict, Value key, std::uint64_t hash) {
     std::int64_t place = -1;
-    Dict::Found found = as<Dict>(dict)->find_place(machine, key, *hash, place);
+    Dict::Found found = as<Dict>(dict)->find_place(machine, key, hash, place);
     if (found == Dict::Found::Raised) co_return {};
     if (found == Dict::Found::Yes) co_return Value::of(place);
     if (found == Dict::Found::No) co_return Value::of(std::int64_t{-1});
     // Some candidate must be compared by Python code, which may change the dict meanwhile.
     for (std::uint32_t i = 0; i < as<Dict>(dict)->used; ++i) {
         const Dict::Entry& entry = as<Dict>(dict)->entries[i];
-        if (entry.key.is_unbound() || entry.hash != *hash) continue;
+        if (entry.key.is_unbound() || entry.hash != hash) continue;
         Value candidate = entry.key;
         Value same = co_await op::equals(machine, candidate, key);
         if (same.is_unbound()) co_return {};
@@ -186,6 +196,7 @@ Routine resume_find(Machine& machine, Value dict, Value key, std::uint64_t* hash
     }
     co_return Value::of(std::int64_t{-1});
 }
+} // namespace
 
 Routine resume_native_contains(Machine& machine, Value container, Value item) {
     if (is_kind(container, Kind::List) || is_kind(container, Kind::Tuple)) {

@@ -127,7 +127,7 @@ void copy_circumstances(Machine& machine, const Value& from, const Value& to) {
     target->traceback = source->traceback;
     target->cause = source->cause;
     target->context = source->context;
-    target->suppress_context = source->suppress_context;
+    target->suppress_context = true; // setting a cause, none too, does that
     if (is_kind(source->notes, Kind::List))
         target->notes = machine.list(as<List>(source->notes)->items);
 }

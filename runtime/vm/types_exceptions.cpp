@@ -382,7 +382,9 @@ Value add_note(Machine& machine, const Arguments& args) {
         return machine.raise(machine.types.TypeError, "note must be a str, not '{}'",
                              type_name(machine, args[1]));
     Exception* self = self_of(args);
-    if (!is_kind(self->notes, Kind::List)) self->notes = machine.list();
+    if (self->notes.is_unbound()) self->notes = machine.list();
+    if (!is_kind(self->notes, Kind::List))
+        return machine.raise(machine.types.TypeError, "Cannot add note: __notes__ is not a list");
     as<List>(self->notes)->items.push_back(args[1]);
     return Value::none();
 }

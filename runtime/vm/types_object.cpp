@@ -111,6 +111,12 @@ Value get_type_attribute(Machine& machine, const Arguments& args) {
     if (found.is_unbound() && !machine.has_exception()) raise_no_attribute(machine, args[0], name);
     return found;
 }
+Routine resume_get_type_attribute(Machine& machine, OwnedArguments args) {
+    Str* name = machine.intern(text_of(args[1]));
+    Value found = co_await resume_native_attribute(machine, args[0], name);
+    if (found.is_unbound() && !machine.has_exception()) raise_no_attribute(machine, args[0], name);
+    co_return found;
+}
 
 // type(name, bases, namespace) has done all by the time __init__ is called.
 Value init_type(Machine& machine, const Arguments& args) {
@@ -154,7 +160,8 @@ void add_type_methods(Machine& machine) {
          {.name = "__delattr__", .signature = "(self, name, /)", .plain = delete_type_attribute},
          {.name = "__getattribute__",
           .signature = "(self, name, /)",
-          .plain = get_type_attribute}});
+          .plain = get_type_attribute,
+          .resumable = resume_get_type_attribute}});
 }
 
 } // namespace

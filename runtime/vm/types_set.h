@@ -61,6 +61,8 @@ inline bool is_any_set(const Value& value) {
     return is_kind(value, Kind::Set) || is_kind(value, Kind::FrozenSet);
 }
 // Look-up that may run Python's __hash__ and __eq__: the slot as an Int, -1 if absent.
+// Whether every item of a set is in another; no hash is asked for again.
+Routine resume_is_included(Machine&, Value small, Value large);
 Routine resume_set_find(Machine&, Value set, Value item, std::int64_t* hash = nullptr);
 // Comparison of sets and of the views that are like sets: by inclusion.
 Value compare_as_sets(Machine&, const Value&, const Value&, Comparison);

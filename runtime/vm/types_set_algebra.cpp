@@ -295,6 +295,16 @@ Routine resume_add_entry(Machine& machine, Value set, SetObject::Entry entry) {
 
 } // namespace
 
+Routine resume_is_included(Machine& machine, Value small, Value large) {
+    for (std::size_t position = 0;;) {
+        const SetObject::Entry* entry = set_of(small)->next(position);
+        if (entry == nullptr) co_return Value::of(true);
+        Value slot = co_await resume_slot_of(machine, large, entry->item, entry->hash);
+        if (slot.is_unbound()) co_return {};
+        if (slot.integer() < 0) co_return Value::of(false);
+    }
+}
+
 Routine resume_set_find(Machine& machine, Value set, Value item, std::int64_t* hash_out) {
     Value number = co_await op::hash(machine, item);
     if (number.is_unbound()) co_return {};

@@ -317,10 +317,14 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
     if (done.is_unbound()) co_return {};
     co_return made;
 }
-constexpr NativeFunctionInfo construct{.name = "set",
-                                       .signature = "(cls, iterable=..., /)",
-                                       .plain = construct_plain,
-                                       .resumable = construct_resumable};
+constexpr NativeFunctionInfo construct_as(const char* name) {
+    return {.name = name,
+            .signature = "(cls, iterable=..., /)",
+            .plain = construct_plain,
+            .resumable = construct_resumable};
+}
+constexpr NativeFunctionInfo construct_set = construct_as("set");
+constexpr NativeFunctionInfo construct_frozenset = construct_as("frozenset");
 
 Value init(Machine& machine, const Arguments& args) {
     set_of(args[0])->clear_items();
@@ -346,7 +350,7 @@ void define_common(Machine& machine, Type* type, Kind kind) {
     protocol.length = set_length;
     protocol.contains = set_contains;
     protocol.iterate = set_iterate;
-    type->construct = &construct;
+    type->construct = kind == Kind::FrozenSet ? &construct_frozenset : &construct_set;
     machine.add_methods(type, {
                                   {.name = "copy", .signature = self_only, .plain = copy},
                                   {.name = "union",

@@ -262,6 +262,11 @@ class _Writer:
             self.writerow(row)
 
 
+for _made, _name in (_Reader, 'reader'), (_Writer, 'writer'):
+    _made.__module__ = '_csv'
+    _made.__name__ = _made.__qualname__ = _name
+
+
 def reader(iterable, dialect=None, **fmtparams):
     return _Reader(iterable, dialect, fmtparams)
 

@@ -557,12 +557,16 @@ class BoundArguments:
     @property
     def kwargs(self):
         kwargs = {}
+        by_name = False  # from the first parameter on that args could not give
         for name, parameter in self.signature.parameters.items():
-            if name in self.arguments:
-                if parameter.kind == 3:
-                    kwargs[name] = self.arguments[name]
-                elif parameter.kind == 4:
-                    kwargs.update(self.arguments[name])
+            if parameter.kind in (3, 4) or name not in self.arguments:
+                by_name = True
+            if not by_name or name not in self.arguments:
+                continue
+            if parameter.kind == 4:
+                kwargs.update(self.arguments[name])
+            else:
+                kwargs[name] = self.arguments[name]
         return kwargs
 
     def apply_defaults(self):
@@ -925,12 +929,58 @@ def isframe(object):
 
 
 def getcallargs(func, /, *positional, **named):
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
+    spec = getfullargspec(func)
+    called = func.__name__
     if ismethod(func) and func.__self__ is not None:
-        first = next(iter(_signature(func.__func__, True, (None, None, False)).parameters))
-        return {first: func.__self__, **bound.arguments}
-    return dict(bound.arguments)
+        positional = (func.__self__, *positional)
+    values = dict(zip(spec.args, positional))
+    rest = positional[len(spec.args):]
+    if spec.varargs:
+        values[spec.varargs] = rest
+    others = {}
+    if spec.varkw:
+        values[spec.varkw] = others
+    for name, value in named.items():
+        if name not in spec.args and name not in spec.kwonlyargs:
+            if not spec.varkw:
+                raise TypeError(f'{called}() got an unexpected keyword argument {name!r}')
+            others[name] = value
+        elif name in values:
+            raise TypeError(f'{called}() got multiple values for argument {name!r}')
+        else:
+            values[name] = value
+    defaults = spec.defaults or ()
+    if rest and not spec.varargs:
+        raise TypeError(_too_many(called, spec, len(positional), values))
+    _complete(called, spec.args, dict(zip(spec.args[len(spec.args) - len(defaults):], defaults)),
+              values, 'positional')
+    _complete(called, spec.kwonlyargs, spec.kwonlydefaults or {}, values, 'keyword-only')
+    return values
+
+
+def _too_many(called, spec, given, values):
+    wanted = len(spec.args)
+    fewest = wanted - len(spec.defaults or ())
+    takes = f'from {fewest} to {wanted}' if fewest < wanted else f'{wanted}'
+    also = sum(name in values for name in spec.kwonlyargs)
+    if also:
+        given = (f'{given} positional argument{"s" * (given != 1)} (and {also} keyword-only '
+                 f'argument{"s" * (also != 1)})')
+    return (f'{called}() takes {takes} positional argument'
+            f'{"s" * (fewest < wanted or wanted != 1)} but {given} '
+            f'{"was" if given == 1 and not also else "were"} given')
+
+
+def _complete(called, names, defaults, values, kind):
+    missing = [repr(name) for name in names if name not in values and name not in defaults]
+    if missing:
+        *first, last = missing
+        listed = (f'{", ".join(first)}{"," * (len(first) > 1)} and {last}' if first else last)
+        raise TypeError(f'{called}() missing {len(missing)} required {kind} argument'
+                        f'{"s" * (len(missing) > 1)}: {listed}')
+    for name in names:
+        if name not in values:
+            values[name] = defaults[name]
 
 
 def getattr_static(obj, attr, default=_empty):

@@ -139,6 +139,8 @@ def _bytes_of(buffer):
 
 
 class Struct:
+    __module__ = '_struct'
+
     def __init__(self, format):
         self.format = format if isinstance(format, str) else format.decode('latin-1')
         self._order, self._sizes, self._items, self.size, self._is_native = _parsed(format)

@@ -37,6 +37,9 @@ class _Remaining:
 
 
 class lock:
+    __module__ = '_thread'
+    __slots__ = ('_held', '_line', '__weakref__')
+
     def __init__(self):
         self._held = False
         self._line = _simthread.Line(_simthread.LOCK, 'a lock')

@@ -82,7 +82,7 @@ def format_exception_only(exc, /, value=_missing):
         return ['NoneType: None\n']
     text = _inspect.last_line(exception)
     notes = getattr(exception, '__notes__', None)
-    notes = ''.join([f'{note}\n' for note in notes]) if isinstance(notes, (list, tuple)) else ''
+    notes = ''.join([f'{note}\n' for note in notes]) if isinstance(notes, (list, tuple, str)) else ''
     if notes and text.endswith(notes):
         return [text[:-len(notes)]] + notes.splitlines(keepends=True)
     if isinstance(exception, SyntaxError):
