@@ -277,17 +277,11 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         value = Value::none();
     }
     if (starting && how == ResumeHow::Throw) {
+        m.exception_ = std::move(value);
         if (generator.frame->code) {
-            // Raised at the function's first line, as CPython does, with nothing run.
-            m.exception_ = std::move(value);
-            Frame* root = generator.frame;
-            m.frame_ = root;
-            ++root->pc;
-            add_traceback(root);
-            --root->pc;
+            m.frame_ = generator.frame;
+            add_traceback(generator.frame);
             m.frame_ = consumer;
-        } else {
-            m.exception_ = std::move(value);
         }
         if (m.recorder) record_native_finished(*this, generator, false);
         drop_chain(generator);
@@ -368,9 +362,12 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
     }
     if (m.recorder) record_resume(*this, generator, how, value);
     if (starting && how == ResumeHow::Throw) {
+        m.exception_ = std::move(value);
+        m.frame_ = generator.frame;
+        add_traceback(generator.frame);
+        m.frame_ = consumer;
         if (m.recorder) record_native_finished(*this, generator, false);
         drop_chain(generator);
-        m.exception_ = std::move(value);
         return Begun::Raised;
     }
     generator.state = GeneratorState::Running;

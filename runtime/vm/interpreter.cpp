@@ -628,6 +628,7 @@ void Interpreter::add_traceback(Frame* frame) {
     auto* exception = as<Exception>(m.exception_);
     auto instruction = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
     if (instruction > 0) --instruction;
+    if (frame->suspension == Suspension::Start) instruction = not_begun;
     if (std::exchange(call_failed, false)) instruction |= call_failed_bit;
     exception->traceback.push_back({frame->code, instruction, frame_object(m, *frame)});
 }

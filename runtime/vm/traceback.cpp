@@ -20,8 +20,8 @@ namespace runtime::vm {
 
 std::uint32_t line_of(const Code& code, std::uint32_t instruction) {
     const auto& positions = code.source->positions;
-    if (positions.empty()) return code.source->first_line;
     instruction &= ~call_failed_bit;
+    if (positions.empty() || instruction == not_begun) return code.source->first_line;
     return positions[std::min<std::size_t>(instruction, positions.size() - 1)].line;
 }
 
@@ -240,12 +240,15 @@ std::string text_that_led_here(Machine& m) {
 
 bytecode::Position entry_position(Machine& m, const TracebackEntry& entry) {
     const auto& positions = entry.code->source->positions;
+    const source::SourceText& file = m.file(entry.code->file);
     bytecode::Position position{0, 0, entry.code->source->first_line};
     const std::uint32_t instruction = entry.instruction & ~call_failed_bit;
-    if (!positions.empty())
+    if (instruction == not_begun)
+        position.begin = position.end =
+            static_cast<std::uint32_t>(file.line_text(position.line).data() - file.text().data());
+    else if (!positions.empty())
         position = positions[std::min<std::size_t>(instruction, positions.size() - 1)];
-    if (entry.instruction & call_failed_bit)
-        leave_await_out(m.file(entry.code->file).text(), position);
+    if (entry.instruction & call_failed_bit) leave_await_out(file.text(), position);
     return position;
 }
 

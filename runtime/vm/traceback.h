@@ -65,6 +65,8 @@ inline constexpr std::uint8_t passed_the_loop = 4;
 // In TracebackEntry::instruction: of a call that is awaited at once, the call failed, not the
 // await.
 inline constexpr std::uint32_t call_failed_bit = 1u << 31;
+// In its place: thrown into a generator or coroutine that has not begun, at its `def`.
+inline constexpr std::uint32_t not_begun = ~call_failed_bit;
 // Line of an instruction, 1-based.
 std::uint32_t line_of(const Code& code, std::uint32_t instruction);
 // What the program calls or awaits while a module of ours runs for it, with the values of the
