@@ -416,7 +416,6 @@ Routine resume_split_group(Machine& m, Value rest, Value classes) {
         if (!matches.truth()) co_return m.list({Value::none(), rest});
         Value group = make_group(m, m.types.BaseExceptionGroup, m.str(""), {rest});
         as<Exception>(group)->args = m.tuple({m.str(""), m.tuple({rest})}); // as its repr shows
-        as<Exception>(group)->traceback = as<Exception>(rest)->traceback;
         co_return m.list({group, Value::none()});
     }
     Value parts = split_exception(m, rest, classes);

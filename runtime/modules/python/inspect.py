@@ -416,7 +416,13 @@ def getargvalues(frame):
 
 
 def formatannotation(annotation, base_module=None):
-    return _formatted(annotation)
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        if annotation.__module__ in ('builtins', base_module):
+            return annotation.__qualname__
+        return f'{annotation.__module__}.{annotation.__qualname__}'
+    return repr(annotation)
 
 
 def getmro(cls):
@@ -495,7 +501,7 @@ class Parameter:
     def __str__(self):
         text = self.name
         if self.annotation is not _empty:
-            text = f'{text}: {_formatted(self.annotation)}'
+            text = f'{text}: {formatannotation(self.annotation)}'
         if self.default is not _empty:
             text += (' = ' if self.annotation is not _empty else '=') + repr(self.default)
         return {2: '*', 4: '**'}.get(int(self.kind), '') + text
@@ -517,15 +523,6 @@ class Parameter:
 
     def __repr__(self):
         return f'<Parameter "{self}">'
-
-
-def _formatted(annotation):
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        if annotation.__module__ == 'builtins':
-            return annotation.__qualname__
-        return f'{annotation.__module__}.{annotation.__qualname__}'
-    text = repr(annotation)
-    return text.replace('typing.', '') if type(annotation).__module__ == 'typing' else text
 
 
 class BoundArguments:
@@ -692,7 +689,7 @@ class Signature:
             parts.append('/')
         text = '({})'.format(', '.join(parts))
         if self.return_annotation is not _empty:
-            text += f' -> {_formatted(self.return_annotation)}'
+            text += f' -> {formatannotation(self.return_annotation)}'
         return text
 
     def __repr__(self):
