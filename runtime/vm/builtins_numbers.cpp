@@ -62,22 +62,53 @@ Routine divmod_resumable(Machine& machine, OwnedArguments args) {
                             type_name(machine, args[0]), type_name(machine, args[1]));
 }
 
-Value pow_plain(Machine& machine, const Arguments& args) {
-    if (args[2].is_none()) return binary(machine, Operator::Power, args[0], args[1]);
-    if (is_integral(args[0]) && is_integral(args[1]) && is_integral(args[2]))
-        return power_modulo(machine, args[0], args[1], args[2]);
-    if (is_number(args[0]) && is_number(args[1]) && is_number(args[2]))
-        return machine.raise(machine.types.TypeError,
-                             "pow() 3rd argument not allowed unless all arguments are integers");
-    if (machine.type_of(args[0])->special(Special::Pow)) return Value::needs_frame();
+// Which power a class has: what is asked with three arguments says which it cannot take.
+enum class Power : std::uint8_t { None, OfInts, OfFloats, OfComplex, Own };
+Power power_of(Machine& machine, const Value& value) {
+    if (overrides(machine, value, Special::Pow) || overrides(machine, value, Special::RPow))
+        return Power::Own;
+    if (is_integral(value)) return Power::OfInts;
+    if (is_real(value)) return Power::OfFloats;
+    if (machine.is_instance(value, machine.types.complex)) return Power::OfComplex;
+    return has_method(machine, value, "__pow__") ? Power::Own : Power::None;
+}
+
+Value no_power(Machine& machine, const Arguments& args) {
     return machine.raise(
         machine.types.TypeError, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
         type_name(machine, args[0]), type_name(machine, args[1]), type_name(machine, args[2]));
 }
+
+// The first of the three that knows what to do does it; a class of the program's own only where
+// it is the base.
+Value pow_plain(Machine& machine, const Arguments& args) {
+    if (args[2].is_none()) return binary(machine, Operator::Power, args[0], args[1]);
+    const Power kinds[] = {power_of(machine, args[0]), power_of(machine, args[1]),
+                           power_of(machine, args[2])};
+    const auto is_complex = [&](Power kind) {
+        return kind == Power::OfInts || kind == Power::OfFloats || kind == Power::OfComplex;
+    };
+    for (Power kind : kinds) {
+        if (kind == Power::Own && kinds[0] == Power::Own) return Value::needs_frame();
+        if (kind == Power::OfInts && is_integral(args[0]) && is_integral(args[1]) &&
+            is_integral(args[2]))
+            return power_modulo(machine, args[0], args[1], args[2]);
+        if (kind == Power::OfFloats)
+            return machine.raise(machine.types.TypeError, "pow() 3rd argument not allowed unless "
+                                                          "all arguments are integers");
+        if (kind == Power::OfComplex && is_complex(kinds[0]) && is_complex(kinds[1]))
+            return machine.raise(machine.types.ValueError, "complex modulo");
+    }
+    return no_power(machine, args);
+}
 Routine pow_resumable(Machine& machine, OwnedArguments args) {
-    if (!args[2].is_none())
-        co_return co_await call_method(machine, Special::Pow, args[0], args[1], args[2]);
-    co_return co_await resume_binary(machine, Operator::Power, args[0], args[1]);
+    if (args[2].is_none())
+        co_return co_await resume_binary(machine, Operator::Power, args[0], args[1]);
+    if (!has_method(machine, args[0], "__pow__"))
+        co_return machine.raise(machine.types.AttributeError, "__pow__");
+    Value made = co_await call_method(machine, Special::Pow, args[0], args[1], args[2]);
+    if (made.is_not_implemented()) co_return no_power(machine, args.view());
+    co_return made;
 }
 
 Value round_plain(Machine& machine, const Arguments& args) {

@@ -1141,13 +1141,17 @@ Value object_new(Machine& m, const Arguments& a) {
     return new_instance(m, type);
 }
 Value object_init(Machine& m, const Arguments& a) {
-    if (a.count > 1) {
-        Type* type = m.type_of(a[0]);
-        if (type->special(Special::Init) || !type->special(Special::New))
-            return m.raise(m.types.TypeError,
-                           "{}.__init__() takes exactly one argument (the instance to initialize)",
-                           type->special(Special::Init) ? "object" : type->shown_name());
-    }
+    if (a.count == 1) return Value::none();
+    Type* type = m.type_of(a[0]);
+    const Type* built_in = type;
+    while (!built_in->is_builtin)
+        built_in = built_in->base;
+    Str* name = m.intern("__init__");
+    const bool has_own_init = !type->lookup(name)->is(*m.types.object->lookup(name));
+    if (has_own_init || (built_in == m.types.object && !type->special(Special::New)))
+        return m.raise(m.types.TypeError,
+                       "{}.__init__() takes exactly one argument (the instance to initialize)",
+                       has_own_init ? "object" : type->shown_name());
     return Value::none();
 }
 Value object_repr(Machine& m, const Value& self) {
@@ -1167,8 +1171,12 @@ Value object_str_method(Machine& m, const Arguments& a) {
 Routine object_str_resume(Machine& m, OwnedArguments a) {
     co_return co_await op::repr(m, a[0]);
 }
+Value raise_no_name(Machine& m, const Value& name) {
+    return m.raise(m.types.TypeError, "attribute name must be string, not '{}'",
+                   m.type_of(name)->shown_name());
+}
 Value object_getattribute(Machine& m, const Arguments& a) {
-    if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
+    if (!is_str(a[1])) return raise_no_name(m, a[1]);
     Str* name = m.intern(text_of(a[1]));
     Type* type = m.type_of(a[0]);
     Value found = type->protocol.get_attribute ? type->protocol.get_attribute(m, a[0], name)
@@ -1183,14 +1191,14 @@ Routine object_getattribute_resume(Machine& m, OwnedArguments a) {
     co_return found;
 }
 Value object_setattr(Machine& m, const Arguments& a) {
-    if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
+    if (!is_str(a[1])) return raise_no_name(m, a[1]);
     return object_set_attribute(m, a[0], m.intern(text_of(a[1])), &a[2]);
 }
 Routine object_setattr_resume(Machine& m, OwnedArguments a) {
     co_return co_await resume_native_set_attribute(m, a[0], m.intern(text_of(a[1])), a[2], false);
 }
 Value object_delattr(Machine& m, const Arguments& a) {
-    if (!is_str(a[1])) return m.raise(m.types.TypeError, "attribute name must be string");
+    if (!is_str(a[1])) return raise_no_name(m, a[1]);
     return object_set_attribute(m, a[0], m.intern(text_of(a[1])), nullptr);
 }
 Routine object_delattr_resume(Machine& m, OwnedArguments a) {

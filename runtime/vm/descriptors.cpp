@@ -182,11 +182,26 @@ const NativeFunctionInfo class_construct{.name = "classmethod",
                                          .signature = "(cls, function=..., /)",
                                          .plain = wrapper_new<Kind::ClassMethod>};
 
-Value wrapper_repr(Machine& m, const Value& self) {
+Value wrapper_text(Machine& m, const Value& self, const Value& inner) {
+    return m.format("<{}({})>", is_kind(self, Kind::StaticMethod) ? "staticmethod" : "classmethod",
+                    text_of(inner));
+}
+const Value& wrapped_by(const Value& self) {
+    static const Value nothing = Value::none();
     const Value& wrapped = as<Descriptor>(self)->first;
-    Value inner = repr(m, wrapped.is_unbound() ? Value::none() : wrapped);
-    if (!inner.is_value()) return inner;
-    return m.format("<{}({})>", self.object()->type->name->view(), text_of(inner));
+    return wrapped.is_unbound() ? nothing : wrapped;
+}
+Value wrapper_repr(Machine& m, const Value& self) {
+    Value inner = repr(m, wrapped_by(self));
+    return inner.is_value() ? wrapper_text(m, self, inner) : inner;
+}
+Value wrapper_repr_method(Machine& m, const Arguments& a) {
+    return wrapper_repr(m, a[0]);
+}
+Routine resume_wrapper_repr(Machine& m, OwnedArguments a) {
+    Value inner = co_await op::repr(m, wrapped_by(a[0]));
+    if (inner.is_unbound()) co_return {};
+    co_return wrapper_text(m, a[0], inner);
 }
 // What is asked of the wrapper is answered by what it wraps.
 // What the two take over from what they wrap.
@@ -286,10 +301,7 @@ Value super_attribute(Machine& m, const Value& self, Str* name) {
     if (name->view() == "__self__") return super->second;
     if (name->view() == "__self_class__") return super->third;
     Value* found = after_in_mro(*super, name, holder);
-    if (!found) {
-        raise_no_attribute(m, self, name);
-        return {};
-    }
+    if (!found) return object_get_attribute(m, self, name);
     bool on_class = is_type(super->second) && super->second.object() == super->third.object();
     return bind_attribute(m, *found, on_class ? Value() : super->second, as<Type>(super->third));
 }
@@ -454,6 +466,10 @@ void define_descriptors(Machine& m) {
         m.add_methods(
             wrapper,
             {descriptor_init,
+             {.name = "__repr__",
+              .signature = "(self, /)",
+              .plain = wrapper_repr_method,
+              .resumable = resume_wrapper_repr},
              {.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = wrapper_get}});
     }
     m.add_methods(m.types.static_method, {{.name = "__call__", .resumable = call_wrapped}});

@@ -292,12 +292,47 @@ static bool is_for_own_half(Machine& m, std::string_view name, const Arguments& 
            type->special(Special::Init);
 }
 
+// What takes no keywords says so before it counts what it is given.
+static bool refuses_keywords(Machine& m, const NativeFunction& function,
+                             const Arguments& arguments) {
+    const Signature& s = *function.signature;
+    const std::string_view name = text_of(function.name);
+    if (arguments.keyword_count() == 0 || s.star_kwargs ||
+        s.positional_only != s.parameters.size() || is_for_own_half(m, name, arguments))
+        return false;
+    std::string_view called = function.owner ? text_of(function.qualname) : name;
+    if (function.owner && name == "__init__")
+        called = function.owner->name->view();
+    else if (function.owner && function.type == descriptor_types(m).wrapper)
+        return m.raise(m.types.TypeError, "wrapper {}() takes no keyword arguments", name), true;
+    m.raise(m.types.TypeError, "{}() takes no keyword arguments", called);
+    return true;
+}
+
+// Where arguments have names, those given by name are counted with the others first.
+static bool is_given_too_many(Machine& m, const NativeFunction& function,
+                              const Arguments& arguments) {
+    const Signature& s = *function.signature;
+    if (s.star_args || s.star_kwargs || s.parameters.empty() ||
+        s.positional_only == s.parameters.size())
+        return false;
+    const bool skips = function.owner || s.parameters[0].name->view() == "cls";
+    const std::size_t most = s.parameters.size() - skips, given = arguments.count - skips;
+    if (arguments.count <= s.parameters.size()) return false;
+    m.raise(m.types.TypeError, "{}() takes at most {} {}argument{} ({} given)",
+            text_of(function.name), most, arguments.positional_count() == skips ? "keyword " : "",
+            most == 1 ? "" : "s", given);
+    return true;
+}
+
 static bool bind_or_complain(Machine& m, const NativeFunction& function, const Arguments& arguments,
                              Values& slots) {
     const Signature& s = *function.signature;
     std::string_view name = text_of(function.name);
     std::uint32_t positional = arguments.positional_count();
     bool method = function.owner != nullptr;
+    if (refuses_keywords(m, function, arguments) || is_given_too_many(m, function, arguments))
+        return false;
     slots.resize(s.slot_count);
     std::uint32_t direct = positional < s.positional ? positional : s.positional;
     for (std::uint32_t i = 0; i < direct; ++i)
@@ -332,15 +367,8 @@ static bool bind_or_complain(Machine& m, const NativeFunction& function, const A
             slots[at] = value;
         } else if (extra) {
             extra->set(m.intern(keyword->view()), value);
-        } else if (s.positional_only == s.parameters.size() &&
-                   is_for_own_half(m, name, arguments)) {
-            continue;
         } else if (s.positional_only == s.parameters.size()) {
-            const bool constructs = name == "__init__" && function.owner;
-            m.raise(m.types.TypeError, "{}() takes no keyword arguments",
-                    constructs ? function.owner->name->view()
-                               : (method ? text_of(function.qualname) : name));
-            return false;
+            continue; // for the class's own half
         } else {
             m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
                     keyword->view(), name == "sorted" ? "sort" : name);

@@ -393,10 +393,13 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
     co_return state.is_value() ? of_class(machine, type, out) : Value();
 }
 
-constexpr NativeFunctionInfo construct{.name = "bytes",
-                                       .signature = "(cls, source=..., encoding=..., errors=...)",
-                                       .plain = construct_plain,
-                                       .resumable = construct_resumable};
+constexpr NativeFunctionInfo named(const char* name) {
+    return {.name = name,
+            .signature = "(cls, source=..., encoding=..., errors=...)",
+            .plain = construct_plain,
+            .resumable = construct_resumable};
+}
+constexpr NativeFunctionInfo construct_bytes = named("bytes"), construct_array = named("bytearray");
 
 void take_over(Object* self, Object* made) {
     static_cast<Bytes*>(self)->data.swap(static_cast<Bytes*>(made)->data);
@@ -441,7 +444,7 @@ void define_bytes_types(Machine& machine) {
         protocol.contains = bytes_contains;
         protocol.get_item = bytes_get_item;
         protocol.iterate = bytes_iterate;
-        type->construct = &construct;
+        type->construct = type == machine.types.bytes ? &construct_bytes : &construct_array;
         machine.add_class_method(
             type, {.name = "fromhex", .signature = "(cls, string, /)", .plain = from_hex});
         add_bytes_methods(machine, type);

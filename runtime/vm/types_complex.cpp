@@ -165,6 +165,7 @@ bool format_part(Machine& machine, double part, FormatSpec spec, char sign, std:
     spec.sign = sign;
     if (spec.type == 0 && spec.precision < 0) {
         const std::string text = part_text(part);
+        if (sign == ' ' && text.front() != '-') out += ' ';
         out += sign == '+' ? signed_text(text) : text;
         return true;
     }
@@ -198,17 +199,17 @@ Value complex_format(Machine& machine, const Arguments& args) {
     if (text_of(args[1]).empty()) return machine.str(complex_text(number));
     FormatSpec spec;
     if (!parse_format(machine, text_of(args[1]), args[0], spec)) return {};
+    if (spec.type != 0 &&
+        std::string_view("eEfFgGn").find(static_cast<char>(spec.type)) == std::string_view::npos)
+        return machine.raise(machine.types.ValueError,
+                             "Unknown format code '{}' for object of type 'complex'",
+                             static_cast<char>(spec.type));
     if (spec.zero)
         return machine.raise(machine.types.ValueError,
                              "Zero padding is not allowed in complex format specifier");
     if (spec.align == '=')
         return machine.raise(machine.types.ValueError,
                              "'=' alignment flag is not allowed in complex format specifier");
-    if (spec.type != 0 &&
-        std::string_view("eEfFgGn").find(static_cast<char>(spec.type)) == std::string_view::npos)
-        return machine.raise(machine.types.ValueError,
-                             "Unknown format code '{}' for object of type 'complex'",
-                             static_cast<char>(spec.type));
     const bool is_bare = spec.type == 0 && !has_real_part(number);
     std::string text;
     if (!is_bare && !format_part(machine, number.real(), spec, spec.sign, text)) return {};

@@ -80,14 +80,24 @@ Value item_or_none(const Tuple* tuple, std::uint32_t index) {
     return index < tuple->count ? tuple->items[index] : Value::none();
 }
 
-// The first parts of an OSError's `extra`.
-void init_os_error(Machine& machine, Exception* exception) {
+constexpr std::uint32_t written_part = 4;
+
+// The parts of an OSError: errno, strerror, two files, and how much a BlockingIOError has written,
+// which stands where others have their file. Unbound: raised.
+Value init_os_error(Machine& machine, Exception* exception) {
     const Tuple* args = args_of(exception);
-    if (args->count < 2 || args->count > 5) return;
+    if (args->count < 2 || args->count > 5) return Value::none();
+    Value file = item_or_none(args, 2), written = Value::none();
+    if (exception->type == machine.types.BlockingIOError && is_number(file)) {
+        written = index_of(machine, file);
+        if (!written.is_value()) return written;
+        file = Value::none();
+    }
     exception->extra = machine.tuple(
-        {args->items[0], args->items[1], item_or_none(args, 2), item_or_none(args, 4)});
-    if (args->count > 2) exception->args = machine.tuple_of(args->items, 2);
+        {args->items[0], args->items[1], file, item_or_none(args, 4), std::move(written)});
+    if (!file.is_none()) exception->args = machine.tuple_of(args->items, 2);
     content_changed(*exception);
+    return Value::none();
 }
 
 Value quoted_or_str(Machine& machine, const Value& value, bool as_repr) {
@@ -275,6 +285,11 @@ Value check_place(Machine& machine, const Value& given) {
 Value init_exception(Machine& machine, Exception* exception, const Value& args,
                      const Value& keywords) {
     const Types& types = machine.types;
+    const bool has_names = is_a(exception, types.ImportError) || is_a(exception, types.NameError) ||
+                           is_a(exception, types.AttributeError);
+    if (!has_names && keywords.is_object() && as<Dict>(keywords)->count > 0)
+        return machine.raise(types.TypeError, "{}() takes no keyword arguments",
+                             exception->type->shown_name());
     exception->args = args;
     content_changed(*exception);
     const Tuple* given = as<Tuple>(args);
@@ -283,7 +298,8 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
     } else if (is_a(exception, types.SystemExit)) {
         exception->extra = given->count <= 1 ? item_or_none(given, 0) : args;
     } else if (is_a(exception, types.OSError)) {
-        init_os_error(machine, exception);
+        Value done = init_os_error(machine, exception);
+        if (!done.is_value()) return done;
     } else if (is_a(exception, types.ImportError)) {
         Value name = take_keyword(machine, keywords, "name");
         Value path = take_keyword(machine, keywords, "path");
@@ -332,17 +348,17 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
         }
     }
     const bool has_keywords = keywords.is_object() && as<Dict>(keywords)->count > 0;
-    if (has_keywords && is_a(exception, types.ImportError)) {
+    if (has_keywords) {
         const Dict* left = as<Dict>(keywords);
         std::uint32_t first = 0;
         while (left->entries[first].key.is_unbound())
             ++first;
+        const Type* named = is_a(exception, types.ImportError) ? types.ImportError
+                            : is_a(exception, types.NameError) ? types.NameError
+                                                               : types.AttributeError;
         return machine.raise(types.TypeError, "'{}' is an invalid keyword argument for {}()",
-                             text_of(left->entries[first].key), exception->type->shown_name());
+                             text_of(left->entries[first].key), named->shown_name());
     }
-    if (has_keywords)
-        return machine.raise(types.TypeError, "{}() takes no keyword arguments",
-                             exception->type->shown_name());
     return Value::none();
 }
 

@@ -169,7 +169,7 @@ Value lay_out(Machine& machine, const FormatSpec& spec, bool negative, std::stri
     lead += prefix;
     char align = spec.align != 0 ? spec.align : '>';
     std::string body;
-    if (spec.grouping != 0) {
+    if (spec.grouping != 0 && !digits.empty()) { // inf and nan have none
         std::int64_t least = 0;
         if (spec.fill == "0" && align == '=')
             least = spec.width - static_cast<std::int64_t>(lead.size() + rest.size());
@@ -347,7 +347,8 @@ Value format_real(Machine& machine, double number, const FormatSpec& spec, const
         text = real_digits(magnitude, type, static_cast<int>(precision < 0 ? 6 : precision),
                            spec.alternate);
     }
-    if (spec.no_negative_zero && negative && text.find_first_of("123456789") == std::string::npos)
+    if (spec.no_negative_zero && negative && std::isfinite(number) &&
+        text.find_first_of("123456789") == std::string::npos)
         negative = false;
     if (percent) text += '%';
     std::size_t whole = 0;

@@ -204,14 +204,16 @@ Routine resume_alias_get_item(Machine& machine, OwnedArguments args) {
                                 as<Tuple>(parameters)->count);
 }
 
-// What an alias does not have itself is its class's.
+// All but these few attributes are those of its class.
 Value alias_attribute(Machine& machine, const Value& self, Str* name) {
-    Value found = object_get_attribute(machine, self, name);
-    if (!found.is_unbound() || machine.has_exception()) return found;
-    const bool is_own = name->view().starts_with("__") && name->view() != "__name__" &&
-                        name->view() != "__qualname__" && name->view() != "__module__" &&
-                        name->view() != "__doc__";
-    return is_own ? Value{} : get_attribute(machine, as<GenericAlias>(self)->origin, name);
+    static constexpr std::string_view own[] = {
+        "__class__",      "__origin__",      "__args__",   "__parameters__",
+        "__unpacked__",   "__reduce_ex__",   "__reduce__", "__copy__",
+        "__deepcopy__",   "__mro_entries__", "__bases__",  "__class_getitem__",
+        "__orig_class__", "__typing_subst__"};
+    if (std::ranges::find(own, name->view()) == std::end(own))
+        return get_attribute(machine, as<GenericAlias>(self)->origin, name);
+    return object_get_attribute(machine, self, name);
 }
 
 // types.GenericAlias(origin, args).

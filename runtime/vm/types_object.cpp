@@ -6,6 +6,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/statements.h"
+#include "runtime/vm/types.h"
 #include "runtime/vm/types_generic.h"
 #include "runtime/vm/types_repr.h"
 
@@ -164,6 +165,37 @@ void add_type_methods(Machine& machine) {
           .resumable = resume_get_type_attribute}});
 }
 
+// What repr() says of those that have no methods for their protocol is visible as one.
+void add_representations(Machine& machine) {
+    const Types& types = machine.types;
+    const DescriptorTypes& descriptors = descriptor_types(machine);
+    for (Type* type : {types.none,
+                       types.not_implemented,
+                       types.ellipsis,
+                       types.type,
+                       types.function,
+                       types.native_function,
+                       types.native_method,
+                       types.bound_method,
+                       types.module,
+                       types.cell,
+                       types.code,
+                       types.frame,
+                       types.generator,
+                       types.coroutine,
+                       types.async_generator,
+                       types.super,
+                       types.member_descriptor,
+                       types.getset_descriptor,
+                       descriptors.method,
+                       descriptors.wrapper,
+                       descriptors.bound_wrapper,
+                       descriptors.library_function}) {
+        if (!type->protocol.repr) type->protocol.repr = default_repr;
+        add_protocol_methods(machine, type);
+    }
+}
+
 } // namespace
 
 void add_object_methods(Machine& machine, Module& builtins) {
@@ -190,6 +222,7 @@ void add_object_methods(Machine& machine, Module& builtins) {
 
     add_type_methods(machine);
     add_class_methods(machine);
+    add_representations(machine);
 
     for (const char* name : {"IOError", "EnvironmentError"})
         Machine::set(builtins, name, Value::share(machine.types.OSError));
