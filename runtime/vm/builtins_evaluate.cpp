@@ -51,7 +51,9 @@ bool find_namespaces(Machine& machine, const Value& globals, const Value& locals
     if (!is_kind(globals, Kind::Dict)) {
         machine.raise(machine.types.TypeError, "{}",
                       std::string_view(function) == "eval"
-                          ? "globals must be a dict"
+                          ? machine.type_of(globals)->lookup(machine.intern("__getitem__"))
+                                ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                : "globals must be a dict"
                           : fmt::format("exec() globals must be a dict, not {}",
                                         type_name(machine, globals)));
         return false;

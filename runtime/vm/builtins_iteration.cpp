@@ -302,9 +302,6 @@ Routine aiter_resumable(Machine& machine, OwnedArguments args) {
 }
 
 Routine anext_resumable(Machine& machine, OwnedArguments args) {
-    if (!machine.type_of(args[0])->lookup(machine.intern("__anext__")))
-        co_return machine.raise(machine.types.TypeError, "'{}' object is not an async iterator",
-                                type_name(machine, args[0]));
     co_return co_await call_method(machine, Special::AsyncNext, args[0]);
 }
 
@@ -323,6 +320,9 @@ constexpr NativeFunctionInfo anext_default_info{
     .name = "anext", .resumable = anext_or_default, .is_async = true};
 
 Value anext_plain(Machine& machine, const Arguments& args) {
+    if (!machine.type_of(args[0])->lookup(machine.intern("__anext__")))
+        return machine.raise(machine.types.TypeError, "'{}' object is not an async iterator",
+                             type_name(machine, args[0]));
     if (args[1].is_unbound()) return Value::needs_frame();
     OwnedArguments owned;
     owned.values.push_back(args[0]);

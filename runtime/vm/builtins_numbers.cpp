@@ -37,23 +37,32 @@ Routine abs_resumable(Machine& machine, OwnedArguments args) {
 }
 
 Value divmod_plain(Machine& machine, const Arguments& args) {
+    const bool differ = machine.type_of(args[0]) != machine.type_of(args[1]);
     if (overrides(machine, args[0], Special::DivMod) ||
-        overrides(machine, args[1], Special::RDivMod))
+        (differ && overrides(machine, args[1], Special::RDivMod)))
         return Value::needs_frame();
     Value result = number_divmod(machine, args[0], args[1]);
     if (!result.is_not_implemented()) return result;
-    if (has_method(machine, args[0], "__divmod__") || has_method(machine, args[1], "__rdivmod__"))
+    if (has_method(machine, args[0], "__divmod__") ||
+        (differ && has_method(machine, args[1], "__rdivmod__")))
         return Value::needs_frame();
     return machine.raise(machine.types.TypeError,
                          "unsupported operand type(s) for divmod(): '{}' and '{}'",
                          type_name(machine, args[0]), type_name(machine, args[1]));
 }
 Routine divmod_resumable(Machine& machine, OwnedArguments args) {
+    const Type *left = machine.type_of(args[0]), *right = machine.type_of(args[1]);
+    const bool right_first = left != right && right->is_subtype_of(left) &&
+                             overrides(machine, args[1], Special::RDivMod);
+    if (right_first) {
+        Value result = co_await call_method(machine, Special::RDivMod, args[1], args[0]);
+        if (!result.is_not_implemented()) co_return result;
+    }
     if (has_method(machine, args[0], "__divmod__")) {
         Value result = co_await call_method(machine, Special::DivMod, args[0], args[1]);
         if (!result.is_not_implemented()) co_return result;
     }
-    if (has_method(machine, args[1], "__rdivmod__")) {
+    if (left != right && !right_first && has_method(machine, args[1], "__rdivmod__")) {
         Value result = co_await call_method(machine, Special::RDivMod, args[1], args[0]);
         if (!result.is_not_implemented()) co_return result;
     }

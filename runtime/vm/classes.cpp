@@ -588,7 +588,7 @@ Routine announce_class(Machine& m, Value made, Value keywords) {
     }
     if (is_kind(keywords, Kind::Dict) && as<Dict>(keywords)->count > 0)
         co_return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
-                          type->name->view());
+                          text_of(type->qualname));
     co_return made;
 }
 
@@ -1124,14 +1124,20 @@ Routine object_new_built_in(Machine& m, OwnedArguments a) {
 }
 
 Value object_new(Machine& m, const Arguments& a) {
-    if (a.count == 0 || !is_type(a[0]))
-        return m.raise(m.types.TypeError, "object.__new__(X): X is not a type object");
+    if (a.count == 0) return m.raise(m.types.TypeError, "object.__new__(): not enough arguments");
+    if (!is_type(a[0]))
+        return m.raise(m.types.TypeError, "object.__new__(X): X is not a type object ({})",
+                       m.type_of(a[0])->shown_name());
     auto* type = as<Type>(a[0]);
     if (type->instance_kind != Kind::Instance && is_made_by_object(m, type))
         return Value::needs_frame();
-    if (type->instance_kind != Kind::Instance)
-        return m.raise(m.types.TypeError, "object.__new__({0}) is not safe, use {0}.__new__()",
-                       type->shown_name());
+    if (type->instance_kind != Kind::Instance) {
+        Type* maker = type;
+        while (maker->special(Special::New))
+            maker = maker->base;
+        return m.raise(m.types.TypeError, "object.__new__({}) is not safe, use {}.__new__()",
+                       type->shown_name(), maker->shown_name());
+    }
     if (a.count > 1 && type->special(Special::New))
         return m.raise(m.types.TypeError,
                        "object.__new__() takes exactly one argument (the type to instantiate)");
@@ -1212,7 +1218,7 @@ Value object_hash(Machine& m, const Arguments& a) {
 }
 Value object_init_subclass(Machine& m, const Arguments& a) {
     if (a.count == 1 && a.keyword_count() == 0) return Value::none();
-    const std::string_view name = is_type(a[0]) ? as<Type>(a[0])->name->view() : "object";
+    const std::string_view name = is_type(a[0]) ? text_of(as<Type>(a[0])->qualname) : "object";
     if (a.keyword_count() != 0)
         return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
                        name);

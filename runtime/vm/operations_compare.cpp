@@ -123,8 +123,7 @@ Value compare(Machine& machine, const Value& left, const Value& right, Compariso
 Routine resume_compare(Machine& machine, Value left, Value right, Comparison comparison) {
     Type* left_type = machine.type_of(left);
     Type* right_type = machine.type_of(right);
-    bool right_first = left_type != right_type && right_type->is_subtype_of(left_type) &&
-                       overrides(right_type, swapped(comparison));
+    bool right_first = left_type != right_type && right_type->is_subtype_of(left_type);
     if (right_first) {
         Value answer = co_await ask(machine, right, left, swapped(comparison));
         if (!answer.is_not_implemented()) co_return answer;

@@ -148,14 +148,18 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
                         bool method) {
     const Signature& s = *function.signature;
     std::string_view name = text_of(function.name);
-    // A constructor gets its class first.
-    const bool constructs = s.positional > 0 && s.parameters[0].name->view() == "cls";
-    std::uint32_t skip = method || constructs ? 1 : 0;
+    // A constructor gets its class first, and so does a method of a class.
+    const bool has_class = s.positional > 0 && s.parameters[0].name->view() == "cls";
+    const bool constructs = has_class && text_of(function.qualname) == name;
+    std::uint32_t skip = method || has_class ? 1 : 0;
     std::uint32_t required = 0;
     for (std::uint32_t i = skip; i < s.positional; ++i)
         required += s.parameters[i].is_required;
     std::uint32_t most = s.positional - skip;
     given -= skip > given ? given : skip;
+    if (method && name == "__init__" && required != most)
+        return m.raise(m.types.TypeError, "{} expected at most {} argument{}, got {}",
+                       function.owner->name->view(), most, most == 1 ? "" : "s", given);
     if (method && function.type == descriptor_types(m).wrapper) {
         const bool is_few = given < required;
         const std::string_view bound = required == most ? "" : is_few ? "at least " : "at most ";
@@ -164,7 +168,7 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
                        wanted == 1 ? "" : "s", given);
     }
     std::string full(name);
-    if (method && function.owner)
+    if ((method && function.owner) || (has_class && !constructs))
         full = text_of(function.qualname);
     else if (!constructs && is_str(function.module) && text_of(function.module) != "builtins")
         full = fmt::format("{}.{}", shown_module(text_of(function.module)), name);
@@ -300,7 +304,7 @@ static bool refuses_keywords(Machine& m, const NativeFunction& function,
     if (arguments.keyword_count() == 0 || s.star_kwargs ||
         s.positional_only != s.parameters.size() || is_for_own_half(m, name, arguments))
         return false;
-    std::string_view called = function.owner ? text_of(function.qualname) : name;
+    std::string_view called = text_of(function.qualname);
     if (function.owner && name == "__init__")
         called = function.owner->name->view();
     else if (function.owner && function.type == descriptor_types(m).wrapper)

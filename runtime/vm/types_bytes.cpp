@@ -120,9 +120,12 @@ Value bytes_hash(Machine&, const Value& self) {
     return Value::of(static_cast<std::int64_t>(hash_bytes(bytes_of(self))));
 }
 
+// bytes know only bytes, a bytearray every buffer.
 Value bytes_compare(Machine&, const Value& left, const Value& right, Comparison comparison) {
-    if (!is_bytes(left) || !is_bytes(right)) return Value::not_implemented();
-    return Value::of(holds(comparison, bytes_of(left).compare(bytes_of(right))));
+    const bool is_known =
+        is_kind(left, Kind::ByteArray) ? is_buffer(right) : is_kind(right, Kind::Bytes);
+    if (!is_known) return Value::not_implemented();
+    return Value::of(holds(comparison, bytes_of(left).compare(buffer_of(right))));
 }
 
 Value repeated(Machine& machine, const Value& self, const Value& factor) {
@@ -346,6 +349,10 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     const Value& source = args[1];
     if (!are_texts(machine, type->instance_kind == Kind::Bytes ? "bytes" : "bytearray", args))
         return {};
+    const bool is_fixed = type->instance_kind == Kind::Bytes;
+    const bool makes_bytes =
+        is_fixed && source.is_object() && machine.type_of(source)->special(Special::Bytes);
+    if (makes_bytes && args[2].is_unbound() && args[3].is_unbound()) return Value::needs_frame();
     if (is_str(source)) {
         if (!is_str(args[2]))
             return machine.raise(machine.types.TypeError, "string argument without an encoding");
@@ -358,11 +365,9 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     if (!args[3].is_unbound())
         return machine.raise(machine.types.TypeError, "errors without a string argument");
     if (source.is_unbound()) return of_class(machine, type, "");
-    if (source.is_object() && machine.type_of(source)->special(Special::Bytes))
+    if (source.is_object() && !is_integral(source) &&
+        machine.type_of(source)->special(Special::Index))
         return Value::needs_frame();
-    if (source.is_object() && machine.type_of(source)->special(Special::Index))
-        return Value::needs_frame();
-    const bool is_fixed = type->instance_kind == Kind::Bytes;
     if (!can_be_bytes(machine, source, is_fixed ? "bytes" : "bytearray")) return {};
     std::string out;
     Value state = bytes_from(machine, source, out, message_of(*type));
@@ -371,7 +376,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
 
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
     auto* type = as<Type>(args[0]);
-    if (machine.type_of(args[1])->special(Special::Bytes)) {
+    if (type->instance_kind == Kind::Bytes && machine.type_of(args[1])->special(Special::Bytes)) {
         Value made = co_await call_method(machine, Special::Bytes, args[1]);
         if (made.is_unbound()) co_return {};
         if (!is_bytes(made))

@@ -452,6 +452,11 @@ Value hex_of_bytes(Machine& machine, const Arguments& args) {
         separator = buffer_of(args[1]);
     std::int64_t group = 1;
     if (!take_index(machine, args[2], group)) return {};
+    const bool has_length = args[1].is_unbound() || is_str(args[1]) || is_bytes(args[1]) ||
+                            machine.type_of(args[1])->lookup(machine.intern("__len__"));
+    if (!has_length)
+        return machine.raise(machine.types.TypeError, "object of type '{}' has no len()",
+                             type_name(machine, args[1]));
     if (!args[1].is_unbound() && separator.size() != 1)
         return machine.raise(machine.types.ValueError, "sep must be length 1.");
     auto every_so_many = static_cast<std::size_t>(std::llabs(group));

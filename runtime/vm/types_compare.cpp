@@ -105,6 +105,8 @@ bool is_set_like(const Value& value) {
 }
 
 Routine resume_compare_sets(Machine& machine, Value left, Value right, Comparison comparison) {
+    left = without_own_methods(machine, left);
+    right = without_own_methods(machine, right);
     Value left_count = co_await op::length(machine, left);
     Value right_count = co_await op::length(machine, right);
     std::int64_t a = left_count.integer(), b = right_count.integer();

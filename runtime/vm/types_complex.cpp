@@ -353,8 +353,16 @@ Routine resume_construct_complex(Machine& machine, OwnedArguments args) {
         Value converted = co_await machine.call(*method, given);
         if (converted.is_unbound()) co_return {};
         const bool by_complex = machine.type_of(given)->lookup(machine.intern("__complex__"));
-        const bool fits = by_complex ? is_complex(machine, converted) : is_number(converted);
-        if (!fits)
+        const bool by_float =
+            !by_complex && machine.type_of(given)->lookup(machine.intern("__float__"));
+        if (by_float && !is_real(converted))
+            co_return machine.raise(machine.types.TypeError,
+                                    "{}.__float__ returned non-float (type {})",
+                                    type_name(machine, given), type_name(machine, converted));
+        if (!by_complex && !by_float && !is_integral(converted))
+            co_return machine.raise(machine.types.TypeError, "__index__ returned non-int (type {})",
+                                    type_name(machine, converted));
+        if (by_complex && !is_complex(machine, converted))
             co_return machine.raise(machine.types.TypeError,
                                     "__complex__ returned non-complex (type {})",
                                     type_name(machine, converted));

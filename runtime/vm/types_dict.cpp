@@ -86,7 +86,13 @@ Value dict_compare(Machine& machine, const Value& left, const Value& right, Comp
     return Value::of(when_same);
 }
 
+// Whether going over the dict is its class's own affair.
+bool iterates_itself(const Value& dict) {
+    return dict.object()->type->special(Special::Iter) != nullptr;
+}
+
 Value merged(Machine& machine, const Value& left, const Value& right) {
+    if (iterates_itself(left)) return Value::needs_frame();
     Value out = copy_of_dict(machine, left);
     Value done = dict_update(machine, out, right);
     return done.is_value() ? out : done;
@@ -214,7 +220,12 @@ Value clear(Machine&, const Arguments& args) {
 }
 
 Value copy(Machine& machine, const Arguments& args) {
-    return copy_of_dict(machine, args[0]);
+    return iterates_itself(args[0]) ? Value::needs_frame() : copy_of_dict(machine, args[0]);
+}
+Routine resume_copy(Machine& machine, OwnedArguments args) {
+    Value made = machine.dict();
+    Value done = co_await resume_dict_update_any(machine, made, args[0]);
+    co_return done.is_unbound() ? Value() : made;
 }
 
 // update(self, other=..., /, **more) and __init__
@@ -315,31 +326,33 @@ void define_dict_type(Machine& machine) {
     type->construct = &construct;
     type->no_hash = true;
     machine.set_attribute(type, "__hash__", Value::none());
-    machine.add_methods(type, {
-                                  {.name = "get",
-                                   .signature = "(self, key, default=None, /)",
-                                   .plain = get,
-                                   .resumable = resume_get},
-                                  {.name = "setdefault",
-                                   .signature = "(self, key, default=None, /)",
-                                   .plain = set_default,
-                                   .resumable = resume_set_default},
-                                  {.name = "pop",
-                                   .signature = "(self, key, default=..., /)",
-                                   .plain = pop,
-                                   .resumable = resume_pop},
-                                  {.name = "popitem", .signature = "(self, /)", .plain = pop_item},
-                                  {.name = "clear", .signature = "(self, /)", .plain = clear},
-                                  {.name = "copy", .signature = "(self, /)", .plain = copy},
-                                  {.name = "update",
-                                   .signature = "(self, other=..., /, **more)",
-                                   .plain = update,
-                                   .resumable = resume_update},
-                                  {.name = "__init__",
-                                   .signature = "(self, other=..., /, **more)",
-                                   .plain = update,
-                                   .resumable = resume_update},
-                              });
+    machine.add_methods(
+        type,
+        {
+            {.name = "get",
+             .signature = "(self, key, default=None, /)",
+             .plain = get,
+             .resumable = resume_get},
+            {.name = "setdefault",
+             .signature = "(self, key, default=None, /)",
+             .plain = set_default,
+             .resumable = resume_set_default},
+            {.name = "pop",
+             .signature = "(self, key, default=..., /)",
+             .plain = pop,
+             .resumable = resume_pop},
+            {.name = "popitem", .signature = "(self, /)", .plain = pop_item},
+            {.name = "clear", .signature = "(self, /)", .plain = clear},
+            {.name = "copy", .signature = "(self, /)", .plain = copy, .resumable = resume_copy},
+            {.name = "update",
+             .signature = "(self, other=..., /, **more)",
+             .plain = update,
+             .resumable = resume_update},
+            {.name = "__init__",
+             .signature = "(self, other=..., /, **more)",
+             .plain = update,
+             .resumable = resume_update},
+        });
     machine.add_class_method(type, {.name = "fromkeys",
                                     .signature = "(cls, iterable, value=None, /)",
                                     .plain = from_keys,

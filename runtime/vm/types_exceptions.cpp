@@ -149,48 +149,59 @@ Type* translate_error(Machine& machine) {
     return machine.attachment<LateExceptions>().translate_error;
 }
 
-// UnicodeTranslateError(object, start, end, reason).
-Value translate_error_str(Machine& machine, const Exception* exception) {
-    const Tuple* args = args_of(exception);
-    const std::int64_t start = clamped(args->items[1]), end = clamped(args->items[2]);
-    const auto* text = as<Str>(args->items[0]);
-    if (end != start + 1 || start < 0 || static_cast<std::size_t>(start) >= text->length)
-        return machine.format("can't translate characters in position {}-{}: {}", start, end - 1,
-                              text_of(args->items[3]));
-    std::string_view rest = text->view().substr(
-        offset_of(text->view(), static_cast<std::size_t>(start), text->is_ascii()));
-    const std::uint32_t point = next_code_point(rest);
-    const std::string shown = point <= 0xff     ? fmt::format("\\x{:02x}", point)
-                              : point <= 0xffff ? fmt::format("\\u{:04x}", point)
-                                                : fmt::format("\\U{:08x}", point);
-    return machine.format("can't translate character '{}' in position {}: {}", shown, start,
-                          text_of(args->items[3]));
+// What a UnicodeError was made of: its arguments, or what has been set since.
+const Tuple* unicode_parts(const Exception& exception) {
+    return as<Tuple>(is_kind(exception.extra, Kind::Tuple) ? exception.extra : exception.args);
 }
 
-// UnicodeDecodeError(encoding, object, start, end, reason) and its counterpart for encoding.
-Value unicode_error_str(Machine& machine, const Exception* exception, bool decoding) {
-    const Tuple* args = args_of(exception);
-    std::int64_t start = clamped(args->items[2]), end = clamped(args->items[3]);
+// How a character is written where an encoding has none for it.
+std::string escaped_at(const Str& text, std::size_t index) {
+    std::string_view rest = text.view().substr(offset_of(text.view(), index, text.is_ascii()));
+    const std::uint32_t point = next_code_point(rest);
+    return point <= 0xff     ? fmt::format("\\x{:02x}", point)
+           : point <= 0xffff ? fmt::format("\\u{:04x}", point)
+                             : fmt::format("\\U{:08x}", point);
+}
+
+// A program may have put anything into the attributes.
+std::string attribute_text(Machine& machine, const Value& value) {
+    const Value text = str(machine, value);
+    return is_str(text) ? std::string(text_of(text)) : std::string(type_name(machine, value));
+}
+
+// UnicodeDecodeError(encoding, object, start, end, reason), its counterpart for encoding, and
+// UnicodeTranslateError(object, start, end, reason).
+Value unicode_error_str(Machine& machine, const Exception* exception, const char* verb) {
+    const Tuple* args = unicode_parts(*exception);
+    const bool translates = args->count == 4;
+    const Value* parts = args->items + (translates ? 0 : 1);
+    const bool decoding = std::string_view(verb) == "decode";
+    const bool is_known = decoding
+                              ? is_kind(parts[0], Kind::Bytes) || is_kind(parts[0], Kind::ByteArray)
+                              : is_str(parts[0]);
+    if (!is_known)
+        return machine.raise(machine.types.TypeError, "object attribute must be {}",
+                             decoding ? "bytes" : "str");
+    const std::int64_t start = clamped(parts[1]), end = clamped(parts[2]);
+    const auto index = static_cast<std::size_t>(start);
+    const std::size_t length =
+        decoding ? as<Bytes>(parts[0])->data.size() : std::size_t{as<Str>(parts[0])->length};
+    const bool is_one = end == start + 1 && start >= 0 && index < length;
     std::string what;
-    if (end != start + 1) {
-        what = decoding ? fmt::format("bytes in position {}-{}", start, end - 1)
-                        : fmt::format("characters in position {}-{}", start, end - 1);
-    } else if (decoding) {
-        auto byte = static_cast<unsigned char>(
-            as<Bytes>(args->items[1])->data[static_cast<std::size_t>(start)]);
-        what = fmt::format("byte 0x{:02x} in position {}", byte, start);
-    } else {
-        const auto* text = as<Str>(args->items[1]);
-        std::string_view rest = text->view().substr(
-            offset_of(text->view(), static_cast<std::size_t>(start), text->is_ascii()));
-        std::uint32_t point = next_code_point(rest);
-        std::string shown = point <= 0xff     ? fmt::format("\\x{:02x}", point)
-                            : point <= 0xffff ? fmt::format("\\u{:04x}", point)
-                                              : fmt::format("\\U{:08x}", point);
-        what = fmt::format("character '{}' in position {}", shown, start);
-    }
-    return machine.format("'{}' codec can't {} {}: {}", text_of(args->items[0]),
-                          decoding ? "decode" : "encode", what, text_of(args->items[4]));
+    if (!is_one)
+        what =
+            fmt::format("{} in position {}-{}", decoding ? "bytes" : "characters", start, end - 1);
+    else if (decoding)
+        what = fmt::format("byte 0x{:02x} in position {}",
+                           static_cast<unsigned char>(as<Bytes>(parts[0])->data[index]), start);
+    else
+        what = fmt::format("character '{}' in position {}", escaped_at(*as<Str>(parts[0]), index),
+                           start);
+    const std::string codec =
+        translates ? std::string()
+                   : fmt::format("'{}' codec ", attribute_text(machine, args->items[0]));
+    return machine.format("{}can't {} {}: {}", codec, verb, what,
+                          attribute_text(machine, parts[3]));
 }
 
 // "file.py, line 3", as far as it is known.
@@ -216,14 +227,12 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
         out = os_error_str(machine, exception);
         return false;
     }
-    bool decoding = is_a(exception, types.UnicodeDecodeError);
-    if ((decoding || is_a(exception, types.UnicodeEncodeError)) && args->count == 5) {
-        out = unicode_error_str(machine, exception, decoding);
-        return false;
-    }
-    if (is_a(exception, types.UnicodeError) && is_a(exception, translate_error(machine)) &&
-        args->count == 4) {
-        out = translate_error_str(machine, exception);
+    const bool decodes = is_a(exception, types.UnicodeDecodeError);
+    const bool translates = is_a(exception, translate_error(machine));
+    if ((decodes || translates || is_a(exception, types.UnicodeEncodeError)) &&
+        unicode_parts(*exception)->count == (translates ? 4U : 5U)) {
+        const char* verb = decodes ? "decode" : translates ? "translate" : "encode";
+        out = unicode_error_str(machine, exception, verb);
         return false;
     }
     if (is_a(exception, types.BaseExceptionGroup) && is_kind(exception->extra, Kind::Tuple)) {
@@ -270,6 +279,7 @@ Routine resume_exception_str(Machine& machine, Value value) {
 namespace {
 // Of a SyntaxError: (filename, lineno, offset, text), and the end if it is known.
 Value check_place(Machine& machine, const Value& given) {
+    if (!is_kind(given, Kind::Tuple)) return Value::needs_frame(); // to be made one
     const Value items = list_of_plain(machine, given);
     if (!is_kind(items, Kind::List)) return items;
     constexpr std::size_t fewest = 4;
@@ -318,8 +328,8 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
     }
     const bool has_codec =
         is_a(exception, types.UnicodeDecodeError) || is_a(exception, types.UnicodeEncodeError);
-    const bool translates =
-        is_a(exception, types.UnicodeError) && is_a(exception, translate_error(machine));
+    const bool translates = is_a(exception, translate_error(machine));
+    if (has_codec || translates) exception->extra.clear();
     const std::uint32_t wanted = translates ? 4 : 5;
     if ((has_codec || translates) && given->count != wanted)
         return machine.raise(types.TypeError, "function takes exactly {} arguments ({} given)",
@@ -386,12 +396,35 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     return done.is_value() ? exception : done;
 }
 
-constexpr NativeFunctionInfo construct_info{
-    .name = "BaseException", .signature = "(cls, /, *args, **kwargs)", .plain = construct_plain};
-
 Value init(Machine& machine, const Arguments& args) {
     return init_exception(machine, self_of(args), args[1], args[2]);
 }
+
+// The place of a SyntaxError may be anything that can be gone over.
+Routine list_place(Machine& machine, OwnedArguments& args) {
+    const auto* given = as<Tuple>(args[1]);
+    Value place = co_await op::list_of(machine, given->items[1]);
+    if (place.is_unbound()) co_return {};
+    const Values& items = as<List>(place)->items;
+    place = machine.tuple_of(items.data(), static_cast<std::uint32_t>(items.size()));
+    args.values[1] = machine.tuple({given->items[0], std::move(place)});
+    co_return Value::none();
+}
+Routine construct_resumable(Machine& machine, OwnedArguments args) {
+    Value done = co_await list_place(machine, args);
+    if (done.is_unbound()) co_return {};
+    co_return construct_plain(machine, args.view());
+}
+Routine resume_init(Machine& machine, OwnedArguments args) {
+    Value done = co_await list_place(machine, args);
+    if (done.is_unbound()) co_return {};
+    co_return init(machine, args.view());
+}
+
+constexpr NativeFunctionInfo construct_info{.name = "BaseException",
+                                            .signature = "(cls, /, *args, **kwargs)",
+                                            .plain = construct_plain,
+                                            .resumable = construct_resumable};
 
 Value add_note(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
@@ -540,6 +573,12 @@ Value get_part(Machine&, const Arguments& args) {
     const Value& extra = self_of(args)->extra;
     return is_kind(extra, Kind::Tuple) ? item_or_none(as<Tuple>(extra), index) : Value::none();
 }
+// Of a BlockingIOError that was told.
+Value get_written(Machine& machine, const Arguments& args) {
+    Value written = get_part<written_part>(machine, args);
+    if (!written.is_none()) return written;
+    return machine.raise(machine.types.AttributeError, "characters_written");
+}
 // Of a NameError: given by keyword, or what the machine looked for.
 Value get_name(Machine& machine, const Arguments& args) {
     const Value& extra = self_of(args)->extra;
@@ -558,15 +597,18 @@ Value set_part(Machine& machine, const Arguments& args) {
 }
 template <std::uint32_t index>
 Value get_argument(Machine&, const Arguments& args) {
-    return item_or_none(args_of(self_of(args)), index);
+    return item_or_none(unicode_parts(*self_of(args)), index);
 }
 template <std::uint32_t index>
 Value set_argument(Machine& machine, const Arguments& args) {
-    const Tuple* old = args_of(self_of(args));
+    const Tuple* old = unicode_parts(*self_of(args));
+    const bool is_number = is_integral(item_or_none(old, index));
+    if (is_number && !is_integral(args[1]))
+        return machine.raise(machine.types.TypeError, "an integer is required");
     std::vector<Value> items(old->begin(), old->end());
     if (items.size() <= index) items.resize(index + 1, Value::none());
     items[index] = args[1];
-    self_of(args)->args = machine.tuple(std::move(items));
+    self_of(args)->extra = machine.tuple(std::move(items));
     content_changed(*self_of(args));
     return Value::none();
 }
@@ -612,6 +654,8 @@ void add_class_attributes(Machine& machine) {
     machine.add_property(types.OSError, "strerror", get_part<1>, set_part<1>);
     machine.add_property(types.OSError, "filename", get_part<2>, set_part<2>);
     machine.add_property(types.OSError, "filename2", get_part<3>, set_part<3>);
+    machine.add_property(types.BlockingIOError, "characters_written", get_written,
+                         set_part<written_part>);
     machine.add_property(types.ImportError, "msg", get_part<0>, set_part<0>);
     machine.add_property(types.ImportError, "name", get_part<1>, set_part<1>);
     machine.add_property(types.ImportError, "path", get_part<2>, set_part<2>);
@@ -660,7 +704,10 @@ void define_exceptions(Machine& machine) {
     }
     machine.add_methods(
         base, {
-                  {.name = "__init__", .signature = "(self, /, *args, **kwargs)", .plain = init},
+                  {.name = "__init__",
+                   .signature = "(self, /, *args, **kwargs)",
+                   .plain = init,
+                   .resumable = resume_init},
                   {.name = "add_note", .signature = "(self, note, /)", .plain = add_note},
                   {.name = "__setstate__", .signature = "(self, state, /)", .plain = set_state},
                   {.name = "with_traceback", .signature = "(self, tb, /)", .plain = with_traceback},

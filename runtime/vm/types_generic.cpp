@@ -345,6 +345,8 @@ void define_generic_types(Machine& machine) {
     add_protocol_methods(machine, types.union_type);
     machine.types.type->protocol.binary = union_binary;
     machine.types.none->protocol.binary = union_binary;
+    for (Type* type : {types.alias, types.union_type, machine.types.type})
+        add_operator_methods(machine, type, {Operator::BitOr});
 }
 
 } // namespace runtime::vm

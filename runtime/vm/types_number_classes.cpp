@@ -82,9 +82,14 @@ Value int_plain(Machine& machine, const Arguments& args) {
         return int_of_class(machine, args[0], Value::of(0));
     }
     if (args[2].is_unbound()) {
-        // A str subclass or number with a Python __int__ goes by that.
-        if (args[1].is_object() && machine.type_of(args[1])->special(Special::Int))
-            return Value::needs_frame();
+        // A number with a Python __int__ goes by that, a text or bytes by what makes it a number.
+        if (args[1].is_object()) {
+            Type* type = machine.type_of(args[1]);
+            const bool is_text = is_str(args[1]) || is_bytes(args[1]);
+            if (type->special(Special::Int) ||
+                (is_text && (type->special(Special::Index) || type->special(Special::Trunc))))
+                return Value::needs_frame();
+        }
         return int_of_class(machine, args[0], int_without_base(machine, args[1]));
     }
     Value base_value = index_of(machine, args[2]);
@@ -157,6 +162,7 @@ Value float_plain(Machine& machine, const Arguments& args) {
         if (!number_to_real(machine, value, number)) return {};
         return float_of_class(machine, args[0], Value::of(number));
     }
+    if (type->special(Special::Index)) return Value::needs_frame();
     if (is_str(value))
         return float_of_class(machine, args[0],
                               parse_real(machine, text_of(value), quoted(text_of(value))));
@@ -165,7 +171,7 @@ Value float_plain(Machine& machine, const Arguments& args) {
             machine, args[0],
             parse_real(machine, bytes_view(value), quoted_bytes(bytes_view(value))));
     bool native = is_kind(value, Kind::Native) && type->lookup(machine.intern("__float__"));
-    if (native || type->special(Special::Index)) return Value::needs_frame();
+    if (native) return Value::needs_frame();
     return machine.raise(machine.types.TypeError,
                          "float() argument must be a string or a real number, not '{}'",
                          type->shown_name());

@@ -150,6 +150,11 @@ void add_class_methods(Machine& machine) {
             {.name = "__class_getitem__", .signature = "(cls, item, /)", .plain = generic_class});
 }
 
+// None and NotImplemented are true or not without being asked.
+Value truth_of_one(Machine&, const Arguments& args) {
+    return Value::of(!args[0].is_none());
+}
+
 void add_type_methods(Machine& machine) {
     machine.add_methods(
         machine.types.type,
@@ -194,6 +199,9 @@ void add_representations(Machine& machine) {
         if (!type->protocol.repr) type->protocol.repr = default_repr;
         add_protocol_methods(machine, type);
     }
+    for (Type* type : {types.none, types.not_implemented})
+        machine.add_methods(
+            type, {{.name = "__bool__", .signature = "(self, /)", .plain = truth_of_one}});
 }
 
 } // namespace

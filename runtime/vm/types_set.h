@@ -66,6 +66,8 @@ Routine resume_is_included(Machine&, Value small, Value large);
 Routine resume_set_find(Machine&, Value set, Value item, std::int64_t* hash = nullptr);
 // Comparison of sets and of the views that are like sets: by inclusion.
 Value compare_as_sets(Machine&, const Value&, const Value&, Comparison);
+// The value itself; of a set whose class has methods of its own a copy that has none.
+Value without_own_methods(Machine&, const Value&);
 // left op right of two iterables, as a new set (views give sets).
 Value set_binary_any(Machine&, Operator, const Value&, const Value&);
 // The operators | & - ^ on sets and views, and their in-place forms, where items need Python code.

@@ -27,9 +27,9 @@ Value answer_of(Found found) {
     return {};
 }
 
-// A set whose own iteration is not overridden.
+// A set is gone over as such, whatever __iter__() its class has.
 bool has_known_hashes(const Value& source) {
-    return is_any_set(source) && !source.object()->type->special(Special::Iter);
+    return is_any_set(source);
 }
 
 // Items in the order in which CPython would go over them, with hashes where they are known.
@@ -504,8 +504,17 @@ Value is_included(Machine& machine, const Value& left, const Value& right) {
 
 } // namespace
 
-Value compare_as_sets(Machine& machine, const Value& left, const Value& right,
+Value without_own_methods(Machine& machine, const Value& value) {
+    if (!is_any_set(value) || !value.object()->type->overrides_anything) return value;
+    Value plain = make_set(machine);
+    set_of(plain)->copy_from(*set_of(value));
+    return plain;
+}
+
+Value compare_as_sets(Machine& machine, const Value& given_left, const Value& given_right,
                       Comparison comparison) {
+    const Value left = without_own_methods(machine, given_left);
+    const Value right = without_own_methods(machine, given_right);
     std::int64_t a = length(machine, left).integer(), b = length(machine, right).integer();
     switch (comparison) {
     case Comparison::Equal:

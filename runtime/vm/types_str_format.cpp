@@ -5,6 +5,7 @@
 #include "runtime/vm/types_str.h"
 #include "runtime/vm/work.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace runtime::vm {
@@ -15,17 +16,103 @@ namespace {
 struct Piece {
     std::string literal;
     bool has_field = false;
-    std::string field;
+    std::string_view field;
     std::uint32_t conversion = 0;
-    std::string spec;
+    std::string_view spec;
     bool nested = false; // the spec holds replacement fields itself
 };
 
-// One step from a value to a part of it: .name or [key].
+// Reads a template piece by piece, so that what comes before a mistake is formatted before the
+// mistake is told.
+class TemplateReader {
+  public:
+    explicit TemplateReader(std::string_view text) : rest_(text) {}
+    // False at the end, or where something is wrong: then there is an error().
+    bool next(Piece& piece);
+    [[nodiscard]] std::string_view error() const { return error_; }
+
+  private:
+    bool fail(std::string_view message) {
+        error_ = message;
+        return false;
+    }
+    char take() {
+        const char c = rest_[0];
+        rest_.remove_prefix(1);
+        return c;
+    }
+    bool read_field(Piece& piece);
+    bool read_spec(Piece& piece);
+
+    std::string_view rest_, error_;
+};
+
+bool TemplateReader::next(Piece& piece) {
+    piece = Piece();
+    if (rest_.empty()) return false;
+    while (!rest_.empty()) {
+        const char c = take();
+        if (c != '{' && c != '}') {
+            piece.literal += c;
+        } else if (!rest_.empty() && rest_[0] == c) {
+            piece.literal += take();
+        } else if (c == '}') {
+            return fail("Single '}' encountered in format string");
+        } else if (rest_.empty()) {
+            return fail("Single '{' encountered in format string");
+        } else {
+            return read_field(piece);
+        }
+    }
+    return true;
+}
+
+bool TemplateReader::read_field(Piece& piece) {
+    piece.has_field = true;
+    const std::string_view all = rest_;
+    char c = 0;
+    while (!rest_.empty()) {
+        c = take();
+        if (c == '{') return fail("unexpected '{' in field name");
+        if (c == '[')
+            rest_.remove_prefix(std::min(rest_.find(']'), rest_.size()));
+        else if (c == '}' || c == ':' || c == '!')
+            break;
+    }
+    piece.field = all.substr(0, all.size() - rest_.size() - 1);
+    if (c == '}') return true;
+    if (c == ':') return read_spec(piece);
+    if (c != '!') return fail("expected '}' before end of string");
+    if (rest_.empty()) return fail("end of string while looking for conversion specifier");
+    piece.conversion = next_code_point(rest_);
+    if (rest_.empty()) return fail("unmatched '{' in format spec");
+    c = take();
+    if (c == '}') return true;
+    return c == ':' ? read_spec(piece) : fail("expected ':' after conversion specifier");
+}
+
+bool TemplateReader::read_spec(Piece& piece) {
+    const std::string_view all = rest_;
+    int depth = 1;
+    while (!rest_.empty()) {
+        const char c = take();
+        if (c == '{') {
+            piece.nested = true;
+            ++depth;
+        } else if (c == '}' && --depth == 0) {
+            piece.spec = all.substr(0, all.size() - rest_.size() - 1);
+            return true;
+        }
+    }
+    return fail("unmatched '{' in format spec");
+}
+
+// One step from a value to a part of it: .name or [key]. One that cannot be read says why.
 struct Access {
-    bool is_attribute;
-    std::string name;
+    bool is_attribute = false;
+    std::string_view name;
     std::int64_t index = -1; // of [number]
+    std::string_view error = {};
 };
 
 bool fail(Machine& machine, std::string_view message) {
@@ -33,79 +120,43 @@ bool fail(Machine& machine, std::string_view message) {
     return false;
 }
 
-// Splits "field!c:spec" at the first ! or : outside brackets.
-bool parse_field(Machine& machine, std::string_view text, Piece& piece) {
-    std::size_t at = 0;
-    int brackets = 0;
-    for (; at < text.size(); ++at) {
-        if (text[at] == '[') ++brackets;
-        if (text[at] == ']' && brackets > 0) --brackets;
-        if (brackets == 0 && (text[at] == '!' || text[at] == ':')) break;
-        if (text[at] == '{') return fail(machine, "unexpected '{' in field name");
-    }
-    piece.has_field = true;
-    piece.field = text.substr(0, at);
-    if (at == text.size()) return true;
-    std::string_view rest = text.substr(at);
-    if (rest[0] == '!') {
-        rest.remove_prefix(1);
-        if (rest.empty()) return fail(machine, "unmatched '{' in format spec");
-        piece.conversion = next_code_point(rest);
-        if (!rest.empty() && rest[0] != ':')
-            return fail(machine, "expected ':' after conversion specifier");
-    }
-    if (!rest.empty()) piece.spec = rest.substr(1);
-    piece.nested = piece.spec.find_first_of("{}") != std::string::npos;
-    return true;
-}
-
-bool parse_template(Machine& machine, std::string_view text, std::vector<Piece>& pieces) {
-    Piece piece;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        char c = text[at];
-        if (c != '{' && c != '}') {
-            piece.literal += c;
-            continue;
-        }
-        if (at + 1 < text.size() && text[at + 1] == c) {
-            piece.literal += c;
-            ++at;
-            continue;
-        }
-        if (c == '}') return fail(machine, "Single '}' encountered in format string");
-        if (at + 1 == text.size()) return fail(machine, "Single '{' encountered in format string");
-        int depth = 1;
-        std::size_t end = at + 1;
-        bool in_brackets = false;
-        for (; end < text.size(); ++end) {
-            if (text[end] == '[' && depth == 1) in_brackets = true;
-            if (text[end] == ']') in_brackets = false;
-            if (in_brackets) continue;
-            if (text[end] == '{') ++depth;
-            if (text[end] == '}' && --depth == 0) break;
-        }
-        if (end >= text.size()) {
-            bool in_spec = text.find_first_of("!:", at) != std::string_view::npos;
-            return fail(machine, in_spec ? "unmatched '{' in format spec"
-                                         : "expected '}' before end of string");
-        }
-        if (!parse_field(machine, text.substr(at + 1, end - at - 1), piece)) return false;
-        pieces.push_back(std::move(piece));
-        piece = Piece();
-        at = end;
-    }
-    pieces.push_back(std::move(piece));
-    return true;
-}
+constexpr std::string_view too_many_digits = "Too many decimal digits in format string";
 
 // The number that a field name or an index is; -1: it is none. False: it has too many digits.
-bool read_number(Machine& machine, std::string_view text, std::int64_t& number) {
+bool read_number(std::string_view text, std::int64_t& number) {
     number = -1;
     const bool is_number =
         !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
     if (!is_number) return true;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() || fail(machine, "Too many decimal digits in format string");
+    return std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc();
+}
+
+// What follows the first name of a field. After a step with an error there is none.
+std::vector<Access> read_steps(std::string_view rest) {
+    std::vector<Access> steps;
+    while (!rest.empty()) {
+        Access step{.is_attribute = rest[0] == '.'};
+        std::size_t stop = rest.size();
+        if (step.is_attribute) {
+            stop = std::min(rest.find_first_of(".[", 1), rest.size());
+            step.name = rest.substr(1, stop - 1);
+        } else if (rest[0] == '[') {
+            stop = rest.find(']');
+            if (stop == std::string_view::npos)
+                step.error = "Missing ']' in format string";
+            else
+                step.name = rest.substr(1, stop++ - 1);
+            if (!read_number(step.name, step.index)) step.error = too_many_digits;
+        } else {
+            step.error = "Only '.' or '[' may follow ']' in format field specifier";
+        }
+        if (step.name.empty() && step.error.empty())
+            step.error = "Empty attribute in format string";
+        steps.push_back(step);
+        if (!step.error.empty()) break;
+        rest.remove_prefix(stop);
+    }
+    return steps;
 }
 
 // The state of one format() call.
@@ -118,36 +169,13 @@ struct Formatting {
 
 // The value that a field begins with and the steps that follow. False with an exception set; the
 // value is NeedsFrame when the mapping must be asked by Python code.
-bool begin_field(Machine& machine, Formatting& state, const std::string& field, Value& start,
+bool begin_field(Machine& machine, Formatting& state, std::string_view field, Value& start,
                  std::vector<Access>& steps, Value& key) {
-    std::size_t end = field.find_first_of(".[");
-    std::string_view first = std::string_view(field).substr(0, end);
-    std::string_view rest =
-        end == std::string::npos ? std::string_view() : std::string_view(field).substr(end);
-    while (!rest.empty()) {
-        if (rest[0] == '.') {
-            std::size_t stop = rest.find_first_of(".[", 1);
-            std::string_view name =
-                rest.substr(1, stop == std::string_view::npos ? stop : stop - 1);
-            if (name.empty()) return fail(machine, "Empty attribute in format string");
-            steps.push_back({true, std::string(name)});
-            rest = stop == std::string_view::npos ? std::string_view() : rest.substr(stop);
-        } else if (rest[0] == '[') {
-            std::size_t stop = rest.find(']');
-            if (stop == std::string_view::npos)
-                return fail(machine, "Missing ']' in format string");
-            std::string_view name = rest.substr(1, stop - 1);
-            if (name.empty()) return fail(machine, "Empty attribute in format string");
-            std::int64_t index = -1;
-            if (!read_number(machine, name, index)) return false;
-            steps.push_back({false, std::string(name), index});
-            rest = rest.substr(stop + 1);
-        } else {
-            return fail(machine, "Only '.' or '[' may follow ']' in format field specifier");
-        }
-    }
+    const std::size_t end = std::min(field.find_first_of(".["), field.size());
+    const std::string_view first = field.substr(0, end);
+    steps = read_steps(field.substr(end));
     std::int64_t number = -1;
-    if (!read_number(machine, first, number)) return false;
+    if (!read_number(first, number)) return fail(machine, too_many_digits);
     if (first.empty()) {
         if (state.numbered)
             return fail(
@@ -188,10 +216,9 @@ Value bad_conversion(Machine& machine, std::uint32_t conversion) {
 
 Value format_plain(Machine& machine, Formatting& state, std::string_view text, int depth) {
     if (depth < 0) return machine.raise(machine.types.ValueError, "Max string recursion exceeded");
-    std::vector<Piece> pieces;
-    if (!parse_template(machine, text, pieces)) return {};
     std::string out;
-    for (const Piece& piece : pieces) {
+    TemplateReader reader(text);
+    for (Piece piece; reader.next(piece);) {
         out += piece.literal;
         if (!piece.has_field) continue;
         Value value, key;
@@ -200,6 +227,7 @@ Value format_plain(Machine& machine, Formatting& state, std::string_view text, i
         if (!key.is_unbound()) value = get_item(machine, state.keywords, key);
         if (!value.is_value()) return value;
         for (const Access& step : steps) {
+            if (!step.error.empty()) return machine.raise(machine.types.ValueError, step.error);
             if (step.is_attribute)
                 value = get_attribute(machine, value, machine.intern(step.name));
             else
@@ -223,16 +251,16 @@ Value format_plain(Machine& machine, Formatting& state, std::string_view text, i
         out += text_of(shown);
         if (!fits(machine, out)) return {};
     }
+    if (!reader.error().empty()) return machine.raise(machine.types.ValueError, reader.error());
     return machine.str(out);
 }
 
 Routine format_resumable(Machine& machine, Formatting& state, std::string text, int depth) {
     if (depth < 0)
         co_return machine.raise(machine.types.ValueError, "Max string recursion exceeded");
-    std::vector<Piece> pieces;
-    if (!parse_template(machine, text, pieces)) co_return {};
     std::string out;
-    for (const Piece& piece : pieces) {
+    TemplateReader reader(text);
+    for (Piece piece; reader.next(piece);) {
         out += piece.literal;
         if (!piece.has_field) continue;
         Value value, key;
@@ -241,6 +269,7 @@ Routine format_resumable(Machine& machine, Formatting& state, std::string text, 
         if (!key.is_unbound()) value = co_await op::get_item(machine, state.keywords, key);
         if (value.is_unbound()) co_return {};
         for (const Access& step : steps) {
+            if (!step.error.empty()) co_return machine.raise(machine.types.ValueError, step.error);
             if (step.is_attribute) {
                 value = co_await op::get_attribute(machine, value, machine.intern(step.name));
             } else {
@@ -259,13 +288,15 @@ Routine format_resumable(Machine& machine, Formatting& state, std::string text, 
             co_return bad_conversion(machine, piece.conversion);
         if (value.is_unbound()) co_return {};
         Value spec = machine.str(piece.spec);
-        if (piece.nested) spec = co_await format_resumable(machine, state, piece.spec, depth - 1);
+        if (piece.nested)
+            spec = co_await format_resumable(machine, state, std::string(piece.spec), depth - 1);
         if (spec.is_unbound()) co_return {};
         Value shown = co_await op::format(machine, value, spec);
         if (shown.is_unbound()) co_return {};
         out += text_of(shown);
         if (!fits(machine, out)) co_return {};
     }
+    if (!reader.error().empty()) co_return machine.raise(machine.types.ValueError, reader.error());
     co_return machine.str(out);
 }
 

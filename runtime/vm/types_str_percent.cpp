@@ -135,14 +135,18 @@ bool take_star(Machine& machine, Source& source, std::int64_t& out) {
     return true;
 }
 
+// Bytes are none for bytes, as texts are none for texts.
+bool is_mapping(Machine& machine, const Value& value, bool of_bytes) {
+    if (!value.is_object() || is_kind(value, Kind::Tuple) || is_str(value)) return false;
+    if (of_bytes && (is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray))) return false;
+    return machine.type_of(value)->protocol.get_item ||
+           machine.type_of(value)->special(Special::GetItem);
+}
+
 // Reads stars; false if there is too little. The value itself for a key is looked up by the caller.
-bool prepare(Machine& machine, Source& source, Conversion& c, Value& value) {
+bool prepare(Machine& machine, Source& source, Conversion& c, Value& value, bool of_bytes) {
     if (c.has_key) {
-        bool mapping = source.values.is_object() && !is_kind(source.values, Kind::Tuple) &&
-                       !is_str(source.values) &&
-                       (machine.type_of(source.values)->protocol.get_item ||
-                        machine.type_of(source.values)->special(Special::GetItem));
-        if (!mapping) {
+        if (!is_mapping(machine, source.values, of_bytes)) {
             machine.raise(machine.types.TypeError, "format requires a mapping");
             return false;
         }
@@ -162,16 +166,10 @@ bool prepare(Machine& machine, Source& source, Conversion& c, Value& value) {
     return c.has_key || take_next(machine, source, value);
 }
 
-bool is_mapping(Machine& machine, const Value& value) {
-    return value.is_object() && !is_kind(value, Kind::Tuple) && !is_str(value) &&
-           (machine.type_of(value)->protocol.get_item ||
-            machine.type_of(value)->special(Special::GetItem));
-}
-
 bool check_all_used(Machine& machine, const Source& source, bool of_bytes) {
     bool several = is_kind(source.values, Kind::Tuple);
     if (several ? source.next >= as<Tuple>(source.values)->count
-                : source.next > 0 || is_mapping(machine, source.values))
+                : source.next > 0 || is_mapping(machine, source.values, of_bytes))
         return true;
     machine.raise(machine.types.TypeError, "not all arguments converted during {} formatting",
                   of_bytes ? "bytes" : "string");
@@ -351,7 +349,7 @@ Value percent_format(Machine& machine, const Value& format, const Value& values,
         if (!piece.has_conversion) continue;
         Conversion& c = piece.conversion;
         Value value;
-        if (!prepare(machine, source, c, value)) return {};
+        if (!prepare(machine, source, c, value, of_bytes)) return {};
         if (c.has_key) value = get_item(machine, values, key_of(machine, c, of_bytes));
         if (!value.is_value()) return value;
         Value text;
@@ -386,7 +384,7 @@ Routine resume_percent_format(Machine& machine, Value format, Value values) {
         if (!piece.has_conversion) continue;
         Conversion& c = piece.conversion;
         Value value;
-        if (!prepare(machine, source, c, value)) co_return {};
+        if (!prepare(machine, source, c, value, false)) co_return {};
         if (c.has_key) value = co_await op::get_item(machine, values, machine.str(c.key));
         if (value.is_unbound()) co_return {};
         Value text;
