@@ -308,8 +308,10 @@ Value super_attribute(Machine& m, const Value& self, Str* name) {
 
 Value super_repr(Machine& m, const Value& self) {
     auto* super = as<Descriptor>(self);
-    return m.format("<super: <class '{}'>, <{} object>>", as<Type>(super->first)->name->view(),
-                    is_type(super->third) ? as<Type>(super->third)->name->view() : "NULL");
+    const std::string_view start = as<Type>(super->first)->name->view();
+    if (!is_type(super->third)) return m.format("<super: <class '{}'>, NULL>", start);
+    return m.format("<super: <class '{}'>, <{} object>>", start,
+                    as<Type>(super->third)->name->view());
 }
 
 Value member_name(Machine&, const Arguments& a) {

@@ -334,7 +334,8 @@ namespace {
 Value module_attribute(Machine& m, const Value& self, Str* name) {
     auto* module = as<Module>(self);
     Type* type = module->type;
-    const Value* of_class = type == m.types.module ? nullptr : type->lookup(name);
+    const bool is_plain = type == m.types.module;
+    const Value* of_class = is_plain ? nullptr : type->lookup(name);
     if (of_class && is_kind(*of_class, Kind::Property))
         return bind_attribute(m, *of_class, self, type);
     if (Value* found = module->dict->find(name)) return *found;
@@ -344,7 +345,8 @@ Value module_attribute(Machine& m, const Value& self, Str* name) {
     // A module imported only below its package: `import concurrent.futures` bound the package.
     const bool is_asked_for = !name->view().starts_with("__");
     if (is_asked_for && module->dict->find(m.intern("__getattr__"))) return Value::needs_frame();
-    return {};
+    if (is_plain && !is_asked_for) of_class = type->lookup(name);
+    return of_class ? bind_attribute(m, *of_class, self, type) : Value();
 }
 
 Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value* value) {

@@ -1,5 +1,6 @@
 // The operators: + - * / // % ** << >> & | ^ @, their in-place forms and the unary ones.
 
+#include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_iterators.h"
@@ -147,6 +148,13 @@ Routine resume_native_binary(Machine& machine, Operator op, Value left, Value ri
                                      left_factor ? right : factor);
     }
     if (is_str(left)) co_return co_await resume_percent_format(machine, left, right);
+    if (op == Operator::Modulo && is_bytes(left)) {
+        const Value text = decode_bytes(machine, bytes_of(left), "latin-1", "strict");
+        Value shown = co_await resume_percent_format(machine, text, right, true);
+        if (shown.is_unbound()) co_return {};
+        const Value out = encode_text(machine, shown, "latin-1", "strict");
+        co_return out.is_unbound() ? out : bytes_like(machine, left, bytes_of(out));
+    }
     if (is_any_set(left) || is_kind(left, Kind::DictView) || is_any_set(right))
         co_return co_await resume_set_binary(machine, op, left, right);
     if (is_kind(left, Kind::Dict) && is_kind(right, Kind::Dict)) {

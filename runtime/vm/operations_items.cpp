@@ -43,7 +43,7 @@ Routine resolve_key(Machine& machine, Value key) {
 bool is_sequence(const Value& value) {
     return is_kind(value, Kind::List) || is_kind(value, Kind::Tuple) || is_kind(value, Kind::Str) ||
            is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray) ||
-           is_kind(value, Kind::Range);
+           is_kind(value, Kind::Range) || is_memory_view(value);
 }
 
 } // namespace
@@ -167,9 +167,15 @@ namespace {
 
 Routine native_set_item(Machine& machine, Value container, Value key, Value value) {
     Type* type = machine.type_of(container);
-    if (is_kind(container, Kind::List) || is_kind(container, Kind::ByteArray)) {
+    if (is_kind(container, Kind::List) || is_kind(container, Kind::ByteArray) ||
+        is_memory_view(container)) {
         Value plain = co_await resolve_key(machine, key);
         if (plain.is_unbound()) co_return {};
+        if (!is_kind(container, Kind::List) && !is_kind(plain, Kind::Slice) &&
+            has_index_method(machine, value)) {
+            value = co_await resume_index(machine, value);
+            if (value.is_unbound()) co_return {};
+        }
         if (is_kind(plain, Kind::Slice)) {
             Value items = value;
             if (is_kind(container, Kind::List))

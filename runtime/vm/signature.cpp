@@ -322,7 +322,7 @@ static bool is_given_too_many(Machine& m, const NativeFunction& function,
         return false;
     const bool skips = function.owner || s.parameters[0].name->view() == "cls";
     const std::size_t most = s.parameters.size() - skips, given = arguments.count - skips;
-    if (arguments.count <= s.parameters.size()) return false;
+    if (most == 0 || arguments.count <= s.parameters.size()) return false;
     m.raise(m.types.TypeError, "{}() takes at most {} {}argument{} ({} given)",
             text_of(function.name), most, arguments.positional_count() == skips ? "keyword " : "",
             most == 1 ? "" : "s", given);

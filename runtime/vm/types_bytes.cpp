@@ -68,6 +68,10 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out, const 
     }
     if (is_integral(source)) {
         std::int64_t count = clamped(source);
+        if (source.is_object() && sign_of(source) > 0 &&
+            count == std::numeric_limits<std::int64_t>::max())
+            return machine.raise(machine.types.OverflowError,
+                                 "cannot fit 'int' into an index-sized integer");
         if (count < 0) return machine.raise(machine.types.ValueError, "negative count");
         if (!machine.heap.has_room_for(static_cast<std::size_t>(count) * 2))
             return machine.raise(machine.types.MemoryError, "");
@@ -78,6 +82,9 @@ Value bytes_from(Machine& machine, const Value& source, std::string& out, const 
     if (!items.is_value()) return items;
     for (const Value& item : as<List>(items)->items) {
         char byte = 0;
+        if (item.is_object() && !is_integral(item) &&
+            machine.type_of(item)->special(Special::Index))
+            return Value::needs_frame();
         if (!take_byte(machine, item, byte, message)) return {};
         out += byte;
     }
@@ -188,6 +195,8 @@ Value bytes_contains(Machine& machine, const Value& self, const Value& item) {
     if (is_buffer(item))
         return Value::of(find_in(machine, bytes_of(self), buffer_of(item)) !=
                          std::string_view::npos);
+    if (!is_integral(item) && machine.type_of(item)->special(Special::Index))
+        return Value::needs_frame();
     if (!is_integral(item))
         return machine.raise(machine.types.TypeError, "a bytes-like object is required, not '{}'",
                              type_name(machine, item));
@@ -279,6 +288,8 @@ Value bytearray_set_item(Machine& machine, const Value& self, const Value& key,
     }
     Value place = resolve_index(machine, key, size, "bytearray", "bytearray index out of range");
     if (!place.is_value()) return place;
+    if (value.is_object() && machine.type_of(value)->special(Special::Index))
+        return Value::needs_frame();
     char byte = 0;
     if (!take_byte(machine, value, byte, "byte must be in range(0, 256)")) return {};
     data[static_cast<std::size_t>(place.integer())] = byte;
@@ -343,6 +354,14 @@ const char* message_of(const Type& type) {
                                              : "byte must be in range(0, 256)";
 }
 
+// Whether the object's __bytes__() is asked: a bytearray only takes buffers, but a library of ours
+// may have its own in Python.
+bool makes_bytes(Machine& machine, const Type& type, const Value& source) {
+    if (!source.is_object() || !machine.type_of(source)->special(Special::Bytes)) return false;
+    return type.instance_kind == Kind::Bytes ||
+           machine.type_of(source)->lookup(machine.intern("__buffer__")) != nullptr;
+}
+
 // (cls, source=..., encoding=..., errors=...)
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
@@ -350,9 +369,8 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     if (!are_texts(machine, type->instance_kind == Kind::Bytes ? "bytes" : "bytearray", args))
         return {};
     const bool is_fixed = type->instance_kind == Kind::Bytes;
-    const bool makes_bytes =
-        is_fixed && source.is_object() && machine.type_of(source)->special(Special::Bytes);
-    if (makes_bytes && args[2].is_unbound() && args[3].is_unbound()) return Value::needs_frame();
+    if (makes_bytes(machine, *type, source) && args[2].is_unbound() && args[3].is_unbound())
+        return Value::needs_frame();
     if (is_str(source)) {
         if (!is_str(args[2]))
             return machine.raise(machine.types.TypeError, "string argument without an encoding");
@@ -376,7 +394,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
 
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
     auto* type = as<Type>(args[0]);
-    if (type->instance_kind == Kind::Bytes && machine.type_of(args[1])->special(Special::Bytes)) {
+    if (makes_bytes(machine, *type, args[1])) {
         Value made = co_await call_method(machine, Special::Bytes, args[1]);
         if (made.is_unbound()) co_return {};
         if (!is_bytes(made))
@@ -385,11 +403,16 @@ Routine construct_resumable(Machine& machine, OwnedArguments args) {
                                     type_name(machine, made));
         co_return of_class(machine, type, bytes_of(made));
     }
-    // No co_await inside of `?:`, which the compiler gets wrong.
     Value items;
-    if (machine.type_of(args[1])->special(Special::Index))
-        items = co_await call_method(machine, Special::Index, args[1]);
-    else
+    if (machine.type_of(args[1])->special(Special::Index)) {
+        items = co_await op::index(machine, args[1]);
+        if (items.is_unbound() && !machine.exception_is(machine.types.TypeError)) co_return {};
+        if (items.is_unbound()) machine.take_exception(); // what is no number may hold some
+    }
+    const bool is_fixed = type->instance_kind == Kind::Bytes;
+    if (items.is_unbound() && !can_be_bytes(machine, args[1], is_fixed ? "bytes" : "bytearray"))
+        co_return {};
+    if (items.is_unbound())
         items = co_await resume_byte_items(machine, args[1],
                                            as<Type>(args[0])->is_subtype_of(machine.types.bytes));
     if (items.is_unbound()) co_return {};

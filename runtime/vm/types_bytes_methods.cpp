@@ -1,5 +1,6 @@
 // The methods of bytes and bytearray.
 
+#include "runtime/vm/index_arguments.h"
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
@@ -57,9 +58,9 @@ bool take_wanted(Machine& machine, const Value& value, std::string& out) {
         return true;
     }
     if (!is_integral(value)) {
-        machine.raise(machine.types.TypeError,
-                      "argument should be integer or bytes-like object, not '{}'",
-                      type_name(machine, value));
+        raise_no_index(machine, value,
+                       fmt::format("argument should be integer or bytes-like object, not '{}'",
+                                   type_name(machine, value)));
         return false;
     }
     char byte = 0;
@@ -254,8 +255,9 @@ Value partition(Machine& machine, const Arguments& args) {
 }
 
 Value split_lines(Machine& machine, const Arguments& args) {
-    Value keep = truth(machine, args[1]);
-    if (!keep.is_bool()) return keep;
+    std::int64_t number = 0;
+    if (!take_index(machine, args[1], number)) return {};
+    const Value keep = Value::of(number != 0);
     std::string_view text = self_of(args);
     std::vector<std::string_view> parts;
     while (!text.empty()) {
@@ -545,7 +547,10 @@ Value append(Machine& machine, const Arguments& args) {
 }
 
 Value extend(Machine& machine, const Arguments& args) {
-    if (is_integral(args[1]))
+    Type* type = machine.type_of(args[1]);
+    const bool iterates = type->protocol.iterate || type->special(Special::Iter) ||
+                          type->special(Special::GetItem) || is_buffer(args[1]);
+    if (!iterates)
         return machine.raise(machine.types.TypeError, "can't extend bytearray with {}",
                              type_name(machine, args[1]));
     std::string added;

@@ -226,6 +226,11 @@ Routine resume_native_contains(Machine& machine, Value container, Value item) {
         co_return co_await resume_view_contains(machine, container, item);
     if (machine.type_of(container) == machine.types.mapping_proxy)
         co_return co_await resume_native_contains(machine, as<DictView>(container)->dict, item);
+    if (is_kind(container, Kind::Bytes) || is_kind(container, Kind::ByteArray)) {
+        if (machine.type_of(item)->special(Special::Index))
+            item = co_await op::index(machine, item);
+        if (item.is_unbound()) co_return {};
+    }
     Value answer = machine.type_of(container)->protocol.contains(machine, container, item);
     if (!answer.needs_a_frame()) co_return answer;
     if (is_kind(container, Kind::Native)) {

@@ -178,7 +178,7 @@ Value dict_reversed(Machine& machine, const Arguments& args) {
 }
 
 Value is_disjoint(Machine& machine, const Arguments& args) {
-    Value items = list_of_plain(machine, args[1]);
+    Value items = list_of_repeatable(machine, args[1]);
     if (!items.is_value()) return items;
     for (const Value& item : as<List>(items)->items) {
         Value there = view_contains(machine, args[0], item);
@@ -186,6 +186,17 @@ Value is_disjoint(Machine& machine, const Arguments& args) {
         if (there.truth()) return Value::of(false);
     }
     return Value::of(true);
+}
+Routine resume_is_disjoint(Machine& machine, OwnedArguments args) {
+    const Value items = co_await op::list_of(machine, args[1]);
+    if (items.is_unbound()) co_return {};
+    for (std::size_t i = 0; i < as<List>(items)->items.size(); ++i) {
+        const Value item = as<List>(items)->items[i];
+        const Value there = co_await op::contains(machine, args[0], item);
+        if (there.is_unbound()) co_return {};
+        if (there.truth()) co_return Value::of(false);
+    }
+    co_return Value::of(true);
 }
 
 // --- mappingproxy: a DictView that reads like the dict itself
@@ -324,9 +335,10 @@ void define_dict_views(Machine& machine) {
             view->protocol.binary = view_binary;
             view->no_hash = true;
             machine.set_attribute(view, "__hash__", Value::none());
-            machine.add_methods(
-                view,
-                {{.name = "isdisjoint", .signature = "(self, other, /)", .plain = is_disjoint}});
+            machine.add_methods(view, {{.name = "isdisjoint",
+                                        .signature = "(self, other, /)",
+                                        .plain = is_disjoint,
+                                        .resumable = resume_is_disjoint}});
             add_operator_methods(
                 machine, view,
                 {Operator::BitAnd, Operator::BitOr, Operator::BitXor, Operator::Subtract});

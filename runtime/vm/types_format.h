@@ -35,7 +35,7 @@ std::string real_digits(double magnitude, char type, int precision, bool alterna
 // 'format' % arguments, with strings. The resumable form runs Python's __str__ and __repr__.
 // `of_bytes`: both are of bytes, `format` being the text with the same code points.
 Value percent_format(Machine&, const Value& format, const Value& arguments, bool of_bytes = false);
-Routine resume_percent_format(Machine&, Value format, Value arguments);
+Routine resume_percent_format(Machine&, Value format, Value arguments, bool of_bytes = false);
 
 Routine resume_exception_str(Machine&, Value exception);
 

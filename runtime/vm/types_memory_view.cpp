@@ -294,6 +294,10 @@ Value view_set_item(Machine& machine, const Value& self, const Value& key, const
     if (is_read_only(*view))
         return machine.raise(machine.types.TypeError, "cannot modify read-only memory");
     if (is_kind(key, Kind::Slice)) return set_part(machine, *view, key, value);
+    for (const Value* part : {&key, &value})
+        if (part->is_object() && !is_integral(*part) &&
+            machine.type_of(*part)->special(Special::Index))
+            return Value::needs_frame();
     std::int64_t place = 0;
     if (!place_of(machine, *view, key, place)) return {};
     if (!store_view_item(machine, view->format, value, place_for_writing(*view, place))) return {};

@@ -4,6 +4,7 @@
 
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_format.h"
+#include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
 
@@ -187,10 +188,12 @@ Value from_bytes(Machine& machine, const Arguments& args) {
     } else if (is_str(args[1])) {
         return machine.raise(machine.types.TypeError, "cannot convert 'str' object to bytes");
     } else {
-        Value items = list_of_plain(machine, args[1]);
+        Value items = list_of_repeatable(machine, args[1]);
         if (!items.is_value()) return items;
         for (const Value& item : as<List>(items)->items) {
             std::int64_t byte = 0;
+            if (item.is_object() && machine.type_of(item)->special(Special::Index))
+                return Value::needs_frame();
             if (!take_index(machine, item, byte)) return {};
             if (byte < 0 || byte > 255)
                 return machine.raise(machine.types.ValueError, "bytes must be in range(0, 256)");
@@ -215,6 +218,12 @@ Value from_bytes(Machine& machine, const Arguments& args) {
 Routine resume_from_bytes(Machine& machine, OwnedArguments args) {
     Value wanted = args[0];
     args.values[0] = Value::share(machine.types.int_);
+    args.values[3] = co_await op::truth(machine, args[3]);
+    if (args[3].is_unbound()) co_return {};
+    if (!is_buffer(args[1]))
+        args.values[1] =
+            co_await machine.call(Value::share(machine.types.bytes), args[1]); // of its own
+    if (args[1].is_unbound()) co_return {};
     Value number = from_bytes(machine, args.view());
     if (!number.is_value()) co_return number;
     co_return co_await machine.call(wanted, number);

@@ -305,6 +305,19 @@ Value indices(Machine& machine, const Arguments& args) {
     if (!state.is_value()) return state;
     return machine.tuple({Value::of(bounds.start), Value::of(bounds.stop), Value::of(bounds.step)});
 }
+Routine resume_indices(Machine& machine, OwnedArguments args) {
+    const auto* slice = as<Slice>(args[0]);
+    Value parts[] = {args[1], slice->start, slice->stop, slice->step};
+    for (Value& part : parts) {
+        if (part.is_none() || is_integral(part)) continue;
+        if (!machine.type_of(part)->special(Special::Index)) continue; // said below
+        part = co_await op::index(machine, part);
+        if (part.is_unbound()) co_return {};
+    }
+    args.values[0] = machine.slice(parts[1], parts[2], parts[3]);
+    args.values[1] = parts[0];
+    co_return indices(machine, args.view());
+}
 
 } // namespace
 
@@ -350,8 +363,10 @@ void define_range_slice(Machine& machine) {
                          [](Machine&, const Arguments& args) { return as<Slice>(args[0])->stop; });
     machine.add_property(slice, "step",
                          [](Machine&, const Arguments& args) { return as<Slice>(args[0])->step; });
-    machine.add_methods(slice,
-                        {{.name = "indices", .signature = "(self, length, /)", .plain = indices}});
+    machine.add_methods(slice, {{.name = "indices",
+                                 .signature = "(self, length, /)",
+                                 .plain = indices,
+                                 .resumable = resume_indices}});
     add_protocol_methods(machine, slice);
 }
 

@@ -20,18 +20,16 @@ struct Conversion {
     std::int64_t width = -1, precision = -1;
     std::uint32_t type = 0;
     std::size_t index = 0; // where the type stands, for messages
+    bool of_bytes = false; // in a format of bytes, which has words of its own
 };
 
+// One that cannot be read says why; what stands before it is formatted first.
 struct Piece {
     std::string literal;
     bool has_conversion = false;
     Conversion conversion;
+    std::string_view error = {};
 };
-
-bool fail(Machine& machine, std::string_view message) {
-    machine.raise(machine.types.ValueError, message);
-    return false;
-}
 
 bool parse_number(std::string_view text, std::size_t& at, std::int64_t& out) {
     out = 0;
@@ -42,8 +40,14 @@ bool parse_number(std::string_view text, std::size_t& at, std::int64_t& out) {
     return true;
 }
 
-bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) {
+std::vector<Piece> parse(std::string_view text) {
+    std::vector<Piece> pieces;
     Piece piece;
+    const auto fail = [&](std::string_view error) {
+        piece.error = error;
+        pieces.push_back(std::move(piece));
+        return std::move(pieces);
+    };
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] != '%') {
             piece.literal += text[at++];
@@ -60,7 +64,7 @@ bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) 
             int depth = 1;
             for (; at < text.size() && depth > 0; ++at)
                 depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
-            if (depth > 0) return fail(machine, "incomplete format key");
+            if (depth > 0) return fail("incomplete format key");
             c.key = text.substr(begin, at - begin - 1);
             c.has_key = true;
         }
@@ -79,7 +83,7 @@ bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) 
             c.star_width = true;
             ++at;
         } else if (!parse_number(text, at, c.width)) {
-            return fail(machine, "width too big");
+            return fail("width too big");
         }
         if (at < text.size() && text[at] == '.') {
             ++at;
@@ -87,11 +91,11 @@ bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) 
                 c.star_precision = true;
                 ++at;
             } else if (!parse_number(text, at, c.precision)) {
-                return fail(machine, "precision too big");
+                return fail("precision too big");
             }
         }
         if (at < text.size() && (text[at] == 'h' || text[at] == 'l' || text[at] == 'L')) ++at;
-        if (at >= text.size()) return fail(machine, "incomplete format");
+        if (at >= text.size()) return fail("incomplete format");
         c.index = count_code_points(text.substr(0, at));
         std::string_view rest = text.substr(at);
         c.type = next_code_point(rest);
@@ -101,7 +105,7 @@ bool parse(Machine& machine, std::string_view text, std::vector<Piece>& pieces) 
         piece = Piece();
     }
     pieces.push_back(std::move(piece));
-    return true;
+    return pieces;
 }
 
 // The values on the right of %: a tuple taken one by one, a single value, or a mapping.
@@ -214,7 +218,7 @@ Value pad_text(Machine& machine, const Conversion& c, const Value& text) {
 
 Value format_integer(Machine& machine, const Conversion& c, Value value) {
     bool decimal = c.type == 'd' || c.type == 'i' || c.type == 'u';
-    char shown_type = static_cast<char>(c.type);
+    char shown_type = c.of_bytes && c.type == 'i' ? 'd' : static_cast<char>(c.type);
     if (is_real(value) && decimal) {
         value = real_to_int(machine, real_of(value));
         if (value.is_unbound()) return {};
@@ -263,12 +267,20 @@ Value format_character(Machine& machine, const Conversion& c, const Value& value
         if (point < 0 || point > 0x10ffff)
             return machine.raise(machine.types.OverflowError, "%c arg not in range(0x110000)");
         text = machine.character(static_cast<std::uint32_t>(point));
+    } else if (machine.type_of(value)->special(Special::Index)) {
+        return Value::needs_frame();
     } else {
         return machine.raise(machine.types.TypeError, "%c requires int or char");
     }
     Conversion padded = c;
     padded.precision = -1;
     return pad_text(machine, padded, text);
+}
+
+Value no_real(Machine& machine, const Conversion& c, const Value& value) {
+    return machine.raise(machine.types.TypeError, "{}, not {}",
+                         c.of_bytes ? "float argument required" : "must be real number",
+                         type_name(machine, value));
 }
 
 // Everything but %s, %r and %a.
@@ -286,11 +298,10 @@ Value format_other(Machine& machine, const Conversion& c, const Value& value) {
     case 'F':
     case 'g':
     case 'G': {
-        if (!is_number(value) && machine.type_of(value)->special(Special::Float))
+        Type* type = machine.type_of(value);
+        if (!is_number(value) && (type->special(Special::Float) || type->special(Special::Index)))
             return Value::needs_frame();
-        if (!is_number(value))
-            return machine.raise(machine.types.TypeError, "must be real number, not {}",
-                                 type_name(machine, value));
+        if (!is_number(value)) return no_real(machine, c, value);
         double number = 0;
         if (!number_to_real(machine, value, number)) return {};
         FormatSpec spec = spec_of(c);
@@ -314,6 +325,7 @@ Value format_other(Machine& machine, const Conversion& c, const Value& value) {
 Value text_of_bytes(Machine& machine, const Conversion& c, const Value& value) {
     if (c.type == 'r' || c.type == 'a') return ascii(machine, value);
     if (is_buffer(value)) return decode_bytes(machine, buffer_of(value), "latin-1", "strict");
+    if (machine.type_of(value)->special(Special::Bytes)) return Value::needs_frame();
     return machine.raise(machine.types.TypeError,
                          "%b requires a bytes-like object, or an object that implements __bytes__, "
                          "not '{}'",
@@ -327,6 +339,7 @@ Value byte_text(Machine& machine, const Value& value) {
         return machine.character(static_cast<std::uint32_t>(clamped(value)));
     if (is_integral(value))
         return machine.raise(machine.types.OverflowError, "%c arg not in range(256)");
+    if (machine.type_of(value)->special(Special::Index)) return Value::needs_frame();
     return machine.raise(machine.types.TypeError,
                          "%c requires an integer in range(256) or a single byte");
 }
@@ -340,14 +353,15 @@ Value key_of(Machine& machine, const Conversion& c, bool of_bytes) {
 } // namespace
 
 Value percent_format(Machine& machine, const Value& format, const Value& values, bool of_bytes) {
-    std::vector<Piece> pieces;
-    if (!parse(machine, text_of(format), pieces)) return {};
     Source source{values};
     std::string out;
+    std::vector<Piece> pieces = parse(text_of(format));
     for (Piece& piece : pieces) {
         out += piece.literal;
+        if (!piece.error.empty()) return machine.raise(machine.types.ValueError, piece.error);
         if (!piece.has_conversion) continue;
         Conversion& c = piece.conversion;
+        c.of_bytes = of_bytes;
         Value value;
         if (!prepare(machine, source, c, value, of_bytes)) return {};
         if (c.has_key) value = get_item(machine, values, key_of(machine, c, of_bytes));
@@ -374,58 +388,93 @@ Value percent_format(Machine& machine, const Value& format, const Value& values,
     return machine.str(out);
 }
 
-Routine resume_percent_format(Machine& machine, Value format, Value values) {
-    std::vector<Piece> pieces;
-    if (!parse(machine, text_of(format), pieces)) co_return {};
+namespace {
+
+bool is_one_of(std::uint32_t type, std::string_view types) {
+    return type < 128 && types.find(static_cast<char>(type)) != std::string_view::npos;
+}
+
+// The number that an object of the program's own is, asked for by what the conversion wants.
+Routine number_for(Machine& machine, Conversion c, Value value) {
+    if (is_one_of(c.type, "eEfFgG")) {
+        Value real = co_await machine.call(Value::share(machine.types.float_), value);
+        if (!real.is_unbound() || !c.of_bytes) co_return real;
+        machine.take_exception();
+        co_return no_real(machine, c, value);
+    }
+    const bool is_decimal = is_one_of(c.type, "diu");
+    Value number;
+    if (is_decimal)
+        number = co_await machine.call(Value::share(machine.types.int_), value);
+    else
+        number = co_await op::index(machine, value);
+    if (!number.is_unbound() || !machine.exception_is(machine.types.TypeError)) co_return number;
+    machine.take_exception();
+    if (c.type == 'c' && c.of_bytes) co_return byte_text(machine, Value::none()); // which says so
+    if (c.type == 'c') co_return machine.raise(machine.types.TypeError, "%c requires int or char");
+    const char shown_type = c.of_bytes && c.type == 'i' ? 'd' : static_cast<char>(c.type);
+    co_return machine.raise(machine.types.TypeError, "%{} format: {} is required, not {}",
+                            shown_type, is_decimal ? "a real number" : "an integer",
+                            type_name(machine, value));
+}
+
+// %s and %b of bytes: what the object's __bytes__() gives.
+Routine resume_text_of_bytes(Machine& machine, Value value) {
+    Value made = co_await call_method(machine, Special::Bytes, value);
+    if (made.is_unbound()) co_return {};
+    if (!is_bytes(made))
+        co_return machine.raise(machine.types.TypeError, "__bytes__ returned non-bytes (type {})",
+                                type_name(machine, made));
+    co_return decode_bytes(machine, bytes_of(made), "latin-1", "strict");
+}
+
+Routine resume_piece(Machine& machine, Conversion c, Value value, bool of_bytes) {
+    const bool is_text = is_text_type(c.type) || (of_bytes && c.type == 'b');
+    Value text;
+    if (c.type == 'a' || (of_bytes && c.type == 'r')) {
+        text = co_await op::ascii(machine, value);
+    } else if (c.type == 'r') {
+        text = co_await op::repr(machine, value);
+    } else if (is_text && !of_bytes) {
+        text = co_await op::str(machine, value);
+    } else if (is_text) {
+        text = text_of_bytes(machine, c, value);
+        if (text.needs_a_frame()) text = co_await resume_text_of_bytes(machine, value);
+    } else {
+        const bool is_byte = of_bytes && c.type == 'c';
+        text = is_byte ? byte_text(machine, value) : format_other(machine, c, value);
+        if (text.needs_a_frame()) {
+            value = co_await number_for(machine, c, value);
+            if (value.is_unbound()) co_return {};
+            text = is_byte ? byte_text(machine, value) : format_other(machine, c, value);
+        }
+        if (is_byte && !text.is_unbound()) co_return pad_text(machine, c, text);
+    }
+    co_return text.is_unbound() || !is_text ? text : pad_text(machine, c, text);
+}
+
+} // namespace
+
+Routine resume_percent_format(Machine& machine, Value format, Value values, bool of_bytes) {
     Source source{values};
     std::string out;
+    std::vector<Piece> pieces = parse(text_of(format));
     for (Piece& piece : pieces) {
         out += piece.literal;
+        if (!piece.error.empty()) co_return machine.raise(machine.types.ValueError, piece.error);
         if (!piece.has_conversion) continue;
         Conversion& c = piece.conversion;
+        c.of_bytes = of_bytes;
         Value value;
-        if (!prepare(machine, source, c, value, false)) co_return {};
-        if (c.has_key) value = co_await op::get_item(machine, values, machine.str(c.key));
+        if (!prepare(machine, source, c, value, of_bytes)) co_return {};
+        if (c.has_key) value = co_await op::get_item(machine, values, key_of(machine, c, of_bytes));
         if (value.is_unbound()) co_return {};
-        Value text;
-        if (c.type == 's') {
-            text = co_await op::str(machine, value);
-        } else if (c.type == 'r') {
-            text = co_await op::repr(machine, value);
-        } else if (c.type == 'a') {
-            text = co_await op::ascii(machine, value);
-        } else {
-            text = format_other(machine, c, value);
-            if (text.needs_a_frame()) {
-                const bool wants_real = std::string_view("eEfFgG").find(
-                                            static_cast<char>(c.type)) != std::string_view::npos;
-                const bool by_int = machine.type_of(value)->special(Special::Int) != nullptr &&
-                                    c.type != 'x' && c.type != 'X' && c.type != 'o' &&
-                                    c.type != 'c';
-                Value number = co_await call_method(machine,
-                                                    wants_real ? Special::Float
-                                                    : by_int   ? Special::Int
-                                                               : Special::Index,
-                                                    value);
-                if (number.is_unbound()) co_return {};
-                if (!is_integral(number) && !(wants_real && is_number(number)))
-                    number = Value::none();
-                text = format_other(machine, c, number);
-                if (number.is_none()) {
-                    machine.take_exception();
-                    text = machine.raise(machine.types.TypeError,
-                                         "%{} format: a real number is required, not {}",
-                                         static_cast<char>(c.type), type_name(machine, value));
-                }
-            }
-        }
-        if (text.is_unbound()) co_return {};
-        if (is_text_type(c.type)) text = pad_text(machine, c, text);
+        Value text = co_await resume_piece(machine, c, value, of_bytes);
         if (text.is_unbound()) co_return {};
         out += text_of(text);
         if (!fits(machine, out)) co_return {};
     }
-    if (!source.used_mapping && !check_all_used(machine, source, false)) co_return {};
+    if (!source.used_mapping && !check_all_used(machine, source, of_bytes)) co_return {};
     co_return machine.str(out);
 }
 

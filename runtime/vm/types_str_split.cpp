@@ -129,8 +129,9 @@ Value partition(Machine& machine, const Arguments& args) {
 }
 
 Value split_lines(Machine& machine, const Arguments& args) {
-    Value keep = truth(machine, args[1]);
-    if (!keep.is_bool()) return keep;
+    std::int64_t number = 0;
+    if (!take_index(machine, args[1], number)) return {};
+    const Value keep = Value::of(number != 0);
     Parts parts;
     std::string_view text = self_of(args)->view();
     while (!text.empty()) {

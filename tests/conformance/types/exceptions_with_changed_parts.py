@@ -1,0 +1,21 @@
+# What str() says of exceptions whose parts a program has set, and what their classes refuse.
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__, e)
+e = UnicodeDecodeError('utf-8', b'', 5, 6, 'x'); t(lambda: str(e))
+e = UnicodeEncodeError('utf-8', 'ä', 0, 1, 'x'); t(lambda: str(e))
+e = UnicodeDecodeError('utf-8', b'ab', 0, 1, 'x')
+for name, v in [('reason', 7), ('encoding', 3), ('start', 5), ('end', 2), ('object', b'xyz')]:
+    e = UnicodeDecodeError('utf-8', b'ab', 0, 1, 'x')
+    t(lambda: setattr(e, name, v)); t(lambda: str(e)); t(lambda: repr(e))
+e = SyntaxError('m', ('f', 1, 2, 't')); e.lineno = 'x'; t(lambda: str(e)); e.filename = 5; t(lambda: str(e)); e.msg = 5; t(lambda: str(e))
+t(lambda: SyntaxError('m', iter(['f', 1, 2, 't'])).lineno)
+t(lambda: SyntaxError('m', (x for x in [1])).lineno)
+e = OSError(1, 'a'); e.errno = 'x'; e.strerror = 5; e.filename = [1]; t(lambda: str(e))
+e = ImportError('x'); e.msg = 5; t(lambda: str(e))
+e = KeyError(1); e.args = 'ab'; t(lambda: str(e)); t(lambda: repr(e)); t(lambda: setattr(e, 'args', 5))
+e = StopIteration(1); e.value = 5; t(lambda: e.args)
+e = SystemExit(1); e.code = 'q'; t(lambda: (e.args, e.code))
+t(lambda: BlockingIOError(1, 'x').characters_written)
+b = BlockingIOError(1, 'x', 5); t(lambda: b.characters_written); b.characters_written = 7; t(lambda: (b.characters_written, b.args, b.filename))
+t(lambda: ExceptionGroup('a', [1])); t(lambda: ExceptionGroup(1, [ValueError()])); t(lambda: ExceptionGroup('a', []))
