@@ -104,18 +104,27 @@ Routine text_of_tree(Machine& machine, Value tree, Value mode) {
 }
 
 Routine compile_function(Machine& machine, OwnedArguments args) {
+    if (!is_str(args[1]) && !is_kind(args[1], Kind::Bytes) &&
+        !machine.type_of(args[1])->lookup(machine.intern("__fspath__")))
+        co_return machine.raise(machine.types.TypeError,
+                                "expected str, bytes or os.PathLike object, not {}",
+                                type_name(machine, args[1]));
+    if (!is_str(args[2]))
+        co_return machine.raise(machine.types.TypeError,
+                                "compile() argument 'mode' must be str, not {}",
+                                type_name(machine, args[2]));
     if (is_tree(machine, args[0])) {
         args.values[0] = co_await text_of_tree(machine, args[0], args[2]);
         if (args[0].is_unbound()) co_return {};
     }
+    const std::string_view mode = text_of(args[2]);
+    if (mode != "exec" && mode != "eval" && mode != "single")
+        co_return machine.raise(machine.types.ValueError,
+                                "compile() mode must be 'exec', 'eval' or 'single'");
     if (!is_str(args[0]) && !is_kind(args[0], Kind::Bytes))
         co_return machine.raise(machine.types.TypeError,
                                 "compile() arg 1 must be a string, bytes or AST object");
     const std::string text(is_str(args[0]) ? text_of(args[0]) : as<Bytes>(args[0])->data);
-    const std::string_view mode = is_str(args[2]) ? text_of(args[2]) : std::string_view();
-    if (mode != "exec" && mode != "eval" && mode != "single")
-        co_return machine.raise(machine.types.ValueError,
-                                "compile() mode must be 'exec', 'eval' or 'single'");
     const Unit unit = mode == "eval" ? Unit::Expression : Unit::Statements;
     const std::string file_name(is_str(args[1]) ? text_of(args[1]) : "<string>");
     const auto values = mode == "single" ? ExpressionValues::Displayed : ExpressionValues::Dropped;

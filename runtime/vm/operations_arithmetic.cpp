@@ -97,6 +97,14 @@ Routine ask(Machine& machine, Special which, Value self, Value other) {
     co_return co_await call_method(machine, which, self, other);
 }
 
+// Whether it is a sequence that can be repeated: not if its class has put a method over that.
+bool can_be_repeated(Machine& machine, const Value& value) {
+    if (!is_sequence_operator(value, Operator::Multiply)) return false;
+    Type* type = machine.type_of(value);
+    const OperatorRow& row = row_of(Operator::Multiply);
+    return !type->special(row.forward) && !type->special(row.reflected);
+}
+
 // All of `left op right` but the error, for both binary and in-place forms.
 Routine negotiate(Machine& machine, Operator op, Value left, Value right, bool in_place = false) {
     const OperatorRow& row = row_of(op);
@@ -129,9 +137,18 @@ Routine negotiate(Machine& machine, Operator op, Value left, Value right, bool i
     const bool is_repeat_kept = in_place && !is_sequence_operator(left, op) &&
                                 is_sequence_operator(right, op) &&
                                 is_kept_from_repeating(machine, op, left);
-    if ((left_native || !reflected) && !is_repeat_kept)
-        co_return co_await resume_native_binary(machine, op, left, right);
-    co_return Value::not_implemented();
+    // What a class of the program's own has put its method over is not asked behind it.
+    const bool is_hidden = left_native
+                               ? reflected && !is_sequence_operator(left, op)
+                               : reflected || left_type == right_type ||
+                                     is_sequence_operator(left, op) || yields_to(right, left);
+    if (is_hidden || is_repeat_kept) co_return Value::not_implemented();
+    if (!left_native) {
+        auto* other = right_type->protocol.binary;
+        Value result = other ? other(machine, op, left, right) : Value::not_implemented();
+        if (!result.needs_a_frame()) co_return result;
+    }
+    co_return co_await resume_native_binary(machine, op, left, right);
 }
 
 } // namespace
@@ -195,7 +212,7 @@ Value binary(Machine& machine, Operator op, const Value& left, const Value& righ
 Routine resume_binary(Machine& machine, Operator op, Value left, Value right) {
     Value result = co_await negotiate(machine, op, left, right);
     if (result.is_not_implemented() && op == Operator::Multiply &&
-        (is_sequence_operator(left, op) || is_sequence_operator(right, op)))
+        (can_be_repeated(machine, left) || can_be_repeated(machine, right)))
         result = co_await resume_native_binary(machine, op, left, right);
     if (result.is_not_implemented()) co_return unsupported(machine, row_of(op).symbol, left, right);
     co_return result;

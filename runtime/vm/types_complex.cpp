@@ -317,6 +317,8 @@ Value construct_complex(Machine& machine, const Arguments& args) {
         const Value& given = args[i + 1];
         if (given.is_unbound()) continue;
         if (i == 0 && converts_itself(machine, given)) return Value::needs_frame();
+        if (is_number(given) && machine.type_of(given)->special(Special::Float))
+            return Value::needs_frame();
         const Read read = read_number(machine, given, parts[i]);
         if (read == Read::Raised) return {};
         if (read == Read::Done) continue;
@@ -345,7 +347,7 @@ Routine resume_construct_complex(Machine& machine, OwnedArguments args) {
     for (std::uint32_t i = 1; i < 3; ++i) {
         const Value given = args[i];
         const bool is_read_plainly =
-            is_number(given) ||
+            (is_number(given) && !machine.type_of(given)->special(Special::Float)) ||
             (is_complex(machine, given) && (i > 1 || !converts_itself(machine, given)));
         if (given.is_unbound() || is_read_plainly) continue;
         Value* method = conversion_of(machine, given);

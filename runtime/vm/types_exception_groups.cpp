@@ -342,6 +342,8 @@ std::string group_summary(const Exception* group) {
 }
 
 void define_exception_groups(Machine& machine) {
+    // A class that CPython makes as a program's are made, with its module among its attributes.
+    machine.set_attribute(machine.types.ExceptionGroup, "__module__", machine.interned("builtins"));
     Type* base = machine.types.BaseExceptionGroup;
     Type* ordinary = machine.types.ExceptionGroup;
     // ExceptionGroup is both a group and an Exception.

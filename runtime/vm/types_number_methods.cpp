@@ -130,8 +130,13 @@ Value int_ratio(Machine& machine, const Arguments& args) {
 }
 
 // True for "little", false for "big"; anything else is a ValueError.
-bool byte_order(Machine& machine, const Value& value, bool& little) {
-    std::string_view text = is_str(value) ? text_of(value) : std::string_view();
+bool byte_order(Machine& machine, const Value& value, std::string_view function, bool& little) {
+    if (!is_str(value)) {
+        machine.raise(machine.types.TypeError, "{}() argument 'byteorder' must be str, not {}",
+                      function, type_name(machine, value));
+        return false;
+    }
+    std::string_view text = text_of(value);
     little = text == "little";
     if (little || text == "big") return true;
     machine.raise(machine.types.ValueError, "byteorder must be either 'little' or 'big'");
@@ -142,7 +147,8 @@ bool byte_order(Machine& machine, const Value& value, bool& little) {
 Value to_bytes(Machine& machine, const Arguments& args) {
     std::int64_t length = 0;
     bool little = false;
-    if (!take_index(machine, args[1], length) || !byte_order(machine, args[2], little)) return {};
+    if (!take_index(machine, args[1], length) || !byte_order(machine, args[2], "to_bytes", little))
+        return {};
     Value is_signed = truth(machine, args[3]);
     if (!is_signed.is_bool()) return is_signed;
     if (length < 0)
@@ -179,7 +185,7 @@ Value to_bytes(Machine& machine, const Arguments& args) {
 // from_bytes(cls, bytes, byteorder='big', *, signed=False)
 Value from_bytes(Machine& machine, const Arguments& args) {
     bool little = false;
-    if (!byte_order(machine, args[2], little)) return {};
+    if (!byte_order(machine, args[2], "from_bytes", little)) return {};
     Value is_signed = truth(machine, args[3]);
     if (!is_signed.is_bool()) return is_signed;
     std::string data;

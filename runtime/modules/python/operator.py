@@ -40,6 +40,8 @@ def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
 
 
 def index(a, /):
+    if isinstance(a, int):
+        return int.__index__(a)
     if not hasattr(type(a), '__index__'):
         raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
     found = type(a).__index__(a)
