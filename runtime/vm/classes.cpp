@@ -829,6 +829,8 @@ Routine build_class(Machine& m, OwnedArguments args) {
 Routine type_new(Machine& m, OwnedArguments args) {
     // (metatype, *args, **kwargs)
     auto* given = as<Tuple>(args[1]);
+    if (given->count == 1 && as<Dict>(args[2])->count > 0)
+        co_return m.raise(m.types.TypeError, "type() takes no keyword arguments");
     if (given->count == 1) co_return Value::share(shown_type(m, given->items[0]));
     if (given->count != 3) co_return m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
     if (!is_str(given->items[0]))

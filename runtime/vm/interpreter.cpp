@@ -337,14 +337,15 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
     const NativeFunctionInfo& info = *native->info;
     Arguments arguments{values, count, names};
     Values slots;
-    if (native->owner && (count == 0 || !m.is_instance(values[0], native->owner))) {
-        if (native->type == descriptor_types(m).wrapper && count == 0)
+    const bool has_self = arguments.positional_count() > 0;
+    if (native->owner && (!has_self || !m.is_instance(values[0], native->owner))) {
+        if (native->type == descriptor_types(m).wrapper && !has_self)
             m.raise(m.types.TypeError, "descriptor '{}' of '{}' object needs an argument",
                     info.name, native->owner->name->view());
         else if (native->type == descriptor_types(m).wrapper)
             m.raise(m.types.TypeError, "descriptor '{}' requires a '{}' object but received a '{}'",
                     info.name, native->owner->shown_name(), m.type_of(values[0])->shown_name());
-        else if (count == 0)
+        else if (!has_self)
             m.raise(m.types.TypeError, "unbound method {}() needs an argument",
                     text_of(native->qualname));
         else

@@ -88,7 +88,7 @@ Value search(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::int64_t begin = 0;
     bool possible = false;
-    if (!take_wanted(machine, args[1], wanted) || !select(machine, args, part, begin, possible))
+    if (!select(machine, args, part, begin, possible) || !take_wanted(machine, args[1], wanted))
         return {};
     std::size_t at = !possible ? std::string_view::npos
                      : last    ? find_last_in(machine, part, wanted)
@@ -103,7 +103,7 @@ Value count(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::int64_t begin = 0;
     bool possible = false;
-    if (!take_wanted(machine, args[1], wanted) || !select(machine, args, part, begin, possible))
+    if (!select(machine, args, part, begin, possible) || !take_wanted(machine, args[1], wanted))
         return {};
     if (!possible) return Value::of(0);
     if (wanted.empty()) return Value::of(part.size() + 1);

@@ -164,7 +164,12 @@ bool format_part(Machine& machine, double part, FormatSpec spec, char sign, std:
     spec.width = -1;
     spec.sign = sign;
     if (spec.type == 0 && spec.precision < 0) {
-        const std::string text = part_text(part);
+        std::string text = part_text(part);
+        const std::size_t point = text.find_first_of(".en");
+        if (spec.alternate && point == std::string::npos)
+            text += '.';
+        else if (spec.alternate && text[point] == 'e')
+            text.insert(point, ".");
         if (sign == ' ' && text.front() != '-') out += ' ';
         out += sign == '+' ? signed_text(text) : text;
         return true;

@@ -8,6 +8,7 @@
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace runtime::vm {
@@ -514,6 +515,13 @@ Value contiguous(Machine&, const MemoryView& view) {
     return Value::of(view.step == view.item_size || view.count < 2);
 }
 
+// With two dimensions that have more than one item each, rows are what lies together.
+Value contiguous_by_columns(Machine& machine, const MemoryView& view) {
+    const auto wide = [](std::int64_t length) { return length > 1; };
+    if (view.is_shaped && std::ranges::count_if(view.shape, wide) > 1) return Value::of(false);
+    return contiguous(machine, view);
+}
+
 void add_attributes(Machine& machine, Type* type) {
     machine.add_property(type, "obj", attribute<owner>);
     machine.add_property(type, "nbytes", attribute<byte_count>);
@@ -524,8 +532,9 @@ void add_attributes(Machine& machine, Type* type) {
     machine.add_property(type, "strides", attribute<strides>);
     machine.add_property(type, "suboffsets", attribute<no_offsets>);
     machine.add_property(type, "readonly", attribute<read_only>);
-    for (const char* name : {"contiguous", "c_contiguous", "f_contiguous"})
+    for (const char* name : {"contiguous", "c_contiguous"})
         machine.add_property(type, name, attribute<contiguous>);
+    machine.add_property(type, "f_contiguous", attribute<contiguous_by_columns>);
 }
 
 } // namespace

@@ -53,8 +53,8 @@ Value search(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::size_t offset = 0;
     bool possible = false;
-    if (!need_str(machine, args[1], "must be str") ||
-        !select(machine, args, part, offset, possible))
+    if (!select(machine, args, part, offset, possible) ||
+        !need_str(machine, args[1], "must be str"))
         return {};
     if (!possible) return Value::of(-1);
     std::size_t at = last ? find_last_in(machine, part, text_of(args[1]))
@@ -74,8 +74,8 @@ Value count(Machine& machine, const Arguments& args) {
     std::string_view part;
     std::size_t offset = 0;
     bool possible = false;
-    if (!need_str(machine, args[1], "must be str") ||
-        !select(machine, args, part, offset, possible))
+    if (!select(machine, args, part, offset, possible) ||
+        !need_str(machine, args[1], "must be str"))
         return {};
     if (!possible) return Value::of(0);
     std::string_view wanted = text_of(args[1]);
