@@ -284,6 +284,9 @@ Value join_items(Machine& machine, const Value& self, const Value& list) {
     return bytes_like(machine, self, out);
 }
 Value join_plain(Machine& machine, const Arguments& args) {
+    const Type* type = machine.type_of(args[1]);
+    if (!type->protocol.iterate && !type->overrides_anything)
+        return machine.raise(machine.types.TypeError, "can only join an iterable");
     Value list = list_of_plain(machine, args[1]);
     return list.is_value() ? join_items(machine, args[0], list) : list;
 }

@@ -209,7 +209,7 @@ Value complex_format(Machine& machine, const Arguments& args) {
         return machine.raise(machine.types.ValueError,
                              "Unknown format code '{}' for object of type 'complex'",
                              static_cast<char>(spec.type));
-    if (spec.zero)
+    if (spec.zero || spec.fill == "0")
         return machine.raise(machine.types.ValueError,
                              "Zero padding is not allowed in complex format specifier");
     if (spec.align == '=')

@@ -284,6 +284,9 @@ Value check_place(Machine& machine, const Value& given) {
     if (!is_kind(items, Kind::List)) return items;
     constexpr std::size_t fewest = 4;
     const std::size_t count = as<List>(items)->items.size();
+    if (count == 5)
+        return machine.raise(machine.types.TypeError,
+                             "end_offset must be provided when end_lineno is provided");
     if (count >= fewest && count <= syntax_error_place_size) return Value::none();
     const bool is_short = count < fewest;
     return machine.raise(machine.types.TypeError, "function takes at {} {} arguments ({} given)",
@@ -410,15 +413,31 @@ Routine list_place(Machine& machine, OwnedArguments& args) {
     args.values[1] = machine.tuple({given->items[0], std::move(place)});
     co_return Value::none();
 }
+// Its arguments stay as they were given.
+void keep_place(Machine& machine, Exception* exception, const Value& given) {
+    const auto* args = args_of(exception);
+    const auto* place = as<Tuple>(args->items[1]);
+    std::vector<Value> parts(place->begin(), place->end());
+    parts.resize(syntax_error_place_size, Value::none());
+    parts.push_back(args->items[0]);
+    exception->extra = machine.tuple(std::move(parts));
+    exception->args = given;
+}
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
+    const Value given = args[1];
     Value done = co_await list_place(machine, args);
     if (done.is_unbound()) co_return {};
-    co_return construct_plain(machine, args.view());
+    Value made = construct_plain(machine, args.view());
+    if (!made.is_unbound()) keep_place(machine, as<Exception>(made), given);
+    co_return made;
 }
 Routine resume_init(Machine& machine, OwnedArguments args) {
+    const Value given = args[1];
     Value done = co_await list_place(machine, args);
     if (done.is_unbound()) co_return {};
-    co_return init(machine, args.view());
+    done = init(machine, args.view());
+    if (!done.is_unbound()) keep_place(machine, self_of(args.view()), given);
+    co_return done;
 }
 
 constexpr NativeFunctionInfo construct_info{.name = "BaseException",

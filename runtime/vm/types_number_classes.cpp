@@ -1,5 +1,6 @@
 // int, bool and float as classes: protocol tables, construction and methods.
 
+#include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_number_methods.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -48,13 +49,6 @@ Value float_of_class(Machine& machine, const Value& type, const Value& number) {
     return Value::adopt(machine.make<BoxedFloat>(wanted, number.real()));
 }
 
-std::string_view bytes_view(const Value& value) {
-    return as<Bytes>(value)->data;
-}
-bool is_bytes(const Value& value) {
-    return is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray);
-}
-
 // --- int(x=0, /, base=10)
 // ---------------------------------------------------------------------------
 
@@ -63,7 +57,9 @@ Value int_without_base(Machine& machine, const Value& value) {
     if (is_real(value)) return real_to_int(machine, real_of(value));
     if (is_str(value)) return parse_int(machine, text_of(value), 10, quoted(text_of(value)));
     if (is_bytes(value))
-        return parse_int(machine, bytes_view(value), 10, quoted_bytes(bytes_view(value)));
+        return parse_int(machine, bytes_of(value), 10, quoted_bytes(bytes_of(value)));
+    if (is_buffer(value))
+        return parse_int(machine, buffer_of(value), 10, quoted_bytes(buffer_of(value)));
     Type* type = machine.type_of(value);
     for (Special which : {Special::Int, Special::Index, Special::Trunc})
         if (type->special(which) ||
@@ -103,8 +99,8 @@ Value int_plain(Machine& machine, const Arguments& args) {
             parse_int(machine, text_of(args[1]), static_cast<int>(base), quoted(text_of(args[1]))));
     if (is_bytes(args[1]))
         return int_of_class(machine, args[0],
-                            parse_int(machine, bytes_view(args[1]), static_cast<int>(base),
-                                      quoted_bytes(bytes_view(args[1]))));
+                            parse_int(machine, bytes_of(args[1]), static_cast<int>(base),
+                                      quoted_bytes(bytes_of(args[1]))));
     return machine.raise(machine.types.TypeError,
                          "int() can't convert non-string with explicit base");
 }
@@ -167,9 +163,13 @@ Value float_plain(Machine& machine, const Arguments& args) {
         return float_of_class(machine, args[0],
                               parse_real(machine, text_of(value), quoted(text_of(value))));
     if (is_bytes(value))
-        return float_of_class(
-            machine, args[0],
-            parse_real(machine, bytes_view(value), quoted_bytes(bytes_view(value))));
+        return float_of_class(machine, args[0],
+                              parse_real(machine, bytes_of(value), quoted_bytes(bytes_of(value))));
+    if (is_buffer(value)) {
+        const Value shown = repr(machine, value);
+        return float_of_class(machine, args[0],
+                              parse_real(machine, buffer_of(value), std::string(text_of(shown))));
+    }
     bool native = is_kind(value, Kind::Native) && type->lookup(machine.intern("__float__"));
     if (native) return Value::needs_frame();
     return machine.raise(machine.types.TypeError,

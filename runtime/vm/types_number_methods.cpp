@@ -151,6 +151,10 @@ Value to_bytes(Machine& machine, const Arguments& args) {
         return {};
     Value is_signed = truth(machine, args[3]);
     if (!is_signed.is_bool()) return is_signed;
+    if (length < 0 && is_kind(args[1], Kind::BigInt) &&
+        length == std::numeric_limits<std::int64_t>::min())
+        return machine.raise(machine.types.OverflowError,
+                             "Python int too large to convert to C ssize_t");
     if (length < 0)
         return machine.raise(machine.types.ValueError, "length argument must be non-negative");
     Mpz number(args[0]);

@@ -291,11 +291,13 @@ Value make_table(Machine& machine, const Arguments& args) {
         }
         return table;
     }
+    if (!need_str(machine, args[1], "maketrans() argument 2 must be str")) return {};
+    if (args[2].is_value() && !need_str(machine, args[2], "maketrans() argument 3 must be str"))
+        return {};
     if (!is_str(args[0]))
         return machine.raise(
             machine.types.TypeError,
             "first maketrans argument must be a string if there is a second argument");
-    if (!need_str(machine, args[1], "maketrans() argument 2 must be str")) return {};
     if (as<Str>(args[0])->length != as<Str>(args[1])->length)
         return machine.raise(machine.types.ValueError,
                              "the first two maketrans arguments must have equal length");
