@@ -110,7 +110,7 @@ bool TemplateReader::read_spec(Piece& piece) {
 // One step from a value to a part of it: .name or [key]. One that cannot be read says why.
 struct Access {
     bool is_attribute = false;
-    std::string_view name;
+    std::string_view name = {};
     std::int64_t index = -1; // of [number]
     std::string_view error = {};
 };

@@ -61,12 +61,12 @@ std::vector<Piece> parse(std::string_view text) {
         Conversion& c = piece.conversion;
         if (at < text.size() && text[at] == '(') {
             std::size_t begin = ++at;
+            c.has_key = true;
             int depth = 1;
             for (; at < text.size() && depth > 0; ++at)
                 depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
             if (depth > 0) return fail("incomplete format key");
             c.key = text.substr(begin, at - begin - 1);
-            c.has_key = true;
         }
         for (bool more = true; more && at < text.size();) {
             switch (text[at]) {
@@ -145,6 +145,13 @@ bool is_mapping(Machine& machine, const Value& value, bool of_bytes) {
     if (of_bytes && (is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray))) return false;
     return machine.type_of(value)->protocol.get_item ||
            machine.type_of(value)->special(Special::GetItem);
+}
+
+// A key is looked up as soon as it is met, whatever is wrong behind it.
+Value raise_mistake(Machine& machine, const Source& source, const Piece& piece, bool of_bytes) {
+    if (piece.conversion.has_key && !is_mapping(machine, source.values, of_bytes))
+        return machine.raise(machine.types.TypeError, "format requires a mapping");
+    return machine.raise(machine.types.ValueError, piece.error);
 }
 
 // Reads stars; false if there is too little. The value itself for a key is looked up by the caller.
@@ -358,7 +365,7 @@ Value percent_format(Machine& machine, const Value& format, const Value& values,
     std::vector<Piece> pieces = parse(text_of(format));
     for (Piece& piece : pieces) {
         out += piece.literal;
-        if (!piece.error.empty()) return machine.raise(machine.types.ValueError, piece.error);
+        if (!piece.error.empty()) return raise_mistake(machine, source, piece, of_bytes);
         if (!piece.has_conversion) continue;
         Conversion& c = piece.conversion;
         c.of_bytes = of_bytes;
@@ -461,7 +468,7 @@ Routine resume_percent_format(Machine& machine, Value format, Value values, bool
     std::vector<Piece> pieces = parse(text_of(format));
     for (Piece& piece : pieces) {
         out += piece.literal;
-        if (!piece.error.empty()) co_return machine.raise(machine.types.ValueError, piece.error);
+        if (!piece.error.empty()) co_return raise_mistake(machine, source, piece, of_bytes);
         if (!piece.has_conversion) continue;
         Conversion& c = piece.conversion;
         c.of_bytes = of_bytes;
