@@ -51,9 +51,11 @@ Value divmod_plain(Machine& machine, const Arguments& args) {
                          type_name(machine, args[0]), type_name(machine, args[1]));
 }
 Routine divmod_resumable(Machine& machine, OwnedArguments args) {
-    const Type *left = machine.type_of(args[0]), *right = machine.type_of(args[1]);
-    const bool right_first = left != right && right->is_subtype_of(left) &&
-                             overrides(machine, args[1], Special::RDivMod);
+    Type *left = machine.type_of(args[0]), *right = machine.type_of(args[1]);
+    const Value *reflected = right->special(Special::RDivMod),
+                *inherited = left->special(Special::RDivMod);
+    const bool right_first = left != right && right->is_subtype_of(left) && reflected &&
+                             !(inherited && inherited->is(*reflected));
     if (right_first) {
         Value result = co_await call_method(machine, Special::RDivMod, args[1], args[0]);
         if (!result.is_not_implemented()) co_return result;

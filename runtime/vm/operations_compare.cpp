@@ -180,7 +180,9 @@ Value truth(Machine& machine, const Value& value) {
     }
     const Object* object = value.object();
     Type* type = object->type;
-    if (type->overrides_anything && (type->special(Special::Bool) || type->special(Special::Len)))
+    // A number is true or not as such, whatever length its class gives it.
+    if (type->overrides_anything &&
+        (type->special(Special::Bool) || (type->special(Special::Len) && !type->protocol.truth)))
         return Value::needs_frame();
     if (object->kind == static_cast<std::uint8_t>(Kind::Str))
         return Value::of(as<Str>(value)->size != 0);

@@ -226,6 +226,8 @@ Value pad_text(Machine& machine, const Conversion& c, const Value& text) {
 Value format_integer(Machine& machine, const Conversion& c, Value value) {
     bool decimal = c.type == 'd' || c.type == 'i' || c.type == 'u';
     char shown_type = c.of_bytes && c.type == 'i' ? 'd' : static_cast<char>(c.type);
+    if (is_real(value) && decimal && machine.type_of(value)->special(Special::Int))
+        return Value::needs_frame();
     if (is_real(value) && decimal) {
         value = real_to_int(machine, real_of(value));
         if (value.is_unbound()) return {};

@@ -79,6 +79,11 @@ class Divided:
     def __rdivmod__(self, other): return "reflected"
 class Smaller(Divided):
     def __rdivmod__(self, other): return "smaller"
+class Inherits(Divided): pass
+class Measured(int):
+    def __len__(self): return 0
+class Whole(float):
+    def __int__(self): return 99
 class Told(str):
     def __int__(self): return 7
     def __index__(self): return 8
@@ -86,7 +91,8 @@ class Told(str):
 class Given(int):
     def __float__(self): return 5
     def __index__(self): return 9
-for f in (lambda: divmod(Divided(), Divided()), lambda: divmod(Divided(), Smaller()), lambda: divmod(1, Divided()), lambda: int(Told("5")),
+for f in (lambda: divmod(Divided(), Inherits()), lambda: bool(Measured(5)), lambda: "%d %s" % (Whole(2.5), Whole(2.5)), lambda: b"%d" % Whole(2.5),
+          lambda: divmod(Divided(), Divided()), lambda: divmod(Divided(), Smaller()), lambda: divmod(1, Divided()), lambda: int(Told("5")),
           lambda: float(Told("5")), lambda: bytes(Told("x")), lambda: complex(Given(1)), lambda: float(Given(1)), lambda: bytes(Given(2)),
           lambda: int(Given(3)), lambda: __import__("operator").index(Given(4))):
     told(f)
