@@ -981,7 +981,9 @@ Value type_set_attribute(Machine& m, const Value& self, Str* name, const Value* 
         if (found && found->is_object() && !found->object()->type->is_builtin &&
             found->object()->type->special(Special::Set))
             return Value::needs_frame();
-        if (found && is_kind(*found, Kind::Property)) {
+        const Value* own = m.types.type->dict->find(name);
+        const bool is_of_all_classes = found && own && own->object() == found->object();
+        if (found && is_kind(*found, Kind::Property) && !is_of_all_classes) {
             const auto* property = as<Descriptor>(*found);
             const Value& setter = value ? property->second : property->third;
             if (setter.is_value() && !setter.is_none()) return Value::needs_frame();
@@ -1081,6 +1083,20 @@ Value type_mro_get(Machine& m, const Arguments& a) {
 Value type_dict_get(Machine& m, const Arguments& a) {
     return Value::adopt(
         m.make<DictView>(m.types.mapping_proxy, Value::share(as<Type>(a[0])->dict), DictPart::Key));
+}
+// A class has annotations of its own as soon as they are asked for.
+Value type_annotations_get(Machine& m, const Arguments& a) {
+    auto* type = as<Type>(a[0]);
+    Str* name = m.intern("__annotations__");
+    if (const Value* found = type->dict->find(name)) return *found;
+    if (type->is_builtin) {
+        raise_no_attribute(m, a[0], name);
+        return {};
+    }
+    Value made = m.dict();
+    type->dict->set(name, made);
+    m.type_changed(type);
+    return made;
 }
 Value type_mro(Machine& m, const Arguments& a) {
     auto* type = as<Type>(a[0]);
@@ -1288,6 +1304,7 @@ void define_object_and_type(Machine& m) {
     m.add_property(type, "__base__", type_base_get);
     m.add_property(type, "__mro__", type_mro_get);
     m.add_property(type, "__dict__", type_dict_get);
+    m.add_property(type, "__annotations__", type_annotations_get);
     m.add_methods(type,
                   {{.name = "mro", .signature = "(self, /)", .plain = type_mro},
                    {.name = "__subclasses__", .signature = "(self, /)", .plain = type_subclasses},

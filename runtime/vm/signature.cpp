@@ -445,6 +445,10 @@ void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given) {
     const std::uint32_t most = code.positional_count - skipped, required = most - defaults;
     const std::string_view name = last_part(called.name);
     const bool takes_names = code.positional_only_count < code.positional_count;
+    if (called.is_method && !called.constructs && given == 0) {
+        m.raise(m.types.TypeError, "unbound method {}() needs an argument", called.name);
+        return;
+    }
     given -= given < skipped ? given : skipped;
     if (takes_names && given < required)
         m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
@@ -524,7 +528,7 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
         }
         if (f.flags & function_is_builtin) {
             const CalledInC called = called_in_c(f);
-            if (code.positional_only_count < named)
+            if (std::max<std::uint32_t>(code.positional_only_count, called.skipped()) < named)
                 m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
                         keyword->view(), last_part(called.name));
             else if (called.is_method)

@@ -56,6 +56,23 @@ def _offset_of(text):
     return timezone(-delta if text[0] == '-' else delta)
 
 
+def _check_weeks(found, weekday):
+    needed = "and a weekday directive ('%A', '%a', '%w', or '%u')."
+    if 'G' in found:
+        if 'j' in found:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive "
+                             "'%G'. Use '%Y' instead.")
+        if 'V' not in found or weekday is None:
+            raise ValueError(f"ISO year directive '%G' must be used with the ISO week directive '%V' "
+                             f'{needed}')
+    elif 'V' in found:
+        if weekday is None or not ('Y' in found or 'y' in found):
+            raise ValueError(f"ISO week directive '%V' must be used with the ISO year directive '%G' "
+                             f'{needed}')
+        raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the "
+                         "ISO year '%G' instead.")
+
+
 def _parse(text, format):
     """Year, month, day, hour, minute, second, microsecond and time zone of a text in a format of
     strptime()."""
@@ -90,6 +107,7 @@ def _parse(text, format):
         weekday = (number('w', 0) - 1) % 7
     if 'u' in found:
         weekday = number('u', 1) - 1
+    _check_weeks(found, weekday)
     if weekday is not None and ('G' in found and 'V' in found):
         moved = date.fromisocalendar(number('G', 1900), number('V', 1), weekday + 1)
         year, month, day = moved.year, moved.month, moved.day

@@ -1,11 +1,13 @@
 """Dates and times of the virtual clock; the only zones are fixed offsets."""
 import time as _time
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR',
            'UTC')
 
 MINYEAR, MAXYEAR = 1, 9999
 _set = object.__setattr__
+_missing = object()
 _days_in_month = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -46,16 +48,21 @@ def _from_ordinal(n):
 def _integer(value):
     if type(value) is int:
         return value
-    index = getattr(type(value), '__index__', None)
-    if index is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return index(value)
+    return range(value).stop
+
+
+def _told_kind(value):
+    return 'None' if value is None else type(value).__name__
+
+
+def _with_changes(*pairs):
+    return [kept if given is _missing else given for kept, given in pairs]
 
 
 def _check_date(year, month, day):
     numbers = []
     for name, value in (('year', year), ('month', month), ('day', day)):
-        if value is None:
+        if value is _missing:
             raise TypeError(f'function missing required argument {name!r} (pos {len(numbers) + 1})')
         numbers.append(_integer(value))
     year, month, day = numbers
@@ -104,9 +111,9 @@ class timedelta:
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         us = 0
-        for amount, unit in ((weeks, 604800000000), (days, 86400000000), (hours, 3600000000),
-                             (minutes, 60000000), (seconds, 1000000), (milliseconds, 1000),
-                             (microseconds, 1)):
+        for amount, unit in ((microseconds, 1), (milliseconds, 1000), (seconds, 1000000),
+                             (minutes, 60000000), (hours, 3600000000), (days, 86400000000),
+                             (weeks, 604800000000)):
             if not isinstance(amount, (int, float)):
                 raise TypeError('unsupported type for timedelta '
                                 f'{_units[unit]} component: {type(amount).__name__}')
@@ -247,16 +254,16 @@ def _divided(a, b):
 class tzinfo:
     __slots__ = ()
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         if not isinstance(dt, datetime):
             raise TypeError('fromutc: argument must be a datetime instance')
         if dt.tzinfo is not self:
@@ -346,7 +353,7 @@ class timezone(tzinfo):
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError('timezone() argument 1 must be datetime.timedelta, not '
-                            f'{type(offset).__name__}')
+                            f'{_told_kind(offset)}')
         if name is not None and not isinstance(name, str):
             raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
         if not -86400000000 < offset._us() < 86400000000:
@@ -370,21 +377,21 @@ class timezone(tzinfo):
             raise TypeError(f'{caller}(dt) argument must be a datetime instance or None, not '
                             f'{type(dt).__name__}')
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         self._checked(dt, 'utcoffset')
         return self._offset
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         self._checked(dt, 'dst')
         return None
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         self._checked(dt, 'tzname')
         if self._name is not None:
             return self._name
         return 'UTC' if not self._offset else 'UTC' + _offset_text(self._offset)
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         if not isinstance(dt, datetime):
             raise TypeError('fromutc: argument must be a datetime instance')
         if dt.tzinfo is not self:
@@ -485,8 +492,8 @@ def _set_time(self, hour, minute, second, microsecond, tzinfo, fold):
 class date(_Comparable):
     __slots__ = ('year', 'month', 'day')
 
-    def __new__(cls, year=None, month=None, day=None):
-        if month is None and isinstance(year, bytes) and len(year) == 4:
+    def __new__(cls, year=_missing, month=_missing, day=_missing):
+        if month is _missing and isinstance(year, bytes) and len(year) == 4:
             year, month, day = year[0] * 256 + year[1], year[2], year[3]
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
@@ -500,34 +507,36 @@ class date(_Comparable):
         return type(self), (bytes([*divmod(self.year, 256), self.month, self.day]),)
 
     @classmethod
-    def fromtimestamp(cls, t):
-        return cls(*_time.gmtime(t)[:3])
+    def fromtimestamp(cls, timestamp, /):
+        return cls(*_time.gmtime(timestamp)[:3])
 
     @classmethod
     def today(cls):
         return cls.fromtimestamp(_time.time())
 
     @classmethod
-    def fromordinal(cls, n):
+    def fromordinal(cls, ordinal, /):
+        n = _integer(ordinal)
         if n < 1:
             raise ValueError('ordinal must be >= 1')
         return cls(*_from_ordinal(n))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
+        year, week, day = _integer(year), _integer(week), _integer(day)
         if not 1 <= year <= 9999:
             raise ValueError(f'Year is out of range: {year}')
-        if not 1 <= day <= 7:
-            raise ValueError(f'Invalid day: {day} (range is [1, 7])')
         fourth = _ordinal(year, 1, 4)
         monday = fourth - (fourth + 6) % 7
         last = 53 if cls(year, 12, 28).isocalendar()[1] == 53 else 52
         if not 1 <= week <= last:
             raise ValueError(f'Invalid week: {week}')
+        if not 1 <= day <= 7:
+            raise ValueError(f'Invalid day: {day} (range is [1, 7])')
         return cls.fromordinal(monday + 7 * (week - 1) + day - 1)
 
     @classmethod
-    def fromisoformat(cls, text):
+    def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         try:
@@ -562,10 +571,8 @@ class date(_Comparable):
     def __repr__(self):
         return f'{_shown_class(self)}({self.year}, {self.month}, {self.day})'
 
-    def replace(self, year=None, month=None, day=None):
-        return type(self)(self.year if year is None else year,
-                          self.month if month is None else month,
-                          self.day if day is None else day)
+    def replace(self, year=_missing, month=_missing, day=_missing):
+        return type(self)(*_with_changes((self.year, year), (self.month, month), (self.day, day)))
 
     def timetuple(self):
         return _time.struct_time((self.year, self.month, self.day, 0, 0, 0, self.weekday(),
@@ -606,6 +613,7 @@ class time(_Comparable):
     __slots__ = ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        fold = _integer(fold)
         if isinstance(hour, bytes) and len(hour) == 6:
             tzinfo = minute or None
             hour, minute, second, microsecond, fold = _clock_of_bytes(hour)
@@ -622,13 +630,18 @@ class time(_Comparable):
         state = _bytes_of_clock(self, self.fold if protocol > 3 else 0)
         return type(self), (state,) if self.tzinfo is None else (state, self.tzinfo)
 
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
+
     @classmethod
-    def fromisoformat(cls, text):
+    def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         try:
             parts = _parsed_clock(text[1:] if text[:1] == 'T' else text)
-        except (ValueError, IndexError):
+        except (ValueError, IndexError) as problem:
+            if 'offset must be' in str(problem):
+                raise
             parts = None
         if parts is not None:
             return cls(*parts)
@@ -689,14 +702,12 @@ class time(_Comparable):
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
-                fold=None):
-        return type(self)(self.hour if hour is None else hour,
-                          self.minute if minute is None else minute,
-                          self.second if second is None else second,
-                          self.microsecond if microsecond is None else microsecond,
-                          self.tzinfo if tzinfo is True else tzinfo,
-                          fold=self.fold if fold is None else fold)
+    def replace(self, hour=_missing, minute=_missing, second=_missing, microsecond=_missing,
+                tzinfo=_missing, *, fold=_missing):
+        return type(self)(*_with_changes((self.hour, hour), (self.minute, minute),
+                                         (self.second, second), (self.microsecond, microsecond),
+                                         (self.tzinfo, tzinfo)),
+                          fold=self.fold if fold is _missing else fold)
 
 
 def _parsed_clock(text):
@@ -738,7 +749,10 @@ def _parsed_day(text):
     elif 'W' in text:
         bare = text.replace('-', '')
         year, week, day = int(bare[:4]), int(bare[5:7]), int(bare[7:8] or 1)
-        found = date.fromisocalendar(year, week, day)
+        try:
+            found = date.fromisocalendar(year, week, day)
+        except ValueError:
+            raise ValueError from None
         return found.year, found.month, found.day
     else:
         raise ValueError
@@ -748,6 +762,9 @@ def _parsed_day(text):
 
 
 def _time_text(t, timespec):
+    if not isinstance(timespec, str):
+        place = 2 if isinstance(t, datetime) else 1
+        raise TypeError(f'isoformat() argument {place} must be str, not {_told_kind(timespec)}')
     if timespec == 'auto':
         timespec = 'microseconds' if t.microsecond else 'seconds'
     if timespec not in ('hours', 'minutes', 'seconds', 'milliseconds', 'microseconds'):
@@ -776,10 +793,11 @@ def _clock_of_bytes(data):
 class datetime(date):
     __slots__ = ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
 
-    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
-                tzinfo=None, *, fold=0):
+    def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0,
+                microsecond=0, tzinfo=None, *, fold=0):
+        fold = _integer(fold)
         if isinstance(year, bytes) and len(year) == 10:
-            data, tzinfo = year, month
+            data, tzinfo = year, None if month is _missing else month
             year, month, day = data[0] * 256 + data[1], data[2] % 128, data[3]
             hour, minute, second, microsecond, _ = _clock_of_bytes(data[4:])
             fold = data[2] // 128
@@ -816,7 +834,8 @@ class datetime(date):
         return self._us() - (offset._us() if offset is not None else 0)
 
     @classmethod
-    def fromtimestamp(cls, t, tz=None):
+    def fromtimestamp(cls, timestamp, tz=None):
+        t = timestamp
         if isinstance(t, float):
             if t != t:
                 raise ValueError('Invalid value NaN (not a number)')
@@ -830,8 +849,8 @@ class datetime(date):
         return result if tz is None else tz.fromutc(result)
 
     @classmethod
-    def utcfromtimestamp(cls, t):
-        return cls.fromtimestamp(t)
+    def utcfromtimestamp(cls, timestamp, /):
+        return cls.fromtimestamp(timestamp)
 
     @classmethod
     def now(cls, tz=None):
@@ -855,13 +874,14 @@ class datetime(date):
                    time.microsecond, time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
-    def fromordinal(cls, n):
+    def fromordinal(cls, ordinal, /):
+        n = _integer(ordinal)
         if n < 1:
             raise ValueError('ordinal must be >= 1')
         return cls(*_from_ordinal(n))
 
     @classmethod
-    def fromisoformat(cls, text):
+    def fromisoformat(cls, text, /):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         try:
@@ -882,7 +902,7 @@ class datetime(date):
         raise ValueError(f'Invalid isoformat string: {text!r}')
 
     @classmethod
-    def strptime(cls, text, format):
+    def strptime(cls, text, format, /):
         for place, given in ((1, text), (2, format)):
             if not isinstance(given, str):
                 raise TypeError(f'strptime() argument {place} must be str, '
@@ -990,17 +1010,13 @@ class datetime(date):
     def strftime(self, format):
         return _formatted(self, format, self.timetuple())
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=True, *, fold=None):
-        return type(self)(self.year if year is None else year,
-                          self.month if month is None else month,
-                          self.day if day is None else day,
-                          self.hour if hour is None else hour,
-                          self.minute if minute is None else minute,
-                          self.second if second is None else second,
-                          self.microsecond if microsecond is None else microsecond,
-                          self.tzinfo if tzinfo is True else tzinfo,
-                          fold=self.fold if fold is None else fold)
+    def replace(self, year=_missing, month=_missing, day=_missing, hour=_missing, minute=_missing,
+                second=_missing, microsecond=_missing, tzinfo=_missing, *, fold=_missing):
+        return type(self)(*_with_changes((self.year, year), (self.month, month), (self.day, day),
+                                         (self.hour, hour), (self.minute, minute),
+                                         (self.second, second), (self.microsecond, microsecond),
+                                         (self.tzinfo, tzinfo)),
+                          fold=self.fold if fold is _missing else fold)
 
     def __add__(self, other):
         if isinstance(other, timedelta):
@@ -1040,3 +1056,6 @@ timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
 timedelta.resolution = timedelta(microseconds=1)
 time.min, time.max = time(0, 0), time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+for _class in timedelta, tzinfo, timezone, date, time, datetime:
+    _mark_builtin('datetime', _class)

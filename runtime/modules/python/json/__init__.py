@@ -5,13 +5,24 @@ from json.encoder import JSONEncoder
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
 
-def dumps(obj, *, cls=None, **options):
-    return (cls or JSONEncoder)(**options).encode(obj)
+def _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default,
+             sort_keys, options):
+    return (JSONEncoder if cls is None else cls)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
+        allow_nan=allow_nan, indent=indent, separators=separators, default=default,
+        sort_keys=sort_keys, **options)
 
 
-def dump(obj, fp, **options):
-    cls = options.pop('cls', None) or JSONEncoder
-    for chunk in cls(**options).iterencode(obj):
+def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None,
+          indent=None, separators=None, default=None, sort_keys=False, **kw):
+    return _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators,
+                    default, sort_keys, kw).encode(obj)
+
+
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
+         cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
+    for chunk in _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators,
+                          default, sort_keys, kw).iterencode(obj):
         fp.write(chunk)
 
 
@@ -36,7 +47,8 @@ def detect_encoding(b):
     return 'utf-8'
 
 
-def loads(s, *, cls=None, **options):
+def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+          object_pairs_hook=None, **kw):
     if isinstance(s, (bytes, bytearray)):
         s = s.decode(detect_encoding(s), 'surrogatepass')
     elif not isinstance(s, str):
@@ -44,8 +56,14 @@ def loads(s, *, cls=None, **options):
                         f'not {s.__class__.__name__}')
     elif s.startswith('\ufeff'):
         raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
-    return (cls or JSONDecoder)(**options).decode(s)
+    given = {'object_hook': object_hook, 'object_pairs_hook': object_pairs_hook,
+             'parse_float': parse_float, 'parse_int': parse_int, 'parse_constant': parse_constant}
+    kw.update({name: value for name, value in given.items() if value is not None})
+    return (JSONDecoder if cls is None else cls)(**kw).decode(s)
 
 
-def load(fp, **options):
-    return loads(fp.read(), **options)
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+         object_pairs_hook=None, **kw):
+    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float,
+                 parse_int=parse_int, parse_constant=parse_constant,
+                 object_pairs_hook=object_pairs_hook, **kw)

@@ -33,7 +33,7 @@ class JSONEncoder:
         self.check_circular = check_circular
         self.allow_nan = allow_nan
         self.sort_keys = sort_keys
-        self.indent = ' ' * indent if isinstance(indent, int) else indent
+        self.indent = indent
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
@@ -44,7 +44,15 @@ class JSONEncoder:
     def default(self, o):
         raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
 
+    def _look_at_indent(self):
+        """What a level of depth is indented by, or None."""
+        indent = self.indent
+        self._step = indent if indent is None or isinstance(indent, str) else ' ' * indent
+
     def encode(self, o):
+        if isinstance(o, str):
+            return _quoted(o, self.ensure_ascii)
+        self._look_at_indent()
         try:
             return ''.join(self._parts(o, 0, []))
         except RecursionError:
@@ -53,6 +61,7 @@ class JSONEncoder:
         raise RecursionError('maximum recursion depth exceeded while encoding a JSON object')
 
     def iterencode(self, o, _one_shot=False):
+        self._look_at_indent()
         return self._pieces(o, 0, [])
 
     def _simple(self, o):
@@ -89,7 +98,7 @@ class JSONEncoder:
             yield from self._pieces(self.default(o), level, open_ones)
 
     def _line(self, level):
-        return '' if self.indent is None else '\n' + self.indent * level
+        return '' if self._step is None else '\n' + self._step * level
 
     def _list_pieces(self, items, level, open_ones):
         before = '[' + self._line(level)
@@ -189,8 +198,8 @@ class JSONEncoder:
             return [brackets]
         inner = outer = ''
         if self.indent is not None:
-            inner = '\n' + self.indent * (level + 1)
-            outer = '\n' + self.indent * level
+            inner = '\n' + self._step * (level + 1)
+            outer = '\n' + self._step * level
         parts = [brackets[0], inner]
         for i, row in enumerate(rows):
             if i:
