@@ -141,11 +141,12 @@ Value random(Machine&, const Arguments& arguments) {
 }
 
 Value get_random_bits(Machine& machine, const Arguments& arguments) {
-    if (!arguments[1].is_int())
+    if (!arguments[1].is_int() && !arguments[1].is_bool())
         return machine.raise(machine.types.TypeError,
                              "'{}' object cannot be interpreted as an integer",
                              machine.type_of(arguments[1])->shown_name());
-    const std::int64_t bits = arguments[1].integer();
+    const std::int64_t bits =
+        arguments[1].is_bool() ? arguments[1].truth() : arguments[1].integer();
     if (bits < 0)
         return machine.raise(machine.types.ValueError, "number of bits must be non-negative");
     Twister& twister = self_of(arguments)->twister;

@@ -363,7 +363,7 @@ void add_object_functions(Machine& machine, Module& builtins) {
                                .plain = check_function<Question::Instance>,
                                .resumable = check_function_resumable<Question::Instance>},
                               {.name = "issubclass",
-                               .signature = "(cls, class_or_tuple, /)",
+                               .signature = "(kind, class_or_tuple, /)",
                                .plain = check_function<Question::Subclass>,
                                .resumable = check_function_resumable<Question::Subclass>},
                               {.name = "callable", .signature = "(obj, /)", .plain = callable},

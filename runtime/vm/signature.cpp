@@ -304,8 +304,13 @@ static bool refuses_keywords(Machine& m, const NativeFunction& function,
     if (arguments.keyword_count() == 0 || s.star_kwargs ||
         s.positional_only != s.parameters.size() || is_for_own_half(m, name, arguments))
         return false;
-    std::string_view called = text_of(function.qualname);
-    if (function.owner && name == "__init__")
+    const bool is_of_module = !function.owner && is_str(function.module) &&
+                              text_of(function.module) != "builtins" &&
+                              (s.positional == 0 || s.parameters[0].name->view() != "cls");
+    std::string called(text_of(function.qualname));
+    if (is_of_module)
+        called = fmt::format("{}.{}", shown_module(text_of(function.module)), name);
+    else if (function.owner && name == "__init__")
         called = function.owner->name->view();
     else if (function.owner && function.type == descriptor_types(m).wrapper)
         return m.raise(m.types.TypeError, "wrapper {}() takes no keyword arguments", name), true;

@@ -29,23 +29,48 @@ Value shown(Machine& machine, const Value& value) {
     return repr(machine, value);
 }
 
+// In the brackets of list[type(None)] the type has its own name.
+Value shown_argument(Machine& machine, const Value& value) {
+    if (is_type(value) && as<Type>(value) == machine.types.none) return machine.str("NoneType");
+    return shown(machine, value);
+}
+
+// Callable[[int, str], bool] of collections.abc keeps its arguments in a row.
+bool shows_a_signature(Machine& machine, const GenericAlias& alias) {
+    if (!is_type(alias.origin)) return false;
+    const auto* type = as<Type>(alias.origin);
+    if (type->name->view() != "Callable" || !is_str(type->module) ||
+        text_of(type->module) != "collections.abc")
+        return false;
+    const auto* args = as<Tuple>(alias.args);
+    if (args->count != 2) return args->count > 0;
+    const Value& given = args->items[0];
+    return given.tag() != Tag::Ellipsis && machine.type_of(given)->name->view() != "ParamSpec";
+}
+
+// Puts the texts of the arguments together.
+std::string written_alias(Machine& machine, const GenericAlias& alias, std::string_view origin,
+                          const std::vector<std::string>& texts) {
+    if (texts.empty()) return fmt::format("{}[()]", origin);
+    if (!shows_a_signature(machine, alias))
+        return fmt::format("{}[{}]", origin, fmt::join(texts, ", "));
+    return fmt::format("{}[[{}], {}]", origin, fmt::join(texts.begin(), texts.end() - 1, ", "),
+                       texts.back());
+}
+
 Value alias_repr(Machine& machine, const Value& self) {
     if (!machine.affords(1)) return {};
     const auto* alias = as<GenericAlias>(self);
     Value origin = shown(machine, alias->origin);
     if (!origin.is_value()) return origin;
-    std::string out = std::string(text_of(origin)) + "[";
-    bool first = true;
+    std::vector<std::string> texts;
     for (const Value& argument : *as<Tuple>(alias->args)) {
-        Value text =
-            is_kind(argument, Kind::List) ? repr(machine, argument) : shown(machine, argument);
+        Value text = is_kind(argument, Kind::List) ? repr(machine, argument)
+                                                   : shown_argument(machine, argument);
         if (!text.is_value()) return text;
-        if (!first) out += ", ";
-        first = false;
-        out += text_of(text);
+        texts.emplace_back(text_of(text));
     }
-    if (first) out += "()";
-    return machine.str(out + "]");
+    return machine.str(written_alias(machine, *alias, text_of(origin), texts));
 }
 
 Value alias_compare(Machine& machine, const Value& left, const Value& right,
@@ -259,19 +284,16 @@ Routine resume_alias_repr(Machine& machine, OwnedArguments args) {
     Value origin = shown(machine, as<GenericAlias>(self)->origin);
     if (origin.needs_a_frame()) origin = co_await op::repr(machine, as<GenericAlias>(self)->origin);
     if (origin.is_unbound()) co_return {};
-    std::string out = std::string(text_of(origin)) + "[";
     const Value held = as<GenericAlias>(self)->args;
-    bool first = true;
+    std::vector<std::string> texts;
     for (const Value& argument : *as<Tuple>(held)) {
-        Value text =
-            is_kind(argument, Kind::List) ? Value::needs_frame() : shown(machine, argument);
+        Value text = is_kind(argument, Kind::List) ? Value::needs_frame()
+                                                   : shown_argument(machine, argument);
         if (text.needs_a_frame()) text = co_await op::repr(machine, argument);
         if (text.is_unbound()) co_return {};
-        if (!first) out += ", ";
-        first = false;
-        out += text_of(text);
+        texts.emplace_back(text_of(text));
     }
-    co_return machine.str(out + (first ? "()]" : "]"));
+    co_return machine.str(written_alias(machine, *as<GenericAlias>(self), text_of(origin), texts));
 }
 
 Value alias_repr_method(Machine& machine, const Arguments& args) {

@@ -4,11 +4,20 @@ from _inspect import mark_builtin as _mark_builtin
 __all__ = ['bisect', 'bisect_left', 'bisect_right', 'insort', 'insort_left', 'insort_right']
 
 
-def bisect_right(a, x, lo=0, hi=None, *, key=None):
+def _range(a, lo, hi):
+    """Where to look, as two numbers."""
+    if isinstance(a, dict):
+        raise TypeError(f'{type(a).__name__} is not a sequence')
+    lo = range(lo).stop
+    if hi is not None and not hasattr(type(hi), '__index__'):
+        raise TypeError(f'argument should be integer or None, not {type(hi).__name__!r}')
     if lo < 0:
         raise ValueError('lo must be non-negative')
-    if hi is None:
-        hi = len(a)
+    return lo, len(a) if hi is None else range(hi).stop
+
+
+def bisect_right(a, x, lo=0, hi=None, *, key=None):
+    lo, hi = _range(a, lo, hi)
     while lo < hi:
         mid = (lo + hi) // 2
         if x < (a[mid] if key is None else key(a[mid])):
@@ -19,10 +28,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    if hi is None:
-        hi = len(a)
+    lo, hi = _range(a, lo, hi)
     while lo < hi:
         mid = (lo + hi) // 2
         if (a[mid] if key is None else key(a[mid])) < x:

@@ -7,16 +7,24 @@ inf, nan = math.inf, math.nan
 infj, nanj = complex(0, math.inf), complex(0, math.nan)
 
 
+def _complex(z):
+    if isinstance(z, str) or not any([hasattr(type(z), name) for name in
+                                      ('__complex__', '__float__', '__index__')]):
+        raise TypeError(f'must be real number, not {type(z).__name__}')
+    return complex(z)
+
+
 def phase(z, /):
-    z = complex(z)
+    z = _complex(z)
     return math.atan2(z.imag, z.real)
 
 
 def polar(z, /):
-    return abs(complex(z)), phase(z)
+    return abs(_complex(z)), phase(z)
 
 
 def rect(r, phi, /):
+    r, phi = math.ldexp(r, 0), math.ldexp(phi, 0)
     return complex(r * math.cos(phi), r * math.sin(phi))
 
 
@@ -30,7 +38,7 @@ _log_large = math.log(_large)
 
 
 def sqrt(z, /):
-    z = complex(z)
+    z = _complex(z)
     if z == 0:
         return complex(0.0, z.imag)
     ax, ay = abs(z.real), abs(z.imag)
@@ -47,13 +55,13 @@ def sqrt(z, /):
 
 
 def exp(z, /):
-    z = complex(z)
+    z = _complex(z)
     size = math.exp(z.real)
     return complex(size * math.cos(z.imag), size * math.sin(z.imag))
 
 
 def log(z, base=None, /):
-    z = complex(z)
+    z = _complex(z)
     ax, ay = abs(z.real), abs(z.imag)
     if ax > _large or ay > _large:
         real = math.log(_hypot(ax / 2.0, ay / 2.0)) + math.log(2)
@@ -78,33 +86,33 @@ def log10(z, /):
 
 
 def cos(z, /):
-    z = complex(z)
+    z = _complex(z)
     return complex(math.cos(z.real) * math.cosh(z.imag), -math.sin(z.real) * math.sinh(z.imag))
 
 
 def sin(z, /):
-    z = complex(z)
+    z = _complex(z)
     return complex(math.sin(z.real) * math.cosh(z.imag), math.cos(z.real) * math.sinh(z.imag))
 
 
 def tan(z, /):
-    z = complex(z)
+    z = _complex(z)
     turned = tanh(complex(-z.imag, z.real))
     return complex(turned.imag, -turned.real)
 
 
 def cosh(z, /):
-    z = complex(z)
+    z = _complex(z)
     return complex(math.cosh(z.real) * math.cos(z.imag), math.sinh(z.real) * math.sin(z.imag))
 
 
 def sinh(z, /):
-    z = complex(z)
+    z = _complex(z)
     return complex(math.sinh(z.real) * math.cos(z.imag), math.cosh(z.real) * math.sin(z.imag))
 
 
 def tanh(z, /):
-    z = complex(z)
+    z = _complex(z)
     if abs(z.real) > _log_large:
         return complex(math.copysign(1.0, z.real),
                        4.0 * math.sin(z.imag) * math.cos(z.imag) * math.exp(-2.0 * abs(z.real)))
@@ -116,7 +124,7 @@ def tanh(z, /):
 
 
 def acos(z, /):
-    z = complex(z)
+    z = _complex(z)
     if abs(z.real) > _large or abs(z.imag) > _large:
         real = math.atan2(abs(z.imag), z.real)
         size = math.log(_hypot(z.real / 2.0, z.imag / 2.0)) + math.log(2) * 2.0
@@ -127,7 +135,7 @@ def acos(z, /):
 
 
 def acosh(z, /):
-    z = complex(z)
+    z = _complex(z)
     if abs(z.real) > _large or abs(z.imag) > _large:
         return complex(math.log(_hypot(z.real / 2.0, z.imag / 2.0)) + math.log(2) * 2.0,
                        math.atan2(z.imag, z.real))
@@ -137,13 +145,13 @@ def acosh(z, /):
 
 
 def asin(z, /):
-    z = complex(z)
+    z = _complex(z)
     turned = asinh(complex(-z.imag, z.real))
     return complex(turned.imag, -turned.real)
 
 
 def asinh(z, /):
-    z = complex(z)
+    z = _complex(z)
     if abs(z.real) > _large or abs(z.imag) > _large:
         size = math.log(_hypot(z.real / 2.0, z.imag / 2.0)) + math.log(2) * 2.0
         return complex(math.copysign(size, z.real), math.atan2(z.imag, abs(z.real)))
@@ -153,13 +161,13 @@ def asinh(z, /):
 
 
 def atan(z, /):
-    z = complex(z)
+    z = _complex(z)
     turned = atanh(complex(-z.imag, z.real))
     return complex(turned.imag, -turned.real)
 
 
 def atanh(z, /):
-    z = complex(z)
+    z = _complex(z)
     if z.real < 0 or z.real == 0 and math.copysign(1.0, z.real) < 0:
         return -atanh(-z)
     ay = abs(z.imag)
@@ -177,17 +185,17 @@ def atanh(z, /):
 
 
 def isnan(z, /):
-    z = complex(z)
+    z = _complex(z)
     return math.isnan(z.real) or math.isnan(z.imag)
 
 
 def isinf(z, /):
-    z = complex(z)
+    z = _complex(z)
     return math.isinf(z.real) or math.isinf(z.imag)
 
 
 def isfinite(z, /):
-    z = complex(z)
+    z = _complex(z)
     return math.isfinite(z.real) and math.isfinite(z.imag)
 
 

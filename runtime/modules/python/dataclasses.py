@@ -23,10 +23,11 @@ class _Factory:
         return '<factory>'
 
 
-class KW_ONLY:
+class _KW_ONLY_TYPE:
     """An annotation after which all fields are keyword-only."""
 
 
+KW_ONLY = _KW_ONLY_TYPE()
 MISSING = _MISSING_TYPE()
 _FACTORY = _Factory()
 
@@ -390,6 +391,7 @@ def _add_hash(cls, unsafe_hash, eq, frozen, is_explicit, hashed):
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
              weakref_slot):
+    cls.__module__  # whatever has none is no class
     found = _collect(cls, kw_only)
     cls.__dataclass_fields__ = found
     cls.__dataclass_params__ = _Parameters(init, repr, eq, order, unsafe_hash, frozen)

@@ -123,6 +123,47 @@ def _divided(n, power, rounding, negative):
     return quotient + bool(up), True
 
 
+_unknown_signal = ('valid values for signals are:\n  [InvalidOperation, FloatOperation, '
+                   'DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   '
+                   'Clamped]')
+
+
+class SignalDict(dict):
+    """Has each signal, and nothing else."""
+
+    def __setitem__(self, key, value):
+        if key not in _signals:
+            raise KeyError(_unknown_signal)
+        super().__setitem__(key, bool(value))
+
+    def __missing__(self, key):
+        raise KeyError(_unknown_signal)
+
+    def __delitem__(self, key):
+        raise ValueError('signal keys cannot be deleted')
+
+    def __repr__(self):
+        return '{' + ', '.join([f'{key!r}:{value!r}' for key, value in self.items()]) + '}'
+
+
+def _signal_dict(chosen):
+    """Of a list of signals, or of a mapping."""
+    if isinstance(chosen, dict):
+        return SignalDict({signal: bool(chosen.get(signal)) for signal in _signals})
+    if not isinstance(chosen, (list, tuple)):
+        raise TypeError('argument must be a signal dict')
+    if any([signal not in _signals for signal in chosen]):
+        raise KeyError(_unknown_signal)
+    return SignalDict({signal: signal in chosen for signal in _signals})
+
+
+def _context_number(name, value, low, high, wanted):
+    if not isinstance(value, int):
+        raise TypeError('an integer is required')
+    if not low <= value <= high:
+        raise ValueError(wanted)
+
+
 class Context:
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None,
                  flags=None, traps=None):
@@ -133,26 +174,29 @@ class Context:
         self.Emax = Emax if Emax is not None else base.Emax
         self.capitals = capitals if capitals is not None else base.capitals
         self.clamp = clamp if clamp is not None else base.clamp
-        if traps is None:
-            self.traps = dict(base.traps)
-        elif isinstance(traps, dict):
-            self.traps = {s: bool(traps.get(s)) for s in _signals}
-        else:
-            self.traps = {s: s in traps for s in _signals}
-        if flags is None:
-            self.flags = dict.fromkeys(_signals, False)
-        elif isinstance(flags, dict):
-            self.flags = {s: bool(flags.get(s)) for s in _signals}
-        else:
-            self.flags = {s: s in flags for s in _signals}
+        self.traps = _signal_dict(base.traps if traps is None else traps)
+        self.flags = _signal_dict([] if flags is None else flags)
+
+    def __delattr__(self, name):
+        raise AttributeError('context attributes cannot be deleted')
 
     def __setattr__(self, name, value):
         if name == 'prec':
-            if not isinstance(value, int):
-                raise TypeError("'%s' object cannot be interpreted as an integer"
-                                % type(value).__name__)
-            if not 1 <= value <= MAX_PREC:
-                raise ValueError('valid range for prec is [1, MAX_PREC]')
+            _context_number(name, value, 1, MAX_PREC, 'valid range for prec is [1, MAX_PREC]')
+        elif name == 'Emin':
+            _context_number(name, value, MIN_EMIN, 0, 'valid range for Emin is [MIN_EMIN, 0]')
+        elif name == 'Emax':
+            _context_number(name, value, 0, MAX_EMAX, 'valid range for Emax is [0, MAX_EMAX]')
+        elif name in ('capitals', 'clamp'):
+            _context_number(name, value, 0, 1, f'valid values for {name} are 0 or 1')
+        elif name in ('flags', 'traps'):
+            if not isinstance(value, dict):
+                raise TypeError('argument must be a signal dict')
+            if set(value) != set(_signals):
+                raise KeyError('invalid signal dict')
+            value = _signal_dict(value)
+        elif name not in ('rounding',):
+            raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         elif name == 'rounding' and value not in _roundings:
             raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, "
                             "ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, "
@@ -181,20 +225,21 @@ class Context:
     def _rounding_by(self, rounding):
         """This one with another rounding; what happens is noted here."""
         other = self.copy()
-        other.rounding, other.flags = rounding, self.flags
+        other.rounding = rounding
+        object.__setattr__(other, 'flags', self.flags)
         return other
 
     def clear_flags(self):
-        self.flags = dict.fromkeys(_signals, False)
+        self.flags = _signal_dict([])
 
     def clear_traps(self):
-        self.traps = dict.fromkeys(_signals, False)
+        self.traps = _signal_dict([])
 
     def signal(self, *kinds, result=None):
         """Notes all conditions of a result; the first one that is trapped is raised, with the rest."""
         noted = {kind if kind in self.flags else kind.__base__: kind for kind in kinds}
         for signal in noted:
-            self.flags[signal] = True
+            dict.__setitem__(self.flags, signal, True)
         trapped = [signal for signal in _signals if signal in noted and self.traps[signal]]
         if trapped:
             raise trapped[0]([noted[signal] for signal in trapped])
@@ -388,8 +433,8 @@ def localcontext(ctx=None, **kwargs):
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
             raise TypeError(f"'{name}' is an invalid keyword argument for this function")
-        if name in ('flags', 'traps') and not isinstance(value, dict):
-            value = {s: s in value for s in _signals}
+        if name in ('flags', 'traps'):
+            value = _signal_dict(value)
         setattr(made._new, name, value)
     return made
 
@@ -429,6 +474,8 @@ class Decimal:
     __slots__ = ('_sign', '_int', '_exp', '_kind', '__weakref__')
 
     def __new__(cls, value='0', context=None):
+        if context is not None and not isinstance(context, Context):
+            raise TypeError('optional argument must be a context')
         if isinstance(value, Decimal):
             if cls is Decimal and type(value) is Decimal:
                 return value
@@ -472,6 +519,8 @@ class Decimal:
         sign, digits, exp = value
         if sign not in (0, 1):
             raise ValueError('sign must be an integer with the value 0 or 1')
+        if not isinstance(digits, (tuple, list)):
+            raise ValueError('coefficient must be a tuple of digits')
         for digit in digits:
             if not isinstance(digit, int) or not 0 <= digit <= 9:
                 raise ValueError('coefficient must be a tuple of digits')
@@ -731,6 +780,9 @@ class Decimal:
             order = 1 if (self._exp > other._exp) != bool(self._sign) else -1
         return Decimal(order)
 
+    def compare_total_mag(self, other, context=None):
+        return self.copy_abs().compare_total(_needed(other).copy_abs())
+
     def _chosen(self, other, context, sign, by_magnitude=False):
         context = context or getcontext()
         other = _needed(other)
@@ -877,6 +929,9 @@ class Decimal:
     def _power_of_modulo(self, other, modulo, context):
         """Integers only; the result has the sign of an odd power of the base."""
         parts = self, other, modulo
+        for part in parts:
+            if part._kind in ('n', 'N'):
+                return _nan_of(self, other if other._kind else modulo, context)
         if any([part._kind or part != part.to_integral_value() for part in parts]):
             return context.invalid()
         if other < 0 or modulo == 0 or (self == 0 and other == 0):

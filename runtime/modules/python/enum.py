@@ -656,10 +656,16 @@ class ReprEnum(Enum):
 
 
 class IntEnum(int, ReprEnum):
-    pass
+    """
+    Enum where members are also (and must be) ints
+    """
 
 
 class StrEnum(str, ReprEnum):
+    """
+    Enum where members are also (and must be) strings
+    """
+
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError(f'too many arguments for str(): {values!r}')
@@ -726,6 +732,10 @@ _FLAG_OPERATORS = ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxo
 
 
 class Flag(Enum, boundary=STRICT):
+    """
+    Support for flags
+    """
+
     _numeric_repr_ = repr
 
     @staticmethod
@@ -862,7 +872,9 @@ class Flag(Enum, boundary=STRICT):
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    pass
+    """
+    Support for integer-based Flags
+    """
 
 
 def _aliases(enumeration):

@@ -302,7 +302,7 @@ class _lru_cache_wrapper:
         self._hits = self._misses = 0
         update_wrapper(self, function)
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, /, *args, **kwargs):
         if self._maxsize == 0:
             self._misses += 1
             return self._function(*args, **kwargs)

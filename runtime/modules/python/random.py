@@ -162,6 +162,8 @@ class Random(_random.Random):
     def sample(self, population, k, *, counts=None):
         if isinstance(population, (set, frozenset, dict)):
             raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+        if not (hasattr(population, '__len__') and hasattr(population, '__getitem__')):
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if counts is not None:
             cumulative = list(_accumulate(counts))

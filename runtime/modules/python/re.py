@@ -1,6 +1,7 @@
 """Regular expressions: Python's syntax, translated here and matched by PCRE2."""
 import _re
 import enum
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile',
            'purge', 'template', 'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X',
@@ -31,7 +32,7 @@ class RegexFlag(enum.IntFlag):
 
 
 _known_bits = 511
-_shown_flags = sorted((flag for flag in RegexFlag), key=lambda flag: flag._value_)
+_shown_flags = [flag for flag in RegexFlag]
 NOFLAG = RegexFlag.NOFLAG
 A = ASCII = RegexFlag.ASCII
 I = IGNORECASE = RegexFlag.IGNORECASE
@@ -543,6 +544,8 @@ class _Translator:
                 self.fail("bad inline flags: cannot use 'u' flag with a bytes pattern", self.at)
             if which == 'on':
                 on |= flag
+                if c in 'aLu' and on & (_ASCII | _LOCALE | _UNICODE) != flag:
+                    self.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", self.at)
             else:
                 if c in 'aLu':
                     self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", self.at)
@@ -574,6 +577,18 @@ class _Translator:
 
 # --- patterns and matches ---
 
+def _is_bytes_like(string):
+    return isinstance(string, (bytes, bytearray, memoryview))
+
+
+def _plain(string):
+    """What the parts of a text are cut out of."""
+    return string if isinstance(string, (str, bytes)) else bytes(string)
+
+
+def _whole(number):
+    return number if type(number) is int else range(number).stop
+
 
 class Pattern:
     __module__ = 're'
@@ -587,26 +602,29 @@ class Pattern:
 
     @property
     def groupindex(self):
+        if not self._names:
+            return {}
         from types import MappingProxyType
         return MappingProxyType(self._names)
 
     def _limits(self, string, pos, endpos):
         if isinstance(self.pattern, str):
             if not isinstance(string, str):
-                if isinstance(string, (bytes, bytearray)):
+                if _is_bytes_like(string):
                     raise TypeError('cannot use a string pattern on a bytes-like object')
                 raise TypeError('expected string or bytes-like object, got '
                                 f'{type(string).__name__!r}')
         elif isinstance(string, str):
             raise TypeError('cannot use a bytes pattern on a string-like object')
-        elif not isinstance(string, (bytes, bytearray)):
+        elif not _is_bytes_like(string):
             raise TypeError(f'expected string or bytes-like object, got {type(string).__name__!r}')
         size = len(string)
-        return min(max(pos, 0), size), size if endpos is None else min(max(endpos, 0), size)
+        return (min(max(_whole(pos), 0), size),
+                size if endpos is None else min(max(_whole(endpos), 0), size))
 
     def _match(self, string, pos, endpos, mode):
         pos, endpos = self._limits(string, pos, endpos)
-        spans = _re.match(self._expression, string, pos, endpos, mode)
+        spans = _re.match(self._expression, _plain(string), pos, endpos, mode)
         return None if spans is None else _made(self, string, pos, endpos, spans)
 
     def search(self, string, pos=0, endpos=None):
@@ -620,10 +638,11 @@ class Pattern:
 
     def _scan(self, string, pos=0, endpos=None, limit=0):
         pos, endpos = self._limits(string, pos, endpos)
-        return _re.scan(self._expression, string, pos, endpos, limit)
+        return _re.scan(self._expression, _plain(string), pos, endpos, limit)
 
     def findall(self, string, pos=0, endpos=None):
         found = self._scan(string, pos, endpos)
+        string = _plain(string)
         if self.groups == 0:
             return [string[s[0]:s[1]] for s in found]
         empty = string[:0]
@@ -635,16 +654,23 @@ class Pattern:
 
     def finditer(self, string, pos=0, endpos=None):
         pos, endpos = self._limits(string, pos, endpos)
-        return iter([_made(self, string, pos, endpos, spans)
-                     for spans in _re.scan(self._expression, string, pos, endpos, 0)])
+        found = iter(_re.scan(self._expression, _plain(string), pos, endpos, 0))
+
+        def following():
+            for spans in found:
+                return _made(self, string, pos, endpos, spans)
+        return iter(following, None)
 
     def split(self, string, maxsplit=0):
+        maxsplit = _whole(maxsplit)
         if maxsplit < 0:
             self._limits(string, 0, None)
             return [string]
         parts = []
         last = 0
-        for spans in self._scan(string, limit=maxsplit):
+        found = self._scan(string, limit=maxsplit)
+        string = _plain(string)
+        for spans in found:
             parts.append(string[last:spans[0]])
             last = spans[1]
             for i in range(2, 2 * self.groups + 2, 2):
@@ -656,9 +682,9 @@ class Pattern:
         return self.subn(repl, string, count)[0]
 
     def subn(self, repl, string, count=0):
+        count = _whole(count)
         if count < 0:
             return string, 0
-        pos, endpos = self._limits(string, 0, None)
         make = repl
         if not callable(repl):
             parts = _template(self, repl)
@@ -668,21 +694,21 @@ class Pattern:
             else:
                 def make(match):
                     return _filled(parts, match)
-        found = _re.scan(self._expression, string, pos, endpos, count)
+        pos, endpos = self._limits(string, 0, None)
+        found = _re.scan(self._expression, _plain(string), pos, endpos, count)
         pieces = []
         last = 0
+        text = _plain(string)
         for spans in found:
-            pieces.append(string[last:spans[0]])
+            if last < spans[0]:
+                pieces.append(text[last:spans[0]])
             last = spans[1]
             piece = make(_made(self, string, pos, endpos, spans))
             if piece is not None:
                 pieces.append(piece)
-        pieces.append(string[last:])
-        for index, piece in enumerate(pieces):
-            if not isinstance(piece, type(string)) and not isinstance(piece, (str, bytes)):
-                raise TypeError(f'sequence item {index}: expected str instance, '
-                                f'{type(piece).__name__} found')
-        return string[:0].join(pieces), len(found)
+        if last < len(text):
+            pieces.append(text[last:])
+        return text[:0].join(pieces), len(found)
 
     def scanner(self, string, pos=0, endpos=None):
         return _Scanner(self, string, pos, endpos)
@@ -777,11 +803,13 @@ class Match:
     def _text(self, group, default=None):
         number = self._number(group)
         start = self._spans[2 * number]
-        return default if start < 0 else self.string[start:self._spans[2 * number + 1]]
+        if start < 0:
+            return default
+        return _plain(self.string)[start:self._spans[2 * number + 1]]
 
     def group(self, *groups):
         if not groups:
-            return self.string[self._spans[0]:self._spans[1]]
+            return self._text(0)
         if len(groups) == 1:
             return self._text(groups[0])
         return tuple([self._text(group) for group in groups])
@@ -862,13 +890,17 @@ def _made(pattern, string, pos, endpos, spans):
     return match
 
 
+_mark_builtin('_sre', Pattern, Match)
+
+
 # --- replacement templates ---
 
 
 def _template(pattern, template):
     """The literal texts and group numbers of a template; None if it is one literal text."""
     is_bytes = not isinstance(template, str)
-    if is_bytes and not isinstance(template, (bytes, bytearray)):
+    hash(template)
+    if is_bytes and not isinstance(template, bytes):
         raise TypeError('decoding to str: need a bytes-like object, '
                         f'{type(template).__name__} found')
     text = template.decode('latin-1') if is_bytes else template
@@ -974,10 +1006,7 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    try:
-        known = _cache.get((type(pattern), pattern, flags))
-    except TypeError:
-        known = None
+    known = _cache.get((type(pattern), pattern, flags))
     if known is not None:
         return known
     if not isinstance(pattern, (str, bytes)):
@@ -1067,6 +1096,9 @@ class Scanner:
     def __init__(self, lexicon, flags=0):
         self.lexicon = lexicon
         self.match = None
+        # CPython puts the phrases together itself, and forgets that a text's letters are Unicode's.
+        if not flags & _UNICODE:
+            flags |= _ASCII
         self._patterns = [compile(phrase, flags) for phrase, action in lexicon]
 
     def scan(self, string):

@@ -418,7 +418,9 @@ class NormalDist:
 
     @classmethod
     def from_samples(cls, data):
-        data = list(map(float, data))
+        data = list(data)
+        if len(data) < 2:
+            raise StatisticsError('stdev requires at least two data points')
         return cls(float(mean(data)), float(stdev(data)))
 
     def samples(self, n, *, seed=None):

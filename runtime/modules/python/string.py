@@ -15,6 +15,13 @@ def capwords(s, sep=None):
     return (sep or ' ').join(word.capitalize() for word in s.split(sep))
 
 
+def _first_of(kws, mapping):
+    if not kws:
+        return mapping
+    from collections import ChainMap
+    return ChainMap(kws, mapping)
+
+
 class _ClassProperty:
     """A property of a class and of its instances alike."""
 
@@ -67,9 +74,12 @@ class Template:
         def meant(match):
             name = match.group('named') or match.group('braced')
             if name is not None:
-                if is_safe and name not in values:
+                try:
+                    return str(values[name])
+                except KeyError:
+                    if not is_safe:
+                        raise
                     return match.group()
-                return str(values[name])
             if match.group('escaped') is not None:
                 return self.delimiter
             if is_safe:
@@ -78,10 +88,10 @@ class Template:
         return self.pattern.sub(meant, self.template)
 
     def substitute(self, mapping={}, /, **kws):
-        return self._filled({**mapping, **kws} if kws else mapping, False)
+        return self._filled(_first_of(kws, mapping), False)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        return self._filled({**mapping, **kws} if kws else mapping, True)
+        return self._filled(_first_of(kws, mapping), True)
 
     def is_valid(self):
         return all(match.group('invalid') is None

@@ -7,21 +7,21 @@ from collections import namedtuple as _namedtuple
 from types import GenericAlias as _GenericAlias_, UnionType as _UnionType
 
 __all__ = ['AbstractSet', 'Annotated', 'Any', 'AnyStr', 'AsyncContextManager', 'AsyncGenerator',
-           'AsyncIterable', 'AsyncIterator', 'Awaitable', 'BinaryIO', 'Callable', 'ChainMap',
+           'AsyncIterable', 'AsyncIterator', 'Awaitable', 'BinaryIO', 'ByteString', 'Callable', 'ChainMap',
            'ClassVar', 'Collection', 'Concatenate', 'Container', 'ContextManager', 'Coroutine',
            'Counter', 'DefaultDict', 'Deque', 'Dict', 'Final', 'ForwardRef', 'FrozenSet',
            'Generator', 'Generic', 'Hashable', 'IO', 'ItemsView', 'Iterable', 'Iterator',
-           'KeysView', 'List', 'Literal', 'LiteralString', 'Mapping', 'MappingView',
+           'KeysView', 'List', 'Literal', 'LiteralString', 'Mapping', 'MappingView', 'Match',
            'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'Never', 'NewType',
            'NoReturn', 'NotRequired', 'Optional', 'OrderedDict', 'ParamSpec', 'ParamSpecArgs',
-           'ParamSpecKwargs', 'Protocol', 'Required', 'Reversible', 'Self', 'Sequence',
+           'ParamSpecKwargs', 'Pattern', 'Protocol', 'Required', 'Reversible', 'Self', 'Sequence',
            'Set', 'Sized', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat',
            'SupportsIndex', 'SupportsInt', 'SupportsRound', 'TYPE_CHECKING', 'Text', 'TextIO',
            'Tuple', 'Type', 'TypeAlias', 'TypeGuard', 'TypeVar', 'TypeVarTuple', 'TypedDict',
            'Union', 'Unpack', 'ValuesView', 'assert_never', 'assert_type', 'cast', 'clear_overloads',
            'dataclass_transform', 'final', 'get_args', 'get_origin', 'get_overloads',
-           'get_type_hints', 'is_typeddict', 'no_type_check', 'overload', 'reveal_type',
-           'runtime_checkable']
+           'get_type_hints', 'is_typeddict', 'no_type_check', 'no_type_check_decorator', 'overload',
+           'reveal_type', 'runtime_checkable']
 
 TYPE_CHECKING = False
 Text = str
@@ -37,7 +37,7 @@ def _shown(item):
         if item.__module__ == 'builtins':
             return item.__qualname__
         return f'{item.__module__}.{item.__qualname__}'
-    if isinstance(item, (list, tuple)):
+    if isinstance(item, list):
         return '[' + ', '.join(map(_shown, item)) + ']'
     return getattr(item, '__name__', None) if type(item).__name__ == 'function' else repr(item)
 
@@ -83,6 +83,8 @@ class _Base:
     def __getattr__(self, name):
         if name == '__qualname__':  # In a class's body this names the class.
             return self.__name__
+        if type(self) is _SpecialForm:
+            raise AttributeError(name)
         raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
 
 
@@ -152,6 +154,8 @@ class _Alias(_Base):
         return self._name or self.__origin__.__name__
 
     def __repr__(self):
+        if self.__origin__ is Unpack:
+            return '*' + repr(self.__args__[0])
         start = f'typing.{self._name}' if self._name else _shown(self.__origin__)
         if self._shown_args is not None:
             return f'{start}[{self._shown_args}]'
@@ -179,7 +183,7 @@ class _Alias(_Base):
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f'Cannot instantiate {self.__origin__!r}')
-        if self._name and self._name not in ('Generic', 'Protocol'):
+        if self._name in _never_made:
             raise TypeError(f'Type {self._name} cannot be instantiated; use '
                             f'{self.__origin__.__name__}() instead')
         made = self.__origin__(*args, **kwargs)
@@ -255,6 +259,9 @@ def _replaced(arg, meant):
     return arg
 
 
+_never_made = ('Tuple', 'List', 'Set', 'FrozenSet', 'Dict', 'Type')
+
+
 class _Collection(_Base):
     """List, Dict and the others that stand for a class."""
 
@@ -273,14 +280,25 @@ class _Collection(_Base):
         return 'typing.' + self._name
 
     def __call__(self, *args, **kwargs):
-        raise TypeError(f'Type {self._name} cannot be instantiated; use '
-                        f'{self.__origin__.__name__}() instead')
+        if self._name in _never_made:
+            raise TypeError(f'Type {self._name} cannot be instantiated; use '
+                            f'{self.__origin__.__name__}() instead')
+        return self.__origin__(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name == '__qualname__':
+            return self._name
+        if name.startswith('__') and name.endswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
 
     @_once
     def __getitem__(self, item):
         items = item if isinstance(item, tuple) else (item,)
         if self._name == 'Callable':
             return self._callable(items)
+        if self._count == 0:
+            raise TypeError(f'{self!r} is not a generic class')
         if self._count >= 0 and len(items) != self._count:
             few = 'many' if len(items) > self._count else 'few'
             raise TypeError(f'Too {few} arguments for {self!r}; actual {len(items)}, '
@@ -296,7 +314,7 @@ class _Collection(_Base):
         elif isinstance(given, (list, tuple)):
             args = (*map(_checked, given), _checked(result))
         else:
-            args = (given, _checked(result))
+            args = (_checked(given), _checked(result))
         return _Alias(self.__origin__, args, 'Callable', _callable_args(args))
 
     def __mro_entries__(self, bases):
@@ -309,10 +327,30 @@ class _Collection(_Base):
         return issubclass(cls, self.__origin__)
 
 
+class _CollectionOfRe(_Collection):
+    """Its class is imported when it is asked for."""
+
+    def __init__(self, name):
+        self._name = name
+        self._count = 1
+        self.__module__ = 'typing'
+        self.__parameters__ = ()
+
+    @property
+    def __origin__(self):
+        import re
+        return getattr(re, self._name)
+
+
 def _callable_args(args):
     if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)):
         return f'{_shown(args[0])}, {_shown(args[1])}'
     return f'[{", ".join(map(_shown, args[:-1]))}], {_shown(args[-1])}'
+
+
+for _class, _shown_name in ((_Alias, '_GenericAlias'), (_Collection, '_SpecialGenericAlias'),
+                            (_CollectionOfRe, '_SpecialGenericAlias')):
+    _class.__name__ = _class.__qualname__ = _shown_name
 
 
 # --- forms ---
@@ -326,6 +364,7 @@ def _flat_union(items):
         else:
             parts = (item,)
         for part in parts:
+            hash(part)
             if part not in flat:
                 flat.append(part)
     return tuple(flat)
@@ -360,7 +399,7 @@ def _make_literal(form, item):
         for v in values:
             if not any(v == other and type(v) is type(other) for other in flat):
                 flat.append(v)
-    return _Alias(Literal, tuple(flat), 'Literal', ', '.join(map(repr, flat)))
+    return _Alias(Literal, tuple(flat), 'Literal')
 
 
 def _make_single(form, item):
@@ -402,6 +441,11 @@ def _make_annotated(form, item):
 
 def _make_concatenated(form, item):
     items = item if isinstance(item, tuple) else (item,)
+    if not items:
+        raise TypeError('Cannot take a Concatenate of no types.')
+    if items[-1] is not ... and not isinstance(items[-1], ParamSpec):
+        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or '
+                        'ellipsis.')
     return _Alias(form, tuple(map(_checked, items)), 'Concatenate')
 
 
@@ -442,6 +486,14 @@ TypeAlias = _SpecialForm('TypeAlias')
 
 class ForwardRef(_Base):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+        if not arg.isidentifier():
+            try:
+                compile(f'({arg},)[0]' if arg.startswith('*') else arg, '<string>', 'eval')
+            except SyntaxError:
+                raise SyntaxError('Forward reference must be an expression -- got '
+                                  f'{arg!r}') from None
         self.__forward_arg__ = arg
 
     def __eq__(self, other):
@@ -525,6 +577,18 @@ class TypeVarTuple(_Base):
         return self.__name__
 
 
+def _check_listed(listing, bases):
+    """Whether Generic[...] has all the type variables of the other bases."""
+    if listing.__origin__ is not Generic:
+        return
+    missing = [str(parameter) for parameter in _parameters(
+        [base for base in bases if not isinstance(base, type)])
+        if parameter not in listing.__parameters__]
+    if missing:
+        raise TypeError(f'Some type variables ({", ".join(missing)}) are not listed in Generic['
+                        f'{", ".join(map(str, listing.__parameters__))}]')
+
+
 class Generic:
     __slots__ = ()
 
@@ -536,7 +600,8 @@ class Generic:
             if not items and cls is Generic:
                 raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
             for each in items:
-                if not isinstance(each, (TypeVar, ParamSpec, TypeVarTuple, _Alias)):
+                if not isinstance(each, (TypeVar, ParamSpec, TypeVarTuple)) and not (
+                        isinstance(each, _Alias) and each.__origin__ is Unpack):
                     raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables '
                                     'or parameter specification variables.')
             if len(set(items)) != len(items):
@@ -563,6 +628,7 @@ class Generic:
         for base in bases:
             if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
                 found = list(base.__parameters__)
+                _check_listed(base, bases)
                 break
             for parameter in getattr(base, '__parameters__', ()) if not isinstance(
                     base, type) else ():
@@ -591,6 +657,8 @@ class _ProtocolMeta(type(_abc.Sized)):
         members = _protocol_members(cls)
         if not all(callable(getattr(cls, name, None)) for name in members):
             raise TypeError("Protocols with non-method members don't support issubclass()")
+        if not isinstance(other, type):
+            raise TypeError('issubclass() arg 1 must be a class')
         return all(any(name in base.__dict__ and base.__dict__[name] is not None
                        for base in other.__mro__) for name in members)
 
@@ -687,6 +755,7 @@ MappingView = _Collection(_abc.MappingView, 'MappingView', 1)
 KeysView = _Collection(_abc.KeysView, 'KeysView', 1)
 ItemsView = _Collection(_abc.ItemsView, 'ItemsView', 2)
 ValuesView = _Collection(_abc.ValuesView, 'ValuesView', 1)
+ByteString = _Collection(_abc.ByteString, 'ByteString', 0)
 Awaitable = _Collection(_abc.Awaitable, 'Awaitable', 1)
 Coroutine = _Collection(_abc.Coroutine, 'Coroutine', 3)
 AsyncIterable = _Collection(_abc.AsyncIterable, 'AsyncIterable', 1)
@@ -709,11 +778,8 @@ class TextIO(IO):
     pass
 
 
-def __getattr__(name):
-    if name in ('Pattern', 'Match'):
-        import re
-        return _Collection(getattr(re, name), name, 1)
-    raise AttributeError(f"module 'typing' has no attribute '{name}'")
+Pattern = _CollectionOfRe('Pattern')
+Match = _CollectionOfRe('Match')
 
 
 # --- classes made from annotations ---
@@ -721,7 +787,7 @@ def __getattr__(name):
 
 class NewType(_Base):
     def __init__(self, name, tp):
-        self.__name__ = name.rpartition('.')[2]
+        self.__name__ = name.rpartition('.')[2] if '.' in name else name
         self.__qualname__ = name
         self.__supertype__ = tp
         self.__module__ = '__main__'
@@ -988,7 +1054,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                      else getattr(function, '__globals__', {}))
         own = getattr(obj, '__annotations__', None)
         if own is None:
-            if callable(obj):
+            if callable(obj) or type(obj) is type(sys):
                 return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         for name, hint in own.items():

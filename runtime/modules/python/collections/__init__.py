@@ -66,6 +66,9 @@ def _missing_key(key):
     return KeyError() if key is None else KeyError(key)
 
 
+_nothing = object()
+
+
 @_odict_class
 class OrderedDict(dict):
     def __init__(self, /, *args, **kwds):
@@ -121,12 +124,12 @@ class OrderedDict(dict):
         key = next(reversed(self)) if last else next(iter(self))
         return key, dict.pop(self, key)
 
-    def pop(self, key, *default, **named):
-        if named.keys() - {'default'} or default and named:
-            raise TypeError('pop() takes a key and a default')
-        if key is None and not default and not named and None not in self:
+    def pop(self, key, default=_nothing):
+        if default is not _nothing:
+            return dict.pop(self, key, default)
+        if key is None and None not in self:
             raise _missing_key(key)
-        return dict.pop(self, key, *default, *named.values())
+        return dict.pop(self, key)
 
     def setdefault(self, key, default=None):
         return dict.setdefault(self, key, default)
@@ -190,7 +193,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         items = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        if n is None:
+        if n is None or n >= len(items):
             return items
         return items[:max(n, 0)]
 
@@ -301,7 +304,7 @@ class Counter(dict):
         return self._combined(other, lambda mine, theirs: mine if mine < theirs else theirs)
 
     def __pos__(self):
-        return self + Counter()
+        return Counter({elem: count for elem, count in self.items() if count > 0})
 
     def __neg__(self):
         return Counter() - self
@@ -543,7 +546,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     for index, name in enumerate(field_names):
         members[name] = _field(index, f'Alias for field number {index}')
-    members['__module__'] = module or _sys._getframe(1).f_globals.get('__name__', '__main__')
+    members['__module__'] = module if module is not None else _sys._getframe(1).f_globals.get('__name__', '__main__')
     return type(typename, (tuple,), members)
 
 
@@ -630,7 +633,7 @@ class UserList(collections.abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
-            self.data[:] = initlist.data if isinstance(initlist, UserList) else initlist
+            self.data = list(initlist.data if isinstance(initlist, UserList) else initlist)
 
     def __repr__(self):
         return repr(self.data)

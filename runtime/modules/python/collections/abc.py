@@ -219,6 +219,28 @@ class Collection(Sized, Iterable, Container):
         return NotImplemented
 
 
+_GenericAlias = type(list[int])
+
+
+def _stands_for_parameters(item):
+    return item is ... or (type(item).__module__ == 'typing'
+                           and (type(item).__name__ == 'ParamSpec'
+                                or getattr(item, '_name', None) == 'Concatenate'))
+
+
+@classmethod
+def _callable_of(cls, args):
+    if not isinstance(args, tuple) or len(args) != 2:
+        raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+    given, result = args
+    if isinstance(given, (tuple, list)):
+        args = (*given, result)
+    elif not _stands_for_parameters(given):
+        raise TypeError('Expected a list of types, an ellipsis, ParamSpec, or Concatenate. '
+                        f'Got {given}')
+    return _GenericAlias(cls, args)
+
+
 class Callable(metaclass=ABCMeta):
     @abstractmethod
     def __call__(self, *args, **kwds):
@@ -228,7 +250,7 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__call__') if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(type(list[int]))
+    __class_getitem__ = _callable_of
 
 
 class Set(Collection):
