@@ -128,6 +128,8 @@ class HelpFormatter:
             return '%s ...' % names(1)
         if nargs == SUPPRESS:
             return ''
+        if not isinstance(nargs, int):
+            raise ValueError('invalid nargs value')
         return ' '.join(names(nargs)[:nargs] if nargs else ())
 
     def invocation(self, action):
@@ -143,6 +145,9 @@ class HelpFormatter:
 
     def _usage_parts(self, actions, groups):
         """The actions as usage shows them, those of exclusive groups joined by bars."""
+        for group in groups:
+            if not group._group_actions:
+                raise ValueError(f'empty group {group}')
         parts = []
         i = 0
         while i < len(actions):
@@ -186,7 +191,7 @@ class HelpFormatter:
             return f'{prefix}{prog}\n\n'
         optionals = self._usage_parts([a for a in actions if a.option_strings], groups)
         positionals = self._usage_parts([a for a in actions if not a.option_strings], groups)
-        text = ' '.join([prog] + optionals + positionals)
+        text = ' '.join([prog, ' '.join(optionals + positionals).strip()]).strip()
         width = self._width
         if len(prefix) + len(text) > width:
             def lines_of(parts, indent, first=None):
@@ -356,13 +361,15 @@ class Action:
 
 
 class _StoreAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **rest):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None,
+                 choices=None, required=False, help=None, metavar=None):
         if nargs == 0:
             raise ValueError('nargs for store actions must be != 0; if you have nothing to store, '
                              'actions such as store true or store const may be more appropriate')
         if const is not None and nargs != OPTIONAL:
             raise ValueError(f'nargs must be {OPTIONAL!r} to supply const')
-        super().__init__(option_strings, dest, nargs, const, **rest)
+        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help,
+                         metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -411,12 +418,14 @@ def _listed(namespace, dest):
 
 
 class _AppendAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **rest):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None,
+                 choices=None, required=False, help=None, metavar=None):
         if nargs == 0:
             raise ValueError('nargs for append actions must be != 0; if arg strings are not '
                              'supplying the value to append, the append const action may be more '
                              'appropriate')
-        super().__init__(option_strings, dest, nargs, const, **rest)
+        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help,
+                         metavar)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, _listed(namespace, self.dest) + [values])
@@ -511,7 +520,16 @@ class _SubParsersAction(Action):
 class FileType:
     def __init__(self, mode='r', bufsize=-1, encoding=None, errors=None):
         self._mode = mode
+        self._bufsize = bufsize
         self._encoding = encoding
+        self._errors = errors
+
+    def __repr__(self):
+        args = [repr(arg) for arg in (self._mode, self._bufsize) if arg != -1]
+        args += [f'{name}={value!r}' for name, value in (('encoding', self._encoding),
+                                                         ('errors', self._errors))
+                 if value is not None]
+        return f'{type(self).__name__}({", ".join(args)})'
 
     def __call__(self, string):
         if string == '-':
@@ -530,13 +548,38 @@ _actions = {None: _StoreAction, 'store': _StoreAction, 'store_const': _StoreCons
             'help': _HelpAction, 'version': _VersionAction, 'extend': _ExtendAction}
 
 
-class _Container:
+class _ActionsContainer:
     """Has arguments: a parser, or a group in one."""
 
-    def _start(self, parser, description):
-        self._parser = parser
+    def __init__(self, description=None, prefix_chars='-', argument_default=None,
+                 conflict_handler='error'):
+        if conflict_handler not in ('error', 'resolve'):
+            raise ValueError(f'invalid conflict_resolution value: {conflict_handler!r}')
         self.description = description
+        self.prefix_chars = prefix_chars
+        self.argument_default = argument_default
+        self.conflict_handler = conflict_handler
         self._group_actions = []
+
+    def set_defaults(self, **kwargs):
+        self._parser._defaults.update(kwargs)
+        for action in self._parser._actions:
+            if action.dest in kwargs:
+                action.default = kwargs[action.dest]
+
+    def get_default(self, dest):
+        for action in self._parser._actions:
+            if action.dest == dest and action.default is not None:
+                return action.default
+        return self._parser._defaults.get(dest)
+
+    def add_argument_group(self, *args, **kwargs):
+        group = _ArgumentGroup(self, *args, **kwargs)
+        self._parser._action_groups.append(group)
+        return group
+
+    def add_mutually_exclusive_group(self, **kwargs):
+        return _MutuallyExclusiveGroup(self, **kwargs)
 
     def add_argument(self, *args, **kwargs):
         parser = self._parser
@@ -544,9 +587,9 @@ class _Container:
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and 'dest' in kwargs:
                 raise ValueError('dest supplied twice for positional argument')
-            kwargs = self._positional(*args, **kwargs)
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
         else:
-            kwargs = self._optional(*args, **kwargs)
+            kwargs = self._get_optional_kwargs(*args, **kwargs)
         if 'default' not in kwargs:
             if kwargs['dest'] in parser._defaults:
                 kwargs['default'] = parser._defaults[kwargs['dest']]
@@ -561,9 +604,13 @@ class _Container:
         action = made(**kwargs)
         if not callable(action.type) and action.type is not None:
             raise ValueError(f'{action.type!r} is not callable')
+        try:
+            parser._formatter().format_args(action, '')
+        except TypeError:
+            raise ValueError('length of metavar tuple does not match nargs') from None
         return self._add(action)
 
-    def _positional(self, dest, **kwargs):
+    def _get_positional_kwargs(self, dest, **kwargs):
         if 'required' in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         if kwargs.get('nargs') not in (OPTIONAL, ZERO_OR_MORE):
@@ -572,7 +619,7 @@ class _Container:
             kwargs['required'] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
-    def _optional(self, *args, **kwargs):
+    def _get_optional_kwargs(self, *args, **kwargs):
         chars = self._parser.prefix_chars
         for option in args:
             if option[0] not in chars:
@@ -614,43 +661,40 @@ class _Container:
         self._group_actions.append(action)
 
 
-class _ArgumentGroup(_Container):
-    def __init__(self, parser, title=None, description=None):
-        self._start(parser, description)
+class _ArgumentGroup(_ActionsContainer):
+    def __init__(self, container, title=None, description=None, **kwargs):
+        super().__init__(description=description, **kwargs)
+        self._parser = container._parser
         self.title = title
 
-    def add_mutually_exclusive_group(self, *, required=False):
-        return _ExclusiveGroup(self._parser, required, self)
 
-
-class _ExclusiveGroup(_Container):
-    def __init__(self, parser, required, shown_in=None):
-        self._start(parser, None)
+class _MutuallyExclusiveGroup(_ActionsContainer):
+    def __init__(self, container, required=False):
+        super().__init__()
+        self._parser = container._parser
         self.required = required
-        self._shown_in = shown_in
-        parser._exclusive_groups.append(self)
+        self._shown_in = container
+        self._parser._exclusive_groups.append(self)
 
     def _list(self, action):
         if action.required:
             raise ValueError('mutually exclusive arguments must be optional')
         self._group_actions.append(action)
-        (self._shown_in or self._parser)._list(action)
+        self._shown_in._list(action)
 
 
-class ArgumentParser(_Container):
+class ArgumentParser(_ActionsContainer):
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(),
                  formatter_class=HelpFormatter, prefix_chars='-', fromfile_prefix_chars=None,
                  argument_default=None, conflict_handler='error', add_help=True, allow_abbrev=True,
                  exit_on_error=True):
-        self._start(self, description)
+        super().__init__(description, prefix_chars, argument_default, conflict_handler)
+        self._parser = self
         self.prog = os.path.basename(sys.argv[0]) if prog is None else prog
         self.usage = usage
         self.epilog = epilog
         self.formatter_class = formatter_class
-        self.prefix_chars = prefix_chars
         self.fromfile_prefix_chars = fromfile_prefix_chars
-        self.argument_default = argument_default
-        self.conflict_handler = conflict_handler
         self.allow_abbrev = allow_abbrev
         self.exit_on_error = exit_on_error
         self._actions = []
@@ -703,26 +747,6 @@ class ArgumentParser(_Container):
         if registry_name == 'action':
             _actions[value] = object
 
-    def set_defaults(self, **kwargs):
-        self._defaults.update(kwargs)
-        for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
-
-    def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
-
-    def add_argument_group(self, title=None, description=None):
-        group = _ArgumentGroup(self, title, description)
-        self._action_groups.append(group)
-        return group
-
-    def add_mutually_exclusive_group(self, *, required=False):
-        return _ExclusiveGroup(self, required)
-
     def add_subparsers(self, *, title=None, description=None, prog=None, parser_class=None,
                        dest=SUPPRESS, required=False, help=None, metavar=None, **kwargs):
         if self._subparsers is not None:
@@ -736,7 +760,7 @@ class ArgumentParser(_Container):
             formatter = self._formatter()
             prog = formatter.usage(self.usage, positionals, self._exclusive_groups, '').strip()
         action = _SubParsersAction([], prog, parser_class or type(self), dest, required, help,
-                                   metavar)
+                                   metavar, **kwargs)
         return self._subparsers._add(action)
 
     # --- parsing ---

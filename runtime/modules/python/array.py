@@ -1,6 +1,7 @@
 """Numbers of one kind, packed."""
 import struct
 import collections.abc
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ['array', 'ArrayType', 'typecodes']
 
@@ -82,10 +83,9 @@ class array:
         code = self.typecode
         if code == 'u':
             if not isinstance(item, str):
-                raise TypeError('array item must be a unicode character, not '
-                                f'{type(item).__name__}')
+                raise TypeError('array item must be unicode character')
             if len(item) != 1:
-                raise TypeError('array item must be a unicode character, not str')
+                raise TypeError('array item must be unicode character')
             return ord(item).to_bytes(4, 'little')
         if code in 'fd':
             if not isinstance(item, float):
@@ -236,7 +236,7 @@ class array:
 
     def __iadd__(self, other):
         if not isinstance(other, array):
-            raise TypeError('can only extend with array (not "%.200s")' % type(other).__name__)
+            raise TypeError('can only extend array with array (not "%.200s")' % type(other).__name__)
         self.extend(other)
         return self
 
@@ -279,6 +279,7 @@ class array:
         self._grow(b''.join([self._packed(item) for item in list]))
 
     def insert(self, i, v, /):
+        i = _index_of(i)
         data = self._packed(v)
         place = slice(None, i).indices(len(self._cells))[1] * self.itemsize
         self._set_bytes(slice(place, place), data)
@@ -363,7 +364,7 @@ class array:
 
     def __reduce_ex__(self, protocol, /):
         state = getattr(self, '__dict__', None)
-        items = self.tounicode() if self.typecode == 'u' else self.tolist()
+        items = list(self.tounicode()) if self.typecode == 'u' else self.tolist()
         return type(self), (self.typecode, items), state
 
 
@@ -390,3 +391,4 @@ class arrayiterator:
 
 
 collections.abc.MutableSequence.register(array)
+_mark_builtin('array', array)

@@ -350,8 +350,9 @@ class RawConfigParser(MutableMapping):
         return {**self._defaults, **self._sections.get(section, {})}
 
     def options(self, section):
-        return list({**self._sections[section], **self._defaults}) if section in self._sections \
-            else list(self._names(section))
+        if section not in self._sections:
+            raise NoSectionError(section)
+        return list({**self._sections[section], **self._defaults})
 
     def has_option(self, section, option):
         if not section or section == self.default_section:
@@ -382,6 +383,7 @@ class RawConfigParser(MutableMapping):
     def read_dict(self, dictionary, source='<dict>'):
         seen = set()
         for section, options in dictionary.items():
+            section = str(section)
             try:
                 self.add_section(section)
             except (DuplicateSectionError, ValueError):

@@ -99,6 +99,8 @@ for _made, _most, _salt in (blake2b, 64, 16), (blake2s, 32, 8):
 
 
 def new(name, data=b'', **kwargs):
+    if not isinstance(name, str):
+        raise TypeError('name must be a string')
     known = name.lower().replace('-', '_') if name not in _methods else name
     if known not in _methods:
         known = {value[0]: key for key, value in _methods.items()}.get(name.lower(), name)

@@ -780,7 +780,7 @@ def _signature(obj, follow_wrapped, evaluation):
         raise ValueError(f'no signature found for {obj!r}')
 
 
-def _of_class(obj, follow_wrapped, evaluation):
+def _of_class(obj, follow_wrapped, evaluation, keeps_first=False):
     from _signatures import signature_text
 
     def written(cls, name):
@@ -791,9 +791,9 @@ def _of_class(obj, follow_wrapped, evaluation):
     for cls, name in ((type(obj), '__call__'), (obj, '__new__'), (obj, '__init__')):
         function = written(cls, name)
         if function is not None:
-            if isfunction(function):
-                return _without_first(_signature(function, follow_wrapped, evaluation))
-            return _without_first(_of_function(function, evaluation))
+            of_first = (_signature(function, follow_wrapped, evaluation) if isfunction(function)
+                        else _of_function(function, evaluation))
+            return of_first if keeps_first else _without_first(of_first)
     for base in obj.__mro__[:-1]:
         text = signature_text(f'class:{base.__name__}') if base.__module__ in (
             'builtins', 'itertools', 'functools', '_asyncio', 'types') else signature_text(
@@ -925,6 +925,33 @@ def isframe(object):
     return isinstance(object, types.FrameType)
 
 
+def walktree(classes, children, parent):
+    results = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        results.append((cls, cls.__bases__))
+        if cls in children:
+            results.append(walktree(children[cls], children, cls))
+    return results
+
+
+def getclasstree(classes, unique=False):
+    """Classes as nested lists: below each stand those that derive from it."""
+    children, roots = {}, []
+    for cls in classes:
+        for parent in cls.__bases__:
+            below = children.setdefault(parent, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and parent in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    for parent in children:
+        if parent not in classes:
+            roots.append(parent)
+    return walktree(roots, children, None)
+
+
 def getcallargs(func, /, *positional, **named):
     spec = getfullargspec(func)
     called = func.__name__
@@ -1024,6 +1051,8 @@ def getfullargspec(func):
     try:
         if ismethod(func):
             sig = _signature(func.__func__, False, (None, None, False))
+        elif isclass(func) and not hasattr(func, '__signature__'):
+            sig = _of_class(func, False, (None, None, False), True)
         else:
             sig = _signature(func, False, (None, None, False))
     except Exception as error:

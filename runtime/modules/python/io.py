@@ -887,7 +887,7 @@ class TextIOWrapper(_Buffer, TextIOBase):
         self._text = text
 
     def _encoded(self, text):
-        return text.encode(self.encoding, self.errors)
+        return text.encode(self.encoding, self.errors) if text else b''
 
     def read(self, size=-1, /):
         self._check_open()
@@ -997,7 +997,7 @@ class TextIOWrapper(_Buffer, TextIOBase):
         self._content = self._content[:place]
         self._is_changed = True
         self._put()
-        return self.buffer.truncate()
+        return self.buffer.truncate(size)
 
     def readable(self):
         self._check_open()
@@ -1081,12 +1081,11 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     kind = _files.kind(path)
     if kind == 2:
         raise IsADirectoryError(21, 'Is a directory', path)
-    if 'r' in mode and kind == 0:
-        raise FileNotFoundError(2, 'No such file or directory', path)
+    if kind == 0 and ('r' in mode or not _files.parent_exists(path)):
+        import os
+        os._fail(os._why_absent(path), path)
     if 'x' in mode and kind != 0:
         raise FileExistsError(17, 'File exists', path)
-    if kind == 0 and not _files.parent_exists(path):
-        raise FileNotFoundError(2, 'No such file or directory', path)
     if '+' in mode or 'b' not in mode and 'a' in mode:
         made = BufferedRandom
     else:

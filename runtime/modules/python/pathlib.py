@@ -362,8 +362,9 @@ class Path(PurePath):
             return file.write(data)
 
     def write_bytes(self, data):
+        view = memoryview(data)
         with self.open('wb') as file:
-            return file.write(data)
+            return file.write(view)
 
     def touch(self, mode=0o666, exist_ok=True):
         if self.exists():

@@ -1,6 +1,7 @@
 """Numbers as bytes."""
 import math
 import _struct
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct',
            'error']
@@ -138,10 +139,31 @@ def _bytes_of(buffer):
     return buffer if isinstance(buffer, (bytes, bytearray)) else memoryview(buffer).cast('B')
 
 
+def _writable(buffer):
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError('argument must be read-write bytes-like object, '
+                        f'not {type(buffer).__name__}')
+
+
+def _readable(buffer):
+    try:
+        return _bytes_of(buffer)
+    except TypeError:
+        raise TypeError("a bytes-like object is required, not "
+                        f"'{type(buffer).__name__}'") from None
+
+
 class Struct:
     __module__ = '_struct'
 
     def __init__(self, format):
+        if not isinstance(format, (str, bytes)):
+            raise TypeError('Struct() argument 1 must be a str or bytes object, not '
+                            f'{type(format).__name__}')
         self.format = format if isinstance(format, str) else format.decode('latin-1')
         self._order, self._sizes, self._items, self.size, self._is_native = _parsed(format)
 
@@ -187,11 +209,13 @@ class Struct:
                 place += count
         return bytes(out)
 
-    def pack_into(self, buffer, offset, *values):
+    def pack_into(self, buffer, offset, /, *values):
+        wanted = self._wanted()
+        if len(values) != wanted:
+            raise error(f'pack_into expected {wanted} items for packing (got {len(values)})')
+        _writable(buffer)
+        offset = range(offset).stop
         data = self._packed('pack_into', values)
-        if isinstance(buffer, (str, bytes)):
-            raise TypeError('argument must be read-write bytes-like object, '
-                            f'not {type(buffer).__name__}')
         buffer = _bytes_of(buffer)
         if offset < 0:
             if offset + self.size > 0:
@@ -205,14 +229,15 @@ class Struct:
                         f'{len(buffer)})')
         buffer[offset:offset + self.size] = data
 
-    def unpack(self, buffer):
-        buffer = _bytes_of(buffer)
+    def unpack(self, buffer, /):
+        buffer = _readable(buffer)
         if len(buffer) != self.size:
             raise error(f'unpack requires a buffer of {self.size} bytes')
         return self._unpacked(bytes(buffer))
 
     def unpack_from(self, buffer, offset=0):
-        buffer = _bytes_of(buffer)
+        buffer = _readable(buffer)
+        offset = range(offset).stop
         if offset < 0:
             if offset + self.size > 0:
                 raise error(f'not enough data to unpack {self.size} bytes at offset {offset}')
@@ -225,14 +250,14 @@ class Struct:
                         f'{len(buffer)})')
         return self._unpacked(bytes(buffer[offset:offset + self.size]))
 
-    def iter_unpack(self, buffer):
+    def iter_unpack(self, buffer, /):
+        buffer = _readable(buffer)
         if not self.size:
             raise error('cannot iteratively unpack with a struct of length 0')
         if len(buffer) % self.size:
             raise error('iterative unpacking requires a buffer of a multiple of '
                         f'{self.size} bytes')
-        return (self._unpacked(bytes(buffer[at:at + self.size]))
-                for at in range(0, len(buffer), self.size))
+        return unpack_iterator(self, buffer)
 
     def _unpacked(self, data):
         values = []
@@ -268,34 +293,58 @@ class Struct:
         return int.from_bytes(part, self._order, signed=c in 'bhilqn')
 
 
+class unpack_iterator:
+    __module__ = '_struct'
+
+    def __init__(self, struct, buffer):
+        self._struct, self._buffer, self._at = struct, buffer, 0
+
+    def __iter__(self):
+        return self
+
+    def __length_hint__(self):
+        return (len(self._buffer) - self._at) // self._struct.size
+
+    def __next__(self):
+        start, self._at = self._at, self._at + self._struct.size
+        if start >= len(self._buffer):
+            raise StopIteration
+        return self._struct._unpacked(bytes(self._buffer[start:self._at]))
+
+
 _cache = {}
 
 
 def _struct_of(format):
+    if not isinstance(format, (str, bytes)):
+        return Struct(format)
     if format not in _cache:
         _cache[format] = Struct(format)
     return _cache[format]
 
 
-def calcsize(format):
+def calcsize(format, /):
     return _struct_of(format).size
 
 
-def pack(format, *values):
+def pack(format, /, *values):
     return _struct_of(format).pack(*values)
 
 
-def pack_into(format, buffer, offset, *values):
+def pack_into(format, buffer, offset, /, *values):
     _struct_of(format).pack_into(buffer, offset, *values)
 
 
-def unpack(format, buffer):
+def unpack(format, buffer, /):
     return _struct_of(format).unpack(buffer)
 
 
-def unpack_from(format, buffer, offset=0):
+def unpack_from(format, /, buffer, offset=0):
     return _struct_of(format).unpack_from(buffer, offset)
 
 
-def iter_unpack(format, buffer):
+def iter_unpack(format, buffer, /):
     return _struct_of(format).iter_unpack(buffer)
+
+
+_mark_builtin('_struct', Struct, calcsize, pack, pack_into, unpack, unpack_from, iter_unpack)

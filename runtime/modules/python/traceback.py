@@ -22,6 +22,14 @@ def _exception_of(exc, value):
     raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
 
 
+def _exception_alone(exc, value):
+    """For format_exception_only(), which looks whether its value is one by asking it."""
+    value = exc if value is _missing else value
+    if value is not None:
+        value.__suppress_context__
+    return value
+
+
 def _bare(exception):
     """The exception without those that it came from, for chain=False."""
     cause, context, suppress = (exception.__cause__, exception.__context__,
@@ -46,13 +54,20 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     return _pieces(text)
 
 
+def _without_margin(line):
+    """What stands behind the bar of a group's traceback."""
+    bare = line.lstrip(' ')
+    return bare[2:] if bare.startswith('| ') else line
+
+
 def _pieces(text):
     """The text by entries: each line that is indented further belongs to the one before it."""
     pieces = []
     for line in text.splitlines(keepends=True):
         is_between = pieces and (pieces[-1] == '\n' or pieces[-1].startswith('\n')
                                  and line == '\n')
-        if is_between or pieces and line.startswith('    ') and pieces[-1].startswith('  File '):
+        if is_between or pieces and _without_margin(line).startswith('    ') and (
+                _without_margin(pieces[-1]).startswith('  File ') and ', in ' in pieces[-1]):
             pieces[-1] += line
         else:
             pieces.append(line)
@@ -77,7 +92,7 @@ def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, 
 
 
 def format_exception_only(exc, /, value=_missing):
-    exception = _exception_of(exc, value)
+    exception = _exception_alone(exc, value)
     if exception is None:
         return ['NoneType: None\n']
     text = _inspect.last_line(exception)

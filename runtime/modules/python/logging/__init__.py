@@ -9,6 +9,14 @@ import warnings
 import weakref
 from _inspect import is_own_code
 
+__all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL',
+           'FileHandler', 'Filter', 'Formatter', 'Handler', 'INFO', 'LogRecord', 'Logger',
+           'LoggerAdapter', 'NOTSET', 'NullHandler', 'StreamHandler', 'WARN', 'WARNING',
+           'addLevelName', 'basicConfig', 'captureWarnings', 'critical', 'debug', 'disable', 'error',
+           'exception', 'fatal', 'getLevelName', 'getLogger', 'getLoggerClass', 'info', 'log',
+           'makeLogRecord', 'setLoggerClass', 'shutdown', 'warn', 'warning', 'getLogRecordFactory',
+           'setLogRecordFactory', 'lastResort', 'raiseExceptions', 'getLevelNamesMapping']
+
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30
@@ -19,7 +27,7 @@ _names = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0
 _start = time.time()
 _handlers = weakref.WeakValueDictionary()
 _handler_list = []
-raiseExceptions = True
+raiseExceptions = logThreads = logMultiprocessing = logProcesses = True
 
 
 _numbers = {'CRITICAL': 50, 'FATAL': 50, 'ERROR': 40, 'WARN': 30, 'WARNING': 30, 'INFO': 20,
@@ -74,12 +82,6 @@ class LogRecord:
         self.funcName = func
         self.filename = pathname.rpartition('/')[2]
         self.module = self.filename.rpartition('.')[0] or self.filename
-        try:
-            import asyncio
-            task = asyncio.current_task()
-        except Exception:
-            task = None
-        self.taskName = task.get_name() if task is not None else None
 
     def __repr__(self):
         return (f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, '
@@ -484,10 +486,12 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        return not self.disabled and level >= max(self.getEffectiveLevel(), _disabled_below + 1)
+        if self.disabled or _disabled_below >= level:
+            return False
+        return level >= self.getEffectiveLevel()
 
     def getChild(self, suffix):
-        return getLogger(suffix if self is root else f'{self.name}.{suffix}')
+        return getLogger(suffix if self is root else '.'.join((self.name, suffix)))
 
     def addHandler(self, handler):
         if handler not in self.handlers:
@@ -528,7 +532,8 @@ class Logger(Filterer):
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
                    sinfo=None):
         record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        for key, value in (extra or {}).items():
+        for key in extra or ():
+            value = extra[key]
             if key in ('message', 'asctime') or key in record.__dict__:
                 raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')
             record.__dict__[key] = value
