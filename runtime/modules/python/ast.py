@@ -114,7 +114,7 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
     if isinstance(source, (bytes, bytearray)):
         source = bytes(source).decode('utf-8-sig')
     if mode not in ('exec', 'eval', 'single'):
-        raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+        raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
     if mode == 'eval':
         source = source.lstrip(' \t')
     tree = eval(_syntax.tree_text(source, filename, mode == 'eval'), dict(_names))
@@ -348,6 +348,8 @@ class NodeTransformer(NodeVisitor):
 
 def unparse(ast_obj):
     import _unparse
+    if not isinstance(ast_obj, list):
+        ast_obj._fields  # whatever has none is no tree
     return _unparse.text_of(ast_obj)
 
 

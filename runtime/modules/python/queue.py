@@ -93,6 +93,11 @@ class _Items:
         return self.get(block=False)
 
 
+for _function in vars(_Items).values():
+    if hasattr(_function, '__qualname__'):
+        _function.__qualname__ = f'Queue.{_function.__name__}'
+
+
 class Queue(_Items):
     def __init__(self, maxsize=0):
         self.maxsize = maxsize

@@ -1,4 +1,5 @@
 """Tests as methods of classes."""
+import os
 import sys
 import time
 import traceback
@@ -17,29 +18,33 @@ class SkipTest(Exception):
 
 
 def skip(reason):
-    def decorate(item):
-        if not isinstance(item, type):
+    def decorator(test_item):
+        if not isinstance(test_item, type):
             import functools
 
-            @functools.wraps(item)
-            def skipped(*args, **kwargs):
+            @functools.wraps(test_item)
+            def skip_wrapper(*args, **kwargs):
                 raise SkipTest(reason)
-            item = skipped
-        item.__unittest_skip__ = True
-        item.__unittest_skip_why__ = reason
-        return item
+            test_item = skip_wrapper
+        test_item.__unittest_skip__ = True
+        test_item.__unittest_skip_why__ = reason
+        return test_item
     if callable(reason) and not isinstance(reason, str):
-        function, reason = reason, ''
-        return decorate(function)
-    return decorate
+        test_item, reason = reason, ''
+        return decorator(test_item)
+    return decorator
+
+
+def _id(obj):
+    return obj
 
 
 def skipIf(condition, reason):
-    return skip(reason) if condition else lambda item: item
+    return skip(reason) if condition else _id
 
 
 def skipUnless(condition, reason):
-    return lambda item: item if condition else skip(reason)(item)
+    return _id if condition else skip(reason)
 
 
 def expectedFailure(item):
@@ -84,45 +89,87 @@ def doModuleCleanups():
         raise problems[0][1]
 
 
-def _short(value, limit=80):
+def _shown(value):
     try:
-        text = repr(value)
+        return repr(value)
     except Exception:
-        text = object.__repr__(value)
-    return text if len(text) < limit else text[:limit] + ' [truncated]...'
+        return object.__repr__(value)
 
 
-def _shared_start(values):
+_LONGEST = 80
+_PLACEHOLDER, _BEGIN, _END, _COMMON = 12, 5, 5, 5  # least lengths of the parts of a shortened text
+_DIFFERENCE = _LONGEST - (_BEGIN + _PLACEHOLDER + _COMMON + _PLACEHOLDER + _END)
+
+
+def _shortened(text, begin, end):
+    left_out = len(text) - begin - end
+    if left_out <= _PLACEHOLDER:
+        return text
+    return f'{text[:begin]}[{left_out} chars]{text[len(text) - end:]}'
+
+
+def _shared_start(*values):
     """The reprs, shortened in what they have in common where they are long."""
-    shown = [repr(v) for v in values]
+    shown = tuple([_shown(value) for value in values])
     longest = max(map(len, shown))
-    if longest <= 80:
+    if longest <= _LONGEST:
         return shown
-    common = 0
-    first = shown[0]
-    while common < len(first) and all(s[common:common + 1] == first[common] for s in shown):
-        common += 1
-    room = 80 - (longest - common)
-    if room > 17:
-        kept = room - 5 - 12
-        if common > 5 + 12 + 5:
-            start = first[:common]
-            middle = f'{start[:5]}[{common - 10} chars]{start[-5:]}'
-            return [middle + s[common:] for s in shown]
-        return shown
-    start = first[:common]
-    if common > 5 + 12 + 5:
-        start = f'{start[:5]}[{common - 10} chars]{start[-5:]}'
-    return [start + (s[common:] if len(s[common:]) <= 5 + 12 + 5 + 17 else
-                     f'{s[common:][:5]}[{len(s) - common - 10} chars]{s[-5:]}') for s in shown]
+    start = os.path.commonprefix(shown)
+    length = len(start)
+    room = _LONGEST - (longest - length + _BEGIN + _PLACEHOLDER)
+    if room > _COMMON:
+        return tuple([_shortened(start, _BEGIN, room) + text[length:] for text in shown])
+    return tuple([_shortened(start, _BEGIN, _COMMON) + _shortened(text[length:], _DIFFERENCE, _END)
+                  for text in shown])
 
 
-class _RaisesContext:
-    def __init__(self, case, expected, pattern=None, msg=None):
+def _count_differences(first, second):
+    """(count here, count there, item) of what occurs in one list more often than in the other."""
+    first, second = list(first), list(second)
+    found = []
+    while first:
+        item = first[0]
+        counts = first.count(item), second.count(item)
+        first = [other for other in first if other != item and other is not item]
+        second = [other for other in second if other != item and other is not item]
+        if counts[0] != counts[1]:
+            found.append((*counts, item))
+    while second:
+        item = second[0]
+        found.append((0, second.count(item), item))
+        second = [other for other in second if other != item and other is not item]
+    return found
+
+
+class _Expecting:
+    """Of an exception or a warning."""
+
+    def __init__(self, case, expected, pattern=None):
         self.test_case = case
         self.expected = expected
+        if pattern is not None:
+            import re
+            pattern = re.compile(pattern)
         self.pattern = pattern
-        self.msg = msg
+        self.msg = None
+
+    def handle(self, name, args, kwargs):
+        kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
+        if not all([isinstance(kind, type) and issubclass(kind, self._base) for kind in kinds]):
+            raise TypeError(f'{name}() arg 1 must be {self._base_text}')
+        if not args:
+            self.msg = kwargs.pop('msg', None)
+            for key in kwargs:
+                raise TypeError(f'{key!r} is an invalid keyword argument for this function')
+            return self
+        function, *rest = args
+        self.name = getattr(function, '__name__', str(function))
+        with self:
+            function(*rest, **kwargs)
+
+
+class _AssertRaisesContext(_Expecting):
+    _base, _base_text = BaseException, 'an exception type or tuple of exception types'
 
     def __enter__(self):
         return self
@@ -140,20 +187,15 @@ class _RaisesContext:
             return False
         self.exception = exc_value.with_traceback(None)
         if self.pattern is not None:
-            import re
-            pattern = re.compile(self.pattern) if isinstance(self.pattern, str) else self.pattern
+            pattern = self.pattern
             if not pattern.search(str(exc_value)):
                 self.test_case._fail_with(self.msg, f'"{pattern.pattern}" does not match '
                                                     f'"{exc_value}"')
         return True
 
 
-class _WarnsContext:
-    def __init__(self, case, expected, pattern=None, msg=None):
-        self.test_case = case
-        self.expected = expected
-        self.pattern = pattern
-        self.msg = msg
+class _AssertWarnsContext(_Expecting):
+    _base, _base_text = Warning, 'a warning type or tuple of warning types'
 
     def __enter__(self):
         self._manager = warnings.catch_warnings(record=True)
@@ -165,24 +207,26 @@ class _WarnsContext:
         self._manager.__exit__(exc_type, exc_value, tb)
         if exc_type is not None:
             return
-        import re
         first = None
         for warning in self.warnings:
             if not isinstance(warning.message, self.expected):
                 continue
             first = first or warning.message
-            if self.pattern is not None and not re.search(self.pattern, str(warning.message)):
+            if self.pattern is not None and not self.pattern.search(str(warning.message)):
                 continue
             self.warning = warning.message
             self.filename = warning.filename
             self.lineno = warning.lineno
             return
         if first is not None:
-            self.test_case._fail_with(self.msg, f'"{self.pattern}" does not match "{first}"')
-        self.test_case._fail_with(self.msg, f'{self.expected.__name__} not triggered')
+            self.test_case._fail_with(self.msg, f'"{self.pattern.pattern}" does not match "{first}"')
+        kind = getattr(self.expected, '__name__', str(self.expected))
+        called = getattr(self, 'name', None)
+        self.test_case._fail_with(self.msg, f'{kind} not triggered by {called}' if called
+                                  else f'{kind} not triggered')
 
 
-class _LogsContext:
+class _AssertLogsContext:
     def __init__(self, case, logger, level, wants_none):
         import logging
         self.test_case = case
@@ -479,11 +523,11 @@ class TestCase:
 
     def assertTrue(self, expr, msg=None):
         if not expr:
-            self._fail_with(msg, f'{_short(expr)} is not true')
+            self._fail_with(msg, f'{_shown(expr)} is not true')
 
     def assertFalse(self, expr, msg=None):
         if expr:
-            self._fail_with(msg, f'{_short(expr)} is not false')
+            self._fail_with(msg, f'{_shown(expr)} is not false')
 
     def assertEqual(self, first, second, msg=None):
         if type(first) is type(second):
@@ -501,11 +545,11 @@ class TestCase:
                 special(first, second, msg)
                 return
         if not first == second:
-            self._fail_with(msg, '%s != %s' % tuple(_shared_start((first, second))))
+            self._fail_with(msg, '%s != %s' % _shared_start(first, second))
 
     def assertNotEqual(self, first, second, msg=None):
         if not first != second:
-            self._fail_with(msg, f'{_short(first)} == {_short(second)}')
+            self._fail_with(msg, f'{_shown(first)} == {_shown(second)}')
 
     def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         if first == second:
@@ -516,14 +560,14 @@ class TestCase:
         if delta is not None:
             if difference <= delta:
                 return
-            text = f'{_short(delta)} delta'
+            text = f'{_shown(delta)} delta'
         else:
             places = 7 if places is None else places
             if round(difference, places) == 0:
                 return
             text = f'{places!r} places'
-        self._fail_with(msg, f'{_short(first)} != {_short(second)} within {text} '
-                             f'({_short(difference)} difference)')
+        self._fail_with(msg, f'{_shown(first)} != {_shown(second)} within {text} '
+                             f'({_shown(difference)} difference)')
 
     def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         if delta is not None and places is not None:
@@ -532,45 +576,73 @@ class TestCase:
         if delta is not None:
             if not first == second and difference > delta:
                 return
-            text = f'{_short(delta)} delta ({_short(difference)} difference)'
+            text = f'{_shown(delta)} delta ({_shown(difference)} difference)'
         else:
             places = 7 if places is None else places
             if not first == second and round(difference, places) != 0:
                 return
             text = f'{places!r} places'
-        self._fail_with(msg, f'{_short(first)} == {_short(second)} within {text}')
+        self._fail_with(msg, f'{_shown(first)} == {_shown(second)} within {text}')
 
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
         name = 'sequence' if seq_type is None else seq_type.__name__
         if seq_type is not None:
             for which, seq in (('First', seq1), ('Second', seq2)):
                 if not isinstance(seq, seq_type):
-                    raise self.failureException(f'{which} sequence is not a {name}: {_short(seq)}')
-        if seq1 == seq2:
-            return
-        text = '%ss differ: %s != %s\n' % ((name.capitalize(),) + tuple(
-            _shared_start((seq1, seq2))))
-        common = min(len(seq1), len(seq2))
-        for i in range(common):
-            if seq1[i] != seq2[i]:
-                text += (f'\nFirst differing element {i}:\n{_clipped(seq1[i])}\n'
-                         f'{_clipped(seq2[i])}\n')
+                    raise self.failureException(f'{which} sequence is not a {name}: {_shown(seq)}')
+        text = None
+        for which, seq in (('First', seq1), ('Second', seq2)):
+            try:
+                len(seq)
+            except (TypeError, NotImplementedError):
+                text = f'{which} {name} has no length.    Non-sequence?'
+                break
+        if text is None:
+            if seq1 == seq2:
+                return
+            text = self._sequence_difference(seq1, seq2, name, seq_type)
+            if text is None:
+                return
+        self._fail_with(msg, text + self._difference(_pretty_lines(seq1), _pretty_lines(seq2)))
+
+    def _sequence_difference(self, seq1, seq2, name, seq_type):
+        """Where they differ first, in words; None if in their types alone."""
+        unindexable = TypeError, IndexError, NotImplementedError
+        text = '%ss differ: %s != %s\n' % (name.capitalize(), *_shared_start(seq1, seq2))
+        for i in range(min(len(seq1), len(seq2))):
+            items = []
+            for which, seq in (('first', seq1), ('second', seq2)):
+                try:
+                    items.append(seq[i])
+                except unindexable:
+                    text += f'\nUnable to index element {i} of {which} {name}\n'
+                    break
+            if len(items) < 2:
+                break
+            if items[0] != items[1]:
+                text += '\nFirst differing element %d:\n%s\n%s\n' % (i, *_shared_start(*items))
                 break
         else:
             if len(seq1) == len(seq2) and seq_type is None and type(seq1) is not type(seq2):
-                return
+                return None
         if len(seq1) != len(seq2):
-            longer, other = (('First', seq1) if len(seq1) > len(seq2) else ('Second', seq2))
-            text += (f'\n{longer} {name} contains {abs(len(seq1) - len(seq2))} additional '
-                     f'elements.\nFirst extra element {common}:\n{_clipped(other[common])}\n')
-        self._fail_with(msg, text + self._difference(_pretty_lines(seq1), _pretty_lines(seq2)))
+            which, longer = ('First', seq1) if len(seq1) > len(seq2) else ('Second', seq2)
+            extra = min(len(seq1), len(seq2))
+            text += f'\n{which} {name} contains {len(longer) - extra} additional elements.\n'
+            try:
+                text += f'First extra element {extra}:\n{_shown(longer[extra])}\n'
+            except unindexable:
+                text += f'Unable to index element {extra} of {which.lower()} {name}\n'
+        return text
 
     def _difference(self, first, second):
         import difflib
-        text = '\n' + '\n'.join(difflib.ndiff(first, second))
+        return self._omitted_if_long('\n' + '\n'.join(difflib.ndiff(first, second)))
+
+    def _omitted_if_long(self, text):
         if self.maxDiff is None or len(text) <= self.maxDiff:
             return text
-        return (f'\nDiff is {len(text)} characters long. Set self.maxDiff to None to see it.')
+        return f'\nDiff is {len(text)} characters long. Set self.maxDiff to None to see it.'
 
     def assertListEqual(self, list1, list2, msg=None):
         self.assertSequenceEqual(list1, list2, msg, seq_type=list)
@@ -579,7 +651,15 @@ class TestCase:
         self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
-        first, second = set1.difference(set2), set2.difference(set1)
+        differences = []
+        for which, one, other in (('first', set1, set2), ('second', set2, set1)):
+            try:
+                differences.append(one.difference(other))
+            except TypeError as error:
+                self.fail(f'invalid type when attempting set difference: {error}')
+            except AttributeError as error:
+                self.fail(f'{which} argument does not support set difference: {error}')
+        first, second = differences
         if not first and not second:
             return
         lines = []
@@ -595,7 +675,7 @@ class TestCase:
         self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
         self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
         if d1 != d2:
-            text = '%s != %s' % tuple(_shared_start((d1, d2)))
+            text = '%s != %s' % _shared_start(d1, d2)
             self._fail_with(msg, text + self._difference(_pretty_lines(d1), _pretty_lines(d2)))
 
     def assertMultiLineEqual(self, first, second, msg=None):
@@ -607,43 +687,36 @@ class TestCase:
         lines1, lines2 = first.splitlines(keepends=True), second.splitlines(keepends=True)
         if len(lines1) == 1 and first.strip('\r\n') == first:
             lines1, lines2 = [first + '\n'], [second + '\n']
-        text = '%s != %s' % tuple(_shared_start((first, second)))
-        self._fail_with(msg, text + '\n' + ''.join(difflib.ndiff(lines1, lines2)))
+        text = '%s != %s' % _shared_start(first, second)
+        difference = '\n' + ''.join(difflib.ndiff(lines1, lines2))
+        self._fail_with(msg, text + self._omitted_if_long(difference))
 
     def assertCountEqual(self, first, second, msg=None):
-        first, second = list(first), list(second)
-        rest = list(second)
-        extra = []
-        for item in first:
-            if item in rest:
-                rest.remove(item)
-            elif item not in extra:
-                extra.append(item)
-        wrong = extra + [x for i, x in enumerate(rest) if x not in rest[:i] and x not in extra]
+        wrong = _count_differences(first, second)
         if wrong:
-            lines = [f'First has {first.count(x)}, Second has {second.count(x)}:  {x!r}'
-                     for x in wrong]
-            self._fail_with(msg, '\n'.join(['Element counts were not equal:'] + lines))
+            lines = ['First has %d, Second has %d:  %r' % each for each in wrong]
+            self._fail_with(msg, 'Element counts were not equal:\n'
+                            + self._omitted_if_long('\n'.join(lines)))
 
     def assertIn(self, member, container, msg=None):
         if member not in container:
-            self._fail_with(msg, f'{_short(member)} not found in {_short(container)}')
+            self._fail_with(msg, f'{_shown(member)} not found in {_shown(container)}')
 
     def assertNotIn(self, member, container, msg=None):
         if member in container:
-            self._fail_with(msg, f'{_short(member)} unexpectedly found in {_short(container)}')
+            self._fail_with(msg, f'{_shown(member)} unexpectedly found in {_shown(container)}')
 
     def assertIs(self, expr1, expr2, msg=None):
         if expr1 is not expr2:
-            self._fail_with(msg, f'{_short(expr1)} is not {_short(expr2)}')
+            self._fail_with(msg, f'{_shown(expr1)} is not {_shown(expr2)}')
 
     def assertIsNot(self, expr1, expr2, msg=None):
         if expr1 is expr2:
-            self._fail_with(msg, f'unexpectedly identical: {_short(expr1)}')
+            self._fail_with(msg, f'unexpectedly identical: {_shown(expr1)}')
 
     def assertIsNone(self, obj, msg=None):
         if obj is not None:
-            self._fail_with(msg, f'{_short(obj)} is not None')
+            self._fail_with(msg, f'{_shown(obj)} is not None')
 
     def assertIsNotNone(self, obj, msg=None):
         if obj is None:
@@ -651,75 +724,66 @@ class TestCase:
 
     def assertIsInstance(self, obj, cls, msg=None):
         if not isinstance(obj, cls):
-            self._fail_with(msg, f'{_short(obj)} is not an instance of {cls!r}')
+            self._fail_with(msg, f'{_shown(obj)} is not an instance of {cls!r}')
 
     def assertNotIsInstance(self, obj, cls, msg=None):
         if isinstance(obj, cls):
-            self._fail_with(msg, f'{_short(obj)} is an instance of {cls!r}')
+            self._fail_with(msg, f'{_shown(obj)} is an instance of {cls!r}')
 
     def assertLess(self, a, b, msg=None):
         if not a < b:
-            self._fail_with(msg, f'{_short(a)} not less than {_short(b)}')
+            self._fail_with(msg, f'{_shown(a)} not less than {_shown(b)}')
 
     def assertLessEqual(self, a, b, msg=None):
         if not a <= b:
-            self._fail_with(msg, f'{_short(a)} not less than or equal to {_short(b)}')
+            self._fail_with(msg, f'{_shown(a)} not less than or equal to {_shown(b)}')
 
     def assertGreater(self, a, b, msg=None):
         if not a > b:
-            self._fail_with(msg, f'{_short(a)} not greater than {_short(b)}')
+            self._fail_with(msg, f'{_shown(a)} not greater than {_shown(b)}')
 
     def assertGreaterEqual(self, a, b, msg=None):
         if not a >= b:
-            self._fail_with(msg, f'{_short(a)} not greater than or equal to {_short(b)}')
+            self._fail_with(msg, f'{_shown(a)} not greater than or equal to {_shown(b)}')
 
     def assertRegex(self, text, expected_regex, msg=None):
         import re
-        pattern = re.compile(expected_regex)
+        if isinstance(expected_regex, (str, bytes)):
+            assert expected_regex, 'expected_regex must not be empty.'
+            expected_regex = re.compile(expected_regex)
+        pattern = expected_regex
         if not pattern.search(text):
             self._fail_with(msg, f"Regex didn't match: {pattern.pattern!r} not found in {text!r}")
 
     def assertNotRegex(self, text, unexpected_regex, msg=None):
         import re
-        pattern = re.compile(unexpected_regex)
+        pattern = unexpected_regex
+        if isinstance(pattern, (str, bytes)):
+            pattern = re.compile(pattern)
         found = pattern.search(text)
         if found:
             self._fail_with(msg, f'Regex matched: {found[0]!r} matches {pattern.pattern!r} in '
                                  f'{text!r}')
 
-    def _expect(self, context, args, kwargs):
-        if not args:
-            context.msg = kwargs.pop('msg', None)
-            return context
-        function, *rest = args
-        if function is None:
-            return context
-        context.name = getattr(function, '__name__', str(function))
-        with context:
-            function(*rest, **kwargs)
-        return None
-
     def assertRaises(self, expected_exception, *args, **kwargs):
-        return self._expect(_RaisesContext(self, expected_exception), args, kwargs)
+        return _AssertRaisesContext(self, expected_exception).handle('assertRaises', args, kwargs)
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
-        return self._expect(_RaisesContext(self, expected_exception, expected_regex), args, kwargs)
+        context = _AssertRaisesContext(self, expected_exception, expected_regex)
+        return context.handle('assertRaisesRegex', args, kwargs)
 
     def assertWarns(self, expected_warning, *args, **kwargs):
-        return self._expect(_WarnsContext(self, expected_warning), args, kwargs)
+        return _AssertWarnsContext(self, expected_warning).handle('assertWarns', args, kwargs)
 
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
-        return self._expect(_WarnsContext(self, expected_warning, expected_regex), args, kwargs)
+        context = _AssertWarnsContext(self, expected_warning, expected_regex)
+        return context.handle('assertWarnsRegex', args, kwargs)
 
     def assertLogs(self, logger=None, level=None):
-        return _LogsContext(self, logger, level, False)
+        return _AssertLogsContext(self, logger, level, False)
 
     def assertNoLogs(self, logger=None, level=None):
-        return _LogsContext(self, logger, level, True)
-
-
-def _clipped(value):
-    return _short(value)
+        return _AssertLogsContext(self, logger, level, True)
 
 
 def _pretty_lines(value):
@@ -805,7 +869,7 @@ def _add_old_names():
         import warnings
         warnings.warn('assertDictContainsSubset is deprecated', DeprecationWarning)
         missing = [repr(key) for key in subset if key not in dictionary]
-        other = [f'{_short(key)}, expected: {_short(value)}, actual: {_short(dictionary[key])}'
+        other = [f'{_shown(key)}, expected: {_shown(value)}, actual: {_shown(dictionary[key])}'
                  for key, value in subset.items() if key in dictionary and value != dictionary[key]]
         text = f'Missing: {",".join(missing)}' if missing else ''
         if other:
@@ -1297,3 +1361,11 @@ class main:
 
 
 TestProgram = main
+
+for _class, _part in ((TestCase, 'case'), (FunctionTestCase, 'case'), (SkipTest, 'case'),
+                      (_AssertRaisesContext, 'case'), (_AssertWarnsContext, 'case'),
+                      (IsolatedAsyncioTestCase, 'async_case'), (TestSuite, 'suite'),
+                      (TestResult, 'result'), (TextTestRunner, 'runner'), (TestLoader, 'loader'),
+                      (main, 'main')):
+    _class.__module__ = 'unittest.' + _part
+main.__name__ = main.__qualname__ = 'TestProgram'
