@@ -94,7 +94,7 @@ class _Items:
 
 
 for _function in vars(_Items).values():
-    if hasattr(_function, '__qualname__'):
+    if hasattr(_function, '__code__'):
         _function.__qualname__ = f'Queue.{_function.__name__}'
 
 

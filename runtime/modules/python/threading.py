@@ -1,6 +1,7 @@
 """Threads of the simulated machine: one runs at a time, until it waits."""
 import _legacy
 import _simthread
+from _inspect import mark_builtin as _mark_builtin
 from _simthread import get_ident
 from _weakref import ref as _ref
 
@@ -36,6 +37,19 @@ class _Remaining:
         return line.wait(self._end - now)
 
 
+def _checked_wait(blocking, timeout):
+    """Whether an acquire() with these arguments blocks."""
+    if blocking is not True and blocking is not False:
+        blocking = range(blocking).stop
+    if not isinstance(timeout, (int, float)):
+        timeout = range(timeout).stop
+    if not blocking and timeout != -1:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout < 0 and timeout != -1:
+        raise ValueError('timeout value must be positive')
+    return blocking
+
+
 class lock:
     __module__ = '_thread'
     __slots__ = ('_held', '_line', '__weakref__')
@@ -45,10 +59,8 @@ class lock:
         self._line = _simthread.Line(_simthread.LOCK, 'a lock')
 
     def acquire(self, blocking=True, timeout=-1):
-        if not blocking and timeout != -1:
-            raise ValueError("can't specify a timeout for a non-blocking call")
-        if timeout < 0 and timeout != -1:
-            raise ValueError('timeout value must be positive')
+        if blocking is not True or timeout != -1:
+            blocking = _checked_wait(blocking, timeout)
         left = _Remaining(None if timeout == -1 else timeout)
         while self._held:
             if not blocking or not left.wait(self._line):
@@ -79,6 +91,7 @@ class lock:
         return f'<{state} _thread.lock object at {id(self):#x}>'
 
 
+lock.__module__ = '_thread'
 Lock = lock
 _allocate_lock = lock
 
@@ -91,6 +104,8 @@ class _RLock:
 
     def acquire(self, blocking=True, timeout=-1):
         me = get_ident()
+        if blocking is not True or timeout != -1:
+            blocking = _checked_wait(blocking, timeout)
         if self._owner == me:
             self._count += 1
             return True
@@ -129,6 +144,10 @@ class _RLock:
 
 RLock = _RLock
 _RLock.__module__, _RLock.__name__, _RLock.__qualname__ = '_thread', 'RLock', 'RLock'
+for _function in vars(_RLock).values():
+    if hasattr(_function, '__code__'):
+        _function.__qualname__ = f'RLock.{_function.__name__}'
+_mark_builtin('_thread', lock, _RLock)
 
 
 class Condition:
@@ -240,7 +259,9 @@ class BoundedSemaphore(Semaphore):
         self._initial_value = value
 
     def release(self, n=1):
-        if n >= 1 and self._value + n > self._initial_value:
+        if n < 1:
+            raise ValueError('n must be one or more')
+        if self._value + n > self._initial_value:
             raise ValueError('Semaphore released too many times')
         super().release(n)
 
@@ -622,7 +643,11 @@ class local:
         elif name in own:
             del own[name]
         else:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            shown = '_thread._local' if type(self) is local else type(self).__name__
+            raise AttributeError(f"'{shown}' object has no attribute '{name}'")
+
+
+local.__module__, local.__name__, local.__qualname__ = '_thread', '_local', '_local'
 
 
 def _data_descriptor(cls, name):
