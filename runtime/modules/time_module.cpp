@@ -92,9 +92,10 @@ Routine sleep(Machine& machine, OwnedArguments arguments) {
 struct Calendar {
     std::int64_t year = 1970;
     int month = 1, day = 1, hour = 0, minute = 0, second = 0;
-    int weekday = 3;   // Monday is 0
-    int yearday = 1;   // from 1
-    int is_summer = 0; // below 0: nobody knows, so there is no zone either
+    int weekday = 3;           // Monday is 0
+    int yearday = 1;           // from 1
+    int is_summer = 0;         // below 0: nobody knows, so there is no zone either
+    bool is_greenwich = false; // gmtime() calls the zone GMT
 };
 
 constexpr std::int64_t day_s = 86400;
@@ -351,7 +352,10 @@ std::optional<std::string> formatted(char directive, const Calendar& c, Directiv
     case 'y': return number(((c.year % 100) + 100) % 100, 2);
     case 'Y': return number(c.year, 1);
     case 'z': return c.is_summer < 0 ? "" : "+0000";
-    case 'Z': return word_text(c.is_summer < 0 ? "" : how.is_swapped ? "utc" : "UTC", how);
+    case 'Z':
+        if (c.is_summer < 0) return word_text("", how);
+        if (c.is_greenwich) return word_text(how.is_swapped ? "gmt" : "GMT", how);
+        return word_text(how.is_swapped ? "utc" : "UTC", how);
     case '%': return word_text("%", how);
     default: return {};
     }
@@ -397,6 +401,11 @@ Value format_time(Machine& machine, const Arguments& arguments) {
     Calendar c = calendar_now(machine);
     if (!arguments[1].is_unbound() && !read_calendar(machine, arguments[1], "strftime", c))
         return {};
+    if (!arguments[1].is_unbound() && arguments[1].is_object() &&
+        machine.type_of(arguments[1])->shown_name() == "struct_time") {
+        const Value zone = vm::get_attribute(machine, arguments[1], machine.intern("tm_zone"));
+        c.is_greenwich = vm::is_str(zone) && vm::text_of(zone) == "GMT";
+    }
     return machine.str(expanded(vm::text_of(arguments[0]), c));
 }
 

@@ -76,6 +76,22 @@ def _check_weeks(found, weekday):
 def _parse(text, format):
     """Year, month, day, hour, minute, second, microsecond and time zone of a text in a format of
     strptime()."""
+    return _parse_with_weekday(text, format)[0]
+
+
+def _struct_fields(text, format):
+    """What time.strptime() makes of a text; a day of the week that stands there counts."""
+    (year, month, day, hour, minute, second, _, zone), weekday = _parse_with_weekday(text, format)
+    # The 29th of February without a year is one of a year that has it.
+    is_leap_day = (month, day) == (2, 29) and '%Y' not in format and '%y' not in format
+    known_year = 1904 if is_leap_day else year
+    ordinal = date(known_year, month, day).toordinal()
+    return (year, month, day, hour, minute, second,
+            (ordinal + 6) % 7 if weekday is None else weekday,
+            ordinal - _ordinal(known_year, 1, 1) + 1, -1)
+
+
+def _parse_with_weekday(text, format):
     match = _format_pattern(format).match(text)
     if match is None:
         raise ValueError(f'time data {text!r} does not match format {format!r}')
@@ -112,12 +128,12 @@ def _parse(text, format):
         moved = date.fromisocalendar(number('G', 1900), number('V', 1), weekday + 1)
         year, month, day = moved.year, moved.month, moved.day
     elif weekday is not None and ('U' in found or 'W' in found):
-        first = (_ordinal(year, 1, 1) + 6) % 7
+        first, place = (_ordinal(year, 1, 1) + 6) % 7, weekday
         if 'U' in found:
-            first, weekday = (first + 1) % 7, (weekday + 1) % 7
+            first, place = (first + 1) % 7, (weekday + 1) % 7
         week = number('U', 0) if 'U' in found else number('W', 0)
         length = (7 - first) % 7
-        passed = 1 + weekday - first if week == 0 else 1 + length + 7 * (week - 1) + weekday
+        passed = 1 + place - first if week == 0 else 1 + length + 7 * (week - 1) + place
         year, month, day = _from_ordinal(_ordinal(year, 1, 1) + passed - 1)
     zone = _offset_of(found['z']) if found.get('z') else None
-    return year, month, day, hour, number('M', 0), number('S', 0), us, zone
+    return (year, month, day, hour, number('M', 0), number('S', 0), us, zone), weekday

@@ -24,8 +24,8 @@ class count:
         for number in start, step:
             if not _is_number(number):
                 raise TypeError('a number is required')
-        self._next = start
-        self._step = step
+        self._next = int(start) if isinstance(start, bool) else start
+        self._step = int(step) if isinstance(step, bool) else step
 
     def __next__(self):
         value = self._next

@@ -62,8 +62,11 @@ def gmtime(seconds=None, /):
 
 
 def strptime(text, format='%a %b %d %H:%M:%S %Y'):
-    from datetime import datetime
-    return datetime.strptime(text, format).timetuple()
+    for place, given in enumerate((text, format)):
+        if not isinstance(given, str):
+            raise TypeError(f'strptime() argument {place} must be str, not {type(given)!r}')
+    import _strptime
+    return struct_time(_strptime._struct_fields(text, format))
 
 
 class _ClockInfo:

@@ -238,14 +238,17 @@ class _Alias(_Base):
             is_last = not any(isinstance(b, (_Alias, _Collection)) for b in bases[place + 1:])
             return (origin,) if origin is Protocol or is_last and Protocol not in bases else ()
         result = [origin] if isinstance(origin, type) and origin not in bases else []
-        if self._name is None or self.__parameters__:
-            place = next((i for i, b in enumerate(bases) if b is self), 0)
-            later = bases[place + 1:]
-            if not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic)
-                       for b in later) and not (isinstance(origin, type)
-                                                and issubclass(origin, Generic)):
-                result.append(Generic)
+        if not (isinstance(origin, type) and issubclass(origin, Generic)) and (
+                not _makes_generic(bases, self)):
+            result.append(Generic)
         return tuple(result)
+
+
+def _makes_generic(bases, form):
+    """Whether a base behind this one brings Generic along."""
+    place = next((i for i, b in enumerate(bases) if b is form), 0)
+    return any(isinstance(b, (_Alias, _Collection)) or isinstance(b, type) and issubclass(b, Generic)
+               for b in bases[place + 1:])
 
 
 def _replaced(arg, meant):
@@ -318,7 +321,8 @@ class _Collection(_Base):
         return _Alias(self.__origin__, args, 'Callable', _callable_args(args))
 
     def __mro_entries__(self, bases):
-        return (self.__origin__,) if self.__origin__ not in bases else ()
+        result = (self.__origin__,) if self.__origin__ not in bases else ()
+        return result if _makes_generic(bases, self) else (*result, Generic)
 
     def __instancecheck__(self, obj):
         return isinstance(obj, self.__origin__)

@@ -106,6 +106,8 @@ class OrderedDict(dict):
         # A subclass's own methods are not asked: the items stay what they are.
         if key not in self:
             raise _missing_key(key)
+        if type(key) is not str:
+            key = next(held for held in dict.__iter__(self) if held == key)
         if key == next(dict.__reversed__(self) if last else dict.__iter__(self)):
             return
         value = dict.pop(self, key)
