@@ -327,6 +327,29 @@ Routine resume_callable_next(Machine& machine, Value value) {
     co_return {};
 }
 
+// What copies are made of: the class, and what it was called with.
+Value reduce_lazy(Machine& machine, const Arguments& args) {
+    const auto* self = lazy(args[0]);
+    const auto is = [&](const Type* wanted) { return self->type->is_subtype_of(wanted); };
+    Values given;
+    if (is(machine.types.map) || is(machine.types.filter)) given.push_back(self->function);
+    for (const Value& source : self->sources)
+        given.push_back(source);
+    if (is(machine.types.enumerate)) given.push_back(self->function);
+    Value made_by = Value::share(self->type);
+    Value all = machine.tuple_of(given.data(), given.size());
+    if (self->strict) return machine.tuple({std::move(made_by), std::move(all), Value::of(true)});
+    return machine.tuple({std::move(made_by), std::move(all)});
+}
+
+// The state of a zip() is whether it is strict.
+Value set_zip_state(Machine& machine, const Arguments& args) {
+    Value strict = truth(machine, args[1]);
+    if (!strict.is_value()) return strict;
+    lazy(args[0])->strict = strict.truth();
+    return Value::none();
+}
+
 void define_lazy(Machine& machine, Type* type, Value (*next_function)(Machine&, const Value&),
                  const NativeFunctionInfo* construct) {
     type->layout = layout_of<LazyIterator>();
@@ -398,6 +421,13 @@ void define_lazy_iterators(Machine& machine) {
     define_lazy(machine, machine.types.map, map_next, &map_info);
     define_lazy(machine, machine.types.filter, filter_next, &filter_info);
     define_lazy(machine, machine.types.callable_iterator, callable_next, nullptr);
+    for (Type* type :
+         {machine.types.enumerate, machine.types.zip, machine.types.map, machine.types.filter})
+        machine.add_methods(
+            type, {{.name = "__reduce__", .signature = "(self, /)", .plain = reduce_lazy}});
+    machine.add_methods(
+        machine.types.zip,
+        {{.name = "__setstate__", .signature = "(self, state, /)", .plain = set_zip_state}});
 }
 
 } // namespace runtime::vm

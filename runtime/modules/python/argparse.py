@@ -130,7 +130,7 @@ class HelpFormatter:
             return ''
         if not isinstance(nargs, int):
             raise ValueError('invalid nargs value')
-        return ' '.join(names(nargs)[:nargs] if nargs else ())
+        return ' '.join(['%s'] * nargs) % names(nargs)
 
     def invocation(self, action):
         if not action.option_strings:

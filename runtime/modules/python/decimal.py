@@ -320,7 +320,7 @@ class Context:
         return _add(self._of(a), self._of(b), self)
 
     def subtract(self, a, b):
-        return _add(self._of(a), self._of(b).copy_negate(), self)
+        return _subtract(self._of(a), self._of(b), self)
 
     def multiply(self, a, b):
         return _multiply(self._of(a), self._of(b), self)

@@ -55,7 +55,8 @@ def splitext(p):
 
 
 def exists(path):
-    return _files.kind(_text(path)) != 0
+    path = _text(path)
+    return path != '' and _files.kind(path) != 0
 
 
 def lexists(path):
@@ -129,6 +130,8 @@ def commonprefix(names):
 
 
 def relpath(path, start='.'):
+    if not path:
+        raise ValueError('no path specified')
     a = [x for x in abspath(start).split('/') if x]
     b = [x for x in abspath(path).split('/') if x]
     i = 0
