@@ -673,6 +673,16 @@ void convert_stop_iteration(Machine& m, const Frame& frame, Value& exception) {
 
 } // namespace
 
+// CPython sets such an exception anew, which loses what nobody has caught of its traceback
+// (errors.c, _PyErr_ChainStackItem).
+void Interpreter::hand_on_thrown(const Frame& awaiter) {
+    auto* exception = as<Exception>(m.exception_);
+    auto& traceback = exception->traceback;
+    const std::size_t kept = std::min<std::size_t>(exception->settled, traceback.size());
+    traceback.erase(traceback.begin() + static_cast<std::ptrdiff_t>(kept), traceback.end());
+    chain_context(m.exception_, Value::share(awaiter.handled));
+}
+
 bool Interpreter::unwind() {
     for (;;) {
         ASSERT(m.has_exception());
@@ -711,6 +721,8 @@ bool Interpreter::unwind() {
             }
             drop_from(*frame, handler.reg);
             Value caught = std::move(m.exception_);
+            as<Exception>(caught)->settled =
+                static_cast<std::uint32_t>(as<Exception>(caught)->traceback.size());
             r[handler.reg + 1] = frame->handled ? Value::adopt(frame->handled) : Value::none();
             frame->handled = Value(caught).detach();
             r[handler.reg] = std::move(caught);
@@ -739,7 +751,7 @@ bool Interpreter::unwind() {
         m.frame_ = back;
         free_frame(frame);
         m.exception_ = std::move(exception);
-        if (is_thrown_on && back->handled) chain_context(m.exception_, Value::share(back->handled));
+        if (is_thrown_on && back->handled) hand_on_thrown(*back);
     }
 }
 
@@ -857,7 +869,7 @@ Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped)
     }
     if (raised) {
         reraising = false;
-        if (is_thrown_on && back->handled) chain_context(m.exception_, Value::share(back->handled));
+        if (is_thrown_on && back->handled) hand_on_thrown(*back);
         return Begun::Raised;
     }
     if (was_active && back->code) { // the consumer is a ForIter

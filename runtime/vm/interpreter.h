@@ -100,6 +100,7 @@ class Interpreter {
     // ------------------------------------------------------------------------------- Finds the
     // handler for the exception set on the machine, unwinding frames. False: the thread ends.
     bool unwind();
+    void hand_on_thrown(const Frame& awaiter);
     // An exception that leaves this frame reaches its awaiter as if it was thrown into that one:
     // what the awaiter handles becomes its context.
     [[nodiscard]] bool throws_into_awaiter(const Frame& frame) const {

@@ -166,6 +166,7 @@ struct Exception : Object {
     Value notes;   // unbound or a list (__notes__)
     Value extra;   // StopIteration.value, SystemExit.code, ImportError.name, group's exceptions ...
     bool suppress_context = false;
+    std::uint32_t settled = 0; // entries of the traceback that it had when it was caught last
     std::vector<TracebackEntry, HeapAllocator<TracebackEntry>> traceback; // innermost first
     Value held; // what the frames hold that CPython's library has where ours is native
     Dict* dict = nullptr;

@@ -1,6 +1,7 @@
 # An exception that was thrown in by way of awaits and comes out of them: what is handled on its way
 # becomes its context, whatever it had.
 import asyncio
+import traceback
 
 def chain(e):
     out = []
@@ -85,3 +86,47 @@ async def co():
 c = co(); c.send(None)
 try: c.throw(KeyError(1))
 except BaseException as e: print(chain(e))
+
+
+def lines(e):
+    return [at.name for at in traceback.extract_tb(e.__traceback__) if at.name != "sleep"]
+
+
+async def late(kind):
+    try:
+        await asyncio.sleep(5)
+    finally:
+        if kind == "new":
+            raise ValueError
+        if kind == "called":
+            {}[kind]
+
+
+async def cleaning(kind):
+    try:
+        await late(kind)
+    except LookupError:
+        if kind == "called":
+            raise
+
+
+async def handling(kind):
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        await cleaning(kind)
+
+
+async def shown():
+    for kind in "plain", "new", "called":
+        for function in cleaning, handling:
+            t = asyncio.create_task(function(kind))
+            await asyncio.sleep(0)
+            t.cancel()
+            try:
+                await t
+            except BaseException as e:
+                print(kind, function.__name__, lines(e), chain(e))
+
+
+asyncio.run(shown())
