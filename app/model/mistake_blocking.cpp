@@ -1,5 +1,6 @@
 #include "app/model/mistakes.h"
 #include "app/model/narrate.h"
+#include "app/model/timer_tie.h"
 
 #include <algorithm>
 #include <optional>
@@ -49,15 +50,8 @@ TaskId task_behind(const TraceIndex& index, const HandleFacts& handle, EventNumb
 
 std::string name_behind(const TraceIndex& index, const HandleFacts& handle, EventNumber at) {
     const TaskId task = task_behind(index, handle, at);
-    if (to_number(task) != 0) return std::string(task_label(index, task));
-    // What the program wrote, not what asyncio calls back for it.
-    const std::string label = callback_label(handle.label);
-    if (label.starts_with("Timeout._on_timeout(")) return "asyncio.timeout()";
-    if (!label.starts_with("_release_waiter(")) return label;
-    const Stamp set = index.event(handle.scheduled).stamp;
-    const bool is_one =
-        source_line(index, set.frame, set.line).find("wait_for(") != std::string::npos;
-    return is_one ? "asyncio.wait_for()" : "asyncio.wait()";
+    return to_number(task) != 0 ? std::string(task_label(index, task))
+                                : written_name(index, handle);
 }
 
 // Timers of the loop that came due while it was blocked, and handles that were ready all along.
@@ -66,7 +60,7 @@ Starved starved_by(const TraceIndex& index, const Block& block, double until) {
     const LoopFacts& loop = index.loop(block.loop);
     for (const TimerLife& life : loop.timers) {
         if (life.scheduled > block.event) break;
-        if (life.gone < block.event || life.due < block.from || life.due >= until) continue;
+        if (life.gone < block.event || life.due < block.from || life.due + tie_s >= until) continue;
         starved.add(name_behind(index, index.handle(life.handle), block.event), until - life.due);
     }
     const auto& order = loop.ready_order;
@@ -85,7 +79,7 @@ Starved starved_by(const TraceIndex& index, const Block& block, double until) {
 
 std::optional<Mistake> mistake_of(const TraceIndex& index, const Block& block, double until) {
     constexpr std::size_t names_max = 4;
-    if (until <= block.from) return std::nullopt;
+    if (until <= block.from + tie_s) return std::nullopt;
     const Starved starved = starved_by(index, block, until);
     if (starved.names.empty()) return std::nullopt;
     std::string whom;
@@ -140,6 +134,16 @@ class BlockFinder {
 };
 
 } // namespace
+
+std::string written_name(const TraceIndex& index, const HandleFacts& handle) {
+    const std::string label = callback_label(handle.label);
+    if (label.starts_with("Timeout._on_timeout(")) return "asyncio.timeout()";
+    if (!label.starts_with("_release_waiter(")) return label;
+    const Stamp set = index.event(handle.scheduled).stamp;
+    const bool is_one =
+        source_line(index, set.frame, set.line).find("wait_for(") != std::string::npos;
+    return is_one ? "asyncio.wait_for()" : "asyncio.wait()";
+}
 
 Mistakes find_blocking_calls(const FinishedRun& run) {
     return BlockFinder(run).find();

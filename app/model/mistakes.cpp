@@ -26,6 +26,7 @@ std::string_view name_of(MistakeKind kind) {
     case MistakeKind::LostUpdate: return "lost_update";
     case MistakeKind::CallbackFailed: return "callback_failed";
     case MistakeKind::EndlessLoop: return "endless_loop";
+    case MistakeKind::TimerTie: return "timer_tie";
     }
     return "";
 }
@@ -36,7 +37,7 @@ Mistakes find_mistakes(const FinishedRun& run) {
          {find_never_awaited, find_blocking_calls, find_swallowed_cancels, find_never_retrieved,
           find_orphan_tasks, find_unfinalised_generators, find_legacy, find_sequential_awaits,
           find_deadlock, find_broken_rounds, find_chance_orders, find_lost_exceptions,
-          find_lost_updates, find_failed_callbacks, find_endless_loop}) {
+          find_lost_updates, find_failed_callbacks, find_endless_loop, find_timer_ties}) {
         Mistakes found = detector(run);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
@@ -114,6 +115,7 @@ std::string_view lesson_about(MistakeKind kind) {
     case MistakeKind::LostUpdate: return "";
     case MistakeKind::CallbackFailed: return "";
     case MistakeKind::EndlessLoop: return "blocking";
+    case MistakeKind::TimerTie: return "";
     }
     return "";
 }

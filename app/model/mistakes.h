@@ -30,8 +30,9 @@ enum class MistakeKind : std::uint8_t {
                           // or changed by what a check before the wait had found
     CallbackFailed,       // an exception left a callback, and the loop went on
     EndlessLoop,          // a loop of the program's had not let anyone else run when a limit came
+    TimerTie,             // an order rests on two waits that are over at one time by chance
 };
-inline constexpr int mistake_kind_count = 14;
+inline constexpr int mistake_kind_count = 15;
 std::string_view name_of(MistakeKind kind);
 
 // One that waits in a deadlock, and what it waits for: a lock, a queue, a task. `held_by` says who
@@ -56,6 +57,10 @@ struct Mistake {
     // Of an order by chance, the events between which it is made.
     std::pair<runtime::trace::EventNumber, runtime::trace::EventNumber> stretch;
 };
+
+// A callback of asyncio's by what the program wrote: "asyncio.timeout()".
+std::string written_name(const runtime::trace::TraceIndex& index,
+                         const runtime::trace::HandleFacts& handle);
 
 // All of a run, by event.
 std::vector<Mistake> find_mistakes(const FinishedRun& run);
@@ -95,5 +100,6 @@ Mistakes find_lost_updates(const FinishedRun& run);
 Mistakes lost_updates_named_in(const FinishedRun& run, std::string_view text);
 Mistakes find_failed_callbacks(const FinishedRun& run);
 Mistakes find_endless_loop(const FinishedRun& run);
+Mistakes find_timer_ties(const FinishedRun& run);
 
 } // namespace app::model

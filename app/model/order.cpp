@@ -38,22 +38,19 @@ EventNumber parting_of(const Causes& causes, EventNumber one, EventNumber other)
 
 std::optional<Hop> hop_at(const FinishedRun& run, EventNumber at, EventKind kind) {
     constexpr EventKind hopping[] = {EventKind::HandleRunBegan, EventKind::HandleReady,
-                                     EventKind::ThreadSwitched, EventKind::ThreadWoken};
+                                     EventKind::ThreadSwitched, EventKind::ThreadWoken,
+                                     EventKind::ClockMoved};
     if (std::find(std::begin(hopping), std::end(hopping), kind) == std::end(hopping))
         return std::nullopt;
     const TraceIndex& index = run.index;
-    const Event event = index.event(at);
     const EventNumber from = *run.causes().cause_of(at);
+    if (is_end_of_wait(index, kind, from))
+        return Hop{HopKind::Deadline, at, from, 0, due_of(index, from)};
+    const Event event = index.event(at);
     if (const auto* begun = std::get_if<HandleRunBegan>(&event.body))
         return Hop{HopKind::LoopTurn, at, from, to_number(index.handle(begun->handle).loop)};
-    if (const auto* ready = std::get_if<HandleReady>(&event.body))
-        return Hop{HopKind::Deadline, at, from, 0, index.handle(ready->handle).due};
-    const Event cause = index.event(from);
-    if (const auto* blocked = std::get_if<ThreadBlocked>(&cause.body);
-        blocked != nullptr && kind == EventKind::ThreadWoken && blocked->deadline != no_time)
-        return Hop{HopKind::Deadline, at, from, 0, blocked->deadline};
-    const bool is_turn =
-        cause.kind() == EventKind::ThreadStarted || cause.kind() == EventKind::ThreadWoken;
+    const EventKind cause = index.event(from).kind();
+    const bool is_turn = cause == EventKind::ThreadStarted || cause == EventKind::ThreadWoken;
     if (kind == EventKind::ThreadSwitched && is_turn) return Hop{HopKind::ThreadTurn, at, from};
     return std::nullopt;
 }
@@ -297,6 +294,23 @@ class Decision {
     Hops second_;
 };
 
+// What the program itself keeps in order no clock turns round.
+bool may_rest_on_tie(OrderReason reason) {
+    switch (reason) {
+    case OrderReason::OneWrite:
+    case OrderReason::OwnOrder:
+    case OrderReason::AfterLoop:
+    case OrderReason::Data: return false;
+    case OrderReason::Times:
+    case OrderReason::Tie:
+    case OrderReason::Queue:
+    case OrderReason::Woken:
+    case OrderReason::Turns:
+    case OrderReason::Sequence: break;
+    }
+    return true;
+}
+
 } // namespace
 
 Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
@@ -310,12 +324,9 @@ Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
     if (order.second != order.parting)
         order.second_way = why_chain(run, order.second, links_max, order.parting);
     Decision(run, order).find();
+    auto steps = static_cast<std::uint32_t>(run.event_count());
+    if (may_rest_on_tie(order.reason)) order.tie = tie_behind(run, one, other, steps);
     return order;
-}
-
-bool is_tie_apart(const FinishedRun& run, const Order& order) {
-    return order.reason == OrderReason::Tie &&
-           run.index.time_of(*order.first_fact) != run.index.time_of(*order.second_fact);
 }
 
 } // namespace app::model

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/timer_tie.h"
 #include "app/model/why.h"
 
 #include <optional>
@@ -53,14 +54,13 @@ struct Order {
     std::optional<runtime::trace::EventNumber> begun_after;
     // Of a tie, the same as `held_until` of the first way.
     std::optional<runtime::trace::EventNumber> first_held;
+    // Two timers set at different times on whose meeting the order rests: chance on a real clock.
+    std::optional<TimerTie> tie;
 };
 
 // In whichever order the two are given.
 Order order_of(const FinishedRun& run, runtime::trace::EventNumber one,
                runtime::trace::EventNumber other);
-
-// Whether two timers that were set at different times are due at one: on a real clock no two are.
-bool is_tie_apart(const FinishedRun& run, const Order& order);
 
 // The line at which CPython leaves the order of the two to chance; 0 if it does not.
 std::uint32_t chance_line(const FinishedRun& run, const Order& order);

@@ -121,7 +121,7 @@ bool OrderTrials::is_turned_round(const FinishedRun& after) const {
     if (!second || *first <= *second) return false;
     // What only a tie turns round need not be turned round on CPython.
     if (is_from_tie(after, *first) || is_from_tie(after, *second) ||
-        is_tie_apart(after, order_of(after, *first, *second)))
+        order_of(after, *first, *second).tie)
         return false;
     return changes_[tried_ - 1].kind == OrderChange::Kind::Number ||
            are_writers_exchanged(*run_, first_, second_, after, *first, *second);

@@ -122,24 +122,37 @@ class Words {
 
     std::string reason() const {
         switch (order_.reason) {
-        case OrderReason::OneWrite: return say("one_write");
+        case OrderReason::OneWrite:
+            return say(is_by_python(index_, order_.first) ? "one_write_of_python" : "one_write");
         case OrderReason::OwnOrder: return own_order();
         case OrderReason::AfterLoop:
             return say("after_loop", fmt::arg("who", who(order_.second)),
-                       fmt::arg("line", line(order_.second)));
-        case OrderReason::Times: return times() + late() + held(order_.held_until) + begun_after();
+                       fmt::arg("line", line(order_.second))) +
+                   put_away();
+        case OrderReason::Times:
+            return times() + set_apart() + late() + held(order_.held_until) + begun_after();
         case OrderReason::Data: return data();
         case OrderReason::Tie:
-            return (is_among_threads() ? queued("tie_threads") : queued("tie") + set_apart()) +
+            return queued(is_among_threads() ? "tie_threads" : "tie") + set_apart() +
                    held(order_.first_held) + held(order_.held_until);
         case OrderReason::Queue:
             return queued(is_among_threads() ? "queue_threads"
                           : is_one_batch()   ? "queue_one_batch"
-                                             : "queue");
-        case OrderReason::Woken: return woken();
-        case OrderReason::Turns: return turns();
-        case OrderReason::Sequence: return sequence();
+                                             : "queue") +
+                   set_apart();
+        case OrderReason::Woken: return woken() + set_apart();
+        case OrderReason::Turns: return turns() + set_apart();
+        case OrderReason::Sequence: return sequence() + set_apart();
         }
+        return "";
+    }
+
+    // What the end of the loop's run still waited for.
+    std::string put_away() const {
+        KindsNearby kinds(index_);
+        for (EventNumber at = order_.second; at > order_.parting; at = *run_.causes().cause_of(at))
+            if (kinds.of(at) == EventKind::LoopRunEnded)
+                return put_away_words(index_, at, language_);
         return "";
     }
 
@@ -192,16 +205,42 @@ class Words {
     }
 
     std::string own_order() const {
-        std::string out = own_order_of(places(order_.first), places(order_.second));
+        const std::string out = own_order_of(places(order_.first), places(order_.second));
         const EventNumber first = order_.first, second = order_.second;
         const bool is_in_task = to_number(index_.event(second).stamp.task) != 0;
-        if (is_in_task && index_.event(first).stamp.handle != index_.event(second).stamp.handle)
-            return out +
-                   say("own_order_turn", fmt::arg("why", turn_words(run_, second, language_)));
-        if (index_.time_of(first) < index_.time_of(second))
-            out +=
-                say("own_order_waits", fmt::arg("from", time(first)), fmt::arg("to", time(second)));
-        return out;
+        if (is_in_task && index_.event(first).stamp.handle != index_.event(second).stamp.handle) {
+            const std::string why = turn_words(run_, second, language_);
+            return is_told_of_cancellation(why) ? out
+                                                : out + say("own_order_turn", fmt::arg("why", why));
+        }
+        if (index_.time_of(second) <= index_.time_of(first) + tie_s) return out;
+        return out + blocked_between();
+    }
+
+    // Whether words for the second line say what is said of its cancellation anyway.
+    bool is_told_of_cancellation(const std::string& why) const {
+        const auto request = cancel_behind(run_, order_.second, order_.parting);
+        return request && why.find(request_words(run_, *request, language_)) != why.npos;
+    }
+
+    // What the time between the two lines went to, in which nobody else had a turn of the loop.
+    std::string blocked_between() const {
+        const Stamp stamp = index_.event(order_.second).stamp;
+        const auto is_block = [&](const Event& event) {
+            return event.kind() == EventKind::ThreadBlocked && event.stamp.thread == stamp.thread;
+        };
+        const auto at = last_before(index_, order_.second, is_block);
+        const Event last = index_.event(at.value_or(0));
+        const auto* blocked = std::get_if<ThreadBlocked>(&last.body);
+        if (!at || *at < order_.first || blocked->on == BlockKind::Select)
+            return say("own_order_waits", fmt::arg("from", time(order_.first)),
+                       fmt::arg("to", time(order_.second)));
+        const bool is_only = last_before(index_, *at, is_block).value_or(0) < order_.first;
+        return say(to_number(stamp.handle) != 0 ? "own_order_blocks_loop" : "own_order_blocks",
+                   fmt::arg("what", brief_label(wait_words(language_, blocked->label))),
+                   fmt::arg("place", place_words(index_, *at, language_)),
+                   fmt::arg("from", time(is_only ? order_.first : *at)),
+                   fmt::arg("to", time(order_.second)));
     }
 
     // Seen from outside the two calls are the same up to where one and the same function runs one
@@ -253,25 +292,19 @@ class Words {
         return say("wait_of", fmt::arg("what", brief_label(label)), fmt::arg("who", who(set)));
     }
 
-    double due(EventNumber set) const {
-        const Event event = index_.event(set);
-        if (const auto* timer = std::get_if<HandleScheduled>(&event.body)) return timer->due;
-        return std::get<ThreadBlocked>(event.body).deadline;
-    }
-
     std::string times() const {
         const std::string second = wait(*order_.second_fact);
-        const std::string until = seconds_text(due(*order_.second_fact));
+        const std::string until = seconds_text(due_of(index_, *order_.second_fact));
         if (!order_.first_fact)
             return say("times_at_once", fmt::arg("first", time(order_.first)),
                        fmt::arg("second", second), fmt::arg("until", until));
-        const std::string due_at = seconds_text(due(*order_.first_fact));
+        const std::string due_at = seconds_text(due_of(index_, *order_.first_fact));
         // What differs by the rounding of a sum only is told in full.
         if (due_at == until)
             return say("times_rounded", fmt::arg("first", wait(*order_.first_fact)),
-                       fmt::arg("due", fmt::format("{}", due(*order_.first_fact))),
+                       fmt::arg("due", fmt::format("{}", due_of(index_, *order_.first_fact))),
                        fmt::arg("second", second),
-                       fmt::arg("until", fmt::format("{}", due(*order_.second_fact))));
+                       fmt::arg("until", fmt::format("{}", due_of(index_, *order_.second_fact))));
         return say("times", fmt::arg("first", wait(*order_.first_fact)), fmt::arg("due", due_at),
                    fmt::arg("second", second), fmt::arg("until", until));
     }
@@ -370,18 +403,46 @@ class Words {
     std::string queued(std::string_view key) const {
         const EventNumber first = *order_.first_fact;
         const EventNumber second = *order_.second_fact;
-        const double at = order_.reason == OrderReason::Tie ? due(first) : index_.time_of(first);
+        const double at =
+            order_.reason == OrderReason::Tie ? due_of(index_, first) : index_.time_of(first);
         return say(key, fmt::arg("first", who_queued(first)),
                    fmt::arg("second", who_queued(second)), fmt::arg("before", first),
                    fmt::arg("after", second), fmt::arg("n", iteration_of(first)),
                    fmt::arg("time", seconds_text(at)));
     }
 
-    // Of a tie of timers that were set at different times: no real clock makes one.
+    // Of timers that were set at different times and meet: no real clock makes them. They need not
+    // be what decided, but may be what led to that.
     std::string set_apart() const {
-        if (!is_tie_apart(run_, order_)) return "";
-        return say("tie_apart", fmt::arg("first", time(*order_.first_fact)),
-                   fmt::arg("second", time(*order_.second_fact)));
+        if (!order_.tie || is_told_as_chance_of_threads()) return "";
+        const auto [sooner, later] = *order_.tie;
+        if (is_decided_by(sooner, later))
+            return say("tie_apart", fmt::arg("first", time(*order_.first_fact)),
+                       fmt::arg("second", time(*order_.second_fact)));
+        return say("tie_behind", fmt::arg("sooner", wait(sooner)), fmt::arg("later", wait(later)),
+                   fmt::arg("first", time(sooner)), fmt::arg("second", time(later)),
+                   fmt::arg("time", seconds_text(due_of(index_, later))));
+    }
+
+    bool is_decided_by(EventNumber one, EventNumber other) const {
+        return (order_.first_fact == one && order_.second_fact == other) ||
+               (order_.first_fact == other && order_.second_fact == one);
+    }
+
+    bool is_told_as_chance_of_threads() const {
+        switch (order_.reason) {
+        case OrderReason::Tie:
+        case OrderReason::Queue: return is_among_threads();
+        case OrderReason::Turns: return order_.first_fact && is_among_threads();
+        case OrderReason::OneWrite:
+        case OrderReason::OwnOrder:
+        case OrderReason::AfterLoop:
+        case OrderReason::Times:
+        case OrderReason::Data:
+        case OrderReason::Woken:
+        case OrderReason::Sequence: break;
+        }
+        return false;
     }
 
     std::string woken() const {
@@ -466,7 +527,7 @@ class Words {
         return say("turns_deadline", fmt::arg("first", who(order_.first)),
                    fmt::arg("event", *order_.first_fact),
                    fmt::arg("n", index_.event(order_.first).stamp.iteration),
-                   fmt::arg("wait", wait(set)), fmt::arg("due", seconds_text(due(set))),
+                   fmt::arg("wait", wait(set)), fmt::arg("due", seconds_text(due_of(index_, set))),
                    fmt::arg("late", late), fmt::arg("second", who(order_.second)),
                    fmt::arg("later", index_.event(order_.second).stamp.iteration));
     }

@@ -24,11 +24,93 @@ using namespace runtime::trace;
 
 namespace {
 
+// The note that Python itself writes of at an event: the one before it, or, of a coroutine that is
+// thrown away, the one after it.
+std::optional<EventNumber> note_of_output(const TraceIndex& index, EventNumber output) {
+    const auto note_at = [&](EventNumber at) {
+        const Event event = index.event(at);
+        const auto* note = std::get_if<Note>(&event.body);
+        return note != nullptr ? std::optional(note->kind) : std::nullopt;
+    };
+    if (output == 0) return std::nullopt;
+    const auto before = note_at(output - 1);
+    if (before == NoteKind::NeverRetrieved || before == NoteKind::NeverAwaited ||
+        before == NoteKind::DestroyedPending)
+        return output - 1;
+    if (output + 1 >= index.event_count() || note_at(output + 1) != NoteKind::NeverAwaited)
+        return std::nullopt;
+    const Event event = index.event(output), next = index.event(output + 1);
+    const auto* written = std::get_if<Output>(&event.body);
+    std::string_view what = std::get<Note>(next.body).text;
+    what = what.substr(0, what.find('\n'));
+    const bool is_of_it = written != nullptr && written->stream == Stream::Err &&
+                          written->text.find(what) != std::string_view::npos;
+    return is_of_it ? std::optional(output + 1) : std::nullopt;
+}
+
 // The callback that asks, where none of the program's lines does; none else.
 HandleId asking_callback(const TraceIndex& index, EventNumber request) {
     const Stamp stamp = index.event(request).stamp;
     const bool is_callback = to_number(stamp.task) == 0 && to_number(stamp.handle) != 0;
     return is_callback && stamp.line == 0 ? stamp.handle : HandleId{};
+}
+
+// Whether the task that leaves a task group does so because it was asked to cancel.
+bool is_being_cancelled(const TraceIndex& index, const Stamp& stamp) {
+    if (to_number(stamp.task) == 0) return false;
+    World world(index);
+    world.seek(stamp.number);
+    return world.task(stamp.task).cancel_requests > 0;
+}
+
+// Whether a request to cancel is made because of another.
+bool passes_on(const TraceIndex& index, EventNumber request) {
+    const Event event = index.event(request);
+    switch (std::get<TaskCancelRequested>(event.body).origin) {
+    case CancelOrigin::Gather:
+    case CancelOrigin::Awaiter: return true;
+    case CancelOrigin::TaskGroup: return is_being_cancelled(index, event.stamp);
+    case CancelOrigin::User:
+    case CancelOrigin::Timeout:
+    case CancelOrigin::Interrupt:
+    case CancelOrigin::RunShutdown:
+    case CancelOrigin::OwnGroup: break;
+    }
+    return false;
+}
+
+// Whether a request may be why another was made after it: a group is left by who was asked itself.
+bool is_reason_of(const TraceIndex& index, EventNumber request, EventNumber later) {
+    const Event passed_on = index.event(later);
+    if (std::get<TaskCancelRequested>(passed_on.body).origin != CancelOrigin::TaskGroup)
+        return true;
+    const Event asked = index.event(request);
+    return std::get<TaskCancelRequested>(asked.body).task == passed_on.stamp.task;
+}
+
+// The request that a request goes back to, where it is passed on only; else the same.
+EventNumber passed_on_from(const FinishedRun& run, EventNumber request) {
+    EventNumber root = request;
+    KindsNearby kinds(run.index);
+    for (std::optional<EventNumber> at = request; at && passes_on(run.index, root);
+         at = run.causes().cause_of(*at))
+        if (kinds.of(*at) == EventKind::TaskCancelRequested && is_reason_of(run.index, *at, root))
+            root = *at;
+    return root;
+}
+
+// "fut" of `value = await fut`, which the line at which a task waits says; empty for more than a
+// name.
+std::string_view awaited_name(std::string_view line) {
+    constexpr std::string_view await = "await ";
+    const std::size_t at = line.rfind(await);
+    if (at == line.npos) return "";
+    const std::string_view rest = line.substr(at + await.size());
+    const auto end = std::find_if(rest.begin(), rest.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '_' && c != '.';
+    });
+    const bool is_more = end != rest.end() && (*end == '(' || *end == '[');
+    return is_more ? "" : rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
 }
 
 class Headline {
@@ -37,12 +119,20 @@ class Headline {
         : run_(run), index_(run.index), event_(event), task_(index_.event(event).stamp.task),
           language_(language) {}
 
-    std::string words() const { return turn() + taken() + made() + lost_update(); }
+    std::string words() const {
+        const std::string resumed = generator();
+        // What only runs on needs no word for that where there is one for who asked for it.
+        const std::string came = turn();
+        const bool is_told = !resumed.empty() && came == by_itself();
+        const std::string told =
+            is_told ? resumed.substr(resumed.find_first_not_of(' ')) : came + resumed;
+        return told + yielded() + limit_error(came) + taken() + awaited_done() + made() +
+               lost_update();
+    }
 
     // Goes back to what set this turn of the task, callback or thread going.
     std::string turn() const {
-        if (const auto note = note_at_hand())
-            return say("noted", fmt::arg("event", *note), fmt::arg("note", sentence(*note)));
+        if (const auto note = note_at_hand()) return noted(*note);
         return turn_from(event_);
     }
 
@@ -64,24 +154,197 @@ class Headline {
                 return thread_woken(*at);
             } else if (kind == EventKind::ThreadBlocked) {
                 // A thread that slept while nothing else ran is woken by the clock itself.
-                if (auto told = thread_slept(*at)) return *told;
+                if (auto told = thread_slept(*at)) return *told + held_up_before();
             } else if (kind == EventKind::ThreadStarted) {
                 return thread_started(*at);
             }
         }
+        return by_itself();
+    }
+
+    // Who had a generator go on that runs at the event, in this turn: what came before it in the
+    // turn is not what brought its lines.
+    std::string generator() const {
+        const Stamp now = index_.event(event_).stamp;
+        World world(index_);
+        world.seek(event_);
+        std::vector<FrameId> frames =
+            to_number(now.task) != 0 ? world.stack(now.task) : world.stack(now.thread);
+        std::erase_if(frames, [this](FrameId frame) { return !is_of_generator(frame); });
+        if (frames.empty()) return "";
+        const auto resumed = last_before(index_, event_, [&](const Event& event) {
+            const auto* body = std::get_if<GeneratorResumed>(&event.body);
+            return body != nullptr && event.stamp.thread == now.thread &&
+                   std::find(frames.begin(), frames.end(), frame_of(body->generator)) !=
+                       frames.end();
+        });
+        if (!resumed || index_.event(*resumed).stamp.handle != now.handle) return "";
+        return say("resumed", fmt::arg("by", who(*resumed)), fmt::arg("place", place(*resumed - 1)),
+                   fmt::arg("event", *resumed), fmt::arg("asked", sentence(*resumed))) +
+               stood(frames.front(), *resumed);
+    }
+
+    // Of a generator that the line itself has just asked, what it was given and what it gave.
+    std::string yielded() const {
+        const Stamp now = index_.event(event_).stamp;
+        if (own_line(now) == 0) return "";
+        const auto last = last_before(index_, event_, [&](const Event& event) {
+            return event.kind() == EventKind::GeneratorYielded ||
+                   event.stamp.handle != now.handle ||
+                   (event.kind() == EventKind::Line && event.stamp.frame == now.frame);
+        });
+        if (!last || index_.event(*last).kind() != EventKind::GeneratorYielded) return "";
+        const Event given = index_.event(*last);
+        const GeneratorId generator = std::get<GeneratorYielded>(given.body).generator;
+        const auto asked = last_before(index_, *last, [&](const Event& event) {
+            const auto* resumed = std::get_if<GeneratorResumed>(&event.body);
+            return resumed != nullptr && resumed->generator == generator;
+        });
+        return asked ? say("yielded", fmt::arg("asked", sentence(*asked)),
+                           fmt::arg("event", *asked), fmt::arg("given", sentence(*last)))
+                     : "";
+    }
+
+    FrameId frame_of(GeneratorId generator) const {
+        return index_.generators()[to_number(generator) - 1].frame;
+    }
+
+    bool is_of_generator(FrameId frame) const {
+        const GeneratorId generator = index_.frame(frame).generator;
+        return to_number(generator) != 0 &&
+               index_.generators()[to_number(generator) - 1].kind != GeneratorKind::Coroutine;
+    }
+
+    // Where the innermost one stood, which need not be the one that was asked.
+    std::string stood(FrameId innermost, EventNumber resumed) const {
+        if (index_.frame(innermost).created > resumed) return "";
+        World world(index_);
+        world.seek(resumed - 1);
+        const std::uint32_t line = world.frame(innermost).line;
+        if (line == 0) return "";
+        const GeneratorId generator = index_.frame(innermost).generator;
+        const auto asked = std::get<GeneratorResumed>(index_.event(resumed).body).generator;
+        return say(generator == asked ? "resumed_at" : "resumed_in",
+                   fmt::arg("inner", index_.task_names().call(
+                                         index_.generators()[to_number(generator) - 1].label)),
+                   fmt::arg("line", line));
+    }
+
+    // Of a TimeoutError that nothing was said after yet: the limit that it is of, if the turn does
+    // not tell that.
+    std::string limit_error(const std::string& told) const {
+        if (to_number(task_) == 0) return "";
+        const HandleId turn = index_.event(event_).stamp.handle;
+        const auto raised = last_before(index_, event_, [&](const Event& event) {
+            return event.stamp.handle != turn || event.kind() == EventKind::Output ||
+                   event.kind() == EventKind::ExceptionRaised;
+        });
+        if (!raised || *raised == 0) return "";
+        const Event event = index_.event(*raised);
+        const auto* error = std::get_if<ExceptionRaised>(&event.body);
+        if (error == nullptr || error->type != "TimeoutError" || event.stamp.task != task_)
+            return "";
+        for (const CancelStory& story : cancel_stories(run_)) {
+            const bool is_its = story.task == task_ && story.origin == CancelOrigin::Timeout &&
+                                story.ending == CancelEnding::Withdrawn &&
+                                story.ended + 1 == *raised;
+            if (!is_its) continue;
+            const std::string asked = sentence(story.requested);
+            return say(told.find(asked) == told.npos ? "limit_error_of" : "limit_error",
+                       fmt::arg("event", *raised), fmt::arg("request", story.requested),
+                       fmt::arg("asked", asked));
+        }
+        return "";
+    }
+
+    // What the line itself awaits, if that was over before: it did not wait for it.
+    std::string awaited_done() const {
+        World world(index_);
+        world.seek(event_);
+        const FrameId frame = index_.event(event_).stamp.frame;
+        if (to_number(frame) == 0 || to_number(task_) == 0) return "";
+        const FrameState state = world.frame(frame);
+        const std::string line = source_line(index_, frame, state.line);
+        const std::string_view name = awaited_name(line);
+        if (name.empty() || own_line(index_.event(event_).stamp) == 0) return "";
+        const auto begun = last_before(index_, event_, [&](const Event& event) {
+            return event.kind() == EventKind::Line && event.stamp.frame == frame;
+        });
+        if (!begun || index_.event(*begun).stamp.handle != index_.event(event_).stamp.handle)
+            return "";
+        for (const LocalState& local : world.locals(frame)) {
+            if (local.name != name) continue;
+            const TaskId awaited = task_named(to_text(local.value));
+            if (to_number(awaited) == 0 || index_.task(awaited).finished > *begun) return "";
+            return say("done_before", fmt::arg("who", who(event_)),
+                       fmt::arg("what", task_label(index_, awaited)),
+                       fmt::arg("time", time(index_.time_of(index_.task(awaited).finished))),
+                       fmt::arg("event", index_.task(awaited).finished));
+        }
+        return "";
+    }
+
+    // Of "<Task Task-2>", as a local is shown.
+    TaskId task_named(std::string_view shown) const {
+        constexpr std::string_view begin = "<Task ";
+        if (!shown.starts_with(begin) || !shown.ends_with('>')) return TaskId{};
+        const std::string_view name = shown.substr(begin.size(), shown.size() - begin.size() - 1);
+        for (std::uint32_t id = 1; id <= index_.tasks().size(); ++id)
+            if (index_.tasks()[id - 1].name == name) return TaskId{id};
+        return TaskId{};
+    }
+
+    // What wait_for() cancelled was a shield, and what is inside of that goes on.
+    std::string shielded(const FutureFacts& end) const {
+        if (end.resolved == no_event) return "";
+        const HandleId callback = index_.event(end.resolved).stamp.handle;
+        const FutureId shield =
+            to_number(callback) == 0 ? FutureId{} : index_.handle(callback).future;
+        if (to_number(shield) == 0 || index_.future(shield).kind != FutureKind::Shield) return "";
+        for (const ChainFacts& chain : index_.chains()) {
+            if (chain.parent != shield) continue;
+            const FutureFacts& inside = index_.future(chain.child);
+            if (inside.resolved < end.resolved) return "";
+            return text_with(
+                language_, "order.shielded",
+                fmt::arg("who", wait_words(language_, future_label(index_, chain.child))));
+        }
+        return "";
+    }
+
+    std::string by_itself() const {
         return say("program", fmt::arg("who", who(event_)), fmt::arg("place", place(event_)));
     }
 
-    // The note of the event before, where what is written is about that.
-    std::optional<EventNumber> note_at_hand() const {
-        if (event_ == 0) return std::nullopt;
-        const Event before = index_.event(event_ - 1);
-        const auto* note = std::get_if<Note>(&before.body);
-        const bool is_lost = note != nullptr && (note->kind == NoteKind::NeverRetrieved ||
-                                                 note->kind == NoteKind::NeverAwaited ||
-                                                 note->kind == NoteKind::DestroyedPending);
-        return is_lost ? std::optional(event_ - 1) : std::nullopt;
+    // Of a coroutine whose line makes it and lets it go more is to be said than that Python warns.
+    std::string noted(EventNumber note) const {
+        const Event event = index_.event(note);
+        const std::uint32_t line = own_line(event.stamp);
+        if (std::get<Note>(event.body).kind != NoteKind::NeverAwaited || line == 0)
+            return say("noted", fmt::arg("event", note), fmt::arg("note", sentence(note)));
+        const auto made = last_before(index_, note, [&](const Event& before) {
+            return before.kind() == EventKind::GeneratorCreated ||
+                   (before.kind() == EventKind::Line && before.stamp.frame == event.stamp.frame);
+        });
+        const bool is_made_there =
+            made && index_.event(*made).kind() == EventKind::GeneratorCreated;
+        return say(is_made_there ? "never_awaited" : "never_awaited_later", fmt::arg("event", note),
+                   fmt::arg("line", line), fmt::arg("note", sentence(note)));
     }
+
+    // The line of the program's own text at an event; 0 if it is elsewhere.
+    std::uint32_t own_line(const Stamp& stamp) const {
+        if (to_number(stamp.frame) == 0) return 0;
+        const CodeId code = index_.frame(stamp.frame).code;
+        const bool is_own = to_number(code) != 0 && run_.trace.code(code).file == FileId{};
+        if (!is_own || stamp.line != 0) return is_own ? stamp.line : 0;
+        // A frame that goes on after another is in a line that it began before.
+        World world(index_);
+        world.seek(stamp.number);
+        return world.frame(stamp.frame).line;
+    }
+
+    std::optional<EventNumber> note_at_hand() const { return note_of_output(index_, event_); }
 
     // What ended the run of a loop: what it was to wait for, an exception that went past it, or
     // whoever stopped it.
@@ -89,8 +352,11 @@ class Headline {
         const LoopRun run = asked_loop_run(index_, loop_ended);
         const std::string where = place(run.began);
         switch (run.how) {
-        case LoopRunEnd::Done: return ended("after_loop", index_.future(run.done), where);
-        case LoopRunEnd::Raised: return after_raised(run, where);
+        case LoopRunEnd::Done:
+            return ended("after_loop", index_.future(run.done), where) +
+                   put_away_words(index_, loop_ended, language_);
+        case LoopRunEnd::Raised:
+            return after_raised(run, where) + put_away_words(index_, loop_ended, language_);
         case LoopRunEnd::Stopped: break;
         }
         return say("after_stop", fmt::arg("place", where), fmt::arg("why", turn_from(run.ended)));
@@ -243,6 +509,15 @@ class Headline {
         return held_up_words(index_, handle, language_);
     }
 
+    // The same of this turn, of which a later wait is told first.
+    std::string held_up_before() const {
+        const Stamp stamp = index_.event(event_).stamp;
+        return to_number(stamp.handle) == 0
+                   ? ""
+                   : held_up_words(index_, stamp.handle, language_, "held_up_before",
+                                   runner_words(index_, event_, language_));
+    }
+
     std::optional<std::string> woken(EventNumber at, const HandleScheduled& wake_up) const {
         const FutureFacts& awaited = index_.future(wake_up.future);
         // A gather that was cancelled raises the error of its tasks when the last of them has
@@ -252,7 +527,8 @@ class Headline {
             (awaited.kind == FutureKind::Gather && awaited.outcome == Outcome::Exception);
         if (may_be_cancelled && is_cancel_behind(at)) return std::nullopt;
         if (is_end_of_cancelled(awaited))
-            if (auto limit = limit_behind(at)) return *limit + waited_for_end(awaited);
+            if (auto limit = limit_behind(at))
+                return *limit + waited_for_end(awaited) + shielded(awaited);
         if (const auto asked = group_abort_behind(at, awaited))
             return group_aborted(wake_up.task, awaited, *asked);
         const std::string label = waited_words(index_, at, language_);
@@ -279,8 +555,9 @@ class Headline {
             const EventKind kind = kinds.of(*at);
             if (kind == EventKind::TaskCancelRequested) {
                 const Event event = index_.event(*at);
-                if (std::get<TaskCancelRequested>(event.body).origin == CancelOrigin::TaskGroup)
-                    return at;
+                const bool is_own = to_number(event.stamp.task) == 0 || event.stamp.task == task_;
+                const auto origin = std::get<TaskCancelRequested>(event.body).origin;
+                if (is_own && origin == CancelOrigin::TaskGroup) return at;
             }
             if (kind == EventKind::TaskStepBegan && index_.event(*at).stamp.task == task_) break;
         }
@@ -296,15 +573,52 @@ class Headline {
         const HandleId callback = index_.event(ended).stamp.handle;
         const FutureId last =
             to_number(callback) != 0 ? index_.handle(callback).future : FutureId{};
-        return say(is_failure ? "group_failed" : "group_left",
+        const EventNumber root = is_failure ? asked : passed_on_from(run_, asked);
+        const std::string failure = is_failure ? failure_of(failed) : "";
+        return say(is_failure      ? "group_failed"
+                   : root == asked ? "group_left"
+                                   : "group_cancelled",
                    fmt::arg("who", task_label(index_, waiter)),
                    fmt::arg("failed", is_failure ? task_label(index_, failed) : ""),
-                   fmt::arg("time", time(stamp.time)), fmt::arg("event", asked)) +
+                   fmt::arg("failure", failure), fmt::arg("time", time(stamp.time)),
+                   fmt::arg("event", asked), fmt::arg("root", root),
+                   fmt::arg("asked", root == asked ? "" : sentence(root))) +
+               also_failed(waiter, failed, asked, ended) +
                (to_number(last) == 0 || to_number(index_.future(last).task) == 0
                     ? ""
                     : say("group_last",
                           fmt::arg("what", task_label(index_, index_.future(last).task)),
                           fmt::arg("time", time(index_.time_of(ended)))));
+    }
+
+    // What else came up in the group's tasks, while they were cancelled: it is part of what the
+    // group raises.
+    std::string also_failed(TaskId group_of, TaskId failed, EventNumber asked,
+                            EventNumber ended) const {
+        std::string out;
+        for (std::uint32_t id = 1; id <= index_.tasks().size(); ++id) {
+            const TaskFacts& task = index_.tasks()[id - 1];
+            const bool is_within = task.finished > asked && task.finished <= ended;
+            if (!is_within || task.parent != group_of || TaskId{id} == failed) continue;
+            if (index_.future(task.future).outcome != Outcome::Exception) continue;
+            out += say(asked_at(task.future) > 0 ? "group_failed_cleaning" : "group_also_failed",
+                       fmt::arg("who", task_label(index_, TaskId{id})),
+                       fmt::arg("failure", failure_of(TaskId{id})),
+                       fmt::arg("time", time(index_.time_of(task.finished))));
+        }
+        return out;
+    }
+
+    // " with KeyError in line 14"
+    std::string failure_of(TaskId task) const {
+        const auto raised =
+            last_before(index_, index_.task(task).finished, [&](const Event& event) {
+                return event.kind() == EventKind::ExceptionRaised && event.stamp.task == task;
+            });
+        if (!raised) return "";
+        const Event event = index_.event(*raised);
+        return say("failed_with", fmt::arg("type", std::get<ExceptionRaised>(event.body).type),
+                   fmt::arg("place", place(*raised)));
     }
 
     // What ended a wait.
@@ -431,8 +745,13 @@ class Headline {
 
     std::string called_back(EventNumber at, const HandleScheduled& callback) const {
         const bool has_future = to_number(callback.future) != 0;
-        return say(has_future ? "called_back" : "scheduled",
-                   fmt::arg("who", handle_words(index_, callback.handle, language_)),
+        std::string key = has_future ? "called_back" : "scheduled";
+        if (has_future && index_.future(callback.future).resolved < at) {
+            const Outcome outcome = index_.future(callback.future).outcome;
+            if (outcome == Outcome::Exception) key += "_failed";
+            if (outcome == Outcome::Cancelled) key += "_cancelled";
+        }
+        return say(key, fmt::arg("who", handle_words(index_, callback.handle, language_)),
                    fmt::arg("what", has_future ? wait_words(language_,
                                                             future_label(index_, callback.future))
                                                : ""),
@@ -491,10 +810,26 @@ class Headline {
         const auto& blocked = std::get<ThreadBlocked>(event.body);
         const bool is_own = blocked.thread == index_.event(event_).stamp.thread;
         if (!is_own || blocked.deadline == no_time) return std::nullopt;
+        if (is_timer_thread(event.stamp)) return timer_thread(event.stamp, blocked.deadline);
         return say("sleep", fmt::arg("what", brief_label(wait_words(language_, blocked.label))),
                    fmt::arg("who", who(at)), fmt::arg("place", place(at)),
                    fmt::arg("from", time(event.stamp.time)),
                    fmt::arg("until", time(blocked.deadline)));
+    }
+
+    // Whether it is a threading.Timer that waits for its time: no other thread waits for an event
+    // before it has run a line.
+    bool is_timer_thread(const Stamp& stamp) const {
+        const Event event = index_.event(stamp.number);
+        if (std::get<ThreadBlocked>(event.body).on != BlockKind::Event) return false;
+        return to_number(stamp.thread) > 1 && to_number(stamp.frame) == 0;
+    }
+
+    std::string timer_thread(const Stamp& stamp, double due) const {
+        const EventNumber started = index_.thread(stamp.thread).started;
+        return say("timer_thread", fmt::arg("delay", time(due - stamp.time)),
+                   fmt::arg("by", who(started)), fmt::arg("place", place(started)),
+                   fmt::arg("from", time(index_.time_of(started))), fmt::arg("until", time(due)));
     }
 
     const FinishedRun& run_;
@@ -515,54 +850,8 @@ std::string turn_words(const FinishedRun& run, EventNumber event, Language langu
     return run.event_count() == 0 ? "" : Headline(run, event, language).turn();
 }
 
-namespace {
-
-// Whether the task that leaves a task group does so because it was asked to cancel.
-bool is_being_cancelled(const TraceIndex& index, const Stamp& stamp) {
-    if (to_number(stamp.task) == 0) return false;
-    World world(index);
-    world.seek(stamp.number);
-    return world.task(stamp.task).cancel_requests > 0;
-}
-
-// Whether a request to cancel is made because of another.
-bool passes_on(const TraceIndex& index, EventNumber request) {
-    const Event event = index.event(request);
-    switch (std::get<TaskCancelRequested>(event.body).origin) {
-    case CancelOrigin::Gather:
-    case CancelOrigin::Awaiter: return true;
-    case CancelOrigin::TaskGroup: return is_being_cancelled(index, event.stamp);
-    case CancelOrigin::User:
-    case CancelOrigin::Timeout:
-    case CancelOrigin::Interrupt:
-    case CancelOrigin::RunShutdown:
-    case CancelOrigin::OwnGroup: break;
-    }
-    return false;
-}
-
-// "fut" of `value = await fut`, which the line at which a task waits says; empty for more than a
-// name.
-std::string_view awaited_name(std::string_view line) {
-    constexpr std::string_view await = "await ";
-    const std::size_t at = line.rfind(await);
-    if (at == line.npos) return "";
-    const std::string_view rest = line.substr(at + await.size());
-    const auto end = std::find_if(rest.begin(), rest.end(), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '_' && c != '.';
-    });
-    const bool is_more = end != rest.end() && (*end == '(' || *end == '[');
-    return is_more ? "" : rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
-}
-
-} // namespace
-
 std::string request_words(const FinishedRun& run, EventNumber request, Language language) {
-    EventNumber root = request;
-    KindsNearby kinds(run.index);
-    for (std::optional<EventNumber> at = request; at && passes_on(run.index, root);
-         at = run.causes().cause_of(*at))
-        if (kinds.of(*at) == EventKind::TaskCancelRequested) root = *at;
+    const EventNumber root = passed_on_from(run, request);
     World world(run.index);
     world.seek(request);
     const std::string asked = narrate(world, language).sentence;
@@ -640,11 +929,11 @@ Holder holder_before(const TraceIndex& index, EventNumber seen, double since) {
 }
 
 std::string holding_words(const TraceIndex& index, EventNumber seen, double since,
-                          std::string_view key, Language language) {
+                          std::string_view key, Language language, std::string_view waiter = "") {
     const Holder holder = holder_before(index, seen, since);
     const std::string said = "why_words." + std::string(key) + std::string(holder.at ? "_by" : "");
     return text_with(
-        language, said, fmt::arg("from", seconds_text(since)),
+        language, said, fmt::arg("waiter", waiter), fmt::arg("from", seconds_text(since)),
         fmt::arg("time", seconds_text(index.time_of(seen))),
         fmt::arg("what", holder.at ? brief_label(wait_words(language, holder.by.label)) : ""),
         fmt::arg("who", holder.at ? runner_words(index, *holder.at, language) : ""),
@@ -655,18 +944,59 @@ constexpr double no_delay_s = 1e-6;
 
 } // namespace
 
+std::string put_away_words(const TraceIndex& index, EventNumber loop_ended, Language language) {
+    const EventNumber asked = asked_loop_run(index, loop_ended).ended;
+    const double from = index.time_of(asked), until = index.time_of(loop_ended);
+    if (until <= from + no_delay_s) return "";
+    const std::string_view runner =
+        is_of_asyncio_run(index, loop_ended) ? "asyncio.run()" : "Runner";
+    // A thread of the pool, for the end of which another waits.
+    const auto joined = last_before(index, loop_ended, [&](const Event& event) {
+        const auto* blocked = std::get_if<ThreadBlocked>(&event.body);
+        return event.stamp.number <= asked ||
+               (blocked != nullptr && blocked->on == BlockKind::Join);
+    });
+    if (!joined || *joined <= asked)
+        return text_with(language, "why_words.put_away", fmt::arg("runner", runner),
+                         fmt::arg("from", seconds_text(from)),
+                         fmt::arg("until", seconds_text(until)));
+    const ThreadId joiner = index.event(*joined).stamp.thread;
+    const auto ended = last_before(index, loop_ended, [&](const Event& event) {
+        return event.kind() == EventKind::ThreadEnded && event.stamp.thread != joiner;
+    });
+    const ThreadId thread = ended ? index.event(*ended).stamp.thread : ThreadId{};
+    const auto at = last_before(index, loop_ended, [&](const Event& event) {
+        const auto* blocked = std::get_if<ThreadBlocked>(&event.body);
+        return blocked != nullptr && blocked->thread == thread;
+    });
+    const bool has_call = at && std::get<ThreadBlocked>(index.event(*at).body).deadline > from;
+    const std::string_view label =
+        has_call ? std::get<ThreadBlocked>(index.event(*at).body).label : "";
+    return text_with(language, has_call ? "why_words.put_away_call" : "why_words.put_away_thread",
+                     fmt::arg("runner", runner), fmt::arg("from", seconds_text(from)),
+                     fmt::arg("until", seconds_text(until)),
+                     fmt::arg("thread", index.thread(thread).name),
+                     fmt::arg("what", brief_label(wait_words(language, label))),
+                     fmt::arg("place", has_call ? place_words(index, *at, language) : ""));
+}
+
+bool is_by_python(const TraceIndex& index, EventNumber output) {
+    return note_of_output(index, output).has_value();
+}
+
 std::string late_words(const TraceIndex& index, HandleId timer, Language language) {
     const HandleFacts& facts = index.handle(timer);
     if (facts.ready == no_event || index.time_of(facts.ready) <= facts.due + no_delay_s) return "";
     return holding_words(index, facts.ready, facts.due, "late", language);
 }
 
-std::string held_up_words(const TraceIndex& index, HandleId handle, Language language) {
+std::string held_up_words(const TraceIndex& index, HandleId handle, Language language,
+                          std::string_view key, std::string_view waiter) {
     const HandleFacts& facts = index.handle(handle);
     if (facts.ready == no_event || facts.run_began == no_event) return "";
     const double since = index.time_of(facts.ready);
     if (index.time_of(facts.run_began) <= since + no_delay_s) return "";
-    return holding_words(index, facts.run_began, since, "held_up", language);
+    return holding_words(index, facts.run_began, since, key, language, waiter);
 }
 
 std::string with_capitals(std::string words, Language language) {

@@ -4,6 +4,7 @@
 #include "app/model/ui.h"
 
 #include <string>
+#include <string_view>
 
 // Why did this happen now? The chain of causes (why.h) begins with many small steps; what somebody
 // wants to hear first is the one thing that the code at an event had to wait for:
@@ -38,13 +39,23 @@ std::string waited_words(const runtime::trace::TraceIndex& index,
 std::string place_words(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber event,
                         Language language);
 
+// What asyncio.run() waited for between the end of the run that was asked for and that of the one
+// in which it put the last things away; empty if that took no time.
+std::string put_away_words(const runtime::trace::TraceIndex& index,
+                           runtime::trace::EventNumber loop_ended, Language language);
+
+// Whether Python itself writes at an event, of what it noted.
+bool is_by_python(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber output);
+
 // What kept the loop from a timer that was due, and until when; empty if nothing did.
 std::string late_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId timer,
                        Language language);
 
-// The same of a handle that stood in the ready queue meanwhile.
+// The same of a handle that stood in the ready queue meanwhile; `key` is which words, that may name
+// the waiter.
 std::string held_up_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId handle,
-                          Language language);
+                          Language language, std::string_view key = "held_up",
+                          std::string_view waiter = "");
 
 // With a capital where a sentence begins with the words for the program itself.
 std::string with_capitals(std::string words, Language language);

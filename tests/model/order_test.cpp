@@ -515,3 +515,133 @@ asyncio.run(main())
     CHECK(has(words, "sleep(0.3) of b() was due at 0.3 s"));
     CHECK(has(words, "sleep(0.2) of a() at 0.30000000000000004 s"));
 }
+
+TEST_CASE("a tie that only a sum's rounding keeps apart is chance on a real clock too") {
+    const Asked asked("async def chain():\n"
+                      "    await asyncio.sleep(0.7)\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    print('chain')\n"
+                      "async def single():\n"
+                      "    await asyncio.sleep(0.8)\n"
+                      "    print('single')\n"
+                      "async def main():\n"
+                      "    await asyncio.gather(chain(), single())\n"
+                      "asyncio.run(main())\n");
+    const std::string words = asked.words("chain", "single");
+    CHECK_THAT(words, Catch::Contains("by a hair"));
+    CHECK_THAT(words, Catch::Contains("such a tie is chance: they were set at 0.7 s and 0.0 s"));
+}
+
+TEST_CASE("an order that rests on a tie further up is told as chance, and no other is") {
+    const Asked asked("ev = None\n"
+                      "async def setter():\n"
+                      "    await asyncio.sleep(0.2)\n"
+                      "    ev.set()\n"
+                      "async def waiter(name):\n"
+                      "    await ev.wait()\n"
+                      "    print(name)\n"
+                      "async def chain():\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    print('chain')\n"
+                      "async def main():\n"
+                      "    global ev\n"
+                      "    ev = asyncio.Event()\n"
+                      "    await asyncio.gather(setter(), waiter('one'), waiter('two'), chain())\n"
+                      "asyncio.run(main())\n");
+    const std::string words = asked.words("chain", "one");
+    CHECK_THAT(words,
+               Catch::Contains("rests on a tie, which is chance on a real clock: sleep(0.2) "
+                               "of setter() and sleep(0.1) of chain() are both due at 0.2 s"));
+    CHECK_THAT(words, Catch::Contains("set at 0.0 s and 0.1 s"));
+    CHECK_THAT(asked.words("one", "two"), !Catch::Contains("chance"));
+    CHECK_THAT(order_words(*asked.run, asked.order("chain", "one"), Language::Chinese),
+               Catch::Contains("取决于一次同时到期"));
+}
+
+TEST_CASE("a tie of waits set at one time is chance where that rests on another") {
+    const Asked asked("async def two():\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    print('two')\n"
+                      "async def one():\n"
+                      "    await asyncio.sleep(0.2)\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    print('one')\n"
+                      "async def main():\n"
+                      "    await asyncio.gather(one(), two())\n"
+                      "asyncio.run(main())\n");
+    CHECK_THAT(asked.words("one", "two"), Catch::Contains("rests on a tie"));
+}
+
+TEST_CASE("what a call that blocks takes between two lines is told as that") {
+    const Asked asked(R"(
+async def heart():
+    for i in range(2):
+        await asyncio.sleep(0.1)
+        print("beat", i)
+async def main():
+    task = asyncio.create_task(heart())
+    await asyncio.sleep(0.05)
+    print("first")
+    time.sleep(0.25)
+    print("second")
+    await asyncio.sleep(0)
+    print("third")
+    await task
+asyncio.run(main())
+print("begun")
+time.sleep(1)
+print("over")
+)");
+    CHECK_THAT(asked.words("first", "second"),
+               Catch::Contains("In between time.sleep(0.25) in line 12 blocks the loop, from 0.05 "
+                               "s to 0.3 s"));
+    CHECK_THAT(asked.words("begun", "over"),
+               Catch::Contains("In between time.sleep(1.0) in line 19 blocks its thread"));
+    // It is the last wait before the line, and so its time.
+    CHECK_THAT(asked.words("third", "beat 1"),
+               Catch::Contains("time.sleep(0.25) of main() was due at 0.3 s"));
+}
+
+TEST_CASE("of a task's own lines a cancellation is told once") {
+    const Asked asked(R"(
+async def session():
+    try:
+        await asyncio.sleep(1)
+    finally:
+        print("closing")
+        try:
+            await asyncio.sleep(0.2)
+        except asyncio.CancelledError:
+            print("interrupted")
+            raise
+async def main():
+    task = asyncio.create_task(session())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await asyncio.wait([task])
+asyncio.run(main())
+)");
+    const std::string words = asked.words("closing", "interrupted");
+    CHECK_THAT(words, !Catch::Contains("Between them"));
+    CHECK_THAT(words, Catch::Contains("The second line comes of a cancellation"));
+}
+
+TEST_CASE("the end of a loop's run is told with what it waited for on its way out") {
+    const Asked asked(R"(
+async def main():
+    try:
+        await asyncio.wait_for(asyncio.to_thread(time.sleep, 0.5), 0.1)
+    except asyncio.TimeoutError:
+        print("timeout")
+asyncio.run(main())
+print("end")
+)");
+    CHECK_THAT(asked.words("timeout", "end"),
+               Catch::Contains("asyncio.run() then waited from 0.1 s to 0.5 s for the thread "
+                               "asyncio_0 of its pool, in time.sleep(0.5)"));
+}

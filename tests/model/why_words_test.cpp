@@ -1,4 +1,5 @@
 #include "app/model/narrate.h"
+#include "app/model/order.h"
 #include "tests/model/headline.h"
 
 #include <vector>
@@ -580,7 +581,9 @@ async def main():
     print("whole")
 asyncio.run(main())
 )");
-    check_part(*run, "failed", "the end of a task group: fetch('bad', 0.2) failed at 0.2 s");
+    check_part(*run, "failed",
+               "the end of a task group: fetch('bad', 0.2) failed "
+               "with ValueError in line 5 at 0.2 s");
     check_part(*run, "failed", "The last of them to end was fetch('slow', 1), at 0.2 s.");
     check_part(*run, "left", "left the block of a task group by an exception at 0.3 s");
     check_part(*run, "whole", "which was over when fetch('last', 0.1) was done");
@@ -647,4 +650,202 @@ asyncio.run(main())
 )");
     check_part(*run, "value 2", "Checks has this about what it names: Counter.add(");
     CHECK_FALSE(has(headline(*run, "calls 2"), "Checks"));
+}
+
+TEST_CASE("a line of a generator is told with who had it go on, and by what") {
+    const auto run = tests::recorded(R"(def inner():
+    try:
+        x = yield 1
+        print("got", x)
+        yield 2
+    except ValueError:
+        print("caught")
+        yield 3
+    finally:
+        print("finally")
+def outer():
+    yield from inner()
+    print("outer")
+    yield 4
+g = outer()
+print("one", next(g))
+g.send("hi")
+g.throw(ValueError("boom"))
+print("four", next(g))
+)");
+    CHECK_THAT(headline(*run, "got hi"),
+               Catch::StartsWith("The program itself had a generator go on in line 17") &&
+                   Catch::Contains("its yield gives 'hi'") &&
+                   Catch::EndsWith("It stood in inner(), at the yield in line 3, and goes on "
+                                   "there."));
+    CHECK_THAT(headline(*run, "caught"),
+               Catch::Contains("ValueError('boom') is thrown into outer()"));
+    CHECK_THAT(headline(*run, "finally"), Catch::Contains("in line 19"));
+    CHECK_THAT(headline(*run, "four 4"),
+               Catch::Contains("Just before, in this line: outer() is asked for its next value. "
+                               "outer() yields 4"));
+    CHECK_THAT(headline(*run, "got hi", Language::Chinese),
+               Catch::Contains("让一个生成器继续运行"));
+}
+
+TEST_CASE("the clean-up of an async generator is told with who closes it") {
+    const auto run = tests::recorded(R"(import asyncio
+async def ticker():
+    try:
+        yield 1
+    finally:
+        print("cleaning")
+async def main():
+    g = ticker()
+    await g.__anext__()
+    await asyncio.sleep(0.1)
+    await g.aclose()
+asyncio.run(main())
+)");
+    CHECK_THAT(headline(*run, "cleaning"),
+               Catch::StartsWith("sleep(0.1) of main()") &&
+                   Catch::Contains("main() had a generator go on in line 11") &&
+                   Catch::Contains("ticker() is closed"));
+}
+
+TEST_CASE("that a coroutine was never awaited is told with the line that let go of it") {
+    const auto run = tests::recorded(R"(import asyncio
+async def log():
+    pass
+async def main():
+    log()
+asyncio.run(main())
+)");
+    for (const ConsoleLine& line : console_lines(*run)) {
+        const std::string words = why_words(*run, line.first_event, Language::English);
+        CHECK_THAT(words, Catch::StartsWith("Line 5 made a coroutine and let go of it"));
+    }
+    const auto lines = console_lines(*run);
+    REQUIRE(lines.size() > 1);
+    CHECK_THAT(order_words(*run, order_of(*run, lines[0].first_event, lines[1].first_event),
+                           Language::English),
+               Catch::Contains("one message, which Python itself writes"));
+}
+
+TEST_CASE("what a time limit becomes after a clean-up is told with the limit") {
+    const auto run = tests::recorded(R"(import asyncio
+async def stored():
+    await asyncio.sleep(0.4)
+    return 42
+async def slow():
+    try:
+        await asyncio.sleep(10)
+    finally:
+        await asyncio.sleep(0.3)
+async def main():
+    t = asyncio.create_task(stored())
+    try:
+        await asyncio.wait_for(asyncio.shield(t), 0.2)
+    except asyncio.TimeoutError:
+        print("one")
+    try:
+        async with asyncio.timeout(0.1):
+            await slow()
+    except TimeoutError:
+        print("two")
+    print("gave", await t)
+asyncio.run(main())
+)");
+    CHECK_THAT(headline(*run, "one"), Catch::Contains("stored() went on behind asyncio.shield()"));
+    CHECK_THAT(headline(*run, "two"),
+               Catch::Contains("The time limit of 0.1 s set in line 17 has run out") &&
+                   Catch::Contains("asyncio.timeout() turned the CancelledError into a "
+                                   "TimeoutError"));
+    CHECK_THAT(headline(*run, "gave 42"),
+               Catch::Contains("main() did not have to wait for stored() here, which was done "
+                               "since 0.4 s") &&
+                   !Catch::Contains("TimeoutError"));
+}
+
+TEST_CASE("a group that a time limit cancelled leads back to the limit") {
+    const auto run = tests::recorded(R"(import asyncio
+async def leaf():
+    await asyncio.sleep(1)
+async def branch():
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(leaf()).add_done_callback(lambda t: print("callback", t.cancelled()))
+async def main():
+    try:
+        async with asyncio.timeout(0.25):
+            async with asyncio.TaskGroup() as tg:
+                tg.create_task(branch())
+    except TimeoutError:
+        print("timeout")
+asyncio.run(main())
+)");
+    CHECK_THAT(headline(*run, "callback True"), Catch::Contains("had ended as cancelled"));
+    CHECK_THAT(headline(*run, "timeout"),
+               Catch::StartsWith("main() left the block of a task group by a cancellation") &&
+                   Catch::Contains("The time limit of 0.25 s set in line 9 has run out") &&
+                   Catch::Contains("turned that CancelledError into a TimeoutError"));
+}
+
+TEST_CASE("a group's exceptions are told with the tasks that raised them") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fail():
+    await asyncio.sleep(0.1)
+    raise RuntimeError("one")
+async def clean():
+    try:
+        await asyncio.sleep(1)
+    finally:
+        raise KeyError("two")
+async def main():
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(fail())
+            tg.create_task(clean())
+    except* KeyError as eg:
+        print("key")
+    except* RuntimeError as eg:
+        pass
+asyncio.run(main())
+)");
+    CHECK_THAT(headline(*run, "key"),
+               Catch::Contains("fail() failed with RuntimeError in line 4 at 0.1 s") &&
+                   Catch::Contains("In its clean-up clean() failed with KeyError in line 9"));
+}
+
+TEST_CASE("a turn that ends in a call that blocks tells what had held it up before") {
+    const auto run = tests::recorded(R"(import asyncio, time
+async def page(n):
+    await asyncio.sleep(1)
+    time.sleep(0.15)
+    print("page", n)
+async def main():
+    await asyncio.gather(page(1), page(2))
+asyncio.run(main())
+)");
+    CHECK_THAT(headline(*run, "page 2"),
+               Catch::Contains("Before that page(2) stood in the ready queue from 1.0 s, but "
+                               "time.sleep(0.15) of page(1) in line 4 held the loop up until 1.15 "
+                               "s."));
+    CHECK_THAT(headline(*run, "page 1"), !Catch::Contains("Before that"));
+}
+
+TEST_CASE("a threading.Timer is named, with where it was started") {
+    const auto run = tests::recorded(R"(import threading
+timer = threading.Timer(0.1, lambda: print("timer"))
+timer.start()
+timer.join()
+)");
+    CHECK(headline(*run, "timer") == "The threading.Timer of 0.1 s, started by the program itself "
+                                     "in line 3 at 0.0 s, was due at 0.1 s.");
+}
+
+TEST_CASE("after asyncio.run() its wait for the pool is told") {
+    const auto run = tests::recorded(R"(import asyncio, time
+async def main():
+    asyncio.get_running_loop().run_in_executor(None, time.sleep, 0.5)
+asyncio.run(main())
+print("end")
+)");
+    CHECK_THAT(headline(*run, "end"),
+               Catch::EndsWith("asyncio.run() then waited from 0.0 s to 0.5 s for the thread "
+                               "asyncio_0 of its pool, in time.sleep(0.5)."));
 }

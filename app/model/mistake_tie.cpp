@@ -1,0 +1,80 @@
+#include "app/model/console_lines.h"
+#include "app/model/mistakes.h"
+#include "app/model/narrate.h"
+#include "app/model/order.h"
+
+#include <algorithm>
+
+// Two lines next to each other whose order is chance on a real clock, as it rests on two waits that
+// are over at one time but began at different ones (timer_tie.h).
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+// A wait by what the program wrote, which is the same in every language.
+std::string wait_name(const TraceIndex& index, EventNumber set) {
+    const Event event = index.event(set);
+    if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body))
+        return brief_label(blocked->label);
+    const HandleFacts& timer = index.handle(std::get<HandleScheduled>(event.body).handle);
+    if (to_number(timer.future) != 0 && !is_time_limit(timer.label))
+        return brief_label(future_label(index, timer.future));
+    return written_name(index, timer);
+}
+
+Mistake mistake_of(const FinishedRun& run, const ConsoleLine& first, const ConsoleLine& second,
+                   const TimerTie& tie) {
+    constexpr std::size_t length_max = 32;
+    const TraceIndex& index = run.index;
+    const Stamp one = index.event(tie.sooner).stamp, other = index.event(tie.later).stamp;
+    Mistake mistake;
+    mistake.kind = MistakeKind::TimerTie;
+    mistake.event = second.first_event;
+    mistake.task = index.event(second.first_event).stamp.task;
+    mistake.words = {{"first", shortened(first.text, length_max)},
+                     {"second", shortened(second.text, length_max)},
+                     {"time", seconds_text(due_of(index, tie.later))},
+                     {"one", wait_name(index, tie.sooner)},
+                     {"one_line", std::to_string(one.line)},
+                     {"one_s", seconds_text(one.time)},
+                     {"other", wait_name(index, tie.later)},
+                     {"other_line", std::to_string(other.line)},
+                     {"other_s", seconds_text(other.time)}};
+    return mistake;
+}
+
+// The lines of the two waits, of which one card is enough.
+bool is_told(const Mistakes& found, const Mistake& mistake) {
+    constexpr std::size_t one_line = 4, other_line = 7;
+    return std::any_of(found.begin(), found.end(), [&](const Mistake& told) {
+        return told.words[one_line] == mistake.words[one_line] &&
+               told.words[other_line] == mistake.words[other_line];
+    });
+}
+
+} // namespace
+
+Mistakes find_timer_ties(const FinishedRun& run) {
+    // Followed back over so many events in all.
+    std::uint32_t steps = 200'000;
+    Mistakes found;
+    const TraceIndex& index = run.index;
+    const auto lines = console_lines(run);
+    for (std::size_t i = 1; i < lines.size() && steps > 0; ++i) {
+        const ConsoleLine& first = lines[i - 1];
+        const ConsoleLine& second = lines[i];
+        if (second.time > first.time + tie_s || first.first_event == second.first_event) continue;
+        const auto tie = tie_behind(run, first.first_event, second.first_event, steps);
+        if (!tie || index.event(tie->sooner).stamp.line == 0 ||
+            index.event(tie->later).stamp.line == 0)
+            continue;
+        if (!order_of(run, first.first_event, second.first_event).tie) continue;
+        Mistake mistake = mistake_of(run, first, second, *tie);
+        if (!is_told(found, mistake)) found.push_back(std::move(mistake));
+    }
+    return found;
+}
+
+} // namespace app::model

@@ -1,0 +1,74 @@
+#include "app/model/timer_tie.h"
+
+#include "app/model/why.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace app::model {
+
+using namespace runtime::trace;
+
+namespace {
+
+// One of the two ways back: the waits for a deadline on it so far, by where they were set, the
+// latest first.
+class Way {
+  public:
+    Way(const FinishedRun& run, EventNumber from)
+        : at(from), index_(run.index), causes_(run.causes()), kinds_(run.index) {}
+
+    void step() {
+        const EventNumber cause = *causes_.cause_of(at);
+        if (is_end_of_wait(index_, kinds_.of(at), cause)) set.push_back(cause);
+        at = cause;
+    }
+
+    EventNumber at;
+    std::vector<EventNumber> set;
+
+  private:
+    const TraceIndex& index_;
+    const Causes& causes_;
+    KindsNearby kinds_;
+};
+
+} // namespace
+
+bool is_end_of_wait(const TraceIndex& index, EventKind kind, EventNumber cause) {
+    if (kind == EventKind::HandleReady) return true;
+    // A thread that slept while no other could run is woken by the clock itself.
+    if (kind != EventKind::ThreadWoken && kind != EventKind::ClockMoved) return false;
+    const Event event = index.event(cause);
+    const auto* blocked = std::get_if<ThreadBlocked>(&event.body);
+    return blocked != nullptr && blocked->on != BlockKind::Select && blocked->deadline != no_time;
+}
+
+double due_of(const TraceIndex& index, EventNumber set) {
+    const Event event = index.event(set);
+    if (const auto* timer = std::get_if<HandleScheduled>(&event.body)) return timer->due;
+    return std::get<ThreadBlocked>(event.body).deadline;
+}
+
+std::optional<TimerTie> tie_behind(const FinishedRun& run, EventNumber one, EventNumber other,
+                                   std::uint32_t& steps) {
+    const TraceIndex& index = run.index;
+    const auto is_at_one = [](double a, double b) { return std::abs(a - b) <= tie_s; };
+    Way ways[] = {{run, one}, {run, other}};
+    std::size_t compared = 0;
+    for (; ways[0].at != ways[1].at && steps > 0; --steps) {
+        Way& behind = ways[0].at > ways[1].at ? ways[0] : ways[1];
+        behind.step();
+        if (std::min(ways[0].set.size(), ways[1].set.size()) == compared) continue;
+        const EventNumber a = ways[0].set[compared], b = ways[1].set[compared];
+        ++compared;
+        if (!is_at_one(due_of(index, a), due_of(index, b))) return std::nullopt;
+        // Those set at one time came to that by what was before them.
+        if (!is_at_one(index.time_of(a), index.time_of(b)))
+            return TimerTie{std::min(a, b), std::max(a, b)};
+    }
+    return std::nullopt;
+}
+
+} // namespace app::model

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/model/finished_run.h"
+
+#include <cstdint>
+#include <optional>
+
+// Two waits that began at different times and are over at one, or a hair apart: here the clock
+// stands still while the program runs, so that they meet. On a real clock each began some
+// microseconds later than its number says, and which of the two is over first is chance:
+//
+//     sleep(0.7), then sleep(0.1)     due at 0.7999999999999999 s, set at 0.7 s
+//     sleep(0.8)                      due at 0.8 s, set at 0.0 s
+//
+// What comes of one before the other is chance too, however many turns of the loop are in between.
+namespace app::model {
+
+// Deadlines that are no further apart are at one time for whoever has a real clock.
+inline constexpr double tie_s = 1e-6;
+
+// By where the two were set: the one set sooner first.
+struct TimerTie {
+    runtime::trace::EventNumber sooner = 0;
+    runtime::trace::EventNumber later = 0;
+    friend bool operator==(const TimerTie&, const TimerTie&) = default;
+};
+
+// The tie on which the order of two events rests: found on the ways back from them to where they
+// part, of which at most `steps` are gone and taken off it.
+std::optional<TimerTie> tie_behind(const FinishedRun& run, runtime::trace::EventNumber one,
+                                   runtime::trace::EventNumber other, std::uint32_t& steps);
+
+// Whether an event of a kind ends a wait for a deadline that was set at its cause: a timer's, or a
+// blocking call's.
+bool is_end_of_wait(const runtime::trace::TraceIndex& index, runtime::trace::EventKind kind,
+                    runtime::trace::EventNumber cause);
+
+// When what was set at an event is due.
+double due_of(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber set);
+
+} // namespace app::model
