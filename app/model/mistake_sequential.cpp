@@ -66,15 +66,24 @@ class CandidateFinder {
     explicit CandidateFinder(const source::SourceText& text) : text_(text) {}
 
     std::vector<Candidate> find(const ast::Module& module) {
-        for (const ast::Stmt& statement : module.body) {
-            if (const auto* function = std::get_if<ast::AsyncFunctionDef>(&statement.node))
-                own_.insert(function->name);
-        }
+        find_own(module.body);
         walk(module.body);
         return std::move(found_);
     }
 
   private:
+    // The coroutine functions, those in others too.
+    void find_own(const std::vector<ast::Stmt>& body) {
+        for (const ast::Stmt& statement : body) {
+            if (const auto* function = std::get_if<ast::AsyncFunctionDef>(&statement.node)) {
+                own_.insert(function->name);
+                find_own(function->body);
+            } else if (const auto* plain = std::get_if<ast::FunctionDef>(&statement.node)) {
+                find_own(plain->body);
+            }
+        }
+    }
+
     void walk(const std::vector<ast::Stmt>& body) {
         find_in_turn(body);
         for (const ast::Stmt& statement : body)
@@ -158,19 +167,37 @@ class CandidateFinder {
                 add_names(target, out.targets);
             out.keeps_result = true;
             value = &assign->value;
+        } else if (const auto* changed = std::get_if<ast::AugAssign>(&statement.node)) {
+            add_names(changed->target, out.targets);
+            out.keeps_result = true;
+            value = &changed->value;
         } else if (const auto* plain = std::get_if<ast::ExprStmt>(&statement.node)) {
             value = appended(plain->value);
             out.keeps_result = value != &plain->value;
         }
         const auto* awaited = value ? std::get_if<ast::Await>(&value->node) : nullptr;
-        const auto* call = awaited ? std::get_if<ast::Call>(&awaited->value->node) : nullptr;
+        const ast::Expr* coroutine = awaited ? coroutine_of(*awaited->value) : nullptr;
+        const auto* call = coroutine ? std::get_if<ast::Call>(&coroutine->node) : nullptr;
         const auto* callee = call ? std::get_if<ast::Name>(&call->func->node) : nullptr;
         if (callee == nullptr || !own_.contains(callee->id)) return std::nullopt;
         out.callee = callee->id;
-        out.call = awaited->value->span;
+        out.call = coroutine->span;
         out.first_line = text_.line_at(statement.span.begin);
         out.last_line = text_.line_at(statement.span.end);
         return out;
+    }
+
+    // Of `create_task(f())`, awaited at once, what the task runs; else the expression itself.
+    static const ast::Expr* coroutine_of(const ast::Expr& value) {
+        const auto* call = std::get_if<ast::Call>(&value.node);
+        if (call == nullptr || call->args.empty()) return &value;
+        const auto* name = std::get_if<ast::Name>(&call->func->node);
+        const auto* member = std::get_if<ast::Attribute>(&call->func->node);
+        const std::string_view callee = name     ? std::string_view(name->id)
+                                        : member ? std::string_view(member->attr)
+                                                 : "";
+        const bool makes_task = callee == "create_task" || callee == "ensure_future";
+        return makes_task ? &call->args.front() : &value;
     }
 
     // Of `results.append(await f())` what is appended; else the expression itself.

@@ -1031,3 +1031,91 @@ async def main():
 )")
               .empty());
 }
+
+TEST_CASE("lines that come one after the other by a tie on the clock are told of") {
+    const std::string program = R"(
+async def chain():
+    await asyncio.sleep(0.7)
+    await asyncio.sleep(LAST)
+    print("chain")
+async def single():
+    await asyncio.sleep(0.8)
+    print("single")
+async def main():
+    await asyncio.gather(chain(), single(), single())
+)";
+    const auto with = [&](std::string_view last) {
+        std::string text = program;
+        text.replace(text.find("LAST"), 4, last);
+        return found_by(find_timer_ties, asyncio_program(text));
+    };
+    const auto found = with("0.1");
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "one") == "sleep(0.8)");
+    CHECK(word(found[0], "one_line") == "8");
+    CHECK(word(found[0], "other") == "sleep(0.1)");
+    CHECK(word(found[0], "other_s") == "0.7");
+    CHECK(sentence_of(found[0], Language::English).find("{") == std::string::npos);
+    CHECK(sentence_of(found[0], Language::Chinese).find("微秒") != std::string::npos);
+    CHECK(with("0.2").empty());
+}
+
+TEST_CASE("a time limit that meets another wait is named as the program wrote it") {
+    const auto found = found_by(find_timer_ties, asyncio_program(R"(
+async def chain():
+    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.1)
+    print("chain")
+async def limited():
+    try:
+        async with asyncio.timeout(0.2):
+            await asyncio.Event().wait()
+    except TimeoutError:
+        print("limited")
+async def main():
+    await asyncio.gather(limited(), chain())
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "one") == "asyncio.timeout()");
+}
+
+TEST_CASE("what is late by the rounding of a sum only is not late") {
+    const auto found = found_by(find_blocking_calls, asyncio_program(R"(
+import time
+async def beat():
+    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.2)
+async def main():
+    task = asyncio.create_task(beat())
+    await asyncio.sleep(0.25)
+    await asyncio.sleep(0)
+    time.sleep(0.05)
+    await task
+)"));
+    CHECK(found.empty());
+}
+
+TEST_CASE("tasks that are made and awaited one after another in a loop could overlap") {
+    const auto found = found_by(find_sequential_awaits, asyncio_program(R"(
+async def main():
+    async def one(i):
+        await asyncio.sleep(0.1)
+        return i
+    total = 0
+    for i in range(4):
+        total += await asyncio.create_task(one(i))
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "loop");
+    CHECK(word(found[0], "count") == "4");
+    CHECK(found_by(find_sequential_awaits, asyncio_program(R"(
+async def add(total, i):
+    await asyncio.sleep(0.1)
+    return i
+async def main():
+    total = 0
+    for i in range(4):
+        total += await add(total, i)
+)"))
+              .empty());
+}
