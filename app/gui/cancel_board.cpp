@@ -50,7 +50,10 @@ std::string cleanup_note(const Frame& frame, const CancelStory& story) {
         frame.tr_with(story.cleanup_lines == 1 ? "cancel.line" : "cancel.lines",
                       fmt::arg("count", story.cleanup_lines));
     if (story.cleanup_s <= 0) return lines;
-    return frame.tr_with("cancel.took", fmt::arg("time", frame.seconds(story.cleanup_s)));
+    // Who swallowed the request did not clean up, but went on.
+    const bool is_swallowed = story.ending == model::CancelEnding::Swallowed;
+    return frame.tr_with(is_swallowed ? "cancel.went_on" : "cancel.took",
+                         fmt::arg("time", frame.seconds(story.cleanup_s)));
 }
 
 std::array<Scene, scene_count> scenes_of(const Frame& frame, const CancelStory& story) {

@@ -776,7 +776,11 @@ void tell(const EventBody& body, Telling& t) {
             [&](const TaskCancelRequested& e) { tell_cancel_requested(e, t); },
             [&](const TaskUncancelled& e) { tell_uncancelled(e, t); },
             [&](const TaskRenamed& e) {
-                t.say("task_renamed").with("task", task_label(index, e.task)).with("name", e.name);
+                // A task that goes by its name from the start is told by what it runs.
+                const std::string_view label = task_label(index, e.task);
+                t.say("task_renamed")
+                    .with("task", label == e.name ? index.task(e.task).label : label)
+                    .with("name", e.name);
             },
             [&](const FrameEntered& e) {
                 const CodeRecord& code = index.trace().code(e.code);
