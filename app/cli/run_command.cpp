@@ -7,6 +7,7 @@
 #include "app/model/mistakes.h"
 #include "app/model/text.h"
 #include "app/model/why.h"
+#include "lessons/libraries.h"
 #include "runtime/syntax/lexer.h"
 
 #include <algorithm>
@@ -78,6 +79,13 @@ int flushed(int status) {
     return is_written || status != success ? status : not_run;
 }
 
+// With room before each line but the first.
+std::string indented(std::string text, std::string_view room) {
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] == '\n') text.insert(at + 1, room);
+    return text;
+}
+
 // What the window's checks say of the events from `first` to `last`, below these.
 void list_mistakes(const model::FinishedRun& run, EventNumber first, EventNumber last,
                    model::Language language) {
@@ -94,10 +102,8 @@ void list_mistakes(const model::FinishedRun& run, EventNumber first, EventNumber
     for (const model::Mistake& mistake : mistakes) {
         fmt::print("#{}  {}\n    {}\n", mistake.event, model::sentence_of(mistake, language),
                    model::advice_of(mistake, language));
-        std::string round = model::round_text(mistake, language);
-        for (std::size_t at = 0; at < round.size(); ++at)
-            if (round[at] == '\n') round.insert(at + 1, "      ");
-        if (!round.empty()) fmt::print("      {}\n", round);
+        const std::string round = model::round_text(mistake, language);
+        if (!round.empty()) fmt::print("      {}\n", indented(round, "      "));
     }
 }
 
@@ -196,6 +202,32 @@ void leave_to_the_system([[maybe_unused]] std::unique_ptr<runtime::Run> run) {
 }
 } // namespace
 
+namespace {
+
+// Who waits for whom in a deadlock, as the window says it: a run that was not recorded is done
+// again for that, unless it was long.
+void tell_deadlock(const PreparedRun& prepared, model::Language language) {
+    if (prepared.run->outcome().end != runtime::End::Deadlock) return;
+    constexpr std::uint64_t steps_max = 5'000'000;
+    runtime::Limits limits = prepared.options.limits;
+    limits.steps = std::min(limits.steps, steps_max);
+    auto again = runtime::Run::create(
+        std::make_shared<const runtime::source::SourceText>(prepared.program.source),
+        prepared.options.scenario, limits, runtime::Recording::Everything,
+        lessons::simulated_libraries());
+    if (!again) return;
+    run_to_end(**again);
+    if ((*again)->outcome().end != runtime::End::Deadlock) return;
+    const model::FinishedRun run(prepared.program.source, (*again)->trace());
+    for (const model::Mistake& mistake : model::find_deadlock(run)) {
+        const std::string round = model::round_text(mistake, language);
+        fmt::print(stderr, "{}\n", model::sentence_of(mistake, language));
+        if (!round.empty()) fmt::print(stderr, "  {}\n", indented(round, "  "));
+    }
+}
+
+} // namespace
+
 int run(const RunArguments& arguments) {
     if (arguments.emit != Emit::Nothing) return emit_stage(arguments);
     if (arguments.is_explained) return explain(arguments);
@@ -208,6 +240,7 @@ int run(const RunArguments& arguments) {
     runtime::Run& run = *prepared->run;
     run.on_output = write_piece;
     run_to_end(run);
+    tell_deadlock(*prepared, arguments.language);
     if (arguments.has_stats) std::fprintf(stderr, "%s\n", stats_text(run).c_str());
     const bool is_written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
     if (!is_written) complain(std::string("cannot write standard output: ") + std::strerror(errno));

@@ -84,8 +84,22 @@ vm::Routine exit_by(Machine& machine, Value exception) {
     co_return co_await write_error(machine, std::string(vm::text_of(text)) + "\n");
 }
 
-// For an import that failed: what takes the module's place.
+// Whether input() found no line left, and read from nothing that the program put in its place.
+bool is_end_of_input(Machine& machine, const Value& exception) {
+    if (!machine.type_of(exception)->name->view().starts_with("EOFError")) return false;
+    const Value& args = vm::as<vm::Exception>(exception)->args;
+    if (!vm::is_kind(args, vm::Kind::Tuple) || vm::as<vm::Tuple>(args)->count != 1) return false;
+    const Value& text = vm::as<vm::Tuple>(args)->items[0];
+    return vm::is_str(text) && vm::text_of(text) == "EOF when reading a line" &&
+           vm::redirected_stream(machine, "stdin").is_unbound();
+}
+
+// For an import that failed: what takes the module's place. For input() without a line: how it
+// gets some.
 std::string hint_for(Machine& machine, const Value& exception) {
+    if (is_end_of_input(machine, exception))
+        return "input() has no more lines to read: give it some by `input = […]` in a scenario, in "
+               "the window with Ctrl+I";
     if (!machine.is_instance(exception, machine.types.ModuleNotFoundError)) return {};
     const Value& details = vm::as<vm::Exception>(exception)->extra; // (msg, name, path)
     if (!vm::is_kind(details, vm::Kind::Tuple)) return {};

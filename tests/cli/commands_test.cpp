@@ -576,3 +576,30 @@ TEST_CASE("a loop that nobody stops says so on the deadlock's lines") {
     CHECK(called.status == 3);
     has(called, "nobody can call stop()");
 }
+
+TEST_CASE("a deadlock is told with who holds what") {
+    const Scratch scratch;
+    const std::string program = scratch.program("import asyncio\n"
+                                                "async def one(a, b):\n"
+                                                "    async with a:\n"
+                                                "        await asyncio.sleep(0.1)\n"
+                                                "        async with b:\n"
+                                                "            pass\n"
+                                                "async def main():\n"
+                                                "    a, b = asyncio.Lock(), asyncio.Lock()\n"
+                                                "    await asyncio.gather(one(a, b), one(b, a))\n"
+                                                "asyncio.run(main())\n");
+    const Called called = call("run " + program);
+    CHECK(called.status == 3);
+    has(called, "They wait for one another in a round of 2");
+    has(called, "holds a and waits for b, held by");
+    has(call("run " + program + " --lang zh"), "互相等待成一圈");
+}
+
+TEST_CASE("input() that finds no line says how it gets some") {
+    const Scratch scratch;
+    const Called called = call("run " + scratch.program("input('name? ')\n") + " < /dev/null");
+    CHECK(called.status == 1);
+    has(called, "EOFError: EOF when reading a line\nhint: input() has no more lines to read");
+    has(called, "`input = […]` in a scenario");
+}
