@@ -46,20 +46,15 @@ std::string cleanup_note(const Frame& frame, const CancelStory& story) {
     if (is_veiled(frame, story.ended)) return "?";
     if (story.before_start || story.cleaning == no_event)
         return std::string(frame.tr("cancel.no_cleanup"));
-    const std::string lines =
-        frame.tr_with(story.cleanup_lines == 1 ? "cancel.line" : "cancel.lines",
-                      fmt::arg("count", story.cleanup_lines));
-    if (story.cleanup_s <= 0) return lines;
-    // Who swallowed the request did not clean up, but went on.
-    const bool is_swallowed = story.ending == model::CancelEnding::Swallowed;
-    return frame.tr_with(is_swallowed ? "cancel.went_on" : "cancel.took",
-                         fmt::arg("time", frame.seconds(story.cleanup_s)));
+    return model::cleanup_words(story, frame.language(), frame.seconds(story.cleanup_s));
 }
 
 std::array<Scene, scene_count> scenes_of(const Frame& frame, const CancelStory& story) {
     return {Scene{frame.tr("cancel.asked"), story.requested, when(frame, story.requested)},
             Scene{frame.tr("cancel.delivered"), story.delivered, when(frame, story.delivered)},
-            Scene{frame.tr("cancel.cleanup"), story.cleaning, cleanup_note(frame, story),
+            Scene{is_veiled(frame, story.ended) ? frame.tr("cancel.cleanup")
+                                                : model::cleanup_title(story, frame.language()),
+                  story.cleaning, cleanup_note(frame, story),
                   story.cleanup_s > 0 && !is_veiled(frame, story.ended)
                       ? frame.seconds(story.cleanup_s)
                       : ""},

@@ -1,10 +1,13 @@
 #include "app/model/cancellation.h"
 
 #include "app/model/loop_runs.h"
+#include "app/model/text.h"
 
 #include <algorithm>
 #include <map>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace app::model {
 
@@ -272,6 +275,20 @@ TaskId failed_in_group(const TraceIndex& index, const Stamp& asked, CancelOrigin
     if (!is_by_group || to_number(asked.task) != 0 || to_number(asked.handle) == 0) return TaskId{};
     const FutureId done = index.handle(asked.handle).future;
     return to_number(done) == 0 ? TaskId{} : index.future(done).task;
+}
+
+std::string_view cleanup_title(const CancelStory& story, Language language) {
+    const bool is_swallowed = story.ending == CancelEnding::Swallowed;
+    return text(language, is_swallowed ? "cancel.went_on" : "cancel.cleanup");
+}
+
+std::string cleanup_words(const CancelStory& story, Language language, std::string_view time) {
+    if (story.cleanup_s <= 0)
+        return text_with(language, story.cleanup_lines == 1 ? "cancel.line" : "cancel.lines",
+                         fmt::arg("count", story.cleanup_lines));
+    const bool is_swallowed = story.ending == CancelEnding::Swallowed;
+    return text_with(language, is_swallowed ? "cancel.went_on_for" : "cancel.took",
+                     fmt::arg("time", time));
 }
 
 std::vector<CancelStory> cancel_stories(const FinishedRun& run) {

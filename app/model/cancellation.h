@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/model/finished_run.h"
+#include "app/model/ui.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 // A cancellation is a story of four scenes: somebody asks for it, the task is woken with a
@@ -59,5 +62,10 @@ runtime::trace::TaskId failed_in_group(const runtime::trace::TraceIndex& index,
 // from the end of what it awaited on. A task that was asked twice has two: who takes its request
 // back ends its own story only.
 std::vector<CancelStory> cancel_stories(const FinishedRun& run);
+
+// What a task did with the error, and how much of it: "clean-up", "took 0.3 s"; who swallowed it
+// did not clean up, but went on.
+std::string_view cleanup_title(const CancelStory& story, Language language);
+std::string cleanup_words(const CancelStory& story, Language language, std::string_view time);
 
 } // namespace app::model

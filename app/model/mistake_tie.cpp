@@ -57,22 +57,29 @@ bool is_told(const Mistakes& found, const Mistake& mistake) {
 } // namespace
 
 Mistakes find_timer_ties(const FinishedRun& run) {
-    // Followed back over so many events in all.
-    std::uint32_t steps = 200'000;
+    // So many causes are followed in all, and for two lines; so many ties are looked into.
+    std::uint32_t steps = 20'000;
+    constexpr std::uint32_t steps_of_two = 500;
+    int looked_into = 40;
     Mistakes found;
     const TraceIndex& index = run.index;
     const auto lines = console_lines(run);
-    for (std::size_t i = 1; i < lines.size() && steps > 0; ++i) {
+    for (std::size_t i = 1; i < lines.size() && steps > 0 && looked_into > 0; ++i) {
         const ConsoleLine& first = lines[i - 1];
         const ConsoleLine& second = lines[i];
         if (second.time > first.time + tie_s || first.first_event == second.first_event) continue;
-        const auto tie = tie_behind(run, first.first_event, second.first_event, steps);
+        const std::uint32_t most = std::min(steps, steps_of_two);
+        std::uint32_t left = most;
+        const auto tie = tie_behind(run, first.first_event, second.first_event, left);
+        steps -= most - left;
         if (!tie || index.event(tie->sooner).stamp.line == 0 ||
             index.event(tie->later).stamp.line == 0)
             continue;
-        if (!order_of(run, first.first_event, second.first_event).tie) continue;
         Mistake mistake = mistake_of(run, first, second, *tie);
-        if (!is_told(found, mistake)) found.push_back(std::move(mistake));
+        if (is_told(found, mistake)) continue;
+        --looked_into;
+        if (order_of(run, first.first_event, second.first_event).tie)
+            found.push_back(std::move(mistake));
     }
     return found;
 }

@@ -411,3 +411,27 @@ async def main():
     CHECK(states == std::vector{SegmentState::Created, SegmentState::CancelRequested,
                                 SegmentState::Cancelled});
 }
+
+TEST_CASE("who swallows a cancellation is said to go on, and not to clean up") {
+    const Told told = told_of(R"(
+async def stubborn(returns):
+    try:
+        await asyncio.sleep(1)
+    except asyncio.CancelledError:
+        await asyncio.sleep(0.3)
+        if not returns:
+            raise
+async def main():
+    for returns in (True, False):
+        t = asyncio.create_task(stubborn(returns))
+        await asyncio.sleep(0.1)
+        t.cancel()
+        await asyncio.wait([t])
+)");
+    REQUIRE(told.stories.size() == 2);
+    CHECK(cleanup_title(told.stories[0], Language::English) == "went on");
+    CHECK(cleanup_words(told.stories[0], Language::English, "0.3 s") == "for 0.3 s");
+    CHECK(cleanup_title(told.stories[0], Language::Chinese) == "继续运行");
+    CHECK(cleanup_title(told.stories[1], Language::English) == "clean-up");
+    CHECK(cleanup_words(told.stories[1], Language::English, "0.3 s") == "took 0.3 s");
+}

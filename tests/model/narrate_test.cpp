@@ -663,3 +663,15 @@ time.sleep(2)
         CHECK(has_line(told, line));
     }
 }
+
+TEST_CASE("a task that gets its name is told by what it runs") {
+    const auto run = tests::recorded(R"(import asyncio
+async def work(n):
+    pass
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(work(1), name="one")
+asyncio.run(main())
+)");
+    CHECK(first_told(*run, EventKind::TaskRenamed) == "work(1) is now called “one”.");
+}
