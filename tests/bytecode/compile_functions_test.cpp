@@ -67,9 +67,9 @@ class A:
     x: int = 1
     y = x
 )") == R"(
+SetupAnnotations  r0
 LoadConst         r1  'Doc.'
 StoreName         r1!  r0  __doc__
-SetupAnnotations  r0
 LoadInt           r1  1
 StoreName         r1!  r0  x
 LoadName          r2  r0  int
