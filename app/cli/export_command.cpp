@@ -98,6 +98,7 @@ int export_picture(const ExportArguments& arguments) {
     if (!recorded) return recorded.error();
     exporting::ExportRequest request = request_for(picture, *recorded);
     request.shutdown = arguments.shutdown;
+    request.output_of = recorded->run.get();
     if (picture.series || is_animated)
         return export_series(arguments, std::move(recorded->run), std::move(request));
     if (arguments.has_code) request.program = recorded->run.get();

@@ -55,7 +55,7 @@ struct Stroke {
 };
 
 // Patterns tell states apart without colour. They are inked over a fill.
-enum class Pattern : std::uint8_t { None, Dots, Hatch, CrossHatch, Chevrons, Notch };
+enum class Pattern : std::uint8_t { None, Dots, Hatch, CrossHatch, Chevrons, Notch, Bars };
 
 enum class Anchor : std::uint8_t { Start, Middle, End };
 

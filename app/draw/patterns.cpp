@@ -61,6 +61,16 @@ void add_chevrons(PatternInk& ink, Rect rect, Rect visible, float unit_px) {
     }
 }
 
+// Uprights from edge to edge, in the middle of each step.
+void add_bars(PatternInk& ink, Rect rect, Rect visible, float unit_px) {
+    const float step = 7 * unit_px;
+    const float first = rect.x + step / 2;
+    const float skipped = std::max(0.0F, std::floor((visible.x - first) / step));
+    for (float x = first + skipped * step;
+         x + ink.line_width_px <= rect.right() && x <= visible.right(); x += step)
+        ink.lines.push_back({Point{x, rect.y + unit_px}, Point{x, rect.bottom() - unit_px}});
+}
+
 void add_notch(PatternInk& ink, Rect rect) {
     const float half = rect.height * 0.3F;
     const float depth = std::min(rect.height * 0.34F, rect.width * 0.5F);
@@ -88,6 +98,10 @@ PatternInk pattern_ink(Rect rect, Rect visible, Pattern pattern, float unit_px, 
         add_chevrons(ink, rect, visible, unit_px);
         break;
     case Pattern::Notch: add_notch(ink, rect); break;
+    case Pattern::Bars:
+        ink.line_width_px = 2.5F * unit_px;
+        add_bars(ink, rect, visible, unit_px);
+        break;
     }
     return ink;
 }

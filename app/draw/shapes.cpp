@@ -88,6 +88,17 @@ void draw_state_bar(Canvas& canvas, Rect rect, State state, const Theme& theme,
     }
 }
 
+void draw_blocking_sign(Canvas& canvas, Rect rect, const Theme& theme, const Metrics& metrics,
+                        float opacity) {
+    const float unit = metrics.unit;
+    const StateLook& look = theme.look(State::Running);
+    const float radius = rect.width >= 8 * unit ? metrics.radius_segment : 0;
+    if (rect.width >= 4 * unit)
+        canvas.fill_pattern(rect, Pattern::Bars, look.bar_text.faded(0.55F * opacity), unit,
+                            radius);
+    canvas.stroke_rect(rect, {look.bar_text.faded(0.8F * opacity), metrics.border}, radius);
+}
+
 void draw_state_swatch(Canvas& canvas, Rect rect, State state, const Theme& theme,
                        const Metrics& metrics) {
     draw_state_bar(canvas, rect, state, theme, metrics);

@@ -14,6 +14,10 @@ void draw_state_bar(Canvas& canvas, Rect rect, State state, const Theme& theme,
                     const Metrics& metrics, float opacity = 1);
 
 // Draws a small square swatch with the state's look and glyph, for legends.
+// Lays the sign of a call that holds up its loop over a running bar.
+void draw_blocking_sign(Canvas& canvas, Rect rect, const Theme& theme, const Metrics& metrics,
+                        float opacity = 1);
+
 void draw_state_swatch(Canvas& canvas, Rect rect, State state, const Theme& theme,
                        const Metrics& metrics);
 

@@ -57,12 +57,19 @@ double break_threshold(std::vector<double> gaps) {
 } // namespace
 
 TimelineAxis::TimelineAxis(const Timeline& timeline, AxisKind kind, std::optional<AxisScale> keep)
-    : timeline_(&timeline), kind_(kind) {
+    : timeline_(&timeline), kind_(kind_for(timeline, kind)) {
     const double count = static_cast<double>(timeline.event_count);
     switch (kind_) {
     case AxisKind::Steps: length_ = count + std::max(1.0, count * 0.03); break;
     case AxisKind::Time: lay_out_time(keep); break;
     }
+}
+
+AxisKind TimelineAxis::kind_for(const Timeline& timeline, AxisKind wanted) {
+    const auto& instants = timeline.instants;
+    const bool has_time =
+        !instants.empty() && instants.back().time - instants.front().time >= gap_min_s;
+    return has_time ? wanted : AxisKind::Steps;
 }
 
 double TimelineAxis::gap_after(std::uint32_t instant) const {

@@ -42,6 +42,8 @@ class TimelineAxis {
     // The timeline must outlive the axis unmoved.
     TimelineAxis(const runtime::trace::Timeline& timeline, AxisKind kind,
                  std::optional<AxisScale> keep = std::nullopt);
+    // Where no time passes there is nothing to scale, and an axis of time is one of steps.
+    static AxisKind kind_for(const runtime::trace::Timeline& timeline, AxisKind wanted);
     TimelineAxis(const TimelineAxis&) = delete;
     TimelineAxis& operator=(const TimelineAxis&) = delete;
 

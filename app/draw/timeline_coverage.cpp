@@ -41,9 +41,16 @@ class Adder {
 
 } // namespace
 
+bool is_blocking(const Timeline& timeline, const Segment& segment) {
+    return segment.state == SegmentState::Blocked &&
+           timeline.lanes[segment.lane].kind != LaneKind::Thread;
+}
+
 std::size_t coverage_index(const Timeline& timeline, const Segment& segment) {
     const bool is_loop = timeline.lanes[segment.lane].kind == LaneKind::Loop;
-    if (is_loop && segment.state != SegmentState::Running) return coverage_count - 1;
+    const bool is_at_work =
+        segment.state == SegmentState::Running || segment.state == SegmentState::Blocked;
+    if (is_loop && !is_at_work) return coverage_count - 1;
     switch (segment.state) {
     case SegmentState::Created:
     case SegmentState::Ready:
@@ -53,7 +60,10 @@ std::size_t coverage_index(const Timeline& timeline, const Segment& segment) {
     case SegmentState::Cancelled:
     case SegmentState::Failed:
     case SegmentState::Done: return static_cast<std::size_t>(segment.state);
-    case SegmentState::Blocked: return static_cast<std::size_t>(SegmentState::Suspended);
+    case SegmentState::Blocked:
+        return static_cast<std::size_t>(is_blocking(timeline, segment) ? SegmentState::Running
+                                                                       : SegmentState::Suspended);
+    case SegmentState::Paused: return static_cast<std::size_t>(SegmentState::Suspended);
     case SegmentState::Idle: return coverage_count - 1;
     }
     return coverage_count - 1;

@@ -15,6 +15,10 @@ class TimelineAxis;
 inline constexpr std::size_t coverage_count = 9;
 using Coverage = std::array<double, coverage_count>;
 
+// Whether a call holds the thread here in the middle of a task's step, or of a callback: in truth
+// it runs, and nothing else of its loop can.
+bool is_blocking(const runtime::trace::Timeline& timeline, const runtime::trace::Segment& segment);
+
 // Where a segment's state counts.
 std::size_t coverage_index(const runtime::trace::Timeline& timeline,
                            const runtime::trace::Segment& segment);

@@ -340,11 +340,20 @@ bool can_be_drawn(const TimelineLayout& layout, const Arrow& arrow) {
            row_of(layout, arrow.to_lane) != no_row;
 }
 
-// A task's turn is its stay in the ready queue and the step that it waited for there.
-bool is_of_one_turn(const Segment& then, const Segment& now) {
-    const bool is_running = now.state == SegmentState::Running;
-    if (&then == &now) return is_running || now.state == SegmentState::Ready;
-    return is_running && then.state == SegmentState::Ready && &then + 1 == &now;
+// A task's turn is its stay in the ready queue and the step that it waited for there, with the
+// calls that hold it up.
+bool is_of_one_turn(const Timeline& timeline, const Segment& then, const Segment& now) {
+    const auto is_step = [](const Segment& segment) {
+        return segment.state == SegmentState::Running || segment.state == SegmentState::Blocked;
+    };
+    const auto is_ready = [](const Segment& segment) {
+        return segment.state == SegmentState::Ready;
+    };
+    if (&then == &now) return is_step(now) || is_ready(now);
+    const Segment* begin = &now;
+    while (begin != nullptr && is_step(*begin) && begin->from > 0 && begin != &then)
+        begin = timeline.segment_at(now.lane, begin->from - 1);
+    return is_step(now) && begin == &then && (is_step(then) || is_ready(then));
 }
 
 // The arrow that tells why the event stood at happens: the one that ends there, else the one that
@@ -366,7 +375,8 @@ std::optional<std::uint32_t> current_arrow(const TimelineLayout& layout,
         if (arrow.to == input.cursor) return index;
         const Segment* now = timeline.segment_at(arrow.to_lane, input.cursor);
         const Segment* then = timeline.segment_at(arrow.to_lane, arrow.to);
-        if (now != nullptr && then != nullptr && is_of_one_turn(*then, *now)) return index;
+        if (now != nullptr && then != nullptr && is_of_one_turn(timeline, *then, *now))
+            return index;
     }
     return std::nullopt;
 }
@@ -392,14 +402,31 @@ void lay_out_arrows(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
+// All that takes time, but for what comes after a task's end and for a loop at rest.
+bool can_have_ghost(const Lane& lane, const Segment& segment) {
+    switch (segment.state) {
+    case SegmentState::Created:
+    case SegmentState::Ready:
+    case SegmentState::Running:
+    case SegmentState::Suspended:
+    case SegmentState::CancelRequested:
+    case SegmentState::Blocked:
+    case SegmentState::Paused:
+        return lane.kind != LaneKind::Loop || segment.state != SegmentState::Ready;
+    case SegmentState::Cancelled:
+    case SegmentState::Failed:
+    case SegmentState::Done:
+    case SegmentState::Idle: return false;
+    }
+    return false;
+}
+
 void lay_out_ghost_lane(TimelineLayout& layout, const Timeline& ghost, const Lane& lane,
                         const LaneRow& row) {
     const float unit = layout.metrics.unit;
     for (auto i = lane.segments_begin; i < lane.segments_end; ++i) {
         const Segment& segment = ghost.segments[i];
-        if (segment.state != SegmentState::Suspended && segment.state != SegmentState::Blocked) {
-            continue;
-        }
+        if (!can_have_ghost(lane, segment)) continue;
         const double from_s = ghost.time_of(segment.from);
         const double to_s = ghost.time_of(segment.to);
         if (to_s <= from_s) continue;
@@ -407,8 +434,9 @@ void lay_out_ghost_lane(TimelineLayout& layout, const Timeline& ghost, const Lan
         const float end = layout.x_of(layout.axis->of_time(to_s, TimelineAxis::Edge::Begin));
         if (end < layout.plot.x || begin > layout.plot.right()) continue;
         if (layout.ghosts.size() >= ghost_count_max) return;
+        // One ends a little before the next begins.
         layout.ghosts.push_back(
-            {{begin, row.bars.bottom() + unit, std::max(unit, end - begin), 3 * unit}, i});
+            {{begin, row.bars.bottom() + unit, std::max(unit, end - begin - unit), 3 * unit}, i});
     }
 }
 
@@ -431,24 +459,35 @@ static_assert(static_cast<int>(State::Done) == static_cast<int>(SegmentState::Do
 SegmentLook look_of(const Timeline& timeline, const Segment& segment) {
     const std::size_t index = coverage_index(timeline, segment);
     if (index >= static_cast<std::size_t>(state_count)) return {State::Created, true};
-    return {static_cast<State>(index), false};
+    return {static_cast<State>(index), false, is_blocking(timeline, segment),
+            segment.state == SegmentState::Paused};
 }
 
 void note_states_seen(TimelineLayout& layout) {
     layout.is_state_seen = {};
     layout.is_idle_seen = false;
+    layout.is_blocking_seen = false;
+    layout.is_paused_seen = false;
+    layout.is_waiting_seen = false;
     for (const Bar& bar : layout.bars) {
         if (bar.look.is_idle) {
             layout.is_idle_seen = true;
         } else {
             layout.is_state_seen[static_cast<std::size_t>(bar.look.state)] = true;
         }
+        const bool is_suspended = !bar.look.is_idle && bar.look.state == State::Suspended;
+        layout.is_blocking_seen = layout.is_blocking_seen || bar.look.is_blocking;
+        layout.is_paused_seen = layout.is_paused_seen || bar.look.is_paused;
+        layout.is_waiting_seen = layout.is_waiting_seen || (is_suspended && !bar.look.is_paused);
     }
     for (const Column& column : layout.columns) {
         for (std::size_t i = 0; i < static_cast<std::size_t>(state_count); ++i) {
             layout.is_state_seen[i] = layout.is_state_seen[i] || column.share[i] > 0;
         }
         layout.is_idle_seen = layout.is_idle_seen || column.share.back() > 0;
+        if (column.share[static_cast<std::size_t>(State::Suspended)] <= 0) continue;
+        const LaneKind kind = layout.axis->timeline().lanes[column.lane].kind;
+        (kind == LaneKind::Generator ? layout.is_paused_seen : layout.is_waiting_seen) = true;
     }
 }
 

@@ -53,6 +53,8 @@ struct TimelineInput {
 struct SegmentLook {
     State state = State::Created;
     bool is_idle = false;
+    bool is_blocking = false; // Running, in a call that holds up the loop.
+    bool is_paused = false;   // Suspended, as generators are at their yield.
 };
 SegmentLook look_of(const runtime::trace::Timeline& timeline,
                     const runtime::trace::Segment& segment);
@@ -165,8 +167,12 @@ struct TimelineLayout {
     float content_height_px = 0; // Of all lanes; more than the plot's height can be scrolled.
     std::size_t lanes_left_out = 0;
     bool is_quick = false; // Long lanes and the strip are left empty.
+    // For the legend: what occurs.
     bool is_idle_seen = false;
-    std::array<bool, state_count> is_state_seen{}; // For the legend: the states that occur.
+    bool is_blocking_seen = false;
+    bool is_paused_seen = false;
+    bool is_waiting_seen = false; // Suspended, but not paused.
+    std::array<bool, state_count> is_state_seen{};
     const TimelineAxis* axis = nullptr;
     double view_begin = 0; // In units of the axis.
     double units_per_px = 1;

@@ -13,12 +13,21 @@ namespace {
 
 using Kind = LegendEntry::Kind;
 
+// Generators pause where tasks wait, and look the same.
+std::string state_words(const TimelineLayout& layout, const TimelineWords& words, State state) {
+    const std::string& word = words.states[static_cast<std::size_t>(state)];
+    if (state != State::Suspended || !layout.is_paused_seen) return word;
+    return layout.is_waiting_seen ? word + " · " + words.paused : words.paused;
+}
+
 void add_states(std::vector<LegendEntry>& legend, const TimelineLayout& layout,
                 const TimelineWords& words) {
     for (const State state : all_states) {
         const auto index = static_cast<std::size_t>(state);
         if (layout.is_state_seen[index])
-            legend.push_back({Kind::State, words.states[index], 24, state});
+            legend.push_back({Kind::State, state_words(layout, words, state), 24, state});
+        if (state == State::Running && layout.is_blocking_seen)
+            legend.push_back({Kind::Blocking, words.blocking, 24, state});
     }
 }
 
@@ -56,6 +65,14 @@ void add_deadlines(std::vector<LegendEntry>& legend, const TimelineLayout& layou
     }
 }
 
+const std::string& no_time_words(const TimelineLayout& layout, const TimelineWords& words) {
+    const auto& lanes = layout.axis->timeline().lanes;
+    const bool has_loop = std::any_of(lanes.begin(), lanes.end(), [](const auto& lane) {
+        return lane.kind == runtime::trace::LaneKind::Loop;
+    });
+    return has_loop ? words.no_time : words.no_time_without_loop;
+}
+
 } // namespace
 
 std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineWords& words,
@@ -68,7 +85,7 @@ std::vector<LegendEntry> legend_of(const TimelineLayout& layout, const TimelineW
     if (has_mistakes) legend.push_back({Kind::Mistake, words.mistake, 14});
     if (!layout.ghosts.empty()) legend.push_back({Kind::Ghost, words.ghost, 24});
     if (has_arrows || !layout.arrows.empty()) legend.push_back({Kind::Cause, words.cause, 22});
-    if (!layout.zones.empty()) legend.push_back({Kind::Zone, words.no_time, 22});
+    if (!layout.zones.empty()) legend.push_back({Kind::Zone, no_time_words(layout, words), 22});
     if (!layout.breaks.empty()) legend.push_back({Kind::Break, words.not_to_scale, 14});
     return legend;
 }
@@ -87,6 +104,7 @@ TimelineLayout seen_until(TimelineLayout layout, float x) {
 
 std::vector<LegendEntry> all_signs(const TimelineWords& words) {
     std::vector<LegendEntry> signs;
+    signs.push_back({Kind::Blocking, words.blocking, 24});
     for (std::size_t kind = 0; kind < words.marks.size(); ++kind)
         signs.push_back({Kind::Mark, words.marks[kind], 14, {}, static_cast<MarkKind>(kind)});
     for (const bool is_limit : {true, false})
@@ -109,6 +127,12 @@ void draw_legend_sign(Canvas& canvas, const LegendEntry& entry, Point at, const 
         draw_state_swatch(canvas, {at.x, at.y - 8 * unit, width, 16 * unit}, entry.state, theme,
                           metrics);
         break;
+    case Kind::Blocking: {
+        const Rect swatch{at.x, at.y - 8 * unit, width, 16 * unit};
+        draw_state_swatch(canvas, swatch, State::Running, theme, metrics);
+        draw_blocking_sign(canvas, swatch, theme, metrics);
+        break;
+    }
     case Kind::Mark: draw_mark(canvas, entry.mark, {at.x + 7 * unit, at.y}, theme, metrics); break;
     case Kind::Deadline:
         draw_deadline(canvas, {at.x + 9 * unit, at.y - 6 * unit}, 12 * unit, entry.is_limit,

@@ -10,7 +10,17 @@
 namespace app::draw {
 
 struct LegendEntry {
-    enum class Kind : std::uint8_t { State, Mark, Deadline, Mistake, Ghost, Cause, Zone, Break };
+    enum class Kind : std::uint8_t {
+        State,
+        Blocking,
+        Mark,
+        Deadline,
+        Mistake,
+        Ghost,
+        Cause,
+        Zone,
+        Break,
+    };
     Kind kind = Kind::State;
     std::string text;
     float sign_width = 24; // At scale 1.

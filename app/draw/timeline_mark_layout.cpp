@@ -30,7 +30,7 @@ bool is_said_by_cap(const Timeline& timeline, const Mark& mark) {
     const Segment& last = timeline.segments[lane.segments_end - 1];
     if (last.state != SegmentState::Failed && last.state != SegmentState::Cancelled) return false;
     const Segment* segment = timeline.segment_at(mark.lane, mark.event);
-    return segment == nullptr || segment + 1 >= &last;
+    return segment == nullptr || segment->to >= last.from;
 }
 
 // Where a mark stands: at the lower edge of its lane's bars; an interrupt is the whole run's.

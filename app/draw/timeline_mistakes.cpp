@@ -16,6 +16,24 @@ float mistake_y(const TimelineLayout& layout, const model::Mistake& mistake) {
     return layout.plot.y + layout.metrics.unit; // on the axis, above the words of the first lane
 }
 
+bool overlap(Rect one, Rect other) {
+    return one.x < other.right() && other.x < one.right() && one.y < other.bottom() &&
+           other.y < one.bottom();
+}
+
+// Right of the badges that hang from the lane above, which would be hidden.
+Rect clear_of_badges(const TimelineLayout& layout, Rect sign) {
+    const float radius = 7.5F * layout.metrics.unit;
+    const auto& marks = layout.axis->timeline().marks;
+    for (const MarkDot& dot : layout.marks) {
+        const auto kind = marks[dot.mark].kind;
+        if (kind == runtime::trace::MarkKind::Output) continue;
+        const Rect badge{dot.at.x - radius, dot.at.y - radius, 2 * radius, 2 * radius};
+        if (overlap(sign, badge)) sign.x = badge.right();
+    }
+    return sign;
+}
+
 } // namespace
 
 std::vector<MistakeSign> mistake_signs(const TimelineLayout& layout,
@@ -26,7 +44,7 @@ std::vector<MistakeSign> mistake_signs(const TimelineLayout& layout,
         const float x = layout.x_of_event(mistakes[i].event);
         if (x < layout.plot.x || x > layout.plot.right()) continue;
         const float y = mistake_y(layout, mistakes[i]);
-        const Rect rect{x - size / 2, y - size / 2, size, size};
+        const Rect rect = clear_of_badges(layout, {x - size / 2, y - size / 2, size, size});
         const bool hides = !signs.empty() && signs.back().rect.y == rect.y &&
                            rect.x - signs.back().rect.x < size * 0.7F;
         if (!hides) signs.push_back({i, rect});

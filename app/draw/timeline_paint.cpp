@@ -36,15 +36,6 @@ std::string_view lane_kind_id(LaneKind kind) {
     return "lane";
 }
 
-// What a segment's label says; a loop's segments are the callbacks that it runs.
-std::string words_of(const Timeline& timeline, const Segment& segment, const TimelineWords& words) {
-    if (timeline.lanes[segment.lane].kind != LaneKind::Loop)
-        return model::wait_words(words.language, segment.label);
-    return runtime::trace::to_number(segment.waiting_on) != 0
-               ? model::over_words(words.language, segment.label)
-               : model::callback_words(words.language, segment.label);
-}
-
 class Painter {
   public:
     Painter(Canvas& canvas, const TimelineLayout& layout, const Theme& theme,
@@ -126,6 +117,7 @@ class Painter {
                              hairline(theme_.border.faded(0.6F)));
             }
         }
+        paint_unit();
         const ClipGuard clip(canvas_, strip);
         canvas_.line({strip.x, crisp(strip.bottom() - 2 * unit_)},
                      {strip.right(), crisp(strip.bottom() - 2 * unit_)},
@@ -136,6 +128,16 @@ class Painter {
                 {zone.begin_x, strip.bottom() - 4 * unit_, zone.end_x - zone.begin_x, 4 * unit_},
                 theme_.text_faint, 2 * unit_);
         }
+    }
+
+    // Times have their unit beside them; what the axis of steps counts is said at its beginning.
+    void paint_unit() {
+        if (layout_.axis->kind() != AxisKind::Steps || !options_.has_labels) return;
+        const float right = layout_.axis_strip.x - 14 * unit_;
+        if (right - canvas_.measure().width_px(words_.event, number_text()) < layout_.area.x)
+            return;
+        canvas_.text({right, layout_.axis_strip.bottom() - 9 * unit_}, words_.event, number_text(),
+                     theme_.text_faint, Anchor::End);
     }
 
     // Bars left of the playhead are painted as they are, those right of it dimmed, and one that
@@ -203,6 +205,7 @@ class Painter {
 
     void paint_bar(const Bar& bar, float opacity) {
         draw_state_bar(canvas_, bar.rect, bar.look.state, theme_, metrics_, opacity);
+        if (bar.look.is_blocking) draw_blocking_sign(canvas_, bar.rect, theme_, metrics_, opacity);
         paint_bar_text(bar, opacity);
         if (options_.has_handles && bar.has_handle && bar.rect.width >= 14 * unit_)
             paint_handle(bar, opacity);
@@ -222,28 +225,47 @@ class Painter {
         // Who is ready waits for nothing any more but its turn.
         const bool is_ready = bar.look.state == State::Ready;
         const std::string call =
-            is_ready ? "" : model::brief_label(words_of(timeline(), segment(bar), words_));
+            is_ready ? "" : model::brief_label(segment_words(timeline(), segment(bar), words_));
         std::string text;
         if (!call.empty()) {
             text = fitted_words(call, room);
         }
         if (text.empty() && (call.empty() || bar.look.state != State::Suspended)) {
-            const std::string& word = words_.states[static_cast<std::size_t>(bar.look.state)];
+            const std::string& word = look_word(bar.look, words_);
             if (canvas_.measure().width_px(word, small_text()) <= room) text = word;
         }
         if (text.empty()) return;
-        if (look.pattern != Pattern::None && look.fill.alpha != 255) {
+        const bool has_pattern = look.pattern != Pattern::None && look.fill.alpha != 255;
+        if (has_pattern || bar.look.is_blocking) {
             paint_text_ground(bar, left, text, opacity);
         }
-        canvas_.label({left, bar.rect.center_y()}, text, small_text(),
-                      look.bar_text.faded(std::max(opacity, 0.7F)));
+        canvas_.label({left, bar.rect.center_y()}, text, small_text(), ink_on(look, opacity));
     }
 
-    // A call that does not fit loses its arguments, and is never cut within a number: of
-    // "sleep(0.35)" a part would tell another time. A few letters and an ellipsis say nothing.
+    // A bar that is dimmed has another ground, on which its own ink may not be read.
+    Color ink_on(const StateLook& look, float opacity) const {
+        const Color own = look.bar_text.faded(std::max(opacity, 0.7F));
+        const Color ground = composite(look.fill.faded(opacity), theme_.surface);
+        const Color other = theme_.text.faded(0.85F);
+        const auto legibility = [&](Color ink) { return contrast(composite(ink, ground), ground); };
+        constexpr float enough = 4.5F;
+        return legibility(own) >= enough || legibility(own) >= legibility(other) ? own : other;
+    }
+
+    // Of a sleep its length says most: "sleep(0.35)" for "time.sleep(0.35)", then "0.35 s". Another
+    // call that does not fit loses its arguments, and is never cut within a number: a part would
+    // tell another time. A few letters and an ellipsis say nothing.
     std::string fitted_words(const std::string& call, float room) const {
         const std::string text = canvas_.measure().fitted(call, small_text(), room);
         if (text == call) return text;
+        if (const std::string_view length = model::sleep_length(call); !length.empty()) {
+            for (const std::string& brief :
+                 {"sleep(" + std::string(length) + ")", std::string(length) + " " + words_.seconds,
+                  std::string(length)}) {
+                if (canvas_.measure().width_px(brief, small_text()) <= room) return brief;
+            }
+            return {};
+        }
         constexpr std::string_view ellipsis = "…";
         const std::string kept =
             text.substr(0, text.size() - std::min(text.size(), ellipsis.size()));
@@ -287,9 +309,10 @@ class Painter {
         const float width = canvas_.measure().width_px(text, small_text());
         const Color ground =
             composite(theme_.look(bar.look.state).fill.faded(opacity), theme_.surface);
-        canvas_.fill_rect({left - 3 * unit_, bar.rect.y + 3 * unit_, width + 6 * unit_,
-                           bar.rect.height - 6 * unit_},
-                          ground, 3 * unit_);
+        const float height = std::min(bar.rect.height - 6 * unit_, 18 * unit_);
+        canvas_.fill_rect(
+            {left - 3 * unit_, bar.rect.center_y() - height / 2, width + 6 * unit_, height}, ground,
+            3 * unit_);
     }
 
     void paint_handle(const Bar& bar, float opacity) {
@@ -611,6 +634,23 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const Theme& th
     Painter(canvas, layout, theme, words, options).paint();
 }
 
+std::string segment_words(const Timeline& timeline, const Segment& segment,
+                          const TimelineWords& words) {
+    if (timeline.lanes[segment.lane].kind != LaneKind::Loop ||
+        segment.state == SegmentState::Blocked)
+        return model::wait_words(words.language, segment.label);
+    return runtime::trace::to_number(segment.waiting_on) != 0
+               ? model::over_words(words.language, segment.label)
+               : model::callback_words(words.language, segment.label);
+}
+
+const std::string& look_word(const SegmentLook& look, const TimelineWords& words) {
+    if (look.is_idle) return words.idle;
+    if (look.is_blocking) return words.blocking;
+    if (look.is_paused) return words.paused;
+    return words.states[static_cast<std::size_t>(look.state)];
+}
+
 std::string lane_text(const Lane& lane, const TimelineWords& words) {
     if (lane.kind == LaneKind::Loop) return words.event_loop;
     if (lane.kind == LaneKind::Task) return model::brief_label(lane.shown);
@@ -632,10 +672,9 @@ std::string fitted_lane_text(const Lane& lane, const TimelineWords& words,
 std::string segment_text(const Timeline& timeline, const Segment& segment,
                          const TimelineWords& words) {
     const SegmentLook look = look_of(timeline, segment);
-    const std::string& state =
-        look.is_idle ? words.idle : words.states[static_cast<std::size_t>(look.state)];
+    const std::string& state = look_word(look, words);
     std::string text = lane_text(timeline.lanes[segment.lane], words) + " · " + state;
-    if (!segment.label.empty()) text += " · " + words_of(timeline, segment, words);
+    if (!segment.label.empty()) text += " · " + segment_words(timeline, segment, words);
     const double from_s = timeline.time_of(segment.from);
     const double to_s = timeline.time_of(segment.to);
     if (to_s > from_s) {

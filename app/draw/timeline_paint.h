@@ -14,10 +14,14 @@ struct TimelineWords {
     std::array<std::string, state_count> states = {
         "created",          "ready",     "running", "suspended",
         "cancel requested", "cancelled", "failed",  "done"};
+    std::string blocking = "blocks the loop";
+    std::string paused = "paused at yield";
     std::string idle = "idle";
     std::string event_loop = "Event loop";
     std::string seconds = "s";
     std::string no_time = "no time passes: one room per loop iteration";
+    std::string no_time_without_loop = "no time passes: one room per step";
+    std::string event = "event"; // What the axis of steps counts.
     std::string not_to_scale = "idle time, not to scale";
     std::string more_lanes = "… and {} more";
     std::string total = "total {}";
@@ -62,6 +66,9 @@ void draw_mark(Canvas& canvas, runtime::trace::MarkKind kind, Point at, const Th
 // is, for dragging it.
 Rect draw_minimap(Canvas& canvas, Rect rect, const TimelineLayout& layout, const Theme& theme);
 
+// The word for what a bar shows.
+const std::string& look_word(const SegmentLook& look, const TimelineWords& words);
+
 // The words shown for a lane.
 std::string lane_text(const runtime::trace::Lane& lane, const TimelineWords& words);
 
@@ -70,6 +77,10 @@ std::string lane_text(const runtime::trace::Lane& lane, const TimelineWords& wor
 std::string fitted_lane_text(const runtime::trace::Lane& lane, const TimelineWords& words,
                              const TextMeasure& measure, TextStyle style, float room_px,
                              std::size_t shared = 0);
+
+// What a segment's label says, in words; a loop's segments are the callbacks that it runs.
+std::string segment_words(const runtime::trace::Timeline& timeline,
+                          const runtime::trace::Segment& segment, const TimelineWords& words);
 
 // One line that says all about a segment: "fetch('B') · suspended on sleep(0.9) · 0–0.9 s (0.9 s)".
 std::string segment_text(const runtime::trace::Timeline& timeline,

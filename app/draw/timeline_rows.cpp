@@ -55,6 +55,10 @@ bool is_shutdown_lane(const Timeline& timeline, LaneNumber number) {
            lane.segments_begin < lane.segments_end;
 }
 
+bool is_hidden_shutdown_lane(const Timeline& timeline, LaneNumber number) {
+    return is_shutdown_lane(timeline, number) && !shows_anything(timeline, number);
+}
+
 std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_max,
                                     const std::vector<bool>* filter) {
     std::vector<LaneNumber> shown;
@@ -62,8 +66,7 @@ std::vector<LaneNumber> shown_lanes(const Timeline& timeline, std::size_t count_
     for (LaneNumber i = 0; i < timeline.lanes.size() && shown.size() < count_max; ++i) {
         const bool is_wanted = filter == nullptr || i >= filter->size() || (*filter)[i];
         if (!is_wanted || !is_shown(timeline.lanes[i])) continue;
-        if (filter == nullptr && is_shutdown_lane(timeline, i) && !shows_anything(timeline, i))
-            continue;
+        if (filter == nullptr && is_hidden_shutdown_lane(timeline, i)) continue;
         (stands_last(timeline.lanes[i]) ? last : shown).push_back(i);
     }
     shown.insert(shown.end(), last.begin(), last.end());

@@ -12,6 +12,10 @@ namespace app::draw {
 // shutdown_default_executor().
 bool is_shutdown_lane(const runtime::trace::Timeline& timeline, runtime::trace::LaneNumber lane);
 
+// Whether it is one that does nothing to be seen: it has a row only where a filter asks for it.
+bool is_hidden_shutdown_lane(const runtime::trace::Timeline& timeline,
+                             runtime::trace::LaneNumber lane);
+
 // The lanes that get a row, in their order but for threads beside the first, which stand last. A
 // generator expression lives within one line of the program and gets none; nor do, unless a filter
 // asks for them, the lanes of a run's own shutdown that do nothing to be seen.

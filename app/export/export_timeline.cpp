@@ -64,6 +64,7 @@ constexpr float output_heading = 26;
 constexpr float output_line = 19;
 constexpr float output_gap = 20;
 constexpr std::size_t output_lines_max = 16;
+constexpr std::size_t output_lines_kept = 4;
 
 constexpr TextStyle title_text = {FontFace::UiSemibold, 16};
 constexpr TextStyle fact_text = {FontFace::Mono, 12};
@@ -86,6 +87,7 @@ class Picture {
         : request_(request), fonts_(fonts), theme_(draw::theme(request.theme)),
           words_(timeline_words(request.language)), axis_(*request.timeline, request.axis) {
         if (request_.program != nullptr) prepare_code();
+        prepare_output();
         choose_lanes();
         size();
     }
@@ -116,6 +118,8 @@ class Picture {
             canvas.begin_group("code", "");
             paint_code(canvas);
             canvas.end_group();
+        }
+        if (!output_.empty()) {
             canvas.begin_group("output", "");
             paint_output(canvas);
             canvas.end_group();
@@ -154,14 +158,25 @@ class Picture {
             code_->places = model::code_places(world, request_.language);
         }
         size_code(code_width_max);
-        output_ = model::console_lines(*request_.program);
     }
 
-    // The room that the output would like; it takes what is left.
-    float output_height() const {
+    void prepare_output() {
+        if (request_.program != nullptr)
+            output_ = model::console_lines(*request_.program);
+        else if (request_.output_of != nullptr && request_.height_px > 0)
+            output_ = model::console_lines(*request_.output_of);
+    }
+
+    // The room of the first lines of the output, at most.
+    float output_height(std::size_t lines_max) const {
         if (output_.empty()) return 0;
-        const auto lines = static_cast<float>(std::min(output_.size(), output_lines_max));
+        const auto lines = static_cast<float>(std::min(output_.size(), lines_max));
         return output_gap + output_heading + lines * output_line;
+    }
+    // The output would like to have all of its room; where lanes want it, some lines are kept.
+    float room_of_lanes(float room) const {
+        const float whole = room - output_height(output_lines_max);
+        return whole >= lanes_height() ? whole : room - output_height(output_lines_kept);
     }
 
     void size_code(float width_max) {
@@ -193,20 +208,22 @@ class Picture {
         const float around = margin + title_height + 10 + legend_height + margin - 4;
         if (request_.height_px > 0) {
             height_ = std::clamp(request_.height_px, height_min_px, side_max_px);
-            fit_lanes(static_cast<float>(height_) - around);
+            fit_lanes(room_of_lanes(static_cast<float>(height_) - around));
         } else {
             const float more = lane_count_ < all_lanes_ ? more_line : 0;
-            const float lanes = more + lanes_height();
+            const float lanes = more + lanes_height() + output_height(output_lines_kept);
             height_ = static_cast<int>(std::ceil(around + std::max(lanes, code_height_)));
             // Beside a long text the lanes have room to grow.
             const float room = static_cast<float>(height_) - around - more;
-            if (code_height_ > lanes) fit_lanes(std::max(lanes - more, room - output_height()));
+            if (code_height_ > lanes)
+                fit_lanes(std::max(lanes_height(), room - output_height(output_lines_max)));
         }
         lay_out(lanes_height());
         const float more = layout_.lanes_left_out > 0 ? more_line : 0;
-        legend_top_ =
-            std::max(layout_.plot.y + layout_.content_height_px + more + 10,
-                     code_ ? static_cast<float>(height_) - legend_height - margin + 4 : 0.0F);
+        legend_top_ = std::max(layout_.plot.y + layout_.content_height_px + more + 10,
+                               code_ || !output_.empty()
+                                   ? static_cast<float>(height_) - legend_height - margin + 4
+                                   : 0.0F);
         if (request_.mistakes != nullptr)
             mistakes_ = draw::mistake_signs(layout_, *request_.mistakes);
     }
@@ -215,9 +232,9 @@ class Picture {
     void fit_lanes(float room) {
         const float lanes_room = room - metrics_.axis;
         const auto count = static_cast<float>(std::max<std::size_t>(lane_count_, 1));
-        constexpr float lane_height_max = 44;
+        constexpr float lane_height_max = 72;
         metrics_.lane = std::clamp(std::floor(lanes_room / count), metrics_.lane, lane_height_max);
-        metrics_.lane_bar = metrics_.lane - 8;
+        metrics_.lane_bar = std::floor(std::min(metrics_.lane - 8, metrics_.lane * 0.8F));
         if (count * metrics_.lane > lanes_room) {
             const float fitting = std::floor((lanes_room - more_line) / metrics_.lane);
             lane_count_ = static_cast<std::size_t>(std::max(1.0F, fitting));
@@ -486,8 +503,12 @@ TimelineWords timeline_words(Language language) {
         result.states[i] = words(language, keys[i]);
     result.event_loop = words(language, "timeline.loop");
     result.idle = words(language, "picture.idle");
+    result.blocking = words(language, "picture.blocking");
+    result.paused = words(language, "picture.paused");
+    result.event = words(language, "picture.event");
     result.seconds = words(language, "picture.seconds");
     result.no_time = words(language, "picture.no_time");
+    result.no_time_without_loop = words(language, "picture.no_time_without_loop");
     result.not_to_scale = words(language, "picture.not_to_scale");
     result.more_lanes = words(language, "picture.more_lanes");
     result.total = words(language, "picture.total");

@@ -44,6 +44,8 @@ struct ExportRequest {
     ShutdownLanes shutdown = ShutdownLanes::IfTheyDoAnything;
     // With it the program's text stands at the left, marked with who is where at the event.
     const model::FinishedRun* program = nullptr;
+    // Whose output stands below the lanes of a picture of a given height, where there is room.
+    const model::FinishedRun* output_of = nullptr;
     // What looks like a mistake in the run; null or empty: nothing is marked.
     const std::vector<model::Mistake>* mistakes = nullptr;
     // A place that is pointed out, and its words.

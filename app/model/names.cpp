@@ -53,6 +53,17 @@ std::string brief_label(std::string_view label) {
     return out;
 }
 
+std::string_view sleep_length(std::string_view label) {
+    constexpr std::string_view module = "time.";
+    constexpr std::string_view call = "sleep(";
+    if (label.starts_with(module)) label.remove_prefix(module.size());
+    if (!label.starts_with(call) || !label.ends_with(')')) return {};
+    const std::string_view length = label.substr(call.size(), label.size() - call.size() - 1);
+    const bool is_number =
+        !length.empty() && length.find_first_not_of("0123456789.…e-") == std::string_view::npos;
+    return is_number ? length : std::string_view();
+}
+
 namespace {
 
 // "jobs.get() (made as no. 2)" for the trace's "jobs #2.get()".
@@ -72,6 +83,10 @@ std::string named_wait_words(Language language, std::string_view what) {
         return text_with(
             language, "waits.wait_for_these",
             fmt::arg("count", what.substr(wait.size(), what.size() - wait.size() - 1)));
+    constexpr std::string_view end_of = "Thread.join() of ";
+    if (what.starts_with(end_of))
+        return text_with(language, "waits.end_of_thread",
+                         fmt::arg("name", what.substr(end_of.size())));
     if (const std::size_t sign = what.find(" #"); sign != what.npos)
         return numbered_words(language, what, sign);
     return std::string(what);
@@ -337,9 +352,6 @@ bool is_time_limit(std::string_view label) {
     });
 }
 
-namespace {
-
-// The line of the program that a frame is in at an event; 0 if it is none of the program's.
 std::uint32_t program_line(const TraceIndex& index, const Stamp& stamp) {
     if (to_number(stamp.frame) == 0) return 0;
     const CodeId code = index.frame(stamp.frame).code;
@@ -355,6 +367,8 @@ std::uint32_t program_line(const TraceIndex& index, const Stamp& stamp) {
     }
     return 0;
 }
+
+namespace {
 
 // "inner" of `async with asyncio.timeout(0.05) as inner:`; empty where there is none.
 std::string_view name_of_limit(std::string_view line) {

@@ -32,6 +32,13 @@ std::string brief_seconds_text(double seconds);
 // A label with its long fractions cut: "sleep(1.213…)" for "sleep(1.2133062218300577)".
 std::string brief_label(std::string_view label);
 
+// The line of the program that a frame is in at an event; 0 if it is none of the program's.
+std::uint32_t program_line(const runtime::trace::TraceIndex& index,
+                           const runtime::trace::Stamp& stamp);
+
+// "0.9" of "sleep(0.9)" and of "time.sleep(0.9)"; empty for any other label.
+std::string_view sleep_length(std::string_view label);
+
 // Whether a future stands for wait_for()'s wait until what it cancelled has ended.
 bool is_end_of_cancelled(const runtime::trace::FutureFacts& future);
 

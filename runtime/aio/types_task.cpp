@@ -272,7 +272,7 @@ bool read_delay(Machine& machine, const Value& delay, double& seconds) {
 // What a library of ours sleeps for is told by what the program asked of it.
 std::string sleep_label(Machine& machine, double seconds) {
     std::string label = vm::text_that_led_here(machine);
-    return label.empty() ? fmt::format("sleep({})", trace::float_repr(seconds)) : label;
+    return label.empty() ? fmt::format("sleep({})", trace::length_text(seconds)) : label;
 }
 
 Value sleep_awaitable(Machine& machine, const Arguments& arguments) {

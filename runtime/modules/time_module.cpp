@@ -77,7 +77,7 @@ Routine sleep(Machine& machine, OwnedArguments arguments) {
         aio::Wait how;
         how.on = trace::BlockKind::Sleep;
         how.deadline = deadline;
-        how.label = fmt::format("time.sleep({})", trace::float_repr(seconds));
+        how.label = fmt::format("time.sleep({})", trace::length_text(seconds));
         // What a library of ours sleeps for is told by what the program asked of it.
         if (machine.recorder) how.shown = vm::text_that_led_here(machine);
         Value woken = co_await scheduler.wait(std::move(how));

@@ -102,6 +102,10 @@ std::string shortest_digits(double value) {
 
 } // namespace
 
+std::string length_text(double seconds) {
+    return fmt::format("{:.12g}", seconds);
+}
+
 std::string float_repr(double value) {
     if (std::isnan(value)) return "nan";
     if (std::isinf(value)) return value < 0 ? "-inf" : "inf";

@@ -109,6 +109,9 @@ std::string to_text(const TraceValue& value);
 // A double as Python's repr() writes it: 0.9, 1e-05, 2.0, inf.
 std::string float_repr(double value);
 
+// A length in seconds as a person writes it: 10 for 10.0, 0.3 for 0.30000000000000004.
+std::string length_text(double seconds);
+
 // --- run, clock, threads ----------------------------------------------------------------------
 
 enum class RunOutcome : std::uint8_t {

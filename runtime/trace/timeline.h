@@ -24,10 +24,12 @@ namespace runtime::trace {
 
 enum class LaneKind : std::uint8_t { Thread, Loop, Task, Generator };
 
-// What a segment shows. The first eight are a task's states. A generator uses Created, Running,
-// Suspended (it has yielded, or its task waits inside of it) and Done; a loop Running (a handle),
-// Ready (between two handles), Idle (it waits: nothing is ready) and Done (its run has ended); a
-// thread Ready, Running, Blocked and Done.
+// What a segment shows. The first eight are a task's states; a task is Blocked too, while a call
+// such as time.sleep() holds its thread in the middle of its step, and so is the loop in a callback
+// that is no task's. A generator uses Created, Running, Paused (it has yielded), Suspended (its
+// task waits inside of it) and Done; a loop Running (a handle), Ready (between two handles), Idle
+// (it waits: nothing is ready) and Done (its run has ended); a thread Ready, Running, Blocked and
+// Done.
 enum class SegmentState : std::uint8_t {
     Created,
     Ready,
@@ -39,6 +41,7 @@ enum class SegmentState : std::uint8_t {
     Done,
     Idle,
     Blocked,
+    Paused,
 };
 std::string_view to_text(SegmentState state);
 

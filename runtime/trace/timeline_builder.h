@@ -307,9 +307,26 @@ class TimelineBuilder {
         Segment* segment = open(lane(LaneKind::Thread, to_number(event.thread)),
                                 SegmentState::Blocked, event.label);
         if (segment != nullptr) segment->literal = event.literal;
+        hold(event);
     }
     void see(const ThreadWoken& event) {
         open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Ready);
+        const auto held = held_.find(event.thread);
+        if (held == held_.end()) return;
+        open(held->second.lane, SegmentState::Running, held->second.label);
+        held_.erase(held);
+    }
+    // A call that blocks holds up the task that makes it, and its loop with it.
+    void hold(const ThreadBlocked& event) {
+        const LaneNumber own = current_lane();
+        const bool is_in_loop = now_->task != TaskId{} || now_->handle != HandleId{};
+        if (!is_in_loop || own == no_lane || !is_in(own, SegmentState::Running)) return;
+        held_[event.thread] = {own, line_.segments.by_event(open_[own].last).label};
+        Segment* segment = open(own, SegmentState::Blocked, event.label);
+        segment->literal = event.literal;
+        const CodeId code =
+            now_->frame == FrameId{} ? CodeId{} : facts_.frames[to_number(now_->frame) - 1].code;
+        if (code != CodeId{}) segment->literal_file = trace_.code(code).file;
     }
     void see(const ThreadEnded& event) {
         open(lane(LaneKind::Thread, to_number(event.thread)), SegmentState::Done);
@@ -485,13 +502,17 @@ class TimelineBuilder {
         const LaneNumber own = lane(LaneKind::Generator, to_number(event.generator));
         std::vector<Active> inner = leave(event.generator);
         for (const Active& delegate : inner) {
-            open(delegate.lane, SegmentState::Suspended, value_text(event.value));
+            open(delegate.lane, at_yield(delegate.generator), value_text(event.value));
         }
         if (!inner.empty()) delegates_[event.generator] = std::move(inner);
         suspend_awaiting(event.value);
         if (own == no_lane) return;
-        open(own, SegmentState::Suspended, value_text(event.value));
+        open(own, at_yield(event.generator), value_text(event.value));
         arrow(ArrowKind::Yield, now_->number, own, consumer());
+    }
+    // Through a coroutine goes what somebody yields that it awaits.
+    SegmentState at_yield(GeneratorId id) const {
+        return is_coroutine(id) ? SegmentState::Suspended : SegmentState::Paused;
     }
     // What is yielded in a coroutine goes through all that await it to who drives the outermost.
     void suspend_awaiting(const TraceValue& value) {
@@ -585,6 +606,12 @@ class TimelineBuilder {
     std::vector<std::vector<Active>> active_in_threads_;
     // Of a suspended generator: those that it has delegated to, outermost first.
     std::map<GeneratorId, std::vector<Active>> delegates_;
+    // The lanes that a blocked thread holds up, with what they did before.
+    struct Held {
+        LaneNumber lane = no_lane;
+        std::string_view label;
+    };
+    std::map<ThreadId, Held> held_;
     std::vector<OpenSegment> open_; // by lane
     bool slot_is_claimed_ = false;
     FutureId resolved_{};

@@ -18,6 +18,7 @@ std::string_view to_text(SegmentState state) {
     case SegmentState::Done: return "done";
     case SegmentState::Idle: return "idle";
     case SegmentState::Blocked: return "blocked";
+    case SegmentState::Paused: return "paused";
     }
     return "";
 }

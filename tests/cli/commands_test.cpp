@@ -547,7 +547,7 @@ asyncio.run(main())
     const Called english = call("run " + gathered + " --why 2 1");
     CHECK(english.status == 0);
     has(english, "  1  B");
-    has(english, "Time decided: sleep(1.0) of work('B', 1) was due at 1.0 s");
+    has(english, "Time decided: sleep(1) of work('B', 1) was due at 1.0 s");
     has(english, "Tried: with 0.9 in place of 2 in line 6");
     has(english, "Both come from this");
     const Called chinese = call("run " + gathered + " --why 1 2 --lang zh");
@@ -559,7 +559,7 @@ asyncio.run(main())
     const Called one = call("run --why 2 " + gathered);
     CHECK(one.status == 0);
     has(one, "  2  A");
-    has(one, "sleep(2.0) of work('A', 2), begun in line 3 at 0.0 s, was over at 2.0 s.");
+    has(one, "sleep(2) of work('A', 2), begun in line 3 at 0.0 s, was over at 2.0 s.");
     has(one, "Back through its causes");
     has(call("run " + gathered + " --why 2 --lang zh"), "到 2.0 秒结束");
     CHECK(call("run --why 2 1 " + gathered).output == english.output);

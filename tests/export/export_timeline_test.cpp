@@ -235,3 +235,77 @@ TEST_CASE("an SVG keeps the spaces at the ends of its words for every viewer") {
     CHECK(timeline_picture(request_for(timeline), Format::Svg).find("xml:space=\"preserve\"") !=
           std::string::npos);
 }
+
+TEST_CASE("a call that blocks has its words in its bar and a line in the legend") {
+    const auto run = tests::recorded("import asyncio, time\n"
+                                     "async def main():\n"
+                                     "    await asyncio.sleep(0.1)\n"
+                                     "    time.sleep(0.15)\n"
+                                     "asyncio.run(main())\n");
+    ExportRequest request = request_for(run->timeline);
+    const std::string english = timeline_picture(request, Format::Svg);
+    CHECK(english.find(">time.sleep(0.15)<") != std::string::npos);
+    CHECK(english.find(">Blocks the loop<") != std::string::npos);
+    request.language = model::Language::Chinese;
+    CHECK(timeline_picture(request, Format::Svg).find(">阻塞循环<") != std::string::npos);
+}
+
+TEST_CASE(
+    "a sleep that does not fit into its bar keeps its number, as short as it can be written") {
+    const auto run = tests::recorded("import asyncio\n"
+                                     "async def main():\n"
+                                     "    for _ in range(9):\n"
+                                     "        await asyncio.sleep(0.1 * 30)\n"
+                                     "asyncio.run(main())\n");
+    ExportRequest request = request_for(run->timeline);
+    request.width_px = 1100;
+    CHECK(timeline_picture(request, Format::Svg).find(">sleep(3)<") != std::string::npos);
+    request.width_px = 620;
+    const std::string narrow = timeline_picture(request, Format::Svg);
+    CHECK((narrow.find(">3 s</text>") != std::string::npos ||
+           narrow.find(">3</text>") != std::string::npos));
+    CHECK(narrow.find("sleep(…)") == std::string::npos);
+}
+
+TEST_CASE("where no time passes the axis counts events and says so, and generators are paused") {
+    const auto run = tests::recorded("def count():\n"
+                                     "    yield 1\n"
+                                     "    yield 2\n"
+                                     "for n in count():\n"
+                                     "    print(n)\n");
+    ExportRequest request = request_for(run->timeline);
+    const std::string picture = timeline_picture(request, Format::Svg);
+    CHECK(picture.find(">event<") != std::string::npos);
+    CHECK(picture.find(">Paused at yield<") != std::string::npos);
+    CHECK(picture.find(">Waiting<") == std::string::npos);
+    CHECK(picture.find("loop iteration") == std::string::npos);
+}
+
+TEST_CASE("without a loop the room where no time passes is one for each step") {
+    const auto run = tests::recorded("import time\ntime.sleep(1)\nprint('x')\n");
+    const std::string picture = timeline_picture(request_for(run->timeline), Format::Svg);
+    CHECK(picture.find(">no time passes: a room for each step<") != std::string::npos);
+}
+
+TEST_CASE("a slide has the output below lanes that fill it, and crowding lanes leave some of it") {
+    const auto slide = [](int tasks) {
+        const auto run = tests::recorded("import asyncio\n"
+                                         "async def job(n):\n"
+                                         "    await asyncio.sleep(n)\n"
+                                         "async def main():\n"
+                                         "    await asyncio.gather(*map(job, range(" +
+                                         std::to_string(tasks) +
+                                         ")))\n"
+                                         "    print('all done')\n"
+                                         "asyncio.run(main())\n");
+        ExportRequest request = request_for(run->timeline);
+        request.output_of = run.get();
+        CHECK(timeline_picture(request, Format::Svg).find(">all done<") == std::string::npos);
+        request.width_px = 1280;
+        request.height_px = 720;
+        return timeline_picture(request, Format::Svg);
+    };
+    const std::string few = slide(2);
+    CHECK(few.find(">all done<") != std::string::npos);
+    CHECK(slide(60).find(">all done<") != std::string::npos);
+}

@@ -51,7 +51,7 @@ async def main():
     CHECK(told.task(0) == "worker()");
     CHECK(story.origin == CancelOrigin::User);
     CHECK(task_label(told.run->index, story.asked_by) == "main()");
-    CHECK(story.awaited == "sleep(5.0)");
+    CHECK(story.awaited == "sleep(5)");
     CHECK(story.requested < story.delivered);
     CHECK(story.delivered < story.cleaning);
     CHECK(story.cleaning < story.ended);

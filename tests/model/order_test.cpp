@@ -26,7 +26,7 @@ TEST_CASE("two lines part at the line that set both going, whichever is named fi
 TEST_CASE("each kind of order is told by the fact that decided it") {
     const Asked asked(fetches);
     CHECK(asked.order("A done", "B done").reason == OrderReason::Times);
-    CHECK(has(asked.words("A done", "B done"), "sleep(1.0) of fetch('A', 1) was due at 1.0 s"));
+    CHECK(has(asked.words("A done", "B done"), "sleep(1) of fetch('A', 1) was due at 1.0 s"));
     CHECK(has(asked.words("A done", "B done"), "fetch('B', 1.5) only at 1.5 s"));
     CHECK(asked.order("A done", "C done").reason == OrderReason::Tie);
     const Order queued = asked.order("A starts", "B starts");
@@ -34,7 +34,7 @@ TEST_CASE("each kind of order is told by the fact that decided it") {
     CHECK(*queued.first_fact < *queued.second_fact);
     CHECK(has(asked.words("A starts", "B starts"), "“fetch('A', 1)” before “fetch('B', 1.5)”"));
     CHECK(asked.order("A starts", "A done").reason == OrderReason::OwnOrder);
-    CHECK(has(asked.words("A starts", "A done"), "Between them: sleep(1.0) of fetch('A', 1)"));
+    CHECK(has(asked.words("A starts", "A done"), "Between them: sleep(1) of fetch('A', 1)"));
     CHECK(asked.order("B done", "end").reason == OrderReason::Woken);
     CHECK(has(asked.words("B done", "end"), "gather(3)"));
     CHECK(asked.order("A done", "end").reason == OrderReason::Times);

@@ -1,4 +1,5 @@
 #include "app/model/narrate.h"
+#include "app/model/task_sums.h"
 #include "runtime/trace/world.h"
 #include "tests/model/recorded.h"
 
@@ -39,7 +40,7 @@ SegmentState drawn_as(GeneratorStatus status) {
     switch (status) {
     case GeneratorStatus::Created: return SegmentState::Created;
     case GeneratorStatus::Running: return SegmentState::Running;
-    case GeneratorStatus::Suspended: return SegmentState::Suspended;
+    case GeneratorStatus::Suspended: return SegmentState::Paused;
     case GeneratorStatus::Finished: return SegmentState::Done;
     }
     return SegmentState::Created;
@@ -58,7 +59,10 @@ std::string disagreement(const app::model::FinishedRun& run) {
             if (kind == runtime::trace::GeneratorKind::Coroutine) continue;
             const auto* segment = run.timeline.segment_at(lane, n);
             const GeneratorStatus status = world.generator(GeneratorId{number}).status;
-            if (segment == nullptr || segment->state != drawn_as(status))
+            // Who awaits in its middle waits as its task does; else it is paused at its yield.
+            const bool awaits = status == GeneratorStatus::Suspended && segment != nullptr &&
+                                segment->state == SegmentState::Suspended;
+            if (segment == nullptr || (segment->state != drawn_as(status) && !awaits))
                 return "generator " + std::to_string(number) + " at event " + std::to_string(n) +
                        ": " + std::string(to_text(status));
         }
@@ -116,8 +120,8 @@ asyncio.run(main())
 TEST_CASE("a generator that another delegates to is suspended with it and goes on with it") {
     const auto run = tests::recorded(delegating);
     const std::vector<SegmentState> expected = {SegmentState::Created, SegmentState::Running,
-                                                SegmentState::Suspended, SegmentState::Running,
-                                                SegmentState::Suspended};
+                                                SegmentState::Paused, SegmentState::Running,
+                                                SegmentState::Paused};
     CHECK(states_of_generator(*run, 1) == expected);
     CHECK(states_of_generator(*run, 2) == expected);
     const auto by_hand = tests::recorded(driven_by_hand);
@@ -127,7 +131,7 @@ TEST_CASE("a generator that another delegates to is suspended with it and goes o
     REQUIRE(pause != lanes.end());
     CHECK(states_of_generator(*by_hand, pause->id) ==
           std::vector<SegmentState>{SegmentState::Created, SegmentState::Running,
-                                    SegmentState::Suspended, SegmentState::Running,
+                                    SegmentState::Paused, SegmentState::Running,
                                     SegmentState::Done});
 }
 
@@ -221,4 +225,50 @@ asyncio.run(main())
     CHECK(waits_for_job);
     CHECK(app::model::short_task_name(run->index, TaskId{2}) == "job");
     CHECK(app::model::short_task_name(run->index, TaskId{3}) == "Task-3");
+}
+
+TEST_CASE("a call that blocks in a task's step, or in a callback, has a bar of its own") {
+    const auto run = tests::recorded(R"(import asyncio, time
+async def page():
+    await asyncio.sleep(1)
+    time.sleep(0.5)
+    print("shown")
+async def main():
+    asyncio.get_running_loop().call_soon(time.sleep, 0.25)
+    await page()
+asyncio.run(main())
+)");
+    const auto& timeline = run->timeline;
+    const auto lane = timeline.lane_of(LaneKind::Task, 1);
+    const auto states = states_of(timeline, lane);
+    const auto blocked = std::find(states.begin(), states.end(), SegmentState::Blocked);
+    REQUIRE(blocked != states.end());
+    CHECK(*(blocked - 1) == SegmentState::Running);
+    CHECK(*(blocked + 1) == SegmentState::Running);
+    const auto at = timeline.lanes[lane].segments_begin +
+                    static_cast<runtime::trace::SegmentNumber>(blocked - states.begin());
+    const auto& segment = timeline.segments[at];
+    CHECK(segment.label == "time.sleep(0.5)");
+    CHECK(timeline.time_of(segment.to) - timeline.time_of(segment.from) == Approx(0.5));
+    // In a callback that is no task's it is the loop that is held.
+    const auto loop = states_of(timeline, timeline.lane_of(LaneKind::Loop, 1));
+    CHECK(std::count(loop.begin(), loop.end(), SegmentState::Blocked) == 1);
+}
+
+TEST_CASE("a task's sums are what it spent waiting, ready and in calls that block") {
+    const auto run = tests::recorded(R"(import asyncio, time
+async def page(n):
+    await asyncio.sleep(0.4)
+    time.sleep(0.15)
+async def main():
+    await asyncio.gather(page(1), page(2))
+asyncio.run(main())
+)");
+    using runtime::trace::TaskId;
+    const auto second = app::model::task_sums(run->timeline, TaskId{3}, run->last_event());
+    CHECK(second.waiting_s == Approx(0.4));
+    CHECK(second.ready_s == Approx(0.15));
+    CHECK(second.blocking_s == Approx(0.15));
+    CHECK(second.running_s == Approx(0));
+    CHECK(app::model::task_sums(run->timeline, TaskId{3}, 0).is_empty());
 }

@@ -273,7 +273,7 @@ async def main():
 asyncio.run(main())
 )");
     const std::string told = narrated(*run);
-    CHECK(has(told, "The timer for “sleep(9.0) is over” is cancelled: it will not run out."));
+    CHECK(has(told, "The timer for “sleep(9) is over” is cancelled: it will not run out."));
     CHECK(has(told, "CancelledError comes to the except or finally of a try"));
     CHECK(has(told, "CancelledError goes on outwards, out of inner."));
     CHECK(has(told, "inner() ends as cancelled: CancelledError left its body.\n"
@@ -474,7 +474,7 @@ asyncio.run(main())
 )");
     check_part(*run, "slept",
                "sleep(0.5) of sleeper(), begun in line 3 at 0.0 s, was due at 0.5 s. "
-               "But time.sleep(1.0) of main() in line 8 held the loop up until 1.25 s.");
+               "But time.sleep(1) of main() in line 8 held the loop up until 1.25 s.");
     CHECK_FALSE(has(headline(*run, "slept"), "was over at"));
 }
 

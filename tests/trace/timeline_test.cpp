@@ -68,11 +68,11 @@ TEST_CASE("a lane's segments have no gaps and agree with the world at every even
     }
 }
 
-TEST_CASE("an async generator waits with the task that is inside of it") {
+TEST_CASE("an async generator pauses at its yields, and waits with the task that is inside of it") {
     const Looked looked(tests::async_generator_demo());
     CHECK(looked.states(LaneKind::Generator, 2) ==
-          std::vector<std::string>{"created", "running", "suspended", "running", "suspended",
-                                   "running", "suspended", "running", "done"});
+          std::vector<std::string>{"created", "running", "paused", "running", "suspended",
+                                   "running", "paused", "running", "done"});
     CHECK(looked.timeline.lane_of(LaneKind::Generator, 1) == no_lane);
 }
 
