@@ -133,7 +133,7 @@ void LessonChecker::find_moments(const LessonRun& run, Language language) {
         if (!events[at]) {
             report(file, section.line,
                    fmt::format("the moment '{}' does not occur in the run", section.anchor),
-                   "`coroscope trace` writes down what does");
+                   "`coroscope run --explain` with the lesson's program tells what does");
         } else if (*events[at] < latest) {
             report(file, section.line,
                    fmt::format("'{}' happens before the section above has its say", section.anchor),

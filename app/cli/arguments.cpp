@@ -19,6 +19,15 @@ constexpr const char* exit_status_help =
     "Exit status: 0 success; 1 uncaught exception; 2 usage, syntax error or unsupported\n"
     "construct; 3 deadlock; 4 a limit was reached. sys.exit(n) passes n through.\n";
 
+constexpr const char* moments_help =
+    "A moment names a place in the run:\n"
+    "  task NAME created|started|suspended|resumed|cancel-requested|cancelled|failed|done\n"
+    "  line N [in NAME], prints \"TEXT\", clock SECONDS, iteration N, start, end\n"
+    "  generator NAME created|resumed|yields|closed|finished\n"
+    "NAME is Task-2, fetch (any call of it), 'fetch(\"B\", 0.9)' with all of its arguments, or *.\n"
+    "'#2' behind it is the second such event; 'after MOMENT' counts from another on.\n"
+    "  --at 'task fetch resumed #2'   --at 'prints \"done\" after task main cancelled'\n\n";
+
 const std::map<std::string, Emit> emit_names{
     {"tokens", Emit::Tokens}, {"ast", Emit::Ast}, {"bytecode", Emit::Bytecode}};
 const std::map<std::string, model::TimelineAxis> axis_names{{"time", model::TimelineAxis::Time},
@@ -201,6 +210,7 @@ void add_picture(CLI::App& command, PictureArguments& picture, const std::string
         .add_option("--at", picture.at,
                     "Stand at an event, at the end, at a time such as 0.2s, or at a moment")
         ->option_text("EVENT|end|TIME|MOMENT");
+    command.footer(std::string(moments_help) + exit_status_help);
 }
 
 void add_why(CLI::App& command, std::vector<std::uint32_t>& lines, const std::string& help) {

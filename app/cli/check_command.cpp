@@ -109,7 +109,11 @@ int check_lessons(const CheckArguments& arguments) {
         if (found == 0) fmt::print("{}: ok\n", lesson.id);
         problem_count += found;
     }
-    fmt::print("{} lessons, {} problems\n", catalogue->lessons.size(), problem_count);
+    const auto counted = [](std::size_t count, std::string_view what) {
+        return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    };
+    fmt::print("{}, {}\n", counted(catalogue->lessons.size(), "lesson"),
+               counted(problem_count, "problem"));
     return problem_count == 0 ? success : uncaught_exception;
 }
 

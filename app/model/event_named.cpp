@@ -1,5 +1,6 @@
 #include "app/model/event_named.h"
 
+#include "app/model/moments_near.h"
 #include "runtime/trace/moment.h"
 
 #include <charconv>
@@ -41,7 +42,9 @@ FileResult<EventNumber> event_named(const FinishedRun& run, std::string_view wor
                                           words, diagnostic.message, diagnostic.hint));
     }
     if (const auto event = runtime::trace::find(run.index, *moment)) return *event;
-    return tl::unexpected(fmt::format("the moment '{}' does not occur in this run", words));
+    const std::string near = moments_near(run, *moment);
+    return tl::unexpected(fmt::format("the moment '{}' does not occur in this run{}{}", words,
+                                      near.empty() ? "" : "\nhint: ", near));
 }
 
 } // namespace app::model

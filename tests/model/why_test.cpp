@@ -172,7 +172,7 @@ thread.join()
          "main() had been waiting for asyncio.wait() for 1, which was over when worker(…) had "
          "ended as cancelled");
     says("thread", "started the thread T in line 34");
-    says("slept", "time.sleep(1.0) of T, begun in line 29 at 0.8 s, was over at 1.8 s");
+    says("slept", "time.sleep(1) of T, begun in line 29 at 0.8 s, was over at 1.8 s");
 }
 
 TEST_CASE("a time limit that ran out is what a line comes of, not the end of what it cancelled") {
@@ -249,4 +249,31 @@ asyncio.run(main())
     const std::string told = chain_to(*run, "outer");
     CHECK(told.find("A timer is set for 0.3 s") != std::string::npos);
     CHECK(told.find("A timer is set for 0.2 s") == std::string::npos);
+}
+
+TEST_CASE("of a moment that a run does not have those that are near are named") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fetch(name, delay, fails):
+    await asyncio.sleep(delay)
+    if fails:
+        raise ValueError(name)
+    print("got", name)
+async def main():
+    await asyncio.gather(fetch('a', 0.3, False), fetch('b', 0.1, True), return_exceptions=True)
+asyncio.run(main())
+)");
+    const auto hint = [&](const char* words) {
+        const auto event = event_named(*run, words);
+        return event ? std::string() : event.error().substr(event.error().find('\n') + 1);
+    };
+    CHECK(hint("task fetch(\"b\") failed") == "hint: it has: task \"fetch('a', 0.3, False)\" done; "
+                                              "task \"fetch('b', 0.1, True)\" failed");
+    CHECK(hint("task main failed") ==
+          "hint: it has: task main() done; task \"fetch('b', 0.1, True)\" failed");
+    CHECK(hint("task fetch cancelled").find("task \"fetch('a', 0.3, False)\" done") !=
+          std::string::npos);
+    CHECK(hint("line 20").starts_with("hint: it has: line 9; line 8; "));
+    CHECK(hint("prints \"got b\"") == "hint: it has: prints \"got a\"");
+    CHECK(hint("task fetch done #2") == "hint: 'task fetch done' occurs 1 time");
+    CHECK(hint("9s") == "hint: it ends at 0.3 s");
 }
