@@ -1,4 +1,5 @@
 #include "app/model/app.h"
+#include "app/model/hints.h"
 
 #include "app/model/breakpoints.h"
 #include "app/model/document.h"
@@ -78,6 +79,7 @@ Cursor first_moment(const App& app) {
 
 void notify(App& app, NoticeKind kind, std::string message, std::string detail) {
     constexpr std::size_t notices_max = 4;
+    message = hint_words(app.ui.settings.language, message);
     // What is said again takes the place of what was said.
     std::erase_if(app.ui.notices, [&](const Notice& notice) {
         return notice.text == message && notice.detail == detail;

@@ -54,7 +54,7 @@ std::string sentence_of(const Mistake& mistake, Language language) {
         const bool is_legacy = mistake.kind == MistakeKind::Legacy && name == "note";
         places.push_back(fmt::arg(name.c_str(), is_legacy ? legacy_words(language, word) : word));
     }
-    return fmt::vformat(text(language, key), places);
+    return filled_in(language, text(language, key), places);
 }
 
 namespace {

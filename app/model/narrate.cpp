@@ -60,8 +60,8 @@ class Telling {
 
     Narration narration() const {
         Narration out;
-        out.sentence = fmt::vformat(text(language_, "narrate." + key_), arguments_);
-        out.why = fmt::vformat(text(language_, "why." + key_), arguments_);
+        out.sentence = filled_in(language_, text(language_, "narrate." + key_), arguments_);
+        out.why = filled_in(language_, text(language_, "why." + key_), arguments_);
         return out;
     }
 
@@ -459,11 +459,11 @@ void tell_iteration(const IterationBegan& event, Telling& telling) {
 void tell_output(const Output& event, Telling& telling) {
     std::string_view written = event.text;
     if (written.size() > 1 && written.ends_with('\n')) written.remove_suffix(1);
-    std::string in_one_line;
-    for (const char c : written.substr(0, 4 * text_length_max))
-        in_one_line += c == '\n' ? std::string("\\n") : std::string(1, c);
+    // Of several lines the first one that says something stands for all.
+    while (written.size() > 1 && written.starts_with('\n'))
+        written.remove_prefix(1);
     telling.say(event.stream == Stream::Out ? "output.out" : "output.err")
-        .with("text", "“" + shortened(in_one_line, text_length_max) + "”");
+        .with("text", "“" + shortened(written, text_length_max) + "”");
 }
 
 bool has_begun(const World& world, FrameId frame) {

@@ -17,10 +17,13 @@ namespace app::model {
 // The words for a key; the key itself if there is none, so that a gap is seen and not hidden.
 std::string_view text(Language language, std::string_view key);
 
-// The words with their {named} places filled in.
+// Words with their {named} places filled in. In Chinese a space beside a place is for the Latin
+// letters that mostly stand there: between two Chinese characters it is left out.
+std::string filled_in(Language language, std::string_view words, fmt::format_args arguments);
+
 template <class... Arguments>
 std::string text_with(Language language, std::string_view key, const Arguments&... arguments) {
-    return fmt::vformat(text(language, key), fmt::make_format_args(arguments...));
+    return filled_in(language, text(language, key), fmt::make_format_args(arguments...));
 }
 
 // All keys with their words, in order of the keys.

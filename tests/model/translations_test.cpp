@@ -110,3 +110,21 @@ TEST_CASE("the hints for what is wrong with a program's text have a translation"
         }
     }
 }
+
+TEST_CASE("in Chinese no space stands between two Chinese characters beside a place") {
+    const auto told = [](std::string_view who) {
+        return text_with(Language::Chinese, "order.wait_of", fmt::arg("who", who),
+                         fmt::arg("what", "时限"));
+    };
+    CHECK(told("程序本身") == "程序本身的时限");
+    CHECK(told("main()") == "main() 的时限");
+    // A space of the program's own stays.
+    CHECK(told("你 好") == "你 好的时限");
+    CHECK(wait_words(Language::Chinese, "Thread.join() of W0") == "W0 的 Thread.join()");
+    CHECK(wait_words(Language::English, "Thread.join() of W0") == "Thread.join() of W0");
+}
+
+TEST_CASE("what stands in the way of a file is told in the window's language") {
+    CHECK(hint_words(Language::Chinese, "cannot write /proc/x.svg: No such file or directory") ==
+          "无法写入 /proc/x.svg：没有这个文件或文件夹");
+}
