@@ -1,5 +1,7 @@
 #include "app/export/perfetto_trace.h"
 
+#include "app/draw/timeline_paint.h"
+#include "app/export/export_timeline.h"
 #include "app/model/narrate.h"
 
 #include <algorithm>
@@ -61,8 +63,7 @@ class Writer {
 
     void put_lane(LaneNumber number) {
         const Lane& lane = timeline_.lanes[number];
-        const bool is_task = lane.kind == LaneKind::Task;
-        const std::string name(is_task ? lane.shown : lane.label.empty() ? lane.name : lane.label);
+        const std::string name = draw::lane_text(lane, words_);
         put({{"ph", "M"}, {"name", "thread_name"}, {"args", {{"name", name}}}}, track_of(number));
         put({{"ph", "M"}, {"name", "thread_sort_index"}, {"args", {{"sort_index", number}}}},
             track_of(number));
@@ -71,11 +72,10 @@ class Writer {
     }
 
     void put_segment(const Segment& segment) {
-        const std::string state(to_text(segment.state));
-        const std::string label(segment.label);
+        const std::string state = draw::look_word(draw::look_of(timeline_, segment), words_);
         ordered_json event{{"ph", "X"},
-                           {"name", label.empty() ? state : label},
-                           {"cat", state},
+                           {"name", name_of(segment, state)},
+                           {"cat", to_text(segment.state)},
                            {"ts", places_[segment.from]},
                            {"dur", places_[segment.to] - places_[segment.from]},
                            {"args",
@@ -90,6 +90,24 @@ class Writer {
             event.erase("dur");
         }
         put(std::move(event), track_of(segment.lane));
+    }
+
+    // As the window has it. Of a task's end the state says more than a result that is None.
+    std::string name_of(const Segment& segment, const std::string& state) const {
+        const bool says_nothing = segment.label.empty() || segment.label == "None";
+        if (is_end(segment.state))
+            return says_nothing ? state : state + ": " + in_one_line(segment.label);
+        if (segment.state == SegmentState::Ready || says_nothing) return state;
+        return in_one_line(draw::segment_words(timeline_, segment, words_));
+    }
+
+    // A name of a slice has no room for more lines.
+    static std::string in_one_line(std::string_view text) {
+        while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
+            text.remove_suffix(1);
+        std::string line(text);
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        return line;
     }
 
     static bool is_end(SegmentState state) {
@@ -126,10 +144,17 @@ class Writer {
             track_of(arrow.to_lane));
     }
 
+    std::string name_of(const Mark& mark) const {
+        const std::string text = in_one_line(mark.text);
+        const std::string& kind = words_.marks[static_cast<std::size_t>(mark.kind)];
+        if (text.empty() || mark.kind == MarkKind::Interrupt) return kind;
+        return mark.kind == MarkKind::Output ? text : kind + ": " + text;
+    }
+
     void put_mark(const Mark& mark) {
         put({{"ph", "i"},
              {"s", mark.lane == no_lane ? "p" : "t"},
-             {"name", std::string(mark.text)},
+             {"name", name_of(mark)},
              {"cat", "mark"},
              {"ts", places_[mark.event]},
              {"args", {{"event", mark.event}, {"at_s", mark.time}}}},
@@ -137,6 +162,7 @@ class Writer {
     }
 
     const Timeline& timeline_;
+    draw::TimelineWords words_ = timeline_words(model::Language::English);
     std::vector<std::uint64_t> places_;
     ordered_json events_ = ordered_json::array();
 };

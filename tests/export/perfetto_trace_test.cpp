@@ -1,6 +1,7 @@
 #include "app/export/perfetto_trace.h"
 
 #include "../draw/sample_timeline.h"
+#include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
 
@@ -65,4 +66,33 @@ TEST_CASE("the same run gives the same bytes") {
     const auto timeline = tests::gather_timeline();
     CHECK(app::exporting::perfetto_json(timeline, "a.py") ==
           app::exporting::perfetto_json(timeline, "a.py"));
+}
+
+TEST_CASE("names are the window's words, in one line and never empty") {
+    const auto run = tests::recorded(R"(import asyncio
+async def work():
+    print("begins")
+    await asyncio.sleep(10)
+async def main():
+    task = asyncio.create_task(work())
+    try:
+        await asyncio.wait_for(asyncio.shield(task), 0.2)
+    except asyncio.TimeoutError:
+        task.cancel()
+    await asyncio.gather(asyncio.sleep(1), return_exceptions=True)
+asyncio.run(main())
+)");
+    std::set<std::string> names;
+    for (const json& event : events_of(run->timeline)) {
+        const auto name = event["name"].get<std::string>();
+        if (event["ph"] != "M") names.insert(name);
+        INFO(name);
+        CHECK_FALSE(name.empty());
+        CHECK(name.find('\n') == std::string::npos);
+        CHECK(name.find("_release_waiter") == std::string::npos);
+        CHECK(name.find("_done_callback") == std::string::npos);
+        CHECK(name != "None");
+    }
+    for (const char* const name : {"begins", "cancel requested", "Done", "sleep(10)"})
+        CHECK(names.contains(name));
 }
